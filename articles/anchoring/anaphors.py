@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean, Needs
 
 
-def anaphors(tokens: Sequence[Token], words: LeaningWords) -> Iterator[Lean]:
+def anaphors(tokens: Sequence[ClauseWord], words: LeaningWords) -> Iterator[Lean]:
     """Yield the words that mean somebody or something named before, anywhere in a sentence."""
     for n, token in enumerate(tokens):
         lean = _anaphor(tokens, n, words)
@@ -17,7 +17,7 @@ def anaphors(tokens: Sequence[Token], words: LeaningWords) -> Iterator[Lean]:
             yield Lean(Needs.NAMES, _speech(tokens, n), genders=_genders(token, words))
 
 
-def _anaphor(tokens: Sequence[Token], n: int, words: LeaningWords) -> Lean | None:
+def _anaphor(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean | None:
     token, after = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
     if token.low in words.definite:
         return noun_of_kind(tokens, n, words)
@@ -38,32 +38,32 @@ def _anaphor(tokens: Sequence[Token], n: int, words: LeaningWords) -> Lean | Non
     return None
 
 
-def _genders(token: Token, words: LeaningWords) -> str:
+def _genders(token: ClauseWord, words: LeaningWords) -> str:
     return words.genders.get(token.low, "mfnp")
 
 
-def _has_noun(after: Token | None) -> bool:
+def _has_noun(after: ClauseWord | None) -> bool:
     return after is not None and (after.text[:1].isupper() or after.low.endswith(("e", "en", "er")))
 
 
-def _is_empty(after: Token | None, words: LeaningWords) -> bool:
+def _is_empty(after: ClauseWord | None, words: LeaningWords) -> bool:
     """Say whether "it" and "there" before this word mean nothing."""
     return after is not None and after.low in words.expletive
 
 
-def _is_empty_it(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+def _is_empty_it(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Say whether "it" means the weather, the hour or what follows."""
     behind = [token.low for token in tokens[n + 1 : n + 4]]
     return not behind or bool(words.empty & set(behind)) or (n > 0 and behind[0] in words.expletive)
 
 
-def _said(tokens: Sequence[Token], n: int, length: int) -> str:
+def _said(tokens: Sequence[ClauseWord], n: int, length: int) -> str:
     """Return the leaning words, with the preposition before them."""
     first = n - 1 if n == 1 and tokens[0].clause == tokens[1].clause and tokens[1].is_behind else n
     return " ".join(token.text for token in tokens[first : n + length])
 
 
-def noun_of_kind(tokens: Sequence[Token], n: int, words: LeaningWords) -> Lean | None:
+def noun_of_kind(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean | None:
     """Read "das Unternehmen", "im Ort", "for the company": an article and a noun of a kind."""
     at = _head(tokens, n, words)
     if at is None or is_named(tokens, at, words):
@@ -93,7 +93,7 @@ def noun_of_kind(tokens: Sequence[Token], n: int, words: LeaningWords) -> Lean |
     return None
 
 
-def _head(tokens: Sequence[Token], n: int, words: LeaningWords) -> int | None:
+def _head(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> int | None:
     """Return the noun of an article, behind up to two adjectives: "der Münchner Konzern"."""
     for at in range(n + 1, min(n + 4, len(tokens))):
         token = tokens[at]
@@ -126,7 +126,7 @@ def _person_genders(article: str, noun: str, words: LeaningWords) -> str:
     )
 
 
-def is_named(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+def is_named(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Say whether what stands behind a noun says which one is meant."""
     behind = [t for t in tokens[n + 1 : n + 3] if t.clause == tokens[n].clause]
     if not behind:
@@ -137,7 +137,7 @@ def is_named(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
     return at and tokens[n].low not in words.firms
 
 
-def _names_it(after: Token, words: LeaningWords) -> bool:
+def _names_it(after: ClauseWord, words: LeaningWords) -> bool:
     if after.low in words.complements:
         return True
     return after.text[:1].isupper() and after.low not in words.function | words.calendar
@@ -152,7 +152,7 @@ def is_thing(low: str, words: LeaningWords) -> bool:
     return bool(words.compounds) and low.endswith(words.compounds)
 
 
-def _is_bound(tokens: Sequence[Token], n: int, lean: Lean, words: LeaningWords) -> bool:
+def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWords) -> bool:
     """Say whether the sentence itself names before `n` what is meant.
 
     A pronoun never means the subject of its own clause; a possessive and a noun may.
@@ -168,7 +168,7 @@ def _is_bound(tokens: Sequence[Token], n: int, lean: Lean, words: LeaningWords) 
     )
 
 
-def _can_be_meant(token: Token, lean: Lean, words: LeaningWords) -> bool:
+def _can_be_meant(token: ClauseWord, lean: Lean, words: LeaningWords) -> bool:
     if not token.is_name or token.is_behind or not set(lean.genders) & set(token.genders):
         return False
     if lean.is_noun or lean.is_thing:
@@ -178,7 +178,7 @@ def _can_be_meant(token: Token, lean: Lean, words: LeaningWords) -> bool:
     return token.is_person or token.text[:1].isupper() or token.low in words.persons
 
 
-def _speaks(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+def _speaks(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Say whether "sagte er", "he said" stands here: the speaker is none of the quoted."""
     if tokens[n].low not in words.people or tokens[n].low == "it" or tokens[n].text[:1].isupper():
         return False
@@ -188,5 +188,5 @@ def _speaks(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
     ) and not any(t.is_person for t in tokens[:n])
 
 
-def _speech(tokens: Sequence[Token], n: int) -> str:
+def _speech(tokens: Sequence[ClauseWord], n: int) -> str:
     return " ".join(t.text for t in tokens[max(0, n - 1) : n + 2] if t.clause == tokens[n].clause)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.naming import is_year, times_in
@@ -11,7 +11,7 @@ from articles.anchoring.naming import is_year, times_in
 _SHORT = 7
 
 
-def bases(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Iterator[Lean]:
+def bases(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Iterator[Lean]:
     """Yield what a sentence lacks of its own: its base, its time, its speaker."""
     if not tokens:
         return
@@ -26,7 +26,7 @@ def bases(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Iterat
             yield found
 
 
-def _time(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _time(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     if tokens[0].low in words.conditions:
         return None
     if (later := words.later.search(opening)) and _is_free(opening[: later.start()], words):
@@ -44,7 +44,7 @@ def _is_free(before: str, words: LeaningWords) -> bool:
     return not times_in(before, words)
 
 
-def _year(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _year(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read a day or month without a year."""
     if any(is_year(token.text) for token in tokens) or words.own_year.search(sentence):
         return None
@@ -54,7 +54,7 @@ def _year(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> Lean |
     return None
 
 
-def _taken_up(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _taken_up(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read what takes up all that the sentence before says."""
     if opening.rstrip().endswith(":"):
         return None
@@ -78,7 +78,7 @@ def _taken_up(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lea
     return _inner(tokens, words)
 
 
-def _inner(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _inner(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read "dagegen", "davon", "diese 40", "beide" in the first clause."""
     for n, token in enumerate(tokens[1:], 1):
         if token.is_small and token.low in words.contrasts:
@@ -95,7 +95,7 @@ def _inner(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
     return None
 
 
-def _lacking(opening: str, tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _lacking(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read a comparison, share or number without what it is compared with or counted of."""
     compared = _compared(opening, words) or words.shared.search(opening)
     if compared is not None:
@@ -111,7 +111,7 @@ def _compared(opening: str, words: LeaningWords) -> re.Match[str] | None:
     return None if found is None or words.measured.search(opening, found.end()) else found
 
 
-def _elliptic(tokens: Sequence[Token], words: LeaningWords) -> str:
+def _elliptic(tokens: Sequence[ClauseWord], words: LeaningWords) -> str:
     """Read "80 arbeiten im Dock", "Nur 12 Prozent sind Frauen", "Zwei starben"."""
     n = 0
     while n < len(tokens) and tokens[n].low in words.hedges:
@@ -126,11 +126,11 @@ def _elliptic(tokens: Sequence[Token], words: LeaningWords) -> str:
     return " ".join(token.text for token in tokens[:end])
 
 
-def _is_number(token: Token, words: LeaningWords) -> bool:
+def _is_number(token: ClauseWord, words: LeaningWords) -> bool:
     return (token.text[0].isdigit() and not is_year(token.text)) or token.low in words.numbers
 
 
-def _is_verb(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+def _is_verb(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Say whether a word after a number can be no noun and no adjective of one."""
     token, after = tokens[n], tokens[n + 1 : n + 2]
     if token.clause or not token.is_small or token.low in words.complements | words.measures:
@@ -141,7 +141,7 @@ def _is_verb(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
     return not (noun and token.low.endswith(("e", "en", "er", "es"))) or token.low in words.verbs
 
 
-def _verbless(tokens: Sequence[Token], words: LeaningWords) -> str:
+def _verbless(tokens: Sequence[ClauseWord], words: LeaningWords) -> str:
     """Read "In Hessen 40", "Plus 12 Prozent": a figure in a sentence without a verb."""
     if len(tokens) > _SHORT or not any(token.text[0].isdigit() for token in tokens):
         return ""
@@ -151,7 +151,7 @@ def _verbless(tokens: Sequence[Token], words: LeaningWords) -> str:
     return "" if small else " ".join(token.text for token in tokens)
 
 
-def _reported(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
+def _reported(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read reported speech that names no speaker: "Die Brücke sei marode."."""
     if any(token.low in words.speaking for token in tokens):
         return None
@@ -163,7 +163,7 @@ def _reported(tokens: Sequence[Token], words: LeaningWords) -> Lean | None:
     return None
 
 
-def _is_reporting(tokens: Sequence[Token], n: int, words: LeaningWords) -> bool:
+def _is_reporting(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Say whether a verb behind its subject ends as only reported speech does."""
     if not n or not words.reporting or tokens[n].clause != tokens[n - 1].clause:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articles.anchoring.anaphors import is_thing
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean
@@ -12,7 +12,7 @@ from articles.facts.blocks import BlockKind
 _EARLY = 6
 
 
-def candidates(page: ContextPage, number: int, lean: Lean) -> list[Token]:
+def candidates(page: ContextPage, number: int, lean: Lean) -> list[ClauseWord]:
     """Return the words of a sentence that can be meant: by gender, by what kind of thing."""
     found = [t for t in page.tokens(number) if t.is_name and set(t.genders) & set(lean.genders)]
     words = page.words
@@ -47,7 +47,7 @@ def candidates(page: ContextPage, number: int, lean: Lean) -> list[Token]:
     return known if known and page.kind(number) is BlockKind.HEADLINE else found
 
 
-def _subject(page: ContextPage, number: int) -> Token | None:
+def _subject(page: ContextPage, number: int) -> ClauseWord | None:
     """Return the noun that a sentence opens with behind its article."""
     if page.kind(number) is BlockKind.HEADLINE:
         return None
@@ -57,7 +57,7 @@ def _subject(page: ContextPage, number: int) -> Token | None:
     return None
 
 
-def _is_new(token: Token, words: LeaningWords) -> bool:
+def _is_new(token: ClauseWord, words: LeaningWords) -> bool:
     """Say whether a word is a name, or a noun that brings something new: "a port"."""
     if token.is_known or token.article in words.indefinite or "-" in token.text:
         return True
@@ -66,7 +66,7 @@ def _is_new(token: Token, words: LeaningWords) -> bool:
     return token.text[:1].isupper()
 
 
-def _is_aside(tokens: Sequence[Token], token: Token) -> bool:
+def _is_aside(tokens: Sequence[ClauseWord], token: ClauseWord) -> bool:
     """Say whether a word says where something happens: not "the port of Hull"."""
     if not token.is_local:
         return False
@@ -77,7 +77,9 @@ def _is_aside(tokens: Sequence[Token], token: Token) -> bool:
     return of is None or not of.is_name or of.is_behind or of.clause != token.clause
 
 
-def _persons_first(found: list[Token], tokens: Sequence[Token], words: LeaningWords) -> list[Token]:
+def _persons_first(
+    found: list[ClauseWord], tokens: Sequence[ClauseWord], words: LeaningWords
+) -> list[ClauseWord]:
     """Return the words without institutions where a person is named beside them."""
     if not any(token.is_person for token in found):
         return found
@@ -92,7 +94,7 @@ def _persons_first(found: list[Token], tokens: Sequence[Token], words: LeaningWo
     return kept
 
 
-def _places(found: list[Token], words: LeaningWords) -> list[Token]:
+def _places(found: list[ClauseWord], words: LeaningWords) -> list[ClauseWord]:
     """Return the words that say where, else those that a sentence is about."""
     local = [t for t in found if t.is_place or (t.is_behind and t.preposition)]
     local = [t for t in local if t.article or t.is_known or not is_thing(t.low, words)]

@@ -16,7 +16,7 @@ ANY = "mfnp"
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class ClauseWord:
     """One word of a sentence at `start`; its clause, counted by the marks before it.
 
     `is_behind` says that it stands in a phrase with a preposition, `genders` which of
@@ -53,7 +53,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownName:
     """A name that the reader of the text found in a sentence, counted from its start."""
 
     start: int
@@ -71,14 +71,16 @@ class _State:
     has_noun: bool = False
     article: str = ""
     preposition: str = ""
-    found: list[Token] = field(default_factory=list)
+    found: list[ClauseWord] = field(default_factory=list)
 
     def clear(self) -> None:
         self.behind, self.genders, self.has_noun = False, ANY, False
         self.article = self.preposition = ""
 
 
-def tokens_of(sentence: str, words: LeaningWords, known: Sequence[Known] = ()) -> list[Token]:
+def tokens_of(
+    sentence: str, words: LeaningWords, known: Sequence[KnownName] = ()
+) -> list[ClauseWord]:
     """Return the words of a sentence, without the mark or number that it opens with."""
     opening = _OPENING.match(sentence)
     state = _State()
@@ -102,7 +104,7 @@ def _read(state: _State, match: re.Match[str], words: LeaningWords) -> None:
     genders = state.genders
     if is_name and text.islower() and low.endswith("s") and not article:
         genders = "p"
-    token = Token(
+    token = ClauseWord(
         text,
         low,
         match.start(),
@@ -180,7 +182,7 @@ def is_noun(text: str, low: str, words: LeaningWords, *, first: bool = False) ->
     return not (first and (low in opening or words.participles.match(low)))
 
 
-def _named(token: Token, known: Sequence[Known]) -> Token:
+def _named(token: ClauseWord, known: Sequence[KnownName]) -> ClauseWord:
     """Add what the reader of the text knows of a name."""
     for one in known:
         if one.start <= token.start < one.end:

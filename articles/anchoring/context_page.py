@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.anchoring.clauses import Known, Token, tokens_of
+from articles.anchoring.clauses import ClauseWord, KnownName, tokens_of
 from articles.anchoring.leaning import leans
 from articles.anchoring.leaning_words import LeaningWords, leaning_words
 from articles.anchoring.leans import Lean
@@ -97,7 +97,7 @@ class ContextPage:
             self._leans[number] = found
         return self._leans[number]
 
-    def tokens(self, number: int) -> list[Token]:
+    def tokens(self, number: int) -> list[ClauseWord]:
         """Return the words of a sentence, read in clauses; none without the language's lists."""
         if number not in self._tokens:
             found = (
@@ -281,13 +281,13 @@ class ContextPage:
         return {}
 
     @cached_property
-    def _tokens(self) -> dict[int, list[Token]]:
+    def _tokens(self) -> dict[int, list[ClauseWord]]:
         return {}
 
-    def _known(self, number: int) -> list[Known]:
+    def _known(self, number: int) -> list[KnownName]:
         start = self.sentences[number][0]
         return [
-            Known(m.start - start, m.end - start, m.is_person, m.is_place, m.gender)
+            KnownName(m.start - start, m.end - start, m.is_person, m.is_place, m.gender)
             for m in self.mentions_in(number)
         ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.anchoring.anaphors import is_named
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.lines import stem
@@ -71,7 +71,7 @@ def _same_nouns(page: ContextPage, number: int) -> Iterator[Support]:
             yield found
 
 
-def _described(page: ContextPage, number: int, noun: Token) -> Support | None:
+def _described(page: ContextPage, number: int, noun: ClauseWord) -> Support | None:
     places = page.nouns.get(stem(noun.low), ())
     earlier = [place for place in places if place[0] < number][-_MOST_BACK:]
     for sentence, index in reversed(earlier):
@@ -84,7 +84,7 @@ def _described(page: ContextPage, number: int, noun: Token) -> Support | None:
     return None
 
 
-def _description(page: ContextPage, tokens: list[Token], index: int, noun: Token) -> str:
+def _description(page: ContextPage, tokens: list[ClauseWord], index: int, noun: ClauseWord) -> str:
     """Return what a sentence says of the thing: its whole word, and the phrase behind it."""
     token, words = tokens[index], page.words
     behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
@@ -93,7 +93,7 @@ def _description(page: ContextPage, tokens: list[Token], index: int, noun: Token
     return " ".join([token.text, *behind]) if whole or behind or new else ""
 
 
-def _attribute(behind: list[Token], clause: int, page: ContextPage) -> list[str]:
+def _attribute(behind: list[ClauseWord], clause: int, page: ContextPage) -> list[str]:
     """Return the phrase that says which thing is meant: "bei Wesel", "des Landes"."""
     words = page.words
     said: list[str] = []

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from articles.anchoring.anaphors import anaphors
 from articles.anchoring.bases import bases
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean
 
 
-def leans(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> list[Lean]:
+def leans(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> list[Lean]:
     """Return how a sentence, with its `tokens`, leans on others; each way at most once."""
     tokens = _without_label(sentence, tokens)
     found: dict[tuple[object, ...], Lean] = {}
@@ -20,7 +20,7 @@ def leans(sentence: str, tokens: Sequence[Token], words: LeaningWords) -> list[L
     return list(found.values())
 
 
-def _without_label(sentence: str, tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_label(sentence: str, tokens: Sequence[ClauseWord]) -> Sequence[ClauseWord]:
     """Return the words behind a label: "Bewertung: Dafür gibt es keinen Beleg."."""
     if len(tokens) < 2 or tokens[0].clause == tokens[1].clause:
         return tokens

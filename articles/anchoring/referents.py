@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from articles.anchoring.candidates import candidates
-from articles.anchoring.clauses import Token
+from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context import Support
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leans import Lean, Needs
@@ -75,7 +75,7 @@ def _own(page: ContextPage, at: int, reads: str) -> str:
     )
 
 
-def _describes(tokens: Sequence[Token], n: int) -> bool:
+def _describes(tokens: Sequence[ClauseWord], n: int) -> bool:
     """Say whether a word is the adjective of a noun: "städtischen Kitas"."""
     last = n + 1 == len(tokens) or not tokens[n + 1].is_name
     return not last and tokens[n].is_small and tokens[n].low.endswith(("en", "er", "es", "em"))
@@ -112,7 +112,7 @@ def _past_pairs(page: ContextPage, number: int) -> int:
 
 def _referent(page: ContextPage, number: int, before: int, lean: Lean) -> Support:
     """Return the nearest sentence that names what can be meant, and those it leans on in turn."""
-    chain: list[tuple[int, list[Token]]] = []
+    chain: list[tuple[int, list[ClauseWord]]] = []
     at: int | None = before
     section = page.section(number)
     for _ in range(_FAR):
@@ -139,7 +139,7 @@ def _referent(page: ContextPage, number: int, before: int, lean: Lean) -> Suppor
     return support(page, first, " ".join(meaning), lean)
 
 
-def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[Token]) -> bool:
+def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
     """Say whether what a sentence names is itself told further up."""
     if page.words is None or any(token.is_known for token in fitting):
         return not lean.is_place and _passes_on(page, number, lean)

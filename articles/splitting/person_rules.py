@@ -17,7 +17,7 @@ from articles.splitting.persons import (
     past_titles,
     person_found,
 )
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.role_rules import role_rule
 from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -67,7 +67,7 @@ def shortened_mention_rule(reading: Reading, index: int) -> RuleMatch | None:
     name = reading.people.resolve(surname)
     if name == surname or (after.gap == SPACE and is_name_part(after)):
         return None
-    reading.mentions.append(Mention(index, index + 2, name))
+    reading.mentions.append(PersonMention(index, index + 2, name))
     return RuleMatch(Kind.PERSON, letter.start, period.end, Named(name), index + 2)
 
 
@@ -122,13 +122,13 @@ def _one_of_two(reading: Reading, title: int, at: int) -> RuleMatch | None:
     if address is None:
         return None
     known = reading.people.resolve(surname)
-    both = len(_addressed(reading).get(surname, ())) == len({"m", "f"})
+    both = len(_addressed(reading).get(surname, ())) == 2
     other = known != surname and gender_of(known) not in {None, _genders(address)}
     # A first name that no ending tells is only supposed to be a man's.
     if not (other and (both or address in {"Herr", "Mr"})) and not (both and known == surname):
         return None
     name = f"{address} {surname}"
-    reading.mentions.append(Mention(at, at + 1, name))
+    reading.mentions.append(PersonMention(at, at + 1, name))
     return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), at + 1)
 
 
@@ -253,7 +253,7 @@ def surname_rule(reading: Reading, index: int) -> RuleMatch | None:
         base = reading.span_text(first, index + 1)
     stop = _whole_name_end(reading, index)
     name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
-    reading.mentions.append(Mention(first, stop, name))
+    reading.mentions.append(PersonMention(first, stop, name))
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     return RuleMatch(Kind.PERSON, start, end, Named(name), stop)
 

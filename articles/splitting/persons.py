@@ -12,7 +12,7 @@ from articles.splitting.names import (
     SURNAMES_FIRST,
     has_article,
 )
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 LONGEST_NAME = 7
@@ -220,7 +220,7 @@ def person_found(reading: Reading, first: int, stop: int, *, surname: bool = Fal
     if not surname:
         reading.people.add(base)
     name = reading.people.resolve(base) if surname else base
-    reading.mentions.append(Mention(first, stop, name))
+    reading.mentions.append(PersonMention(first, stop, name))
     return RuleMatch(Kind.PERSON, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
 
 

@@ -28,7 +28,7 @@ class Language(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PersonMention:
     """A person named at tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -61,7 +61,7 @@ class Reading:
         self.articles: dict[int, Any] = {}
         self.bulk_until = 0
         self.people = People()
-        self.mentions: list[Mention] = []
+        self.mentions: list[PersonMention] = []
         self.named: set[int] = set()
         self.addressed: set[int] = set()
         self.words = frozenset(token.text for token in self.tokens)
@@ -104,19 +104,19 @@ class Reading:
         last = max(stop - 1, first)
         return self.tokens[first].start, self.tokens[last].end
 
-    def mention_at(self, index: int) -> Mention | None:
+    def mention_at(self, index: int) -> PersonMention | None:
         """Return the mention of a person that begins at token `index`."""
         at = bisect_right(self.mentions, index, key=_first_of) - 1
         return self.mentions[at] if at >= 0 and self.mentions[at].first == index else None
 
-    def mention_before(self, index: int) -> Mention | None:
+    def mention_before(self, index: int) -> PersonMention | None:
         """Return the last mention that ends at or before token `index`."""
         at = bisect_right(self.mentions, index - 1, key=_first_of) - 1
         while at >= 0 and self.mentions[at].stop > index:
             at -= 1
         return self.mentions[at] if at >= 0 else None
 
-    def mentions_in(self, first: int, stop: int) -> Sequence[Mention]:
+    def mentions_in(self, first: int, stop: int) -> Sequence[PersonMention]:
         """Return the mentions between two tokens."""
         low = bisect_right(self.mentions, first - 1, key=_first_of)
         high = bisect_right(self.mentions, stop - 1, key=_first_of)
@@ -127,5 +127,5 @@ class Reading:
         return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
 
 
-def _first_of(mention: Mention) -> int:
+def _first_of(mention: PersonMention) -> int:
     return mention.first

@@ -5,7 +5,7 @@ from articles.facts.values import Named
 from articles.splitting.engine import RuleMatch
 from articles.splitting.names import FIRST_NAMES, PARTICLES
 from articles.splitting.persons import is_first_name, name_end
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 LONGEST_ROW = 6
@@ -25,7 +25,7 @@ def shared_surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     token = reading.tokens[index]
     name = f"{token.text} {surname}"
     reading.people.add(name)
-    reading.mentions.append(Mention(index, index + 1, name))
+    reading.mentions.append(PersonMention(index, index + 1, name))
     return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 

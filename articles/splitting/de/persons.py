@@ -7,7 +7,7 @@ from articles.splitting.de.phrases import noun_phrase_end, phrase_text
 from articles.splitting.engine import RuleMatch
 from articles.splitting.person_rules import register
 from articles.splitting.persons import may_be_name, name_end, person_found
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
 register(PEOPLE, MENTIONS)
@@ -114,7 +114,7 @@ def first_name_alone_rule(reading: Reading, index: int) -> RuleMatch | None:
     name = reading.people.called(token.text[:-1] if genitive else token.text)
     if name is None or (before.text[:1].isupper() and "function" not in before.classes):
         return None
-    reading.mentions.append(Mention(index, index + 1, name))
+    reading.mentions.append(PersonMention(index, index + 1, name))
     return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), index + 1)
 
 

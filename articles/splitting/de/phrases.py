@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from articles.splitting.de.verb_forms import verb_classes
 from articles.splitting.genders import gender_of
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 LONGEST = 16
@@ -245,7 +245,7 @@ def person_in(reading: Reading, first: int, stop: int) -> str | None:
     return reading.people.bearer(reading.tokens[stop - 1].text)
 
 
-def _defines(reading: Reading, mention: Mention, first: int, stop: int) -> bool:
+def _defines(reading: Reading, mention: PersonMention, first: int, stop: int) -> bool:
     tokens = reading.tokens
     at = mention.first - 1
     while at > first and {"role", "title", "place_genitive"} & tokens[at].classes.keys():

@@ -2,7 +2,7 @@
 
 from articles.splitting.ages import subject_before
 from articles.splitting.numbers import Number
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import SPACE
 
 _OPENING = frozenset("a an another one".split())
@@ -83,7 +83,7 @@ def _is_open(reading: Reading, at: int) -> bool:
     return False
 
 
-def mention_ending(reading: Reading, index: int) -> Mention | None:
+def mention_ending(reading: Reading, index: int) -> PersonMention | None:
     """Return the mention of a person that ends right before token `index`."""
     mention = reading.mention_before(index)
     return mention if mention is not None and mention.stop == index else None

@@ -20,7 +20,7 @@ from articles.splitting.persons import (
     past_titles,
     person_found,
 )
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.shared_names import shared_surname_rule
 from articles.splitting.tokens import NO_GAP, PARAGRAPH, SPACE
 
@@ -219,7 +219,7 @@ def _knighted(reading: Reading, at: int) -> RuleMatch | None:
     name = reading.people.called(token.text.removesuffix("'s").removesuffix("’s"))
     if name is None or token.gap != SPACE:
         return None
-    reading.mentions.append(Mention(at, at + 1, name))
+    reading.mentions.append(PersonMention(at, at + 1, name))
     return RuleMatch(Kind.PERSON, token.start, token.end, Named(name), at + 1)
 
 

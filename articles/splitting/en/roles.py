@@ -7,7 +7,7 @@ from articles.splitting.en.persons import any_name_end
 from articles.splitting.en.phrases import phrase_text
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import name_end, person_found
-from articles.splitting.reading import Mention, Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import LINE, SPACE
 
 MOST_WORDS_BEFORE = 5
@@ -135,7 +135,7 @@ def _past_saint(reading: Reading, at: int) -> int:
     return at + 2 if token.text == "St" and period.text == "." and period.gap == 0 else at + 1
 
 
-def _named_before(reading: Reading, first: int) -> Mention | None:
+def _named_before(reading: Reading, first: int) -> PersonMention | None:
     """Return the person in apposition: "Ann Lee, (49,) a judge", "Ann Lee (49), the judge"."""
     tokens = reading.tokens
     at = first - 1
