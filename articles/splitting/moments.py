@@ -56,7 +56,7 @@ def found_time(
     elif type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
         reading.last_time_at = first
-        if len(timex) < len("2021-03"):
+        if "-" not in timex:
             reading.last_period, reading.last_period_at = timex, first
     if timex in _WITHOUT_DAY:
         reading.vague_at = reading.now

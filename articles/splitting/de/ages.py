@@ -163,7 +163,7 @@ def _are_ends(reading: Reading, numbers: list[Number]) -> bool:
     joint = reading.tokens[numbers[0].stop].low
     between = reading.tokens[before_modifiers(reading, numbers[0].first)].low == "zwischen"
     ranged = joint in {"bis", "-", "–"} or (between and joint == "und")
-    return len(numbers) == len(("low", "high")) and ranged
+    return len(numbers) == 2 and ranged
 
 
 def _age(reading: Reading, number: Number, unit: str, subject: str | None, text: str) -> Age:

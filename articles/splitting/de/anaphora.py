@@ -58,7 +58,7 @@ def _is_of_report(reading: Reading, said: str) -> bool:
     "Im vergangenen Jahr verdiente sie gut, teilte sie am Dienstag mit. Im Jahr zuvor …"
     """
     published = reading.published
-    if published is None or len(said) != len("2021-03-20") or reading.last_period is None:
+    if published is None or len(said) != _DAY_LENGTH or reading.last_period is None:
         return False
     if said[5] not in "01":
         return False
@@ -71,6 +71,7 @@ def _is_of_report(reading: Reading, said: str) -> bool:
 
 # How many days lie between what is told and the paper, and sentences between it and the year.
 _NEWS, _SENTENCES_BACK = 14, 2
+_DAY_LENGTH = 10  # "2021-03-20"
 
 
 def _start_of(said: str) -> date | None:

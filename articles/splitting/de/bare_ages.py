@@ -264,7 +264,7 @@ def _between_ages(reading: Reading, index: int) -> list[RuleMatch] | None:
         return None
     subject = subject_before(reading, index)
     found = [one for at in (index, index + 2) if (one := plain_age(reading, at, subject))]
-    if len(found) < len((index, second)):
+    if len(found) < 2:
         return None
     ends = joint.low != "und" or tokens[before].low == "zwischen"
     return age_range(found) if ends else found

@@ -44,6 +44,7 @@ PRESENT = frozenset(
     "heute bitte möchte möchten könnte könnten sollte sollten letzte letzten "
     "dritte dritten vierte vierten zehnte zehnten".split()
 )
+_LONGEST_STRONG = 7  # "frieren"
 # Verbs whose stem ends in t: "starten" is present, the past is "starteten".
 _STEMS_IN_T = tuple(
     "starten arbeiten warten bereiten leiten breiten werten antworten halten treten bieten bitten gelten raten "
@@ -75,7 +76,7 @@ def verb_classes(low: str) -> dict[str, Any]:
     """
     if _is_strong_past(low) or _is_weak_past(low):
         return {"past_verb": True}
-    if low.endswith("iere") and len(low) > len("frieren"):
+    if low.endswith("iere") and len(low) > _LONGEST_STRONG:
         return {"subjunctive": True}
     if _is_participle(low):
         return {"participle": True}

@@ -62,7 +62,7 @@ def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | Non
     end = tokens[stop - 1].end if stop > numbers[-1].stop else last.end
     found[-1] = RuleMatch(Kind.AGE, start if whole else last.start, end, last.value, stop)
     ranged = tokens[numbers[0].stop].low in _TO or tokens[at - 1].low == "between"
-    return age_range(found) if ranged and len(found) == len(("low", "high")) else found
+    return age_range(found) if ranged and len(found) == 2 else found
 
 
 def _listed(reading: Reading, at: int) -> list[Number]:
