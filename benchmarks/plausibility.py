@@ -70,7 +70,7 @@ def manuscript_of(text: str, language: str, published: date | None) -> CheckedTe
 def show(doc: str, manuscript: CheckedText, finding: Finding) -> None:
     """Print a finding with the sentences it is about."""
     print(f"\n{doc} [{finding.rule}] {'fits' if finding.ok else 'DIFFERS'}")
-    print(f"  {explain(finding, manuscript.language)}")
+    print(f"  {explain(finding, 'en', str)}")
     facts = [fact for fact in manuscript.stated if fact.key in finding.keys]
     for sentence in dict.fromkeys(" ".join(manuscript.sentence(f).split()) for f in facts):
         print(f"  | {sentence}")

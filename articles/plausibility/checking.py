@@ -1,6 +1,6 @@
 """Ask all rules about a manuscript."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from articles.facts.languages import rules_for
@@ -70,7 +70,11 @@ def check(manuscript: CheckedText) -> list[Finding]:
     return [finding for module in _MODULES for finding in module.check(manuscript)]
 
 
-def explain(finding: Finding, language: str) -> str:
-    """Say in one or two sentences what was found, with its sum; German or English."""
+def explain(finding: Finding, language: str, translate: Callable[[str], str]) -> str:
+    """Say in one or two sentences what was found, with its sum; German or English.
+
+    `translate` returns the rules' English texts in that language (`gettext`); days and numbers
+    are written as the language does.
+    """
     module = _MODULES[RULES.index(finding.rule)]
-    return module.explain(finding, speech(language))
+    return module.explain(finding, speech(language, translate))

@@ -1,5 +1,6 @@
-"""Write days and numbers as a reader of the language expects them."""
+"""Write texts, days and numbers as a reader of the language expects them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,22 +10,36 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from articles.facts.wording import gettext_noop
+
 _PATTERNS = {
     "de": {10: "d. MMMM y", 7: "MMMM y", 4: "y", 5: "d. MMMM"},
     "en": {10: "d MMMM y", 7: "MMMM y", 4: "y", 5: "d MMMM"},
 }
 _LEAP_YEAR = "2000-"
+_ONE_YEAR = gettext_noop("1 year")
+_YEARS = gettext_noop("{low} years")
+_EITHER_YEARS = gettext_noop("{low} or {high} years")
+_AND = gettext_noop("{items} and {last}")
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A language to write in: "de", or English for any other."""
+    """A language to write in: "de", or English for any other.
+
+    `translate` returns an English text of the rules in that language (`gettext`).
+    """
 
     code: str
+    translate: Callable[[str], str]
 
     @property
     def _locale(self) -> Locale:
         return _locale(self.code)
+
+    def say(self, text: str, **words: object) -> str:
+        """Translate a text that `gettext_noop` marks, and fill in its words."""
+        return self.translate(text).format(**words)
 
     def day(self, iso: str) -> str:
         """Write a day, month, year or day without year ("1971-06-28", "1971", "06-28")."""
@@ -44,15 +59,21 @@ class Speech:
         """Write a number with all its digits."""
         return format_decimal(Decimal(number), "#,##0.###############", self._locale)
 
+    def years(self, low: int, high: int) -> str:
+        """Write a number of years, or the two that are possible."""
+        form = _EITHER_YEARS if low != high else _ONE_YEAR if low == 1 else _YEARS
+        return self.say(form, low=low, high=high)
+
     def row(self, items: list[str]) -> str:
         """Join items with commas and an "and"."""
-        word = " und " if self.code == "de" else " and "
-        return word.join(filter(None, [", ".join(items[:-1]), items[-1]]))
+        if len(items) == 1:
+            return items[0]
+        return self.say(_AND, items=", ".join(items[:-1]), last=items[-1])
 
 
-def speech(language: str) -> Speech:
+def speech(language: str, translate: Callable[[str], str]) -> Speech:
     """Return the speech for a language code; what isn't German is answered in English."""
-    return Speech("de" if language.lower().startswith("de") else "en")
+    return Speech("de" if language.lower().startswith("de") else "en", translate)
 
 
 @cache

@@ -9,6 +9,8 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.translation import gettext, override
+
 from articles.facts.blocks import BlockKind
 from articles.facts.composing import Composed, compose
 from articles.facts.kinds import Kind
@@ -40,7 +42,8 @@ class ArticleFinding:
 
     def sentence(self, language: str) -> str:
         """Say what was found, with its sum; German or English."""
-        return explain(self.finding, language)
+        with override(language):
+            return explain(self.finding, language, gettext)
 
 
 def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext, override
+
+from articles import plausibility
 from articles.facts.kinds import Kind
-from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
+from articles.plausibility import CheckedText, Finding, Known, Stated, check
 from articles.splitting import split
 from articles.splitting.blocks import find_blocks
 
@@ -88,6 +91,12 @@ def read(
         fact.key: tuple((passages or {}).get(text[fact.start : fact.end], ())) for fact in stated
     }
     return CheckedText(text, tuple(stated), (), published, language, quoted)
+
+
+def explain(finding: Finding, language: str) -> str:
+    """Say what was found as a page in this language says it."""
+    with override(language):
+        return plausibility.explain(finding, language, gettext)
 
 
 def sentences(rule: str, manuscript: CheckedText) -> list[str]:

@@ -3,8 +3,18 @@ from datetime import date
 
 import pytest
 
-from articles.plausibility import Known, explain
-from tests.plausibility.marking import age, article, born, day, found, person, read, verdicts
+from articles.plausibility import Known
+from tests.plausibility.marking import (
+    age,
+    article,
+    born,
+    day,
+    explain,
+    found,
+    person,
+    read,
+    verdicts,
+)
 
 RULE = "age-and-birth"
 ADA = "Ada Brügge"

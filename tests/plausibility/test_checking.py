@@ -5,10 +5,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from articles import plausibility
 from articles.facts.kinds import Kind
-from articles.plausibility import RULES, CheckedText, Stated, check, explain
+from articles.plausibility import RULES, CheckedText, Stated, check
 from articles.splitting import split
-from tests.plausibility.marking import born
+from tests.plausibility.marking import born, explain
 
 PAGES = Path(__file__).parents[2] / "docs" / "plausibility"
 PLANTED = (
@@ -96,4 +97,4 @@ def test_no_value_however_odd_stops_the_rules(text, claims):
 
 def test_a_language_that_is_not_spoken_is_answered_in_english():
     [finding] = [f for f in check(_read(PLANTED, date(2026, 11, 25))) if f.rule == "age-and-birth"]
-    assert explain(finding, "fr") == explain(finding, "en")
+    assert plausibility.explain(finding, "fr", str) == explain(finding, "en")

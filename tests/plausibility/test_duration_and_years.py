@@ -50,7 +50,7 @@ def test_a_finding_shows_the_sum():
         "im Text stehen dagegen 14."
     ]
     assert sentences(RULE, read(TEXTS["en"][2].format(14), "en", DAY)) == [
-        "From 2005 to 21 March 2021 it is 15 or 16 years; the text says instead 14."
+        "From 2005 until 21 March 2021 it is 15 or 16 years; the text says instead 14."
     ]
 
 

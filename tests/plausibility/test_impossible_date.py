@@ -1,7 +1,6 @@
 import pytest
 
-from articles.plausibility import explain
-from tests.plausibility.marking import article, day, found, read, sentences
+from tests.plausibility.marking import article, day, explain, found, read, sentences
 
 RULE = "impossible-date"
 

@@ -1,7 +1,15 @@
 import pytest
 
-from articles.plausibility import explain
-from tests.plausibility.marking import article, count, found, read, sentences, share, verdicts
+from tests.plausibility.marking import (
+    article,
+    count,
+    explain,
+    found,
+    read,
+    sentences,
+    share,
+    verdicts,
+)
 
 RULE = "part-of-whole"
 WITH_WHOLE = {

@@ -1,7 +1,6 @@
 import pytest
 
-from articles.plausibility import explain
-from tests.plausibility.marking import article, found, read, share, verdicts
+from tests.plausibility.marking import article, explain, found, read, share, verdicts
 
 RULE = "shares-over-whole"
 TEXTS = {

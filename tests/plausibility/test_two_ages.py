@@ -1,7 +1,6 @@
 import pytest
 
-from articles.plausibility import explain
-from tests.plausibility.marking import age, article, found, verdicts
+from tests.plausibility.marking import age, article, explain, found, verdicts
 
 RULE = "two-ages"
 CASES = {

@@ -1,8 +1,8 @@
 import pytest
 
-from articles.plausibility import Known, explain
+from articles.plausibility import Known
 from articles.plausibility.names import distance
-from tests.plausibility.marking import article, born, found, person, verdicts
+from tests.plausibility.marking import article, born, explain, found, person, verdicts
 
 RULE = "two-spellings"
 SENTENCES = {"de": ("{} kam.", "{} ging."), "en": ("{} came.", "{} left.")}

@@ -34,7 +34,7 @@ def test_the_same_and_a_rounded_value_say_nothing(language, one, other):
 
 def test_a_finding_asks():
     assert sentences(RULE, read(TEXTS["de"].format(312, 321))) == [
-        "Überschrift: 312 Stellen; Fließtext: 321 Stellen. Ist dasselbe gemeint?"
+        "Titel: 312 Stellen; Fließtext: 321 Stellen. Ist dasselbe gemeint?"
     ]
     assert sentences(RULE, read(TEXTS["en"].format(312, 321), "en")) == [
         "Headline: 312 jobs; Body: 321 jobs. Is the same meant?"

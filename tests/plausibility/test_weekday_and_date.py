@@ -2,8 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.plausibility import explain
-from tests.plausibility.marking import article, day, found, read, verdicts
+from tests.plausibility.marking import article, day, explain, found, read, verdicts
 
 RULE = "weekday-and-date"
 

@@ -3,38 +3,24 @@
 from collections.abc import Iterator
 from datetime import date
 
+from articles.facts.wording import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.births import Birth, births
 from articles.plausibility.days import age_on, birthday, last_day_with
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import CheckedText, Finding
+from articles.plausibility.statements import CheckedText, Finding, Params
 
 NAME = "age-and-birth"
 
-_TEXTS = {
-    "de": {
-        "age": "{subject}, geboren {born}, ist am {published} {expected} Jahre alt",
-        "fits": "{sum}. Das Alter {stated} gilt {validity}.",
-        "differs": "{sum}, im Text steht {stated}. Dieses Alter gilt {validity}.",
-        "exact": "vom {valid_from} bis zum {valid_until}",
-        "vague": "frühestens ab {valid_from} und höchstens bis {valid_until}",
-        "either": "{low} oder {high}",
-        "on": "am {day}",
-        "in": "im Jahr {day}",
-        "month": "im {day}",
-    },
-    "en": {
-        "age": "{subject}, born {born}, is {expected} years old on {published}",
-        "fits": "{sum}. The age {stated} holds {validity}.",
-        "differs": "{sum}; the text says {stated}. That age holds {validity}.",
-        "exact": "from {valid_from} until {valid_until}",
-        "vague": "from {valid_from} at the earliest until {valid_until} at the latest",
-        "either": "{low} or {high}",
-        "on": "on {day}",
-        "in": "in {day}",
-        "month": "in {day}",
-    },
-}
+# By the length of the birth date in ISO form: a day, a month or a year.
+_BORN = {10: gettext_noop("on {day}"), 7: gettext_noop("in {month}"), 4: gettext_noop("in {year}")}
+_PARTS = {10: "day", 7: "month", 4: "year"}
+_AGE = gettext_noop("{subject}, born {born}, is {expected} years old on {published}")
+_EITHER = gettext_noop("{low} or {high}")
+_FITS = gettext_noop("{sum}. The age {stated} holds {validity}.")
+_DIFFERS = gettext_noop("{sum}; the text says {stated}. That age holds {validity}.")
+_EXACT = gettext_noop("from {valid_from} until {valid_until}")
+_VAGUE = gettext_noop("from {valid_from} at the earliest until {valid_until} at the latest")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -70,19 +56,20 @@ def _compare(age: StatedAge, birth: Birth, published: date) -> Finding:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say how old the person is, and for how long the stated age holds."""
-    texts, params = _TEXTS[speech.code], finding.params
-    born = str(params["born"])
-    when = {10: "on", 7: "month", 4: "in"}[len(born)]
-    low, high = str(params["low"]), str(params["high"])
+    params, born = finding.params, str(finding.params["born"])
     days = {name: speech.day(str(params[name])) for name in ("valid_from", "valid_until")}
-    age = texts["age"].format(
+    age = speech.say(
+        _AGE,
         subject=params["subject"],
-        born=texts[when].format(day=speech.day(born)),
+        born=speech.say(_BORN[len(born)], **{_PARTS[len(born)]: speech.day(born)}),
         published=speech.day(str(params["published"])),
-        expected=low if low == high else texts["either"].format(low=low, high=high),
+        expected=_expected(params, speech),
     )
-    return texts["fits" if finding.ok else "differs"].format(
-        sum=age,
-        stated=params["stated"],
-        validity=texts["exact" if len(born) == 10 else "vague"].format(**days),
-    )
+    validity = speech.say(_EXACT if len(born) == 10 else _VAGUE, **days)
+    form = _FITS if finding.ok else _DIFFERS
+    return speech.say(form, sum=age, stated=params["stated"], validity=validity)
+
+
+def _expected(params: Params, speech: Speech) -> str:
+    low, high = str(params["low"]), str(params["high"])
+    return low if low == high else speech.say(_EITHER, low=low, high=high)

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.births import births
 from articles.plausibility.days import Span
 from articles.plausibility.speech import Speech
@@ -35,25 +36,22 @@ _LEAST = 2
 _LATE = (11, 12)
 _REACH = 120
 
+# By form, and by whether the figures fit.
 _TEXTS = {
-    "de": {
-        "founded": "Von {since} bis {year} sind es {expected} Jahre; im Text {sense} {stated}.",
-        "birthday": (
-            "{subject} (geboren: {born}) hat {year} den {expected}. Geburtstag; "
-            "im Text {sense} der {stated}."
-        ),
-        True: "steht",
-        False: "steht dagegen",
-    },
-    "en": {
-        "founded": "From {since} to {year} it is {expected} years; the text {sense} {stated}.",
-        "birthday": (
-            "{subject} (born: {born}) has birthday number {expected} in {year}; "
-            "the text {sense} number {stated}."
-        ),
-        True: "says",
-        False: "says instead",
-    },
+    ("founded", True): gettext_noop(
+        "From {since} to {year} it is {expected} years; the text says {stated}."
+    ),
+    ("founded", False): gettext_noop(
+        "From {since} to {year} it is {expected} years; the text says instead {stated}."
+    ),
+    ("birthday", True): gettext_noop(
+        "{subject} (born: {born}) has birthday number {expected} in {year}; "
+        "the text says number {stated}."
+    ),
+    ("birthday", False): gettext_noop(
+        "{subject} (born: {born}) has birthday number {expected} in {year}; "
+        "the text says instead number {stated}."
+    ),
 }
 
 
@@ -132,13 +130,13 @@ def _founding(manuscript: CheckedText, fact: Stated, year: int) -> Stated | None
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say how many years it is, and what the text has."""
-    params, texts = finding.params, _TEXTS[speech.code]
-    return texts[str(params["form"])].format(
+    params = finding.params
+    return speech.say(
+        _TEXTS[str(params["form"]), finding.ok],
         subject=params.get("subject", ""),
         since=params.get("since", ""),
         born=speech.day(str(params["born"])) if "born" in params else "",
         year=params["year"],
         expected=params["expected"],
-        sense=texts[finding.ok],
         stated=params["stated"],
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 from articles.plausibility.written import NUMBER, SCALES, Figure
@@ -30,17 +31,12 @@ _LARGE = re.compile(rf"(?P<digits>{_DIGITS})[\s-]?(?P<scale>{_GERMAN}|{_ENGLISH}
 _GERMAN_TITLE = re.compile(r"\s(?:Euro|US-Dollar|Dollar|Franken|Yen|Rubel|Pfund)\b")
 _ENGLISH_SIGN = re.compile(r"(?:[$€£]|US\$)\s?$")
 
+# `named` is the number in the words of the language that is written in.
 _TEXTS = {
-    "de": {
-        "sum": "Im Beleg steht „{source}“, auf Deutsch {german}; im Text {sense} „{words}“.",
-        True: "steht",
-        False: "steht dagegen",
-    },
-    "en": {
-        "sum": "The source has “{source}”, in English {english}; the text {sense} “{words}”.",
-        True: "says",
-        False: "says instead",
-    },
+    True: gettext_noop("The source has “{source}”, in English {named}; the text says “{words}”."),
+    False: gettext_noop(
+        "The source has “{source}”, in English {named}; the text says instead “{words}”."
+    ),
 }
 _WORDS = {
     "german": {9: "Milliarden", 12: "Billionen"},
@@ -111,9 +107,9 @@ def _language(text: str, match: re.Match[str]) -> str:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say what the source's number is called in the text's language."""
-    texts, params = _TEXTS[speech.code], finding.params
-    number, power = speech.number(str(params["digits"])), int(str(params["power"]))
-    named = {language: f"{number} {words[power]}" for language, words in _WORDS.items()}
-    return texts["sum"].format(
-        source=params["source"], words=params["words"], sense=texts[finding.ok], **named
+    params = finding.params
+    words = _WORDS["german" if speech.code == "de" else "english"]
+    named = f"{speech.number(str(params['digits']))} {words[int(str(params['power']))]}"
+    return speech.say(
+        _TEXTS[finding.ok], source=params["source"], words=params["words"], named=named
     )

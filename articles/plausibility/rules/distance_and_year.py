@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.days import years_since
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -28,22 +29,10 @@ _THEN_DISTANCE = re.compile(
 )
 
 _TEXTS = {
-    "de": {
-        "sum": "Am {published} liegt {year} {expected} zurück; im Text {sense} „{words}“.",
-        "one": "1 Jahr",
-        "more": "{low} Jahre",
-        "either": "{low} oder {high} Jahre",
-        True: "steht",
-        False: "steht dagegen",
-    },
-    "en": {
-        "sum": "On {published}, {year} is {expected} ago; the text {sense} “{words}”.",
-        "one": "1 year",
-        "more": "{low} years",
-        "either": "{low} or {high} years",
-        True: "says",
-        False: "says instead",
-    },
+    True: gettext_noop("On {published}, {year} is {expected} ago; the text says “{words}”."),
+    False: gettext_noop(
+        "On {published}, {year} is {expected} ago; the text says instead “{words}”."
+    ),
 }
 
 
@@ -93,13 +82,11 @@ def _year_beside(manuscript: CheckedText, fact: Stated) -> Stated | None:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say how many years ago the year is."""
-    params, texts = finding.params, _TEXTS[speech.code]
-    low, high = int(str(params["low"])), int(str(params["high"]))
-    form = "either" if low != high else "one" if low == 1 else "more"
-    return texts["sum"].format(
+    params = finding.params
+    return speech.say(
+        _TEXTS[finding.ok],
         published=speech.day(str(params["published"])),
         year=speech.day(str(params["year"])),
-        expected=texts[form].format(low=low, high=high),
-        sense=texts[finding.ok],
+        expected=speech.years(int(str(params["low"])), int(str(params["high"]))),
         words=params["words"],
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.days import Span, age_on, years_since
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -41,28 +42,22 @@ _SINCE_THEN = re.compile(
     r"(?:,\s|\s\(|\s–\s)(?:(?:also|mithin|that is|or|i\.e\.,?)\s)?(?:(?:seit|for|nach|after)\s)?"
 )
 
+# By form, and by whether the figures fit.
 _TEXTS = {
-    "de": {
-        "span": "Von {first} bis {last} sind es {expected}; im Text {sense} {stated}.",
-        "since": "Von {first} bis zum {last} sind es {expected}; im Text {sense} {stated}.",
-        "one": "1 Jahr",
-        "more": "{low} Jahre",
-        "either": "{low} oder {high} Jahre",
-        "both": "{low} Jahre, mit dem ersten und dem letzten gezählt {high}",
-        True: "stehen",
-        False: "stehen dagegen",
-    },
-    "en": {
-        "span": "From {first} to {last} it is {expected}; the text {sense} {stated}.",
-        "since": "From {first} to {last} it is {expected}; the text {sense} {stated}.",
-        "one": "1 year",
-        "more": "{low} years",
-        "either": "{low} or {high} years",
-        "both": "{low} years, or {high} counting the first and the last",
-        True: "says",
-        False: "says instead",
-    },
+    ("span", True): gettext_noop(
+        "From {first} to {last} it is {expected}; the text says {stated}."
+    ),
+    ("span", False): gettext_noop(
+        "From {first} to {last} it is {expected}; the text says instead {stated}."
+    ),
+    ("since", True): gettext_noop(
+        "From {first} until {last} it is {expected}; the text says {stated}."
+    ),
+    ("since", False): gettext_noop(
+        "From {first} until {last} it is {expected}; the text says instead {stated}."
+    ),
 }
+_BOTH = gettext_noop("{low} years, or {high} counting the first and the last")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -148,14 +143,13 @@ def _finding(
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say how many years it is from the first to the last."""
-    params, texts = finding.params, _TEXTS[speech.code]
+    params, form = finding.params, str(finding.params["form"])
     low, high = int(str(params["low"])), int(str(params["high"]))
-    several = "both" if params["form"] == "span" else "either"
-    form = several if low != high else "one" if low == 1 else "more"
-    return texts[str(params["form"])].format(
+    is_both = form == "span" and low != high
+    return speech.say(
+        _TEXTS[form, finding.ok],
         first=speech.day(str(params["first"])),
         last=speech.day(str(params["last"])),
-        expected=texts[form].format(low=low, high=high),
-        sense=texts[finding.ok],
+        expected=speech.say(_BOTH, low=low, high=high) if is_both else speech.years(low, high),
         stated=params["stated"],
     )

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import Interval
 from articles.plausibility.movements import Movement, Multiplied, movements, multiplications
 from articles.plausibility.speech import Speech
@@ -15,34 +15,28 @@ _TENTH = Decimal("0.1")
 # What is called twice as much may be a twentieth off.
 _ROUGHLY = Decimal("0.05")
 
-_TEXTS: dict[str, dict[Any, str]] = {
-    "de": {
-        "sum": "Von {one} auf {two} sind es {actual} Prozent {way}{range}; im Text {sense} {told}.",
-        "range": ", mit Rundung {low} bis {high}",
-        "times": (
-            "Von {one} auf {two} ist das {actual}-Fache{range}; im Text {sense} das {told}-Fache."
-        ),
-        "up": "mehr",
-        "down": "weniger",
-        True: "stehen",
-        False: "stehen dagegen",
-        ("factor", True): "steht",
-        ("factor", False): "steht dagegen",
-    },
-    "en": {
-        "sum": "From {one} to {two} is {actual} per cent {way}{range}; the text {sense} {told}.",
-        "range": ", {low} to {high} with rounding",
-        "times": (
-            "From {one} to {two} is {actual} times as much{range}; the text {sense} {told} times."
-        ),
-        "up": "more",
-        "down": "less",
-        True: "says",
-        False: "says instead",
-        ("factor", True): "says",
-        ("factor", False): "says instead",
-    },
+# By the way that the figure went, and by whether the percentage fits.
+_TEXTS = {
+    ("up", True): gettext_noop(
+        "From {one} to {two} is {actual} per cent more{range}; the text says {told}."
+    ),
+    ("up", False): gettext_noop(
+        "From {one} to {two} is {actual} per cent more{range}; the text says instead {told}."
+    ),
+    ("down", True): gettext_noop(
+        "From {one} to {two} is {actual} per cent less{range}; the text says {told}."
+    ),
+    ("down", False): gettext_noop(
+        "From {one} to {two} is {actual} per cent less{range}; the text says instead {told}."
+    ),
+    ("times", True): gettext_noop(
+        "From {one} to {two} is {actual} times as much{range}; the text says {told} times."
+    ),
+    ("times", False): gettext_noop(
+        "From {one} to {two} is {actual} times as much{range}; the text says instead {told} times."
+    ),
 }
+_RANGE = gettext_noop(", {low} to {high} with rounding")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -84,15 +78,14 @@ def _params(movement: Movement) -> Params:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say by how many per cent the figures differ, and between which rounding leaves it."""
-    texts, params = _TEXTS[speech.code], finding.params
+    params = finding.params
     numbers = {name: speech.number(str(params[name])) for name in ("actual", "low", "high", "told")}
-    rounded = numbers["low"] != numbers["high"]
-    is_factor = params["way"] == "times"
-    return texts["times" if is_factor else "sum"].format(
+    is_rounded = numbers["low"] != numbers["high"]
+    return speech.say(
+        _TEXTS[str(params["way"]), finding.ok],
         one=params["one"],
         two=params["two"],
-        way=texts[str(params["way"])],
-        sense=texts[("factor", finding.ok) if is_factor else finding.ok],
-        range=texts["range"].format(**numbers) if rounded else "",
-        **{name: numbers[name] for name in ("actual", "told")},
+        range=speech.say(_RANGE, **numbers) if is_rounded else "",
+        actual=numbers["actual"],
+        told=numbers["told"],
     )

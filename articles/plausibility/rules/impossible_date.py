@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params
 
@@ -19,18 +20,9 @@ _MONTHS = (
 _MONTH = re.compile(rf"\.?\s({'|'.join(_MONTHS)})\b")
 _TOO_MANY = re.compile(r"3[2-9]|[4-9]\d")
 
-_TEXTS = {
-    "de": {
-        "day": "Den {day}. {month} gibt es nicht: Der {month} hat {last} Tage.",
-        "year": "Den {day}. {month} {year} gibt es nicht: Der Monat hat {last} Tage.",
-        "month": "Einen {number}. Monat gibt es nicht.",
-    },
-    "en": {
-        "day": "There is no {day} {month}: the month has {last} days.",
-        "year": "There is no {day} {month} {year}: the month has {last} days.",
-        "month": "There is no month {number}.",
-    },
-}
+_NO_DAY = gettext_noop("There is no {day} {month}: the month has {last} days.")
+_NO_DAY_OF_YEAR = gettext_noop("There is no {day} {month} {year}: the month has {last} days.")
+_NO_MONTH = gettext_noop("There is no month {number}.")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -57,10 +49,14 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say how many days the month has."""
-    params, texts = finding.params, _TEXTS[speech.code]
+    params = finding.params
     month = int(str(params["month"]))
     if params["last"] is None:
-        return texts["month"].format(number=month)
-    return texts["year" if params["year"] else "day"].format(
-        day=params["day"], month=speech.month(month), year=params["year"], last=params["last"]
+        return speech.say(_NO_MONTH, number=month)
+    return speech.say(
+        _NO_DAY_OF_YEAR if params["year"] else _NO_DAY,
+        day=params["day"],
+        month=speech.month(month),
+        year=params["year"],
+        last=params["last"],
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.days import Span
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -27,31 +28,24 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 _LEAST, _MOST = 2, 500
 _REACH = 80
 
+# By form, and by whether the figures fit.
 _TEXTS = {
-    "de": {
-        "time": (
-            "Jedes Jahr einmal seit {since}, das ist {year} das {low}. oder {high}. Mal; "
-            "im Text {sense} das {stated}. Mal."
-        ),
-        "year": (
-            "Seit {since} gezählt, ist {year} das {low}. oder {high}. Jahr; "
-            "im Text {sense} das {stated}. Jahr."
-        ),
-        True: "steht",
-        False: "steht dagegen",
-    },
-    "en": {
-        "time": (
-            "Once a year since {since} makes {year} time number {low} or {high}; "
-            "the text {sense} number {stated}."
-        ),
-        "year": (
-            "Counted from {since}, {year} is year number {low} or {high}; "
-            "the text {sense} number {stated}."
-        ),
-        True: "says",
-        False: "says instead",
-    },
+    ("time", True): gettext_noop(
+        "Once a year since {since} makes {year} time number {low} or {high}; "
+        "the text says number {stated}."
+    ),
+    ("time", False): gettext_noop(
+        "Once a year since {since} makes {year} time number {low} or {high}; "
+        "the text says instead number {stated}."
+    ),
+    ("year", True): gettext_noop(
+        "Counted from {since}, {year} is year number {low} or {high}; "
+        "the text says number {stated}."
+    ),
+    ("year", False): gettext_noop(
+        "Counted from {since}, {year} is year number {low} or {high}; "
+        "the text says instead number {stated}."
+    ),
 }
 
 
@@ -104,12 +98,12 @@ def _ordinals(manuscript: CheckedText, date: Stated) -> Iterator[tuple[Stated, s
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say which time or year it is, counted from the first."""
-    params, texts = finding.params, _TEXTS[speech.code]
-    return texts[str(params["form"])].format(
+    params = finding.params
+    return speech.say(
+        _TEXTS[str(params["form"]), finding.ok],
         since=speech.day(str(params["since"])),
         year=params["year"],
         low=params["low"],
         high=params["high"],
-        sense=texts[finding.ok],
         stated=params["stated"],
     )

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.of_which import parts_thereof
 from articles.plausibility.speech import Speech
@@ -59,24 +60,15 @@ _VERB = re.compile(
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _LONGEST = 90
 
-_TEXTS = {
-    "de": {
-        "share": "{part} von {whole} sind {actual} Prozent; im Text {sense} {share} Prozent.",
-        "fits": "stehen",
-        "differs": "stehen dagegen",
-        "whole": (
-            "Sind {part} gerundet {share} Prozent, dann liegt das Ganze zwischen {low} und {high}."
-        ),
-    },
-    "en": {
-        "share": "{part} of {whole} is {actual} per cent; the text {sense} {share} per cent.",
-        "fits": "says",
-        "differs": "says instead",
-        "whole": (
-            "If {part} is {share} per cent when rounded, the whole lies between {low} and {high}."
-        ),
-    },
+_SHARE = {
+    True: gettext_noop("{part} of {whole} is {actual} per cent; the text says {share} per cent."),
+    False: gettext_noop(
+        "{part} of {whole} is {actual} per cent; the text says instead {share} per cent."
+    ),
 }
+_WHOLE = gettext_noop(
+    "If {part} is {share} per cent when rounded, the whole lies between {low} and {high}."
+)
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -222,7 +214,5 @@ def _without_whole(
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Show the sum: the share that part and whole make, or the whole that the share implies."""
-    texts = _TEXTS[speech.code]
     numbers = {name: speech.number(str(number)) for name, number in finding.params.items()}
-    sense = texts["fits" if finding.ok else "differs"]
-    return texts["share" if "whole" in numbers else "whole"].format(sense=sense, **numbers)
+    return speech.say(_SHARE[finding.ok] if "whole" in numbers else _WHOLE, **numbers)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import Interval
 from articles.plausibility.movements import Movement, movements
 from articles.plausibility.speech import Speech
@@ -13,29 +14,17 @@ NAME = "percent-or-points"
 _TENTH = Decimal("0.1")
 
 _TEXTS = {
-    "de": {
-        "sum": (
-            "Von {one} auf {two} Prozent sind es {points} {point} oder {growth} Prozent; "
-            "im Text {sense} {told} {unit}."
-        ),
-        "points": "Prozentpunkte",
-        "point": "Prozentpunkt",
-        "percent": "Prozent",
-        True: "stehen",
-        False: "stehen dagegen",
-    },
-    "en": {
-        "sum": (
-            "From {one} to {two} per cent is {points} {point} or {growth} per cent; "
-            "the text {sense} {told} {unit}."
-        ),
-        "points": "percentage points",
-        "point": "percentage point",
-        "percent": "per cent",
-        True: "says",
-        False: "says instead",
-    },
+    True: gettext_noop(
+        "From {one} to {two} per cent is {points} or {growth} per cent; the text says {told}."
+    ),
+    False: gettext_noop(
+        "From {one} to {two} per cent is {points} or {growth} per cent; "
+        "the text says instead {told}."
+    ),
 }
+_POINT = gettext_noop("{number} percentage point")
+_POINTS = gettext_noop("{number} percentage points")
+_PERCENT = gettext_noop("{number} per cent")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -68,19 +57,17 @@ def _params(movement: Movement) -> Params:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Give the way in percentage points and in per cent."""
-    texts, params = _TEXTS[speech.code], finding.params
-
-    def unit(number: str) -> str:
-        return texts["point" if Decimal(number) == 1 else "points"]
-
-    told, points = str(params["told"]), str(params["points"])
-    return texts["sum"].format(
+    params, told = finding.params, str(finding.params["told"])
+    percent = speech.say(_PERCENT, number=speech.number(told))
+    return speech.say(
+        _TEXTS[finding.ok],
         one=params["one"],
         two=params["two"],
-        points=speech.number(points),
-        point=unit(points),
+        points=_points(str(params["points"]), speech),
         growth=speech.number(str(params["growth"])),
-        sense=texts[finding.ok],
-        told=speech.number(told),
-        unit=unit(told) if params["in_points"] else texts["percent"],
+        told=_points(told, speech) if params["in_points"] else percent,
     )
+
+
+def _points(number: str, speech: Speech) -> str:
+    return speech.say(_POINT if Decimal(number) == 1 else _POINTS, number=speech.number(number))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import printed, share_behind
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -37,20 +38,9 @@ _REPEATED = re.compile(
 )
 _BASE = re.compile(r"\s(?:der|des|von|vom|of)\s(?:the\s|den\s)?(\w+)")
 
-_TEXTS = {
-    "de": {
-        "sum": "{shares} sind zusammen {sum} Prozent",
-        "whole": "{sum}.",
-        True: "{sum}; gerundet kann das aufgehen.",
-        False: "{sum}, also mehr als 100.",
-    },
-    "en": {
-        "sum": "{shares} makes {sum} per cent",
-        "whole": "{sum}.",
-        True: "{sum}; with rounding that can be right.",
-        False: "{sum}, which is more than 100.",
-    },
-}
+_SUM = gettext_noop("{shares} makes {sum} per cent.")
+_ROUNDED = gettext_noop("{shares} makes {sum} per cent; with rounding that can be right.")
+_OVER = gettext_noop("{shares} makes {sum} per cent, which is more than 100.")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -99,11 +89,8 @@ def _is_one_whole(manuscript: CheckedText, row: list[Stated], words: str) -> boo
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Show the sum."""
-    texts, shares = _TEXTS[speech.code], finding.params["shares"]
+    shares, total = finding.params["shares"], str(finding.params["sum"])
     assert isinstance(shares, list)  # noqa: S101
-    total = str(texts["sum"]).format(
-        shares=" + ".join(speech.number(str(share)) for share in shares),
-        sum=speech.number(str(finding.params["sum"])),
-    )
-    whole = Decimal(str(finding.params["sum"])) == _WHOLE
-    return str(texts["whole" if whole else finding.ok]).format(sum=total)
+    form = _SUM if Decimal(total) == _WHOLE else _ROUNDED if finding.ok else _OVER
+    summands = " + ".join(speech.number(str(share)) for share in shares)
+    return speech.say(form, shares=summands, sum=speech.number(total))

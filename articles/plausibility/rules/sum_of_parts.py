@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -39,20 +40,11 @@ _AND = re.compile(
 )
 _COMMA = re.compile(rf"{_WORD}{{0,4}},{_WORD}{{0,3}}\s")
 
-_TEXTS = {
-    "de": {
-        "sum": "{parts} sind {sum}; im Text {sense} {stated}.",
-        "fits": "steht",
-        "differs": "steht dagegen",
-        "rounded": " Gerundet kann das aufgehen.",
-    },
-    "en": {
-        "sum": "{parts} makes {sum}; the text {sense} {stated}.",
-        "fits": "says",
-        "differs": "says instead",
-        "rounded": " With rounding that can be right.",
-    },
-}
+_FITS = gettext_noop("{parts} makes {sum}; the text says {stated}.")
+_DIFFERS = gettext_noop("{parts} makes {sum}; the text says instead {stated}.")
+_ROUNDED = gettext_noop(
+    "{parts} makes {sum}; the text says {stated}. With rounding that can be right."
+)
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -141,13 +133,12 @@ def _behind(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Show the sum."""
-    texts, params = _TEXTS[speech.code], finding.params
-    parts = params["parts"]
+    params, parts = finding.params, finding.params["parts"]
     assert isinstance(parts, list)  # noqa: S101
-    is_rounded = finding.ok and params["sum"] != params["stated"]
-    return texts["sum"].format(
+    fits = _FITS if params["sum"] == params["stated"] else _ROUNDED
+    return speech.say(
+        fits if finding.ok else _DIFFERS,
         parts=" + ".join(speech.number(str(part)) for part in parts),
         sum=speech.number(str(params["sum"])),
-        sense=texts["fits" if finding.ok else "differs"],
         stated=speech.number(str(params["stated"])),
-    ) + (texts["rounded"] if is_rounded else "")
+    )

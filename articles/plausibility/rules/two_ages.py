@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
+from articles.facts.wording import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding
 
 NAME = "two-ages"
 
-_TEXTS = {
-    "de": "{subject} ist im Text {ages} Jahre alt.",
-    "en": "The text gives the age of {subject} as {ages}.",
-}
+_TEXT = gettext_noop("The text gives the age of {subject} as {ages}.")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -30,6 +28,6 @@ def explain(finding: Finding, speech: Speech) -> str:
     """Name the person and the ages."""
     ages = finding.params["ages"]
     assert isinstance(ages, list)  # noqa: S101
-    return _TEXTS[speech.code].format(
-        subject=finding.params["subject"], ages=speech.row([str(age) for age in ages])
+    return speech.say(
+        _TEXT, subject=finding.params["subject"], ages=speech.row([str(age) for age in ages])
     )

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.names import nearly_same, sound_alike
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Stated
@@ -13,16 +14,8 @@ NAME = "two-spellings"
 
 _PERSONAL = ("birth_date", "death_date", "office", "spelling")
 
-_TEXTS = {
-    "de": {
-        "text": "Im Text steht {one} ({ones}×) und {other} ({others}×).",
-        "known": "Im Text steht {one} ({ones}×), im Stammwissen {other}.",
-    },
-    "en": {
-        "text": "The text has {one} ({ones}×) and {other} ({others}×).",
-        "known": "The text has {one} ({ones}×), the reference facts have {other}.",
-    },
-}
+_IN_TEXT = gettext_noop("The text has {one} ({ones}×) and {other} ({others}×).")
+_KNOWN = gettext_noop("The text has {one} ({ones}×), the reference facts have {other}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +98,4 @@ def _side_by_side(one: _Name, other: _Name, people: list[Stated]) -> bool:
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Show both spellings and how often each stands."""
-    texts = _TEXTS[speech.code]
-    return texts["text" if finding.params["others"] else "known"].format(**finding.params)
+    return speech.say(_IN_TEXT if finding.params["others"] else _KNOWN, **finding.params)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.figures import Interval, printed
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -44,23 +45,13 @@ _COMMON = frozenset(
     " year years percent billion euros dollars says said over when what would".split()
 )
 
-_TEXTS = {
-    "de": {
-        "sum": "{where}: {one}; {there}: {other}. Ist dasselbe gemeint?",
-        BlockKind.KICKER: "Dachzeile",
-        BlockKind.HEADLINE: "Überschrift",
-        BlockKind.TEASER: "Vorspann",
-        BlockKind.CAPTION: "Bildunterschrift",
-        BlockKind.PARAGRAPH: "Fließtext",
-    },
-    "en": {
-        "sum": "{where}: {one}; {there}: {other}. Is the same meant?",
-        BlockKind.KICKER: "Kicker",
-        BlockKind.HEADLINE: "Headline",
-        BlockKind.TEASER: "Teaser",
-        BlockKind.CAPTION: "Caption",
-        BlockKind.PARAGRAPH: "Body",
-    },
+_TEXT = gettext_noop("{where}: {one}; {there}: {other}. Is the same meant?")
+_PLACES = {
+    BlockKind.KICKER: gettext_noop("Kicker"),
+    BlockKind.HEADLINE: gettext_noop("Headline"),
+    BlockKind.TEASER: gettext_noop("Teaser"),
+    BlockKind.CAPTION: gettext_noop("Caption"),
+    BlockKind.PARAGRAPH: gettext_noop("Body"),
 }
 
 
@@ -169,10 +160,11 @@ def _finding(
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Show both figures and where they stand."""
-    params, texts = finding.params, _TEXTS[speech.code]
-    return texts["sum"].format(
-        where=texts[BlockKind(str(params["block"]))],
-        there=texts[BlockKind(str(params["other_block"]))],
+    params = finding.params
+    return speech.say(
+        _TEXT,
+        where=speech.say(_PLACES[BlockKind(str(params["block"]))]),
+        there=speech.say(_PLACES[BlockKind(str(params["other_block"]))]),
         one=params["one"],
         other=params["other"],
     )

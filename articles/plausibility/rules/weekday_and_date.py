@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from articles.facts.kinds import Kind
+from articles.facts.wording import gettext_noop
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
@@ -37,16 +38,8 @@ _NEAR = timedelta(days=100)
 # "am Dienstag den 1. November als Wahltag festgelegt": the weekday is not the date's.
 _OBJECT = re.compile(r"[^\W\d]\sden\s\d")
 
-_TEXTS = {
-    "de": {
-        True: "Der {day} ist ein {actual}.",
-        False: "Der {day} ist ein {actual}, kein {stated}. Der nächste {stated} ist der {nearest}.",
-    },
-    "en": {
-        True: "{day} is a {actual}.",
-        False: "{day} is a {actual}, not a {stated}. The nearest {stated} is {nearest}.",
-    },
-}
+_FITS = gettext_noop("{day} is a {actual}.")
+_DIFFERS = gettext_noop("{day} is a {actual}, not a {stated}. The nearest {stated} is {nearest}.")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -108,7 +101,8 @@ def _stated_weekday(manuscript: CheckedText, fact: Stated) -> int | None:
 def explain(finding: Finding, speech: Speech) -> str:
     """Say which weekday the date is, and which date the weekday would be."""
     params = finding.params
-    return _TEXTS[speech.code][finding.ok].format(
+    return speech.say(
+        _FITS if finding.ok else _DIFFERS,
         day=speech.day(str(params["date"])),
         actual=speech.weekday(int(str(params["actual"]))),
         stated=speech.weekday(int(str(params["stated"]))),
