@@ -185,7 +185,7 @@ def test_who_edits_old_details_is_told(client, checker):
 
     answer = client.post(f"/articles/{article.pk}/details/", data | {"headline": "Älter"})
 
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert answer.context["form"].non_field_errors()
     assert 'value="Älter"' in answer.content.decode()
 

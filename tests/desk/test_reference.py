@@ -292,7 +292,7 @@ def test_a_fact_is_changed_and_the_form_starts_from_it(client, checker):
     assert answer["Location"] == fact.get_absolute_url()
     assert (fact.value["number"], fact.version) == ("150000", 2)
     assert Event.objects.get(verb="fact.changed").data["fields"] == ["as_of", "value"]
-    assert client.post(path, data, headers=ENGLISH).status_code == 422
+    assert client.post(path, data, headers=ENGLISH).status_code == 409
 
 
 def test_a_person_is_entered_and_changed(client, checker):

@@ -63,7 +63,7 @@ def test_who_edits_an_old_version_is_told(client, checker):
 
     answer = client.post(f"/sources/{source.pk}/change/", data | {"title": "Älter"})
 
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert 'value="Älter"' in answer.content.decode()
 
 

@@ -18,7 +18,7 @@ from tests.factories import NOW, ArticleFactory, SignOffFactory
 @pytest.fixture
 def blind(monkeypatch):
     """Let the rules find nothing any more."""
-    monkeypatch.setattr(suggestions, "split", lambda *args, **kwargs: [])
+    monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: [])
 
 
 def resplit(*arguments):

@@ -102,7 +102,7 @@ class QuestionWithdrawalView(BaseView):
 
     acts = {"POST": Act.ASK}
 
-    @operation("withdraw_question", schemas.QuestionSchema, body=ActIn, names_version=True)
+    @operation("withdraw_query", schemas.QuestionSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Take an open question back."""
         query = question_for(self, pk)

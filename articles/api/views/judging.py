@@ -208,7 +208,7 @@ class QuestionAnswerView(BaseView):
 
     acts = {"POST": Act.ANSWER}
 
-    @operation("answer_question", schemas.QuestionSchema, body=AnswerIn)
+    @operation("answer_query", schemas.QuestionSchema, body=AnswerIn)
     def post(self, request, pk: int):
         """Answer a question about one's article."""
         query = question_for(self, pk)

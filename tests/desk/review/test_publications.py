@@ -76,4 +76,4 @@ def test_a_publication_is_corrected_and_withdrawn_with_a_reason(client, chief, p
     public.refresh_from_db()
     assert public.claim_reviewed == "Die Werft liegt in Husum."
     assert public.withdrawn_reason == "Irrtum"
-    assert send(client, f"{url}withdraw/", reason="Irrtum").status_code == 404
+    assert send(client, f"{url}withdraw/", reason="Irrtum").status_code == 409
