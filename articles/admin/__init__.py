@@ -1,8 +1,26 @@
 """The admin panel: people, rights, ratings, sources, and everything stored, to be read.
 
-Rows whose change is an act are read-only here; actions call the workflow.
+A module for each model and its neighbours. Rows whose change is an act are read-only here;
+actions call the workflow.
 """
 
-from . import audit, demands, history, jobs, judged, kept, people, stored, webhooks
-
-__all__ = ["audit", "demands", "history", "jobs", "judged", "kept", "people", "stored", "webhooks"]
+from . import (  # noqa: F401
+    articles,
+    audit,
+    claims,
+    demands,
+    desks,
+    evidence,
+    history,
+    jobs,
+    publications,
+    questions,
+    ratings,
+    reference,
+    signoff,
+    sources,
+    tokens,
+    users,
+    verdicts,
+    webhooks,
+)

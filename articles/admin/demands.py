@@ -6,11 +6,11 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.models import EvidenceDemand
+from articles.models import ConfirmationDemand, EvidenceDemand
 from articles.permissions import Act
 from articles.workflow import OriginsDemandInput, drop_demand, set_demand
 
-from .options import EditableAdmin, actor_of
+from .options import EditableAdmin, ReadOnlyAdmin, actor_of
 
 
 @admin.register(EvidenceDemand)
@@ -33,3 +33,11 @@ class EvidenceDemandAdmin(EditableAdmin):
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         for row in queryset:
             self.delete_model(request, row)
+
+
+@admin.register(ConfirmationDemand)
+class ConfirmationDemandAdmin(ReadOnlyAdmin):
+    list_display = ["kind", "rating", "desk", "set_by", "set_at", "ended_by", "ended_at"]
+    list_filter = [("ended_at", admin.EmptyFieldListFilter), "desk"]
+    list_select_related = ["rating", "desk", "set_by", "ended_by"]
+    search_fields = ["desk__name", "set_by__last_name"]

@@ -3,12 +3,15 @@
 import re
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from import_export import fields, resources, widgets
+from import_export.admin import ImportExportMixin
 from import_export.forms import SelectableFieldsExportForm
 
 from articles.models import Origin, Rating, RatingScale, Source
+from articles.permissions import Act, may
 from articles.workflow import SourceInput, change_source, enter_source
 
 COLUMNS = (
@@ -94,3 +97,15 @@ class RatingResource(Exchanged):
 
     def get_queryset(self) -> Any:
         return Rating.objects.select_related("scale")
+
+
+class ExchangeMixin(ImportExportMixin):
+    """Import and export for those who keep the rows."""
+
+    export_form_class = ColumnsForm
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, self.keeping)
+
+    def has_export_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, Act.USE_ADMIN)

@@ -26,7 +26,7 @@ name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR
 
 
 @admin.register(User)
-class PeopleAdmin(UserAdmin, EditableAdmin):
+class AccountAdmin(UserAdmin, EditableAdmin):
     """People and their roles. What a role may do stands in `articles.permissions`."""
 
     keeping = Act.KEEP_PEOPLE

@@ -1,0 +1,23 @@
+"""Questions to authors: shown, and withdrawn by chiefs."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Question
+from articles.workflow import withdraw_question
+
+from .options import ReadOnlyAdmin, each
+
+
+@admin.register(Question)
+class QuestionAdmin(ReadOnlyAdmin):
+    list_display = ["question", "state", "asked_by", "asked_at", "due_at", "answered_at"]
+    list_filter = ["state", "asked_at", "due_at"]
+    list_select_related = ["asked_by"]
+    search_fields = ["question", "answer"]
+    actions = ["withdraw"]
+
+    @admin.action(description=_("Take the selected questions back"))
+    def withdraw(self, request: HttpRequest, queries) -> None:
+        each(self, request, queries, withdraw_question)

@@ -1,0 +1,80 @@
+"""Scales, ratings and classes of error: added, changed and exported."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+from import_export.admin import ExportMixin
+
+from articles.models import ErrorClass, Rating, RatingScale
+from articles.permissions import Act, may
+from articles.workflow import ErrorClassInput, change_error_class, enter_error_class
+
+from .options import EditableAdmin, EditForm, actor_of
+from .resources import ExchangeMixin, RatingResource
+
+ERROR_CLASS_FIELDS = ("code", "label_de", "label_en", "position", "is_active")
+
+
+class RatingInline(admin.TabularInline):
+    model = Rating
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.KEEP_RATINGS)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.KEEP_RATINGS)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(RatingScale)
+class RatingScaleAdmin(EditableAdmin):
+    keeping = Act.KEEP_RATINGS
+    list_display = ["name", "is_default", "worst", "best"]
+    inlines = [RatingInline]
+
+
+@admin.register(Rating)
+class RatingAdmin(ExchangeMixin, EditableAdmin):
+    keeping = Act.KEEP_RATINGS
+    resource_classes = [RatingResource]
+    list_display = [
+        "label_de",
+        "label_en",
+        "scale",
+        "position",
+        "clears",
+        "needs_correction",
+        "number",
+        "is_active",
+    ]
+    list_filter = ["scale", "clears", "needs_correction", "is_active"]
+    list_select_related = ["scale"]
+    search_fields = ["code", "label_de", "label_en"]
+
+
+@admin.register(ErrorClass)
+class ErrorClassAdmin(ExportMixin, EditableAdmin):
+    keeping = Act.KEEP_RATINGS
+    form = EditForm
+    fields = (*ERROR_CLASS_FIELDS, "seen_version")
+    list_display = ["label_de", "label_en", "code", "position", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["code", "label_de", "label_en"]
+
+    def save_model(self, request: HttpRequest, obj: ErrorClass, form: Any, change: bool) -> None:
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in ERROR_CLASS_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_error_class(error_class=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_error_class(actor=actor, at=at, error_class=ErrorClassInput(**given))
+        obj.pk, obj._state.adding = stored.pk, False

@@ -1,0 +1,114 @@
+"""People in the news and reference facts: added and changed."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+from import_export.admin import ExportMixin
+
+from articles.models import Person, ReferenceFact, Source
+from articles.permissions import Act, may
+from articles.workflow import (
+    FactInput,
+    Invalid,
+    PersonInput,
+    change_fact,
+    change_person,
+    enter_fact,
+    enter_person,
+    require_value,
+)
+
+from .options import EditableAdmin, EditForm, actor_of
+
+PERSON_FIELDS = ("name", "spellings", "wikidata_id", "note")
+
+
+FACT_FIELDS = (
+    "person",
+    "subject",
+    "property",
+    "value",
+    "valid_from",
+    "valid_until",
+    "as_of",
+    "source",
+)
+
+
+class FactAdminForm(EditForm):
+    """A reference fact, with a value that its property can have."""
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        if "property" in data and "value" in data:
+            try:
+                require_value(data["property"], data["value"])
+            except Invalid as error:
+                self.add_error("value", error.fields["value"])
+        return data
+
+
+class FactInline(admin.TabularInline):
+    model = ReferenceFact
+    fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
+    autocomplete_fields = ["source"]
+    extra = 0
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Person)
+class PersonAdmin(ExportMixin, EditableAdmin):
+    keeping = Act.KEEP_REFERENCE
+    form = EditForm
+    fields = (*PERSON_FIELDS, "seen_version")
+    list_display = ["name", "spellings", "wikidata_id"]
+    search_fields = ["name", "spellings", "wikidata_id"]
+    inlines = [FactInline]
+
+    def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in PERSON_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_person(person=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_person(actor=actor, at=at, person=PersonInput(**given))
+        obj.pk, obj._state.adding = stored.pk, False
+
+
+@admin.register(ReferenceFact)
+class ReferenceFactAdmin(EditableAdmin):
+    keeping = Act.KEEP_REFERENCE
+    form = FactAdminForm
+    fields = (*FACT_FIELDS, "seen_version")
+    list_display = ["subject", "property", "value", "as_of", "source"]
+    list_filter = ["property", "as_of"]
+    list_select_related = ["source"]
+    search_fields = ["subject", "person__name"]
+    autocomplete_fields = ["person", "source"]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any):
+        """Offer no secret source: everybody at the desk reads reference facts."""
+        if db_field.name == "source":
+            kwargs["queryset"] = Source.objects.public()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
+        actor, at = actor_of(request), timezone.now()
+        given = {name: form.cleaned_data[name] for name in FACT_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_fact(fact=obj, actor=actor, at=at, **changed)
+            return
+        stored = enter_fact(actor=actor, at=at, fact=FactInput(**given))
+        obj.pk, obj._state.adding = stored.pk, False

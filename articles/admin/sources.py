@@ -1,0 +1,83 @@
+"""Sources and their origins: added, changed, imported and exported."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils import timezone
+
+from articles.models import Origin, Source
+from articles.permissions import Act
+from articles.workflow import SourceInput, change_source, enter_source
+
+from .options import EditableAdmin, EditForm, actor_of
+from .resources import ExchangeMixin, SourceResource
+
+SOURCE_FIELDS = [
+    "title",
+    "kind",
+    "publisher",
+    "author",
+    "url",
+    "archive_number",
+    "published_date",
+    "origin",
+    "is_primary",
+    "is_secret",
+    "note",
+]
+
+
+@admin.register(Source)
+class SourceAdmin(ExchangeMixin, EditableAdmin):
+    keeping = Act.ENTER_SOURCES
+    resource_classes = [SourceResource]
+    form = EditForm
+    fields = (*SOURCE_FIELDS, "seen_version")
+    list_display = [
+        "title",
+        "kind",
+        "publisher",
+        "origin",
+        "published_date",
+        "is_primary",
+        "is_secret",
+    ]
+    list_filter = ["kind", "is_primary", "published_date"]
+    list_select_related = ["origin"]
+    search_fields = ["title", "publisher", "author", "archive_number", "url"]
+    autocomplete_fields = ["origin"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Source.objects.visible_to(request.user)
+
+    def get_export_queryset(self, request: HttpRequest):
+        """Leave secret sources out of every export."""
+        return super().get_export_queryset(request).public()
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer the origins that this person may know."""
+        if db_field.name == "origin":
+            kwargs["queryset"] = Origin.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
+        given = {name: form.cleaned_data[name] for name in SOURCE_FIELDS}
+        if change:
+            changed = {name: given[name] for name in form.changed_data}
+            change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
+            return
+        stored = enter_source(
+            actor=actor_of(request), at=timezone.now(), source=SourceInput(**given)
+        )
+        obj.pk, obj._state.adding = stored.pk, False
+
+
+@admin.register(Origin)
+class OriginAdmin(EditableAdmin):
+    keeping = Act.ENTER_SOURCES
+    list_display = ["name", "note"]
+    search_fields = ["name", "note"]
+
+    def get_queryset(self, request: HttpRequest):
+        return Origin.objects.visible_to(request.user)
