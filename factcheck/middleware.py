@@ -1,20 +1,34 @@
-"""Headers of every answer (who may keep it, who may embed it), and an end to waiting."""
+"""Middleware of every answer: its id, health checks, metrics, headers, an end to waiting."""
 
+import re
+import time
+import uuid
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.signals import request_finished
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 
+from factcheck.health import database_answers
+from factcheck.metrics.requests import NONE, STATIC, request_counts
 from factcheck.postgres.deadlines import begin_request, begin_streaming, end_request
+from factcheck.postgres.outages import RETRY_AFTER_SECONDS
+from factcheck.request_ids import logger, route_of, tracing
 
+REQUEST_ID_HEADER = "X-Request-ID"
+REQUEST_ID = re.compile(r"[A-Za-z0-9_.:=+/-]{8,128}")
+LIVE = "/health/live"
+READY = "/health/ready"
+READY_SECONDS = 2
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
 PRIVATE = "private, no-store"
 
 request_finished.connect(end_request, dispatch_uid="factcheck.end_request")
 
 
-class SecurityHeaders:
+class SecurityHeadersMiddleware:
     """Forbid storing and embedding, except for answers that any site may read.
 
     What is public says so by `Access-Control-Allow-Origin: *` (`publishing.caching`) and
@@ -24,7 +38,7 @@ class SecurityHeaders:
     before this, answers them.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
         self.policy = ", ".join(
             f"{name}={who}" for name, who in settings.PERMISSIONS_POLICY.items()
@@ -41,10 +55,10 @@ class SecurityHeaders:
         return response
 
 
-class DatabaseDeadline:
+class DatabaseDeadlineMiddleware:
     """Let a request wait `REQUEST_DATABASE_SECONDS` for the database, in all."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
@@ -53,3 +67,92 @@ class DatabaseDeadline:
         if answer.streaming:
             begin_streaming()
         return answer
+
+
+class RequestIDMiddleware:
+    """Give each request an id, and log one line about it when it is answered.
+
+    A proxy may bring the id, if one is trusted (`TRUSTED_PROXY_COUNT`) and the id has 8 to
+    128 plain characters; a client can't choose it.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        name, began_at = _id_of(request), time.perf_counter()
+        request.request_id = name  # type: ignore[attr-defined]  # for what is logged later
+        with tracing(name):
+            response = self.get_response(request)
+            if settings.LOG_REQUESTS:
+                _log(request, response, time.perf_counter() - began_at)
+        response[REQUEST_ID_HEADER] = name
+        return response
+
+
+def _id_of(request: HttpRequest) -> str:
+    given = request.headers.get(REQUEST_ID_HEADER, "")
+    if settings.TRUSTED_PROXY_COUNT and REQUEST_ID.fullmatch(given):
+        return given
+    return uuid.uuid4().hex
+
+
+def _log(request: HttpRequest, response: HttpResponseBase, seconds: float) -> None:
+    """Log the path without its query: people search for names."""
+    user = getattr(request, "_cached_user", None)
+    told = {
+        "method": request.method,
+        "path": request.path,
+        "route": route_of(request),
+        "status": response.status_code,
+        "duration_ms": round(seconds * 1000, 1),
+        "user_id": user.pk if user else None,
+    }
+    logger.info("%(method)s %(path)s %(status)s %(duration_ms)s ms", told, extra=told)
+
+
+class HealthCheckMiddleware:
+    """GetResponse `/health/live` and `/health/ready` before hosts, encryption and sessions count.
+
+    `live` says that this process answers, and asks the database nothing. `ready` is 503
+    unless the database answers within two seconds.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        path = request.path_info.rstrip("/")
+        if path not in (LIVE, READY) or request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        ok = path == LIVE or database_answers(READY_SECONDS)
+        answer = JsonResponse({"ok": ok}, status=200 if ok else 503)
+        if not ok:
+            answer["Retry-After"] = str(RETRY_AFTER_SECONDS)
+        add_never_cache_headers(answer)
+        return answer
+
+
+class RequestMetricsMiddleware:
+    """Count each request."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.counts = request_counts()
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        began_at = time.perf_counter()
+        self.counts.begin()
+        status = 500
+        try:
+            response = self.get_response(request)
+            status = response.status_code
+            return response
+        finally:
+            seconds = time.perf_counter() - began_at
+            self.counts.end(_route(request), request.method or "", status, seconds)
+
+
+def _route(request: HttpRequest) -> str:
+    is_static = request.path_info.startswith(f"/{settings.STATIC_URL.strip('/')}/")
+    return route_of(request) or (STATIC if is_static else NONE)

@@ -84,13 +84,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "factcheck.request_ids.RequestIds",
-    "factcheck.health.HealthChecks",
-    "factcheck.metrics.requests.RequestMetrics",
-    "factcheck.middleware.DatabaseDeadline",
+    "factcheck.middleware.RequestIDMiddleware",
+    "factcheck.middleware.HealthCheckMiddleware",
+    "factcheck.middleware.RequestMetricsMiddleware",
+    "factcheck.middleware.DatabaseDeadlineMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "factcheck.middleware.SecurityHeaders",
+    "factcheck.middleware.SecurityHeadersMiddleware",
     "csp.middleware.CSPMiddleware",
     "articles.api.middleware.PublicListMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -98,14 +98,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "articles.desk.auditing.CallerMiddleware",
+    "articles.desk.middleware.CallerMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "articles.desk.uploads.UploadLimitMiddleware",
-    "articles.desk.shortcuts.SignInRequiredMiddleware",
-    "articles.desk.second_factor.SecondFactorMiddleware",
-    "articles.desk.answers.RefusedActMiddleware",
+    "articles.desk.middleware.UploadLimitMiddleware",
+    "articles.desk.middleware.SignInRequiredMiddleware",
+    "articles.desk.middleware.SecondFactorMiddleware",
+    "articles.desk.middleware.RefusedActMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
 

@@ -4,7 +4,6 @@ Accounts and second factors are watched where their rows are saved and deleted, 
 page, panel or command changes one unnoticed.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from allauth.account.adapter import get_adapter
@@ -15,27 +14,16 @@ from django.contrib.auth.signals import user_logged_in, user_logged_out, user_lo
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils import timezone
 from import_export.signals import post_export
 
 from articles.models import ApiToken, AuditEntry, User
-from articles.workflow import Caller, called_by, is_noted, masked_name, note_audit
+from articles.workflow import Caller, is_noted, masked_name, note_audit
 
 Verb = AuditEntry.Verb
 WATCHED = ("username", "email", "role", "is_active", "is_staff", "is_superuser")
 OF_THEIR_OWN = ("role", "is_active", "password")  # have verbs of their own
-
-
-class CallerMiddleware:
-    """Let every act know who asks, and from where (middleware)."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        with called_by(lambda: caller_of(request)):
-            return self.get_response(request)
 
 
 def caller_of(request: HttpRequest) -> Caller:

@@ -12,7 +12,7 @@ from articles.models import Article, Claim, Comment, User
 from articles.permissions import RIGHTS, Act, may
 from articles.queries.comments import comments_on
 
-from .answers import status_of
+from .exception_handler import status_of
 from .review.acts import attempt, seen_article, seen_claim
 from .review.forms import CommentForm
 from .review.page import answer

@@ -16,8 +16,8 @@ from articles import workflow
 from articles.models import Question
 from articles.permissions import Act
 
-from .answers import refuse
 from .deadlines import deadline_in_words
+from .exception_handler import refuse
 from .forms.questions import AuthorAnswerForm
 from .forms.refusals import show_refusal, status_of_form
 from .query_strings import posted

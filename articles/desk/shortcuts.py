@@ -1,4 +1,4 @@
-"""Who gets in: a login for every page, and one call that loads a row and checks the right.
+"""One call that loads a row and checks the right; a login is the middleware's part.
 
 A page without a login says so with Django's `login_not_required` and stands on the list
 that `tests/desk/test_access.py` walks.
@@ -8,37 +8,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import cast
 
-from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django_htmx.http import HttpResponseClientRedirect
 
 from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
-
-
-class SignInRequiredMiddleware(LoginRequiredMiddleware):
-    """Ask for a login on every page that does not say it needs none.
-
-    A fragment is not answered with the sign-in page inside it: the whole page goes there
-    and comes back.
-    """
-
-    def process_view(self, request, view_func, view_args, view_kwargs):
-        """Leave public pages alone before the session is read: caches may keep those."""
-        if not getattr(view_func, "login_required", True):
-            return None
-        return super().process_view(request, view_func, view_args, view_kwargs)
-
-    def handle_no_permission(self, request, view_func):
-        htmx = getattr(request, "htmx", None)
-        if not htmx:
-            return super().handle_no_permission(request, view_func)
-        here = htmx.current_url_abs_path or "/"
-        return HttpResponseClientRedirect(redirect_to_login(here).url)
 
 
 def person(request: HttpRequest) -> User:

@@ -18,8 +18,8 @@ from articles.models import Article, Question, Verdict
 from articles.permissions import Act, may
 from articles.queries.talk import Asked, Suggested, Talk, talk_about
 
-from .answers import refuse, status_of
 from .deadlines import Deadline, deadline_in_words
+from .exception_handler import refuse, status_of
 from .query_strings import number_in
 from .rate_limits import is_over_limit
 from .shortcuts import article_for, check, person

@@ -1,18 +1,12 @@
 """Requests, counted by route, method and status, with how long they took."""
 
-import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
-from django.conf import settings
-from django.http import HttpRequest
-from django.http.response import HttpResponseBase
 from django.urls import URLResolver, get_resolver
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.metrics_core import Metric
-
-from factcheck.request_ids import route_of
 
 from .memory import SharedNumbers
 
@@ -95,31 +89,6 @@ class RequestCounts:
 def request_counts() -> RequestCounts:
     """Return the counts of this project's routes: made once, before processes are forked."""
     return RequestCounts(sorted(set(_routes(get_resolver()))))
-
-
-class RequestMetrics:
-    """Count each request."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-        self.counts = request_counts()
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        began_at = time.perf_counter()
-        self.counts.begin()
-        status = 500
-        try:
-            response = self.get_response(request)
-            status = response.status_code
-            return response
-        finally:
-            seconds = time.perf_counter() - began_at
-            self.counts.end(_route(request), request.method or "", status, seconds)
-
-
-def _route(request: HttpRequest) -> str:
-    is_static = request.path_info.startswith(f"/{settings.STATIC_URL.strip('/')}/")
-    return route_of(request) or (STATIC if is_static else NONE)
 
 
 def _routes(resolver: URLResolver, prefix: str = "") -> Iterator[str]:

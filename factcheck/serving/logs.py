@@ -6,7 +6,7 @@ from gunicorn.glogging import Logger
 class SharedLogger(Logger):
     """Leave the lines to the handlers of `settings.LOGGING`.
 
-    Requests are logged by `factcheck.request_ids`, which knows their ids and routes.
+    Requests are logged by `factcheck.middleware`, which knows their ids and routes.
     """
 
     def setup(self, cfg) -> None:

@@ -12,14 +12,8 @@ from django.core.files.base import ContentFile
 from django.urls import NoReverseMatch, URLPattern, reverse
 
 from articles.desk import urls
-from articles.desk.answers import RefusedActMiddleware
-from articles.models import (
-    Article,
-    ArticleVersion,
-    Claim,
-    Event,
-    Hold,
-)
+from articles.desk.middleware import RefusedActMiddleware
+from articles.models import Article, ArticleVersion, Claim, Event, Hold
 from articles.models.article import GIVEN_ONLY
 from articles.workflow import ManuscriptInput, StaleArticle, receive_revision
 from tests.acts import change_article, dismiss_stretch, give_verdict, version_of

@@ -112,7 +112,7 @@ def test_checks_are_answered_over_plain_http_in_production(client, settings):
 def test_ready_asks_the_database(client, monkeypatch):
     assert client.get("/health/ready").status_code == 200
 
-    monkeypatch.setattr("factcheck.health.READY_SECONDS", 0.01)
+    monkeypatch.setattr("factcheck.middleware.READY_SECONDS", 0.01)
     monkeypatch.setattr("factcheck.postgres.deadlines.AT_LEAST_SECONDS", 0.01)
     with through_relay() as relay:
         connection.ensure_connection()

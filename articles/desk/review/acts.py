@@ -8,7 +8,7 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
-from articles.desk.answers import status_of
+from articles.desk.exception_handler import status_of
 from articles.desk.stale import StaleView, stale_view
 from articles.models import Claim
 from articles.workflow import Invalid, SignOffRefused, WorkflowError

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.answers import refuse
+from articles.desk.exception_handler import refuse
 from articles.desk.shortcuts import article_for, claim_for, person
 from articles.models import Article
 from articles.permissions import Act

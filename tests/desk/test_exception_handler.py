@@ -5,7 +5,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import RequestFactory
 
-from articles.desk.answers import RefusedActMiddleware, status_of
+from articles.desk.exception_handler import status_of
+from articles.desk.middleware import RefusedActMiddleware
 from articles.workflow import Invalid, NotAllowed, StaleEdit, WrongState
 from tests.factories import ArticleFactory, UserFactory, token_for
 

@@ -1,0 +1,35 @@
+"""Turn a refused act into an answer that a person can read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import escape
+from django_htmx.http import reswap, retarget
+
+from articles.desk.stale import StaleView
+from articles.workflow import Collision, Invalid, NotAllowed, WorkflowError, WrongState
+
+STATUS: dict[type[WorkflowError], int] = {
+    NotAllowed: 403,
+    Invalid: 422,
+    WrongState: 409,
+    Collision: 409,
+}
+
+
+def status_of(error: WorkflowError) -> int:
+    """Return the HTTP status that fits the error."""
+    return next((code for kind, code in STATUS.items() if isinstance(error, kind)), 409)
+
+
+def refuse(
+    request: HttpRequest, message: object, status: int, stale: StaleView | None = None
+) -> HttpResponse:
+    """Return the sentence as a page, or in a fragment as a line for the status line.
+
+    A page also has what changed, and what was typed, where the act was on another version.
+    """
+    if getattr(request, "htmx", False):
+        line = HttpResponse(escape(message), status=status)
+        return reswap(retarget(line, "#page-status"), "innerHTML")
+    context = {"message": message, "stale": stale}
+    return render(request, "desk/refused.html", context, status=status)
