@@ -1,8 +1,8 @@
 """The HTTP API under `/api/v1/`: translate the request, call once, answer.
 
-- `route`, `rights`, `authentication`, `throttling`: who is asking, and may they.
-- `requests`: what comes in, checked field by field.
-- `shapes`: what goes out, as dataclasses; the OpenAPI document is made from them.
-- `views`: one module a resource.
-- `problems`: every error is RFC 9457 `application/problem+json`.
+- `base_view`, `permissions`, `authentication`, `throttling`: who may do what, how often.
+- `serializers`: validate requests, field by field.
+- `schemas`: responses as dataclasses; the OpenAPI document is generated from them.
+- `presenters`: build the schemas from rows.
+- `exception_handler`: every error is RFC 9457 `application/problem+json`.
 """

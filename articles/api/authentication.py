@@ -1,4 +1,4 @@
-"""Sign-in for machines: `Authorization: Bearer …`."""
+"""Authentication of machines: `Authorization: Bearer …`."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,10 +9,10 @@ from articles.workflow import find_token
 
 
 class BearerAuthentication(BaseAuthentication):
-    """Find the owner of the token in the `Authorization` header.
+    """Authenticate the owner of the token in the `Authorization` header.
 
-    Returns `(user, token)`, or None when the header holds no bearer token, so that a
-    session may sign in instead. An unusable token is an error, never a visitor.
+    Returns `(user, token)`, or None if the header has no bearer token, so that a session
+    may authenticate instead. An invalid token is an error, never an anonymous request.
     """
 
     def authenticate(self, request):

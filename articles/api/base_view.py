@@ -1,8 +1,8 @@
-"""A route declares the act of each of its methods; `rights` decides who may call it.
+"""Base view: a view declares the act of each method; `permissions` decides who may call it.
 
-What holds for every route stands here: requests are counted before anybody's rights are
-asked, answers tell how many are left, a POST with an `Idempotency-Key` is done once, and
-who knows an answer by its ETag already gets 304.
+Common to all views: requests are throttled before permissions are checked, responses have
+rate limit headers, a POST with an `Idempotency-Key` is done once, and a matching
+`If-None-Match` is answered with 304.
 """
 
 from typing import Any, ClassVar
@@ -25,7 +25,7 @@ KEPT_BY_304 = ("ETag", "Vary", "Cache-Control", "Content-Location", "Expires")
 class BaseView(APIView):
     """Declare the act of each method in `acts`; a method that isn't in it is public.
 
-    `repeats_itself` says that the view looks after `Idempotency-Key` on its own.
+    `repeats_itself`: the view handles `Idempotency-Key` itself.
     """
 
     acts: ClassVar[dict[str, Act]] = {}
@@ -49,14 +49,14 @@ class BaseView(APIView):
             setattr(self, name, repeatable(self, getattr(self, name)))
 
     def perform_authentication(self, request) -> None:
-        """Sign in, and count the request whether that works or not."""
+        """Authenticate, and count the request whether that succeeds or not."""
         try:
             super().perform_authentication(request)
         finally:
             super().check_throttles(request)
 
     def check_throttles(self, request) -> None:
-        """Do nothing: the request is counted already, before its rights were asked."""
+        """Do nothing: the request is counted already, before permissions were checked."""
 
     def finalize_response(self, request, response, *args, **kwargs) -> Any:
         response = super().finalize_response(request, response, *args, **kwargs)
@@ -68,17 +68,17 @@ class BaseView(APIView):
         return response
 
 
-def created_response(shape, *, location: str = "", etag: str = "") -> Response:
-    """Answer 201 with `shape`, and say where it is from now on."""
-    return answer(shape, status=201, location=location, etag=etag)
+def created_response(schema, *, location: str = "", etag: str = "") -> Response:
+    """Answer 201 with `schema` and its `Location`."""
+    return answer(schema, status=201, location=location, etag=etag)
 
 
-def answer(shape, *, status: int = 200, location: str = "", etag: str = "") -> Response:
-    """Answer with `shape`; `location` and `etag`, that of its version, become headers."""
+def answer(schema, *, status: int = 200, location: str = "", etag: str = "") -> Response:
+    """Answer with `schema`; set the headers `Location` and `ETag`."""
     headers = {"Location": location} if location else {}
     if etag:
-        headers["ETag"] = etag_of(etag, shape)
-    return Response(shape, status=status, headers=headers)
+        headers["ETag"] = etag_of(etag, schema)
+    return Response(schema, status=status, headers=headers)
 
 
 def _is_endless(request) -> bool:
@@ -94,7 +94,7 @@ def _is_encoded(request) -> bool:
 
 
 def _unless_known(request, response) -> HttpResponseBase:
-    """Return 304 where `If-None-Match` names the answer's ETag, else the answer."""
+    """Return 304 if `If-None-Match` names the response's ETag, else the response."""
     known = request.META.get("HTTP_IF_NONE_MATCH", "")
     if not known or "ETag" not in response or not is_known(known, response["ETag"]):
         return response

@@ -1,8 +1,8 @@
 """`ETag`, `If-Match`, `If-None-Match` (RFC 9110, section 13), and `version` in the body.
 
-An ETag names a version and what the answer says: `"claim-5-3-6e340b9c1f2a"`. Two answers
-with the same ETag are the same to the byte. Acts and changes need the version only, so that
-evidence brought meanwhile doesn't stop somebody from giving a verdict.
+An ETag consists of a version and a hash of the response: `"claim-5-3-6e340b9c1f2a"`. Two
+responses with the same ETag have the same bytes. Acts and changes compare only the version,
+so that evidence added meanwhile doesn't prevent a verdict.
 """
 
 import hashlib
@@ -20,15 +20,15 @@ from .exceptions import PreconditionRequired, StaleRepresentation, VersionsRequi
 from .renderers import to_json
 
 TAG = re.compile(r'\s*(W/)?("[\x21\x23-\x7e\x80-\xff]*")\s*(?:,|$)')
-# A version, with or without the hash of what was said.
+# A version, with or without the hash of the response.
 VERSION = re.compile(r"(\d+(?:\.\d+\.\d+)?)(?:-[0-9a-f]{12})?", re.ASCII)
 NONE = ""
 """What is no version of anything: an act that names it is always stale."""
 
 
-def etag_of(version: str, shape) -> str:
-    """Return the ETag of an answer: the version's tag with a hash of what is said."""
-    said = hashlib.blake2b(to_json(shape), digest_size=6).hexdigest()
+def etag_of(version: str, schema) -> str:
+    """Return the ETag of a response: the version's tag with a hash of the content."""
+    said = hashlib.blake2b(to_json(schema), digest_size=6).hexdigest()
     return f'{version[:-1]}-{said}"'
 
 
@@ -38,11 +38,11 @@ def is_known(header: str, etag: str) -> bool:
 
 
 def seen_version(request, data: dict[str, Any], name: str) -> str:
-    """Return the version of `name` ("claim-5") that the request is about; `NONE` for none.
+    """Return the version of `name` ("claim-5") in the request; `NONE` for an invalid one.
 
-    It comes as `If-Match` or as `version` in the checked body, which is taken out of `data`.
-    Raises 428 without both and for `*`, which names no version: RFC 9110 lets a server ask
-    for more than that something is there. Raises 422 where the two name different ones.
+    It is sent as `If-Match` or as `version` in the validated body, which is removed from
+    `data`. Raises 428 without both and for `*`, which names no version: RFC 9110 lets a
+    server require more than existence. Raises 422 if the two differ.
     """
     header = request.headers.get("If-Match", "").strip()
     body = data.pop("version", None)
@@ -57,14 +57,14 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
 
 
 def seen_number(request, data: dict[str, Any], name: str) -> int:
-    """Return the same as `seen_version` as a number; 0, which no row has, for none."""
+    """Return `seen_version` as a number; 0, which no row has, for an invalid one."""
     return _number(seen_version(request, data, name))
 
 
 def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
-    """Return the version of each claim of a body: `id` and `version`; 0 for what is none.
+    """Return the version of each claim of a body (`id`, `version`); 0 for an invalid one.
 
-    Raises 428 where one names none, and points at each that doesn't.
+    Raises 428 with a pointer to each claim without a version.
     """
     lacking = [place for place, one in enumerate(claims) if "version" not in one]
     if lacking:
@@ -76,42 +76,42 @@ def _number(version: str) -> int:
     return int(version) if version.isdigit() and len(version) < 19 else 0
 
 
-def expect_match(request, data: dict[str, Any], row, present) -> int:
-    """Return the version that a change of `row` is about.
+def expect_match(request, data: dict[str, Any], row, to_schema) -> int:
+    """Return the version that a change of `row` names.
 
-    Raises 428 without one and 412, with `to_shape(row)` as the present state, when it is
-    another than the row's.
+    Raises 428 without one, and 412 with `to_schema(row)` as the current state if it differs
+    from the row's.
     """
     version = seen_number(request, data, row.etag.strip('"').rpartition("-")[0])
     if version != row.version:
-        raise _stale(row, present)
+        raise _stale(row, to_schema)
     return version
 
 
 @contextmanager
-def refusing_stale(present):
-    """Turn the workflow's `StaleEdit` into 412 with `to_shape(row)` as the present state.
+def refusing_stale(to_schema):
+    """Turn the workflow's `StaleEdit` into 412 with `to_schema(row)` as the current state.
 
-    It is the change that came between our look at the version and our turn.
+    It is raised for a change between our check of the version and the lock.
     """
     try:
         yield
     except StaleEdit as error:
-        raise _stale(error.present, present) from error
+        raise _stale(error.present, to_schema) from error
 
 
-def _stale(row, present) -> StaleRepresentation:
-    present = present(row)
+def _stale(row, to_schema) -> StaleRepresentation:
+    present = to_schema(row)
     return StaleRepresentation(present, etag_of(row.etag, present))
 
 
 def _strong(header: str) -> Iterator[str]:
-    """Yield the strong tags; weak ones never match, since they don't promise the same bytes."""
+    """Yield the strong tags; weak ones never match, since they don't guarantee the same bytes."""
     return (tag for is_weak, tag in _tags(header) if not is_weak)
 
 
 def _tags(header: str) -> Iterator[tuple[bool, str]]:
-    """Yield the tags of a header as (is weak, tag); what is none ends the list."""
+    """Yield the tags of a header as (is weak, tag); an invalid one ends the list."""
     at = 0
     while found := TAG.match(header, at):
         yield bool(found[1]), found[2]
@@ -119,11 +119,11 @@ def _tags(header: str) -> Iterator[tuple[bool, str]]:
 
 
 def _version_of(tag: str, name: str) -> str:
-    """Read a version, alone or behind the name of what it is a version of."""
+    """Parse a version, with or without the name of its resource before it."""
     found = VERSION.fullmatch(tag.strip('"').removeprefix(f"{name}-"))
     return found[1] if found else NONE
 
 
 def _newest(versions: Iterator[str]) -> str:
-    """Return the newest of several: they only grow, so no other can be the present one."""
+    """Return the newest of several: versions only grow, so no other can be the current one."""
     return max(versions, key=lambda text: [int(p) for p in text.split(".") if p], default=NONE)

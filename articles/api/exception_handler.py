@@ -1,8 +1,8 @@
-"""Every error as RFC 9457 `application/problem+json`.
+"""Exception handler: every error as RFC 9457 `application/problem+json`.
 
-`code` is for programs and stays; `detail` is a sentence in the language of
-`Accept-Language`. `errors` points at the fields of the body (`pointer`, RFC 6901) or at
-the parameters of the query (`parameter`) that can't be used.
+`code` is for programs and stable; `detail` is a sentence in the language of
+`Accept-Language`. `errors` has the invalid fields of the body (`pointer`, RFC 6901) or
+parameters of the query string (`parameter`).
 """
 
 import logging
@@ -44,7 +44,7 @@ from .schemas import ResponseSchema
 logger = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
-# The names of RFC 9110; Python has them since 3.13.
+# The names of RFC 9110, which Python has since 3.13.
 PHRASES = {413: "Content Too Large", 414: "URI Too Long", 422: "Unprocessable Content"}
 
 STATUS_OF = {
@@ -70,7 +70,7 @@ def problem(status: int, code: str, detail: str, **more: Any) -> dict[str, Any]:
 
 
 def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None:
-    """Turn an exception of a view into a problem; None for those that are our fault."""
+    """Turn an exception of a view into a problem; None for server errors."""
     if isinstance(error, workflow.StaleClaim | workflow.StaleArticle):
         return _of_stale(error, context["request"].user)
     if isinstance(error, workflow.StaleClaims):
@@ -93,7 +93,7 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
 
 
 def bad_request(request, exception: Exception) -> HttpResponse:
-    """Answer 400 to what no view has seen: as a problem under `/api/`, as a page elsewhere."""
+    """Answer 400 before any view: as a problem under `/api/`, as a page elsewhere."""
     if not request.path.startswith("/api/"):
         return plain_bad_request(request, exception)
     return _plain(problem(400, "parse_error", _("This request can't be read.")))
@@ -108,7 +108,7 @@ def server_error(request) -> HttpResponse:
 
 
 def unavailable(detail: str) -> HttpResponse:
-    """Answer 503 to what the database can't be asked about."""
+    """Answer 503 while the database is unavailable."""
     return _plain(problem(503, "unavailable", detail))
 
 
@@ -125,7 +125,7 @@ def _respond(document: dict[str, Any], headers: dict[str, str] | None = None) ->
 
 
 def _traced(document: dict[str, Any]) -> dict[str, Any]:
-    """Add the id by which the log knows the request."""
+    """Add the request ID that the log has."""
     return {**document, "request_id": request_id()} if request_id() else document
 
 
@@ -143,7 +143,7 @@ def _of_workflow(error) -> dict[str, Any]:
 
 
 def _of_stale(error: workflow.StaleClaim | workflow.StaleArticle, user) -> Response:
-    """Answer an act on what is another by now: how it stands, and how it was seen."""
+    """Answer a stale act with the current state and the one that was seen."""
     set_rollback()
     shown = _stale_claim(error, user) if isinstance(error, workflow.StaleClaim) else None
     present, seen, etag = shown or _stale_article(error)
@@ -152,16 +152,16 @@ def _of_stale(error: workflow.StaleClaim | workflow.StaleArticle, user) -> Respo
 
 
 def _of_stale_claims(error: workflow.StaleClaims, user) -> Response:
-    """Answer an act on several claims: each that is another by now, as it is and was seen."""
+    """Answer a stale act on several claims: each stale claim, as it is and as it was seen."""
     set_rollback()
-    shapes = {
+    schemas = {
         row.id: row for row in present_claims([one.present.pk for one in error.each], {}, user)
     }
     stale = [
         {
             "claim": one.present.pk,
             "seen": asdict(one.seen) if one.seen else None,
-            "present": shapes[one.present.pk],
+            "present": schemas[one.present.pk],
         }
         for one in error.each
     ]
@@ -179,7 +179,7 @@ def _stale_article(error: Any) -> tuple[ResponseSchema, dict | None, str]:
 
 
 def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
-    """Let the framework find status and headers, then give the answer our form."""
+    """Let the framework set status and headers, then turn the body into a problem."""
     response = exception_handler(error, context)
     if response is None:
         return None
@@ -207,7 +207,7 @@ def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def _status(error: Exception, response: Response) -> int:
-    """Return 422 for a body that was read but can't be used; 400 is for one that wasn't."""
+    """Return 422 for a body that was parsed but is invalid, 400 for one that wasn't parsed."""
     is_unusable = isinstance(error, exceptions.ValidationError)
     return 422 if is_unusable and not isinstance(error, QueryError) else response.status_code
 
@@ -243,7 +243,7 @@ def _detail(error: Exception) -> str:
 
 
 def _field_errors(detail: Any, path: str, place: str) -> Iterator[dict[str, str]]:
-    """Flatten nested errors; `non_field_errors` belong to what holds them."""
+    """Flatten nested errors; `non_field_errors` belong to their parent."""
     if isinstance(detail, dict):
         for name, inner in detail.items():
             is_whole = name in ("non_field_errors", "__all__")
@@ -259,12 +259,12 @@ def _field_errors(detail: Any, path: str, place: str) -> Iterator[dict[str, str]
 
 
 def _refusing(error: Exception) -> str:
-    """Return what refused: a constraint, a column, a trigger; the values stay out of the log."""
+    """Return the constraint, column or trigger that refused; the values stay out of the log."""
     told = getattr(error.__cause__, "diag", None)
     names = (getattr(told, name, None) for name in ("constraint_name", "column_name", "sqlstate"))
     return next(filter(None, names), type(error).__name__)
 
 
 def _is_kept_row(error: Exception) -> bool:
-    """Recognise the refusal of a trigger that keeps a row for ever."""
+    """Return whether an append-only trigger refused."""
     return isinstance(error, ProgrammingError | InternalError) and "pgtrigger" in str(error)

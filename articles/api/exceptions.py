@@ -1,4 +1,4 @@
-"""What only HTTP can get wrong: the exceptions of the API itself."""
+"""Exceptions of the API itself."""
 
 from collections.abc import Sequence
 
@@ -11,14 +11,14 @@ from articles.intake import UnreadableManuscript
 
 
 class QueryError(ValidationError):
-    """A parameter of the query string can't be used."""
+    """A parameter of the query string is invalid."""
 
     status_code = 400
     default_code = "invalid_query"
 
 
 class TooLarge(APIException):
-    """The body of a request passes the limit."""
+    """The body of a request exceeds the limit."""
 
     status_code = 413
     default_code = "too_large"
@@ -29,7 +29,7 @@ class TooLarge(APIException):
 
 
 class PreconditionRequired(APIException):
-    """An act or a change doesn't name the version that it is about."""
+    """An act or a change names no version."""
 
     status_code = 428
     default_code = "version_required"
@@ -44,7 +44,7 @@ class PreconditionRequired(APIException):
 
 
 class VersionsRequired(APIException):
-    """An act on several claims doesn't name the version of each; `errors` says of which."""
+    """An act on several claims doesn't name the version of each; `errors` points to them."""
 
     status_code = 428
     default_code = "version_required"
@@ -56,7 +56,7 @@ class VersionsRequired(APIException):
 
 
 class StaleRepresentation(APIException):
-    """The version that was named is not the present one, which comes along."""
+    """The named version is not the current one, which the error has."""
 
     status_code = 412
     default_code = "stale"
@@ -68,7 +68,7 @@ class StaleRepresentation(APIException):
 
 
 class NotEligible(APIException):
-    """A verdict that has no ClaimReview was asked for as ClaimReview; says why."""
+    """A verdict without ClaimReview was requested as ClaimReview; says why it has none."""
 
     status_code = 406
     default_code = "no_claim_review"
@@ -79,7 +79,7 @@ class NotEligible(APIException):
 
 
 class UnreadableDocument(APIException):
-    """A document that came as the body can't be used; `errors` says where."""
+    """A document sent as the body can't be read; `errors` says where."""
 
     status_code = 422
     default_code = "unreadable_document"
@@ -106,7 +106,7 @@ class KeyUnusable(APIException):
 
 
 class KeyReused(APIException):
-    """The `Idempotency-Key` came with another request before."""
+    """The `Idempotency-Key` was used for another request before."""
 
     status_code = 422
     default_code = "idempotency_key_reused"
@@ -118,7 +118,7 @@ class KeyReused(APIException):
 
 
 class StillRunning(APIException):
-    """The first request with this `Idempotency-Key` isn't done yet."""
+    """The first request with this `Idempotency-Key` is still running."""
 
     status_code = 409
     default_code = "still_running"
@@ -130,7 +130,7 @@ class StillRunning(APIException):
 
 
 class LengthRequired(APIException):
-    """A body came without its length, in chunks."""
+    """A chunked body has no length."""
 
     status_code = 411
     default_code = "length_required"
@@ -140,7 +140,7 @@ class LengthRequired(APIException):
 
 
 class EncodedBody(APIException):
-    """The body has a `Content-Encoding`; bodies are read as they come."""
+    """The body has a `Content-Encoding`, which isn't supported."""
 
     status_code = 415
     default_code = "unsupported_media_type"
@@ -150,7 +150,7 @@ class EncodedBody(APIException):
 
 
 class NoPdf(APIException):
-    """The installation can't make PDF; the message says what it lacks."""
+    """The installation can't render PDF; the message says what it lacks."""
 
     status_code = 501
     default_code = "pdf_unavailable"

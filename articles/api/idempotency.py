@@ -1,13 +1,12 @@
-"""`Idempotency-Key`: a POST that is sent again is done once, and answered the same.
+"""`Idempotency-Key`: a repeated POST is done once and gets the same response.
 
-After draft-ietf-httpapi-idempotency-key-header. The answer is stored in the transaction
-of the act: where the process dies in between, there is neither. Refusals (4xx) are
-answers too; a fault of ours (5xx) leaves nothing, so the request may be tried again. Nor does
-an act that names no version (428) or one that is no longer present (412): it was not begun, and
-its caller reads again and sends it with the right one. The draft (2.6) leaves open which errors
-are kept; Stripe keeps none of requests that fail before their execution begins.
-Whoever isn't let in (401, 403, 429), or sends what can't be read (400, 413, 415), never
-comes here. Without the header nothing here runs.
+After draft-ietf-httpapi-idempotency-key-header. The response is stored in the transaction
+of the act, so that a crash stores neither. Client errors (4xx) are stored too; server
+errors (5xx) are not, so the request may be retried. Nor are 428 and 412, for an act without
+a version or with an outdated one: it did not begin, and the client sends it again with the
+current version. The draft (2.6) leaves open which errors are stored; Stripe stores none of
+requests that fail before their execution begins. Requests refused earlier (401, 403, 429,
+400, 413, 415) never come here.
 """
 
 import hashlib
@@ -38,7 +37,7 @@ CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 
 
 def repeatable(view: APIView, act: Callable[..., Response]) -> Callable[..., HttpResponse]:
-    """Return `act`, a POST of `view`, as one that is done once for each key."""
+    """Wrap `act`, a POST of `view`, so that it is done once for each key."""
 
     @wraps(act)
     def once(request, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -57,10 +56,10 @@ def repeatable(view: APIView, act: Callable[..., Response]) -> Callable[..., Htt
 
 
 def key_of(request) -> str:
-    """Return the key, as a bare word or as the string that the draft wants ("…").
+    """Return the key, sent as a bare word or as a quoted string, as the draft wants.
 
-    Raises `KeyUnusable` for an empty or overlong one, or one with other than visible
-    ASCII characters; a blank is none. The quotes count for the length.
+    Raises `KeyUnusable` for an empty or too long one, or one with other than visible ASCII
+    characters (no space). The quotes count for the length.
     """
     key = request.META[META_NAME].strip()
     if len(key) > LONGEST_KEY or not VISIBLE.fullmatch(key):
@@ -73,10 +72,10 @@ def key_of(request) -> str:
 
 
 def take(request, key: str, asked: str) -> StoredAnswer:
-    """Return the key's stored answer, or the place for it; waits for one being made.
+    """Return the key's stored response, or an empty row for it; waits for a concurrent request.
 
-    Raises `KeyReused` if the key came with another request before, and `StillRunning`
-    if the other one takes longer than we wait.
+    Raises `KeyReused` if the key was used for another request, and `StillRunning` if the
+    concurrent one takes too long.
     """
     with connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
@@ -95,21 +94,21 @@ def take(request, key: str, asked: str) -> StoredAnswer:
 
 
 def owner_of(request) -> str:
-    """Return whose keys these are: the token's, else the person's."""
+    """Return the owner of the keys: the token, else the person."""
     return f"token-{request.auth.pk}" if request.auth else f"user-{request.user.pk}"
 
 
 def fingerprint(request) -> str:
-    """Return the SHA-256 of what is asked: route, query and what the body says.
+    """Return the SHA-256 of a request: path, query string and parsed body.
 
-    The boundaries of a form, the spaces of JSON and the order of its names don't count,
-    since a client that tries again may set them anew.
+    Multipart boundaries, whitespace and the order of names in JSON don't count, since a
+    retry may change them.
     """
     return fingerprint_of(request, _said(request.data))
 
 
 def fingerprint_of(request, said: Any) -> str:
-    """Return the SHA-256 of a route and query with what is said there."""
+    """Return the SHA-256 of a path and query string with the parsed body."""
     asked = [request.method, request.get_full_path(), said]
     return hashlib.sha256(orjson.dumps(asked, default=_said, option=CANONICAL)).hexdigest()
 
@@ -133,7 +132,7 @@ def _hash_of(file: UploadedFile) -> str:
 
 
 def _answered(view: APIView, act, request, args, kwargs) -> HttpResponse:
-    """Do the act and return its answer, or the refusal; what it wrote before that is gone."""
+    """Do the act and return its response; an error rolls back what it wrote."""
     try:
         with transaction.atomic():
             response = act(request, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""JSON lines in: read from the connection as they come, within limits."""
+"""Parse JSON lines from the connection as they arrive, within limits."""
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
@@ -12,8 +12,8 @@ from rest_framework.parsers import BaseParser
 from .exceptions import LengthRequired, TooLarge
 
 CHUNK_BYTES = 1 << 16
-# Each statement of a batch may wait for the thread that makes the next one's rows; until the
-# first batch is made, the database has nothing to do.
+# Each statement of a batch may wait for the thread that builds the next batch's rows; the
+# database is idle until the first batch is built.
 BATCH_LINES = 100
 FIRST_BATCHES = (20, 40)
 BATCH_BYTES = 1 << 21
@@ -22,14 +22,14 @@ MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
 
 @dataclass(frozen=True, slots=True)
 class JSONLine:
-    """A line by its number, from 1; `content` is None for one over the limit."""
+    """A line with its number, from 1; `content` is None for one over the limit."""
 
     number: int
     content: bytes | None
 
 
 class LinesParser(BaseParser):
-    """Hand out the lines of the body, one after the other, unread so far."""
+    """Parse the body lazily, line by line."""
 
     media_type = MEDIA_TYPES[0]
 
@@ -45,15 +45,15 @@ class LinesParser(BaseParser):
 
 
 class JSONLinesParser(LinesParser):
-    """The same under its other name."""
+    """The same under its other media type."""
 
     media_type = MEDIA_TYPES[1]
 
 
 def read_lines(stream) -> Iterator[JSONLine]:
-    """Yield the lines of `stream` that aren't blank; holds one line and one chunk at most.
+    """Yield the lines of `stream` that aren't blank; buffers one line and one chunk at most.
 
-    A mark of UTF-8 at the head of the whole, which some programs write, is passed over.
+    A byte order mark at the beginning, which some programs write, is skipped.
     """
     number, kept, is_long = 1, bytearray(), False
     while chunk := stream.read(CHUNK_BYTES):
@@ -76,7 +76,7 @@ def _content(number: int, line: bytearray) -> bytes:
 
 
 def in_batches(lines: Iterator[JSONLine]) -> Iterator[list[JSONLine]]:
-    """Yield lines in batches that depend on nothing but the lines themselves."""
+    """Yield lines in batches whose boundaries depend only on the lines."""
     batch: list[JSONLine] = []
     size = 0
     most = chain(FIRST_BATCHES, repeat(BATCH_LINES))

@@ -1,4 +1,4 @@
-"""Lists, page by page."""
+"""Paginated lists."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,7 +20,7 @@ def list_response(
     present: Callable[[Any], Any],
     keys: Keys = NEWEST_FIRST,
 ) -> Response:
-    """Answer with a page of `rows`; `query` holds `cursor` and `limit`. One query."""
+    """Answer with a page of `rows`; `query` has `cursor` and `limit`. One query."""
     page = take_page(rows, keys, cursor=query["cursor"], limit=query["limit"])
     results = [present(row) for row in page.rows]
     return Response({"results": results, "next": next_url(request, page)})
@@ -29,5 +29,5 @@ def list_response(
 def plain_list_response(
     request, rows: QuerySet, present: Callable[[Any], Any], keys: Keys = NEWEST_FIRST
 ) -> Response:
-    """Answer with the page of `rows` that the query string names; it can ask for nothing else."""
+    """Answer with the page of `rows` that the query string names; other parameters are invalid."""
     return list_response(request, rows, validated_query(PageQuery, request), present, keys)

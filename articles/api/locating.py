@@ -1,4 +1,4 @@
-"""Find the words that somebody quotes in a text."""
+"""Find quoted words in a text."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -8,8 +8,8 @@ from rest_framework.exceptions import ValidationError
 def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[int, int]:
     """Return the span of `quote` in `text`, between `prefix` and `suffix` if given.
 
-    Code points, end exclusive. Raises a validation error where it stands there never or
-    several times: it is never guessed which place is meant.
+    Code points, end exclusive. Raises a validation error if it occurs never or several
+    times.
     """
     whole = prefix + quote + suffix
     places = _places(text, whole)

@@ -1,4 +1,4 @@
-"""From a checked request to the manuscript that the workflow takes."""
+"""Turn a validated request into the manuscript that the workflow takes."""
 
 from dataclasses import replace
 from typing import Any
@@ -31,11 +31,11 @@ TOLD = ("byline", "external_id", "publication_date")
 def to_submission(
     request, body: type[Serializer], query: type[Serializer]
 ) -> tuple[dict[str, Any], ManuscriptInput]:
-    """Return what a request says of an article, and its manuscript.
+    """Return the fields of an article in a request, and its manuscript.
 
-    A body in our own form is checked by `body`; beside a document the query string is, by
-    `query`. What a document says of itself fills in what nobody else has said. Raises a
-    validation error for what can't be read, with the reason.
+    `body` validates a JSON or form body; beside a document, `query` validates the query
+    string. Metadata of the document fills in missing fields. Raises a validation error for
+    a document that can't be read, with the reason.
     """
     if isinstance(request.data, Document):
         data = validated_query(query, request)
@@ -44,7 +44,7 @@ def to_submission(
 
 
 def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], ManuscriptInput]:
-    """Return what `data`, a checked body in our own form, says of an article, and its manuscript.
+    """Return the fields of an article in `data`, a validated body, and its manuscript.
 
     Raises a validation error for a file or markup that can't be read, with the reason.
     """
@@ -54,7 +54,7 @@ def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], ManuscriptInput]:
 def _told(
     data: dict[str, Any], read: Manuscript | None, manuscript: ManuscriptInput
 ) -> tuple[dict[str, Any], ManuscriptInput]:
-    """Fill in what nobody has said from what the manuscript says of itself."""
+    """Fill in missing fields from the manuscript's metadata."""
     told = {name: getattr(read, name) for name in TOLD if read and getattr(read, name)}
     if len(told.get("byline", "")) > 200:
         told["byline"] = told["byline"][:199] + "…"
@@ -78,7 +78,7 @@ def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInp
 
 
 def _wire_of(data: dict[str, Any]) -> Wire | None:
-    """Return what a body in our own form says of its text."""
+    """Return the wire metadata of a validated body."""
     told = data.get("wire")
     if not told:
         return None

@@ -1,6 +1,6 @@
-"""The list that the public asks for most, answered before sessions, forms and messages.
+"""Answer the most requested public list before sessions, forms and messages.
 
-It needs none of them: half of what an answer would cost goes into what stands between.
+It needs none of them: the other middleware would take half of the time.
 """
 
 from collections.abc import Callable
@@ -15,7 +15,7 @@ PATH = "/api/v1/verdicts/"
 
 
 class PublicListMiddleware:
-    """Answer GET of the list of published verdicts; leave everything else to the others."""
+    """Answer GET of the list of published verdicts; pass everything else on."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -39,7 +39,7 @@ class PublicListMiddleware:
 
     @property
     def view(self) -> Callable[[HttpRequest], HttpResponseBase]:
-        """Return the view; it is loaded when it is first asked for, as routes are."""
+        """Return the view, imported on first use, as URL patterns are."""
         if self._view is None:
             from .views.published import PublishedVerdictListView
 

@@ -1,7 +1,7 @@
-"""Which of the forms of an answer `Accept` asks for, after RFC 9110, 12.5.1.
+"""Content negotiation by `Accept`, after RFC 9110, 12.5.1.
 
-The framework passes over `q`; Django's own `get_preferred_type` takes what `q=0` rules out
-where `*/*` stands beside it.
+The framework ignores `q`; Django's own `get_preferred_type` accepts a type with `q=0`
+beside `*/*`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ ANY = "*/*"
 
 
 class QualityNegotiation(DefaultContentNegotiation):
-    """Choose the renderer that is liked best; what is ruled out or not named is none."""
+    """Choose the renderer with the highest quality; exclude types with `q=0` or no match."""
 
     def select_renderer(self, request, renderers, format_suffix=None):
         chosen = preferred(self.get_accept_list(request), [one.media_type for one in renderers])
@@ -24,10 +24,10 @@ class QualityNegotiation(DefaultContentNegotiation):
 
 
 def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
-    """Return which media type `offered` is liked best by the items of `Accept`, or None.
+    """Return the preferred media type of `offered` by the items of `Accept`, or None.
 
-    The highest `q` wins, for each type that of the item that names it most closely. Of two
-    that are liked alike the one goes that is named more closely, then the first offered.
+    The highest `q` wins, for each type that of its most specific item. Between equals the
+    more specific item wins, then the first offered.
     """
     items = [MediaType(item.lower()) for item in accepted]
     liked = {media_type: _liking(items, media_type) for media_type in offered}
@@ -36,16 +36,16 @@ def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
 
 
 def _liking(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
-    """Return the quality of a media type and how closely it is named (3 to 0)."""
+    """Return the quality of a media type and the specificity of its item (3 to 0)."""
     found = [(one.specificity, one.quality) for one in items if _is_meant(one, offered)]
-    if offered == ANY:  # a file is what it is: anything that is accepted will do
+    if offered == ANY:  # a file has one type: any accepted type matches
         return max((quality, 0) for _specificity, quality in found) if found else (0, 0)
     specificity, quality = max(found, default=(0, 0))
     return quality, specificity
 
 
 def _is_meant(item: MediaType, offered: str) -> bool:
-    """Return whether an item names a media type; its parameters, as `charset`, don't count."""
+    """Return whether an item matches a media type; parameters such as `charset` don't count."""
     if offered == ANY:
         return True
     main, _slash, sub = offered.partition("/")

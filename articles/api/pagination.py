@@ -1,4 +1,4 @@
-"""Cursor pages: as fast at row 100,000 as at row 1, and stable while rows are added."""
+"""Cursor pagination: as fast at row 100,000 as at row 1, and stable while rows are added."""
 
 import base64
 import binascii
@@ -15,7 +15,7 @@ from .exceptions import QueryError
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A field of the order; together the keys of an order are unique."""
+    """A field of the ordering; together the keys of an ordering are unique."""
 
     name: str
     is_descending: bool = False
@@ -35,7 +35,7 @@ IN_TEXT = (Key("start"), Key("end", is_descending=True), Key("id"))
 
 @dataclass(frozen=True, slots=True)
 class CursorPage:
-    """Rows of one page; `cursor` begins the next one, None on the last."""
+    """The rows of a page; `cursor` leads to the next one, None on the last."""
 
     rows: list[Any]
     cursor: str | None
@@ -44,8 +44,8 @@ class CursorPage:
 def take_page(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int) -> CursorPage:
     """Return the `limit` rows after `cursor` in the order of `keys`. One query.
 
-    `rows` may be a `values()` query that holds the keys. Raises `QueryError` for
-    a cursor that we didn't make.
+    `rows` may be a `values()` query with the keys. Raises `QueryError` for an invalid
+    cursor.
     """
     return cut_page(list(ahead(rows, keys, cursor=cursor, limit=limit)), keys, limit=limit)
 
@@ -53,7 +53,7 @@ def take_page(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int)
 def ahead(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int) -> QuerySet:
     """Return the query of the rows after `cursor`: those of a page, and one more.
 
-    Raises `QueryError` for a cursor that we didn't make.
+    Raises `QueryError` for an invalid cursor.
     """
     if cursor:
         rows = rows.filter(_after(keys, _decoded(rows, keys, cursor)))
@@ -80,7 +80,7 @@ def with_cursor(request, cursor: str) -> str:
 
 
 def _after(keys: tuple[Key, ...], values: list[Any]) -> Q:
-    """Return the rows behind `values`: greater in one key, equal in all before it."""
+    """Filter the rows after `values`: greater in one key, equal in all before it."""
     condition = Q()
     same = Q()
     for key, value in zip(keys, values, strict=True):

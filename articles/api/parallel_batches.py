@@ -1,7 +1,7 @@
-"""Batches that are stored side by side, each on a connection of its own, and told in order.
+"""Store batches in parallel, each on its own connection; return results in order.
 
-PostgreSQL gives a connection one processor. While one batch waits for its triggers, the
-next one's rows are on their way over another connection.
+PostgreSQL uses one processor per connection. While the triggers of one batch run, the next
+batch is sent over another connection.
 """
 
 from collections import deque
@@ -20,18 +20,18 @@ LANES = 2
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A batch being stored: what will be answered, and the articles that it names."""
+    """A batch being stored: its future response, and the articles that it names."""
 
     answer: Future[bytes]
     names: Set[str]
 
 
 class ParallelBatches:
-    """Lanes in which batches are stored by turns; a context manager, which leaves none open.
+    """A pool of connections that store batches; a context manager, which closes them.
 
-    Two that name the same article follow one another, as their lines do. Within a
-    transaction of the caller's, batches are stored in it, one at a time: nobody else sees
-    what it wrote.
+    Batches that name the same article are stored one after the other, in order. Within a
+    transaction of the caller, batches are stored in it, one at a time: other connections
+    don't see its rows.
     """
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ class ParallelBatches:
             lane.shutdown()
 
     def begin(self, store: Callable[[], bytes], names: Set[str]) -> None:
-        """Have a batch stored once those that name one of its articles are."""
+        """Store a batch as soon as earlier ones that name one of its articles are stored."""
         wait([one.answer for one in self._begun if one.names & names])
         if not self._lanes:
             self._begun.append(_Begun(_done(store), names))
@@ -66,9 +66,9 @@ class ParallelBatches:
         self._begun.append(_Begun(lane.submit(store), names))
 
     def ended(self, leave: int = 0) -> Iterator[bytes]:
-        """Yield answers in the order of the batches, until no more than `leave` are begun.
+        """Yield responses in the order of the batches, until at most `leave` are pending.
 
-        Raises what storing raised.
+        Raises the exceptions of storing.
         """
         while len(self._begun) > leave:
             yield self._begun.popleft().answer.result()

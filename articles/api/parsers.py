@@ -1,4 +1,4 @@
-"""JSON and uploads in, within the limits of the settings."""
+"""Parse JSON and uploads, within the limits of the settings."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,9 +21,9 @@ LISTS = frozenset({"blocks", "claims", "notes"})
 
 
 def refuse_large(parser_context, most: int | None = None) -> None:
-    """Raise `TooLarge` by the announced length, before anything is read.
+    """Raise `TooLarge` by `Content-Length`, before anything is read.
 
-    `most` is in bytes; by default what a manuscript with its form may have.
+    `most` is in bytes; by default the limit of a manuscript with its form.
     """
     length = parser_context["request"].META.get("CONTENT_LENGTH") or "0"
     if not length.isdigit() or int(length) > (most or settings.DATA_UPLOAD_MAX_MEMORY_SIZE):
@@ -33,7 +33,7 @@ def refuse_large(parser_context, most: int | None = None) -> None:
 class JSONParser(BaseParser):
     """Parse JSON strictly: UTF-8, no NaN, no lone surrogates, an object at the top.
 
-    A byte order mark, which some clients can't help sending, is passed over.
+    A byte order mark, which some clients send, is skipped.
     """
 
     media_type = "application/json"
@@ -54,14 +54,14 @@ class JSONParser(BaseParser):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A manuscript that came as the whole body, in a format of its own."""
+    """A manuscript sent as the whole body, in its own format."""
 
     content: bytes
     media_type: str
 
 
 class SubmissionParser(JSONParser):
-    """Parse our own JSON; what says that it is ninjs stays a document."""
+    """Parse JSON; ninjs stays a document."""
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
@@ -74,7 +74,7 @@ class SubmissionParser(JSONParser):
 
 
 class DocumentParser(BaseParser):
-    """Take a document as it is; intake reads it."""
+    """Pass a document on unparsed; intake reads it."""
 
     media_type = "application/octet-stream"
 
@@ -91,7 +91,7 @@ DOCUMENT_PARSERS = [_parser_of(name) for name in DOCUMENT_TYPES]
 
 
 class FormFields(dict[str, Any]):
-    """What a form says. Its other fields are text, so no JSON types are asked of them."""
+    """The fields of a form, all text, so JSON types are not checked."""
 
     def copy(self) -> "FormFields":
         return FormFields(self)

@@ -1,4 +1,4 @@
-"""PATCH on a row that others may change too."""
+"""PATCH with optimistic locking."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,10 +15,10 @@ from .validation import validated
 def partial_update(
     request, row: Any, present: Callable, given: type[Serializer], act: Callable[..., Any]
 ) -> Response:
-    """Answer with the row after `act` changed what the request names, and its new ETag.
+    """Answer with the row after `act` changed the fields in the request, and its new ETag.
 
-    `act` is the workflow's, with the row as its argument already. Raises 428 and 412 as
-    `expect_match` says.
+    `act` is the workflow's, with the row bound as argument. Raises 428 and 412 as
+    `expect_match` does.
     """
     changes = validated(given, request, partial=True)
     version = expect_match(request, changes, row, present)

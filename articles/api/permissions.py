@@ -1,4 +1,4 @@
-"""Who may call a method: its act decides, by the rights table."""
+"""Permissions: the act of a method decides, by the rights table."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,11 +16,11 @@ DEMANDED = {
 
 
 class ActPermission(BasePermission):
-    """Ask the rights table about the act of the called method: role first, then scope."""
+    """Check the act of the called method in the rights table: role first, then scope."""
 
     def has_permission(self, request, view) -> bool:
         act = view.act
-        if act is None:  # a public route, or a method that this route lacks
+        if act is None:  # a public view, or a method that this view lacks
             return not view.acts or request.user.is_authenticated
         if not request.user.is_authenticated:
             return False
@@ -35,8 +35,8 @@ class ActPermission(BasePermission):
 def refuse_unfinished_sign_in(request) -> None:
     """Raise PermissionDenied for a session whose person must set up a factor or password first.
 
-    Tokens go on: they are secrets of machines with scopes of their own, and who is kept out of
-    the pages makes none.
+    Tokens still work: they have scopes of their own, and people who can't use the pages
+    can't create any.
     """
     if request.auth is not None:
         return
@@ -46,7 +46,7 @@ def refuse_unfinished_sign_in(request) -> None:
 
 
 def missing_scope(act: Act) -> str:
-    """Return the sentence that says which scope a token lacks for `act`."""
+    """Return a sentence about the scope that a token lacks for `act`."""
     scope = RIGHTS[act].scope
     if scope is None:
         return _("No token may do this; sign in on the page.")

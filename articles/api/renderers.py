@@ -1,4 +1,4 @@
-"""JSON out, by orjson: dataclasses, dates and UUIDs as they are."""
+"""Render JSON with orjson, which serialises dataclasses, dates and UUIDs."""
 
 import uuid
 from decimal import Decimal
@@ -23,7 +23,7 @@ def to_json(value: Any) -> bytes:
 
 
 class JSONRenderer(BaseRenderer):
-    """Render shapes and plain data as `application/json`."""
+    """Render schemas and plain data as `application/json`."""
 
     media_type = "application/json"
     format = "json"
@@ -35,21 +35,21 @@ class JSONRenderer(BaseRenderer):
 
 
 class FileRenderer(JSONRenderer):
-    """For routes that hand out a file: taken whatever is asked for; refusals are JSON."""
+    """For views that return a file: matches any `Accept`; errors are JSON."""
 
     media_type = "*/*"
     format = "file"
 
 
 class LinkedDataRenderer(JSONRenderer):
-    """Render what is linked data already as `application/ld+json`."""
+    """Render linked data as `application/ld+json`."""
 
     media_type = "application/ld+json"
     format = "jsonld"
 
 
 class LinesRenderer(JSONRenderer):
-    """For routes that answer with JSON lines; refusals of the whole are JSON."""
+    """For views that answer with JSON lines; errors of the whole request are JSON."""
 
     media_type = "application/x-ndjson"
     format = "ndjson"
@@ -63,7 +63,7 @@ class JSONLinesRenderer(LinesRenderer):
 
 
 class PdfRenderer(JSONRenderer):
-    """Hand out a PDF that is made already; refusals are JSON."""
+    """Return a rendered PDF; errors are JSON."""
 
     media_type = "application/pdf"
     format = "pdf"

@@ -1,7 +1,6 @@
 """Load a row and check the right to it, in one call.
 
-What somebody may not see isn't there for them (404); what they see but may not touch is
-refused (403).
+A row that the person may not see is 404; one that they see but may not act on is 403.
 """
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -40,9 +39,9 @@ def article_for(view, pk: int, rows=None) -> Article:
 
 
 def text_for(view, pk: int) -> tuple[Article, Revision]:
-    """Return the article, of which only the author is there, and number and text of today.
+    """Return the article with only its author, and number and text of its current revision.
 
-    Asked for with every list of claims: whole rows would cost as much as the claims.
+    Loaded for every list of claims: whole rows would cost as much as the claims.
     """
     rows = Article.objects.visible_to(view.request.user).values_list(*TEXT)
     author, revision, number, text = _found(rows, pk=pk)
@@ -59,9 +58,9 @@ def claim_for(view, pk: int, rows=None) -> Claim:
 
 
 def claim_named(pk: int) -> Claim:
-    """Return a claim of which only the pk is there.
+    """Return a claim of which only the pk is loaded.
 
-    For acts that load and lock the claim, and check the right to it, themselves.
+    For acts that load and lock the claim, and check the right, themselves.
     """
     return Claim(pk=pk)
 
@@ -93,13 +92,13 @@ def dismissal_for(view, pk: int) -> Dismissal:
 
 
 def evidence_for(view, pk: int) -> Evidence:
-    """Return standing or withdrawn evidence, unless its source isn't for this person."""
+    """Return evidence, also withdrawn, unless its source is hidden from this person."""
     rows = Evidence.objects.visible_to(view.request.user).select_related("claim__article")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
 
 
 def evidence_file_for(view, pk: int) -> EvidenceFile:
-    """Return a file of evidence, unless its source isn't for this person."""
+    """Return an evidence file, unless its source is hidden from this person."""
     rows = EvidenceFile.objects.visible_to(view.request.user)
     rows = rows.select_related("evidence__claim__article")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
@@ -122,12 +121,12 @@ def notification_for(view, pk: int) -> Notification:
 
 
 def error_class_for(code: str) -> ErrorClass:
-    """Return the sort of errors, in use or not."""
+    """Return the error class, in use or not."""
     return _found(ErrorClass.objects.all(), code=code)
 
 
 def source_for(view, pk: int) -> Source:
-    """Return the source, unless it is secret and not known to this person."""
+    """Return the source, unless it is secret and not shared with this person."""
     rows = Source.objects.visible_to(view.request.user).select_related("origin")
     return _found(rows, pk=pk)
 
@@ -143,7 +142,7 @@ def fact_for(view, pk: int) -> ReferenceFact:
 
 
 def webhook_for(view, pk: int) -> Webhook:
-    """Return the webhook, with who made it."""
+    """Return the webhook, with its creator."""
     return _found(Webhook.objects.select_related("created_by"), pk=pk)
 
 

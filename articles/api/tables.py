@@ -1,4 +1,4 @@
-"""Lists of the API as tables: the pages of a list one after another, each row flat."""
+"""Lists of the API as tables: all pages of a list, with flat rows."""
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
@@ -20,21 +20,21 @@ Pages = Callable[[str], tuple[Sequence[ResponseSchema], str | None]]
 
 
 class CsvRenderer(JSONRenderer):
-    """Stands for CSV in the negotiation; what it renders are refusals, in JSON."""
+    """Represents CSV in content negotiation; renders errors as JSON."""
 
     media_type = CSV
     format = "csv"
 
 
 class XlsxRenderer(JSONRenderer):
-    """Stands for XLSX in the negotiation; what it renders are refusals, in JSON."""
+    """Represents XLSX in content negotiation; renders errors as JSON."""
 
     media_type = XLSX
     format = "xlsx"
 
 
 class TableNegotiation(QualityNegotiation):
-    """Let `?format=csv` and `?format=xlsx` speak louder than `Accept`."""
+    """Let `?format=csv` and `?format=xlsx` override `Accept`."""
 
     def select_renderer(self, request, renderers, format_suffix=None):
         wanted = request.query_params.get("format")
@@ -49,36 +49,36 @@ TABLE_RENDERERS = [JSONRenderer, CsvRenderer, XlsxRenderer]
 
 
 class TableView(BaseView):
-    """For routes with a list that can be had as a table."""
+    """For views with a list that is also available as a table."""
 
     renderer_classes = TABLE_RENDERERS
     content_negotiation_class = TableNegotiation
 
     def get_renderers(self):
-        """Return the forms of a list; what is done is answered in JSON alone."""
+        """Return the renderers of a list; writes are answered in JSON only."""
         is_list = self.request.method in ("GET", "HEAD")
         return super().get_renderers() if is_list else [JSONRenderer()]
 
 
 def wants_table(request) -> bool:
-    """Return whether a table was asked for."""
+    """Return whether a table was requested."""
     return request.accepted_renderer.format in FORMS
 
 
-def as_table(request, name: str, shape: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
-    """Answer with all pages as one table; `pages` gives rows and next cursor after a cursor.
+def as_table(request, name: str, schema: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
+    """Answer with all pages as one table; `pages` returns rows and next cursor after a cursor.
 
-    The first page is read at once, so that what can't be asked is refused in words.
+    The first page is read before the response starts, so that errors are reported.
     """
-    return table_of(request.accepted_renderer.format, name, shape, pages)
+    return table_of(request.accepted_renderer.format, name, schema, pages)
 
 
-def table_of(form: str, name: str, shape: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
-    """Answer with all pages as `form`."""
-    columns = list(_columns(shape))
+def table_of(form: str, name: str, schema: type[ResponseSchema], pages: Pages) -> HttpResponseBase:
+    """Answer with all pages in the format `form`."""
+    columns = list(_columns(schema))
     first, cursor = pages("")
-    shapes = chain(first, _onward(pages, cursor))
-    rows = ([_cell(row, path) for path in columns] for row in shapes)
+    schemas = chain(first, _onward(pages, cursor))
+    rows = ([_cell(row, path) for path in columns] for row in schemas)
     return table_answer(form, name, ["_".join(path) for path in columns], rows)
 
 
@@ -88,11 +88,11 @@ def _onward(pages: Pages, cursor: str | None) -> Iterator[ResponseSchema]:
         yield from rows
 
 
-def _columns(shape: type[ResponseSchema], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Yield the path of each column; an object within a row has a column for each field."""
-    hints = get_type_hints(shape)
-    for field in dataclasses.fields(shape):  # type: ignore[arg-type]
-        inner = _shape_in(hints[field.name])
+def _columns(schema: type[ResponseSchema], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the path of each column; a nested object has a column for each field."""
+    hints = get_type_hints(schema)
+    for field in dataclasses.fields(schema):  # type: ignore[arg-type]
+        inner = _schema_in(hints[field.name])
         here = (*path, field.name)
         if inner:
             yield from _columns(inner, here)
@@ -100,12 +100,12 @@ def _columns(shape: type[ResponseSchema], path: tuple[str, ...] = ()) -> Iterato
             yield here
 
 
-def _shape_in(hint: Any) -> type[ResponseSchema] | None:
+def _schema_in(hint: Any) -> type[ResponseSchema] | None:
     if isinstance(hint, type) and issubclass(hint, ResponseSchema):
         return hint
     if get_origin(hint) in (list, dict, Annotated):
         return None
-    return next(filter(None, map(_shape_in, get_args(hint))), None)
+    return next(filter(None, map(_schema_in, get_args(hint))), None)
 
 
 def _cell(row: Any, path: Sequence[str]) -> Any:

@@ -1,7 +1,7 @@
-"""A limit on requests, per token, person or address, and the headers that tell of it.
+"""Throttle requests per token, person or address, with rate limit headers.
 
-The headers are those of draft-ietf-httpapi-ratelimit-headers-10. The counts lie in the
-database, so all processes of all machines count together.
+The headers are those of draft-ietf-httpapi-ratelimit-headers-10. The counts are in the
+database, so that all processes of all hosts share them.
 """
 
 import logging
@@ -40,7 +40,7 @@ class Usage:
 
 
 class RequestLimit(BaseThrottle):
-    """Count requests in windows of a minute; leaves what it counted in `view.usage`."""
+    """Count requests in windows of a minute; sets `view.usage`."""
 
     def allow_request(self, request, view) -> bool:
         now = time.time()
@@ -61,7 +61,7 @@ class RequestLimit(BaseThrottle):
 
 
 def _count(caller: str, window: int) -> int:
-    """Count a request; where nothing can be stored it goes uncounted, since it may only read."""
+    """Count a request, unless the database is read-only."""
     try:
         return RequestCount.objects.add(caller, window)
     except DatabaseError as error:

@@ -1,4 +1,4 @@
-"""The routes under `/api/v1/`."""
+"""URL patterns under `/api/v1/`."""
 
 from django.urls import path, re_path
 

@@ -1,4 +1,4 @@
-"""Check bodies and query strings with serializers that are made once a thread."""
+"""Validate bodies and query strings with serializers that are cached per thread."""
 
 import threading
 from typing import Any, cast
@@ -13,8 +13,8 @@ from .exceptions import QueryError
 class _SerializerCache(threading.local):
     """The serializers of a thread, by class, partiality and language.
 
-    Making one copies all of its fields, which costs more than checking does. Their
-    messages keep the language in which they were first read.
+    Creating one copies all of its fields, which costs more than validation. Their messages
+    keep the language of their first use.
     """
 
     def __init__(self) -> None:
@@ -33,21 +33,21 @@ SERIALIZERS = _SerializerCache()
 def validated(
     serializer_class: type[Serializer], request: Any, *, partial: bool = False
 ) -> dict[str, Any]:
-    """Return the checked body of `request`; raises a validation error that names fields."""
+    """Return the validated body of `request`; raises a validation error that names fields."""
     return validated_data(serializer_class, request.data, request.user, partial=partial)
 
 
 def validated_data(
     serializer_class: type[Serializer], data: Any, user: Any, *, partial: bool = False
 ) -> dict[str, Any]:
-    """Return `data`, sent by `user`, checked; raises a validation error that names fields."""
+    """Validate `data`, sent by `user`; raises a validation error that names fields."""
     serializer = SERIALIZERS.get(serializer_class, partial)
     cast(dict, serializer.context)["user"] = user
     return dict(serializer.run_validation(data))
 
 
 def validated_query(serializer_class: type[Serializer], request: Any) -> dict[str, Any]:
-    """Return the checked query string of `request`, with defaults; raises `QueryError`."""
+    """Return the validated query string of `request`, with defaults; raises `QueryError`."""
     try:
         return dict(SERIALIZERS.get(serializer_class, False).run_validation(request.GET))
     except ValidationError as error:

@@ -1,1 +1,1 @@
-"""The OpenAPI document: how it is generated."""
+"""Generate the OpenAPI document."""

@@ -13,8 +13,8 @@ from .examples import FILE
 _TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if "officedocument" not in name)
 
 
-def _uploads(shape: type) -> dict[str, Any]:
-    ours = {"application/json": shape, "multipart/form-data": shape}
+def _uploads(schema: type) -> dict[str, Any]:
+    ours = {"application/json": schema, "multipart/form-data": schema}
     documents = {n: OpenApiTypes.OBJECT if "json" in n else OpenApiTypes.STR for n in _TEXT_TYPES}
     packed = {n: OpenApiTypes.BINARY for n in DOCUMENT_TYPES if n not in _TEXT_TYPES}
     return {**ours, **documents, **packed}

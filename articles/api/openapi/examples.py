@@ -1,7 +1,7 @@
 """Examples for the OpenAPI document, made from its schemas.
 
-A name that is known here has a value from a newsroom; what isn't known gets the plainest
-value that its schema allows. So no example can fall behind its schema.
+A known name has a value from a newsroom; any other gets the simplest value that its schema
+allows. So no example can become outdated.
 """
 
 import csv
@@ -61,14 +61,14 @@ FORMATS: dict[str, Any] = {
 DEEPEST = 8
 ARTICLE_VERSION = "1.1.24"
 ABOUT_ARTICLES = re.compile(r"/articles/\{id\}/|/dismissals/\{id\}/|/v1/claims/$")
-# What stands for bytes: no document in JSON can hold them.
+# The stand-in for bytes, which JSON can't contain.
 FILE = "(the content of the file)"
-# What a file stands in the place of, in a form.
+# What a file replaces in a form.
 IN_THE_FILE = frozenset({"body", "blocks", "notes", "claims"})
 
 
 def add_examples(document: dict[str, Any]) -> None:
-    """Give each body and each answer of the document an example."""
+    """Give each body and each response of the document an example."""
     schemas = document["components"]["schemas"]
     for path, methods in document["paths"].items():
         for operation in methods.values():
@@ -92,20 +92,20 @@ def _exemplify(contents: dict[str, Any], schemas: dict[str, Any]) -> None:
 
 
 def _name_article_version(contents: dict[str, Any]) -> None:
-    """Put an article's version, which is a word, into the examples that name one."""
+    """Put an article's version, which is a string, into the examples that name one."""
     for content in contents.values():
         if "version" in content.get("example", {}):
             content["example"]["version"] = ARTICLE_VERSION
 
 
 def form_example(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
-    """Return what a form with a file says."""
+    """Return the example of a form with a file."""
     said = example_of(schema, schemas)
     return {k: v for k, v in said.items() if k not in IN_THE_FILE} | {"file": FILE}
 
 
 def table_example(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
-    """Return head and first row of a list as CSV; `schema` is that of its pages."""
+    """Return header and first row of a list as CSV; `schema` is that of its pages."""
     row = _named(schema, schemas)["properties"]["results"]["items"]
     cells = dict(_cells(_named(row, schemas), schemas))
     lines = io.StringIO(newline="")
@@ -115,16 +115,16 @@ def table_example(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
 
 def _cells(schema: dict[str, Any], schemas: dict[str, Any], path: str = "") -> Iterator[Any]:
     for name, inner in schema["properties"].items():
-        shape = _named(inner, schemas)
-        if shape is not inner and "properties" in shape:
-            yield from _cells(shape, schemas, f"{path}{name}_")
+        named = _named(inner, schemas)
+        if named is not inner and "properties" in named:
+            yield from _cells(named, schemas, f"{path}{name}_")
         else:
             value = example_of(inner, schemas, name)
             yield path + name, value if isinstance(value, str) else to_json(value).decode()
 
 
 def _named(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema that is meant by its name, alone or as the first of several."""
+    """Resolve a schema referenced by name, alone or as the first of several."""
     while "$ref" not in schema and "oneOf" in schema:
         schema = schema["oneOf"][0]
     known: dict[str, Any] = (
@@ -157,7 +157,7 @@ def example_of(schema: dict[str, Any], schemas: dict[str, Any], name: str = "", 
 def _object(schema: dict[str, Any], schemas: dict[str, Any], deep: int) -> dict[str, Any]:
     properties = {} if deep > DEEPEST else schema.get("properties", {})
     needed = set(schema.get("required", properties))
-    shown = needed | WORDS.keys() | {"version"}  # an act names the version, here or in If-Match
+    shown = needed | WORDS.keys() | {"version"}  # an act may name it in If-Match
     chosen = {key: value for key, value in properties.items() if key in shown}
     return {key: example_of(value, schemas, key, deep + 1) for key, value in chosen.items()}
 

@@ -1,4 +1,4 @@
-"""How the OpenAPI document is made: from shapes, from the rights table, from the problems."""
+"""Generate the OpenAPI document from schemas, the rights table and the problems."""
 
 import dataclasses
 import inspect
@@ -111,7 +111,7 @@ PROBLEM: dict[str, Any] = {
 
 
 class OperationSchema(AutoSchema):
-    """Describe a route: its text from the method, its scope from the rights table."""
+    """Describe a view: its text from the method, its scope from the rights table."""
 
     def get_summary(self) -> str:
         return self._lines()[0].rstrip(".")
@@ -145,7 +145,7 @@ class OperationSchema(AutoSchema):
 
 
 class ResponseSchemaExtension(OpenApiSerializerExtension):
-    """Describe a shape by its fields; every field is always there."""
+    """Describe a schema by its fields; every field is required."""
 
     target_class = ResponseSchema
     match_subclasses = True
@@ -188,7 +188,7 @@ class DeskSessionScheme(SessionScheme):
 
 
 def add_problems(result: dict[str, Any], generator, request, public) -> dict[str, Any]:
-    """Give every operation what all have: refusals, headers, examples, strict bodies."""
+    """Add to every operation: error responses, headers, examples, strict bodies."""
     components = result["components"]
     schemas = components["schemas"]
     schemas["Problem"] = PROBLEM
@@ -208,7 +208,7 @@ def add_problems(result: dict[str, Any], generator, request, public) -> dict[str
 
 
 def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
-    """Add what an operation can answer besides what it is for, and what it takes."""
+    """Add an operation's other responses, and its parameters."""
     if operation.get("security"):
         for response in operation["responses"].values():
             response.setdefault("headers", {}).update(LIMIT_REFERENCES)
@@ -229,7 +229,7 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
 
 
 def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
-    """Return the statuses with which an operation may refuse."""
+    """Return the error statuses of an operation."""
     found = {400, 406, 503}
     if operation.get("security"):
         found |= {401, 403, 429}
@@ -274,7 +274,7 @@ def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
 
 
 def _annotated(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
-    """Describe a type with its choices and its description, if it has them."""
+    """Describe a type with its choices and description, if any."""
     kind, *notes = get_args(hint)
     choices = next((note for note in notes if isinstance(note, type)), kind)
     texts = [note for note in notes if isinstance(note, str)]

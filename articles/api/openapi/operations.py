@@ -1,4 +1,4 @@
-"""How operations are described in the OpenAPI document."""
+"""Describe operations in the OpenAPI document."""
 
 from typing import Any
 
@@ -40,12 +40,13 @@ def operation(
     names_versions: bool = False,
     has_etag: bool = False,
 ) -> Any:
-    """Return a decorator that describes a method: what it takes and what it gives.
+    """Return a decorator that describes a method: its request and its responses.
 
-    `gives` is a shape, or maps each media type to one; `also` maps further statuses. A change
-    (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in the body; an
-    act on several rows (`names_versions`) takes only the versions in its body.
-    Refusals are added to every operation (`schema.add_problems`), so they aren't named here.
+    `gives` is a schema, or maps each media type to one; `also` maps further statuses. A
+    change (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in
+    the body; an act on several rows (`names_versions`) takes only the versions in its body.
+    Error responses are added to every operation (`generator.add_problems`), so they aren't
+    named here.
     """
     parameters: list[Any] = [query] if query else []
     parameters += [IF_MATCH] if needs_match or names_version else []
@@ -55,13 +56,13 @@ def operation(
     given = gives if isinstance(gives, dict) else {status: gives}
     refused: dict[Any, Any] = dict.fromkeys((412, 428)) if names_versions else {}
     responses = {
-        code: _response(shape) for code, shape in {**given, **(also or {}), **refused}.items()
+        code: _response(schema) for code, schema in {**given, **(also or {}), **refused}.items()
     }
     return extend_schema(
         operation_id=name, parameters=parameters, request=body, responses=responses
     )
 
 
-def _response(shape: Any) -> Any:
+def _response(schema: Any) -> Any:
     plain = {dict: OpenApiTypes.OBJECT, bytes: OpenApiTypes.BINARY, str: OpenApiTypes.STR}
-    return OpenApiResponse(plain[shape]) if shape in (dict, bytes, str) else shape
+    return OpenApiResponse(plain[schema]) if schema in (dict, bytes, str) else schema

@@ -1,4 +1,4 @@
-"""Words for the OpenAPI document where the code that it is made from has none."""
+"""Texts of the OpenAPI document that the code doesn't provide."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -97,7 +97,7 @@ LINKED = {
 
 
 def add_words(result: dict[str, Any], **_kwargs: Any) -> dict[str, Any]:
-    """Give parameters and answers their words, lines and linked data an example (a hook)."""
+    """Describe parameters and responses, give lines and linked data an example (a hook)."""
     kinds = result["components"]["schemas"]
     for path in result["paths"].values():
         for method in path.values():
@@ -114,7 +114,7 @@ def _name_parameters(method: dict[str, Any]) -> None:
 
 
 def _name_answers(method: dict[str, Any], kinds: dict[str, Any]) -> None:
-    """Say of an answer what its shape says of itself, else what its status says."""
+    """Describe a response by its schema's docstring, else by its status."""
     for status, answer in method["responses"].items():
         if not answer.get("description") and status in ANSWERS:
             said = "" if status == "201" else next(_described(answer, kinds), "")

@@ -1,4 +1,4 @@
-"""How webhooks are described in the OpenAPI document: one for each type of event."""
+"""Describe webhooks in the OpenAPI document: one for each type of event."""
 
 from drf_spectacular.utils import OpenApiResponse, OpenApiWebhook, extend_schema
 
@@ -10,7 +10,7 @@ DESCRIPTION = (
     "Signed after Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`. "
     "Any 2xx is taken for received; everything else is tried again for 24 hours."
 )
-# Which member of `data` each type has, for who reads the document alone.
+# The members of `data` of each type.
 MEMBERS = {
     EventType.ARTICLE_RECEIVED: "`channel`, `claims`: how it came in, how many claims it has.",
     EventType.REVISION_RECEIVED: "`revision`, `channel`, `fates`: claims counted by their fate; "

@@ -1,1 +1,1 @@
-"""Rows into shapes, with as few queries as it takes; each function says how many."""
+"""Build schemas from rows, with few queries; each function says how many."""

@@ -1,4 +1,4 @@
-"""Hits of the archive and earlier checks as shapes."""
+"""Archive hits and earlier checks."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -45,7 +45,7 @@ def present_earlier_checks(found: Sequence[Earlier]) -> list[schemas.EarlierChec
 
 
 def present_hits(rows: Sequence[Any], codes: Mapping[int, str]) -> list[schemas.ArchiveHitSchema]:
-    """Return hits of any list."""
+    """Return hits of any kind."""
     return [_SHAPES[type(row)](row, codes) for row in rows]
 
 

@@ -32,7 +32,7 @@ ENTRY_FIELDS = (
 
 
 def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
-    """Filter articles by a checked query string and take what an entry needs."""
+    """Filter articles by a validated query string and select the columns of an entry."""
     exact = {"state": "state", "desk": "desk__name", "author": "author__username"}
     conditions = {lookup: query[name] for name, lookup in exact.items() if name in query}
     for name, lookup in (("deadline_after", "gte"), ("deadline_before", "lte")):
@@ -54,8 +54,7 @@ def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
 def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntrySchema]:
     """Return the entries of a list, with progress. One query for all of them.
 
-    The claims are read after the articles, so what is shown is as new as `version` or newer
-    in its numbers only.
+    Claims are read after articles, so only the counts may be newer than `version`.
     """
     rows = list(rows)
     progress, versions = progress_of([row["id"] for row in rows])
@@ -89,7 +88,7 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntry
 def progress_of(
     articles: Sequence[int],
 ) -> tuple[dict[int, schemas.ProgressSchema], dict[int, int]]:
-    """Count claims by state for each article, and what they add to its version. One query."""
+    """Count claims by state for each article, and their part of its version. One query."""
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     versions = dict.fromkeys(articles, 0)
     claims = Claim.objects.filter(article__in=articles).order_by()
@@ -102,14 +101,14 @@ def progress_of(
 
 
 def full_articles():
-    """Return articles with all that their resource shows joined."""
+    """Select articles with all relations of their resource."""
     rows = Article.objects.with_version()
     rows = rows.select_related("desk", "author", "current_revision__created_by")
     return rows.defer("current_revision__text", "current_revision__received")
 
 
 def article_detail(article: Article) -> schemas.ArticleDetailSchema:
-    """Return the article, one of `with_version`, as a resource. Two queries, or five."""
+    """Return an article of `with_version` as a resource. Two queries, or five."""
     revision = article.current_revision
     return schemas.ArticleDetailSchema(
         id=article.pk,
@@ -211,7 +210,7 @@ def present_clearance(article: Article, found: TextClearance) -> schemas.Clearan
 
 
 def present_withdrawn(row: SignOff) -> schemas.SignOffWithdrawnSchema:
-    """Return a sign-off that was taken back; its revision is loaded."""
+    """Return a withdrawn sign-off; its revision is loaded."""
     return schemas.SignOffWithdrawnSchema(
         id=row.pk,
         article=row.article_id,

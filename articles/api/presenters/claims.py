@@ -1,4 +1,4 @@
-"""Claims with the verdict that counts. An article has many, so they are read in one go."""
+"""Claims with their live verdict. An article has many, so one statement reads them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
@@ -15,9 +15,9 @@ from articles.api.pagination import CursorPage, Key, ahead, cut_page
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 from articles.queries.contexts import ChangedContext, changed_context
 
-# Names and counts are looked up by subqueries: joined, eight tables take the planner four
-# times as long as the reading itself; joined, all sources are read for each claim as soon as
-# a claim has several. Times come as JSON has them.
+# Names and counts come from subqueries: a join of eight tables takes four times as long to plan
+# as to run, and reads all sources for each claim as soon as a claim has several. Times are
+# formatted as in JSON.
 ROWS = """
 SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
     c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
@@ -44,7 +44,7 @@ NO_FACT = Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True))
 CAUSES = {
     Claim.State.RIGHT: RIGHT,
     Claim.State.DISMISSED: NO_FACT,
-    Claim.State.QUERY: RIGHT | NO_FACT,  # what is to be corrected stays so when it is asked about
+    Claim.State.QUERY: RIGHT | NO_FACT,  # a claim to be corrected stays so with an open question
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
@@ -53,27 +53,27 @@ Texts = Mapping[int, tuple[int, str]]
 
 
 def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
-    """Filter claims by a checked query string."""
+    """Filter claims by a validated query string."""
     conditions = {name: query[name] for name in PLAIN if name in query}
     if "error_class" in query:
-        if query.get("state") == Claim.State.OPEN:  # no verdict counts on it
+        if query.get("state") == Claim.State.OPEN:  # it has no live verdict
             return claims.none()
-        # Joined, not by "IN": the index holds the claims of a class in their order.
+        # A join, not "IN": the index has the claims of a class in order.
         code = ErrorClass.objects.filter(code=query["error_class"])
         live = Verdict.Status.LIVE
         of_class = Q(verdicts__status=live, verdicts__error_class=code.values("pk")[:1])
-        # Said twice, of claim and verdict: the index holds what makes a claim right or no fact,
-        # and few of a class are, so that else all of its claims would be looked at.
+        # Both claim and verdict are filtered: the index has claims that are right or no fact;
+        # without it all claims of a class would be read.
         claims = claims.filter(of_class & CAUSES.get(query.get("state", ""), Q()))
     return claims.filter(**conditions)
 
 
 def present_claims(pks: Sequence[int], texts: Texts, user) -> list[schemas.ClaimSchema]:
-    """Return the claims as shapes, in the order of `pks`.
+    """Return the claims in the order of `pks`.
 
-    `texts` holds number and text of the revisions that are there already, by pk. One
-    query, and one more where claims stand in other revisions. Evidence from secret
-    sources counts only for those who may know them.
+    `texts` has number and text of loaded revisions, by pk. One query, and one more if
+    claims are in other revisions. Evidence from secret sources is counted only for those
+    who may see them.
     """
     found = present_s("= ANY(%s)", [list(pks)], texts, user)
     claims = {claim.id: claim for claim in found}
@@ -83,9 +83,9 @@ def present_claims(pks: Sequence[int], texts: Texts, user) -> list[schemas.Claim
 def claim_page(
     claims: QuerySet[Claim], keys: tuple[Key, ...], query: Mapping[str, Any], texts: Texts, user
 ) -> CursorPage:
-    """Return a page of `claims` as shapes, in the order of `keys`; else as `present_claims`.
+    """Return a page of `claims` in the order of `keys`; otherwise like `present_claims`.
 
-    `query` holds `cursor` and `limit`. Which claims they are is asked within the one query.
+    `query` has `cursor` and `limit`. The page is selected within the same query.
     """
     limit = query["limit"]
     wanted = ahead(claims, keys, cursor=query["cursor"], limit=limit).values("id")
@@ -99,16 +99,16 @@ def claim_page(
 
 
 def present_claim(claim: Claim, user) -> schemas.ClaimSchema:
-    """Return one claim, read afresh. Two queries."""
+    """Read and return one claim. Two queries."""
     return present_claims([claim.pk], {}, user)[0]
 
 
 def claim_detail(claim: Claim, user) -> schemas.ClaimDetailSchema:
-    """Return one claim with what changed in its context. Two queries, seven where it did."""
-    shape = present_claim(claim, user)
+    """Return one claim with the changes of its context. Two queries, seven if it changed."""
+    schema = present_claim(claim, user)
     turned = changed_context(claim, claim.verdict) if claim.context_changed else None
-    said = {field.name: getattr(shape, field.name) for field in fields(shape)}
-    return schemas.ClaimDetailSchema(**said, context=_changes(turned, shape.revision))
+    said = {field.name: getattr(schema, field.name) for field in fields(schema)}
+    return schemas.ClaimDetailSchema(**said, context=_changes(turned, schema.revision))
 
 
 def _changes(turned: ChangedContext | None, number: int) -> list[schemas.ContextChangeSchema]:
@@ -134,7 +134,7 @@ def _words(support: Support | None, number: int) -> schemas.ContextWordsSchema |
 def placed_claims(
     article: Article, revision: Revision, query: Mapping[str, Any], user
 ) -> list[schemas.ClaimSchema]:
-    """Return claims where they stood in an earlier revision, with today's verdicts.
+    """Return claims at their places in an earlier revision, with the current verdicts.
 
     In reading order. Four queries.
     """
@@ -155,7 +155,7 @@ def present_s(which: str, values: Sequence[Any], texts: Texts, user) -> list[sch
 
 
 def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
-    """Add the texts of those revisions that aren't there yet."""
+    """Add the texts of those revisions that aren't loaded yet."""
     missing = revisions - texts.keys()
     if not missing:
         return texts
@@ -164,7 +164,7 @@ def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
 
 
 def _claim(row: tuple[Any, ...], texts: Texts) -> schemas.ClaimSchema:
-    """Return the shape of a row; a value goes out as the database wrote it."""
+    """Return a row as a schema; a value is sent as the database wrote it."""
     number, text = texts[row[REVISION]]
     start, end, value = row[11:14]
     values = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
@@ -177,7 +177,7 @@ def _claim(row: tuple[Any, ...], texts: Texts) -> schemas.ClaimSchema:
 def _as_placed(
     claim: schemas.ClaimSchema, place: Placement, revision: Revision
 ) -> schemas.ClaimSchema:
-    """Return the claim with the words and the place that an earlier revision gives it."""
+    """Return the claim with its words and place in an earlier revision."""
     around = selectors(revision.text, place.start, place.end)
     return replace(
         claim,

@@ -8,13 +8,13 @@ from articles.queries.notifications import sentence_of, words_of
 
 
 def present_comments(rows: list[Comment]) -> list[schemas.CommentSchema]:
-    """Return comments whose writers are loaded; one query for all who are mentioned."""
+    """Return comments whose authors are loaded; one query for all mentioned people."""
     people = User.objects.in_bulk({pk for row in rows for pk in row.mentioned})
     return [present_comment(row, people) for row in rows]
 
 
 def present_comment(row: Comment, people: Mapping[int, User]) -> schemas.CommentSchema:
-    """Return a comment; a withdrawn one keeps its words to itself."""
+    """Return a comment, a withdrawn one without its words."""
     return schemas.CommentSchema(
         id=row.pk,
         article=row.article_id,

@@ -1,11 +1,11 @@
-"""Events as the list tells of them."""
+"""Events of the list."""
 
 from articles.api import schemas
 from articles.queries.events import PublicEvent
 
 
 def present_event(event: PublicEvent) -> schemas.EventSchema:
-    """Return an event, member by member what a webhook gets."""
+    """Return an event, the same as a webhook gets."""
     return schemas.EventSchema(
         id=event.id,
         type=event.type,

@@ -6,7 +6,7 @@ from articles.queries.figures import Figures, Share, with_desk_names
 
 
 def present_figures(found: Figures, desks: list[Desk], desk: Desk | None) -> schemas.FiguresSchema:
-    """Return the figures; `desks` are all desks, `desk` the one that was asked about."""
+    """Return the figures; `desks` are all desks, `desk` the selected one."""
     return schemas.FiguresSchema(
         first=found.period.first,
         last=found.period.last,

@@ -33,7 +33,7 @@ def present_evidence(row: Evidence) -> schemas.EvidenceSchema:
 
 
 def present_file(row: EvidenceFile) -> schemas.EvidenceFileSchema:
-    """Return what is known of a file; the search and who brought it are loaded."""
+    """Return a file; the search and its uploader are loaded."""
     searched = row.searched
     return schemas.EvidenceFileSchema(
         id=row.pk,

@@ -31,7 +31,7 @@ def present_ledger(article: Article) -> schemas.LedgerSchema:
 
 
 def present_dismissals(rows: Iterable[Dismissal]) -> list[schemas.DismissalSchema]:
-    """Return dismissals, loaded with who made them."""
+    """Return dismissals, loaded with their authors."""
     return [
         schemas.DismissalSchema(
             id=row.pk,

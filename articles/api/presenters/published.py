@@ -58,7 +58,7 @@ def present_published(
 
 
 def claim_review_status(row: Published, base_url: str) -> schemas.ClaimReviewStatusSchema:
-    """Return whether the verdict has a ClaimReview, and if not, which and why."""
+    """Return the verdict's ClaimReview, or the reasons why it has none."""
     found = eligibility(row, base_url=base_url)
     return schemas.ClaimReviewStatusSchema(
         found.ok,
@@ -70,7 +70,7 @@ def claim_review_status(row: Published, base_url: str) -> schemas.ClaimReviewSta
 
 
 def publication_check(found: Eligibility) -> schemas.PublicationCheckSchema:
-    """Return what would become of a publication."""
+    """Return what a publication would lead to."""
     return schemas.PublicationCheckSchema(
         found.ok,
         [schemas.IneligibleSchema(one.value, str(SENTENCES[one])) for one in found.reasons],

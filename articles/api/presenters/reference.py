@@ -17,7 +17,7 @@ def present_person(row: Person) -> schemas.PersonSchema:
 
 
 def present_fact(row: ReferenceFact) -> schemas.ReferenceFactSchema:
-    """Return a reference fact; its faces are loaded."""
+    """Return a reference fact; its person and source are loaded."""
     return schemas.ReferenceFactSchema(
         id=row.pk,
         person=row.person_id,

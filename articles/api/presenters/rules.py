@@ -1,11 +1,11 @@
-"""How the rules of the splitter fare."""
+"""The precision of the splitter's rules."""
 
 from articles.api import schemas
 from articles.queries.rules import Miss, RuleCount
 
 
 def present_rule(count: RuleCount) -> schemas.RuleFiguresSchema:
-    """Return the figures of a rule; its precision in four digits."""
+    """Return the figures of a rule; precision has four digits."""
     return schemas.RuleFiguresSchema(
         language=count.language,
         rule=count.rule,
@@ -19,5 +19,5 @@ def present_rule(count: RuleCount) -> schemas.RuleFiguresSchema:
 
 
 def present_miss(miss: Miss) -> schemas.KindMissesSchema:
-    """Return what people marked of a kind."""
+    """Return how many claims of a kind people marked."""
     return schemas.KindMissesSchema(kind=miss.kind, added=miss.added, examples=list(miss.examples))

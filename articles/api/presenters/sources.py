@@ -26,7 +26,7 @@ def present_source(row: Source) -> schemas.SourceSchema:
 
 
 def present_sharing(row: Source) -> schemas.SourceSharingSchema:
-    """Return who knows a secret source. One query."""
+    """Return the people with whom a secret source is shared. One query."""
     names = row.known_to.order_by("username").values_list("username", flat=True)
     return schemas.SourceSharingSchema(id=row.pk, known_to=list(names))
 
@@ -37,7 +37,7 @@ def present_origin(row: Origin) -> schemas.OriginSchema:
 
 
 def present_error_class(row: ErrorClass) -> schemas.ErrorClassSchema:
-    """Return a class of errors."""
+    """Return an error class."""
     return schemas.ErrorClassSchema(
         code=row.code,
         label=row.label,

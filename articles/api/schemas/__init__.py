@@ -1,7 +1,6 @@
-"""What goes out: one frozen dataclass a JSON object, one module a family.
+"""Schemas of responses: one frozen dataclass per JSON object, one module per family.
 
-The OpenAPI document is made from their fields, so it can't say anything else than what
-is sent.
+The OpenAPI document is generated from their fields, so it always matches the responses.
 """
 
 from .archive import (

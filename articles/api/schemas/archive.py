@@ -1,4 +1,4 @@
-"""What the archive gives: hits with their counts, and earlier checks of a claim."""
+"""Archive hits with their counts, and earlier checks of a claim."""
 
 import datetime
 from dataclasses import dataclass

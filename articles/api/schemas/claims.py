@@ -1,4 +1,4 @@
-"""Claims and what is brought to them."""
+"""Claims with their evidence, verdicts and questions."""
 
 import datetime
 from dataclasses import dataclass

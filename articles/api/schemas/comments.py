@@ -1,4 +1,4 @@
-"""What the desk says to itself, and what a person is told."""
+"""Comments and notifications."""
 
 import datetime
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What chiefs demand: second looks, independent origins."""
+"""Demands of chiefs: second looks, independent origins."""
 
 import datetime
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What every shape has in common, and pages of them."""
+"""The base class of all schemas, and pages of them."""
 
 import dataclasses
 from functools import cache
@@ -9,7 +9,7 @@ NEXT = Annotated[str | None, "The next page; null on the last."]
 
 
 class ResponseSchema:
-    """A dataclass that goes out as JSON and is described in the OpenAPI document.
+    """A dataclass that is sent as JSON and described in the OpenAPI document.
 
     `Annotated[type, "text"]` gives a field a description there, `Annotated[str, Choices]`
     its values.
@@ -19,11 +19,11 @@ class ResponseSchema:
 
 
 @cache
-def page_of(shape: type[ResponseSchema]) -> type[ResponseSchema]:
-    """Return the shape of a page of `shape`: results, and the address of the next page."""
-    rows = GenericAlias(list, (shape,))
+def page_of(schema: type[ResponseSchema]) -> type[ResponseSchema]:
+    """Return the schema of a page of `schema`: results, and the URL of the next page."""
+    rows = GenericAlias(list, (schema,))
     return dataclasses.make_dataclass(
-        f"{shape.__name__.removesuffix('Schema')}PageSchema",
+        f"{schema.__name__.removesuffix('Schema')}PageSchema",
         [("results", rows), ("next", NEXT)],
         bases=(ResponseSchema,),
         frozen=True,

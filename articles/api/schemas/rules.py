@@ -1,4 +1,4 @@
-"""How the rules of the splitter fare."""
+"""The precision of the splitter's rules."""
 
 from dataclasses import dataclass
 from typing import Annotated

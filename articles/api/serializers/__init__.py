@@ -1,1 +1,1 @@
-"""What comes in: each body and query string is checked field by field."""
+"""Validate each body and query string, field by field."""

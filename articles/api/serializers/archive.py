@@ -1,4 +1,4 @@
-"""What is asked of the archive."""
+"""Query strings of the archive."""
 
 from typing import Any
 
@@ -39,7 +39,7 @@ class ArchiveQuery(TableQuery):
     limit = serializers.IntegerField(default=25, min_value=1, max_value=100)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        """Refuse a stretch that ends before it begins, and a cursor that is none of ours."""
+        """Reject a period that ends before it begins, and an invalid cursor."""
         stretches = {
             "high": ("low", _("This is less than where the range begins.")),
             "until": ("since", _("This lies before the first day.")),

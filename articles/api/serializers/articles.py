@@ -1,4 +1,4 @@
-"""What comes in about articles."""
+"""Requests about articles."""
 
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
@@ -65,7 +65,7 @@ class ClearanceQuery(QueryString):
     )
 
     def validate_sha256(self, value: str) -> str:
-        """Return the digits as we write them; some systems write them in capitals."""
+        """Return the digits in lower case; some systems write them in upper case."""
         return value.lower()
 
 
@@ -89,7 +89,7 @@ class NoteIn(StrictSerializer):
 class GivenClaimIn(StrictSerializer):
     """A claim that comes with its text; code points, end exclusive."""
 
-    # Kind, place and value are checked with all others, so that each fault has its index.
+    # Kind, place and value are validated together, so that each error has its index.
     kind = serializers.CharField(max_length=40)
     start = serializers.IntegerField()
     end = serializers.IntegerField()
@@ -175,7 +175,7 @@ class ManuscriptIn(ClaimsIn):
 
 
 def stops(attrs) -> bool:
-    """Return whether a checked body says that the article may not go out."""
+    """Return whether a validated body forbids publication."""
     wire = attrs.get("wire") or {}
     return wire.get("status") in STOPPING or wire.get("signal") in STOPPING
 

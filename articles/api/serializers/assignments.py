@@ -1,4 +1,4 @@
-"""What comes in about who checks what."""
+"""Requests about assignments and conflicts of interest."""
 
 from rest_framework import serializers
 

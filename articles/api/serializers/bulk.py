@@ -1,4 +1,4 @@
-"""What comes in about many articles: each line as for one."""
+"""Requests with many articles: each line as for one."""
 
 from typing import Any
 
@@ -23,9 +23,9 @@ LONGEST = 10_000
 
 @extend_schema_field(GivenClaimIn(many=True))
 class GivenClaims(serializers.Field):
-    """Check the shape of given claims, forty of them in the time of one serializer.
+    """Validate the types of supplied claims, forty in the time of one serializer.
 
-    Spans, kinds and values are the workflow's business.
+    Spans, kinds and values are validated by the workflow.
     """
 
     def to_internal_value(self, data: Any) -> list[dict[str, Any]]:
@@ -75,7 +75,7 @@ class ArticleLineIn(ArticleIn):
     claims = GivenClaims(required=False)  # type: ignore[assignment]
 
     def validate(self, attrs):
-        """Ask for the text alone: a line has no file."""
+        """Require a text: a line has no file."""
         if not attrs.get("body") and not stops(attrs):
             raise serializers.ValidationError({"body": [_("There is no text.")]})
         return super().validate(attrs)

@@ -1,4 +1,4 @@
-"""What comes in about claims, evidence, verdicts and questions."""
+"""Requests about claims, evidence, verdicts and questions."""
 
 from typing import Any
 
@@ -163,17 +163,17 @@ class EvidenceUploadIn(EvidenceActIn):
 
 
 def to_evidence(data: dict[str, Any]) -> EvidenceInput:
-    """Return the evidence in `data`, a body that `EvidenceIn` has checked."""
+    """Return the evidence in `data`, validated by `EvidenceIn`."""
     return EvidenceInput(**data)
 
 
 def to_file(file: Any) -> FileInput:
-    """Return an uploaded file; of one that is too large only as much as shows that it is."""
+    """Return an uploaded file; one that is too large is truncated just above the limit."""
     return FileInput(file.name, file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
 def _from_form(text: str) -> dict[str, Any]:
-    """Return the object that a form field holds as JSON."""
+    """Parse the JSON object in a form field."""
     try:
         return orjson.loads(text)
     except orjson.JSONDecodeError as error:
@@ -219,7 +219,7 @@ class VerdictsIn(SaidVerdictIn):
 
 
 def to_verdict(data: dict[str, Any]) -> VerdictInput:
-    """Return the verdict in `data`, a body that `SaidVerdictIn` has checked."""
+    """Return the verdict in `data`, validated by `SaidVerdictIn`."""
     return VerdictInput(
         rating=data["rating"],
         explanation=data["explanation"],

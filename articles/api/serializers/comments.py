@@ -1,4 +1,4 @@
-"""What comes in about comments and notifications."""
+"""Requests about comments and notifications."""
 
 from rest_framework import serializers
 

@@ -1,4 +1,4 @@
-"""What comes in about demands, error classes, and acts that need few words."""
+"""Requests about demands and error classes, and small acts."""
 
 from typing import Any
 
@@ -72,10 +72,10 @@ class ResplitIn(ActIn):
 
 
 def to_demand(data: dict[str, Any]) -> OriginsDemandInput:
-    """Return a checked demand for origins."""
+    """Return a validated origins demand."""
     return OriginsDemandInput(minimum=data["minimum"], kind=data["kind"], desk=data.get("desk"))
 
 
 def to_error_class(data: dict[str, Any]) -> ErrorClassInput:
-    """Return a checked error class."""
+    """Return a validated error class."""
     return ErrorClassInput(**data)

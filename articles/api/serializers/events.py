@@ -1,4 +1,4 @@
-"""Which events are asked for."""
+"""Query strings of events."""
 
 from rest_framework import serializers
 

@@ -1,4 +1,4 @@
-"""Of which period and desk figures are wanted."""
+"""Query strings of figures."""
 
 from rest_framework import serializers
 

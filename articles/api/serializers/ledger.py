@@ -1,4 +1,4 @@
-"""What comes in about the word ledger."""
+"""Requests about the word ledger."""
 
 from rest_framework import serializers
 

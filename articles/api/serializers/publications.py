@@ -1,4 +1,4 @@
-"""What comes in about published verdicts."""
+"""Requests about published verdicts."""
 
 from rest_framework import serializers
 

@@ -1,4 +1,4 @@
-"""What comes in about people in the news and reference facts."""
+"""Requests about people in the news and reference facts."""
 
 from typing import Any
 
@@ -112,12 +112,12 @@ class FactChange(FactFields, ActIn):
 
 
 def to_person(data: dict[str, Any]) -> PersonInput:
-    """Return the person in `data`, a body that `PersonIn` has checked."""
+    """Return the person in `data`, validated by `PersonIn`."""
     return PersonInput(**data)
 
 
 def to_fact(data: dict[str, Any]) -> FactInput:
-    """Return the fact in `data`, a body that `FactIn` has checked."""
+    """Return the fact in `data`, validated by `FactIn`."""
     person = data.get("person")
     given: dict[str, Any] = {"subject": person.name if person else ""} | data
     return FactInput(**given)

@@ -1,4 +1,4 @@
-"""Which claims the figures of the rules count."""
+"""Query strings of the rules' figures."""
 
 from rest_framework import serializers
 

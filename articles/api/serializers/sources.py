@@ -1,4 +1,4 @@
-"""What comes in about sources and origins."""
+"""Requests about sources and origins."""
 
 from typing import Any
 
@@ -82,5 +82,5 @@ class OriginIn(StrictSerializer):
 
 
 def to_source(data: dict[str, Any]) -> SourceInput:
-    """Return the source in `data`, a body that `SourceIn` has checked."""
+    """Return the source in `data`, validated by `SourceIn`."""
     return SourceInput(**data)

@@ -1,4 +1,4 @@
-"""Bodies and query strings are checked strictly: an unknown name is a mistake, and said."""
+"""Strict validation of bodies and query strings: an unknown name is an error."""
 
 from datetime import UTC, datetime
 from functools import cache
@@ -13,8 +13,8 @@ from rest_framework.validators import ProhibitSurrogateCharactersValidator
 
 from articles.facts.lines import on_one_line
 
-# What JSON must bring for a field. The framework would take 5 for "5" and "yes" for true,
-# which a form has to, and which the OpenAPI document doesn't say.
+# The JSON types of fields. The framework would accept 5 for "5" and "yes" for true, which forms
+# need, but the OpenAPI document doesn't allow.
 TYPES: dict[type[serializers.Field], tuple[type, ...]] = {
     serializers.CharField: (str,),
     serializers.ChoiceField: (str,),
@@ -28,7 +28,7 @@ TYPES: dict[type[serializers.Field], tuple[type, ...]] = {
 
 
 class StrictSerializer(serializers.Serializer):
-    """Refuse fields that aren't declared, and JSON of another type than a field's.
+    """Reject undeclared fields, and JSON of another type than a field's.
 
     In the OpenAPI document `ArticleIn` is called `ArticleRequest`.
     """
@@ -50,7 +50,7 @@ class StrictSerializer(serializers.Serializer):
         return super().to_internal_value(data)
 
     def _check_names(self, data: Any) -> None:
-        """Refuse a name with a null character, which no query can look up."""
+        """Reject a name with a null character, which no query can contain."""
         named = (n for n, f in self.fields.items() if isinstance(f, serializers.SlugRelatedField))
         wrong = [n for n in named if hasattr(data, "get") and "\0" in str(data.get(n, ""))]
         if wrong:
@@ -66,7 +66,7 @@ class StrictSerializer(serializers.Serializer):
 
 
 def _is_fit(field: serializers.Field, value: Any) -> bool:
-    """Return whether a value from JSON has the type of its field; null is the field's business."""
+    """Return whether a JSON value has the type of its field; the field validates null."""
     if isinstance(field, serializers.ListField) and isinstance(value, list):
         return all(_is_fit(field.child, inner) for inner in value)
     if isinstance(value, float) and value.is_integer():
@@ -136,7 +136,7 @@ class PublicPageQuery(TableQuery):
 
 
 def _whole_characters(text: str) -> None:
-    """Refuse half of a surrogate pair; the whole text is looked through only where it has one."""
+    """Reject half of a surrogate pair; a text is searched only if it can't be encoded."""
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -1,4 +1,4 @@
-"""What comes in about webhooks."""
+"""Requests about webhooks."""
 
 from rest_framework import serializers
 

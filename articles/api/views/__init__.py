@@ -1,1 +1,1 @@
-"""One module a resource: check the request, call the workflow once, answer."""
+"""One module per resource: validate the request, call the workflow once, answer."""

@@ -1,4 +1,4 @@
-"""Acts on what is there already: taken back, decided, entered, read anew."""
+"""Acts on existing rows: withdraw, override, enter corrections, split again."""
 
 from django.utils import timezone
 from rest_framework.exceptions import NotFound

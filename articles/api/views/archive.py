@@ -1,4 +1,4 @@
-"""The archive, and what was found out earlier about a claim."""
+"""The archive, and earlier checks of a claim."""
 
 from dataclasses import replace
 from typing import Any
@@ -97,7 +97,7 @@ class ArchiveSearchesView(TableView):
 
 
 def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> Hits:
-    """Return a page of the list that was chosen; raises `TooBroad`."""
+    """Return a page of the selected list; raises `TooBroad`."""
     if which == "articles":
         return find_articles(search, cursor, limit)
     if which == "sources":
@@ -106,7 +106,7 @@ def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> H
 
 
 def _search(query: dict[str, Any]) -> ArchiveSearch:
-    """Return the search; raises `QueryError` for a rating or checker that isn't there."""
+    """Return the search; raises `QueryError` for a rating or checker that doesn't exist."""
     given = {name: query[name] for name in SAME if name in query}
     if "rating" in query:
         given["rating"] = (

@@ -108,7 +108,7 @@ class ArticleListView(TableView):
                 external_id=data.get("external_id"),
             )
         except (IntegrityError, workflow.Invalid):
-            known = self._known(data)  # another request has brought it in since we looked
+            known = self._known(data)  # a concurrent request created it since we looked
             if known is None:
                 raise
             return self._next_revision(request, known, manuscript)

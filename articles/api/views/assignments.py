@@ -1,4 +1,4 @@
-"""Who checks what, and who can't."""
+"""Assignments and conflicts of interest."""
 
 from django.utils import timezone
 from rest_framework.exceptions import NotFound

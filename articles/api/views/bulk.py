@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """A batch of lines, and what each says of an article, or what is wrong with it."""
+    """A batch of lines, each as the fields of an article or as an error."""
 
     lines: list[JSONLine]
     told: dict[int, tuple[dict[str, Any], workflow.ManuscriptInput] | Exception]
@@ -46,7 +46,7 @@ class ReadLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckedLine:
-    """A batch of lines: those that can be stored, and why the others can't."""
+    """A batch of lines: those that can be stored, and the errors of the others."""
 
     lines: list[JSONLine]
     refusals: dict[int, Exception]
@@ -77,9 +77,9 @@ class BulkArticlesView(BaseView):
         bad line spoils no other. Lines are stored in batches, a transaction each. The same
         request again with the same `Idempotency-Key` goes on where the first one ended.
         """
-        begin_streaming()  # the body comes in as slowly as the network is
+        begin_streaming()  # the body arrives as slowly as the network is
         answers = _answers(request)
-        # What is wrong with the whole is said before the first line is answered.
+        # Errors of the whole request are raised before the first line is answered.
         first = next(answers, b"")
         kind = request.accepted_renderer.media_type
         media_type = kind if kind in MEDIA_TYPES else MEDIA_TYPES[0]
@@ -89,10 +89,10 @@ class BulkArticlesView(BaseView):
 
 
 def _answers(request) -> Iterator[bytes]:
-    """Yield the answers of a batch at a time.
+    """Yield the responses, one batch at a time.
 
-    While the database stores some, a thread reads the lines that follow and makes their
-    rows. That thread asks the database nothing.
+    While the database stores a batch, a thread parses the following lines and builds their
+    rows, without queries.
     """
     language = get_language() or settings.LANGUAGE_CODE
     keep = _keeper(request)
@@ -102,13 +102,13 @@ def _answers(request) -> Iterator[bytes]:
             with override(language):
                 checked = _checked(request, read, aside)
             storing.begin(partial(keep, turn, checked, language), checked.names)
-            # A key that came with other lines before stops the first batch, and so all.
+            # A reused key stops the first batch, and so all.
             yield from storing.ended(leave=0 if may_be_refused and turn == 0 else LANES)
         yield from storing.ended()
 
 
 def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadLine]:
-    """Yield batches as they are read; the next one is being read meanwhile."""
+    """Yield batches as they are parsed; the next one is parsed meanwhile."""
     batches = in_batches(_limited(request.data))
 
     def read() -> ReadLine | None:
@@ -125,7 +125,7 @@ def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadLine]:
 
 
 def _limited(lines: Iterator[JSONLine]) -> Iterator[JSONLine]:
-    """Yield lines up to the limit; the one after it stands for all that follow."""
+    """Yield lines up to the limit; one error line represents all that follow."""
     for count, line in enumerate(lines):
         if count >= settings.BULK_LIMIT_LINES:
             yield JSONLine(line.number, None)
@@ -134,7 +134,7 @@ def _limited(lines: Iterator[JSONLine]) -> Iterator[JSONLine]:
 
 
 def _keeper(request) -> Callable[[int, CheckedLine, str], bytes]:
-    """Return what stores a batch and gives its answers, at once or kept under the key."""
+    """Return the function that stores a batch and returns its responses."""
     if idempotency.META_NAME not in request.META:
         return lambda _turn, checked, language: _stored(checked, language)
     key = idempotency.key_of(request)
@@ -157,7 +157,7 @@ def _keeper(request) -> Callable[[int, CheckedLine, str], bytes]:
 
 
 def _checked(request, read: ReadLine, aside: Executor) -> CheckedLine:
-    """Look up what a batch names and begin to make its rows."""
+    """Load the objects that a batch names and begin to build its rows."""
     arrivals: dict[int, workflow.ArticleInput] = {}
     refusals: dict[int, Exception] = {}
     told = [one[0] for one in read.told.values() if not isinstance(one, Exception)]
@@ -196,7 +196,7 @@ def _body(line: JSONLine) -> dict[str, Any]:
 
 
 class _Names:
-    """The desks, accounts and articles that a batch names. A query each, where it names any."""
+    """The desks, accounts and articles that a batch names. One query for each of the three."""
 
     def __init__(self, bodies: list[dict[str, Any]], user: User) -> None:
         def named(field: str) -> set[str]:
@@ -238,7 +238,7 @@ def _arrival(
 
 
 def _stored(checked: CheckedLine, language: str) -> bytes:
-    """Store a batch; return its answers, a line each, in the order of the lines."""
+    """Store a batch; return its response lines in order."""
     with override(language):
         outcomes = workflow.receive_batch(checked.batch)
         done = dict(zip(checked.numbers, outcomes, strict=True)) | checked.refusals
@@ -254,7 +254,7 @@ def _told(number: int, outcome: Any) -> bytes:
 
 
 def _refused(number: int, error: Exception) -> bytes:
-    """Return the problem of a line; what is our fault is recorded."""
+    """Return the problem of a line; server errors are logged."""
     response = answer_problem(error, {})
     if response is not None:
         return to_json({"line": number} | response.data) + b"\n"

@@ -182,7 +182,7 @@ class ClaimContextView(BaseView):
 
 
 def _listed(request, article, revision, results, onward) -> Response:
-    """Answer with the claims of a text as they are, or as annotations of it."""
+    """Answer with the claims of a text as JSON, or as its annotations."""
     if request.accepted_renderer.format != LinkedDataRenderer.format:
         return Response({"results": results, "next": onward})
     document = annotation_page(

@@ -1,4 +1,4 @@
-"""May a text go out: clearance, sign-off and its certificate."""
+"""Clearance, sign-off and its certificate."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Comments of the desk, and what one is told."""
+"""Comments of the desk, and notifications."""
 
 from django.utils import timezone
 from rest_framework.response import Response

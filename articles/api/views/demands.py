@@ -1,4 +1,4 @@
-"""What chiefs demand of verdicts and evidence. Few rows: no pages."""
+"""Demands of chiefs on verdicts and evidence. Few rows, so no pagination."""
 
 from django.utils import timezone
 from rest_framework.exceptions import NotFound

@@ -1,4 +1,4 @@
-"""The OpenAPI document, and the page that makes it readable."""
+"""The OpenAPI document, and the page that renders it."""
 
 import json
 from functools import cache
@@ -17,7 +17,7 @@ from rest_framework.response import Response
 
 from articles.api.base_view import BaseView
 
-# The viewer of the document sets styles on elements; nothing else is loosened.
+# The viewer of the document sets inline styles; nothing else is relaxed.
 VIEWER_POLICY = {
     "default-src": [NONE],
     "script-src": [SELF],
@@ -33,10 +33,10 @@ VIEWER_POLICY = {
 
 @cache
 def openapi_document() -> dict[str, Any]:
-    """Return the OpenAPI document in English, made once a process: it takes half a second."""
+    """Return the OpenAPI document in English, generated once per process (half a second)."""
     with override("en"):
         made = spectacular_settings.DEFAULT_GENERATOR_CLASS().get_schema(request=None, public=True)
-        # Titles are translated when they are written, which would be after this.
+        # Titles are translated when they are serialised, which would be too late.
         return json.loads(json.dumps(made, default=str))
 
 
@@ -63,7 +63,7 @@ class DocumentationView(SpectacularSwaggerSplitView):
 
 
 class NotFoundView(BaseView):
-    """Answer for addresses that lead nowhere as the API answers."""
+    """Answer unknown URLs with a problem."""
 
     authentication_classes = ()
 

@@ -1,4 +1,4 @@
-"""What happened, in order."""
+"""Events, in order."""
 
 from rest_framework.response import Response
 

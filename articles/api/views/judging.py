@@ -1,4 +1,4 @@
-"""What is brought to a claim: evidence, verdicts, questions."""
+"""Evidence, verdicts and questions of a claim."""
 
 from django.db.models import Prefetch
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""The word ledger: what of a text nobody has looked at."""
+"""The word ledger."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

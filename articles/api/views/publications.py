@@ -1,4 +1,4 @@
-"""Making verdicts public, correcting and withdrawing them."""
+"""Publish verdicts, correct and withdraw publications."""
 
 from uuid import UUID
 
@@ -111,11 +111,11 @@ class PublicationWithdrawnView(BaseView):
 
 
 def _answer(request, row: Publication, *, status: int = 200) -> Response:
-    """Answer with the publication as the public sees it now."""
+    """Answer with the current public view of the publication."""
     published = as_published(Publication.objects.with_verdict().get(pk=row.pk))
     base = base_url(request)
-    shape = present_published(
+    schema = present_published(
         published, public_evidence(published), public_corrections(published), base
     )
     location = f"/api/v1/verdicts/{published.public_id}/" if status == 201 else ""
-    return answer(shape, status=status, location=location)
+    return answer(schema, status=status, location=location)

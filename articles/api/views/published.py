@@ -1,4 +1,4 @@
-"""What the public reads, without login, and as fast as it can be."""
+"""Published verdicts, without login, as fast as possible."""
 
 from typing import Any
 from uuid import UUID
@@ -53,9 +53,9 @@ JSON, LINKED_DATA = JSONRenderer.media_type, LinkedDataRenderer.media_type
 
 
 class PublicView(BaseView):
-    """Answer plain reads before the framework looks at them.
+    """Answer plain reads without the framework.
 
-    Only what goes wrong goes through it, to be worded as a problem.
+    Only errors go through it, to be turned into problems.
     """
 
     authentication_classes = ()
@@ -76,11 +76,11 @@ class PublicView(BaseView):
         return super().dispatch(request, *args, **kwargs)
 
     def read(self, request, media_type: str, public_id: UUID | None = None):
-        """Answer in `media_type`, without anything of the framework."""
+        """Answer in `media_type`, without the framework."""
         raise NotImplementedError
 
     def again(self, request, **kwargs: Any):
-        """Read once more, inside the framework."""
+        """Read again, inside the framework."""
         return self.read(request._request, request.accepted_renderer.media_type, **kwargs)
 
 
@@ -155,8 +155,8 @@ class PublishedVerdictDetailView(PublicView):
             if not status.eligible:
                 raise NotEligible(status.reasons)
             return _answer(request, claim_review(row, base_url=base), media_type, row)
-        shape = present_published(row, public_evidence(row), public_corrections(row), base)
-        return _answer(request, shape, media_type, row)
+        schema = present_published(row, public_evidence(row), public_corrections(row), base)
+        return _answer(request, schema, media_type, row)
 
 
 def _rendering(document) -> Rendering:

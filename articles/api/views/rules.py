@@ -1,4 +1,4 @@
-"""How the rules of the splitter fare."""
+"""The precision of the splitter's rules."""
 
 from rest_framework.response import Response
 

@@ -1,4 +1,4 @@
-"""Webhooks: made, changed, tested; what became of what they were told."""
+"""Create, change and test webhooks; list their deliveries."""
 
 from datetime import timedelta
 
@@ -42,8 +42,8 @@ class WebhookListView(BaseView):
         """Make a webhook. It is told of what happens from now on; the secret is shown once."""
         new = workflow.WebhookInput(**validated(WebhookIn, request))
         row, secret = workflow.make_webhook(actor=request.user, at=timezone.now(), webhook=new)
-        shape = schemas.NewWebhookSchema(present_webhook(row), secret)
-        return created_response(shape, location=f"/api/v1/webhooks/{row.pk}/", etag=row.etag)
+        schema = schemas.NewWebhookSchema(present_webhook(row), secret)
+        return created_response(schema, location=f"/api/v1/webhooks/{row.pk}/", etag=row.etag)
 
 
 class WebhookDetailView(BaseView):
