@@ -1,4 +1,4 @@
-"""Tables, constraints and QuerySets. One module a model (or a family of small ones)."""
+"""Tables, constraints and QuerySets: one module per model, or per family of small ones."""
 
 from .archive import ArticleEntry, ClaimEntry
 from .article import Article, Desk, Hold

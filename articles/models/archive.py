@@ -1,7 +1,7 @@
-"""What the archive searches: an entry a claim, an entry an article, written by triggers.
+"""The archive's search index: an entry per claim and per article, written by triggers.
 
-Entries repeat what stands elsewhere, so that one index answers a search. Nobody writes
-them: `archiving` and `migrations/0002_triggers.sql` say how the database does.
+Entries are denormalised, so that one index answers a search. Only triggers write them:
+`archive_triggers` and `migrations/0002_triggers.sql`.
 """
 
 from django.contrib.postgres.indexes import GinIndex
@@ -16,16 +16,16 @@ PENDING_KB = 512
 
 
 class ClaimEntry(models.Model):
-    """A claim in the archive, with its sentence: the one judged, else the one in the text.
+    """A claim in the archive, with the sentence that was judged, else the one in the text.
 
-    `day` is the planned publication day, else the day of receipt. `subject` is whom or
-    what the value is about, in small letters; `number`, `unit` and `timex` are the value's.
-    `verdict`, `rating` and `judged_by` are of the verdict that counts. `search` holds the
+    `day` is the planned publication day, else the day of receipt. `subject` is whom or what
+    the value is about, in lower case; `number`, `unit` and `timex` are the value's.
+    `verdict`, `rating` and `judged_by` are those of the live verdict. `search` has the
     stems of the sentence and tags: `k:` kind, `r:` rating (0: none), `c:` checker, `d:`
     desk, `y:` year, `p:` each word of the subject.
     """
 
-    # Written from the claims themselves, by the thousand: that they are there is not asked again.
+    # Written from existing claims, by the thousand, so without a foreign key constraint.
     claim = models.OneToOneField(
         "articles.Claim",
         models.CASCADE,
@@ -77,7 +77,7 @@ class ClaimEntry(models.Model):
 
 
 class ArticleEntry(models.Model):
-    """An article in the archive: `search` holds its words and the tags `d:` and `y:`."""
+    """An article in the archive: `search` has its words and the tags `d:` and `y:`."""
 
     article = models.OneToOneField(
         "articles.Article", models.CASCADE, primary_key=True, related_name="+"

@@ -1,4 +1,4 @@
-"""Triggers that keep the archive's entries as the claims, verdicts and articles are.
+"""Triggers that update the archive's entries with claims, verdicts and articles.
 
 The SQL functions that they call are in `migrations/0002_triggers.sql`.
 """
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pgtrigger
 
-# Most updates turn nothing that an entry holds: a function that has nothing to do would cost
-# more than the update itself.
+# Most updates change nothing in an entry: calling a function for them would cost more than the
+# update itself.
 CLAIM_TURNED = """
     turned := ARRAY(
         SELECT n.id FROM new_values n JOIN old_values o USING (id)
@@ -20,12 +20,11 @@ CLAIM_TURNED = """
     END IF;
     RETURN NULL;
 """
-# What is new has no verdict and no entry, and comes by the thousand: each text is unpacked
-# and read through once, each sentence is parsed once, however many claims stand in it, and
-# each sort of tags is made once. Claims that don't stand in their sentence where they say
-# get no entry, and all are refused: that looks their words up in a sentence, not in a text.
-# EXECUTE plans it for the number of rows at hand; a plan that was made for one row would be
-# kept for thousands.
+# New claims have no verdict and no entry, and come by the thousand: each text is decompressed
+# and scanned once, each sentence is parsed once for all its claims, and each kind of tags is
+# built once. A claim whose words are not at its place in the sentence gets no entry, and the
+# statement is refused: that compares with a sentence, not with a whole text. EXECUTE plans for
+# the actual number of rows; a cached plan for one row would be used for thousands.
 CLAIM_MADE = """
     EXECUTE $entries$
         INSERT INTO articles_claimentry (claim_id, article_id, desk_id, day, language, kind,
@@ -85,7 +84,7 @@ VERDICT_GIVEN = """
         SELECT DISTINCT claim_id FROM new_values WHERE status = 'live'));
     RETURN NULL;
 """
-# What is superseded is followed by another verdict in the same transaction.
+# A superseded verdict is followed by another one in the same transaction.
 VERDICT_TURNED = """
     turned := ARRAY(
         SELECT DISTINCT n.claim_id FROM new_values n JOIN old_values o USING (id)
@@ -121,7 +120,7 @@ ARTICLE_TURNED = """
 def archive_triggers(
     made: str, turned: str, counting: Sequence[tuple[str, str]] | None = None
 ) -> list[pgtrigger.Trigger]:
-    """Return statement-level triggers: `made` runs after inserts, `turned` after updates.
+    """Return statement-level triggers: `made` after inserts, `turned` after updates.
 
     `counting` are the variables of `made`.
     """

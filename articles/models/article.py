@@ -43,25 +43,25 @@ class Desk(models.Model):
 
 
 class Hold(models.TextChoices):
-    """Why an article may not go out, whatever its sign-off says."""
+    """Why an article may not be published, even if it is signed off."""
 
     WITHHELD = "withheld", _("withheld")
     KILLED = "killed", _("killed")
 
 
 def require_tag(value: str) -> None:
-    """Raise `ValidationError` for what is no BCP 47 tag as we write it."""
+    """Raise `ValidationError` for an invalid or unnormalised BCP 47 tag."""
     if language_tag(value) != value:
         raise ValidationError(_("This is no language tag (BCP 47), like de, en-GB or fr."))
 
 
 def house_demands_coverage() -> bool:
-    """Return whether the house demands that each word of a new article is covered."""
+    """Return the default of `demands_coverage` for new articles."""
     return settings.WHOLE_COVERAGE
 
 
 def in_language(field: str, language: str) -> Q:
-    """Return the condition that a tag is of a language, whatever its region: en, en-GB."""
+    """Return the condition that a tag is of a language, in any region: en, en-GB."""
     return Q(**{field: language}) | Q(**{f"{field}__startswith": f"{language}-"})
 
 
@@ -70,15 +70,15 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.exclude(state=Article.State.ARCHIVED)
 
     def visible_to(self, user) -> "ArticleQuerySet":
-        """Authors see their own articles; everybody else on the desk sees all."""
+        """Filter the articles that a user may see: authors see their own, others all."""
         if user.role == "author":
             return self.filter(author=user)
         return self
 
     def read_by_older_rules(self, versions: Mapping[str, str]) -> "ArticleQuerySet":
-        """Articles whose text other rules read than today's; `versions` by language.
+        """Filter articles split by an older version of the rules; `versions` by language.
 
-        Not those that came with claims of their own and were to be left alone.
+        Not articles with supplied claims that were not to be split.
         """
         today = Q(splitter=GIVEN_ONLY)
         read = Q()
@@ -88,12 +88,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(read | ~Q(splitter="")).exclude(today)
 
     def with_version(self) -> "ArticleQuerySet":
-        """Read what `seen_version` is made of, in the statement that reads the article."""
+        """Annotate the parts of `seen_version`, in the statement that reads the article."""
         claims = RawSQL(CLAIMS_VERSION, [])  # noqa: S611
         return self.select_related("current_revision").annotate(claims_version=claims)
 
     def with_related(self) -> "ArticleQuerySet":
-        """Join what a line about an article shows of its desk, author and revision."""
+        """Join desk, author and revision, as lists show them."""
         rows = self.select_related("desk", "author", "current_revision")
         return rows.defer("current_revision__received")
 
@@ -102,8 +102,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """A piece of work through all its revisions.
 
-    `version` grows when the article's own fields or its state change. With the number of the
-    text and the versions of the claims it makes what acts name (`seen_version`).
+    `version` is incremented when the article's own fields or its state change. With the
+    number of the text and the versions of the claims it forms `seen_version`, which acts
+    name.
     """
 
     class State(models.TextChoices):
@@ -228,32 +229,32 @@ class Article(models.Model):
 
     @property
     def revision(self) -> "Revision":
-        """Return the current revision; every article has one once it is received."""
+        """Return the current revision; every stored article has one."""
         if self.current_revision is None:
             raise ValueError("This article has no text yet.")
         return self.current_revision
 
     def is_embargoed(self, now: datetime) -> bool:
-        """Return whether it may not go out yet at `now`."""
+        """Return whether it is still under embargo at `now`."""
         return self.embargoed_until is not None and self.embargoed_until > now
 
     @property
     def is_split(self) -> bool:
-        """Return whether our rules are to look for claims in its text, if they can read it."""
+        """Return whether its text is to be split, if there are rules for its language."""
         return self.splitter != GIVEN_ONLY
 
     @property
     def house_language(self) -> str:
-        """Return the language in which the house writes about the article: its own if it can."""
+        """Return the language of texts about the article: its own, if the desk has it."""
         return rules_for(self.language) or settings.LANGUAGE_CODE
 
     def get_language_display(self) -> str:
-        """Return what the language is called in the active language."""
+        """Return the name of the language in the active language."""
         return language_name(self.language, get_language() or settings.LANGUAGE_CODE)
 
     @property
     def blocking_states(self) -> tuple[str, ...]:
-        """Return the states of claims that hold a sign-off up.
+        """Return the states of claims that block a sign-off.
 
         A partial check may leave claims open: its certificate lists them.
         """
@@ -261,13 +262,14 @@ class Article(models.Model):
 
     @property
     def author_name(self) -> str:
-        """Return the byline, else the account's name, else nothing."""
+        """Return the byline, else the account's name, else ""."""
         return self.byline or (self.author.short_name if self.author else "")
 
     def answers_due(self, now: datetime) -> datetime | None:
-        """Return when answers of the author are needed, unless somebody says otherwise.
+        """Return the default deadline for answers of the author.
 
-        Two hours before the deadline; by the deadline where that is past already.
+        Two hours before the article's deadline; the deadline itself if that is past
+        already.
         """
         if self.deadline is None:
             return None
@@ -276,14 +278,14 @@ class Article(models.Model):
 
     @property
     def seen_version(self) -> str:
-        """Return the version that acts on the article name; loaded by `with_version`.
+        """Return the version that acts on the article name; requires `with_version`.
 
-        Never asked for afterwards: what is shown must not be older than its version.
+        Never loaded later: what is shown must not be older than its version.
         """
         claims: int = self.claims_version  # type: ignore[attr-defined]
         return str(ArticleVersion(self.revision.number, self.version, claims))
 
     @property
     def etag(self) -> str:
-        """Return the ETag of the article with its text and claims; loaded by `with_version`."""
+        """Return the ETag of the article with its text and claims; requires `with_version`."""
         return f'"article-{self.pk}-{self.seen_version}"'

@@ -1,4 +1,4 @@
-"""What somebody has seen of an article, as one opaque word: "3.12.345"."""
+"""The version of an article that somebody has seen, as an opaque string: "3.12.345"."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -11,11 +11,11 @@ CLAIMS_VERSION = """
 
 @dataclass(frozen=True, slots=True)
 class ArticleVersion:
-    """Three counters, each of which only grows.
+    """Three counters that only grow.
 
-    `revision` is the number of the current text, `edits` counts changes of the article's own
-    fields and of its state, `claims` those of its claims. An act compares the counters of what
-    it is about, so that a verdict stops nobody from setting the headline right.
+    `revision` is the number of the current text, `edits` counts changes of the article's
+    own fields and of its state, `claims` those of its claims. An act compares only the
+    counters that it depends on, so that a verdict doesn't prevent an edit of the headline.
     """
 
     revision: int
@@ -27,7 +27,7 @@ class ArticleVersion:
 
     @classmethod
     def parse(cls, text: str) -> Self | None:
-        """Read a version; None for what is none."""
+        """Parse a version; None if it is invalid."""
         parts = text.split(".")
         is_fit = len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) < 19 for p in parts)
         return cls(*map(int, parts)) if is_fit else None

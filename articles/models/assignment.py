@@ -1,4 +1,4 @@
-"""Who checks what, and who can't."""
+"""Assignments of checkers, and conflicts of interest."""
 
 from django.conf import settings
 from django.db import models
@@ -10,10 +10,10 @@ from .history import tracked
 
 @tracked()
 class Assignment(models.Model):
-    """A checker's charge: the whole article, one block of it, or one claim.
+    """The assignment of an article, one of its blocks or one of its claims to a checker.
 
-    `start` and `end` are where a block stands in the article's current text, code points,
-    end exclusive; a new text carries them along.
+    `start` and `end` are the span of a block in the article's current text, in code points,
+    end exclusive; they are carried to a new text.
     """
 
     article = models.ForeignKey(
@@ -62,7 +62,7 @@ class Assignment(models.Model):
 
 @tracked()
 class ConflictOfInterest(models.Model):
-    """Why a person can't check an article: nobody offers it to them, they judge nothing in it."""
+    """Why a person can't check an article: it isn't offered to them, and they can't judge in it."""
 
     article = models.ForeignKey(
         "articles.Article", models.CASCADE, related_name="conflicts", verbose_name=_("article")

@@ -1,4 +1,4 @@
-"""The audit list: who came in, who tried to, and what was changed about accounts."""
+"""The audit list: sign-ins, failed sign-ins, and changes of accounts."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from .history import kept_for_ever
 
 
 def audit_verbs() -> list[tuple[str, str]]:
-    """Return what an entry can tell of; a new verb needs no migration."""
+    """Return the verbs of entries; as a callable, so that a new one needs no migration."""
     return AuditEntry.Verb.choices
 
 
@@ -24,11 +24,11 @@ class AuditQuerySet(models.QuerySet["AuditEntry"]):
 
 
 class AuditEntry(models.Model):
-    """One line of the audit list. It can't be changed; `workflow.purge_audit` deletes by age.
+    """A line of the audit list, never changed; `workflow.purge_audit` deletes by age.
 
-    `actor` is who did it, None for a visitor or a command on the server; `person` is whose
-    account it is about. No name that somebody typed is kept: it may be a password in the wrong
-    field. `once` keeps what comes by the thousand to one line (`workflow.audit`).
+    `actor` is None for a visitor or a command on the server; `person` is the owner of the
+    account. Names that somebody typed are never stored: they may be a password in the wrong
+    field. `once` is a unique key that keeps frequent events to one line (`workflow.audit`).
     """
 
     class Verb(models.TextChoices):

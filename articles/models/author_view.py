@@ -1,4 +1,4 @@
-"""What the author says to a suggested wording."""
+"""The author's view of a suggested wording."""
 
 from django.conf import settings
 from django.db import models
@@ -12,7 +12,7 @@ from .history import tracked
 class AuthorView(models.Model):
     """The author's view of the wording that a verdict suggests; the newest counts.
 
-    `given_by` is null where it came by the link in a mail. It changes no verdict.
+    `given_by` is null if it came by the link in a mail. It changes no verdict.
     """
 
     verdict = models.OneToOneField(

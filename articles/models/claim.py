@@ -14,17 +14,17 @@ from .span_triggers import span_triggers, span_update_trigger
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
     def in_text(self) -> "ClaimQuerySet":
-        """Claims whose words stand in the current text, in reading order."""
+        """Filter claims whose words are in the current text, in reading order."""
         return self.exclude(state=Claim.State.LOST).order_by("start", "-end", "pk")
 
     def lost(self) -> "ClaimQuerySet":
         return self.filter(state=Claim.State.LOST)
 
     def blocking(self, article) -> "ClaimQuerySet":
-        """Claims of `article` for which no sign-off can be given.
+        """Filter claims of `article` that block a sign-off.
 
-        By their state, or because their verdict waits for a second look or for somebody to
-        say that it holds in a changed context.
+        By their state, or because their verdict waits for a second look or for a
+        confirmation in a changed context.
         """
         from .verdict import Verdict
 
@@ -43,7 +43,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self
 
     def with_verdict(self) -> "ClaimQuerySet":
-        """Load the verdict that counts of each claim as a list `live_verdicts` of ≤ 1."""
+        """Prefetch the live verdict of each claim as a list `live_verdicts` of ≤ 1."""
         from .verdict import Verdict
 
         live = Verdict.objects.live().select_related("rating", "judged_by")
@@ -56,10 +56,11 @@ class Claim(models.Model):
 
     `start` and `end` are code points into the text of `revision`, end exclusive; `quote` is
     exactly those words, `prefix` and `suffix` up to 32 characters around them (W3C Web
-    Annotation selectors). A lost claim keeps the place where it last stood. `value` is the
-    kind's JSON (`articles.facts`), or null. `version` grows exactly when words, sentence, kind,
-    span, value, state or the live verdict change: acts name it. A claim that nobody touched and
-    that the rules no longer find is lost with the fate `retired`: kept, never carried on.
+    Annotation selectors). A lost claim keeps its last place. `value` is the kind's JSON
+    (`articles.facts`), or null. `version` is incremented exactly when words, sentence,
+    kind, span, value, state or the live verdict change: acts name it. A claim that nobody
+    touched and that the rules no longer find is lost with the fate `retired`: stored, never
+    carried over.
     """
 
     class Kind(models.TextChoices):
@@ -102,7 +103,7 @@ class Claim(models.Model):
         LOST = "lost", _("lost")
         RETIRED = "retired", _("no longer found by the rules")
 
-    # One constraint holds both: a claim's revision is one of its article's
+    # One foreign key for both: a claim's revision belongs to its article
     # (`migrations/0001_initial.py`). Claims come by the thousand, and each index costs as much
     # as a check.
     article = models.ForeignKey(
@@ -211,7 +212,7 @@ class Claim(models.Model):
 
     @property
     def verdict(self):
-        """Return the verdict that counts, or None. One query unless `with_verdict()` ran."""
+        """Return the live verdict, or None. One query without `with_verdict()`."""
         live = getattr(self, "live_verdicts", None)
         if live is None:
             live = list(self.verdicts.live().select_related("rating", "judged_by"))
@@ -219,12 +220,12 @@ class Claim(models.Model):
 
     @property
     def etag(self) -> str:
-        """Return the ETag: it changes with words, sentence, value, state and verdict."""
+        """Return the ETag, which changes with words, sentence, value, state and verdict."""
         return f'"claim-{self.pk}-{self.version}"'
 
 
 class Placement(models.Model):
-    """Where a claim stood in a revision that is no longer the current one."""
+    """The place of a claim in a revision that is no longer the current one."""
 
     claim = models.ForeignKey(
         Claim, models.CASCADE, related_name="placements", verbose_name=_("claim")

@@ -1,12 +1,12 @@
-"""The columns of a model for a statement written by hand."""
+"""The columns of a model for hand-written SQL."""
 
 from django.db.models import Model
 
 
 def columns(model: type[Model], table: str) -> str:
-    """Return all columns of `model`, for a SELECT from what is called `table`, by their names.
+    """Return all columns of `model` by name, for a SELECT from the alias `table`.
 
-    `*` would be shorter, but connections keep the plans of their statements: one with `*`
-    fails as soon as a migration adds a column, until its process is started again.
+    Not `*`: prepared statements with `*` fail after a migration adds a column, until the
+    process is restarted.
     """
     return ", ".join(f'{table}."{field.column}"' for field in model._meta.concrete_fields)

@@ -1,4 +1,4 @@
-"""What the desk says to itself about an article or a claim."""
+"""Comments of the desk on articles and claims."""
 
 import pgtrigger
 from django.conf import settings
@@ -22,8 +22,8 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 class Comment(models.Model):
     """A comment on an article, or on one claim of it; appended, withdrawn by its author.
 
-    Internal to the desk: authors don't see it. `mentioned` are the pks of the people it
-    names with an @ who may read it.
+    Internal to the desk: authors don't see it. `mentioned` are the pks of the people
+    mentioned with @ who may read it.
     """
 
     article = models.ForeignKey(
@@ -63,7 +63,7 @@ class Comment(models.Model):
         return self.text[:60]
 
     def get_absolute_url(self) -> str:
-        """Return where it stands among the comments on its article."""
+        """Return its URL on the page of the article's comments."""
         return f"/articles/{self.article_id}/comments/#comment-{self.pk}"
 
     @property

@@ -13,10 +13,10 @@ Demanded = tuple[str, int | None, int]
 
 
 def foremost(demands: Iterable[Demanded], kind: str) -> int:
-    """Return how many origins a claim of `kind` needs, 0 for none.
+    """Return how many origins a claim of `kind` needs, 0 without a demand.
 
-    `demands` are those of its desk or of every desk: kind, desk, minimum. Of those that
-    it falls under, the one that names most counts, and of equals the strictest.
+    `demands` are those of its desk or of every desk: kind, desk, minimum. The most specific
+    one that applies counts, and of equals the strictest.
     """
     fitting = (
         (bool(of) + (desk is not None), minimum)
@@ -27,16 +27,16 @@ def foremost(demands: Iterable[Demanded], kind: str) -> int:
 
 
 def independence(origin: int | None, source: int) -> tuple[str, int]:
-    """Return what two pieces of evidence have in common when they count as one.
+    """Return the key under which pieces of evidence count as one.
 
-    A source that names no origin is one of its own.
+    A source without an origin counts as one.
     """
     return ("source", source) if origin is None else ("origin", origin)
 
 
 @tracked()
 class EvidenceDemand(models.Model):
-    """A number of origins demanded for a kind of claim, a desk, both, or everything."""
+    """A required number of origins for a kind of claim, a desk, both, or everything."""
 
     kind = models.CharField(
         _("kind"),

@@ -1,4 +1,4 @@
-"""Stretches of text that a person looked at and found no fact in."""
+"""Dismissals: words in which a person found no fact."""
 
 from django.conf import settings
 from django.db import models
@@ -11,7 +11,7 @@ from .span_triggers import span_triggers
 
 @tracked()
 class Dismissal(models.Model):
-    """A stretch of one revision without a fact, by whom and why; feeds the word ledger."""
+    """A span of a revision without a fact, who dismissed it and why; used by the word ledger."""
 
     revision = models.ForeignKey(
         "articles.Revision", models.PROTECT, related_name="dismissals", verbose_name=_("revision")

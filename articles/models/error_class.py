@@ -1,4 +1,4 @@
-"""What went wrong in a claim: classes of errors are rows, a desk sets its own."""
+"""Error classes are rows, so that a desk can set its own."""
 
 from django.db import models
 from django.utils.translation import get_language
@@ -6,8 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
 
-# The class that an error in a claim of this kind mostly has. A desk that drops a class
-# loses no more than what stands in the form before anybody chooses.
+# The usual error class of a kind, preselected in the form if the desk still has it.
 USUAL = {
     "age": "age",
     "date": "date",
@@ -35,13 +34,13 @@ USUAL = {
 
 class ErrorClassQuerySet(models.QuerySet["ErrorClass"]):
     def offered(self) -> "ErrorClassQuerySet":
-        """Return the classes in use, in order."""
+        """Filter the classes in use, in order."""
         return self.filter(is_active=True).order_by("position")
 
 
 @tracked("version")
 class ErrorClass(models.Model):
-    """A sort of error, such as a wrong age or a misquote."""
+    """A class of errors, such as a wrong age or a misquote."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     label_de = models.CharField(_("German label"), max_length=60)

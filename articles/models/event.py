@@ -1,4 +1,4 @@
-"""The append-only log of what people and machines did."""
+"""The append-only log of acts."""
 
 from typing import Any
 
@@ -14,11 +14,11 @@ from .history import kept_for_ever
 
 
 def verbs() -> list[tuple[str, str]]:
-    """Return the acts that an event can tell of; a new one needs no migration."""
+    """Return the verbs of events; as a callable, so that a new one needs no migration."""
     return Event.Verb.choices
 
 
-# A source may have become secret after its title was written into the history.
+# A source may have become secret after its title was stored in an event.
 HIDDEN_BY_NOW = """
     EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
         WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
@@ -32,16 +32,16 @@ INTERNAL = ("comment.written", "comment.withdrawn")
 
 class EventQuerySet(models.QuerySet["Event"]):
     def discreet(self) -> "EventQuerySet":
-        """Tell of each event whether it is about a source that is secret now: `is_of_secret`."""
+        """Annotate `is_of_secret`: whether the event is about a source that is secret now."""
         is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
 
     def of_types(self, types=()) -> "EventQuerySet":
-        """Public events of these types, or of all."""
+        """Filter public events of these types, or of all."""
         return self.filter(verb__in=verbs_of(types))
 
     def told_to(self, user: Any) -> "EventQuerySet":
-        """Leave out what authors don't learn: what the desk says to itself."""
+        """Exclude events that authors don't see: those of comments."""
         return self.exclude(verb__in=INTERNAL) if user.role == "author" else self
 
     def newest_first(self) -> "EventQuerySet":
@@ -52,10 +52,10 @@ class EventQuerySet(models.QuerySet["Event"]):
 
 
 class Event(models.Model):
-    """One line of the history: who did what to which article and claim, and why.
+    """An act: who did what to which article and claim, and why.
 
-    Written in the transaction of the act itself; can't be changed or deleted. `data`
-    holds the few words and numbers that its sentence needs (`queries.history`).
+    Written in the transaction of the act itself; can't be changed or deleted. `data` has
+    the parameters of its sentence (`queries.history`).
     """
 
     class Verb(models.TextChoices):
@@ -183,9 +183,9 @@ class Event(models.Model):
 
     @property
     def told(self) -> dict[str, Any]:
-        """Return the details, without the title of a source that is secret by now.
+        """Return `data`, without the title of a source that is secret by now.
 
-        Only of events loaded by `discreet`; others keep theirs to themselves altogether.
+        Empty for events that were not loaded by `discreet`.
         """
         if not getattr(self, "is_of_secret", True):
             return self.data

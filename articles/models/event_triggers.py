@@ -1,12 +1,12 @@
-"""Triggers on the history: what was written is read in order, and the worker is woken.
+"""Triggers on events: make them readable in order, and wake the worker.
 
-Numbers of events are drawn before their transactions end, so a smaller one can become
-visible after a larger one. Each transaction that writes events therefore holds, until it
-ends, a shared advisory lock whose key tells from which number on it may have drawn some.
-The SQL function `articles_event_horizon` (`migrations/0002_triggers.sql`) returns the
-number up to which nothing can come in later: the newest one drawn, or the smallest number that
-such a lock names. Unlike the transactions' own numbers it survives a restored backup, and
-other long transactions don't hold it back.
+Event numbers are allocated before their transactions end, so a smaller one can become
+visible after a larger one. Each transaction that writes events therefore holds a shared
+advisory lock until it ends; the lock's key has the smallest number that it may have
+allocated. The SQL function `articles_event_horizon` (`migrations/0002_triggers.sql`)
+returns the number up to which no event can appear later: the newest allocated one, or the
+smallest number of such a lock. Unlike transaction IDs it survives a restored backup, and
+other long transactions don't delay it.
 """
 
 import pgtrigger
@@ -26,8 +26,8 @@ FLOOR = f"""
     END IF;
     RETURN NULL;
 """  # noqa: S608
-# One job a transaction. Without a queueing lock: two transactions would wait for each
-# other, and a job that is taken before the second one ends would not see its events.
+# One job per transaction. Without a queueing lock: with one, two transactions would wait for
+# each other, and a job started before the second one ends would not see its events.
 WAKE = f"""
     IF coalesce(current_setting('factcheck.event_woke', true), '') = ''
         AND EXISTS (SELECT FROM articles_webhook WHERE is_active)

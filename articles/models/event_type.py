@@ -1,11 +1,11 @@
-"""What others are told of the history: public types of events, each from some verbs."""
+"""Public types of events, each made of some verbs."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class EventType(models.TextChoices):
-    """A type of event in the API and in webhooks; a type that is out stays as it is."""
+    """A type of event in the API and in webhooks; a released type never changes."""
 
     ARTICLE_RECEIVED = "article.received", _("article received")
     REVISION_RECEIVED = "revision.received", _("revision received")

@@ -1,4 +1,4 @@
-"""Evidence: one source brought to one claim."""
+"""Evidence: one source for one claim."""
 
 from django.conf import settings
 from django.db import models
@@ -17,7 +17,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.select_related("source", "source__origin", "added_by")
 
     def visible_to(self, user) -> "EvidenceQuerySet":
-        """Leave out evidence from secret sources, but for those who may know them."""
+        """Exclude evidence from secret sources that the user may not see."""
         known = Source.known_to.through.objects.filter(user=user).values("source")
         return self.filter(models.Q(source__is_secret=False) | models.Q(source__in=known))
 
@@ -30,7 +30,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 
 @tracked()
 class Evidence(models.Model):
-    """What a source says about a claim, and where in it; withdrawn, never deleted."""
+    """What a source says about a claim, and where; withdrawn, never deleted."""
 
     class Stance(models.TextChoices):
         SUPPORTS = "supports", _("supports")

@@ -1,4 +1,4 @@
-"""Files that evidence stands on, and what came of looking for the passage in them."""
+"""Files of evidence, and the result of the search for the passage in them."""
 
 from django.conf import settings
 from django.core.files.storage import storages
@@ -12,22 +12,22 @@ from .labels import label_of
 
 
 def evidence_storage():
-    """Return where the files of evidence lie: never under a root that the web serves."""
+    """Return the storage of evidence files, which is never served by the web server."""
     return storages["evidence"]
 
 
 class EvidenceFileQuerySet(models.QuerySet["EvidenceFile"]):
     def with_search(self) -> "EvidenceFileQuerySet":
-        """Load what came of looking for the passage, and who brought the file."""
+        """Join the result of the search for the passage, and the uploader."""
         return self.select_related("search", "uploaded_by")
 
     def visible_to(self, user) -> "EvidenceFileQuerySet":
-        """Leave out files from secret sources, but for those who may know them."""
+        """Exclude files from secret sources that the user may not see."""
         return self.filter(evidence__in=Evidence.objects.visible_to(user))
 
 
 class EvidenceFile(models.Model):
-    """A file brought with a piece of evidence, named by its hash; kept as it came."""
+    """A file of a piece of evidence, named by its hash; stored byte for byte."""
 
     evidence = models.ForeignKey(
         Evidence, models.PROTECT, related_name="files", verbose_name=_("evidence")
@@ -65,12 +65,12 @@ class EvidenceFile(models.Model):
 
     @property
     def searched(self) -> "PassageSearch | None":
-        """Return what came of looking for the passage; None as long as nobody has."""
+        """Return the result of the search for the passage, None before it."""
         return getattr(self, "search", None)
 
 
 class PassageSearch(models.Model):
-    """What came of looking for a quoted passage in a file; `page` counts from 1."""
+    """The result of the search for a quoted passage in a file; `page` counts from 1."""
 
     class Outcome(models.TextChoices):
         FOUND = "found", _("found")

@@ -1,4 +1,4 @@
-"""Since when a second factor is demanded of a person."""
+"""Since when a person needs a second factor."""
 
 from django.conf import settings
 from django.db import models
@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class FactorDemand(models.Model):
-    """When a person first signed in under the demand; their grace period counts from here.
+    """When a person first signed in with the requirement; starts the grace period.
 
-    Kept for good: neither another role, nor a factor set up and reset, nor a demand that was
-    lifted for a while begins the period again.
+    Never deleted: neither another role, nor a reset factor, nor a change of the setting
+    starts the period again.
     """
 
     user = models.OneToOneField(

@@ -1,6 +1,6 @@
-"""History by triggers: every table that a person changes is followed by an event table.
+"""History by triggers: each table that people change has an event table.
 
-Statement-level triggers keep a large insert linear. The event tables are append-only
+Statement-level triggers, so that a large insert is linear. The event tables are append-only
 (`PGHISTORY_APPEND_ONLY`), and each row points to a context with actor and reason, which
 `articles.workflow.transaction` sets.
 """
@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
-    """Return a class decorator that writes each insert, update and delete to history.
+    """Return a class decorator that stores each insert, update and delete in the history.
 
-    `exclude` names fields that don't belong into history (derived ones). Versions are looked
-    for by their row alone: where rows come by the thousand, what else they point to is not
-    indexed.
+    `exclude` names derived fields, which the history omits. Versions are only looked up by
+    their row: their other foreign keys have no index if rows come by the thousand.
     """
 
     def decorate(model: type[Model]) -> type[Model]:
@@ -41,7 +40,7 @@ def tracked(*exclude: str, comes_by_the_thousand: bool = False) -> Any:
 
 
 def _unindexed(model: type[Model], exclude: tuple[str, ...]) -> dict[str, ForeignKey]:
-    """Return a version's foreign keys by name, as pghistory makes them, but without an index."""
+    """Return a version's foreign keys by name, as pghistory creates them, but without an index."""
     return {
         field.name: ForeignKey(
             field.remote_field.model,

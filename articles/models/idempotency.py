@@ -1,4 +1,4 @@
-"""Answers kept for a day, so that a request sent twice is done once."""
+"""Responses stored for a day, so that a repeated request is done once."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,9 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 KEPT_FOR = timedelta(hours=24)
 
-# Whoever comes second waits here for the end of the first one's transaction. Then either
-# the first one's answer is there, or (it was rolled back, or it is past its day) the place
-# is ours.
+# A concurrent request waits here for the end of the first one's transaction. Then either the
+# first one's response is stored, or (after a rollback or a day) the row is ours.
 TAKE = """
 INSERT INTO articles_storedanswer (owner, key, fingerprint, status, headers, body, created_at)
 VALUES (%(owner)s, %(key)s, %(fingerprint)s, NULL, '{}', '', %(at)s)
@@ -27,11 +26,11 @@ class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):
         return self.filter(created_at__lte=at - KEPT_FOR)
 
     def take(self, *, owner: str, key: str, fingerprint: str, at: datetime) -> "StoredAnswer":
-        """Return the place for an answer, to be called within a transaction.
+        """Return the row for a response; call it within a transaction.
 
-        Its `status` is None if the answer is still to be given; then it must be kept
-        (`keep`) in the same transaction. Waits for another transaction that has the place,
-        at most for the `lock_timeout` of the connection.
+        Its `status` is None without a response; then one must be stored (`keep`) in the
+        same transaction. Waits for a concurrent transaction that has the row, at most for
+        the `lock_timeout` of the connection.
         """
         values: dict[str, Any] = {"owner": owner, "key": key, "fingerprint": fingerprint, "at": at}
         with connection.cursor() as cursor:
@@ -43,11 +42,10 @@ class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):
 
 
 class StoredAnswer(models.Model):
-    """The answer to a request that carried an `Idempotency-Key`.
+    """The response to a request with an `Idempotency-Key`.
 
-    Written in the transaction of the act itself: there is never the one without the
-    other. `owner` is the token or the person that the key belongs to; `fingerprint` is
-    the SHA-256 of what was asked, in hex.
+    Written in the transaction of the act itself. `owner` is the token or the person that
+    the key belongs to; `fingerprint` is the SHA-256 of the request, in hex.
     """
 
     owner = models.CharField(_("asked by"), max_length=40)
@@ -72,7 +70,7 @@ class StoredAnswer(models.Model):
         return f"{self.owner}: {self.key}"
 
     def keep(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        """Keep the answer that was given."""
+        """Store the response."""
         self.status, self.headers, self.body = status, headers, body
         mine = StoredAnswer.objects.filter(pk=self.pk)
         mine.update(status=status, headers=headers, body=body)

@@ -4,9 +4,9 @@ from django.db.models import TextChoices
 
 
 def label_of(choices: type[TextChoices], value: str | None) -> str:
-    """Return the label of a choice; what isn't one any more stays as it is.
+    """Return the label of a choice; a removed one is returned unchanged.
 
-    Django's own `get_..._display` makes a table of all choices at every call.
+    Django's own `get_..._display` builds a dict of all choices at every call.
     """
     try:
         return str(choices(value or "").label)

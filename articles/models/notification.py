@@ -1,4 +1,4 @@
-"""What a person is told, in the page and by mail."""
+"""Notifications, on the page and by mail."""
 
 from typing import Any
 
@@ -38,7 +38,7 @@ class Mailing(models.TextChoices):
     OFF = "off", _("never")
 
 
-# What holds somebody up goes out at once, the rest is gathered.
+# What blocks somebody is mailed immediately, the rest is collected.
 USUAL_MAILING: dict[str, str] = {
     NotificationType.MENTION: Mailing.HOURLY,
     NotificationType.ASSIGNED: Mailing.HOURLY,
@@ -60,7 +60,7 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.filter(read_at=None)
 
     def to_be_mailed(self, mailing: str) -> "NotificationQuerySet":
-        """Unread ones that no mail has brought; what was read in the page needs none."""
+        """Filter unread ones that were not mailed."""
         return self.unread().filter(mailing=mailing, mailed_at=None)
 
     def with_related(self) -> "NotificationQuerySet":
@@ -68,11 +68,11 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
 
 
 class Notification(models.Model):
-    """One thing that one person is told. Its sentence is made in `queries.notifications`.
+    """A message to a person. Its sentence is built in `queries.notifications`.
 
-    Without an article it is about a webhook; `data` has its name and pk. `mailing` is when it
-    goes out by mail, as the person had it set when it was written.
-    Not part of the history: what it tells of is.
+    Without an article it is about a webhook; `data` has its name and pk. `mailing` is when
+    it is mailed, by the person's preference when it was written. Not tracked in the
+    history: the event that it reports is.
     """
 
     reader = models.ForeignKey(
@@ -150,7 +150,7 @@ class Notification(models.Model):
         return self.get_sort_display()
 
     def get_absolute_url(self) -> str:
-        """Return the place that it tells of."""
+        """Return the URL of what it is about."""
         if self.sort in OF_WEBHOOKS:
             return reverse("admin:articles_webhook_change", args=[self.data["webhook"]])
         if self.comment:
@@ -161,6 +161,6 @@ class Notification(models.Model):
 
 
 def mailing_of(preferences: dict[str, Any], sort: str) -> str:
-    """Return when a person with these preferences gets mail about `sort`."""
+    """Return when a person with these preferences gets mail about a notification type."""
     chosen = preferences.get(sort)
     return chosen if chosen in Mailing.values else USUAL_MAILING[sort]

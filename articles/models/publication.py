@@ -16,7 +16,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.filter(withdrawn_at=None)
 
     def saying(self, claim: str, claimant: str, verdict) -> "PublicationQuerySet":
-        """Those of the same claim of the same claimant, with the same rating; case is no matter."""
+        """Filter publications of the same claim, claimant and rating, ignoring case."""
         same = self.filter(claim_reviewed__iexact=claim, claimant__iexact=claimant)
         return same.filter(verdict__rating=verdict.rating_id)
 
@@ -28,12 +28,12 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 @tracked()
 class Publication(models.Model):
-    """A verdict made public.
+    """A published verdict.
 
-    `claimant` is who made the claim outside the house, `claimant_type` whether that is a
-    person or an organisation (another medium is one), `claimant_url` their page,
-    `claimed_date` the day they said it and `appearance_url` where; ClaimReview needs such
-    a distinct origin. `summary` is what the public page says of the check.
+    `claimant` is the author of the claim outside the newsroom, `claimant_type` whether that
+    is a person or an organisation (as another medium), `claimant_url` their page,
+    `claimed_date` the day they said it and `appearance_url` where; ClaimReview requires
+    such a distinct origin. `summary` is the public text about the check.
     """
 
     class ClaimantType(models.TextChoices):

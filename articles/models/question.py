@@ -12,7 +12,7 @@ from .history import tracked
 
 
 def new_answer_key() -> str:
-    """Return an unguessable key for the link by which a question is answered."""
+    """Return a random key for the link by which a question is answered."""
     return secrets.token_urlsafe(24)
 
 
@@ -21,11 +21,11 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(state=Question.State.OPEN)
 
     def holding(self) -> "QuestionQuerySet":
-        """Open questions that hold the sign-off up: those that are not overdue."""
+        """Filter open questions that block the sign-off: those that are not overdue."""
         return self.open().filter(overdue_at=None)
 
     def overdue(self) -> "QuestionQuerySet":
-        """Open questions that were found to be past their deadline."""
+        """Filter open questions that were marked as overdue."""
         return self.open().filter(overdue_at__isnull=False)
 
     def answered(self) -> "QuestionQuerySet":
@@ -96,7 +96,7 @@ class Question(models.Model):
         return self.question[:60]
 
     def is_overdue(self, now: datetime) -> bool:
-        """Return whether the answer should have come by `now`."""
+        """Return whether the answer was due before `now`."""
         if self.state != self.State.OPEN:
             return False
         return self.overdue_at is not None or (self.due_at is not None and self.due_at < now)

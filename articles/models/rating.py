@@ -1,4 +1,4 @@
-"""Rating scales are rows: a desk sets its own steps."""
+"""Rating scales are rows, so that a desk can set its own steps."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +9,7 @@ from .history import tracked
 
 
 class RatingScale(models.Model):
-    """A set of steps with the numbers between which ClaimReview places them."""
+    """A set of steps with the worst and best number for ClaimReview."""
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     is_default = models.BooleanField(_("default scale"), default=False)
@@ -35,7 +35,7 @@ class RatingScale(models.Model):
 
 class RatingQuerySet(models.QuerySet["Rating"]):
     def offered(self) -> "RatingQuerySet":
-        """Return the steps of the default scale that are in use, in order."""
+        """Filter the steps of the default scale that are in use, in order."""
         return self.filter(scale__is_default=True, is_active=True).order_by("position")
 
 
@@ -43,9 +43,9 @@ class RatingQuerySet(models.QuerySet["Rating"]):
 class Rating(models.Model):
     """A step of a scale.
 
-    `clears`: the claim may be printed as it stands. `needs_correction`: a suggested
-    wording belongs to it. `is_no_fact`: there is nothing to check. `number` is the value
-    for ClaimReview, null for steps that it has no place for.
+    `clears`: the claim may be printed as it is. `needs_correction`: it comes with a
+    suggested wording. `is_no_fact`: there is nothing to check. `number` is the value for
+    ClaimReview, null for steps that have none there.
     """
 
     scale = models.ForeignKey(
@@ -62,7 +62,7 @@ class Rating(models.Model):
     is_active = models.BooleanField(_("in use"), default=True)
 
     class Tone(models.TextChoices):
-        """What a step says at bottom, whatever a desk calls it."""
+        """The basic meaning of a step, independent of its label."""
 
         RIGHT = "right", _("correct")
         NO_FACT = "no_fact", _("no fact")
@@ -107,7 +107,7 @@ class Rating(models.Model):
 
     @property
     def tone(self) -> Tone:
-        """Return what it says at bottom; its scale is loaded."""
+        """Return its basic meaning; its scale is loaded."""
         if self.is_no_fact:
             return self.Tone.NO_FACT
         if self.clears:
@@ -119,7 +119,7 @@ class Rating(models.Model):
 
     @property
     def claim_state(self) -> str:
-        """Return the state that a claim is in once it has this rating."""
+        """Return the state of a claim with this rating."""
         if self.is_no_fact:
             return "dismissed"
         return "right" if self.clears else "wrong"

@@ -1,4 +1,4 @@
-"""What the house knows (Stammwissen)."""
+"""People and reference facts (Stammwissen)."""
 
 import builtins
 from datetime import date, timedelta
@@ -19,12 +19,12 @@ from .labels import label_of
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def named(self, names) -> "PersonQuerySet":
-        """Return who has one of these names, in the house's spelling or another one."""
+        """Filter people with one of these names, in the preferred or another spelling."""
         names = list(names)
         return self.filter(Q(name__in=names) | Q(spellings__overlap=names))
 
     def matching(self, words: str) -> "PersonQuerySet":
-        """Filter by words in the name or in one of the other spellings."""
+        """Filter by words in the name or in another spelling."""
         spellings = Func(F("spellings"), Value(" "), function="array_to_string")
         if words.split():
             words_of = Cast(spellings, models.TextField())
@@ -36,7 +36,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
 @tracked("version")
 class Person(models.Model):
-    """Somebody articles speak of, under the house's spelling."""
+    """A person in the news, under the preferred spelling."""
 
     name = models.CharField(_("name"), max_length=200)
     spellings = ArrayField(
@@ -78,7 +78,7 @@ class Person(models.Model):
         return f'"person-{self.pk}-{self.version}"'
 
 
-# How long after its day a fact counts as fresh; what isn't named here never grows old.
+# How long after its day a fact is up to date; properties not named here never expire.
 LIFETIMES = {"figure": timedelta(days=365), "office": timedelta(days=182)}
 
 
@@ -93,9 +93,9 @@ class SubjectKind(models.TextChoices):
 
 class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
     def about(self, names) -> "ReferenceFactQuerySet":
-        """Return the facts about people with these names (the house's spelling or others).
+        """Filter facts about people with these names (preferred or other spellings).
 
-        Each half uses an index of its own; joined by OR they would read both tables whole.
+        Each half uses an index of its own; with OR, PostgreSQL would scan both tables.
         """
         names = list(names)
         people = Person.objects.named(names).values("pk")
@@ -104,15 +104,15 @@ class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
         return self.filter(pk__in=by_subject.union(by_person))
 
     def of_person(self, person: "Person") -> "ReferenceFactQuerySet":
-        """Return the facts about a person, also those that name them without a link."""
+        """Filter the facts about a person, also those that name them without a foreign key."""
         return self.filter(Q(person=person) | Q(person=None, subject=person.name))
 
     def of_subject(self, name: str) -> "ReferenceFactQuerySet":
-        """Return the facts about something of this name that is no person with a page."""
+        """Filter the facts about a subject of this name without a person row."""
         return self.filter(person=None, subject=name)
 
     def known_on(self, day: date) -> "ReferenceFactQuerySet":
-        """Return what was looked up by this day and held on it."""
+        """Filter facts that were looked up by this day and valid on it."""
         begun = Q(valid_from=None) | Q(valid_from__lte=day)
         lasting = Q(valid_until=None) | Q(valid_until__gte=day)
         return self.filter(begun & lasting, as_of__lte=day)
@@ -129,7 +129,7 @@ class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
 
 @tracked("version")
 class ReferenceFact(models.Model):
-    """A fact that the house has looked up: a birth date, an office, a spelling, a figure.
+    """A fact that the newsroom has looked up: a birth date, an office, a spelling, a figure.
 
     `value` is the JSON of its kind (`{"timex": "1971-06-28", "type": "DATE"}`); `as_of`
     is the day for which it was true or on which it was looked up.
@@ -207,7 +207,7 @@ class ReferenceFact(models.Model):
         return f"{self.subject}: {self.get_property_display()}"
 
     def get_absolute_url(self) -> str:
-        """Return the page of what the fact is about."""
+        """Return the URL of the fact's subject."""
         if self.person_id:
             return reverse("person", args=[self.person_id])
         return f"{reverse('reference_subject')}?{urlencode({'name': self.subject})}"
@@ -219,9 +219,9 @@ class ReferenceFact(models.Model):
         return label_of(SubjectKind, self.subject_kind)
 
     def is_old_on(self, day: date) -> bool:
-        """Return whether the fact should be looked up again: figures and offices grow old.
+        """Return whether the fact should be looked up again: figures and offices expire.
 
-        An office whose term was over when it was looked up stays what it was.
+        An office whose term had ended when it was looked up never expires.
         """
         lifetime = LIFETIMES.get(self.property)
         if lifetime is None or (self.valid_until and self.valid_until < self.as_of):

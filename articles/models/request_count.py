@@ -1,12 +1,12 @@
-"""How many requests each caller of the API sent within a minute, over all machines."""
+"""Requests of each API caller within a minute, over all hosts."""
 
 import hashlib
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-# One row a caller: the next window takes its place. A machine whose clock is behind counts
-# into the window that another one has begun.
+# One row per caller: the next window overwrites it. A host whose clock is behind counts into
+# the window that another one has begun.
 COUNT = """
 INSERT INTO articles_requestcount AS known (caller, window_number, count) VALUES (%s, %s, 1)
 ON CONFLICT (caller) DO UPDATE
@@ -24,8 +24,8 @@ class RequestCountQuerySet(models.QuerySet["RequestCount"]):
     def add(self, caller: str, window: int) -> int:
         """Count one more request of `caller` in `window`; return how many there are. One query.
 
-        Nobody waits: outside a transaction the row is free again at once, and the table
-        is unlogged, so nothing is flushed to the disk.
+        Fast: outside a transaction the row lock is released at once, and the table is
+        unlogged, so nothing is flushed to disk.
         """
         with connection.cursor() as cursor:
             cursor.execute(COUNT, [digest(caller), window])
@@ -34,9 +34,9 @@ class RequestCountQuerySet(models.QuerySet["RequestCount"]):
 
 
 class RequestCount(models.Model):
-    """The requests of one caller in one window; the caller's name or address is not kept.
+    """The requests of one caller in one window; the caller's name or address is not stored.
 
-    Empty after a crash of the database: everybody begins again.
+    Empty after a crash of the database, which resets all counts.
     """
 
     caller = models.CharField(_("hash of the caller"), max_length=32, primary_key=True)

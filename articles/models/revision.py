@@ -13,17 +13,17 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
         return self.order_by("-number")
 
     def light(self) -> "RevisionQuerySet":
-        """Leave the text and the original out of the query."""
+        """Defer the text and the original."""
         return self.defer("text", "received")
 
 
 class Revision(models.Model):
-    """One text of an article; never changed, never deleted.
+    """An immutable text of an article, never deleted.
 
-    `text` is what claims are anchored in, counted in code points; `sha256` is of its
-    UTF-8 bytes; `received` keeps the file or request that it came in, where there was one.
-    `arrival` tells whether it came in its turn: others never were the current text. What its
-    sender said of it stands in `wire_version`, `wire_status`, `signal` and `note`.
+    Claims are anchored in `text` by code points; `sha256` is of its UTF-8 bytes; `received`
+    is the original file or request, if any. `arrival` is whether it came in order: others
+    never were the current text. `wire_version`, `wire_status`, `signal` and `note` are the
+    sender's metadata.
     """
 
     class Channel(models.TextChoices):
@@ -105,7 +105,7 @@ class Revision(models.Model):
         indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
-            # What a claim's foreign key points to.
+            # The target of a claim's foreign key.
             models.UniqueConstraint(fields=["article", "id"], name="revision_of_article"),
             models.CheckConstraint(name="revision_has_text", condition=Q(length__gt=0)),
             models.CheckConstraint(

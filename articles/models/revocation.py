@@ -1,4 +1,4 @@
-"""Why a sign-off fell: a code with its details, worded for whoever reads it."""
+"""Why a sign-off was revoked: a code with details, from which a sentence is built."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Revocation(models.TextChoices):
-    """What ended a sign-off. `NEW_TEXT` has `revision`, `touched` and `lost` as details,
-    `VERDICT`, `CLAIM` and `QUESTION` the `words`, `KILLED` and `WITHHELD` the sender's
-    `note`; the words of `WITHDRAWN` are a person's own.
+    """What revoked a sign-off. `NEW_TEXT` has `revision`, `touched` and `lost` as details,
+    `VERDICT`, `CLAIM` and `QUESTION` the `words`, `KILLED` and `WITHHELD` the sender's `note`;
+    the words of `WITHDRAWN` are a person's own.
     """
 
     NEW_TEXT = "new_text", _("another text came in")
@@ -41,9 +41,9 @@ SENTENCES: dict[str, str] = {
 
 
 def revocation_in_words(code: str, details: Mapping[str, Any], reason: str = "") -> str:
-    """Say in the active language why a sign-off fell.
+    """Return why a sign-off was revoked, in the active language.
 
-    `reason` is what a person wrote; rows without a code have nothing but that.
+    `reason` is what a person wrote; rows without a code have only that.
     """
     if code == Revocation.NEW_TEXT:
         return _new_text(details)

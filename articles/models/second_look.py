@@ -14,7 +14,7 @@ class ConfirmationDemandQuerySet(models.QuerySet["ConfirmationDemand"]):
         return self.filter(ended_at=None)
 
     def covering(self, kind, rating, desk) -> "ConfirmationDemandQuerySet":
-        """Demands under which a verdict falls; values, or expressions of an outer query."""
+        """Filter the demands that apply to a verdict, given by values or outer expressions."""
         return self.standing().filter(
             Q(kind=None) | Q(kind=kind),
             Q(rating=None) | Q(rating=rating),
@@ -24,9 +24,9 @@ class ConfirmationDemandQuerySet(models.QuerySet["ConfirmationDemand"]):
 
 @tracked()
 class ConfirmationDemand(models.Model):
-    """A demand for a second look: at a kind of claim, a rating, a desk's articles.
+    """A demand for a second look, for a kind of claim, a rating, a desk.
 
-    What is null is not asked about; all that isn't must fit. Ended, never deleted.
+    A null field matches everything; all others must match. Ended, never deleted.
     """
 
     kind = models.CharField(  # noqa: DJ001

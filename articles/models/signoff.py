@@ -20,13 +20,13 @@ class SignOffQuerySet(models.QuerySet["SignOff"]):
 class SignOff(models.Model):
     """A chief's clearance of one revision, bound to the hash of its text.
 
-    It falls when the text or what was checked changes, or when a chief withdraws it:
-    `fallen_code` and `fallen_details` say why (`models.falling`), `fallen_reason` holds what
-    a person wrote. `not_checked` lists what a partial check left out. `words` counts the
-    words of the text by what was known of them (`queries.ledger.Cover`). `not_looked_at` are the
-    stretches that the chief named as seen by nobody: `start`, `end`, `words`, `quote`.
-    `language` is that of the text; where no rules read it, `language_reason` says why it was
-    cleared in spite of that.
+    It is revoked when the text or a checked claim changes, or when a chief withdraws it:
+    `fallen_code` and `fallen_details` say why (`models.revocation`), `fallen_reason` is
+    what a person wrote. `not_checked` lists what a partial check left out. `words` counts
+    the words of the text by cover (`queries.ledger.Cover`). `not_looked_at` are the
+    uncovered words that the chief named: `start`, `end`, `words`, `quote`. `language` is
+    that of the text; without rules for it, `language_reason` says why it was cleared
+    nevertheless.
     """
 
     article = models.ForeignKey(
@@ -93,5 +93,5 @@ class SignOff(models.Model):
 
     @property
     def why_it_fell(self) -> str:
-        """Say why in the active language; nothing of one that stands."""
+        """Return why it was revoked, in the active language; "" if it wasn't."""
         return revocation_in_words(self.fallen_code, self.fallen_details, self.fallen_reason)

@@ -15,10 +15,10 @@ from .labels import label_of
 
 class OriginQuerySet(models.QuerySet["Origin"]):
     def visible_to(self, user) -> "OriginQuerySet":
-        """Leave out what only secret sources come from that this person may not know.
+        """Exclude origins of secret sources only that the user may not see.
 
-        Of an origin that no source comes from any more, those count that once did: a secret
-        one that is moved away takes the secret of its name along.
+        For an origin without sources, its former sources count: a secret one that was moved
+        to another origin keeps the old name secret.
         """
         here = {"origin": OuterRef("pk")}
         known = apps.get_model("articles", "Source").objects.visible_to(user)
@@ -33,7 +33,7 @@ class OriginQuerySet(models.QuerySet["Origin"]):
 class Origin(models.Model):
     """Where several sources come from: one press release, one wire report.
 
-    Five copies of one report are one origin, so origins are what independence counts.
+    Five copies of one report have one origin, so independence counts origins.
     """
 
     name = models.CharField(_("name"), max_length=200, unique=True)
@@ -52,7 +52,7 @@ class Origin(models.Model):
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def visible_to(self, user) -> "SourceQuerySet":
-        """Leave out secret sources, but for those who may know them."""
+        """Exclude secret sources that the user may not see."""
         if not user.is_authenticated:
             return self.public()
         known = Source.known_to.through.objects.filter(user=user).values("source")
@@ -62,16 +62,16 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.filter(is_secret=False)
 
     def matching(self, words: str) -> "SourceQuerySet":
-        """Filter by words in title, publisher, author, archive number or address."""
+        """Filter by words in title, publisher, author, archive number or URL."""
         named = self.alias(named=SOURCE_NAMES)
         for word in words.split():
             named = named.filter(named__icontains=word)
         return named
 
     def with_use(self) -> "SourceQuerySet":
-        """Count the evidence that each source gives: `n_evidence`.
+        """Annotate `n_evidence`, the count of evidence from each source.
 
-        By a query for each row, so that a page of sources counts no others.
+        By a subquery, so that a page of sources counts no others.
         """
         evidence = apps.get_model("articles", "Evidence").objects
         standing = evidence.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
@@ -79,7 +79,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.annotate(n_evidence=Coalesce(Subquery(counted), 0))
 
 
-# What `matching` looks into; the index of trigrams holds exactly this expression, in capitals.
+# The expression that `matching` searches; the trigram index has exactly this one, in upper case.
 SOURCE_NAMES = Concat(
     "title",
     Value("\n"),
@@ -92,13 +92,13 @@ SOURCE_NAMES = Concat(
     "url",
     output_field=models.TextField(),
 )
-# The archive searches sources by these words, and the index holds exactly this expression.
+# The expression that the archive searches sources by; the index has exactly this one.
 SOURCE_WORDS = SearchVector("title", "publisher", "author", "archive_number", config="german")
 
 
 @tracked("version")
 class Source(models.Model):
-    """A document, person or data set that can bear witness. Its link is kept, not fetched."""
+    """A document, person or data set that can confirm or contradict. Its URL is never fetched."""
 
     class Kind(models.TextChoices):
         OFFICIAL = "official", _("official document or register")

@@ -1,10 +1,9 @@
-"""Triggers that keep spans inside the text they point into, and equal to their quote."""
+"""Triggers that check that spans are inside their text and equal to their quote."""
 
 import pgtrigger
 
-# A text is unpacked once, and read through once, for all spans that are new in it
-# (`articles_words_at` in `migrations/0002_triggers.sql`). A verdict changes a claim's state: no
-# text is unpacked for that.
+# A text is decompressed and scanned once for all its new spans (`articles_words_at` in
+# `migrations/0002_triggers.sql`), and not at all for a change of a claim's state.
 CHECK = """
     IF EXISTS (
         SELECT 1 FROM (
@@ -44,15 +43,15 @@ CHECK_MANY = """
 def span_triggers(name: str) -> list[pgtrigger.Trigger]:
     """Return triggers that check `start`, `end`, `quote` against the revision's text.
 
-    A violation is an `IntegrityError` that names the trigger. Statement-level, so a
-    thousand rows are checked by one join.
+    A violation is an `IntegrityError` that names the trigger. Statement-level: one join
+    checks a thousand rows.
     """
     insert, values = pgtrigger.Insert, pgtrigger.Referencing(new="new_values")
     return [_trigger(f"{name}_insert", insert, values, CHECK_MANY), span_update_trigger(name)]
 
 
 def span_update_trigger(name: str) -> pgtrigger.Trigger:
-    """Return the trigger for updates alone: new claims are checked in making their entries."""
+    """Return the trigger for updates alone: the archive's trigger checks new claims."""
     values = pgtrigger.Referencing(new="new_values", old="old_values")
     return _trigger(f"{name}_update", pgtrigger.Update, values, CHECK)
 

@@ -1,4 +1,4 @@
-"""Tokens for machines: shown once, kept as a hash."""
+"""API tokens: shown once, stored as a hash."""
 
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from .history import tracked
 
 @tracked("last_used_at")
 class ApiToken(models.Model):
-    """A token with scopes. It can do what both its scopes and its owner's role allow.
+    """A token with scopes. It may do what both its scopes and its owner's role allow.
 
     `digest` is the SHA-256 of the token (which has 256 random bits, so no salt is needed).
     """
@@ -41,6 +41,6 @@ class ApiToken(models.Model):
         return f"{self.name} ({self.hint}…)"
 
     def is_usable(self, at: datetime) -> bool:
-        """Return whether it is neither revoked nor past its day, and its owner still here."""
+        """Return whether it is neither revoked nor expired, and its owner is active."""
         is_past = self.expires_at is not None and self.expires_at <= at
         return self.revoked_at is None and not is_past and self.user.is_active

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from .history import tracked
 from .notification import mailing_of
 
-# What somebody who was anonymised is called in the database; no sign-in name has blanks.
+# The name of anonymised people in the database; no user name has spaces.
 FORMER = re.compile(r"former (?:author|checker|chief|administrator) (\d+)")
 FORMER_NAMES = {
     "author": gettext_noop("former author %(number)s"),
@@ -34,7 +34,7 @@ class UserQuerySet(models.QuerySet["User"]):
 
 
 class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]
-    """Make people; a superuser is an administrator of the desk as well."""
+    """Create users; a superuser is an administrator of the desk as well."""
 
     def create_superuser(self, username, email=None, password=None, **fields):
         fields.setdefault("role", User.Role.ADMINISTRATOR)
@@ -43,7 +43,7 @@ class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[mi
 
 @tracked("password", "last_login", "unread")
 class User(AbstractUser):
-    """A person with one role. What a role may do stands in `articles.permissions`."""
+    """A person with one role; `articles.permissions` has the rights of each role."""
 
     class Role(models.TextChoices):
         AUTHOR = "author", _("Author")
@@ -115,18 +115,18 @@ class User(AbstractUser):
 
 
 def short_name(first_name: str, last_name: str, username: str) -> str:
-    """Return "I. Ahrens" for Ines Ahrens; what there is of a name, where parts are missing."""
+    """Return "I. Ahrens" for Ines Ahrens; the parts of the name that exist."""
     if first_name and last_name:
         return f"{first_name[0]}. {last_name}"
     return first_name or last_name or shown_name(username)
 
 
 def former_name(role: str, pk: int) -> str:
-    """Return what an account is called once its person is anonymised: "former checker 12"."""
+    """Return the name of an anonymised account: "former checker 12"."""
     return FORMER_NAMES[role] % {"number": pk}
 
 
 def shown_name(name: str) -> str:
-    """Return a name as it is, and that of somebody anonymised in the reader's language."""
+    """Return a name unchanged, or that of an anonymised account in the active language."""
     found = FORMER.fullmatch(name)
     return gettext(FORMER_NAMES[name.split()[1]]) % {"number": found[1]} if found else name

@@ -14,7 +14,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.filter(status=Verdict.Status.LIVE)
 
     def waiting(self) -> "VerdictQuerySet":
-        """Verdicts that count and wait for a second look."""
+        """Filter live verdicts that wait for a second look."""
         return self.live().filter(needs_confirmation=True, confirmed_by=None)
 
     def visible_to(self, user) -> "VerdictQuerySet":
@@ -33,13 +33,13 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
 
 @tracked()
 class Verdict(models.Model):
-    """A judgement on the words that `quote` and `sentence` keep.
+    """A judgement on the words in `quote` and `sentence`.
 
-    `status` tells whether it counts: `live`, or `superseded` by a newer one, `withdrawn`
-    by a person, or `void` because the words it was about changed. A claim has at most one
-    live verdict, and nobody confirms their own; the database holds both. `text_stands`
-    says that the article only reports somebody else's claim and sets it right itself, so
-    that nothing in it needs to be changed although the claim is wrong.
+    `status` is `live` for the verdict that counts, or `superseded` by a newer one,
+    `withdrawn` by a person, or `void` because the words it was about changed. A claim has
+    at most one live verdict, and nobody confirms their own; the database enforces both.
+    `text_stands`: the article reports a false claim of somebody else and corrects it
+    itself, so nothing in it needs to be changed.
     """
 
     class Status(models.TextChoices):
@@ -150,7 +150,7 @@ class Verdict(models.Model):
 
     @property
     def context_id(self) -> int:
-        """Return the pk of the text whose context it holds in: where it was given or confirmed."""
+        """Return the pk of the text in whose context it was given or last confirmed."""
         return self.context_revision_id or self.revision_id
 
     @property
@@ -159,18 +159,18 @@ class Verdict(models.Model):
 
     @property
     def waits_for_confirmation(self) -> bool:
-        """Return whether it counts, but the sign-off waits for a second look at it."""
+        """Return whether it counts, but a missing second look blocks the sign-off."""
         return self.is_live and self.needs_confirmation and self.confirmed_by_id is None
 
     @property
     def claim_state(self) -> str:
-        """Return the state that the claim is in while this verdict counts."""
+        """Return the state of its claim while it counts."""
         return "right" if self.text_stands else self.rating.claim_state
 
 
 @tracked()
 class Override(models.Model):
-    """A dispute decided against the checker, by name and with a reason, for ever visible."""
+    """A dispute decided against the checker, with name and reason, always visible."""
 
     verdict = models.OneToOneField(
         Verdict, models.PROTECT, related_name="override", verbose_name=_("verdict")

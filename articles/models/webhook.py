@@ -1,4 +1,4 @@
-"""Webhooks: who is told of events, and what became of each telling."""
+"""Webhooks and their deliveries."""
 
 from datetime import datetime
 
@@ -17,7 +17,7 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
         return self.filter(is_active=True)
 
     def with_undelivered(self) -> "WebhookQuerySet":
-        """Count what waits for each and what was given up, in the same query."""
+        """Annotate the counts of waiting and given up deliveries."""
         waiting, dead = Q(deliveries__state="waiting"), Q(deliveries__state="dead")
         return self.annotate(
             waiting_count=models.Count("deliveries", filter=waiting),
@@ -27,12 +27,12 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
 
 @tracked("secret", "previous_secret", "previous_until", "cursor", "version")
 class Webhook(models.Model):
-    """An address that is told of events.
+    """A URL that receives events.
 
-    `types` names the types of events, all where it is empty. `cursor` is the number of the
-    last event that was considered. The secret signs; after a rotation the one before signs
-    too until `previous_until`. Both are kept as they are, since signing needs them, and are
-    never shown again.
+    `types` are the types of events; empty means all. `cursor` is the number of the last
+    event that was considered. The secret signs; after a rotation the previous one signs as
+    well until `previous_until`. Both are stored in plain text, since signing needs them,
+    and never shown again.
     """
 
     # Set by `with_undelivered`.
@@ -92,24 +92,24 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         return self.filter(state=Delivery.State.WAITING)
 
     def undelivered(self) -> "DeliveryQuerySet":
-        """What was given up, or dropped with its webhook: it can be sent again."""
+        """Filter deliveries that can be replayed: given up, or dropped with their webhook."""
         return self.filter(state__in=(Delivery.State.DEAD, Delivery.State.DROPPED))
 
     def unanswered(self) -> "DeliveryQuerySet":
-        """What was last tried without an answer: no connection, no name, no time left."""
+        """Filter deliveries whose last attempt got no response, as after a timeout."""
         return self.filter(status=None).exclude(error="")
 
     def put_off(self, at: datetime) -> "DeliveryQuerySet":
-        """What was tried in vain and waits for its next attempt."""
+        """Filter deliveries that failed and wait for their next attempt."""
         return self.waiting().filter(attempts__gt=0, next_at__gt=at, claimed_until=None)
 
     def due(self, at: datetime) -> "DeliveryQuerySet":
-        """What may be sent now and is in nobody's hands."""
+        """Filter deliveries that are due and not claimed by a worker."""
         is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)
         return self.waiting().filter(is_free, next_at__lte=at, webhook__is_active=True)
 
     def heading(self) -> "DeliveryQuerySet":
-        """The first of what waits for its webhook about its article: the rest comes behind it."""
+        """Filter the first waiting delivery of each webhook and article: the rest follows it."""
         earlier = Delivery.objects.waiting().filter(
             webhook=models.OuterRef("webhook"),
             article=models.OuterRef("article"),
@@ -121,8 +121,8 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 class Delivery(models.Model):
     """One event for one webhook; without an event, a test.
 
-    `expires_at` is when it is given up, `claimed_until` until when a worker has it in hand:
-    a worker that is killed leaves it to others from then on.
+    `expires_at` is when it is given up, `claimed_until` when a worker's lease on it ends:
+    after that another worker may send it, as the first may have been killed.
     """
 
     class State(models.TextChoices):
@@ -187,5 +187,5 @@ class Delivery(models.Model):
 
     @property
     def message_id(self) -> str:
-        """Return what the receiver knows doubles by; it stays through all attempts."""
+        """Return the idempotency key, the same for all attempts."""
         return f"evt_{self.event_id}" if self.event_id else f"test_{self.pk}"

@@ -1,1 +1,1 @@
-"""Reads across models: what pages and machines are shown, with known query counts."""
+"""Queries across models for pages and the API, with known query counts."""

@@ -1,4 +1,4 @@
-"""The archive: claims, articles and sources of all years, found by words and facts.
+"""The archive: search claims, articles and sources of all years by words and facts.
 
 A search (`archive_search`) is one full-text condition on the entries. Counts stop at
 `COUNTED` hits, the newest ones.
@@ -27,7 +27,7 @@ from .search_words import Sql, either_language, in_each_language
 PAGE_SIZE = 25
 COUNTED = 1000
 TIMEOUT_MS = 2000
-# Characters that no text holds: they are marks, not markup, until the page escapes the rest.
+# Characters that no text contains: they mark hits until the page has escaped the rest.
 BEGIN, END = "\x02", "\x03"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PIECES = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=2, MaxWords=24, MinWords=10"
@@ -73,8 +73,8 @@ KNOWN = """(NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
 WHERE k.source_id = s.id AND k.user_id = %s))"""
 
 
-# Every table here is read by an index; the planner must not think that reading all of it
-# is cheaper because it will soon have enough.
+# Every table here is read by an index; keep the planner from a sequential scan that it expects
+# to stop early.
 LIMITS = """
 SET LOCAL statement_timeout = {milliseconds}; SET LOCAL enable_seqscan = off;
 SET LOCAL jit = off
@@ -82,12 +82,12 @@ SET LOCAL jit = off
 
 
 class TooBroad(Exception):
-    """The search takes longer than a person should wait; it needs another condition."""
+    """The search takes too long; it needs another condition."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimHit:
-    """A claim that was found. `sentence` has its hits between `BEGIN` and `END`."""
+    """A claim found. `sentence` has its hits between `BEGIN` and `END`."""
 
     claim: int
     article: int
@@ -105,7 +105,7 @@ class ClaimHit:
 
 @dataclass(frozen=True, slots=True)
 class ArticleHit:
-    """An article that was found, with pieces of its text around the hits."""
+    """An article found, with excerpts around the hits."""
 
     article: int
     headline: str
@@ -118,7 +118,7 @@ class ArticleHit:
 
 @dataclass(frozen=True, slots=True)
 class SourceHit:
-    """A source that was found and that the searcher may know."""
+    """A source found that the user may see."""
 
     source: int
     title: str
@@ -130,7 +130,7 @@ class SourceHit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """A page of hits, newest first; `cursor` begins the next page, empty on the last."""
+    """A page of hits, newest first; `cursor` leads to the next page, empty on the last."""
 
     rows: Sequence[Any]
     cursor: str
@@ -152,9 +152,9 @@ class Facets:
 
 
 def are_stop_words(words: str) -> bool:
-    """Return whether one of the languages has nothing but words that no index holds ("the").
+    """Return whether one of the languages finds nothing but stop words ("the").
 
-    One query; none where there are no words.
+    One query; none without words.
     """
     queries = in_each_language(words)
     if not queries:
@@ -181,7 +181,7 @@ def count_facets(search: ArchiveSearch) -> Facets:
 
 
 def find_and_count(search: ArchiveSearch, limit: int = PAGE_SIZE) -> tuple[Hits, Facets]:
-    """Return the first page of claims with the counts, looked up once for both.
+    """Return the first page of claims with the counts, from one search.
 
     One query; `limit` is below `COUNTED`. Raises `TooBroad`.
     """
@@ -215,7 +215,7 @@ def is_cursor(cursor: str, of: str) -> bool:
 def find_sources(
     user: Any, search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE
 ) -> Hits:
-    """Return a page of the sources that `user` may know, by words. One query."""
+    """Return a page of the sources that `user` may see, by words. One query."""
     parts = [Sql(KNOWN, (user.pk,))]
     if words := either_language(search.words):
         parts.append(Sql(f"{SOURCE_WORDS} @@ {words.text}", words.params))
@@ -258,7 +258,7 @@ def _run(
 
 @contextmanager
 def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
-    """Stop a statement that takes too long: it raises `TooBroad`."""
+    """Cancel a statement that takes too long: raises `TooBroad`."""
     try:
         with planned_for_its_values(), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(LIMITS.format(milliseconds=int(milliseconds)))

@@ -1,7 +1,7 @@
-"""What is looked for in the archive, and the part of a query that chooses the entries.
+"""Archive searches, and the part of a query that selects the entries.
 
-Words are looked for by their stems; kind, rating, checker, desk, year and names by the tags
-beside them (`models.archive`).
+Words are matched by their stems; kind, rating, checker, desk, year and names by tags
+(`models.archive`).
 """
 
 import re
@@ -18,16 +18,16 @@ NAME_PARTS = re.compile(r"\w+", re.UNICODE)
 CLAIM_ENTRIES = ("articles_claimentry", "claim_id")
 ARTICLE_ENTRIES = ("articles_articleentry", "article_id")
 
-# Where many entries fit in the order of the index, it is read from its newest end.
+# For many matches, the index is read from its newest end.
 NEWEST = """
 WITH hits AS MATERIALIZED (
     SELECT {columns} FROM {table} e WHERE {where}
     ORDER BY e.day DESC, e.{key} DESC LIMIT %s
 )
 """
-# Where few may fit, that would read everything. The full-text index finds them from the
-# newest year on, until there are enough: in one year, then two, four, eight, since the words
-# are looked up anew each time. `day + 0` keeps the order's index out.
+# For few matches, that would read everything. The full-text index finds them from the newest
+# year backwards, until there are enough: in one year, then two, four, eight, since each step
+# searches again. `day + 0` excludes the ordering's index.
 BY_YEAR = """
 WITH RECURSIVE years (last, length) AS (
     SELECT extract(year FROM max(day))::int, 1 FROM {table} WHERE day <= %s
@@ -50,7 +50,7 @@ WITH RECURSIVE years (last, length) AS (
 
 @dataclass(frozen=True, slots=True)
 class ArchiveSearch:
-    """What is looked for. `rating` is a pk or `UNJUDGED`; days are inclusive."""
+    """A search. `rating` is a pk or `UNJUDGED`; days are inclusive."""
 
     words: str = ""
     kind: str = ""
@@ -78,7 +78,7 @@ def choose(
     limit: int,
     cursor: str = "",
 ) -> Sql:
-    """Return the part of a query that chooses the newest `limit` entries as `hits`."""
+    """Return the part of a query that selects the newest `limit` entries as `hits`."""
     table, key = entries
     tags = _tags(search)
     text = [part for part in (words, tags_query(tags)) if part]
@@ -101,7 +101,7 @@ def choose(
 
 
 def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
-    """Return the days between which hits can lie."""
+    """Return the first and last possible day of hits."""
     newest, oldest = search.until or date.max, search.since or date.min
     if search.year:
         newest = min(newest, date(search.year, 12, 31))
@@ -112,9 +112,9 @@ def _days(search: ArchiveSearch, cursor: str) -> tuple[date, date]:
 
 
 def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sql:
-    """Return the conditions that are no words and no tags.
+    """Return the conditions other than words and tags.
 
-    Year by year they must not draw the planner to another index: `+ 0` hides the column.
+    Year by year they must not lead the planner to another index: `+ 0` hides the column.
     """
     hidden = " + 0" if is_by_year else ""
     conditions = [
@@ -148,7 +148,7 @@ def _tags(search: ArchiveSearch) -> list[str]:
 
 
 def all_of(conditions: Sequence[Sql]) -> Sql:
-    """Return the condition that all of them hold."""
+    """Join conditions with AND."""
     if not conditions:
         return Sql("true")
     return Sql(
@@ -158,7 +158,7 @@ def all_of(conditions: Sequence[Sql]) -> Sql:
 
 
 def read_cursor(cursor: str) -> tuple[date, int] | None:
-    """Return the day and key of the last row before a page, None for no cursor of ours."""
+    """Return the day and key of the last row before a page, None for an invalid cursor."""
     day, _dot, pk = cursor.partition(".")
     try:
         return (date.fromisoformat(day), int(pk)) if len(pk) < 19 else None

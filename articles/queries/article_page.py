@@ -1,4 +1,4 @@
-"""What the page of an article shows: its text, its claims, its clearance. Four queries."""
+"""Load the page of an article: its text, its claims, its clearance. Four queries."""
 
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
@@ -14,8 +14,8 @@ from articles.models.demand import Demanded, foremost
 
 from .progress import DONE, Progress
 
-# Each is one value beside the article's row. As expressions of the ORM they take longer to
-# be put into SQL than PostgreSQL takes to answer them.
+# Each is one value beside the article's row. The ORM would take longer to compile them than
+# PostgreSQL to run them.
 BESIDE = {
     "block_rows": """
         SELECT json_agg(json_build_array(kind, start, "end", repeat_of_id IS NOT NULL)
@@ -30,8 +30,8 @@ BESIDE = {
     "given_rows": """
         SELECT json_agg(json_build_array(user_id, claim_id, start, "end"))
         FROM articles_assignment WHERE article_id = articles_article.id""",
-    # "Billion" is a thousand times more in German than in English. Secret sources are left
-    # out, since everybody sees what is found.
+    # "Billion" is a thousand times more in German than in English. Secret sources are excluded,
+    # since everybody sees findings.
     "billion_rows": """
         SELECT json_agg(json_build_array(claim.id, evidence.passage) ORDER BY evidence.id)
         FROM articles_claim claim
@@ -48,7 +48,7 @@ BESIDE = {
         SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
             ORDER BY position, id)
         FROM articles_errorclass""",
-    # Most claims have none of these: the panel needs not ask for each.
+    # Most claims have none of these, so the panel needs no query for each.
     "asked": """
         SELECT array_agg(claim.id) FROM articles_claim claim
         WHERE claim.article_id = articles_article.id AND EXISTS (
@@ -90,17 +90,16 @@ class PageNote:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article as its page shows it.
+    """The data of an article's page.
 
-    `claims` stand in the text, in reading order; `corrections` are the wordings suggested
-    for those to be corrected, by their pk. `all_ratings` has those that are no longer on
-    offer too, by their pk. `billion_passages` are what the evidence for claims in billions
-    quotes, by their pk. `last_event` numbers the newest act. `demands` for independent
-    origins are those that the article's claims may fall under; `error_classes` go by their pk.
-    `given` says who has to check what: a person, and a claim or the span of a block, or
-    neither for all. `asked`, `kept` and `published` are the pks of claims with questions that
-    were not withdrawn, with reference facts, with something public. `steps` are the claims to
-    go through, where not all.
+    `claims` are those in the text, in reading order; `corrections` are the suggested
+    wordings of claims to be corrected, by pk. `all_ratings` includes those no longer in
+    use, by pk. `billion_passages` are the passages of evidence for claims in billions, by
+    pk. `last_event` is the number of the newest event. `demands` are the origins demands
+    that may apply; `error_classes` are by pk. `given` are the assignments: a person, and a
+    claim or the span of a block, or neither for all. `asked`, `kept` and `published` are
+    the pks of claims with questions that were not withdrawn, with reference facts, with
+    publications. `steps` are the claims to step through, if not all.
     """
 
     article: Article
@@ -124,33 +123,33 @@ class ArticlePage:
     steps: Sequence[Claim] | None = None
 
     def only(self, pks: Container[int]) -> "ArticlePage":
-        """Return the page for stepping through some of its claims."""
+        """Return the page restricted to some of its claims for stepping through."""
         return replace(self, steps=[claim for claim in self.claims if claim.pk in pks])
 
     def own_claims(self, user_pk: int) -> frozenset[int]:
-        """Return the claims that a person has to check: all, or those of their parts."""
+        """Return the claims assigned to a person: all, or those of assigned parts."""
         mine = [row for row in self.given if row[0] == user_pk]
         return frozenset(c.pk for c in self.claims if any(_covers(row, c) for row in mine))
 
     def newest_verdict_of(self, user_pk: int) -> Claim | None:
-        """Return the claim on which a person gave their newest verdict that counts, or None."""
+        """Return the claim of a person's newest live verdict, or None."""
         own = [c for c in self.claims if getattr(c, "live_judge_pk", None) == user_pk]
         return max(own, key=lambda c: getattr(c, "live_pk", 0), default=None)
 
     @property
     def labels(self) -> dict[str, str]:
-        """Return the labels of the ratings on offer by their code."""
+        """Return the labels of the ratings in use by their code."""
         return {rating.code: rating.label for rating in self.ratings}
 
     @property
     def progress(self) -> Progress:
-        """Return the claims in the text by state; they add up to all of them."""
+        """Return the number of claims in the text by state."""
         turned = sum(claim.state in DONE for claim in self.out_of_context)
         return Progress.of(Counter(claim.state for claim in self.claims), turned)
 
     @property
     def beginnings(self) -> list[tuple[PageBlock, str]]:
-        """Return each block with the words that it begins with."""
+        """Return each block with its first words."""
         text = self.revision.text
         return [
             (b, " ".join(text[b.start : min(b.end, b.start + 50)].split())) for b in self.blocks
@@ -158,7 +157,7 @@ class ArticlePage:
 
     @property
     def blocking(self) -> list[Claim]:
-        """Return what holds the sign-off up, by its state, a second look or a changed context."""
+        """Return the claims that block the sign-off, by state, second look or changed context."""
         states, waiting = self.article.blocking_states, self.waiting
         return [
             claim
@@ -173,7 +172,7 @@ class ArticlePage:
 
     @property
     def out_of_context(self) -> list[Claim]:
-        """Return the claims whose verdict is to be confirmed in a changed context."""
+        """Return the claims whose verdict waits for a confirmation in a changed context."""
         return [claim for claim in self.claims if claim.context_changed]
 
     @property
@@ -189,20 +188,20 @@ class ArticlePage:
         return next((c for c in (*self.claims, *self.lost) if c.pk == pk), None)
 
     def position(self, pk: int) -> int:
-        """Return the place of a claim in reading order from 1; 0 for a lost one."""
+        """Return the position of a claim in reading order, from 1; 0 for a lost one."""
         return next((n for n, claim in enumerate(self.claims, start=1) if claim.pk == pk), 0)
 
     def beside(self, pk: int, step: int) -> Claim | None:
-        """Return the claim `step` places on, round the ends; None if there is no other."""
+        """Return the claim `step` positions on, wrapping around; None if there is no other."""
         around = self._from(pk)
         others = [claim for claim in (around if step > 0 else around[::-1]) if claim.pk != pk]
         return others[abs(step) - 1] if len(others) >= abs(step) else None
 
     def next_open(self, pk: int | None = None) -> Claim | None:
-        """Return the next open claim after `pk`, round the end, or None.
+        """Return the next open claim after `pk`, wrapping around, or None.
 
-        One whose verdict is to be confirmed in a changed context counts as open. Those that
-        wait for an answer of the author come when there are no others.
+        A verdict that waits for a confirmation in a changed context counts as open. Claims
+        that wait for an answer of the author come last.
         """
         around = [c for c in (self._from(pk) if pk else self._stepped) if c.pk != pk]
         for_author = [c for c in around if c.state == Claim.State.QUERY and not c.context_changed]
@@ -214,7 +213,7 @@ class ArticlePage:
         return self.claims if self.steps is None else self.steps
 
     def _from(self, pk: int) -> list[Claim]:
-        """Return the claims to go through, beginning behind `pk`, round the end."""
+        """Return the claims to step through, from the one after `pk`, wrapping around."""
         place = self.position(pk)
         behind = {claim.pk for claim in self.claims[place:]}
         return sorted(self._stepped, key=lambda claim: claim.pk not in behind)
@@ -232,13 +231,13 @@ def _covers(row: Sequence[int | None], claim: Claim) -> bool:
 
 
 def page_articles() -> QuerySet[Article]:
-    """Return articles with what `article_page` needs of them beside their claims."""
+    """Select articles with the relations that `article_page` needs."""
     beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
     return Article.objects.with_related().with_version().annotate(**beside)
 
 
 def article_page(article: Any) -> ArticlePage:
-    """Load what the page of `article` shows.
+    """Load the page of `article`.
 
     Three queries for one of `page_articles`; any other article is read once more, and so is
     one whose text changes between the first query and the second.
@@ -277,7 +276,7 @@ def article_page(article: Any) -> ArticlePage:
 
 
 def last_event(article: Article) -> int:
-    """Return the number of the newest act on the article, 0 if there is none."""
+    """Return the number of the article's newest event, 0 if there is none."""
     return Event.objects.filter(article=article).aggregate(last=Max("pk"))["last"] or 0
 
 
@@ -297,13 +296,13 @@ def _claims(article: Article):
 
 
 def _is_of_another_text(claims: Sequence[Claim], article: Article) -> bool:
-    """Return whether a new text came in between: its claims must not stand on the old one."""
+    """Return whether a new text was stored between two queries."""
     current = article.current_revision_id
     return any(c.revision_id != current and c.state != Claim.State.LOST for c in claims)
 
 
 def _newest_sign_off(article: Article) -> SignOff | None:
-    """Return the newest sign-off; one of the current text knows it without another query."""
+    """Return the newest sign-off, with the revision set if it is the current one."""
     row = SignOff.objects.filter(article=article).first()
     if row and row.revision_id == article.current_revision_id:
         row.revision = article.revision

@@ -1,4 +1,4 @@
-"""Words that a person chose in one text of an article, in another one."""
+"""Map selected words from one text of an article to another."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,9 +10,9 @@ Span = tuple[int, int]
 
 
 def carry_spans(spans: Sequence[Span], old: str, new: str, language: str) -> list[Carried]:
-    """Return what became in the `new` text of spans of the `old` one, in their order.
+    """Carry spans of the `old` text to the `new` one, in order.
 
-    Code points, end exclusive; the key of each is its number. Raises ValueError if a span is
+    Code points, end exclusive; the key of each is its index. Raises ValueError if a span is
     empty or lies outside `old`.
     """
     bounds = sentences(old, language)

@@ -1,4 +1,4 @@
-"""Who can check an article: those who know its kinds and its desk first. Four queries."""
+"""Who can check an article, those with expertise in its kinds and desk first. Four queries."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from articles.models import Article, Assignment, Claim, ConflictOfInterest, User
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who can check: how many claims are of kinds that they know, and whether the desk is.
+    """A possible checker: how many claims are of kinds that they know, and whether the desk is.
 
-    `is_assigned`: they have the whole article.
+    `is_assigned`: to the whole article.
     """
 
     user: User
@@ -30,7 +30,7 @@ class Checkers:
 
 
 def checkers_of(article: Article) -> Checkers:
-    """Load who can check an article, the most knowing first, and what is given out already."""
+    """Load possible checkers of an article, most expertise first, and its assignments."""
     given = list(
         Assignment.objects.filter(article=article).select_related("user", "claim").order_by("pk")
     )

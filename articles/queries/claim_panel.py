@@ -1,7 +1,6 @@
-"""What the panel of one claim shows: verdicts, evidence, questions, history.
+"""Load the panel of a claim: verdicts, evidence, questions, history.
 
-Three queries, one more where questions were asked, and one more for people other than the
-one who looks.
+Three queries, one more for questions, and one more for other people's names.
 """
 
 from collections.abc import Sequence
@@ -23,12 +22,12 @@ ENDING = frozenset({*OPENING, Event.Verb.VERDICT_WITHDRAWN, Event.Verb.VERDICT_R
 
 @dataclass(frozen=True, slots=True)
 class ClaimPanel:
-    """One claim with what is known of it; `verdicts` and `lines` are newest first.
+    """The data of a claim's panel; `verdicts` and `lines` are newest first.
 
-    `lines` are only the newest of the `line_count` lines of its history. `reread` is the line that
-    says how another publication day opened the claim; None if a text did, or nothing.
-    `rejected` is the line of the second look that opened it, with its comment, or None.
-    `origins` is None for those who see no evidence. `comments` is how many stand.
+    `lines` are only the newest of the `line_count` lines of its history. `reread` is the
+    line of a changed publication day that opened the claim, or None. `rejected` is the line
+    of the second look that opened it, with its comment, or None. `origins` is None for
+    those who see no evidence. `comments` counts those not withdrawn.
     """
 
     claim: Claim
@@ -51,9 +50,9 @@ class ClaimPanel:
 
     @property
     def before(self) -> Verdict | None:
-        """Return the verdict on the words before they were changed, or None.
+        """Return the verdict on the words before their change, or None.
 
-        Only for a claim that the text's last change opened again.
+        Only for a claim that the last new text opened again.
         """
         if self.claim.fate != Claim.Fate.TOUCHED or self.verdict:
             return None
@@ -63,7 +62,7 @@ class ClaimPanel:
 def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: bool) -> ClaimPanel:
     """Load the panel of one of the page's claims, with the evidence that `user` may see.
 
-    A lost claim's sentence is its words alone, since its text is not the current one.
+    A lost claim's sentence is only its words, since its text is not the current one.
     """
     verdicts, queries, events = _verdicts(page, claim), _queries(page, claim), _events(claim, user)
     evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
@@ -98,7 +97,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
 
 
 def public_form(page: ArticlePage, verdict: Verdict | None) -> Publication | None:
-    """Return how the verdict that counts stands in public, or None. One query at most."""
+    """Return the publication of the live verdict, or None. One query at most."""
     if verdict is None or verdict.claim_id not in page.published:
         return None
     return Publication.objects.public().filter(verdict=verdict).order_by("-pk").first()
@@ -124,13 +123,13 @@ def _events(claim: Claim, user: User) -> list[Event]:
 
 
 def _comments(events: Sequence[Event]) -> int:
-    """Return how many comments stand, from the history that is loaded already."""
+    """Return how many comments are not withdrawn, from the loaded history."""
     written = sum(event.verb == Event.Verb.COMMENT_WRITTEN for event in events)
     return written - sum(event.verb == Event.Verb.COMMENT_WITHDRAWN for event in events)
 
 
 def _reread(page: ArticlePage, events: Sequence[Event]) -> HistoryLine | None:
-    """Return what opened the claim if its words did not: a moved day, or another reading."""
+    """Return the event that opened the claim with unchanged words: a changed day or value."""
     opening = next((event for event in events if event.verb in OPENING), None)
     if opening is None:
         return None
@@ -140,7 +139,7 @@ def _reread(page: ArticlePage, events: Sequence[Event]) -> HistoryLine | None:
 
 
 def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> HistoryLine | None:
-    """Return how a second look opened the claim, if nothing else did since."""
+    """Return the event of the second look that opened the claim, if it is the last cause."""
     ending = next((event for event in events if event.verb in ENDING), None)
     if claim.state != Claim.State.OPEN or ending is None:
         return None

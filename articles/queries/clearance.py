@@ -1,4 +1,4 @@
-"""May exactly this text go out: what the sign-offs of its article say."""
+"""Whether exactly this text may be published, by the sign-offs of its article."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,13 +14,12 @@ from .languages import unread_sentence, unread_sentence_of
 
 @dataclass(frozen=True, slots=True)
 class TextClearance:
-    """What is known of the text whose SHA-256 is `sha256`.
+    """The clearance of the text whose SHA-256 is `sha256`.
 
-    `revision` is the one that has it, None if none does. `cleared` is the sign-off by
-    which it may go out, `fallen` the last one that stands no more; each with its signer.
-    `not_checked` is what was left out, or would be. `reason` says for programs why it may
-    not go out, empty where it may; `language_note` that no rules read the text, where it is so,
-    `coverage_note` how many of its words nobody had looked at.
+    `revision` has this text, or is None. `cleared` is the valid sign-off, `fallen` the last
+    revoked one; each with its signer. `not_checked` is what was left out, or would be.
+    `reason` is the code why it may not be published, else ""; `language_note` says that no
+    rules read the text, `coverage_note` how many of its words are uncovered.
     """
 
     sha256: str
@@ -35,7 +34,7 @@ class TextClearance:
 
 
 class ClearanceReason(models.TextChoices):
-    """Why a text may not go out; the first that holds."""
+    """Why a text may not be published; the first that applies."""
 
     KILLED = "killed", _("killed by its sender")
     WITHHELD = "withheld", _("withheld by its sender")
@@ -47,10 +46,10 @@ class ClearanceReason(models.TextChoices):
 
 
 def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextClearance:
-    """Return whether the current text of `article`, or the one with `sha256`, may go out at `at`.
+    """Return whether the current text, or the one with `sha256`, may be published at `at`.
 
-    A text that was signed off goes out only while it is the current one, that sign-off
-    stands, and neither the article's sender nor an embargo holds it. Two queries, three for
+    A signed-off text may be published only while it is the current one, the sign-off is
+    valid, and the article is neither on hold nor under embargo. Two queries, three for
     another text than the current one.
     """
     current = article.current_revision
@@ -91,7 +90,7 @@ def _reason(
 
 
 def _revision_with(article: Article, sha256: str) -> Revision | None:
-    """Return the current revision if that is its text, else the newest one with it."""
+    """Return the current revision if it has the hash, else the newest one with it."""
     current = article.current_revision
     if current is None or current.sha256 == sha256:
         return current
@@ -99,7 +98,7 @@ def _revision_with(article: Article, sha256: str) -> Revision | None:
 
 
 def _not_checked(article: Article, revision: Revision | None, cleared: SignOff | None) -> str:
-    """Return what the clearance left out; without one, what the check of the text leaves out."""
+    """Return what the sign-off left out; without one, what it would leave out."""
     if cleared:
         return left_out(cleared)
     return article.scope_note if revision == article.current_revision else ""

@@ -1,4 +1,4 @@
-"""Comments with what a page shows of them: whom they mention, and who may withdraw them."""
+"""Load comments for a page, with mentions and whether they may be withdrawn."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ NAME = re.compile(r"(@[\w.+-]*\w)")
 
 @dataclass(frozen=True, slots=True)
 class PageComment:
-    """A comment; `parts` are its words, those that mention somebody with that person."""
+    """A comment; `parts` are its words, mentions with their person."""
 
     comment: Comment
     parts: Sequence[tuple[str, User | None]]

@@ -1,4 +1,4 @@
-"""Two revisions of an article beside each other, with claims in place. Seven queries."""
+"""Compare two revisions of an article, with claims in place. Seven queries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from .article_page import PageBlock
 
 @dataclass(frozen=True, slots=True)
 class PlacedClaim:
-    """A claim where it stands, or stood, in a revision; offsets are code points."""
+    """A claim at its place in a revision; offsets are code points."""
 
     pk: int
     kind: str
@@ -34,7 +34,7 @@ class ComparisonSide:
 
 
 class ClaimOutcome(StrEnum):
-    """What became of a suggested wording."""
+    """The outcome of a suggested wording."""
 
     ENTERED = "entered"
     """The text has it."""
@@ -48,9 +48,9 @@ class ClaimOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A wording that a checker suggested for `quote` in the old revision, and what came of it.
+    """A suggested wording for `quote` in the old revision, and its outcome.
 
-    `now` are the words that stand there in the new one, empty where the claim is gone.
+    `now` are the words in the new revision, "" if the claim is gone.
     """
 
     claim: int
@@ -62,7 +62,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What `compare_revisions` found."""
+    """The result of `compare_revisions`."""
 
     old: ComparisonSide
     new: ComparisonSide
@@ -95,7 +95,7 @@ def _side(article: Article, revision: Revision) -> ComparisonSide:
 
 
 def _placed(article: Article, revision: Revision) -> list[PlacedClaim]:
-    """Return the claims in a revision: where they stand if it is the current one, else stood."""
+    """Return the claims in a revision, at their current or earlier places."""
     if revision.pk == article.current_revision_id:
         return [_place(c, c.pk, c.kind) for c in Claim.objects.filter(article=article).in_text()]
     rows = Placement.objects.filter(revision=revision).select_related("claim")

@@ -1,4 +1,4 @@
-"""What judged claims lean on in the text: as it was when they were judged, and as it is."""
+"""Contexts of judged claims: when they were judged, and now."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from articles.splitting import sentences
 
 @dataclass(frozen=True, slots=True)
 class ChangedContext:
-    """A claim whose context differs from the one that its verdict was given or confirmed in.
+    """A claim whose context changed since its verdict was given or last confirmed.
 
     `was` is the number of the revision with the old context; `changes` are in reading order.
     """
@@ -27,11 +27,10 @@ class ChangedContext:
 def changed_contexts(
     claims: Sequence[Claim], revision: Revision, verdicts: Mapping[int, Verdict]
 ) -> dict[int, ChangedContext]:
-    """Return by pk those of `claims` whose context in `revision` is not that of their verdict.
+    """Return, by pk, those `claims` whose context in `revision` is not that of their verdict.
 
-    `verdicts` are the ones that count, by the claims' pks; a claim without one is left out.
-    The claims stand in `revision`, which need not be stored as theirs yet. At most four
-    queries.
+    `verdicts` are the live ones, by the claims' pks; a claim without one is skipped. The
+    claims have places in `revision`, which need not be saved yet. At most four queries.
     """
     bases = {c.pk: verdicts[c.pk].context_id for c in claims if c.pk in verdicts}
     bases = {pk: base for pk, base in bases.items() if base != revision.pk}

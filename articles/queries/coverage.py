@@ -1,4 +1,4 @@
-"""How much of a text somebody has looked at: the sentence that every face prints."""
+"""Coverage of a text, and the sentence about it for page, certificate and API."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ UNSEEN = (Cover.UNCOVERED.value, Cover.OPEN.value)
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Words that nobody has looked at: code points, end exclusive; `words` counts them."""
+    """Uncovered words: code points, end exclusive; `words` counts them."""
 
     start: int
     end: int
@@ -24,14 +24,14 @@ class Unseen:
 
 
 def unseen_stretches(ledger: Ledger, text: str) -> list[Unseen]:
-    """Return the stretches of a text with words in no judged claim that nobody dismissed."""
+    """Return the spans of words that are neither in a judged claim nor dismissed."""
     return [Unseen(s.start, s.end, s.words, text[s.start : s.end]) for s in ledger.unseen]
 
 
 def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str = "") -> str:
-    """Say how many of the words nobody has looked at, and who named them in a sign-off.
+    """Return a sentence: how many words are uncovered, and who named them in a sign-off.
 
-    The one place where it is said: page, certificate, PDF and API print what it returns.
+    Page, certificate, PDF and API all print this sentence.
     """
     if not words:
         return _("It was not counted which words somebody has looked at.")
@@ -52,39 +52,39 @@ def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str =
 
 
 def coverage_now(ledger: Ledger) -> str:
-    """Say it of a text as it is now."""
+    """Return this sentence about a text as it is now."""
     return coverage_sentence(ledger.total, sum(ledger.words[Cover(name)] for name in UNSEEN))
 
 
 def coverage_of(row: SignOff) -> str:
-    """Say it of a sign-off, as it was when that was given; its signer is loaded."""
+    """Return this sentence about the text at its sign-off; its signer is loaded."""
     named_by = str(row.signed_by) if row.not_looked_at else ""
     words, unseen = sum(row.words.values()), unseen_words(row)
     return coverage_sentence(words, unseen, named_by, row.not_looked_at_reason)
 
 
 def unseen_words(row: SignOff) -> int:
-    """Return how many words nobody had looked at when a text was signed off."""
+    """Return how many words were uncovered when a text was signed off."""
     return sum(row.words.get(cover, 0) for cover in UNSEEN)
 
 
 def left_out(row: SignOff) -> str:
-    """Say what a check left out: what the chief wrote, and words that nobody looked at.
+    """Return what a check left out: the chief's words, and uncovered words.
 
-    Empty only where each word was looked at and nothing else was named.
+    Empty only if every word was covered and nothing else was named.
     """
     parts = [row.not_checked, coverage_of(row) if unseen_words(row) else ""]
     return "\n".join(filter(None, parts))
 
 
 def share_of(unseen: int, words: int) -> int:
-    """Return the share in percent: 0 and 100 only where it is none and all."""
+    """Return the share in percent: 0 and 100 only for none and all."""
     percent = round(100 * unseen / words)
     return percent if unseen in {0, words} else min(max(percent, 1), 99)
 
 
 def missing(stretches: Sequence[Unseen], named: Iterable[tuple[int, int]]) -> list[Unseen]:
-    """Return the stretches that no span of `named` holds whole."""
+    """Return the spans that no span of `named` contains."""
     spans = list(named)
     return [s for s in stretches if not any(a <= s.start and s.end <= b for a, b in spans)]
 

@@ -1,8 +1,8 @@
-"""What the house found out earlier: verdicts on the same person and figure, or the same words.
+"""Earlier checks: verdicts on the same person and figure, or on similar words.
 
 Sentences are compared in two steps, since comparing all of them takes too long. The rarest
-stems of the sentence, by the statistics that PostgreSQL keeps of the index's column, find
-the few that share two of them; trigrams then measure how alike those are.
+stems of the sentence, by PostgreSQL's column statistics, find the few that share two of
+them; trigrams then measure their similarity.
 """
 
 from collections.abc import Sequence
@@ -91,7 +91,7 @@ ORDER BY score DESC, b.day DESC, b.claim_id DESC LIMIT %(shown)s
 
 
 class MatchReason(StrEnum):
-    """Why an earlier verdict is shown."""
+    """Why an earlier verdict matches."""
 
     SUBJECT = "subject"
     FIGURE = "figure"
@@ -100,7 +100,7 @@ class MatchReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier verdict that counts; `alike` is 0 to 1, the share of trigrams in common."""
+    """An earlier live verdict; `alike` is the trigram similarity, 0 to 1."""
 
     claim: int
     article: int
@@ -132,9 +132,9 @@ class _Wanted:
 
 
 def earlier_checks(claim: Claim, user: Any) -> list[Earlier]:
-    """Return the house's verdicts on the same as `claim`, best first. Three queries.
+    """Return earlier verdicts on the same as `claim`, best first. Three queries.
 
-    Evidence from secret sources is there only for those who may know them. Raises
+    Evidence from secret sources is included only for those who may see them. Raises
     `TooBroad` if it takes too long.
     """
     with in_time(), connection.cursor() as cursor:
@@ -148,7 +148,7 @@ def earlier_checks(claim: Claim, user: Any) -> list[Earlier]:
 
 
 def pairs_of(stems: Sequence[str]) -> str:
-    """Return the query that sentences answer which share two of `stems`."""
+    """Return a query for sentences that share two of `stems`."""
     if len(stems) < 2:
         return quoted(stems[0]) if stems else ""
     return " | ".join(f"{quoted(a)} & {quoted(b)}" for a, b in combinations(stems, 2))

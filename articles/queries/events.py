@@ -1,7 +1,7 @@
-"""Events as others read them: in order, small, and without a word that somebody wrote.
+"""Public events: in order, small, and without free text.
 
-A payload holds numbers, codes and hashes only, so neither a secret source nor the words of
-a question can get into it; who may know more asks the API.
+A payload has only numbers, codes and hashes, so neither a secret source nor the words of a
+question can leak; clients fetch the rest from the API.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,14 +15,14 @@ from django.db import connection
 from articles.models import Event, EventType, User
 from articles.models.event_type import TYPE_OF_VERB
 
-# The form of the payloads. Members may be added to a version, none is changed or removed.
+# The version of the payloads. Members may be added, but not changed or removed.
 VERSION = 1
 FIELDS = ("id", "verb", "at", "article_id", "article__external_id", "claim_id", "data")
 
 
 @dataclass(frozen=True, slots=True)
 class PublicEvent:
-    """An event as it goes out; `data` is what its type tells besides (docs: webhooks)."""
+    """A public event; `data` has the members of its type (docs: webhooks)."""
 
     id: int
     type: str
@@ -35,9 +35,9 @@ class PublicEvent:
 
 
 def event_horizon() -> int:
-    """Return the number up to which every event is there: nothing can come in below it later.
+    """Return the number up to which no event can appear later.
 
-    Ask it in a statement of its own, before the one that reads events. One query.
+    Run it in a statement of its own, before the one that reads events. One query.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT articles_event_horizon()")
@@ -54,7 +54,7 @@ def public_events(
 ) -> list[PublicEvent]:
     """Return the `limit` events after the number `after`, oldest first. Two queries.
 
-    With `user` only those that this person may see.
+    With `user`, only those that this person may see.
     """
     rows = Event.objects.of_types(types).filter(pk__gt=after, pk__lte=event_horizon())
     if user is not None and user.role == User.Role.AUTHOR:
@@ -90,7 +90,7 @@ def _judged(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fell(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Say why a clearance fell; `new_revision` is the number of the text that came in."""
+    """Return why a sign-off was revoked; `new_revision` is the number of the new text."""
     is_withdrawn = verb == Event.Verb.SIGN_OFF_WITHDRAWN
     code = "withdrawn" if is_withdrawn else data.get("why")
     return {"fallen_code": code, "new_revision": (data.get("details") or {}).get("revision")}

@@ -1,4 +1,4 @@
-"""The evidence of a claim, with its files and the origins it comes from. One query."""
+"""The evidence of a claim, with files and origins. One query."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ FILES = """
 
 @dataclass(frozen=True, slots=True)
 class FileOnPage:
-    """A file of evidence; `outcome` of the search for the passage is None until there is one."""
+    """An evidence file; `outcome` of the search for the passage is None until it has run."""
 
     pk: int
     name: str
@@ -42,10 +42,10 @@ class FileOnPage:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """From how many independent origins the support for a claim comes.
+    """The number of independent origins that support a claim.
 
-    `n_links` pieces of evidence support it, `n_hidden` of them from secret sources that
-    the reader doesn't know; `needed` is what is demanded, 0 for nothing.
+    `n_links` pieces of evidence support it, `n_hidden` of them from secret sources that the
+    reader may not see; `needed` is the required number, 0 for none.
     """
 
     n_links: int
@@ -59,7 +59,7 @@ class Origins:
 
 
 class ClaimEvidence:
-    """Standing evidence of a claim; `rows` are those that the reader may see, oldest first.
+    """Evidence of a claim that isn't withdrawn; `rows` are visible to the reader, oldest first.
 
     Each row has its `shown_files`.
     """
@@ -77,7 +77,7 @@ class ClaimEvidence:
 
 
 def _loaded(claim: Claim, user: User) -> list[Any]:
-    """Return all evidence that stands, also what the reader may not know."""
+    """Return all evidence that isn't withdrawn, also what the reader may not see."""
     known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
     rows = Evidence.objects.filter(claim=claim).standing().select_related("source__origin")
     found: list[Any] = list(

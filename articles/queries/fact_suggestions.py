@@ -1,4 +1,4 @@
-"""What a claim that was found right says that is worth keeping as a reference fact."""
+"""Suggest reference facts from claims that were judged right."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ FIRM = frozenset({None, "exactly"})
 
 @dataclass(frozen=True, slots=True)
 class Keepable:
-    """A reference fact that a claim may become.
+    """A suggested reference fact.
 
-    `subject` may be empty, then a person says it. `as_of` is the day for which it is true,
-    None if that is the day on which it was looked up.
+    `subject` may be empty, then a person enters it. `as_of` is the day for which it is
+    true, None for the day on which it was looked up.
     """
 
     subject: str
@@ -38,9 +38,9 @@ class Keepable:
 
 
 def keepable(page: ArticlePage, claim: Claim) -> Keepable | None:
-    """Return what the claim says that is worth keeping, or None.
+    """Return the reference fact that the claim suggests, or None.
 
-    An age says no birth date; hedged figures ("rund") and ranges are no figures to keep.
+    An age gives no birth date; approximate figures ("rund") and ranges are skipped.
     """
     value = claim.value if isinstance(claim.value, dict) else {}
     kind = Kind(claim.kind)
@@ -55,7 +55,7 @@ def keepable(page: ArticlePage, claim: Claim) -> Keepable | None:
 
 
 def _birth(page: ArticlePage, claim: Claim) -> Keepable | None:
-    """Return the birth date that the claim gives in a fixed phrase, or None."""
+    """Return the birth date in a fixed phrase of the claim, or None."""
     for name, birth in births(manuscript_of(page, with_known=False)).items():
         if birth.fact and birth.fact.key == claim.pk:
             value = {"timex": birth.timex, "type": "DATE"}
@@ -73,7 +73,7 @@ def _figure(page: ArticlePage, claim: Claim, value: Mapping[str, Any]) -> Keepab
 
 
 def _nearest_name(page: ArticlePage, claim: Claim) -> tuple[str, str]:
-    """Return who or what is named last before the claim in its sentence."""
+    """Return the last name before the claim in its sentence."""
     named = [
         other
         for other in page.claims

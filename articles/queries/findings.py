@@ -1,4 +1,4 @@
-"""What doesn't fit together in an article, by its figures, the house's and its sources'.
+"""Findings about an article: contradictions between its figures, facts and sources.
 
 One query.
 """
@@ -29,8 +29,8 @@ _LARGE = re.compile(r"(?:billion|milliarde|mrd|trillion)|\b(?:\d+)?[bt]n\b", re.
 class ArticleFinding:
     """A finding about a claim.
 
-    `checked_on` is the day of the reference fact behind it, None if the article alone
-    says it all. It judges no claim: that the figures differ doesn't say which one is wrong.
+    `checked_on` is the day of the reference fact behind it, None if the article alone is
+    enough. It is no verdict: that figures differ doesn't say which one is wrong.
     """
 
     finding: Finding
@@ -41,7 +41,7 @@ class ArticleFinding:
         return self.finding.ok
 
     def sentence(self, language: str) -> str:
-        """Say what was found, with its sum; German or English."""
+        """Return the finding as a sentence with its calculation, German or English."""
         with override(language):
             return explain(self.finding, language, gettext)
 
@@ -49,7 +49,7 @@ class ArticleFinding:
 def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
     """Return what the rules find about each claim in the page's text, by the claim's pk.
 
-    What doesn't fit comes first. Claims of which nothing was found are left out.
+    Contradictions come first. Claims without findings are skipped.
     """
     manuscript = manuscript_of(page)
     found: dict[Hashable, list[ArticleFinding]] = {}
@@ -61,9 +61,9 @@ def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
 
 
 def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tuple[str, bool]]]:
-    """Return which rules find what about each claim if the article appears on `day`.
+    """Return which rules find what about each claim if the article is published on `day`.
 
-    By the claim's pk: the names of the rules, each with whether it finds that things fit.
+    By the claim's pk: the names of the rules, each with whether it confirms or contradicts.
     """
     answers: dict[int, set[tuple[str, bool]]] = {}
     for finding in check(replace(manuscript_of(page), published=day)):
@@ -73,12 +73,12 @@ def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tu
 
 
 def alerts_of(found: Mapping[int, Sequence[ArticleFinding]]) -> frozenset[int]:
-    """Return the pks of the claims of which something doesn't fit."""
+    """Return the pks of the claims with a contradiction."""
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
 
 
 def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> CheckedText:
-    """Return the article as the rules see it. One query, none without the house's facts."""
+    """Return the article as input of the rules. One query, none without reference facts."""
     stated = tuple(_stated(page))
     form = compose(page.revision.text)
     return CheckedText(
@@ -99,7 +99,7 @@ def _composed(fact: Stated, form: Composed) -> Stated:
 
 
 def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, tuple[str, ...]]:
-    """Return what the notes beside large numbers say, and the evidence for those in billions."""
+    """Return the notes on large numbers, and the evidence for those in billions."""
     text, passages = page.revision.text, dict[Hashable, list[str]]()
     for fact in stated:
         if fact.kind in _COUNTED and _LARGE.search(text[fact.start : fact.end]):
@@ -157,7 +157,7 @@ def _names(stated: Sequence[Stated]) -> set[str]:
 
 
 def _aliases(fact: ReferenceFact) -> frozenset[str]:
-    """Return the full names under which a text may speak of the fact's person.
+    """Return the full names of the fact's person.
 
     A surname alone may be a relative's.
     """
@@ -167,7 +167,7 @@ def _aliases(fact: ReferenceFact) -> frozenset[str]:
 
 
 def _checked_on(finding: Finding, known: Sequence[Known]) -> date | None:
-    """Return the day of the reference fact on which the finding rests, or None."""
+    """Return the day of the finding's reference fact, or None."""
     params = finding.params
     match finding.rule:
         case "age-and-birth" | "anniversary" if len(finding.keys) == 1:

@@ -1,4 +1,4 @@
-"""The history in sentences that a person reads, one for each verb."""
+"""The history as sentences, one for each verb."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -242,7 +242,7 @@ def lines_of(events: Iterable[Event], labels: Mapping[str, str]) -> list[History
 
 
 def sentence(event: Event, labels: Mapping[str, str]) -> str:
-    """Return what the event says, in the active language."""
+    """Return the event's sentence in the active language."""
     pattern = SENTENCES[event.verb]
     if event.data.get("correction"):
         pattern = WITH_CORRECTION.get(event.verb, pattern)
@@ -263,7 +263,7 @@ def sentence(event: Event, labels: Mapping[str, str]) -> str:
 
 
 class _Words(dict[str, Any]):
-    """The words for a sentence about an event, each found when the sentence asks for it."""
+    """The parameters of an event's sentence, computed on access."""
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
@@ -274,7 +274,7 @@ class _Words(dict[str, Any]):
         return find(self) if find else self.data.get(name, "")
 
     def was(self, name: str) -> str:
-        """Return what a changed claim was before."""
+        """Return the kind or words of a changed claim before the change."""
         return (self.data.get("was") or {}).get(name, "")
 
     def days(self) -> tuple[str | None, str | None]:
@@ -285,7 +285,7 @@ class _Words(dict[str, Any]):
         return self.data.get("words") or (self.event.claim.quote if self.event.claim else "")
 
 
-# What has no line here is said as the data have it.
+# Values without a line here are shown as they are stored.
 WORDS: dict[str, Callable[[_Words], Any]] = {
     "actor": lambda it: it.event.actor or _nobody(it.event.verb),
     "user": lambda it: shown_name(it.data.get("user", "")),
@@ -315,7 +315,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
 
 
 def _demand(words: _Words) -> str:
-    """Return what a demand for a second look covers."""
+    """Return what a demand for a second look covers, in words."""
     kind, rating = words.data.get("kind"), words.data.get("rating", "")
     parts = (label_of(Claim.Kind, kind), words.labels.get(rating, rating), words.data.get("desk"))
     return " · ".join(part for part in parts if part) or gettext("every verdict")
@@ -336,12 +336,12 @@ def _rating(it: _Words) -> str:
 
 
 def _label(german: str, english: str) -> str:
-    """Return the label that was kept with an event, in the active language."""
+    """Return the label that is stored with an event, in the active language."""
     return english if (get_language() or "de").startswith("en") else german
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
-    """Return how the machine read a claim's words before and after, in words."""
+    """Return a claim's values before and after, in words."""
     language = get_language() or "de"
     was, now = data.get("values") or (None, None)
     return _in_words(was, language), _in_words(now, language)

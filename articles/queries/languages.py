@@ -1,4 +1,4 @@
-"""Texts in languages that our rules can't read: which, and the sentence that says so."""
+"""Texts in languages without rules, and the sentence about them."""
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -12,8 +12,8 @@ from articles.models import Article, SignOff
 def unread_language(article: Article) -> str:
     """Return the tag of the language of the current text if no rules read it, else "".
 
-    The text counts: also of an article stored as German or English, from before languages
-    were detected.
+    The text's language counts, also for an article stored as German or English before
+    languages were detected.
     """
     tag = article.language
     if rules_for(tag):
@@ -22,7 +22,7 @@ def unread_language(article: Article) -> str:
 
 
 def unread_sentence(tag: str, signed_by: str = "", reason: str = "") -> str:
-    """Say that a text was not split, and who cleared it in spite of that and why; "" of others."""
+    """Return a sentence that a text was not split, and who cleared it and why; "" for others."""
     if not tag or rules_for(tag):
         return ""
     name = language_name(tag, get_language() or settings.LANGUAGE_CODE)
@@ -35,5 +35,5 @@ def unread_sentence(tag: str, signed_by: str = "", reason: str = "") -> str:
 
 
 def unread_sentence_of(row: SignOff) -> str:
-    """Say of a sign-off whether its text was in a language that our rules can't read."""
+    """Return this sentence about a sign-off."""
     return unread_sentence(row.language, str(row.signed_by), row.language_reason)

@@ -1,4 +1,4 @@
-"""The word ledger: for each word of a revision, who has looked at it. Two queries."""
+"""The word ledger: how each word of a revision is covered. Two queries."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 
 class Cover(StrEnum):
-    """What is known of a word."""
+    """How a word is covered."""
 
     OPEN = "open"
     QUERY = "query"
@@ -32,16 +32,16 @@ class Cover(StrEnum):
 BARE = frozenset({Cover.UNCOVERED})
 UNSEEN = frozenset({Cover.UNCOVERED, Cover.OPEN})
 
-# Of several claims on a word, the one that still needs work counts.
+# Of several claims on a word, the one that blocks the sign-off counts.
 _RANK = {cover: rank for rank, cover in enumerate(Cover)}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The words of one sentence that nobody has looked at, between its claims.
+    """The uncovered words of one sentence, between its claims.
 
-    `start` and `end` (code points, end exclusive) hold all `runs`; claims may stand
-    between the runs, not in them.
+    `start` and `end` (code points, end exclusive) span all `runs`; claims may be between
+    the runs, not in them.
     """
 
     start: int
@@ -53,10 +53,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The words of a text by what is known of them; `words` adds up to `total`.
+    """The words of a text by cover; `words` adds up to `total`.
 
-    `stretches` are uncovered; `unseen` are those that nobody has looked at: uncovered, or in
-    claims that a partial check leaves open.
+    `stretches` are uncovered; `unseen` are uncovered or in claims that a partial check
+    leaves open.
     """
 
     total: int
@@ -70,18 +70,18 @@ class Ledger:
         return self.words[Cover.UNCOVERED]
 
     def at(self, offset: int | None) -> Stretch | None:
-        """Return the stretch that holds `offset`, or None."""
+        """Return the stretch at `offset`, or None."""
         if offset is None:
             return None
         return next((s for s in self.stretches if s.start <= offset < s.end), None)
 
     def after(self, offset: int) -> Stretch | None:
-        """Return the first stretch behind `offset`, round the end; None if there is none."""
+        """Return the first stretch after `offset`, wrapping around; None if there is none."""
         behind = next((s for s in self.stretches if s.start > offset), None)
         return behind or next(iter(self.stretches), None)
 
     def before(self, offset: int) -> Stretch | None:
-        """Return the last stretch before `offset`, round the beginning; None if there is none."""
+        """Return the last stretch before `offset`, wrapping around; None if there is none."""
         ahead = [s for s in self.stretches if s.end <= offset] or self.stretches
         return ahead[-1] if ahead else None
 
@@ -104,7 +104,7 @@ def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
 
 
 def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismissal]):
-    """Return the cover of each word. Linear in words, claims and what they hold."""
+    """Return the cover of each word. Linear in words, claims and the words in claims."""
     covers = [Cover.UNCOVERED] * len(words)
     starts, ends = [start for start, _ in words], [end for _, end in words]
     spans = [(d.start, d.end, Cover.DISMISSED) for d in dismissals]
@@ -120,7 +120,7 @@ def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismi
 def _stretches(
     page: ArticlePage, words: Sequence[Span], covers: Sequence[Cover], which: Container[Cover]
 ) -> Iterator[Stretch]:
-    """Yield what is covered in one of these ways, sentence by sentence, block by block."""
+    """Yield stretches with one of these covers, by sentence and block."""
     bounds = sentences(page.revision.text, page.article.language)
     starts = [start for start, _ in bounds]
     blocks = [block.start for block in page.blocks]

@@ -1,4 +1,4 @@
-"""Names as the reader of a text finds them, for what sentences lean on."""
+"""Mentions of names, for the contexts of sentences."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ _NAMES = _PEOPLE | {Kind.ORGANISATION, Kind.PLACE}
 
 
 def mentions_of(found: Iterable[SplitClaim]) -> tuple[Mention, ...]:
-    """Return the names among what was found in a text; a role has its bearer's name."""
+    """Return the names among the claims of a text; a role has the name of its holder."""
     return tuple(_mention(claim) for claim in found if claim.kind in _NAMES)
 
 

@@ -1,4 +1,4 @@
-"""Notifications in sentences that a person reads, one for each sort."""
+"""Notifications as sentences, one for each type."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ BY_LINK = frozenset({NotificationType.ANSWERED, NotificationType.OBJECTION})
 
 @dataclass(frozen=True, slots=True)
 class NotificationLine:
-    """A notification with its sentence, and the words that somebody wrote with it."""
+    """A notification with its sentence, and the text that somebody wrote."""
 
     row: Notification
     sentence: str
@@ -49,7 +49,7 @@ class NotificationLine:
 def notifications_of(
     user: User, *, unread_only: bool = False, before: int | None = None
 ) -> list[NotificationLine]:
-    """Return a page of what a person is told, newest first. One query."""
+    """Return a page of a person's notifications, newest first. One query."""
     rows = Notification.objects.filter(reader=user).with_related().order_by("-pk")
     rows = rows.unread() if unread_only else rows
     rows = rows if before is None else rows.filter(pk__lt=before)
@@ -57,12 +57,12 @@ def notifications_of(
 
 
 def notification_line(rows: Iterable[Notification]) -> list[NotificationLine]:
-    """Put notifications, loaded `with_related`, into the active language; no query."""
+    """Return notifications, loaded `with_related`, in the active language; no query."""
     return [NotificationLine(row, sentence_of(row), words_of(row)) for row in rows]
 
 
 def sentence_of(row: Notification) -> str:
-    """Return what a notification says, in the active language."""
+    """Return a notification's sentence in the active language."""
     headline = row.article.headline if row.article else ""
     words = row.data.get("words") or (row.claim.quote if row.claim else headline)
     return gettext(SENTENCES[row.sort]) % {
@@ -75,7 +75,7 @@ def sentence_of(row: Notification) -> str:
 
 
 def words_of(row: Notification) -> str:
-    """Return what was written with it: comment, answer, objection, reason; else nothing."""
+    """Return the text written with it: comment, answer, objection, reason; else ""."""
     if row.comment:
         return (
             gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text

@@ -1,4 +1,4 @@
-"""What who runs the house watches: jobs, webhooks, articles. Numbers only."""
+"""Metrics for operators: jobs, webhooks, articles. Numbers only."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class OperatingFigures:
 
 
 def operating_figures() -> OperatingFigures:
-    """Return the present figures (one query)."""
+    """Return the current metrics (one query)."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
     with connection.cursor() as cursor:
         cursor.execute(FIGURES)

@@ -1,4 +1,4 @@
-"""The people named in rows of several tables, loaded once for all of them."""
+"""Load the people that rows of several tables refer to, once for all rows."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,10 +10,10 @@ Naming = tuple[Iterable[Model], Sequence[str]]
 
 
 def name_people(*namings: Naming, known: Iterable[User] = ()) -> None:
-    """Put people into the foreign keys of rows: pairs of rows and the keys' names.
+    """Set people on the foreign keys of rows, given as pairs of row and key name.
 
-    Joined, each key would bring all columns of a person into every row. One query for
-    those who are not `known`; only their names are loaded.
+    A join would add all columns of a person to every row, for each key. One query for those
+    who are not `known`; only their names are loaded.
     """
     places = [
         (row, name, pk)

@@ -1,4 +1,4 @@
-"""How far the check of an article is: its claims by state."""
+"""The progress of an article: its claims by state."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ SHOWN = ("right", "dismissed", "wrong", "query", "open")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of the progress bar: a state, how many claims, and from where how wide."""
+    """A segment of the progress bar: state, number of claims, offset and width."""
 
     state: str
     count: int
@@ -21,8 +21,8 @@ class Segment:
 class Progress:
     """Claims in the text by state; they add up to `total`. Lost claims don't count.
 
-    `out_of_context` are those among the right and dismissed ones whose verdict is to be
-    confirmed in a changed context.
+    `out_of_context` are those right and dismissed ones whose verdict waits for a
+    confirmation in a changed context.
     """
 
     open: int = 0
@@ -34,7 +34,7 @@ class Progress:
 
     @classmethod
     def of(cls, counts: Mapping[str, int], out_of_context: int = 0) -> "Progress":
-        """Return the progress for counts by state; other states are left out."""
+        """Return the progress for counts by state; other states are ignored."""
         by_state = {state: counts[state] for state in SHOWN if state in counts}
         return cls(**by_state, out_of_context=out_of_context)
 
@@ -44,7 +44,7 @@ class Progress:
 
     @property
     def done(self) -> int:
-        """Return how many claims stand in nobody's way any more."""
+        """Return how many claims no longer block a sign-off."""
         return self.right + self.dismissed - self.out_of_context
 
     @property
@@ -53,7 +53,7 @@ class Progress:
         return self.open + self.query + self.wrong + self.out_of_context
 
     def segments(self, width: int) -> Iterator[Segment]:
-        """Yield the bar from left to right; the widths add up to `width` where there are claims."""
+        """Yield the segments from left to right; the widths add up to `width`."""
         before = 0
         for state in SHOWN:
             count = getattr(self, state)

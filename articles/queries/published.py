@@ -1,4 +1,4 @@
-"""Published verdicts as the public reads them: flat values, few queries."""
+"""Published verdicts for the public: flat values, few queries."""
 
 import datetime
 import uuid
@@ -15,7 +15,7 @@ from articles.models import Event, Evidence, Publication, Rating, RatingScale
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A published verdict with its rating, without anything that is the desk's own."""
+    """A published verdict with its rating, without internal data."""
 
     pk: int
     public_id: uuid.UUID
@@ -47,7 +47,7 @@ class Published:
 
     @property
     def standing(self) -> str:
-        """Return where the rating stands on its scale: best, worst or between."""
+        """Return the position of the rating on its scale: best, worst or between."""
         ends = {self.best: "best", self.worst: "worst"}
         return ends.get(self.rating_number or 0, "between")
 
@@ -85,7 +85,7 @@ FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class PublishedPage:
-    """A page of published verdicts, newest first; `before` begins the next one."""
+    """A page of published verdicts, newest first; `before` leads to the next one."""
 
     rows: list[Published]
     before: uuid.UUID | None
@@ -124,7 +124,7 @@ class PublicCorrection:
 
 
 def as_published(row: Publication) -> Published:
-    """Return a row whose verdict, rating and scale are loaded (`with_verdict`)."""
+    """Return a row as `Published`; verdict, rating and scale are loaded (`with_verdict`)."""
     rating: Rating = row.verdict.rating
     scale: RatingScale = rating.scale
     values: list[Any] = [getattr(row, name) for name in FIELDS[:14]]
@@ -136,7 +136,7 @@ def as_published(row: Publication) -> Published:
 def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> PublishedPage | None:
     """Return the newest published verdicts, or those before `before`.
 
-    One query, two with `before`; None where `before` is of no publication.
+    One query, two with `before`; None if `before` is not a publication.
     """
     rows = Publication.objects.public()
     if before:
@@ -159,9 +159,9 @@ def last_change() -> datetime.datetime | None:
 
 
 def public_stamp() -> uuid.UUID:
-    """Return what changes with anything that the lists show. One query.
+    """Return a stamp that changes with anything that the lists show. One query.
 
-    It is its own question whether the connection still works: a dead one is made anew.
+    It also checks the connection: a broken one is reopened.
     """
     connection.health_check_done = True  # type: ignore[attr-defined]
     try:

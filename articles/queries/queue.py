@@ -29,7 +29,7 @@ from articles.models.verdict import VerdictQuerySet
 from .progress import DONE, Progress
 
 PAGE_SIZE = 50
-# What is cleared waits for nothing, however long its deadline has passed.
+# A cleared article is never urgent, even after its deadline.
 BY_URGENCY = (
     ExpressionWrapper(Q(state=Article.State.CLEARED), BooleanField()),
     F("deadline").asc(nulls_last=True),
@@ -51,9 +51,9 @@ class Tab(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
-    """What to show: `checker` is a pk or `NOBODY`, `state` one of `Article.State` or empty.
+    """The filter: `checker` is a pk or `NOBODY`, `state` one of `Article.State` or "".
 
-    An empty `state` leaves out what is archived.
+    An empty `state` excludes archived articles.
     """
 
     tab: Tab = Tab.ALL
@@ -68,9 +68,9 @@ class QueueFilter:
 class QueueRow:
     """A line of the queue.
 
-    `hold`: it was killed or withheld (`Hold`), or empty. `embargoed_until`: it goes out then.
-    `fell`: it was signed off, and something changed since. `waiting`: how many verdicts
-    wait for a second look. `overdue`: an answer of the author is.
+    `hold`: it was killed or withheld (`Hold`), or "". `embargoed_until`: the end of its
+    embargo. `fell`: its sign-off was revoked. `waiting`: how many verdicts wait for a
+    second look. `overdue`: an answer of the author is overdue.
     """
 
     pk: int
@@ -93,7 +93,7 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True)
 class QueuePage:
-    """A page of rows, with how many articles stand under each tab."""
+    """A page of rows, with the number of articles of each tab."""
 
     rows: Sequence[QueueRow]
     counts: dict[Tab, int]
@@ -140,8 +140,8 @@ def _matching(word: str) -> Q:
 def _under(tab: Tab, user: Any) -> Q:
     """Return the condition of a tab.
 
-    Each is a list of articles that is worked out once, from what is in work, not once an
-    article: counts stay cheap whether there are many articles or many old questions.
+    Each is a subquery that runs once over articles in work, not once per article: counts
+    stay cheap with many articles or many old questions.
     """
     return {
         Tab.ALL: lambda: Q(),
@@ -154,7 +154,7 @@ def _under(tab: Tab, user: Any) -> Q:
 
 
 def _mine(user: Any) -> QuerySet[Assignment]:
-    """Return what a person has to check: articles, blocks or claims."""
+    """Filter the articles with assignments of a person."""
     return Assignment.objects.filter(user=user)
 
 
@@ -185,7 +185,7 @@ def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[T
 
 
 def _columns(articles: ArticleQuerySet) -> Any:
-    """Read what a row shows, as dictionaries; the text of the revision stays where it is."""
+    """Select the columns of a row as dictionaries, without the revision's text."""
     claims = Claim.objects.filter(article=OuterRef("pk")).order_by()
     states = claims.values("state", "context_changed")
     people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})

@@ -1,4 +1,4 @@
-"""The reference facts: who and what the house knows of, and all facts about one of them."""
+"""Reference facts: list the subjects, and all facts about one of them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,10 +15,10 @@ PAGE_SIZE = 50
 
 @dataclass(slots=True)
 class Subject:
-    """Somebody or something that the house knows facts about.
+    """A subject of reference facts.
 
-    `person` is the pk of a person, None for what has no row of its own; `spellings` are
-    a person's other names.
+    `person` is the pk of a person, None for a subject without a row; `spellings` are a
+    person's other names.
     """
 
     name: str
@@ -43,10 +43,10 @@ class SubjectPage:
 
 
 def subject_page(words: str = "", property_: str = "", page: int = 1) -> SubjectPage:
-    """Return a page of subjects by name, with those of their facts that fit. Five queries.
+    """Return a page of subjects by name, with their matching facts. Five queries.
 
-    `words` are looked for in names and spellings; `property_` leaves out who has no such
-    fact, and all other facts.
+    `words` are matched with names and spellings; `property_` excludes other facts, and
+    subjects without such a fact.
     """
     people, others = _people(words, property_), _others(words, property_)
     total = people.count() + others.count()
@@ -65,12 +65,12 @@ def facts_of(person: Person) -> list[ReferenceFact]:
 
 
 def facts_about(name: str) -> list[ReferenceFact]:
-    """Return all facts about something that is no person with a page. One query."""
+    """Return all facts about a subject without a person row. One query."""
     return in_order(ReferenceFact.objects.of_subject(name).with_related())
 
 
 def in_order(facts: Iterable[ReferenceFact]) -> list[ReferenceFact]:
-    """Return facts by property, as the properties are declared, the newest of each first."""
+    """Return facts in the order of properties, the newest of each first."""
     places = {value: place for place, value in enumerate(ReferenceFact.Property.values)}
     newest_first = sorted(facts, key=lambda fact: (fact.as_of, fact.pk), reverse=True)
     return sorted(newest_first, key=lambda fact: places.get(fact.property, len(places)))
@@ -91,7 +91,7 @@ def _people(words: str, property_: str) -> Any:
 
 
 def _others(words: str, property_: str) -> Any:
-    """Return the subjects without a row, each once; who bears a person's name belongs there."""
+    """Return the subjects without a person row, each once, except names of people."""
     facts = _unlinked(ReferenceFact.objects.matching(words))
     if property_:
         facts = facts.filter(property=property_)

@@ -1,9 +1,8 @@
-"""How the rules of the splitter fare, counted from what checkers do with their claims.
+"""Precision of the splitter's rules, counted from the acts of checkers.
 
-A claim that a rule found is *kept* when somebody judged it, *dismissed* when they found no
-fact in it, *changed* when they corrected its words, kind or value. A claim that a person
-marked is a *miss* of its kind. Claims that are still open, or no longer in the text, say
-nothing about a rule.
+A claim that a rule found is *kept* if somebody judged it, *dismissed* if they found no fact
+in it, *changed* if they corrected its words, kind or value. A claim that a person marked is
+a *miss* of its kind. Claims that are open, or no longer in the text, don't count.
 """
 
 from collections.abc import Iterable
@@ -27,7 +26,7 @@ STATE = Claim.State
 
 @dataclass(frozen=True, slots=True)
 class RuleScope:
-    """Which claims are counted: found on the days `since` to `until`, in one language."""
+    """The claims to count: found on the days `since` to `until`, in one language."""
 
     since: date | None = None
     until: date | None = None
@@ -48,7 +47,7 @@ class RuleScope:
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """What became of the claims that one rule of one language found."""
+    """The outcomes of the claims that one rule of one language found."""
 
     language: str
     rule: str
@@ -59,12 +58,12 @@ class RuleCount:
 
     @property
     def decided(self) -> int:
-        """Return how many of the claims tell whether the rule was right."""
+        """Return how many of the claims were decided."""
         return self.kept + self.dismissed + self.changed
 
     @property
     def precision(self) -> float | None:
-        """Return the share kept of those decided, 0 to 1; None if none is."""
+        """Return the share kept of those decided, 0 to 1; None without any."""
         return self.kept / self.decided if self.decided else None
 
 
@@ -84,7 +83,7 @@ class Miss:
 def rule_counts(scope: RuleScope) -> list[RuleCount]:
     """Return every rule, those most often wrong first. One query.
 
-    A rule that found nothing is there with noughts; one that is gone, with its claims.
+    A rule without claims has zeros; a removed rule with claims is included.
     """
     by_hand = Q(marked_by__isnull=False)
     judged = Q(state__in=(STATE.RIGHT, STATE.WRONG))

@@ -1,8 +1,7 @@
-"""What a person types into a search, as a full-text query of PostgreSQL.
+"""Turn search input into a full-text query of PostgreSQL.
 
-Words are stemmed as German and as English, and taken as they are, as those of all other
-languages are kept; what is "in quotes" stands together, `word*`
-begins so, `-word` must not occur.
+Words are stemmed as German and as English, and unstemmed for all other languages; "quoted
+words" are a phrase, `word*` is a prefix, `-word` must not occur.
 """
 
 import re
@@ -20,7 +19,7 @@ SHORTEST_PREFIX = 3
 CONFIGS = ("german", "english")
 UNSTEMMED = "simple"
 
-# A minus, what stands in quotes, a word: one of the latter is empty.
+# A minus, a quoted phrase, a word: one of the latter is empty.
 Match = tuple[str, str, str]
 
 
@@ -35,8 +34,8 @@ class Sql:
 def either_language(words: str) -> Sql | None:
     """Return the query for `words` in every language; None if there are no words.
 
-    Beginnings are the dearest part, for the index reads all that begins so: they stand
-    outside of what each language makes of the rest, so that it does so once.
+    Prefixes are the most expensive part, since the index reads all their words: they are
+    outside of the part for each language, so that they are read once.
     """
     matches = _matches(words)
     begun = [_signed(match, _beginning(match[2])) for match in matches if _is_beginning(match)]
@@ -51,7 +50,7 @@ def either_language(words: str) -> Sql | None:
 
 
 def in_each_language(words: str) -> list[Sql]:
-    """Return the query for `words` in each language by itself; none where there are no words."""
+    """Return the query for `words` in each language; none without words."""
     matches = _matches(words)
     return [
         joined([_positive(match, config) for match in matches], " && ")
@@ -66,20 +65,20 @@ def _matches(words: str) -> list[Match]:
 
 
 def joined(parts: Sequence[Sql], sign: str) -> Sql:
-    """Return the parts with `sign` between them, in brackets."""
+    """Join the parts with `sign`, in brackets."""
     text = sign.join(part.text for part in parts)
     return Sql(f"({text})", tuple(param for part in parts for param in part.params))
 
 
 def tags_query(tags: list[str]) -> Sql | None:
-    """Return the query for entries that bear all `tags`; a tag may end in `*`."""
+    """Return the query for entries with all `tags`; a tag may end in `*`."""
     if not tags:
         return None
     return Sql("%s::tsquery", (" & ".join(quoted(tag) for tag in tags),))
 
 
 def quoted(lexeme: str) -> str:
-    """Return a lexeme as `tsquery` reads it; a star at its end makes it a beginning."""
+    """Quote a lexeme for `tsquery`; a star at its end makes it a prefix."""
     is_prefix, lexeme = lexeme.endswith("*"), lexeme.rstrip("*")
     escaped = lexeme.replace("\\", "\\\\").replace("'", "''")
     return f"'{escaped}'{':*' if is_prefix else ''}"
@@ -102,7 +101,7 @@ def _positive(match: Match, config: str) -> Sql:
 
 
 def _beginning(word: str) -> Sql:
-    """Take it as it is typed and by its stems: "Regierungen*" begins nothing, its stem does."""
+    """Match a prefix as typed and by its stems: no lexeme begins with "Regierungen"."""
     start = quoted(word.rstrip("*") + "*")
     typed, *stems = (
         Sql(f"to_tsquery('{config}', %s)", (start,)) for config in (UNSTEMMED, *CONFIGS)

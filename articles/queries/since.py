@@ -1,4 +1,4 @@
-"""What changed in an article since somebody saw it at a version."""
+"""Changes of an article since a version that somebody saw."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from articles.models import Article, ArticleVersion, Claim, Revision, Verdict
 
 from .comparison import Comparison, compare_revisions
 
-# What claims and articles were; pghistory makes both from the models (`models.history`).
+# The event models of claims and articles, which pghistory creates (`models.history`).
 CLAIMS: Any = apps.get_model("articles", "ClaimHistory")
 ARTICLES: Any = apps.get_model("articles", "ArticleHistory")
 DETAILS = (
@@ -22,9 +22,9 @@ DETAILS = (
 
 @dataclass(frozen=True, slots=True)
 class TurnedClaim:
-    """A claim that is another by now: its state then, None if it was not there yet.
+    """A changed claim, with its state then, None if it didn't exist.
 
-    `verdict` is the one that counts now, or None.
+    `verdict` is the current live one, or None.
     """
 
     claim: Claim
@@ -33,14 +33,14 @@ class TurnedClaim:
 
     @property
     def says_more(self) -> bool:
-        """Return whether it is more than that words changed, which the text shows by itself."""
+        """Return whether more than the words changed, which the text shows anyway."""
         is_undecided = self.verdict is None and not self.claim.context_changed
         return self.was != self.claim.state or not is_undecided
 
 
 @dataclass(frozen=True, slots=True)
 class TurnedDetail:
-    """A field of the article with what it had and what it has."""
+    """A field of the article with its old and new value."""
 
     field: str
     was: Any
@@ -49,9 +49,9 @@ class TurnedDetail:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What `changes_since` found; `texts` is None if the text is the same.
+    """The result of `changes_since`; `texts` is None if the text is the same.
 
-    Claims of which a new text changed nothing but the words are left out: it shows that.
+    Claims of which a new text changed only the words are skipped.
     """
 
     texts: Comparison | None
@@ -60,9 +60,9 @@ class Since:
 
 
 def changes_since(article: Article, seen: ArticleVersion, now: ArticleVersion) -> Since:
-    """Tell what changed in `article` between two of its versions, of which `now` is present.
+    """Return what changed in `article` between two versions; `now` is the current one.
 
-    Counters that are the same are not asked about. At most twelve queries.
+    Equal counters need no query. At most twelve queries.
     """
     texts = _texts(article, seen.revision) if seen.revision != now.revision else None
     claims = _claims(article, seen.claims) if seen.claims != now.claims else []
@@ -74,7 +74,7 @@ def changes_since(article: Article, seen: ArticleVersion, now: ArticleVersion) -
 
 
 def seen_text(article: Article, seen: ArticleVersion | None) -> str | None:
-    """Return the text of the version that was seen; None if the article has none of it."""
+    """Return the text of the version that was seen, or None."""
     if seen is None:
         return None
     rows = Revision.objects.filter(article=article, number=seen.revision)
@@ -87,7 +87,7 @@ def _texts(article: Article, number: int) -> Comparison | None:
 
 
 def _claims(article: Article, seen: int) -> list[TurnedClaim]:
-    """Return the claims that say something else, in reading order; see `_claims_at`."""
+    """Return the claims that changed, in reading order; see `_claims_at`."""
     then = _claims_at(article, seen)
     rows = list(article.claims.order_by("start", "pk"))
     another = [c for c in rows if c.pk not in then or then[c.pk]["version"] != c.version]
@@ -97,10 +97,10 @@ def _claims(article: Article, seen: int) -> list[TurnedClaim]:
 
 
 def _claims_at(article: Article, seen: int) -> dict[int, dict[str, Any]]:
-    """Return what the claims said, by pk, when their versions added up to `seen`.
+    """Return the claims, by pk, as they were when their versions added up to `seen`.
 
-    The sum never falls (`CLAIMS_VERSION`), so the newest line of the history at which it was
-    no more than that is the moment. Linear in the history of the article's claims.
+    The sum never decreases (`CLAIMS_VERSION`), so this is the newest history row at which
+    it was at most `seen`. Linear in the history of the article's claims.
     """
     rows = CLAIMS.objects.filter(pgh_obj__in=article.claims.values("pk")).order_by("pgh_id")
     then: dict[int, dict[str, Any]] = {}
@@ -120,7 +120,7 @@ def _state(then: dict[str, Any] | None) -> str | None:
 
 
 def _details(article: Article, edits: int) -> list[TurnedDetail]:
-    """Return the fields that have another value than before the last `edits` edits."""
+    """Return the fields that changed in the last `edits` edits."""
     if edits <= 0:
         return []
     was = next(islice(_history(article), edits, None), None)
@@ -131,6 +131,6 @@ def _details(article: Article, edits: int) -> list[TurnedDetail]:
 
 
 def _history(article: Article) -> Iterator[Any]:
-    """Yield the lines of the article's history, newest first: an edit writes one."""
+    """Yield the article's history rows, newest first: an edit writes one."""
     rows = ARTICLES.objects.filter(pgh_obj=article.pk).select_related("desk", "author")
     return rows.order_by("-pgh_id").iterator(chunk_size=50)

@@ -1,4 +1,4 @@
-"""Sources: the list with how often each was of use, and the claims that one bears on."""
+"""Sources: the list with their use, and the claims of one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class SourcePage:
 
 
 def source_page(user: Any, words: str = "", kind: str = "", page: int = 1) -> SourcePage:
-    """Return a page of the sources that `user` may know, by title (two queries)."""
+    """Return a page of the sources that `user` may see, by title (two queries)."""
     sources = Source.objects.visible_to(user).matching(words)
     if kind:
         sources = sources.filter(kind=kind)
@@ -34,6 +34,6 @@ def source_page(user: Any, words: str = "", kind: str = "", page: int = 1) -> So
 
 
 def evidence_from(source: Source) -> list[Evidence]:
-    """Return the newest standing evidence from a source, with claim and article (one query)."""
+    """Return the newest valid evidence from a source, with claim and article (one query)."""
     evidence = source.evidence.standing().select_related("claim__article", "added_by")
     return list(evidence.order_by("-pk")[:EVIDENCE_SHOWN])

@@ -1,19 +1,19 @@
-"""What the rules find in a text, found once for all that ask in a request, and in the next."""
+"""Cache what the rules find in a text, within and across requests."""
 
 from datetime import date
 from functools import lru_cache
 
 from articles.splitting import SplitClaim, split
 
-# A new text is compared with the one before, which has mostly been read lately.
+# A new text is compared with the previous one, which is mostly cached.
 REMEMBERED = 8
 
 
 @lru_cache(REMEMBERED)
 def split_once(text: str, language: str, published: date | None) -> tuple[SplitClaim, ...]:
-    """Return what `split` finds; that of the last texts is remembered.
+    """Return what `split` finds, cached for the last texts.
 
-    A text of 200,000 characters takes most of a second. Its claims, the readings that they
-    are compared by and the names in their contexts all come from here.
+    A text of 200,000 characters takes most of a second. Its claims, their values and the
+    names in their contexts all come from here.
     """
     return tuple(split(text, language=language, published=published))

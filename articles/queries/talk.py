@@ -1,4 +1,4 @@
-"""What author and checker talk about: an article's questions, wordings and notes. Three queries."""
+"""The talk about an article: its questions, wordings and notes. Three queries."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A verdict that suggests a wording, with the author's view of it, if there is one."""
+    """A verdict with a suggested wording, with the author's view, if any."""
 
     verdict: Verdict
     sentence: tuple[str, str, str]
@@ -32,7 +32,7 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A source that the author named, and for which words."""
+    """A source that the author named for some words."""
 
     words: str
     note: SourceNote
@@ -40,7 +40,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """All that author and checker have to settle: open questions first, by their deadline."""
+    """All questions and wordings of the talk: open questions first, by deadline."""
 
     article: Article
     questions: Sequence[Asked]
@@ -57,12 +57,12 @@ class Talk:
         return sum(row.view is None for row in self.suggestions)
 
     def overdue(self, now: datetime) -> int:
-        """Return how many open questions should have been answered by `now`."""
+        """Return how many open questions were due before `now`."""
         return sum(asked.query.is_overdue(now) for asked in self.questions)
 
 
 def talk_about(article: Article) -> Talk:
-    """Load the talk about an article that comes with its current revision."""
+    """Load the talk about an article whose current revision is loaded."""
     revision = article.revision
     return Talk(
         article=article,
@@ -81,7 +81,7 @@ def talk_about(article: Article) -> Talk:
 
 
 def questions_about(article: Article):
-    """Return the article's open and answered questions, what is due first on top."""
+    """Return the article's open and answered questions, by deadline."""
     rows = Question.objects.filter(claim__article=article).exclude(state=Question.State.WITHDRAWN)
     open_first = Case(When(state=Question.State.OPEN, then=0), default=1)
     rows = rows.select_related("claim", "asked_by", "answered_by")
@@ -91,7 +91,7 @@ def questions_about(article: Article):
 def sentence_of(claim: Claim, revision: Revision) -> tuple[str, str, str]:
     """Return a claim's sentence before, in and after its words.
 
-    In another text than `revision`, a lost claim's, only what the claim itself remembers.
+    For a lost claim, which is not in `revision`, only what the claim itself stores.
     """
     if claim.revision_id != revision.pk:
         return claim.prefix, claim.quote, claim.suffix

@@ -1,4 +1,4 @@
-"""What a claim said at one of its versions."""
+"""The wording of a claim at one of its versions."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +7,7 @@ from django.apps import apps
 
 from articles.models import Claim, Revision
 
-# What claims were; pghistory makes it from the model (`models.history`).
+# The event model of claims, which pghistory creates (`models.history`).
 HISTORY: Any = apps.get_model("articles", "ClaimHistory")
 
 
@@ -24,12 +24,12 @@ class Wording:
 
 
 def present_wording(claim: Claim) -> Wording:
-    """Return what the claim says now, as the row in hand has it. One query at most."""
+    """Return the claim's current wording. One query at most."""
     return _wording(claim)
 
 
 def wording_at(claim_pk: int, version: int) -> Wording | None:
-    """Return what the claim said at `version`; None if it had no such one. Two queries."""
+    """Return the claim's wording at `version`, or None. Two queries."""
     rows = HISTORY.objects.filter(pgh_obj=claim_pk, version=version)
     row = rows.order_by("-pgh_id").first()
     return row and _wording(row)

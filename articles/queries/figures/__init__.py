@@ -1,4 +1,4 @@
-"""The figures of a desk over a period: aggregates in SQL, six queries whatever the size."""
+"""Statistics of a desk over a period: SQL aggregates, always six queries."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""What was judged in a period, by time, kind, desk and class of error, in one query."""
+"""Verdicts of a period, by time, kind, desk and error class, in one query."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,10 +12,10 @@ from .values import Judged, SecondLook, Share
 
 Rows = Sequence[Sequence[Any]]
 
-# For each claim and text the last verdict that nobody took back: whoever changes their mind
-# counts once, and what was judged again after a change of the text counts again. A live one
-# is the last of its claim; only the few others have to be looked up, by their claim: the
-# added nothing keeps the planner from the index of times.
+# For each claim and text the last verdict that wasn't withdrawn: a changed verdict counts once,
+# and a verdict after a change of the text counts again. A live one is the last of its claim;
+# only the few others have to be looked up by claim: adding zero keeps the planner from the
+# index on times.
 JUDGED = """
 WITH counted AS MATERIALIZED (
     SELECT date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date AS step,
@@ -44,12 +44,12 @@ GROUP BY GROUPING SETS (
     (rating_id, error_class_id, text_stands)
 )
 """
-# The bits of grouping() that are unset tell by what a row is grouped.
+# The unset bits of grouping() are the columns that a row is grouped by.
 BY_STEP, BY_KIND, BY_DESK, BY_CLASS = 0b011, 0b101, 0b110, 0b111
 
 
 def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) -> list[Judged]:
-    """Return what was judged in each step of the period, by tone; empty steps as well."""
+    """Return the verdicts in each step of the period, by tone, including empty steps."""
     counts: dict[date, dict[str, int]] = defaultdict(lambda: dict.fromkeys(Rating.Tone.values, 0))
     for step, rating, *_, count, _confirmed, by in rows:
         if by == BY_STEP:
@@ -58,7 +58,7 @@ def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) ->
 
 
 def shares(rows: Rows, by: int, column: int, ratings: Mapping[int, Rating]) -> list[Share]:
-    """Return the shares of wrong claims by what stands in a column, the worst first."""
+    """Return the shares of wrong claims by the value of a column, worst first."""
     judged: dict[Any, int] = defaultdict(int)
     wrong: dict[Any, int] = defaultdict(int)
     for row in rows:
@@ -72,7 +72,7 @@ def shares(rows: Rows, by: int, column: int, ratings: Mapping[int, Rating]) -> l
 def error_classes(
     rows: Rows, ratings: Mapping[int, Rating], classes: Mapping[int, ErrorClass]
 ) -> list[Share]:
-    """Share out the wrong claims by class of error, the most frequent first."""
+    """Return the wrong claims by error class, most frequent first."""
     wrong: dict[int | None, int] = defaultdict(int)
     for row in rows:
         if row[-1] == BY_CLASS and _is_wrong(ratings[row[1]], row[5]):

@@ -14,7 +14,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class PeriodStep(StrEnum):
-    """How long a step on the axis of time is."""
+    """The length of a step on the time axis."""
 
     DAY = "day"
     WEEK = "week"
@@ -23,19 +23,19 @@ class PeriodStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days from `first` to `last`, both within, in the time zone of the house."""
+    """Days from `first` to `last`, inclusive, in the project's time zone."""
 
     first: date
     last: date
 
     @classmethod
     def of_days(cls, days: int, today: date) -> "Period":
-        """Return the last `days` days, today among them."""
+        """Return the last `days` days, including today."""
         return cls(_days_before(today, days - 1), today)
 
     @property
     def fault(self) -> str:
-        """Say why there are no figures of these days; empty where there are."""
+        """Return why there are no figures for these days, or ""."""
         if self.first > self.last:
             return _("The last day lies before the first.")
         if self.days > LONGEST:
@@ -50,7 +50,7 @@ class Period:
 
     @property
     def step(self) -> PeriodStep:
-        """Return the step in which days are counted: few enough that one can tell them apart."""
+        """Return the length of steps that keeps a chart readable."""
         if self.days <= LONGEST_IN_DAYS:
             return PeriodStep.DAY
         return PeriodStep.WEEK if self.days <= LONGEST_IN_WEEKS else PeriodStep.MONTH
@@ -60,13 +60,13 @@ class Period:
         return PeriodStep.MONTH if self.step == PeriodStep.MONTH else PeriodStep.WEEK
 
     def bounds(self) -> tuple[datetime, datetime]:
-        """Return the moments at which it begins and after which it ends."""
+        """Return the times of its begin and end (exclusive)."""
         zone = timezone.get_default_timezone()
         after = self.last + timedelta(days=1)
         return datetime.combine(self.first, time(), zone), datetime.combine(after, time(), zone)
 
     def steps(self, step: PeriodStep) -> Iterator[date]:
-        """Yield the first day of each step, as PostgreSQL's date_trunc names it."""
+        """Yield the first day of each step, as PostgreSQL's date_trunc returns it."""
         day = _floor(self.first, step)
         while day <= self.last:
             yield day

@@ -1,4 +1,4 @@
-"""What was signed off in a period, how long that took and what fell again."""
+"""Sign-offs of a period, how long they took and which were revoked."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -39,7 +39,7 @@ GROUP BY s.fallen_code
 
 
 def clearing_by_step(rows: Sequence[Sequence[Any]], period: Period) -> list[Clearing]:
-    """Return the hours to clear in each long step of the period; empty steps as well."""
+    """Return the hours to clear in each step of the period, including empty steps."""
     found = {
         step: Clearing(step, count, *parts) for step, count, parts, of_all in rows if not of_all
     }

@@ -1,4 +1,4 @@
-"""What the figures of a desk are made of."""
+"""The dataclasses of a desk's figures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from .period import Period
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was judged in one step of time, by tone."""
+    """Verdicts in one step of time, by tone."""
 
     first: date
     tones: Mapping[str, int]
@@ -27,7 +27,7 @@ class Clearing:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of `judged` claims were wrong; `name` is None for what has no such row."""
+    """How many of `judged` claims were wrong; `name` is None without such a row."""
 
     key: str
     name: str | None
@@ -51,10 +51,10 @@ class SecondLook:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures of a period. `classes` share out the wrong claims: there `judged` is their sum.
+    """All figures of a period. In `classes`, `judged` is the sum of wrong claims.
 
-    Wrong is what was not cleared, unless the text itself sets it right. `touched` counts
-    claims that texts opened again after a sign-off.
+    A claim is wrong if it was not cleared, unless the text itself corrects it. `touched`
+    counts claims that new texts opened again after a sign-off.
     """
 
     period: Period
