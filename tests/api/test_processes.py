@@ -31,6 +31,7 @@ def server(transactional_db, tmp_path):
     remove_jobs()
 
 
+@pytest.mark.slow
 def test_processes_agree_on_keys_and_on_counts(server):
     base, token = server
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
