@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
-from django.db import connections
+from django.db import connections, transaction
 from django.utils import translation
 from hypothesis import HealthCheck
 from hypothesis import settings as property_settings
@@ -94,6 +94,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
+
+
+@pytest.fixture(scope="module")
+def module_rows(django_db_setup, django_db_blocker):
+    """Keep what is stored for all tests of a module: their transactions lie within this one."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

@@ -37,8 +37,8 @@ NEW = SourceInput(
 LATER = SourceInput(title=f"{TOKEN} der Zweite", note=TOKEN)
 
 
-@pytest.fixture
-def house():
+@pytest.fixture(scope="module")
+def stored(module_rows):
     """An article that is signed off and published, with evidence only its checker may know.
 
     One source was secret from the start; one became so when its title was told already.
@@ -68,6 +68,12 @@ def house():
         search_passage(file_id=file.pk)
     SignOffFactory(article=claim.article)
     return informant, author, claim
+
+
+@pytest.fixture
+def house(stored, db):
+    """Return the informant, the author and the claim, as they are stored."""
+    return [type(row).objects.get(pk=row.pk) for row in stored]
 
 
 def routes(resolver=None, prefix=""):
@@ -112,11 +118,16 @@ def addresses(claim):
 
 
 def admin_addresses():
-    """Return the pages of the newest rows in the admin panel, lists searched for the secret."""
+    """Return the pages of the newest rows in the admin panel, lists searched for the secret.
+
+    Of events there is one for each act on what is secret, of other rows a few.
+    """
     for model in admin.site._registry:
         of = f"admin:{model._meta.app_label}_{model._meta.model_name}"
         yield reverse(f"{of}_changelist")
-        for pk in model._default_manager.order_by("-pk").values_list("pk", flat=True)[:20]:
+        for pk in model._default_manager.order_by("-pk").values_list("pk", flat=True)[
+            : 20 if model is Event else 6
+        ]:
             yield reverse(f"{of}_change", args=[pk])
             yield reverse(f"{of}_history", args=[pk])
     fields = "app_label=articles&model_name={}&field_name=source&term=" + TOKEN
@@ -168,10 +179,9 @@ def test_no_page_tells_somebody_who_is_not_in_on_it(client, house, role):
     assert opened > {"visitor": 3, "author": 15}.get(role, 25)
 
 
-@pytest.mark.parametrize("role", ["checker", "chief", "administrator"])
-def test_no_answer_of_the_api_tells_a_token_of_somebody_else(client, house, role):
+def test_no_answer_of_the_api_tells_a_token_of_somebody_else(client, house):
     paths = [path for path in addresses(house[2]) if path.startswith("/api/")]
-    token = token_for(UserFactory(role=role))
+    token = token_for(UserFactory())
 
     seen, opened = leaks(client, paths, Authorization=f"Bearer {token}")
 

@@ -7,7 +7,6 @@ or the next; `make test-all` more of them, what covers the schema's edges, and e
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ import pytest
 import schemathesis
 from django.conf import settings as django_settings
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, transaction
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
@@ -74,11 +73,8 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def stored(django_db_setup, django_db_blocker) -> Iterator[House]:
-    """Store something of everything, once: the transaction of each test lies within this one."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield furnish()
-        transaction.set_rollback(True)
+def stored(module_rows) -> House:
+    return furnish()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from django.db import transaction
 from django.urls import URLPattern
 from django.utils import timezone
 
@@ -88,13 +87,10 @@ def token_named(letter: str, scope: str, *, has_it: bool) -> str:
 
 
 @pytest.fixture(scope="module")
-def stored(django_db_setup, django_db_blocker) -> Iterator[People]:
-    """Store people and tokens once: the transaction of each test lies within this one."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        people = {letter: UserFactory(role=role) for letter, role in ROLE_OF.items()}
-        ApiToken.objects.bulk_create(tokens_of(people))
-        yield People(people)
-        transaction.set_rollback(True)
+def stored(module_rows) -> People:
+    people = {letter: UserFactory(role=role) for letter, role in ROLE_OF.items()}
+    ApiToken.objects.bulk_create(tokens_of(people))
+    return People(people)
 
 
 def tokens_of(people: dict[str, User]) -> Iterator[ApiToken]:
