@@ -1,5 +1,7 @@
 """The database of the tests, their browser, and the rule that none is skipped in silence."""
 
+import gc
+
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
@@ -27,6 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     Texts are compiled here, once for all workers: a fresh clone has none. Properties get the
     same examples in each run, unless `--hypothesis-profile search` asks for new ones.
     """
+    gc.disable()
     if not config.getoption("--hypothesis-profile"):
         property_settings.load_profile("suite")
     if not hasattr(config, "workerinput"):
@@ -40,6 +43,12 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.WHITENOISE_AUTOREFRESH = True
     settings.CACHES = settings.CACHES | {"default": settings.CACHES["process"] | {"LOCATION": "x"}}
     settings.STORAGES["evidence"]["OPTIONS"]["location"] = settings.VAR_DIR / "tests" / "evidence"
+
+
+def pytest_collection_finish() -> None:
+    """Leave thousands of tests and all modules out of every later collection of garbage."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -24,7 +24,7 @@ from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
 from tests.publishing.receiving import Receiver
 from tests.working import remove_jobs, worker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 LOCAL = {"WEBHOOK_ALLOWED_NETWORKS": "127.0.0.1/32"}
 
 

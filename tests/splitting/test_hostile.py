@@ -15,6 +15,7 @@ from tests.splitting.counting import count_with_calls, counted_tokens, in_line
 from tests.splitting.hostile import (
     DENSE,
     ENGLISH_NEWS,
+    ENGLISH_OPENINGS,
     ENGLISH_PIECES,
     NEWS,
     PIECES,
@@ -54,6 +55,7 @@ def costs_at_most(text: str, times: int, other: str, language: str = "de") -> bo
 
 GERMAN = [pytest.param(piece, "de", id=name) for name, piece in PIECES.items()]
 ENGLISH = [pytest.param(piece, "en", id=f"en-{name}") for name, piece in ENGLISH_PIECES.items()]
+OPENINGS = [pytest.param(piece, "en", id=piece) for piece in ENGLISH_OPENINGS]
 ALL_CLAIMS = [pytest.param(piece, "de", id=name) for name, piece in DENSE.items()]
 
 
@@ -66,7 +68,7 @@ def reads(piece: str, size: int, language: str) -> int:
         return count_with_calls(lambda: split(text, language=language, published=PUBLISHED))
 
 
-@pytest.mark.parametrize(("piece", "language"), [*GERMAN, *ENGLISH, *ALL_CLAIMS])
+@pytest.mark.parametrize(("piece", "language"), [*GERMAN, *ENGLISH, *OPENINGS, *ALL_CLAIMS])
 def test_any_text_is_read_in_line_with_its_length(piece: str, language: str) -> None:
     assert in_line(lambda size: reads(piece, size, language), FEW)
 
