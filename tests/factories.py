@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import factory
 from factory.django import DjangoModelFactory
 
+from articles.facts.kinds import Kind
 from articles.models import (
     ApiToken,
     Article,
@@ -124,7 +125,7 @@ class ClaimFactory(DjangoModelFactory):
     article = factory.SubFactory(ArticleFactory)
     actor = factory.SubFactory(UserFactory)
     at = NOW
-    kind = Claim.Kind.STATEMENT
+    kind = Kind.STATEMENT
     quote = "Die Werft in Husum"
 
     @classmethod

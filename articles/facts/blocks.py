@@ -1,20 +1,21 @@
 """The parts of a manuscript."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from articles.facts.wording import LabelledCode, gettext_noop
 
 
-class BlockKind(StrEnum):
+class BlockKind(LabelledCode):
     """What a part of the text is for (IPTC and newsroom terms)."""
 
-    KICKER = "kicker"
-    HEADLINE = "headline"
-    TEASER = "teaser"
-    PARAGRAPH = "paragraph"
-    CROSSHEAD = "crosshead"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    SIGNOFF = "signoff"
+    KICKER = "kicker", gettext_noop("Kicker")
+    HEADLINE = "headline", gettext_noop("Headline")
+    TEASER = "teaser", gettext_noop("Teaser")
+    PARAGRAPH = "paragraph", gettext_noop("Text")
+    CROSSHEAD = "crosshead", gettext_noop("Crosshead")
+    CAPTION = "caption", gettext_noop("Caption")
+    CREDIT = "credit", gettext_noop("Credit")
+    SIGNOFF = "signoff", gettext_noop("Sign-off line")
 
 
 @dataclass(frozen=True, slots=True)

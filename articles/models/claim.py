@@ -4,12 +4,18 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Prefetch, Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+
+from articles.facts.kinds import Kind as FactKind
 
 from .archive_triggers import CLAIM_COUNTS, CLAIM_MADE, CLAIM_TURNED, archive_triggers
 from .history import tracked
-from .labels import label_of
+from .labels import choices_of, label_of
 from .span_triggers import span_triggers, span_update_trigger
+
+
+def claim_kinds() -> list[tuple[str, str]]:
+    """Return the kinds of claim with their labels; a new one needs no migration."""
+    return Claim.Kind.choices
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
@@ -63,29 +69,7 @@ class Claim(models.Model):
     carried over.
     """
 
-    class Kind(models.TextChoices):
-        AGE = "age", _("Age")
-        DATE = "date", _("Date")
-        TIME = "time", _("Time of day")
-        DURATION = "duration", pgettext_lazy("kind of claim", "Duration")
-        SET = "set", _("Recurrence")
-        COUNT = "count", _("Count")
-        SHARE = "share", _("Share")
-        CHANGE = "change", pgettext_lazy("kind of claim", "Change")
-        MONEY = "money", _("Money")
-        MEASURE = "measure", _("Measure")
-        ORDINAL = "ordinal", _("Ordinal")
-        RANK = "rank", _("Rank")
-        RATIO = "ratio", _("Ratio")
-        QUOTE = "quote", _("Quote")
-        ATTRIBUTION = "attribution", _("Attribution")
-        PERSON = "person", _("Person")
-        ROLE = "role", pgettext_lazy("kind of claim", "Role")
-        ORGANISATION = "organisation", _("Organisation")
-        PLACE = "place", _("Place")
-        CREDIT = "credit", _("Credit")
-        CONTACT = "contact", _("Contact")
-        STATEMENT = "statement", _("Statement")
+    Kind = choices_of(FactKind)
 
     class State(models.TextChoices):
         OPEN = "open", _("open")
@@ -122,7 +106,7 @@ class Claim(models.Model):
         db_index=False,
         db_constraint=False,
     )
-    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=16, choices=claim_kinds)
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
     fate = models.CharField(_("fate"), max_length=16, choices=Fate, default=Fate.NEW)
     start = models.PositiveIntegerField(_("start"))

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .claim import Claim
+from .claim import claim_kinds
 from .history import tracked
 
 Demanded = tuple[str, int | None, int]
@@ -41,7 +41,7 @@ class EvidenceDemand(models.Model):
     kind = models.CharField(
         _("kind"),
         max_length=16,
-        choices=Claim.Kind,
+        choices=claim_kinds,
         blank=True,
         help_text=_("Empty: every kind."),
     )

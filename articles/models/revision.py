@@ -5,7 +5,15 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.facts.blocks import BlockKind
+
 from .history import kept_for_ever
+from .labels import choices_of
+
+
+def block_kinds() -> list[tuple[str, str]]:
+    """Return the kinds of block with their labels; a new one needs no migration."""
+    return BlockRow.Kind.choices
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
@@ -120,15 +128,7 @@ class Revision(models.Model):
 class BlockRow(models.Model):
     """A block of a revision: kicker, headline, teaser, paragraph … (`facts.Block`)."""
 
-    class Kind(models.TextChoices):
-        KICKER = "kicker", _("Kicker")
-        HEADLINE = "headline", _("Headline")
-        TEASER = "teaser", _("Teaser")
-        PARAGRAPH = "paragraph", _("Text")
-        CROSSHEAD = "crosshead", _("Crosshead")
-        CAPTION = "caption", _("Caption")
-        CREDIT = "credit", _("Credit")
-        SIGNOFF = "signoff", _("Sign-off line")
+    Kind = choices_of(BlockKind)
 
     revision = models.ForeignKey(
         Revision,
@@ -137,7 +137,7 @@ class BlockRow(models.Model):
         db_index=False,
         verbose_name=_("revision"),
     )
-    kind = models.CharField(_("kind"), max_length=16, choices=Kind)
+    kind = models.CharField(_("kind"), max_length=16, choices=block_kinds)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
     repeat_of = models.ForeignKey(

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .claim import Claim
+from .claim import claim_kinds
 from .history import tracked
 
 
@@ -30,7 +30,7 @@ class ConfirmationDemand(models.Model):
     """
 
     kind = models.CharField(  # noqa: DJ001
-        _("kind"), max_length=16, choices=Claim.Kind, null=True, blank=True
+        _("kind"), max_length=16, choices=claim_kinds, null=True, blank=True
     )
     rating = models.ForeignKey(
         "articles.Rating",

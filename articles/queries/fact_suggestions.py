@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from articles.facts.kinds import Kind
 from articles.models import Claim, ReferenceFact, SubjectKind
 from articles.plausibility.births import births
 
@@ -12,7 +13,6 @@ from .article_page import ArticlePage
 from .findings import manuscript_of
 
 Property = ReferenceFact.Property
-Kind = Claim.Kind
 NAMES = {
     Kind.PERSON: SubjectKind.PERSON,
     Kind.ORGANISATION: SubjectKind.ORGANISATION,

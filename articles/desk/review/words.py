@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from django.utils.safestring import SafeString
 
+from articles.facts.kinds import Kind
 from articles.models import Claim
 from articles.queries.article_page import ArticlePage
 
@@ -55,7 +56,7 @@ class SpanChoice:
     end: int
     quote: str
     words: Sequence[Word]
-    kind: str = Claim.Kind.STATEMENT
+    kind: str = Kind.STATEMENT
 
     @property
     def start_options(self) -> SafeString:

@@ -46,13 +46,7 @@ _COMMON = frozenset(
 )
 
 _TEXT = gettext_noop("{where}: {one}; {there}: {other}. Is the same meant?")
-_PLACES = {
-    BlockKind.KICKER: gettext_noop("Kicker"),
-    BlockKind.HEADLINE: gettext_noop("Headline"),
-    BlockKind.TEASER: gettext_noop("Teaser"),
-    BlockKind.CAPTION: gettext_noop("Caption"),
-    BlockKind.PARAGRAPH: gettext_noop("Body"),
-}
+_BODY = gettext_noop("Body")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
@@ -163,8 +157,13 @@ def explain(finding: Finding, speech: Speech) -> str:
     params = finding.params
     return speech.say(
         _TEXT,
-        where=speech.say(_PLACES[BlockKind(str(params["block"]))]),
-        there=speech.say(_PLACES[BlockKind(str(params["other_block"]))]),
+        where=_place(str(params["block"]), speech),
+        there=_place(str(params["other_block"]), speech),
         one=params["one"],
         other=params["other"],
     )
+
+
+def _place(block: str, speech: Speech) -> str:
+    kind = BlockKind(block)
+    return speech.say(_BODY if kind == BlockKind.PARAGRAPH else kind.label)
