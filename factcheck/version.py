@@ -7,6 +7,6 @@ PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
 
 
 def read_version() -> str:
-    """Return the version, such as "0.1.0"."""
+    """Return the version, such as "1.2.3"."""
     with PROJECT.open("rb") as project:
         return str(tomllib.load(project)["project"]["version"])

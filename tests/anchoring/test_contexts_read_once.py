@@ -33,7 +33,7 @@ def test_the_claims_of_a_sentence_read_no_line_twice(monkeypatch, lines):
     last = page.text.rindex("hat")
     context = context_of(page, last, last + 3)
     introductions = counted(monkeypatch, sections, "_introduces")
-    read = counted(monkeypatch, naming, "Vocabulary")
+    read = counted(monkeypatch, naming, "WordNumbers")
 
     others = [context_of(page, at, at + 3) for at in range(last, len(page.text) - 3)]
 

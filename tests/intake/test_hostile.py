@@ -12,7 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
-from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
+from tests.intake.word_files import (
+    NAMESPACES,
+    paragraph,
+    read_member,
+    run,
+    save,
+    with_body,
+    with_member,
+)
 
 SECONDS = 10
 UNKNOWN_ENCODING = b'<?xml version="1.0" encoding="klingon"?><a/>'
@@ -79,7 +87,10 @@ def test_a_package_that_swells_is_refused_unread():
 
 @pytest.mark.parametrize("unit", ["<w:p/>", "<w:p><w:r/></w:p>", "<w:tbl/>", "<w:p><w:t/></w:p>"])
 def test_a_file_of_too_many_elements_is_refused_unparsed(unit):
-    assert refuse(with_body(unit * 300_001), "a.docx") is RefusalCode.TOO_MANY_ELEMENTS
+    body = f"<w:document {NAMESPACES}><w:body>{unit * 300_001}</w:body></w:document>"
+    data = with_member(save(docx.Document()), "word/document.xml", body.encode())
+
+    assert refuse(data, "a.docx") is RefusalCode.TOO_MANY_ELEMENTS
 
 
 def test_xml_that_swells_is_refused_unread():

@@ -8,7 +8,7 @@ import docx
 from docx.document import Document
 from docx.oxml.parser import parse_xml
 
-_NAMESPACES = (
+NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -29,7 +29,7 @@ def with_body(*xml: str) -> bytes:
     """Return a file whose body is `xml`, one string an element."""
     document = docx.Document()
     for element in xml:
-        named = re.sub(r"^<([\w:]+)", rf"<\1 {_NAMESPACES}", element)
+        named = re.sub(r"^<([\w:]+)", rf"<\1 {NAMESPACES}", element)
         document.element.body.insert_element_before(parse_xml(named), "w:sectPr")
     return save(document)
 
