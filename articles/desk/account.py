@@ -1,4 +1,4 @@
-"""One's own account: who one is here, in which language, and how one signs in."""
+"""The account page: name, language, and how the person signs in."""
 
 from typing import Any
 

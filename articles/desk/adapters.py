@@ -1,4 +1,4 @@
-"""How people sign in: accounts are made by an administrator, not by visitors."""
+"""Adapters of allauth: administrators create accounts, visitors can't sign up."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -25,14 +25,14 @@ from .second_factor import demand_of, page_of_demand
 
 @dataclass(frozen=True, slots=True)
 class MailSite:
-    """What the library's mails name as their site: the house, at its public address."""
+    """The site in allauth's mails: the newsroom's name and public URL."""
 
     name: str
     domain: str
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Close the sign-up page; speak the account's language in mails and after signing in."""
+    """Close the sign-up page; use the account's language in mails and after signing in."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -43,7 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def render_mail(
         self, template_prefix: str, email: Any, context: dict[str, Any], headers: Any = None
     ) -> EmailMessage:
-        """Write in the language of the account, if there is one, and name the house."""
+        """Render in the language of the account, if there is one, with the newsroom's name."""
         user = context.get("user")
         language = user.language if isinstance(user, User) else get_language()
         with override(language):
@@ -52,9 +52,9 @@ class AccountAdapter(DefaultAccountAdapter):
             return mail
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Refuse an attempt where there were too many (`lockout`); count it otherwise.
+        """Reject an attempt after too many (`lockout`); count it otherwise.
 
-        The library takes the count back where the attempt succeeds.
+        The library rolls the count back if the attempt succeeds.
         """
         login = credentials.get("email") or credentials.get("username") or ""
         self._login_failed_rl_usage = count_guess(request, login)
@@ -63,28 +63,28 @@ class AccountAdapter(DefaultAccountAdapter):
             raise self.validation_error("too_many_login_attempts")
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
-        """Mail the link, and note who it was mailed to."""
+        """Mail the link, and add a line to the audit list."""
         note_reset_asked(user)
         super().send_password_reset_mail(user, email, context)
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
-        """Check the password; note whether it is too short to stand alone, while it is known."""
+        """Check the password; note whether it is too short without a second factor."""
         user = super().authenticate(request, **credentials)
         is_short = len(credentials.get("password") or "") < workflow.SHORTEST_ALONE
         request.typed_short_password = bool(user) and is_short  # type: ignore[attr-defined]
         return user
 
     def get_client_ip(self, request: HttpRequest) -> str:
-        """Return the address of who asks; that of the connection where a proxy was passed by."""
+        """Return the client's address; that of the connection if it bypassed the proxy."""
         try:
             return super().get_client_ip(request)
         except ImproperlyConfigured:
             return request.META["REMOTE_ADDR"]
 
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
-        """Remember the browser; take the account's language, unless it was set to one.
+        """Remember the browser; activate the account's language, unless the browser has one set.
 
-        Who still has to set up a factor or a longer password is led there.
+        Redirects people who must set up a factor or a longer password.
         """
         answer: HttpResponse = super().post_login(request, user, **how)
         if getattr(request, "typed_short_password", False):
@@ -103,9 +103,9 @@ def _forget_guesses(request: HttpRequest, user: User, **_given: Any) -> None:
 
 
 def _with_public_links(context: dict[str, Any]) -> dict[str, Any]:
-    """Return what a mail is made from, its site and links at the address of the house.
+    """Return the context of a mail, with site and links at the public URL.
 
-    The library takes them from the Host header of the request, which the sender controls.
+    The library uses the request's Host header, which the sender controls.
     """
     base = mail_url()
     request = context.get("request")

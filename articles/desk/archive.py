@@ -36,13 +36,13 @@ from .query_strings import with_changes
 from .shortcuts import needs, person
 
 LISTS = ("claims", "articles", "sources")
-# What articles and sources are narrowed by; claims are by everything.
+# The filters for articles and sources; claims have all.
 NARROWED = {"articles": "words desk since until year".split(), "sources": ["words"]}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value to narrow the search by, with how many hits it has; chosen: its way back."""
+    """A filter value with its number of hits; a selected one links to its removal."""
 
     label: str
     count: int
@@ -59,7 +59,7 @@ class FacetGroup:
 
 
 class Archive:
-    """What the archive page shows; nothing is loaded before the template asks for it."""
+    """The data of the archive page, loaded lazily by the template."""
 
     kinds = Claim.Kind.choices
     unjudged = UNJUDGED
@@ -72,7 +72,7 @@ class Archive:
 
     @cached_property
     def found(self) -> tuple[Hits | None, Facets | None]:
-        """Return the page of hits and their counts; None if the search was stopped."""
+        """Return the page of hits and their counts; None after a timeout."""
         cursor = self.request.GET.get("cursor", "")
         try:
             if self.shown == "articles":
@@ -87,19 +87,19 @@ class Archive:
 
     @property
     def is_wider(self) -> bool:
-        """Return whether the list passes over some of what it was to be narrowed by."""
+        """Return whether the list ignores some filters."""
         names = NARROWED.get(self.shown)
         taken = {name: getattr(self.wanted, name) for name in names or ()}
         return names is not None and self.wanted != ArchiveSearch(**taken)
 
     @property
     def are_stop_words(self) -> bool:
-        """Return whether nothing could be found, since the words are in no index."""
+        """Return whether nothing could be found, since all words are stop words."""
         return self.shown != "sources" and are_stop_words(self.wanted.words)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:
-        """Return what of the search can't be read; nothing is searched then."""
+        """Return the errors of the search form; with any, nothing is searched."""
         return self.form.faults
 
     @property
@@ -119,7 +119,7 @@ class Archive:
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        """Return the hits of the page in words."""
+        """Return the hits of the page for the template."""
         found = self.hits.rows if self.hits else []
         if self.shown == "claims":
             return [self._claim(row) for row in found]
@@ -197,7 +197,7 @@ class Archive:
 
 
 def highlighted(text: str) -> SafeString:
-    """Return the text as HTML, its hits marked."""
+    """Return the text as HTML with marked hits."""
     marked = escape(text).replace(BEGIN, "<strong>").replace(END, "</strong>")
     return mark_safe(marked)  # noqa: S308 (escaped above)
 

@@ -1,7 +1,7 @@
-"""What the audit list hears from the libraries that sign people in, and who asks.
+"""Signals and middleware that write the audit list.
 
-Accounts and second factors are watched where their rows are saved and deleted, so that no
-page, panel or command changes one unnoticed.
+Accounts and second factors are observed by model signals, so that no page, admin or command
+changes one without a line.
 """
 
 from typing import Any
@@ -23,11 +23,11 @@ from articles.workflow import Caller, is_noted, masked_name, note_audit
 
 Verb = AuditEntry.Verb
 WATCHED = ("username", "email", "role", "is_active", "is_staff", "is_superuser")
-OF_THEIR_OWN = ("role", "is_active", "password")  # have verbs of their own
+OF_THEIR_OWN = ("role", "is_active", "password")  # have their own verbs
 
 
 def caller_of(request: HttpRequest) -> Caller:
-    """Return who sent the request: what a session or a token says by now."""
+    """Return the caller of the request, by session or token."""
     token = getattr(request, "auth", None)
     return Caller(
         user=getattr(request, "user", None),
@@ -38,20 +38,20 @@ def caller_of(request: HttpRequest) -> Caller:
 
 
 def account_named(name: str) -> User | None:
-    """Return the account that a typed name or address means."""
+    """Return the account with this user name or mail address."""
     named = Q(username__iexact=name) | Q(email__iexact=name)
     return User.objects.filter(named).order_by("pk").first() if name else None
 
 
 def note_attempt(verb: str, name: str, once: str = "") -> None:
-    """Note an attempt to sign in as `name`; of a name that no account has, only a mask."""
+    """Note an attempt to sign in as `name`, masked if no account has it."""
     person = account_named(name)
     details: Any = {} if person else {"unknown_name": masked_name(name)}
     note_audit(verb=verb, at=timezone.now(), person=person, once=once, **details)
 
 
 def note_refused_attempt(request: HttpRequest, name: str) -> None:
-    """Note, once an hour, that an address tries an account more often than it may."""
+    """Note, once an hour, that an address exceeds the limit of attempts at an account."""
     at, address = timezone.now(), get_adapter().get_client_ip(request)
     once = f"blocked:{masked_name(name)}:{address}:{at:%Y-%m-%dT%H}"
     if not is_noted(once):
@@ -59,7 +59,7 @@ def note_refused_attempt(request: HttpRequest, name: str) -> None:
 
 
 def note_reset_asked(user: User) -> None:
-    """Note that somebody asked for a new password; it is mailed to the account's address."""
+    """Note a request for a password reset, which is mailed to the account's address."""
     note_audit(verb=Verb.PASSWORD_RESET_ASKED, at=timezone.now(), person=user)
 
 
@@ -87,7 +87,7 @@ def _password_reset(user: User, **_given: Any) -> None:
 
 @receiver(pre_save, sender=User)
 def _remember_account(instance: User, raw: bool, update_fields: Any = None, **_given: Any) -> None:
-    """Keep what the row says now, to be compared once it is saved."""
+    """Store the row's present values, to compare them after it is saved."""
     names = (*WATCHED, "password")
     saved = names if update_fields is None else set(names) & set(update_fields)
     rows = User.objects.filter(pk=instance.pk).values(*saved) if instance.pk and saved else None
@@ -118,7 +118,7 @@ def _changes(user: User, before: dict[str, Any]):
     others = [name for name in changed if name not in OF_THEIR_OWN]
     if others:
         yield Verb.ACCOUNT_CHANGED, {"fields": others}
-    # `_password` is set for a new one only, not where an old one is hashed again.
+    # `_password` is set for a new one only, not if an old one is rehashed.
     is_taken = "password" in changed and not user.has_usable_password()
     if is_taken or user._password is not None:  # type: ignore[attr-defined]
         yield Verb.PASSWORD_CHANGED, {}

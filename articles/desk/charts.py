@@ -1,7 +1,7 @@
-"""Charts as SVG: columns, bars and lines, told apart by pattern and mark as well as colour.
+"""Charts as SVG: columns, bars and lines, distinguished by pattern and mark besides colour.
 
-Everything is classes and attributes, so that the strict content policy lets it through; a
-file for itself carries `STYLE`.
+Styled by classes and attributes, as the strict content policy requires; a standalone file
+has `STYLE`.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ WIDTH, LEFT, TOP, HEIGHT = 400, 40, 10, 150
 RIGHT = WIDTH - 8
 LEGEND_LINE, BAR_LINE = 20, 38
 
-# Light colours for a file that stands alone; on the page, figures.css says them.
+# Light colours for a standalone file; on the page, figures.css sets them.
 STYLE = """text{font:13px sans-serif;fill:#1c1b19}.chart-soft{fill:#66625a}
 .chart-grid{stroke:#e4e0d6}.chart-axis{stroke:#8d887d}.chart-ground{fill:#eeeae0}
 .chart-bar{fill:#33557f}.chart-edge{stroke:#1c1b19;stroke-width:.7;fill:none}
@@ -34,7 +34,7 @@ HATCHES = {
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The values of one thing along the steps; `key` names its pattern or mark."""
+    """The values of one series by step; `key` names its pattern or mark."""
 
     key: str
     label: str
@@ -43,7 +43,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a chart that lies: `part` of 1 is filled, `figure` stands beside it."""
+    """A horizontal bar: `part` of 1 is filled, `figure` is written beside it."""
 
     label: str
     part: float
@@ -62,7 +62,7 @@ def nice_ticks(top: float, count: int = 4) -> list[float]:
 
 
 def columns(name: str, title: str, text: str, steps: Sequence[str], rows: Sequence[Series]) -> str:
-    """Return columns, each piled up from the series' values of one step."""
+    """Return stacked columns, one for each step."""
     tops = [sum(row.values[at] or 0 for row in rows) for at in range(len(steps))]
     ticks = nice_ticks(max(tops, default=0))
     slot = (RIGHT - LEFT) / max(len(steps), 1)
@@ -103,7 +103,7 @@ def lines(name: str, title: str, text: str, steps: Sequence[str], rows: Sequence
 
 
 def bars(name: str, title: str, text: str, rows: Sequence[Bar]) -> str:
-    """Return bars that lie one below the other, each under its label and figure."""
+    """Return horizontal bars, each below its label and figure."""
     parts = []
     for number, row in enumerate(rows):
         y = 16 + number * BAR_LINE
@@ -119,12 +119,12 @@ def bars(name: str, title: str, text: str, rows: Sequence[Bar]) -> str:
 
 
 def on_page(svg: str) -> SafeString:
-    """Return the chart to be put into a page."""
+    """Return the chart as inline SVG for a page."""
     return mark_safe(svg)  # noqa: S308
 
 
 def as_file(svg: str) -> str:
-    """Return the chart as a document of its own, with its colours in it."""
+    """Return the chart as a standalone document with its colours."""
     head, body = svg.split(">", 1)
     head = head.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     ground = '<rect width="100%" height="100%" fill="#fff"/>'
@@ -159,7 +159,7 @@ def _grid(ticks: Sequence[float]) -> list[str]:
 
 
 def _steps(steps: Sequence[str], centres: Sequence[float]) -> list[str]:
-    """Return the names of as many steps as have room beside each other, from the first on."""
+    """Return the labels of as many steps as fit beside each other."""
     every = max(1, ceil(len(steps) / 6))
     y = TOP + HEIGHT + 18
     return [
@@ -189,7 +189,7 @@ def _patterns(name: str) -> list[str]:
 
 
 def _patch(name: str, key: str, x: float, y: float, width: float, height: float) -> list[str]:
-    """Return a field in the colour of `key`, its pattern over that, and an edge."""
+    """Return a rectangle in the colour of `key`, with its pattern and an edge."""
     place = f'x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}"'
     hatch = [f'<rect {place} fill="url(#{name}-{key})"/>'] if key in HATCHES else []
     return [
@@ -200,14 +200,14 @@ def _patch(name: str, key: str, x: float, y: float, width: float, height: float)
 
 
 def _line(points: Sequence[tuple[float, float] | None], number: int) -> list[str]:
-    """Return a line from point to point, open where a value is missing, and its marks."""
+    """Return a polyline with its marks, interrupted at missing values."""
     look = "chart-line chart-dash" if number else "chart-line"
     parts = [
         f'<path class="{look}" d="M{a[0]:.1f},{a[1]:.1f}L{b[0]:.1f},{b[1]:.1f}"/>'
         for a, b in pairwise(points)
         if a and b
     ]
-    # A ring leaves a dot at the same place to be seen.
+    # A ring leaves a dot at the same place visible.
     mark, radius = ("chart-ring", 6) if number else ("chart-dot", 3.5)
     dots = (point for point in points if point)
     return parts + [

@@ -1,4 +1,4 @@
-"""Who checks an article, a block or a claim of it, and who can't."""
+"""The page of an article's assignments and conflicts of interest."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ WORDS_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class CheckedPart:
-    """What of an article can be given to somebody: its value in the form, and its words."""
+    """A part of an article that can be assigned: its value in the form, and its words."""
 
     value: str
     label: str
@@ -34,9 +34,9 @@ class CheckedPart:
 
 @require_http_methods(["GET", "POST"])
 def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show who checks the article, give it or a part to somebody, take it back.
+    """Show the article's assignments; assign it or a part to somebody, or unassign.
 
-    `?claim=` chooses a claim as the part.
+    `?claim=` selects a claim as the part.
     """
     article = article_for(request, pk, Act.ASSIGN)
     if request.method == "POST":
@@ -58,7 +58,7 @@ def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _act(request: HttpRequest, article: Article) -> None:
-    """Do what the button says; a refusal is answered with its sentence."""
+    """Do the act of the button; return the error message if it is refused."""
     acts: dict[str, Callable[..., Any]] = {
         "assign": _assign,
         "unassign": _unassign,
@@ -110,7 +110,7 @@ def _user(request: HttpRequest, act: str) -> User:
 
 
 def _given(request: HttpRequest, article: Article) -> dict[str, Any]:
-    """Return what an assignment is about: "" for all, "b12" for a block, "c7" for a claim."""
+    """Return the form value of an assignment: "" for all, "b12" for a block, "c7" for a claim."""
     part = request.POST.get("part", "")
     number = int(part[1:]) if part[1:].isascii() and part[1:].isdigit() else None
     is_claim, is_block = part.startswith("c"), part.startswith("b")

@@ -39,7 +39,7 @@ def article_comments(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the comments on a claim, alone or in their place in its panel; write one."""
+    """Show the comments on a claim, alone or in its panel; write one."""
     claim = claim_for(request, pk, Act.SEE_COMMENTS)
     if request.method == "GET":
         return _page(request, claim.article, claim)

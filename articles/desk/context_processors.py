@@ -1,4 +1,4 @@
-"""What the frame of every page shows: sections, languages, the menu of the account."""
+"""Context processors: the frame of every page with sections, languages, account menu."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -32,7 +32,7 @@ class NavItem:
 
 
 class PageFrame:
-    """The frame of one page; nothing is worked out before a template asks for it."""
+    """The frame of a page, computed lazily by the template."""
 
     languages = (("de", "Deutsch"), ("en", "English"))
 
@@ -45,9 +45,9 @@ class PageFrame:
 
     @cached_property
     def nav(self) -> list[NavItem]:
-        """Return the sections that the person may enter; none for a visitor.
+        """Return the sections that the person may open; none for a visitor.
 
-        None either for who has to set up a second factor or a password first.
+        None either for people who must set up a second factor or a password first.
         """
         demand = getattr(self.request, "sign_in_demand", None)
         if demand and demand.is_barring:

@@ -1,4 +1,4 @@
-"""Deadlines in words: how long there is, and when exactly."""
+"""Deadlines in words: remaining time and exact time."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,7 @@ EXACT = {
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A deadline to be shown; `relative` is empty where only the day is of use."""
+    """A deadline for display; `relative` is "" if only the day matters."""
 
     relative: str
     exact: str
@@ -30,9 +30,9 @@ class Deadline:
 def deadline_in_words(
     deadline: datetime | None, now: datetime, *, is_done: bool = False
 ) -> Deadline | None:
-    """Return the deadline as it looks at `now`, in the active language and time zone.
+    """Return the deadline at `now`, in the active language and time zone.
 
-    What is done is never late: only the day is said.
+    A finished article is never late: only the day is shown.
     """
     if deadline is None:
         return None

@@ -1,4 +1,4 @@
-"""Turn a refused act into an answer that a person can read."""
+"""Turn a refused act into a readable response."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -17,16 +17,16 @@ STATUS: dict[type[WorkflowError], int] = {
 
 
 def status_of(error: WorkflowError) -> int:
-    """Return the HTTP status that fits the error."""
+    """Return the HTTP status for the error."""
     return next((code for kind, code in STATUS.items() if isinstance(error, kind)), 409)
 
 
 def refuse(
     request: HttpRequest, message: object, status: int, stale: StaleView | None = None
 ) -> HttpResponse:
-    """Return the sentence as a page, or in a fragment as a line for the status line.
+    """Return the message as a page, or for a fragment as content of the status line.
 
-    A page also has what changed, and what was typed, where the act was on another version.
+    After a stale act, the page also has the changes and the submitted input.
     """
     if getattr(request, "htmx", False):
         line = HttpResponse(escape(message), status=status)

@@ -1,4 +1,4 @@
-"""Tell a load balancer whether this process can work."""
+"""Health check for a load balancer."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, connection

@@ -1,4 +1,4 @@
-"""The language switch: kept in a cookie, and on the account of who is signed in."""
+"""The language switch: stored in a cookie, and on the account if signed in."""
 
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 
 def remember(answer: Answer, code: str) -> Answer:
-    """Let the browser keep the language, as Django's own switch does."""
+    """Set the language cookie, as Django's own view does."""
     answer.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
         code,

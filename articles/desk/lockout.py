@@ -1,11 +1,11 @@
-"""Bound how often passwords are guessed without locking out the person whose password it is.
+"""Limit password guesses without locking out the account's owner.
 
-A browser that signed in to an account before has a count of its own, known by a signed cookie:
-whatever others guess from elsewhere, its person gets in. All other browsers are counted by
-account and address, so that neither an attacker elsewhere nor somebody behind the same address
-stops a person, and by account alone with a high limit, which bounds a guess from many addresses.
-Source: OWASP, "Slow Down Online Guessing Attacks with Device Cookies". The limits stand in
-`ACCOUNT_RATE_LIMITS`, the counts in the cache that all processes share.
+A browser that signed in to an account before has its own count, by a signed cookie: guesses
+from elsewhere don't block it. All other browsers are counted by account and address, so
+that an attacker elsewhere or behind the same address blocks nobody, and by account alone
+with a high limit, against guesses from many addresses. Source: OWASP, "Slow Down Online
+Guessing Attacks with Device Cookies". The limits are in `ACCOUNT_RATE_LIMITS`, the counts
+in the shared cache.
 """
 
 import secrets
@@ -24,9 +24,9 @@ SALT = "articles.known_browser"
 
 
 def count_guess(request: HttpRequest, login: str) -> ratelimit.RateLimitUsage | None:
-    """Count an attempt to sign in as `login`; return what was counted, None if it is refused.
+    """Count an attempt to sign in as `login`; return the usage, None if it is refused.
 
-    A successful attempt takes its count back (`RateLimitUsage.rollback`).
+    A successful attempt rolls its count back (`RateLimitUsage.rollback`).
     """
     account, here = _account(login), get_adapter().get_client_ip(request)
     browser = _browser_of(request, account)
@@ -46,7 +46,7 @@ def count_guess(request: HttpRequest, login: str) -> ratelimit.RateLimitUsage | 
 
 
 def forget_guesses(request: HttpRequest, user: User) -> None:
-    """Let a person in who has just set a new password by a link that was mailed."""
+    """Reset the counts of a person who has set a new password by a mailed link."""
     account, here = f"account {user.pk}", get_adapter().get_client_ip(request)
     keys = {
         "guess_at_address": f"{account} {ratelimit.truncate_ip(here)}",
@@ -57,7 +57,7 @@ def forget_guesses(request: HttpRequest, user: User) -> None:
 
 
 def remember_browser(request: HttpRequest, answer: HttpResponse, user: User) -> HttpResponse:
-    """Have this browser counted by itself from now on when it signs in to the account."""
+    """Set the cookie that gives this browser its own count for the account."""
     account = f"account {user.pk}"
     browser = _browser_of(request, account) or secrets.token_urlsafe(12)
     answer.set_signed_cookie(
@@ -77,14 +77,14 @@ def _count(request: HttpRequest, action: str, key: str | None) -> ratelimit.Rate
 
 
 def _account(login: str) -> str:
-    """Return what stands for the account that `login` names, by its name or its address."""
+    """Return the key of the account with `login` as user name or mail address."""
     named = Q(username__iexact=login) | Q(email__iexact=login)
     pk = User.objects.filter(named).order_by("pk").values_list("pk", flat=True).first()
     return f"account {pk}" if pk else f"nobody {login.lower()}"
 
 
 def _browser_of(request: HttpRequest, account: str) -> str:
-    """Return the mark of a browser that signed in to `account` before, "" for another."""
+    """Return the ID of a browser that signed in to `account` before, else ""."""
     value = request.get_signed_cookie(COOKIE, "", salt=SALT, max_age=COOKIE_SECONDS) or ""
     known, _space, browser = value.rpartition(" ")
     return browser if known == account else ""

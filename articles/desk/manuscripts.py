@@ -1,4 +1,4 @@
-"""Manuscripts come in: a new article, another text of it, its details."""
+"""Receive manuscripts: a new article, a new text, an article's details."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +21,7 @@ from .shortcuts import article_for, needs, person
 @require_http_methods(["GET", "POST"])
 @needs(Act.SUBMIT_ARTICLES)
 def new_manuscript(request: HttpRequest) -> HttpResponse:
-    """Take a manuscript in; what was typed stays in the form until it is accepted."""
+    """Receive a manuscript; the form keeps its input until it is accepted."""
     user = person(request)
     form = NewArticleForm(posted(request), request.FILES or None, user=user)
     article = accepted(
@@ -41,7 +41,7 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take another text of the article in; its claims are carried over."""
+    """Receive a new text of the article; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
     form = NewRevisionForm(posted(request), request.FILES or None)
     revision = accepted(
@@ -61,7 +61,7 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def article_details(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show and change what is known about the article beside its text."""
+    """Show and change the article's fields."""
     rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.CHANGE_ARTICLES, rows)
     form = DetailsForm(posted(request), article=article)
@@ -86,7 +86,7 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:
-    """Render a form; one with errors answers 422, which htmx shows as well."""
+    """Render a form; one with errors answers 422, which htmx swaps in as well."""
     return render(request, template, {"form": form, **context}, status=status_of_form(form))
 
 
@@ -110,7 +110,7 @@ def _tell_revised(request: HttpRequest, article: Article, revision: Revision) ->
 
 
 def _said_of(revision: Revision) -> str:
-    """Say why a text that came in is not the current one."""
+    """Return why a received text is not the current one."""
     if revision.arrival == Revision.Arrival.LATE:
         text = _("This is an older version: it is kept as revision %(number)d.")
     else:

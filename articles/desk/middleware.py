@@ -24,7 +24,7 @@ from .stale import stale_view
 
 CHUNK = 64 * 1024
 READ_AT_MOST = 128 * 1024 * 1024
-# By the names of their addresses; signing out and the language need no login.
+# URL names; signing out and the language switch need no login.
 STAY_OPEN = ("second_factor", "account_reauthenticate")
 SETTING_UP = "mfa_"
 REMOVING = {
@@ -34,7 +34,7 @@ REMOVING = {
 
 
 class CallerMiddleware:
-    """Let every act know who asks, and from where."""
+    """Set the caller of every act."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -45,11 +45,10 @@ class CallerMiddleware:
 
 
 class UploadLimitMiddleware:
-    """Answer 413 with a sentence where a form with its file is over the limit.
+    """Answer 413 with a message if a form with its file exceeds the limit.
 
-    Django would first write the whole file to disk. What was sent is read and thrown
-    away, up to a bound, because a browser shows no answer that comes while it sends.
-    The API has its own words for this.
+    Django would first write the whole file to disk. The body is read and discarded, up to a
+    limit, because browsers ignore a response while they send. The API has its own check.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -68,9 +67,9 @@ class UploadLimitMiddleware:
 
 
 def _limits(request: HttpRequest) -> tuple[int, int]:
-    """Return up to how many bytes a form is read, and how large a file may be in it.
+    """Return how many bytes of a form are read, and the size limit of a file in it.
 
-    Evidence that is somewhat too large comes back with what was typed beside it.
+    A form with slightly too large evidence is rendered again with its input.
     """
     try:
         name = resolve(request.path_info).url_name
@@ -88,14 +87,13 @@ def _throw_away(request: HttpRequest) -> None:
 
 
 class SignInRequiredMiddleware(LoginRequiredMiddleware):
-    """Ask for a login on every page that does not say it needs none.
+    """Require a login on every page without `login_not_required`.
 
-    A fragment is not answered with the sign-in page inside it: the whole page goes there
-    and comes back.
+    For a fragment the whole page is redirected to the sign-in page and back.
     """
 
     def process_view(self, request, view_func, view_args, view_kwargs):
-        """Leave public pages alone before the session is read: caches may keep those."""
+        """Skip public pages before the session is read, so that they are cacheable."""
         if not getattr(view_func, "login_required", True):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
@@ -109,9 +107,9 @@ class SignInRequiredMiddleware(LoginRequiredMiddleware):
 
 
 class SecondFactorMiddleware:
-    """Close every page to who must set up a factor or a password first.
+    """Redirect people who must set up a factor or a password first.
 
-    The API asks the same function where it asks for rights.
+    The API calls the same function in its permissions.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -121,7 +119,7 @@ class SecondFactorMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Lead to the page that says what is missing; keep the last factor that is demanded."""
+        """Redirect to the page that says what is missing; protect the last required factor."""
         if not getattr(view, "login_required", True) or not request.user.is_authenticated:
             return None
         name = request.resolver_match.url_name or ""
@@ -158,10 +156,10 @@ def _keep_last_factor(request: Any, name: str, kwargs: dict[str, Any]) -> HttpRe
 
 
 class RefusedActMiddleware:
-    """Answer for views that let a `WorkflowError` through.
+    """Answer a `WorkflowError` that a view doesn't handle.
 
-    A whole page gets a page with the sentence and the way back. A fragment gets the
-    sentence alone, in the page's status line, so that nothing on the page is replaced.
+    A page request gets a page with the message and a link back. A fragment gets only the
+    message, in the page's status line, so that nothing on the page is replaced.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -171,7 +169,7 @@ class RefusedActMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Answer refused acts, and in fragments also what is forbidden or not there."""
+        """Answer refused acts, and in fragments also 403 and 404."""
         is_fragment = bool(getattr(request, "htmx", False))
         if isinstance(error, WorkflowError):
             return refuse(request, error.message, status_of(error), stale_view(request, error))

@@ -1,4 +1,4 @@
-"""What one is told: the list behind the bell, and when mail brings it."""
+"""Notifications: the list behind the bell, and mail preferences."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ from .shortcuts import needs, person
 
 
 class MailForm(forms.Form):
-    """When mail brings which sort; one choice a sort, as the person has it now."""
+    """Mail preferences, one choice per notification type."""
 
     def __init__(self, *args: Any, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -34,7 +34,7 @@ class MailForm(forms.Form):
 @require_safe
 @needs(Act.READ_NOTIFICATIONS)
 def notifications(request: HttpRequest) -> HttpResponse:
-    """List what one is told, newest first; `?all=1` what is read too, `?before=` turns the page."""
+    """List notifications, newest first; `?all=1` includes read ones, `?before=` pages on."""
     shows_all = "all" in request.GET
     rows = notifications_of(
         person(request), unread_only=not shows_all, before=number_in(request.GET, "before")
@@ -50,7 +50,7 @@ def notifications(request: HttpRequest) -> HttpResponse:
 @require_POST
 @needs(Act.READ_NOTIFICATIONS)
 def read(request: HttpRequest, pk: int) -> HttpResponse:
-    """Mark one read and go to the place it tells of; with `stay` back to the list."""
+    """Mark one read and redirect to what it is about; with `stay` back to the list."""
     row = get_object_or_404(
         Notification.objects.select_related("comment"), reader=person(request), pk=pk
     )
@@ -69,7 +69,7 @@ def read_all(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs(Act.READ_NOTIFICATIONS)
 def mailing(request: HttpRequest) -> HttpResponse:
-    """Choose when mail brings which sort of notification."""
+    """Set the mail preferences."""
     form = MailForm(posted(request), user=person(request))
     if form.is_valid():
         workflow.choose_mailing(actor=person(request), choices=form.cleaned_data)

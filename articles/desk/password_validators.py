@@ -1,4 +1,4 @@
-"""How long a password must be: longer where no second factor stands beside it."""
+"""Password length: longer without a second factor."""
 
 from typing import Any
 

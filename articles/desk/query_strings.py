@@ -1,16 +1,16 @@
-"""Read what came with a request, write the query part of an address."""
+"""Read request parameters, build query strings."""
 
 from django.http import HttpRequest, QueryDict
 
 
 def number_in(query: QueryDict, name: str) -> int | None:
-    """Return the number called `name`, or None for what is not one (or has over nine digits)."""
+    """Return the parameter `name` as an integer, or None if it is invalid (or over nine digits)."""
     text = query.get(name, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def with_changes(request: HttpRequest, **changes: object) -> str:
-    """Return the address of the present page with `changes` in its query (None: left out)."""
+    """Return the current URL with `changes` in its query string (None: removed)."""
     query = request.GET.copy()
     for name, value in changes.items():
         query.pop(name, None)
@@ -20,8 +20,8 @@ def with_changes(request: HttpRequest, **changes: object) -> str:
 
 
 def posted(request: HttpRequest) -> QueryDict | None:
-    """Return what a form was sent with; None if it is only to be shown.
+    """Return the POST data of a form; None for a GET request.
 
-    A form sent empty is bound all the same, so that it says what it misses.
+    An empty POST is bound too, so that the form shows its errors.
     """
     return request.POST if request.method == "POST" else None

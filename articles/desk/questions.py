@@ -1,4 +1,4 @@
-"""The author's side of a question: answered signed in, or through the link in a mail."""
+"""The author's answer to a question: signed in, or through the link in a mail."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
-    """Answer the one question whose key the link carries; nothing else is shown."""
+    """Answer the question of the link's key; nothing else is shown."""
     if is_over_limit(request, "answer", ATTEMPTS_A_MINUTE):
         return refuse(request, _("Too many attempts. Please wait a minute."), 429)
     query = get_object_or_404(_with_words(), answer_key=key)
@@ -65,7 +65,7 @@ class QuotedClaim:
 
 
 def quoted(query: Question) -> QuotedClaim:
-    """Return the sentence that the question is about, from the revision the claim stands in."""
+    """Return the sentence that the question is about, from the claim's revision."""
     claim = query.claim
     text = claim.revision.text
     return QuotedClaim(
@@ -82,7 +82,7 @@ def _with_words():
 def _answer(
     request: HttpRequest, query: Question, answer: Callable[[str], None]
 ) -> HttpResponse | None:
-    """Show the question with its form, or pass a good answer on and return None."""
+    """Show the question with its form, or store a valid answer and return None."""
     form = AuthorAnswerForm(posted(request))
     if form.is_valid():
         try:

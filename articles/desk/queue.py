@@ -1,4 +1,4 @@
-"""The queue: what comes in, by deadline."""
+"""The queue of articles by deadline."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,7 +39,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 
 def filter_of(query: QueryDict) -> QueueFilter:
-    """Read the filter from an address; what makes no sense there is left out."""
+    """Parse the filter from the query string; invalid values are ignored."""
     tab, state, checker = query.get("tab"), query.get("state", ""), query.get("checker", "")
     return QueueFilter(
         tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
@@ -53,7 +53,7 @@ def filter_of(query: QueryDict) -> QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class TabLink:
-    """A tab with its count and address."""
+    """A tab with its count and URL."""
 
     label: str
     count: int
@@ -63,7 +63,7 @@ class TabLink:
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """A row of the queue in words. Numbers are strings: nothing is left to be formatted."""
+    """A row of the queue for display; numbers are formatted strings."""
 
     pk: str
     headline: str
@@ -79,7 +79,7 @@ class QueueLine:
 
 
 def line_of(row: QueueRow, now: datetime) -> QueueLine:
-    """Return the row as it is shown at `now` in the active language."""
+    """Return the row for display at `now` in the active language."""
     is_done = row.state != Article.State.IN_WORK
     return QueueLine(
         pk=str(row.pk),
@@ -107,7 +107,7 @@ def _facts(row: QueueRow) -> str:
 
 
 def _alarm(row: QueueRow, now: datetime) -> str:
-    """Return what is wrong; of what is cleared or archived, only what keeps it from going out."""
+    """Return the row's warning; for a cleared or archived article, only a hold or embargo."""
     alarms = [label_of(Hold, row.hold).upper()] if row.hold else []
     if row.embargoed_until and row.embargoed_until > now:
         until = deadline_in_words(row.embargoed_until, now, is_done=True)
@@ -125,7 +125,7 @@ def _waiting(row: QueueRow) -> list[str]:
 
 
 def bar_of(progress: Progress) -> SafeString:
-    """Return the inside of the bar's SVG; what is still open is its ground."""
+    """Return the content of the progress bar's SVG; open claims are the background."""
     done = (part for part in progress.segments(BAR_WIDTH) if part.state != Claim.State.OPEN)
     strokes = ((part.state[0], part.x, part.width) for part in done)
     return format_html_join("", '<path class="{}" d="M{},4h{}"/>', strokes)
@@ -172,12 +172,12 @@ class Queue:
 
     @cached_property
     def checkers(self) -> list[User]:
-        """Return who checks; authors choose no checker."""
+        """Return the choices of checkers; none for authors."""
         return [] if self.is_author else list(User.objects.who_check())
 
     @cached_property
     def questions(self) -> list[QueueQuestion]:
-        """Return the questions that wait for the author who looks."""
+        """Return the open questions to the signed-in author."""
         if not self.is_author:
             return []
         waiting = Question.objects.open().visible_to(self.user).select_related("claim__article")
@@ -209,7 +209,7 @@ class Queue:
 
 
 def tabs_for(user: User) -> tuple[Tab, ...]:
-    """Return the views of the queue that are of use to the person."""
+    """Return the tabs for the person's role."""
     return TABS_OF_AUTHORS if user.role == User.Role.AUTHOR else TABS_OF_CHECKERS
 
 

@@ -1,4 +1,4 @@
-"""An article read with today's rules: what would change, and the button that does it."""
+"""Split an article again with the current rules: preview and act."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +19,7 @@ from .stale import StaleArticleView, stale_view
 
 @require_http_methods(["GET", "POST"])
 def resplit(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what today's rules would change in the article; POST changes it."""
+    """Show what the current rules would change in the article; POST applies it."""
     rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.RESPLIT, rows)
     if request.method == "POST":

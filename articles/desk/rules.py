@@ -1,4 +1,4 @@
-"""The rules of the splitter: what each is for, and for chiefs how they fare."""
+"""The splitter's rules: their descriptions, and for chiefs their precision."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ HEADS = "language rule found kept dismissed changed decided precision".split()
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A rule as a person reads it."""
+    """A rule for display."""
 
     count: RuleCount
 
@@ -38,7 +38,7 @@ class RuleLine:
 
     @property
     def precision(self) -> str:
-        """Return "86%", or nothing while nobody has decided on a claim of the rule."""
+        """Return "86%", or "" while no claim of the rule is decided."""
         share = self.count.precision
         if share is None:
             return ""
@@ -48,7 +48,7 @@ class RuleLine:
 @require_safe
 @needs(Act.SEE_RULES)
 def rules(request: HttpRequest) -> HttpResponse:
-    """Show per rule what became of its claims, and what people had to add by hand."""
+    """Show the outcomes of each rule's claims, and what people had to add by hand."""
     form = ScopeForm(request.GET)
     scope = form.scope() if form.is_valid() else RuleScope()
     lines = [RuleLine(count) for count in rule_counts(scope)]
@@ -65,7 +65,7 @@ def rules(request: HttpRequest) -> HttpResponse:
 @require_safe
 @needs(Act.SEE_RULES)
 def download(request: HttpRequest) -> HttpResponse:
-    """Give the same numbers as CSV: the rules, or with `?part=misses` what was added by hand."""
+    """Return the same numbers as CSV: the rules, or with `?part=misses` what was added by hand."""
     form = ScopeForm(request.GET)
     scope = form.scope() if form.is_valid() else RuleScope()
     if request.GET.get("part") == "misses":
@@ -75,7 +75,7 @@ def download(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def rule(request: HttpRequest, language: str, name: str) -> HttpResponse:
-    """Say what a rule finds and what it leaves alone, to everybody who reads claims."""
+    """Show what a rule finds and what it leaves alone."""
     found = rule_named(language, name) if language in LANGUAGES else None
     if found is None:
         raise Http404

@@ -1,4 +1,4 @@
-"""A second factor or a longer password that is demanded: the page, and what stays closed."""
+"""Require a second factor or a longer password before other pages."""
 
 from typing import Any
 
@@ -18,19 +18,19 @@ from .shortcuts import person
 
 
 def demand_of(request: HttpRequest) -> SignInDemand | None:
-    """Return what is still demanded of who is signed in."""
+    """Return what the signed-in person still has to set up."""
     return sign_in_demand(user=request.user, session=request.session, at=timezone.now())
 
 
 def page_of_demand(next_url: str) -> str:
-    """Return the address of the page that says what is missing, and goes on to `next_url`."""
+    """Return the URL of the page that says what is missing and continues to `next_url`."""
     return f"{reverse('second_factor')}?{urlencode({'next': next_url})}"
 
 
 @require_safe
 @never_cache
 def second_factor(request: HttpRequest) -> HttpResponse:
-    """Say what is missing, until when, and how to set it up; on to the desk where all is there."""
+    """Show what is missing, until when, and how to set it up; redirect if nothing is."""
     next_url = request.GET.get("next", "/")
     if not url_has_allowed_host_and_scheme(next_url, {request.get_host()}):
         next_url = "/"

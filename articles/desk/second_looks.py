@@ -1,4 +1,4 @@
-"""Where a second look is demanded: chiefs set and end it."""
+"""Demands for a second look: chiefs set and end them."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +20,7 @@ from .shortcuts import needs, person
 @require_http_methods(["GET", "POST"])
 @needs(Act.DEMAND_CONFIRMATION)
 def second_looks(request: HttpRequest) -> HttpResponse:
-    """Show where a second look is demanded, and demand it elsewhere too."""
+    """List the demands for a second look, and add one."""
     form = SecondLookForm(posted(request))
     if form.is_valid():
         try:

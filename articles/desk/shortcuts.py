@@ -1,7 +1,7 @@
 """One call that loads a row and checks the right; a login is the middleware's part.
 
-A page without a login says so with Django's `login_not_required` and stands on the list
-that `tests/desk/test_access.py` walks.
+A page without a login has Django's `login_not_required` and is in the list of
+`tests/desk/test_access.py`.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from articles.permissions import Act, may
 
 
 def person(request: HttpRequest) -> User:
-    """Return who is signed in; every page that doesn't say otherwise has somebody."""
+    """Return the signed-in user."""
     return cast(User, request.user)
 
 
@@ -29,7 +29,7 @@ def check(request: HttpRequest, act: Act, article: Article | None = None) -> Non
 
 
 def needs(act: Act) -> Callable:
-    """Return a view decorator that lets only those in who may do `act`."""
+    """Return a view decorator that requires the right to `act`."""
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
@@ -47,9 +47,9 @@ def article_for(
 ) -> Article:
     """Return the article if the person may do `act` on it.
 
-    Raises Http404 for one that they can't see and PermissionDenied for one that they can
-    see but not do this to. `rows` is a QuerySet with what the page joins; by default the
-    desk, author and revision (one query).
+    Raises Http404 if they may not see it, PermissionDenied if they may see it but not do
+    `act`. `rows` is a QuerySet with the joins of the page; by default desk, author and
+    revision (one query).
     """
     rows = Article.objects.with_related() if rows is None else rows
     article = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
@@ -71,7 +71,7 @@ def claim_for(
 
 
 def source_for(request: HttpRequest, pk: int, act: Act) -> Source:
-    """Return the source if the person may do `act`; a secret one is 404 to who isn't in on it."""
+    """Return the source if the person may do `act`; a secret one that isn't shared is 404."""
     check(request, act)
     return get_object_or_404(
         Source.objects.visible_to(request.user).select_related("origin", "created_by"), pk=pk

@@ -1,4 +1,4 @@
-"""The sources of the house: found, entered, changed, and what they bear on."""
+"""Sources: list, add, change and share them."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -23,7 +23,7 @@ from .shortcuts import needs, person, source_for
 @require_safe
 @needs(Act.SEE_SOURCES)
 def sources(request: HttpRequest) -> HttpResponse:
-    """List the sources that the person may know, by words and kind."""
+    """List the sources that the person may see, by words and kind."""
     words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     kind = request.GET.get("kind", "")
     kind = kind if kind in Source.Kind.values else ""
@@ -43,13 +43,13 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one source and the claims it bears on."""
+    """Show one source and the claims that it is evidence for."""
     return _show_source(request, source_for(request, pk, Act.SEE_SOURCES))
 
 
 @require_POST
 def share_source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Let somebody know a secret source."""
+    """Share a secret source with somebody."""
     row = source_for(request, pk, Act.SHARE_SOURCES)
     form = ShareForm(request.POST, source=row)
     if not form.is_valid():
@@ -62,7 +62,7 @@ def share_source(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a secret source back from somebody; who gives it up themselves sees it no more."""
+    """Stop sharing a secret source with somebody, also with oneself."""
     row = source_for(request, pk, Act.SHARE_SOURCES)
     user = get_object_or_404(User, pk=number_in(request.POST, "user"))
     workflow.unshare_source(source=row, actor=person(request), at=timezone.now(), user=user)
@@ -74,7 +74,7 @@ def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs(Act.ENTER_SOURCES)
 def new_source(request: HttpRequest) -> HttpResponse:
-    """Enter a source."""
+    """Add a source."""
     form = SourceForm(posted(request))
     row = accepted(
         form,
@@ -90,7 +90,7 @@ def new_source(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def change_source(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change a source; who edits an older version than the present one is told."""
+    """Change a source; detects concurrent changes."""
     row = source_for(request, pk, Act.ENTER_SOURCES)
     form = SourceChangeForm(posted(request), source=row)
     done = accepted(

@@ -1,4 +1,4 @@
-"""What a page shows of an act on what is another by now: both wordings, and what was typed."""
+"""The page of a stale act: both wordings, and the submitted input."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim whose state or verdict is another: its states in words, the present verdict."""
+    """A claim whose state or verdict changed: its states in words, the current verdict."""
 
     claim: Claim
     was: str
@@ -41,10 +41,10 @@ class ShownClaim:
 
 
 class StaleView:
-    """An act that was refused because somebody was quicker.
+    """An act that was refused after a concurrent change.
 
-    `typed` and `action` are what was sent, and where; `had_file` says that a file came along,
-    which no page can keep.
+    `typed` and `action` are the input and its URL; `had_file`: it had a file, which no page
+    can keep.
     """
 
     def __init__(self, error: Any, typed: QueryDict, action: str, *, had_file: bool) -> None:
@@ -52,18 +52,18 @@ class StaleView:
 
     @property
     def fields(self) -> list[tuple[str, str]]:
-        """Return what was sent, to be sent again about what is there now."""
+        """Return the input, to be sent again for the current version."""
         names = (name for name in self.typed if name not in NOT_SENT_AGAIN)
         return [(name, value) for name in names for value in self.typed.getlist(name)]
 
     @property
     def is_placed(self) -> bool:
-        """Return whether it names a place in the text that was seen."""
+        """Return whether it has offsets in the text that was seen."""
         return bool(PLACES & set(self.typed))
 
     @property
     def words(self) -> list[str]:
-        """Return what was written in what was sent, without numbers, ticks and choices."""
+        """Return the free text in the input, without numbers, checkboxes and choices."""
         return [text for name, text in self.fields if name not in CHOICES and _is_words(text)]
 
 
@@ -84,7 +84,7 @@ class StaleClaimView(StaleView):
 
     @property
     def can_be_sent(self) -> bool:
-        """Return whether the same can be sent again: the words are there, and no file got lost."""
+        """Return whether it can be sent again: the words are there, and no file was lost."""
         return not self.is_lost and not self.had_file and not self.is_placed
 
     @property
@@ -104,7 +104,7 @@ class StaleClaimView(StaleView):
 
 
 class StaleArticleView(StaleView):
-    """What changed in an article since it was seen: its text, its claims, its details."""
+    """The changes of an article since it was seen: its text, claims and details."""
 
     error: StaleArticle
 
@@ -114,12 +114,12 @@ class StaleArticleView(StaleView):
 
     @property
     def version(self) -> str:
-        """Return the version that the same act names when it is sent again."""
+        """Return the version for sending the act again."""
         return str(self.error.now)
 
     @property
     def can_be_sent(self) -> bool:
-        """Return whether it can be sent again as it is: no file got lost, no place is meant."""
+        """Return whether it can be sent again as it is: no file was lost, and it has no offsets."""
         return not self.had_file and not self.is_placed
 
     @cached_property
@@ -138,7 +138,7 @@ class StaleArticleView(StaleView):
 
     @property
     def details(self) -> list[tuple[str, str, str]]:
-        """Return each field of the article that changed: its name, what it had, what it has."""
+        """Return each changed field of the article: name, old and new value."""
         rows = []
         for turned in self.since.details:
             field: Any = Article._meta.get_field(turned.field)
@@ -154,7 +154,7 @@ class StaleArticleView(StaleView):
 
     @property
     def is_unknown(self) -> bool:
-        """Return whether nothing can be said of what changed."""
+        """Return whether the changes are unknown."""
         return not (self.pairs or self.since.claims or self.since.details)
 
     @cached_property
@@ -164,7 +164,7 @@ class StaleArticleView(StaleView):
 
     @property
     def span(self) -> Span | None:
-        """Return the place that was sent; None if none was, or none of the text seen."""
+        """Return the submitted span; None if there is none in the text that was seen."""
         sent = [self.typed.get(name, "") for name in ("start", "end")]
         if self.text is None or not all(t.isascii() and t.isdigit() and len(t) < 10 for t in sent):
             return None
@@ -173,22 +173,22 @@ class StaleArticleView(StaleView):
 
     @property
     def chosen(self) -> str:
-        """Return the words at that place."""
+        """Return the words at that span."""
         return self.text[slice(*self.span)] if self.text and self.span else ""
 
     @cached_property
     def place(self) -> Span | None:
-        """Return where these words stand now; None if they are gone."""
+        """Return their current span; None if they are gone."""
         found = self.carried(self.span).get(self.span) if self.span else None
         return None if found is None or found.start is None else (found.start, found.end)
 
     @property
     def words_now(self) -> str:
-        """Return what stands at that place."""
+        """Return the words at their current span."""
         return self.article.revision.text[slice(*self.place)] if self.place else ""
 
     def carried(self, *spans: Span) -> dict[Span, Any]:
-        """Return what became of spans of the text that was seen, in the present one."""
+        """Carry spans of the text that was seen to the current one."""
         old = self.text
         if old is None:
             return {}
@@ -207,7 +207,7 @@ class StaleArticleView(StaleView):
 
 
 def stale_view(request: HttpRequest, error: WorkflowError) -> Any:
-    """Return what a page shows of a stale act on a claim or an article; None of others."""
+    """Return the view of a stale act on a claim or an article; None for others."""
     views = {StaleClaim: StaleClaimView, StaleArticle: StaleArticleView}
     view = views.get(type(error))
     if view is None:

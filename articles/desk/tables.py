@@ -1,4 +1,4 @@
-"""The lists of the desk as CSV and XLSX, with the filter that is set."""
+"""The lists of the desk as CSV and XLSX, with the current filter."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -38,7 +38,7 @@ MARKS = {ord(BEGIN): "", ord(END): ""}
 @require_safe
 @needs(Act.SEE_ARTICLES)
 def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
-    """Give the queue as a table."""
+    """Return the queue as a table."""
     head = [
         _("Number"),
         _("Article"),
@@ -89,9 +89,9 @@ def _queue_cells(row: QueueRow) -> list[Any]:
 @require_safe
 @needs(Act.SEARCH_ARCHIVE)
 def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
-    """Give what a search of the archive finds as a table.
+    """Return the results of an archive search as a table.
 
-    404 where the search can't be read or takes too long.
+    404 if the search is invalid or takes too long.
     """
     shown = request.GET.get("in", "")
     shown = shown if shown in LISTS else LISTS[0]

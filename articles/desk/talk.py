@@ -28,14 +28,14 @@ ATTEMPTS_A_MINUTE = 60
 
 
 class Said(TypedDict):
-    """What an author says to a wording."""
+    """The author's view of a wording."""
 
     agrees: bool
     note: str
 
 
 class TalkView:
-    """What the page shows. `refused` is what was refused, beside its question or wording."""
+    """The data of the page. `refused` is a refused act, shown at its question or wording."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class TalkView:
 
     @property
     def questions(self) -> list[tuple[Asked, Deadline | None, bool, str]]:
-        """Return each question with its deadline, whether it is overdue, and what was typed."""
+        """Return each question with its deadline, whether it is overdue, and refused input."""
         return [
             (
                 asked,
@@ -70,7 +70,7 @@ class TalkView:
 
     @property
     def suggestions(self) -> list[tuple[Suggested, str]]:
-        """Return each suggested wording with what was typed about it."""
+        """Return each suggested wording with refused input."""
         return [
             (row, self._typed("verdict", row.verdict.pk, "note")) for row in self.talk.suggestions
         ]
@@ -92,7 +92,7 @@ class TalkView:
 
 @require_http_methods(["GET", "POST"])
 def talk(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the talk about an article; take an answer, or a view of a wording."""
+    """Show the talk about an article; store an answer, or a view of a wording."""
     article = article_for(request, pk, Act.SEE_CLAIMS)
 
     def answer(query: int, at: datetime) -> None:
@@ -113,7 +113,7 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
-    """The author's side of the talk, by the link in a mail; it shows nothing but the talk."""
+    """Show the talk to the author by the link in a mail, and nothing else."""
     if is_over_limit(request, "talk", ATTEMPTS_A_MINUTE):
         return refuse(request, _("Too many attempts. Please wait a minute."), 429)
     try:

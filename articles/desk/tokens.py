@@ -1,4 +1,4 @@
-"""Tokens for machines: made, shown once, revoked."""
+"""Create and revoke API tokens."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +22,7 @@ from .shortcuts import needs, person
 @never_cache
 @needs(Act.MAKE_TOKENS)
 def tokens(request: HttpRequest) -> HttpResponse:
-    """List the tokens and make one; the new one is in this answer and nowhere else."""
+    """List the tokens and create one, which is only shown in this response."""
     user, made = person(request), ""
     form = TokenForm(posted(request))
     if form.is_valid():

@@ -1,4 +1,4 @@
-"""The pages of the desk."""
+"""URL patterns of the desk."""
 
 from django.urls import include, path, re_path
 

@@ -1,4 +1,4 @@
-"""Two wordings of the same place in a text, with what changed marked in both."""
+"""Two wordings of the same place in a text, with marked changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from articles.models import Claim
 from articles.models.labels import label_of
 from articles.queries.wordings import Wording
 
-AROUND = 80  # code points shown before and behind what changed
+AROUND = 80  # code points shown before and after the change
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A wording as it is shown: its words with marks, how it is read, its state."""
+    """A wording for display: its words with marks, its value, its state."""
 
     sentence: SafeString
     kind: str = ""
@@ -32,7 +32,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What was read and what stands there now; None if one of them has nothing."""
+    """The wording that was seen and the current one, each or None."""
 
     seen: Side | None
     now: Side | None
@@ -50,7 +50,7 @@ def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> Side:
 
 
 def changed_spans(row: ComparedRow) -> tuple[list[Span] | None, list[Span] | None]:
-    """Return the changed spans of both sides; None if a whole block came or went."""
+    """Return the changed spans of both sides; None if a whole block was added or removed."""
     if row.old is None or row.new is None or not row.changes:
         return None, None
     return (
@@ -60,7 +60,7 @@ def changed_spans(row: ComparedRow) -> tuple[list[Span] | None, list[Span] | Non
 
 
 def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) -> Side | None:
-    """Return what changed in a block with some words around it; None for no block."""
+    """Return the changed part of a block with some words around it; None without a block."""
     if index is None:
         return None
     block = side.blocks[index]
@@ -74,14 +74,14 @@ def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) ->
 
 
 def _word_start(text: str, at: int, first: int) -> int:
-    """Return where the word at `at` begins, not before `first`."""
+    """Return the start of the word at `at`, at least `first`."""
     while at > first and not text[at - 1].isspace():
         at -= 1
     return at
 
 
 def _word_end(text: str, at: int, last: int) -> int:
-    """Return where the word at `at` ends, not behind `last`: half a number is another one."""
+    """Return the end of the word at `at`, at most `last`: half a number would be another one."""
     while at < last and not text[at].isspace():
         at += 1
     return at

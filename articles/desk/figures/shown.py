@@ -1,4 +1,4 @@
-"""The figures as charts, each with its table in words of the active language."""
+"""The figures as charts, each with its table, in the active language."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One chart: what it shows, its drawing, and the numbers that it draws.
+    """One chart: title, drawing and numbers.
 
-    `is_empty`: there is nothing to draw. A cell of None is a value that does not exist.
+    `is_empty`: there is nothing to draw. A cell of None is a missing value.
     """
 
     key: str
@@ -38,7 +38,7 @@ class Chart:
 
     @property
     def cells(self) -> list[list[str]]:
-        """Return the rows as a person reads them."""
+        """Return the rows with localised cells."""
         return [[_cell(cell) for cell in row] for row in self.rows]
 
 
@@ -122,7 +122,7 @@ def kinds(figures: Figures) -> Chart:
 
 
 def coverage(figures: Figures) -> Chart:
-    """Show what was known of the words when they were cleared."""
+    """Show the cover of words when their text was signed off."""
     title = _("Words at the sign-off")
     text = _("What was known of the words of a text when it was cleared.")
     found = {cover: figures.coverage.get(cover.value, 0) for cover in Cover}
@@ -136,7 +136,7 @@ def coverage(figures: Figures) -> Chart:
 
 
 def falls(figures: Figures) -> Chart:
-    """Show what changed after texts had been cleared."""
+    """Show the causes of revoked sign-offs."""
     title = _("Changed after the sign-off")
     text = (
         _("Sign-offs that fell, by cause.")
@@ -218,7 +218,7 @@ def _cover(cover: Cover) -> str:
 
 
 def _day(day: date, step: PeriodStep) -> str:
-    """Return a step's first day, short enough to stand below an axis."""
+    """Return a step's first day, short enough for an axis label."""
     if step == PeriodStep.MONTH:
         return f"{day:%m}/{day:%y}"
     return date_format(day, _("j M"))

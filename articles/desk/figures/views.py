@@ -50,7 +50,7 @@ def figures_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 @needs(Act.SEE_FIGURES)
 def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
-    """Give a chart as a drawing (`svg`) or its numbers as a table (`csv`, `xlsx`)."""
+    """Return a chart as a drawing (`svg`) or its numbers as a table (`csv`, `xlsx`)."""
     if key not in CHARTS:
         raise Http404
     rows = list(Desk.objects.all())
@@ -65,7 +65,7 @@ def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
 
 
 def period_of(query: QueryDict, today: date) -> Period:
-    """Read a period from an address; what makes no sense there is left out (`fault_of`)."""
+    """Parse a period from the query string; invalid values are ignored (`fault_of`)."""
     first, last = _date(query, "from"), _date(query, "until")
     if first and not fault_of(query, today):
         return Period(first, last or today)
@@ -74,7 +74,7 @@ def period_of(query: QueryDict, today: date) -> Period:
 
 
 def fault_of(query: QueryDict, today: date) -> str:
-    """Say why the days in an address are not those shown; empty where nothing is wrong."""
+    """Return why the requested days are not those shown, or ""."""
     first, last = _date(query, "from"), _date(query, "until") or today
     if any(query.get(name) and not _date(query, name) for name in ("from", "until")):
         return _("A day can't be read.")

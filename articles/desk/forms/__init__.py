@@ -1,1 +1,1 @@
-"""The forms of the desk: they check what was typed and hand on frozen values."""
+"""The forms of the desk: validate input and return frozen values."""

@@ -1,4 +1,4 @@
-"""What is looked for in the archive, as the address says it."""
+"""The archive's search form."""
 
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ READ = {"low": Decimal, "high": Decimal}
 
 
 class SearchForm(forms.Form):
-    """What is looked for. What can't be read is an error, and nothing is to be searched then."""
+    """A search; with an invalid value, nothing is searched."""
 
     q = forms.CharField(label=gettext_lazy("Words"), required=False, max_length=300)
     kind = forms.ChoiceField(
@@ -43,7 +43,7 @@ class SearchForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a stretch that ends before it begins, in which nothing could lie."""
+        """Reject a period that ends before it begins."""
         data = super().clean() or {}
         low, high = data.get("low"), data.get("high")
         if low and high and Decimal(low) > Decimal(high):
@@ -55,7 +55,7 @@ class SearchForm(forms.Form):
 
     @property
     def search(self) -> ArchiveSearch:
-        """Return what can be read of it."""
+        """Return the search of the valid fields."""
         self.is_valid()
         given: dict[str, Any] = {
             FIELDS.get(name, name): READ[name](value) if name in READ else value
@@ -66,7 +66,7 @@ class SearchForm(forms.Form):
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:
-        """Return name, label and message of what can't be read."""
+        """Return name, label and message of invalid fields."""
         return [
             (name, str(self.fields[name].label), str(messages[0]))
             for name, messages in self.errors.items()

@@ -14,7 +14,7 @@ MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-l
 
 
 class WhoAndWhen(forms.Form):
-    """What the desk keeps about an article beside its text."""
+    """The fields of an article beside its text."""
 
     headline = forms.CharField(
         label=_("Headline"),
@@ -50,7 +50,7 @@ class WhoAndWhen(forms.Form):
 
 
 class NewArticleForm(ManuscriptFields, WhoAndWhen):
-    """A manuscript with everything that belongs to it."""
+    """A manuscript with the article's fields."""
 
     field_order = ["headline", "text", "file"]
 
@@ -60,7 +60,7 @@ class NewArticleForm(ManuscriptFields, WhoAndWhen):
             del self.fields["author"]
 
     def details(self) -> dict[str, Any]:
-        """Return what `receive_article` takes beside the manuscript."""
+        """Return the arguments of `receive_article` beside the manuscript."""
         names = ("desk", "author", "byline", "publication_date", "deadline")
         return {name: self.cleaned_data[name] for name in names if name in self.fields}
 
@@ -74,7 +74,7 @@ class NewRevisionForm(ManuscriptFields):
 
 
 class DetailsForm(WhoAndWhen):
-    """Change what is known about an article; its text changes by a new revision only."""
+    """Change an article's fields; its text changes by a new revision only."""
 
     language = forms.ChoiceField(label=_("Language"))
     is_partial_check = forms.BooleanField(label=_("Only parts are checked"), required=False)
@@ -108,8 +108,8 @@ class DetailsForm(WhoAndWhen):
         self.fields["headline"].help_text = ""
 
     def changes(self) -> dict[str, Any]:
-        """Return what `change_article` takes."""
+        """Return the arguments of `change_article`."""
         names = set(self.fields) - {"version"}
-        if "embargoed_until" not in self.data:  # a form of before knows of none
+        if "embargoed_until" not in self.data:  # a form from an earlier release has none
             names.discard("embargoed_until")
         return {name: self.cleaned_data[name] for name in sorted(names)}

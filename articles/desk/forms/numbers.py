@@ -17,7 +17,7 @@ GROUPED = {
 
 
 class NumberField(forms.CharField):
-    """A number with the marks of the active language; gives a decimal string, or ""."""
+    """A number in the notation of the active language; cleans to a decimal string, or ""."""
 
     def __init__(self, **kwargs: Any):
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})

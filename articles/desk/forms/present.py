@@ -1,4 +1,4 @@
-"""Show in a refused form what somebody else has saved meanwhile, beside what was typed."""
+"""Show concurrent changes in a rejected form, beside the submitted input."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -14,12 +14,11 @@ STALE = "stale"
 
 
 def take_present(form: forms.BaseForm, present: forms.BaseForm) -> None:
-    """Keep what was typed, say at each field that differs what it has now, and go on from there.
+    """Keep the input, add the current value as an error to each field that differs.
 
-    `present` is a form of the row as it is now, not filled in; the next attempt is about its
-    `version`.
+    `present` is an unbound form of the current row; the next submission has its `version`.
     """
-    sent: Any = form.data  # a QueryDict, which the type of a form doesn't say
+    sent: Any = form.data  # a QueryDict, despite the type of forms
     data = sent.copy()
     data[form.add_prefix("version")] = present["version"].value()
     form.data = data
@@ -32,7 +31,7 @@ def take_present(form: forms.BaseForm, present: forms.BaseForm) -> None:
 
 
 def in_words(bound: forms.BoundField) -> str:
-    """Return the value of a field as a person reads it."""
+    """Return the value of a field in words."""
     value = bound.value()
     if isinstance(bound.field, forms.BooleanField):
         return said(bool(value))
@@ -42,7 +41,7 @@ def in_words(bound: forms.BoundField) -> str:
 
 
 def said(value: Any) -> str:
-    """Return a value as a person reads it: yes, no and nothing in words, moments as dates."""
+    """Return a value in words: yes, no, nothing, localised times."""
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if value in (None, ""):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AuthorAnswerForm(forms.Form):
-    """An answer in a few sentences; where the source lies is the best of it."""
+    """An answer in a few sentences, best with its source."""
 
     answer = forms.CharField(
         label=_("Your answer"),

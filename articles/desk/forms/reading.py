@@ -1,4 +1,4 @@
-"""Have a pasted text or an uploaded file read, and say in a form what can't be."""
+"""Read a pasted text or an uploaded file, with errors in the form."""
 
 from dataclasses import replace
 from typing import Any
@@ -25,7 +25,7 @@ HEADLINE_STANDS_WITHIN = 600
 
 
 class ManuscriptFields(forms.Form):
-    """A text that is pasted, or a file; exactly one of them."""
+    """A pasted text or a file, exactly one of them."""
 
     text = forms.CharField(
         label=gettext_lazy("Text"),
@@ -85,9 +85,9 @@ class ManuscriptFields(forms.Form):
 
 
 def with_headline(read: Manuscript, headline: str) -> Manuscript:
-    """Return the manuscript with a headline that was typed apart from it at its top.
+    """Return the manuscript with a separately entered headline at its top.
 
-    What stands in a headline is checked like the rest, so it belongs into the text.
+    The headline is checked like the rest, so it is part of the text.
     """
     headline = " ".join(headline.split())
     if not headline or headline in " ".join(read.text[:HEADLINE_STANDS_WITHIN].split()):
@@ -106,13 +106,13 @@ def with_headline(read: Manuscript, headline: str) -> Manuscript:
 
 
 def _moved(block: Block, shift: int) -> Block:
-    """Return the block behind a new first one."""
+    """Return the block moved behind a new first one."""
     repeat = None if block.repeat_of is None else block.repeat_of + 1
     return replace(block, start=block.start + shift, end=block.end + shift, repeat_of=repeat)
 
 
 def warnings_in_words(warnings: list[dict[str, Any]]) -> list[str]:
-    """Return what came over changed or not at all, in the active language."""
+    """Return the warnings of intake in the active language."""
     rows = [IntakeWarning(w["code"], w["params"]) for w in warnings]
     return [_(row.template) % _in_words(row) for row in rows]
 
@@ -126,7 +126,7 @@ def languages_by_name(*present: str) -> list[tuple[str, str]]:
 
 
 def _in_words(warning: IntakeWarning) -> dict[str, Any]:
-    """Return what a warning says, languages by their names."""
+    """Return a warning's parameters, with names of languages."""
     if warning.code != WarningCode.LANGUAGE_CONTRADICTED:
         return dict(warning.params)
     spoken = get_language() or settings.LANGUAGE_CODE

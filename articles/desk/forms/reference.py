@@ -1,4 +1,4 @@
-"""Enter and change a person and a reference fact; the fields follow the fact's property."""
+"""Add and change people and reference facts; the fields depend on the fact's property."""
 
 import re
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ SOURCE_NUMBER = re.compile(r"#(\d{1,9})\s*$", re.ASCII)
 
 
 class PartialDayField(forms.CharField):
-    """A day, a month or a year, typed as ISO 8601 or as Germans write it; gives TIMEX."""
+    """A day, month or year in ISO 8601 or German notation; cleans to TIMEX."""
 
     def __init__(self, **kwargs: Any):
         widget = forms.TextInput(attrs={"placeholder": "1971-06-28", "autocomplete": "off"})
@@ -48,7 +48,7 @@ class PartialDayField(forms.CharField):
 
 
 class SourceTextInput(forms.TextInput):
-    """A field whose list of sources is filled while one types."""
+    """A field with a list of sources that is updated during typing."""
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         offers = {
@@ -63,7 +63,7 @@ class SourceTextInput(forms.TextInput):
 
 
 class SourceChoiceField(forms.CharField):
-    """A public source by its title, or by its number behind "#"; empty for none."""
+    """A public source by its title, or by "#" and its number; empty for none."""
 
     def __init__(self, **kwargs: Any):
         super().__init__(max_length=400, widget=SourceTextInput, required=False, **kwargs)
@@ -83,12 +83,12 @@ class SourceChoiceField(forms.CharField):
 
 
 def source_choice(source: Source) -> str:
-    """Return how the form names a source."""
+    """Return a source as the form names it."""
     return f"{source.title} #{source.pk}"
 
 
 class FactForm(forms.Form):
-    """What is known of somebody or something; only the fields that the property has."""
+    """A reference fact with the fields of its property."""
 
     subject = forms.CharField(label=gettext_lazy("Who or what"), max_length=200)
     subject_kind = forms.ChoiceField(label=gettext_lazy("Kind"), choices=SubjectKind.choices)
@@ -154,7 +154,7 @@ class FactForm(forms.Form):
         return [self[name] for name in self.value_names]
 
     def value_fields(self) -> dict[str, Any]:
-        """Return value and, for an office, its term, as the acts take them."""
+        """Return value and, for an office, its term, as arguments of acts."""
         data = self.cleaned_data
         match self.property:
             case Property.OFFICE:
@@ -168,7 +168,7 @@ class FactForm(forms.Form):
                 return {"value": {"timex": data["day"], "type": "DATE"}}
 
     def new_fact(self) -> FactInput:
-        """Return the fact; somebody whom nobody has entered yet is a new person."""
+        """Return the fact; an unknown name is a new person."""
         data = self.cleaned_data
         subject = self.person.name if self.person else data["subject"]
         kind = data.get("subject_kind", SubjectKind.PERSON)
@@ -197,7 +197,7 @@ class FactForm(forms.Form):
 
 
 class FactChangeForm(FactForm):
-    """The same for a fact that is there; `version` guards against a second person."""
+    """The same for an existing fact; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -212,7 +212,7 @@ class FactChangeForm(FactForm):
         )
 
     def changes(self) -> dict[str, Any]:
-        """Return what `change_fact` takes."""
+        """Return the arguments of `change_fact`."""
         data = self.cleaned_data
         about = ("subject", "subject_kind")
         named: dict[str, Any] = {name: data[name] for name in about if name in data}
@@ -224,20 +224,20 @@ class FactChangeForm(FactForm):
         return named | self._kept_value()
 
     def _kept_value(self) -> dict[str, Any]:
-        """Return the value with whatever else it says beside the fields of the form."""
+        """Return the value with the members that the form doesn't have."""
         fields = self.value_fields()
         shown = {"timex", "type", "role", "organisation", "from", "until", "name", "number", "unit"}
         beside = {k: v for k, v in self.fact.value.items() if k not in shown}
         return fields | {"value": fields["value"] | beside}
 
     def _has_hidden_source(self) -> bool:
-        """Return whether the fact's source became secret since: it isn't shown, but stays."""
+        """Return whether the fact's source became secret: it isn't shown, but stays."""
         source = self.fact.source
         return source is not None and source.is_secret
 
 
 def known_values(fact: ReferenceFact) -> dict[str, Any]:
-    """Return what the form for a fact that is there starts from."""
+    """Return the initial values of the form for an existing fact."""
     source, first, last = fact.source, fact.valid_from, fact.valid_until
     start = starting_values(fact.value)
     return start | {
@@ -251,7 +251,7 @@ def known_values(fact: ReferenceFact) -> dict[str, Any]:
 
 
 def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how the form shows the value of a fact."""
+    """Return the initial form values for the value of a fact."""
     number = value.get("number")
     return {
         "day": value.get("timex", ""),
@@ -266,7 +266,7 @@ def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class PersonForm(forms.Form):
-    """Somebody whom articles speak of."""
+    """A person in the news."""
 
     name = forms.CharField(
         label=gettext_lazy("Name"),
@@ -303,7 +303,7 @@ class PersonForm(forms.Form):
 
 
 class PersonChangeForm(PersonForm):
-    """The same for a person who is there; `version` guards against a second person."""
+    """The same for an existing person; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -313,6 +313,6 @@ class PersonChangeForm(PersonForm):
         super().__init__(*args, **{"initial": known} | kwargs)
 
     def changes(self) -> dict[str, Any]:
-        """Return what `change_person` takes."""
+        """Return the arguments of `change_person`."""
         data = {name: value for name, value in self.cleaned_data.items() if name != "version"}
         return data | {"wikidata_id": data["wikidata_id"] or None}

@@ -1,4 +1,4 @@
-"""Show in a form what the workflow refused."""
+"""Add the workflow's errors to forms."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -18,10 +18,10 @@ def accepted(
     act: Callable[[], Row],
     present: Callable[[], forms.BaseForm] | None = None,
 ) -> Row | None:
-    """Do `act` where the form is valid, and return the row that it returns.
+    """Do `act` if the form is valid, and return the row that it returns.
 
-    None if the form is not, or the workflow refused: then the form says why. Where somebody
-    else was quicker, it goes on from `present`, a form of the row as it is by then.
+    None if the form is invalid or the act refused: the form has the errors. After a
+    concurrent change it continues with `present`, a form of the current row.
     """
     if not form.is_valid():
         return None
@@ -35,14 +35,14 @@ def accepted(
 
 
 def status_of_form(form: forms.BaseForm) -> int:
-    """Return the status of a page with the form: 409 where somebody was quicker, 422 for faults."""
+    """Return the status of a page with the form: 409 after a concurrent change, 422 for errors."""
     if not form.is_bound or not form.errors:
         return 200
     return 409 if form.has_error(NON_FIELD_ERRORS, STALE) else 422
 
 
 def show_refusal(form: forms.BaseForm, error: WorkflowError) -> None:
-    """Add the error to the fields that it names, or to the form as a whole."""
+    """Add the error to its fields, or to the form as a whole."""
     named = error.fields if isinstance(error, Invalid) else {}
     for name, texts in named.items():
         form.add_error(name if name in form.fields else None, list(texts))

@@ -1,4 +1,4 @@
-"""Which claims the page of the rules counts."""
+"""The filter of the page of rules."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from .articles import DAY
 
 
 class ScopeForm(forms.Form):
-    """A period and a language; what can't be read is left out, and says so."""
+    """A period and a language; invalid fields are ignored, with an error."""
 
     since = forms.DateField(label=_("Found from"), required=False, widget=DAY)
     until = forms.DateField(
@@ -23,6 +23,6 @@ class ScopeForm(forms.Form):
     )
 
     def scope(self) -> RuleScope:
-        """Return what to count. Call `is_valid` first."""
+        """Return the filter. Call `is_valid` first."""
         known = {name: value for name, value in self.cleaned_data.items() if value}
         return RuleScope(**known)

@@ -9,7 +9,7 @@ from articles.models import Claim, Desk, Rating
 
 
 class SecondLookForm(forms.Form):
-    """Which verdicts another person must confirm; what is left empty is not asked about."""
+    """Which verdicts another person must confirm; an empty field matches everything."""
 
     kind = forms.ChoiceField(label=_("Kind of claim"), required=False)
     rating = forms.ModelChoiceField(

@@ -1,4 +1,4 @@
-"""Enter and change a source."""
+"""Add and change a source."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from .articles import DAY
 
 
 class SourceForm(forms.Form):
-    """What is known of a source; its link is kept, never fetched."""
+    """The fields of a source; its URL is never fetched."""
 
     title = forms.CharField(label=_("Title"), max_length=300)
     kind = forms.ChoiceField(
@@ -44,7 +44,7 @@ class SourceForm(forms.Form):
 
 
 class SourceChangeForm(SourceForm):
-    """The same for a source that is there; `version` guards against a second person."""
+    """The same for an existing source; `version` detects concurrent changes."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -58,7 +58,7 @@ class SourceChangeForm(SourceForm):
 
 
 class ShareForm(forms.Form):
-    """With whom a secret source is shared: people who work with sources and don't know it."""
+    """With whom to share a secret source: people who may see sources, but not this one."""
 
     user = forms.ModelChoiceField(
         User.objects.none(), label=_("Person"), empty_label=_("Choose a person")

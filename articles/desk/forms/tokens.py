@@ -1,4 +1,4 @@
-"""Make a token for a machine."""
+"""Create an API token."""
 
 from datetime import datetime, time
 
@@ -12,7 +12,7 @@ from .articles import DAY
 
 
 class TokenForm(forms.Form):
-    """A name to know the token by, and what it may be used for."""
+    """The name and the scopes of a token."""
 
     name = forms.CharField(
         label=_("Name"), max_length=80, help_text=_("What uses it, such as the CMS.")

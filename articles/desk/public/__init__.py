@@ -1,1 +1,1 @@
-"""What everybody may read: published verdicts and their feed, without a login."""
+"""Public pages without login: published verdicts and their feed."""

@@ -21,7 +21,7 @@ LENGTH = 50
 
 
 class DatedFeed(Atom1Feed):
-    """Tells when anything changed: what was withdrawn isn't in the feed to tell."""
+    """A feed with the time of the last change, also of a withdrawal, which has no entry."""
 
     def latest_post_date(self) -> datetime.datetime:
         return self.feed["changed_at"] or super().latest_post_date()
@@ -42,7 +42,7 @@ class VerdictFeed(Feed):
         return {"changed_at": last_change()}
 
     def author_name(self) -> str:
-        """Return the house: a feed without an author is none (RFC 4287, 4.1.1)."""
+        """Return the newsroom's name: a feed must have an author (RFC 4287, 4.1.1)."""
         return settings.HOUSE_NAME
 
     def link(self, request: HttpRequest) -> str:
@@ -60,7 +60,7 @@ class VerdictFeed(Feed):
         return f"{item.claim_reviewed} – {item.rating_word}"
 
     def item_description(self, item: Published) -> str:
-        """Return the summary as HTML, which Django says it is."""
+        """Return the summary as HTML, as Django declares it."""
         return escape(item.summary)
 
     def item_link(self, item: Published) -> str:

@@ -1,4 +1,4 @@
-"""A verdict on other people's pages: its card, and oEmbed, which leads to it."""
+"""Embedding a verdict on other sites: its card, and oEmbed."""
 
 import uuid
 from xml.etree import ElementTree
@@ -30,7 +30,7 @@ FORMATS = {"json": "application/json", "xml": "text/xml"}
 @require_safe
 @xframe_options_exempt
 def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
-    """Show a verdict small, for a frame on another site; without script and cookies.
+    """Show a verdict as a card for a frame on another site, without script and cookies.
 
     In the language of the verdict, or in `?lang=de|en`. A withdrawn one says so (410).
     """
@@ -63,10 +63,10 @@ def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def oembed(request: HttpRequest) -> HttpResponseBase:
-    """Answer the oEmbed question for the address of a verdict's page.
+    """Answer an oEmbed request for the URL of a verdict's page.
 
-    404 for addresses that aren't one, 501 for formats that don't exist, 400 for sizes that
-    aren't any, as the specification (oembed.com) has it.
+    404 for other URLs, 501 for unknown formats, 400 for invalid sizes, as the specification
+    (oembed.com) requires.
     """
     form = request.GET.get("format", "json")
     if form not in FORMATS:

@@ -37,7 +37,7 @@ HTML = "text/html; charset=utf-8"
 @login_not_required
 @require_safe
 def verdicts(request: HttpRequest) -> HttpResponseBase:
-    """List published verdicts, newest first; `?before=` leads further back."""
+    """List published verdicts, newest first; `?before=` is the next page."""
     page = _page(request, PAGE_LENGTH)
     return _html(request, "public/verdicts.html", {"page": page})
 
@@ -47,7 +47,7 @@ def verdicts(request: HttpRequest) -> HttpResponseBase:
 def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     """Show one published verdict, in its own language.
 
-    A withdrawn one stays and says why; 410 tells search engines and caches to forget it.
+    A withdrawn one stays and says why, with status 410 for search engines and caches.
     """
     row = published_verdict(public_id)
     if row is None:
@@ -71,7 +71,7 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def scale(request: HttpRequest) -> HttpResponseBase:
-    """Tell what each rating means as a number, and how errors are corrected."""
+    """Explain the rating scale and the corrections policy."""
     ratings = Rating.objects.offered().filter(is_no_fact=False).select_related("scale")
     return _html(request, "public/scale.html", {"ratings": ratings})
 
@@ -81,7 +81,7 @@ def scale(request: HttpRequest) -> HttpResponseBase:
 def feed(request: HttpRequest) -> HttpResponseBase:
     """Answer with the newest ClaimReviews as a schema.org DataFeed.
 
-    Holds up to 1,000 verdicts; a `Link` header leads to those before them.
+    Up to 1,000 verdicts; a `Link` header leads to older ones.
     """
     page = _page(request, FEED_LENGTH)
     base = base_url(request)
@@ -115,7 +115,7 @@ def _script(row: Published, base: str) -> SafeString | None:
 def _html(
     request: HttpRequest, template: str, context: dict[str, Any], row: Published | None = None
 ) -> HttpResponseBase:
-    """Answer with a page that caches may keep: no session, no token in it."""
+    """Answer with a cacheable page: no session, no token in it."""
     context |= {"house_name": settings.HOUSE_NAME}
     body = render_to_string(template, context).encode()
     return cacheable(

@@ -1,1 +1,1 @@
-"""The pages of what the house knows: people, organisations, places, figures."""
+"""The pages of reference facts: people, organisations, places, figures."""

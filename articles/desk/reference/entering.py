@@ -1,4 +1,4 @@
-"""Enter and change people and reference facts."""
+"""Add and change people and reference facts."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -28,7 +28,7 @@ SOURCES_OFFERED = 8
 @require_http_methods(["GET", "POST"])
 @needs(Act.KEEP_REFERENCE)
 def new_fact(request: HttpRequest) -> HttpResponse:
-    """Enter a fact; the address says of which property, and about whom if that is known."""
+    """Add a fact; the URL has its property, and its subject if known."""
     wanted = request.GET.get("property", "")
     wanted = wanted if wanted in Property.values else Property.BIRTH_DATE
     pk = number_in(request.GET, "person")
@@ -47,7 +47,7 @@ def new_fact(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs(Act.KEEP_REFERENCE)
 def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change a fact; who edits an older version than the present one is told."""
+    """Change a fact; detects concurrent changes."""
     fact = get_object_or_404(ReferenceFact.objects.with_related(), pk=pk)
     form = FactChangeForm(posted(request), fact=fact)
     changed = accepted(
@@ -87,7 +87,7 @@ def new_person(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @needs(Act.KEEP_REFERENCE)
 def change_person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Change a person; who edits an older version than the present one is told."""
+    """Change a person; detects concurrent changes."""
     row = get_object_or_404(Person, pk=pk)
     form = PersonChangeForm(posted(request), person=row)
     done = accepted(
@@ -110,7 +110,7 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @needs(Act.KEEP_REFERENCE)
 def sources(request: HttpRequest) -> HttpResponse:
-    """Offer the public sources that match `?source=`, most used first, as options of a list."""
+    """Return the public sources that match `?source=`, most used first, as `<option>` elements."""
     words = request.GET.get("source", "").replace("\0", "").strip()[:200]
     found = Source.objects.public().matching(words).with_use() if words else Source.objects.none()
     rows = found.order_by("-n_evidence", "title")[:SOURCES_OFFERED] if words else []  # type: ignore[misc]
@@ -119,7 +119,7 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 
 def _start(request: HttpRequest) -> dict[str, object]:
-    """Return what a new fact starts from: the subject in the address, today."""
+    """Return the initial values of a new fact: the subject in the URL, today."""
     kind = request.GET.get("kind", "")
     return {
         "subject": request.GET.get("subject", "")[:200],

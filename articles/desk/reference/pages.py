@@ -1,4 +1,4 @@
-"""The list of what the house knows, and the page of one subject with all facts about it."""
+"""The list of subjects, and the page of one subject with its reference facts."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ def reference(request: HttpRequest) -> HttpResponse:
 @require_safe
 @needs(Act.SEE_REFERENCE)
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show a person with all that is known of them."""
+    """Show a person with all reference facts about them."""
     row = get_object_or_404(Person, pk=pk)
     return _show(request, row.name, facts_of(row), row)
 
@@ -51,7 +51,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 @needs(Act.SEE_REFERENCE)
 def subject(request: HttpRequest) -> HttpResponse:
-    """Show all that is known of something that is no person with a page."""
+    """Show all reference facts about a subject without a person row."""
     name = request.GET.get("name", "").replace("\0", "")[:200]
     facts = facts_about(name)
     if not facts:

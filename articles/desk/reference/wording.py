@@ -1,4 +1,4 @@
-"""Reference facts in words: what they say, from when to when, and how old they are."""
+"""Reference facts in words: value, term and age."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ Property = ReferenceFact.Property
 
 @dataclass(frozen=True, slots=True)
 class FactLine:
-    """A fact as a page shows it; `source` is None for a secret one, too."""
+    """A fact for display; `source` is None also for a secret one."""
 
     fact: ReferenceFact
     text: str
@@ -26,7 +26,7 @@ class FactLine:
 
 
 def fact_line(fact: ReferenceFact, today: date) -> FactLine:
-    """Return a fact in words as it looks on the day `today`; its source is loaded."""
+    """Return a fact for display on the day `today`; its source is loaded."""
     source = fact.source
     return FactLine(
         fact=fact,
@@ -39,7 +39,7 @@ def fact_line(fact: ReferenceFact, today: date) -> FactLine:
 
 
 def value_text(fact: ReferenceFact) -> str:
-    """Return what a fact says, without its term."""
+    """Return a fact's value in words, without its term."""
     value = fact.value
     match fact.property:
         case Property.BIRTH_DATE | Property.DEATH_DATE:
@@ -54,7 +54,7 @@ def value_text(fact: ReferenceFact) -> str:
 
 
 def term_text(fact: ReferenceFact) -> str:
-    """Return from when to when a fact holds; empty where nobody says."""
+    """Return a fact's term in words, or ""."""
     begins = _bound(fact, "from", fact.valid_from)
     ends = _bound(fact, "until", fact.valid_until)
     if begins and ends:

@@ -1,1 +1,1 @@
-"""The page of an article: the manuscript with its marks, the panel of a claim, sign-off."""
+"""The page of an article: the manuscript with marked claims, the claim panel, the sign-off."""

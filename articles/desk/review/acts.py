@@ -1,4 +1,4 @@
-"""Do what a person sent, or say why it was refused."""
+"""Do a submitted act, or return why it was refused."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,11 +16,10 @@ from articles.workflow import Invalid, SignOffRefused, WorkflowError
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An act that was refused, with what the person had typed.
+    """A refused act with the submitted input.
 
-    `form` names the form on the page, `action` where it was sent; `errors` are whole sentences
-    by field; `stale` says what changed where it is another than what was seen, `blocking` what
-    holds a sign-off up.
+    `form` names the form on the page, `action` is its URL; `errors` are sentences by field;
+    `stale` are the changes after a stale act, `blocking` is what blocks a sign-off.
     """
 
     form: str
@@ -33,13 +32,13 @@ class Refusal:
 
 
 def seen_claim(request: HttpRequest) -> int:
-    """Return the version of the claim that the page had shown; 0, which none has, without one."""
+    """Return the claim's version that the page had shown; 0, which no claim has, without one."""
     text = request.POST.get("version", "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def seen_article(request: HttpRequest) -> str:
-    """Return the version of the article that the page had shown, as it was sent."""
+    """Return the article's version that the page had shown."""
     return request.POST.get("version", "")
 
 

@@ -1,4 +1,4 @@
-"""The list of claims that hold a sign-off up, as HTML: a template takes six times as long."""
+"""The list of claims that block a sign-off, as HTML: a template takes six times as long."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ ROW = (
 
 
 def blocking_list(claims: Iterable[Claim]) -> SafeString:
-    """Return an entry a claim that leads to it and says what it lacks; empty for none."""
+    """Return an entry per claim with a link and what it lacks; "" for none."""
     labels = {state: str(label) for state, label in Claim.State.choices}
     waits = " · " + _("waits for a second look")
     turned = " · " + _("context changed")

@@ -1,4 +1,4 @@
-"""What others did meanwhile, for pages that are open."""
+"""Updates for open pages."""
 
 from typing import Any
 
@@ -16,10 +16,10 @@ from .page import PageView, number, parts
 
 @require_safe
 def changes(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer 204 while nothing happened after `?since=`, else what changed on the page.
+    """Answer 204 without events after `?since=`, else the changed parts of the page.
 
-    Asked every two seconds by every open page: session, person and article are its only
-    queries while nothing happens.
+    Polled every two seconds by every open page: without events it only queries session,
+    user and article.
     """
     newest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
     rows = Article.objects.annotate(last_event=Subquery(newest))

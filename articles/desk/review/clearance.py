@@ -1,4 +1,4 @@
-"""Sign-off on the page, taking it back, and entering the corrections that it waits for."""
+"""Sign off, withdraw a sign-off, lift a hold, enter corrections."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -18,7 +18,7 @@ from .page import answer, number
 
 @require_POST
 def sign(request: HttpRequest, pk: int) -> HttpResponse:
-    """Clear the revision that the person has read."""
+    """Sign off the revision that the person has read."""
     article = article_for(request, pk, Act.SIGN_OFF)
     form = SignOffForm(request.POST)
 
@@ -44,7 +44,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
-    """Withdraw the sign-off that the person was looking at."""
+    """Withdraw the sign-off that the page had shown."""
     article = article_for(request, pk, Act.WITHDRAW_SIGN_OFF)
     form = WithdrawalForm(request.POST)
 
@@ -64,7 +64,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def lift(request: HttpRequest, pk: int) -> HttpResponse:
-    """Lift the kill or the withholding that the person was looking at."""
+    """Lift the hold that the page had shown."""
     article = article_for(request, pk, Act.LIFT_HOLD)
     form = LiftForm(request.POST)
 
@@ -83,7 +83,7 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def corrections(request: HttpRequest, pk: int) -> HttpResponse:
-    """Put the suggested wordings into the text: a new revision."""
+    """Enter the suggested wordings into a new revision."""
     article = article_for(request, pk, Act.ENTER_CORRECTIONS)
     refusal = attempt(
         request,

@@ -1,4 +1,4 @@
-"""Two texts of an article beside each other, or as one with what went and what came."""
+"""Compare two texts of an article, side by side or inline."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,8 @@ OUTCOMES = {
 class ShownRow:
     """A row as HTML: the old block, the new one, and both as one text.
 
-    `at` numbers what is not the same, from 1; 0 for what is. `label` names the kind of block.
+    `at` numbers the differences from 1; 0 for equal blocks. `label` names the kind of
+    block.
     """
 
     label: str
@@ -59,7 +60,7 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """What the page shows. `is_inline`: one text instead of two columns."""
+    """The data of the page. `is_inline`: one text instead of two columns."""
 
     article: Article
     revisions: Sequence[Revision]
@@ -76,7 +77,7 @@ class ComparisonView:
 
     @property
     def said(self) -> Revision | None:
-        """Return the newer text where its sender said something of it."""
+        """Return the newer text if it has wire metadata."""
         new = self.found.new.revision
         return new if new.note or new.signal or new.arrival != IN_TURN else None
 
@@ -86,7 +87,7 @@ class ComparisonView:
 
     @property
     def corrections(self) -> list[tuple[Correction, str]]:
-        """Return each suggested wording with what came of it in words."""
+        """Return each suggested wording with its outcome in words."""
         return [(row, str(OUTCOMES[row.outcome])) for row in self.found.corrections]
 
     @property
@@ -99,10 +100,10 @@ class ComparisonView:
 
 @require_safe
 def comparison(request: HttpRequest, pk: int) -> HttpResponse:
-    """Compare two revisions; by default the current one with the one before it.
+    """Compare two revisions; by default the current one with the previous one.
 
-    `?old=` and `?new=` name others by their number, `?view=inline` shows one text. 404 for
-    numbers that the article doesn't have, or where it has one text only.
+    `?old=` and `?new=` select others by number, `?view=inline` shows one text. 404 for
+    unknown numbers, or with one text only.
     """
     article = article_for(request, pk, Act.SEE_ARTICLES)
     revisions = list(article.revisions.light().order_by("number"))
@@ -128,7 +129,7 @@ def _current(article: Article, revisions: Sequence[Revision]) -> Revision:
 
 
 def _before(new: Revision, revisions: Sequence[Revision]) -> Revision:
-    """Return the last text before `new` that was the current one; itself where there is none."""
+    """Return the last text before `new` that was the current one, or `new` itself."""
     earlier = [r for r in revisions if r.number < new.number and r.arrival == IN_TURN]
     return earlier[-1] if earlier else new
 
@@ -138,7 +139,7 @@ def _choices(revisions: Sequence[Revision]) -> Iterator[tuple[int, str]]:
 
 
 def _named(revision: Revision) -> str:
-    """Return a revision's number and what is special about it."""
+    """Return a revision's number and its attributes in words."""
     said = [] if revision.arrival == IN_TURN else [str(SHORT[Revision.Arrival(revision.arrival)])]
     if revision.signal in SIGNALS:
         said.append(revision.get_signal_display())
@@ -163,14 +164,14 @@ Marked = Sequence[tuple[int, int]]
 
 
 def _whole(row: ComparedRow, side: str) -> Marked | None:
-    """Return the changed spans of one side; None if the whole block stands alone."""
+    """Return the changed spans of one side; None if the other side has no such block."""
     if row.old is None or row.new is None:
         return None
     return [(getattr(c, f"{side}_start"), getattr(c, f"{side}_end")) for c in row.changes]
 
 
 def _block(side: ComparisonSide, index: int | None, changed: Marked | None, tag: str) -> SafeString:
-    """Return a block with its claims marked and what changed in `tag`; empty for none."""
+    """Return a block with marked claims and changes in `tag`; "" for none."""
     if index is None:
         return SafeString("")
     block = side.blocks[index]
@@ -204,7 +205,7 @@ def _pieces(
     tag: str,
     gone: Mapping[int, str] | None = None,
 ) -> Iterator[str]:
-    """Yield the text from `start` to `end` with marks; `gone` is put in at its offsets."""
+    """Yield the text from `start` to `end` with marks; inserts `gone` at its offsets."""
     waiting = dict(gone or {})
     text = side.revision.text
     for piece in cut(start, end, side.claims):  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""A claim's changed context as the panel shows it: what it leaned on, and what it leans on now."""
+"""A claim's changed context in the panel: before and now."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """One thing leaned on: its label, and its words before and now with what changed marked."""
+    """A part of the context: its label, and its words before and now with marked changes."""
 
     label: str
     was: SafeString
@@ -41,7 +41,7 @@ class ShownChange:
 
 
 def shown_changes(turned: ChangedContext) -> list[ShownChange]:
-    """Return what the panel shows of a changed context, in reading order."""
+    """Return the changes of a context for the panel, in reading order."""
     return [
         ShownChange(str(LABELS[one.kind]) % {"leaning": one.leaning}, *_sides(one))
         for one in turned.changes
@@ -59,7 +59,7 @@ def _sides(change: ContextChange) -> tuple[SafeString, SafeString]:
 
 
 def _differing(old: str, new: str) -> tuple[Spans, Spans]:
-    """Return the spans of the words that only one side has; all where little is shared."""
+    """Return the spans of words on one side only; of all words if little is shared."""
     rows = compare(old, [(0, len(old))], new, [(0, len(new))])
     if len(rows) != 1:
         return [(0, len(old))], [(0, len(new))]

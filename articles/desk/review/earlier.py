@@ -1,4 +1,4 @@
-"""What the house found out earlier about the same, and its evidence taken over."""
+"""Earlier checks of the same, and copying their evidence."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +25,7 @@ from .panel import COLOURS
 
 @dataclass(frozen=True, slots=True)
 class EarlierLine:
-    """An earlier verdict in words; `is_keyed`: the key takes the evidence of this one over."""
+    """An earlier verdict in words; `is_keyed`: the key copies the evidence of this one."""
 
     found: Earlier
     kind: str
@@ -38,9 +38,9 @@ class EarlierLine:
 
 @require_safe
 def earlier(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show earlier verdicts on the same, best first: alone, or in their place on the page.
+    """Show earlier verdicts on the same, best first: alone, or in the article's page.
 
-    In the panel the claim is seen as the panel shows it, at `?version=`.
+    In the panel, `?version=` is the version that the panel shows.
     """
     claim = claim_for(request, pk, Act.SEE_EVIDENCE)
     shown = number(request.GET.get("version")) or 0
@@ -61,7 +61,7 @@ def earlier(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
-    """Bring the evidence of an earlier claim to this one; its verdict is not taken over."""
+    """Copy the evidence of an earlier claim to this one, without its verdict."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     from_claim = get_object_or_404(Claim.objects.visible_to(person(request)), pk=other)
     refusal = attempt(

@@ -1,4 +1,4 @@
-"""Evidence on the page: looked up, brought with its file, handed out, withdrawn."""
+"""Evidence on the page: look up sources, add evidence and files, download, withdraw."""
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -20,7 +20,7 @@ from .page import answer
 
 @require_safe
 def sources(request: HttpRequest, pk: int) -> HttpResponse:
-    """Offer the sources that match `?q=`, most used first, as options of a list."""
+    """Return the sources that match `?q=`, most used first, as `<option>` elements."""
     claim_for(request, pk, Act.ADD_EVIDENCE)
     found = matching_sources(person(request), request.GET.get("q", ""))
     return render(request, "desk/review/sources.html", {"sources": found})
@@ -28,7 +28,7 @@ def sources(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def add(request: HttpRequest, pk: int) -> HttpResponse:
-    """Bring a source to the claim."""
+    """Add evidence to the claim."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     form = EvidenceForm(request.POST, request.FILES, user=person(request))
     refusal = attempt(
@@ -48,7 +48,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Hand out a file of evidence to those who may see the evidence."""
+    """Return an evidence file to people who may see the evidence."""
     rows = EvidenceFile.objects.visible_to(person(request))
     row = get_object_or_404(rows.select_related("evidence__claim__article"), pk=pk)
     check(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
@@ -57,7 +57,7 @@ def file(request: HttpRequest, pk: int) -> HttpResponseBase:
 
 @require_POST
 def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
-    """Add a file to evidence that stands."""
+    """Add a file to evidence."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)
@@ -79,7 +79,7 @@ def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
-    """Take evidence back; it stays in the history."""
+    """Withdraw evidence; it stays in the history."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)

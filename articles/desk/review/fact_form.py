@@ -1,4 +1,4 @@
-"""The form that keeps in the reference facts what a claim says."""
+"""The form that stores a claim's value as a reference fact."""
 
 from datetime import date
 from typing import Any
@@ -17,7 +17,7 @@ AUTO_ID = "keep-%s"
 
 
 class KeepForm(FactForm):
-    """A fact from a claim; its source is one that bears the claim out, if it isn't secret."""
+    """A fact from a claim; its source is one that supports the claim, if it isn't secret."""
 
     source = forms.ModelChoiceField(  # type: ignore[assignment]
         Source.objects.none(), label=_("Source"), required=False, empty_label=_("no source")
@@ -29,17 +29,17 @@ class KeepForm(FactForm):
             self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
         for field in self.fields.values():
             field.help_text = ""
-        self.fields["subject"].widget.attrs["data-first"] = True  # what the key puts one into
+        self.fields["subject"].widget.attrs["data-first"] = True  # what the key focuses
 
 
 def witnesses(claim: Claim) -> Any:
-    """Return the public sources that bear a claim out."""
+    """Return the public sources that support a claim."""
     standing = Evidence.objects.standing().filter(claim=claim, stance=Evidence.Stance.SUPPORTS)
     return Source.objects.public().filter(pk__in=standing.values("source")).order_by("pk")
 
 
 def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
-    """Return the form with what the claim says; the day is its own, or that of the verdict."""
+    """Return the form prefilled from the claim; the day is its own, or that of the verdict."""
     sources = {row.source_id: row.source for row in facts.evidence if _bears_out(row)}
     initial = starting_values(found.value) | {
         "subject": found.subject,
@@ -48,14 +48,14 @@ def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
         "source": next(iter(sources), None),
     }
     form = KeepForm(property_=found.property, claim=facts.claim, initial=initial)
-    # They are loaded with the evidence; asking for them again would cost the page a query.
+    # They are loaded with the evidence; loading them again would cost a query.
     field: Any = form.fields["source"]
     field.choices = [("", field.empty_label), *sources.items()]
     return form
 
 
 def refused_keeping(refusal: Refusal, claim: Claim) -> KeepForm | None:
-    """Return the form as it was sent, with what is wrong beside its fields."""
+    """Return the form as it was sent, with errors at its fields."""
     wanted = refusal.typed.get("property", "")
     if wanted not in VALUE_FIELDS:
         return None

@@ -1,4 +1,4 @@
-"""Keep in the reference facts what a claim says."""
+"""Store a claim's value as a reference fact."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from .page import answer
 
 @require_POST
 def keep(request: HttpRequest, pk: int) -> HttpResponse:
-    """Store what a claim that was found right says as a reference fact."""
+    """Store the value of a claim that was judged right as a reference fact."""
     claim = claim_for(request, pk, Act.KEEP_REFERENCE)
     wanted = request.POST.get("property", "")
     if wanted not in VALUE_FIELDS:

@@ -1,4 +1,4 @@
-"""What people send from the page of an article. Templates lay the fields out by hand."""
+"""The forms of an article's page; templates render the fields by hand."""
 
 from typing import Any
 
@@ -27,8 +27,7 @@ NEW_SOURCE = (
 class VerdictForm(forms.Form):
     """A rating with its reason.
 
-    The error class stands in the form whatever the rating; one that clears the claim has
-    none.
+    The form always has an error class; it is dropped for a rating that clears the claim.
     """
 
     rating = forms.ModelChoiceField(
@@ -37,7 +36,7 @@ class VerdictForm(forms.Form):
     explanation = forms.CharField(required=False, max_length=5000)
     correction = forms.CharField(required=False, max_length=5000)
     text_stands = forms.BooleanField(required=False)
-    # Django has an attribute of this name on forms; fields never become attributes.
+    # Django's forms have an attribute of this name, but fields don't become attributes.
     error_class = forms.ModelChoiceField(  # type: ignore[assignment]
         ErrorClass.objects.none(), required=False
     )
@@ -60,9 +59,9 @@ class OverrideForm(VerdictForm):
 
 
 class EvidenceForm(forms.ModelForm):
-    """A source, found or entered here, with what it says and where.
+    """An existing or new source with what it says and where.
 
-    Without a `source` the words in `title` are a new one.
+    Without a `source`, `title` is a new one.
     """
 
     source = forms.ModelChoiceField(Source.objects.none(), required=False)
@@ -95,7 +94,7 @@ class EvidenceForm(forms.ModelForm):
 
     @property
     def evidence(self) -> EvidenceInput:
-        """Return what the form says; only of a valid one."""
+        """Return the evidence; only for a valid form."""
         data = self.cleaned_data
         return EvidenceInput(
             source=data["source"] or self._new_source(),
@@ -124,12 +123,12 @@ class FileForm(forms.Form):
 
     @property
     def new_file(self) -> FileInput:
-        """Return the file that was sent; only of a valid form."""
+        """Return the uploaded file; only for a valid form."""
         return _read(self.cleaned_data["file"])
 
 
 def _read(file: UploadedFile) -> FileInput:
-    """Return a file; of one that is too large only as much as shows that it is."""
+    """Return an uploaded file; one that is too large is truncated just above the limit."""
     return FileInput(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
@@ -148,7 +147,7 @@ class AnswerForm(forms.ModelForm):
 
 
 class SpanForm(forms.Form):
-    """Words of the text, as code points, and what sort of fact they state."""
+    """A span of the text in code points, and its kind of fact."""
 
     start = forms.IntegerField(min_value=0)
     end = forms.IntegerField(min_value=1)
@@ -157,7 +156,7 @@ class SpanForm(forms.Form):
 
 
 class StretchForm(forms.Form):
-    """Words that hold no fact, as code points of the revision that the person has read."""
+    """A span without a fact, in code points of the revision that the person has read."""
 
     revision = forms.IntegerField()
     start = forms.IntegerField(min_value=0)
@@ -190,7 +189,7 @@ class ReasonForm(forms.Form):
 
 
 class PublicationForm(forms.ModelForm):
-    """What is said in public about a verdict, and who made the claim."""
+    """The public text about a verdict, and the claimant."""
 
     claimant_type = forms.ChoiceField(choices=Publication.ClaimantType, required=False)
     claimant_url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
@@ -214,12 +213,12 @@ class PublicationForm(forms.ModelForm):
 
 
 def first_words(verdict: Verdict) -> dict[str, str]:
-    """Return what a publication of `verdict` starts from: its sentence and explanation."""
+    """Return the initial values of a publication: the verdict's sentence and explanation."""
     return {"claim_reviewed": verdict.sentence[:300], "summary": verdict.explanation}
 
 
 def published_words(publication: Publication) -> dict[str, str]:
-    """Return what is public, as the form shows it."""
+    """Return the initial values for an existing publication."""
     values = {name: getattr(publication, name) for name in PublicationForm.Meta.fields}
     day = publication.claimed_date
     return values | {"claimed_date": day.isoformat() if day else ""}

@@ -1,4 +1,4 @@
-"""History and certificate: what happened, and what was checked, to read and to print."""
+"""History and certificate, for screen and print."""
 
 import json
 
@@ -21,7 +21,7 @@ from .page import number
 
 @require_safe
 def article_history(request: HttpRequest, pk: int) -> HttpResponse:
-    """Tell what happened to the article, newest first; `?before=` turns the page."""
+    """Show the article's history, newest first; `?before=` is the next page."""
     article = article_for(request, pk, Act.SEE_HISTORY)
     lines = article_lines(article, person(request), number(request.GET.get("before")))
     older = lines[-1].pk if len(lines) == PAGE_SIZE else None
@@ -31,7 +31,7 @@ def article_history(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
-    """Tell what happened to a claim, newest first."""
+    """Show a claim's history, newest first."""
     claim = claim_for(request, pk, Act.SEE_HISTORY)
     context = {
         "article": claim.article,
@@ -43,7 +43,7 @@ def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def article_certificate(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show what the newest sign-off vouches for, laid out for printing; 404 without one."""
+    """Show the certificate of the newest sign-off for printing; 404 without one."""
     article = article_for(request, pk, Act.SEE_CERTIFICATE)
     context = {"certificate": _newest(article), "article": article}
     return render(request, "desk/review/certificate.html", context)
@@ -51,7 +51,7 @@ def article_certificate(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hand out the signed certificate."""
+    """Return the signed certificate as JSON."""
     found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
     document = certificate_document(found, at=timezone.now())
     body = json.dumps(document, ensure_ascii=False, indent=1)
@@ -60,7 +60,7 @@ def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
-    """Hand out the certificate as PDF, or say what this installation lacks for it."""
+    """Return the certificate as PDF, or what this installation lacks for it."""
     found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
     try:
         body = certificate_pdf(found, certificate_document(found, at=timezone.now()))

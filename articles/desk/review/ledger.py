@@ -1,4 +1,4 @@
-"""The word ledger on a page: what nobody has looked at, and dismissing it by a key."""
+"""The page of the word ledger: uncovered words, and dismissing them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ BAR_WIDTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How many words are covered in one way, and their piece of the bar."""
+    """How many words have one cover, and their segment of the bar."""
 
     cover: str
     label: str
@@ -52,10 +52,10 @@ class Sum:
 
 
 class LedgerView:
-    """What the page shows. `stretch` is the one in hand, `dismissal` one to be taken back.
+    """The data of the page: the current `stretch`, a `dismissal` that may be recalled.
 
-    `at` is the place asked for; `after` asks for the first stretch behind a place; `done`
-    is the pk of what was dismissed last.
+    `at` is the requested offset; `after` requests the first stretch after an offset; `done`
+    is the pk of the last dismissal.
     """
 
     def __init__(
@@ -86,7 +86,7 @@ class LedgerView:
 
     @cached_property
     def stretch(self) -> Stretch | None:
-        """Return the stretch asked for, else the first one behind that place."""
+        """Return the requested stretch, else the first one after it."""
         if self.dismissal:
             return None
         found = self.ledger.at(self.asked)
@@ -95,14 +95,14 @@ class LedgerView:
 
     @property
     def is_chosen(self) -> bool:
-        """Return whether the stretch holds the words that were to be dismissed in another text."""
+        """Return whether the stretch has the words of a dismissal refused in another text."""
         place = self.stale.place if isinstance(self.stale, StaleArticleView) else None
         found = self.ledger.at(place[0]) if place else None
         return found is not None and found == self.stretch
 
     @property
     def done(self) -> Dismissal | None:
-        """Return what was dismissed last, if it still stands."""
+        """Return the last dismissal, unless it was recalled."""
         return next((d for d in self.ledger.dismissals if d.pk == self._done), None)
 
     @property
@@ -125,7 +125,7 @@ class LedgerView:
 
     @property
     def sums(self) -> Iterator[Sum]:
-        """Yield what is covered how; the words add up to all words, the widths to the bar."""
+        """Yield the counts by cover; the words add up to all words, the widths to the bar."""
         before = 0
         for cover, label in LABELS.items():
             words = self.ledger.words[cover]
@@ -136,7 +136,7 @@ class LedgerView:
 
     @property
     def sentence(self) -> SafeString:
-        """Return the sentence of the stretch, its words that are unchecked in bold."""
+        """Return the sentence of the stretch, uncovered words in bold."""
         stretch = self.stretch
         if stretch is None:
             return SafeString("")
@@ -154,7 +154,7 @@ class LedgerView:
 
 @require_safe
 def ledger(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the text with what nobody has looked at; `?at=` is a place in it."""
+    """Show the text with its uncovered words; `?at=` is an offset."""
     page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
     at, after, done = (number(request.GET.get(name)) for name in ("at", "after", "done"))
     view = LedgerView(page, request.user, at, after, done)
@@ -193,7 +193,7 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def recall(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take a dismissal back."""
+    """Recall a dismissal."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
     found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
@@ -216,7 +216,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
 def _refused(
     request: HttpRequest, pk: int, refusal: Refusal, place: int | None = None
 ) -> HttpResponse:
-    """Show the page with what was refused, at the present place of the words it is about."""
+    """Show the page with the refused act, at the current place of its words."""
     stale = refusal.stale
     if isinstance(stale, StaleArticleView) and stale.span:
         place = stale.place[0] if stale.place else None
@@ -241,7 +241,7 @@ def _block(view: LedgerView, block: PageBlock) -> str:
 
 
 def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
-    """Yield the block's text: claims marked, other words linked to what is known of them."""
+    """Yield the block's text: claims marked, other words linked to their stretch."""
     text = view.page.revision.text
     links = sorted(_links(view, block))
     for piece in cut(block.start, block.end, view.page.claims):

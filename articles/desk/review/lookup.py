@@ -1,4 +1,4 @@
-"""Sources looked up while evidence is brought."""
+"""Look up sources for evidence."""
 
 from articles.models import Source, User
 
@@ -6,7 +6,7 @@ OFFERED = 8
 
 
 def matching_sources(user: User, words: str) -> list[Source]:
-    """Return the sources that `user` may know and that match `words`, most used first."""
+    """Return the sources that match `words` and that `user` may see, most used first."""
     words = words.replace("\0", "").strip()[:200]
     if not words:
         return []

@@ -28,8 +28,8 @@ def manuscript(
 ) -> SafeString:
     """Return all blocks of the page's text.
 
-    The marks of the claim `shown` are current; those of `alerts` (pks) say that something
-    doesn't fit.
+    The marks of the claim `shown` are current; those of `alerts` (pks) have a
+    contradiction.
     """
     sheet = _Sheet(page, shown, alerts)
     return mark_safe("".join(_block(sheet, block) for block in page.blocks))  # noqa: S308
@@ -105,7 +105,7 @@ def _close(mark: Opening, corrections: Mapping[int, str]) -> str:
 def _link(piece: MarkedWords, sheet: _Sheet, linked: set[int]) -> str:
     """Return words as a link to their innermost claim, its first one in the tab order.
 
-    A link never holds another: only words do, not marks.
+    Links are never nested: only words are links, not marks.
     """
     claim = piece.marks[-1].claim
     order = ' tabindex="-1"' if claim.pk in linked else ""

@@ -1,4 +1,4 @@
-"""Claims of a person's own: marking words, changing a claim's span or kind."""
+"""Mark words as a claim, change a claim's span or kind."""
 
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -23,7 +23,7 @@ from .words import SpanChoice, new_claim
 
 @require_safe
 def mark(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the form for marking `?from=` to `?to=`, alone; without script on its page.
+    """Show the form for marking `?from=` to `?to=` as a fragment, or as a page without script.
 
     `?part=` names both at once, as "120-344".
     """
@@ -86,7 +86,7 @@ def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpRespo
 
 
 def _typed(page: ArticlePage, refusal: Refusal) -> SpanChoice | None:
-    """Return the words that were sent, at their present place; None if they are gone."""
+    """Return the submitted words at their current place; None if they are gone."""
     start, end = (number(refusal.typed.get(name)) for name in ("start", "end"))
     if isinstance(refusal.stale, StaleArticleView):
         start, end = refusal.stale.place or (None, None)

@@ -8,7 +8,7 @@ from articles.models import Claim
 
 @dataclass(slots=True)
 class Opening:
-    """A mark begins. `is_first`, `is_last`: of the marks that one claim is cut into."""
+    """The start of a mark. `is_first`, `is_last`: among the marks of one claim."""
 
     claim: Claim
     is_first: bool
@@ -26,7 +26,7 @@ class MarkedWords:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A mark ends."""
+    """The end of a mark."""
 
     mark: Opening
 
@@ -35,12 +35,12 @@ Piece = Opening | MarkedWords | Closing
 
 
 def cut(start: int, end: int, claims: Sequence[Claim]) -> list[Piece]:
-    """Cut the text from `start` to `end` at its claims.
+    """Cut the text from `start` to `end` into marks of its claims.
 
-    `claims` come in reading order, the longer first where two begin together. Closings
-    answer openings like brackets: of two claims that overlap, the later is closed where
-    the earlier ends and opened again behind it. The words come out whole and in order.
-    Quadratic only in how many claims lie over one place.
+    `claims` are in reading order, the longer first if two begin together. Closings match
+    openings like brackets: of two overlapping claims, the later is closed where the earlier
+    ends and opened again after it. All words are yielded, in order. Quadratic only in the
+    number of claims at one place.
     """
     return list(_pieces(start, end, [c for c in claims if c.start < end and c.end > start]))
 
@@ -61,7 +61,7 @@ def _pieces(start: int, end: int, claims: Sequence[Claim]) -> Iterator[Piece]:
 
 
 def _close(marks: list[Opening], at: int, end: int) -> Iterator[Piece]:
-    """Close what ends at `at`, innermost first; open again what it had to close for that."""
+    """Close the marks that end at `at`, innermost first; reopen those closed on the way."""
     ending = [number for number, mark in enumerate(marks) if mark.claim.end <= at or at == end]
     if not ending:
         return

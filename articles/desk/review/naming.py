@@ -1,4 +1,4 @@
-"""Words that nobody looked at, as the form of the sign-off lists and names them."""
+"""Uncovered words in the form of the sign-off."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 @dataclass(frozen=True, slots=True)
 class UnseenRow:
-    """A stretch with its box; `span` is what the box sends."""
+    """A stretch with its checkbox; `span` is the checkbox's value."""
 
     start: int
     span: str
@@ -29,7 +29,7 @@ class UnseenRow:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The list of the form: what has to be named, and what was ticked before a refusal."""
+    """The checkboxes of the form, with those ticked before a refusal."""
 
     sentence: str
     rows: Sequence[UnseenRow]
@@ -42,10 +42,10 @@ class Naming:
 
 
 def naming(page: ArticlePage, typed: QueryDict, stale: StaleArticleView | None = None) -> Naming:
-    """Return the words of the page's text that nobody looked at. One query.
+    """Return the uncovered words of the page's text. One query.
 
-    Where the article was another when the boxes were ticked, those stay ticked whose words
-    stand as they were, and "all" counts as the stretches that it listed then.
+    After a stale act, boxes with unchanged words stay ticked, and "all" counts as the
+    stretches that the form had listed.
     """
     ledger = word_ledger(page)
     ticked = _still_there(named_spans(typed), stale) if stale else set(_spans(typed, "unseen"))
@@ -70,6 +70,6 @@ def _spans(sent: QueryDict, *names: str) -> list[Span]:
 
 
 def _still_there(spans: Sequence[Span], stale: StaleArticleView) -> set[Span]:
-    """Return the spans of the text that was seen at their present places."""
+    """Map the spans of the text that was seen to their current places."""
     found = stale.carried(*spans).values()
     return {(one.start, one.end) for one in found if one.fate in STAYS}

@@ -1,4 +1,4 @@
-"""What happened on an article since its page was read."""
+"""Events on an article since its page was loaded."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from articles.queries.history import HistoryLine, lines_of
 RESHAPING = frozenset(
     {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
 )
-# After these, what is found about claims elsewhere in the text may be another.
+# After these events, findings about other claims may change.
 RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened on the article since a page was read, oldest first.
+    """The events on the article since a page was loaded, oldest first.
 
-    `restates`: claims say something else, which what is found about others may rest on.
+    `restates`: claims changed on which findings about others may depend.
     """
 
     claims: frozenset[int]
@@ -30,7 +30,7 @@ class News:
 
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
-        """Load what happened after `event`. One query."""
+        """Load the events after `event`. One query."""
         rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
         lines = lines_of(events, page.labels)

@@ -1,4 +1,4 @@
-"""The page of an article, whole or only what changed on it."""
+"""The page of an article, whole or its changed parts."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -42,9 +42,9 @@ DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
 
 
 class PageView:
-    """What the page shows; nothing is worked out before a template asks for it.
+    """The data of the page, computed lazily by the template.
 
-    `panel` is a claim's, or None; `marking` takes its place while words are marked.
+    `panel` is that of a claim, or None; `marking` replaces it while words are marked.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class PageView:
 
     @property
     def undo(self) -> Claim | None:
-        """Return the claim with the verdict that the undo key takes back, or None."""
+        """Return the claim with the verdict that the undo key withdraws, or None."""
         return self.page.newest_verdict_of(self.user.pk)
 
     @property
@@ -77,7 +77,7 @@ class PageView:
 
     @cached_property
     def alerts(self) -> frozenset[int]:
-        """Return the pks of the claims of which something doesn't fit."""
+        """Return the pks of the claims with a contradiction."""
         return alerts_of(self.panel.found if self.panel else findings_of(self.page))
 
     @cached_property
@@ -89,18 +89,18 @@ class PageView:
         return manuscript(self.page, self.shown, self.alerts)
 
     def blocks(self, claims: Iterable[int]) -> SafeString:
-        """Return only the blocks of the text in which one of `claims` (pks) stands."""
+        """Return only the blocks of the text with one of `claims` (pks)."""
         return blocks_of(self.page, claims, self.shown, self.alerts)
 
     @property
     def stale(self) -> StaleArticleView | None:
-        """Return what changed where the article was another when the person read it."""
+        """Return the changes after a stale act on the article."""
         stale = self.refusal.stale if self.refusal else None
         return stale if isinstance(stale, StaleArticleView) else None
 
     @property
     def is_told_in_head(self) -> bool:
-        """Return whether the act that was refused has no form on the page that could say why."""
+        """Return whether the refused act has no form on the page for its errors."""
         form = self.refusal.form if self.refusal else ""
         page, can = self.page, self.can
         shown = {
@@ -113,28 +113,28 @@ class PageView:
 
     @property
     def typed(self) -> QueryDict:
-        """Return what was typed into the sign-off that was refused."""
+        """Return the input of the refused sign-off."""
         is_refused = self.refusal and self.refusal.form == "sign_off"
         return self.refusal.typed if self.refusal and is_refused else QueryDict()
 
     @cached_property
     def unseen(self) -> Naming:
-        """Return the words that the sign-off has to name. One query."""
+        """Return the uncovered words that the sign-off has to name. One query."""
         return naming(self.page, self.typed, self.stale)
 
     @property
     def coverage(self) -> str:
-        """Say how many words nobody had looked at when the text was cleared."""
+        """Return the sentence about uncovered words at the sign-off."""
         return coverage_of(self.page.sign_off) if self.page.sign_off else ""
 
     @cached_property
     def unread(self) -> str:
-        """Say that our rules can't read the text's language; nothing if they can."""
+        """Return the sentence that the text's language has no rules, or ""."""
         return unread_sentence(unread_language(self.page.article))
 
     @property
     def cleared_unread(self) -> str:
-        """Say who cleared a text that our rules can't read, and why."""
+        """Return who signed off a text in a language without rules, and why."""
         return unread_sentence_of(self.page.sign_off) if self.page.sign_off else ""
 
     @property
@@ -158,7 +158,7 @@ class PageView:
 
     @cached_property
     def blocking(self) -> Sequence[Claim]:
-        """Return what holds the sign-off up, as it is or as the refusal said."""
+        """Return what blocks the sign-off, now or as the refusal listed it."""
         if self.refusal and self.refusal.blocking:
             return self.refusal.blocking
         return self.page.blocking
@@ -169,7 +169,7 @@ class PageView:
 
     @cached_property
     def unanswered(self) -> int:
-        """Return how many questions to the author are open. One query where any was asked."""
+        """Return how many questions to the author are open. One query if any was asked."""
         asked = [claim.pk for claim in self.page.claims if claim.pk in self.page.asked]
         return Question.objects.open().filter(claim__in=asked).count() if asked else 0
 
@@ -184,7 +184,7 @@ class PageView:
 
     @property
     def may_lift_hold(self) -> bool:
-        """Return whether the person may lift what holds the article, also an archived one."""
+        """Return whether the person may lift the article's hold, also if it is archived."""
         return may(self.user, Act.LIFT_HOLD, self.page.article)
 
     @property
@@ -193,12 +193,12 @@ class PageView:
 
     @property
     def public_verdicts(self) -> int:
-        """Return on how many of its claims something is public."""
+        """Return how many of its claims have a publication."""
         return len(self.page.published)
 
     @property
     def still_good(self) -> int:
-        """Return how many claims the last change of the text left as they were."""
+        """Return how many claims the last new text left unchanged."""
         return sum(c.fate in (Claim.Fate.UNCHANGED, Claim.Fate.MOVED) for c in self.page.claims)
 
     @property
@@ -214,7 +214,7 @@ class PageView:
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the manuscript with its marks and the panel of one claim.
 
-    `?claim=` names it, else it is the first open one; `?from=` and `?to=` show the form
+    `?claim=` selects it, by default the first open one; `?from=` and `?to=` show the form
     for marking these characters instead.
     """
     page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
@@ -233,10 +233,10 @@ def answer(
     refusal: Refusal | None = None,
     goes_on: bool = False,
 ) -> HttpResponse:
-    """Answer an act on the article `pk`, shown at `claim`; `goes_on` to the next open one.
+    """Answer an act on the article `pk` at `claim`; `goes_on` to the next open one.
 
-    In place: what changed since the page was read, with the next panel. Without script:
-    back to the page, or the page with what was refused and typed.
+    With htmx: the changed parts and the next panel. Without script: a redirect to the page,
+    or the page with the error and the input.
     """
     page = stepping(request, article_page(page_articles().get(pk=pk)))
     shown = page.claim(claim)
@@ -251,7 +251,7 @@ def answer(
 
 
 def parts(request: HttpRequest, view: PageView, since: int | None = None) -> HttpResponse:
-    """Return what changed on the page after the event `since`, element by element.
+    """Return the elements of the page that changed after the event `since`.
 
     By default the request's header X-Since names the event.
     """
@@ -269,7 +269,7 @@ def parts(request: HttpRequest, view: PageView, since: int | None = None) -> Htt
 
 
 def looked_up(request: HttpRequest) -> Lookup | None:
-    """Return the sources that `?title=` asks for (without script), or None."""
+    """Return the sources that match `?title=` (without script), or None."""
     words = request.GET.get("title")
     if words is None:
         return None
@@ -277,11 +277,11 @@ def looked_up(request: HttpRequest) -> Lookup | None:
 
 
 def marked_in(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
-    """Return the words that an address wants to mark, or None."""
+    """Return the words to mark that the URL names, or None."""
     start, end = number(query.get("from")), number(query.get("to"))
     return None if start is None or end is None else new_claim(page, start, end)
 
 
 def number(text: str | None) -> int | None:
-    """Read a number from an address or a header; what is none is None."""
+    """Parse a number from a URL or a header; None if it is invalid."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -1,4 +1,4 @@
-"""The panel of one claim: its context, and its fragment for the page."""
+"""The panel of one claim: data and fragment."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
 ABOUT_VERDICTS = frozenset(
     "confirm reject withdraw override publication unpublish context keep".split()
 )
-# The state in whose colour a rating is shown.
+# The state whose colour a rating has.
 COLOURS = {
     Rating.Tone.RIGHT: "right",
     Rating.Tone.NO_FACT: "dismissed",
@@ -88,21 +88,21 @@ class NeighbourClaim:
 
 
 def rights(user: Any, article: Article) -> dict[str, bool]:
-    """Return what the person may do here, by the act's name; nothing in an archived article."""
+    """Return the person's rights by act; none in an archived article."""
     is_shut = article.state == Article.State.ARCHIVED
     return {act.value: may(user, act, article) and (act in READING or not is_shut) for act in ACTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """Sources looked up without script: what was typed, and what was found."""
+    """A source lookup without script: the input and the results."""
 
     typed: QueryDict
     found: Sequence[Source]
 
 
 class PanelView:
-    """What the panel of `claim` shows; nothing is worked out before the template asks."""
+    """The data of the panel of `claim`, computed lazily by the template."""
 
     def __init__(
         self,
@@ -122,7 +122,7 @@ class PanelView:
 
     @cached_property
     def can(self) -> dict[str, bool]:
-        """Return the rights; a claim that is no longer in the text can only be read."""
+        """Return the rights; a claim that is no longer in the text is read-only."""
         allowed = rights(self.user, self.page.article)
         if not self.is_lost:
             return allowed
@@ -134,7 +134,7 @@ class PanelView:
 
     @property
     def has_conflict(self) -> bool:
-        """Return whether the person judges nothing here for a conflict of interest."""
+        """Return whether the person has a conflict of interest."""
         return self.user.pk in (getattr(self.page.article, "conflicted", None) or ())
 
     @cached_property
@@ -155,12 +155,12 @@ class PanelView:
 
     @property
     def value(self) -> list[tuple[str, str]]:
-        """Return how the machine reads the words: labels and texts in the active language."""
+        """Return the claim's value: labels and texts in the active language."""
         return describe(self.claim.value, get_language() or "de")
 
     @cached_property
     def context(self) -> list[ShownChange]:
-        """Return what changed in the claim's context. Five queries where something did."""
+        """Return the changes of the claim's context. Five queries if it changed."""
         if not self.claim.context_changed:
             return []
         turned = changed_context(self.claim, self.facts.verdict)
@@ -173,12 +173,12 @@ class PanelView:
 
     @cached_property
     def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
-        """Return what the rules find about all claims of the article, by their pk."""
+        """Return the findings about all claims of the article, by pk."""
         return findings_of(self.page)
 
     @property
     def findings(self) -> list[tuple[ArticleFinding, str]]:
-        """Return what was found about the claim, each with its sentence."""
+        """Return the findings about the claim, each with its sentence."""
         language = get_language() or "de"
         return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
 
@@ -201,7 +201,7 @@ class PanelView:
 
     @cached_property
     def kept(self) -> Sequence[ReferenceFact]:
-        """Return the reference facts that were kept from the claim. One query at most."""
+        """Return the reference facts stored from the claim. One query at most."""
         if not self.can[Act.KEEP_REFERENCE] or self.claim.state != Claim.State.RIGHT:
             return ()
         if self.claim.pk not in self.page.kept:
@@ -210,7 +210,7 @@ class PanelView:
 
     @cached_property
     def keeping(self) -> KeepForm | None:
-        """Return the form that keeps what the claim says; None if nothing is to be kept."""
+        """Return the form that stores the claim as a reference fact, or None."""
         verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
         if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
             return None
@@ -223,7 +223,7 @@ class PanelView:
 
     @property
     def may_look_again(self) -> bool:
-        """Return whether the person may confirm or reject the verdict that counts."""
+        """Return whether the person may confirm or reject the live verdict."""
         verdict = self.facts.verdict
         if verdict is None or verdict.confirmed_by_id or self.is_own_verdict:
             return False
@@ -235,13 +235,13 @@ class PanelView:
 
     @property
     def stale(self) -> StaleClaimView | None:
-        """Return both wordings where the claim was another when the person read it."""
+        """Return both wordings after a stale act on the claim."""
         stale = self.refusal.stale if self.refusal else None
         return stale if isinstance(stale, StaleClaimView) else None
 
     @property
     def is_form_gone(self) -> bool:
-        """Return whether what was refused was about a verdict that counts no more."""
+        """Return whether the refused act was about a verdict that no longer counts."""
         form = self.refusal.form if self.refusal else ""
         return form in ABOUT_VERDICTS and self.facts.verdict is None
 
@@ -260,14 +260,14 @@ class PanelView:
 
     @cached_property
     def typed(self) -> dict[str, Mapping[str, Any]]:
-        """Return what was sent in a refused form, by the form's name."""
+        """Return the input of a refused form, by the form's name."""
         if self.lookup:
             return {"evidence": self.lookup.typed}
         return {self.refusal.form: self.refusal.typed} if self.refusal else {}
 
     @property
     def typed_rating(self) -> str:
-        """Return the label of the rating that was refused."""
+        """Return the label of the refused rating."""
         chosen = self.refusal.typed.get("rating") if self.refusal else None
         return next((r.label for r in self.page.ratings if str(r.pk) == chosen), "")
 
@@ -285,7 +285,7 @@ class PanelView:
 
     @property
     def refused_earlier(self) -> str:
-        """Return why earlier evidence was not taken over."""
+        """Return why earlier evidence was not copied."""
         return self.refusal.message if self.refusal and self.refusal.form == "earlier" else ""
 
     @property
@@ -307,7 +307,7 @@ class PanelView:
 
     @cached_property
     def public(self) -> Publication | None:
-        """Return how the verdict that counts stands in public."""
+        """Return the publication of the live verdict."""
         public = public_form(self.page, self.facts.verdict)
         if public:
             public.verdict = self.facts.verdict  # type: ignore[assignment]
@@ -315,7 +315,7 @@ class PanelView:
 
     @property
     def publication_start(self) -> dict[str, str]:
-        """Return what the form for a publication starts from."""
+        """Return the initial values of the publication form."""
         public, verdict = self.public, self.facts.verdict
         if public:
             return published_words(public)
@@ -328,12 +328,12 @@ class PanelView:
 
     @property
     def eligibility(self) -> Eligibility | None:
-        """Return whether what is public has a ClaimReview; None if nothing is."""
+        """Return whether the publication has a ClaimReview; None without one."""
         return eligibility(self.public) if self.public else None
 
     @property
     def answers_due(self) -> str:
-        """Return when an answer is needed unless somebody says otherwise, as its field has it."""
+        """Return the default deadline for an answer, as the form field's value."""
         due = self.page.article.answers_due(timezone.now())
         return f"{timezone.localtime(due):%Y-%m-%dT%H:%M}" if due else ""
 
@@ -347,7 +347,7 @@ class PanelView:
 
     @property
     def file_limit(self) -> int:
-        """Return how many megabytes a file of evidence may have."""
+        """Return the size limit of evidence files in megabytes."""
         return settings.EVIDENCE_LIMIT_BYTES // (1024 * 1024)
 
     file_suffixes = ",".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
@@ -366,7 +366,7 @@ class PanelView:
 
     @property
     def error_options(self) -> SafeString:
-        """Return the error classes; without a choice so far, the usual one is chosen."""
+        """Return the error classes; the usual one is preselected."""
         return self._error_options("verdict")
 
     @property
@@ -380,7 +380,7 @@ class PanelView:
         return options([("", "–"), *((row.pk, row.label) for row in rows)], chosen or "")
 
     def _usual_error(self, rows: Sequence[ErrorClass]) -> int | None:
-        """Return what the standing verdict names, else what the kind of claim suggests."""
+        """Return the live verdict's error class, else the usual one of the claim's kind."""
         verdict = self.facts.verdict
         if verdict and not verdict.rating.clears:
             return verdict.error_class_id
@@ -410,5 +410,5 @@ def panel(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def claim(request: HttpRequest, pk: int) -> HttpResponse:
-    """Lead to the claim on its article's page."""
+    """Redirect to the claim on its article's page."""
     return redirect(claim_for(request, pk, Act.SEE_CLAIMS))

@@ -1,4 +1,4 @@
-"""Questions to the author on the page: asked, answered, withdrawn."""
+"""Ask the author, answer and withdraw questions."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -54,7 +54,7 @@ def reply(request: HttpRequest, pk: int, query: int) -> HttpResponse:
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int, query: int) -> HttpResponse:
-    """Take an open question back."""
+    """Withdraw an open question."""
     claim = claim_for(request, pk, Act.ASK)
     row = get_object_or_404(Question, pk=query, claim=claim)
     refusal = attempt(

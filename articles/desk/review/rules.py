@@ -1,4 +1,4 @@
-"""The rules of the splitter, named for the people who read a claim."""
+"""Names of the splitter's rules for checkers."""
 
 from django.urls import reverse
 from django.utils.translation import pgettext_lazy
@@ -209,10 +209,10 @@ RULES = {
 
 
 def rule_name(rule: str) -> str:
-    """Return the name of a rule; one that is gone keeps its code."""
+    """Return the name of a rule; of a removed one, its code."""
     return str(RULES.get(rule, rule))
 
 
 def rule_url(language: str, rule: str) -> str:
-    """Return where it is said what a rule finds and leaves alone; nothing for one that is gone."""
+    """Return the URL of a rule's description; "" for a removed one."""
     return reverse("rule", args=[language, rule]) if rule in RULES else ""

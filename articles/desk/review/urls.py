@@ -1,4 +1,4 @@
-"""The pages of an article and of its claims; `articles.desk.urls` puts them at the root."""
+"""URLs of an article and its claims; `articles.desk.urls` includes them at the root."""
 
 from django.urls import path
 

@@ -1,4 +1,4 @@
-"""Judging claims: verdicts given, confirmed, taken back, overridden, published."""
+"""Give, confirm, reject, withdraw, override and publish verdicts."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -34,7 +34,7 @@ from .page import answer, number
 def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """Give a verdict and go on to the next open claim.
 
-    `accept` takes the claim as somebody else has left it meanwhile: nothing is written.
+    `accept` keeps a concurrent change by somebody else: nothing is written.
     """
     claim = claim_for(request, pk, Act.JUDGE)
     if "accept" in request.POST:
@@ -76,7 +76,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def confirm_context(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say that the verdict is right in its changed context; go on to the next open claim."""
+    """Confirm the verdict in its changed context; go on to the next open claim."""
     claim = claim_for(request, pk, Act.JUDGE)
     refusal = attempt(
         request,
@@ -114,14 +114,14 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take the verdict on a claim back."""
+    """Withdraw the verdict on a claim."""
     claim = claim_for(request, pk, Act.JUDGE)
     return _withdraw(request, live(claim))
 
 
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
-    """Take back the verdict that the page names: the newest that the person gave here."""
+    """Withdraw the person's newest verdict, which the page names."""
     article = article_for(request, pk, Act.JUDGE)
     mine = Verdict.objects.filter(claim__article=article, judged_by=person(request))
     named = number(request.POST.get("verdict")) or 0
@@ -156,7 +156,7 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
-    """Publish the verdict that counts, or correct what is public of it already."""
+    """Publish the live verdict, or correct its publication."""
     claim = claim_for(request, pk, Act.PUBLISH)
     verdict, form = live(claim), PublicationForm(request.POST)
     present = verdict.publications.public().first()
@@ -210,16 +210,16 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _told(found: Eligibility) -> list[str]:
-    """Say what would become of a publication; nothing is published yet."""
+    """Show the result of a publication without publishing."""
     if not found.ok:
         return [_("Without ClaimReview for search engines:"), *found.sentences]
     return [_("This will have a ClaimReview. Nothing is published yet."), *found.hints]
 
 
 def live(claim: Claim) -> Verdict:
-    """Return the verdict that counts, else the last one; 404 where there never was any.
+    """Return the live verdict, else the last one; 404 without any.
 
-    An act on one that counts no more is refused by the workflow, which says what changed.
+    The workflow refuses an act on one that no longer counts, with the changes.
     """
     verdict = claim.verdict or claim.verdicts.order_by("-pk").first()
     if verdict is None:

@@ -1,4 +1,4 @@
-"""The words of a passage with their offsets, for choosing a span by mouse or by keyboard."""
+"""The words of a passage with their offsets, for selecting a span by mouse or keyboard."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ TOKEN = re.compile(r"[\w\u0300-\u036f\-’']+(?:[.,:][\w\u0300-\u036f]+)*|[^\w\s
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a sign; offsets are code points into the whole text, end exclusive."""
+    """A word or a punctuation mark; offsets are code points into the whole text, end exclusive."""
 
     text: str
     start: int
@@ -26,16 +26,16 @@ class Word:
 
 
 def words_between(text: str, start: int, end: int) -> Sequence[Word]:
-    """Return the words and signs of `text` from `start` to `end`, in order.
+    """Return the words and punctuation marks of `text` from `start` to `end`, in order.
 
-    A span that begins or ends inside one of them cuts it, so that it can be kept as it is.
+    A span that begins or ends inside a word cuts it, so that the span can stay as it is.
     """
     found = TOKEN.finditer(text, start, end)
     return [Word(match[0], match.start(), match.end()) for match in found]
 
 
 def cut_at(words: Sequence[Word], *offsets: int) -> list[Word]:
-    """Cut the words in which one of `offsets` falls."""
+    """Cut the words at `offsets`."""
     pieces: list[Word] = []
     for word in words:
         at = sorted({word.start, *(o for o in offsets if word.start < o < word.end), word.end})
@@ -47,9 +47,9 @@ def cut_at(words: Sequence[Word], *offsets: int) -> list[Word]:
 
 @dataclass(frozen=True, slots=True)
 class SpanChoice:
-    """A span with the words around it from which another can be chosen, and its kind.
+    """A span with its kind, and the words around it from which another can be selected.
 
-    `start`, `end` are code points, end exclusive; `quote` is what stands there.
+    `start`, `end` are code points, end exclusive; `quote` is the text there.
     """
 
     start: int
@@ -84,5 +84,5 @@ def new_claim(page: ArticlePage, start: int, end: int) -> SpanChoice | None:
 
 
 def block_options(page: ArticlePage) -> SafeString:
-    """Return the parts of the text as options, each under the words that it begins with."""
+    """Return the parts of the text as options, each labelled with its first words."""
     return options((f"{block.start}-{block.end}", words) for block, words in page.beginnings)
