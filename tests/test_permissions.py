@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from articles.models import Article, User
 from articles.permissions import RIGHTS, SCOPE_LABELS, Act, Scope, may, scope_allows
 
+WORDS = {True: "yes", False: "no"}
 ROLES = ("author", "checker", "chief", "administrator")
 
 # A column a role, in the order of ROLES; then the scope.
@@ -56,20 +57,16 @@ TABLE = {
     Act.SEE_WEBHOOKS: ("no no yes yes", "webhooks:read"),
     Act.KEEP_WEBHOOKS: ("no no yes yes", "webhooks:write"),
 }
-CELLS = [
-    (act, role, cell == "yes")
-    for act, (row, _) in TABLE.items()
-    for role, cell in zip(ROLES, row.split(), strict=True)
-]
 
 
 def test_the_table_here_has_every_act():
     assert set(TABLE) == set(Act) == set(RIGHTS)
 
 
-@pytest.mark.parametrize(("act", "role", "expected"), CELLS)
-def test_a_role_may_do_what_the_table_says(act, role, expected):
-    assert may(User(pk=1, role=role), act) is expected
+@pytest.mark.parametrize("act", Act)
+def test_roles_may_do_what_the_table_says(act):
+    cells = [WORDS[may(User(pk=1, role=role), act)] for role in ROLES]
+    assert " ".join(cells) == TABLE[act][0]
 
 
 @pytest.mark.parametrize("act", Act)

@@ -41,8 +41,8 @@ def test_sentences_are_those_of_the_text_read_through(text: str, language: str) 
 @pytest.mark.parametrize("piece", [".", "\n", "a. ", "\u00a0.", "x\u00a0", "a", " ", "a\n"])
 def test_marks_without_end_take_time_in_line_with_their_length(piece: str) -> None:
     began = time.process_time()
-    sentences(piece * 200_000, "de")
-    assert time.process_time() - began < 20
+    sentences(piece * 50_000, "de")
+    assert time.process_time() - began < 20  # squared, it would be minutes
 
 
 def read_through(text: str, language: str) -> list[tuple[int, int]]:
