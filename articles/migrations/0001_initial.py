@@ -7,6 +7,7 @@ import articles.models.article
 import articles.models.audit
 import articles.models.claim
 import articles.models.event
+import articles.models.event_type
 import articles.models.evidence_file
 import articles.models.question
 import articles.models.revision
@@ -1975,20 +1976,7 @@ class Migration(migrations.Migration):
                         "types",
                         django.contrib.postgres.fields.ArrayField(
                             base_field=models.CharField(
-                                choices=[
-                                    ("article.received", "article received"),
-                                    ("revision.received", "revision received"),
-                                    ("claim.judged", "claim judged"),
-                                    ("question.asked", "question asked"),
-                                    ("article.cleared", "article cleared"),
-                                    ("clearance.fell", "clearance fell"),
-                                    ("article.killed", "article killed"),
-                                    ("article.withheld", "article withheld"),
-                                    ("article.released", "article released again"),
-                                    ("verdict.published", "verdict published"),
-                                    ("verdict.corrected", "published verdict corrected"),
-                                    ("verdict.withdrawn", "published verdict withdrawn"),
-                                ],
+                                choices=articles.models.event_type.event_types,
                                 max_length=32,
                             ),
                             blank=True,
@@ -2028,20 +2016,7 @@ class Migration(migrations.Migration):
                         "types",
                         django.contrib.postgres.fields.ArrayField(
                             base_field=models.CharField(
-                                choices=[
-                                    ("article.received", "article received"),
-                                    ("revision.received", "revision received"),
-                                    ("claim.judged", "claim judged"),
-                                    ("question.asked", "question asked"),
-                                    ("article.cleared", "article cleared"),
-                                    ("clearance.fell", "clearance fell"),
-                                    ("article.killed", "article killed"),
-                                    ("article.withheld", "article withheld"),
-                                    ("article.released", "article released again"),
-                                    ("verdict.published", "verdict published"),
-                                    ("verdict.corrected", "published verdict corrected"),
-                                    ("verdict.withdrawn", "published verdict withdrawn"),
-                                ],
+                                choices=articles.models.event_type.event_types,
                                 max_length=32,
                             ),
                             blank=True,

@@ -11,7 +11,7 @@ other long transactions don't delay it.
 
 import pgtrigger
 
-from .event_type import PUBLIC_VERBS
+from .verb import PUBLIC_VERBS
 
 # The upper 16 bits of a lock's key, "FC"; the lower 48 are the number of an event.
 LOCK_FAMILY = 0x4643

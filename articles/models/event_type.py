@@ -1,51 +1,149 @@
-"""Public types of events, each made of some verbs."""
+"""What others are told of the history: public types of events, each declared once.
 
+A payload holds numbers, codes and hashes only, so neither a secret source nor the words of
+a question can get into it. Members may be added to a payload, none is changed or removed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.conf import settings
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_noop as _
+
+Read = Callable[[str, Mapping[str, Any]], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPayload:
+    """What `data` of a public event tells.
+
+    `read` makes it from the verb and the data of a line of the history; `members` describes
+    it in the API's document.
+    """
+
+    type: str
+    read: Read
+    members: str
+
+
+def public(type_: str, label: str, read: Read, members: str) -> tuple[EventPayload, Any]:
+    """Return the payload of a type, with the label that Django takes from the end."""
+    return EventPayload(type_, read, members), gettext_lazy(label)
+
+
+def named(*names: str) -> Read:
+    """Read the data of these names as they are."""
+    return lambda verb, data: {name: data.get(name) for name in names}
+
+
+def _judged(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    act = verb.rpartition(".")[2]
+    return {"act": act, "verdict": data.get("verdict"), "rating": data.get("rating")}
+
+
+def _fell(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Say why a clearance fell; `new_revision` is the number of the text that came in."""
+    code = "withdrawn" if verb == "sign_off.withdrawn" else data.get("why")
+    return {"fallen_code": code, "new_revision": (data.get("details") or {}).get("revision")}
+
+
+def _published(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    base, public_id = settings.PUBLIC_URL or settings.LOCAL_URL, data.get("public_id")
+    return {"public_id": public_id, "url": f"{base}/verdicts/{public_id}/"}
 
 
 class EventType(models.TextChoices):
-    """A type of event in the API and in webhooks; a released type never changes."""
+    """A type of event in the API and in webhooks; a type that is out stays as it is."""
 
-    ARTICLE_RECEIVED = "article.received", _("article received")
-    REVISION_RECEIVED = "revision.received", _("revision received")
-    CLAIM_JUDGED = "claim.judged", _("claim judged")
-    QUESTION_ASKED = "question.asked", _("question asked")
-    ARTICLE_CLEARED = "article.cleared", _("article cleared")
-    CLEARANCE_FELL = "clearance.fell", _("clearance fell")
-    ARTICLE_KILLED = "article.killed", _("article killed")
-    ARTICLE_WITHHELD = "article.withheld", _("article withheld")
-    ARTICLE_RELEASED = "article.released", _("article released again")
-    VERDICT_PUBLISHED = "verdict.published", _("verdict published")
-    VERDICT_CORRECTED = "verdict.corrected", _("published verdict corrected")
-    VERDICT_WITHDRAWN = "verdict.withdrawn", _("published verdict withdrawn")
+    payload: EventPayload
+
+    def __new__(cls, payload: Any) -> Self:
+        member = str.__new__(cls, payload.type)
+        member._value_ = payload.type
+        member.payload = payload
+        return member
+
+    ARTICLE_RECEIVED = public(
+        "article.received",
+        _("article received"),
+        named("channel", "claims"),
+        "`channel`, `claims`: how it came in, how many claims it has.",
+    )
+    REVISION_RECEIVED = public(
+        "revision.received",
+        _("revision received"),
+        named("revision", "channel", "fates", "signal"),
+        "`revision`, `channel`, `fates`: claims counted by their fate; `signal`: "
+        "`correction` or `update`, where its sender says so.",
+    )
+    CLAIM_JUDGED = public(
+        "claim.judged",
+        _("claim judged"),
+        _judged,
+        "`act` (given, confirmed, rejected, withdrawn, overridden, context_confirmed), "
+        "`verdict`, `rating`.",
+    )
+    QUESTION_ASKED = public(
+        "question.asked",
+        _("question asked"),
+        named("query"),
+        "`query`: id of the question.",
+    )
+    ARTICLE_CLEARED = public(
+        "article.cleared",
+        _("article cleared"),
+        named("revision", "sha256", "embargoed_until"),
+        "`revision`, `sha256`: exactly this text may go out, with `embargoed_until` not "
+        "before that time.",
+    )
+    CLEARANCE_FELL = public(
+        "clearance.fell",
+        _("clearance fell"),
+        _fell,
+        "`fallen_code`, `new_revision`: why, and which text came in.",
+    )
+    ARTICLE_KILLED = public(
+        "article.killed",
+        _("article killed"),
+        named("revision", "published"),
+        "`revision` that the notice is kept as; `published`: how many verdicts on its claims "
+        "are public and stay so.",
+    )
+    ARTICLE_WITHHELD = public(
+        "article.withheld",
+        _("article withheld"),
+        named("revision", "published"),
+        "`revision`, `published`: as of a killed one.",
+    )
+    ARTICLE_RELEASED = public(
+        "article.released",
+        _("article released again"),
+        named("was"),
+        "`was`: `killed` or `withheld`. It has to be signed off again.",
+    )
+    VERDICT_PUBLISHED = public(
+        "verdict.published",
+        _("verdict published"),
+        _published,
+        "`public_id`, `url`.",
+    )
+    VERDICT_CORRECTED = public(
+        "verdict.corrected",
+        _("published verdict corrected"),
+        _published,
+        "`public_id`, `url`.",
+    )
+    VERDICT_WITHDRAWN = public(
+        "verdict.withdrawn",
+        _("published verdict withdrawn"),
+        _published,
+        "`public_id`, `url`.",
+    )
 
 
-# The verbs of the history (`Event.Verb`) that the public types are made of. A new one needs
-# a migration: the index of public events and the trigger that wakes the worker name them.
-TYPE_OF_VERB: dict[str, EventType] = {
-    "article.received": EventType.ARTICLE_RECEIVED,
-    "revision.received": EventType.REVISION_RECEIVED,
-    "verdict.given": EventType.CLAIM_JUDGED,
-    "verdict.confirmed": EventType.CLAIM_JUDGED,
-    "verdict.rejected": EventType.CLAIM_JUDGED,
-    "verdict.withdrawn": EventType.CLAIM_JUDGED,
-    "verdict.overridden": EventType.CLAIM_JUDGED,
-    "claim.context_confirmed": EventType.CLAIM_JUDGED,
-    "query.asked": EventType.QUESTION_ASKED,
-    "sign_off.given": EventType.ARTICLE_CLEARED,
-    "sign_off.fell": EventType.CLEARANCE_FELL,
-    "sign_off.withdrawn": EventType.CLEARANCE_FELL,
-    "article.killed": EventType.ARTICLE_KILLED,
-    "article.withheld": EventType.ARTICLE_WITHHELD,
-    "article.released": EventType.ARTICLE_RELEASED,
-    "verdict.published": EventType.VERDICT_PUBLISHED,
-    "publication.corrected": EventType.VERDICT_CORRECTED,
-    "publication.withdrawn": EventType.VERDICT_WITHDRAWN,
-}
-PUBLIC_VERBS = tuple(TYPE_OF_VERB)
-
-
-def verbs_of(types) -> list[str]:
-    """Return the verbs behind public types; behind all of them where none is named."""
-    return [verb for verb, kind in TYPE_OF_VERB.items() if not types or kind in types]
+def event_types() -> list[tuple[str, str]]:
+    """Return the public types with their labels; a new one needs no migration."""
+    return EventType.choices

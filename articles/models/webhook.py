@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .event_type import EventType
+from .event_type import event_types
 from .history import tracked
 
 
@@ -42,7 +42,7 @@ class Webhook(models.Model):
     name = models.CharField(_("name"), max_length=80)
     url = models.CharField(_("address"), max_length=2000)
     types = ArrayField(
-        models.CharField(max_length=32, choices=EventType),
+        models.CharField(max_length=32, choices=event_types),
         default=list,
         blank=True,
         verbose_name=_("types of events"),

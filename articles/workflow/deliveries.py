@@ -17,7 +17,7 @@ from django.db.models.functions import RowNumber
 
 from articles.models import Delivery, Event, Webhook
 from articles.models.event_triggers import DELIVER_WEBHOOKS
-from articles.models.event_type import TYPE_OF_VERB
+from articles.models.verb import TYPE_OF_VERB
 from articles.queries.events import event_horizon
 
 from .webhooks import TIME_TO_DELIVER, notify_of_giving_up, switch_off

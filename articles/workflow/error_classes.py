@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.models import ErrorClass, Event, User
+from articles.models.verb import Verb
 from articles.permissions import Act
 
 from .errors import Invalid, StaleEdit
@@ -79,6 +80,6 @@ def _require_valid(row: ErrorClass) -> None:
         raise Invalid(error.message_dict) from error
 
 
-def _record(verb: Event.Verb, row: ErrorClass, actor: User, at: datetime, **data: Any) -> None:
+def _record(verb: Verb, row: ErrorClass, actor: User, at: datetime, **data: Any) -> None:
     labels = [row.label_de, row.label_en]
     record(verb, actor=actor, at=at, code=row.code, labels=labels, **data)

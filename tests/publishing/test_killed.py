@@ -17,7 +17,7 @@ from procrastinate.jobs import Job
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from articles.models import Delivery, Event, Notification, Webhook
-from articles.models.event_type import PUBLIC_VERBS
+from articles.models.verb import PUBLIC_VERBS
 from articles.tasks import retry_stalled
 from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory

@@ -1,12 +1,14 @@
 """Events as others read them: all, in order, small, and only what one may see."""
 
+import re
 import threading
+from pathlib import Path
 
 import pytest
 from django.db import connection, connections, transaction
 
 from articles.models import Event, EventType
-from articles.models.event_type import PUBLIC_VERBS, TYPE_OF_VERB
+from articles.models.verb import PUBLIC_VERBS, TYPE_OF_VERB
 from articles.queries.events import event_horizon, public_events
 from tests.factories import (
     NOW,
@@ -17,6 +19,7 @@ from tests.factories import (
     UserFactory,
 )
 
+DOCS = Path(__file__).parents[2] / "docs" / "integrations" / "webhooks.md"
 CAN_SEE_TWO = pytest.mark.django_db(transaction=True)
 
 
@@ -54,9 +57,21 @@ class Elsewhere:
         self.end()
 
 
-def test_every_public_type_comes_from_a_verb_that_exists():
-    assert set(PUBLIC_VERBS) <= set(Event.Verb.values)
+def test_every_public_type_comes_from_a_verb():
     assert set(TYPE_OF_VERB.values()) == set(EventType)
+    assert all(Event.Verb(verb).declaration.type for verb in PUBLIC_VERBS)
+
+
+@pytest.mark.parametrize("kind", EventType)
+def test_a_type_and_its_members_stand_in_the_docs_and_in_the_api_s_document(kind):
+    """They differ only in how they say what a member means."""
+    verbs = [verb for verb, of in TYPE_OF_VERB.items() if of == kind]
+    members = {name for verb in verbs for name in kind.payload.read(verb, {})}
+    told = DOCS.read_text(encoding="utf-8")
+    [row] = [line for line in told.splitlines() if line.startswith("|") and f"`{kind}`" in line]
+    assert {name for name in members if f"`{name}`" not in row} == set()
+    described = set(re.findall(r"`(\w+)`", kind.payload.members))
+    assert members <= described
 
 
 @CAN_SEE_TWO
