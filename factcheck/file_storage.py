@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all."""
+"""File storage with atomic writes."""
 
 import os
 from pathlib import Path
@@ -9,10 +9,10 @@ from django.core.files.storage import FileSystemStorage
 
 
 class WholeFileStorage(FileSystemStorage):
-    """Write each file beside its place and move it there once its bytes are on the disk.
+    """Write each file beside its destination and move it there after fsync.
 
-    What breaks off in between, such as on a full disk, leaves nothing behind: content lies
-    under its hash, and half of it under that name would count as all of it.
+    An interrupted write, as on a full disk, leaves nothing behind: content is stored under
+    its hash, and a partial file would count as the whole.
     """
 
     def _save(self, name: str, content: Any) -> str:

@@ -1,4 +1,4 @@
-"""Health checks that ask for nothing, not even a host name."""
+"""Health checks without requirements, not even a host name."""
 
 from django.db import Error, connection
 

@@ -1,4 +1,4 @@
-"""Log lines as text or as JSON, each with its request's id; no secret and no text in them."""
+"""Log lines as text or as JSON, each with its request ID, without secrets and texts."""
 
 import logging
 import re
@@ -8,19 +8,19 @@ from pythonjsonlogger.json import JsonFormatter
 
 from factcheck.request_ids import request_id
 
-# What lines may carry besides their message; others would bring requests, arguments of jobs.
+# Extra fields of log lines; others could have requests or arguments of jobs.
 FIELDS = (
     "request_id", "method", "path", "route", "status", "status_code", "duration_ms", "user_id",
     "action",
 )  # fmt: skip
 LONGEST_LINE = 500
 
-# Keys in addresses, tokens of the API, secrets of webhooks, whole headers.
+# Keys in URLs, API tokens, webhook secrets, whole headers.
 SECRET = re.compile(
     r"(?P<before>/(?:answer|talk|confirm-email|reset/key)/)[^/\s\"]+"
     r"|\bfc_[\w-]{16,}|\bwhsec_[\w+/=-]+|(?i:\bbearer )[\w.~+/=-]+"
 )
-# PostgreSQL repeats the row that it refuses, with all that somebody wrote.
+# PostgreSQL's errors repeat the rejected row, with all its texts.
 ROW = re.compile(
     r"\n(?:DETAIL|CONTEXT): .*?"
     r"(?=\n+(?:HINT: |LINE \d|The above|During handling|Traceback \(|  File \")|\Z)",
@@ -38,9 +38,9 @@ def clean(text: str) -> str:
 
 
 class AddRequestId(logging.Filter):
-    """Give each record the id of the request or job in which it is logged.
+    """Add the ID of the current request or job to each record.
 
-    Django logs refusals when all middleware is done; those records bring their request.
+    Django logs errors after all middleware; those records have their request.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -59,7 +59,7 @@ class LineFormatter(logging.Formatter):
 class JSONLines(JsonFormatter):
     """Format a record as one line of JSON, its traceback inside.
 
-    Of what a record carries only `FIELDS` are written, and which jobs it is about.
+    Of a record's extra fields only `FIELDS` are written, and the IDs of its jobs.
     """
 
     def __init__(self) -> None:
@@ -85,7 +85,7 @@ class JSONLines(JsonFormatter):
 
 
 def _job_ids(record: logging.LogRecord) -> list[int] | None:
-    """Return the numbers of the jobs that procrastinate logs about, without their arguments."""
+    """Return the IDs of the jobs that procrastinate logs about, without their arguments."""
     jobs: list[dict[str, Any]] = record.__dict__.get("jobs") or []
     jobs = jobs or [job for job in (record.__dict__.get("job"),) if job]
     return [job["id"] for job in jobs if isinstance(job, dict) and "id" in job] or None

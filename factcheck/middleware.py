@@ -29,13 +29,12 @@ request_finished.connect(end_request, dispatch_uid="factcheck.end_request")
 
 
 class SecurityHeadersMiddleware:
-    """Forbid storing and embedding, except for answers that any site may read.
+    """Forbid storing and embedding, except for public responses.
 
-    What is public says so by `Access-Control-Allow-Origin: *` (`publishing.caching`) and
-    states its own `Cache-Control`; all else is for who asked, the refusals and errors
-    included. A `private, no-store` answer may have an ETag: a program that keeps its own
-    copy asks with `If-None-Match` and gets 304. Static files never come here: WhiteNoise,
-    before this, answers them.
+    Public responses have `Access-Control-Allow-Origin: *` (`publishing.caching`) and their
+    own `Cache-Control`; all others, also errors, are private. A `private, no-store`
+    response may have an ETag: a client with its own copy sends `If-None-Match` and gets
+    304. Static files are answered earlier, by WhiteNoise.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -56,7 +55,7 @@ class SecurityHeadersMiddleware:
 
 
 class DatabaseDeadlineMiddleware:
-    """Let a request wait `REQUEST_DATABASE_SECONDS` for the database, in all."""
+    """Limit a request's total wait for the database to `REQUEST_DATABASE_SECONDS`."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response

@@ -1,8 +1,8 @@
-"""While nothing can be read or stored, every address says so: 503, and when to come back.
+"""Answer 503 with `Retry-After` during an outage of the database or the disk.
 
-Django hands what no view, no middleware and no form of the API has answered to `handler500`,
-and a session that could not be stored to `handler400`. An outage shows anywhere (most often
-where the session is read), so it is recognised in these two places.
+Django calls `handler500` for unhandled exceptions, and `handler400` for a session that
+could not be saved. An outage may occur anywhere (mostly when the session is read), so these
+two handlers detect it.
 """
 
 import sys
@@ -32,14 +32,14 @@ SENTENCES = {
 
 
 def answer_error(request: HttpRequest) -> HttpResponse:
-    """Answer 503 where the database or the disk is the reason, else 500."""
+    """Answer 503 if the database or the disk is the reason, else 500."""
     error = sys.exception()
     outage = outage_of(error)
     return answer_outage(request, outage, error) if outage else server_error(request)
 
 
 def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 503 where a session could not be stored for an outage, else 400."""
+    """Answer 503 if a session could not be saved during an outage, else 400."""
     outage = outage_of(exception)
     if outage:
         return answer_outage(request, outage, exception)
@@ -54,7 +54,7 @@ def answer_outage(
         response = _unavailable(request, outage)
     response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     add_never_cache_headers(response)
-    # What is logged here Django doesn't log again, with a traceback for each of many requests.
+    # Logged here, so that Django doesn't log a traceback for each request.
     log_response(
         "%s, outage (%s): %s", request.path, outage, error, response=response, request=request
     )
@@ -62,13 +62,13 @@ def answer_outage(
 
 
 def _unavailable(request: HttpRequest, outage: Outage) -> HttpResponse:
-    """Answer in the form of the address: a problem, a page, or a line for the page's status."""
+    """Answer with a problem, a page, or a line for the page's status, by URL."""
     sentence = str(SENTENCES[outage])
     if request.path.startswith("/api/"):
         return unavailable(sentence)
     if "HX-Request" in request.headers:
         line = HttpResponse(escape(sentence), status=503)
         return reswap(retarget(line, "#page-status"), "innerHTML")
-    # Without a request: what pages have around them is asked of the database.
+    # Without a request, since context processors would query the database.
     page = loader.get_template("503.html").render({"outage": outage.value})
     return HttpResponse(page, status=503)

@@ -1,4 +1,4 @@
-"""The id of a request: in its answer, in all lines that it logs, in problem documents."""
+"""Request IDs: in the response, in log lines, in problem documents."""
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator
@@ -13,13 +13,13 @@ _present: ContextVar[str] = ContextVar("request id", default="")
 
 
 def request_id() -> str:
-    """Return the id of the request or job that is worked on, "" outside of any."""
+    """Return the ID of the current request or job, "" outside of any."""
     return _present.get()
 
 
 @contextmanager
 def tracing(name: str) -> Iterator[None]:
-    """Let what happens inside be known by `name`."""
+    """Set `name` as the current ID."""
     token = _present.set(name)
     try:
         yield
@@ -28,15 +28,15 @@ def tracing(name: str) -> Iterator[None]:
 
 
 async def trace_job(call_next: Callable[[], Awaitable[Any]], context, worker) -> Any:
-    """Let the lines that a job logs carry `job-<number>` (a middleware of the worker).
+    """Give a job's log lines the ID `job-<number>` (a middleware of the worker).
 
-    The request that queued it logs that number under its own id (`procrastinate.jobs`).
+    The request that queued it logs that number under its own ID (`procrastinate.jobs`).
     """
     with tracing(f"job-{context.job.id}"):
         return await call_next()
 
 
 def route_of(request: HttpRequest) -> str:
-    """Return the route that answers, its parameters as `<name>`; "" where none does."""
+    """Return the matched route, its parameters as `<name>`; "" without one."""
     match = getattr(request, "resolver_match", None)
     return match.route if match else getattr(request, "route", "")

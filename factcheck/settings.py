@@ -21,7 +21,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
 
-# What the project writes: the embedded database and uploaded files.
+# Folder for data: the embedded database and uploaded files.
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 
 PRODUCTION = env.str("FACTCHECK_ENV", "development") == "production"
@@ -37,7 +37,7 @@ if PRODUCTION and not ALLOWED_HOSTS:
         "Set ALLOWED_HOSTS, separated by commas: production needs the host names it serves."
     )
 
-# The house: its name and address stand in certificates, ClaimReview and the sign-in page.
+# The newsroom's name and URL, for certificates, ClaimReview and the sign-in page.
 HOUSE_NAME = env.str("HOUSE_NAME", "Factcheck")
 WHOLE_COVERAGE = env.bool("WHOLE_COVERAGE", True)
 PUBLIC_URL = env.str("PUBLIC_URL", "").rstrip("/")
@@ -52,7 +52,7 @@ if PUBLIC_URL and not (_public.scheme in ("http", "https") and _public.netloc):
     raise ImproperlyConfigured(f"PUBLIC_URL is no address of a website: {PUBLIC_URL}")
 
 # Certificates are signed with this Ed25519 key (32 bytes, base64url); development makes one in
-# var/. Public keys of the past stay published, so that what they signed can still be checked.
+# var/. Old public keys stay published, so that their signatures can still be verified.
 CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", "")
 CERTIFICATE_KEY_FILE = None if PRODUCTION else VAR_DIR / "certificate-key"
 CERTIFICATE_OLD_KEYS = env.list("CERTIFICATE_OLD_KEYS", default=[])
@@ -80,7 +80,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "import_export",
     "procrastinate.contrib.django",
-    "articles.apps.ArticlesConfig",  # last: its admin takes the place of others'
+    "articles.apps.ArticlesConfig",  # last: its admin replaces those of others
 ]
 
 MIDDLEWARE = [
@@ -130,19 +130,19 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-CONNECT_SECONDS = 5  # until a database that doesn't answer counts as gone
-# In seconds; 0 is no limit. What a request waits for the database in all, counted from when it
-# came in; what the server grants each of its statements and locks; and a job's statements.
+CONNECT_SECONDS = 5  # until an unresponsive database counts as unavailable
+# In seconds; 0 is no limit. A request's total wait for the database, from its arrival; the
+# server's timeouts for its statements and locks; the timeout for a job's statements.
 REQUEST_DATABASE_SECONDS = env.float("REQUEST_DATABASE_SECONDS", 8)
 STATEMENT_TIMEOUT = env.float("STATEMENT_TIMEOUT", 6)
 LOCK_TIMEOUT = env.float("LOCK_TIMEOUT", 4)
 IDLE_IN_TRANSACTION_TIMEOUT = 60
 JOB_STATEMENT_TIMEOUT = env.float("JOB_STATEMENT_TIMEOUT", 600)
-PREPARE_AFTER = 5  # times that a connection has seen a statement; psycopg's own figure
+PREPARE_AFTER = 5  # executions of a statement on a connection; psycopg's default
 # Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
-# pghistory hands the actor and reason of a change to its triggers through the connection.
-# A statement that comes again is planned once a connection (psycopg's prepared statements):
-# planning takes PostgreSQL longer than most answers.
+# pghistory passes the actor and reason of a change to its triggers through the connection. A
+# repeated statement is planned once per connection (prepared statements): planning takes
+# PostgreSQL longer than running most of them.
 EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
 DATABASES = {
     "default": {
@@ -177,7 +177,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "django.contrib.auth.password_validation.NumericPasswordValidator",
     )
 ]
-# Roles whose people need a second factor, and the days that they may go on without one.
+# Roles that need a second factor, and the grace period in days.
 ROLES = ("author", "checker", "chief", "administrator")
 SECOND_FACTOR_ROLES = env.list("SECOND_FACTOR_ROLES", default=[])
 SECOND_FACTOR_GRACE_DAYS = env.int("SECOND_FACTOR_GRACE_DAYS", 7)
@@ -195,10 +195,10 @@ ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = None
 TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
-# Attempts in a time, by what each is counted by: articles.desk.lockout says how passwords are
-# counted; "login_failed" counts the codes of a second factor, by account.
+# Attempts per period and key; articles.desk.lockout has the rules for passwords; "login_failed"
+# counts the codes of a second factor, by account.
 ACCOUNT_RATE_LIMITS = {
-    "login": "",  # every guess is counted below
+    "login": "",  # each attempt is counted below
     "login_failed": "5/5m/key,50/d/key",
     "guess_in_known_browser": "10/5m/key,50/d/key",
     "guess_at_address": "10/5m/key,50/d/key",

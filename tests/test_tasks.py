@@ -204,6 +204,6 @@ def test_a_mail_server_that_says_nothing_is_not_waited_for_long():
 
 
 def hour(number: int) -> int:
-    """Return the timestamp of an hour of the day after `NOW`, in the house's time."""
+    """Return the timestamp of an hour of the day after `NOW`, in the project's time zone."""
     day = timezone.localtime(NOW) + timedelta(days=1)
     return int(day.replace(hour=number, minute=0).timestamp())

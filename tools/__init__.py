@@ -1,1 +1,1 @@
-"""What surrounds the project: the environment it is installed into, the browser of its tests."""
+"""Development tools: the environment, checks, generated files, the browser of the tests."""

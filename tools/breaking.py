@@ -1,7 +1,7 @@
-"""Tell what of a new OpenAPI document breaks clients that were written against an old one.
+"""Find breaking changes between two OpenAPI documents.
 
-What clients send must still be taken, what they read must still be there. More to send or to
-read, other words and examples break nothing.
+Old requests must still be valid, old members of responses must still exist. Additions,
+other descriptions and examples break nothing.
 """
 
 from collections.abc import Iterator
@@ -124,7 +124,7 @@ def _resolve(schema: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]
 
 
 def _values(where: str, was: dict[str, Any], now: dict[str, Any], sent: bool) -> Iterator[str]:
-    """Compare types and choices: what is sent may only widen, what is read only narrow."""
+    """Compare types and choices: those of requests may only widen, of responses only narrow."""
     old, new = _types(was), _types(now)
     wide, narrow = (new, old) if sent else (old, new)
     if wide and not narrow <= wide:

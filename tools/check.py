@@ -1,6 +1,6 @@
-"""Run the gates of `make check`, go on after a failure, and say at the end which failed.
+"""Run the checks of `make check`, continue after a failure, and list the failed ones.
 
-Arguments name some of the gates: `python -m tools.check formatter linter`.
+Arguments select some of the checks: `python -m tools.check formatter linter`.
 """
 
 import os
@@ -22,7 +22,7 @@ PRODUCTION = {
     "PUBLIC_URL": "https://factcheck.example",
     "CERTIFICATE_KEY": secrets.token_urlsafe(32),
 }
-# Models are compared with files: what a developer's database has been through is another matter.
+# Models are compared with migration files, independent of any database.
 NO_DATABASE = {"DATABASE_URL": "postgres://127.0.0.1:1/none"}
 ENVIRONMENTS = {"production settings": PRODUCTION, "migrations": NO_DATABASE}
 # The slowest first: the others run beside it.
@@ -41,7 +41,7 @@ GATES: dict[str, tuple[str | Path, ...]] = {
 
 
 def main() -> int:
-    """Run the gates two at a time, report them in order; return 1 when one failed."""
+    """Run the checks two at a time, report them in order; return 1 if one failed."""
     chosen = sys.argv[1:] or list(GATES)
     if unknown := set(chosen) - set(GATES):
         sys.exit(f"No gate is named {', '.join(sorted(unknown))}; there are {', '.join(GATES)}.")
@@ -60,7 +60,7 @@ class Outcome:
 
 
 def run(gate: str) -> Outcome:
-    """Run one gate."""
+    """Run one check."""
     command = GATES[gate]
     if gate == "template syntax":
         command = (*command, *sorted(ROOT.glob("templates/**/*.html")))
@@ -74,7 +74,7 @@ def run(gate: str) -> Outcome:
 
 
 def reported(outcome: Outcome) -> bool:
-    """Print how a gate went, what it said only when it failed; return whether it passed."""
+    """Print the result of a check, with its output if it failed; return whether it passed."""
     mark = "ok  " if outcome.passed else "FAIL"
     print(f"{mark} {outcome.gate} ({outcome.seconds:.1f} s)", flush=True)
     if not outcome.passed:

@@ -1,8 +1,8 @@
 """Serve the demo newsroom, and run schemathesis against it with a token of each role.
 
-Arguments are handed on to `schemathesis run`: `--max-examples 20`, `--include-path …`.
-The newsroom is a fresh one in a temporary folder; what is served elsewhere isn't touched.
-What the server says is in var/conform.log.
+Arguments are passed on to `schemathesis run`: `--max-examples 20`, `--include-path …`. The
+newsroom is a fresh one in a temporary folder; other servers aren't touched. The server logs
+to var/conform.log.
 """
 
 import os
@@ -26,7 +26,7 @@ PATIENCE_SECONDS = 120
 
 
 def main() -> str | None:
-    """Run all checks as each role; return for which ones something failed, or None."""
+    """Run all checks as each role; return the failed roles, or None."""
     with tempfile.TemporaryDirectory(prefix="conform-") as folder:
         settings = {
             "VAR_DIR": folder,
@@ -48,7 +48,7 @@ def free_port() -> int:
 
 @contextmanager
 def served(environment: dict[str, str]) -> Iterator[str]:
-    """Serve the demo; yields the address of the OpenAPI document. Raises when it won't answer."""
+    """Serve the demo; yields the URL of the OpenAPI document. Raises if it doesn't answer."""
     address = f"http://127.0.0.1:{environment['PORT']}/api/v1/schema/"
     command = (*MANAGE, "serve", "--prepare", "--demo")
     LOG.parent.mkdir(exist_ok=True)
@@ -76,7 +76,7 @@ def wait_for(address: str) -> None:
 
 
 def conforms(role: str, address: str, environment: dict[str, str]) -> bool:
-    """Run all checks over all routes as `role`; tell whether nothing failed."""
+    """Run all checks on all operations as `role`; return whether they passed."""
     print(f"As {role}:", flush=True)
     make_token = (*MANAGE, "create_token", PEOPLE[role], "--scopes", "all")
     made = subprocess.run(

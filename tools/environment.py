@@ -1,4 +1,4 @@
-"""Make .venv from a lock file, once: any Python 3 runs this, the standard library suffices."""
+"""Create .venv from a lock file, once; runs with any Python 3 and the standard library."""
 
 import argparse
 import hashlib
@@ -19,7 +19,7 @@ OLDEST = (3, 11)
 
 
 def main():
-    """Install what the chosen lock names, unless it is there; return what is missing."""
+    """Install the selected lock file, unless it is installed; return an error or None."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--development", action="store_true", help="with what tests need")
     parser.add_argument("--for-serving", action="store_true", help="first see whether PORT is free")
@@ -107,12 +107,12 @@ def fingerprint(lock):
 
 
 def installed():
-    """Return the fingerprints of the locks that .venv was filled from."""
+    """Return the fingerprints of the lock files that .venv was installed from."""
     return set(STAMP.read_text().splitlines()) if STAMP.exists() else set()
 
 
 def is_working():
-    """Say whether .venv is there, whole, and of a Python that is still installed."""
+    """Return whether .venv is complete, and its Python still installed."""
     try:
         subprocess.run([PYTHON, "-c", "import pip"], check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError):

@@ -39,7 +39,7 @@ def main() -> str | None:
 
 
 def unmoved_breaks(kept: str, present: str) -> list[str]:
-    """Return what breaks clients of the snapshot, unless the version tells them."""
+    """Return the breaking changes since the snapshot, unless the version changed."""
     if not kept:
         return []
     before, after = json.loads(kept), json.loads(present)

@@ -1,4 +1,4 @@
-"""Make sure of the programs that tests run: find them, or install Debian's when root."""
+"""Find the programs that tests run, or install Debian's as root."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ NEEDED: tuple[tuple[str, Callable[[], object], str], ...] = (
 
 
 def main() -> str | None:
-    """Install what is missing where that is possible; return what to do about the rest."""
+    """Install missing programs if possible; return what to do about the rest."""
     missing = [package for package, find, _ in NEEDED if not find()]
     if missing and os.geteuid() == 0 and shutil.which("apt-get"):
         try:

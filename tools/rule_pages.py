@@ -1,8 +1,8 @@
 """Write the pages of the splitter's rules: one page a rule, an index a language.
 
-A page says what the rule's docstring says (what it finds, what it leaves alone and why), which
-words start it, and what it makes of its own examples. `docs/rules/` is not committed: the code
-is the only place where a rule is described.
+A page has the rule's docstring (what it finds, what it leaves alone and why), the words
+that start it, and the results on its examples. `docs/rules/` is not committed: the code is
+the only place where a rule is described.
 """
 
 import inspect
@@ -114,12 +114,12 @@ def started_by(language: Language, rule: Rule) -> Iterator[str]:
 
 
 def telling(words: Iterable[str]) -> list[str]:
-    """Order words by length, those behind that are too short to tell a reader much."""
+    """Order words by length, with very short ones last."""
     return sorted(words, key=lambda word: (len(word) < LEAST_LETTERS, len(word), word))
 
 
 def examples(code: str, rule: Rule) -> Iterator[str]:
-    """Yield what the rule makes of its own examples; the day is that of the tests."""
+    """Yield the results of the rule on its examples; the day is that of the tests."""
     if rule.name not in EXAMPLES[code]:
         yield "None yet: see `tests/splitting`."
         return

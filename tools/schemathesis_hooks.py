@@ -1,4 +1,4 @@
-"""What schemathesis can't know of the API: how its bodies are written, which keys are fresh.
+"""Hooks for schemathesis: encode bodies, set fresh keys.
 
 Loaded by `schemathesis.toml` for the command line, and by the tests.
 """
@@ -19,14 +19,14 @@ DOCUMENTS = (
 
 @schemathesis.serializer("application/x-ndjson", "application/jsonl")
 def as_lines(_context, value):
-    """Send what was generated as two lines."""
+    """Send the generated body as two lines."""
     line = json.dumps(value).encode()
     return line + b"\n" + line
 
 
 @schemathesis.serializer(*DOCUMENTS)
 def as_it_is(_context, value):
-    """Send a document as it is, not as a text within a document."""
+    """Send a document unencoded, not as a JSON string."""
     if isinstance(value, bytes):
         return value
     return (value if isinstance(value, str) else json.dumps(value)).encode(errors="replace")
@@ -34,9 +34,9 @@ def as_it_is(_context, value):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Let what was generated right be right for this server too.
+    """Make valid generated requests valid for this server.
 
-    A key is used once, and a cursor comes from the page before: neither can be made up.
+    A key is used once, and a cursor comes from the previous page: neither can be generated.
     """
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return

@@ -1,4 +1,4 @@
-"""The admin panel: people, rights, ratings, sources, and everything stored, to be read.
+"""The admin panel: people, rights, ratings, sources, and all other rows read-only.
 
 A module for each model and its neighbours. Rows whose change is an act are read-only here;
 actions call the workflow.

@@ -1,4 +1,4 @@
-"""The audit list: read, filtered and exported by administrators."""
+"""The audit list, read-only, with filters and export."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -67,7 +67,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return may(request.user, Act.SEE_AUDIT)
 
     def get_urls(self) -> list[Any]:
-        """Add the list as CSV and XLSX, with the filter that is set."""
+        """Add the export as CSV and XLSX, with the current filter."""
         exports = [
             path(
                 f"table.{form}",
@@ -80,7 +80,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return [*exports, *super().get_urls()]
 
     def table(self, request: HttpRequest, form: str) -> HttpResponseBase:
-        """Give the list as a table."""
+        """Return the list as a table."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         found = self.get_changelist_instance(request).get_queryset(request)
@@ -113,7 +113,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     @admin.display(description=gettext_lazy("details"))
     def told(self, entry: AuditEntry) -> str:
-        """Say the details in a line, "from: Checker, to: Chief checker"."""
+        """Return the details in a line, "from: Checker, to: Chief checker"."""
         return ", ".join(
             f"{DETAILS.get(name, name)}: {_plain(value)}" for name, value in entry.details.items()
         )

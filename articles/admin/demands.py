@@ -1,4 +1,4 @@
-"""Demands for independent origins: kept here by chiefs and administrators."""
+"""Origins demands, edited by chiefs and administrators."""
 
 from typing import Any
 

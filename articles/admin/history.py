@@ -1,4 +1,4 @@
-"""History, to be read: events in the order of the acts, and each version of each row."""
+"""History, read-only: events, and each version of each row."""
 
 import json
 from typing import Any
@@ -22,7 +22,7 @@ ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
 
 
 class EventList(ChangeList):
-    """Give each event on the page its sentence; one query for the labels of all ratings."""
+    """Set each event's sentence; one query for the labels of all ratings."""
 
     def get_results(self, request: HttpRequest) -> None:
         super().get_results(request)
@@ -56,7 +56,7 @@ class EventAdmin(ReadOnlyAdmin):
 
 
 class ActFilter(admin.SimpleListFilter):
-    """Versions by what was done to the row."""
+    """Filter versions by operation."""
 
     title = _("act")
     parameter_name = "act"
@@ -69,7 +69,7 @@ class ActFilter(admin.SimpleListFilter):
 
 
 class HistoryAdmin(ReadOnlyAdmin):
-    """Versions of rows as the triggers wrote them."""
+    """Versions of rows, written by triggers."""
 
     list_display = ["pgh_created_at", "act", "row", "actor", "reason"]
     list_filter = [ActFilter, "pgh_created_at"]
@@ -83,7 +83,7 @@ class HistoryAdmin(ReadOnlyAdmin):
         return rows.annotate(actor_name=Subquery(name))
 
     def _known(self, request: HttpRequest) -> Any:
-        """Leave out the versions of secret sources and what names one, but for who knows it."""
+        """Exclude versions of secret sources, and of rows that name one, unless shared."""
         rows, known = super().get_queryset(request), Source.objects.visible_to(request.user)
         if self.model.pgh_tracked_model is Source:
             return rows.filter(pgh_obj__in=known)

@@ -1,4 +1,4 @@
-"""The worker's jobs, to be read: what waits, what failed."""
+"""The worker's jobs, read-only."""
 
 from django.apps import apps
 from django.contrib import admin
@@ -23,7 +23,7 @@ apps.get_app_config("procrastinate").verbose_name = _("Worker")
 
 
 class StateFilter(admin.SimpleListFilter):
-    """Jobs by how far they are."""
+    """Filter jobs by status."""
 
     title = _("status")
     parameter_name = "status"

@@ -1,6 +1,6 @@
-"""Names for models and fields of libraries that have none for people to read.
+"""Verbose names for models and fields of libraries that have none.
 
-Set on the model's options, of which migrations take no notice.
+Set on the model's options, which migrations ignore.
 """
 
 from collections.abc import Mapping
@@ -36,7 +36,7 @@ VERSION = {
     "pgh_obj": _("row"),
     "pgh_context": _("context"),
 }
-# On Django's buttons, whose German has another word than our "Save".
+# On Django's buttons, whose German differs from our "Save".
 BUTTONS = (
     gettext_noop("Save and add another"),
     gettext_noop("Save and continue editing"),
@@ -47,7 +47,7 @@ BUTTONS = (
 def name_model(
     model: type[Model], one: Any, many: Any, fields: Mapping[str, Any] | None = None
 ) -> None:
-    """Give `model` its name for one row and for many, and its `fields` theirs."""
+    """Set the verbose names of `model` and its `fields`."""
     model._meta.verbose_name, model._meta.verbose_name_plural = one, many
     name_fields(model, fields or {})
 

@@ -1,4 +1,4 @@
-"""How the table of rights reaches Django's admin, and how acts are called from it."""
+"""Apply the rights table in Django's admin, and call acts from admin actions."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -19,14 +19,14 @@ from articles.workflow import StaleEdit, WorkflowError
 
 
 def actor_of(request: HttpRequest) -> User:
-    """Return who is signed in; the panel lets nobody else in."""
+    """Return the signed-in user; the panel requires one."""
     if not isinstance(request.user, User):
         raise PermissionDenied
     return request.user
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
-    """Show rows; what changes them is an act of the workflow, called by an action."""
+    """Read-only rows; admin actions call acts of the workflow."""
 
     list_per_page = 50
     show_full_result_count = False
@@ -34,7 +34,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_ordering(self, request: HttpRequest):
-        """Put the newest first: by the primary key no page needs all rows to be sorted."""
+        """Order by the primary key, newest first: no page needs to sort all rows."""
         return self.ordering or ("-pk",)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -54,7 +54,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 
 class EditableAdmin(ReadOnlyAdmin):
-    """Rows that people with the right `keeping` add and change; they delete none in use."""
+    """Rows that people with the right `keeping` add and change; rows in use can't be deleted."""
 
     keeping: Act
     deletable = False
@@ -74,7 +74,7 @@ class EditableAdmin(ReadOnlyAdmin):
 
 
 class EditForm(forms.ModelForm):
-    """A row with a version: who edits an older one than the present is told."""
+    """A form that detects concurrent changes by the row's version."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -83,7 +83,7 @@ class EditForm(forms.ModelForm):
         self.initial["seen_version"] = self.instance.version
 
     def clean(self) -> dict[str, Any]:
-        """Hold the row until the end of the request, so that nobody comes in between."""
+        """Lock the row until the end of the request."""
         data = super().clean() or {}
         if self.instance.pk:
             rows = type(self.instance)._default_manager.select_for_update()
@@ -94,18 +94,18 @@ class EditForm(forms.ModelForm):
 
 
 class ReasonActionForm(ActionForm):
-    """An action with a reason beside it."""
+    """An action with a reason field."""
 
     reason = forms.CharField(label=gettext_lazy("Reason"), required=False, max_length=300)
 
 
 def reason_in(request: HttpRequest) -> str:
-    """Return the reason that was written beside an action."""
+    """Return the reason entered for an action."""
     return request.POST.get("reason", "").strip()
 
 
 def _version(row: Any) -> dict[str, str]:
-    """Return the present version of the article that an act is about, for acts that name one."""
+    """Return the current version of the act's article, for acts that take one."""
     if not isinstance(row, Article | SignOff):
         return {}
     pk = row.pk if isinstance(row, Article) else row.article_id
@@ -119,9 +119,9 @@ def each(
     act: Callable[..., Any],
     **given: Any,
 ) -> None:
-    """Call an act of the workflow with each row as the argument that its model names.
+    """Call an act of the workflow with each row as the argument named after its model.
 
-    Says how many went through and why others did not. `given` goes to the act as it is.
+    Reports how many succeeded and why others did not. `given` is passed to the act.
     """
     name = {"ApiToken": "token", "SignOff": "sign_off", "User": "person"}.get(
         panel.model.__name__, panel.model.__name__.lower()

@@ -23,28 +23,28 @@ STYLE = re.compile(r' style="[^"]*"')
 
 
 class PlainDiff(resources.Diff):
-    """What an import would change, without styles in the markup: the policy allows none."""
+    """The diff of an import, without inline styles, which the content policy forbids."""
 
     def as_html(self) -> list[SafeString]:
         return [mark_safe(STYLE.sub("", html)) for html in super().as_html()]  # noqa: S308
 
 
 class Exchanged(resources.ModelResource):
-    """Rows that go out to a file and come in from one."""
+    """Rows that can be exported and imported."""
 
     def get_diff_class(self) -> type[PlainDiff]:
         return PlainDiff
 
 
 class ColumnsForm(SelectableFieldsExportForm):
-    """Choose columns by the names they bear in the file."""
+    """Select columns by their names in the file."""
 
     def _get_field_label(self, resource: Any, field_name: str) -> str:
         return field_name
 
 
 class OriginByName(widgets.ForeignKeyWidget):
-    """Read an origin by its name; one that is new is made."""
+    """Get or create an origin by its name."""
 
     def clean(self, value: Any, row: Any = None, **kwargs: Any) -> Origin | None:
         name = (value or "").strip()
@@ -52,7 +52,7 @@ class OriginByName(widgets.ForeignKeyWidget):
 
 
 class SourceResource(Exchanged):
-    """Sources by number; a row without one is a new source. Rows go through the workflow."""
+    """Sources by pk; a row without one is a new source. Imported by acts of the workflow."""
 
     origin = fields.Field("origin", "origin", OriginByName(Origin, "name"))
 

@@ -1,4 +1,4 @@
-"""Accounts: made, given a role and closed here; never deleted once they did something."""
+"""Accounts: create, set the role, close; never deleted if they acted."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR
 
 @admin.register(User)
 class AccountAdmin(UserAdmin, EditableAdmin):
-    """People and their roles. What a role may do stands in `articles.permissions`."""
+    """People and their roles; `articles.permissions` has the rights of each role."""
 
     keeping = Act.KEEP_PEOPLE
     list_display = [
@@ -82,7 +82,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
 
     @admin.action(description=_("Anonymise those who left …"), permissions=["change"])
     def anonymise(self, request: HttpRequest, people: Any) -> TemplateResponse | None:
-        """Show who would be anonymised; do it once that is confirmed with a reason."""
+        """Ask for confirmation and a reason, then anonymise people."""
         if "confirmed" in request.POST:
             each(self, request, people, anonymise_person, reason=reason_in(request))
             return None
@@ -97,7 +97,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
 
 @admin.register(Authenticator)
 class SecondFactorAdmin(EditableAdmin):
-    """Second factors: an administrator resets those of somebody who lost one."""
+    """Second factors: an administrator resets those of somebody who lost theirs."""
 
     keeping = Act.KEEP_PEOPLE
     deletable = True
@@ -114,7 +114,7 @@ class SecondFactorAdmin(EditableAdmin):
         self.delete_queryset(request, [obj])
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        """Reset every factor of the people whose one is deleted, recovery codes too."""
+        """Reset all factors of the selected people, recovery codes too."""
         people = {row.user_id: row.user for row in queryset}
         for person in people.values():
             reset_second_factor(person=person, actor=actor_of(request), at=timezone.now())

@@ -1,4 +1,4 @@
-"""Webhooks and what became of their deliveries: kept here by chiefs and administrators."""
+"""Webhooks and their deliveries, edited by chiefs and administrators."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -31,7 +31,7 @@ FIELDS = ("name", "url", "types", "is_active")
 
 
 class WebhookForm(forms.ModelForm):
-    """A webhook, its types as boxes to tick."""
+    """A webhook with its types as checkboxes."""
 
     types = forms.MultipleChoiceField(
         label=gettext_lazy("types of events"),
@@ -50,7 +50,7 @@ class WebhookForm(forms.ModelForm):
 
 @admin.register(Webhook)
 class WebhookAdmin(EditableAdmin):
-    """Secrets are shown in a message, once, when they are made."""
+    """Webhooks; a new secret is shown once in a message."""
 
     keeping = Act.KEEP_WEBHOOKS
     form = WebhookForm
@@ -66,7 +66,7 @@ class WebhookAdmin(EditableAdmin):
         return ", ".join(str(EventType(kind).label) for kind in webhook.types) or _("all")
 
     def get_queryset(self, request: HttpRequest):
-        """Count beside each webhook what waits for it and what was given up."""
+        """Annotate the counts of waiting and given up deliveries."""
         rows: Any = super().get_queryset(request)
         return rows.with_undelivered()
 
@@ -112,7 +112,7 @@ class WebhookAdmin(EditableAdmin):
 
 
 def _deliveries(webhook: Webhook, state: str, count: int) -> str:
-    """Return the number of a webhook's deliveries in a state, leading to them."""
+    """Return the number of a webhook's deliveries in a state, as a link to them."""
     if not count:
         return "0"
     query = urlencode({"webhook__id__exact": webhook.pk, "state__exact": state})

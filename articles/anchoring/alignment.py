@@ -1,4 +1,4 @@
-"""Lay the words of two texts beside each other."""
+"""Align the words of two texts."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -49,7 +49,7 @@ class Alignment:
         return taken
 
     def share(self, words: range) -> float:
-        """Return which part of `words` has partners, if these stand together; else 0."""
+        """Return the share of `words` with partners, if these are contiguous; else 0."""
         count = self.counts[words.stop] - self.counts[words.start]
         if not count:
             return 0.0
@@ -58,7 +58,7 @@ class Alignment:
         return count / len(words) if last - first < 2 * len(words) + 20 else 0.0
 
     def in_place(self, words: range, start: int) -> bool:
-        """Say whether `words` that stand at `start` now do so in their old order.
+        """Return whether `words` at `start` are in their old order.
 
         So they do if the first or the last of them with a partner has it there (the other
         may be a mark that was paired with a neighbour's), or if all partners rise around them.

@@ -47,12 +47,12 @@ def _has_noun(after: ClauseWord | None) -> bool:
 
 
 def _is_empty(after: ClauseWord | None, words: LeaningWords) -> bool:
-    """Say whether "it" and "there" before this word mean nothing."""
+    """Return whether "it" and "there" before this word mean nothing."""
     return after is not None and after.low in words.expletive
 
 
 def _is_empty_it(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Say whether "it" means the weather, the hour or what follows."""
+    """Return whether "it" means the weather, the hour or what follows."""
     behind = [token.low for token in tokens[n + 1 : n + 4]]
     return not behind or bool(words.empty & set(behind)) or (n > 0 and behind[0] in words.expletive)
 
@@ -127,7 +127,7 @@ def _person_genders(article: str, noun: str, words: LeaningWords) -> str:
 
 
 def is_named(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Say whether what stands behind a noun says which one is meant."""
+    """Return whether what stands behind a noun says which one is meant."""
     behind = [t for t in tokens[n + 1 : n + 3] if t.clause == tokens[n].clause]
     if not behind:
         return False
@@ -144,7 +144,7 @@ def _names_it(after: ClauseWord, words: LeaningWords) -> bool:
 
 
 def is_thing(low: str, words: LeaningWords) -> bool:
-    """Say whether a noun is one of a kind, in the genitive too, or a compound of such a one."""
+    """Return whether a noun is one of a kind, in the genitive too, or a compound of such a one."""
     if low in words.things or low.removesuffix("s") in words.things:
         return True
     if low.removesuffix("es") in words.things:
@@ -153,7 +153,7 @@ def is_thing(low: str, words: LeaningWords) -> bool:
 
 
 def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWords) -> bool:
-    """Say whether the sentence itself names before `n` what is meant.
+    """Return whether the sentence itself names before `n` what is meant.
 
     A pronoun never means the subject of its own clause; a possessive and a noun may.
     """
@@ -179,7 +179,7 @@ def _can_be_meant(token: ClauseWord, lean: Lean, words: LeaningWords) -> bool:
 
 
 def _speaks(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Say whether "sagte er", "he said" stands here: the speaker is none of the quoted."""
+    """Return whether "sagte er", "he said" stands here: the speaker is none of the quoted."""
     if tokens[n].low not in words.people or tokens[n].low == "it" or tokens[n].text[:1].isupper():
         return False
     beside = [tokens[m] for m in (n - 1, n + 1) if 0 <= m < len(tokens)]

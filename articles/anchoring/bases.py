@@ -40,7 +40,7 @@ def _time(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Le
 
 
 def _is_free(before: str, words: LeaningWords) -> bool:
-    """Say whether no other time stands before, from which it would count."""
+    """Return whether no other time stands before, from which it would count."""
     return not times_in(before, words)
 
 
@@ -131,7 +131,7 @@ def _is_number(token: ClauseWord, words: LeaningWords) -> bool:
 
 
 def _is_verb(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Say whether a word after a number can be no noun and no adjective of one."""
+    """Return whether a word after a number can be no noun and no adjective of one."""
     token, after = tokens[n], tokens[n + 1 : n + 2]
     if token.clause or not token.is_small or token.low in words.complements | words.measures:
         return False
@@ -164,7 +164,7 @@ def _reported(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
 
 
 def _is_reporting(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Say whether a verb behind its subject ends as only reported speech does."""
+    """Return whether a verb behind its subject ends as only reported speech does."""
     if not n or not words.reporting or tokens[n].clause != tokens[n - 1].clause:
         return False
     low, last = tokens[n].low, tokens[n - 1]

@@ -58,7 +58,7 @@ def _subject(page: ContextPage, number: int) -> ClauseWord | None:
 
 
 def _is_new(token: ClauseWord, words: LeaningWords) -> bool:
-    """Say whether a word is a name, or a noun that brings something new: "a port"."""
+    """Return whether a word is a name, or a noun that brings something new: "a port"."""
     if token.is_known or token.article in words.indefinite or "-" in token.text:
         return True
     if token.article or token.is_counted or is_thing(token.low, words):
@@ -67,7 +67,7 @@ def _is_new(token: ClauseWord, words: LeaningWords) -> bool:
 
 
 def _is_aside(tokens: Sequence[ClauseWord], token: ClauseWord) -> bool:
-    """Say whether a word says where something happens: not "the port of Hull"."""
+    """Return whether a word says where something happens: not "the port of Hull"."""
     if not token.is_local:
         return False
     n = tokens.index(token)

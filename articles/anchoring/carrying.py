@@ -17,12 +17,12 @@ def carry(claims: Sequence[Anchored], old_text: str, new_text: str) -> list[Carr
     """Carry each claim's span from `old_text` to `new_text`.
 
     Offsets are code points, end exclusive. Returns one `Carried` for each claim, in order.
-    A claim is unchanged or moved only if its whole sentence stands in the new text word for
-    word, between the ends of its neighbours, and just as often as before; of sentences that
-    occur several times the first stays the first. Quote marks, dashes, kinds of space, soft
-    hyphens and the Unicode form are no words. Any other claim is touched, if its place is
-    sure, or lost. `old_text` may be any earlier text in which the claims stood: a lost claim
-    is found again by asking with the last text that had it.
+    A claim is unchanged or moved only if its whole sentence is in the new text word for
+    word, between the ends of its neighbours, and as often as before; of repeated sentences
+    the first stays the first. Quote marks, dashes, kinds of space, soft hyphens and the
+    Unicode form are ignored. Any other claim is touched, if its place is sure, or lost.
+    `old_text` may be any earlier text with the claims: a lost claim is found again from the
+    last text that had it.
 
     Linear in the texts but for a sort; hostile texts cost no more. Raises ValueError if a
     span is empty or lies outside `old_text`.
@@ -62,7 +62,7 @@ def _stayed(claim: Anchored) -> Carried:
 
 @dataclass(frozen=True)
 class _Texts:
-    """Both texts; what only a changed text needs is worked out when it is needed."""
+    """Both texts; what only a changed text needs is computed lazily."""
 
     old: WordSequence
     new: WordSequence

@@ -1,4 +1,4 @@
-"""What is carried, and what comes of it."""
+"""Input and output of carrying."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Fate(StrEnum):
-    """What became of a claim in the new text."""
+    """The fate of a claim in the new text."""
 
     UNCHANGED = "unchanged"
     """Its sentence stands where it stood."""

@@ -41,14 +41,14 @@ class ClauseWord:
 
     @property
     def is_local(self) -> bool:
-        """Say whether it is a place's name, or stands as one does: "in Forst"."""
+        """Return whether it is a place's name, or stands as one does: "in Forst"."""
         return self.is_place or (
             self.is_behind and not self.article and not self.is_known and bool(self.preposition)
         )
 
     @property
     def is_small(self) -> bool:
-        """Say whether it is a word written small."""
+        """Return whether it is a word written small."""
         return self.text[:1].islower()
 
 
@@ -142,7 +142,7 @@ def _enter(state: _State, text: str, low: str, words: LeaningWords) -> None:
 
 
 def _ends_phrase(state: _State, low: str, words: LeaningWords) -> bool:
-    """Say whether a small word ends the phrase of the noun before: in English a verb does."""
+    """Return whether a small word ends the phrase of the noun before: in English a verb does."""
     if words.names_are_capital or not state.has_noun:
         return state.has_noun
     verb = low.endswith(("ed", "ing")) or low in words.finite | words.verbs | words.speaking
@@ -150,7 +150,7 @@ def _ends_phrase(state: _State, low: str, words: LeaningWords) -> bool:
 
 
 def _is_small_noun(state: _State, text: str, words: LeaningWords) -> bool:
-    """Say whether a word written small names something, in a language that writes nouns so."""
+    """Return whether a word written small names something, in a language that writes nouns so."""
     low = text.lower()
     if words.names_are_capital or not text[0].islower() or low in words.function | words.calendar:
         return False
@@ -175,7 +175,7 @@ def _is_small_noun(state: _State, text: str, words: LeaningWords) -> bool:
 
 
 def is_noun(text: str, low: str, words: LeaningWords, *, first: bool = False) -> bool:
-    """Say whether a word can name something: written large, and no word of another sort."""
+    """Return whether a word can name something: written large, and no word of another sort."""
     anywhere, opening = unnamed(words.language)
     if not text[:1].isupper() or low in anywhere:
         return False

@@ -1,4 +1,4 @@
-"""Lay two texts of an article beside each other, block by block and word by word."""
+"""Compare two texts of an article, block by block and word by word."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -134,8 +134,8 @@ def _changes(
 ) -> list[Change]:
     """Return what changed between two blocks that belong together.
 
-    They are laid beside each other anew: in the whole texts the last full stop of one may
-    have been paired with that of a paragraph that was added behind it.
+    They are aligned again: in the whole texts the last full stop of one may have been
+    paired with that of a paragraph added after it.
     """
     partners = align(_code(old, left), _code(new, right))
     ends = [(left[i], right[j]) for i, j in enumerate(partners) if j >= 0]

@@ -124,5 +124,5 @@ class _Codes:
 
 
 def agree(old: Iterable[Support], new: Iterable[Support]) -> bool:
-    """Say whether two contexts mean the same."""
+    """Return whether two contexts mean the same."""
     return not context_changes(tuple(old), tuple(new))

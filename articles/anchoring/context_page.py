@@ -195,7 +195,7 @@ class ContextPage:
         return found
 
     def is_crosshead(self, block: int) -> bool:
-        """Say whether a block is a crosshead, or a line that stands above text like one."""
+        """Return whether a block is a crosshead, or a line that stands above text like one."""
         if self.blocks[block].kind is BlockKind.CROSSHEAD:
             return not self._block_said(block).endswith("?")
         if self.blocks[block].kind is not BlockKind.PARAGRAPH or block + 1 == len(self.blocks):

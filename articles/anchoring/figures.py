@@ -72,5 +72,5 @@ def as_group(part: str, before: str, space: str) -> str:
 
 
 def _is_whole(number: str, start: int) -> bool:
-    """Say whether digits at `start` are no decimals, minutes or the rest of a date."""
+    """Return whether digits at `start` are no decimals, minutes or the rest of a date."""
     return number[start - 1 : start] not in {".", ",", ":", "/"}

@@ -1,4 +1,4 @@
-"""Say how a sentence leans on the text before it, by any of its words."""
+"""Find how a sentence leans on the text before it, by any of its words."""
 
 from collections.abc import Sequence
 from dataclasses import replace

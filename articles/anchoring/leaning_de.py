@@ -1,4 +1,4 @@
-"""German words by which a sentence leans on what stands around it."""
+"""German words by which a sentence leans on its context."""
 
 import re
 

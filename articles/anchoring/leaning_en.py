@@ -1,4 +1,4 @@
-"""English words by which a sentence leans on what stands around it."""
+"""English words by which a sentence leans on its context."""
 
 import re
 

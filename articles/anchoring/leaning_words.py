@@ -1,4 +1,4 @@
-"""Words by which a sentence leans on what stands around it: the shape of a language's lists."""
+"""The lists of words by which a sentence leans on its context, for one language."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Say of a line or word what it looks like: an item, a whole sentence, a noun's stem."""
+"""Classify lines and words: an item, a whole sentence, a noun's stem."""
 
 import re
 
@@ -19,10 +19,10 @@ def endings(word: str) -> list[str]:
 
 
 def is_marked(line: str) -> bool:
-    """Say whether a line begins with the mark or number of a list's item."""
+    """Return whether a line begins with the mark or number of a list's item."""
     return bool(_MARKER.match(line))
 
 
 def is_final(line: str) -> bool:
-    """Say whether a line ends as a sentence does."""
+    """Return whether a line ends as a sentence does."""
     return line.rstrip("\"“”»«'’)] ")[-1:] in {".", "!", "?", "…"}

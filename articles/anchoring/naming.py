@@ -36,7 +36,7 @@ def times_in(sentence: str, words: LeaningWords) -> str:
 
 
 def is_year(word: str) -> bool:
-    """Say whether a figure is written as a year."""
+    """Return whether a figure is written as a year."""
     return bool(_YEAR.fullmatch(word))
 
 

@@ -83,7 +83,7 @@ class _Edges:
         )
 
     def fit(self, words: WordSequence, span: range) -> bool:
-        """Say whether the words at `span` are a sentence of their own."""
+        """Return whether the words at `span` are a sentence of their own."""
         return (
             (begins_sentence(words, span.start) or _before(words, span.start) in self.before)
             and (begins_sentence(words, span.stop) or _after(words, span.stop) in self.after)

@@ -1,4 +1,4 @@
-"""Find quotations over any number of sentences: what stands in marks, and where they close."""
+"""Find quotations over any number of sentences."""
 
 import re
 

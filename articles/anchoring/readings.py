@@ -1,4 +1,4 @@
-"""Compare how the words of a claim were read in one text with how they are read in another."""
+"""Compare the values of a claim's words in two texts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class ReadClaim:
 
 
 class Readings:
-    """All that the rules read in a text, to be asked by kind and place."""
+    """All values that the rules read in a text, by kind and place."""
 
     def __init__(self, found: Iterable[ReadClaim]) -> None:
         self._exact: dict[tuple[str, int, int], ReadClaim] = {}

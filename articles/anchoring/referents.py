@@ -76,7 +76,7 @@ def _own(page: ContextPage, at: int, reads: str) -> str:
 
 
 def _describes(tokens: Sequence[ClauseWord], n: int) -> bool:
-    """Say whether a word is the adjective of a noun: "städtischen Kitas"."""
+    """Return whether a word is the adjective of a noun: "städtischen Kitas"."""
     last = n + 1 == len(tokens) or not tokens[n + 1].is_name
     return not last and tokens[n].is_small and tokens[n].low.endswith(("en", "er", "es", "em"))
 
@@ -140,7 +140,7 @@ def _referent(page: ContextPage, number: int, before: int, lean: Lean) -> Suppor
 
 
 def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
-    """Say whether what a sentence names is itself told further up."""
+    """Return whether what a sentence names is itself told further up."""
     if page.words is None or any(token.is_known for token in fitting):
         return not lean.is_place and _passes_on(page, number, lean)
     told = [token.article in page.words.definite and "-" not in token.text for token in fitting]
@@ -150,7 +150,7 @@ def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[Clause
 
 
 def _passes_on(page: ContextPage, number: int, lean: Lean) -> bool:
-    """Say whether the sentence means by a pronoun of its own what this one can mean."""
+    """Return whether the sentence means by a pronoun of its own what this one can mean."""
     return any(
         one.needs is Needs.NAMES
         and not (one.is_near or one.is_place)
@@ -160,7 +160,7 @@ def _passes_on(page: ContextPage, number: int, lean: Lean) -> bool:
 
 
 def _has_subject(page: ContextPage, number: int, lean: Lean) -> bool:
-    """Say whether a sentence opens with a noun that can be meant: it is about that one."""
+    """Return whether a sentence opens with a noun that can be meant: it is about that one."""
     tokens = page.tokens(number)
     if lean.is_noun or page.words is None or len(tokens) < 2:
         return False

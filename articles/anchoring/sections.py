@@ -72,7 +72,7 @@ def _introduction_above(page: ContextPage, line: int) -> int | None:
 
 
 def _is_beside(page: ContextPage, above: int, line: int) -> bool:
-    """Say whether the introduction of a list in a list is no more set in than this line."""
+    """Return whether the introduction of a list in a list is no more set in than this line."""
     return is_marked(page.line_said(above)) and page.indent(above) >= page.indent(line)
 
 
@@ -105,7 +105,7 @@ def _introduces(page: ContextPage, line: int) -> bool:
 
 
 def _fits(page: ContextPage, first: int, line: int) -> bool:
-    """Say whether `line` belongs to the list that begins at the line `first`."""
+    """Return whether `line` belongs to the list that begins at the line `first`."""
     if line == first:
         return True
     said = page.line_said(first)
@@ -206,7 +206,7 @@ def _crosshead(page: ContextPage, number: int) -> Iterator[Support]:
 
 
 def _is_item_of_list(page: ContextPage, block: int) -> bool:
-    """Say whether a line taken for a crosshead is the last item of a list."""
+    """Return whether a line taken for a crosshead is the last item of a list."""
     number = page.sentence_at(page.blocks[block].start)
     return number is not None and introduction_of(page, page.line_of[number]) is not None
 

@@ -1,4 +1,4 @@
-"""Tell where a sentence surely begins and ends, when its neighbours have changed."""
+"""Find where a sentence surely begins and ends, when its neighbours have changed."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ _FIRST = frozenset(_BEGINNERS.split())
 
 
 def begins_sentence(words: WordSequence, index: int) -> bool:
-    """Say whether a sentence surely begins at word `index` (and one ends before it).
+    """Return whether a sentence surely begins at word `index` (and one ends before it).
 
     The text's beginning and end, a line's and a paragraph's end divide sentences; so does a
     full stop, question or exclamation mark (with closing marks) and a space, unless the next
@@ -105,7 +105,7 @@ class Sentences:
 
 
 def _follows_on(words: WordSequence, index: int) -> bool:
-    """Say whether a sentence cannot begin so: with a small word, a comma or a closing mark."""
+    """Return whether a sentence cannot begin so: with a small word, a comma or a closing mark."""
     for mark in range(index, min(index + 3, len(words))):
         first = words.plain[words.starts[mark]]
         if first.isalnum():

@@ -40,7 +40,7 @@ def reported(page: ContextPage, number: int) -> Iterator[Support]:
 
 
 def _is_reported(page: ContextPage, number: int) -> bool:
-    """Say whether a sentence reports; in English those in the past behind such a one do too."""
+    """Return whether a sentence reports; in English those in the past behind such a one do too."""
     for at in range(number, max(-1, number - _MOST_BACK), -1):
         if any(one.needs is Needs.SPEAKER for one in page.leans(at)):
             return True
@@ -52,7 +52,7 @@ def _is_reported(page: ContextPage, number: int) -> bool:
 
 
 def is_attribution(page: ContextPage, number: int) -> bool:
-    """Say whether a sentence says no more than who says it: "Das teilte das Amt mit."."""
+    """Return whether a sentence says no more than who says it: "Das teilte das Amt mit."."""
     opens = [token.low for token in page.tokens(number)[:2]]
     return page.words is not None and len(opens) > 1 and opens[1] in page.words.speaking
 
@@ -96,12 +96,12 @@ def _speaker(page: ContextPage, number: int, quoted: Span) -> int | None:
 
 
 def _follows(page: ContextPage, first: int) -> bool:
-    """Say whether a sentence stands before in the line that a quotation begins in."""
+    """Return whether a sentence stands before in the line that a quotation begins in."""
     return first > 0 and page.line_of[first - 1] == page.line_of[first]
 
 
 def _is_near(page: ContextPage, at: int, own: range) -> bool:
-    """Say whether a sentence stands in the quotation's line, or above it with a colon."""
+    """Return whether a sentence stands in the quotation's line, or above it with a colon."""
     if page.line_of[at] in {page.line_of[own[0]], page.line_of[own[-1]]}:
         return True
     return at < own[0] and page.said(at).rstrip().endswith(":")
@@ -127,7 +127,7 @@ def _sentences_of(page: ContextPage, quoted: Span) -> range:
 
 
 def _attributes(page: ContextPage, number: int) -> bool:
-    """Say whether a sentence names a speaker outside its quotation marks."""
+    """Return whether a sentence names a speaker outside its quotation marks."""
     outside = said_in(_unquoted(page, number)).lower().split()
     return page.words is not None and not page.words.speaking.isdisjoint(outside)
 

@@ -95,6 +95,6 @@ def _table(text: str, run: list[tuple[int, int, tuple[Span, ...]]]) -> list[Tabl
 
 
 def _is_head(text: str, cells: tuple[Span, ...]) -> bool:
-    """Say whether a first row names the columns: no cell of it is a figure, unless a year."""
+    """Return whether a first row names the columns: no cell of it is a figure, unless a year."""
     words = [text[start:end] for start, end in cells]
     return not any(_NUMBER.fullmatch(w) and not _YEAR.fullmatch(w) for w in words)

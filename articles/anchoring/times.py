@@ -45,7 +45,7 @@ def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
 
 
 def _is_coarse(times: str, lean: Lean, words: LeaningWords) -> bool:
-    """Say whether a sentence names but a year, where days are counted from a day."""
+    """Return whether a sentence names but a year, where days are counted from a day."""
     return bool(words.days.search(lean.words)) and all(is_year(one) for one in times.split())
 
 

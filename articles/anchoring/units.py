@@ -57,7 +57,7 @@ def _far_above(page: ContextPage, number: int) -> int | None:
 
 
 def _is_figure(page: ContextPage, row: TableRow, start: int) -> bool:
-    """Say whether a cell has a figure: a name at the head of a row has no unit."""
+    """Return whether a cell has a figure: a name at the head of a row has no unit."""
     column = row.column(start)
     return column > 0 and any(c.isdigit() for c in page.text[slice(*row.cells[column])])
 

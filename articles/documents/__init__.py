@@ -1,7 +1,7 @@
-"""Files that evidence stands on: what sort they are, and whether words stand in them.
+"""Evidence files: detect their type, and search passages in them.
 
-Pure Python. What reads a file from outside runs in a process of its own (`reader`), with
-bounds on time and memory, since a PDF may be made to hurt whoever opens it.
+Pure Python. Uploaded files are parsed in a separate process (`reader`) with limits on time
+and memory, since a PDF may be malicious.
 """
 
 from .kinds import Fault, UnfitFile, identify

@@ -1,4 +1,4 @@
-"""The process that opens a file: `reader` starts it, writes to it and reads one JSON line.
+"""The process that parses a file: `reader` starts it, writes to it and reads one JSON line.
 
 On standard input: a line of JSON with media type and passage, then the file.
 """
@@ -24,7 +24,7 @@ MAX_CHARACTERS = 500_000  # of a page
 
 
 def main() -> None:
-    """Answer one question and end."""
+    """Answer one request and exit."""
     limit_itself()
     head = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def limit_itself() -> None:
-    """Bound memory and time of this process, where the system can."""
+    """Limit memory and time of this process, if the system can."""
     try:
         import resource
     except ImportError:
@@ -41,12 +41,12 @@ def limit_itself() -> None:
     for name, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, CPU_SECONDS)):
         try:
             resource.setrlimit(name, (most, most))
-        except (ValueError, OSError):  # macOS knows no limit of address space
+        except (ValueError, OSError):  # macOS has no limit of address space
             continue
 
 
 def look(content: bytes, media_type: str, passage: Passage) -> PassageMatch:
-    """Look for the passage in a PDF page by page, in a text as a whole."""
+    """Search the passage in a PDF page by page, in a text as a whole."""
     if media_type == PDF:
         return _in_pdf(content, passage)
     text = decode(content)
@@ -64,7 +64,7 @@ def _in_pdf(content: bytes, passage: Passage) -> PassageMatch:
         reader = PdfReader(io.BytesIO(content))
         count = len(reader.pages)
         page, read, has_text = passage.look_through(_texts(reader, count))
-    except Exception:  # a broken file may raise whatever it likes
+    except Exception:  # a broken file may raise any exception
         return PassageMatch(SearchOutcome.UNREADABLE)
     if page:
         return PassageMatch(SearchOutcome.FOUND, page, read)

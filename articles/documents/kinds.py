@@ -1,4 +1,4 @@
-"""What sort of file it is: by its content first, and its name must not say otherwise."""
+"""Detect the type of a file by its content, which its name must not contradict."""
 
 from enum import StrEnum
 from pathlib import PurePath
@@ -17,7 +17,7 @@ SUFFIXES = {
 
 
 class Fault(StrEnum):
-    """Why a file is not taken."""
+    """Why a file is rejected."""
 
     EMPTY = "empty"
     TOO_LARGE = "too_large"

@@ -1,4 +1,4 @@
-"""Whether a quoted passage stands in a text, whatever became of spaces and line ends."""
+"""Search a quoted passage in a text, ignoring spaces and line breaks."""
 
 import re
 import unicodedata
@@ -16,13 +16,13 @@ TABLE = {
 BROKEN_WORD = re.compile(r"(?<=[^\W\d_])-\s*(?=[^\W\d_])")
 BROKEN_LINE = re.compile(r"(?<=\w)-\s+(?=\w)")
 SPACES = re.compile(r"\s+")
-# Where a PDF may show a space that nobody typed, or none where one was.
+# Where a PDF may have an extra space, or lack one.
 BETWEEN_LETTERS = re.compile(r"(?<=[^\W\d_]) ?(?=[^\W\d_])")
 OMISSION = re.compile(r"[\[(]?(?:…|\.\.\.)[\])]?")
 
 
 class SearchOutcome(StrEnum):
-    """What came of looking for a passage."""
+    """The outcome of a search for a passage."""
 
     FOUND = "found"
     NOT_FOUND = "not_found"
@@ -31,9 +31,9 @@ class SearchOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PassageMatch:
-    """What came of it. `page` counts from 1; None in a file without pages, or if not found.
+    """The result of a search. `page` counts from 1; None in a file without pages, or if not found.
 
-    `is_whole` is false where pages were left unread.
+    `is_whole` is false if pages were not read.
     """
 
     outcome: SearchOutcome
@@ -43,21 +43,21 @@ class PassageMatch:
 
 
 def normalised(text: str) -> str:
-    """Return `text` without what printing changes: spaces, quote marks, hyphens in words."""
+    """Normalise what printing changes: spaces, quote marks, hyphens in words."""
     text = unicodedata.normalize("NFKC", OMISSION.sub("…", text).replace("…", " \ue000 "))
     text = BROKEN_WORD.sub("", text.translate(TABLE))
     return SPACES.sub(" ", BROKEN_LINE.sub("-", text)).strip().casefold()
 
 
 class Passage:
-    """A passage to be looked for; where it leaves words out (…), its parts stand in order."""
+    """A passage to search; with ellipses (…), its parts must occur in order."""
 
     def __init__(self, words: str) -> None:
         pieces = (piece.strip(" .,;:") for piece in normalised(words).split("\ue000"))
         self.patterns = [_whole_words(piece) for piece in pieces if re.search(r"\w", piece)]
 
     def stands_in(self, text: str) -> bool:
-        """Return whether all parts stand in a normalised text, one after the other."""
+        """Return whether all parts occur in a normalised text, in order."""
         at = 0
         for pattern in self.patterns:
             found = pattern.search(text, at)
@@ -67,9 +67,9 @@ class Passage:
         return bool(self.patterns)
 
     def look_through(self, pages: Iterable[str]) -> tuple[int | None, int, bool]:
-        """Return the page on which it begins (None: on none), pages read, whether any had text.
+        """Return the page on which it begins (or None), pages read, whether any had text.
 
-        A passage may run over the end of a page. Stops at the page where it is found.
+        A passage may continue on the next page. Stops at the page where it is found.
         """
         before, number, has_text = "", 0, False
         for number, page in enumerate(pages, start=1):
@@ -83,10 +83,9 @@ class Passage:
 
 
 def _whole_words(piece: str) -> re.Pattern[str]:
-    """Return a pattern that finds `piece`, but not in longer words or longer numbers.
+    """Return a pattern for `piece`, but not within longer words or longer numbers.
 
-    Within it, spaces between letters don't count: where the letters of a PDF stand apart or
-    close together, reading it makes two words of one, or one of two.
+    Spaces between letters are ignored: letter spacing in a PDF may split or join words.
     """
     spaced = BETWEEN_LETTERS.sub("\ue001", piece)
     letters = re.escape(spaced).replace("\ue001", " ?")

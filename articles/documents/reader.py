@@ -1,6 +1,6 @@
-"""Look for a passage in a file, in a process of its own with bounds on time and memory.
+"""Search a passage in a file, in a separate process with limits on time and memory.
 
-A broken or hostile file ends that process at worst; here it counts as unreadable.
+A broken or malicious file at worst ends that process, and counts as unreadable.
 """
 
 import json

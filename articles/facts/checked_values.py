@@ -1,4 +1,4 @@
-"""Values that others send: is this JSON the form that a kind's value has?"""
+"""Validate the JSON form of values."""
 
 import re
 from dataclasses import MISSING, fields
@@ -40,11 +40,11 @@ _WHOLE = {"weekday": range(1, 8), "rank": range(-1000, 1_000_001)}
 
 
 def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None:
-    """Return what is wrong with `data` as a value of `kind`, None if nothing is.
+    """Return the error of `data` as a value of `kind`, or None.
 
-    The fault is a message to be translated and the key to fill it with. Numbers are
-    decimal strings; a statement's value is free (design: "kinds and values"), but for null
-    characters, which no database holds.
+    The error is a message to be translated and the key to fill it with. Numbers are decimal
+    strings; a statement's value is free, except for null characters, which PostgreSQL can't
+    store.
     """
     value_type = VALUE_TYPES.get(kind)
     if value_type is None:

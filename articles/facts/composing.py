@@ -1,4 +1,4 @@
-"""A text in Unicode's composed form (NFC), and the way back to the text as it came.
+"""A text in Unicode's composed form (NFC), with a map back to the original text.
 
 What is pasted on a Mac comes decomposed: "ü" as a "u" and a mark. Texts are stored as they
 came, since the hash that a CMS asks about is that of its own bytes; whatever reads words

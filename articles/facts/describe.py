@@ -1,7 +1,7 @@
-"""Values in words that a person reads, in German and English.
+"""Describe values in words, in German and English.
 
-Works on the JSON form, since that is what is stored. `babel` is imported when the first
-number or day is written, so that importing this module costs nothing.
+Works on the stored JSON form. `babel` is imported with the first number or day, so that
+importing this module is cheap.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ Line = tuple[str, str]
 
 
 def describe(value: dict[str, Any] | None, language: str) -> list[Line]:
-    """Return label and text for each thing that `value` says, in the order of reading.
+    """Return label and text for each member of `value`, in reading order.
 
     An unknown language is read as English; a key that means nothing to a person (places in
     the text) is left out.
@@ -43,9 +43,9 @@ def describe(value: dict[str, Any] | None, language: str) -> list[Line]:
 def describe_change(
     before: dict[str, Any] | None, after: dict[str, Any] | None, language: str
 ) -> tuple[str, str]:
-    """Return what `before` says and `after` doesn't, and the other way round.
+    """Return the descriptions that only `before` has, and those that only `after` has.
 
-    Both are empty where a person sees no difference.
+    Both are empty if there is no visible difference.
     """
     was, now = describe(before, language), describe(after, language)
     gone = ", ".join(text for label, text in was if (label, text) not in now)

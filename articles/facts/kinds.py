@@ -1,4 +1,4 @@
-"""The kinds of claim (design: "Contract: kinds and values")."""
+"""The kinds of claim."""
 
 from articles.facts.wording import LabelledCode, gettext_noop, pgettext_noop
 

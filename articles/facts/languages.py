@@ -1,4 +1,4 @@
-"""Language tags (BCP 47): which are valid, which rules read them, how they are called."""
+"""Language tags (BCP 47): validation, their rules, their names."""
 
 import re
 from functools import cache
@@ -16,7 +16,7 @@ _EXTENSION = re.compile(r"-[0-9a-zA-Z]-")
 
 
 def language_tag(told: str) -> str | None:
-    """Return a BCP 47 tag as it is written ("de-at" gives "de-AT"); None for what is none.
+    """Normalise a BCP 47 tag ("de-at" gives "de-AT"); None if it is invalid.
 
     Language, script, region and variants must be known to CLDR. Old and longer codes give
     the present one ("iw" gives "he", "deu" gives "de"); extensions and private parts
@@ -52,7 +52,7 @@ def rules_for(tag: str) -> str | None:
 
 @cache
 def language_name(tag: str, spoken: str) -> str:
-    """Return what the language is called in `spoken`; the tag where it has no name.
+    """Return the name of the language in `spoken`, or the tag.
 
     With script and region where CLDR knows them: "German (Austria)".
     """

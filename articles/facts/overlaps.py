@@ -1,4 +1,4 @@
-"""Spans of a text, to be asked which of them share characters with another span."""
+"""Spans of a text, with a query for overlaps."""
 
 from bisect import bisect_left
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""What comes in: files and pasted text are read into a manuscript. Pure: no Django, no clock.
+"""Read files and pasted text into a manuscript. Pure: no Django, no clock.
 
-The modules that know a format are imported when the first file of that format comes.
+The module of a format is imported with the first file of that format.
 """
 
 from articles.intake.language import TextLanguage, detect_language, foreign_parts, settle_language

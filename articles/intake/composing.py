@@ -1,4 +1,4 @@
-"""Put a manuscript together from the parts that a reader of some format finds."""
+"""Compose a manuscript from the parts that the reader of a format finds."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class PlacedNote:
     shift: int
 
     def locate(self, offset: int) -> int:
-        """Return the place in the text of an `offset` into the part as it was handed over."""
+        """Map an `offset` in the original part to the text."""
         return min(max(offset + self.shift, self.start), self.end)
 
 
@@ -41,7 +41,7 @@ class Composer:
         self.kinds: set[BlockKind] = set()
 
     def add(self, kind: BlockKind, raw: str) -> PlacedNote:
-        """Add a part without the blank space around it; nothing if there is nothing else.
+        """Add a stripped part, unless it is empty.
 
         Raises UnreadableManuscript (TOO_LONG) as soon as the text is.
         """
@@ -63,7 +63,7 @@ class Composer:
         return self._length
 
     def note(self, start: int, end: int, text: str, author: str | None = None) -> None:
-        """Note what the author says at the words from `start` to `end`."""
+        """Add the author's note on the words from `start` to `end`."""
         if text.strip() and self._blocks:
             self._notes.append(ManuscriptNote(start, end, text.strip(), author or None))
 
@@ -76,10 +76,10 @@ class Composer:
         self._warnings.append(IntakeWarning(code, params))
 
     def finish(self, language: str = "") -> Manuscript:
-        """Return the manuscript; parts that are all paragraphs are no structure.
+        """Return the manuscript, without blocks if all parts are paragraphs.
 
-        `language` is what the document says of itself; nothing, or what is no tag, is
-        found in the text, and so is one that the text contradicts.
+        `language` is that of the document's metadata; if it is missing, invalid or
+        contradicts the text, it is detected in the text.
         """
         text = _BETWEEN.join(self._parts)
         settled = settle_language(text, language_tag(language) or "")
@@ -113,7 +113,7 @@ class Composer:
 
 
 def _settle(text: str, note: ManuscriptNote) -> ManuscriptNote:
-    """Take the blank space off a note's ends; one between words gets the word before it."""
+    """Strip a note's span; one between words gets the word before it."""
     start, end = note.start, note.end
     while start < end and text[start].isspace():
         start += 1

@@ -1,4 +1,4 @@
-"""Find out in which language a text is written: by its small words, else by a library.
+"""Detect the language of a text by its function words, else with a library.
 
 Most texts are German or English and full of the small words that every sentence needs; those
 are known at once. All others are read by py3langid, a naive Bayes classifier over 140
@@ -35,7 +35,7 @@ _SMALL = {
         "which who with would you"
     ),
 }
-# Swiss German: the library takes it for German, our rules can't read it.
+# Swiss German: the library detects German, which our rules can't read.
 _SWISS = words(
     "isch nöd nid hät händ hend gsi gseit öppis chunnt chönd chönne wär gha hesch bisch "
     "müend mached gäll eifach fescht wott nüt zäme drü mäntig zyt luege chli"
@@ -69,7 +69,7 @@ _ARRAYS = ("ptc", "pc", "classes", "nextmove", "nextmove_row", "out_feat")
 class TextLanguage:
     """In which language a text is: `tag` after BCP 47.
 
-    `contradicts` is the language that was told, where the text is surely in another one.
+    `contradicts` is the stated language if the text is surely in another one.
     """
 
     tag: str
@@ -77,7 +77,7 @@ class TextLanguage:
 
 
 def detect_language(text: str) -> str:
-    """Return the language of a text as a BCP 47 tag; "und" where it has no words.
+    """Return the language of a text as a BCP 47 tag; "und" without words.
 
     Deterministic. Reads the first 20,000 characters, at most 3,000 of them by the library.
     """
@@ -86,10 +86,10 @@ def detect_language(text: str) -> str:
 
 
 def settle_language(text: str, told: str = "") -> TextLanguage:
-    """Return the language of a text of which somebody says that it is in `told`.
+    """Return the language of a text with the stated language `told`.
 
-    Their word counts, with its region ("de-AT"), unless the text is surely in another
-    language: then the text counts. Languages that the library doesn't know are believed.
+    The stated language counts, with its region ("de-AT"), unless the text is surely in
+    another one. Languages unknown to the library are accepted.
     """
     if not told or told == UNKNOWN:
         return TextLanguage(detect_language(text))
@@ -157,7 +157,7 @@ def _likeliest(scores: dict[str, float]) -> tuple[str, float]:
 
 
 def _head(sample: str) -> str:
-    """Return what the library reads: a text in capitals would look like another language."""
+    """Return the text for the library: in capitals it would look like another language."""
     head = sample[:_READ_BY_LIBRARY]
     return head.lower() if head.isupper() else head
 

@@ -1,4 +1,4 @@
-"""How much is read."""
+"""Limits of intake."""
 
 MAX_BYTES = 10_000_000
 """Bytes of a file, or of a pasted text in UTF-8."""

@@ -1,4 +1,4 @@
-"""What intake hands on: the text, its parts, the author's notes, and what was left out."""
+"""The result of intake: text, parts, the author's notes, warnings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class WarningCode(StrEnum):
-    """What of a file did not come over, or came over changed."""
+    """What of a file was dropped or changed."""
 
     ENCODING_GUESSED = "encoding_guessed"
     IMAGES_LEFT_OUT = "images_left_out"
@@ -82,7 +82,7 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
 
 @dataclass(frozen=True, slots=True)
 class IntakeWarning:
-    """One thing to tell the person who brought the file."""
+    """A warning to the person who uploaded the file."""
 
     code: WarningCode
     params: Mapping[str, int | str] = field(default_factory=dict)
@@ -111,13 +111,13 @@ class ManuscriptNote:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A text as it came in.
+    """A text read from a file or an input.
 
-    `blocks` is None if the format tells no parts (plain text, a Word file without
-    styles); `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing
-    else about the characters is changed. `language` is a BCP 47 tag. `byline`,
-    `external_id` and `publication_date` come from formats that state them (IPTC's), as does
-    `wire`. Of a notice that stops a text, `text` may be empty.
+    `blocks` is None if the format has no parts (plain text, a Word file without styles);
+    `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing else about
+    the characters is changed. `language` is a BCP 47 tag. `byline`, `external_id` and
+    `publication_date` come from formats that state them (IPTC's), as does `wire`. Of a
+    notice that stops a text, `text` may be empty.
     """
 
     text: str

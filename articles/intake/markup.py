@@ -35,14 +35,14 @@ _CLASS_WORDS: dict[BlockKind, frozenset[str]] = {
 _KIND_OF_WORD = {word: kind for kind, listed in _CLASS_WORDS.items() for word in listed}
 HEAD_ONLY = frozenset({BlockKind.KICKER, BlockKind.TEASER})
 INLINE = frozenset({BlockKind.KICKER, BlockKind.CREDIT})
-# Containers whose class speaks of the page rather than of the words in them.
+# Containers whose class is about the page rather than the words in them.
 _CLASSLESS = words("article body form h1 header html main ol section table tbody tr ul")
 _CLASS_PARTS = re.compile(r"[\s_-]+")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_dropped(element: etree._Element) -> bool:
-    """Say whether a reader of the page does not see it, or it belongs to the site."""
+    """Return whether an element is invisible or belongs to the site."""
     tag = element.tag
     if tag in _DROPPED or element.get("hidden") is not None:
         return True
@@ -72,7 +72,7 @@ def kind_by_class(element: etree._Element) -> BlockKind | None:
 
 
 def is_data_table(table: etree._Element) -> bool:
-    """Tell a table of data from one that lays out a page or a newsletter."""
+    """Return whether a table has data, rather than the layout of a page or newsletter."""
     if table.get("role") in {"presentation", "none"}:
         return False
     # Nested tables come first in the question: it keeps the answer linear in all.

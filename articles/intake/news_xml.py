@@ -1,4 +1,4 @@
-"""News in XML: which standard a document follows, parsed without harm.
+"""News in XML: detect the standard, parse safely.
 
 No external entity is loaded, none is expanded; the names that HTML knows ("&nbsp;") stand
 for their characters, as the DTD of NITF has them.

@@ -99,7 +99,7 @@ def read(data: bytes | str) -> Manuscript:
 
 
 def without_mark(data: bytes | str) -> bytes | str:
-    """Take away the byte order mark that some systems put before their JSON (RFC 8259, 8.1)."""
+    """Remove the byte order mark that some systems put before their JSON (RFC 8259, 8.1)."""
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     return data.removeprefix(BOM_UTF8)

@@ -1,4 +1,4 @@
-"""Walk over the elements of a page as a reader's eyes do, part by part."""
+"""Walk over the visible elements of a page, part by part."""
 
 import re
 from dataclasses import dataclass
@@ -144,7 +144,7 @@ class PageWalk:
         return BlockKind.CAPTION if tag in {"figcaption", "caption"} else self._kind()
 
     def _allows(self, kind: BlockKind, tag: str) -> bool:
-        """Say whether a class may be believed: a page has teasers of other articles, too."""
+        """Return whether a class is reliable: a page has teasers of other articles, too."""
         if kind in markup.HEAD_ONLY and BlockKind.PARAGRAPH in self._composer.kinds:
             return False
         if tag in markup.BLOCKS:
@@ -218,7 +218,7 @@ class PageWalk:
         self._append(mark)
 
     def _break(self) -> None:
-        """End the part that was being read and hand it to the composer."""
+        """End the current part and add it to the composer."""
         text = "".join(self._pieces)
         kind = self._kind()
         if kind is None and self._signed and len(text) <= _SIGNED and text.rstrip()[-1:] != ".":

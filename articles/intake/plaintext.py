@@ -54,7 +54,7 @@ def decode_named(data: bytes, charset: str) -> str | None:
 
 
 def decode_as_sent(data: bytes, charset: str) -> bytes | str:
-    """Decode text as its sender says; give back unread what is UTF-8 or can't be read so.
+    """Decode text by the stated encoding; return the bytes if it is UTF-8 or that fails.
 
     Valid UTF-8 is UTF-8: clients name ISO 8859-1 without knowing.
     """

@@ -1,4 +1,4 @@
-"""Find out what came in and have it read by the module that knows the format."""
+"""Detect the format of an input and read it with the format's module."""
 
 import importlib
 import re
@@ -82,9 +82,9 @@ def read_manuscript(
 ) -> Manuscript:
     """Read a file or a pasted text.
 
-    What the bytes are counts first, then the suffix of `filename`, then `media_type`;
-    text that says nothing of itself is plain. Raises UnreadableManuscript, and nothing
-    else, for what cannot be read. Reads at most MAX_BYTES and MAX_CHARACTERS.
+    The bytes count first, then the suffix of `filename`, then `media_type`; other text is
+    plain. Raises UnreadableManuscript, and nothing else, for what cannot be read. Reads at
+    most MAX_BYTES and MAX_CHARACTERS.
     """
     _check_size(data)
     kind = _find_format(data, filename, media_type)
@@ -115,7 +115,7 @@ def _check_size(data: bytes | str) -> None:
 
 
 def _check_characters(text: str) -> None:
-    """Refuse what PostgreSQL and UTF-8 cannot hold."""
+    """Reject characters that PostgreSQL and UTF-8 can't store."""
     if (nul := text.find("\0")) >= 0:
         raise UnreadableManuscript(RefusalCode.NUL_CHARACTER, position=nul)
     if found := _SURROGATE.search(text):
@@ -147,7 +147,7 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
 
 
 def _find_packed(data: bytes, suffix: str) -> Format | None:
-    """Return Word for what is a Word file, None for text; refuse what is neither."""
+    """Return Word for a Word file, None for text; reject anything else."""
     if data.startswith(b"PK\x03\x04"):
         return Format.WORD
     if data.startswith(_COMPOUND_FILE):
@@ -160,7 +160,7 @@ def _find_packed(data: bytes, suffix: str) -> Format | None:
 
 
 def _name_compound_file(data: bytes, suffix: str) -> RefusalCode:
-    """Tell an old Word file from a new one that is locked: both are OLE compound files."""
+    """Distinguish an old Word file from an encrypted new one: both are OLE compound files."""
     if "EncryptedPackage".encode("utf-16-le") in data or suffix == ".docx":
         return RefusalCode.ENCRYPTED
     if "WordDocument".encode("utf-16-le") in data or suffix == ".doc":

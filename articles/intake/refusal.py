@@ -6,7 +6,7 @@ from articles.facts.wording import gettext_noop
 
 
 class RefusalCode(StrEnum):
-    """The reasons; the faces translate their messages."""
+    """The reasons; the interfaces translate their messages."""
 
     TOO_LARGE = "too_large"
     TOO_LARGE_UNPACKED = "too_large_unpacked"
@@ -95,7 +95,7 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
 
 
 class UnreadableManuscript(Exception):
-    """Raised for everything that cannot be read; `code` and `params` say why.
+    """The input can't be read; `code` and `params` say why.
 
     `template` is the English msgid, to be translated and then filled with `params`.
     `pointer` (RFC 6901, into JSON) or `params["line"]` say where, in formats that have it.

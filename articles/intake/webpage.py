@@ -1,4 +1,4 @@
-"""HTML: a pasted fragment or a saved page, of which only the article is wanted."""
+"""HTML: a pasted fragment, or the article in a saved page."""
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -69,7 +69,7 @@ def _without_cdata(text: str) -> str:
 
 
 def _decode_page(data: bytes) -> tuple[str, str | None]:
-    """Decode as the page says of itself; a byte order mark goes before that (WHATWG HTML)."""
+    """Decode by the page's own charset; a byte order mark overrides it (WHATWG HTML)."""
     if data.startswith((BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE)):
         return decode(data)
     declared = _CHARSET.search(data, 0, 4096)

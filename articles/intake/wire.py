@@ -1,4 +1,4 @@
-"""What the wire says of a text beside its words: may it be used, from when, which version is it.
+"""Wire metadata: whether a text may be used, from when, and its version.
 
 Sources: IPTC ninjs (`pubstatus`, `embargoed`, `version`, `versioncreated`, `ednote`), NewsML-G2
 (`pubStatus`, `signal`, `edNote`, `embargoed`, `@version`), NewsML 1 (`Instruction`), NITF
@@ -53,10 +53,10 @@ _SIGNAL_OF_NAME = {
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """What a sender says of a text.
+    """The sender's metadata of a text.
 
-    `status` None: the sender says none. Times are naive where the document names no zone.
-    `version` is as written; `note` is what the sender tells the desk in words.
+    `status` is None without one. Times are naive if the document has no zone. `version` is
+    as written; `note` is a message to the desk.
     """
 
     status: WireStatus | None = None
@@ -77,7 +77,7 @@ class Wire:
 
     @property
     def stops(self) -> bool:
-        """Return whether the text may not go out; such a notice may come without a text."""
+        """Return whether the text must not be published; such a notice may have no text."""
         return self.is_killed or self.is_withheld
 
     @property
@@ -100,10 +100,10 @@ class WireFields:
 
 
 def read_wire(fields: WireFields) -> tuple[Wire, list[IntakeWarning]]:
-    """Read what a document says of its text, and what of that could not be read.
+    """Parse a document's wire metadata; return it with warnings.
 
-    What can't be read holds the text back: a status that nobody knows, an embargo without a
-    time. What is said in a code goes before what is said in words.
+    Unreadable metadata puts the text on hold: an unknown status, an embargo without a time.
+    Codes override words.
     """
     warnings: list[IntakeWarning] = []
     notes = [" ".join(note.split()) for note in fields.notes if note.strip()]

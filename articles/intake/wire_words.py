@@ -1,4 +1,4 @@
-"""The words by which agencies stop or correct a text, in notes and in lines that stand alone.
+"""The words by which agencies stop or correct a text, in notes and separate lines.
 
 A note is read from its beginning only: a text, or a note, about a kill stops nothing.
 """

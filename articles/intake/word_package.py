@@ -115,7 +115,7 @@ class WordPackage:
 
 @contextmanager
 def _refusing_damage() -> Iterator[None]:
-    """Refuse the file where what reads it finds it damaged."""
+    """Turn parser errors of a damaged file into UnreadableManuscript."""
     try:
         yield
     except _DAMAGE as error:

@@ -311,5 +311,5 @@ def _is_raised(text: etree._Element) -> bool:
 
 
 def _mark_is_deleted(paragraph: etree._Element) -> bool:
-    """Say whether a tracked change joins the paragraph to the next one."""
+    """Return whether a tracked change joins the paragraph to the next one."""
     return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None

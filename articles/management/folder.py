@@ -1,7 +1,7 @@
-"""A folder that a desk without an API works with: manuscripts in, certificates out.
+"""The watched folder: manuscripts in, certificates out.
 
-The manuscripts stay where they are. Which article a file belongs to says its name, kept as
-the article's `external_id`: nothing else is remembered, so a restart loses nothing.
+The manuscripts stay where they are. A file's name, stored as the article's `external_id`,
+identifies its article: there is no other state, so a restart loses nothing.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import FORMAT, certificate_document
 from articles.workflow import ManuscriptInput
 
-# Those behind the first line can't be read: they are taken so that somebody is told.
+# Extensions after the first line can't be read: they are taken so that an error is reported.
 SUFFIXES = frozenset(
     ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml "
     ".doc .odt .rtf .pdf .pages".split()
@@ -37,7 +37,7 @@ SUFFIXES = frozenset(
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"
 _LONGEST_NAME = 120
-# In ns: an empty file may be one whose writer has just begun.
+# In ns: an empty file may be just being written.
 _EMPTY_FOR = 60 * 1_000_000_000
 
 logger = logging.getLogger(__name__)
@@ -45,19 +45,19 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """By which a file is known to be as it was: size in bytes, time of change in ns."""
+    """The state of a file, to detect changes: size in bytes, mtime in ns."""
 
     size: int
     changed: int
 
     @property
     def is_begun(self) -> bool:
-        """Return whether the file is as empty as one that somebody is about to write."""
+        """Return whether the file is empty and may be just being written."""
         return self.size == 0 and time.time_ns() - self.changed < _EMPTY_FOR
 
 
 class Folder:
-    """Looks at a folder again and again; `look` once is enough for files that lie still."""
+    """A watched folder, polled by `look`."""
 
     def __init__(self, path: Path, *, actor: User, desk: Desk | None = None) -> None:
         self._path = path
@@ -69,7 +69,7 @@ class Folder:
         self._ids: dict[str, str] = {}
 
     def look(self) -> list[str]:
-        """Take what lies still since the last look, hand out certificates; say what was done."""
+        """Take files unchanged since the last look, write certificates; return what was done."""
         present = self._present()
         said = []
         for name, stamp in present.items():
@@ -81,7 +81,7 @@ class Folder:
         return [line for line in [*said, *self._certify(present)] if line]
 
     def identity(self, name: str) -> str:
-        """Return the `external_id` of the article that a file of this name brings."""
+        """Return the `external_id` for a file of this name."""
         if len(name) > _LONGEST_NAME or _shown(name) != name:
             digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
             name = digest + Path(name).suffix
@@ -169,7 +169,7 @@ class Folder:
         )
 
     def _put_aside(self, path: Path, reason: str) -> str:
-        """Move a file that can't be used to the failed ones, with a note that says why."""
+        """Move an invalid file to the failed ones, with a note that says why."""
         failed = self._path / FAILED
         failed.mkdir(exist_ok=True)
         target = _free(failed / path.name)
@@ -186,7 +186,7 @@ class Folder:
         }
 
     def _certify(self, present: dict[str, Stamp]) -> list[str]:
-        """Put certificates beside cleared files; take away those that hold no more."""
+        """Write certificates beside cleared files; delete those that are no longer valid."""
         taken = [name for name, stamp in present.items() if self._taken.get(name) == stamp]
         names = {name: self._ids.get(name) or self.identity(name) for name in taken}
         rows = SignOff.objects.standing().filter(
@@ -205,13 +205,13 @@ class Folder:
             said.append(self._renew(name, target, None if is_other else row))
         for stray in self._path.glob(f"*{CERTIFICATE}"):
             name = stray.name.removesuffix(CERTIFICATE)
-            # Of a file not yet taken since the start nothing is known: its certificate stays.
+            # A file not yet taken since the start may be unchanged: its certificate stays.
             if name in present and self._taken.get(name, present[name]) != present[name]:
                 stray.unlink(missing_ok=True)
         return said
 
     def _is_file(self, name: str, row: SignOff) -> bool:
-        """Return whether a version that came under a name of its own is the signed one."""
+        """Return whether a file with another name has the signed text."""
         return (self._path / name).read_bytes() == bytes(row.revision.received or b"")
 
     def _renew(self, name: str, target: Path, row: SignOff | None) -> str:
@@ -253,17 +253,17 @@ def _said_of(revision: Revision, name: str) -> str:
 
 
 def in_language(user: User):
-    """Return a context in which texts are in the user's language."""
+    """Return a context manager that activates the user's language."""
     return translation.override(user.language)
 
 
 def _shown(name: str) -> str:
-    """Return a file's name as it can be said and stored; systems may name one in any bytes."""
+    """Return a file's name as valid text; file systems allow any bytes."""
     return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _is_of(path: Path, row: SignOff) -> bool:
-    """Return whether the certificate of this sign-off lies there."""
+    """Return whether the file is the certificate of this sign-off."""
     try:
         there = orjson.loads(path.read_bytes())
     except (FileNotFoundError, ValueError):
@@ -276,7 +276,7 @@ def _is_of(path: Path, row: SignOff) -> bool:
 
 
 def _free(path: Path) -> Path:
-    """Return `path`, or the first name after it that no file has."""
+    """Return `path`, or the next free name."""
     for number in range(1, 10_000):
         candidate = path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
         if not candidate.exists():
@@ -285,7 +285,7 @@ def _free(path: Path) -> Path:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees all of it or nothing."""
+    """Write a file atomically."""
     half = path.with_name(f".{path.name}.half")
     try:
         half.write_bytes(content)

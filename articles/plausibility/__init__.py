@@ -1,4 +1,4 @@
-"""Hold an article's figures against each other. Pure: no Django, no clock, no I/O."""
+"""Compare an article's figures with each other. Pure: no Django, no clock, no I/O."""
 
 from articles.plausibility.checking import RULES, check, explain
 from articles.plausibility.statements import CheckedText, Finding, Known, Stated

@@ -27,7 +27,7 @@ _THEN = re.compile(
     r"\b(?:wenn|sobald|bis|falls|wäre|werden|würde|if|when|once|until|would)\b", re.I
 )
 _BIRTH = re.compile(r"\b(?:Jahrgang|geboren(?: am| im)?|geb\.(?: am)?|born(?: on| in)?|\*)\s?$")
-# "Der 49-Jährige": whoever the sentence before began with.
+# "Der 49-Jährige": the person at the beginning of the previous sentence.
 _NOUN = re.compile(r"^(?:Der|Die)\s$")
 _HIM = re.compile(r"\d+[-‑]?Jährige\b")
 _AGE = re.compile(r"[0-9]{1,3}")
@@ -79,7 +79,7 @@ def _is_present(manuscript: CheckedText, fact: Stated) -> bool:
 
 
 def _is_of_now(manuscript: CheckedText, fact: Stated) -> bool:
-    """Say whether no day stands in the sentence but the one of publication and of birth."""
+    """Return whether no day stands in the sentence but the one of publication and of birth."""
     published = manuscript.published.isoformat() if manuscript.published else ""
     return all(
         date.text_value("timex") in ("PRESENT_REF", published)
@@ -89,7 +89,7 @@ def _is_of_now(manuscript: CheckedText, fact: Stated) -> bool:
 
 
 def _began_before(manuscript: CheckedText, fact: Stated) -> bool:
-    """Say whether the sentence before begins with the age's person, and names nobody else."""
+    """Return whether the sentence before begins with the age's person, and names nobody else."""
     text, subject = manuscript.text, fact.text_value("subject")
     people = [p for p in manuscript.of_kind(Kind.PERSON) if p.start < fact.sentence_start]
     last = [p for p in people if people and p.sentence_start == people[-1].sentence_start]
@@ -101,7 +101,7 @@ def _began_before(manuscript: CheckedText, fact: Stated) -> bool:
 
 
 def _names(subject: str, following: str) -> bool:
-    """Say whether the person is named at most three words later."""
+    """Return whether the person is named at most three words later."""
     for name in (subject, subject.rpartition(" ")[2]):
         if name in following and _UP_TO_NAME.fullmatch(following[: following.index(name)]):
             return True

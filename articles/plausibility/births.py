@@ -1,4 +1,4 @@
-"""When the people of the article were born, by the house's knowledge or the article itself."""
+"""Birth dates of the article's people, from reference facts or the article itself."""
 
 import re
 from bisect import bisect_right
@@ -35,7 +35,7 @@ class Birth:
 
 
 def births(manuscript: CheckedText) -> dict[str, Birth]:
-    """Return each person's birth; who has two different ones is left out."""
+    """Return each person's birth; people with two different ones are skipped."""
     found: dict[str, Birth] = {}
     unsure: set[str] = set()
     for subject, birth in (*_known(manuscript), *_told(manuscript)):

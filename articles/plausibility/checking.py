@@ -1,4 +1,4 @@
-"""Ask all rules about a manuscript."""
+"""Run all rules on a manuscript."""
 
 from collections.abc import Callable, Iterator
 from typing import Protocol
@@ -27,7 +27,7 @@ from articles.plausibility.statements import CheckedText, Finding
 
 
 class PlausibilityRule(Protocol):
-    """What each module of `rules` is."""
+    """The protocol of each module in `rules`."""
 
     NAME: str
 
@@ -62,8 +62,8 @@ RULES = tuple(module.NAME for module in _MODULES)
 def check(manuscript: CheckedText) -> list[Finding]:
     """Return what the rules find, rule by rule, in the order of the text.
 
-    A finding that is not `ok` shows figures that don't fit together; it judges no claim. In a
-    language that our rules can't read, nothing is found.
+    A finding that is not `ok` is a contradiction; it is no verdict. In a language without
+    rules, nothing is found.
     """
     if rules_for(manuscript.language) is None:
         return []

@@ -1,4 +1,4 @@
-"""Days that are known only in part, and ages counted from them."""
+"""Partially known days, and ages computed from them."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ _LENGTHS = ([4], [4, 2], [4, 2, 2])
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """All days that a year, a month or a day may mean."""
+    """The range of days that a year, a month or a day may mean."""
 
     first: date
     last: date
 
     @classmethod
     def of(cls, timex: str) -> Self | None:
-        """Read "1971", "1971-06" or "1971-06-28"; None for anything else."""
+        """Parse "1971", "1971-06" or "1971-06-28"; None for anything else."""
         parts = timex.split("-")
         if not all(part.isdecimal() for part in parts) or [*map(len, parts)] not in _LENGTHS:
             return None
@@ -33,7 +33,7 @@ class Span:
 def age_on(day: date, born: date) -> int:
     """Return the whole years from `born` to `day`.
 
-    Who is born on 29 February is a year older on 1 March in other years, as German law counts.
+    For a birth on 29 February, birthdays in other years are on 1 March, as in German law.
     """
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 

@@ -1,4 +1,4 @@
-"""What a printed figure may have been before it was rounded."""
+"""The possible values of a rounded figure."""
 
 import re
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ _PLACES = re.compile(r"\d[.,](\d+)(?!\d*[.,]\d)")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The lowest and the highest number that a figure may stand for."""
+    """The lowest and the highest number that a rounded figure may represent."""
 
     low: Decimal
     high: Decimal
 
     def meets(self, other: Self) -> bool:
-        """Say whether some number lies in both."""
+        """Return whether the intervals overlap."""
         return self.low <= other.high and other.low <= self.high
 
 

@@ -116,7 +116,7 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Multiplied:
-    """From one figure to another, which the text calls so many times as much."""
+    """From one figure to another, with the factor that the text gives."""
 
     one: Figure
     two: Figure
@@ -178,7 +178,7 @@ def _is_beside(manuscript: CheckedText, fact: Stated, match: re.Match[str]) -> b
 
 
 def _told(manuscript: CheckedText, match: re.Match[str]) -> re.Match[str] | None:
-    """Return the percentage that follows the movement or leads to it, or None."""
+    """Return the percentage after or before the movement, or None."""
     text = manuscript.text
     before, behind = _told_before(text, match), _told_behind(text, match)
     # "um 17 Prozent (von 370 auf 432)"

@@ -1,4 +1,4 @@
-"""Compare names letter by letter, and by how they sound."""
+"""Compare names by edit distance and by sound."""
 
 import re
 import unicodedata
@@ -30,13 +30,13 @@ def distance(one: str, other: str, limit: int) -> int:
 
 
 def is_inflected(one: str, other: str) -> bool:
-    """Say whether one is the other with a genitive's ending."""
+    """Return whether one is the other with a genitive's ending."""
     short, long = sorted((one, other), key=len)
     return long.removeprefix(short) in ("s", "es", "'s", "’s", "'", "’")
 
 
 def nearly_same(one: str, other: str) -> bool:
-    """Say whether two surnames are so alike that one of them is likely a slip."""
+    """Return whether two surnames are so similar that one is likely a typing error."""
     shorter = min(len(one), len(other))
     if one == other or shorter < 4 or is_inflected(one, other):
         return False
@@ -44,7 +44,7 @@ def nearly_same(one: str, other: str) -> bool:
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Say whether two first names are one in two spellings."""
+    """Return whether two first names are one in two spellings."""
     return one != other and _sound(one) == _sound(other)
 
 

@@ -1,4 +1,4 @@
-"""What the rules read, and what they find."""
+"""Input and output of the rules."""
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Mapping
@@ -43,7 +43,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A reference fact of the house.
+    """A reference fact.
 
     `property` is "birth_date", "death_date", "office", "spelling" or "figure"; `value` the JSON
     form of a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true.

@@ -1,1 +1,1 @@
-"""Verdicts and certificates for the world outside."""
+"""Verdicts and certificates for the public."""

@@ -1,7 +1,7 @@
 """Claims as W3C Web Annotations (https://www.w3.org/TR/annotation-model/).
 
 The target is the text of a revision: a TextPositionSelector counts Unicode code points, a
-TextQuoteSelector has the words with what stands around them. Sources are not named.
+TextQuoteSelector has the words with their prefix and suffix. Sources are not named.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Answers that caches may keep: named by the hash of what is in them."""
+"""Cacheable responses, with the hash of their content as ETag."""
 
 import datetime
 import hashlib
@@ -25,12 +25,11 @@ def cacheable(
     tags: Sequence[str] = (),
     etag: str = "",
 ) -> HttpResponseBase:
-    """Answer with `body`, or with 304 where the client has it already.
+    """Answer with `body`, or with 304 if the client has it already.
 
-    A withdrawn verdict may stand in caches for `MAX_AGE_SECONDS`; a cache that can be
-    told finds what to drop by `tags`. Anybody's page may read it (CORS): it is public.
-    Caches tell languages apart by `Accept-Language`, so what a reader's cookie has put
-    into another one is not for them.
+    A withdrawn verdict may stay in caches for `MAX_AGE_SECONDS`; `tags` are surrogate keys
+    for purging. Any site may read it (CORS): it is public. Caches vary by
+    `Accept-Language`, so a response in the language of a cookie is not cacheable.
     """
     etag = etag or etag_of(body)
     response = HttpResponse(body, content_type=content_type, status=status)
@@ -47,10 +46,10 @@ def cacheable(
 
 
 def tags_of(public_id: UUID) -> tuple[str]:
-    """Return the tag of all that shows one verdict alone; `LISTS` is that of all lists."""
+    """Return the cache tag of responses about one verdict; `LISTS` is that of all lists."""
     return (f"verdict-{public_id}",)
 
 
 def etag_of(body: bytes) -> str:
-    """Return the name that caches know `body` by."""
+    """Return the ETag of `body`."""
     return f'"{hashlib.sha256(body).hexdigest()[:32]}"'

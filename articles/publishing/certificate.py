@@ -1,6 +1,6 @@
 """The certificate of a sign-off: what was checked, by whom, with which sources, what was not.
 
-It tells how things stood when the sign-off was given, also after it fell. Secret sources
+It shows the state at the time of the sign-off, also after that was revoked. Secret sources
 are counted, never named.
 """
 
@@ -38,9 +38,9 @@ class CertifiedSource:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A verdict that was decided against, by whom and why; it shows for ever.
+    """An overridden verdict, by whom and why; always shown.
 
-    `counts` is false where another verdict came later, or the words were changed.
+    `counts` is false after a later verdict or a change of the words.
     """
 
     claim: int
@@ -58,9 +58,9 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class CertifiedClaim:
-    """A claim with the verdict that counted. `overridden` tells who decided a dispute and why.
+    """A claim with the verdict that counted. `overridden` is the decision of a dispute.
 
-    Offsets are code points into the signed text. `n_secret` sources can't be named.
+    Offsets are code points into the signed text. `n_secret` counts secret sources.
     """
 
     pk: int
@@ -87,8 +87,8 @@ class CertifiedClaim:
 class Certificate:
     """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`.
 
-    `coverage` counts its words by what was known of them (`queries.ledger.Cover`); empty
-    for sign-offs older than the word ledger.
+    `coverage` counts its words by cover (`queries.ledger.Cover`); empty for sign-offs older
+    than the word ledger.
     """
 
     house: str
@@ -120,7 +120,7 @@ class Certificate:
 
     @property
     def checkers(self) -> list[str]:
-        """Return who judged, each once, in the order of their first claim."""
+        """Return the judges, each once, in the order of their first claim."""
         return list(dict.fromkeys(claim.judged_by for claim in self.claims if claim.judged_by))
 
     @property
@@ -144,7 +144,7 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a claim stood in the signed text."""
+    """The place of a claim in the signed text."""
 
     claim: Claim
     start: int
@@ -196,9 +196,9 @@ def _claims(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[CertifiedClai
 
 
 def _places(row: SignOff) -> list[_Place]:
-    """Return the claims that stood in the signed text, in reading order.
+    """Return the claims in the signed text, in reading order.
 
-    Claims marked after the sign-off were no part of it.
+    Without claims marked after the sign-off.
     """
     signed = Q(article=row.article, revision=row.revision, created_at__lte=row.signed_at)
     present = Claim.objects.filter(signed).in_text()

@@ -1,4 +1,4 @@
-"""The certificate as the document that is signed, handed out and checked."""
+"""The certificate as the JSON document that is signed and verified."""
 
 import dataclasses
 import json
@@ -16,13 +16,13 @@ Tree = dict[str, Any]
 
 
 class UnreadableCertificate(ValueError):
-    """What was given is no certificate."""
+    """The input is no certificate."""
 
 
 def certificate_document(found: Certificate, *, at: datetime) -> Tree:
     """Return the signed document as plain JSON values; words are in the active language.
 
-    It tells how things stand `at`: a sign-off that falls later has another document.
+    It shows the state `at` a time: a sign-off revoked later has another document.
     """
     document = {"format": FORMAT, "issued_at": _plain(at), "is_valid": found.is_valid}
     document |= _members(found)
@@ -31,9 +31,9 @@ def certificate_document(found: Certificate, *, at: datetime) -> Tree:
 
 
 def read_certificate(text: str) -> Tree:
-    """Read a certificate from JSON; raises `UnreadableCertificate`.
+    """Parse a certificate from JSON; raises `UnreadableCertificate`.
 
-    A member that stands in an object twice is refused: readers would disagree on it.
+    Duplicate members are rejected: parsers would disagree on them.
     """
     try:
         document = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
@@ -45,7 +45,7 @@ def read_certificate(text: str) -> Tree:
 
 
 def _members(row: Certificate | CertifiedClaim | CertifiedSource | Dispute | Unseen) -> Tree:
-    """Return the fields of a dataclass under the names that the document has for them."""
+    """Return the fields of a dataclass by their names in the document."""
     names = [field.name for field in dataclasses.fields(row)]
     return {RENAMED.get(name, name): _plain(getattr(row, name)) for name in names}
 

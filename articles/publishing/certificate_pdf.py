@@ -1,6 +1,6 @@
 """The certificate as PDF, with the signed document inside it.
 
-WeasyPrint makes it: the extra `pdf`, and the library Pango, which comes from the system.
+Rendered by WeasyPrint: the extra `pdf`, and the system library Pango.
 """
 
 import json
@@ -62,5 +62,5 @@ def attached_certificate(pdf: bytes) -> str:
 
 
 def _nothing(url: str, *args: Any, **kwargs: Any) -> NoReturn:
-    """Fetch nothing: a certificate is made of what we hold."""
+    """Fetch nothing: a certificate needs no external resource."""
     raise ValueError(url)

@@ -1,4 +1,4 @@
-"""What `manage.py check --deploy` says of a house: its key, its address, its files."""
+"""Deployment checks (`manage.py check --deploy`): signing key, public URL, files."""
 
 import os
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ NO_KEY = Concern(
 
 @register(Tags.security, deploy=True)
 def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
-    """Warn where production has no signing key; an error where one of the keys is none."""
+    """Warn if production has no signing key; an error if a key is invalid."""
     if settings.CERTIFICATE_KEY_FILE is None and not settings.CERTIFICATE_KEY:
         return [NO_KEY]
     try:
@@ -36,7 +36,7 @@ def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMes
 
 @register(Tags.files, deploy=True)
 def check_evidence_root(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
-    """Refuse a folder of evidence that this account can't write: else the first upload would."""
+    """Report an evidence folder that this account can't write to."""
     folder = Path(storages["evidence"].location)  # type: ignore[attr-defined]
     there = next(path for path in (folder, *folder.parents) if os.access(path, os.F_OK))
     if os.access(there, os.W_OK | os.X_OK):

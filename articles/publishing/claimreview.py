@@ -1,8 +1,8 @@
 """ClaimReview (schema.org) of a published verdict, where search engines accept one.
 
-Rules: https://developers.google.com/search/docs/appearance/structured-data/factcheck.
-A ClaimReview is about a claim with an origin of its own, separate from the house; a
-verdict on the house's own wording is published without one, and `eligibility` says why.
+Rules: https://developers.google.com/search/docs/appearance/structured-data/factcheck. A
+ClaimReview is about a claim with an origin outside the newsroom; a verdict on the
+newsroom's own wording is published without one, and `eligibility` says why.
 """
 
 import json
@@ -80,7 +80,7 @@ SENTENCES = {
 
 
 class Advice(StrEnum):
-    """What search engines recommend; a ClaimReview does without."""
+    """What search engines recommend; optional for a ClaimReview."""
 
     LONG_CLAIM = "long_claim"
     NO_CLAIMED_DATE = "no_claimed_date"
@@ -103,7 +103,7 @@ ADVICE_SENTENCES = {
 class Eligibility:
     """Whether a verdict has a ClaimReview; if not, all reasons, each with its sentence.
 
-    `advice` would make one better.
+    `advice` are recommendations.
     """
 
     ok: bool
@@ -112,12 +112,12 @@ class Eligibility:
 
     @property
     def sentences(self) -> list[str]:
-        """Return the reasons in the language that is active."""
+        """Return the reasons in the active language."""
         return [str(SENTENCES[reason]) for reason in self.reasons]
 
     @property
     def hints(self) -> list[str]:
-        """Return the advice in the language that is active."""
+        """Return the advice in the active language."""
         return [str(ADVICE_SENTENCES[one]) for one in self.advice]
 
 
@@ -136,7 +136,7 @@ def eligibility(publication: Publication | Published, *, base_url: str = "") -> 
 def draft_eligibility(
     verdict: Verdict, words: PublicationInput, *, at: datetime, base_url: str = ""
 ) -> Eligibility:
-    """Check what isn't published yet; the verdict has its rating, scale and claim loaded."""
+    """Check a draft; the verdict has its rating, scale and claim loaded."""
     draft = Publication(
         verdict=verdict,
         language=words.language or verdict.claim.article.house_language,
@@ -153,7 +153,7 @@ def draft_eligibility(
 
 
 def claim_review(publication: Publication | Published, *, base_url: str) -> dict[str, Any]:
-    """Return the ClaimReview as JSON-LD. Ask `eligibility` first."""
+    """Return the ClaimReview as JSON-LD. Call `eligibility` first."""
     row = _flat(publication)
     url = f"{base_url}{row.path}"
     return {
@@ -176,7 +176,7 @@ def claim_review(publication: Publication | Published, *, base_url: str) -> dict
 
 
 def as_script(document: dict[str, Any]) -> str:
-    """Return JSON that can stand in a `<script>` element: no `<`, `>` or `&` in it."""
+    """Return JSON that is safe in a `<script>` element: without `<`, `>` or `&`."""
     return json.dumps(document, ensure_ascii=False).translate(ESCAPES)
 
 
@@ -217,7 +217,7 @@ def _host(url: str) -> str:
 
 
 def _is_on(url: str, host: str) -> bool:
-    """Return whether `url` lies on `host` or below it."""
+    """Return whether `url` is on `host` or a subdomain."""
     found = _host(url)
     return bool(host and found) and (found == host or found.endswith(f".{host}"))
 

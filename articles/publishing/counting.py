@@ -1,6 +1,6 @@
-"""Which verdict of each claim counted at a moment, as the history tells it.
+"""Which verdict of each claim counted at a time, by the history.
 
-A verdict's own status says what counts now: it may have changed since.
+A verdict's own status is the current one, which may have changed since.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from articles.models import Article, Event
 Verb = Event.Verb
 GIVEN = frozenset({Verb.VERDICT_GIVEN, Verb.VERDICT_OVERRIDDEN})
 TAKEN = frozenset({Verb.VERDICT_WITHDRAWN, Verb.VERDICT_REJECTED})
-# The words or what they mean changed: no earlier verdict counts or returns.
+# The words or their value changed: no earlier verdict counts or returns.
 VOIDING = frozenset({Verb.CLAIM_TOUCHED, Verb.CLAIM_REREAD, Verb.CLAIM_CHANGED})
 
 
@@ -33,6 +33,6 @@ def _replayed(rows: Iterable[tuple[int, str, int | None]]) -> dict[int, int]:
             standing[claim].append(verdict)
         elif verdict in standing[claim]:
             standing[claim].remove(verdict)
-        # After a rejection no earlier verdict returns until somebody judges or takes back.
+        # After a rejection no earlier verdict returns until somebody judges or withdraws.
         (opened.add if verb == Verb.VERDICT_REJECTED else opened.discard)(claim)
     return {claim: pks[-1] for claim, pks in standing.items() if pks and claim not in opened}

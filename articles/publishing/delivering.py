@@ -1,8 +1,8 @@
-"""Deliver what waits for webhooks: one loop a worker process, requests beside each other.
+"""Deliver events to webhooks: one loop per worker process, concurrent requests.
 
-The loop alone speaks with the database; threads only send. So a receiver that hangs holds
-up a thread and its own queue. Those that were silent before have a share of the threads, so
-that however many hang, there are threads for the others.
+Only the loop uses the database; threads only send. So a hanging receiver blocks a thread
+and its own queue. Receivers that did not answer before get a share of the threads, so that
+there are always threads for the others.
 """
 
 import threading
@@ -23,8 +23,8 @@ from articles.workflow.jobs import queue_at
 from .sending import send
 from .webhooks import body_of, headers_of
 
-# Threads that mostly wait. Of how many receivers that nothing is known of may hang at once
-# without holding up others, and how many of those that have hung before are tried at once.
+# Threads mostly wait. How many receivers may hang at once without delaying others, and how many
+# of those that hung before are tried at once.
 AT_ONCE = 160
 SILENT_AT_ONCE = 32
 LOOK_AGAIN_SECONDS = 1.0
@@ -32,14 +32,14 @@ HELD_BACK = timedelta(seconds=2)
 MINIMUM = timedelta(seconds=1)
 
 _loop = threading.Lock()
-# What comes back from the threads; None: somebody has news and found the loop at work.
+# Results of the threads; None wakes the running loop for new events.
 _inbox: SimpleQueue[tuple[Delivery, Attempt] | None] = SimpleQueue()
 
 
 def deliver_webhooks(is_stopping: Callable[[], bool] = lambda: False) -> None:
-    """Deliver all that is due and come back; what is due later has its job by then.
+    """Deliver all that is due; queue a job for what is due later.
 
-    Where a loop is at work in this process already, it is given the news.
+    If a loop runs in this process already, it is woken.
     """
     _inbox.put(None)
     while not _inbox.empty() and _loop.acquire(blocking=False):
@@ -51,7 +51,7 @@ def deliver_webhooks(is_stopping: Callable[[], bool] = lambda: False) -> None:
 
 def _deliver(is_stopping: Callable[[], bool]) -> None:
     _take_in(wait=False)
-    under_way: Counter[bool] = Counter()  # by whether the receiver has been silent
+    under_way: Counter[bool] = Counter()  # by whether the receiver did not answer before
     with ThreadPoolExecutor(AT_ONCE, "webhook") as threads:
         while True:
             all_queued = queue_deliveries(at=timezone.now())
@@ -64,7 +64,7 @@ def _deliver(is_stopping: Callable[[], bool]) -> None:
 
 
 def _start(threads: ThreadPoolExecutor, under_way: Counter[bool]) -> Counter[bool]:
-    """Hand due deliveries to the threads; return how many, as they are counted."""
+    """Submit due deliveries to the threads; return how many."""
     most, most_of_silent = AT_ONCE - under_way.total(), SILENT_AT_ONCE - under_way[True]
     now = timezone.now()
     deliveries = take_due(at=now, most=most, most_of_silent=most_of_silent) if most else []
@@ -85,9 +85,9 @@ def _send(delivery: Delivery, body: bytes) -> None:
 
 
 def _take_in(*, wait: bool) -> Counter[bool]:
-    """Note what came of attempts; return how many, as they are counted.
+    """Store the results of attempts; return how many.
 
-    `wait` for the first, but not for long.
+    `wait` for the first, for a short time.
     """
     noted: Counter[bool] = Counter()
     try:

@@ -15,7 +15,7 @@ PAGE = re.compile(r"/verdicts/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?\Z"
 
 
 def public_id_in(url: str, base_url: str) -> uuid.UUID | None:
-    """Return which verdict's page `url` is, None if it is none of ours."""
+    """Return the public ID of the verdict at `url`, None for another URL."""
     path = url.split("#")[0].split("?")[0]
     if not path.startswith(base_url):
         return None
@@ -26,7 +26,7 @@ def public_id_in(url: str, base_url: str) -> uuid.UUID | None:
 def embedding(
     row: Published, *, base_url: str, width: int | None = None, height: int | None = None
 ) -> dict[str, str | int]:
-    """Return the oEmbed answer; `width` and `height` are the most that the page has room for."""
+    """Return the oEmbed response; `width` and `height` are the consumer's limits."""
     width, height = min(WIDTH, width or WIDTH), min(HEIGHT, height or HEIGHT)
     title = f"{row.claim_reviewed} – {row.rating_word}"
     frame = format_html(

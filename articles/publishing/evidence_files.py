@@ -1,4 +1,4 @@
-"""Files of evidence on their way out: never run, never cached, never taken for a page of ours."""
+"""Serve evidence files: never executed, never cached, never of the site's own origin."""
 
 from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from articles.models import EvidenceFile
 
-# Shown in the browser; a PDF is not, since its viewer doesn't start in a sandbox.
+# Shown inline; not PDF, since the browser's viewer doesn't start in a sandbox.
 SHOWN = frozenset({"image/png", "image/jpeg", "image/webp"})
 POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 
 def hand_out(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
-    """Answer with the file, or with 304; the caller has checked that the reader may see it."""
+    """Answer with the file, or with 304; the caller has checked the right."""
     if not row.file:
         raise Http404(_("This file was erased after the days that the house keeps it."))
     response = get_conditional_response(request, etag=row.etag) or FileResponse(

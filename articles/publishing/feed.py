@@ -16,8 +16,8 @@ def data_feed(
 ) -> dict[str, Any]:
     """Return a DataFeed of those verdicts that have a ClaimReview, in the given order.
 
-    `changed_at` is the last change of any publication: the feed changes with what is
-    withdrawn, too, of which nothing in it tells.
+    `changed_at` is the last change of any publication, also a withdrawal, which has no
+    entry.
     """
     eligible = [row for row in rows if eligibility(row, base_url=base_url).ok]
     feed: dict[str, Any] = {

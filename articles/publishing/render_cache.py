@@ -1,7 +1,8 @@
-"""Renderings of the public lists, kept in memory while the stamp of the database stays.
+"""Cache renderings of the public lists in memory, by a stamp in the database.
 
 Triggers change the stamp with each publication, correction, withdrawal and change of a
-rating (`migrations/0002_triggers.py`), in the same transaction: what is kept is never old.
+rating (`migrations/0002_triggers.py`), in the same transaction, so the cache is never
+stale.
 """
 
 import threading
@@ -15,7 +16,7 @@ MOST = 64
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """A body with the name that caches know it by."""
+    """A body with its ETag."""
 
     body: bytes
     etag: str
@@ -29,9 +30,9 @@ class RenderCache:
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, stamp: UUID, render: Callable[[], Rendering]) -> Rendering:
-        """Return what is kept under `key` for `stamp`, or render it.
+        """Return the rendering cached under `key` for `stamp`, or render it.
 
-        The stamp must be read before what is rendered: then it is never older than that.
+        Read the stamp before the data: then the data are never older.
         """
         with self._lock:
             kept = self._kept.get(key)

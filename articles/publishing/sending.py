@@ -1,9 +1,9 @@
-"""Send a body to an address of somebody else's choosing, without being led astray.
+"""Send a body to a user-supplied URL, protected against SSRF.
 
-The standard library's `http.client` is what is wanted here: it follows no redirect, asks no
-proxy of the environment, keeps no connection, and lets the connection be made by us. So the
-name is looked up once, each address is judged, and the one that passed is connected to; the
-certificate is still checked against the name.
+Uses the standard library's `http.client`: it follows no redirect, uses no proxy, keeps no
+connection, and accepts a connected socket. So the name is resolved once, each address is
+validated, and a valid one is connected to; the certificate is still checked against the
+name.
 """
 
 import http.client
@@ -20,8 +20,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from articles.workflow import Attempt, may_reach
 
-# Seconds for the whole attempt, and for each step of it. Shorter than the time for which
-# a worker has a delivery in hand.
+# Seconds for the whole attempt, and for each step of it. Shorter than a worker's lease on a
+# delivery.
 TOTAL_SECONDS = 15.0
 STEP_SECONDS = 5.0
 MOST_ADDRESSES = 3
@@ -34,7 +34,7 @@ class Refused(Exception):
 
 
 def send(url: str, body: bytes, headers: Mapping[str, str]) -> Attempt:
-    """POST `body` to `url` and tell what came of it; raises nothing."""
+    """POST `body` to `url` and return the result; raises nothing."""
     ends = time.monotonic() + TOTAL_SECONDS
     try:
         return _send(urlsplit(url), body, headers, ends)
@@ -59,7 +59,7 @@ def _send(parts: SplitResult, body: bytes, headers: Mapping[str, str], ends: flo
     with _connected(host, port, is_encrypted, ends) as connection:
         connection.request("POST", path, body, dict(headers) | {"Connection": "close"})
         answer = connection.getresponse()
-        if time.monotonic() >= ends:  # what was cut off reads like headers that have ended
+        if time.monotonic() >= ends:  # a truncated response reads like complete headers
             raise TimeoutError
         with suppress(OSError, http.client.HTTPException):
             answer.read(LONGEST_ANSWER)
@@ -71,7 +71,7 @@ def _send(parts: SplitResult, body: bytes, headers: Mapping[str, str], ends: flo
 def _connected(
     host: str, port: int, is_encrypted: bool, ends: float
 ) -> Iterator[http.client.HTTPConnection]:
-    """Connect to the first address that may be reached; end it all when time is up."""
+    """Connect to the first allowed address, within the total time."""
     raw = _socket(host, port, is_encrypted, ends)
     with raw, _shut_down_at(raw, ends):
         if not is_encrypted:
@@ -88,9 +88,9 @@ def _connected(
 
 
 def _socket(host: str, port: int, is_encrypted: bool, ends: float) -> socket.socket:
-    """Return a connection to exactly an address that was judged.
+    """Return a connection to a validated address.
 
-    Raises `Refused` if none may be reached, `OSError` of the last one otherwise.
+    Raises `Refused` if none is allowed, otherwise the `OSError` of the last one.
     """
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
@@ -110,15 +110,15 @@ def _socket(host: str, port: int, is_encrypted: bool, ends: float) -> socket.soc
 
 
 def _is_allowed(text: str, is_encrypted: bool) -> bool:
-    """Judge an address; one that is bound to an interface (`fe80::1%eth0`) is never public."""
+    """Return whether an address is allowed; a scoped one (`fe80::1%eth0`) never is."""
     return "%" not in text and may_reach(ip_address(text), is_encrypted=is_encrypted)
 
 
 @contextmanager
 def _shut_down_at(connected: socket.socket, ends: float) -> Iterator[None]:
-    """Shut the connection down at `ends`, however slowly the other side drips.
+    """Shut the connection down at `ends`, however slowly the receiver sends.
 
-    By a second descriptor, since encryption takes over the first.
+    By a duplicated descriptor, since TLS wraps the first.
     """
     connected.settimeout(STEP_SECONDS)
     second = socket.socket(fileno=os.dup(connected.fileno()))
@@ -140,10 +140,10 @@ def _shut_down(connected: socket.socket) -> None:
 
 @cache
 def tls_context() -> ssl.SSLContext:
-    """Return the context that checks certificates and names, made once a process."""
+    """Return the TLS context that checks certificates and names, cached per process."""
     return ssl.create_default_context()
 
 
 def _retry_after(header: str) -> int:
-    """Return the seconds that the receiver asks to be spared, at most an hour."""
+    """Return the seconds in `Retry-After`, at most an hour."""
     return min(int(header), LONGEST_RETRY_AFTER) if header.isascii() and header.isdigit() else 0

@@ -1,4 +1,4 @@
-"""Ed25519 signatures over canonical JSON, and the keys that check them.
+"""Ed25519 signatures over canonical JSON, and the keys that verify them.
 
 Canonical is JSON as RFC 8785 writes it. Signed is the whole document without
 `signature.value`. A key is named by its thumbprint (RFC 7638 with RFC 8037) and published
@@ -29,7 +29,7 @@ KEY_BYTES = 32
 
 
 class SignatureCheck(StrEnum):
-    """What became of checking a signature."""
+    """The result of verifying a signature."""
 
     GENUINE = "genuine"
     UNSIGNED = "unsigned"
@@ -68,7 +68,7 @@ def encoded(raw: bytes) -> str:
 
 
 def decoded(text: str) -> bytes:
-    """Read base64url without padding; raises ValueError for every other spelling of the bytes."""
+    """Decode base64url without padding; raises ValueError for any other encoding of the bytes."""
     try:
         raw = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, UnicodeEncodeError) as error:
@@ -79,9 +79,9 @@ def decoded(text: str) -> bytes:
 
 
 def signing_key() -> Ed25519PrivateKey | None:
-    """Return the house's key: `CERTIFICATE_KEY`, in development one that is made once.
+    """Return the signing key: `CERTIFICATE_KEY`, in development one that is created once.
 
-    None where production has none. Raises `ImproperlyConfigured` for one that is no key.
+    None if production has none. Raises `ImproperlyConfigured` for an invalid one.
     """
     text = settings.CERTIFICATE_KEY
     if not text and settings.CERTIFICATE_KEY_FILE:
@@ -90,14 +90,14 @@ def signing_key() -> Ed25519PrivateKey | None:
 
 
 def public_keys() -> list[PublicKey]:
-    """Return the keys that check our signatures: the present one first, then the old ones."""
+    """Return the keys that verify our signatures: the current one first, then old ones."""
     key = signing_key()
     present = [_public(key)] if key else []
     return present + [PublicKey(_key_bytes(text)) for text in settings.CERTIFICATE_OLD_KEYS]
 
 
 def keys_of(document: Any) -> list[PublicKey]:
-    """Read a JSON Web Key Set; raises ValueError where it is none."""
+    """Parse a JSON Web Key Set; raises ValueError if it is invalid."""
     try:
         rows = [row for row in document["keys"] if row.get("crv") == ALGORITHM]
         found = [PublicKey(decoded(row["x"])) for row in rows]
@@ -109,7 +109,7 @@ def keys_of(document: Any) -> list[PublicKey]:
 
 
 def signed(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the document with `signature`; null where the house has no key."""
+    """Return the document with `signature`, null without a signing key."""
     key = signing_key()
     if key is None:
         return {**document, "signature": None}
@@ -123,7 +123,7 @@ def signed(document: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def check_signature(document: Mapping[str, Any], keys: Iterable[PublicKey]) -> SignatureCheck:
-    """Check the signature of a document against `keys`."""
+    """Verify the signature of a document with `keys`."""
     signature = document.get("signature")
     if not isinstance(signature, Mapping) or not isinstance(signature.get("value"), str):
         return SignatureCheck.UNSIGNED
@@ -154,7 +154,7 @@ def _key_bytes(text: str) -> bytes:
 
 
 def _kept(path: Path) -> str:
-    """Return the key in `path`, made there if there is none; who comes second takes the first's."""
+    """Return the key in `path`, created if missing; safe for concurrent processes."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f"{path.name}.{secrets.token_hex(4)}")

@@ -1,11 +1,10 @@
 """Lists as CSV and XLSX: streamed, bounded, and never a formula.
 
-A cell that a spreadsheet would run is words of somebody's text; in CSV it gets an
-apostrophe, in XLSX it is stored as text. So does, in CSV, what begins a line or follows a
-semicolon within a cell: a German spreadsheet parts a row there, and quotes count for it only
-where a part begins, so that no quoting of ours would keep the cell whole. CSV begins with a
-mark that says UTF-8, and says truth and times as our JSON does, with the offset that a time
-came with; XLSX has them as a spreadsheet does, times those of the house.
+A cell that a spreadsheet would run as a formula gets an apostrophe in CSV and is stored as
+text in XLSX. In CSV so does the beginning of a line or the text after a semicolon within a
+cell: a German spreadsheet splits a row there, and honours quotes only at the start of a
+part. CSV begins with a byte order mark, and has booleans and times as in JSON, with their
+offset; XLSX has native ones, in the project's time zone.
 """
 
 import csv
@@ -28,7 +27,7 @@ CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = {"csv": CSV, "xlsx": XLSX}
 MOST_ROWS = 10_000
-# In characters: a time or a short name; longer cells are cut by the next one.
+# In characters: a time or a short name; longer cells are cut off.
 COLUMN_WIDTH = 18
 LONGEST_CELL = 32_767
 RUNS = tuple("=+-@\t\r\n＝＋－＠")
@@ -38,7 +37,7 @@ Rows = Iterable[Sequence[Any]]
 
 
 def table_answer(form: str, name: str, head: Sequence[str], rows: Rows) -> HttpResponseBase:
-    """Answer with the first 10,000 rows as `form`, a key of `FORMS`; `name` without ending."""
+    """Answer with the first 10,000 rows as `form`, a key of `FORMS`; `name` without extension."""
     note_export(name, form)
     bounded = islice(rows, MOST_ROWS)
     answer: HttpResponseBase
@@ -54,7 +53,7 @@ def table_answer(form: str, name: str, head: Sequence[str], rows: Rows) -> HttpR
 
 
 def note_export(name: str, form: str) -> None:
-    """Note in the audit list that somebody took a list out; visitors read public ones only."""
+    """Add an export to the audit list, unless by a visitor, who reads public lists only."""
     user = present_caller().user
     if user is not None and user.is_authenticated:
         note_audit(
@@ -63,14 +62,14 @@ def note_export(name: str, form: str) -> None:
 
 
 class _Line:
-    """What `csv.writer` writes to: hands the line back."""
+    """A file-like object for `csv.writer` that returns the line."""
 
     def write(self, line: str) -> str:
         return line
 
 
 def csv_lines(head: Sequence[str], rows: Rows) -> Iterator[str]:
-    """Yield the lines of a CSV file, with the mark for UTF-8 before the first."""
+    """Yield the lines of a CSV file, with a byte order mark before the first."""
     writer = csv.writer(_Line())
     yield "\ufeff" + writer.writerow(head)
     for row in rows:
@@ -78,7 +77,7 @@ def csv_lines(head: Sequence[str], rows: Rows) -> Iterator[str]:
 
 
 def xlsx_file(head: Sequence[str], rows: Rows) -> Any:
-    """Return a temporary file with the table, at its beginning; rows aren't kept in memory."""
+    """Return a temporary file with the table, rewound; rows aren't kept in memory."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 (the answer closes it)
     choices = {"constant_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}
     book = xlsxwriter.Workbook(file, choices)
@@ -113,10 +112,9 @@ def _write(sheet: Any, row: int, column: int, cell: Any, days: Any) -> None:
 
 
 class _Figure(float):
-    """A number that is written as a spreadsheet shows it.
+    """A number that is written as spreadsheets show it.
 
-    The writer asks for 16 digits, one more than are exact: of 8.7 that makes
-    8.699999999999999.
+    The writer formats 16 digits, one more than is exact: 8.7 becomes 8.699999999999999.
     """
 
     def __format__(self, spec: str) -> str:

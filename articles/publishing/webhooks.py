@@ -1,7 +1,7 @@
-"""What goes to a webhook: the body and its headers, signed after Standard Webhooks.
+"""The body and headers of a delivery, signed after Standard Webhooks.
 
 Source: https://www.standardwebhooks.com/ (1.0). The signature is HMAC-SHA256 over
-`id.timestamp.body`; during a rotation each secret that is valid gives one.
+`id.timestamp.body`; during a rotation there is one for each valid secret.
 """
 
 import base64
@@ -21,7 +21,7 @@ OPTIONS = orjson.OPT_OMIT_MICROSECONDS | orjson.OPT_UTC_Z
 
 
 def body_of(delivery: Delivery, event: PublicEvent | None) -> bytes:
-    """Return the JSON of the event; of a test, the same members without content."""
+    """Return the JSON of the event; for a test, the same members without content."""
     if event is not None:
         return orjson.dumps(asdict(event), option=OPTIONS)
     empty = dict.fromkeys(("id", "article", "external_id", "claim"))

@@ -22,7 +22,7 @@ class Unit:
 
     @property
     def is_headlike(self) -> bool:
-        """Say whether it is short and does not end as sentences and lists do."""
+        """Return whether it is short and does not end as sentences and lists do."""
         if len(self.text) > HEAD_LENGTH or not marks.WORD.search(self.text):
             return False
         return self.text.rstrip(marks.CLOSERS)[-1:] not in {".", ":", ";", ","}
@@ -88,7 +88,7 @@ def _find_wrap_width(text: str, groups: list[list[tuple[int, int]]]) -> int:
 
 
 def _is_filled(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Say whether the first word of the `following` line had no room on `line`."""
+    """Return whether the first word of the `following` line had no room on `line`."""
     length = line[1] - line[0]
     if not width or length > _WRAPPED_LENGTH:
         return False

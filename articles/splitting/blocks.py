@@ -169,7 +169,7 @@ class _Page:
 
     @staticmethod
     def _is_aside(text: str) -> bool:
-        """Say whether it is a byline or the stamp of a day."""
+        """Return whether it is a byline or the stamp of a day."""
         short = text[:HEAD_LENGTH]
         return len(text) <= 100 and bool(marks.BYLINE.fullmatch(short) or marks.STAMP.match(short))
 
@@ -193,14 +193,14 @@ class _Page:
         return len(following) > 1 and len(unit.text) * len(following) <= sum(following)
 
     def _begins_aside(self, index: int) -> bool:
-        """Say whether byline, day, caption or credit follow, as they do after a teaser."""
+        """Return whether byline, day, caption or credit follow, as they do after a teaser."""
         if index >= len(self.units):
             return False
         named = self.kinds[index] not in {None, BlockKind.SIGNOFF}
         return named or self._is_aside(self.units[index].text) or self._is_caption(index)
 
     def _is_captioned(self, index: int) -> bool:
-        """Say whether a credit stands below, or the same line once more."""
+        """Return whether a credit stands below, or the same line once more."""
         below = index + 1
         if below >= len(self.units):
             return False
@@ -225,7 +225,7 @@ class _Page:
         return BlockKind.CROSSHEAD if crosshead and not first else BlockKind.PARAGRAPH
 
     def _may_cross(self, index: int) -> bool:
-        """Say whether it is as short as a crosshead and no list item, table row or sentence."""
+        """Return whether it is as short as a crosshead and no list item, table row or sentence."""
         unit = self.units[index]
         return (
             len(unit.text) <= _CROSSHEAD_LENGTH
@@ -238,19 +238,19 @@ class _Page:
         )
 
     def _asks(self, index: int) -> bool:
-        """Say whether it is a short question: one may be a crosshead, three are an interview."""
+        """Return whether it is a short question: one may be a crosshead, three are an interview."""
         text = self.units[index].text
         return len(text) <= HEAD_LENGTH and text[-1] == "?"
 
     def _heads_paragraph(self, index: int) -> bool:
-        """Say whether the next text below, pictures aside, is a paragraph."""
+        """Return whether the next text below, pictures aside, is a paragraph."""
         for below in range(index + 1, min(index + 5, len(self.units))):
             if self.kinds[below] not in {BlockKind.CAPTION, BlockKind.CREDIT}:
                 return self.kinds[below] is None and not self.units[below].is_headlike
         return False
 
     def _ends_page(self, index: int) -> bool:
-        """Say whether initials or a name sign the text at its end."""
+        """Return whether initials or a name sign the text at its end."""
         text = self.units[index].text
         if not index or len(text) > 100 or index < len(self.units) - 3:
             return False

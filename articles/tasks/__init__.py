@@ -1,6 +1,6 @@
-"""What the worker does: `manage.py serve` starts one, `manage.py procrastinate worker` more.
+"""Tasks of the worker: `manage.py serve` starts one, `manage.py procrastinate worker` more.
 
-Jobs are stored by the names of their tasks: whatever moves keeps its name.
+Jobs are stored with the names of their tasks: a moved task keeps its name.
 """
 
 from .housekeeping import (

@@ -1,4 +1,4 @@
-"""What the worker looks after: jobs of killed workers, and what is past its day."""
+"""Housekeeping: jobs of killed workers, and expired rows."""
 
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
@@ -15,7 +15,7 @@ MOST_BEGUN = 8
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="articles.retry_stalled", pass_context=True)
 async def retry_stalled(context: JobContext, timestamp: int) -> None:
-    """Do again, every five minutes, what a killed worker had begun; not what kills workers."""
+    """Retry, every five minutes, jobs of killed workers; not those that kill workers."""
     for job in await context.app.job_manager.get_stalled_jobs():
         if job.attempts < MOST_BEGUN:
             await context.app.job_manager.retry_job(job)
@@ -24,14 +24,14 @@ async def retry_stalled(context: JobContext, timestamp: int) -> None:
 @app.periodic(cron="17 3 * * *")
 @app.task(name="articles.clear_sessions")
 def clear_sessions(timestamp: int) -> None:
-    """Remove sessions past their day, every night."""
+    """Delete expired sessions, every night."""
     SessionStore.clear_expired()
 
 
 @app.periodic(cron="27 3 * * *")
 @app.task(name="articles.forget_attempts")
 def forget_attempts(timestamp: int) -> None:
-    """Remove counts of attempts past their time, every night: their keys hold addresses."""
+    """Delete expired rate limit counts, every night: their keys have addresses."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM articles_cache WHERE expires < now()")
 
@@ -39,19 +39,19 @@ def forget_attempts(timestamp: int) -> None:
 @app.periodic(cron="37 3 * * *")
 @app.task(name="articles.forget_answers")
 def forget_answers(timestamp: int) -> None:
-    """Remove answers kept for an `Idempotency-Key` that are past their day, every night."""
+    """Delete expired responses stored for an `Idempotency-Key`, every night."""
     StoredAnswer.objects.expired(timezone.now()).delete()
 
 
 @app.periodic(cron="7 * * * *")
 @app.task(name="articles.forget_counts")
 def forget_counts(timestamp: int) -> None:
-    """Remove counts of requests of past minutes, every hour."""
+    """Delete request counts of past windows, every hour."""
     RequestCount.objects.past(timestamp // 60 - 1).delete()
 
 
 @app.periodic(cron="47 3 * * *")
 @app.task(name="articles.apply_retention")
 def erase_by_age(timestamp: int) -> None:
-    """Erase, every night, what is past the days that a setting gives it."""
+    """Erase, every night, what is older than its retention period."""
     apply_retention(at=timezone.now())

@@ -1,4 +1,4 @@
-"""Mails in the language of who reads them."""
+"""Mails in the recipient's language."""
 
 from typing import Any
 
@@ -9,19 +9,19 @@ from django.utils import translation
 from articles.models import User
 from articles.publishing.addresses import mail_url
 
-# RFC 3834: nobody's "I am away" is to answer.
+# RFC 3834: no automatic replies.
 HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
 def mail(reader: User, name: str, **context: Any) -> None:
-    """Mail the templates `mail/<name>…` in the reader's language; nothing without an address."""
+    """Send the templates `mail/<name>…` in the recipient's language, if they have an address."""
     if not reader.email:
         return
     context["base"] = mail_url()
     with translation.override(reader.language):
         subject = render_to_string(f"mail/{name}_subject.txt", context)
         message = EmailMessage(
-            subject=" ".join(subject.split()),  # a header with a line end is refused
+            subject=" ".join(subject.split()),  # a header with a line break is refused
             body=render_to_string(f"mail/{name}.txt", context),
             to=[reader.email],
             headers=HEADERS,

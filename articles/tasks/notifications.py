@@ -1,4 +1,4 @@
-"""Mails of what a person is told: at once, gathered by the hour or the day."""
+"""Mail notifications: immediately, or as an hourly or daily digest."""
 
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
@@ -14,13 +14,13 @@ from articles.workflow.jobs import MAIL_NOTIFICATION, MAIL_REJECTION
 from .mailing import mail
 from .retrying import DIGEST_RETRIES, RETRIES
 
-# Hour of the day, in the house's time, at which the daily digest goes out.
+# Hour of the day, in the project's time zone, of the daily digest.
 DAILY_AT = 7
 
 
 @app.task(name=MAIL_REJECTION, retry=RETRIES)
 def mail_rejection(verdict_id: int, actor_id: int, reason: str) -> None:
-    """Tell who gave a verdict that it was rejected at the second look, by whom and why."""
+    """Mail a judge that their verdict was rejected at the second look, by whom and why."""
     verdict = Verdict.objects.select_related("claim__article", "judged_by", "rating").get(
         pk=verdict_id
     )
@@ -38,11 +38,11 @@ def mail_notification(notification_id: int) -> None:
 @app.periodic(cron="0 * * * *")
 @app.task(name="articles.mail_digests", lock="digests", retry=DIGEST_RETRIES)
 def mail_digests(timestamp: int) -> None:
-    """Mail each person, every hour, what was gathered for them; the daily once a day.
+    """Mail each person's digest, every hour; the daily one once a day.
 
-    One mail a person. Whom no mail reaches holds up nobody: all others get theirs, then an
-    `ExceptionGroup` is raised. What was mailed is noted after each, so a second attempt
-    brings nothing twice but what was on its way, and each hour brings what is left.
+    One mail per person. A failing mail doesn't affect the others: all others are sent, then
+    an `ExceptionGroup` is raised. Each mail is marked as sent right after it, so a retry
+    repeats at most the one that was being sent.
     """
     struck = timezone.localtime(datetime.fromtimestamp(timestamp, UTC))
     hourly = Notification.objects.to_be_mailed(Mailing.HOURLY)
@@ -59,13 +59,13 @@ def mail_digests(timestamp: int) -> None:
 
 
 def _last_daily(struck: datetime) -> datetime:
-    """Return when the daily digest was last due, in the house's time."""
+    """Return when the daily digest was last due, in the project's time zone."""
     at = struck.replace(hour=DAILY_AT, minute=0, second=0, microsecond=0)
     return at if at <= struck else at - timedelta(days=1)
 
 
 def _mail_notifications(rows: list[Notification]) -> None:
-    """Mail notifications of one person in one mail, and note that."""
+    """Mail a person's notifications in one mail, and mark them as mailed."""
     if not rows:
         return
     reader = rows[0].reader

@@ -1,4 +1,4 @@
-"""Mails of questions to the author, and of answers that don't come."""
+"""Mail questions to authors, and overdue answers to checkers."""
 
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +17,7 @@ from .retrying import RETRIES
 def mail_questions(article_id: int) -> None:
     """Mail the article's new questions to its author, in one mail with one link.
 
-    Does nothing where all are mailed, answered or withdrawn by now, or the author has no
+    Does nothing if all are mailed, answered or withdrawn by now, or the author has no
     address.
     """
     article = Article.objects.select_related("author").get(pk=article_id)
@@ -31,7 +31,7 @@ def mail_questions(article_id: int) -> None:
 
 @app.task(name=MAIL_OVERDUE, retry=RETRIES)
 def mail_overdue(query_id: int) -> None:
-    """Tell who asked a question that its answer is overdue, unless it has come by now."""
+    """Mail the asker of a question that its answer is overdue, unless it has arrived."""
     query = Question.objects.select_related("claim__article", "asked_by").get(pk=query_id)
     if query.state == Question.State.OPEN:
         mail(query.asked_by, "overdue", query=query)

@@ -1,7 +1,7 @@
-"""How often the worker tries what fails."""
+"""Retry strategy of failed jobs."""
 
 from procrastinate import RetryStrategy
 
 RETRIES = RetryStrategy(max_attempts=8, exponential_wait=4)
-# The last one begins 23 minutes after the first: it would hold up the next hour's digests.
+# The last attempt begins 23 minutes after the first: later it would delay the next digests.
 DIGEST_RETRIES = RetryStrategy(max_attempts=5, exponential_wait=4)

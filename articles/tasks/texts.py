@@ -1,4 +1,4 @@
-"""Reading: evidence for the passage quoted from it, articles by today's rules."""
+"""Search passages in evidence files, and split articles again."""
 
 from contextlib import suppress
 
@@ -15,7 +15,7 @@ from .retrying import RETRIES
 
 @app.task(name=SEARCH_PASSAGE, retry=RETRIES)
 def search_passage(file_id: int) -> None:
-    """Look for the quoted passage in a file of evidence, once."""
+    """Search the quoted passage in an evidence file, once."""
     file = EvidenceFile.objects.select_related("evidence").get(pk=file_id)
     if hasattr(file, "search"):
         return
@@ -29,7 +29,7 @@ def search_passage(file_id: int) -> None:
 
 @app.task(name=RESPLIT_ARTICLE, retry=RETRIES)
 def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = False) -> None:
-    """Read an article with today's rules; `actor_id` 0: the machine acts.
+    """Split an article again with the current rules; `actor_id` 0: no actor.
 
     Does nothing if the article was archived meanwhile.
     """

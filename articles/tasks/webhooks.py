@@ -11,19 +11,19 @@ from articles.workflow import forget_deliveries
 
 @app.task(name=DELIVER_WEBHOOKS, pass_context=True)
 def deliver(context: JobContext) -> None:
-    """Deliver what waits for webhooks; queued by the trigger on the history itself."""
+    """Deliver waiting events to webhooks; queued by the trigger on events."""
     deliver_webhooks(context.should_abort)
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="articles.look_after_webhooks", pass_context=True)
 def maintain_webhooks(context: JobContext, timestamp: int) -> None:
-    """Deliver, every minute, also what a killed worker had in hand or was woken for."""
+    """Deliver, every minute, also what a killed worker had claimed or was woken for."""
     deliver_webhooks(context.should_abort)
 
 
 @app.periodic(cron="23 3 * * *")
 @app.task(name="articles.forget_deliveries")
 def forget_old_deliveries(timestamp: int) -> None:
-    """Delete what came of deliveries a month ago, every night."""
+    """Delete old deliveries, every night."""
     forget_deliveries(at=timezone.now())

@@ -27,7 +27,7 @@ class Answer:
 
     @property
     def is_fit(self) -> bool:
-        """Say whether it is an answer as promised: done, or 503 with a time to come back."""
+        """Return whether it is an answer as promised: done, or 503 with a time to come back."""
         if self.status == 503:
             is_problem = self.media_type == "application/problem+json"
             return bool(self.retry_after) and (is_problem or not self.path.startswith("/api/"))

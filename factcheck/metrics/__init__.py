@@ -1,1 +1,1 @@
-"""Figures for Prometheus at `/metrics`: requests of all web processes, and what waits."""
+"""Prometheus metrics at `/metrics`: requests of all web processes, and queues."""

@@ -1,9 +1,8 @@
-"""Numbers that web processes forked from one parent add up, in memory that they share.
+"""Counters of forked web processes in shared memory.
 
-The memory is anonymous: no file lies behind it that a full disk could take away in the
-middle of a write (SIGBUS), and nothing is left over to be removed at a start. Each process
-adds to a row of its own, so none waits for another; a row of a process that has ended is
-taken over by the next one and counts on, so a sum never falls.
+The memory is anonymous: without a file, a full disk can't cause SIGBUS, and nothing has to
+be cleaned up at a start. Each process adds to its own row, without locks; the row of an
+ended process is reused by the next one and continues, so that a sum never decreases.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ CLAIM_SECONDS = 1
 
 
 class SharedNumbers:
-    """Rows of `width` numbers, one for each process; made before the processes are forked."""
+    """Rows of `width` numbers, one for each process; created before forking."""
 
     def __init__(self, width: int) -> None:
         self._width = width + 1  # the first number is the process that the row belongs to
@@ -32,7 +31,7 @@ class SharedNumbers:
         os.register_at_fork(after_in_child=self._forget)
 
     def add(self, *changes: tuple[int, float]) -> None:
-        """Add to numbers of this process; what finds no row is not counted."""
+        """Add to numbers of this process; without a free row nothing is counted."""
         with self._adding:
             start = self._own if self._own is not None else self._claim()
             for index, change in changes:
@@ -52,7 +51,7 @@ class SharedNumbers:
                 yield row, pid
 
     def clear_of_ended(self, index: int) -> None:
-        """Set a number to 0 if its process has ended: it was about what it had in hand."""
+        """Reset a gauge of processes that have ended."""
         for start in self._starts():
             pid = int(self._numbers[start])
             if pid and not _is_alive(pid):
@@ -65,7 +64,7 @@ class SharedNumbers:
         return self._numbers[start + 1 : start + self._width]
 
     def _claim(self) -> int | None:
-        """Take a row that nobody has, or one whose process has ended."""
+        """Claim a free row, or one whose process has ended."""
         if not self._claiming.acquire(timeout=CLAIM_SECONDS):
             return None
         try:
@@ -80,7 +79,7 @@ class SharedNumbers:
         return self._own
 
     def _forget(self) -> None:
-        """Let a forked process take a row of its own."""
+        """Make a forked process claim its own row."""
         self._own, self._adding = None, threading.Lock()
 
 

@@ -1,4 +1,4 @@
-"""Requests, counted by route, method and status, with how long they took."""
+"""Request counts and durations by route, method and status."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -21,10 +21,9 @@ STATIC, NONE = "static", "none"
 
 
 class RequestCounts:
-    """What is known of requests: a place in shared memory for each figure there can be.
+    """Request metrics: a slot in shared memory for each possible series.
 
-    Routes are those of the project, so there are as many series as it has addresses,
-    whatever is asked for.
+    Series are those of the project's URL patterns, so their number is fixed.
     """
 
     def __init__(self, routes: list[str]) -> None:
@@ -49,7 +48,7 @@ class RequestCounts:
         )
 
     def collect(self) -> Iterator[Metric]:
-        """Yield the figures of all processes; those that are 0 are left out."""
+        """Yield the metrics of all processes, except zeros."""
         self.numbers.clear_of_ended(self._in_flight)
         sums = self.numbers.sums()
         flight = GaugeMetricFamily("factcheck_requests_in_flight", "Requests being answered.")
@@ -87,12 +86,12 @@ class RequestCounts:
 
 @cache
 def request_counts() -> RequestCounts:
-    """Return the counts of this project's routes: made once, before processes are forked."""
+    """Return the counts of this project's routes, created once, before forking."""
     return RequestCounts(sorted(set(_routes(get_resolver()))))
 
 
 def _routes(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
-    """Yield the routes as `ResolverMatch.route` names them."""
+    """Yield the routes as in `ResolverMatch.route`."""
     for entry in resolver.url_patterns:
         step = str(entry.pattern)
         route = prefix + (step.removeprefix("^") if prefix else step)
@@ -103,6 +102,6 @@ def _routes(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
 
 
 def _cumulated(counts: list[float]) -> list[tuple[str, float]]:
-    """Return the buckets as Prometheus has them: each holds those before it."""
+    """Return cumulative buckets, as Prometheus expects."""
     bounds = [*map(str, map(float, SECONDS)), "+Inf"]
     return [(bound, sum(counts[: at + 1])) for at, bound in enumerate(bounds)]

@@ -1,4 +1,4 @@
-"""`/metrics`, for who has the token or asks from one of the networks; nobody else sees it."""
+"""`/metrics`, for clients with the token or in one of the networks."""
 
 from functools import cache
 from ipaddress import ip_address
@@ -19,7 +19,7 @@ from .waiting import DatabaseFigures, WebProcesses
 @login_not_required
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Answer with the figures in Prometheus's text format; 404 to who may not read them."""
+    """Answer in Prometheus's text format; 404 for other clients."""
     if not (_has_token(request) or _is_near(request)):
         raise Http404
     return HttpResponse(generate_latest(_registry()), content_type=CONTENT_TYPE_LATEST)
@@ -39,9 +39,9 @@ def _has_token(request: HttpRequest) -> bool:
 
 
 def _is_near(request: HttpRequest) -> bool:
-    """Return whether the address, as trusted proxies report it, lies in `METRICS_NETWORKS`.
+    """Return whether the address, as trusted proxies report it, is in `METRICS_NETWORKS`.
 
-    Never behind a proxy that isn't trusted: there every reader has the proxy's address.
+    False behind an untrusted proxy: every client would have the proxy's address.
     """
     if "X-Forwarded-For" in request.headers and not settings.TRUSTED_PROXY_COUNT:
         return False

@@ -1,4 +1,4 @@
-"""What waits in the database, asked at most every ten seconds, and the processes."""
+"""Metrics of queues in the database, queried at most every ten seconds, and of processes."""
 
 import threading
 import time
@@ -18,7 +18,7 @@ KEPT_SECONDS = 10
 
 
 class DatabaseFigures:
-    """The figures of the database; where it doesn't answer, only that."""
+    """Metrics of the database; if it doesn't answer, only that."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -1,4 +1,4 @@
-"""The admin panel's site: who may enter, what it is called, how its index is ordered."""
+"""The admin panel's site: access, titles, order of its index."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,7 +18,7 @@ VERSIONS = "History"
 
 
 class Panel(AdminSite):
-    """The admin panel, open to those whom the table of rights lets in."""
+    """The admin panel, open to users with the right in the rights table."""
 
     site_header = _("Factcheck: administration")
     site_title = _("Factcheck")
@@ -28,14 +28,14 @@ class Panel(AdminSite):
         return may(request.user, Act.USE_ADMIN)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """Show the versions of rows, a table for each model, behind everything else."""
+        """List the versions of rows, a table for each model, last."""
         apps = super().get_app_list(request, app_label)
         return [part for app in apps for part in _without_versions(app)] + [
             part for app in apps for part in _versions(app)
         ]
 
     def _build_app_dict(self, request: HttpRequest, label: Any = None) -> dict[str, Any]:
-        """Name the tables in plain text: sorted lazily, each name is translated many times."""
+        """Evaluate lazy names once: sorting would translate each name many times."""
         apps = super()._build_app_dict(request, label)
         for app in apps.values():
             for model in app["models"]:
@@ -43,9 +43,9 @@ class Panel(AdminSite):
         return apps
 
     def get_urls(self) -> list[Any]:
-        """Lead to a row's own page only from what the panel shows.
+        """Limit "view on site" to models in the panel.
 
-        Django's redirect asks the database for any model, also for one without a table.
+        Django's redirect queries any model, also one without a table.
         """
         shown = path(
             "r/<int:content_type_id>/<path:object_id>/",
@@ -57,7 +57,7 @@ class Panel(AdminSite):
     def view_on_site(
         self, request: HttpRequest, content_type_id: int, object_id: str
     ) -> HttpResponse:
-        """Redirect to a row's page; 404 for what has none or is not shown here."""
+        """Redirect to a row's page; 404 without one or for other models."""
         kind = get_object_or_404(ContentType, pk=content_type_id)
         model = kind.model_class()
         if model is None or not model._meta.managed or not self.is_registered(model):
@@ -65,7 +65,7 @@ class Panel(AdminSite):
         return shortcut(request, content_type_id, object_id)
 
     def login(self, request, extra_context=None):
-        """Send people to the desk's own sign-in, with its second factor and rate limits."""
+        """Redirect to the desk's sign-in, with its second factor and rate limits."""
         return secure_admin_login(super().login)(request, extra_context)
 
 

@@ -1,11 +1,11 @@
-"""An embedded PostgreSQL: a server of the project's own, without set-up or administrator.
+"""An embedded PostgreSQL server, without set-up or administrator rights.
 
     server = Server(home)    # nothing is started yet
     server.start()           # initdb if need be; many processes may use one server
     server.stop()            # the last user stops it
 
-`factcheck.postgres` is also a database engine of Django's (see `base.py`): a command that
-opens a connection starts the server, one that opens none leaves it alone.
+`factcheck.postgres` is also a Django database engine (see `base.py`): a command that opens
+a connection starts the server, others don't.
 """
 
 from factcheck.postgres.error import PostgresError

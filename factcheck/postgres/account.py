@@ -1,4 +1,4 @@
-"""Under which account PostgreSQL's programs run: they refuse uid 0."""
+"""The account that runs PostgreSQL's programs, which refuse uid 0."""
 
 import os
 import pwd
@@ -14,7 +14,7 @@ ORDINARY_IDS = (1000, NOBODY, 1)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A way to run PostgreSQL's programs, and who owns their files for the kernel."""
+    """How to run PostgreSQL's programs, and the owner of their files."""
 
     uid: int
     gid: int
@@ -22,7 +22,7 @@ class Account:
     is_other: bool = False
 
     def run(self, command: Sequence[str | Path]) -> subprocess.CompletedProcess[str]:
-        """Run `command` to its end and return it with its output; never raises on its code."""
+        """Run `command` and return the completed process; never raises on its exit code."""
         return subprocess.run(  # noqa: S603 (our own commands, no shell)
             [*self.prefix, *map(str, command)],
             **self._options(Path("/")),
@@ -34,7 +34,7 @@ class Account:
     def launch(
         self, command: Sequence[str | Path], *, folder: Path, log: IO[bytes]
     ) -> subprocess.Popen[bytes]:
-        """Start `command` in a session of its own, so that Ctrl-C doesn't reach it."""
+        """Start `command` in a new session, so that Ctrl-C doesn't reach it."""
         return subprocess.Popen(  # noqa: S603 (our own commands, no shell)
             [*self.prefix, *map(str, command)],
             **self._options(folder),
@@ -53,8 +53,8 @@ class Account:
 def choose_account() -> Account:
     """Choose this process's own account; as root a user namespace; without one, nobody.
 
-    In a namespace root's files stay root's. Containers mostly forbid namespaces, and some
-    machines have no `unshare`.
+    In a namespace root's files still belong to root. Containers mostly forbid namespaces,
+    and some machines have no `unshare`.
     """
     if os.geteuid() != 0:
         return Account(os.geteuid(), os.getegid())
@@ -70,12 +70,12 @@ def choose_account() -> Account:
 
 
 def _named_id() -> int:
-    """Return an ordinary user id that has a name on this machine: `initdb` looks it up."""
+    """Return an ordinary user ID with a name on this machine: `initdb` looks it up."""
     known = {entry.pw_uid for entry in pwd.getpwall()}
     return next((number for number in ORDINARY_IDS if number in known), NOBODY)
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:
-    """Keep what the programs need; PGDATA, PGHOST and the like would mislead them."""
+    """Return the environment for the programs, without PGDATA, PGHOST and the like."""
     kept = {name: value for name, value in environ.items() if not name.startswith("PG")}
     return kept | {"LC_ALL": "C.UTF-8", "TZ": "UTC"}

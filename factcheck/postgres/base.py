@@ -1,7 +1,7 @@
-"""Django's database engine; Django asks for a module of this name.
+"""The database engine; Django requires this module name.
 
-An embedded server is started by the first connection that is opened, so a command that
-needs no database starts none, and it is left when the process ends.
+The first connection starts an embedded server, so a command without database access starts
+none; the process leaves it at exit.
 """
 
 import atexit
@@ -34,7 +34,7 @@ _reviving = threading.Lock()
 
 
 class Shell(DatabaseClient):
-    """`manage.py dbshell`: starts the embedded server and takes the psql that came with it."""
+    """`manage.py dbshell`: starts the embedded server and uses its psql."""
 
     def runshell(self, parameters: Iterable[str]) -> None:
         if "EMBEDDED" in self.connection.settings_dict:
@@ -45,7 +45,7 @@ class Shell(DatabaseClient):
 
 
 class DatabaseWrapper(postgresql.DatabaseWrapper):
-    """A connection to PostgreSQL, or to the embedded one named in the settings' `EMBEDDED`.
+    """A connection to PostgreSQL, or to the embedded server in the settings' `EMBEDDED`.
 
     `EMBEDDED` is `{"home": Path, "is_durable": bool}`.
     """
@@ -54,10 +54,10 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     Database = driver
 
     def is_usable(self) -> bool:
-        """Return whether the connection still stands; asked before each request's first query.
+        """Return whether the connection still works; called before each request's first query.
 
-        A server that goes away closes the socket, and an idle one says nothing: only where
-        there is something to read is the server asked, which costs a turn.
+        A stopped server closes the socket, and an idle one sends nothing: the server is
+        only queried if there is something to read, which costs a round trip.
         """
         pgconn = self.connection.pgconn
         if pgconn.status == OK and _is_silent(pgconn.socket):
@@ -80,7 +80,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
 
 def _limited(conn_params: dict[str, Any]) -> dict[str, Any]:
-    """Add the limits of the work that opens the connection to what it is opened with."""
+    """Add the limits of the current work to the connection parameters."""
     work = current_work()
     if work is None or not work.limits.options:
         return conn_params
@@ -89,7 +89,7 @@ def _limited(conn_params: dict[str, Any]) -> dict[str, Any]:
 
 
 def _revive(server: Server) -> None:
-    """Start a killed server again; a request doesn't wait for that, its next one may find it."""
+    """Restart a killed server in the background; a later request may find it."""
     if current_work() is None:
         server.revive()
     elif _reviving.acquire(blocking=False):
@@ -128,7 +128,7 @@ def join_server(embedded: dict[str, Any]) -> Server:
 def watch_servers() -> list[Server]:
     """Return the servers that this process joined, to be started again by the caller alone.
 
-    From now on no connection does so, here and in children that are forked.
+    From now on connections don't, here and in forked children.
     """
     global _is_watched
     _is_watched = True

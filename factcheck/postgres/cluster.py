@@ -1,4 +1,4 @@
-"""The data folder of an embedded server: made, moved within reach, configured."""
+"""Create, move and configure the data folder of an embedded server."""
 
 import os
 import shutil
@@ -12,12 +12,12 @@ from factcheck.postgres.places import OWNER, PORT, Places, is_open_to_all
 CONFIGURATION = "factcheck.conf"
 LOG = "server.log"
 
-# Idle memory counts: one desk on one machine needs neither parallel plans nor many workers.
+# To save idle memory: one desk on one machine needs neither parallel plans nor many workers.
 SMALL = {
     "listen_addresses": "''",
     "unix_socket_permissions": "0700",
     "max_connections": "60",
-    # PostgreSQL's own default; with a quarter of it many articles at once came in a tenth slower.
+    # PostgreSQL's default; with a quarter of it bulk intake was a tenth slower.
     "shared_buffers": "'128MB'",
     "huge_pages": "off",
     "jit": "off",
@@ -34,7 +34,7 @@ SMALL = {
     "log_timezone": "'UTC'",
     "timezone": "'UTC'",
 }
-# For test runs: what a power cut destroys is made again.
+# For test runs, which can lose their data.
 FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
@@ -59,7 +59,7 @@ class Cluster:
         return data
 
     def _within_reach(self) -> Path:
-        """Return the data's path; move it outside where the account can't reach it."""
+        """Return the data's path; move it outside if the account can't reach it."""
         link = self.places.data
         if link.is_symlink():
             return link.resolve()
@@ -113,7 +113,8 @@ class Cluster:
         path, draft = data / CONFIGURATION, data / f"{CONFIGURATION}.new"
         if path.exists() and path.read_text() == text:
             return
-        # A full disk must not leave half of it: PostgreSQL would listen where nobody asks.
+        # Written atomically: with a partial file on a full disk PostgreSQL would use another
+        # socket.
         draft.write_text(text)
         os.chown(draft, self.account.uid, self.account.gid)
         draft.replace(path)
@@ -125,10 +126,10 @@ class Cluster:
 
 
 def make_socket_folder(places: Places, account: Account) -> None:
-    """Make the socket's folder for `account` alone.
+    """Create the socket's folder for `account` only.
 
-    Raises PostgresError where somebody else made it first: who owns the socket is the
-    server, and no password would tell the difference.
+    Raises PostgresError if somebody else created it first: the owner of the socket could
+    impersonate the server.
     """
     folder = places.socket
     folder.mkdir(mode=0o700, exist_ok=True)

@@ -1,8 +1,8 @@
-"""How long work waits for the database: a request shortly, a job longer, a command for ever.
+"""How long work waits for the database: requests, jobs, commands (no limit).
 
-Two bounds hold together. The server ends what takes too long itself (`Limits`), so a slow
-statement leaves its connection standing. A server that says nothing at all can't: then our
-side closes the connection (`give_up`), whatever the socket is.
+There are two limits. The server cancels slow statements itself (`Limits`), which keeps the
+connection. A server that doesn't respond can't: then our side closes the connection
+(`give_up`).
 """
 
 import time
@@ -22,7 +22,7 @@ SILENT_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What PostgreSQL grants a statement, a lock and an idle transaction, in seconds; 0: no end."""
+    """PostgreSQL's timeouts for statement, lock and idle transaction, in seconds; 0: no limit."""
 
     statement: float
     lock: float
@@ -30,10 +30,10 @@ class Limits:
 
     @property
     def options(self) -> str:
-        """Return them as libpq's `options`; empty where nothing is limited.
+        """Return them as libpq's `options`; "" without limits.
 
-        They go with the start of the connection, which costs no turn, and are what
-        `SET … TO DEFAULT` goes back to.
+        They are sent at connection start, without a round trip, and are the values of `SET
+        … TO DEFAULT`.
         """
         wanted = {
             "statement_timeout": self.statement,
@@ -47,11 +47,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is being done: its limits, and how long it waits for the server in all.
+    """The current work: its limits, and how long it waits for the server in total.
 
-    `until` is on the monotonic clock and counts for all waits together; where it is None,
-    each wait has `patience` seconds. Past `until` a wait still has a second: the time may have
-    gone into an upload. It has none while the server is known to be silent.
+    `until` is a monotonic time and the limit of all waits together; if it is None, each
+    wait has `patience` seconds. After `until` a wait still has a second: an upload may have
+    used the time. It has none while the server is known not to respond.
     """
 
     limits: Limits
@@ -83,17 +83,17 @@ _arrived_at: ContextVar[float | None] = ContextVar("arrived_at", default=None)
 
 
 def current_work() -> Work | None:
-    """Return the work whose limits hold here; None for commands, which have none."""
+    """Return the current work; None for commands, which have no limits."""
     return _work.get()
 
 
 def arrive(at: float) -> None:
-    """Note when the next request of this thread came in, before it waited for the thread."""
+    """Set the arrival time of this thread's next request, before it waited for the thread."""
     _arrived_at.set(at)
 
 
 def begin_request() -> None:
-    """Let a request's limits hold in this thread, counted from when it came in."""
+    """Apply a request's limits in this thread, counted from its arrival."""
     arrived = _arrived_at.get()
     _arrived_at.set(None)
     patience = settings.REQUEST_DATABASE_SECONDS
@@ -102,7 +102,7 @@ def begin_request() -> None:
 
 
 def begin_streaming() -> None:
-    """Let each wait have its own patience: how long an answer takes is up to who reads it."""
+    """Limit each wait separately: the duration of a streamed response depends on the client."""
     work = _work.get()
     if work:
         _work.set(replace(work, until=None))
@@ -114,7 +114,7 @@ def end_request(**_signal: Any) -> None:
 
 
 def begin_jobs() -> None:
-    """Let a job's limits hold in this thread, or in a process before it has threads."""
+    """Apply a job's limits in this thread, or in a process before it starts threads."""
     seconds = settings.JOB_STATEMENT_TIMEOUT
     limits = Limits(seconds, seconds, seconds)
     _work.set(Work(limits, seconds) if seconds else None)
@@ -122,7 +122,7 @@ def begin_jobs() -> None:
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Wait no longer than so many seconds for the server, all in all."""
+    """Limit the total wait for the server to so many seconds."""
     until = time.monotonic() + seconds
     before = _work.get()
     if before and before.until is not None:
@@ -136,10 +136,9 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def give_up(waiting: Generator[Any, Any, Any], until: float) -> Generator[Any, Any, Any]:
-    """Pass on what psycopg waits for; raise `ServerSilent` past `until` with nothing to read.
+    """Pass on psycopg's waits; raise `ServerSilent` after `until` with nothing to read.
 
-    psycopg looks up ten times a second and says that nothing is ready; an answer that is
-    there is always taken.
+    psycopg polls ten times a second; an available response is always read.
     """
     try:
         wanted = next(waiting)

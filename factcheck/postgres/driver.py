@@ -1,6 +1,6 @@
-"""psycopg as Django sees it, but for connections that don't wait for ever.
+"""psycopg for Django, with connections that have deadlines.
 
-Django takes `connect` and the classes of errors from one module.
+Django imports `connect` and the exception classes from one module.
 """
 
 from typing import Any
@@ -14,10 +14,10 @@ from factcheck.postgres.error import NoConnection, ServerSilent
 
 
 class BoundedConnection(psycopg.Connection[Any]):
-    """A connection that gives a silent server up when the work at hand does."""
+    """A connection that gives up on an unresponsive server at the deadline."""
 
     def wait(self, gen: Any, *args: Any, **kwargs: Any) -> Any:
-        """Wait as psycopg does; past the deadline close the connection, raise `ServerSilent`.
+        """Wait as psycopg does; after the deadline close the connection and raise `ServerSilent`.
 
         Raises `NoConnection` for a connection that was lost meanwhile.
         """
@@ -40,7 +40,7 @@ class BoundedConnection(psycopg.Connection[Any]):
 
 
 def connect(*args: Any, **kwargs: Any) -> BoundedConnection:  # type: ignore[no-redef]
-    """Connect as psycopg does; raises `NoConnection` if none comes about."""
+    """Connect as psycopg does; raises `NoConnection` on failure."""
     try:
         return BoundedConnection.connect(*args, **kwargs)
     except psycopg.OperationalError as error:

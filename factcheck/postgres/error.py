@@ -1,15 +1,15 @@
-"""What keeps the embedded server from running, and what says that there is no connection."""
+"""Exceptions of the embedded server and of connections."""
 
 import psycopg
 
 
 class PostgresError(Exception):
-    """The embedded PostgreSQL can't be used; the message is a whole sentence."""
+    """The embedded PostgreSQL can't run; the message is a whole sentence."""
 
 
 class NoConnection(psycopg.OperationalError):
-    """No connection came about, or it was lost; psycopg gives such errors no SQLSTATE."""
+    """The connection failed or was lost; psycopg's errors have no SQLSTATE then."""
 
 
 class ServerSilent(NoConnection):
-    """The server said nothing for as long as the work waits; the connection is closed."""
+    """The server didn't respond before the deadline; the connection is closed."""

@@ -19,9 +19,9 @@ def held_alone(path: Path, *, waits: bool = True) -> Iterator[None]:
 
 
 class SharedHold:
-    """A share in the lock at `path`: as long as it lasts, nobody is the last user.
+    """A shared lock at `path`: while it is held, no other process is the last user.
 
-    A forked child holds the same share, and keeps it when its parent dies.
+    A forked child shares the lock, and keeps it when its parent dies.
     """
 
     def __init__(self, path: Path) -> None:
@@ -29,7 +29,7 @@ class SharedHold:
         fcntl.flock(self._handle, fcntl.LOCK_SH)
 
     def is_last(self) -> bool:
-        """Say whether no other process holds a share; call it under the start lock."""
+        """Return whether no other process holds the lock; call it under the start lock."""
         try:
             fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -37,7 +37,7 @@ class SharedHold:
         return True
 
     def release(self) -> None:
-        """Give the share back, for forked children too."""
+        """Release the lock, for forked children too."""
         fcntl.flock(self._handle, fcntl.LOCK_UN)
         os.close(self._handle)
 

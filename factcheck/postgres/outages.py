@@ -1,4 +1,4 @@
-"""What tells that nothing can be read or stored just now from everything else that fails."""
+"""Detect outages among exceptions."""
 
 import errno
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ RETRY_AFTER_SECONDS = 5
 
 
 class Outage(StrEnum):
-    """Why something has to be tried again later."""
+    """Why something has to be retried later."""
 
     DATABASE = "database"  # no connection, or one that was lost
     BUSY = "busy"  # a statement or a lock that took too long, a deadlock
-    STORAGE = "storage"  # no room, or nothing may be written
+    STORAGE = "storage"  # disk full, or read-only
 
 
-# SQLSTATE, the longest beginning counts; PostgreSQL's appendix A names them.
+# SQLSTATE prefixes, the longest counts; PostgreSQL's appendix A lists them.
 OUTAGES = {
     "08": Outage.DATABASE,  # connections that break
     "25006": Outage.STORAGE,  # read only
@@ -51,7 +51,7 @@ FILE_ERRORS = {
 
 
 def is_outage(error: BaseException | None) -> bool:
-    """Return whether trying again later is what helps."""
+    """Return whether a later retry may succeed."""
     return outage_of(error) is not None
 
 

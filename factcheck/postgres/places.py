@@ -18,10 +18,10 @@ SHELTER = Path("/var/lib/factcheck")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The paths of the server whose files live in `home`.
+    """The paths of the server whose files are in `home`.
 
-    `data` may be a symbolic link into `outside`: where the clone lies under a folder that
-    the server's account can't enter, the files are kept there.
+    `data` may be a symbolic link into `outside`: the files are there if the server's
+    account can't enter a parent of the clone.
     """
 
     home: Path
@@ -48,10 +48,10 @@ class Places:
 
 
 def socket_folder(home: Path) -> Path:
-    """Name the folder of the server's Unix socket, without touching the disk.
+    """Return the folder of the server's Unix socket, without touching the disk.
 
     It is inside `home` for an ordinary user, unless that path is too long for a socket.
-    Root gets a short one: whether PostgreSQL may enter `home` is known only at the start.
+    Root gets a short one: only the start shows whether PostgreSQL may enter `home`.
     """
     inside = home.absolute() / "socket"
     is_short = len(os.fsencode(inside / SOCKET)) <= SOCKET_PATH_BYTES
@@ -73,7 +73,7 @@ def embedded_database(home: Path, *, is_durable: bool = True) -> dict[str, Any]:
 
 
 def is_open_to_all(folder: Path) -> bool:
-    """Say whether any account may pass through every parent of `folder`."""
+    """Return whether any account may enter every parent of `folder`."""
     return all(parent.stat().st_mode & S_IXOTH for parent in folder.absolute().parents)
 
 

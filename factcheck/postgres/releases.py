@@ -1,7 +1,7 @@
-"""When PostgreSQL's minor releases came out, so that an old one can be named.
+"""Dates of PostgreSQL's minor releases, to detect an old one.
 
-From the announcements on postgresql.org; those of the majors that Factcheck runs on come out on
-one day. Add a line when requirements.lock moves to a new one.
+From the announcements on postgresql.org; all supported majors are released on the same day.
+Add a line when requirements.lock has a new one.
 """
 
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ OLD_AFTER = timedelta(days=183)
 class Release:
     """A minor release, such as 18.6.
 
-    It came out on `day`, or earlier where `is_earlier`; `day` is None for a release that is
-    newer than this table.
+    It was released on `day`, or earlier if `is_earlier`; `day` is None for a release that
+    is newer than this table.
     """
 
     major: int
@@ -36,7 +36,7 @@ class Release:
         return f"{self.major}.{self.minor}"
 
     def is_old(self, today: date) -> bool:
-        """Say whether it is known to have come out more than half a year before `today`."""
+        """Return whether it was released more than half a year before `today`."""
         return self.day is not None and today - self.day > OLD_AFTER
 
 

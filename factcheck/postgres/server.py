@@ -30,16 +30,16 @@ ATTEMPTS = 5
 REVIVE_SECONDS = 5
 # A start writes a segment of the write-ahead log (16 MB), and recovery another one.
 ROOM_BYTES = 32 << 20
-# Why a server gave up; what it says to single connections is no reason.
+# Why a server stopped; errors of single connections are ignored.
 GAVE_UP = re.compile(
     r"\b(?:PANIC|FATAL):  (?!the database system |terminating |sorry, |remaining |connection )(.+)"
 )
 
 
 class Server:
-    """The embedded server of one folder, as one of its users.
+    """The embedded server of a folder, for one of its users.
 
-    `is_durable=False` trades safety against power cuts for speed: for test runs.
+    `is_durable=False` trades crash safety for speed: for test runs.
     """
 
     def __init__(self, home: Path, *, is_durable: bool = True) -> None:
@@ -72,29 +72,29 @@ class Server:
             ) from error
 
     def revive(self) -> None:
-        """Try once to start the server again, if it has ended; the caller has joined it before.
+        """Try once to restart the server, if it has stopped; the caller has joined it before.
 
-        Returns when it answers, or after a few seconds while it still recovers. Never makes
-        a new data folder: an empty database would take the place of one that is only out of
-        reach. Raises PostgresError.
+        Returns when it answers, or after a few seconds while it still recovers. Never
+        creates a new data folder: an empty database would replace one that is only
+        unreachable. Raises PostgresError.
         """
         try:
             with held_alone(self.places.start_lock, waits=False):
                 if not self.is_there():
                     self._start_again()
         except BlockingIOError:
-            return  # somebody else starts it
+            return  # another process starts it
         except OSError as error:
             raise PostgresError(str(error)) from error
 
     def has_ended(self) -> bool:
-        """Return whether no process serves these data; costs no turn to the server."""
+        """Return whether no process serves this data folder; without a round trip."""
         if self._process:
             self._process.poll()
         return self.pid() is None
 
     def why_it_ended(self) -> str:
-        """Return why the server gave up, in the words of its log; empty where it was killed."""
+        """Return why the server stopped, from its log; "" if it was killed."""
         return next(filter(None, map(_reason, reversed(self._log_lines()))), "")
 
     def full_folders(self) -> dict[Path, int]:
@@ -104,7 +104,7 @@ class Server:
         return {folder: room for folder, room in free.items() if room < ROOM_BYTES}
 
     def stop(self) -> None:
-        """Leave the server; whoever leaves last stops it."""
+        """Leave the server; the last user stops it."""
         hold, self._hold = self._hold, None
         if not hold:
             return
@@ -126,13 +126,13 @@ class Server:
         self.stop()
 
     def is_running(self) -> bool:
-        """Say whether the server answers."""
+        """Return whether the server answers."""
         with suppress(psycopg.OperationalError), self._connect():
             return True
         return False
 
     def is_there(self) -> bool:
-        """Say whether a server listens, also one that refuses, is busy, starts or hangs.
+        """Return whether a server listens, also one that refuses, is busy, starts or hangs.
 
         The kernel answers that: a second server must never be started beside the first.
         """
@@ -140,7 +140,7 @@ class Server:
             probe.setblocking(False)
             try:
                 probe.connect(str(self.places.socket / SOCKET))
-            except BlockingIOError:  # so many wait to be let in that there is no more room
+            except BlockingIOError:  # the backlog is full
                 return True
             except OSError:
                 return False
@@ -173,7 +173,7 @@ class Server:
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
 
     def _let_in(self) -> psycopg.Connection[tuple[object, ...]]:
-        """Connect; a server that starts, ends or has no room is asked again for a while."""
+        """Connect; retry for a while if the server starts, stops or is full."""
         deadline = time.monotonic() + LET_IN_SECONDS
         while True:
             try:
@@ -189,7 +189,7 @@ class Server:
             raise PostgresError(f"{self.places.data} is gone.")
         pid = self.pid()
         if pid is not None:
-            # Nobody can reach it any more: it is ending, or its socket was removed.
+            # Unreachable: it is stopping, or its socket was removed.
             os.kill(pid, signal.SIGINT)
             raise PostgresError("the server without a socket has to end first.")
         if not self._launch(attempts=1, seconds=REVIVE_SECONDS) and self.has_ended():
@@ -237,7 +237,7 @@ class Server:
         return []
 
     def _forget_dead_server(self, data: Path) -> None:
-        """Remove the lock files of a server that died, whose number may be another's by now."""
+        """Remove the lock files of a dead server, whose PID may have been reused."""
         if self.pid() is None:
             (data / "postmaster.pid").unlink(missing_ok=True)
             (self.places.socket / f"{SOCKET}.lock").unlink(missing_ok=True)
@@ -267,7 +267,7 @@ class Server:
 
 
 def _is_postgres(pid: int) -> bool:
-    """Say whether `pid` is alive and PostgreSQL, as far as the machine tells."""
+    """Return whether `pid` is a running PostgreSQL, as far as the system tells."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -1,6 +1,6 @@
-"""The address that is served: claimed before anything slow, refused with a sentence.
+"""The address to serve, bound before any slow step, with a readable error.
 
-Only the standard library is used here: `tools/environment.py` asks before it installs.
+Standard library only: `tools/environment.py` checks it before the installation.
 """
 
 import errno
@@ -8,7 +8,7 @@ import socket
 
 
 class AddressError(Exception):
-    """The address can't be served; the message is a whole sentence."""
+    """The address can't be bound; the message is a whole sentence."""
 
 
 def claim_address(host: str, port: int) -> socket.socket:
@@ -36,7 +36,7 @@ def claim_address(host: str, port: int) -> socket.socket:
 
 
 def url(host: str, port: int) -> str:
-    """Return the address that a person types; for all interfaces, that of this machine."""
+    """Return the URL for a browser; for all interfaces, that of this machine."""
     host = host.strip("[]")
     name = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(host, host)  # noqa: S104
     return f"http://[{name}]:{port}/" if ":" in name else f"http://{name}:{port}/"

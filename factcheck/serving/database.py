@@ -1,4 +1,4 @@
-"""Keep the embedded PostgreSQL running for as long as we serve, whatever it ended for."""
+"""Restart the embedded PostgreSQL while we serve."""
 
 import time
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from factcheck.postgres import PostgresError, Server
 from factcheck.postgres.base import watch_servers
 from factcheck.serving.processes import Say
 
-# Seconds until the next attempt, the last one from then on.
+# Seconds until the next attempt; the last one repeats.
 PAUSES = (1, 1, 2, 5)
 ASK_SECONDS = 5
 REPEAT_SECONDS = 60
@@ -18,7 +18,7 @@ MEGABYTE = 1 << 20
 
 
 def watch_databases(say: Say) -> Callable[[], None]:
-    """Return what looks after the embedded servers of this process, if there are any."""
+    """Return the watch over the embedded servers of this process, if any."""
     watches = [Watch(server, say) for server in watch_servers()]
 
     def look() -> None:
@@ -29,9 +29,9 @@ def watch_databases(say: Say) -> Callable[[], None]:
 
 
 class Watch:
-    """Start a server again at bounded intervals while it is gone, and say why it is.
+    """Restart a stopped server at growing intervals, and report why it stopped.
 
-    `look` is called often, at least once a second; it does little while the server is there.
+    `look` is called at least once a second, and is cheap while the server runs.
     """
 
     def __init__(self, server: Server, say: Say) -> None:
@@ -43,7 +43,7 @@ class Watch:
         self._said_at = float("-inf")
 
     def look(self) -> None:
-        """Look whether the server is there, and try to start it where that is due."""
+        """Check that the server runs, and try to restart it when an attempt is due."""
         now = time.monotonic()
         if self._is_there(now):
             if self._is_gone:
@@ -56,7 +56,7 @@ class Watch:
             self._attempt(now)
 
     def _is_there(self, now: float) -> bool:
-        """Ask the kernel for the process, and now and then for the socket."""
+        """Check the process, and occasionally the socket."""
         if self._server.has_ended():
             return False
         if not self._is_gone and now < self._ask_at:
@@ -78,7 +78,7 @@ class Watch:
             self._say(_failed(reason, self._server.full_folders()))
 
     def _return(self) -> None:
-        """Note that the server is back, once it lets somebody in."""
+        """Report that the server is back, once it accepts a connection."""
         if self._server.is_running():
             self._is_gone, self._failures, self._said_at = False, 0, float("-inf")
             self._say(_("PostgreSQL is running again."))

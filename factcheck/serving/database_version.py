@@ -1,4 +1,4 @@
-"""Say which PostgreSQL serves, and warn where its minor release is old."""
+"""Print the PostgreSQL release, and warn if its minor release is old."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +13,7 @@ from factcheck.serving.processes import Say
 
 
 def name_database(say: Say, today: date) -> None:
-    """Tell `say` the release of the connected server, and a warning where it is due."""
+    """Print the release of the connected server with `say`, and a warning if it is old."""
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_version_num")
         version = int(cursor.fetchone()[0])
@@ -24,7 +24,7 @@ def name_database(say: Say, today: date) -> None:
 
 
 def lines(found: Release, provider: str, today: date) -> Iterator[str]:
-    """Yield what is said of a release: where it comes from, since when it is out, its age."""
+    """Yield the lines about a release: provider, date, age."""
     told = {"number": found.number, "provider": provider}
     if found.day is None:
         yield _("PostgreSQL %(number)s (%(provider)s), day of release unknown.") % told

@@ -10,14 +10,14 @@ from factcheck.postgres.deadlines import begin_jobs
 from factcheck.request_ids import trace_job
 
 STOP_SECONDS = 10
-# One job may deliver webhooks for long, waiting for receivers; another one is done beside it.
+# One job may deliver webhooks for long, waiting for receivers; another one runs beside it.
 AT_ONCE = 2
 
 
 def work() -> None:
-    """Take jobs until SIGINT or SIGTERM; each connection costs idle memory, so few are kept.
+    """Run jobs until SIGINT or SIGTERM; keep few connections, which cost idle memory.
 
-    Begins with the webhooks: a worker before this one may have been killed over them.
+    Begins with webhooks, which a killed worker may have left.
     """
     begin_jobs()
     app.configure_task(DELIVER_WEBHOOKS).defer()

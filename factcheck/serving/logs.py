@@ -1,4 +1,4 @@
-"""What gunicorn says goes where Django's lines go, in the same form."""
+"""Log gunicorn's messages like Django's, in the same form."""
 
 from gunicorn.glogging import Logger
 

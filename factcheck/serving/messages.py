@@ -1,4 +1,4 @@
-"""Compile translations without gettext, which not every machine has."""
+"""Compile translations without the gettext programs."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What stands between an installed project and one that serves: done once, then skipped."""
+"""Prepare an installed project for serving; skipped if it is up to date."""
 
 import hashlib
 import time
@@ -21,7 +21,7 @@ from factcheck.serving.database_version import name_database
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
 
-# Any number that nobody else locks in this database.
+# An arbitrary advisory lock key, unique in this database.
 LOCK = 7_246_001
 ASK_AGAIN_SECONDS = 0.2
 STAMP = ".collected"
@@ -29,9 +29,9 @@ PACKAGES = ("django", "whitenoise", "drf-spectacular-sidecar", "django-import-ex
 
 
 def prepare(say: Say) -> None:
-    """Migrate the database, compile translations and collect static files, where due.
+    """Migrate the database, compile translations and collect static files, if needed.
 
-    One process at a time; `say` is told each step that takes a while.
+    One process at a time; `say` gets a message for each slow step.
     """
     with alone():
         compile_translations()
@@ -42,11 +42,10 @@ def prepare(say: Say) -> None:
 
 @contextmanager
 def alone() -> Iterator[None]:
-    """Hold the database's lock for preparing: who starts beside waits, then finds all done.
+    """Hold the advisory lock for preparing: a concurrent start waits, then has nothing to do.
 
-    Held by the session, so it is free again when the process dies. Asked for again and
-    again: whoever waits inside a statement keeps a snapshot, which an index that is built
-    beside other work would wait for in turn.
+    Held by the session, so it is released when the process dies. Acquired by polling: a
+    waiting statement would keep a snapshot, for which a concurrent index build would wait.
     """
     while not _is_taken():
         time.sleep(ASK_AGAIN_SECONDS)
@@ -64,7 +63,7 @@ def _is_taken() -> bool:
 
 
 def compile_translations() -> None:
-    """Compile changed translations; this process and its children speak them at once."""
+    """Compile changed translations, and activate them in this process."""
     for folder in settings.LOCALE_PATHS:
         for compiled in compile_messages(folder):
             translation_file_changed(None, compiled)
@@ -73,8 +72,8 @@ def compile_translations() -> None:
 def migrate(say: Say) -> None:
     """Apply the migrations that the database lacks.
 
-    Raises `CommandError` if it has some of ours that this release doesn't know: those to
-    come would stumble over what they made.
+    Raises `CommandError` if it has migrations of this project that this release doesn't
+    know.
     """
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -94,7 +93,7 @@ def migrate(say: Say) -> None:
 
 
 def _unknown(loader: MigrationLoader) -> list[str]:
-    """Return the names of our migrations that the database has and this release lacks."""
+    """Return the names of applied migrations that this release lacks."""
     applied = {name for app, name in loader.applied_migrations if app == "articles"}
     known = {name for app, name in loader.disk_migrations if app == "articles"}
     return sorted(applied - known)

@@ -1,4 +1,4 @@
-"""Run the web server and the job worker as children of one process, and end them with it."""
+"""Run the web server and the job worker as child processes."""
 
 import ctypes
 import gc
@@ -24,16 +24,16 @@ WAITED = {*STOPS, signal.SIGCHLD, signal.SIGALRM}
 TICK_SECONDS = 1
 GRACE_SECONDS = 15
 LONGEST_PAUSE_SECONDS = 10
-# What ends sooner than this after the start never worked: nothing would be served.
+# A child that ends sooner than this never worked.
 SETTLED_SECONDS = 10
 PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What one child does. Where it ends by itself, it is started again.
+    """The task of a child, which is restarted if it ends by itself.
 
-    A role that `must_start` ends all where it ends right behind the start.
+    If a role that `must_start` ends right after the start, all end.
     """
 
     name: str
@@ -43,7 +43,7 @@ class Role:
 
 @dataclass(slots=True)
 class Child:
-    """A role and the process that plays it, or the time (monotonic) when it is started again."""
+    """A role and its process, or the monotonic time of its restart."""
 
     role: Role
     pid: int | None = None
@@ -57,14 +57,14 @@ class Child:
         self.pid = _fork(self.role)
 
     def start_again(self, now: float) -> None:
-        """Fork the process, or wait once more where the machine has no room for one."""
+        """Fork the process, or wait again if the system can't."""
         try:
             self.start()
         except OSError:
             self.wait(now)
 
     def wait(self, now: float) -> None:
-        """Set when to start again: the pause grows while the role keeps ending at once."""
+        """Set the time of the restart: the pause grows while the role keeps ending at once."""
         ran_long = now - self.started_at > 2 * LONGEST_PAUSE_SECONDS
         self.pause = 1 if ran_long else min(2 * self.pause or 1, LONGEST_PAUSE_SECONDS)
         self.due_at = now + self.pause
@@ -78,7 +78,7 @@ class Child:
 
 
 def quietly(say: Say) -> Say:
-    """Return `say` for what must go on where the log's disk is full or its reader has gone."""
+    """Return `say` without exceptions from a full disk or a closed pipe."""
 
     def say_quietly(text: str) -> None:
         with suppress(OSError):
@@ -91,13 +91,13 @@ def quietly(say: Say) -> Say:
 def run_together(roles: Sequence[Role], say: Say, look: Callable[[], object]) -> int:
     """Fork a child for each role and wait for Ctrl-C or SIGTERM; return the exit code.
 
-    Memory that exists now is shared with the children as long as nobody writes to it.
-    `look` is called once a second and whenever some child ended, such as a database of this
-    process; what it raises ends no child. `say` must not raise (see `quietly`).
+    Existing memory is shared with the children until it is written. `look` is called once a
+    second and whenever a child process ended, such as the database; its exceptions end no
+    child. `say` must not raise (see `quietly`).
     """
     gc.collect()
     gc.freeze()
-    for number in (signal.SIGCHLD, signal.SIGALRM):  # without a handler they may be lost
+    for number in (signal.SIGCHLD, signal.SIGALRM):  # without a handler, signals may be lost
         signal.signal(number, lambda *_: None)
     signal.pthread_sigmask(signal.SIG_BLOCK, WAITED)
     signal.setitimer(signal.ITIMER_REAL, TICK_SECONDS, TICK_SECONDS)
@@ -136,7 +136,7 @@ def _supervise(children: Sequence[Child], say: Say, look: Callable[[], object]) 
 def _look(look: Callable[[], object]) -> None:
     try:
         look()
-    except Exception:  # pages and jobs that run must not end for it
+    except Exception:  # running requests and jobs must not end for it
         logger.exception("looking after the database failed")
 
 
@@ -156,7 +156,7 @@ def _fork(role: Role) -> int:
     except BaseException as error:
         logger.error("%s: %s", role.name, error, exc_info=None if is_outage(error) else error)
     finally:
-        _flush()  # must not raise: a child that went on would end its parent's other children
+        _flush()  # must not raise: a child that continued would end its parent's other children
         os._exit(code)
 
 
@@ -166,7 +166,7 @@ def _flush() -> None:
 
 
 def _follow(parent: int) -> None:
-    """Take signals again, but Ctrl-C through `parent` only; end when `parent` is killed."""
+    """Reset signal handlers, ignore Ctrl-C, which `parent` handles; end when `parent` is killed."""
     os.setpgid(0, 0)
     for number in WAITED:
         signal.signal(number, signal.SIG_DFL)
@@ -184,7 +184,7 @@ def _ended(pid: int) -> int | None:
 
 
 def _end(pids: Sequence[int]) -> None:
-    """Ask all children to end, and kill those that don't in time."""
+    """Terminate all children, and kill those that don't end in time."""
     for pid in pids:
         os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + GRACE_SECONDS

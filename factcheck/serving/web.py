@@ -12,7 +12,7 @@ THREADS = 8
 
 
 class WebServer(BaseApplication):
-    """Gunicorn on a socket that already listens; `WEB_CONCURRENCY` sets its processes.
+    """Gunicorn on a listening socket; `WEB_CONCURRENCY` sets its processes.
 
     `when_ready` is called once, as soon as requests are answered.
     """
@@ -36,7 +36,7 @@ class WebServer(BaseApplication):
         super().__init__()
 
     def load_config(self) -> None:
-        """Set our choices; GUNICORN_CMD_ARGS is not read."""
+        """Set our configuration; GUNICORN_CMD_ARGS is ignored."""
         for name, value in self._chosen.items():
             self.cfg.set(name, value)
 

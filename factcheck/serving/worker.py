@@ -1,4 +1,4 @@
-"""Gunicorn's worker with threads, and health checks that wait for none of them."""
+"""Gunicorn's threaded worker, with separate threads for health checks."""
 
 import re
 import socket
@@ -19,10 +19,10 @@ CHECK = re.compile(rb"(?:GET|HEAD) /health/(live|ready)/?[ ?]")
 
 
 class Worker(ThreadWorker):
-    """Answer health checks in two threads of their own; requests know when they came in.
+    """Answer health checks in two separate threads; set the arrival time of requests.
 
-    A client that connects and says nothing waits outside the threads: browsers open
-    connections that they may never use.
+    An idle connection doesn't occupy a thread: browsers open connections that they may
+    never use.
     """
 
     def init_process(self) -> None:
@@ -30,7 +30,7 @@ class Worker(ThreadWorker):
         super().init_process()
 
     def accept(self, listener: socket.socket) -> None:
-        """Accept a connection and wait for its first words beside the threads."""
+        """Accept a connection and wait for its first bytes outside of the threads."""
         try:
             client, address = listener.accept()
         except OSError as error:
@@ -44,22 +44,22 @@ class Worker(ThreadWorker):
         self.poller.register(conn.sock, EVENT_READ, partial(self.on_pending_socket_readable, conn))
 
     def enqueue_req(self, conn: TConn) -> None:
-        """Hand a request to a thread; what it waits for one counts as its own time."""
+        """Submit a request to a thread; its wait for one counts as request time."""
         conn.arrived_at = time.monotonic()
         done = self._pool(conn).submit(self.handle, conn)
         done.add_done_callback(lambda it: self.method_queue.defer(self.finish_request, conn, it))
 
     def handle_request(self, req: Any, conn: TConn) -> bool:
-        """Answer a request, which tells the application when it came in."""
+        """Answer a request, and set its arrival time."""
         arrive(conn.arrived_at)
         answered: bool = super().handle_request(req, conn)
         return answered
 
     def _pool(self, conn: TConn) -> Executor:
-        """Return the threads for what a connection asks.
+        """Return the thread pool for a connection.
 
-        A health check goes to its own once its head is here: nobody keeps that thread
-        waiting for the rest.
+        A health check gets its own pool once its headers have arrived, so that no slow
+        client blocks that pool.
         """
         try:
             head = conn.sock.recv(PEEKED_BYTES, socket.MSG_PEEK | socket.MSG_DONTWAIT)

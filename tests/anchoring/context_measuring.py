@@ -93,7 +93,7 @@ def _is_due(pair: Pair, words: str) -> bool:
 
 
 def _begins(words: str, marked: str) -> bool:
-    """Say whether a sentence is the marked one, with the mark of a list or quotation or without."""
+    """Return whether a sentence is the marked one, with or without a list or quotation mark."""
     bare = words.lstrip("-–•*„“”\"»«‚‘' ")
     return words == marked or (
         not marked.isdecimal() and any(w.startswith(marked) for w in (words, bare))

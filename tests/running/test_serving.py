@@ -300,5 +300,5 @@ def test_two_that_prepare_at_once_follow_one_another(tmp_path):
 
 
 def of_the_release(line: str) -> bool:
-    """Say whether a line names the database's release, or warns of its age."""
+    """Return whether a line names the database's release, or warns of its age."""
     return line.startswith(("PostgreSQL ", "Warn"))

@@ -99,7 +99,7 @@ CONSTANT = 500  # what begins and ends of a text cost
 
 
 def in_line(cost_of: Callable[[int], int], size: int) -> bool:
-    """Say whether cost grows no faster than size: twice the size, twice the growth.
+    """Return whether cost grows no faster than size: twice the size, twice the growth.
 
     Windows that a small text doesn't fill make it grow faster at first, so a larger text is
     asked before the answer is no.

@@ -154,7 +154,7 @@ class ClaimDetailView(BaseView):
         "change_claim", schemas.ClaimDetailSchema, body=ClaimChange, needs_match=True, has_etag=True
     )
     def patch(self, request, pk: int):
-        """Change span, kind or value; a verdict on the old words counts no more."""
+        """Change span, kind or value; a verdict on the old words no longer counts."""
         claim = claim_for(self, pk)
         changes = validated(ClaimChange, request, partial=True)
         seen = seen_number(request, changes, f"claim-{pk}")

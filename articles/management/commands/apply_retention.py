@@ -1,4 +1,4 @@
-"""Erase what is past the days that the settings give it, or say what that would be."""
+"""Erase what is older than its retention period, or print what that would be."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Make a token for a machine and print it, this once."""
+"""Create an API token and print it, only once."""
 
 from datetime import timedelta
 
@@ -53,6 +53,6 @@ class Command(BaseCommand):
         return found
 
     def _scopes(self, given: list[str]) -> list[str]:
-        """Return the scopes, which may come with commas, with blanks, or as "all"."""
+        """Parse scopes, separated by commas or spaces, or "all"."""
         scopes = [scope for text in given for scope in text.replace(",", " ").split()]
         return [scope.value for scope in Scope] if scopes == ["all"] else scopes

@@ -1,4 +1,4 @@
-"""Enter people in the news from a CSV file or a saved Wikidata query."""
+"""Import people in the news from a CSV file or a saved Wikidata query."""
 
 import json
 from collections import Counter
@@ -61,7 +61,7 @@ class Command(BaseCommand):
     def _told(
         self, file: Path, row: PersonRow, outcome: ImportOutcome | WorkflowError | None
     ) -> str:
-        """Say why a row was skipped; return under what it counts."""
+        """Print why a row was skipped; return its category."""
         where = {"file": file.name, "line": row.line}
         if row.person is None or outcome is None:
             told = _("%(file)s, %(line)d: skipped. %(why)s")

@@ -1,4 +1,4 @@
-"""Make an installed project ready to serve, in one process."""
+"""Prepare an installed project for serving, in one process."""
 
 import argparse
 

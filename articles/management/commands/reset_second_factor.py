@@ -1,4 +1,4 @@
-"""Remove the second factor of somebody who lost it, where no administrator can do it."""
+"""Remove the second factors of a person, if no administrator can do it."""
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Read stored articles with today's rules and say what changed."""
+"""Split stored articles again with the current rules and print the changes."""
 
 import argparse
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         self.stdout.write(_("Articles queued: %(count)d") % {"count": len(rows)})
 
     def _told(self, reports: Iterator[workflow.Resplit]) -> list[workflow.Resplit]:
-        """Print each report as it comes; return them without the articles' texts."""
+        """Print each report immediately; return them without the articles' texts."""
         told = []
         for report in reports:
             if report.changes_anything:

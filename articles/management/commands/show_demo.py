@@ -1,4 +1,4 @@
-"""Print what a newcomer needs first: the demo accounts and the addresses."""
+"""Print the demo accounts and the URLs."""
 
 import argparse
 import os
@@ -26,7 +26,7 @@ VALUE_KEYS = (
 
 
 class Command(BaseCommand):
-    """Print the demo accounts by role and the addresses; with --claims an article's claims too."""
+    """Print the demo accounts by role and the URLs; with --claims an article's claims too."""
 
     help = "Print the demo accounts and the addresses; with --claims the claims of an article."
     requires_system_checks = []
@@ -57,7 +57,7 @@ def _row(claim: Claim) -> tuple[str, ...]:
 
 
 def _value(claim: Claim) -> str:
-    """Return how the words are read, as the claim's panel says it, without its labels."""
+    """Return a claim's value as in its panel, without labels."""
     value = {key: part for key, part in (claim.value or {}).items() if key in VALUE_KEYS}
     if "low" in value and "high" in value:
         value.pop("number", None)
@@ -86,7 +86,7 @@ def _accounts() -> str:
 
 
 def _lines(rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Yield each row as a line, in columns as wide as their widest cell."""
+    """Yield each row as a line with aligned columns."""
     widths = [max(map(len, map(str, column))) for column in zip(*rows, strict=True)]
     for row in rows:
         cells = (str(cell).ljust(width) for cell, width in zip(row, widths, strict=True))

@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 
 class UnreadableError(Exception):
-    """A text that cannot be read, with the sentence that says why."""
+    """A text can't be read; the message is a sentence."""
 
 
 def claim_row(claim: SplitClaim) -> Row:
@@ -57,10 +57,10 @@ def read_text(name: str, stdin: TextIO) -> str:
 
 
 def claims_of(name: str, text: str, language: str, published: date | None) -> list[SplitClaim]:
-    """Split a text; where no language is told, without its parts in other languages.
+    """Split a text; without `language`, skip its parts in other languages.
 
-    `language` is a BCP 47 tag, or empty: as the text is. Raises `UnreadableError` for text
-    that cannot be taken.
+    `language` is a BCP 47 tag, or "" to detect it. Raises `UnreadableError` for a text that
+    can't be split.
     """
     tag = language_of(name, text, language)
     try:
@@ -73,10 +73,10 @@ def claims_of(name: str, text: str, language: str, published: date | None) -> li
 
 
 def language_of(name: str, text: str, told: str) -> str:
-    """Return the language told, else the text's. Raises `UnreadableError` for what is no tag.
+    """Return the stated language, else the text's. Raises `UnreadableError` for an invalid tag.
 
-    What is told isn't compared with the text, as it is for articles: that may take the
-    library that detects languages, half a second and 30 MiB.
+    A stated one isn't compared with the text, as it is for articles: language detection may
+    take half a second and 30 MiB.
     """
     tag = language_tag(told) if told else detect_language(text)
     if tag is None:
@@ -134,7 +134,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Print what can be read; name the rest on standard error and end with 1."""
+        """Print the claims of readable texts; report others on standard error and exit with 1."""
         self.failures = 0
         if options["jsonl"]:
             self._split_lines(options)
@@ -165,7 +165,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(documents, ensure_ascii=False, indent=2))
 
     def _name_unread(self, name: str, text: str, told: str) -> None:
-        """Say on standard error that a text is in a language that our rules can't read."""
+        """Report on standard error that a text is in a language without rules."""
         tag = language_of(name, text, told)
         if rules_for(tag) is None:
             self.stderr.write(

@@ -31,7 +31,7 @@ EXIT = {
 
 
 class Command(BaseCommand):
-    """Say whether a certificate is genuine, and what it vouches for."""
+    """Print whether a certificate is genuine, and what it certifies."""
 
     help = (
         "Check a certificate (JSON, or PDF with the JSON attached). Exit codes: 0 genuine, "
@@ -106,7 +106,7 @@ def _vouched(document: dict[str, Any]) -> str:
 
 
 def _compared(document: dict[str, Any], name: str) -> str:
-    """Return the sentence for the very text; raises CommandError for another one."""
+    """Return the sentence for a matching text; raises CommandError for another one."""
     try:
         found = hashlib.sha256(Path(name).read_bytes()).hexdigest()
     except OSError as error:

@@ -52,9 +52,9 @@ class Command(BaseCommand):
             self._watch(watched, ended, every, rounds=3 if once else 0)
 
     def _watch(self, watched: Folder, ended: threading.Event, every: float, rounds: int) -> None:
-        """Look until told to end; `rounds` 0 is for ever.
+        """Watch the folder until a signal; `rounds` 0 is unlimited.
 
-        Three rounds see a file, take it once it lies still, and certify it.
+        A file takes three rounds: seen, taken once it is stable, certified.
         """
         done, fault = 0, ""
         while not ended.is_set():
@@ -64,10 +64,10 @@ class Command(BaseCommand):
                     self.stdout.flush()
                 fault = ""
             except (Error, OSError, PostgresError) as error:
-                # The database or the disk is away: nothing is a file's fault, it is tried again.
+                # The database or the disk is unavailable: no file is at fault, so all are retried.
                 if rounds:
                     raise CommandError(str(error).strip()) from error
-                if str(error) != fault:  # told once, not every two seconds
+                if str(error) != fault:  # reported once, not every two seconds
                     logger.exception("looking at the folder failed and is tried again")
                 fault = str(error)
             done += 1

@@ -23,7 +23,7 @@ CONFIRMING, DECIDING = 3, 8
 class Checking:
     """The checking of one manuscript's claims.
 
-    As in `Work`, each step yields the time of the act that follows.
+    As in `Work`, each step yields the time of the next act.
     """
 
     def __init__(self, manuscript: DemoManuscript, stock: Stock, clock: Clock) -> None:
@@ -31,7 +31,7 @@ class Checking:
         self._claim_of: dict[DemoCheck, int] = {}
 
     def carry_out(self, checks: Sequence[DemoCheck], article: Article) -> Iterator[datetime]:
-        """Make these checks on the article's current text, and the sweeps after them."""
+        """Carry out these checks on the article's current text, and the sweeps after them."""
         for check in checks:
             yield self.clock.after(LOOKING_UP)
             self._look_up(check, article)
@@ -45,12 +45,12 @@ class Checking:
             yield from self._second(check)
 
     def verdict_on(self, check: DemoCheck) -> Verdict:
-        """Return the verdict that counts on the check's claim."""
+        """Return the live verdict on the check's claim."""
         rows = Verdict.objects.live().select_related("claim")
         return rows.get(claim=self._claim_of[check])
 
     def _look_up(self, check: DemoCheck, article: Article) -> None:
-        """Bring the evidence; judge at once, or ask first."""
+        """Add the evidence; judge at once, or ask first."""
         claim = self._find(check, article)
         self._claim_of[check] = claim.pk
         if check.rating and not check.question:
@@ -124,7 +124,7 @@ class Checking:
         )
 
     def _sweep(self, sweep: DemoSweep, article: Article) -> Iterator[datetime]:
-        """Judge right what is still open in the block that one source covers."""
+        """Judge the open claims of a block right by one source."""
         entry = EvidenceEntry(sweep.source, sweep.locator, method=sweep.method)
         for claim in self._left_over(sweep, article):
             yield self.clock.after(SWEEPING)
@@ -147,7 +147,7 @@ class Checking:
         return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
 
     def _comment(self, check: DemoCheck, article: Article) -> Iterator[datetime]:
-        """Write what the desk says among itself; who is mentioned is told."""
+        """Write comments, which notify mentioned people."""
         for comment in check.comments:
             yield self.clock.after(COMMENTING)
             claim = None if comment.is_on_article else Claim.objects.get(pk=self._claim_of[check])
@@ -161,7 +161,7 @@ class Checking:
             )
 
     def _hear(self, check: DemoCheck) -> Iterator[datetime]:
-        """Take the author's answer, where there is one, and judge after it."""
+        """Enter the author's answer, if there is one, and judge after it."""
         if not check.question:
             return
         if check.question.answer:
@@ -177,7 +177,7 @@ class Checking:
             self._judge(check, Claim.objects.get(pk=self._claim_of[check]), ())
 
     def _second(self, check: DemoCheck) -> Iterator[datetime]:
-        """Take the second look: confirm, or decide against the checker."""
+        """Confirm the verdict, or override it."""
         if check.confirmed_by:
             yield self.clock.after(CONFIRMING)
             verdict = self.verdict_on(check)
@@ -204,7 +204,7 @@ class Checking:
 
 
 def version_of(article: Article) -> str:
-    """Return the version of an article as it is now: the demo's people have just read it."""
+    """Return the current version of an article."""
     return Article.objects.with_version().get(pk=article.pk).seen_version
 
 

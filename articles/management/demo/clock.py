@@ -15,6 +15,6 @@ class Clock:
         return self.time
 
     def move_to(self, moment: datetime) -> datetime:
-        """Wait until `moment`, or not at all where it has passed; return the time."""
+        """Wait until `moment`, unless it has passed; return the time."""
         self.time = max(self.time, moment)
         return self.time

@@ -1,7 +1,8 @@
-"""The shapes in which the demo newsroom's data is written down.
+"""Dataclasses for the demo newsroom's data.
 
-Claims have no ids before a text is split, so they are addressed by their words. Days and hours
-that would grow stale are distances from the moment of loading; what a text itself says is fixed.
+Claims have no ids before a text is split, so they are identified by their words. Days and
+hours that would become outdated are relative to the time of loading; the texts themselves
+are fixed.
 """
 
 from dataclasses import dataclass
@@ -55,9 +56,9 @@ class DemoSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoReferenceFact:
-    """What the house knows of `subject`; `value` is the JSON of the fact's kind.
+    """A reference fact about `subject`; `value` is the JSON of the fact's kind.
 
-    A figure has the day `true_on` which it held, the other facts hold from `valid_from` on.
+    A figure was true on the day `true_on`, other facts are true from `valid_from` on.
     """
 
     subject: str
@@ -72,7 +73,7 @@ class DemoReferenceFact:
 
 @dataclass(frozen=True, slots=True)
 class DemoEvidence:
-    """One source brought to one claim. `stance`: supports, contradicts or context."""
+    """One source for one claim. `stance`: supports, contradicts or context."""
 
     source: str
     locator: str
@@ -93,7 +94,7 @@ class DemoQuestion:
 
 @dataclass(frozen=True, slots=True)
 class DemoComment:
-    """What the desk's member `by` writes beside a claim, or beside its whole article."""
+    """A comment of `by` on a claim, or on the article."""
 
     by: str
     text: str
@@ -111,9 +112,9 @@ class DemoDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoPublication:
-    """A verdict made public by the chief `by`: what was claimed, by whom, when and where.
+    """A verdict published by the chief `by`: what was claimed, by whom, when and where.
 
-    Where `first_summary` is given, the page said that at first and was corrected for `reason`.
+    With `first_summary`, the page said that at first and was corrected for `reason`.
     """
 
     by: str
@@ -129,12 +130,12 @@ class DemoPublication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoCheck:
-    """What the desk did with the claim at the `occurrence`-th standing of `words`.
+    """The check of the claim at the `occurrence`-th occurrence of `words`.
 
-    It is made in the earliest text that has these words, standing free of other letters and
-    figures. `rating` is empty while no verdict was given; `checker` is empty where it is the
-    article's. `text_stands`: the words are somebody else's and the article sets them right.
-    `error_class` is the code of one, where the rating is not of the right.
+    It is done in the earliest text with these words as whole words. `rating` is empty while
+    no verdict was given; `checker` is empty where it is the article's. `text_stands`: the
+    words are somebody else's and the article corrects them. `error_class` is the code of
+    one, unless the rating clears the claim.
     """
 
     words: str
@@ -180,7 +181,7 @@ class DemoEdit:
 
 @dataclass(frozen=True, slots=True)
 class DemoNote:
-    """What the author says of where some words come from."""
+    """The author's source note for some words."""
 
     words: str
     text: str

@@ -1,4 +1,4 @@
-"""The demo newsroom, loaded once and whole."""
+"""Load the demo newsroom, once and completely."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -22,7 +22,7 @@ STILL_NEW = (NotificationType.MENTION, NotificationType.SECOND_LOOK, Notificatio
 
 
 class NameTaken(Exception):
-    """An account that is not of the demo has the name of one that would be."""
+    """An account outside the demo has the user name of a demo account."""
 
 
 def is_loaded() -> bool:
@@ -33,7 +33,7 @@ def is_loaded() -> bool:
 
 
 def load_newsroom(now: datetime) -> None:
-    """Load the demo newsroom as it stands at `now`, in one transaction; no mail goes out later.
+    """Load the demo newsroom as of `now`, in one transaction; no mail is sent later.
 
     Raises `NameTaken` if another person has the user name of a demo account.
     """
@@ -49,13 +49,13 @@ def load_newsroom(now: datetime) -> None:
 
 
 def _read_what_is_done(now: datetime) -> None:
-    """Let people have read what they are told of, but for what still asks for something."""
+    """Mark notifications as read, except those that need an act."""
     for told in Notification.objects.unread().exclude(sort__in=STILL_NEW).select_related("reader"):
         read_notifications(actor=told.reader, at=now, notification=told)
 
 
 def _without_jobs() -> AbstractContextManager[App]:
-    """Let no mail be queued: those to the demo's authors went out when they were asked."""
+    """Queue no mail."""
     return app.replace_connector(InMemoryConnector())
 
 

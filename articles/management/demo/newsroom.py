@@ -1,4 +1,4 @@
-"""The six manuscripts of the demo newsroom and their texts through all versions."""
+"""The six manuscripts of the demo newsroom and all versions of their texts."""
 
 import re
 from pathlib import Path
@@ -17,9 +17,9 @@ _TEXTS = Path(__file__).with_name("texts")
 
 
 def texts_of(manuscript: DemoManuscript) -> tuple[str, ...]:
-    """Return the manuscript's text as delivered, then as it stood after each edit.
+    """Return the manuscript's text as delivered, then after each edit.
 
-    Raises ValueError when an edit's old words don't stand exactly once in the text before.
+    Raises ValueError unless an edit's old words occur exactly once in the previous text.
     """
     texts = [(_TEXTS / f"{manuscript.key}.txt").read_text(encoding="utf-8").strip()]
     for edit in manuscript.edits:
@@ -33,10 +33,9 @@ def texts_of(manuscript: DemoManuscript) -> tuple[str, ...]:
 
 
 def find_words(text: str, words: str, occurrence: int = 1) -> tuple[int, int] | None:
-    """Return the span of the `occurrence`-th standing of `words`, or None.
+    """Return the span of the `occurrence`-th occurrence of `words`, or None.
 
-    The words stand free: no letter touches them, and they are no part of a figure.
-    Offsets are code points, end exclusive.
+    Whole words only, and not as part of a figure. Offsets are code points, end exclusive.
     """
     pattern = rf"(?<!\w)(?<!\d[.,]){re.escape(words)}(?!\w)(?![.,]\d)"
     spans = [match.span() for match in re.finditer(pattern, text)]

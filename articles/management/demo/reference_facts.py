@@ -1,4 +1,4 @@
-"""What the demo newsroom knows before an article comes in: its reference facts."""
+"""The reference facts of the demo newsroom."""
 
 from datetime import date
 
@@ -106,7 +106,7 @@ REFERENCE_FACTS = (
     _figure("Harbour Mills, revenue", "279000000", "GBP", "2025-09-30", "mills-results", 1),
 )
 
-# Spellings by which a text may mean a person, right or wrong, beside the house's own.
+# Other spellings of people's names, right or wrong.
 OTHER_SPELLINGS = {
     "Frauke Meerwald": ("Frauke Meerwaldt", "Meerwald", "Meerwaldt"),
     "Astrid Nygård": ("Astrid Nygaard", "Nygård", "Nygaard"),

@@ -1,4 +1,4 @@
-"""With which accounts one signs in to the demo newsroom: printed at start, shown on the page."""
+"""The demo accounts, printed at start and shown on the sign-in page."""
 
 from collections.abc import Collection
 from typing import Any
@@ -26,10 +26,10 @@ def active_accounts() -> list[tuple[str, list[str]]]:
 
 
 def demo_accounts(request: HttpRequest) -> dict[str, Any]:
-    """Give templates `demo_accounts`, asked for by the sign-in page alone, and `demo_password`.
+    """Add `demo_accounts` (lazy, for the sign-in page) and `demo_password` to templates.
 
-    Both are empty in production, and wherever the database is not the embedded one: there the
-    accounts may be of people, and the password must not be told to everybody.
+    Both are empty in production, and with any other than the embedded database: there the
+    accounts may belong to people, and the password must not be shown.
     """
     if settings.PRODUCTION or not settings.EMBEDDED_POSTGRES:
         return {}

@@ -1,4 +1,4 @@
-"""What stands in the demo newsroom before an article comes in: people, sources, knowledge."""
+"""The demo newsroom before its first article: people, sources, reference facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,13 +29,13 @@ from articles.permissions import RIGHTS, Act
 from articles.workflow import SourceInput, demand_second_look, enter_source
 
 ARCHIVIST = "kessler"
-STRICT_DESK = "Wirtschaft"  # what it can't verify waits for a second look
+STRICT_DESK = "Wirtschaft"  # "not verifiable" waits for a second look
 MINUTES_A_SOURCE = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """The rows that entries name, by their keys."""
+    """The rows of entries, by their keys."""
 
     users: Mapping[str, User]
     desks: Mapping[str, Desk]
@@ -45,12 +45,12 @@ class Stock:
 
     @property
     def chief(self) -> User:
-        """Return the chief who gives out the work."""
+        """Return the chief who assigns the work."""
         return next(user for user in self.users.values() if user.role == User.Role.CHIEF)
 
 
 def enter_stock(before: datetime, now: datetime) -> Stock:
-    """Store people, desks, sources and reference facts; the sources are entered `before`."""
+    """Store people, desks, sources and reference facts; the sources are added `before`."""
     users = {user.username: user for user in User.objects.bulk_create(_users())}
     desks = {name: Desk.objects.get_or_create(name=name)[0] for name in _desk_names()}
     sources = _enter_sources(users[ARCHIVIST], before)
@@ -115,7 +115,7 @@ def _origin(name: str) -> Origin:
 
 
 def _keep_facts(sources: Mapping[str, Source], actor: User, now: datetime) -> None:
-    """Write what the house knows, and the people it knows it of."""
+    """Store reference facts and their people."""
     people = {person.name: person for person in Person.objects.bulk_create(_people())}
     ReferenceFact.objects.bulk_create(
         _fact(entry, people.get(entry.subject), sources[entry.source], actor, now)

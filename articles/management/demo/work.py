@@ -1,4 +1,4 @@
-"""What happens to one demo manuscript, act by act, as people would do it."""
+"""Work on one demo manuscript, act by act, as people would do it."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -21,8 +21,8 @@ ASSIGNING, SIGNING_OFF, PUBLISHING, CORRECTING = 9, 15, 40, 25
 class Work:
     """The work on one manuscript.
 
-    Iterating carries it out: each step yields the time of the act that follows, so that
-    the work on several manuscripts can be done in the order of the clock.
+    An iterator: each step yields the time of the next act, so that the work on several
+    manuscripts can be interleaved by time.
     """
 
     def __init__(self, manuscript: DemoManuscript, stock: Stock, now: datetime) -> None:
@@ -77,7 +77,7 @@ class Work:
         )
 
     def _checks_from(self, number: int) -> list[DemoCheck]:
-        """Return the checks whose words first stand in the text of this number."""
+        """Return the checks whose words first occur in the text of this number."""
         return [check for check in self.manuscript.checks if self._first_text(check) == number]
 
     def _first_text(self, check: DemoCheck) -> int:
@@ -85,7 +85,7 @@ class Work:
         return next(number for number, span in enumerate(found) if span)
 
     def _follow(self, edit: DemoEdit, number: int, article: Article) -> Iterator[datetime]:
-        """Do what happens around a later text: sign off before it, or check after it."""
+        """Enter a later text: sign off before it, or check after it."""
         if edit.is_after_sign_off:
             yield from self._sign_off(article)
         yield self.clock.move_to(self.now - timedelta(hours=edit.hours_ago))
@@ -119,7 +119,7 @@ class Work:
             )
 
     def _publish(self) -> Iterator[datetime]:
-        """Make verdicts public, once the article itself has appeared."""
+        """Publish verdicts, after the article has been published."""
         self.clock.move_to(self._deadline())
         for check in self.manuscript.checks:
             if check.publication:
@@ -140,7 +140,7 @@ class Work:
     def _correct(
         self, published: PublicationRow, check: DemoCheck, entry: DemoPublication
     ) -> Iterator[datetime]:
-        """Correct in public what the page said at first."""
+        """Correct a publication."""
         if entry.first_summary:
             yield self.clock.after(CORRECTING)
             workflow.correct_publication(

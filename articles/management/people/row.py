@@ -1,4 +1,4 @@
-"""What a file says of one person, or what is wrong with it."""
+"""A person in a file, or the error of the row."""
 
 from dataclasses import dataclass
 
@@ -15,4 +15,4 @@ class PersonRow:
 
 
 class BadRow(ValueError):
-    """Something in a row can't be used; the message is a whole sentence."""
+    """A row is invalid; the message is a whole sentence."""

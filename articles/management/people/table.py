@@ -16,14 +16,14 @@ COLUMNS = frozenset(
 
 
 class BadTable(ValueError):
-    """The header names no column that we know."""
+    """The header has no known column."""
 
 
 def read_table(text: str) -> Iterator[PersonRow]:
     """Yield the people of a CSV file; `line` is where a row ends.
 
-    The header tells whether ";" or "," parts the columns. Raises `BadTable` if the
-    header is missing or has columns that mean nothing.
+    The header determines the delimiter, ";" or ",". Raises `BadTable` if the header is
+    missing or has unknown columns.
     """
     header = text.split("\n", 1)[0]
     mark = ";" if header.count(";") > header.count(",") else ","

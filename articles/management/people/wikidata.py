@@ -40,7 +40,7 @@ def read_result(data: Any) -> Iterator[PersonRow]:
 
 
 def _bindings(data: Any) -> list[dict[str, str]]:
-    """Return the rows with plain texts as values, whichever way the result was saved."""
+    """Return the rows with plain texts as values, from either format."""
     if isinstance(data, dict) and isinstance(data.get("results"), dict):
         data = data["results"].get("bindings")
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
@@ -49,7 +49,7 @@ def _bindings(data: Any) -> list[dict[str, str]]:
 
 
 def _text(cell: Any) -> str:
-    """Return the text of a cell; a blank node ("unknown value") says nothing."""
+    """Return the text of a cell; "" for a blank node ("unknown value")."""
     if isinstance(cell, Mapping):
         cell = "" if cell.get("type") == "bnode" else cell.get("value", "")
     text = " ".join(str(cell or "").split())
@@ -100,10 +100,10 @@ def _offices(rows: Iterable[Mapping[str, str]]) -> Iterator[ImportedOffice]:
 
 
 def _day(row: Mapping[str, str], name: str) -> str:
-    """Return a moment of Wikidata as a day, a month or a year, as exactly as it is known.
+    """Return a time of Wikidata as a day, a month or a year, by its precision.
 
-    Wikidata writes what it knows to the year as 1 January. Without a precision beside it
-    such a day is taken for its year.
+    Wikidata writes a known year as 1 January. Without a precision such a day is read as its
+    year.
     """
     column = next((column for column in NAMES[name] if row.get(column)), "")
     if not column:

@@ -102,7 +102,7 @@ def _compare(
 def _is_of_now(
     manuscript: CheckedText, fact: Stated, published: date, since: Stated | None
 ) -> bool:
-    """Say whether the sentence speaks of no other year than the one of publication."""
+    """Return whether the sentence speaks of no other year than the one of publication."""
     dates = [d for d in manuscript.beside(fact, Kind.DATE) if d is not since]
     years = {date.text_value("timex")[:4] for date in dates} - {"PRES"}
     return years <= {str(published.year)} and not _OTHER.search(manuscript.sentence(fact))

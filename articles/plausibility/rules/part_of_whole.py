@@ -98,7 +98,7 @@ def _with_whole(
     near: list[Stated],
     following: list[Stated],
 ) -> Iterator[Finding]:
-    """Compare the share with the part and the whole that the words tell apart."""
+    """Compare the share with the part and the whole, which the words distinguish."""
     pair = _part_and_whole(manuscript, share, near, following)
     if pair is None:
         return
@@ -106,7 +106,7 @@ def _with_whole(
 
 
 def _may_be_parts(part: Stated, whole: Stated) -> bool:
-    """Say whether one may be a part of the other: euros of euros, women of employees."""
+    """Return whether one may be a part of the other: euros of euros, women of employees."""
     units = {part.text_value("unit"), whole.text_value("unit")}
     return part.kind == whole.kind and (part.kind == Kind.COUNT or len(units) == 1)
 
@@ -153,7 +153,7 @@ def _compared(
     ranges: tuple[Interval, Interval],
     keys: tuple[Hashable, ...],
 ) -> Finding:
-    """Hold the share against a part and a whole, as rounded as they may be."""
+    """Compare the share with a part and a whole, allowing for rounding."""
     (one, all_), (parts, wholes) = numbers, ranges
     possible = Interval(100 * parts.low / wholes.high, 100 * parts.high / wholes.low)
     params: Params = {
@@ -181,7 +181,7 @@ def _thereof(
 
 
 def _tried(part: Stated, whole: Stated, share: Stated, behind: Interval) -> Iterator[Finding]:
-    """Hold the share against a part and a whole, unless one can't be a part of the other."""
+    """Compare the share with a part and a whole, unless one can't be a part of the other."""
     one, all_ = printed(part), printed(whole)
     if one and all_ and one <= all_ and _may_be_parts(part, whole):
         ranges = count_behind(part, one), count_behind(whole, all_)

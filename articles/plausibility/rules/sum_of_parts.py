@@ -99,7 +99,7 @@ def _parts(manuscript: CheckedText, before: list[Stated], total: Stated) -> list
 
 
 def _is_same_sort(part: Stated, total: Stated) -> bool:
-    """Say whether both may be added: people of two sorts, euros, kilometres."""
+    """Return whether both may be added: people of two sorts, euros, kilometres."""
     if total.kind == Kind.COUNT:
         return part.kind == Kind.COUNT
     return part.kind == total.kind and part.text_value("unit") == total.text_value("unit")

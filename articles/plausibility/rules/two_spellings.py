@@ -32,7 +32,7 @@ class _Name:
         return cls(written, first, last)
 
     def is_slip_of(self, other: "_Name") -> bool:
-        """Say whether this likely means the person named `other` in full."""
+        """Return whether this likely means the person named `other` in full."""
         if self.last == other.last:
             return bool(self.first and other.first) and sound_alike(self.first, other.first)
         same_first = self.first == other.first or not self.first
@@ -40,7 +40,7 @@ class _Name:
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Find two names that differ by a letter or two, unless the house knows both."""
+    """Find two names that differ by a letter or two, unless both are known people."""
     people = list(manuscript.of_kind(Kind.PERSON))
     mentions = Counter(fact.text_value("name") for fact in people)
     mentions.pop("", None)
@@ -83,12 +83,12 @@ def _partner(
 
 
 def _stands_alone(name: _Name, names: dict[str, _Name]) -> bool:
-    """Say whether a surname without a first name belongs to somebody named in full."""
+    """Return whether a surname without a first name belongs to somebody named in full."""
     return not name.first and any(n.first and n.last == name.last for n in names.values())
 
 
 def _side_by_side(one: _Name, other: _Name, people: list[Stated]) -> bool:
-    """Say whether one sentence names both: then the writer tells them apart."""
+    """Return whether one sentence names both: then they are two people."""
     sentences = [
         {p.sentence_start for p in people if p.text_value("name") == name.written}
         for name in (one, other)

@@ -102,7 +102,7 @@ def _others(manuscript: CheckedText, above: Stated, same: list[Stated]) -> list[
 
 
 def _speak_of_one(manuscript: CheckedText, above: Stated, fact: Stated) -> bool:
-    """Say whether two sentences share enough words.
+    """Return whether two sentences share enough words.
 
     Of the three words of a headline two are enough, of two or one a long one.
     """

@@ -63,8 +63,8 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 def _day(manuscript: CheckedText, fact: Stated) -> date | None:
     """Return the day that is surely meant: with a year in the text, or near the publication.
 
-    Who reads the text may have chosen the year so that the weekday fits, so a day without a
-    year is looked for anew.
+    The splitter may have chosen the year by the weekday, so a day without a year is
+    resolved again.
     """
     timex = fact.text_value("timex").split("T")[0]
     try:
