@@ -238,7 +238,7 @@ class AuthorViewOfVerdictView(BaseView):
 
     @operation("view_correction", schemas.VerdictSchema, body=AuthorViewIn)
     def post(self, request, pk: int):
-        """Return whether the author agrees with a suggested wording; the verdict stays."""
+        """Store whether the author agrees with a suggested wording; the verdict stays."""
         verdict = verdict_for(self, pk)
         workflow.view_correction(
             verdict=verdict,

@@ -53,7 +53,7 @@ class PublicationCheckView(BaseView):
 
     @operation("check_publication", schemas.PublicationCheckSchema, body=PublicationIn)
     def post(self, request, pk: int):
-        """Return whether a publication would have a ClaimReview, and why not. Stores nothing."""
+        """Check whether a publication would have a ClaimReview, and why not. Stores nothing."""
         verdict = verdict_for(self, pk, with_scale=True)
         data = validated(PublicationIn, request)
         data.pop("version", None)
