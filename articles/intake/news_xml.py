@@ -9,6 +9,7 @@ from html.entities import html5
 from lxml import etree
 
 from articles.intake import newsml, nitf
+from articles.intake.elements import check_elements
 from articles.intake.manuscript import Manuscript
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
@@ -34,6 +35,7 @@ def read(data: bytes | str) -> Manuscript:
 
 def parse(data: bytes) -> etree._Element:
     """Return the root without comments and entities."""
+    check_elements(data)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

@@ -11,6 +11,7 @@ class RefusalCode(StrEnum):
     TOO_LARGE = "too_large"
     TOO_LARGE_UNPACKED = "too_large_unpacked"
     TOO_MANY_ELEMENTS = "too_many_elements"
+    TOO_MANY_ATTRIBUTES = "too_many_attributes"
     TOO_LONG = "too_long"
     TOO_NESTED = "too_nested"
     EMPTY = "empty"
@@ -43,6 +44,9 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.TOO_LARGE_UNPACKED: gettext_noop("Unpacked, the file is larger than %(limit)d MB."),
     RefusalCode.TOO_MANY_ELEMENTS: gettext_noop(
         "The file has more than %(limit)d paragraphs, cells and changes of format."
+    ),
+    RefusalCode.TOO_MANY_ATTRIBUTES: gettext_noop(
+        "An element of the page has too many attributes. Please paste the page's text."
     ),
     RefusalCode.TOO_LONG: gettext_noop("The text is longer than %(limit)d characters."),
     RefusalCode.TOO_NESTED: gettext_noop(

@@ -9,6 +9,7 @@ from itertools import chain
 from lxml import etree
 
 from articles.intake.composing import Composer
+from articles.intake.elements import check_attributes, check_elements
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import decode, decode_named, normalise
@@ -43,13 +44,17 @@ def read(data: bytes | str) -> Manuscript:
 def parse(text: str) -> etree._Element:
     """Parse HTML as browsers do; no network, no entities but HTML's own.
 
-    Raises UnreadableManuscript: EMPTY, or TOO_NESTED where libxml2 stops at 256 levels.
+    Raises UnreadableManuscript: EMPTY, TOO_NESTED where libxml2 stops at 256 levels, and
+    before anything is parsed TOO_MANY_ELEMENTS, TOO_MANY_ATTRIBUTES.
     """
+    page = _without_cdata(normalise(text)).encode()
+    check_elements(page)
+    check_attributes(page)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(_without_cdata(normalise(text)).encode(), parser)
+        root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableManuscript(RefusalCode.EMPTY) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):

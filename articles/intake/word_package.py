@@ -16,7 +16,8 @@ from io import BytesIO
 
 from lxml import etree
 
-from articles.intake.limits import MAX_ELEMENTS, MAX_UNPACKED, MAX_XML
+from articles.intake.elements import check_elements
+from articles.intake.limits import MAX_UNPACKED, MAX_XML
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 
 _MEGA = 1_000_000
@@ -101,8 +102,7 @@ class WordPackage:
             content = self._zip.read(part)
         if len(content) > MAX_XML:
             raise UnreadableManuscript(RefusalCode.TOO_LARGE_UNPACKED, limit=MAX_XML // _MEGA)
-        if content.count(b"<") - content.count(b"</") > MAX_ELEMENTS:
-            raise UnreadableManuscript(RefusalCode.TOO_MANY_ELEMENTS, limit=MAX_ELEMENTS)
+        check_elements(content)
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         with _refusing_damage():
             root = etree.fromstring(content, parser)

@@ -106,6 +106,20 @@ def test_typed_text_stays_when_another_field_is_wrong(client, checker):
     assert "Mein Text &lt;b&gt;" in answer.content.decode()
 
 
+@pytest.mark.parametrize("unit", ["<p>", "<ul><li></ul>", "<td></td>", "<!---->"])
+def test_a_page_of_too_many_elements_is_refused_and_stays_with_what_was_typed(
+    client, checker, unit
+):
+    page = "<p>Mein Text" + unit * 300_001
+
+    answer = client.post(NEW, {"text": page, "headline": "Mein Titel"})
+
+    assert answer.status_code == 422
+    assert "300000" in " ".join(answer.context["form"].errors["text"])
+    assert answer.context["form"]["text"].value() == page
+    assert 'value="Mein Titel"' in answer.content.decode()
+
+
 @pytest.mark.parametrize("both", [True, False])
 def test_text_or_file_but_one_of_them(client, checker, both):
     data = {"text": TEXT, "file": word_file(TEXT)} if both else {}

@@ -1,5 +1,6 @@
 """What was made to do harm is refused, and soon."""
 
+import json
 import os
 import random
 import time
@@ -47,7 +48,7 @@ def survive(data: bytes | str, filename: str) -> None:
 
 @pytest.mark.parametrize("tag", ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<blockquote>"])
 def test_a_page_that_is_nested_too_deeply_is_refused(tag):
-    assert refuse(tag * 200_000 + "x", "a.html") is RefusalCode.TOO_NESTED
+    assert refuse(tag * 90_000 + "x", "a.html") is RefusalCode.TOO_NESTED
 
 
 @pytest.mark.parametrize(
@@ -60,11 +61,65 @@ def test_a_malformed_page_takes_bounded_time(unit):
 
 @pytest.mark.parametrize("tag", ["<article>", "<aside>", "<table>", "<section>", "<p><table><td>"])
 def test_a_large_page_inside_many_elements_takes_bounded_time(tag):
-    survive(tag * 80 + "<span></span>" * 100_000 + "<p>x" * 200_000, "a.html")
+    survive(tag * 80 + "<span></span>" * 100_000 + "<p>x" * 190_000, "a.html")
 
 
 def test_a_page_with_too_much_text_is_refused():
-    assert refuse("<p>Wort</p>" * 900_000, "a.html") is RefusalCode.TOO_LONG
+    assert refuse("<p>Wort für Wort</p>" * 20_000, "a.html") is RefusalCode.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    "unit", ["<p>", "<ul><li></ul>", "<td></td>", "<!---->", "<b id=x class=y>", "<?a?>", "<"]
+)
+def test_a_page_of_too_many_elements_is_refused_unparsed(unit):
+    page = "<p>Wort</p>" + unit * 300_001
+
+    assert refuse(page, "a.html") is RefusalCode.TOO_MANY_ELEMENTS
+
+
+@pytest.mark.parametrize(
+    "attribute", ['a{}="1"', "a{}=1", "a{}", "a{}='<b>'", 'a{}="/"/', "={}=1", 'a{} = "1 2"']
+)
+def test_an_element_of_too_many_attributes_is_refused_unparsed(attribute):
+    attributes = " ".join(attribute.format(number) for number in range(32_000))
+
+    assert refuse(f"<p {attributes}>Wort</p>", "a.html") is RefusalCode.TOO_MANY_ATTRIBUTES
+
+
+def test_attributes_without_space_between_them_are_counted():
+    attributes = "".join(f"a{number}='1'" for number in range(32_000))
+
+    assert refuse(f"<p {attributes}>Wort</p>", "a.html") is RefusalCode.TOO_MANY_ATTRIBUTES
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<img src='data:image/png;base64," + "a/b=" * 500_000 + "'><p>Wort",
+        "<script>if (a <b) {" + "c = 1; " * 20_000 + "}</script><p>Wort",
+        "<p title='" + "a " * 500_000 + "'>Wort",
+    ],
+)
+def test_a_page_with_much_in_one_attribute_is_read(page):
+    assert read_manuscript(page, filename="a.html").text == "Wort"
+
+
+@pytest.mark.parametrize("unit", ["<a", "<a ", "<a b='", "<a b=", '<a b="c', "<a b = '\"", "<a/"])
+def test_tags_without_an_end_take_bounded_time(unit):
+    survive(unit * (299_000 // unit.count("<")), "a.html")
+
+
+@pytest.mark.parametrize("unit", ["<p/>", "<table><tr/></table>", "<!---->", '<p id="a"/>'])
+def test_news_of_too_many_elements_is_refused_unparsed(unit):
+    news = f"<nitf><body><p>Wort</p>{unit * 300_001}</body></nitf>"
+
+    assert refuse(news, "a.xml") is RefusalCode.TOO_MANY_ELEMENTS
+
+
+def test_a_wire_item_whose_body_has_too_many_elements_is_refused():
+    item = {"uri": "a", "type": "text", "headline": "Wort", "body_xhtml": "<p>" * 300_001}
+
+    assert refuse(json.dumps(item), "a.ninjs") is RefusalCode.TOO_MANY_ELEMENTS
 
 
 @pytest.mark.parametrize(
