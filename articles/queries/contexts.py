@@ -25,19 +25,23 @@ class ChangedContext:
 
 
 def changed_contexts(
-    claims: Sequence[Claim], revision: Revision, verdicts: Mapping[int, Verdict]
+    claims: Sequence[Claim],
+    revision: Revision,
+    verdicts: Mapping[int, Verdict],
+    language: str,
 ) -> dict[int, ChangedContext]:
     """Return, by pk, those `claims` whose context in `revision` is not that of their verdict.
 
     `verdicts` are the live ones, by the claims' pks; a claim without one is skipped. The
-    claims have places in `revision`, which need not be saved yet. At most four queries.
+    claims have places in `revision`, which need not be saved yet. Both texts are read in
+    `language`, which need not be saved as the article's yet. At most four queries.
     """
     bases = {c.pk: verdicts[c.pk].context_id for c in claims if c.pk in verdicts}
     bases = {pk: base for pk, base in bases.items() if base != revision.pk}
     if not bases:
         return {}
     places = _places(bases)
-    pages = _pages({revision.pk, *bases.values()})
+    pages = _pages({revision.pk, *bases.values()}, language)
     numbers = dict(Revision.objects.filter(pk__in=pages).values_list("pk", "number"))
     found = {}
     for claim in claims:
@@ -57,8 +61,9 @@ def changed_context(claim: Claim, verdict: Verdict | None) -> ChangedContext | N
     """Return how the context of one claim differs from its verdict's, None if it doesn't."""
     if verdict is None or claim.state == Claim.State.LOST:
         return None
-    revision = Revision.objects.get(pk=claim.revision_id)
-    return changed_contexts([claim], revision, {claim.pk: verdict}).get(claim.pk)
+    revision = Revision.objects.select_related("article").get(pk=claim.revision_id)
+    language = revision.article.language
+    return changed_contexts([claim], revision, {claim.pk: verdict}, language).get(claim.pk)
 
 
 def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -67,11 +72,9 @@ def _places(bases: Mapping[int, int]) -> dict[tuple[int, int], tuple[int, int]]:
     return {(claim, revision): (start, end) for claim, revision, start, end in found}
 
 
-def _pages(revisions: Iterable[int]) -> dict[int, ContextPage]:
+def _pages(revisions: Iterable[int], language: str) -> dict[int, ContextPage]:
     rows = Revision.objects.filter(pk__in=set(revisions)).select_related(None)
-    texts = rows.order_by().values_list(
-        "pk", "text", "article__language", "article__publication_date"
-    )
+    texts = rows.order_by().values_list("pk", "text", "article__publication_date")
     blocks: dict[int, list[Block]] = {}
     stored = BlockRow.objects.filter(revision__in=set(revisions)).order_by("revision_id", "start")
     for revision, kind, start, end in stored.values_list("revision_id", "kind", "start", "end"):
@@ -84,7 +87,7 @@ def _pages(revisions: Iterable[int]) -> dict[int, ContextPage]:
             language,
             _names(text, language, published),
         )
-        for pk, text, language, published in texts
+        for pk, text, published in texts
     }
 
 

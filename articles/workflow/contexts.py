@@ -31,7 +31,7 @@ def mark_contexts(
     held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
     live = Verdict.objects.live().filter(claim__article=article).order_by()
     verdicts = {verdict.claim_id: verdict for verdict in live}
-    turned = changed_contexts(held, revision, verdicts)
+    turned = changed_contexts(held, revision, verdicts, article.language)
     for claim in claims:
         was, claim.context_changed = claim.context_changed, claim.pk in turned
         if claim.context_changed and was:

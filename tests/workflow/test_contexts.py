@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.models import Claim
+from articles.models import Article, Claim
+from articles.queries import contexts
+from articles.splitting import sentences
 from articles.workflow import (
     ManuscriptInput,
     NotAllowed,
@@ -262,3 +264,18 @@ def test_contexts_of_many_claims_cost_no_more_queries(
     with django_assert_max_num_queries(80):
         receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     assert article.claims.filter(context_changed=True).count() > 30
+
+
+@pytest.mark.parametrize("stored", ["en", "fr", "und"])
+def test_contexts_are_read_in_the_language_of_the_new_text(checker, author, monkeypatch, stored):
+    article = _received(WERFT, checker, author)
+    Article.objects.filter(pk=article.pk).update(language=stored)
+    read = []
+    monkeypatch.setattr(
+        contexts, "sentences", lambda text, language: read.append(language) or sentences(text, "de")
+    )
+
+    _revise(article, checker, WERFT + " " + "Das sagte ein Sprecher der Werft am Abend. " * 3)
+
+    assert article.language == "de"
+    assert set(read) == {"de"}
