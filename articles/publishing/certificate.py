@@ -98,6 +98,7 @@ class Certificate:
     desk: str
     language: str
     publication_date: date | None
+    embargoed_until: datetime | None
     revision: int
     words: int
     sha256: str
@@ -167,6 +168,7 @@ def certificate(sign_off: SignOff) -> Certificate:
         desk=str(article.desk or ""),
         language=row.language or article.language,
         publication_date=article.publication_date,
+        embargoed_until=article.embargoed_until,
         revision=revision.number,
         words=revision.words,
         sha256=row.sha256,

@@ -3,13 +3,17 @@
 import json
 import subprocess
 import sys
-from io import StringIO
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO, StringIO
 
 import pytest
+import weasyprint
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
 from django.utils import translation
-from pypdf import PdfWriter
+from django.utils.html import strip_tags
+from pypdf import PdfReader, PdfWriter
 
 from articles.publishing import certificate_pdf as pdf_module
 from articles.publishing.certificate import certificate
@@ -232,3 +236,60 @@ def test_a_key_that_is_none_is_said_and_is_no_finding(document, tmp_path, settin
 
     assert code == 2
     assert "CERTIFICATE_OLD_KEYS" in message
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "Sperrfrist bis 22. März 2026"), ("en", "Embargoed until 22 March 2026")],
+)
+def test_all_forms_name_an_embargo(client, chief, article, tmp_path, language, words):
+    article.embargoed_until = datetime(2026, 3, 22, 6, tzinfo=UTC)
+    article.save(update_fields=["embargoed_until"])
+    sign_off = SignOffFactory(article=article)
+    client.force_login(chief)
+    with translation.override(language):
+        made = certificate(sign_off)
+        pdf = certificate_pdf(made, certificate_document(made, at=NOW))
+    (tmp_path / "c.pdf").write_bytes(pdf)
+
+    address, headers = f"/articles/{article.pk}/certificate/", {"Accept-Language": language}
+    page = client.get(address, headers=headers).content.decode().replace("</dt><dd>", " ")
+    answer = client.get(f"/api/v1{address}", headers=headers).json()
+
+    assert answer["embargoed_until"] == "2026-03-22T06:00:00Z"
+    assert words in strip_tags(page)
+    assert words in " ".join(text_of(pdf).split())
+    assert words in verify(str(tmp_path / "c.pdf"), "--lang", language)
+
+
+def test_without_an_embargo_none_is_named(document, tmp_path):
+    assert document["embargoed_until"] is None
+    assert "Embargo" not in verify(write(tmp_path / "c.json", document), "--lang", "en")
+
+
+def text_of(pdf):
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize(("n_claims", "n_sources"), [(701, 0), (300, 2), (100, 7), (50, 14)])
+def test_a_pdf_of_many_claims_has_a_line_for_each(found, n_claims, n_sources, monkeypatch):
+    written = []
+    monkeypatch.setattr(weasyprint.HTML, "write_pdf", lambda page, **_more: written.append(page))
+    (row,) = (claim for claim in found.claims if claim.sources)
+    row = replace(row, explanation="Steht dort.", rating="True", sources=row.sources * n_sources)
+    found = replace(found, claims=[row] * n_claims)
+
+    certificate_pdf(found, {"signature": None})
+
+    paragraphs = written[0].etree_element.findall(".//ol/li/p")
+    assert len(written[0].etree_element.findall(".//ol/li")) == n_claims
+    assert paragraphs == []
+
+
+def test_a_pdf_of_few_claims_has_their_sources(found):
+    (row,) = (claim for claim in found.claims if claim.sources)
+    found = replace(found, claims=[replace(row, rating="True")] * 10)
+
+    words = text_of(certificate_pdf(found, {"signature": None}))
+
+    assert words.count("Register & <Werften>") == 10

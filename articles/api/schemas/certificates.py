@@ -113,6 +113,9 @@ class CertificateSchema(ResponseSchema):
     desk: str
     language: str
     publication_date: datetime.date | None
+    embargoed_until: Annotated[
+        datetime.datetime | None, "Not before then, as of `issued_at`; null without an embargo."
+    ]
     revision: int
     words: int
     sha256: str

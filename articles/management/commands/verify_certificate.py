@@ -3,12 +3,15 @@
 import hashlib
 import json
 from argparse import ArgumentParser
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.publishing.certificate_document import UnreadableCertificate, read_certificate
@@ -53,6 +56,8 @@ class Command(BaseCommand):
                 raise CommandError(str(_sentence(finding)), returncode=EXIT[finding])
             self.stdout.write(_sentence(finding))
             self.stdout.write(_vouched(document))
+            if document.get("embargoed_until"):  # documents of before have no such member
+                self.stdout.write(_embargo(document["embargoed_until"]))
             if not document["is_valid"]:
                 self.stdout.write(
                     _("But this clearance fell: %(reason)s") % {"reason": document["fallen_reason"]}
@@ -103,6 +108,11 @@ def _sentence(finding: SignatureCheck) -> str:
 
 def _vouched(document: dict[str, Any]) -> str:
     return _("%(house)s: “%(headline)s”, revision %(revision)s, SHA-256 %(sha256)s") % document
+
+
+def _embargo(moment: str) -> str:
+    at = date_format(localtime(datetime.fromisoformat(moment)), "DATETIME_FORMAT")
+    return _("Embargoed until %(at)s.") % {"at": at}
 
 
 def _compared(document: dict[str, Any], name: str) -> str:
