@@ -97,9 +97,16 @@ def source_words() -> set[str]:
     return {word for path in files for word in re.findall(r"\w+", path.read_text())}
 
 
-@pytest.mark.parametrize("page", [page for page in WRITTEN if page.name != "CHANGELOG.md"], ids=ids)
+@pytest.mark.parametrize("page", WRITTEN, ids=ids)
 def test_each_page_is_in_plain_technical_english(page):
     assert LITERARY.findall(page.read_text()) == []
+
+
+def test_the_changelog_has_the_first_release_on_one_page():
+    page = (ROOT / "CHANGELOG.md").read_text()
+
+    assert len(page) < 9_000
+    assert re.findall("^## (.+)$", page, re.MULTILINE)[-1].startswith("0.1.0")
 
 
 def test_the_readme_says_who_signs_in_with_which_password():
