@@ -1,43 +1,71 @@
-"""Texts made to be slow stay bounded."""
+"""Texts made to be slow stay bounded: twice the text, twice the calls.
+
+The slow tests keep the time of long texts within bounds, for what one call does inside.
+"""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from articles.anchoring import Anchored, carry
+from tests.splitting.counting import count_with_calls, in_line
 
 LENGTH = 100_000
-SECONDS = 5
+FEW = 1_000
+SECONDS = 20  # much more than it takes, much less than the square of the length
+PIECES = [
+    "a", "a ", "!", ".", " ", "\n", '"', "- ", "a.b", "1.", "a. A ", "\u0301\u0316", "\u00ad", "…",
+    "Ja. ", "a b c d e f g ",
+]  # fmt: skip
+Case = tuple[list[Anchored], str, str]
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["a", "a ", "!", ".", " ", "\n", '"', "- ", "a.b", "1.", "a. A ", "\u0301\u0316", "\u00ad", "…",
-     "Ja. ", "a b c d e f g "],
-)  # fmt: skip
-def test_one_piece_without_end_is_carried_in_time(piece):
-    text = piece * (LENGTH // len(piece))
+def one_piece(piece: str, length: int) -> Case:
+    """Return claims in a text of one piece, and a text with some words put in."""
+    text = piece * (length // len(piece))
     claims = [
         Anchored(start, start, start + 7, max(0, start - 90), start + 90)
         for start in range(0, len(text) - 100, 50)
     ]
-    began = time.process_time()
-    carry(claims, text, "x" + text[: LENGTH // 2] + " y. " + text[LENGTH // 2 :])
-    assert time.process_time() - began < SECONDS
+    return claims, text, "x" + text[: length // 2] + " y. " + text[length // 2 :]
 
 
-def test_a_text_without_any_sentence_end_is_carried_in_time():
-    text = " ".join(f"wort{n % 997}" for n in range(15_000))
+def without_sentence_end(length: int) -> Case:
+    text = " ".join(f"wort{n % 997}" for n in range(length // 7))
     claims = [Anchored(n, n, n + 5, 0, len(text)) for n in range(0, len(text) - 5, 50)]
-    began = time.process_time()
-    carry(claims, text, text[:50_000] + "nicht" + text[50_000:])
-    assert time.process_time() - began < SECONDS
+    half = len(text) // 2
+    return claims, text, text[:half] + "nicht" + text[half:]
 
 
-def test_unlike_texts_without_order_are_carried_in_time():
-    text = ". ".join(f"W{n * 7919 % 20_011}" for n in range(15_000))
-    other = ". ".join(f"W{n * 104_729 % 20_011}" for n in range(15_000))
+def without_order(length: int) -> Case:
+    """Return two texts whose sentences are the same few words in no order."""
+    text = ". ".join(f"W{n * 7919 % 20_011}" for n in range(length // 7))
+    other = ". ".join(f"W{n * 104_729 % 20_011}" for n in range(length // 7))
     claims = [Anchored(n, n, n + 3, n, n + 40) for n in range(0, len(text) - 50, 50)]
+    return claims, text, other
+
+
+CASES = [
+    *(pytest.param(lambda n, p=piece: one_piece(p, n), id=repr(piece)) for piece in PIECES),
+    without_sentence_end,
+    without_order,
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_twice_the_text_takes_twice_the_calls(case: Callable[[int], Case]) -> None:
+    def calls(length: int) -> int:
+        given = case(length)
+        return count_with_calls(lambda: carry(*given))
+
+    assert in_line(calls, FEW)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES)
+def test_a_long_text_is_carried_in_time(case: Callable[[int], Case]) -> None:
+    given = case(LENGTH)
     began = time.process_time()
-    carry(claims, text, other)
+    carry(*given)
     assert time.process_time() - began < SECONDS
