@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -14,7 +13,7 @@ from articles.permissions import Act
 from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, VerdictInput
-from .transaction import act_transaction, lock_claim, require
+from .transaction import LockedClaim, act_transaction, lock_claim, require
 from .verdict_rules import judge
 from .versions import require_seen
 
@@ -37,7 +36,7 @@ def give_verdicts(
     with act_transaction(actor, verdict.explanation.strip()):
         held = _hold_seen(claims, actor)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
-        given = {claim.pk: _judge(claim, actor, at, shared) for claim in held}
+        given = {one.claim.pk: _judge(one, actor, at, shared) for one in held}
         return [given[one.pk] for one in claims]
 
 
@@ -53,7 +52,7 @@ def _require_usable(claims: Sequence[ClaimVersionInput], verdict: VerdictInput) 
         raise Invalid({"evidence": [_("A file belongs to one claim: add it there.")]})
 
 
-def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[Any]:
+def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[LockedClaim]:
     """Return the locked claims; their articles are locked in the order of their pks.
 
     So two acts on the same articles can't deadlock.
@@ -61,10 +60,10 @@ def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[Any]:
     article_of = _articles_of(claims, actor)
     ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
     held = _sharing_articles([lock_claim(one.pk) for one in ordered])
-    for claim in held:
-        with _naming(claim):
-            require(actor, Act.JUDGE, claim.article)
-    _require_seen({claim.pk: claim for claim in held}, claims)
+    for one in held:
+        with _naming(one.claim):
+            require(actor, Act.JUDGE, one.claim.article)
+    _require_seen({one.claim.pk: one.claim for one in held}, claims)
     return held
 
 
@@ -78,15 +77,15 @@ def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, 
     return found
 
 
-def _sharing_articles(held: list[Any]) -> list[Any]:
+def _sharing_articles(held: list[LockedClaim]) -> list[LockedClaim]:
     """Share one instance of an article among its claims: what one changes, the next one sees."""
     articles: dict[int, Article] = {}
-    for claim in held:
+    for claim in (one.claim for one in held):
         claim.article = articles.setdefault(claim.article_id, claim.article)
     return held
 
 
-def _require_seen(held: dict[int, Any], claims: Sequence[ClaimVersionInput]) -> None:
+def _require_seen(held: dict[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
     stale = []
     for one in claims:
         try:
@@ -97,13 +96,13 @@ def _require_seen(held: dict[int, Any], claims: Sequence[ClaimVersionInput]) -> 
         raise StaleClaims(stale)
 
 
-def _judge(claim: Any, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
-    with _naming(claim):
-        return judge(claim, actor, at, verdict)
+def _judge(held: LockedClaim, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
+    with _naming(held.claim):
+        return judge(held, actor, at, verdict)
 
 
 @contextmanager
-def _naming(claim: Any) -> Iterator[None]:
+def _naming(claim: Claim) -> Iterator[None]:
     """Add the claim to an error raised for it."""
     try:
         yield

@@ -81,7 +81,7 @@ def change_claim(
     `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version)
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version).claim
         require_in_text(claim)
         was = {"words": claim.quote, "kind": claim.kind}
         _set_span(

@@ -101,7 +101,7 @@ def _hold(article: Article, claim: Claim | None, actor: User, version: int | str
         return lock_seen_article(
             article.pk, actor=actor, act=Act.COMMENT, version=seen, parts=[TEXT]
         )
-    held = lock_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version))
+    held = lock_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version)).claim
     return held.article
 
 

@@ -61,7 +61,7 @@ def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) ->
     has not changed, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version).claim
         require_in_text(claim)
         verdict = live_verdict(claim)
         if not claim.context_changed or verdict is None:

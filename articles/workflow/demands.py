@@ -1,7 +1,6 @@
 """Independent origins: how many a claim's evidence has, and how many it needs."""
 
 from datetime import datetime
-from typing import Any
 
 from django.core.exceptions import ValidationError
 
@@ -11,7 +10,7 @@ from articles.permissions import Act
 
 from .errors import Invalid, OriginsMissing
 from .inputs import OriginsDemandInput
-from .transaction import act_transaction, record, require
+from .transaction import LockedClaim, act_transaction, record, require
 
 
 def set_demand(
@@ -52,15 +51,12 @@ def count_origins(claim: Claim) -> int:
     return len({independence(*row) for row in rows.values_list("source__origin", "source")})
 
 
-def require_origins(claim: Any, rating: Rating, text_stands: bool = False) -> None:
-    """Raise `OriginsMissing` if the verdict clears a claim that needs more origins.
-
-    `claim` comes from `lock_claim`.
-    """
+def require_origins(held: LockedClaim, rating: Rating, text_stands: bool = False) -> None:
+    """Raise `OriginsMissing` if the verdict clears a claim that needs more origins."""
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    needed = foremost(claim.demand_rows or (), claim.kind)
-    if needed and (present := count_origins(claim)) < needed:
+    needed = foremost(held.demands, held.claim.kind)
+    if needed and (present := count_origins(held.claim)) < needed:
         raise OriginsMissing(needed, present)
 
 

@@ -28,7 +28,7 @@ def add_evidence(
     Raises `StaleClaim`, `Invalid` with the fields at fault, `WrongState`, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_text(claim)
         return attach(claim, actor, at, [evidence])[0]
 
@@ -75,7 +75,7 @@ def take_over_evidence(
     `WrongState` if there is nothing to copy, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require(actor, Act.SEE_EVIDENCE)
         require_in_text(claim)
         origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
@@ -103,7 +103,7 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
     """
     with act_transaction(actor):
         pk = evidence.claim_id
-        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_work(claim.article)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)

@@ -40,7 +40,7 @@ def add_evidence_file(
     """
     with act_transaction(actor):
         pk = evidence.claim_id
-        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version)
+        claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_text(claim)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_known(row.source, actor)
@@ -85,7 +85,7 @@ def store_file(
 def note_search(*, file: EvidenceFile, at: datetime, finding: PassageMatch) -> PassageSearch:
     """Store the result of the search for the passage; a second result changes nothing."""
     with act_transaction(None):
-        claim = lock_claim(file.evidence.claim_id)
+        claim = lock_claim(file.evidence.claim_id).claim
         row, is_new = PassageSearch.objects.get_or_create(
             file=file,
             defaults={

@@ -24,7 +24,7 @@ from articles.permissions import Act
 
 from .errors import Invalid
 from .jobs import MAIL_NOTIFICATION, queue
-from .transaction import require
+from .transaction import LockedClaim, require
 
 
 def notify(
@@ -66,17 +66,18 @@ def notify(
         _write(rows, at, mail)
 
 
-def notify_second_checkers(*, claim: Any, actor: User, at: datetime) -> None:
+def notify_second_checkers(*, held: LockedClaim, actor: User, at: datetime) -> None:
     """Notify people who can give the second look that a verdict on a locked claim waits for.
 
     These are the people with an assignment in the article, else all chiefs. People with an
     unread notification about this article are skipped.
     """
+    claim = held.claim
     here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
     told = Notification.objects.unread().filter(
         reader=OuterRef("pk"), article=claim.article_id, sort=NotificationType.SECOND_LOOK
     )
-    able = User.objects.who_check().exclude(pk__in=[actor.pk, *claim.conflicted])
+    able = User.objects.who_check().exclude(pk__in=[actor.pk, *held.conflicted])
     able = able.exclude(pk=claim.article.author_id) if claim.article.author_id else able
     able = able.filter(Q(role=User.Role.CHIEF) | Exists(here))
     rows = list(able.annotate(is_here=Exists(here), is_told=Exists(told)).order_by())

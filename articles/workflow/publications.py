@@ -35,7 +35,9 @@ def publish_verdict(
     the same claim, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
+        claim = lock_seen_claim(
+            verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version
+        ).claim
         verdict = Verdict.objects.select_related("rating").get(pk=verdict.pk)
         _require_publishable(verdict)
         row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
@@ -81,7 +83,7 @@ def withdraw_publication(
 
 def _hold(publication: Publication, version: int, actor: User, reason: str):
     verdict = Verdict.objects.get(publications=publication)
-    claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version)
+    claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version).claim
     row = Publication.objects.select_related("verdict__rating").get(pk=publication.pk)
     if row.withdrawn_at:
         raise WrongState(_("This publication is withdrawn already."))

@@ -48,7 +48,7 @@ def ask_author(
     if not question:
         raise Invalid({"question": [_("Write the question.")]})
     with act_transaction(actor):
-        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version)
+        claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version).claim
         require_in_text(claim)
         query = Question.objects.create(
             claim=claim,
@@ -80,7 +80,7 @@ def answer_question(*, query: Question, actor: User, at: datetime, answer: str) 
     `WrongState` if the question is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_claim(query.claim_id)
+        claim = lock_claim(query.claim_id).claim
         require(actor, Act.ANSWER, claim.article)
         return _answer(query.pk, claim, actor, at, answer)
 
@@ -92,7 +92,7 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
     """
     query = Question.objects.get(answer_key=key)
     with act_transaction(None):
-        return _answer(query.pk, lock_claim(query.claim_id), None, at, answer)
+        return _answer(query.pk, lock_claim(query.claim_id).claim, None, at, answer)
 
 
 def withdraw_question(*, query: Question, version: int, actor: User, at: datetime) -> Question:
@@ -101,7 +101,7 @@ def withdraw_question(*, query: Question, version: int, actor: User, at: datetim
     Raises `WrongState` if it is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version)
+        claim = lock_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version).claim
         require_in_work(claim.article)
         query = _open_query(query.pk)
         query.state = Question.State.WITHDRAWN
@@ -130,7 +130,7 @@ def note_mailed(*, queries: Iterable[Question], at: datetime) -> None:
 
 def _mark_overdue(query: Question, at: datetime) -> bool:
     with act_transaction(None):
-        claim = lock_claim(query.claim_id)
+        claim = lock_claim(query.claim_id).claim
         found = Question.objects.open().filter(pk=query.pk, overdue_at=None)
         if not found.update(overdue_at=at):
             return False

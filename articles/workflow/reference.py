@@ -92,7 +92,7 @@ def keep_fact(
     """
     require(actor, Act.KEEP_REFERENCE)
     with act_transaction(actor):
-        row = lock_claim(claim.pk)
+        row = lock_claim(claim.pk).claim
         require_seen(row, version)
         verdict = live_verdict(row)
         if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:

@@ -64,7 +64,7 @@ def view_correction(
     without words, `WrongState` if the wording no longer waits, `NotAllowed`.
     """
     with act_transaction(actor, note):
-        claim = lock_claim(verdict.claim_id)
+        claim = lock_claim(verdict.claim_id).claim
         require(actor, Act.ANSWER, claim.article)
         return _view(verdict.pk, claim, actor, at, agrees, note)
 
@@ -79,7 +79,7 @@ def view_correction_in_talk(
     article = article_of_key(key)
     row = Verdict.objects.get(pk=verdict, claim__article=article)
     with act_transaction(None, note):
-        return _view(row.pk, lock_claim(row.claim_id), None, at, agrees, note)
+        return _view(row.pk, lock_claim(row.claim_id).claim, None, at, agrees, note)
 
 
 def _view(

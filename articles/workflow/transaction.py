@@ -1,8 +1,9 @@
 """What all acts share: transaction, row locks, permission check, event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, ConflictOfInterest, Event
 from articles.models.columns import columns
+from articles.models.demand import Demanded
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .attribution import attributed, telling
@@ -43,6 +45,28 @@ JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
 WHERE claim.id = %s
 """  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class LockedClaim:
+    """A claim whose article is locked, with what a verdict on it is checked against.
+
+    `sentence` is its sentence's text; `live_pk` and `live_judge_pk` are the pks of the live
+    verdict and its judge, or None; `demands` are the origins demands that may apply;
+    `conflicted` are the pks of the people with a conflict of interest in the article;
+    `is_asked` is whether a question is open and not overdue; `ratings_to_confirm` are the pks
+    of the ratings that need a second look here, None for every one.
+    """
+
+    claim: Claim
+    sentence: str
+    live_pk: int | None
+    live_judge_pk: int | None
+    demands: Sequence[Demanded]
+    conflicted: Sequence[int]
+    is_asked: bool
+    ratings_to_confirm: Sequence[int | None]
+
 
 _pending: ContextVar[list[Event] | None] = ContextVar("pending events", default=None)
 
@@ -115,19 +139,25 @@ def lock_article(pk: int) -> Article:
     raise Article.DoesNotExist
 
 
-def lock_claim(pk: int) -> Any:
+def lock_claim(pk: int) -> LockedClaim:
     """Lock the row of the claim's article; return the claim. Two queries.
 
-    Annotations: `sentence` is its text; `live_pk` and `live_judge_pk` are the pks of the
-    live verdict and its judge, or None; `demand_rows` are the origins demands that may
-    apply; `ratings_to_confirm` are the ratings that need a second look here, None for every
-    one; `is_asked` is whether a question was open. Raises `Claim.DoesNotExist`.
+    Raises `Claim.DoesNotExist`.
     """
     for article in _locked(ARTICLE_OF_CLAIM, pk):
-        claim: Any = Claim.objects.raw(CLAIM, [pk])[0]
-        claim.article = article
-        claim.article.conflicted = claim.conflicted
-        return claim
+        row: Any = Claim.objects.raw(CLAIM, [pk])[0]
+        row.article = article
+        row.article.conflicted = row.conflicted
+        return LockedClaim(
+            claim=row,
+            sentence=row.sentence,
+            live_pk=row.live_pk,
+            live_judge_pk=row.live_judge_pk,
+            demands=[(kind, desk, minimum) for kind, desk, minimum in row.demand_rows or ()],
+            conflicted=row.conflicted,
+            is_asked=row.is_asked,
+            ratings_to_confirm=row.ratings_to_confirm,
+        )
     raise Claim.DoesNotExist
 
 
@@ -163,7 +193,7 @@ def record(
     """Add an event, which `act_transaction` writes at its end."""
     pending = _pending.get()
     if pending is None:
-        raise RuntimeError("record() is called within acting().")
+        raise RuntimeError("record() is called within act_transaction().")
     pending.append(
         Event(
             verb=verb,

@@ -76,7 +76,8 @@ def withdraw_verdict(
     `NotAllowed` if it is somebody else's and the actor may not decide disputes.
     """
     with act_transaction(actor, reason):
-        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
+        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
+        claim = held.claim
         require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
@@ -87,7 +88,7 @@ def withdraw_verdict(
         _end(verdict, Verdict.Status.WITHDRAWN)
         earlier = _bring_back(claim)
         recheck_context(claim, earlier)
-        settle(claim, earlier, asked=claim.is_asked, is_verdict_changed=True)
+        settle(claim, earlier, asked=held.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
@@ -99,11 +100,12 @@ def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime
     `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        claim = held.claim
         verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
-        settle(claim, verdict, asked=claim.is_asked, is_verdict_changed=True)
+        settle(claim, verdict, asked=held.is_asked, is_verdict_changed=True)
         record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
 
@@ -119,14 +121,15 @@ def reject_verdict(
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
-        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        claim = held.claim
         verdict = _for_second_look(verdict, claim, actor)
-        refuse_against_decision(claim, actor)
+        refuse_against_decision(held, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, None, asked=claim.is_asked, is_verdict_changed=True)
+        settle(claim, None, asked=held.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
         _tell_judge(
@@ -159,18 +162,19 @@ def override_verdict(
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
-        claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
+        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
+        claim = held.claim
         require_in_text(claim)
         against = Verdict.objects.get(pk=verdict.pk)
         if not against.is_live:
             raise WrongState(_("This verdict does not count any more."))
         if not reason:
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
-        require_origins(claim, rating)
+        require_origins(held, rating)
         require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
         given = VerdictInput(rating, reason, correction.strip(), False, error_class)
-        verdict = append_verdict(claim, actor, at, given)
+        verdict = append_verdict(held, actor, at, given)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )

@@ -15,7 +15,7 @@ from articles.queries.wordings import Wording, present_wording, wording_at
 
 from .errors import StaleArticle, StaleClaim
 from .suggestions import fact
-from .transaction import lock_article, lock_claim, require
+from .transaction import LockedClaim, lock_article, lock_claim, require
 
 TEXT, EDITS, CLAIMS = "revision", "edits", "claims"
 WHOLE = (TEXT, EDITS, CLAIMS)
@@ -42,15 +42,15 @@ def says(claim: Claim, text: str) -> Says:
     return Says(quote, sentence, claim.kind, fact(claim.value), claim.state, claim.context_changed)
 
 
-def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> Any:
+def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedClaim:
     """Lock the claim for an act by a person who saw it at `version`.
 
     Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
     """
-    claim = lock_claim(pk)
-    require(actor, act, claim.article)
-    require_seen(claim, version)
-    return claim
+    held = lock_claim(pk)
+    require(actor, act, held.claim.article)
+    require_seen(held.claim, version)
+    return held
 
 
 def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
