@@ -13,27 +13,13 @@ from articles.workflow import SourceInput, change_source, enter_source
 from .options import EditableAdmin, EditForm, actor_of
 from .resources import ExchangeMixin, SourceResource
 
-SOURCE_FIELDS = [
-    "title",
-    "kind",
-    "publisher",
-    "author",
-    "url",
-    "archive_number",
-    "published_date",
-    "origin",
-    "is_primary",
-    "is_secret",
-    "note",
-]
-
 
 @admin.register(Source)
 class SourceAdmin(ExchangeMixin, EditableAdmin):
     keeping = Act.ENTER_SOURCES
     resource_classes = [SourceResource]
     form = EditForm
-    fields = (*SOURCE_FIELDS, "seen_version")
+    fields = (*Source.declared.entered, "seen_version")
     list_display = [
         "title",
         "kind",
@@ -62,7 +48,7 @@ class SourceAdmin(ExchangeMixin, EditableAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
-        given = {name: form.cleaned_data[name] for name in SOURCE_FIELDS}
+        given = {name: form.cleaned_data[name] for name in Source.declared.entered}
         if change:
             changed = {name: given[name] for name in form.changed_data}
             change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)

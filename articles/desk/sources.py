@@ -14,10 +14,15 @@ from articles.models import Origin, Source, User
 from articles.permissions import Act, may
 from articles.queries.sources import evidence_from, source_page
 
+from .forms.labelled import labelled
 from .forms.refusals import accepted, status_of_form
-from .forms.sources import ShareForm, SourceChangeForm, SourceForm
+from .forms.sources import ORDERED, ShareForm, SourceChangeForm, SourceForm
 from .query_strings import number_in, posted, with_changes
 from .shortcuts import needs, person, source_for
+
+# The page shows these in places or words of their own.
+APART = frozenset(("title", "kind", "is_primary", "is_secret", "note"))
+SHOWN = [name for name in ORDERED if name not in APART]
 
 
 @require_safe
@@ -114,6 +119,7 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
     knowers = list(row.known_to.order_by("last_name", "first_name")) if row.is_secret else []
     context = {
         "source": row,
+        "facts": labelled(row, SHOWN),
         "evidence": evidence_from(row),
         "names": knowers,
         "may_enter": may(request.user, Act.ENTER_SOURCES),

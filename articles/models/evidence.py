@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .declared import declare
 from .history import tracked
 from .labels import label_of
 from .source import Source
@@ -71,6 +72,11 @@ class Evidence(models.Model):
     )
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
+    declared = declare(
+        entered="locator passage stance method accessed_date note",
+        certified="locator passage stance method accessed_date",
+        public="locator stance accessed_date",
+    )
     objects = EvidenceQuerySet.as_manager()
 
     class Meta:

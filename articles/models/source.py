@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, Upper
 from django.utils.translation import gettext_lazy as _
 
+from .declared import declare
 from .history import tracked
 from .labels import label_of
 
@@ -148,6 +149,13 @@ class Source(models.Model):
     )
     created_at = models.DateTimeField(_("entered at"), editable=False)
 
+    declared = declare(
+        entered="title kind publisher author url archive_number published_date origin "
+        "is_primary is_secret note",
+        cited="title publisher url origin is_primary is_secret",
+        certified="title kind publisher url",
+        public="title publisher author url published_date",
+    )
     objects = SourceQuerySet.as_manager()
 
     class Meta:

@@ -15,25 +15,8 @@ from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdi
 from articles.queries.coverage import Unseen, coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 
+from .certified_source import CertifiedSource, certified_source
 from .counting import counting_at
-
-
-@dataclass(frozen=True, slots=True)
-class CertifiedSource:
-    """A source that may be named, with what it says about the claim."""
-
-    title: str
-    kind: str
-    kind_code: str
-    publisher: str
-    url: str
-    locator: str
-    passage: str
-    stance: str
-    stance_code: str
-    method: str
-    method_code: str
-    accessed_date: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,24 +260,6 @@ def _certified(
         confirmed_by=str(verdict.confirmed_by or "") if verdict else "",
         overridden_by=str(override.decided_by) if override else "",
         override_reason=override.reason if override else "",
-        sources=[_named(row) for row in rows if not row.source.is_secret],
+        sources=[certified_source(row) for row in rows if not row.source.is_secret],
         n_secret=sum(row.source.is_secret for row in rows),
-    )
-
-
-def _named(row: Evidence) -> CertifiedSource:
-    source = row.source
-    return CertifiedSource(
-        title=source.title,
-        kind=source.get_kind_display(),
-        kind_code=source.kind,
-        publisher=source.publisher,
-        url=source.url,
-        locator=row.locator,
-        passage=row.passage,
-        stance=row.get_stance_display(),
-        stance_code=row.stance,
-        method=row.get_method_display(),
-        method_code=row.method,
-        accessed_date=row.accessed_date,
     )

@@ -7,7 +7,8 @@ from typing import Any
 
 from articles.queries.coverage import Unseen
 
-from .certificate import Certificate, CertifiedClaim, CertifiedSource, Dispute
+from .certificate import Certificate, CertifiedClaim, Dispute
+from .certified_source import CertifiedSource
 from .signing import signed
 
 FORMAT = "factcheck-certificate/1"

@@ -10,7 +10,10 @@ from django.db import OperationalError, connection
 from django.db.models import Max, Q, QuerySet
 from django.utils.formats import date_format
 
-from articles.models import Event, Evidence, Publication, Rating, RatingScale
+from articles.models import Event, Evidence, Publication, Rating, RatingScale, Source
+from articles.models.declared import columns, with_fields
+
+PUBLIC = (*Source.declared.public, *Evidence.declared.public)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,11 @@ class PublishedPage:
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(Source, Source.declared.public) | columns(Evidence, Evidence.declared.public))
 class PublicEvidence:
     """A source that may be named in public, and what it says about the claim."""
 
-    title: str
-    publisher: str
-    author: str
-    url: str
-    published_date: datetime.date | None
-    locator: str
     stance: str
-    accessed_date: datetime.date
 
     @property
     def stance_label(self) -> str:
@@ -187,8 +184,8 @@ def published_verdict(public_id: uuid.UUID) -> Published | None:
 def public_evidence(published: Published) -> list[PublicEvidence]:
     """Return the public sources of a verdict, in the order they were found. One query."""
     rows = Evidence.objects.public().filter(claim_id=published.claim_id).order_by("pk")
-    source = ("title", "publisher", "author", "url", "published_date")
-    fields = (*(f"source__{name}" for name in source), "locator", "stance", "accessed_date")
+    source = (f"source__{name}" for name in Source.declared.public)
+    fields = (*source, *Evidence.declared.public)
     return [PublicEvidence(*row) for row in rows.values_list(*fields)]
 
 

@@ -7,16 +7,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.models import Event, Origin, ReferenceFact, Source, User
+from articles.models.declared import values
 from articles.permissions import Act, may
 
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .inputs import SourceInput
 from .transaction import act_transaction, record, require
 
-CHANGEABLE = frozenset(
-    "title kind publisher author url archive_number published_date origin is_primary "
-    "is_secret note".split()
-)
+CHANGEABLE = frozenset(Source.declared.entered)
 
 
 def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
@@ -26,21 +24,7 @@ def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
     """
     require(actor, Act.ENTER_SOURCES)
     with act_transaction(actor):
-        row = Source(
-            title=source.title.strip(),
-            kind=source.kind,
-            publisher=source.publisher,
-            author=source.author,
-            url=source.url,
-            archive_number=source.archive_number,
-            published_date=source.published_date,
-            origin=source.origin or _origin(source.origin_name),
-            is_primary=source.is_primary,
-            is_secret=source.is_secret,
-            note=source.note,
-            created_by=actor,
-            created_at=at,
-        )
+        row = Source(**_given(source), created_by=actor, created_at=at)
         _require_valid(row)
         row.save(force_insert=True)
         if row.is_secret:
@@ -151,6 +135,13 @@ def require_known(source: Source, actor: User) -> None:
     """Raise `NotAllowed` for a secret source that isn't shared with `actor`."""
     if source.is_secret and not source.known_to.filter(pk=actor.pk).exists():
         raise NotAllowed(_("This source is secret."))
+
+
+def _given(source: SourceInput) -> dict[str, Any]:
+    """Return the columns that `source` fills; an origin that is only named is found or made."""
+    given = values(source, Source.declared.entered)
+    origin = source.origin or _origin(source.origin_name)
+    return given | {"title": source.title.strip(), "origin": origin}
 
 
 def _title(row: Source) -> str:

@@ -1,35 +1,28 @@
 """Evidence, verdicts and questions of a claim."""
 
 from articles.api import schemas
-from articles.models import Evidence, EvidenceFile, Question, Verdict
+from articles.models import Evidence, EvidenceFile, Question, Source, Verdict
+from articles.models.declared import values
 
 
 def present_evidence(row: Evidence) -> schemas.EvidenceSchema:
     """Return a piece of evidence; claim, source, origin, finder and files are loaded."""
-    source = row.source
     return schemas.EvidenceSchema(
         id=row.pk,
         claim=row.claim_id,
-        source=schemas.EvidenceSourceSchema(
-            id=source.pk,
-            title=source.title,
-            publisher=source.publisher,
-            url=source.url,
-            origin=source.origin.name if source.origin else None,
-            is_primary=source.is_primary,
-            is_secret=source.is_secret,
-        ),
-        locator=row.locator,
-        passage=row.passage,
-        stance=row.stance,
-        method=row.method,
-        accessed_date=row.accessed_date,
-        note=row.note,
+        source=_cited(row.source),
+        **values(row, Evidence.declared.entered),
         added_by=row.added_by.username,
         added_at=row.added_at,
         files=[present_file(file) for file in row.files.all()],
         claim_version=row.claim.version,
     )
+
+
+def _cited(row: Source) -> schemas.EvidenceSourceSchema:
+    origin = row.origin.name if row.origin else None
+    given = values(row, Source.declared.cited) | {"origin": origin}
+    return schemas.EvidenceSourceSchema(id=row.pk, **given)
 
 
 def present_file(row: EvidenceFile) -> schemas.EvidenceFileSchema:

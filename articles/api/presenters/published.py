@@ -1,8 +1,9 @@
 """Published verdicts for machines."""
 
 from articles.api import schemas
+from articles.models.declared import values
 from articles.publishing.claimreview import ADVICE_SENTENCES, SENTENCES, Eligibility, eligibility
-from articles.queries.published import PublicCorrection, PublicEvidence, Published
+from articles.queries.published import PUBLIC, PublicCorrection, PublicEvidence, Published
 
 
 def published_entry(row: Published, base_url: str) -> schemas.PublishedEntrySchema:
@@ -85,13 +86,4 @@ def _rating(row: Published) -> schemas.PublishedRatingSchema:
 
 
 def _source(one: PublicEvidence) -> schemas.PublicSourceSchema:
-    return schemas.PublicSourceSchema(
-        title=one.title,
-        publisher=one.publisher,
-        author=one.author,
-        url=one.url,
-        published_date=one.published_date,
-        locator=one.locator,
-        stance=one.stance,
-        accessed_date=one.accessed_date,
-    )
+    return schemas.PublicSourceSchema(**values(one, PUBLIC))

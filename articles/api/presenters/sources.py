@@ -2,27 +2,14 @@
 
 from articles.api import schemas
 from articles.models import ErrorClass, Origin, Rating, Source
+from articles.models.declared import values
 
 
 def present_source(row: Source) -> schemas.SourceSchema:
     """Return a source; its origin is loaded."""
     origin = schemas.OriginRefSchema(row.origin.pk, row.origin.name) if row.origin else None
-    return schemas.SourceSchema(
-        id=row.pk,
-        title=row.title,
-        kind=row.kind,
-        publisher=row.publisher,
-        author=row.author,
-        url=row.url,
-        archive_number=row.archive_number,
-        published_date=row.published_date,
-        origin=origin,
-        is_primary=row.is_primary,
-        is_secret=row.is_secret,
-        note=row.note,
-        version=row.version,
-        created_at=row.created_at,
-    )
+    given = values(row, Source.declared.entered) | {"origin": origin}
+    return schemas.SourceSchema(id=row.pk, **given, version=row.version, created_at=row.created_at)
 
 
 def present_sharing(row: Source) -> schemas.SourceSharingSchema:

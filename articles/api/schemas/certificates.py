@@ -5,28 +5,18 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from articles.models import Claim as ClaimRow
-from articles.models import Evidence, Revocation, Source
+from articles.models import Revocation
+from articles.models.declared import with_fields
+from articles.publishing.certified_source import CERTIFIED_COLUMNS
 
 from .articles import UnseenWordsSchema
 from .response import ResponseSchema
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(CERTIFIED_COLUMNS)
 class CertifiedSourceSchema(ResponseSchema):
     """A source that may be named. `kind`, `stance` and `method` are words to read."""
-
-    title: str
-    kind: str
-    kind_code: Annotated[str, Source.Kind]
-    publisher: str
-    url: str
-    locator: str
-    passage: str
-    stance: str
-    stance_code: Annotated[str, Evidence.Stance]
-    method: str
-    method_code: Annotated[str, Evidence.Method]
-    accessed_date: datetime.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from articles.anchoring import SupportKind
 from articles.models import Claim as ClaimRow
 from articles.models import Evidence as EvidenceRow
 from articles.models import Question as QueryRow
+from articles.models import Source as SourceRow
 from articles.models import Verdict as VerdictRow
+from articles.models.declared import columns, with_fields
 
 from .response import ResponseSchema
 
@@ -90,16 +92,12 @@ class ClaimDetailSchema(ClaimSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(SourceRow, SourceRow.declared.cited), after="id")
 class EvidenceSourceSchema(ResponseSchema):
     """The source of a piece of evidence, in short."""
 
     id: int
-    title: str
-    publisher: str
-    url: str
     origin: str | None
-    is_primary: bool
-    is_secret: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +120,13 @@ class EvidenceFileSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(EvidenceRow, EvidenceRow.declared.entered), after="source")
 class EvidenceSchema(ResponseSchema):
     """One source brought to one claim."""
 
     id: int
     claim: int
     source: EvidenceSourceSchema
-    locator: str
-    passage: str
-    stance: Annotated[str, EvidenceRow.Stance]
-    method: Annotated[str, EvidenceRow.Method]
-    accessed_date: datetime.date
-    note: str
     added_by: str
     added_at: datetime.datetime
     files: list[EvidenceFileSchema]

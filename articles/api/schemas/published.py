@@ -5,7 +5,8 @@ import uuid
 from dataclasses import dataclass
 from typing import Annotated
 
-from articles.models import Publication
+from articles.models import Evidence, Publication, Source
+from articles.models.declared import columns, with_fields
 
 from .response import ResponseSchema
 
@@ -22,17 +23,11 @@ class PublishedRatingSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(Source, Source.declared.public) | columns(Evidence, Evidence.declared.public))
 class PublicSourceSchema(ResponseSchema):
     """A source that the public verdict stands on."""
 
-    title: str
-    publisher: str
-    author: str
-    url: str
-    published_date: datetime.date | None
-    locator: str
     stance: str
-    accessed_date: datetime.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from articles.models import Source as SourceRow
+from articles.models.declared import columns, with_fields
 
 from .response import ResponseSchema
 
@@ -27,21 +28,13 @@ class OriginSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(SourceRow, SourceRow.declared.entered), after="id")
 class SourceSchema(ResponseSchema):
     """A document, person or data set that can bear witness."""
 
     id: int
-    title: str
-    kind: Annotated[str, SourceRow.Kind]
-    publisher: str
-    author: str
-    url: str
-    archive_number: str
-    published_date: datetime.date | None
     origin: OriginRefSchema | None
-    is_primary: bool
     is_secret: Annotated[bool, "Only shown to those who may know it."]
-    note: str
     version: int
     created_at: datetime.datetime
 

@@ -8,6 +8,7 @@ from articles.models import Origin, Source, User
 from articles.models.source import OriginQuerySet
 from articles.workflow import SourceInput
 
+from .declared import request_field, takes
 from .strict import ActIn, LineField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
@@ -28,36 +29,29 @@ class OriginField(serializers.PrimaryKeyRelatedField):
         return Origin.objects.visible_to(self.context["user"])
 
 
+@takes(Source, Source.declared.entered[1:])
 class SourceFields(StrictSerializer):
-    """What is known of a source."""
+    """What is known of a source; its title is needed where it is a new one."""
 
-    kind = serializers.ChoiceField(Source.Kind.choices, default=Source.Kind.DOCUMENT)
-    publisher = LineField(max_length=200)
-    author = LineField(max_length=200)
-    url = serializers.URLField(default="", allow_blank=True, max_length=2000)
-    archive_number = LineField(max_length=120)
-    published_date = serializers.DateField(required=False, allow_null=True)
     origin = OriginField(
         queryset=Origin.objects, required=False, allow_null=True, help_text="Id of an origin."
     )
-    is_primary = serializers.BooleanField(default=False)
-    is_secret = serializers.BooleanField(
-        default=False, help_text="An informant; seen only by those whom it is known to."
+    is_secret = request_field(
+        Source, "is_secret", help_text="An informant; seen only by those whom it is known to."
     )
-    note = TextField(max_length=10_000)
 
 
 class SourceIn(SourceFields):
     """A new source."""
 
-    title = serializers.CharField(max_length=300)
+    title = request_field(Source, "title")
     origin_name = LineField(max_length=200, help_text="Finds an origin or makes one.")
 
 
 class SourceChange(SourceFields, ActIn):
     """Changes of a source; what isn't named stays."""
 
-    title = serializers.CharField(max_length=300, required=False)
+    title = request_field(Source, "title", required=False)
 
 
 class SharingIn(StrictSerializer):

@@ -9,21 +9,18 @@ from articles.models import Source, User
 from articles.permissions import RIGHTS, Act
 from articles.workflow import SourceInput
 
-from .articles import DAY
+from .declared import FieldRows, asks_for
+
+# The day stands beside the author. An origin is asked for by its name.
+FIRST = ("title", "kind", "publisher", "author", "published_date")
+ORDERED = tuple(dict.fromkeys((*FIRST, *Source.declared.entered)))
+ASKED = tuple({"origin": "origin_name"}.get(name, name) for name in ORDERED)
 
 
-class SourceForm(forms.Form):
+@asks_for(Source, ASKED)
+class SourceForm(FieldRows, forms.Form):
     """The fields of a source; its URL is never fetched."""
 
-    title = forms.CharField(label=_("Title"), max_length=300)
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=Source.Kind.choices, initial=Source.Kind.DOCUMENT
-    )
-    publisher = forms.CharField(label=_("Publisher"), max_length=200, required=False)
-    author = forms.CharField(label=_("Author"), max_length=200, required=False)
-    published_date = forms.DateField(label=_("Date"), required=False, widget=DAY)
-    url = forms.URLField(label=_("Address"), max_length=2000, required=False, assume_scheme="https")
-    archive_number = forms.CharField(label=_("Archive number"), max_length=120, required=False)
     origin_name = forms.CharField(
         label=_("Origin"),
         max_length=200,
@@ -31,12 +28,8 @@ class SourceForm(forms.Form):
         help_text=_("Where it comes from: copies of one press release have one origin."),
         widget=forms.TextInput(attrs={"list": "origins", "autocomplete": "off"}),
     )
-    is_primary = forms.BooleanField(label=_("Primary source"), required=False)
     is_secret = forms.BooleanField(
         label=_("Secret (an informant): only those who know it see it"), required=False
-    )
-    note = forms.CharField(
-        label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def new_source(self) -> SourceInput:

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from articles.desk.forms.declared import asks_for
+from articles.desk.forms.sources import ASKED
 from articles.models import (
     Claim,
     ErrorClass,
@@ -19,9 +21,8 @@ from articles.models import (
 )
 from articles.workflow import EvidenceInput, FileInput, PublicationInput, SourceInput
 
-NEW_SOURCE = (
-    "title kind publisher author url archive_number published_date origin_name is_primary is_secret"
-).split()
+# A note beside a claim is the evidence's.
+NEW_SOURCE = [name for name in ASKED if name != "note"]
 
 
 class VerdictForm(forms.Form):
@@ -58,6 +59,7 @@ class OverrideForm(VerdictForm):
     reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
 
 
+@asks_for(Source, NEW_SOURCE, required=False)
 class EvidenceForm(forms.ModelForm):
     """An existing or new source with what it says and where.
 
@@ -65,22 +67,21 @@ class EvidenceForm(forms.ModelForm):
     """
 
     source = forms.ModelChoiceField(Source.objects.none(), required=False)
-    title = forms.CharField(required=False, max_length=300)
-    kind = forms.ChoiceField(choices=Source.Kind, required=False)
-    publisher = forms.CharField(required=False, max_length=200)
-    author = forms.CharField(required=False, max_length=200)
-    url = forms.URLField(required=False, max_length=2000, assume_scheme="https")
-    archive_number = forms.CharField(required=False, max_length=120)
-    published_date = forms.DateField(required=False)
-    origin_name = forms.CharField(required=False, max_length=200)
-    is_primary = forms.BooleanField(required=False)
-    is_secret = forms.BooleanField(required=False)
+    origin_name = forms.CharField(
+        label=_("Origin"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"placeholder": _("Press release, wire report")}),
+    )
+    is_secret = forms.BooleanField(
+        label=_("secret (informant): seen only by those who know it"), required=False
+    )
     accessed_date = forms.DateField(required=False)
     file = forms.FileField(required=False)
 
     class Meta:
         model = Evidence
-        fields = ("locator", "passage", "stance", "method", "accessed_date", "note")
+        fields = Evidence.declared.entered
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -98,12 +99,7 @@ class EvidenceForm(forms.ModelForm):
         data = self.cleaned_data
         return EvidenceInput(
             source=data["source"] or self._new_source(),
-            locator=data["locator"],
-            passage=data["passage"],
-            stance=data["stance"],
-            method=data["method"],
-            accessed_date=data["accessed_date"],
-            note=data["note"],
+            **{name: data[name] for name in Evidence.declared.entered},
             file=self._file(),
         )
 

@@ -40,6 +40,7 @@ from .acts import Refusal
 from .contexts import ShownChange, shown_changes
 from .fact_form import KeepForm, prefilled, refused_keeping
 from .forms import first_words, published_words
+from .new_source import SourceField, source_rows
 from .options import options
 from .rules import rule_name, rule_url
 from .words import SpanChoice, block_options, cut_at, words_between
@@ -353,8 +354,8 @@ class PanelView:
     file_suffixes = ",".join(suffix for suffixes in SUFFIXES.values() for suffix in suffixes)
 
     @property
-    def source_kind_options(self) -> SafeString:
-        return options(Source.Kind.choices, self._typed_evidence("kind", Source.Kind.DOCUMENT))
+    def source_rows(self) -> list[list[SourceField]]:
+        return source_rows(self.typed.get("evidence", {}))
 
     @property
     def stance_options(self) -> SafeString:
@@ -387,8 +388,8 @@ class PanelView:
         usual = USUAL.get(self.claim.kind)
         return next((row.pk for row in rows if row.code == usual), None)
 
-    def _typed_evidence(self, name: str, default: str = "") -> str:
-        return self.typed.get("evidence", {}).get(name) or default
+    def _typed_evidence(self, name: str) -> str:
+        return self.typed.get("evidence", {}).get(name) or ""
 
 
 def stepping(request: HttpRequest, page: ArticlePage) -> ArticlePage:

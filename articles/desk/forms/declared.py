@@ -1,0 +1,74 @@
+"""Fields of a form, made from the columns that it fills, and how a template lays them out."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from django import forms
+from django.db import models
+
+from articles.models.declared import column
+
+A_ROW = 3
+Declared = TypeVar("Declared", bound=type[forms.BaseForm])
+
+
+def asks_for(
+    model: type[models.Model], names: Iterable[str], **differing: Any
+) -> Callable[[Declared], Declared]:
+    """Return a class decorator that adds a field for each named column of `model`.
+
+    A field that the form declares itself stays as it is, in the place of its column;
+    `differing` arguments replace those that the others get from their columns.
+    """
+
+    def decorate(form: Declared) -> Declared:
+        own: dict[str, forms.Field] = form.base_fields  # type: ignore[attr-defined]
+        made = {name: own.get(name) or _field(column(model, name), differing) for name in names}
+        form.base_fields = form.declared_fields = made | own  # type: ignore[attr-defined]
+        return form
+
+    return decorate
+
+
+def _field(field: models.Field, differing: dict[str, Any]) -> forms.Field:
+    given: dict[str, Any] = {}
+    if isinstance(field, models.URLField):
+        given = {"assume_scheme": "https"}
+    elif isinstance(field, models.DateField):
+        given = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
+    elif isinstance(field, models.TextField):
+        given = {"widget": forms.Textarea(attrs={"rows": 3})}
+    return field.formfield(**given | differing)  # type: ignore[return-value]
+
+
+def is_check(field: forms.Field) -> bool:
+    """Tell whether a field is a box to check."""
+    return isinstance(field.widget, forms.CheckboxInput)
+
+
+def is_long(field: forms.Field) -> bool:
+    """Tell whether a field needs a row of its own: text of several lines, or an address."""
+    return isinstance(field.widget, forms.Textarea | forms.URLInput)
+
+
+class FieldRows:
+    """What a template asks a form for, so that it names no field: its fields by their size.
+
+    Short ones that are `apart` have a row of their own, which the template names.
+    """
+
+    apart: tuple[str, ...] = ("title",)
+
+    @property
+    def short(self: Any) -> list[list[forms.BoundField]]:
+        fields = [one for one in self.visible_fields() if one.name not in self.apart]
+        short = [one for one in fields if not is_long(one.field) and not is_check(one.field)]
+        return [short[at : at + A_ROW] for at in range(0, len(short), A_ROW)]
+
+    @property
+    def long(self: Any) -> list[forms.BoundField]:
+        return [one for one in self.visible_fields() if is_long(one.field)]
+
+    @property
+    def checks(self: Any) -> list[forms.BoundField]:
+        return [one for one in self.visible_fields() if is_check(one.field)]

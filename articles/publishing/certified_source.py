@@ -1,0 +1,62 @@
+"""A source on a certificate: the columns that source and evidence declare for it."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from django.db.models import Model
+from django.utils.formats import date_format
+
+from articles.models import Evidence, Source
+from articles.models.declared import columns, with_fields
+
+# What a certificate on paper says in a place of its own, or in its document only.
+APART = frozenset("title kind url passage stance method accessed_date".split())
+
+
+def _worded(model: type[Model], names: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    """Yield the type of each column; a choice is its label and, in a second one, its code."""
+    for name, kind in columns(model, names).items():
+        if get_args(kind) and hasattr(kind, "__metadata__"):
+            yield name, str
+            yield f"{name}_code", kind
+        else:
+            yield name, kind
+
+
+CERTIFIED_COLUMNS: Mapping[str, Any] = {
+    name: kind
+    for model in (Source, Evidence)
+    for name, kind in _worded(model, model.declared.certified)
+}
+
+
+@dataclass(frozen=True, slots=True)
+@with_fields(CERTIFIED_COLUMNS)
+class CertifiedSource:
+    """A source that may be named, with what it says about the claim."""
+
+    @property
+    def printed(self) -> list[str]:
+        """Return what stands behind the title on paper: publisher, place in it …"""
+        names = (*Source.declared.certified, *Evidence.declared.certified)
+        values = [getattr(self, name) for name in names if name not in APART]
+        return [_said(value) for value in values if value]
+
+
+def certified_source(row: Evidence) -> CertifiedSource:
+    """Return what a certificate says of a piece of evidence; its source is loaded."""
+    given: dict[str, Any] = {}
+    for owner in (row.source, row):
+        for name in owner.declared.certified:
+            given[name] = getattr(owner, name)
+            if f"{name}_code" in CERTIFIED_COLUMNS:
+                given[f"{name}_code"] = given[name]
+                given[name] = getattr(owner, f"get_{name}_display")()
+    return CertifiedSource(**given)
+
+
+def _said(value: Any) -> str:
+    is_day = isinstance(value, datetime.date)
+    return date_format(value, "SHORT_DATE_FORMAT") if is_day else str(value)

@@ -1,0 +1,106 @@
+"""What a model declares is what its faces take and show, field by field."""
+
+import dataclasses
+
+import pytest
+from django.contrib import admin
+from django.db import models
+from django.utils.text import capfirst
+
+from articles.admin.resources import SourceResource
+from articles.api import schemas
+from articles.api.serializers.sources import SourceChange, SourceIn
+from articles.desk.forms.labelled import labelled
+from articles.desk.forms.sources import SourceChangeForm, SourceForm
+from articles.desk.review.forms import EvidenceForm
+from articles.desk.review.new_source import source_rows
+from articles.desk.sources import APART, SHOWN
+from articles.models import Evidence, Source
+from articles.models.declared import column
+from articles.publishing.certified_source import CertifiedSource
+from articles.queries.published import PublicEvidence
+from articles.workflow import EvidenceInput, SourceInput
+
+ENTERED = set(Source.declared.entered)
+ASKED = ENTERED - {"origin"} | {"origin_name"}
+
+
+def names(shape) -> set[str]:
+    return {field.name for field in dataclasses.fields(shape)}
+
+
+def with_codes(model) -> set[str]:
+    declared = set(model.declared.certified)
+    return declared | {f"{name}_code" for name in declared if column(model, name).choices}
+
+
+@pytest.mark.parametrize(
+    ("face", "fields"),
+    [
+        (names(SourceInput), ENTERED | {"origin_name"}),
+        (set(SourceIn().fields), ENTERED | {"origin_name"}),
+        (set(SourceChange().fields), ENTERED | {"version"}),
+        (names(schemas.SourceSchema), ENTERED | {"id", "version", "created_at"}),
+        (set(SourceForm().fields), ASKED),
+        (set(SourceChangeForm.base_fields), ASKED | {"version"}),
+        (set(EvidenceForm.base_fields) & ASKED, ASKED),
+        ({one.name for row in source_rows({}) for one in row}, ASKED - {"title", "note"}),
+        (set(SHOWN), ENTERED - APART),
+        (set(SourceResource.Meta.fields), ENTERED - {"is_secret"} | {"id"}),
+        (set(admin.site._registry[Source].fields), ENTERED | {"seen_version"}),
+        (names(schemas.EvidenceSourceSchema), {"id", *Source.declared.cited}),
+        (names(CertifiedSource), with_codes(Source) | with_codes(Evidence)),
+        (names(schemas.CertifiedSourceSchema), with_codes(Source) | with_codes(Evidence)),
+        (names(PublicEvidence), {*Source.declared.public, *Evidence.declared.public}),
+        (names(schemas.PublicSourceSchema), {*Source.declared.public, *Evidence.declared.public}),
+        (names(EvidenceInput), {*Evidence.declared.entered, "source", "file"}),
+    ],
+)
+def test_a_face_has_exactly_the_declared_fields(face, fields):
+    assert face == fields
+
+
+@pytest.mark.parametrize("name", ["title", "publisher", "author", "archive_number", "url"])
+def test_a_limit_stands_at_the_column_alone(name):
+    limit = column(Source, name).max_length
+    assert SourceIn().fields[name].max_length == limit
+    assert SourceForm().fields[name].max_length == limit
+    assert EvidenceForm.base_fields[name].max_length == limit
+
+
+@pytest.mark.parametrize("name", ["publisher", "author", "published_date", "note", "is_primary"])
+def test_a_label_stands_at_the_column_alone(name):
+    assert str(SourceForm().fields[name].label) == capfirst(column(Source, name).verbose_name)
+
+
+def test_a_form_lays_out_each_of_its_fields_once():
+    form = SourceForm()
+    short = [one for row in form.short for one in row]
+    laid = [*form.apart, *(one.name for one in (*short, *form.long, *form.checks))]
+    assert sorted(laid) == sorted(form.fields)
+
+
+def test_a_certificate_on_paper_names_what_has_no_place_of_its_own():
+    given = dict.fromkeys(names(CertifiedSource), "")
+    assert CertifiedSource(**given | {"publisher": "Amt", "locator": "S. 3"}).printed == [
+        "Amt",
+        "S. 3",
+    ]
+
+
+def test_a_page_escapes_addresses_and_leaves_empty_columns_out():
+    source = Source(title="Bericht", url='https://example.org/?a="b"')
+    [(_, link)] = labelled(source, SHOWN)
+    assert 'href="https://example.org/?a=&quot;b&quot;"' in link
+
+
+def test_what_is_public_or_certified_never_says_who_knows_a_secret():
+    declared = Source.declared
+    hidden = {"is_secret", "known_to", "note"}
+    assert hidden.isdisjoint({*declared.certified, *declared.public})
+
+
+def test_all_declared_names_are_columns():
+    for model in (Source, Evidence):
+        for where in dataclasses.astuple(model.declared):
+            assert all(isinstance(column(model, name), models.Field) for name in where)
