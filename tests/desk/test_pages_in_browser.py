@@ -19,7 +19,7 @@ from tests.factories import (
     token_for,
 )
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True), pytest.mark.journey]
 GRAVE = {"serious", "critical"}
 
 

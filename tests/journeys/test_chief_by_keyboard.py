@@ -1,5 +1,6 @@
 """What leads and what goes out, by keyboard: conflicts of interest, disputes, publications."""
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Assignment, ConflictOfInterest, Publication
@@ -8,6 +9,8 @@ from tests.factories import NOW
 from tests.newsroom import rating
 
 from .conftest import has_no_serious_faults, state
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_conflict_is_noted_and_lifted_and_nobody_gets_the_article_by_it(

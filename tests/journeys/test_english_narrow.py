@@ -1,11 +1,14 @@
 """English, a telephone, dark, without script: the same job."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import NARROW
 
 from .conftest import has_no_serious_faults, shown, state
 from .test_typing_ahead import VERDICT, Held, at_first_claim
+
+pytestmark = pytest.mark.slow
 
 
 def test_english_on_a_telephone(signed_in_page, checker, article, claim_of):

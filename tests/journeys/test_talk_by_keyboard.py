@@ -1,5 +1,6 @@
 """The talk by keyboard: comments, the second look, the ways to other pages."""
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Comment
@@ -8,6 +9,8 @@ from tests.factories import NOW
 from tests.newsroom import rating
 
 from .conftest import has_no_serious_faults, shown
+
+pytestmark = pytest.mark.slow
 
 
 def test_h_comments_and_who_is_named_hears_of_it(

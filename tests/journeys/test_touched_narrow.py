@@ -8,6 +8,8 @@ from tests.newsroom import claim_on
 
 from .conftest import TEXT
 
+pytestmark = pytest.mark.slow
+
 LONG = (
     "Das sind, nach der Zählung der Hafenbehörde und ohne die Fähren, die nur über Nacht "
     "liegen, {} Prozent aller Anläufe, die in den vergangenen zwölf Monaten in der Stadt und "

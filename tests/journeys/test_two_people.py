@@ -1,5 +1,6 @@
 """Two people work on one article: they see each other, and nobody overwrites anybody."""
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Verdict
@@ -8,6 +9,8 @@ from tests.factories import NOW
 from tests.newsroom import clear, rating
 
 from .conftest import has_no_serious_faults, shown, state
+
+pytestmark = pytest.mark.slow
 
 WITHIN = 3000  # milliseconds until the other page asks what happened
 
