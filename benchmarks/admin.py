@@ -109,7 +109,7 @@ def fill_judged() -> None:
         )
         if n % 20 == 0:
             queries.append(
-                Question(claim_id=pk, question=f"Woher: {quote}?", asked_by=chief, asked_at=at)
+                Question(claim_id=pk, text=f"Woher: {quote}?", asked_by=chief, asked_at=at)
             )
     for model, rows in ((Verdict, verdicts), (Evidence, evidence), (Question, queries)):
         model.objects.bulk_create(rows, batch_size=5_000)

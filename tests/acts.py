@@ -45,7 +45,7 @@ def _about(fields: dict[str, Any]) -> Any:
         return Article(pk=fields["dismissal"].revision.article_id)
     if fields.get("sign_off"):
         return Article(pk=fields["sign_off"].article_id)
-    names = ("claim", "verdict", "evidence", "query", "publication", "article")
+    names = ("claim", "verdict", "evidence", "question", "publication", "article")
     rows = (fields.get(name) for name in names)
     return next(row for row in rows if hasattr(row, "pk"))
 

@@ -34,15 +34,15 @@ from tests.newsroom import claim_on, rating
 
 
 @pytest.fixture
-def query(claim, checker):
+def question(claim, checker):
     return ask_author(claim=claim, actor=checker, at=NOW, question="Woher ist die Zahl?")
 
 
-def test_a_question_queues_a_mail_that_waits_for_more(query):
+def test_a_question_queues_a_mail_that_waits_for_more(question):
     job = ProcrastinateJob.objects.get()
     assert (job.task_name, job.args) == (
         "articles.mail_questions",
-        {"article_id": query.claim.article_id},
+        {"article_id": question.claim.article_id},
     )
     assert job.scheduled_at is not None
     assert job.lock
@@ -55,7 +55,7 @@ def test_a_question_that_is_rolled_back_queues_nothing(claim, checker):
     assert not ProcrastinateJob.objects.exists()
 
 
-def test_one_mail_bundles_the_questions_in_the_authors_language(query, article, author, checker):
+def test_one_mail_bundles_the_questions_in_the_authors_language(question, article, author, checker):
     author.language = "en"
     author.save()
     age = claim_on(article, "49")
@@ -74,7 +74,7 @@ def test_one_mail_bundles_the_questions_in_the_authors_language(query, article, 
     assert article_of_key(key) == article
 
 
-def test_a_headline_on_two_lines_keeps_no_mail_from_going_out(query, article):
+def test_a_headline_on_two_lines_keeps_no_mail_from_going_out(question, article):
     Article.objects.filter(pk=article.pk).update(headline="Werft sucht\nLeute")
 
     mail_questions(article_id=article.pk)
@@ -82,7 +82,7 @@ def test_a_headline_on_two_lines_keeps_no_mail_from_going_out(query, article):
     assert mail.outbox[0].subject == "Rückfrage zu „Werft sucht Leute“"
 
 
-def test_a_later_mail_brings_only_what_is_new(query, article, checker):
+def test_a_later_mail_brings_only_what_is_new(question, article, checker):
     mail_questions(article_id=article.pk)
     age = claim_on(article, "49")
     ask_author(claim=age, actor=checker, at=NOW, question="Wann ist sie geboren?")
@@ -93,19 +93,19 @@ def test_a_later_mail_brings_only_what_is_new(query, article, checker):
     assert "Wann ist sie geboren?" in mail.outbox[1].body
 
 
-def test_answered_and_withdrawn_questions_are_not_mailed(query, article, checker):
-    answer_by_key(key=query.answer_key, at=NOW, answer="Vom Betriebsrat.")
+def test_answered_and_withdrawn_questions_are_not_mailed(question, article, checker):
+    answer_by_key(key=question.answer_key, at=NOW, answer="Vom Betriebsrat.")
     claim = claim_on(article, "49")
     other = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    withdraw_question(query=other, actor=checker, at=NOW)
+    withdraw_question(question=other, actor=checker, at=NOW)
 
     mail_questions(article_id=article.pk)
 
     assert mail.outbox == []
 
 
-def test_the_checker_is_told_once_that_an_answer_is_overdue(query, checker):
-    Question.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(days=200))
+def test_the_checker_is_told_once_that_an_answer_is_overdue(question, checker):
+    Question.objects.filter(pk=question.pk).update(due_at=NOW - timedelta(days=200))
 
     find_overdue(timestamp=0)
     find_overdue(timestamp=0)
@@ -116,9 +116,9 @@ def test_the_checker_is_told_once_that_an_answer_is_overdue(query, checker):
     assert "Woher ist die Zahl?" in mail.outbox[0].body
 
 
-def test_an_answer_that_has_come_meanwhile_is_not_called_overdue(query):
-    answer_by_key(key=query.answer_key, at=NOW, answer="Vom Betriebsrat.")
-    mail_overdue(query_id=query.pk)
+def test_an_answer_that_has_come_meanwhile_is_not_called_overdue(question):
+    answer_by_key(key=question.answer_key, at=NOW, answer="Vom Betriebsrat.")
+    mail_overdue(question_id=question.pk)
     assert mail.outbox == []
 
 

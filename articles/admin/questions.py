@@ -12,12 +12,12 @@ from .options import ReadOnlyAdmin, each
 
 @admin.register(Question)
 class QuestionAdmin(ReadOnlyAdmin):
-    list_display = ["question", "state", "asked_by", "asked_at", "due_at", "answered_at"]
+    list_display = ["text", "state", "asked_by", "asked_at", "due_at", "answered_at"]
     list_filter = ["state", "asked_at", "due_at"]
     list_select_related = ["asked_by"]
-    search_fields = ["question", "answer"]
+    search_fields = ["text", "answer"]
     actions = ["withdraw"]
 
     @admin.action(description=_("Take the selected questions back"))
-    def withdraw(self, request: HttpRequest, queries) -> None:
-        each(self, request, queries, withdraw_question)
+    def withdraw(self, request: HttpRequest, questions) -> None:
+        each(self, request, questions, withdraw_question)

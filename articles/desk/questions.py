@@ -30,14 +30,16 @@ ATTEMPTS_A_MINUTE = 30
 @require_http_methods(["GET", "POST"])
 def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer a question about an article that the person wrote."""
-    queries = _with_words().visible_to(person(request))
-    query = get_object_or_404(queries, pk=pk)
-    check(request, Act.ANSWER, query.claim.article)
+    questions = _with_words().visible_to(person(request))
+    question = get_object_or_404(questions, pk=pk)
+    check(request, Act.ANSWER, question.claim.article)
 
     def answer(text: str) -> None:
-        workflow.answer_question(query=query, actor=person(request), at=timezone.now(), answer=text)
+        workflow.answer_question(
+            question=question, actor=person(request), at=timezone.now(), answer=text
+        )
 
-    return _answer(request, query, answer) or _done(request)
+    return _answer(request, question, answer) or _done(request)
 
 
 @login_not_required
@@ -47,12 +49,12 @@ def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
     """Answer the question of the link's key; nothing else is shown."""
     if is_over_limit(request, "answer", ATTEMPTS_A_MINUTE):
         return refuse(request, _("Too many attempts. Please wait a minute."), 429)
-    query = get_object_or_404(_with_words(), answer_key=key)
+    question = get_object_or_404(_with_words(), answer_key=key)
 
     def answer(text: str) -> None:
         workflow.answer_by_key(key=key, at=timezone.now(), answer=text)
 
-    return _answer(request, query, answer) or redirect(request.path)
+    return _answer(request, question, answer) or redirect(request.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,9 @@ class QuotedClaim:
     after: str
 
 
-def quoted(query: Question) -> QuotedClaim:
+def quoted(question: Question) -> QuotedClaim:
     """Return the sentence that the question is about, from the claim's revision."""
-    claim = query.claim
+    claim = question.claim
     text = claim.revision.text
     return QuotedClaim(
         text[claim.sentence_start : claim.start],
@@ -80,7 +82,7 @@ def _with_words():
 
 
 def _answer(
-    request: HttpRequest, query: Question, answer: Callable[[str], None]
+    request: HttpRequest, question: Question, answer: Callable[[str], None]
 ) -> HttpResponse | None:
     """Show the question with its form, or store a valid answer and return None."""
     form = AuthorAnswerForm(posted(request))
@@ -91,8 +93,8 @@ def _answer(
             show_refusal(form, error)
         else:
             return None
-    due = deadline_in_words(query.due_at, timezone.now())
-    context = {"query": query, "quoted": quoted(query), "form": form, "due": due}
+    due = deadline_in_words(question.due_at, timezone.now())
+    context = {"question": question, "quoted": quoted(question), "form": form, "due": due}
     return render(request, "desk/answer.html", context, status=status_of_form(form))
 
 

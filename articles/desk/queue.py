@@ -135,7 +135,7 @@ def bar_of(progress: Progress) -> SafeString:
 class QueueQuestion:
     """A question that waits, with its deadline in words."""
 
-    query: Question
+    question: Question
     due: Deadline | None
 
 

@@ -61,9 +61,9 @@ class TalkView:
         return [
             (
                 asked,
-                deadline_in_words(asked.query.due_at, self.now),
-                asked.query.is_overdue(self.now),
-                self._typed("query", asked.query.pk, "answer"),
+                deadline_in_words(asked.question.due_at, self.now),
+                asked.question.is_overdue(self.now),
+                self._typed("query", asked.question.pk, "answer"),
             )
             for asked in self.talk.questions
         ]
@@ -76,7 +76,7 @@ class TalkView:
         ]
 
     @property
-    def refused_query(self) -> int | None:
+    def refused_question(self) -> int | None:
         """Return the question whose answer was refused."""
         return number_in(self.request.POST, "query") if self.refused else None
 
@@ -95,11 +95,11 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the talk about an article; store an answer, or a view of a wording."""
     article = article_for(request, pk, Act.SEE_CLAIMS)
 
-    def answer(query: int, at: datetime) -> None:
-        row = get_object_or_404(Question, pk=query, claim__article=article)
+    def answer(question: int, at: datetime) -> None:
+        row = get_object_or_404(Question, pk=question, claim__article=article)
         check(request, Act.ANSWER, article)
         text = request.POST.get("answer", "")
-        workflow.answer_question(query=row, actor=person(request), at=at, answer=text)
+        workflow.answer_question(question=row, actor=person(request), at=at, answer=text)
 
     def view(verdict: int, at: datetime) -> None:
         row = get_object_or_404(Verdict, pk=verdict, claim__article=article)
@@ -121,9 +121,9 @@ def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
     except Article.DoesNotExist as error:
         raise Http404 from error
 
-    def answer(query: int, at: datetime) -> None:
+    def answer(question: int, at: datetime) -> None:
         text = request.POST.get("answer", "")
-        workflow.answer_in_talk(key=key, query=query, at=at, answer=text)
+        workflow.answer_in_talk(key=key, question=question, at=at, answer=text)
 
     def view(verdict: int, at: datetime) -> None:
         workflow.view_correction_in_talk(key=key, verdict=verdict, at=at, **_view_in(request))
@@ -164,9 +164,9 @@ def _act(
     answer: Callable[[int, datetime], None],
     view: Callable[[int, datetime], None],
 ) -> None:
-    query, verdict = number_in(request.POST, "query"), number_in(request.POST, "verdict")
-    if query:
-        answer(query, timezone.now())
+    question, verdict = number_in(request.POST, "query"), number_in(request.POST, "verdict")
+    if question:
+        answer(question, timezone.now())
     elif verdict:
         view(verdict, timezone.now())
     else:

@@ -1506,7 +1506,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                     ("claim", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="questions", to="articles.claim", verbose_name="claim")),
-                    ("question", models.TextField(verbose_name="question")),
+                    ("text", models.TextField(verbose_name="question")),
                     ("asked_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="asked by")),
                     ("asked_at", models.DateTimeField(verbose_name="asked at")),
                     ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer needed by")),
@@ -1524,7 +1524,7 @@ class Migration(migrations.Migration):
                     "ordering": ["-pk"],
                     "indexes": [models.Index(fields=["state"], name="question_state")],
                     "constraints": [
-                        models.CheckConstraint(condition=models.Q(("question", ""), _negated=True), name="question_has_text"),
+                        models.CheckConstraint(condition=models.Q(("text", ""), _negated=True), name="question_has_text"),
                         models.CheckConstraint(
                             condition=models.Q(models.Q(("state", "answered"), _negated=True), models.Q(models.Q(("answer", ""), _negated=True), ("answered_at__isnull", False)), _connector="OR"), name="question_answered_with_words"
                         ),
@@ -1541,7 +1541,7 @@ class Migration(migrations.Migration):
                     ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
                     ("id", models.BigIntegerField()),
                     ("claim", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.claim", verbose_name="claim")),
-                    ("question", models.TextField(verbose_name="question")),
+                    ("text", models.TextField(verbose_name="question")),
                     ("asked_by", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="asked by")),
                     ("asked_at", models.DateTimeField(verbose_name="asked at")),
                     ("due_at", models.DateTimeField(blank=True, null=True, verbose_name="answer needed by")),

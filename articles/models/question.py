@@ -49,7 +49,7 @@ class Question(models.Model):
     claim = models.ForeignKey(
         "articles.Claim", models.PROTECT, related_name="questions", verbose_name=_("claim")
     )
-    question = models.TextField(_("question"))
+    text = models.TextField(_("question"))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by")
     )
@@ -85,7 +85,7 @@ class Question(models.Model):
         ordering = ["-pk"]
         indexes = [models.Index(fields=["state"], name="question_state")]
         constraints = [
-            models.CheckConstraint(name="question_has_text", condition=~Q(question="")),
+            models.CheckConstraint(name="question_has_text", condition=~Q(text="")),
             models.CheckConstraint(
                 name="question_answered_with_words",
                 condition=~Q(state="answered") | (~Q(answer="") & Q(answered_at__isnull=False)),
@@ -93,7 +93,7 @@ class Question(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.question[:60]
+        return self.text[:60]
 
     def is_overdue(self, now: datetime) -> bool:
         """Return whether the answer was due before `now`."""

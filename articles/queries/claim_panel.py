@@ -35,7 +35,7 @@ class ClaimPanel:
     verdicts: Sequence[Verdict]
     evidence: Sequence[Evidence]
     origins: Origins | None
-    queries: Sequence[Question]
+    questions: Sequence[Question]
     notes: Sequence[PageNote]
     lines: Sequence[HistoryLine]
     line_count: int
@@ -64,7 +64,11 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
 
     A lost claim's sentence is only its words, since its text is not the current one.
     """
-    verdicts, queries, events = _verdicts(page, claim), _queries(page, claim), _events(claim, user)
+    verdicts, questions, events = (
+        _verdicts(page, claim),
+        _questions(page, claim),
+        _events(claim, user),
+    )
     evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
@@ -76,7 +80,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         (overrides, ["decided_by"]),
         (views, ["given_by"]),
         (rows, ["added_by"]),
-        (queries, ["asked_by", "answered_by"]),
+        (questions, ["asked_by", "answered_by"]),
         (events, ["actor"]),
         known=[user],
     )
@@ -86,7 +90,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         verdicts=verdicts,
         evidence=rows,
         origins=evidence.origins if evidence else None,
-        queries=queries,
+        questions=questions,
         notes=[note for note in page.notes if _touches(note, claim)],
         lines=lines_of(events[:LINES_SHOWN], page.labels),
         line_count=len(events),
@@ -111,7 +115,7 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     return rows
 
 
-def _queries(page: ArticlePage, claim: Claim) -> list[Question]:
+def _questions(page: ArticlePage, claim: Claim) -> list[Question]:
     if claim.pk not in page.asked:
         return []
     rows = Question.objects.filter(claim=claim).exclude(state=Question.State.WITHDRAWN)

@@ -13,12 +13,12 @@ from articles.models import Article, AuthorView, Claim, Question, Revision, Sour
 class Asked:
     """A question with the sentence it is about: before, in and after the claim's words."""
 
-    query: Question
+    question: Question
     sentence: tuple[str, str, str]
 
     @property
     def is_open(self) -> bool:
-        return self.query.state == Question.State.OPEN
+        return self.question.state == Question.State.OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Talk:
 
     def overdue(self, now: datetime) -> int:
         """Return how many open questions were due before `now`."""
-        return sum(asked.query.is_overdue(now) for asked in self.questions)
+        return sum(asked.question.is_overdue(now) for asked in self.questions)
 
 
 def talk_about(article: Article) -> Talk:

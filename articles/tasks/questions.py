@@ -21,20 +21,20 @@ def mail_questions(article_id: int) -> None:
     address.
     """
     article = Article.objects.select_related("author").get(pk=article_id)
-    queries = list(questions_about(article).filter(state=Question.State.OPEN, mailed_at=None))
-    if not queries or article.author is None or not article.author.email:
+    questions = list(questions_about(article).filter(state=Question.State.OPEN, mailed_at=None))
+    if not questions or article.author is None or not article.author.email:
         return
     address = reverse("talk_by_link", args=[talk_key(article)])
-    mail(article.author, "questions", article=article, queries=queries, address=address)
-    note_mailed(queries=queries, at=timezone.now())
+    mail(article.author, "questions", article=article, questions=questions, address=address)
+    note_mailed(questions=questions, at=timezone.now())
 
 
 @app.task(name=MAIL_OVERDUE, retry=RETRIES)
-def mail_overdue(query_id: int) -> None:
+def mail_overdue(question_id: int) -> None:
     """Mail the asker of a question that its answer is overdue, unless it has arrived."""
-    query = Question.objects.select_related("claim__article", "asked_by").get(pk=query_id)
-    if query.state == Question.State.OPEN:
-        mail(query.asked_by, "overdue", query=query)
+    question = Question.objects.select_related("claim__article", "asked_by").get(pk=question_id)
+    if question.state == Question.State.OPEN:
+        mail(question.asked_by, "overdue", question=question)
 
 
 @app.periodic(cron="*/5 * * * *")

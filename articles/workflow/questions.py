@@ -50,15 +50,15 @@ def ask_author(
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version).claim
         require_in_text(claim)
-        query = Question.objects.create(
+        asked = Question.objects.create(
             claim=claim,
-            question=question,
+            text=question,
             asked_by=actor,
             asked_at=at,
             due_at=due_at or claim.article.answers_due(at),
         )
         settle(claim, live_verdict(claim))
-        _record(Event.Verb.QUERY_ASKED, query, claim, actor, at)
+        _record(Event.Verb.QUERY_ASKED, asked, claim, actor, at)
         revoke_sign_off(
             article=claim.article,
             actor=actor,
@@ -70,19 +70,19 @@ def ask_author(
         queue_later(
             MAIL_QUESTIONS, BUNDLED_SECONDS, lock=f"questions {article}", article_id=article
         )
-        return query
+        return asked
 
 
-def answer_question(*, query: Question, actor: User, at: datetime, answer: str) -> Question:
+def answer_question(*, question: Question, actor: User, at: datetime, answer: str) -> Question:
     """Answer a question as a signed-in person; the claim no longer waits.
 
     A question never changes, so there is no `version`. Raises `Invalid` without an answer,
     `WrongState` if the question is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_claim(query.claim_id).claim
+        claim = lock_claim(question.claim_id)
         require(actor, Act.ANSWER, claim.article)
-        return _answer(query.pk, claim, actor, at, answer)
+        return _answer(question.pk, claim, actor, at, answer)
 
 
 def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
@@ -90,25 +90,25 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
 
     Raises `Question.DoesNotExist` for a key that no question has.
     """
-    query = Question.objects.get(answer_key=key)
+    question = Question.objects.get(answer_key=key)
     with act_transaction(None):
-        return _answer(query.pk, lock_claim(query.claim_id).claim, None, at, answer)
+        return _answer(question.pk, lock_claim(question.claim_id), None, at, answer)
 
 
-def withdraw_question(*, query: Question, version: int, actor: User, at: datetime) -> Question:
+def withdraw_question(*, question: Question, version: int, actor: User, at: datetime) -> Question:
     """Withdraw an open question; `version` is that of its claim.
 
     Raises `WrongState` if it is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(query.claim_id, actor=actor, act=Act.ASK, version=version).claim
+        claim = lock_seen_claim(question.claim_id, actor=actor, act=Act.ASK, version=version)
         require_in_work(claim.article)
-        query = _open_query(query.pk)
-        query.state = Question.State.WITHDRAWN
-        query.save(update_fields=["state"])
+        question = _open_question(question.pk)
+        question.state = Question.State.WITHDRAWN
+        question.save(update_fields=["state"])
         settle(claim, live_verdict(claim))
-        _record(Event.Verb.QUERY_WITHDRAWN, query, claim, actor, at)
-        return query
+        _record(Event.Verb.QUERY_WITHDRAWN, question, claim, actor, at)
+        return question
 
 
 def mark_overdue(*, at: datetime) -> int:
@@ -119,31 +119,31 @@ def mark_overdue(*, at: datetime) -> int:
     """
     due = Question.objects.open().filter(due_at__lt=at, overdue_at=None)
     due = due.exclude(claim__article__state=Article.State.ARCHIVED).order_by("due_at")
-    return sum(_mark_overdue(query, at) for query in due[:OVERDUE_AT_ONCE])
+    return sum(_mark_overdue(question, at) for question in due[:OVERDUE_AT_ONCE])
 
 
-def note_mailed(*, queries: Iterable[Question], at: datetime) -> None:
+def note_mailed(*, questions: Iterable[Question], at: datetime) -> None:
     """Mark questions as mailed to the author, so that no later mail repeats them."""
-    pks = [query.pk for query in queries]
+    pks = [question.pk for question in questions]
     Question.objects.filter(pk__in=pks, mailed_at=None).update(mailed_at=at)
 
 
-def _mark_overdue(query: Question, at: datetime) -> bool:
+def _mark_overdue(question: Question, at: datetime) -> bool:
     with act_transaction(None):
-        claim = lock_claim(query.claim_id).claim
-        found = Question.objects.open().filter(pk=query.pk, overdue_at=None)
+        claim = lock_claim(question.claim_id)
+        found = Question.objects.open().filter(pk=question.pk, overdue_at=None)
         if not found.update(overdue_at=at):
             return False
         settle(claim, live_verdict(claim))
         is_judged = claim.state != Claim.State.OPEN
-        _record(Event.Verb.QUERY_OVERDUE, query, claim, None, at, judged=is_judged)
+        _record(Event.Verb.QUERY_OVERDUE, question, claim, None, at, judged=is_judged)
         _tell(
             NotificationType.OVERDUE,
-            query,
+            question,
             claim,
             None,
             at,
-            mail=(MAIL_OVERDUE, {"query_id": query.pk}),
+            mail=(MAIL_OVERDUE, {"question_id": question.pk}),
         )
         return True
 
@@ -153,47 +153,47 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     if not answer:
         raise Invalid({"answer": [_("Write the answer.")]})
     require_in_work(claim.article)
-    query = _open_query(pk)
-    query.answer, query.answered_by, query.answered_at = answer, actor, at
-    query.state = Question.State.ANSWERED
-    query.save(update_fields=["answer", "answered_by", "answered_at", "state"])
+    question = _open_question(pk)
+    question.answer, question.answered_by, question.answered_at = answer, actor, at
+    question.state = Question.State.ANSWERED
+    question.save(update_fields=["answer", "answered_by", "answered_at", "state"])
     settle(claim, live_verdict(claim))
-    _record(Event.Verb.QUERY_ANSWERED, query, claim, actor, at)
-    _tell(NotificationType.ANSWERED, query, claim, actor, at, answer=answer)
-    return query
+    _record(Event.Verb.QUERY_ANSWERED, question, claim, actor, at)
+    _tell(NotificationType.ANSWERED, question, claim, actor, at, answer=answer)
+    return question
 
 
 def _tell(
     sort: NotificationType,
-    query: Question,
+    question: Question,
     claim: Claim,
     actor: User | None,
     at: datetime,
     **more: Any,
 ) -> None:
     """Notify the asker."""
-    readers = User.objects.filter(pk=query.asked_by_id)
-    more["question"] = query.question
+    readers = User.objects.filter(pk=question.asked_by_id)
+    more["question"] = question.text
     notify(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)
 
 
-def _open_query(pk: int) -> Question:
-    query = Question.objects.get(pk=pk)
-    if query.state != Question.State.OPEN:
+def _open_question(pk: int) -> Question:
+    question = Question.objects.get(pk=pk)
+    if question.state != Question.State.OPEN:
         raise WrongState(_("This question is answered or withdrawn already."))
-    return query
+    return question
 
 
 def _record(
-    verb: str, query: Question, claim: Claim, actor: User | None, at: datetime, **more: Any
+    verb: str, question: Question, claim: Claim, actor: User | None, at: datetime, **more: Any
 ) -> None:
     record(
         verb,
         actor=actor,
         at=at,
         claim=claim,
-        query=query.pk,
-        question=query.question,
-        answer=query.answer,
+        query=question.pk,
+        question=question.text,
+        answer=question.answer,
         **more,
     )

@@ -45,13 +45,13 @@ def article_of_key(key: str) -> Article:
     return articles.get(pk=pk, author=author, author__isnull=False)
 
 
-def answer_in_talk(*, key: str, query: int, at: datetime, answer: str) -> Question:
+def answer_in_talk(*, key: str, question: int, at: datetime, answer: str) -> Question:
     """Answer one of the article's questions by the key of the talk.
 
     Raises `Article.DoesNotExist` or `Question.DoesNotExist` for what the key doesn't open.
     """
     article = article_of_key(key)
-    asked = Question.objects.get(pk=query, claim__article=article)
+    asked = Question.objects.get(pk=question, claim__article=article)
     return answer_by_key(key=asked.answer_key, at=at, answer=answer)
 
 

@@ -90,7 +90,7 @@ def furnish() -> House:
     claim = publication.verdict.claim
     claim.article.author = people["author"]
     claim.article.save(update_fields=["author"])
-    evidence, query = EvidenceFactory(claim=claim), QuestionFactory()
+    evidence, question = EvidenceFactory(claim=claim), QuestionFactory()
     file = add_evidence_file(
         evidence=evidence, actor=chief, at=NOW, file=FileInput("a.txt", b"312 Leute")
     )
@@ -105,7 +105,7 @@ def furnish() -> House:
             "sources": evidence.source_id,
             "people": fact.person_id,
             "reference-facts": fact.pk,
-            "queries": query.pk,
+            "queries": question.pk,
             "verdicts": publication.verdict_id,
             "webhooks": WebhookFactory().pk,
         },

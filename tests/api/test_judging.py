@@ -191,9 +191,9 @@ def test_the_author_is_asked_and_answers(as_checker, as_author, claim):
 
 
 def test_another_authors_question_is_not_found(calling, claim, checker):
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
 
-    answer = calling("author").post(f"queries/{query.pk}/answer/", {"answer": "Von mir."})
+    answer = calling("author").post(f"queries/{question.pk}/answer/", {"answer": "Von mir."})
 
     assert answer.status_code == 404
 

@@ -90,12 +90,12 @@ def test_a_confirmation_link_leads_to_the_house():
 @pytest.mark.parametrize("public", ["https://check.example.org", ""])
 def test_mails_of_the_desk_take_no_request_at_all(settings, name, public):
     settings.PUBLIC_URL = public
-    query = QuestionFactory()
+    question = QuestionFactory()
     given = {
         "article": ArticleFactory(),
-        "queries": [query],
+        "questions": [question],
         "address": "/talk/key/",
-        "query": query,
+        "question": question,
         "items": [{"text": "x", "path": "/articles/1/"}],
         "verdict": None,
     }

@@ -34,8 +34,8 @@ def pages(chief):
     article = ArticleFactory(author=UserFactory(role="author"))
     article.claims.filter(rule="count").update(kind="measure")  # so that rules find otherwise
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")
-    query = QuestionFactory(claim=ClaimFactory(article=article, quote="in Husum"))
-    source = EvidenceFactory(claim=query.claim).source
+    question = QuestionFactory(claim=ClaimFactory(article=article, quote="in Husum"))
+    source = EvidenceFactory(claim=question.claim).source
     token_for(chief)
     demand_second_look(actor=chief, at=NOW, kind="money")
     return [
@@ -54,8 +54,8 @@ def pages(chief):
         "/sources/",
         "/sources/new/",
         f"/sources/{source.pk}/",
-        f"/questions/{query.pk}/",
-        f"/answer/{query.answer_key}/",
+        f"/questions/{question.pk}/",
+        f"/answer/{question.answer_key}/",
         "/account/",
         "/account/tokens/",
         "/accounts/2fa/",

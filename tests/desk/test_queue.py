@@ -90,13 +90,13 @@ def test_an_address_that_makes_no_sense_shows_everything(client, checker, query)
 
 def test_authors_see_the_questions_that_wait_for_them(client):
     author = UserFactory(role="author")
-    query = QuestionFactory(claim__article__author=author, question="Woher?")
+    question = QuestionFactory(claim__article__author=author, question="Woher?")
     QuestionFactory(question="Nicht seine")
     client.force_login(author)
 
     page = client.get("/").content.decode()
 
-    assert f'href="/questions/{query.pk}/"' in page
+    assert f'href="/questions/{question.pk}/"' in page
     assert "Nicht seine" not in page
 
 

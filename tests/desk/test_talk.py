@@ -26,7 +26,7 @@ def article(author):
 
 
 @pytest.fixture
-def query(article):
+def question(article):
     return QuestionFactory(claim=ClaimFactory(article=article), question="Woher?")
 
 
@@ -45,7 +45,7 @@ def seen(client, address):
     return client.get(address, headers=ENGLISH).content.decode()
 
 
-def test_it_shows_questions_wordings_and_notes(client, author, query, verdict, address):
+def test_it_shows_questions_wordings_and_notes(client, author, question, verdict, address):
     client.force_login(author)
     page = seen(client, address)
     for words in (
@@ -59,24 +59,24 @@ def test_it_shows_questions_wordings_and_notes(client, author, query, verdict, a
         assert words in page
 
 
-def test_the_author_answers_in_place(client, author, query, address):
+def test_the_author_answers_in_place(client, author, question, address):
     client.force_login(author)
-    answer = client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
+    answer = client.post(address, {"query": question.pk, "answer": "Aus dem Register."})
     assert answer["Location"] == address
-    assert Question.objects.get(pk=query.pk).answered_by == author
+    assert Question.objects.get(pk=question.pk).answered_by == author
     assert "Aus dem Register." in seen(client, address)
 
 
-def test_the_link_shows_and_answers_without_an_account(client, article, query, verdict):
+def test_the_link_shows_and_answers_without_an_account(client, article, question, verdict):
     address = f"/talk/{talk_key(article)}/"
     page = seen(client, address)
     assert "Woher?" in page
     assert f"/articles/{article.pk}/" not in page
 
-    client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
+    client.post(address, {"query": question.pk, "answer": "Aus dem Register."})
     client.post(address, {"verdict": verdict.pk, "agrees": "1"})
 
-    assert Question.objects.get(pk=query.pk).answer == "Aus dem Register."
+    assert Question.objects.get(pk=question.pk).answer == "Aus dem Register."
     assert AuthorView.objects.get(verdict=verdict).agrees
 
 
@@ -86,22 +86,22 @@ def test_a_wrong_link_opens_nothing(client, article):
 
 
 def test_what_is_refused_is_said_beside_it_and_keeps_what_was_typed(
-    client, author, query, verdict, address
+    client, author, question, verdict, address
 ):
     client.force_login(author)
     objected = client.post(address, {"verdict": verdict.pk, "agrees": "0"}, headers=ENGLISH)
     assert objected.status_code == 422
     assert "Say what speaks against this wording." in objected.content.decode()
 
-    client.post(address, {"query": query.pk, "answer": "Aus dem Register."})
-    late = client.post(address, {"query": query.pk, "answer": "Doch nicht."}, headers=ENGLISH)
+    client.post(address, {"query": question.pk, "answer": "Aus dem Register."})
+    late = client.post(address, {"query": question.pk, "answer": "Doch nicht."}, headers=ENGLISH)
     assert late.status_code == 409
 
 
-def test_another_author_finds_nothing(client, query, verdict, address):
+def test_another_author_finds_nothing(client, question, verdict, address):
     client.force_login(UserFactory(role="author"))
     assert client.get(address).status_code == 404
-    assert client.post(address, {"query": query.pk, "answer": "Ich."}).status_code == 404
+    assert client.post(address, {"query": question.pk, "answer": "Ich."}).status_code == 404
 
 
 def test_questions_of_other_articles_are_not_there(client, author, address):
@@ -111,14 +111,14 @@ def test_questions_of_other_articles_are_not_there(client, author, address):
     assert client.post(address, {}).status_code == 404
 
 
-def test_administrators_read_and_answer_nothing(client, query, address):
+def test_administrators_read_and_answer_nothing(client, question, address):
     client.force_login(UserFactory(role="administrator"))
     assert "<textarea" not in seen(client, address)
-    assert client.post(address, {"query": query.pk, "answer": "Ich."}).status_code == 403
+    assert client.post(address, {"query": question.pk, "answer": "Ich."}).status_code == 403
 
 
-def test_what_is_overdue_is_flagged(client, author, query, address):
-    Question.objects.filter(pk=query.pk).update(due_at=NOW - timedelta(hours=1))
+def test_what_is_overdue_is_flagged(client, author, question, address):
+    Question.objects.filter(pk=question.pk).update(due_at=NOW - timedelta(hours=1))
     mark_overdue(at=NOW)
     client.force_login(author)
     assert "1 overdue" in seen(client, address)

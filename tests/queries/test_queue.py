@@ -113,13 +113,13 @@ def test_mine_are_those_given_to_me(checker):
 
 
 def test_an_answered_question_shows_until_its_claim_is_judged(checker):
-    query = QuestionFactory(claim__article__headline="answered")
+    question = QuestionFactory(claim__article__headline="answered")
     assert headlines(checker, tab=Tab.ASKED) == ["answered"]
 
-    answer_question(query=query, actor=checker, at=NOW, answer="Seite 4")
+    answer_question(question=question, actor=checker, at=NOW, answer="Seite 4")
     assert headlines(checker, tab=Tab.ANSWERED) == ["answered"]
 
-    VerdictFactory(claim=query.claim)
+    VerdictFactory(claim=question.claim)
     assert headlines(checker, tab=Tab.ANSWERED) == []
 
 
@@ -199,11 +199,11 @@ def test_what_waits_for_a_second_look_is_counted_and_found(checker, django_asser
 
 
 def test_an_overdue_answer_is_flagged(checker):
-    query = QuestionFactory(due_at=NOW + timedelta(hours=1))
+    question = QuestionFactory(due_at=NOW + timedelta(hours=1))
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]
 
     mark_overdue(at=NOW + timedelta(hours=2))
 
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [True]
-    answer_question(query=query, actor=checker, at=NOW, answer="Register.")
+    answer_question(question=question, actor=checker, at=NOW, answer="Register.")
     assert [row.overdue for row in queue_page(checker, QueueFilter()).rows] == [False]

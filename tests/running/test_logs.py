@@ -174,8 +174,8 @@ def test_passwords_tokens_keys_and_texts_stay_out_of_the_log(lines):
     client.post(
         "/api/v1/articles/", f'{{"body": "{SECRET_TEXT}', "application/json", headers=headers
     )
-    query = ask_author(claim=ClaimFactory(), actor=user, at=NOW, question="Stimmt das?")
-    key = Question.objects.get(pk=query.pk).answer_key
+    question = ask_author(claim=ClaimFactory(), actor=user, at=NOW, question="Stimmt das?")
+    key = Question.objects.get(pk=question.pk).answer_key
     client.post(f"/answer/{key}/", {"answer": ""})
     client.get("/talk/a-key-that-is-wrong/")
 

@@ -33,7 +33,7 @@ def acts(article, claim, checker, colleague, chief, author):
     """Acts on what an article held when it was archived, by their names."""
     evidence = EvidenceFactory(claim=claim)
     verdict = VerdictFactory(claim=claim, actor=checker)
-    query = ask_author(claim=claim_on(article, "49"), actor=checker, at=NOW, question="Woher?")
+    question = ask_author(claim=claim_on(article, "49"), actor=checker, at=NOW, question="Woher?")
     assign_checker(article=article, actor=chief, at=NOW, user=checker)
     noted = note_conflict(
         article=article, actor=chief, at=NOW, user=UserFactory(), reason="Verwandt."
@@ -48,9 +48,9 @@ def acts(article, claim, checker, colleague, chief, author):
         "confirm": lambda: confirm_verdict(actor=colleague, **on_verdict),
         "reject": lambda: reject_verdict(actor=colleague, reason="Nein.", **on_verdict),
         "withdraw_verdict": lambda: withdraw_verdict(actor=checker, **on_verdict),
-        "answer": lambda: answer_question(query=query, actor=author, at=NOW, answer="So."),
-        "answer_by_mail": lambda: answer_by_key(key=query.answer_key, at=NOW, answer="So."),
-        "withdraw_question": lambda: withdraw_question(query=query, actor=checker, at=NOW),
+        "answer": lambda: answer_question(question=question, actor=author, at=NOW, answer="So."),
+        "answer_by_mail": lambda: answer_by_key(key=question.answer_key, at=NOW, answer="So."),
+        "withdraw_question": lambda: withdraw_question(question=question, actor=checker, at=NOW),
         "unassign": lambda: unassign_checker(article=article, user=checker, **by_chief),
         "lift": lambda: lift_conflict(conflict=noted, **by_chief),
         "change": lambda: change_article(article=article, headline="Anders", **by_chief),

@@ -58,14 +58,14 @@ def test_who_takes_something_themselves_is_not_told(article, checker):
 
 
 def test_who_asked_is_told_of_the_answer(claim, checker, author):
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    answer_question(query=query, actor=author, at=NOW, answer="Vom Amt.")
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    answer_question(question=question, actor=author, at=NOW, answer="Vom Amt.")
     assert told() == {(checker.username, "answered")}
 
 
 def test_an_answer_by_link_tells_as_well(claim, checker):
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
-    answer_by_key(key=query.answer_key, at=NOW, answer="Vom Amt.")
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    answer_by_key(key=question.answer_key, at=NOW, answer="Vom Amt.")
     row = Notification.objects.get()
     assert (row.reader, row.actor, row.data["answer"]) == (checker, None, "Vom Amt.")
 

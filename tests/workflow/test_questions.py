@@ -35,7 +35,7 @@ from tests.newsroom import TEXT, clear, rating, verbs
 
 
 @pytest.fixture
-def query(claim, checker) -> Question:
+def question(claim, checker) -> Question:
     return ask_author(claim=claim, actor=checker, at=NOW, question="Woher ist die Zahl?")
 
 
@@ -44,17 +44,17 @@ def state_of(claim) -> str:
     return claim.state
 
 
-def test_a_question_makes_its_claim_wait(query, claim):
+def test_a_question_makes_its_claim_wait(question, claim):
     assert state_of(claim) == "query"
 
 
-def test_an_answer_opens_the_claim_again(query, claim, author):
-    answer_question(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
+def test_an_answer_opens_the_claim_again(question, claim, author):
+    answer_question(question=question, actor=author, at=NOW, answer="Vom Betriebsrat.")
     assert state_of(claim) == "open"
 
 
-def test_the_link_in_the_mail_answers_without_an_account(query, claim):
-    answered = answer_by_key(key=query.answer_key, at=NOW, answer="Vom Betriebsrat.")
+def test_the_link_in_the_mail_answers_without_an_account(question, claim):
+    answered = answer_by_key(key=question.answer_key, at=NOW, answer="Vom Betriebsrat.")
     assert (answered.answered_by, state_of(claim)) == (None, "open")
 
 
@@ -89,10 +89,10 @@ def test_what_is_to_be_corrected_stays_so_with_a_question(claim, checker):
 @pytest.mark.parametrize("end", ["answered", "withdrawn", "overdue"])
 def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end):
     judge(claim, checker)
-    query = ask(claim, checker, due_at=NOW + timedelta(hours=1))
+    question = ask(claim, checker, due_at=NOW + timedelta(hours=1))
     {
-        "answered": lambda: answer_question(query=query, actor=author, at=NOW, answer="Ja."),
-        "withdrawn": lambda: withdraw_question(query=query, actor=checker, at=NOW),
+        "answered": lambda: answer_question(question=question, actor=author, at=NOW, answer="Ja."),
+        "withdrawn": lambda: withdraw_question(question=question, actor=checker, at=NOW),
         "overdue": lambda: mark_overdue(at=LATER),
     }[end]()
     assert state_of(claim) == "right"
@@ -101,9 +101,9 @@ def test_the_verdict_counts_again_once_nobody_waits(claim, checker, author, end)
 def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, author):
     judge(claim, checker)
     first, second = ask(claim, checker), ask(claim, checker)
-    answer_question(query=first, actor=author, at=NOW, answer="Ja.")
+    answer_question(question=first, actor=author, at=NOW, answer="Ja.")
     assert state_of(claim) == "query"
-    withdraw_question(query=second, actor=checker, at=NOW)
+    withdraw_question(question=second, actor=checker, at=NOW)
     assert state_of(claim) == "right"
 
 
@@ -154,28 +154,30 @@ def test_every_count_has_the_judged_claims_that_wait_for_an_answer(article, chec
     assert word_ledger(page).words["query"] > 0
 
 
-def test_a_question_is_answered_once(query, author):
-    answer_question(query=query, actor=author, at=NOW, answer="Vom Betriebsrat.")
+def test_a_question_is_answered_once(question, author):
+    answer_question(question=question, actor=author, at=NOW, answer="Vom Betriebsrat.")
     with pytest.raises(WrongState):
-        answer_by_key(key=query.answer_key, at=NOW, answer="Doch nicht.")
+        answer_by_key(key=question.answer_key, at=NOW, answer="Doch nicht.")
 
 
-def test_another_author_does_not_answer(query):
+def test_another_author_does_not_answer(question):
     with pytest.raises(NotAllowed):
-        answer_question(query=query, actor=UserFactory(role="author"), at=NOW, answer="Ich war's.")
+        answer_question(
+            question=question, actor=UserFactory(role="author"), at=NOW, answer="Ich war's."
+        )
 
 
-def test_a_question_taken_back_frees_its_claim(query, claim, checker):
-    withdraw_question(query=query, actor=checker, at=NOW)
+def test_a_question_taken_back_frees_its_claim(question, claim, checker):
+    withdraw_question(question=question, actor=checker, at=NOW)
     assert state_of(claim) == "open"
 
 
 @pytest.mark.parametrize("words", ["", "  "])
-def test_question_and_answer_need_words(query, claim, checker, author, words):
+def test_question_and_answer_need_words(question, claim, checker, author, words):
     with pytest.raises(Invalid):
         ask_author(claim=claim, actor=checker, at=NOW, question=words)
     with pytest.raises(Invalid):
-        answer_question(query=query, actor=author, at=NOW, answer=words)
+        answer_question(question=question, actor=author, at=NOW, answer=words)
 
 
 @pytest.mark.parametrize(
@@ -185,16 +187,16 @@ def test_an_answer_is_needed_two_hours_before_the_deadline(article, claim, check
     deadline = NOW + timedelta(hours=hours) if hours is not None else None
     change_article(article=article, actor=checker, at=NOW, deadline=deadline)
 
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
 
-    assert query.due_at == (NOW + timedelta(hours=due) if due is not None else None)
+    assert question.due_at == (NOW + timedelta(hours=due) if due is not None else None)
 
 
 def test_the_checker_can_name_another_deadline(article, claim, checker):
     change_article(article=article, actor=checker, at=NOW, deadline=NOW + timedelta(days=1))
     due = NOW + timedelta(hours=1)
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
-    assert query.due_at == due
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
+    assert question.due_at == due
 
 
 @pytest.fixture
@@ -216,7 +218,7 @@ def test_an_overdue_question_opens_its_claim_once(article, claim, overdue):
 
 def test_a_late_answer_is_taken(claim, overdue, author):
     mark_overdue(at=LATER)
-    answer_question(query=overdue, actor=author, at=LATER, answer="Vom Betriebsrat.")
+    answer_question(question=overdue, actor=author, at=LATER, answer="Vom Betriebsrat.")
     assert state_of(claim) == "open"
 
 
@@ -237,7 +239,7 @@ def test_its_line_says_that_the_claim_is_open_only_where_it_is(article, claim, o
             line.sentence for line in claim_lines(claim, checker) if line.verb == "query.overdue"
         ]
     assert "the claim is open again" in oldest
-    assert newest.endswith(f"is overdue: {second.question}")
+    assert newest.endswith(f"is overdue: {second.text}")
 
 
 def test_questions_about_an_archived_article_are_left_alone(article, overdue, chief):

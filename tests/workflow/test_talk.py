@@ -66,12 +66,15 @@ def test_a_key_ends_after_sixty_days(article):
 
 
 def test_the_key_answers_questions_of_its_article_only(claim, checker, key):
-    query = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
     other = QuestionFactory(claim__article=ArticleFactory())
 
-    assert answer_in_talk(key=key, query=query.pk, at=NOW, answer="Register.").answered_by is None
+    assert (
+        answer_in_talk(key=key, question=question.pk, at=NOW, answer="Register.").answered_by
+        is None
+    )
     with pytest.raises(Question.DoesNotExist):
-        answer_in_talk(key=key, query=other.pk, at=NOW, answer="Register.")
+        answer_in_talk(key=key, question=other.pk, at=NOW, answer="Register.")
 
 
 def test_the_author_agrees_with_a_wording(article, verdict, author):

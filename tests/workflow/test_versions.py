@@ -47,7 +47,7 @@ ON_CLAIMS = {
     "add_evidence_file": lambda o: {"evidence": o.evidence, "file": FileInput("a.txt", b"30 %")},
     "take_over_evidence": lambda o: {"claim": o.claim, "from_claim": o.claim},
     "ask_author": lambda o: {"claim": o.claim, "question": "Woher?"},
-    "withdraw_question": lambda o: {"query": o.query},
+    "withdraw_question": lambda o: {"question": o.question},
     "write_comment": lambda o: {"article": o.claim.article, "claim": o.claim, "text": "Hm."},
     "change_claim": lambda o: {"claim": o.claim, "kind": "count"},
     "publish_verdict": lambda o: {"verdict": o.verdict, "publication": WORDS},
@@ -94,18 +94,18 @@ class Objects:
     claim: Claim
     verdict: Any
     evidence: Any
-    query: Any
+    question: Any
     publication: Any
 
 
 @pytest.fixture
 def objects(claim, checker, chief) -> Objects:
-    query = acts.ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
+    question = acts.ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
     verdict = acts.give_verdict(
         claim=claim, actor=checker, at=NOW, rating=rating("true"), evidence=[EVIDENCE]
     )
     publication = acts.publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
-    return Objects(claim, verdict, claim.evidence.get(), query, publication)
+    return Objects(claim, verdict, claim.evidence.get(), question, publication)
 
 
 def revise(article: Article, was: str, becomes: str) -> None:
@@ -186,7 +186,7 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 def test_every_act_names_a_version_or_is_known_to_need_none():
     others = {"withdraw_sign_off", "recall_dismissal", "lift_hold"}
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
-    about = {"claim", "verdict", "evidence", "query", "publication", "article", "sign_off"}
+    about = {"claim", "verdict", "evidence", "question", "publication", "article", "sign_off"}
     functions = {n: f for n, f in vars(workflow).items() if inspect.isfunction(f)}
     for name, act in functions.items():
         parameters = inspect.signature(act).parameters

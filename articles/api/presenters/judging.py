@@ -72,7 +72,7 @@ def present_question(row: Question) -> schemas.QuestionSchema:
     return schemas.QuestionSchema(
         id=row.pk,
         claim=row.claim_id,
-        question=row.question,
+        question=row.text,
         asked_by=row.asked_by.username,
         asked_at=row.asked_at,
         due_at=row.due_at,

@@ -105,9 +105,11 @@ class QuestionWithdrawalView(BaseView):
     @operation("withdraw_query", schemas.QuestionSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
         """Take an open question back."""
-        query = question_for(self, pk)
-        seen = seen_number(request, validated(ActIn, request), f"claim-{query.claim_id}")
-        workflow.withdraw_question(query=query, version=seen, actor=request.user, at=timezone.now())
+        question = question_for(self, pk)
+        seen = seen_number(request, validated(ActIn, request), f"claim-{question.claim_id}")
+        workflow.withdraw_question(
+            question=question, version=seen, actor=request.user, at=timezone.now()
+        )
         row = Question.objects.select_related("asked_by", "answered_by", "claim").get(pk=pk)
         return answer(present_question(row))
 

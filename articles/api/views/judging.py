@@ -197,10 +197,10 @@ class ClaimQuestionListView(BaseView):
         claim = claim_named(pk)
         data = validated(QuestionIn, request)
         seen = seen_number(request, data, f"claim-{pk}")
-        query = workflow.ask_author(
+        question = workflow.ask_author(
             claim=claim, version=seen, actor=request.user, at=timezone.now(), **data
         )
-        return created_response(present_question(query))
+        return created_response(present_question(question))
 
 
 class QuestionAnswerView(BaseView):
@@ -211,9 +211,11 @@ class QuestionAnswerView(BaseView):
     @operation("answer_query", schemas.QuestionSchema, body=AnswerIn)
     def post(self, request, pk: int):
         """Answer a question about one's article."""
-        query = question_for(self, pk)
+        question = question_for(self, pk)
         data = validated(AnswerIn, request)
-        done = workflow.answer_question(query=query, actor=request.user, at=timezone.now(), **data)
+        done = workflow.answer_question(
+            question=question, actor=request.user, at=timezone.now(), **data
+        )
         return answer(present_question(done))
 
 

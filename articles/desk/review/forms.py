@@ -129,9 +129,11 @@ def _read(file: UploadedFile) -> FileInput:
 
 
 class QuestionForm(forms.ModelForm):
+    question = forms.CharField()
+
     class Meta:
         model = Question
-        fields = ("question", "due_at")
+        fields = ("due_at",)
 
 
 class AnswerForm(forms.ModelForm):

@@ -273,7 +273,7 @@ class PanelView:
         return next((r.label for r in self.page.ratings if str(r.pk) == chosen), "")
 
     @property
-    def refused_query(self) -> int | None:
+    def refused_question(self) -> int | None:
         """Return the question whose answer was refused."""
         name = self.refusal.form if self.refusal else ""
         return int(name.removeprefix("answer")) if name.startswith("answer") else None

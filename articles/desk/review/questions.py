@@ -36,33 +36,33 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def reply(request: HttpRequest, pk: int, query: int) -> HttpResponse:
+def reply(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     """Answer a question about a claim."""
     claim = claim_for(request, pk, Act.ANSWER)
-    row = get_object_or_404(Question, pk=query, claim=claim)
+    row = get_object_or_404(Question, pk=question, claim=claim)
     form = AnswerForm(request.POST)
     refusal = attempt(
         request,
         f"answer{row.pk}",
         form,
         lambda: answer_question(
-            query=row, actor=person(request), at=timezone.now(), **form.cleaned_data
+            question=row, actor=person(request), at=timezone.now(), **form.cleaned_data
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)
 
 
 @require_POST
-def withdraw(request: HttpRequest, pk: int, query: int) -> HttpResponse:
+def withdraw(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     """Withdraw an open question."""
     claim = claim_for(request, pk, Act.ASK)
-    row = get_object_or_404(Question, pk=query, claim=claim)
+    row = get_object_or_404(Question, pk=question, claim=claim)
     refusal = attempt(
         request,
         "question",
         ReasonForm(request.POST),
         lambda: withdraw_question(
-            query=row, version=seen_claim(request), actor=person(request), at=timezone.now()
+            question=row, version=seen_claim(request), actor=person(request), at=timezone.now()
         ),
     )
     return answer(request, claim.article_id, claim.pk, refusal=refusal)

@@ -57,8 +57,10 @@ urlpatterns = [
     path(f"{CLAIM}earlier/", earlier.earlier, name="earlier"),
     path(f"{CLAIM}earlier/<int:other>/", earlier.take_over, name="take_over_evidence"),
     path(f"{CLAIM}questions/", questions.ask, name="ask"),
-    path(f"{CLAIM}questions/<int:query>/answer/", questions.reply, name="answer"),
-    path(f"{CLAIM}questions/<int:query>/withdraw/", questions.withdraw, name="withdraw_question"),
+    path(f"{CLAIM}questions/<int:question>/answer/", questions.reply, name="answer"),
+    path(
+        f"{CLAIM}questions/<int:question>/withdraw/", questions.withdraw, name="withdraw_question"
+    ),
     path(f"{CLAIM}keep/", facts.keep, name="keep_fact"),
     path(f"{CLAIM}history/", history.claim_history, name="claim_history"),
 ]

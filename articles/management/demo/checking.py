@@ -167,7 +167,7 @@ class Checking:
         if check.question.answer:
             yield self.clock.after(ANSWERING)
             workflow.answer_question(
-                query=Question.objects.open().get(claim=self._claim_of[check]),
+                question=Question.objects.open().get(claim=self._claim_of[check]),
                 actor=self.stock.users[self.manuscript.author],
                 at=self.clock.time,
                 answer=check.question.answer,

@@ -33,7 +33,7 @@ def test_a_sign_off_is_refused_with_the_claims_that_block_it(client, chief, piec
 
 def test_a_chief_signs_what_they_have_read(client, chief, piece):
     client.force_login(chief)
-    withdraw_question(query=piece.query.questions.get(), actor=chief, at=NOW)
+    withdraw_question(question=piece.query.questions.get(), actor=chief, at=NOW)
     for claim in (piece.open, piece.query, piece.wrong):
         VerdictFactory(claim=claim)
 
