@@ -10,6 +10,7 @@ from articles.facts.blocks import Block, BlockKind
 from articles.intake import (
     MAX_CHARACTERS,
     Manuscript,
+    ManuscriptNote,
     RefusalCode,
     Signal,
     UnreadableManuscript,
@@ -18,7 +19,7 @@ from articles.intake import (
     read_manuscript,
     with_first_line,
 )
-from articles.workflow import ClaimInput, ManuscriptInput, NoteInput, handed_over, why_unreadable
+from articles.workflow import ClaimInput, ManuscriptInput, why_unreadable
 
 from .exceptions import UnreadableDocument
 from .parsers import Document
@@ -106,7 +107,7 @@ def _from_text(data: dict[str, Any]) -> ManuscriptInput:
         text=body,
         headline=data["headline"],
         blocks=blocks and [Block(BlockKind(b["kind"]), b["start"], b["end"]) for b in blocks],
-        notes=[NoteInput(**note) for note in data.get("notes", ())],
+        notes=[ManuscriptNote(**note) for note in data.get("notes", ())],
         language=data.get("language"),
         channel="api",
         media_type="application/json",
@@ -137,7 +138,7 @@ def _to_new(
     media_type: str,
     filename: str = "",
 ) -> ManuscriptInput:
-    manuscript = handed_over(
+    manuscript = ManuscriptInput.of(
         read,
         channel="api",
         headline=data["headline"],

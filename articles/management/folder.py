@@ -140,7 +140,7 @@ class Folder:
         self._ids[name] = identity
         if article and identity == read.external_id and _is_known(article, content):
             return ""
-        manuscript = workflow.handed_over(
+        manuscript = workflow.ManuscriptInput.of(
             read, channel="folder", filename=_shown(name), received=content
         )
         at = timezone.now()

@@ -40,10 +40,10 @@ from .errors import (
     StaleEdit,
     WorkflowError,
     WrongState,
+    why_unreadable,
 )
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .files import add_evidence_file, note_search
-from .handover import handed_over, why_unreadable
 from .holds import lift_hold
 from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
 from .inputs import (
@@ -55,7 +55,6 @@ from .inputs import (
     FactInput,
     FileInput,
     ManuscriptInput,
-    NoteInput,
     OriginsDemandInput,
     PersonInput,
     PublicationInput,
@@ -90,13 +89,7 @@ from .second_factors import (
 from .second_looks import demand_second_look, end_second_look_demand
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
-from .talk import (
-    answer_in_talk,
-    article_of_key,
-    talk_key,
-    view_correction,
-    view_correction_in_talk,
-)
+from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
 from .tokens import find_token, make_token, revoke_token
 from .verdicts import (
     confirm_verdict,
@@ -142,7 +135,6 @@ __all__ = [
     "Invalid",
     "ManuscriptInput",
     "NotAllowed",
-    "NoteInput",
     "OriginsDemandInput",
     "OriginsMissing",
     "PersonInput",
@@ -199,7 +191,6 @@ __all__ = [
     "forget_deliveries",
     "give_verdict",
     "give_verdicts",
-    "handed_over",
     "has_second_factor",
     "import_people",
     "is_day",

@@ -1,7 +1,7 @@
 """Receive new articles, one or many at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,7 +13,6 @@ from articles.facts.languages import UNKNOWN
 from articles.models import Article, Claim, Desk, Event, Revision, User
 from articles.models.article import GIVEN_ONLY
 from articles.permissions import Act
-from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
 from .bulk_copy import ClaimRow, copy_rows
@@ -22,12 +21,12 @@ from .holds import hold_of, note_stopped
 from .inputs import ArticleInput, ManuscriptInput
 from .revisions import (
     HEADLINE_LIMIT,
-    Text,
     hash_of,
     headline_of,
     require_text,
     revision_row,
     store_parts,
+    with_blocks,
     with_language,
 )
 from .suggestions import suggest, without_known
@@ -97,7 +96,7 @@ class PreparedArticle:
 
     article: Article
     revision: Revision
-    text: Text
+    manuscript: ManuscriptInput
     claims: list[ClaimRow]
 
 
@@ -105,23 +104,22 @@ def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> Prepare
     """Validate an arrival and build its rows. No query: any thread may run it."""
     manuscript = with_notice(arrival.manuscript, arrival.external_id or "")
     is_notice = manuscript is not arrival.manuscript
-    arrival = replace(arrival, manuscript=manuscript)
     try:
-        require_text(arrival.manuscript.text)
-        require_claims(arrival.manuscript)
-        arrival = replace(arrival, manuscript=with_language(arrival.manuscript))
-        article, text = _article(arrival, actor, at)
+        require_text(manuscript.text)
+        require_claims(manuscript)
+        manuscript = with_blocks(with_language(manuscript))
+        article = _article(arrival, manuscript, actor, at)
         _require_valid(article)
     except Invalid as refusal:
         return refusal
     arrived = Revision.Arrival.NOTICE if is_notice else Revision.Arrival.IN_TURN
-    revision = revision_row(article, 1, text, actor, at, arrived)
-    claims = _claims(article, revision, text, actor, at)
+    revision = revision_row(article, 1, manuscript, actor, at, arrived)
+    claims = _claims(article, revision, manuscript, actor, at)
     try:
         require_claim_count(len(claims))
     except Invalid as refusal:
         return refusal
-    return PreparedArticle(article, revision, text, claims)
+    return PreparedArticle(article, revision, manuscript, claims)
 
 
 def receive_prepared(
@@ -157,12 +155,12 @@ def _taken_ids(articles: Sequence[Article]) -> set[str]:
     return {str(name) for name in rows.values_list("external_id", flat=True)}
 
 
-def _article(arrival: ArticleInput, actor: User, at: datetime) -> tuple[Article, Text]:
-    manuscript = arrival.manuscript
-    blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
+def _article(
+    arrival: ArticleInput, manuscript: ManuscriptInput, actor: User, at: datetime
+) -> Article:
     language = manuscript.language or UNKNOWN
-    article = Article(
-        headline=headline_of(manuscript, blocks)[:HEADLINE_LIMIT],
+    return Article(
+        headline=headline_of(manuscript)[:HEADLINE_LIMIT],
         desk=arrival.desk,
         author=actor if actor.role == User.Role.AUTHOR else arrival.author,
         byline=arrival.byline,
@@ -175,7 +173,6 @@ def _article(arrival: ArticleInput, actor: User, at: datetime) -> tuple[Article,
         created_at=at,
         **_said_by_wire(manuscript, at),
     )
-    return article, Text(manuscript, list(blocks))
 
 
 def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
@@ -218,7 +215,7 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
     # In one order, so that requests for the same articles can't deadlock.
     articles = sorted((one.article for one in ready), key=lambda row: row.external_id or "")
     Article.objects.bulk_create(articles)
-    store_parts([(one.revision, one.text) for one in ready])
+    store_parts([(one.revision, one.manuscript) for one in ready])
     copy_rows(Claim, (claim for one in ready for claim in one.claims))
     for one in ready:
         _record(one, len(one.claims), actor, at)
@@ -232,24 +229,24 @@ def _draw_keys(count: int) -> list[tuple[int, int]]:
 
 
 def _claims(
-    article: Article, revision: Revision, text: Text, actor: User, at: datetime
+    article: Article, revision: Revision, manuscript: ManuscriptInput, actor: User, at: datetime
 ) -> list[ClaimRow]:
-    given = supplied_claims(article, revision, text.manuscript.claims, actor, at, ClaimRow)
+    given = supplied_claims(article, revision, manuscript.claims, actor, at, ClaimRow)
     if not article.is_split:
         return given
-    found = suggest(article, revision, text.blocks, at, text.manuscript.found, made=ClaimRow)
+    found = suggest(article, revision, manuscript.blocks or (), at, manuscript.found, made=ClaimRow)
     return [*given, *without_known(found, given, {})]
 
 
 def _record(one: PreparedArticle, claims: int, actor: User, at: datetime) -> None:
-    given = len(one.text.manuscript.claims)
+    given = len(one.manuscript.claims)
     details: dict[str, Any] = {"given": given} if given else {}
     record(
         Event.Verb.ARTICLE_RECEIVED,
         actor=actor,
         at=at,
         article=one.article,
-        channel=one.text.manuscript.channel,
+        channel=one.manuscript.channel,
         claims=claims,
         splitter=one.article.splitter,
         **details,

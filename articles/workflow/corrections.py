@@ -6,11 +6,12 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from articles.intake import ManuscriptNote
 from articles.models import Article, Claim, Revision, User, Verdict
 from articles.permissions import Act
 
 from .errors import WrongState
-from .inputs import ManuscriptInput, NoteInput
+from .inputs import ManuscriptInput
 from .revisions import add_revision, blocks_of
 from .transaction import act_transaction
 from .versions import lock_seen_article
@@ -58,7 +59,7 @@ def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> Man
             for b in blocks_of(revision)
         ],
         notes=[
-            NoteInput(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
+            ManuscriptNote(_shifted(n.start, edits), _shifted(n.end, edits), n.text, n.author_name)
             for n in revision.source_notes.all()
         ],
         channel=Revision.Channel.CORRECTED,

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+
+from articles.intake import UnreadableManuscript
 
 
 class WorkflowError(Exception):
@@ -140,3 +142,14 @@ class StaleArticle(StaleEdit):
     def __init__(self, present: Any, seen: Any, now: Any, message: Any) -> None:
         super().__init__(present, message)
         self.seen, self.now = seen, now
+
+
+def why_unreadable(refusal: UnreadableManuscript) -> str:
+    """Return why a document can't be read, and where if known, in the active language."""
+    sentence = gettext(refusal.template) % refusal.params
+    if refusal.pointer:
+        return f"{refusal.pointer}: {sentence}"
+    if "line" in refusal.params and "%(line)" not in refusal.template:
+        line = gettext("Line %(line)d") % refusal.params
+        return f"{line}: {sentence}"
+    return sentence

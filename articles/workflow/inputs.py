@@ -1,24 +1,16 @@
 """Inputs of acts: frozen dataclasses that the interfaces fill in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Self
+
+from django.utils import timezone
 
 from articles.facts.blocks import Block
-from articles.intake import Wire
+from articles.intake import Manuscript, ManuscriptNote, Wire
 from articles.models import Claim, Desk, ErrorClass, Origin, Person, Rating, Source, User
 from articles.splitting import SplitClaim
-
-
-@dataclass(frozen=True, slots=True)
-class NoteInput:
-    """An author's own source for the words at `start` to `end` (code points)."""
-
-    start: int
-    end: int
-    text: str
-    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ class ManuscriptInput:
     text: str
     headline: str = ""
     blocks: Sequence[Block] | None = None
-    notes: Sequence[NoteInput] = ()
+    notes: Sequence[ManuscriptNote] = ()
     language: str | None = None
     channel: str = "pasted"
     filename: str = ""
@@ -63,6 +55,23 @@ class ManuscriptInput:
     split: bool | None = None
     found: Sequence[SplitClaim] | None = None
     wire: Wire | None = None
+
+    @classmethod
+    def of(cls, read: Manuscript, *, headline: str = "", language: str = "", **more: Any) -> Self:
+        """Return the input for what intake read; a stated `headline` or `language` overrides it.
+
+        `more` are fields of the delivery: `channel`, `filename`, `received`, `media_type` …
+        """
+        return cls(
+            text=read.text,
+            headline=headline or read.headline or "",
+            blocks=read.blocks,
+            notes=read.notes,
+            language=language or read.language,
+            wire=in_time(read.wire),
+            warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
+            **more,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,3 +220,20 @@ class WebhookInput:
     name: str
     url: str
     types: Sequence[str] = ()
+
+
+def in_time(wire: Wire | None) -> Wire | None:
+    """Return wire metadata with aware times; naive ones are in the project's time zone."""
+    if wire is None:
+        return None
+    return replace(
+        wire,
+        embargoed_until=_in_zone(wire.embargoed_until),
+        version_created_at=_in_zone(wire.version_created_at),
+    )
+
+
+def _in_zone(moment: datetime | None) -> datetime | None:
+    if moment is None or moment.tzinfo is not None:
+        return moment
+    return timezone.make_aware(moment, timezone.get_default_timezone())

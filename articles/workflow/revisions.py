@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from django.db.models import Max
@@ -88,12 +88,11 @@ def keep_aside(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, arrival: str
 ) -> Revision:
     """Store a text as a revision that doesn't become the current one and has no claims."""
-    blocks = find_blocks(manuscript.text) if manuscript.blocks is None else manuscript.blocks
-    text = Text(replace(manuscript, claims=()), list(blocks))
-    revision = revision_row(article, next_number(article), text, actor, at, arrival)
+    manuscript = with_blocks(replace(manuscript, claims=()))
+    revision = revision_row(article, next_number(article), manuscript, actor, at, arrival)
     revision.save(force_insert=True)
     revision.is_new = True
-    store_parts([(revision, text)])
+    store_parts([(revision, manuscript)])
     return revision
 
 
@@ -103,25 +102,18 @@ def next_number(article: Article) -> int:
     return (newest or 0) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A manuscript whose blocks are known."""
-
-    manuscript: ManuscriptInput
-    blocks: list[Block]
-
-
 def store_text(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
 ) -> tuple[Revision, list[Block]]:
     """Write the article's next revision with its blocks and source notes."""
     before = article.revision
-    text = Text(with_notes(before, manuscript), _blocks(before, manuscript))
-    revision = revision_row(article, next_number(article), text, actor, at)
+    blocks = _blocks(before, manuscript)
+    manuscript = replace(with_notes(before, manuscript), blocks=blocks)
+    revision = revision_row(article, next_number(article), manuscript, actor, at)
     revision.save(force_insert=True)
     revision.is_new = True
-    store_parts([(revision, text)])
-    return revision, text.blocks
+    store_parts([(revision, manuscript)])
+    return revision, blocks
 
 
 def blocks_of(revision: Revision) -> list[Block]:
@@ -145,18 +137,17 @@ def _blocks(before: Revision, manuscript: ManuscriptInput) -> list[Block]:
 def revision_row(
     article: Article,
     number: int,
-    text: Text,
+    manuscript: ManuscriptInput,
     actor: User,
     at: datetime,
     arrival: str = Revision.Arrival.IN_TURN,
 ) -> Revision:
-    """Return an unsaved revision of a text."""
-    manuscript = text.manuscript
+    """Return an unsaved revision of a manuscript whose blocks are known."""
     wire = manuscript.wire or Wire()
     return Revision(
         article=article,
         number=number,
-        headline=(headline_of(manuscript, text.blocks) or article.headline)[:HEADLINE_LIMIT],
+        headline=(headline_of(manuscript) or article.headline)[:HEADLINE_LIMIT],
         text=manuscript.text,
         length=len(manuscript.text),
         words=count_words(manuscript.text),
@@ -177,19 +168,19 @@ def revision_row(
     )
 
 
-def store_parts(texts: Sequence[tuple[Revision, Text]]) -> None:
+def store_parts(texts: Sequence[tuple[Revision, ManuscriptInput]]) -> None:
     """Write blocks and source notes of revisions, in at most three statements."""
-    _store_blocks([(revision, text.blocks) for revision, text in texts])
+    _store_blocks([(revision, manuscript.blocks or ()) for revision, manuscript in texts])
     SourceNote.objects.bulk_create(
         SourceNote(
             revision=revision,
             start=note.start,
             end=note.end,
             text=note.text,
-            author_name=note.author[:200],
+            author_name=(note.author or "")[:200],
         )
-        for revision, text in texts
-        for note in (*text.manuscript.notes, *notes_of(text.manuscript.claims))
+        for revision, manuscript in texts
+        for note in (*manuscript.notes, *notes_of(manuscript.claims))
     )
 
 
@@ -206,13 +197,14 @@ def require_text(text: str) -> None:
         raise Invalid({"text": [message % {"at": fault.start() + 1, "code": code}]})
 
 
-def headline_of(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> str:
+def headline_of(manuscript: ManuscriptInput) -> str:
     """Return the supplied headline, else the text's headline block, else its first line.
 
     On one line, for lists and mails: in Word and HTML it may have line breaks.
     """
     if manuscript.headline.strip():
         return on_one_line(manuscript.headline)
+    blocks = manuscript.blocks or ()
     spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
     words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
     return " ".join(words.split())
@@ -226,6 +218,13 @@ def _brings_headline(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> bo
 def _follows_text(article: Article) -> bool:
     """Return whether the article's headline is that of a text, not entered by a person."""
     return article.revisions.filter(headline=article.headline).exists()
+
+
+def with_blocks(manuscript: ManuscriptInput) -> ManuscriptInput:
+    """Return the manuscript with its blocks: the supplied ones, else those found in the text."""
+    if manuscript.blocks is not None:
+        return manuscript
+    return replace(manuscript, blocks=find_blocks(manuscript.text))
 
 
 def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:

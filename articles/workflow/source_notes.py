@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.anchoring import Anchored, carry
+from articles.intake import ManuscriptNote
 from articles.models import Revision, SourceNote
 
-from .inputs import ManuscriptInput, NoteInput
+from .inputs import ManuscriptInput
 from .supplied_claims import notes_of
 
 
@@ -24,13 +25,13 @@ def with_notes(before: Revision, manuscript: ManuscriptInput) -> ManuscriptInput
     return replace(manuscript, notes=_carried(rows, before.text, manuscript.text))
 
 
-def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[NoteInput]:
+def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[ManuscriptNote]:
     places = carry([_anchored(row, len(old)) for row in rows], old, new)
     notes = []
     for row, place in zip(rows, places, strict=True):
         if place.start is not None and place.end is not None:
             end = place.start if row.start == row.end else place.end
-            notes.append(NoteInput(place.start, end, row.text, row.author_name))
+            notes.append(ManuscriptNote(place.start, end, row.text, row.author_name))
     return notes
 
 

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from articles.facts.checked_values import find_value_fault
 from articles.facts.kinds import Kind
+from articles.intake import ManuscriptNote
 from articles.models import Article, Claim, Revision, User
 from articles.splitting import sentences
 
 from .bulk_copy import AnyClaim
 from .errors import Invalid
-from .inputs import ClaimInput, ManuscriptInput, NoteInput
+from .inputs import ClaimInput, ManuscriptInput
 from .suggestions import placed
 
 KINDS = frozenset(Claim.Kind.values)
@@ -77,10 +78,10 @@ def supplied_claims(
     ]
 
 
-def notes_of(claims: Sequence[ClaimInput]) -> list[NoteInput]:
+def notes_of(claims: Sequence[ClaimInput]) -> list[ManuscriptNote]:
     """Return source and note of each claim as the author's source notes on its words."""
     texts = ((claim, text.strip()) for claim in claims for text in (claim.source, claim.note))
-    return [NoteInput(claim.start, claim.end, text) for claim, text in texts if text]
+    return [ManuscriptNote(claim.start, claim.end, text) for claim, text in texts if text]
 
 
 def _fault(

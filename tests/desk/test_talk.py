@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from articles.intake import ManuscriptNote
 from articles.models import AuthorView, Question
-from articles.workflow import ManuscriptInput, NoteInput, mark_overdue, receive_article, talk_key
+from articles.workflow import ManuscriptInput, mark_overdue, receive_article, talk_key
 from tests.factories import NOW, ClaimFactory, QuestionFactory, UserFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ def author():
 
 @pytest.fixture
 def article(author):
-    notes = [NoteInput(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
+    notes = [ManuscriptNote(0, 18, "Handelsregister, Blatt 3", "Jan Brandt")]
     manuscript = ManuscriptInput(text=TEXT, language="de", notes=notes)
     return receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript, author=author)
 

@@ -13,6 +13,7 @@ from django.db import InternalError, ProgrammingError, connection, transaction
 from django.test import Client
 from django.utils import translation
 
+from articles.intake import ManuscriptNote
 from articles.models import ApiToken, Article, Comment, Event, SourceNote, User
 from articles.publishing.certificate import certificate
 from articles.queries.history import rating_labels, sentence
@@ -20,7 +21,6 @@ from articles.workflow import (
     Invalid,
     ManuscriptInput,
     NotAllowed,
-    NoteInput,
     WrongState,
     anonymise_person,
     assign_checker,
@@ -33,13 +33,7 @@ from articles.workflow import (
 )
 from articles.workflow.anonymization import KEPT_TABLES
 from articles.workflow.jobs import queue
-from tests.acts import (
-    ask_author,
-    change_article,
-    give_verdict,
-    version_of,
-    write_comment,
-)
+from tests.acts import ask_author, change_article, give_verdict, version_of, write_comment
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory, token_for
 from tests.newsroom import TEXT, claim_on, clear, rating
 
@@ -72,7 +66,7 @@ def person(administrator):
 
 def _works(row: User, administrator: User, colleague: User) -> None:
     full = row.get_full_name()
-    note = NoteInput(3, 9, f"laut {full}", author=full)
+    note = ManuscriptNote(3, 9, f"laut {full}", author=full)
     text = ManuscriptInput(text=TEXT, language="de", notes=[note])
     article = receive_article(actor=colleague, at=NOW, manuscript=text)
     own = receive_article(actor=colleague, at=NOW, manuscript=text, author=row)

@@ -3,10 +3,10 @@
 import pytest
 
 from articles.facts.blocks import Block, BlockKind
+from articles.intake import ManuscriptNote
 from articles.workflow import (
     Invalid,
     ManuscriptInput,
-    NoteInput,
     StaleEdit,
     WrongState,
     assign_checker,
@@ -44,7 +44,9 @@ def test_words_of_a_caption_that_came_twice_are_claims_once(checker):
 
 def test_the_authors_notes_are_kept_at_their_words(checker):
     start = TEXT.index("2019")
-    article = receive(checker, notes=[NoteInput(start, start + 4, "Handelsregister", "J. Brandt")])
+    article = receive(
+        checker, notes=[ManuscriptNote(start, start + 4, "Handelsregister", "J. Brandt")]
+    )
     note = article.revision.source_notes.get()
     assert article.revision.text[note.start : note.end] == "2019"
 

@@ -5,6 +5,7 @@ from unicodedata import normalize
 
 import pytest
 
+from articles.intake import ManuscriptNote
 from articles.models import Claim, Verdict
 from articles.plausibility.checking import check
 from articles.queries import splitting
@@ -18,7 +19,6 @@ from articles.splitting import split
 from articles.workflow import (
     ClaimInput,
     ManuscriptInput,
-    NoteInput,
     assign_checker,
     receive_article,
     receive_revision,
@@ -305,7 +305,7 @@ def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):
 
 def test_what_was_dismissed_assigned_and_noted_stays_in_another_form(checker, chief):
     at = COMPOSED.index("Brücke in Lübs")
-    article = receive(checker, COMPOSED, notes=[NoteInput(at, at + 6, "Archiv")])
+    article = receive(checker, COMPOSED, notes=[ManuscriptNote(at, at + 6, "Archiv")])
     start = COMPOSED.index(RIVER)
     dismiss_stretch(
         article=article, actor=checker, at=NOW, revision=article.revision,

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import InternalError, ProgrammingError, transaction
 from django.test import Client
 
+from articles.intake import ManuscriptNote
 from articles.models import (
     Article,
     AuditEntry,
@@ -27,7 +28,6 @@ from articles.workflow import (
     EvidenceInput,
     FileInput,
     ManuscriptInput,
-    NoteInput,
     apply_retention,
     receive_article,
     receive_revision,
@@ -60,7 +60,7 @@ def article(chief):
         language="de",
         received=TEXT.encode(),
         filename="Zwirbelbach.txt",
-        notes=[NoteInput(0, 5, "Quellmoos am Telefon")],
+        notes=[ManuscriptNote(0, 5, "Quellmoos am Telefon")],
     )
     row = receive_article(actor=chief, at=NOW, manuscript=manuscript)
     publish(judged(row.claims.in_text().get(quote__startswith="4711"), code="false"))

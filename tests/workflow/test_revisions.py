@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from articles.facts.blocks import Block, BlockKind
+from articles.intake import ManuscriptNote
 from articles.models import Claim
 from articles.workflow import (
     Invalid,
     ManuscriptInput,
     NotAllowed,
-    NoteInput,
     WrongState,
     receive_article,
     receive_revision,
@@ -200,7 +200,7 @@ def sourced(checker):
     """An article whose author noted a source at "4 Kilometer" and at "Das dauert"."""
     text = "Ein Deich\n\nEr misst 4 Kilometer. Er wird höher.\n\nDas dauert."
     spans = [(text.index(words), words) for words in ("4 Kilometer", "Das dauert")]
-    notes = [NoteInput(at, at + len(words), f"Akte {at}", "J. Brandt") for at, words in spans]
+    notes = [ManuscriptNote(at, at + len(words), f"Akte {at}", "J. Brandt") for at, words in spans]
     manuscript = ManuscriptInput(text=text, notes=notes)
     return receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
@@ -218,7 +218,7 @@ def test_the_authors_notes_go_over_to_a_text_that_brings_none(sourced, checker):
 
 def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
     text = "Ein Deich\n\nEr misst 4 Kilometer."
-    manuscript = ManuscriptInput(text=text, notes=[NoteInput(0, 9, "Karte")])
+    manuscript = ManuscriptInput(text=text, notes=[ManuscriptNote(0, 9, "Karte")])
     receive_revision(article=sourced, actor=checker, at=NOW, manuscript=manuscript)
     assert noted(sourced) == [("Ein Deich", "Karte")]
 

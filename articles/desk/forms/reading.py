@@ -18,7 +18,7 @@ from articles.intake import (
     WarningCode,
     read_manuscript,
 )
-from articles.workflow import ManuscriptInput, handed_over, why_unreadable
+from articles.workflow import ManuscriptInput, why_unreadable
 
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
@@ -73,7 +73,7 @@ class ManuscriptFields(forms.Form):
         filename = (file.name or "") if file else ""
         read = read_manuscript(text if received is None else received, filename=filename or None)
         read = with_headline(read, self.cleaned_data.get("headline") or "")
-        return handed_over(
+        return ManuscriptInput.of(
             read,
             channel="uploaded" if file else "pasted",
             headline=self.cleaned_data.get("headline") or "",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from articles import workflow
+from articles.intake import ManuscriptNote
 from articles.management.demo.checking import Checking, version_of
 from articles.management.demo.clock import Clock
 from articles.management.demo.entries import DemoCheck, DemoEdit, DemoManuscript, DemoPublication
@@ -61,7 +62,7 @@ class Work:
             text=text,
             headline=self.manuscript.title,
             language=self.manuscript.language,
-            notes=[workflow.NoteInput(*span, note.text, author) for note, span in spans if span],
+            notes=[ManuscriptNote(*span, note.text, author) for note, span in spans if span],
         )
 
     def _deadline(self) -> datetime:
