@@ -80,7 +80,7 @@ def answer_question(*, question: Question, actor: User, at: datetime, answer: st
     `WrongState` if the question is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_claim(question.claim_id)
+        claim = lock_claim(question.claim_id).claim
         require(actor, Act.ANSWER, claim.article)
         return _answer(question.pk, claim, actor, at, answer)
 
@@ -92,7 +92,7 @@ def answer_by_key(*, key: str, at: datetime, answer: str) -> Question:
     """
     question = Question.objects.get(answer_key=key)
     with act_transaction(None):
-        return _answer(question.pk, lock_claim(question.claim_id), None, at, answer)
+        return _answer(question.pk, lock_claim(question.claim_id).claim, None, at, answer)
 
 
 def withdraw_question(*, question: Question, version: int, actor: User, at: datetime) -> Question:
@@ -101,7 +101,7 @@ def withdraw_question(*, question: Question, version: int, actor: User, at: date
     Raises `WrongState` if it is no longer open or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        claim = lock_seen_claim(question.claim_id, actor=actor, act=Act.ASK, version=version)
+        claim = lock_seen_claim(question.claim_id, actor=actor, act=Act.ASK, version=version).claim
         require_in_work(claim.article)
         question = _open_question(question.pk)
         question.state = Question.State.WITHDRAWN
@@ -130,7 +130,7 @@ def note_mailed(*, questions: Iterable[Question], at: datetime) -> None:
 
 def _mark_overdue(question: Question, at: datetime) -> bool:
     with act_transaction(None):
-        claim = lock_claim(question.claim_id)
+        claim = lock_claim(question.claim_id).claim
         found = Question.objects.open().filter(pk=question.pk, overdue_at=None)
         if not found.update(overdue_at=at):
             return False
