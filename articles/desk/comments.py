@@ -13,7 +13,7 @@ from articles.permissions import RIGHTS, Act, may
 from articles.queries.comments import comments_on
 
 from .exception_handler import status_of
-from .review.acts import attempt, seen_article, seen_claim
+from .review.acts import attempt, require_valid, seen_article, seen_claim
 from .review.forms import CommentForm
 from .review.page import answer
 from .shortcuts import article_for, check, claim_for, person
@@ -44,10 +44,10 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         return _page(request, claim.article, claim)
     check(request, Act.COMMENT, claim.article)
-    form = CommentForm(request.POST)
-    seen = seen_claim(request)
-    refusal = attempt(request, "comment", form, lambda: _write(request, claim.article, seen, claim))
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+    with attempt(request, "comment") as tried:
+        require_valid(CommentForm(request.POST))
+        _write(request, claim.article, seen_claim(request), claim)
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST

@@ -1,8 +1,8 @@
 """Do a submitted act, or return why it was refused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
@@ -42,19 +42,30 @@ def seen_article(request: HttpRequest) -> str:
     return request.POST.get("version", "")
 
 
-def attempt(
-    request: HttpRequest, name: str, form: forms.Form | forms.ModelForm, act: Callable[[], Any]
-) -> Refusal | None:
-    """Do `act` if `form` is valid; return why it was refused, or None."""
+@dataclass(slots=True)
+class ActAttempt:
+    """An act that a person sent; `refusal` says why it was refused, None if it was done."""
+
+    refusal: Refusal | None = None
+
+
+def require_valid(form: forms.Form | forms.ModelForm) -> None:
+    """Raise `Invalid` with the form's errors, if it has any."""
     if not form.is_valid():
         errors = {key: [str(text) for text in texts] for key, texts in form.errors.items()}
-        return _invalid(name, request.POST, errors)
+        raise Invalid(errors)
+
+
+@contextmanager
+def attempt(request: HttpRequest, name: str) -> Iterator[ActAttempt]:
+    """Catch what the workflow refuses inside; `name` is that of the form on the page."""
+    tried = ActAttempt()
     try:
-        act()
+        yield tried
     except Invalid as error:
-        return _invalid(name, request.POST, error.fields)
+        tried.refusal = _invalid(name, request.POST, error.fields)
     except WorkflowError as error:
-        return Refusal(
+        tried.refusal = Refusal(
             form=name,
             typed=request.POST,
             status=status_of(error),
@@ -62,7 +73,6 @@ def attempt(
             stale=stale_view(request, error),
             blocking=error.claims if isinstance(error, SignOffRefused) else (),
         )
-    return None
 
 
 def _invalid(name: str, typed: QueryDict, errors: Mapping[str, Sequence[str]]) -> Refusal:

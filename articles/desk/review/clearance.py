@@ -10,7 +10,7 @@ from articles.models import Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off
 
-from .acts import attempt, seen_article
+from .acts import attempt, require_valid, seen_article
 from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
 from .naming import named_spans
 from .page import answer, number
@@ -21,8 +21,8 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign off the revision that the person has read."""
     article = article_for(request, pk, Act.SIGN_OFF)
     form = SignOffForm(request.POST)
-
-    def act() -> None:
+    with attempt(request, "sign_off") as tried:
+        require_valid(form)
         read = get_object_or_404(
             Revision.objects.light(), article=article, pk=form.cleaned_data["revision"]
         )
@@ -37,9 +37,7 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
             not_looked_at_reason=form.cleaned_data["unseen_reason"],
             language_reason=form.cleaned_data["language_reason"],
         )
-
-    refusal = attempt(request, "sign_off", form, act)
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
 
 
 @require_POST
@@ -47,8 +45,8 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw the sign-off that the page had shown."""
     article = article_for(request, pk, Act.WITHDRAW_SIGN_OFF)
     form = WithdrawalForm(request.POST)
-
-    def act() -> None:
+    with attempt(request, "withdraw_sign_off") as tried:
+        require_valid(form)
         row = get_object_or_404(SignOff, article=article, pk=form.cleaned_data["sign_off"])
         withdraw_sign_off(
             sign_off=row,
@@ -57,9 +55,7 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-
-    refusal = attempt(request, "withdraw_sign_off", form, act)
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
 
 
 @require_POST
@@ -67,8 +63,8 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     """Lift the hold that the page had shown."""
     article = article_for(request, pk, Act.LIFT_HOLD)
     form = LiftForm(request.POST)
-
-    def act() -> None:
+    with attempt(request, "lift_hold") as tried:
+        require_valid(form)
         lift_hold(
             article=article,
             version=seen_article(request),
@@ -76,24 +72,19 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-
-    refusal = attempt(request, "lift_hold", form, act)
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
 
 
 @require_POST
 def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter the suggested wordings into a new revision."""
     article = article_for(request, pk, Act.ENTER_CORRECTIONS)
-    refusal = attempt(
-        request,
-        "corrections",
-        ReasonForm(request.POST),
-        lambda: enter_corrections(
+    with attempt(request, "corrections") as tried:
+        require_valid(ReasonForm(request.POST))
+        enter_corrections(
             article=article,
             version=seen_article(request),
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=refusal)
+        )
+    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)

@@ -17,7 +17,7 @@ from articles.queries.archive import TooBroad
 from articles.queries.earlier import Earlier, MatchReason, earlier_checks
 from articles.workflow import take_over_evidence
 
-from .acts import attempt, seen_claim
+from .acts import attempt, require_valid, seen_claim
 from .forms import ReasonForm
 from .page import answer, number
 from .panel import COLOURS
@@ -64,19 +64,16 @@ def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Copy the evidence of an earlier claim to this one, without its verdict."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     from_claim = get_object_or_404(Claim.objects.visible_to(person(request)), pk=other)
-    refusal = attempt(
-        request,
-        "earlier",
-        ReasonForm(request.POST),
-        lambda: take_over_evidence(
+    with attempt(request, "earlier") as tried:
+        require_valid(ReasonForm(request.POST))
+        take_over_evidence(
             claim=claim,
             version=seen_claim(request),
             from_claim=from_claim,
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 def lines_of(found: list[Earlier]) -> list[EarlierLine]:

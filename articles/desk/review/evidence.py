@@ -12,7 +12,7 @@ from articles.permissions import Act
 from articles.publishing.evidence_files import hand_out
 from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 
-from .acts import attempt, seen_claim
+from .acts import attempt, require_valid, seen_claim
 from .forms import EvidenceForm, FileForm, ReasonForm
 from .lookup import matching_sources
 from .page import answer
@@ -31,19 +31,16 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add evidence to the claim."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     form = EvidenceForm(request.POST, request.FILES, user=person(request))
-    refusal = attempt(
-        request,
-        "evidence",
-        form,
-        lambda: add_evidence(
+    with attempt(request, "evidence") as tried:
+        require_valid(form)
+        add_evidence(
             claim=claim,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             evidence=form.evidence,
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_safe
@@ -62,19 +59,16 @@ def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)
     form = FileForm(request.POST, request.FILES)
-    refusal = attempt(
-        request,
-        f"file{row.pk}",
-        form,
-        lambda: add_evidence_file(
+    with attempt(request, f"file{row.pk}") as tried:
+        require_valid(form)
+        add_evidence_file(
             evidence=row,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             file=form.new_file,
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -83,15 +77,12 @@ def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
     rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)
-    refusal = attempt(
-        request,
-        "evidence",
-        ReasonForm(request.POST),
-        lambda: withdraw_evidence(
+    with attempt(request, "evidence") as tried:
+        require_valid(ReasonForm(request.POST))
+        withdraw_evidence(
             evidence=row,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -9,7 +9,7 @@ from articles.desk.shortcuts import claim_for, person
 from articles.permissions import Act
 from articles.workflow import keep_fact
 
-from .acts import attempt, seen_claim
+from .acts import attempt, require_valid, seen_claim
 from .fact_form import KeepForm
 from .page import answer
 
@@ -22,16 +22,13 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     if wanted not in VALUE_FIELDS:
         raise Http404
     form = KeepForm(request.POST, property_=wanted, claim=claim)
-    refusal = attempt(
-        request,
-        "keep",
-        form,
-        lambda: keep_fact(
+    with attempt(request, "keep") as tried:
+        require_valid(form)
+        keep_fact(
             claim=claim,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             fact=form.new_fact(),
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -22,7 +22,7 @@ from articles.queries.article_page import ArticlePage, PageBlock, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.workflow import dismiss_stretch, recall_dismissal
 
-from .acts import Refusal, attempt, seen_article
+from .acts import Refusal, attempt, require_valid, seen_article
 from .forms import ReasonForm, StretchForm
 from .marks import Closing, MarkedWords, Opening, cut
 from .page import number
@@ -166,28 +166,23 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """Dismiss a stretch and go on to the next."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     form = StretchForm(request.POST)
-    made: list[Dismissal] = []
-
-    def act() -> None:
+    place = number(request.POST.get("start"))
+    with attempt(request, "stretch") as tried:
+        require_valid(form)
         data = form.cleaned_data
         read = get_object_or_404(Revision.objects.light(), article=article, pk=data["revision"])
-        made.extend(
-            dismiss_stretch(
-                article=article,
-                version=seen_article(request),
-                actor=person(request),
-                at=timezone.now(),
-                revision=read,
-                start=data["start"],
-                end=data["end"],
-                reason=data["reason"],
-            )
+        made = dismiss_stretch(
+            article=article,
+            version=seen_article(request),
+            actor=person(request),
+            at=timezone.now(),
+            revision=read,
+            start=data["start"],
+            end=data["end"],
+            reason=data["reason"],
         )
-
-    refusal = attempt(request, "stretch", form, act)
-    place = number(request.POST.get("start"))
-    if refusal:
-        return _refused(request, pk, refusal, place)
+    if tried.refusal:
+        return _refused(request, pk, tried.refusal, place)
     return redirect(_address(pk, after=place, done=made[0].pk))
 
 
@@ -199,18 +194,17 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
     if found is None:
         raise Http404
-    refusal = attempt(
-        request,
-        "recall",
-        ReasonForm(request.POST),
-        lambda: recall_dismissal(
+    with attempt(request, "recall") as tried:
+        require_valid(ReasonForm(request.POST))
+        recall_dismissal(
             dismissal=found,
             version=seen_article(request),
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return _refused(request, pk, refusal) if refusal else redirect(_address(pk, at=found.start))
+        )
+    if tried.refusal:
+        return _refused(request, pk, tried.refusal)
+    return redirect(_address(pk, at=found.start))
 
 
 def _refused(

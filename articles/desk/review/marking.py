@@ -15,7 +15,7 @@ from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.workflow import change_claim, mark_claim
 
-from .acts import Refusal, attempt, seen_article, seen_claim
+from .acts import Refusal, attempt, require_valid, seen_article, seen_claim
 from .forms import SpanForm
 from .page import PageView, answer, marked_in, number, parts
 from .words import SpanChoice, new_claim
@@ -42,17 +42,18 @@ def claims(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark words as a claim."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     form = SpanForm(request.POST)
-    marked: list[Claim] = []
-
-    def act() -> None:
-        data = {key: form.cleaned_data[key] for key in ("start", "end", "kind", "note")}
-        actor, now, seen = person(request), timezone.now(), seen_article(request)
-        marked.append(mark_claim(article=article, version=seen, actor=actor, at=now, **data))
-
-    refusal = attempt(request, "marking", form, act)
-    if refusal:
-        return _marking_again(request, article.pk, refusal)
-    return answer(request, article.pk, marked[0].pk)
+    with attempt(request, "marking") as tried:
+        require_valid(form)
+        claim = mark_claim(
+            article=article,
+            version=seen_article(request),
+            actor=person(request),
+            at=timezone.now(),
+            **form.cleaned_data,
+        )
+    if tried.refusal:
+        return _marking_again(request, article.pk, tried.refusal)
+    return answer(request, article.pk, claim.pk)
 
 
 @require_POST
@@ -60,21 +61,18 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a claim's span or kind."""
     claim = claim_for(request, pk, Act.MARK_CLAIMS)
     form = SpanForm(request.POST)
-
-    def act() -> None:
-        data = form.cleaned_data
+    with attempt(request, "change") as tried:
+        require_valid(form)
         change_claim(
             claim=claim,
             actor=person(request),
             at=timezone.now(),
             version=seen_claim(request),
-            start=data["start"],
-            end=data["end"],
-            kind=data["kind"],
+            start=form.cleaned_data["start"],
+            end=form.cleaned_data["end"],
+            kind=form.cleaned_data["kind"],
         )
-
-    refusal = attempt(request, "change", form, act)
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 def _marking_again(request: HttpRequest, pk: int, refusal: Refusal) -> HttpResponse:

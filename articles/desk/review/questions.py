@@ -10,7 +10,7 @@ from articles.models import Question
 from articles.permissions import Act
 from articles.workflow import answer_question, ask_author, withdraw_question
 
-from .acts import attempt, seen_claim
+from .acts import attempt, require_valid, seen_claim
 from .forms import AnswerForm, QuestionForm, ReasonForm
 from .page import answer
 
@@ -20,19 +20,16 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask the author about a claim and go on to the next open one."""
     claim = claim_for(request, pk, Act.ASK)
     form = QuestionForm(request.POST)
-    refusal = attempt(
-        request,
-        "question",
-        form,
-        lambda: ask_author(
+    with attempt(request, "question") as tried:
+        require_valid(form)
+        ask_author(
             claim=claim,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             **form.cleaned_data,
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -41,15 +38,10 @@ def reply(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.ANSWER)
     row = get_object_or_404(Question, pk=question, claim=claim)
     form = AnswerForm(request.POST)
-    refusal = attempt(
-        request,
-        f"answer{row.pk}",
-        form,
-        lambda: answer_question(
-            question=row, actor=person(request), at=timezone.now(), **form.cleaned_data
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+    with attempt(request, f"answer{row.pk}") as tried:
+        require_valid(form)
+        answer_question(question=row, actor=person(request), at=timezone.now(), **form.cleaned_data)
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -57,12 +49,9 @@ def withdraw(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     """Withdraw an open question."""
     claim = claim_for(request, pk, Act.ASK)
     row = get_object_or_404(Question, pk=question, claim=claim)
-    refusal = attempt(
-        request,
-        "question",
-        ReasonForm(request.POST),
-        lambda: withdraw_question(
+    with attempt(request, "question") as tried:
+        require_valid(ReasonForm(request.POST))
+        withdraw_question(
             question=row, version=seen_claim(request), actor=person(request), at=timezone.now()
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)

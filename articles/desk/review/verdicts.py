@@ -21,11 +21,9 @@ from articles.workflow import (
     withdraw_publication,
     withdraw_verdict,
 )
-from articles.workflow import (
-    confirm_context as workflow_confirm_context,
-)
+from articles.workflow import confirm_context as workflow_confirm_context
 
-from .acts import attempt, seen_claim
+from .acts import attempt, require_valid, seen_claim
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
 from .page import answer, number
 
@@ -40,19 +38,16 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     if "accept" in request.POST:
         return answer(request, claim.article_id, claim.pk, goes_on=True)
     form = VerdictForm(request.POST)
-    refusal = attempt(
-        request,
-        "verdict",
-        form,
-        lambda: give_verdict(
+    with attempt(request, "verdict") as tried:
+        require_valid(form)
+        give_verdict(
             claim=claim,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             **form.cleaned_data,
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -60,36 +55,30 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm the verdict of somebody else."""
     claim = claim_for(request, pk, Act.CONFIRM)
     verdict, form = live(claim), ReasonForm(request.POST)
-    refusal = attempt(
-        request,
-        "confirm",
-        form,
-        lambda: confirm_verdict(
+    with attempt(request, "confirm") as tried:
+        require_valid(form)
+        confirm_verdict(
             verdict=verdict,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
 def confirm_context(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm the verdict in its changed context; go on to the next open claim."""
     claim = claim_for(request, pk, Act.JUDGE)
-    refusal = attempt(
-        request,
-        "context",
-        ReasonForm(request.POST),
-        lambda: workflow_confirm_context(
+    with attempt(request, "context") as tried:
+        require_valid(ReasonForm(request.POST))
+        workflow_confirm_context(
             claim=claim,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal, goes_on=True)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -97,19 +86,16 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
     """Reject the verdict of somebody else, with a comment."""
     claim = claim_for(request, pk, Act.CONFIRM)
     verdict, form = live(claim), ReasonForm(request.POST)
-    refusal = attempt(
-        request,
-        "reject",
-        form,
-        lambda: reject_verdict(
+    with attempt(request, "reject") as tried:
+        require_valid(form)
+        reject_verdict(
             verdict=verdict,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -136,11 +122,9 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide a dispute against the checker."""
     claim = claim_for(request, pk, Act.OVERRIDE)
     verdict, form = live(claim), OverrideForm(request.POST)
-    refusal = attempt(
-        request,
-        "override",
-        form,
-        lambda: override_verdict(
+    with attempt(request, "override") as tried:
+        require_valid(form)
+        override_verdict(
             verdict=verdict,
             version=seen_claim(request),
             actor=person(request),
@@ -149,9 +133,8 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             correction=form.cleaned_data["correction"],
             error_class=form.cleaned_data["error_class"],
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -160,29 +143,26 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.PUBLISH)
     verdict, form = live(claim), PublicationForm(request.POST)
     present = verdict.publications.public().first()
-
-    def act() -> None:
+    actor, now, seen = person(request), timezone.now(), seen_claim(request)
+    with attempt(request, "publication") as tried:
+        require_valid(form)
         new = form.publication
-        actor, now, seen = person(request), timezone.now(), seen_claim(request)
         if "check" in request.POST:
             verdict.claim = claim
             found = draft_eligibility(verdict, new, at=now, base_url=base_url(request))
             raise Invalid({"check": _told(found)})
         if present is None:
             publish_verdict(verdict=verdict, version=seen, actor=actor, at=now, publication=new)
-            return
-        reason = request.POST.get("reason", "")
-        correct_publication(
-            publication=present,
-            version=seen,
-            actor=actor,
-            at=now,
-            publication_fields=new,
-            reason=reason,
-        )
-
-    refusal = attempt(request, "publication", form, act)
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        else:
+            correct_publication(
+                publication=present,
+                version=seen,
+                actor=actor,
+                at=now,
+                publication_fields=new,
+                reason=request.POST.get("reason", ""),
+            )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -194,19 +174,16 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
     if public is None:
         raise Http404
     form = ReasonForm(request.POST)
-    refusal = attempt(
-        request,
-        "unpublish",
-        form,
-        lambda: withdraw_publication(
+    with attempt(request, "unpublish") as tried:
+        require_valid(form)
+        withdraw_publication(
             publication=public,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
-        ),
-    )
-    return answer(request, claim.article_id, claim.pk, refusal=refusal)
+        )
+    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 def _told(found: Eligibility) -> list[str]:
@@ -229,16 +206,13 @@ def live(claim: Claim) -> Verdict:
 
 def _withdraw(request: HttpRequest, verdict: Verdict) -> HttpResponse:
     form = ReasonForm(request.POST)
-    refusal = attempt(
-        request,
-        "withdraw",
-        form,
-        lambda: withdraw_verdict(
+    with attempt(request, "withdraw") as tried:
+        require_valid(form)
+        withdraw_verdict(
             verdict=verdict,
             version=seen_claim(request),
             actor=person(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
-        ),
-    )
-    return answer(request, verdict.claim.article_id, verdict.claim_id, refusal=refusal)
+        )
+    return answer(request, verdict.claim.article_id, verdict.claim_id, refusal=tried.refusal)

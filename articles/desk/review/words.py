@@ -60,11 +60,11 @@ class SpanChoice:
 
     @property
     def start_options(self) -> SafeString:
-        return options(((word.start, word.text) for word in self.words), self.start)
+        return options([(word.start, word.text) for word in self.words], self.start)
 
     @property
     def end_options(self) -> SafeString:
-        return options(((word.end, word.text) for word in self.words), self.end)
+        return options([(word.end, word.text) for word in self.words], self.end)
 
     @property
     def kind_options(self) -> SafeString:
@@ -85,4 +85,4 @@ def new_claim(page: ArticlePage, start: int, end: int) -> SpanChoice | None:
 
 def block_options(page: ArticlePage) -> SafeString:
     """Return the parts of the text as options, each labelled with its first words."""
-    return options((f"{block.start}-{block.end}", words) for block, words in page.beginnings)
+    return options([(f"{block.start}-{block.end}", words) for block, words in page.beginnings])

@@ -1,4 +1,7 @@
-"""What people send from the page: each act with its right and its token."""
+"""What people send from the page: each act with its right and its token, one way down."""
+
+import sys
+from contextlib import contextmanager
 
 import pytest
 from django.test import Client
@@ -6,7 +9,7 @@ from django.test import Client
 from articles.models import Event
 from tests.factories import UserFactory, VerdictFactory
 
-from .sending import verdict_data
+from .sending import send, verdict_data
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +108,42 @@ def test_checkers_may(client, checker, piece, route):
     response = client.post(url, data)
     assert response.status_code == 302
     assert response.url.startswith(f"/articles/{piece.article.pk}/")
+
+
+REVIEW = "articles.desk.review."
+
+
+@contextmanager
+def calls_between_modules():
+    """Collect which module of the page calls which, as pairs of names."""
+    found = set()
+
+    def note(frame, event, _arg):
+        module = frame.f_globals.get("__name__", "")
+        if event != "call" or not module.startswith(REVIEW):
+            return
+        caller = frame.f_back
+        while caller and not caller.f_globals.get("__name__", "").startswith("articles."):
+            caller = caller.f_back
+        name = caller.f_globals["__name__"] if caller else ""
+        if name.startswith(REVIEW) and name != module:
+            found.add((name.removeprefix(REVIEW), module.removeprefix(REVIEW)))
+
+    sys.setprofile(note)
+    try:
+        yield found
+    finally:
+        sys.setprofile(None)
+
+
+@pytest.mark.parametrize("in_place", [True, False])
+@pytest.mark.parametrize("route", [*ROUTES, *CHIEFS_ROUTES])
+def test_an_act_goes_one_way_down(client, piece, chief, route, in_place):
+    client.force_login(chief)
+    url, data = (ROUTES | CHIEFS_ROUTES)[route](piece)
+
+    with calls_between_modules() as found:
+        send(client, url, in_place, **data)
+
+    assert found
+    assert {pair for pair in found if pair[::-1] in found} == set()
