@@ -1,4 +1,7 @@
-"""Cursor pagination: as fast at row 100,000 as at row 1, and stable while rows are added."""
+"""Cursor pagination: as fast at row 100,000 as at row 1, and stable while rows are added.
+
+DRF's `CursorPagination` compares one field only (docs/decisions/0010-plain-api-views.md).
+"""
 
 import base64
 import binascii
