@@ -1,8 +1,8 @@
 """How long the lists of the admin take: first page, one search, the slowest filter.
 
-The house has 100,000 claims, each with a verdict and evidence; the real server answers on
-loopback. Counted is what a page costs server and database together, which is how long it
-takes where nothing else runs: other programs on the machine don't blur it.
+The database has 100,000 claims, each with a verdict and evidence; the real server answers
+on loopback. Measured are CPU seconds of server and database, which don't depend on other
+programs.
 """
 
 import html

@@ -1,6 +1,6 @@
 """What the desk and the API cost: CPU of server and database together, queries, bytes.
 
-The house has 100,000 claims in articles of 45; the real server answers on loopback.
+The database has 100,000 claims in articles of 45; the real server answers on loopback.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""What the desk's memory costs: earlier checks of a claim and the archive, at a million claims.
+"""Measure earlier checks and the archive with a million claims.
 
     python benchmarks/memory.py [CLAIMS] [--home FOLDER]
 

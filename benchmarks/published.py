@@ -2,8 +2,8 @@
 
 The list of 50 from 100,000 is asked in turns with a bare WSGI view (psycopg, orjson, the
 same rows) behind the same web server on the same database; both by one client over
-connections that stay open. A correction before each turn makes our list render anew once;
-what each page costs that nobody asked for before is measured by itself.
+connections that stay open. A correction before each turn makes our list render once more;
+the cost of a page that isn't cached is measured separately.
 """
 
 import os

@@ -1,9 +1,8 @@
-"""A thousand races through the real server: 0 acts on words that nobody read.
+"""A thousand races through the real server: 0 acts on unseen words.
 
 `python benchmarks/races.py [ROUNDS]` stores articles in a database of its own, serves them,
-and lets two people act at the same moment, ROUNDS times for each pair of acts (334). Fails
-when one act landed on what its person had not seen. `benchmarks/support/races.py` says how
-that is found out.
+and runs two concurrent acts, ROUNDS times for each pair of acts (334). Fails if an act was
+on something that its person had not seen; see `benchmarks/support/races.py`.
 """
 
 import sys

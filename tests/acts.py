@@ -1,4 +1,4 @@
-"""Acts of somebody who has just read what they are about.
+"""Acts at the current version.
 
 The same names as in `articles.workflow`; where a test names no `version`, it is the present
 one. What acts do with an older one is tested in `tests/workflow/test_versions.py`.
@@ -15,7 +15,7 @@ from articles.models import Article, Claim, Evidence, Publication, Question, Ver
 
 
 def version_of(row: Any) -> int | str:
-    """Return the present version of what a row is about: a claim's, or an article's."""
+    """Return the current version of a row's claim or article."""
     if isinstance(row, Article):
         return Article.objects.with_version().get(pk=row.pk).seen_version
     pk = row.pk if isinstance(row, Claim) else _claim_of(row)
@@ -90,7 +90,7 @@ PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{3
 
 
 def version_at(path: str, data: Any = None) -> int | str | None:
-    """Return the present version of what an address is about; None if it is about none."""
+    """Return the current version of the claim or article of a URL, or None."""
     row = _row_at(path, data)
     return None if row is None else version_of(row)
 
@@ -116,7 +116,7 @@ def _row_at(path: str, data: Any) -> Any:
 
 
 class Reader(Client):
-    """A browser on a page that was just read: its forms have the version that they show."""
+    """A test client whose forms have the current version."""
 
     def post(self, path: str, data: Any = None, *args: Any, **kwargs: Any) -> Any:
         if not args and "content_type" not in kwargs and "version" not in (data or {}):

@@ -29,7 +29,7 @@ ARGUMENTS = [
 ]
 WIDE = (1280, 800)
 NARROW = (390, 844)
-# How long a page may take to show something on a busy machine; who sees it goes on at once.
+# How long a page may take to show something on a busy machine; a test continues at once.
 PATIENCE = 30_000  # milliseconds
 # An answer of 4xx is part of some stories; the browser reports each as an error of loading.
 EXPECTED = "Failed to load resource"
@@ -67,7 +67,7 @@ def browser(chromium: Path) -> Iterator[Browser]:
 
 @contextmanager
 def loop_out_of_sight() -> Iterator[None]:
-    """Let tests query and send jobs although Playwright's event loop counts as running.
+    """Allow tests to use the ORM although Playwright's event loop is running.
 
     The loop is suspended in a greenlet of this thread as long as the browser is open, in
     this test and in all that follow.
@@ -118,7 +118,7 @@ def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
                 base_url=live_server.url,
                 locale=locale,
                 viewport=size,
-                reduced_motion="reduce",  # axe measures colours: none that is on its way
+                reduced_motion="reduce",  # axe measures colours: stop transitions
                 **options,
             )
             opened.callback(context.close)
@@ -137,7 +137,7 @@ def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
 
 
 def let_requests_end() -> None:
-    """Wait for what closed pages have still asked for: the next test would find what it writes.
+    """Wait for pending requests of closed pages, which could write into the next test.
 
     The server has a thread for each connection, which ends with it.
     """
@@ -159,7 +159,7 @@ def signed_in_page(open_page: OpenPage):
 
 
 def session_cookie(user: Any, url: str) -> dict[str, str]:
-    """Sign `user` in on the server's side and return the cookie that proves it."""
+    """Create a session of `user` and return its cookie."""
     client = Client()
     client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
     name = settings.SESSION_COOKIE_NAME

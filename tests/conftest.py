@@ -1,4 +1,4 @@
-"""The database of the tests, their browser, and the rule that none is skipped in silence."""
+"""Database and browser of the tests; a skipped test fails."""
 
 import gc
 
@@ -17,14 +17,14 @@ from tests.database import bring_back_defaults, empty_by_rows, use_template
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
-# How long an example takes says nothing on a machine that runs browsers beside it.
+# No deadline for examples: browsers run on the same machine.
 AT_LEISURE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 property_settings.register_profile("suite", derandomize=True, **AT_LEISURE)
 property_settings.register_profile("search", derandomize=False, **AT_LEISURE)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Set what only tests want: cheap passwords, and static files that nobody collected.
+    """Configure tests: cheap password hashes, uncollected static files.
 
     Texts are compiled here, once for all workers: a fresh clone has none. Properties get the
     same examples in each run, unless `--hypothesis-profile search` asks for new ones.
@@ -34,7 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
         property_settings.load_profile("suite")
     if not hasattr(config, "workerinput"):
         compile_translations()
-    # Tests of other things clear texts of which they judge the claims alone.
+    # Most tests sign texts off without covering each word.
     settings.WHOLE_COVERAGE = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"]["BACKEND"] = (
@@ -46,14 +46,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave thousands of tests and all modules out of every later collection of garbage."""
+    """Freeze tests and modules for the garbage collector."""
     gc.freeze()
     gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
-    """Let a skipped test fail: what doesn't run proves nothing."""
+    """Make a skipped test fail."""
     report = yield
     if report.skipped and not hasattr(report, "wasxfail"):
         report.outcome, report.longrepr = "failed", f"skipped: {report.longrepr}"
@@ -62,7 +62,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report(collector: pytest.Collector):
-    """Let a skipped module fail too."""
+    """Make a skipped module fail, too."""
     report = yield
     if report.outcome == "skipped":
         report.outcome, report.longrepr = "failed", f"skipped: {report.longrepr}"
@@ -76,7 +76,7 @@ def django_db_modify_db_settings(
     django_test_environment,
     cpu_spending,
 ):
-    """Use an embedded server of the tests' own, unless `DATABASE_URL` names one."""
+    """Use a separate embedded server for tests, unless `DATABASE_URL` is set."""
     if not settings.EMBEDDED_POSTGRES:
         yield
         return
@@ -96,7 +96,7 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """End what the live server's threads left open, so that the database can be dropped."""
+    """Close connections of the live server's threads, so that the database can be dropped."""
     yield
     with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
         cursor.execute(
@@ -107,7 +107,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="module")
 def module_rows(django_db_setup, django_db_blocker):
-    """Keep what is stored for all tests of a module: their transactions lie within this one."""
+    """Share rows among the tests of a module: their transactions are nested in this one."""
     with django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
@@ -115,20 +115,20 @@ def module_rows(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
-    """Forget what earlier tests left in the cache, such as counts of failed sign-ins."""
+    """Clear the cache, which may have counts of failed sign-ins."""
     cache.clear()
     caches["process"].clear()
 
 
 @pytest.fixture(autouse=True)
 def _default_language():
-    """Speak the default language, whatever the last request of an earlier test asked for."""
+    """Activate the default language, which an earlier request may have changed."""
     translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)
 def _default_ratings(request: pytest.FixtureRequest, _django_db_marker: None):
-    """Bring back the rows that a migration stored, after a test that emptied the tables."""
+    """Restore the rows of migrations after a test that flushed the tables."""
     marked = request.node.get_closest_marker("django_db")
     if marked or {"db", "transactional_db", "live_server"} & set(request.fixturenames):
         if "live_server" in request.fixturenames:

@@ -36,8 +36,8 @@ def use_template() -> None:
 def empty_by_rows() -> None:
     """Have the tables emptied row by row behind a test that commits.
 
-    Such a test stores a few rows, and truncating makes the files of all tables and indexes
-    anew. Kept are the rows of Django's own that every database has.
+    Such a test stores a few rows, and truncating creates new files for all tables and
+    indexes. Kept are the rows of Django's own that every database has.
     """
     connections["default"].ops.sql_flush = _deletions
 

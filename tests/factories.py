@@ -1,4 +1,4 @@
-"""Rows for tests. What has a workflow is made by it; the rest is stored as it is."""
+"""Factories for tests. They call acts where there are any, and store other rows directly."""
 
 import hashlib
 import secrets
@@ -114,7 +114,7 @@ class ArticleFactory(DjangoModelFactory):
 
 
 class ClaimFactory(DjangoModelFactory):
-    """A claim at the first place where `quote` stands, marked by a person.
+    """A claim at the first occurrence of `quote`, marked by a person.
 
     Words that the splitter has marked under the same kind give the splitter's claim.
     """
@@ -138,7 +138,7 @@ class ClaimFactory(DjangoModelFactory):
 
 
 class EvidenceFactory(DjangoModelFactory):
-    """A source brought to a claim."""
+    """A piece of evidence."""
 
     class Meta:
         model = Evidence
@@ -158,7 +158,7 @@ class EvidenceFactory(DjangoModelFactory):
 
 
 class VerdictFactory(DjangoModelFactory):
-    """A verdict that counts; `rating` is the code of a step of the default scale."""
+    """A live verdict; `rating` is the code of a step of the default scale."""
 
     class Meta:
         model = Verdict
@@ -192,7 +192,7 @@ class QuestionFactory(DjangoModelFactory):
 
 
 class SignOffFactory(DjangoModelFactory):
-    """A sign-off that stands; claims still open in the article are judged right first."""
+    """A valid sign-off; open claims of the article are judged right first."""
 
     class Meta:
         model = SignOff
@@ -210,7 +210,7 @@ class SignOffFactory(DjangoModelFactory):
 
 
 def fresh_claim() -> str:
-    """Return a claim that no page is about yet."""
+    """Return a claim without publication."""
     known = Publication.objects.filter(claim_reviewed__startswith="Die Werft in Husum hat")
     return f"Die Werft in Husum hat {312 + known.count()} Leute."
 
@@ -256,9 +256,9 @@ class ReferenceFactFactory(DjangoModelFactory):
 
 
 class WebhookFactory(DjangoModelFactory):
-    """A webhook that is told of what happens from now on; of everything without `types`.
+    """A webhook that receives events from now on; all without `types`.
 
-    `url` may be one that the workflow refuses.
+    `url` may be one that the workflow rejects.
     """
 
     class Meta:

@@ -1,4 +1,4 @@
-"""A small desk with one article under check."""
+"""A small newsroom with one article in work."""
 
 import pytest
 
@@ -66,5 +66,5 @@ def clear(article: Article, actor: User) -> None:
 
 
 def verbs(article: Article) -> list[str]:
-    """Return what happened to the article, oldest first."""
+    """Return the verbs of the article's events, oldest first."""
     return list(article.events.order_by("pk").values_list("verb", flat=True))

@@ -1,4 +1,4 @@
-"""A relay before the database that can be frozen: open sockets through which nothing comes."""
+"""A TCP relay before the database that can be frozen: open sockets without data."""
 
 import socket
 import threading
@@ -11,7 +11,7 @@ from django.db import connection
 
 
 class Relay:
-    """Passes bytes on between clients and a server, until it is frozen."""
+    """Forwards bytes between clients and a server, until it is frozen."""
 
     def __init__(self, host: str, port: str) -> None:
         self._server = (host, port)
@@ -66,7 +66,7 @@ class Relay:
 
 @contextmanager
 def through_relay() -> Iterator[Relay]:
-    """Lead the connection of this thread through a relay."""
+    """Connect this thread through a relay."""
     given = connection.settings_dict
     with (
         Relay(given["HOST"] or "127.0.0.1", str(given["PORT"] or 5432)) as relay,

@@ -64,7 +64,7 @@ class Family:
         return register
 
     def arrange(self, *modules: str) -> None:
-        """Put the rules of `modules` into that order, whoever imported whom first.
+        """Put the rules of `modules` into that order, in any order of imports.
 
         They share the places they have; the rules of other modules stay where they are.
         """

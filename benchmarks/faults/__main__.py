@@ -1,8 +1,8 @@
-"""What a newsroom does when something breaks: each figure beside what is demanded.
+"""Inject faults into a served newsroom: each figure beside its limit.
 
-Serves the demo newsroom on loopback and breaks what it stands on: the database hangs, loses
-connections, is killed, has none left; the disk is full or may not be written. All is bounded
-in time, at most a few minutes in all. Ends with an error where a demand is missed.
+Serves the demo newsroom on loopback and breaks what it depends on: the database hangs,
+loses connections, is killed, has none left; the disk is full or read-only. Takes a few
+minutes at most. Exits with an error if a limit is exceeded.
 
     python -m benchmarks.faults [TRIAL …]
 """
@@ -41,7 +41,7 @@ missed: list[str] = []
 
 
 def demand(what: str, figure: float, most: float, unit: str = "") -> None:
-    """Print one figure beside what it may be at most."""
+    """Print one figure beside its limit."""
     is_met = figure <= most
     if not is_met:
         missed.append(what)
@@ -50,7 +50,7 @@ def demand(what: str, figure: float, most: float, unit: str = "") -> None:
 
 
 def tell(notes: Notes, newsroom: Newsroom) -> None:
-    """Print what every trial demands of its answers."""
+    """Print the limits that every trial has for its responses."""
     statuses = sorted(Counter(answer.status for answer in notes.answers).items())
     print(f"    answers: {', '.join(f'{count} × {status}' for status, count in statuses)}")
     for answer in notes.unfit[:5]:

@@ -1,1 +1,1 @@
-"""What several measurements need: a filled house, a server, its CPU time, a browser."""
+"""Shared by several benchmarks: a filled database, a server, its CPU time, a browser."""

@@ -1,4 +1,4 @@
-"""A database of its own, filled with articles, and the real server in front of it."""
+"""A separate database, filled with articles, and the real server."""
 
 import atexit
 import io

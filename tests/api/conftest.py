@@ -25,7 +25,7 @@ EVERY_SCOPE = [scope.value for scope in Scope]
 class Caller:
     """Calls the API as one user with one token; paths are below `/api/v1/`.
 
-    It `reads_first`: an act that names no version names the present one.
+    `reads_first`: an act without a version gets the current one.
     """
 
     user: User | None
@@ -66,7 +66,7 @@ COUNTING = "articles_requestcount"
 
 @pytest.fixture
 def django_assert_num_queries() -> Callable[[int], Any]:
-    """Count the queries of an answer without the one that counts the request itself."""
+    """Count the queries of a response without the one that counts the request itself."""
 
     @contextmanager
     def assert_number(expected: int) -> Iterator[None]:
@@ -80,14 +80,14 @@ def django_assert_num_queries() -> Callable[[int], Any]:
 
 @pytest.fixture
 def within_a_minute(monkeypatch) -> None:
-    """Stop the clock by which requests are counted: no minute turns between two of them."""
+    """Freeze the clock of request counts, so that no new minute begins between two requests."""
     now = time.time()
     monkeypatch.setattr("articles.api.throttling.time", SimpleNamespace(time=lambda: now))
 
 
 @pytest.fixture
 def calling(db) -> Callable[..., Caller]:
-    """Return a function that gives a caller for a user, or for a new one of a role."""
+    """Return a function that creates a caller for a user, or for a new one of a role."""
 
     def make(who: User | str, *scopes: str) -> Caller:
         user = UserFactory(role=who) if isinstance(who, str) else who

@@ -1,8 +1,8 @@
-"""Who may call what: each method of each route, the scope it needs, the roles it takes.
+"""Who may call what: each method of each view, the scope and the roles it needs.
 
-A second time beside the rights table, so that neither changes alone. A = author,
-C = checker, H = chief, D = administrator; no scope and no roles: public; `-`: no token
-may do it, only who has signed in on the page.
+A copy of the rights table, so that neither changes alone. A = author, C = checker, H =
+chief, D = administrator; no scope and no roles: public; `-`: no token may do it, only a
+session.
 """
 
 TABLE = {

@@ -1,8 +1,8 @@
-"""The API does what its OpenAPI document says, whatever is sent, whoever asks (schemathesis).
+"""The API does what its OpenAPI document says, for any request of any role (schemathesis).
 
-All checks and every operation: `make test` sends a few generated requests by turns as one role
-or the next; `make test-all` more of them, what covers the schema's edges, and each as every role.
-`make conform` takes still more.
+All checks and every operation: `make test` sends a few generated requests, each as one of
+the roles; `make test-all` more of them, what covers the schema's edges, and each as every
+role. `make conform` takes still more.
 """
 
 import json
@@ -67,7 +67,7 @@ class House:
         return [tokens[len(f"{case.query}{case.body}{case.headers}{case.method}") % len(tokens)]]
 
     def askers(self, case) -> list[str]:
-        """Return the tokens with which a case is sent: all, or by turns where cases are many."""
+        """Return the tokens with which a case is sent: all, or one each if there are many cases."""
         is_many = case.meta.phase.name.value == "coverage"
         return self.turn(case) if is_many else list(self.tokens.values())
 

@@ -94,7 +94,7 @@ def test_the_widget_shows_the_verdict_in_another_page(live_server, open_page, tm
 
     html = re.sub(r"https://[^\"]+/card/", address, html)
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
-    # Another site, and a local one too: browsers let no public page show what is local.
+    # Another site, and a local one too: browsers block public pages from showing local ones.
     with another_site(tmp_path) as site:
         page.goto(site)
 

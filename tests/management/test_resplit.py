@@ -1,4 +1,4 @@
-"""Stored articles read anew from the command line."""
+"""Stored articles are split again from the command line."""
 
 from io import StringIO
 

@@ -1,4 +1,4 @@
-"""Why a sign-off fell, in the language of whoever reads it."""
+"""Why a sign-off was revoked, in the reader's language."""
 
 import pytest
 from django.utils.translation import override

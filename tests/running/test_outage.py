@@ -28,7 +28,7 @@ def client(client):
 
 @contextmanager
 def no_database() -> Iterator[None]:
-    """Let no connection come about."""
+    """Make every connection fail."""
     connection.close()
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(connection.settings_dict, "HOST", "/nowhere")

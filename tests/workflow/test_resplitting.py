@@ -1,4 +1,4 @@
-"""Articles read anew after the rules changed: a person's work stays as it is."""
+"""Articles read again after the rules changed: a person's work stays as it is."""
 
 from decimal import Decimal
 

@@ -112,7 +112,7 @@ class SourceUnsharingView(BaseView):
 
     @operation("unshare_source", schemas.SourceSharingSchema, body=SharingIn)
     def post(self, request, pk: int):
-        """Take a secret source back from a person; whoever entered it keeps knowing it."""
+        """Take a secret source back from a person; the person who added it keeps access."""
         return _share(self, request, pk, workflow.unshare_source)
 
 

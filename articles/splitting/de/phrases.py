@@ -107,7 +107,7 @@ def _is_of_source(reading: Reading, at: int) -> bool:
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:
-    """Tell "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins anew."""
+    """Tell "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins a phrase."""
     token, noun = reading.tokens[at : at + 2]
     if "genitive_adjective" not in token.classes or "function" in token.classes:
         return False
@@ -115,7 +115,7 @@ def _is_strong_genitive(reading: Reading, at: int) -> bool:
 
 
 def _is_nominative(reading: Reading, at: int) -> bool:
-    """Tell "der größte Teil", which begins anew, from the genitive in "der großen Bank"."""
+    """Tell "der größte Teil", which begins a phrase, from the genitive in "der großen Bank"."""
     article, adjective = reading.tokens[at : at + 2]
     known = "adjective" in adjective.classes and "function" not in adjective.classes
     return article.low == "der" and known and adjective.low.endswith("e")

@@ -171,7 +171,7 @@ def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
 
 
 def judge_of(reading: Reading, start: int) -> Speaker | None:
-    """Read "Für den Arzt Jon Berg ist das „falsch“": whoever stands behind "für"."""
+    """Read "Für den Arzt Jon Berg ist das „falsch“": the person after "für"."""
     end = whole_phrase_end(reading, start + 1, start + 1)
     if end is None or not is_personal(reading, start + 1, end):
         return None
@@ -215,7 +215,7 @@ def _source_around(reading: Reading, quoted: Quoted) -> Speaker | None:
 def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
     """Return who goes on speaking at `at`, where the sentence itself names nobody.
 
-    The sentence before says it, if somebody acts in it; else whoever spoke last.
+    The sentence before says it, if somebody acts in it; else the last speaker.
     """
     start, stop = reading.sentence(at)
     reported = any(

@@ -109,7 +109,7 @@ def _by_origin() -> dict[str, dict[str, str]]:
     return table
 
 
-# Countries by whose name a currency that several share is told apart.
+# Countries by whose name a currency that several share is distinguished.
 COUNTRIES = {
     "se": "Schweden", "no": "Norwegen", "dk": "Dänemark", "is": "Island", "cz": "Tschechien", "mx": "Mexiko",
     "ar": "Argentinien", "cl": "Chile", "co": "Kolumbien", "ph": "Philippinen", "cu": "Kuba", "in": "Indien",
