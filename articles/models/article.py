@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.facts.languages import LONGEST_TAG, language_name, language_tag, rules_for
 
 from .archive_triggers import ARTICLE_MADE, ARTICLE_TURNED, archive_triggers
-from .article_version import CLAIMS_VERSION, ArticleVersion
+from .article_version import ArticleVersion
 from .history import tracked
+from .sql.counters import CLAIMS_VERSION
 
 if TYPE_CHECKING:
     from .revision import Revision

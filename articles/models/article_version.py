@@ -3,11 +3,6 @@
 from dataclasses import dataclass
 from typing import Self
 
-CLAIMS_VERSION = """
-(SELECT coalesce(sum(version), 0) + count(*) FROM articles_claim
- WHERE article_id = articles_article.id)"""
-"""Grows with every change of any claim of the article; claims are never deleted."""
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleVersion:

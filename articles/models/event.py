@@ -10,21 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from .event_triggers import event_triggers
 from .history import kept_for_ever
+from .sql.events import HIDDEN_BY_NOW
 from .verb import INTERNAL_VERBS, PUBLIC_VERBS, Verb, verbs_of
 
 
 def verbs() -> list[tuple[str, str]]:
     """Return the verbs of events; as a callable, so that a new one needs no migration."""
     return Verb.choices
-
-
-# A source may have become secret after its title was stored in an event.
-HIDDEN_BY_NOW = """
-    EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE
-        WHEN articles_event.verb LIKE 'source.%%' THEN (articles_event.data->>'source')::bigint
-        WHEN jsonb_typeof(articles_event.data->'evidence') = 'number' THEN (SELECT e.source_id
-            FROM articles_evidence e WHERE e.id = (articles_event.data->>'evidence')::bigint)
-        END)"""
 
 
 class EventQuerySet(models.QuerySet["Event"]):

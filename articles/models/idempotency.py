@@ -6,19 +6,9 @@ from typing import Any
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-KEPT_FOR = timedelta(hours=24)
+from .sql.counters import TAKE
 
-# A concurrent request waits here for the end of the first one's transaction. Then either the
-# first one's response is stored, or (after a rollback or a day) the row is ours.
-TAKE = """
-INSERT INTO articles_storedanswer (owner, key, fingerprint, status, headers, body, created_at)
-VALUES (%(owner)s, %(key)s, %(fingerprint)s, NULL, '{}', '', %(at)s)
-ON CONFLICT (owner, key) DO UPDATE
-    SET fingerprint = EXCLUDED.fingerprint, status = NULL, headers = '{}', body = '',
-        created_at = EXCLUDED.created_at
-    WHERE articles_storedanswer.created_at <= %(expired)s
-RETURNING id
-"""
+KEPT_FOR = timedelta(hours=24)
 
 
 class StoredAnswerQuerySet(models.QuerySet["StoredAnswer"]):

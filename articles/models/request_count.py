@@ -5,16 +5,7 @@ import hashlib
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-# One row per caller: the next window overwrites it. A host whose clock is behind counts into
-# the window that another one has begun.
-COUNT = """
-INSERT INTO articles_requestcount AS known (caller, window_number, count) VALUES (%s, %s, 1)
-ON CONFLICT (caller) DO UPDATE
-    SET count = CASE WHEN known.window_number < EXCLUDED.window_number THEN 1
-                     ELSE known.count + 1 END,
-        window_number = greatest(known.window_number, EXCLUDED.window_number)
-RETURNING count
-"""
+from .sql.counters import COUNT
 
 
 class RequestCountQuerySet(models.QuerySet["RequestCount"]):

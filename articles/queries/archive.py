@@ -13,6 +13,18 @@ from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
+from articles.models.sql.archive import (
+    ARTICLES,
+    CLAIMS,
+    CLAIMS_WITH_COUNTS,
+    COUNTED_COLUMNS,
+    COUNTED_ROWS,
+    COUNTS,
+    KNOWN,
+    SOURCE_WORDS,
+    SOURCES,
+)
+
 from .archive_search import (
     ARTICLE_ENTRIES,
     CLAIM_ENTRIES,
@@ -31,46 +43,6 @@ TIMEOUT_MS = 2000
 BEGIN, END = "\x02", "\x03"
 WHOLE = f"StartSel={BEGIN}, StopSel={END}, HighlightAll=true"
 PIECES = f"StartSel={BEGIN}, StopSel={END}, MaxFragments=2, MaxWords=24, MinWords=10"
-
-CLAIM = """
-SELECT e.claim_id, e.article_id, a.headline, e.day, e.language, e.kind, c.state, c.quote,
-    {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id"""
-OF_PAGE = """
-FROM (SELECT claim_id FROM hits ORDER BY day DESC, claim_id DESC LIMIT %s) AS page
-JOIN articles_claimentry e USING (claim_id)
-JOIN articles_claim c ON c.id = e.claim_id
-JOIN articles_article a ON a.id = e.article_id
-ORDER BY e.day DESC, e.claim_id DESC
-"""
-COUNTED_COLUMNS = """e.claim_id, e.day, e.kind, e.rating_id, e.desk_id,
-    extract(year FROM e.day)::int AS year"""
-COUNTED_ROWS = """, counted AS (
-    SELECT grouping(kind, rating_id, desk_id, year) AS which, kind, rating_id, desk_id, year,
-        count(*) AS n
-    FROM hits GROUP BY GROUPING SETS ((kind), (rating_id), (desk_id), (year), ())
-)
-"""
-COUNTS = "SELECT which, kind, rating_id, desk_id, year, n FROM counted"
-COUNTS_AS_ONE = """, (
-    SELECT jsonb_agg(jsonb_build_array(which, kind, rating_id, desk_id, year, n)) FROM counted)"""
-CLAIMS = CLAIM + OF_PAGE
-CLAIMS_WITH_COUNTS = COUNTED_ROWS + CLAIM + COUNTS_AS_ONE + OF_PAGE
-ARTICLES = """
-SELECT a.id, a.headline, h.day, h.language, a.byline, d.name, {sentence} AS sentence
-FROM hits h JOIN articles_article a ON a.id = h.article_id
-JOIN articles_revision r ON r.id = a.current_revision_id
-LEFT JOIN articles_desk d ON d.id = a.desk_id
-ORDER BY h.day DESC, h.article_id DESC
-"""
-SOURCES = """
-SELECT s.id, s.title, s.kind, s.publisher, s.published_date, s.is_secret
-FROM articles_source s WHERE {where} ORDER BY s.id DESC LIMIT %s
-"""
-SOURCE_WORDS = """to_tsvector('german'::regconfig, COALESCE(s.title, '') || ' ' ||
-COALESCE(s.publisher, '') || ' ' || COALESCE(s.author, '') || ' ' ||
-COALESCE(s.archive_number, ''))"""
-KNOWN = """(NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
-WHERE k.source_id = s.id AND k.user_id = %s))"""
 
 
 # Every table here is read by an index; keep the planner from a sequential scan that it expects

@@ -11,41 +11,14 @@ from datetime import date
 from decimal import Decimal
 from unicodedata import normalize
 
+from articles.models.sql.archive import BY_YEAR, NEWEST
+
 from .search_words import Sql, tags_query
 
 UNJUDGED = 0
 NAME_PARTS = re.compile(r"\w+", re.UNICODE)
 CLAIM_ENTRIES = ("articles_claimentry", "claim_id")
 ARTICLE_ENTRIES = ("articles_articleentry", "article_id")
-
-# For many matches, the index is read from its newest end.
-NEWEST = """
-WITH hits AS MATERIALIZED (
-    SELECT {columns} FROM {table} e WHERE {where}
-    ORDER BY e.day DESC, e.{key} DESC LIMIT %s
-)
-"""
-# For few matches, that would read everything. The full-text index finds them from the newest
-# year backwards, until there are enough: in one year, then two, four, eight, since each step
-# searches again. `day + 0` excludes the ordering's index.
-BY_YEAR = """
-WITH RECURSIVE years (last, length) AS (
-    SELECT extract(year FROM max(day))::int, 1 FROM {table} WHERE day <= %s
-    UNION ALL
-    SELECT (SELECT extract(year FROM max(day))::int FROM {table}
-            WHERE day < make_date(greatest(last - length + 1, 1), 1, 1)), length * 2
-    FROM years WHERE last - length >= %s
-), hits AS MATERIALIZED (
-    SELECT found.* FROM years CROSS JOIN LATERAL (
-        SELECT {columns} FROM {table} e
-        WHERE e.search @@ (({text}) && (
-                SELECT string_agg(quote_literal('y:' || year), '|')::tsquery
-                FROM generate_series(greatest(last - length + 1, 1), last) AS year))
-            AND {where}
-        ORDER BY e.day + 0 DESC, e.{key} DESC LIMIT %s
-    ) AS found WHERE last IS NOT NULL LIMIT %s
-)
-"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 from django.db import connection
 
 from articles.models import Event, User
+from articles.models.sql.events import EVENT_HORIZON
 from articles.models.verb import TYPE_OF_VERB
 
 # The version of the payloads. Members may be added, but not changed or removed.
@@ -39,7 +40,7 @@ def event_horizon() -> int:
     Run it in a statement of its own, before the one that reads events. One query.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT articles_event_horizon()")
+        cursor.execute(EVENT_HORIZON)
         return cursor.fetchone()[0]
 
 

@@ -9,12 +9,7 @@ from django.db.models.expressions import RawSQL
 
 from articles.models import Claim, Evidence, PassageSearch, Source, User
 from articles.models.demand import independence
-
-FILES = """
-    SELECT json_agg(json_build_array(f.id, f.name, f.size, f.media_type, f.sha256,
-        s.outcome, s.page, s.pages_read, s.is_whole) ORDER BY f.id)
-    FROM articles_evidencefile f LEFT JOIN articles_passagesearch s ON s.file_id = f.id
-    WHERE f.evidence_id = articles_evidence.id"""
+from articles.models.sql.evidence import FILES
 
 
 @dataclass(frozen=True, slots=True)

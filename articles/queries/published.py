@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale, Source
 from articles.models.declared import columns, with_fields
+from articles.models.sql.counters import PUBLIC_STAMP
 
 PUBLIC = (*Source.declared.public, *Evidence.declared.public)
 
@@ -172,7 +173,7 @@ def public_stamp() -> uuid.UUID:
 
 def _stamp() -> uuid.UUID:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT stamp FROM articles_publicstamp")
+        cursor.execute(PUBLIC_STAMP)
         return cursor.fetchone()[0]
 
 

@@ -7,6 +7,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from articles.models import RequestCount, StoredAnswer
+from articles.models.sql.housekeeping import FORGET_ATTEMPTS
 from articles.workflow import apply_retention
 
 MOST_BEGUN = 8
@@ -33,7 +34,7 @@ def clear_sessions(timestamp: int) -> None:
 def forget_attempts(timestamp: int) -> None:
     """Delete expired rate limit counts, every night: their keys have addresses."""
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM articles_cache WHERE expires < now()")
+        cursor.execute(FORGET_ATTEMPTS)
 
 
 @app.periodic(cron="37 3 * * *")

@@ -16,6 +16,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, Article, Event, SourceNote, User, former_name
+from articles.models.sql.erasure import ANSWERS, AUDITED, NAMED
 from articles.permissions import Act
 
 from .erasure import unprotected
@@ -42,13 +43,6 @@ NOTHING: dict[str, Any] = {
     "first_name": "", "last_name": "", "email": "", "expertise": "",
     "expert_kinds": [], "expert_desks": [], "mail_preferences": {},
 }  # fmt: skip
-# The members of an event that name the person it is about.
-NAMED = "UPDATE articles_event SET data = jsonb_set(data, '{user}', to_jsonb(%s::text)) WHERE "
-AUDITED = """
-UPDATE articles_auditentry SET details = jsonb_set(details, '{token_name}', to_jsonb(%s::text))
-WHERE person_id = %s AND details ? 'token_name'
-"""
-ANSWERS = "DELETE FROM articles_storedanswer WHERE position(convert_to(%s, 'UTF8') IN body) > 0"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.facts.languages import UNKNOWN
 from articles.models import Article, Claim, Desk, Event, Revision, User
 from articles.models.article import GIVEN_ONLY
+from articles.models.sql.counters import KEYS
 from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
@@ -36,11 +37,6 @@ from .transaction import act_transaction, record, require
 from .wires import with_notice
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
-KEYS = """
-SELECT nextval(pg_get_serial_sequence('articles_article', 'id')),
-    nextval(pg_get_serial_sequence('articles_revision', 'id'))
-FROM generate_series(1, %s)
-"""
 
 
 def receive_article(

@@ -17,6 +17,7 @@ from django.db.models.functions import RowNumber
 
 from articles.models import Delivery, Event, Webhook
 from articles.models.event_triggers import DELIVER_WEBHOOKS
+from articles.models.sql.deliveries import DROP_WAKING_JOBS
 from articles.models.verb import TYPE_OF_VERB
 from articles.queries.events import event_horizon
 
@@ -29,10 +30,6 @@ FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 4 * 3600.0
 KEPT = timedelta(days=30)
 BATCH = 1000
-DROP_WAKING_JOBS = """
-DELETE FROM procrastinate_jobs WHERE id IN (SELECT id FROM procrastinate_jobs
-    WHERE task_name = %s AND status = 'todo' FOR UPDATE SKIP LOCKED)
-"""
 
 
 @dataclass(frozen=True, slots=True)

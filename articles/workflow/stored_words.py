@@ -5,15 +5,9 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from articles.models.sql.erasure import COLUMNS
+
 TEXTS = ("text", "varchar", "json", "jsonb", "_text", "_varchar")
-COLUMNS = """
-SELECT c.table_name, c.column_name, c.udt_name
-FROM information_schema.columns c
-JOIN information_schema.tables t USING (table_schema, table_name)
-WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
-    AND c.is_generated = 'NEVER' AND c.udt_name = ANY(%s)
-ORDER BY 1, 2
-"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, AuditEntry, Event, User
-from articles.models.columns import columns
+from articles.models.sql.tokens import OWNER, TOKEN_FIELDS
 from articles.permissions import Act, Scope
 
 from .audit import is_noted, note_audit
@@ -19,15 +19,6 @@ from .transaction import act_transaction, record, require
 
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
-
-# Runs for every request of a machine: the ORM takes three times as long to build it.
-TOKEN_FIELDS = ("id", "name", "scopes", "last_used_at", "expires_at", "revoked_at")
-OWNER = f"""
-SELECT {columns(User, "person")},
-    {", ".join(f"token.{name} AS token_{name}" for name in TOKEN_FIELDS)}
-FROM articles_apitoken token JOIN articles_user person ON person.id = token.user_id
-WHERE token.digest = %s
-"""  # noqa: S608
 
 
 def make_token(

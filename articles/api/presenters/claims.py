@@ -13,30 +13,9 @@ from articles.anchoring import Support, selectors
 from articles.api import schemas
 from articles.api.pagination import CursorPage, Key, ahead, cut_page
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
+from articles.models.sql.claims import ROWS
 from articles.queries.contexts import ChangedContext, changed_context
 
-# Names and counts come from subqueries: a join of eight tables takes four times as long to plan
-# as to run, and reads all sources for each claim as soon as a claim has several. Times are
-# formatted as in JSON.
-ROWS = """
-SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
-    c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
-    (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version, c.context_changed,
-    (SELECT count(*) FROM articles_evidence e
-     WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL
-       AND (SELECT NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
-            WHERE k.source_id = s.id AND k.user_id = %s)
-            FROM articles_source s WHERE s.id = e.source_id)),
-    v.id, (SELECT code FROM articles_rating WHERE id = v.rating_id),
-    v.explanation, v.correction, v.text_stands,
-    (SELECT code FROM articles_errorclass WHERE id = v.error_class_id),
-    (SELECT username FROM articles_user WHERE id = v.judged_by_id),
-    to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
-FROM articles_claim c
-LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
-WHERE c.id {which}
-"""
 REVISION, VERDICT = 2, 19
 
 RIGHT = Q(verdicts__text_stands=True) | Q(verdicts__rating__in=Rating.objects.filter(clears=True))

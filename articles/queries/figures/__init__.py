@@ -7,11 +7,12 @@ from django.conf import settings
 from django.db import connection
 
 from articles.models import Desk, ErrorClass, Rating
+from articles.models.sql.figures import CLEARING, COVERAGE, FALLS, JUDGED
 from articles.queries.planning import planned_for_its_values
 
-from .judging import BY_DESK, BY_KIND, JUDGED, error_classes, judged_by_step, second_looks, shares
+from .judging import BY_DESK, BY_KIND, error_classes, judged_by_step, second_looks, shares
 from .period import LONGEST, Period, PeriodStep
-from .signing import CLEARING, COVERAGE, FALLS, clearing_by_step, overall
+from .signing import clearing_by_step, overall
 from .values import Clearing, Figures, Judged, SecondLook, Share
 
 __all__ = [

@@ -1,0 +1,46 @@
+"""Erase and mask words for ever, in the rows that they stand in.
+
+Gain: no row is loaded; an archive has millions of them. The tables are those of history, and
+of libraries, too.
+"""
+
+MASKED = "regexp_replace({0}, '[^[:space:]]', '█', 'g')"
+MASK = "UPDATE {table} SET {changes} WHERE {of_article}"
+# Table, columns with words of the manuscript, condition on article %(pk)s.
+OF_CLAIM = "claim_id IN (SELECT id FROM articles_claim WHERE article_id = %(pk)s)"
+OF_REVISION = "revision_id IN (SELECT id FROM articles_revision WHERE article_id = %(pk)s)"
+OF_ARTICLE = "article_id = %(pk)s"
+WORDS = (
+    ("articles_revision", ("text", "headline"), OF_ARTICLE),
+    ("articles_claim", ("quote", "prefix", "suffix"), OF_ARTICLE),
+    ("articles_claimhistory", ("quote", "prefix", "suffix"), OF_ARTICLE),
+    ("articles_placement", ("quote",), OF_CLAIM),
+    ("articles_dismissal", ("quote",), OF_REVISION),
+    ("articles_dismissalhistory", ("quote",), OF_REVISION),
+    ("articles_verdict", ("quote", "sentence", "correction"), OF_CLAIM),
+    ("articles_verdicthistory", ("quote", "sentence", "correction"), OF_CLAIM),
+)
+# Other copies of the words are deleted.
+GONE = (
+    ("DELETE FROM articles_sourcenote", OF_REVISION),
+    ("UPDATE articles_revision SET received = NULL, filename = '', warnings = '[]'", OF_ARTICLE),
+    ("UPDATE articles_claim SET value = NULL", OF_ARTICLE),
+    ("UPDATE articles_claimhistory SET value = NULL", OF_ARTICLE),
+    ("DELETE FROM articles_claimentry", OF_CLAIM),
+    ("UPDATE articles_event SET data = data - %(told)s::text[]", OF_ARTICLE),
+)
+COLUMNS = """
+SELECT c.table_name, c.column_name, c.udt_name
+FROM information_schema.columns c
+JOIN information_schema.tables t USING (table_schema, table_name)
+WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
+    AND c.is_generated = 'NEVER' AND c.udt_name = ANY(%s)
+ORDER BY 1, 2
+"""
+# The members of an event that name the person it is about.
+NAMED = "UPDATE articles_event SET data = jsonb_set(data, '{user}', to_jsonb(%s::text)) WHERE "
+AUDITED = """
+UPDATE articles_auditentry SET details = jsonb_set(details, '{token_name}', to_jsonb(%s::text))
+WHERE person_id = %s AND details ? 'token_name'
+"""
+ANSWERS = "DELETE FROM articles_storedanswer WHERE position(convert_to(%s, 'UTF8') IN body) > 0"
