@@ -15,14 +15,16 @@ from .views import (
     demands,
     documentation,
     events,
+    evidence,
     figures,
-    judging,
     ledger,
     publications,
     published,
+    questions,
     reference,
     rules,
     sources,
+    verdicts,
     webhooks,
 )
 
@@ -84,10 +86,12 @@ urlpatterns = [
     path("claims/<int:pk>/", claims.ClaimDetailView.as_view(), name="claim"),
     path("claims/<int:pk>/earlier/", archive.EarlierCheckListView.as_view(), name="earlier"),
     path("archive/", archive.ArchiveSearchesView.as_view(), name="archive"),
-    path("claims/<int:pk>/evidence/", judging.ClaimEvidenceView.as_view(), name="evidence"),
-    path("evidence/<int:pk>/files/", judging.EvidenceFileListView.as_view(), name="evidence_files"),
+    path("claims/<int:pk>/evidence/", evidence.ClaimEvidenceView.as_view(), name="evidence"),
     path(
-        "evidence-files/<int:pk>/", judging.EvidenceFileDetailView.as_view(), name="evidence_file"
+        "evidence/<int:pk>/files/", evidence.EvidenceFileListView.as_view(), name="evidence_files"
+    ),
+    path(
+        "evidence-files/<int:pk>/", evidence.EvidenceFileDetailView.as_view(), name="evidence_file"
     ),
     path(
         "claims/<int:pk>/confirm-context/",
@@ -95,28 +99,28 @@ urlpatterns = [
         name="confirm_context",
     ),
     path(
-        "claims/<int:pk>/verdicts/", judging.ClaimVerdictListView.as_view(), name="claim_verdicts"
+        "claims/<int:pk>/verdicts/", verdicts.ClaimVerdictListView.as_view(), name="claim_verdicts"
     ),
     path("claims/verdicts/", bulk_verdicts.BulkVerdictsView.as_view(), name="bulk_verdicts"),
-    path("claims/<int:pk>/queries/", judging.ClaimQuestionListView.as_view(), name="queries"),
+    path("claims/<int:pk>/queries/", questions.ClaimQuestionListView.as_view(), name="queries"),
     path(
         "articles/<int:pk>/queries/",
-        judging.ArticleQuestionListView.as_view(),
+        questions.ArticleQuestionListView.as_view(),
         name="article_queries",
     ),
-    path("queries/<int:pk>/answer/", judging.QuestionAnswerView.as_view(), name="answer"),
+    path("queries/<int:pk>/answer/", questions.QuestionAnswerView.as_view(), name="answer"),
     path("verdicts/", published.PublishedVerdictListView.as_view(), name="published"),
     path(
         "verdicts/<uuid:public_id>/",
         published.PublishedVerdictDetailView.as_view(),
         name="published_verdict",
     ),
-    path("verdicts/<int:pk>/confirm/", judging.VerdictConfirmationView.as_view(), name="confirm"),
-    path("verdicts/<int:pk>/reject/", judging.VerdictRejectionView.as_view(), name="reject"),
-    path("verdicts/<int:pk>/withdraw/", judging.VerdictWithdrawalView.as_view(), name="withdraw"),
+    path("verdicts/<int:pk>/confirm/", verdicts.VerdictConfirmationView.as_view(), name="confirm"),
+    path("verdicts/<int:pk>/reject/", verdicts.VerdictRejectionView.as_view(), name="reject"),
+    path("verdicts/<int:pk>/withdraw/", verdicts.VerdictWithdrawalView.as_view(), name="withdraw"),
     path(
         "verdicts/<int:pk>/author-view/",
-        judging.AuthorViewOfVerdictView.as_view(),
+        verdicts.AuthorViewOfVerdictView.as_view(),
         name="author_view",
     ),
     path(

@@ -9,7 +9,7 @@ from articles.queries.archive import ArticleHit, ClaimHit, Facets, SourceHit
 from articles.queries.earlier import Earlier
 from articles.queries.people import name_people
 
-from .judging import present_evidence
+from .verdicts import present_evidence
 
 
 def rating_codes() -> dict[int, str]:

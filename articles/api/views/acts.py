@@ -10,8 +10,8 @@ from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_number, seen_version
 from articles.api.openapi.operations import operation
 from articles.api.presenters.articles import revision_text
-from articles.api.presenters.judging import present_evidence, present_question, present_verdict
 from articles.api.presenters.reference import present_fact
+from articles.api.presenters.verdicts import present_evidence, present_question, present_verdict
 from articles.api.serializers.demands import OverrideIn, ResplitIn, TakeOverIn
 from articles.api.serializers.reference import FactKeptIn, to_fact
 from articles.api.serializers.strict import ActIn

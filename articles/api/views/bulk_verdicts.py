@@ -7,7 +7,7 @@ from articles.api import schemas
 from articles.api.base_view import BaseView, created_response
 from articles.api.etags import seen_numbers
 from articles.api.openapi.operations import operation
-from articles.api.presenters.judging import present_verdict
+from articles.api.presenters.verdicts import present_verdict
 from articles.api.serializers.claims import VerdictsIn, to_verdict
 from articles.api.validation import validated
 from articles.permissions import Act
