@@ -88,7 +88,7 @@ function pathOf(element, root) {
   return element.name && root.id !== "claim-panel" ? `[name="${element.name}"]` : "";
 }
 
-export function focusMark(claim) {
+function focusMark(claim) {
   const links = document.querySelectorAll(`mark[data-claim="${claim}"] > a`);
   const link = [...links].find((a) => a.tabIndex === 0) ?? links[0];
   link?.focus({ preventScroll: true });
@@ -127,7 +127,7 @@ function place(element, { isStep = true } = {}) {
 }
 
 // Fetch what comes next before it is asked for.
-export function expect(...claims) {
+function expect(...claims) {
   for (const claim of claims) {
     if (!claim || panels.has(claim)) continue;
     const coming = load(claim);
