@@ -9,19 +9,25 @@ from django.utils.text import capfirst
 
 from articles.admin.resources import SourceResource
 from articles.api import schemas
+from articles.api.serializers.claims import EvidenceIn
+from articles.api.serializers.reference import FactChange, FactIn, PersonChange, PersonIn
 from articles.api.serializers.sources import SourceChange, SourceIn
 from articles.desk.forms.labelled import labelled
+from articles.desk.forms.reference import PersonForm
 from articles.desk.forms.sources import SourceChangeForm, SourceForm
 from articles.desk.review.forms import EvidenceForm
 from articles.desk.review.new_source import source_rows
 from articles.desk.sources import APART, SHOWN
-from articles.models import Evidence, Source
+from articles.models import Evidence, Person, ReferenceFact, Source
 from articles.models.declared import column
 from articles.publishing.certified_source import CertifiedSource
 from articles.queries.published import PublicEvidence
-from articles.workflow import EvidenceInput, SourceInput
+from articles.workflow import EvidenceInput, FactInput, PersonInput, SourceInput
 
 ENTERED = set(Source.declared.entered)
+EVIDENCE = set(Evidence.declared.entered)
+PERSON = set(Person.declared.entered)
+FACT = set(ReferenceFact.declared.entered)
 ASKED = ENTERED - {"origin"} | {"origin_name"}
 
 
@@ -53,7 +59,27 @@ def with_codes(model) -> set[str]:
         (names(schemas.CertifiedSourceSchema), with_codes(Source) | with_codes(Evidence)),
         (names(PublicEvidence), {*Source.declared.public, *Evidence.declared.public}),
         (names(schemas.PublicSourceSchema), {*Source.declared.public, *Evidence.declared.public}),
-        (names(EvidenceInput), {*Evidence.declared.entered, "source", "file"}),
+        (names(EvidenceInput), EVIDENCE | {"source", "file"}),
+        (set(EvidenceIn().fields), EVIDENCE | {"source"}),
+        (set(EvidenceForm.Meta.fields), EVIDENCE),
+        (
+            names(schemas.EvidenceSchema),
+            EVIDENCE | {"id", "claim", "source", "added_by", "added_at", "files", "claim_version"},
+        ),
+        (names(PersonInput), PERSON),
+        (set(PersonIn().fields), PERSON),
+        (set(PersonChange().fields), PERSON | {"version"}),
+        (names(schemas.PersonSchema), PERSON | {"id", "version"}),
+        (set(PersonForm().fields), PERSON),
+        (set(admin.site._registry[Person].fields), PERSON | {"seen_version"}),
+        (names(FactInput), FACT),
+        (set(FactIn().fields), FACT - {"claim"}),
+        (set(FactChange().fields), FACT - {"claim"} | {"version"}),
+        (names(schemas.ReferenceFactSchema), FACT | {"id", "version", "added_by", "added_at"}),
+        (
+            set(admin.site._registry[ReferenceFact].fields),
+            FACT - {"subject_kind", "claim"} | {"seen_version"},
+        ),
     ],
 )
 def test_a_face_has_exactly_the_declared_fields(face, fields):
@@ -101,6 +127,6 @@ def test_what_is_public_or_certified_never_says_who_knows_a_secret():
 
 
 def test_all_declared_names_are_columns():
-    for model in (Source, Evidence):
+    for model in (Source, Evidence, Person, ReferenceFact):
         for where in dataclasses.astuple(model.declared):
             assert all(isinstance(column(model, name), models.Field) for name in where)

@@ -22,19 +22,11 @@ from articles.workflow import (
 
 from .options import EditableAdmin, EditForm, actor_of
 
-PERSON_FIELDS = ("name", "spellings", "wikidata_id", "note")
-
-
-FACT_FIELDS = (
-    "person",
-    "subject",
-    "property",
-    "value",
-    "valid_from",
-    "valid_until",
-    "as_of",
-    "source",
-)
+PERSON_FIELDS = Person.declared.entered
+# The property says what the subject is; no claim is chosen from a list of all.
+FACT_FIELDS = [
+    name for name in ReferenceFact.declared.entered if name not in ("subject_kind", "claim")
+]
 
 
 class FactAdminForm(EditForm):

@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .declared import declare
 from .history import tracked
 from .labels import label_of
 
@@ -56,6 +57,7 @@ class Person(models.Model):
     note = models.TextField(_("note"), blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
+    declared = declare(entered="name spellings wikidata_id note")
     objects = PersonQuerySet.as_manager()
 
     class Meta:
@@ -187,6 +189,10 @@ class ReferenceFact(models.Model):
 
     SubjectKind = SubjectKind
 
+    declared = declare(
+        entered="person subject subject_kind property value valid_from valid_until as_of "
+        "source claim",
+    )
     objects = ReferenceFactQuerySet.as_manager()
 
     class Meta:

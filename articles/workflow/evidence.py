@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from articles.models import Claim, Event, Evidence, Source, User
+from articles.models.declared import values
 from articles.permissions import Act
 
 from .errors import Invalid, WrongState
@@ -124,18 +125,10 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
 
 
 def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidence:
-    return Evidence(
-        claim=claim,
-        source=_source(new.source, actor, at),
-        locator=new.locator,
-        passage=new.passage,
-        stance=new.stance,
-        method=new.method,
-        accessed_date=new.accessed_date or timezone.localdate(at),
-        note=new.note,
-        added_by=actor,
-        added_at=at,
-    )
+    given = values(new, Evidence.declared.entered)
+    given |= {"accessed_date": new.accessed_date or timezone.localdate(at)}
+    source = _source(new.source, actor, at)
+    return Evidence(claim=claim, source=source, **given, added_by=actor, added_at=at)
 
 
 def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
@@ -156,18 +149,9 @@ def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime)
             "headline": origin.article.headline,
             "claim": origin.pk,
         }
-    return Evidence(
-        claim=claim,
-        source=row.source,
-        locator=row.locator,
-        passage=row.passage,
-        stance=row.stance,
-        method=row.method,
-        accessed_date=row.accessed_date,
-        note="\n".join(part for part in (row.note, said) if part),
-        added_by=actor,
-        added_at=at,
-    )
+    given = values(row, Evidence.declared.entered)
+    given |= {"note": "\n".join(part for part in (row.note, said) if part)}
+    return Evidence(claim=claim, source=row.source, **given, added_by=actor, added_at=at)
 
 
 def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:

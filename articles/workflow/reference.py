@@ -9,6 +9,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.models import Claim, Event, Person, ReferenceFact, Source, SubjectKind, User
+from articles.models.declared import values
 from articles.permissions import Act
 
 from .errors import Invalid, StaleEdit, WrongState
@@ -18,10 +19,8 @@ from .states import live_verdict
 from .transaction import act_transaction, lock_claim, record, require
 from .versions import require_seen
 
-PERSON_FIELDS = frozenset("name spellings wikidata_id note".split())
-FACT_FIELDS = frozenset(
-    "person subject subject_kind property value valid_from valid_until as_of source claim".split()
-)
+PERSON_FIELDS = frozenset(Person.declared.entered)
+FACT_FIELDS = frozenset(ReferenceFact.declared.entered)
 
 
 def enter_person(*, actor: User | None, at: datetime, person: PersonInput) -> Person:
@@ -31,12 +30,9 @@ def enter_person(*, actor: User | None, at: datetime, person: PersonInput) -> Pe
     """
     _require_keeper(actor)
     with act_transaction(actor):
-        row = Person(
-            name=person.name.strip(),
-            spellings=list(person.spellings),
-            wikidata_id=person.wikidata_id or None,
-            note=person.note,
-        )
+        given = values(person, Person.declared.entered)
+        given |= {"name": person.name.strip(), "spellings": list(person.spellings)}
+        row = Person(**given | {"wikidata_id": person.wikidata_id or None})
         _save_new(row)
         record(Event.Verb.PERSON_ENTERED, actor=actor, at=at, person=row.pk, name=row.name)
         return row
@@ -139,20 +135,10 @@ def _enter(
     person = fact.person
     if isinstance(person, PersonInput):
         person = enter_person(actor=actor, at=at, person=person)
-    row = ReferenceFact(
-        person=person,
-        subject=fact.subject.strip(),
-        subject_kind=kind,
-        property=fact.property,
-        value=fact.value,
-        valid_from=fact.valid_from,
-        valid_until=fact.valid_until,
-        as_of=fact.as_of,
-        source=fact.source,
-        claim=claim or fact.claim,
-        added_by=actor,
-        added_at=at,
-    )
+    given = values(fact, ReferenceFact.declared.entered)
+    given |= {"person": person, "subject": fact.subject.strip(), "subject_kind": kind}
+    given |= {"claim": claim or fact.claim}
+    row = ReferenceFact(**given, added_by=actor, added_at=at)
     _save_new(row)
     record(Event.Verb.FACT_ENTERED, actor=actor, at=at, claim=claim, **_named(row))
     return row

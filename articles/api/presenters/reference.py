@@ -2,32 +2,24 @@
 
 from articles.api import schemas
 from articles.models import Person, ReferenceFact, Source
+from articles.models.declared import values
+
+RELATIONS = frozenset(("person", "source", "claim"))
+PLAIN = [name for name in ReferenceFact.declared.entered if name not in RELATIONS]
 
 
 def present_person(row: Person) -> schemas.PersonSchema:
     """Return a person."""
-    return schemas.PersonSchema(
-        id=row.pk,
-        name=row.name,
-        spellings=row.spellings,
-        wikidata_id=row.wikidata_id,
-        note=row.note,
-        version=row.version,
-    )
+    given = values(row, Person.declared.entered)
+    return schemas.PersonSchema(id=row.pk, **given, version=row.version)
 
 
 def present_fact(row: ReferenceFact) -> schemas.ReferenceFactSchema:
     """Return a reference fact; its person and source are loaded."""
     return schemas.ReferenceFactSchema(
         id=row.pk,
+        **values(row, PLAIN),
         person=row.person_id,
-        subject=row.subject,
-        subject_kind=row.subject_kind,
-        property=row.property,
-        value=row.value,
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        as_of=row.as_of,
         source=_public(row.source),
         claim=row.claim_id,
         added_by=row.added_by.username if row.added_by else None,

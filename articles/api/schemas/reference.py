@@ -4,21 +4,21 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from articles.models import Person
 from articles.models import ReferenceFact as FactRow
-from articles.models import SubjectKind
+from articles.models.declared import columns, with_fields
 
 from .response import ResponseSchema
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(Person, Person.declared.entered), after="id")
 class PersonSchema(ResponseSchema):
     """Somebody whom articles speak of."""
 
     id: int
     name: Annotated[str, "In the house's spelling."]
     spellings: Annotated[list[str], "Other spellings, right or wrong, that mean this person."]
-    wikidata_id: str | None
-    note: str
     version: int
 
 
@@ -32,17 +32,13 @@ class FactSourceSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(FactRow, FactRow.declared.entered), after="id")
 class ReferenceFactSchema(ResponseSchema):
     """Something that the house has looked up."""
 
     id: int
     person: Annotated[int | None, "Id of a person; null: the subject has no row of its own."]
-    subject: str
-    subject_kind: Annotated[str, SubjectKind]
-    property: Annotated[str, FactRow.Property]
     value: Annotated[dict[str, Any], "The JSON of the property."]
-    valid_from: datetime.date | None
-    valid_until: datetime.date | None
     as_of: Annotated[datetime.date, "The day for which it is true, or when it was looked up."]
     source: Annotated[FactSourceSchema | None, "Null also where the source is secret."]
     claim: Annotated[int | None, "Id of the claim that it was kept from."]

@@ -12,10 +12,10 @@ from articles.api.validation import validated_data
 from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import MOST_CLAIMS, EvidenceInput, FileInput, SourceInput, VerdictInput
 
+from .declared import request_field, takes
 from .sources import SourceIn, to_source
 from .strict import (
     ActIn,
-    LineField,
     MomentField,
     PageQuery,
     StrictSerializer,
@@ -132,18 +132,16 @@ class SourceReferenceField(serializers.Field):
         return serializers.PrimaryKeyRelatedField(queryset=known).to_internal_value(data)
 
 
+@takes(Evidence, Evidence.declared.entered, after="source")
 class EvidenceIn(StrictSerializer):
     """A source, known or new, brought to a claim."""
 
     source = SourceReferenceField(  # type: ignore[assignment]
         help_text="The id of a source, or a new one as an object."
     )
-    locator = LineField(max_length=200, help_text="Page, paragraph, timecode.")
-    passage = TextField(max_length=20_000)
-    stance = serializers.ChoiceField(Evidence.Stance.choices, default="supports")
-    method = serializers.ChoiceField(Evidence.Method.choices, default="read")
+    locator = request_field(Evidence, "locator", help_text="Page, paragraph, timecode.")
+    passage = request_field(Evidence, "passage", max_length=20_000)
     accessed_date = serializers.DateField(required=False, help_text="Without it: today.")
-    note = TextField(max_length=10_000)
 
 
 class FileIn(ActIn):

@@ -15,16 +15,20 @@ LONGEST_TEXT = 10_000
 NULLABLE = {"required": False, "allow_null": True}
 
 
-def takes(model: type[models.Model], names: Iterable[str]) -> Callable[[Body], Body]:
+def takes(
+    model: type[models.Model], names: Iterable[str], after: str = ""
+) -> Callable[[Body], Body]:
     """Return a class decorator that adds a field for each named column of `model`.
 
-    A field that the serializer declares itself stays as it is, in the place of its column.
+    They come first, or `after` a field of the serializer. A field that the serializer
+    declares itself stays as it is, in the place of its column.
     """
 
     def decorate(body: Body) -> Body:
         own = body._declared_fields
         made = {name: own.get(name) or request_field(model, name) for name in names}
-        body._declared_fields = made | own
+        head = list(own)[: list(own).index(after) + 1] if after else []
+        body._declared_fields = {name: own[name] for name in head} | made | own
         return body
 
     return decorate

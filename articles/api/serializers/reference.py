@@ -9,7 +9,8 @@ from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import FactInput, PersonInput
 
 from .claims import ValueField
-from .strict import ActIn, PageQuery, StrictSerializer, TextField
+from .declared import request_field, takes
+from .strict import ActIn, PageQuery, StrictSerializer
 
 
 @extend_schema_field({"type": "object", "additionalProperties": True})
@@ -29,6 +30,7 @@ class PersonQuery(PageQuery):
     wikidata_id = serializers.CharField(required=False, max_length=20)
 
 
+@takes(Person, Person.declared.entered[1:])
 class PersonFields(StrictSerializer):
     """What is known of a person."""
 
@@ -38,19 +40,18 @@ class PersonFields(StrictSerializer):
     wikidata_id = serializers.RegexField(
         r"^Q[1-9]\d*$", max_length=20, required=False, allow_null=True
     )
-    note = TextField(max_length=10_000)
 
 
 class PersonIn(PersonFields):
     """A new person."""
 
-    name = serializers.CharField(max_length=200)
+    name = request_field(Person, "name")
 
 
 class PersonChange(PersonFields, ActIn):
     """Changes of a person; what isn't named stays."""
 
-    name = serializers.CharField(max_length=200, required=False)
+    name = request_field(Person, "name", required=False)
 
 
 class FactQuery(PageQuery):
@@ -72,6 +73,12 @@ class FactQuery(PageQuery):
     )
 
 
+# These are needed in a new fact; a claim is named by the address.
+NEEDED = ("subject", "property", "value", "as_of")
+OTHERS = [n for n in ReferenceFact.declared.entered if n not in (*NEEDED, "claim")]
+
+
+@takes(ReferenceFact, OTHERS)
 class FactFields(StrictSerializer):
     """What is known of somebody or something."""
 
@@ -79,8 +86,6 @@ class FactFields(StrictSerializer):
         queryset=Person.objects, required=False, allow_null=True, help_text="Id of a person."
     )
     subject_kind = serializers.ChoiceField(SubjectKind.choices, required=False)
-    valid_from = serializers.DateField(required=False, allow_null=True)
-    valid_until = serializers.DateField(required=False, allow_null=True)
     source = serializers.PrimaryKeyRelatedField(  # type: ignore[assignment]
         queryset=Source.objects.public(),
         required=False,

@@ -14,6 +14,7 @@ from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import OF_PEOPLE, FactInput, PersonInput, is_day, office_fields
 
 from .articles import DAY
+from .declared import asks_for
 from .numbers import NumberField
 
 Property = ReferenceFact.Property
@@ -265,6 +266,7 @@ def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+@asks_for(Person, Person.declared.entered)
 class PersonForm(forms.Form):
     """A person in the news."""
 
@@ -286,9 +288,6 @@ class PersonForm(forms.Form):
         max_length=20,
         required=False,
         help_text="Q42",
-    )
-    note = forms.CharField(
-        label=gettext_lazy("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def clean_spellings(self) -> list[str]:
