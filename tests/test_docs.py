@@ -106,7 +106,7 @@ def test_the_changelog_has_the_first_release_on_one_page():
     page = (ROOT / "CHANGELOG.md").read_text()
 
     assert len(page) < 9_000
-    assert re.findall("^## (.+)$", page, re.MULTILINE)[-1].startswith("0.1.0")
+    assert re.findall(r"^## (0\.1\.0\b)?", page, re.MULTILINE)[-1]
 
 
 def test_the_readme_says_who_signs_in_with_which_password():
