@@ -12,7 +12,23 @@ from tests.anchoring.test_words import fate
 
 SPACES = ["", " ", "\u00a0", "\u202f", "\u2009"]
 spaces = st.sampled_from(SPACES)
-UNITS = ["km", "kg", "m", "m²", "kWh", "Mio. Euro", "Euro", "Uhr", "%", "€", "°C", "km/h", "MW"]
+UNITS = [
+    "km",
+    "kg",
+    "m",
+    "m²",
+    "kWh",
+    "Mio. Euro",
+    "Euro",
+    "Uhr",
+    "%",
+    "€",
+    "°C",
+    "km/h",
+    "MW",
+    "pm",
+    "am",
+]
 FOLLOWED = [" davon", ", heißt es", " im Mai"]
 
 
