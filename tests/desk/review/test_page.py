@@ -24,6 +24,10 @@ from .conftest import english
 pytestmark = pytest.mark.django_db
 QUERIES_OF_A_PAGE = 12
 QUERIES_OF_A_PANEL = 12
+TEXTS_WITHOUT_CLAIMS = {
+    "fr": "Le ministre a annoncé sa démission. Le parlement votera sur le budget.",
+    "de": "Es regnet, und das ist gut so. Wir freuen uns darüber.",
+}
 
 
 def many_claims(count):
@@ -232,3 +236,16 @@ def test_a_publication_without_claimant_says_why_it_has_no_claimreview(client, c
 def test_a_claims_own_address_leads_to_its_article(client, checker, piece):
     response = client.get(f"/claims/{piece.open.pk}/")
     assert response.url == f"/articles/{piece.article.pk}/?claim={piece.open.pk}"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("fr", "Mark claims by hand"), ("de", "The splitter found nothing")]
+)
+def test_the_panel_of_a_text_without_claims_blames_the_splitter_only_if_it_read_it(
+    client, checker, language, said
+):
+    article = ArticleFactory(text=TEXTS_WITHOUT_CLAIMS[language], language=language)
+
+    page = english(client, f"/articles/{article.pk}/")
+
+    assert said in page[page.index('id="claim-panel"') :]
