@@ -41,12 +41,13 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
     """Return the version of `name` ("claim-5") in the request; `NONE` for an invalid one.
 
     It is sent as `If-Match` or as `version` in the validated body, which is removed from
-    `data`. Raises 428 without both and for `*`, which names no version: RFC 9110 lets a
-    server require more than existence. Raises 422 if the two differ.
+    `data`. Raises 428 without both, and for an empty header and `*`, which name no version:
+    RFC 9110 lets a server require more than existence. Raises 422 if the two differ.
     """
-    header = request.headers.get("If-Match", "").strip()
+    sent = request.headers.get("If-Match")
+    header = None if sent is None else sent.strip()
     body = data.pop("version", None)
-    if header == "*" or (not header and body is None):
+    if header in ("", "*") or (header is None and body is None):
         raise PreconditionRequired
     by_body = None if body is None else _version_of(str(body), name)
     by_header = _newest(_version_of(tag, name) for tag in _strong(header)) if header else None

@@ -71,6 +71,16 @@ def test_a_change_needs_the_tag(editor, edited):
         assert (answer.status_code, answer.json()["code"]) == (428, "version_required")
 
 
+def test_an_empty_header_names_no_version_even_with_one_in_the_body(editor, edited):
+    path, change = edited
+    editor.reads_first = False
+    version = editor.get(path).json()["version"]
+
+    answer = editor.patch(path, change | {"version": version}, If_Match="")
+
+    assert (answer.status_code, answer.json()["code"]) == (428, "version_required")
+
+
 def test_a_change_takes_the_version_in_the_body_too(editor, edited):
     path, change = edited
     version = editor.get(path).json()["version"]
