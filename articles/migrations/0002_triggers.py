@@ -1,8 +1,8 @@
 """Make the SQL functions and all triggers: of the history, the archive, spans and events.
 
 The functions are in `0002_triggers.sql`. Triggers are as `makemigrations` writes them from
-the models; `models/history.py`, `archiving.py`, `spans.py` and `event_order.py` say what they
-are for.
+the models; `models/history.py`, `archive_triggers.py`, `span_triggers.py` and
+`event_triggers.py` say what they are for.
 """
 
 from pathlib import Path
@@ -38,7 +38,7 @@ STAMP = "".join(
 )
 NO_STAMP = "".join(f"DROP TRIGGER public_turned ON {table};\n" for table in PUBLIC_TABLES)
 
-# What several tables have in common (`models/spans.py`).
+# What several tables have in common (`models/span_triggers.py`).
 SPANS_NEW = """
     IF EXISTS (
         SELECT 1 FROM (
@@ -1105,8 +1105,8 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(
                     name="event_wake",
                     sql=pgtrigger.compiler.UpsertTriggerSql(
-                        func="\n    IF coalesce(current_setting('factcheck.event_woke', true), '') = ''\n        AND EXISTS (SELECT FROM articles_webhook WHERE is_active)\n        AND EXISTS (SELECT FROM new_values WHERE verb IN ('article.received', 'revision.received', 'verdict.given', 'verdict.confirmed', 'verdict.rejected', 'verdict.withdrawn', 'verdict.overridden', 'claim.context_confirmed', 'query.asked', 'sign_off.given', 'sign_off.fell', 'sign_off.withdrawn', 'article.killed', 'article.withheld', 'article.released', 'verdict.published', 'publication.corrected', 'publication.withdrawn'))\n    THEN\n        INSERT INTO procrastinate_jobs (queue_name, task_name, args)\n            VALUES ('default', 'articles.deliver_webhooks', '{}');\n        PERFORM set_config('factcheck.event_woke', 'yes', true);\n    END IF;\n    RETURN NULL;\n",
-                        hash="7a15518d54a15388e4354f8ccce34dfe2c417033",
+                        func="\n    IF coalesce(current_setting('factcheck.event_woke', true), '') = ''\n        AND EXISTS (SELECT FROM articles_webhook WHERE is_active)\n        AND EXISTS (SELECT FROM new_values WHERE is_public)\n    THEN\n        INSERT INTO procrastinate_jobs (queue_name, task_name, args)\n            VALUES ('default', 'articles.deliver_webhooks', '{}');\n        PERFORM set_config('factcheck.event_woke', 'yes', true);\n    END IF;\n    RETURN NULL;\n",
+                        hash="2846b11f63ef91793892f69be5028f3bd0cb9c4d",
                         level="STATEMENT",
                         operation="INSERT",
                         pgid="pgtrigger_event_wake_9eb92",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from .event_triggers import event_triggers
 from .history import kept_for_ever
 from .sql.events import HIDDEN_BY_NOW
-from .verb import INTERNAL_VERBS, PUBLIC_VERBS, Verb, verbs_of
+from .verb import INTERNAL_VERBS, Verb, verbs_of
 
 
 def verbs() -> list[tuple[str, str]]:
@@ -27,7 +27,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def of_types(self, types=()) -> "EventQuerySet":
         """Filter public events of these types, or of all."""
-        return self.filter(verb__in=verbs_of(types))
+        return self.filter(is_public=True, verb__in=verbs_of(types))
 
     def told_to(self, user: Any) -> "EventQuerySet":
         """Exclude events that authors don't see: those of comments."""
@@ -44,7 +44,9 @@ class Event(models.Model):
     """An act: who did what to which article and claim, and why.
 
     Written in the transaction of the act itself; can't be changed or deleted. `data` has
-    the parameters of its sentence (`verb`, `queries.history`).
+    the parameters of its sentence (`verb`, `queries.history`). `is_public` is whether the
+    verb had a public type when the event was written: index and trigger read it, so neither
+    lists verbs and a new verb needs no migration.
     """
 
     Verb = Verb
@@ -58,6 +60,7 @@ class Event(models.Model):
         verbose_name=_("actor"),
     )
     verb = models.CharField(_("act"), max_length=32, choices=verbs)
+    is_public = models.BooleanField(_("sent to other systems"), editable=False)
     article = models.ForeignKey(
         "articles.Article",
         models.PROTECT,
@@ -87,9 +90,7 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["article", "-id"], name="event_article"),
             models.Index(fields=["claim", "-id"], name="event_claim"),
-            models.Index(
-                fields=["id"], name="event_public", condition=models.Q(verb__in=PUBLIC_VERBS)
-            ),
+            models.Index(fields=["id"], name="event_public", condition=models.Q(is_public=True)),
         ]
 
     def __str__(self) -> str:

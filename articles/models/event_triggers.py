@@ -11,8 +11,6 @@ other long transactions don't delay it.
 
 import pgtrigger
 
-from .verb import PUBLIC_VERBS
-
 # The upper 16 bits of a lock's key, "FC"; the lower 48 are the number of an event.
 LOCK_FAMILY = 0x4643
 DELIVER_WEBHOOKS = "articles.deliver_webhooks"
@@ -31,9 +29,7 @@ FLOOR = f"""
 WAKE = f"""
     IF coalesce(current_setting('factcheck.event_woke', true), '') = ''
         AND EXISTS (SELECT FROM articles_webhook WHERE is_active)
-        AND EXISTS (SELECT FROM new_values WHERE verb IN ({
-    ", ".join(f"'{verb}'" for verb in PUBLIC_VERBS)
-}))
+        AND EXISTS (SELECT FROM new_values WHERE is_public)
     THEN
         INSERT INTO procrastinate_jobs (queue_name, task_name, args)
             VALUES ('default', '{DELIVER_WEBHOOKS}', '{{}}');

@@ -54,8 +54,7 @@ class Verb(models.TextChoices):
         member.declaration = declaration
         return member
 
-    # What others are told of. A new one needs a migration: the index of public events and
-    # the trigger that wakes the worker name them, in this order.
+    # What others are told of.
     ARTICLE_RECEIVED = declared(
         "article.received",
         _("article received"),

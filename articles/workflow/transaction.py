@@ -15,6 +15,7 @@ from articles.models import Article, Claim, ConflictOfInterest, Event
 from articles.models.columns import columns
 from articles.models.demand import Demanded
 from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIM
+from articles.models.verb import PUBLIC_VERBS
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .attribution import attributed, telling
@@ -171,6 +172,7 @@ def record(
     pending.append(
         Event(
             verb=verb,
+            is_public=verb in PUBLIC_VERBS,
             actor=actor,
             at=at,
             article_id=claim.article_id if claim else (article.pk if article else None),

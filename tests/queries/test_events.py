@@ -24,7 +24,8 @@ CAN_SEE_TWO = pytest.mark.django_db(transaction=True)
 
 
 def write(article, verb="article.changed"):
-    Event.objects.bulk_create([Event(at=NOW, verb=verb, article=article)])
+    is_public = verb in PUBLIC_VERBS
+    Event.objects.bulk_create([Event(at=NOW, verb=verb, is_public=is_public, article=article)])
 
 
 class Elsewhere:
