@@ -58,7 +58,7 @@ class Act(StrEnum):
     SEE_CERTIFICATE = "see_certificate"
     SEE_RULES = "see_rules"
     RESPLIT = "resplit"
-    SEE_FIGURES = "see_figures"
+    SEE_STATISTICS = "see_statistics"
     MAKE_TOKENS = "make_tokens"
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
@@ -157,7 +157,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_CERTIFICATE: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_RULES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
     Act.RESPLIT: _right(None, CHIEF, ADMINISTRATOR),
-    Act.SEE_FIGURES: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
+    Act.SEE_STATISTICS: _right(Scope.CLAIMS_READ, CHIEF, ADMINISTRATOR),
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),

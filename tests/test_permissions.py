@@ -46,7 +46,7 @@ TABLE = {
     Act.SEE_CERTIFICATE: ("yes yes yes yes", "articles:read"),
     Act.SEE_RULES: ("no no yes yes", "claims:read"),
     Act.RESPLIT: ("no no yes yes", None),
-    Act.SEE_FIGURES: ("no no yes yes", "claims:read"),
+    Act.SEE_STATISTICS: ("no no yes yes", "claims:read"),
     Act.MAKE_TOKENS: ("no no yes yes", None),
     Act.USE_ADMIN: ("no no yes yes", None),
     Act.KEEP_PEOPLE: ("no no no yes", None),

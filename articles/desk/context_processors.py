@@ -16,7 +16,7 @@ SECTIONS = [
     (gettext_noop("Archive"), "archive", Act.SEARCH_ARCHIVE),
     (gettext_noop("Sources"), "sources", Act.SEE_SOURCES),
     (gettext_noop("Reference facts"), "reference", Act.SEE_REFERENCE),
-    (gettext_noop("Figures"), "figures", Act.SEE_FIGURES),
+    (gettext_noop("Figures"), "figures", Act.SEE_STATISTICS),
     (gettext_noop("Published"), "verdicts", Act.SEE_ARTICLES),
     (gettext_noop("Rules"), "rules", Act.SEE_RULES),
 ]

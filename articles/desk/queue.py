@@ -62,7 +62,7 @@ class TabLink:
 
 
 @dataclass(frozen=True, slots=True)
-class QueueLine:
+class QueueEntry:
     """A row of the queue for display; numbers are formatted strings."""
 
     pk: str
@@ -78,10 +78,10 @@ class QueueLine:
     desk: str
 
 
-def line_of(row: QueueRow, now: datetime) -> QueueLine:
+def queue_entry(row: QueueRow, now: datetime) -> QueueEntry:
     """Return the row for display at `now` in the active language."""
     is_done = row.state != Article.State.IN_WORK
-    return QueueLine(
+    return QueueEntry(
         pk=str(row.pk),
         headline=row.headline,
         facts=_facts(row),
@@ -150,8 +150,8 @@ class Queue:
         self.user = person(request)
 
     @property
-    def lines(self) -> list[QueueLine]:
-        return [line_of(row, self.now) for row in self.page.rows]
+    def entries(self) -> list[QueueEntry]:
+        return [queue_entry(row, self.now) for row in self.page.rows]
 
     @property
     def tabs(self) -> list[TabLink]:

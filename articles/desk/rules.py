@@ -23,7 +23,7 @@ HEADS = "language rule found kept dismissed changed decided precision".split()
 
 
 @dataclass(frozen=True, slots=True)
-class RuleLine:
+class RuleEntry:
     """A rule for display."""
 
     count: RuleCount
@@ -51,11 +51,11 @@ def rules(request: HttpRequest) -> HttpResponse:
     """Show the outcomes of each rule's claims, and what people had to add by hand."""
     form = ScopeForm(request.GET)
     scope = form.scope() if form.is_valid() else RuleScope()
-    lines = [RuleLine(count) for count in rule_counts(scope)]
+    entries = [RuleEntry(count) for count in rule_counts(scope)]
     context = {
         "form": form,
-        "lines": [line for line in lines if line.count.found],
-        "silent": [line for line in lines if not line.count.found],
+        "entries": [entry for entry in entries if entry.count.found],
+        "silent": [entry for entry in entries if not entry.count.found],
         "misses": misses(scope),
         "query": request.GET.urlencode(),
     }

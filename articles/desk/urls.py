@@ -22,7 +22,7 @@ from . import (
     talk,
     tokens,
 )
-from .figures import views as figures
+from .statistics import views as statistics
 
 urlpatterns = [
     path("", queue.queue, name="queue"),
@@ -53,11 +53,11 @@ urlpatterns = [
     path("sources/<int:pk>/share/", sources.share_source, name="share_source"),
     path("sources/<int:pk>/unshare/", sources.unshare_source, name="unshare_source"),
     path("reference/", include("articles.desk.reference.urls")),
-    path("figures/", figures.figures_page, name="figures"),
+    path("figures/", statistics.statistics_page, name="figures"),
     re_path(
         r"^figures/(?P<key>[a-z-]+)\.(?P<form>svg|csv|xlsx)\Z",
-        figures.figure_file,
-        name="figure_file",
+        statistics.chart_file,
+        name="chart_file",
     ),
     path("questions/<int:pk>/", questions.answer_question, name="answer_question"),
     path("answer/<str:key>/", questions.answer_by_link, name="answer_by_link"),

@@ -101,7 +101,7 @@ def _write(sheet: Any, row: int, column: int, cell: Any, days: Any) -> None:
     if isinstance(cell, bool):
         sheet.write_boolean(row, column, cell)
     elif isinstance(cell, int | float):
-        sheet.write_number(row, column, _Figure(cell))
+        sheet.write_number(row, column, _NumberCell(cell))
     elif isinstance(cell, datetime):
         local = timezone.localtime(cell) if timezone.is_aware(cell) else cell
         sheet.write_datetime(row, column, local.replace(tzinfo=None))
@@ -111,7 +111,7 @@ def _write(sheet: Any, row: int, column: int, cell: Any, days: Any) -> None:
         sheet.write_string(row, column, str(cell)[:LONGEST_CELL])
 
 
-class _Figure(float):
+class _NumberCell(float):
     """A number that is written as spreadsheets show it.
 
     The writer formats 16 digits, one more than is exact: 8.7 becomes 8.699999999999999.

@@ -10,11 +10,11 @@ from articles.models import Claim, Event, Evidence, Publication, Question, User,
 
 from .article_page import ArticlePage, PageNote
 from .evidence import ClaimEvidence, Origins
-from .history import HistoryLine, lines_of
+from .history import HistoryEntry, history_entries
 from .people import name_people
 from .talk import sentence_of
 
-LINES_SHOWN = 8
+ENTRIES_SHOWN = 8
 
 OPENING = frozenset({Event.Verb.CLAIM_TOUCHED, Event.Verb.CLAIM_REREAD})
 ENDING = frozenset({*OPENING, Event.Verb.VERDICT_WITHDRAWN, Event.Verb.VERDICT_REJECTED})
@@ -22,10 +22,10 @@ ENDING = frozenset({*OPENING, Event.Verb.VERDICT_WITHDRAWN, Event.Verb.VERDICT_R
 
 @dataclass(frozen=True, slots=True)
 class ClaimPanel:
-    """The data of a claim's panel; `verdicts` and `lines` are newest first.
+    """The data of a claim's panel; `verdicts` and `entries` are newest first.
 
-    `lines` are only the newest of the `line_count` lines of its history. `reread` is the
-    line of a changed publication day that opened the claim, or None. `rejected` is the line
+    `entries` are only the newest of the `entry_count` entries of its history. `reread` is the
+    entry of a changed publication day that opened the claim, or None. `rejected` is the entry
     of the second look that opened it, with its comment, or None. `origins` is None for
     those who see no evidence. `comments` counts those not withdrawn.
     """
@@ -37,10 +37,10 @@ class ClaimPanel:
     origins: Origins | None
     questions: Sequence[Question]
     notes: Sequence[PageNote]
-    lines: Sequence[HistoryLine]
-    line_count: int
-    reread: HistoryLine | None
-    rejected: HistoryLine | None
+    entries: Sequence[HistoryEntry]
+    entry_count: int
+    reread: HistoryEntry | None
+    rejected: HistoryEntry | None
     comments: int
 
     @property
@@ -92,8 +92,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         origins=evidence.origins if evidence else None,
         questions=questions,
         notes=[note for note in page.notes if _touches(note, claim)],
-        lines=lines_of(events[:LINES_SHOWN], page.labels),
-        line_count=len(events),
+        entries=history_entries(events[:ENTRIES_SHOWN], page.labels),
+        entry_count=len(events),
         reread=_reread(page, events),
         rejected=_rejected(page, claim, events),
         comments=_comments(events),
@@ -132,23 +132,23 @@ def _comments(events: Sequence[Event]) -> int:
     return written - sum(event.verb == Event.Verb.COMMENT_WITHDRAWN for event in events)
 
 
-def _reread(page: ArticlePage, events: Sequence[Event]) -> HistoryLine | None:
+def _reread(page: ArticlePage, events: Sequence[Event]) -> HistoryEntry | None:
     """Return the event that opened the claim with unchanged words: a changed day or value."""
     opening = next((event for event in events if event.verb in OPENING), None)
     if opening is None:
         return None
     if opening.verb != Event.Verb.CLAIM_REREAD and "values" not in opening.data:
         return None
-    return lines_of([opening], page.labels)[0]
+    return history_entries([opening], page.labels)[0]
 
 
-def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> HistoryLine | None:
+def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> HistoryEntry | None:
     """Return the event of the second look that opened the claim, if it is the last cause."""
     ending = next((event for event in events if event.verb in ENDING), None)
     if claim.state != Claim.State.OPEN or ending is None:
         return None
     is_rejection = ending.verb == Event.Verb.VERDICT_REJECTED
-    return lines_of([ending], page.labels)[0] if is_rejection else None
+    return history_entries([ending], page.labels)[0] if is_rejection else None
 
 
 def _touches(note: PageNote, claim: Claim) -> bool:

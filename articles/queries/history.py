@@ -42,8 +42,8 @@ ERASED = {
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """One line of the history; `reason` is in the words of the person who acted."""
+class HistoryEntry:
+    """One entry of the history; `reason` is in the words of the person who acted."""
 
     pk: int
     at: datetime
@@ -55,7 +55,9 @@ class HistoryLine:
     reason: str
 
 
-def article_lines(article: Article, reader: User, before: int | None = None) -> list[HistoryLine]:
+def entries_of_article(
+    article: Article, reader: User, before: int | None = None
+) -> list[HistoryEntry]:
     """Return a page of the article's history for `reader`, newest first; `before` continues it.
 
     Two queries, however long the history is.
@@ -65,13 +67,13 @@ def article_lines(article: Article, reader: User, before: int | None = None) -> 
     )
     if before is not None:
         events = events.filter(pk__lt=before)
-    return lines_of(events[:PAGE_SIZE], rating_labels())
+    return history_entries(events[:PAGE_SIZE], rating_labels())
 
 
-def claim_lines(claim: Claim, reader: User) -> list[HistoryLine]:
+def entries_of_claim(claim: Claim, reader: User) -> list[HistoryEntry]:
     """Return the whole history of a claim for `reader`, newest first. Two queries."""
     events = claim.events.discreet().told_to(reader).select_related("actor").newest_first()
-    return lines_of(events, rating_labels())
+    return history_entries(events, rating_labels())
 
 
 def rating_labels() -> dict[str, str]:
@@ -80,10 +82,10 @@ def rating_labels() -> dict[str, str]:
     return {rating.code: rating.label for rating in rows}
 
 
-def lines_of(events: Iterable[Event], labels: Mapping[str, str]) -> list[HistoryLine]:
-    """Turn events, loaded with actor and claim, into lines; no query beyond theirs."""
+def history_entries(events: Iterable[Event], labels: Mapping[str, str]) -> list[HistoryEntry]:
+    """Turn events, loaded with actor and claim, into entries; no query beyond theirs."""
     return [
-        HistoryLine(
+        HistoryEntry(
             pk=event.pk,
             at=event.at,
             verb=event.verb,
@@ -151,7 +153,7 @@ class _Words(dict[str, Any]):
         return self.data.get("words") or (self.event.claim.quote if self.event.claim else "")
 
 
-# Values without a line here are shown as they are stored.
+# Values without an entry here are shown as they are stored.
 WORDS: dict[str, Callable[[_Words], Any]] = {
     "actor": lambda it: it.event.actor or _nobody(it.event.verb),
     "user": lambda it: shown_name(it.data.get("user", "")),

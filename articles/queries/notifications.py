@@ -38,7 +38,7 @@ BY_LINK = frozenset({NotificationType.ANSWERED, NotificationType.OBJECTION})
 
 
 @dataclass(frozen=True, slots=True)
-class NotificationLine:
+class NotificationEntry:
     """A notification with its sentence, and the text that somebody wrote."""
 
     row: Notification
@@ -48,17 +48,17 @@ class NotificationLine:
 
 def notifications_of(
     user: User, *, unread_only: bool = False, before: int | None = None
-) -> list[NotificationLine]:
+) -> list[NotificationEntry]:
     """Return a page of a person's notifications, newest first. One query."""
     rows = Notification.objects.filter(reader=user).with_related().order_by("-pk")
     rows = rows.unread() if unread_only else rows
     rows = rows if before is None else rows.filter(pk__lt=before)
-    return notification_line(rows[:PAGE_SIZE])
+    return notification_entries(rows[:PAGE_SIZE])
 
 
-def notification_line(rows: Iterable[Notification]) -> list[NotificationLine]:
+def notification_entries(rows: Iterable[Notification]) -> list[NotificationEntry]:
     """Return notifications, loaded `with_related`, in the active language; no query."""
-    return [NotificationLine(row, sentence_of(row), words_of(row)) for row in rows]
+    return [NotificationEntry(row, sentence_of(row), words_of(row)) for row in rows]
 
 
 def sentence_of(row: Notification) -> str:

@@ -66,7 +66,7 @@ class QueueFilter:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A line of the queue.
+    """A row of the queue.
 
     `hold`: it was killed or withheld (`Hold`), or "". `embargoed_until`: the end of its
     embargo. `fell`: its sign-off was revoked. `waiting`: how many verdicts wait for a

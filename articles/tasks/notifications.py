@@ -7,7 +7,7 @@ from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 
 from articles.models import Mailing, Notification, User, Verdict
-from articles.queries.notifications import notification_line
+from articles.queries.notifications import notification_entries
 from articles.workflow import note_notified
 from articles.workflow.jobs import MAIL_NOTIFICATION, MAIL_REJECTION
 
@@ -71,6 +71,6 @@ def _mail_notifications(rows: list[Notification]) -> None:
     reader = rows[0].reader
     if reader.is_active:
         with translation.override(reader.language):
-            items = notification_line(rows)
+            items = notification_entries(rows)
         mail(reader, "notifications", items=items)
     note_notified(notifications=rows, at=timezone.now())

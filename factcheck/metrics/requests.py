@@ -8,7 +8,7 @@ from django.urls import URLResolver, get_resolver
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.metrics_core import Metric
 
-from .memory import SharedNumbers
+from .shared_memory import SharedCounters
 
 METHODS = ("GET", "HEAD", "POST", "PATCH", "PUT", "DELETE", "OPTIONS", "other")
 STATUSES = (
@@ -31,7 +31,7 @@ class RequestCounts:
         counts = len(self.routes) * len(METHODS) * len(STATUS_NAMES)
         self._times = counts
         self._in_flight = counts + len(self.routes) * (len(SECONDS) + 2)
-        self.numbers = SharedNumbers(self._in_flight + 1)
+        self.numbers = SharedCounters(self._in_flight + 1)
 
     def begin(self) -> None:
         self.numbers.add((self._in_flight, 1))

@@ -12,8 +12,8 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from rest_framework.throttling import BaseThrottle
 
+from .collectors import DatabaseMetrics, WebProcesses
 from .requests import request_counts
-from .waiting import DatabaseFigures, WebProcesses
 
 
 @login_not_required
@@ -28,7 +28,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 @cache
 def _registry() -> CollectorRegistry:
     registry = CollectorRegistry(auto_describe=False)
-    for collector in (request_counts(), DatabaseFigures(), WebProcesses()):
+    for collector in (request_counts(), DatabaseMetrics(), WebProcesses()):
         registry.register(collector)
     return registry
 

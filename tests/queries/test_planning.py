@@ -8,8 +8,8 @@ from django.db import connection
 from articles.queries.archive import find_and_count, find_articles, find_sources
 from articles.queries.archive_search import ArchiveSearch
 from articles.queries.earlier import earlier_checks
-from articles.queries.figures import Period, figures
 from articles.queries.planning import planned_for_its_values
+from articles.queries.statistics import Period, desk_statistics
 from tests.factories import ClaimFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def prepared() -> set[str]:
         (lambda claim, user: find_articles(SEARCH), "hits"),
         (lambda claim, user: find_sources(user, SEARCH), "articles_source_known_to"),
         (lambda claim, user: earlier_checks(claim, user), "articles_claimentry"),
-        (lambda claim, user: figures(PERIOD), "date_trunc"),
+        (lambda claim, user: desk_statistics(PERIOD), "date_trunc"),
     ],
     ids=["claims", "articles", "sources", "earlier", "figures"],
 )

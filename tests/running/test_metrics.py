@@ -10,11 +10,11 @@ from django.test import Client
 from django.utils import timezone
 from prometheus_client.parser import text_string_to_metric_families
 
-from articles.queries.operating import operating_figures
+from articles.queries.operating_metrics import operating_metrics
 from articles.tasks import mail_questions
-from factcheck.metrics import waiting
-from factcheck.metrics.memory import SharedNumbers
+from factcheck.metrics import collectors
 from factcheck.metrics.requests import RequestCounts, request_counts
+from factcheck.metrics.shared_memory import SharedCounters
 from factcheck.metrics.views import _registry
 from tests.desk.test_access import ROUTES
 from tests.factories import ArticleFactory, UserFactory
@@ -136,7 +136,7 @@ def test_an_unknown_method_and_status_make_no_series_of_their_own():
 
 
 def test_forked_processes_count_together_and_what_one_counted_stays():
-    numbers = SharedNumbers(2)
+    numbers = SharedCounters(2)
     numbers.add((0, 1))
     for _child in range(3):
         if not (pid := os.fork()):
@@ -162,21 +162,21 @@ def test_what_waits_is_said():
 
 
 def test_the_oldest_job_that_is_due_is_known(transactional_db):
-    before = operating_figures()
+    before = operating_metrics()
     mail_questions.defer(article_id=1)
     mail_questions.configure(schedule_at=timezone.now() + timedelta(days=2)).defer(article_id=2)
 
-    figures = operating_figures()
+    metrics = operating_metrics()
 
-    assert figures.jobs["todo"] - before.jobs["todo"] == 2
-    assert 0 <= figures.oldest_job_age < 86_400
+    assert metrics.jobs["todo"] - before.jobs["todo"] == 2
+    assert 0 <= metrics.oldest_job_age < 86_400
 
 
 def test_without_a_database_the_rest_is_still_said(monkeypatch):
     def fail():
         raise OperationalError("gone")
 
-    monkeypatch.setattr(waiting, "operating_figures", fail)
+    monkeypatch.setattr(collectors, "operating_metrics", fail)
     told = scraped()
 
     assert told["factcheck_database_up",] == 0

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.models import Event
-from articles.queries.history import claim_lines
+from articles.queries.history import entries_of_claim
 from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import change_article, sign_off
 from tests.factories import NOW, PersonFactory, ReferenceFactFactory
@@ -71,7 +71,7 @@ def test_an_age_is_open_again_when_the_birthday_is_passed(story, checker, birth,
 
 def test_the_history_says_what_was_read_and_what_is_read_now(story, checker):
     move(story, checker, date(2021, 4, 5))
-    line = claim_lines(claim_on(story, "Samstag"), checker)[0]
+    line = entries_of_claim(claim_on(story, "Samstag"), checker)[0]
     assert line.verb == Event.Verb.CLAIM_REREAD
     assert "27. März 2021" in line.sentence
     assert "3. April 2021" in line.sentence

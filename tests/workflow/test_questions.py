@@ -8,7 +8,7 @@ from django.utils import translation
 from articles.models import Question
 from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
-from articles.queries.history import claim_lines
+from articles.queries.history import entries_of_claim
 from articles.queries.ledger import word_ledger
 from articles.queries.queue import QueueFilter, queue_page
 from articles.workflow import (
@@ -236,7 +236,9 @@ def test_its_line_says_that_the_claim_is_open_only_where_it_is(article, claim, o
 
     with translation.override("en"):
         [newest, oldest] = [
-            line.sentence for line in claim_lines(claim, checker) if line.verb == "query.overdue"
+            line.sentence
+            for line in entries_of_claim(claim, checker)
+            if line.verb == "query.overdue"
         ]
     assert "the claim is open again" in oldest
     assert newest.endswith(f"is overdue: {second.text}")

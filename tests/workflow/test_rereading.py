@@ -14,7 +14,7 @@ from articles.queries.archive_search import ArchiveSearch
 from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
 from articles.queries.findings import manuscript_of
-from articles.queries.history import claim_lines
+from articles.queries.history import entries_of_claim
 from articles.splitting import split
 from articles.workflow import (
     ClaimInput,
@@ -141,7 +141,7 @@ def test_the_history_says_what_was_read_and_what_is_read_now(checker):
     clear(article, checker)
     claim = claim_on(article, words)
     revise(article, checker, text.replace(*change))
-    said = claim_lines(claim, checker)[0].sentence
+    said = entries_of_claim(claim, checker)[0].sentence
     assert "2018" in said
     assert "2014" in said
 

@@ -10,7 +10,7 @@ from articles.intake import Signal, Wire, WireStatus
 from articles.models import Article, Event, Notification
 from articles.queries.article_page import article_page
 from articles.queries.clearance import text_clearance
-from articles.queries.history import article_lines
+from articles.queries.history import entries_of_article
 from articles.workflow import (
     ArticleInput,
     Invalid,
@@ -359,7 +359,7 @@ def test_a_correction_is_marked_as_one(wired, checker, signal):
     event = Event.objects.get(article=wired, verb="revision.received")
     assert (revision.signal, revision.note, event.data["signal"]) == (signal, "2. Absatz", signal)
     with translation.override("en"):
-        assert signal.value in article_lines(wired, checker)[0].sentence
+        assert signal.value in entries_of_article(wired, checker)[0].sentence
 
 
 def test_notices_leave_the_page_as_it_is(wired, checker):

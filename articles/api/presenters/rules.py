@@ -4,9 +4,9 @@ from articles.api import schemas
 from articles.queries.rules import Miss, RuleCount
 
 
-def present_rule(count: RuleCount) -> schemas.RuleFiguresSchema:
-    """Return the figures of a rule; precision has four digits."""
-    return schemas.RuleFiguresSchema(
+def present_rule(count: RuleCount) -> schemas.RuleStatisticsSchema:
+    """Return the statistics of a rule; precision has four digits."""
+    return schemas.RuleStatisticsSchema(
         language=count.language,
         rule=count.rule,
         found=count.found,

@@ -54,16 +54,6 @@ from .claims import (
 from .comments import CommentSchema, NotificationSchema
 from .demands import OriginsDemandSchema, SecondLookDemandSchema
 from .events import EventPageSchema, EventSchema
-from .figures import (
-    ClearingStepSchema,
-    CoverCountSchema,
-    ErrorClassCountSchema,
-    FallCountSchema,
-    FiguresSchema,
-    JudgedStepSchema,
-    SecondLookCountSchema,
-    WrongShareSchema,
-)
 from .ledger import (
     DismissalSchema,
     DismissalsSchema,
@@ -83,7 +73,7 @@ from .published import (
 )
 from .reference import FactSourceSchema, PersonSchema, ReferenceFactSchema
 from .response import ResponseSchema, page_of
-from .rules import KindMissesSchema, RuleFiguresSchema, RuleReportSchema
+from .rules import KindMissesSchema, RuleReportSchema, RuleStatisticsSchema
 from .sources import (
     ErrorClassListSchema,
     ErrorClassSchema,
@@ -93,6 +83,16 @@ from .sources import (
     RatingSchema,
     SourceSchema,
     SourceSharingSchema,
+)
+from .statistics import (
+    ClearingStepSchema,
+    CoverCountSchema,
+    ErrorClassCountSchema,
+    FallCountSchema,
+    JudgedStepSchema,
+    SecondLookCountSchema,
+    StatisticsSchema,
+    WrongShareSchema,
 )
 from .webhooks import DeliverySchema, NewWebhookSchema, ReplayedSchema, WebhookSchema
 
@@ -137,7 +137,6 @@ __all__ = [
     "EvidenceSourceSchema",
     "FactSourceSchema",
     "FallCountSchema",
-    "FiguresSchema",
     "IneligibleSchema",
     "JudgedStepSchema",
     "KindMissesSchema",
@@ -166,8 +165,8 @@ __all__ = [
     "ResponseSchema",
     "RevisionEntrySchema",
     "RevisionTextSchema",
-    "RuleFiguresSchema",
     "RuleReportSchema",
+    "RuleStatisticsSchema",
     "SecondLookCountSchema",
     "SecondLookDemandSchema",
     "SignOffSchema",
@@ -175,6 +174,7 @@ __all__ = [
     "SourceNoteSchema",
     "SourceSchema",
     "SourceSharingSchema",
+    "StatisticsSchema",
     "UncoveredSpanSchema",
     "UnseenWordsSchema",
     "VerdictListSchema",

@@ -9,7 +9,7 @@ from .response import ResponseSchema
 
 
 @dataclass(frozen=True, slots=True)
-class RuleFiguresSchema(ResponseSchema):
+class RuleStatisticsSchema(ResponseSchema):
     """What became of the claims that one rule of one language found."""
 
     language: str
@@ -35,5 +35,5 @@ class KindMissesSchema(ResponseSchema):
 class RuleReportSchema(ResponseSchema):
     """All rules, those most often wrong first, and what they missed."""
 
-    results: list[RuleFiguresSchema]
+    results: list[RuleStatisticsSchema]
     misses: list[KindMissesSchema]

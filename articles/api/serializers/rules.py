@@ -1,4 +1,4 @@
-"""Query strings of the rules' figures."""
+"""Query strings of the statistics of rules."""
 
 from rest_framework import serializers
 

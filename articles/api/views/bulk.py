@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class ReadLine:
+class ReadBatch:
     """A batch of lines, each as the fields of an article or as an error."""
 
     lines: list[JSONLine]
@@ -45,7 +45,7 @@ class ReadLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedLine:
+class CheckedBatch:
     """A batch of lines: those that can be stored, and the errors of the others."""
 
     lines: list[JSONLine]
@@ -107,18 +107,18 @@ def _answers(request) -> Iterator[bytes]:
         yield from storing.ended()
 
 
-def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadLine]:
+def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadBatch]:
     """Yield batches as they are parsed; the next one is parsed meanwhile."""
     batches = in_batches(_limited(request.data))
 
-    def read() -> ReadLine | None:
+    def read() -> ReadBatch | None:
         lines = next(batches, None)
         if lines is None:
             return None
         with override(language):
-            return ReadLine(lines, {line.number: _told_by(line) for line in lines})
+            return ReadBatch(lines, {line.number: _told_by(line) for line in lines})
 
-    coming: Future[ReadLine | None] = aside.submit(read)
+    coming: Future[ReadBatch | None] = aside.submit(read)
     while found := coming.result():
         coming = aside.submit(read)
         yield found
@@ -133,13 +133,13 @@ def _limited(lines: Iterator[JSONLine]) -> Iterator[JSONLine]:
         yield line
 
 
-def _keeper(request) -> Callable[[int, CheckedLine, str], bytes]:
+def _keeper(request) -> Callable[[int, CheckedBatch, str], bytes]:
     """Return the function that stores a batch and returns its responses."""
     if idempotency.META_NAME not in request.META:
         return lambda _turn, checked, language: _stored(checked, language)
     key = idempotency.key_of(request)
 
-    def keep(turn: int, checked: CheckedLine, language: str) -> bytes:
+    def keep(turn: int, checked: CheckedBatch, language: str) -> bytes:
         lines = [line.content for line in checked.lines]
         asked = idempotency.fingerprint_of(request, lines)
         with transaction.atomic():
@@ -156,7 +156,7 @@ def _keeper(request) -> Callable[[int, CheckedLine, str], bytes]:
     return keep
 
 
-def _checked(request, read: ReadLine, aside: Executor) -> CheckedLine:
+def _checked(request, read: ReadBatch, aside: Executor) -> CheckedBatch:
     """Load the objects that a batch names and begin to build its rows."""
     arrivals: dict[int, workflow.ArticleInput] = {}
     refusals: dict[int, Exception] = {}
@@ -173,7 +173,7 @@ def _checked(request, read: ReadLine, aside: Executor) -> CheckedLine:
         actor=request.user, at=timezone.now(), arrivals=list(arrivals.values()), aside=aside
     )
     names = frozenset(one.external_id for one in arrivals.values() if one.external_id)
-    return CheckedLine(read.lines, refusals, list(arrivals), names, batch)
+    return CheckedBatch(read.lines, refusals, list(arrivals), names, batch)
 
 
 def _told_by(line: JSONLine) -> tuple[dict[str, Any], workflow.ManuscriptInput] | Exception:
@@ -237,7 +237,7 @@ def _arrival(
     )
 
 
-def _stored(checked: CheckedLine, language: str) -> bytes:
+def _stored(checked: CheckedBatch, language: str) -> bytes:
     """Store a batch; return its response lines in order."""
     with override(language):
         outcomes = workflow.receive_batch(checked.batch)

@@ -14,7 +14,7 @@ from articles.permissions import Act, may
 from articles.queries.reference import facts_about, facts_of, subject_page
 from articles.workflow import OF_PEOPLE
 
-from .wording import FactLine, fact_line
+from .wording import FactEntry, fact_entry
 
 Property = ReferenceFact.Property
 
@@ -29,7 +29,7 @@ def reference(request: HttpRequest) -> HttpResponse:
     found = subject_page(words, wanted, number_in(request.GET, "page") or 1)
     context = {
         "found": found,
-        "rows": [(row, lines_of(row.facts)) for row in found.rows],
+        "rows": [(row, fact_entries(row.facts)) for row in found.rows],
         "words": words,
         "property": wanted,
         "properties": Property.choices,
@@ -59,10 +59,10 @@ def subject(request: HttpRequest) -> HttpResponse:
     return _show(request, name, facts)
 
 
-def lines_of(facts: Sequence[ReferenceFact]) -> list[FactLine]:
+def fact_entries(facts: Sequence[ReferenceFact]) -> list[FactEntry]:
     """Return facts in words, as of today."""
     today = timezone.localdate()
-    return [fact_line(fact, today) for fact in facts]
+    return [fact_entry(fact, today) for fact in facts]
 
 
 def _show(
@@ -72,7 +72,7 @@ def _show(
         "name": name,
         "kind": facts[0].subject_kind if facts else "",
         "person": row,
-        "lines": lines_of(facts),
+        "entries": fact_entries(facts),
         "may_keep": may(request.user, Act.KEEP_REFERENCE),
         "properties": [p for p in Property.choices if row or p[0] not in OF_PEOPLE],
     }

@@ -14,7 +14,7 @@ Property = ReferenceFact.Property
 
 
 @dataclass(frozen=True, slots=True)
-class FactLine:
+class FactEntry:
     """A fact for display; `source` is None also for a secret one."""
 
     fact: ReferenceFact
@@ -25,10 +25,10 @@ class FactLine:
     source: Source | None
 
 
-def fact_line(fact: ReferenceFact, today: date) -> FactLine:
+def fact_entry(fact: ReferenceFact, today: date) -> FactEntry:
     """Return a fact for display on the day `today`; its source is loaded."""
     source = fact.source
-    return FactLine(
+    return FactEntry(
         fact=fact,
         text=value_text(fact),
         term=term_text(fact),

@@ -24,7 +24,7 @@ from .panel import COLOURS
 
 
 @dataclass(frozen=True, slots=True)
-class EarlierLine:
+class EarlierEntry:
     """An earlier verdict in words; `is_keyed`: the key copies the evidence of this one."""
 
     found: Earlier
@@ -48,11 +48,11 @@ def earlier(request: HttpRequest, pk: int) -> HttpResponse:
         "claim": claim,
         "seen": shown if request.htmx else claim.version,  # type: ignore[attr-defined]
         "article": claim.article,
-        "lines": None,
+        "entries": None,
         "can_take": _can_take(request, claim),
     }
     try:
-        context["lines"] = lines_of(earlier_checks(claim, person(request)))
+        context["entries"] = earlier_entries(earlier_checks(claim, person(request)))
     except TooBroad:
         context["too_broad"] = True
     name = "earlier_list" if request.htmx else "earlier_page"  # type: ignore[attr-defined]
@@ -76,13 +76,13 @@ def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
-def lines_of(found: list[Earlier]) -> list[EarlierLine]:
+def earlier_entries(found: list[Earlier]) -> list[EarlierEntry]:
     """Return the verdicts in the active language. Two queries."""
     ratings = Rating.objects.select_related("scale").in_bulk({row.rating for row in found})
     people = User.objects.in_bulk({row.judged_by for row in found})
     first = next((row for row in found if row.evidence), None)
     return [
-        EarlierLine(
+        EarlierEntry(
             found=row,
             kind=label_of(Claim.Kind, row.kind),
             rating=ratings[row.rating],

@@ -14,7 +14,7 @@ from articles.permissions import Act
 from articles.publishing.certificate import Certificate, certificate
 from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
-from articles.queries.history import PAGE_SIZE, article_lines, claim_lines
+from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_claim
 
 from .page import number
 
@@ -23,9 +23,9 @@ from .page import number
 def article_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the article's history, newest first; `?before=` is the next page."""
     article = article_for(request, pk, Act.SEE_HISTORY)
-    lines = article_lines(article, person(request), number(request.GET.get("before")))
-    older = lines[-1].pk if len(lines) == PAGE_SIZE else None
-    context = {"article": article, "lines": lines, "older": older}
+    entries = entries_of_article(article, person(request), number(request.GET.get("before")))
+    older = entries[-1].pk if len(entries) == PAGE_SIZE else None
+    context = {"article": article, "entries": entries, "older": older}
     return render(request, "desk/review/history.html", context)
 
 
@@ -36,7 +36,7 @@ def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "article": claim.article,
         "claim": claim,
-        "lines": claim_lines(claim, person(request)),
+        "entries": entries_of_claim(claim, person(request)),
     }
     return render(request, "desk/review/history.html", context)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.models import Event
 from articles.queries.article_page import ArticlePage
-from articles.queries.history import HistoryLine, lines_of
+from articles.queries.history import HistoryEntry, history_entries
 
 RESHAPING = frozenset(
     {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
@@ -25,19 +25,19 @@ class News:
     claims: frozenset[int]
     has_new_text: bool
     restates: bool
-    own: Sequence[HistoryLine]
-    others: Sequence[HistoryLine]
+    own: Sequence[HistoryEntry]
+    others: Sequence[HistoryEntry]
 
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "News":
         """Load the events after `event`. One query."""
         rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
-        lines = lines_of(events, page.labels)
+        entries = history_entries(events, page.labels)
         return cls(
-            claims=frozenset(line.claim_pk for line in lines if line.claim_pk),
-            has_new_text=any(line.verb in RESHAPING for line in lines),
-            restates=any(line.verb in RESTATING for line in lines),
-            own=[line for line in lines if line.actor_pk == user.pk],
-            others=[line for line in lines if line.actor_pk != user.pk],
+            claims=frozenset(entry.claim_pk for entry in entries if entry.claim_pk),
+            has_new_text=any(entry.verb in RESHAPING for entry in entries),
+            restates=any(entry.verb in RESTATING for entry in entries),
+            own=[entry for entry in entries if entry.actor_pk == user.pk],
+            others=[entry for entry in entries if entry.actor_pk != user.pk],
         )

@@ -9,7 +9,7 @@ from prometheus_client import ProcessCollector
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 
-from articles.queries.operating import OperatingFigures, operating_figures
+from articles.queries.operating_metrics import OperatingMetrics, operating_metrics
 from factcheck.postgres import PostgresError
 
 from .requests import request_counts
@@ -17,13 +17,13 @@ from .requests import request_counts
 KEPT_SECONDS = 10
 
 
-class DatabaseFigures:
+class DatabaseMetrics:
     """Metrics of the database; if it doesn't answer, only that."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._asked_at = -float("inf")
-        self._known: OperatingFigures | None = None
+        self._known: OperatingMetrics | None = None
 
     def collect(self) -> Iterator[Metric]:
         known = self._ask()
@@ -37,11 +37,11 @@ class DatabaseFigures:
         yield _by("factcheck_webhook_deliveries", "Deliveries not done.", "state", known.deliveries)
         yield _by("factcheck_articles", "Articles.", "state", known.articles)
 
-    def _ask(self) -> OperatingFigures | None:
+    def _ask(self) -> OperatingMetrics | None:
         with self._lock:
             if time.monotonic() - self._asked_at >= KEPT_SECONDS:
                 try:
-                    self._known = operating_figures()
+                    self._known = operating_metrics()
                 except (Error, PostgresError):
                     self._known = None
                 self._asked_at = time.monotonic()
@@ -67,8 +67,8 @@ def _gauge(name: str, meaning: str, value: float) -> Metric:
     return GaugeMetricFamily(name, meaning, value=float(value))
 
 
-def _by(name: str, meaning: str, label: str, figures: dict[str, int]) -> Metric:
+def _by(name: str, meaning: str, label: str, numbers: dict[str, int]) -> Metric:
     family = GaugeMetricFamily(name, meaning, labels=[label])
-    for state, number in figures.items():
+    for state, number in numbers.items():
         family.add_metric([state], number)
     return family

@@ -18,7 +18,7 @@ NUMBER_BYTES = 8
 CLAIM_SECONDS = 1
 
 
-class SharedNumbers:
+class SharedCounters:
     """Rows of `width` numbers, one for each process; created before forking."""
 
     def __init__(self, width: int) -> None:

@@ -1,13 +1,15 @@
-"""The figures of a desk over a period."""
+"""The statistics of a desk over a period."""
 
 from articles.api import schemas
 from articles.models import Desk
-from articles.queries.figures import Figures, Share, with_desk_names
+from articles.queries.statistics import DeskStatistics, Share, with_desk_names
 
 
-def present_figures(found: Figures, desks: list[Desk], desk: Desk | None) -> schemas.FiguresSchema:
-    """Return the figures; `desks` are all desks, `desk` the selected one."""
-    return schemas.FiguresSchema(
+def present_statistics(
+    found: DeskStatistics, desks: list[Desk], desk: Desk | None
+) -> schemas.StatisticsSchema:
+    """Return the statistics; `desks` are all desks, `desk` the selected one."""
+    return schemas.StatisticsSchema(
         first=found.period.first,
         last=found.period.last,
         desk=desk.name if desk else None,

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from articles.models import ErrorClass, Rating
-from articles.queries.figures import Period, PeriodStep, figures
+from articles.queries.statistics import Period, PeriodStep, desk_statistics
 from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import confirm_verdict, withdraw_sign_off, withdraw_verdict
 from tests.factories import (
@@ -34,7 +34,7 @@ def judged(article, quote="Die Werft", **fields):
 
 
 def test_nothing_is_counted_where_nothing_happened(db):
-    found = figures(WEEK)
+    found = desk_statistics(WEEK)
 
     assert (found.total, found.wrong, found.touched) == (0, 0, 0)
     assert len(found.judged) == 7
@@ -45,7 +45,7 @@ def test_verdicts_are_counted_by_day_and_tone(article):
     judged(article)
     judged(article, "312 Leute", rating="false", correction="311", at=NOW - timedelta(days=1))
 
-    days = {row.first: dict(row.tones) for row in figures(WEEK).judged}
+    days = {row.first: dict(row.tones) for row in desk_statistics(WEEK).judged}
 
     assert days[DAY] == dict.fromkeys(Rating.Tone.values, 0) | {"right": 1}
     assert days[DAY - timedelta(days=1)]["false"] == 1
@@ -54,8 +54,8 @@ def test_verdicts_are_counted_by_day_and_tone(article):
 def test_a_day_begins_at_midnight_of_the_house(article):
     judged(article, at=NOW.replace(hour=23, minute=30))  # past midnight in Berlin
 
-    assert figures(WEEK).total == 0
-    assert figures(Period(DAY + timedelta(days=1), DAY + timedelta(days=1))).total == 1
+    assert desk_statistics(WEEK).total == 0
+    assert desk_statistics(Period(DAY + timedelta(days=1), DAY + timedelta(days=1))).total == 1
 
 
 def test_who_changes_their_mind_counts_once_and_what_is_withdrawn_not_at_all(article):
@@ -65,7 +65,7 @@ def test_who_changes_their_mind_counts_once_and_what_is_withdrawn_not_at_all(art
     taken_back = judged(article, "312 Leute", actor=checker)
     withdraw_verdict(verdict=taken_back, actor=checker, at=NOW)
 
-    found = figures(WEEK)
+    found = desk_statistics(WEEK)
 
     assert (found.total, found.wrong) == (1, 0)
 
@@ -77,7 +77,7 @@ def test_what_is_wrong_is_shared_out_by_class_desk_and_kind(article):
     judged(article, "312 Leute")
     judged(article, "280", rating="false", explanation="Sagt der Text.", text_stands=True)
 
-    found = figures(WEEK)
+    found = desk_statistics(WEEK)
 
     assert {(row.key, row.judged, row.wrong) for row in found.classes} == {
         ("age", 2, 1),
@@ -93,8 +93,8 @@ def test_a_desk_is_told_from_the_others(article):
     judged(article)
     judged(ArticleFactory())
 
-    assert figures(WEEK).total == 2
-    assert figures(WEEK, article.desk_id).total == 1
+    assert desk_statistics(WEEK).total == 2
+    assert desk_statistics(WEEK, article.desk_id).total == 1
 
 
 def test_the_time_to_clear_ends_with_the_first_sign_off(article):
@@ -103,7 +103,7 @@ def test_the_time_to_clear_ends_with_the_first_sign_off(article):
     withdraw_sign_off(sign_off=first, actor=chief, at=NOW + timedelta(hours=5), reason="Zu früh.")
     SignOffFactory(article=article, actor=chief, at=NOW + timedelta(hours=8))
 
-    found = figures(WEEK)
+    found = desk_statistics(WEEK)
 
     assert (found.overall.articles, found.overall.median) == (1, 4.0)
     assert found.falls == {"withdrawn": 1}
@@ -121,7 +121,7 @@ def test_claims_touched_after_a_sign_off_are_counted(article):
         manuscript=ManuscriptInput(text=text, headline=article.headline, language="de"),
     )
 
-    found = figures(WEEK)
+    found = desk_statistics(WEEK)
 
     assert (found.falls, found.touched) == ({"new_text": 1}, 1)
 
@@ -130,7 +130,7 @@ def test_confirmed_verdicts_are_counted_by_tone(article):
     confirm_verdict(verdict=judged(article), actor=UserFactory(), at=NOW)
     judged(article, "312 Leute")
 
-    [row] = figures(WEEK).second_look
+    [row] = desk_statistics(WEEK).second_look
 
     assert (row.tone, row.verdicts, row.confirmed) == ("right", 2, 1)
 
@@ -150,4 +150,4 @@ def test_it_takes_six_queries(article, django_assert_num_queries, count):
     for quote in ("Die Werft", "312 Leute", "in Husum")[:count]:
         judged(article, quote)
     with django_assert_num_queries(6):
-        figures(WEEK)
+        desk_statistics(WEEK)

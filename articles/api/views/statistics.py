@@ -1,4 +1,4 @@
-"""The figures of the desk."""
+"""The statistics of the desk."""
 
 from datetime import date
 from typing import Any
@@ -10,26 +10,26 @@ from articles.api import schemas
 from articles.api.base_view import BaseView
 from articles.api.exceptions import QueryError
 from articles.api.openapi.operations import operation
-from articles.api.presenters.figures import present_figures
-from articles.api.serializers.figures import FiguresQuery
+from articles.api.presenters.statistics import present_statistics
+from articles.api.serializers.statistics import StatisticsQuery
 from articles.api.validation import validated_query
 from articles.models import Desk
 from articles.permissions import Act
-from articles.queries.figures import Period, figures
+from articles.queries.statistics import Period, desk_statistics
 
 
-class DeskFiguresView(BaseView):
+class StatisticsView(BaseView):
     """What was judged, how long it took, what was wrong."""
 
-    acts = {"GET": Act.SEE_FIGURES}
+    acts = {"GET": Act.SEE_STATISTICS}
 
-    @operation("read_figures", schemas.FiguresSchema, query=FiguresQuery)
+    @operation("read_figures", schemas.StatisticsSchema, query=StatisticsQuery)
     def get(self, request):
-        """Read the figures of a period, of one desk or of all."""
-        query = validated_query(FiguresQuery, request)
+        """Read the statistics of a period, of one desk or of all."""
+        query = validated_query(StatisticsQuery, request)
         desk, period = query.get("desk"), _period(query, timezone.localdate())
-        found = figures(period, desk.pk if desk else None)
-        return Response(present_figures(found, list(Desk.objects.all()), desk))
+        found = desk_statistics(period, desk.pk if desk else None)
+        return Response(present_statistics(found, list(Desk.objects.all()), desk))
 
 
 def _period(query: dict[str, Any], today: date) -> Period:

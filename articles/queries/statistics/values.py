@@ -1,4 +1,4 @@
-"""The dataclasses of a desk's figures."""
+"""The dataclasses of a desk's statistics."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -50,8 +50,8 @@ class SecondLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
-    """All figures of a period. In `classes`, `judged` is the sum of wrong claims.
+class DeskStatistics:
+    """All statistics of a period. In `classes`, `judged` is the sum of wrong claims.
 
     A claim is wrong if it was not cleared, unless the text itself corrects it. `touched`
     counts claims that new texts opened again after a sign-off.

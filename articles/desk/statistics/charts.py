@@ -1,4 +1,4 @@
-"""The figures as charts, each with its table, in the active language."""
+"""The statistics as charts, each with its table, in the active language."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,11 +8,11 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.desk.charts import Bar, Series, bars, columns, lines, on_page
+from articles.desk.svg_charts import Bar, Series, bars, columns, lines, on_page
 from articles.models import Claim, Rating, Revocation
 from articles.models.labels import label_of
-from articles.queries.figures import Figures, PeriodStep, Share
 from articles.queries.ledger import Cover
+from articles.queries.statistics import DeskStatistics, PeriodStep, Share
 
 Cell = str | int | float | None
 
@@ -42,33 +42,33 @@ class Chart:
         return [[_cell(cell) for cell in row] for row in self.rows]
 
 
-def judged(figures: Figures) -> Chart:
+def judged(statistics: DeskStatistics) -> Chart:
     """Show how many claims were judged in each step of time, by tone."""
     title = _("Claims judged")
     text = {
         PeriodStep.DAY: _("Claims judged a day, by rating."),
         PeriodStep.WEEK: _("Claims judged a week, by rating."),
         PeriodStep.MONTH: _("Claims judged a month, by rating."),
-    }[figures.period.step]
+    }[statistics.period.step]
     text += " " + _("Each text of a claim counts once, with its last verdict.")
     series = [
-        Series(tone.value, str(tone.label), [row.tones[tone] for row in figures.judged])
+        Series(tone.value, str(tone.label), [row.tones[tone] for row in statistics.judged])
         for tone in Rating.Tone
     ]
-    steps = [_day(row.first, figures.period.step) for row in figures.judged]
+    steps = [_day(row.first, statistics.period.step) for row in statistics.judged]
     rows: list[list[Cell]] = [
-        [row.first.isoformat(), *row.tones.values()] for row in figures.judged
+        [row.first.isoformat(), *row.tones.values()] for row in statistics.judged
     ]
     head = [_("From"), *(row.label for row in series)]
     svg = columns("judged", title, text, steps, series)
-    return Chart("judged", title, text, svg, head, rows, not figures.total)
+    return Chart("judged", title, text, svg, head, rows, not statistics.total)
 
 
-def clearing(figures: Figures) -> Chart:
+def clearing(statistics: DeskStatistics) -> Chart:
     """Show how long it took until articles were cleared."""
     title = _("Time to clear, in hours")
     text = _("From an article's receipt to its first sign-off: half of them and nine in ten.")
-    found, step = figures.clearing, figures.period.long_step
+    found, step = statistics.clearing, statistics.period.long_step
     series = [
         Series("median", _("Median: half took no longer"), [row.median for row in found]),
         Series("p90", _("Nine in ten took no longer"), [row.p90 for row in found]),
@@ -79,10 +79,10 @@ def clearing(figures: Figures) -> Chart:
         [row.first.isoformat(), row.articles, _tenths(row.median), _tenths(row.p90)]
         for row in found
     ]
-    return Chart("clearing", title, text, svg, head, rows, not figures.overall.articles)
+    return Chart("clearing", title, text, svg, head, rows, not statistics.overall.articles)
 
 
-def classes(figures: Figures) -> Chart:
+def classes(statistics: DeskStatistics) -> Chart:
     """Show what went wrong."""
     text = _("The wrong claims by the error class that their verdicts name.")
     return _shares(
@@ -90,12 +90,12 @@ def classes(figures: Figures) -> Chart:
         _("Error classes"),
         text,
         _("Error class"),
-        figures.classes,
+        statistics.classes,
         lambda row: row.name or _("no class named"),
     )
 
 
-def desks(figures: Figures) -> Chart:
+def desks(statistics: DeskStatistics) -> Chart:
     """Show how much was wrong in the texts of each desk."""
     text = _("Claims to be corrected among all judged, by desk.")
     return _shares(
@@ -103,12 +103,12 @@ def desks(figures: Figures) -> Chart:
         _("Wrong, by desk"),
         text,
         _("Desk"),
-        figures.desks,
+        statistics.desks,
         lambda row: row.name or _("no desk"),
     )
 
 
-def kinds(figures: Figures) -> Chart:
+def kinds(statistics: DeskStatistics) -> Chart:
     """Show how much was wrong of each kind of claim."""
     text = _("Claims to be corrected among all judged, by kind.")
     return _shares(
@@ -116,16 +116,16 @@ def kinds(figures: Figures) -> Chart:
         _("Wrong, by kind"),
         text,
         _("Kind"),
-        figures.kinds,
+        statistics.kinds,
         lambda row: label_of(Claim.Kind, row.key),
     )
 
 
-def coverage(figures: Figures) -> Chart:
+def coverage(statistics: DeskStatistics) -> Chart:
     """Show the cover of words when their text was signed off."""
     title = _("Words at the sign-off")
     text = _("What was known of the words of a text when it was cleared.")
-    found = {cover: figures.coverage.get(cover.value, 0) for cover in Cover}
+    found = {cover: statistics.coverage.get(cover.value, 0) for cover in Cover}
     total = sum(found.values())
     shown = [(_cover(cover), count) for cover, count in found.items() if count]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
@@ -135,7 +135,7 @@ def coverage(figures: Figures) -> Chart:
     return Chart("coverage", title, text, svg, head, rows, not total)
 
 
-def falls(figures: Figures) -> Chart:
+def falls(statistics: DeskStatistics) -> Chart:
     """Show the causes of revoked sign-offs."""
     title = _("Changed after the sign-off")
     text = (
@@ -145,13 +145,13 @@ def falls(figures: Figures) -> Chart:
             ngettext(
                 "New texts opened %(count)d claim again.",
                 "New texts opened %(count)d claims again.",
-                figures.touched,
+                statistics.touched,
             )
-            % {"count": figures.touched}
+            % {"count": statistics.touched}
         )
     )
-    total = sum(figures.falls.values())
-    found = sorted(figures.falls.items(), key=lambda item: -item[1])
+    total = sum(statistics.falls.values())
+    found = sorted(statistics.falls.items(), key=lambda item: -item[1])
     shown = [(label_of(Revocation, code) or _("no cause kept"), count) for code, count in found]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
     svg = bars("falls", title, text, drawn)
@@ -159,13 +159,13 @@ def falls(figures: Figures) -> Chart:
     return Chart("falls", title, text, svg, head, [list(row) for row in shown], not total)
 
 
-def second_look(figures: Figures) -> Chart:
+def second_look(statistics: DeskStatistics) -> Chart:
     """Show which verdicts a second person confirmed."""
     title = _("Confirmed by a second person")
     text = _("Verdicts that somebody else confirmed, by rating.")
     found = [
         (str(Rating.Tone(row.tone).label), row.verdicts, row.confirmed)
-        for row in figures.second_look
+        for row in statistics.second_look
     ]
     drawn = [Bar(label, part / whole, _of(part, whole)) for label, whole, part in found]
     svg = bars("second-look", title, text, drawn)
@@ -176,7 +176,7 @@ def second_look(figures: Figures) -> Chart:
     return Chart("second-look", title, text, svg, head, rows, not found)
 
 
-CHARTS: dict[str, Callable[[Figures], Chart]] = {
+CHARTS: dict[str, Callable[[DeskStatistics], Chart]] = {
     "judged": judged,
     "clearing": clearing,
     "classes": classes,

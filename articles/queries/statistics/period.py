@@ -35,7 +35,7 @@ class Period:
 
     @property
     def fault(self) -> str:
-        """Return why there are no figures for these days, or ""."""
+        """Return why there are no statistics for these days, or ""."""
         if self.first > self.last:
             return _("The last day lies before the first.")
         if self.days > LONGEST:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from articles.models.sql.operating import FIGURES
+from articles.models.sql.operating_metrics import METRICS
 
 
 @dataclass(frozen=True, slots=True)
-class OperatingFigures:
+class OperatingMetrics:
     """Numbers by state; `oldest_job_age` is in seconds, of the oldest job that is due."""
 
     jobs: dict[str, int]
@@ -18,14 +18,14 @@ class OperatingFigures:
     oldest_job_age: float
 
 
-def operating_figures() -> OperatingFigures:
+def operating_metrics() -> OperatingMetrics:
     """Return the current metrics (one query)."""
     found: dict[str, dict[str, float]] = defaultdict(dict)
     with connection.cursor() as cursor:
-        cursor.execute(FIGURES)
+        cursor.execute(METRICS)
         for name, state, number in cursor.fetchall():
             found[name][state] = number
-    return OperatingFigures(
+    return OperatingMetrics(
         jobs={"todo": 0, "doing": 0, "failed": 0} | _whole(found["jobs"]),
         deliveries={"waiting": 0, "dead": 0} | _whole(found["deliveries"]),
         articles=_whole(found["articles"]),

@@ -1,4 +1,4 @@
-"""The figures of the desk: the page, and each chart as a file."""
+"""The statistics of the desk: the page, and each chart as a file."""
 
 from dataclasses import replace
 from datetime import date
@@ -11,29 +11,29 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.desk.charts import as_file
 from articles.desk.query_strings import number_in
 from articles.desk.shortcuts import needs
+from articles.desk.svg_charts import as_file
 from articles.models import Desk
 from articles.permissions import Act
 from articles.publishing.tables import table_answer
-from articles.queries.figures import Figures, Period, figures, with_desk_names
+from articles.queries.statistics import DeskStatistics, Period, desk_statistics, with_desk_names
 
-from .shown import CHARTS, Chart, desks
+from .charts import CHARTS, Chart, desks
 
 SPANS = (7, 30, 90)
 USUAL_SPAN = 30
 
 
 @require_safe
-@needs(Act.SEE_FIGURES)
-def figures_page(request: HttpRequest) -> HttpResponse:
-    """Show the figures of a period, of one desk or of all."""
+@needs(Act.SEE_STATISTICS)
+def statistics_page(request: HttpRequest) -> HttpResponse:
+    """Show the statistics of a period, of one desk or of all."""
     period, rows = period_of(request.GET, timezone.localdate()), list(Desk.objects.all())
     desk = _desk(request.GET, rows)
-    found = figures(period, desk)
+    found = desk_statistics(period, desk)
     context = {
-        "figures": found,
+        "statistics": found,
         "charts": [_chart(key, found, rows) for key in CHARTS],
         "period": period,
         "fault": fault_of(request.GET, timezone.localdate()),
@@ -44,18 +44,18 @@ def figures_page(request: HttpRequest) -> HttpResponse:
         "wrong_share": 100 * found.wrong / found.total if found.total else None,
         "confirmed_share": 100 * found.confirmed / found.total if found.total else None,
     }
-    return render(request, "desk/figures.html", context)
+    return render(request, "desk/statistics.html", context)
 
 
 @require_safe
-@needs(Act.SEE_FIGURES)
-def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
+@needs(Act.SEE_STATISTICS)
+def chart_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
     """Return a chart as a drawing (`svg`) or its numbers as a table (`csv`, `xlsx`)."""
     if key not in CHARTS:
         raise Http404
     rows = list(Desk.objects.all())
     period = period_of(request.GET, timezone.localdate())
-    chart = _chart(key, figures(period, _desk(request.GET, rows)), rows)
+    chart = _chart(key, desk_statistics(period, _desk(request.GET, rows)), rows)
     name = f"{key}-{period.first}-{period.last}"
     if form != "svg":
         return table_answer(form, name, chart.head, chart.rows)
@@ -83,7 +83,7 @@ def fault_of(query: QueryDict, today: date) -> str:
     return Period(first, last).fault
 
 
-def _chart(key: str, found: Figures, rows: list[Desk]) -> Chart:
+def _chart(key: str, found: DeskStatistics, rows: list[Desk]) -> Chart:
     if CHARTS[key] is not desks:
         return CHARTS[key](found)
     return desks(replace(found, desks=with_desk_names(found.desks, rows)))

@@ -1,4 +1,4 @@
-"""The page of the figures, its charts and its files."""
+"""The page of statistics, its charts and its files."""
 
 import csv
 import io
@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.desk.charts import nice_ticks
+from articles.desk.svg_charts import nice_ticks
 from articles.models import ErrorClass
 from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
 
 ENGLISH = {"Accept-Language": "en"}
-QUERIES_OF_A_PAGE = 9  # session, person, desks, and six of the figures
+QUERIES_OF_A_PAGE = 9  # session, person, desks, and six of statistics
 
 
 @pytest.fixture
@@ -116,7 +116,7 @@ def test_days_desk_and_dates_choose(client, chief, wrong):
     yesterday = timezone.localdate() - timedelta(days=1)
 
     def total(query: str) -> int:
-        return client.get(f"/figures/?{query}").context["figures"].total
+        return client.get(f"/figures/?{query}").context["statistics"].total
 
     assert total("days=7") == 1
     assert total(f"from={yesterday}&until={yesterday}") == 0

@@ -7,30 +7,30 @@ from django.conf import settings
 from django.db import connection
 
 from articles.models import Desk, ErrorClass, Rating
-from articles.models.sql.figures import CLEARING, COVERAGE, FALLS, JUDGED
+from articles.models.sql.statistics import CLEARING, COVERAGE, FALLS, JUDGED
 from articles.queries.planning import planned_for_its_values
 
-from .judging import BY_DESK, BY_KIND, error_classes, judged_by_step, second_looks, shares
 from .period import LONGEST, Period, PeriodStep
-from .signing import clearing_by_step, overall
-from .values import Clearing, Figures, Judged, SecondLook, Share
+from .sign_offs import clearing_by_step, overall
+from .values import Clearing, DeskStatistics, Judged, SecondLook, Share
+from .verdicts import BY_DESK, BY_KIND, error_classes, judged_by_step, second_looks, shares
 
 __all__ = [
     "LONGEST",
     "Clearing",
-    "Figures",
+    "DeskStatistics",
     "Judged",
     "Period",
     "PeriodStep",
     "SecondLook",
     "Share",
-    "figures",
+    "desk_statistics",
     "with_desk_names",
 ]
 
 
-def figures(period: Period, desk: int | None = None) -> Figures:
-    """Return the figures of a period, of one desk or of all. Six queries."""
+def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
+    """Return the statistics of a period, of one desk or of all. Six queries."""
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
@@ -40,7 +40,7 @@ def figures(period: Period, desk: int | None = None) -> Figures:
         cleared = _rows(CLEARING, given | {"step": period.long_step.value})
         coverage = dict(_rows(COVERAGE, given))
         falls = _rows(FALLS, given)
-    return Figures(
+    return DeskStatistics(
         period=period,
         judged=judged_by_step(judged, ratings, period),
         clearing=clearing_by_step(cleared, period),

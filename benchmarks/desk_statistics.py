@@ -40,20 +40,20 @@ def measure() -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    from articles.queries.figures import Period, figures
+    from articles.queries.statistics import Period, desk_statistics
 
     connection.ensure_connection()
     backend = connection.connection.info.backend_pid
     period = Period(NOW.date() - timedelta(days=DAYS), NOW.date())
     with CaptureQueriesContext(connection) as captured:
-        found = figures(period)
+        found = desk_statistics(period)
     print(f"  judged: {found.total:,}, cleared: {found.overall.articles:,}")
     line("queries of the figures", len(captured), 8, "queries")
     for name, days in (("90 days", period), ("7 days", Period.of_days(7, date(2026, 3, 20)))):
         times, spent = [], cpu_seconds(backend)
         for _ in range(ROUNDS):
             began = time.perf_counter()
-            figures(days)
+            desk_statistics(days)
             times.append(time.perf_counter() - began)
         line(f"figures of {name}, median", sorted(times)[ROUNDS // 2] * 1000, 300, "ms")
         line(f"figures of {name}", (cpu_seconds(backend) - spent) / ROUNDS * 1000, 300, "CPU ms")

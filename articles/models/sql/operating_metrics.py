@@ -4,7 +4,7 @@ Gain: no ORM form: the queue's tables have no models that can be written or join
 scrape costs one query for four.
 """
 
-FIGURES = """
+METRICS = """
 SELECT 'jobs', status::text, count(*)::float FROM procrastinate_jobs
     WHERE status IN ('todo', 'doing', 'failed') GROUP BY status
 UNION ALL

@@ -1,14 +1,14 @@
-"""Query strings of figures."""
+"""Query strings of statistics."""
 
 from rest_framework import serializers
 
 from articles.models import Desk
-from articles.queries.figures import LONGEST
+from articles.queries.statistics import LONGEST
 
 from .strict import QueryString
 
 
-class FiguresQuery(QueryString):
+class StatisticsQuery(QueryString):
     """Of which days and which desk; without `first`, the `days` up to `last` or today."""
 
     first = serializers.DateField(required=False)

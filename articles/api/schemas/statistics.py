@@ -1,4 +1,4 @@
-"""The figures of a desk over a period."""
+"""The statistics of a desk over a period."""
 
 import datetime
 from dataclasses import dataclass
@@ -74,8 +74,8 @@ class SecondLookCountSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresSchema(ResponseSchema):
-    """The figures of a period, of one desk or of all."""
+class StatisticsSchema(ResponseSchema):
+    """The statistics of a period, of one desk or of all."""
 
     first: datetime.date
     last: datetime.date

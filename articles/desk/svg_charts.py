@@ -17,7 +17,7 @@ WIDTH, LEFT, TOP, HEIGHT = 400, 40, 10, 150
 RIGHT = WIDTH - 8
 LEGEND_LINE, BAR_LINE = 20, 38
 
-# Light colours for a standalone file; on the page, figures.css sets them.
+# Light colours for a standalone file; on the page, statistics.css sets them.
 STYLE = """text{font:13px sans-serif;fill:#1c1b19}.chart-soft{fill:#66625a}
 .chart-grid{stroke:#e4e0d6}.chart-axis{stroke:#8d887d}.chart-ground{fill:#eeeae0}
 .chart-bar{fill:#33557f}.chart-edge{stroke:#1c1b19;stroke-width:.7;fill:none}
@@ -43,11 +43,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A horizontal bar: `part` of 1 is filled, `figure` is written beside it."""
+    """A horizontal bar: `part` of 1 is filled, `value` is written beside it."""
 
     label: str
     part: float
-    figure: str
+    value: str
 
 
 def nice_ticks(top: float, count: int = 4) -> list[float]:
@@ -103,7 +103,7 @@ def lines(name: str, title: str, text: str, steps: Sequence[str], rows: Sequence
 
 
 def bars(name: str, title: str, text: str, rows: Sequence[Bar]) -> str:
-    """Return horizontal bars, each below its label and figure."""
+    """Return horizontal bars, each below its label and value."""
     parts = []
     for number, row in enumerate(rows):
         y = 16 + number * BAR_LINE
@@ -111,7 +111,7 @@ def bars(name: str, title: str, text: str, rows: Sequence[Bar]) -> str:
         parts += [
             f'<text x="0" y="{y}">{escape(row.label)}</text>',
             f'<text class="chart-soft" x="{WIDTH}" y="{y}" text-anchor="end">'
-            f"{escape(row.figure)}</text>",
+            f"{escape(row.value)}</text>",
             f'<rect class="chart-ground" y="{y + 6}" width="{WIDTH}" height="10"/>',
             f'<rect class="chart-bar" y="{y + 6}" width="{width:.1f}" height="10"/>',
         ]

@@ -1,1 +1,0 @@
-"""The page of a desk's figures: its filter, its charts, its files."""

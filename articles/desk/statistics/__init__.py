@@ -1,0 +1,1 @@
+"""The page of a desk's statistics: its filter, its charts, its files."""
