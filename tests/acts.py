@@ -28,13 +28,13 @@ def _claim_of(row: Any) -> int:
     return row.claim_id
 
 
-def _reading(name: str):
+def _reading(name: str, of: str = ""):
     act = getattr(workflow, name)
 
     @wraps(act)
     def done(**fields: Any) -> Any:
         if "version" not in fields:
-            fields["version"] = version_of(_about(fields))
+            fields["version"] = version_of(fields[of] if of else _about(fields))
         return act(**fields)
 
     return done
@@ -54,6 +54,7 @@ add_evidence = _reading("add_evidence")
 add_evidence_file = _reading("add_evidence_file")
 archive_article = _reading("archive_article")
 ask_author = _reading("ask_author")
+assign_checker = _reading("assign_checker", of="article")
 change_article = _reading("change_article")
 change_claim = _reading("change_claim")
 confirm_verdict = _reading("confirm_verdict")
@@ -70,6 +71,7 @@ recall_dismissal = _reading("recall_dismissal")
 reject_verdict = _reading("reject_verdict")
 resplit_article = _reading("resplit_article")
 sign_off = _reading("sign_off")
+unassign_checker = _reading("unassign_checker", of="article")
 take_over_evidence = _reading("take_over_evidence")
 withdraw_evidence = _reading("withdraw_evidence")
 withdraw_publication = _reading("withdraw_publication")
@@ -85,7 +87,7 @@ OTHERS = {
     "evidence": Evidence.objects.all(),
     "queries": Question.objects.all(),
 }
-OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals)/(\d+)/")
+OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals|assignments)/(\d+)/")
 PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{36})/")
 
 
@@ -101,6 +103,8 @@ def _row_at(path: str, data: Any) -> Any:
     if found := OTHER.search(path):
         if found[1] == "dismissals":
             return Article.objects.filter(revisions__dismissals=found[2]).first()
+        if found[1] == "assignments":
+            return Article.objects.filter(assignments=found[2]).first()
         return OTHERS[found[1]].filter(pk=found[2]).first()
     if found := PUBLICATION.search(path):
         return Publication.objects.filter(public_id=found[1] or found[2]).first()

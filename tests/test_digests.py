@@ -18,8 +18,8 @@ from procrastinate.psycopg_connector import PsycopgConnector
 
 from articles.models import Notification
 from articles.tasks import DAILY_AT
-from articles.workflow import assign_checker, choose_mailing
-from tests.acts import write_comment
+from articles.workflow import choose_mailing
+from tests.acts import assign_checker, write_comment
 from tests.factories import NOW
 from tests.working import remove_jobs, worker
 

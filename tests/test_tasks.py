@@ -24,11 +24,17 @@ from articles.tasks import (
 from articles.workflow import (
     answer_by_key,
     article_of_key,
-    assign_checker,
     choose_mailing,
     read_notifications,
 )
-from tests.acts import ask_author, give_verdict, reject_verdict, withdraw_question, write_comment
+from tests.acts import (
+    ask_author,
+    assign_checker,
+    give_verdict,
+    reject_verdict,
+    withdraw_question,
+    write_comment,
+)
 from tests.factories import NOW
 from tests.newsroom import claim_on, rating
 

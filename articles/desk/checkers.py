@@ -1,6 +1,6 @@
 """The page of an article's assignments and conflicts of interest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,10 +16,13 @@ from django.views.decorators.http import require_http_methods
 from articles import workflow
 from articles.models import Article, Assignment, BlockRow, Claim, ConflictOfInterest, User
 from articles.permissions import Act, may
+from articles.queries.carried import carry_blocks
 from articles.queries.checkers import checkers_of
 
 from .query_strings import number_in
+from .review.acts import seen_article
 from .shortcuts import article_for, person
+from .stale import StaleArticleView, stale_view
 
 WORDS_SHOWN = 60
 
@@ -32,29 +35,57 @@ class CheckedPart:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedAssignment:
+    """An assignment, or its end, that was refused since another text was received.
+
+    `act` is the name of its button; `part` is what it was about in the current text, None
+    if those words are gone.
+    """
+
+    act: str
+    user: User
+    part: CheckedPart | None
+
+
 @require_http_methods(["GET", "POST"])
 def article_checkers(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the article's assignments; assign it or a part to somebody, or unassign.
 
     `?claim=` selects a claim as the part.
     """
-    article = article_for(request, pk, Act.ASSIGN)
+    rows = Article.objects.with_related().with_version()
+    article = article_for(request, pk, Act.ASSIGN, rows)
     if request.method == "POST":
-        _act(request, article)
+        try:
+            _act(request, article)
+        except workflow.StaleArticle as error:
+            return _page(request, rows.get(pk=pk), stale_view(request, error))
         return redirect(request.get_full_path())
+    return _page(request, article)
+
+
+def _page(
+    request: HttpRequest, article: Article, stale: StaleArticleView | None = None
+) -> HttpResponse:
     claim = _claim(article, number_in(request.GET, "claim"))
     found = checkers_of(article)
     text = article.revision.text
+    parts = _parts(article, claim)
+    refused = _refused_assignment(request, stale, parts) if stale else None
+    chosen = f"c{claim.pk}" if claim else ""
     context = {
         "article": article,
         "found": found,
         "given": [(row, _words(row, text), _value(row)) for row in found.parts],
-        "parts": _parts(article, claim),
-        "chosen": f"c{claim.pk}" if claim else "",
+        "parts": parts,
+        "chosen": refused.part.value if refused and refused.part else chosen,
+        "stale": stale,
+        "refused": refused,
         "may_lift": may(request.user, Act.OVERRIDE, article),
         "may_note_others": may(request.user, Act.OVERRIDE, article),
     }
-    return render(request, "desk/article_checkers.html", context)
+    return render(request, "desk/article_checkers.html", context, status=409 if stale else 200)
 
 
 def _act(request: HttpRequest, article: Article) -> None:
@@ -116,11 +147,40 @@ def _given(request: HttpRequest, article: Article) -> dict[str, Any]:
     is_claim, is_block = part.startswith("c"), part.startswith("b")
     return {
         "article": article,
+        "version": seen_article(request),
         "actor": person(request),
         "at": timezone.now(),
         "claim": get_object_or_404(Claim, article=article, pk=number) if is_claim else None,
         "block": number if is_block else None,
     }
+
+
+def _refused_assignment(
+    request: HttpRequest, stale: StaleArticleView, parts: Sequence[CheckedPart]
+) -> RefusedAssignment:
+    act = "assign" if "assign" in request.POST else "unassign"
+    value = _value_now(request.POST.get("part", ""), stale)
+    part = next((part for part in parts if part.value == value), None)
+    return RefusedAssignment(act, _user(request, act), part)
+
+
+def _value_now(value: str, stale: StaleArticleView) -> str | None:
+    """Return the value of the same part in the current text; None if its words are gone."""
+    if not (value.startswith("b") and value[1:].isascii() and value[1:].isdigit()):
+        return value
+    home = _home(stale, value[1:])
+    return f"b{home[0]}" if home else None
+
+
+def _home(stale: StaleArticleView, start: str) -> tuple[int, int] | None:
+    """Return the current block of the one that starts there in the text that was seen."""
+    seen, article = stale.error.seen, stale.article
+    rows = BlockRow.objects.filter(revision__article=article).values_list("start", "end")
+    then = rows.filter(revision__number=seen.revision, start=start).first() if seen else None
+    if then is None or stale.text is None:
+        return None
+    now = rows.filter(revision=article.current_revision_id).order_by("start")
+    return carry_blocks([then], stale.text, article.revision.text, list(now))[0]
 
 
 def _claim(article: Article, pk: int | None) -> Claim | None:

@@ -22,3 +22,20 @@ def carry_spans(spans: Sequence[Span], old: str, new: str, language: str) -> lis
         for number, span in enumerate(spans)
     ]
     return carry(anchored, old, new)
+
+
+def carry_blocks(
+    blocks: Sequence[Span], old: str, new: str, new_blocks: Sequence[Span]
+) -> list[Span | None]:
+    """Return the block of the `new` text in which each block of the `old` one starts.
+
+    Code points, end exclusive; None for a block whose words are gone.
+    """
+    anchored = [Anchored(number, *span, *span) for number, span in enumerate(blocks)]
+    return [_block_at(carried.start, new_blocks) for carried in carry(anchored, old, new)]
+
+
+def _block_at(place: int | None, blocks: Sequence[Span]) -> Span | None:
+    if place is None:
+        return None
+    return next((block for block in blocks if block[0] <= place < block[1]), None)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.anchoring import Anchored, carry
 from articles.facts.blocks import Block
 from articles.models import (
     Article,
@@ -19,10 +18,12 @@ from articles.models import (
     User,
 )
 from articles.permissions import Act
+from articles.queries.carried import carry_blocks
 
 from .errors import Invalid, NotAllowed, WrongState
 from .notifications import notify
 from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .versions import TEXT, lock_seen_article
 
 LONGEST_WORDS = 200
 
@@ -30,6 +31,7 @@ LONGEST_WORDS = 200
 def assign_checker(
     *,
     article: Article,
+    version: str,
     actor: User,
     at: datetime,
     user: User,
@@ -38,14 +40,12 @@ def assign_checker(
 ) -> Assignment:
     """Assign an article, one of its claims or one block to a checker.
 
-    `block` is where a block of the current text starts. Idempotent. Raises `Invalid` for a
-    person who can't check this, a claim or block that isn't there; `WrongState`,
-    `NotAllowed`.
+    `block` is where a block starts in the text of `version`. Idempotent. Raises
+    `StaleArticle` if another text was received since; `Invalid` for a person who can't
+    check this, a claim or block that isn't there; `WrongState`, `NotAllowed`.
     """
     with act_transaction(actor):
-        article = lock_article(article.pk)
-        require(actor, Act.ASSIGN, article)
-        require_in_work(article)
+        article = _locked(article, version, actor)
         _require_checker(article, user)
         start, end = _span(article, claim, block)
         row, made = Assignment.objects.get_or_create(
@@ -65,21 +65,20 @@ def assign_checker(
 def unassign_checker(
     *,
     article: Article,
+    version: str,
     actor: User,
     at: datetime,
     user: User,
     claim: Claim | None = None,
     block: int | None = None,
 ) -> None:
-    """Unassign an article, one of its claims or a block.
+    """Unassign an article, one of its claims or the block that starts at `block`.
 
-    Raises `WrongState` if it isn't assigned to them or the article is archived,
-    `NotAllowed`.
+    Raises `StaleArticle` if another text was received since `version`, `WrongState` if it
+    isn't assigned to them or the article is archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        article = lock_article(article.pk)
-        require(actor, Act.ASSIGN, article)
-        require_in_work(article)
+        article = _locked(article, version, actor)
         rows = Assignment.objects.filter(article=article, claim=claim, start=block, user=user)
         row = rows.select_related("user", "claim").first()
         if row is None:
@@ -147,20 +146,29 @@ def carry_assignments(
     rows = list(
         Assignment.objects.filter(article=article, start__isnull=False).select_related("user")
     )
-    anchored = [_anchored(row) for row in rows]
-    for row, carried in zip(rows, carry(anchored, before.text, after.text), strict=True):
-        start = carried.start
-        home = next((b for b in blocks if start is not None and b.start <= start < b.end), None)
-        if home is None or _is_taken(row, home.start):
+    spans = [(row.start or 0, row.end or 0) for row in rows]
+    new_blocks = [(block.start, block.end) for block in blocks]
+    homes = carry_blocks(spans, before.text, after.text, new_blocks)
+    for row, home in zip(rows, homes, strict=True):
+        if home is None or _is_taken(row, home[0]):
             _tell(TAKEN, row, None, at, words=before.text[row.start : row.end])
             row.delete()
-        elif (row.start, row.end) != (home.start, home.end):
-            row.start, row.end = home.start, home.end
+        elif (row.start, row.end) != home:
+            row.start, row.end = home
             row.save(update_fields=["start", "end"])
 
 
 GIVEN = (Event.Verb.ARTICLE_ASSIGNED, Event.Verb.BLOCK_ASSIGNED, Event.Verb.CLAIM_ASSIGNED)
 TAKEN = (Event.Verb.ARTICLE_UNASSIGNED, Event.Verb.BLOCK_UNASSIGNED, Event.Verb.CLAIM_UNASSIGNED)
+
+
+def _locked(article: Article, version: str, actor: User) -> Article:
+    """Lock the article in work, for somebody who saw its text at `version`."""
+    locked = lock_seen_article(
+        article.pk, actor=actor, act=Act.ASSIGN, version=version, parts=[TEXT]
+    )
+    require_in_work(locked)
+    return locked
 
 
 def _tell_checker(row: Assignment, actor: User, at: datetime) -> None:
@@ -174,11 +182,6 @@ def _tell_checker(row: Assignment, actor: User, at: datetime) -> None:
         claim=row.claim,
         words=text[row.start : row.end][:LONGEST_WORDS],
     )
-
-
-def _anchored(row: Assignment) -> Anchored:
-    start, end = row.start or 0, row.end or 0
-    return Anchored(row.pk, start, end, start, end)
 
 
 def _is_taken(row: Assignment, start: int) -> bool:

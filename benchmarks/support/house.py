@@ -92,7 +92,7 @@ def _prepare(home: Path, claims: int) -> tuple[psutil.Process, str]:
 def _fill(claims: int) -> str:
     from django.db import connection, connections
 
-    from articles.models import Claim, Event, User
+    from articles.models import Article, Claim, Event, User
     from articles.permissions import Scope
     from articles.workflow import ManuscriptInput, assign_checker, make_token, receive_article
 
@@ -108,7 +108,8 @@ def _fill(claims: int) -> str:
             deadline=NOW + timedelta(minutes=number),
         )
         if number < 100:
-            assign_checker(article=article, actor=chief, at=NOW, user=chief)
+            seen = Article.objects.with_version().get(pk=article.pk).seen_version
+            assign_checker(article=article, version=seen, actor=chief, at=NOW, user=chief)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     print(f"stored: {Claim.objects.count()} claims, {Event.objects.count()} events")

@@ -9,6 +9,8 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.intake import MAX_CHARACTERS
 from articles.models import Article, Revision
+from articles.workflow import ManuscriptInput, receive_revision
+from tests.acts import version_of
 from tests.factories import NOW, ArticleFactory, DeskFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -316,6 +318,25 @@ def test_a_block_is_assigned_and_taken_back(as_chief, as_checker, as_author, art
     assert as_author.get(address).status_code == 403
     assert as_chief.call("DELETE", f"assignments/{given.json()['id']}/").status_code == 204
     assert as_checker.get(address).json()["results"] == []
+
+
+def test_an_assignment_names_the_text_that_was_read(as_chief, as_checker, article):
+    address = f"articles/{article.pk}/assignments/"
+    body = {"user": as_checker.user.username, "block": article.revision.blocks.last().start}
+    row = as_chief.post(address, body).json()
+    seen = version_of(article)
+    manuscript = ManuscriptInput(text="Neu.\n\n" + article.revision.text)
+    receive_revision(article=article, actor=as_chief.user, at=NOW, manuscript=manuscript)
+
+    as_chief.reads_first = False
+    for method, path, sent in (
+        ("POST", address, body),
+        ("DELETE", f"assignments/{row['id']}/", None),
+    ):
+        assert as_chief.call(method, path, sent).status_code == 428
+        stale = as_chief.call(method, path, sent, **{"If-Match": f'"{seen}"'})
+        assert (stale.status_code, stale.json()["code"]) == (412, "stale")
+        assert stale.json()["present"]["id"] == article.pk
 
 
 def test_a_conflict_of_interest_is_noted(as_checker, as_chief, article):

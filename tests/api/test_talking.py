@@ -3,8 +3,7 @@
 import pytest
 
 from articles.models import Notification
-from articles.workflow import assign_checker
-from tests.acts import write_comment
+from tests.acts import assign_checker, write_comment
 from tests.factories import NOW, UserFactory
 
 TEXT = {"text": "Bitte @kessler ansehen."}

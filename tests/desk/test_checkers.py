@@ -3,7 +3,8 @@
 import pytest
 
 from articles.models import Assignment, ConflictOfInterest
-from articles.workflow import assign_checker
+from articles.workflow import ManuscriptInput, receive_revision
+from tests.acts import assign_checker, version_of
 from tests.factories import NOW, ArticleFactory, ClaimFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +76,63 @@ def test_who_has_the_whole_article_is_given_nothing_more(client, chief, article,
     page = client.get(address).content.decode()
     assert f'name="assign" value="{free.pk}"' in page
     assert f'name="assign" value="{has.pk}"' not in page
+
+
+TEXT = """Ein Werk an der Küste
+
+Die Werft in Husum hat dreihundert Leute.
+
+Der Kai gehört der Stadt."""
+NEW = "Ein neuer Vorspann.\n\n" + TEXT
+
+
+def overtaken(client, article, act, text, part):
+    """Post an act on a part of the text of before, after `text` came in."""
+    before = version_of(article)
+    manuscript = ManuscriptInput(text=text, language="de")
+    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    sent = {"part": part, "version": before} | act
+    return client.post(f"/articles/{article.pk}/checkers/", sent, headers=ENGLISH)
+
+
+@pytest.mark.parametrize("words", ["Die Werft", "Der Kai"])
+@pytest.mark.parametrize("name", ["assign", "unassign"])
+def test_a_block_of_an_earlier_text_is_offered_where_it_is_now(client, chief, words, name):
+    article, other = ArticleFactory(text=TEXT), UserFactory()
+    if name == "unassign":
+        block = TEXT.index(words)
+        assign_checker(article=article, actor=chief, at=NOW, user=other, block=block)
+    act = {name: other.pk}
+
+    refused = overtaken(client, article, act, NEW, f"b{TEXT.index(words)}")
+    page, part = refused.content.decode(), f"b{NEW.index(words)}"
+    client.post(refused.request["PATH_INFO"], {"part": part, "version": version_of(article)} | act)
+
+    assert refused.status_code == 409
+    assert refused.context["refused"].part.value == refused.context["chosen"] == part
+    assert f'<input type="hidden" name="{name}" value="{other.pk}">' in page
+    assert "The text has changed since you read it" in page
+    starts = [] if name == "unassign" else [NEW.index(words)]
+    assert list(Assignment.objects.values_list("start", flat=True)) == starts
+
+
+@pytest.mark.parametrize("part", ["b23", "b9999", "b²", "c0"])
+def test_a_part_whose_words_are_gone_says_so(client, chief, part):
+    article = ArticleFactory(text=TEXT)
+    act = {"assign": UserFactory().pk}
+    found = overtaken(client, article, act, "Ein Werk an der Küste\n\nNeues.", part)
+    if part == "c0":
+        assert found.status_code == 404
+    elif part == "b²":
+        assert found.context["refused"].part is None
+    else:
+        page = found.content.decode()
+        assert "The words that you chose are no longer in the text." in page
+        assert 'data-key="y"' not in page
+    assert not Assignment.objects.exists()
+
+
+def test_a_form_without_a_version_is_refused(client, chief, article, address):
+    answer = client.post(address, {"assign": UserFactory().pk, "version": ""})
+    assert answer.status_code == 409
+    assert not Assignment.objects.exists()

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.queries.queue import PAGE_SIZE
-from articles.workflow import assign_checker
+from tests.acts import assign_checker
 from tests.factories import (
     NOW,
     ArticleFactory,

@@ -48,7 +48,6 @@ WITHOUT_VERSION = {
     "answer": "an answer is to a question, whose words never change",
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
-    "article_checkers": "giving out work judges no words; who has it is shown and taken back",
     "end_second_look": "a rule of the house",
     "new_fact": "there is nothing yet",
     "new_manuscript": "there is nothing yet",
@@ -234,6 +233,11 @@ ACTS = {
     ),
     "recall_dismissal": at_article(
         "recall_dismissal", needs=dismissed, dismissal=lambda _piece, row: row.pk
+    ),
+    "article_checkers": at_article(
+        "article_checkers",
+        part=lambda piece, _row: f"b{place(piece, 'Die Werft in Husum hat')[0]}",
+        assign=lambda _piece, _row: UserFactory().pk,
     ),
     "article_comments": at_article("article_comments", text=TYPED),
     "resplit": at_article("resplit", with_signed_off="on"),

@@ -8,13 +8,12 @@ from articles.models import Article
 from articles.queries.queue import NOBODY, PAGE_SIZE, QueueFilter, Tab, queue_page
 from articles.workflow import (
     answer_question,
-    assign_checker,
     demand_second_look,
     mark_overdue,
     receive_revision,
 )
 from articles.workflow.inputs import ManuscriptInput
-from tests.acts import archive_article
+from tests.acts import archive_article, assign_checker
 from tests.factories import (
     NOW,
     ArticleFactory,

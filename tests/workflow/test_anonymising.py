@@ -23,7 +23,6 @@ from articles.workflow import (
     NotAllowed,
     WrongState,
     anonymise_person,
-    assign_checker,
     find_token,
     make_token,
     note_conflict,
@@ -33,7 +32,14 @@ from articles.workflow import (
 )
 from articles.workflow.anonymization import KEPT_TABLES
 from articles.workflow.jobs import queue
-from tests.acts import ask_author, change_article, give_verdict, version_of, write_comment
+from tests.acts import (
+    ask_author,
+    assign_checker,
+    change_article,
+    give_verdict,
+    version_of,
+    write_comment,
+)
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory, token_for
 from tests.newsroom import TEXT, claim_on, clear, rating
 

@@ -9,11 +9,16 @@ from articles.workflow import (
     ManuscriptInput,
     StaleEdit,
     WrongState,
-    assign_checker,
     receive_article,
-    unassign_checker,
 )
-from tests.acts import archive_article, change_article, give_verdict, version_of
+from tests.acts import (
+    archive_article,
+    assign_checker,
+    change_article,
+    give_verdict,
+    unassign_checker,
+    version_of,
+)
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, rating, verbs
 

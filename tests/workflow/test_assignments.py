@@ -9,14 +9,13 @@ from articles.workflow import (
     Invalid,
     ManuscriptInput,
     NotAllowed,
+    StaleArticle,
     WrongState,
-    assign_checker,
     lift_conflict,
     note_conflict,
     receive_revision,
-    unassign_checker,
 )
-from tests.acts import change_article, give_verdict
+from tests.acts import assign_checker, change_article, give_verdict, unassign_checker, version_of
 from tests.factories import NOW, ClaimFactory, DeskFactory
 from tests.newsroom import TEXT, claim_on, rating, verbs
 
@@ -66,6 +65,22 @@ def test_a_block_whose_words_are_gone_is_taken_back(article, checker, chief):
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
     assert not Assignment.objects.exists()
     assert "block.unassigned" in verbs(article)
+
+
+@pytest.mark.parametrize("act", [assign_checker, unassign_checker])
+@pytest.mark.parametrize("part", ["block", "claim", "all"])
+def test_an_assignment_names_the_text_that_was_seen(article, claim, checker, chief, act, part):
+    """The same offset is the start of another block in the new text."""
+    about = {"block": {"block": BLOCK}, "claim": {"claim": claim}, "all": {}}[part]
+    if act is unassign_checker:
+        assign_checker(article=article, actor=chief, at=NOW, user=checker, **about)
+    seen, before = version_of(article), list(Assignment.objects.values_list("pk", flat=True))
+    manuscript = ManuscriptInput(text=f"{'x' * (BLOCK - 2)}\n\n{TEXT}")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+
+    with pytest.raises(StaleArticle):
+        act(article=article, version=seen, actor=chief, at=NOW, user=checker, **about)
+    assert list(Assignment.objects.values_list("pk", flat=True)) == before
 
 
 def test_what_is_not_in_the_text_is_not_given(article, claim, checker, chief):

@@ -11,7 +11,6 @@ from articles.workflow import (
     Invalid,
     answer_by_key,
     answer_question,
-    assign_checker,
     choose_mailing,
     demand_second_look,
     mark_overdue,
@@ -20,6 +19,7 @@ from articles.workflow import (
 )
 from tests.acts import (
     ask_author,
+    assign_checker,
     give_verdict,
     override_verdict,
     reject_verdict,

@@ -19,13 +19,12 @@ from articles.splitting import split
 from articles.workflow import (
     ClaimInput,
     ManuscriptInput,
-    assign_checker,
     receive_article,
     receive_revision,
 )
 from articles.workflow.revisions import hash_of
 from articles.workflow.suggestions import fact
-from tests.acts import dismiss_stretch, mark_claim, sign_off
+from tests.acts import assign_checker, dismiss_stretch, mark_claim, sign_off
 from tests.anchoring.edits import EDITS
 from tests.anchoring.judging import STATEMENT, outcomes
 from tests.factories import NOW

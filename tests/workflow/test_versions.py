@@ -66,6 +66,7 @@ ON_TEXTS = {
     "mark_claim": lambda a: {"article": a, "start": 0, "end": 5, "kind": "statement"},
     "dismiss_stretch": lambda a: {"article": a, "revision": a.revision, "start": 0, "end": 5},
     "write_comment": lambda a: {"article": a, "text": "Hm."},
+    "assign_checker": lambda a: {"article": a, "user": UserFactory(), "block": 0},
 }
 ON_FIELDS = {
     "change_article": lambda a: {"article": a, "byline": "Neu"},
@@ -80,7 +81,7 @@ ON_ALL = {
 FREE = frozenset(
     "answer_by_key answer_in_talk answer_question view_correction view_correction_in_talk "
     "receive_article receive_articles receive_batch begin_batch receive_revision "
-    "withdraw_comment assign_checker unassign_checker note_conflict lift_conflict "
+    "withdraw_comment note_conflict lift_conflict "
     "read_notifications import_people".split()
 )
 # Acts on several claims, each with its version (`ClaimVersionInput`).
@@ -184,7 +185,7 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 
 
 def test_every_act_names_a_version_or_is_known_to_need_none():
-    others = {"withdraw_sign_off", "recall_dismissal", "lift_hold"}
+    others = {"withdraw_sign_off", "recall_dismissal", "lift_hold", "unassign_checker"}
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
     about = {"claim", "verdict", "evidence", "question", "publication", "article", "sign_off"}
     functions = {n: f for n, f in vars(workflow).items() if inspect.isfunction(f)}

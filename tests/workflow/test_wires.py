@@ -18,13 +18,13 @@ from articles.workflow import (
     NotAllowed,
     StaleArticle,
     WrongState,
-    assign_checker,
     receive_article,
     receive_articles,
     receive_revision,
 )
 from tests.acts import (
     archive_article,
+    assign_checker,
     change_article,
     enter_corrections,
     give_verdict,

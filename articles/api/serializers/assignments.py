@@ -4,10 +4,10 @@ from rest_framework import serializers
 
 from articles.models import Claim, User
 
-from .strict import StrictSerializer
+from .strict import ActIn, StrictSerializer
 
 
-class AssignmentIn(StrictSerializer):
+class AssignmentIn(ActIn):
     """A checker for an article, for one claim of it, or for one block."""
 
     user = serializers.SlugRelatedField(
@@ -20,7 +20,7 @@ class AssignmentIn(StrictSerializer):
         required=False,
         allow_null=True,
         min_value=0,
-        help_text="Where the block starts in the current text.",
+        help_text="Where the block starts in the text of that version.",
     )
 
 

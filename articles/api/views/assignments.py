@@ -7,6 +7,7 @@ from rest_framework.response import Response
 from articles import workflow
 from articles.api import schemas
 from articles.api.base_view import BaseView, created_response
+from articles.api.etags import seen_version
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
 from articles.api.pagination import OLDEST_FIRST
@@ -30,15 +31,23 @@ class ArticleAssignmentListView(BaseView):
         rows = rows.select_related("user", "assigned_by")
         return plain_list_response(request, rows, _assignment, OLDEST_FIRST)
 
-    @operation("assign_checker", schemas.AssignmentSchema, body=AssignmentIn, status=201)
+    @operation(
+        "assign_checker",
+        schemas.AssignmentSchema,
+        body=AssignmentIn,
+        status=201,
+        names_version=True,
+    )
     def post(self, request, pk: int):
         """Give an article, a claim or a block to a checker; a second time changes nothing."""
         article = article_for(self, pk)
+        data = validated(AssignmentIn, request)
         row = workflow.assign_checker(
             article=article,
+            version=seen_version(request, data, f"article-{pk}"),
             actor=request.user,
             at=timezone.now(),
-            **validated(AssignmentIn, request),
+            **data,
         )
         return created_response(_assignment(row))
 
@@ -48,12 +57,13 @@ class AssignmentDetailView(BaseView):
 
     acts = {"DELETE": Act.ASSIGN}
 
-    @operation("unassign_checker", None, status=204)
+    @operation("unassign_checker", None, status=204, needs_match=True)
     def delete(self, request, pk: int):
         """Take an article, a claim or a block back."""
         row = _found(Assignment, pk)
         workflow.unassign_checker(
             article=article_for(self, row.article_id),
+            version=seen_version(request, {}, f"article-{row.article_id}"),
             actor=request.user,
             at=timezone.now(),
             user=row.user,

@@ -74,7 +74,11 @@ class Work:
         yield self.clock.after(ASSIGNING)
         checker = self.stock.users[self.manuscript.checker]
         workflow.assign_checker(
-            article=article, actor=self.stock.chief, at=self.clock.time, user=checker
+            article=article,
+            version=version_of(article),
+            actor=self.stock.chief,
+            at=self.clock.time,
+            user=checker,
         )
 
     def _checks_from(self, number: int) -> list[DemoCheck]:
