@@ -1,9 +1,4 @@
-"""The API does what its OpenAPI document says, for any request of any role (schemathesis).
-
-All checks and every operation: `make test` sends a few generated requests, each as one of
-the roles; `make test-all` more of them, what covers the schema's edges, and each as every
-role. `make conform` takes still more.
-"""
+"""Generated requests to rows that exist, and the checks on their answers (schemathesis)."""
 
 import json
 import re
@@ -11,11 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 import schemathesis
 from django.conf import settings as django_settings
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, settings
 
 import tools.schemathesis_hooks  # noqa: F401  it registers serializers and a hook
@@ -23,7 +15,6 @@ from articles.models import User
 from articles.workflow import FileInput
 from factcheck.wsgi import application
 from tests.acts import add_evidence_file
-from tests.api.test_schema import SNAPSHOT
 from tests.factories import (
     NOW,
     EvidenceFactory,
@@ -35,6 +26,7 @@ from tests.factories import (
     WebhookFactory,
     token_for,
 )
+from tools.openapi import SNAPSHOT
 
 CONFIG = Path(django_settings.BASE_DIR, "schemathesis.toml")
 EXAMPLES = 3
@@ -72,17 +64,6 @@ class House:
         return self.turn(case) if is_many else list(self.tokens.values())
 
 
-@pytest.fixture(scope="module")
-def stored(module_rows) -> House:
-    return furnish()
-
-
-@pytest.fixture
-def house(stored, db) -> House:
-    """Return the house; what a test changes in it is rolled back."""
-    return stored
-
-
 def furnish() -> House:
     people = {role: UserFactory(role=role) for role in User.Role.values}
     chief = people["chief"]
@@ -114,17 +95,6 @@ def furnish() -> House:
     )
 
 
-@pytest.fixture(autouse=True)
-def _same_connection():
-    """Keep the connection between requests, as Django's own test client does."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield
-    for signal in signals:
-        signal.connect(close_old_connections)
-
-
 FEW = settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -132,19 +102,6 @@ FEW = settings(
     phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
-
-
-@schema.parametrize()
-@FEW
-def test_an_operation_answers_one_role_as_described(case, house):
-    send(case, house, house.turn(case))
-
-
-@pytest.mark.slow
-@schema.parametrize()
-@settings(FEW, phases=[Phase.explicit, Phase.generate])
-def test_an_operation_answers_every_role_as_described(case, house):
-    send(case, house, house.askers(case))
 
 
 def send(case, house: House, tokens: list[str]) -> None:
