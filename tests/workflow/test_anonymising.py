@@ -14,7 +14,7 @@ from django.test import Client
 from django.utils import translation
 
 from articles.intake import ManuscriptNote
-from articles.models import ApiToken, Article, Comment, Event, SourceNote, User
+from articles.models import ApiToken, Article, Event, SourceNote, User
 from articles.publishing.certificate import certificate
 from articles.queries.history import rating_labels, sentence
 from articles.workflow import (
@@ -50,14 +50,10 @@ FORMERLY = {"username": "kuhlbrodt", "last_name": "Kuhlbrodt", "email": "wk@kuhl
 TRACES = (HANDLE, "quistzorn", "kuhlbrodt")
 
 
-@pytest.fixture
-def administrator():
-    return UserFactory(role="administrator")
-
-
-@pytest.fixture
-def person(administrator):
-    """Somebody who married, worked in every corner of the house, and left."""
+@pytest.fixture(scope="module")
+def stored(module_rows):
+    """Store an administrator, and somebody who married, worked everywhere here, and left."""
+    administrator = UserFactory(role="administrator")
     row = UserFactory(role="chief", first_name=FIRST, **FORMERLY)
     _works(row, administrator, UserFactory(role="chief"))
     for name, value in {"username": HANDLE, "last_name": LAST, "email": MAIL}.items():
@@ -67,7 +63,17 @@ def person(administrator):
     _works(row, administrator, UserFactory(role="chief"))
     row.is_active = False
     row.save()
-    return row
+    return administrator, row
+
+
+@pytest.fixture
+def administrator(stored, db):
+    return User.objects.get(pk=stored[0].pk)
+
+
+@pytest.fixture
+def person(stored, db):
+    return User.objects.get(pk=stored[1].pk)
 
 
 def _works(row: User, administrator: User, colleague: User) -> None:
@@ -207,7 +213,7 @@ def test_words_of_others_stay_as_they_are(administrator):
 
     anonymise_person(person=namesake, actor=administrator, at=NOW, reason="Austritt")
 
-    assert Comment.objects.get().text == kept
+    assert article.comments.get().text == kept
 
 
 def test_the_printed_name_gives_way_to_the_one_of_nobody(person, administrator):

@@ -1,5 +1,6 @@
 """An article with claims in every state, and people who work on it."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
@@ -39,9 +40,10 @@ def checker(client, db):
     return user
 
 
-@pytest.fixture
-def piece(author):
-    """An article with one claim in each state: `piece.right`, `piece.wrong` …"""
+@pytest.fixture(scope="module")
+def stored_piece(module_rows):
+    """Store the rows of `piece` once for a module."""
+    author = UserFactory(role="author")
     article = ArticleFactory(text=TEXT, author=author)
     article.claims.all().delete()
     quotes = {
@@ -59,7 +61,13 @@ def piece(author):
     EvidenceFactory(claim=made["open"])
     for claim in made.values():
         claim.refresh_from_db()
-    return SimpleNamespace(article=article, asked=asked, **made)
+    return SimpleNamespace(article=article, author=author, asked=asked, **made)
+
+
+@pytest.fixture
+def piece(stored_piece, db):
+    """An article with one claim in each state: `piece.right`, `piece.wrong` …"""
+    return deepcopy(stored_piece)
 
 
 def english(client, url):

@@ -86,8 +86,8 @@ def test_an_act_is_sent_and_not_fetched(client, chief, piece, route):
 
 
 @pytest.mark.parametrize("route", [*ROUTES, *CHIEFS_ROUTES])
-def test_authors_may_not(client, author, piece, route):
-    client.force_login(author)
+def test_authors_may_not(client, piece, route):
+    client.force_login(piece.author)
     url, data = (ROUTES | CHIEFS_ROUTES)[route](piece)
     events = Event.objects.count()
     assert client.post(url, data).status_code == 403

@@ -12,7 +12,8 @@ from tests.factories import NOW, SignOffFactory, VerdictFactory
 from .conftest import english
 from .sending import IN_PLACE, send
 
-pytestmark = pytest.mark.django_db
+# All find the rows of `piece`, whichever runs first.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 
 
 def test_a_sign_off_is_refused_with_the_claims_that_block_it(client, chief, piece):

@@ -127,7 +127,7 @@ def test_a_file_is_handed_out_as_it_came_and_can_do_nothing(
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_only_who_may_see_the_evidence_gets_its_file(client, piece, author):
+def test_only_who_may_see_the_evidence_gets_its_file(client, piece):
     informant, source = UserFactory(), SourceFactory(is_secret=True)
     source.known_to.add(informant)
     secret = stored(piece.wrong, informant, source=source)
@@ -140,7 +140,7 @@ def test_only_who_may_see_the_evidence_gets_its_file(client, piece, author):
     assert answers(informant) == [200, 200]
     assert answers(UserFactory()) == [200, 404]
     assert answers(UserFactory(role="administrator")) == [200, 404]
-    assert answers(author) == [403, 404]
+    assert answers(piece.author) == [403, 404]
     assert client.get("/evidence-files/999999/").status_code == 404
     client.logout()
     assert client.get(f"/evidence-files/{plain.pk}/").status_code == 302

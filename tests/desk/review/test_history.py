@@ -7,7 +7,8 @@ from tests.factories import SignOffFactory, VerdictFactory
 
 from .conftest import english
 
-pytestmark = pytest.mark.django_db
+# All find the rows of `piece`, whichever runs first.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 QUERIES_OF_A_HISTORY = 5
 
 

@@ -9,7 +9,8 @@ from articles.desk.review.manuscript import blocks_of, manuscript
 from articles.queries.article_page import article_page
 from tests.factories import ArticleFactory, ClaimFactory
 
-pytestmark = pytest.mark.django_db
+# All find the rows of `piece`, whichever runs first.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 
 
 class Reader(HTMLParser):

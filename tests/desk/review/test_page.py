@@ -21,7 +21,8 @@ from tests.factories import (
 
 from .conftest import english
 
-pytestmark = pytest.mark.django_db
+# All find the rows of `piece`, whichever runs first.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 QUERIES_OF_A_PAGE = 12
 QUERIES_OF_A_PANEL = 12
 TEXTS_WITHOUT_CLAIMS = {
@@ -118,8 +119,8 @@ def test_the_panel_says_how_the_machine_reads_the_words(client, checker):
     assert re.search(r"<b>147,445 Boote</b>", page)
 
 
-def test_authors_read_and_answer_and_do_nothing_else(client, author, piece):
-    client.force_login(author)
+def test_authors_read_and_answer_and_do_nothing_else(client, piece):
+    client.force_login(piece.author)
 
     page = english(client, f"/articles/{piece.article.pk}/?claim={piece.query.pk}")
 

@@ -7,8 +7,8 @@ from .sending import send
 pytestmark = pytest.mark.django_db
 
 
-def test_the_author_answers_on_the_page(client, author, piece):
-    client.force_login(author)
+def test_the_author_answers_on_the_page(client, piece):
+    client.force_login(piece.author)
 
     send(
         client,
@@ -17,10 +17,13 @@ def test_the_author_answers_on_the_page(client, author, piece):
     )
 
     piece.asked.refresh_from_db()
-    assert (piece.asked.answer, piece.asked.answered_by) == ("Von ihr selbst.", author)
+    assert (piece.asked.answer, piece.asked.answered_by) == (
+        "Von ihr selbst.",
+        piece.author,
+    )
 
 
-def test_an_empty_answer_is_refused(client, author, piece):
-    client.force_login(author)
+def test_an_empty_answer_is_refused(client, piece):
+    client.force_login(piece.author)
     url = f"/claims/{piece.query.pk}/questions/{piece.asked.pk}/answer/"
     assert send(client, url, answer=" ").status_code == 422

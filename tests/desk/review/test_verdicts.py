@@ -10,7 +10,8 @@ from tests.factories import NOW, SignOffFactory, UserFactory, VerdictFactory
 
 from .sending import IN_PLACE, send, verdict_data
 
-pytestmark = pytest.mark.django_db
+# All find the rows of `piece`, whichever runs first.
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 
 
 def test_a_verdict_goes_on_to_the_next_open_claim(client, checker, piece):
