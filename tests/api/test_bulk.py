@@ -277,13 +277,13 @@ def test_nothing_is_answered_by_nothing(as_checker):
 
 
 class Trickle:
-    """A body that comes in pieces, and says how much of it was read."""
+    """A body that comes in pieces of `size` bytes, and says how much of it was read."""
 
-    def __init__(self, content: bytes) -> None:
-        self.content, self.read_bytes = content, 0
+    def __init__(self, content: bytes, size: int = 7) -> None:
+        self.content, self.size, self.read_bytes = content, size, 0
 
     def read(self, _size: int) -> bytes:
-        piece = self.content[self.read_bytes : self.read_bytes + 7]
+        piece = self.content[self.read_bytes : self.read_bytes + self.size]
         self.read_bytes += len(piece)
         return piece
 
@@ -310,6 +310,6 @@ def test_a_mark_of_utf8_at_the_head_is_passed_over():
 
 def test_batches_depend_on_the_lines_alone():
     content = b"\n".join([*[b"x" * 600_000] * 4, *[b"z"] * 250])
-    sizes = [len(batch) for batch in in_batches(read_lines(Trickle(content)))]
+    sizes = [len(batch) for batch in in_batches(read_lines(Trickle(content, 70_001)))]
 
     assert sizes == [4, 40, 100, 100, 10]
