@@ -5,6 +5,7 @@ rules apply besides: authors see and change only their own articles; nobody judg
 article; nobody judges an article in which they have a conflict of interest.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -172,11 +173,11 @@ RIGHTS: dict[Act, Right] = {
 NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})
 
 
-def may(user, act: Act, article: "Article | None" = None) -> bool:
+def may(user, act: Act, article: "Article | None" = None, conflicted: Container[int] = ()) -> bool:
     """Return whether `user` may do `act`, on `article` if one is given.
 
-    Conflicts of interest count if they are loaded on the article (`conflicted`, pks of
-    people); the workflow loads them.
+    `conflicted` are the pks of the people with a conflict of interest in the article; the
+    workflow loads them.
     """
     if not user.is_authenticated or not user.is_active or user.role not in RIGHTS[act].roles:
         return False
@@ -185,7 +186,7 @@ def may(user, act: Act, article: "Article | None" = None) -> bool:
     is_own = article.author_id == user.pk
     if user.role == AUTHOR:
         return is_own
-    is_barred = is_own or user.pk in (getattr(article, "conflicted", None) or ())
+    is_barred = is_own or user.pk in conflicted
     return not (is_barred and act in NEVER_ON_OWN_ARTICLE)
 
 

@@ -1,11 +1,11 @@
 """History, read-only: events, and each version of each row."""
 
 import json
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import BigIntegerField, OuterRef, Q, Subquery
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
@@ -21,19 +21,8 @@ from .options import ReadOnlyAdmin
 ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
 
 
-class EventList(ChangeList):
-    """Set each event's sentence; one query for the labels of all ratings."""
-
-    def get_results(self, request: HttpRequest) -> None:
-        super().get_results(request)
-        labels = rating_labels()
-        for event in self.result_list:
-            event.said = sentence(event, labels)
-
-
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "said", "article", "reason"]
     list_filter = ["verb", "at"]
     list_select_related = ["actor", "article", "claim"]
     search_fields = ["article__headline", "reason", "actor__last_name"]
@@ -47,12 +36,15 @@ class EventAdmin(ReadOnlyAdmin):
     def details(self, event: Event) -> str:
         return json.dumps(event.told, ensure_ascii=False)
 
-    def get_changelist(self, request: HttpRequest, **kwargs: Any):
-        return EventList
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """Return the columns; the labels of all ratings are loaded once a list."""
+        labels = cache(rating_labels)
 
-    @admin.display(description=_("what happened"))
-    def said(self, event: Any) -> str:
-        return event.said
+        @admin.display(description=_("what happened"))
+        def said(event: Event) -> str:
+            return sentence(event, labels())
+
+        return ["at", said, "article", "reason"]
 
 
 class ActFilter(admin.SimpleListFilter):

@@ -44,7 +44,7 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Receive a new text of the article; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
     form = NewRevisionForm(posted(request), request.FILES or None)
-    revision = accepted(
+    received = accepted(
         form,
         lambda: workflow.receive_revision(
             article=article,
@@ -53,8 +53,8 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
             manuscript=form.cleaned_data["manuscript"],
         ),
     )
-    if revision:
-        _tell_revised(request, article, revision)
+    if received:
+        _tell_revised(request, article, received.revision)
         return redirect(article)
     return _show(request, "desk/new_revision.html", form, article=article)
 

@@ -150,10 +150,10 @@ class Folder:
                 "file": _shown(name),
                 "number": article.pk,
             }
-        revision = workflow.receive_revision(
+        received = workflow.receive_revision(
             article=article, actor=self._actor, at=at, manuscript=manuscript
         )
-        return _said_of(revision, name) if revision.is_new else ""
+        return _said_of(received.revision, name) if received.is_new else ""
 
     def _new(
         self, identity: str, read: Manuscript, manuscript: ManuscriptInput, at: datetime

@@ -113,6 +113,9 @@ class Article(models.Model):
         CLEARED = "cleared", _("cleared")
         ARCHIVED = "archived", _("archived")
 
+    # Set by `with_version`.
+    claims_version: int
+
     external_id = models.CharField(
         _("external ID"), max_length=200, null=True, blank=True, unique=True
     )
@@ -283,8 +286,7 @@ class Article(models.Model):
 
         Never loaded later: what is shown must not be older than its version.
         """
-        claims: int = self.claims_version  # type: ignore[attr-defined]
-        return str(ArticleVersion(self.revision.number, self.version, claims))
+        return str(ArticleVersion(self.revision.number, self.version, self.claims_version))
 
     @property
     def etag(self) -> str:

@@ -36,11 +36,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
         waiting = Verdict.objects.waiting().filter(claim=models.OuterRef("pk"))
         in_text = self.filter(article=article).exclude(state=Claim.State.LOST)
-        rows = in_text.annotate(waits_for_confirmation=models.Exists(waiting))
-        return rows.filter(
-            Q(state__in=article.blocking_states)
-            | Q(waits_for_confirmation=True)
-            | Q(context_changed=True)
+        return in_text.filter(
+            Q(state__in=article.blocking_states) | models.Exists(waiting) | Q(context_changed=True)
         )
 
     def visible_to(self, user) -> "ClaimQuerySet":

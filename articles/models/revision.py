@@ -100,9 +100,6 @@ class Revision(models.Model):
     )
     created_at = models.DateTimeField(_("received at"))
 
-    is_new = False
-    """Whether this act has stored it, or found it stored."""
-
     objects = RevisionQuerySet.as_manager()
 
     class Meta:

@@ -131,9 +131,6 @@ class Delivery(models.Model):
         DEAD = "dead", _("given up")
         DROPPED = "dropped", _("dropped with its webhook")
 
-    # Set by `take_due`.
-    is_of_silent: bool
-
     webhook = models.ForeignKey(
         Webhook, models.PROTECT, related_name="deliveries", verbose_name=_("webhook")
     )

@@ -14,10 +14,10 @@ from queue import Empty, SimpleQueue
 
 from django.utils import timezone
 
-from articles.models import Delivery
 from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.queries.events import read_events
 from articles.workflow import Attempt, next_due, note_attempt, queue_deliveries, take_due
+from articles.workflow.deliveries import TakenDelivery
 from articles.workflow.jobs import queue_at
 
 from .sending import send
@@ -33,7 +33,7 @@ MINIMUM = timedelta(seconds=1)
 
 _loop = threading.Lock()
 # Results of the threads; None wakes the running loop for new events.
-_inbox: SimpleQueue[tuple[Delivery, Attempt] | None] = SimpleQueue()
+_inbox: SimpleQueue[tuple[TakenDelivery, Attempt] | None] = SimpleQueue()
 
 
 def deliver_webhooks(is_stopping: Callable[[], bool] = lambda: False) -> None:
@@ -67,21 +67,21 @@ def _start(threads: ThreadPoolExecutor, under_way: Counter[bool]) -> Counter[boo
     """Submit due deliveries to the threads; return how many."""
     most, most_of_silent = AT_ONCE - under_way.total(), SILENT_AT_ONCE - under_way[True]
     now = timezone.now()
-    deliveries = take_due(at=now, most=most, most_of_silent=most_of_silent) if most else []
-    events = read_events(row.event_id for row in deliveries if row.event_id)
-    for delivery in deliveries:
-        event = events[delivery.event_id] if delivery.event_id else None
-        threads.submit(_send, delivery, body_of(delivery, event))
-    return Counter(delivery.is_of_silent for delivery in deliveries)
+    taken = take_due(at=now, most=most, most_of_silent=most_of_silent) if most else []
+    events = read_events(row.delivery.event_id for row in taken if row.delivery.event_id)
+    for row in taken:
+        event = events[row.delivery.event_id] if row.delivery.event_id else None
+        threads.submit(_send, row, body_of(row.delivery, event))
+    return Counter(row.is_of_silent for row in taken)
 
 
-def _send(delivery: Delivery, body: bytes) -> None:
-    attempt = Attempt(error="failed")
+def _send(taken: TakenDelivery, body: bytes) -> None:
+    delivery, attempt = taken.delivery, Attempt(error="failed")
     try:
         headers = headers_of(delivery, body, timezone.now())
         attempt = send(delivery.webhook.url, body, headers)
     finally:
-        _inbox.put((delivery, attempt))
+        _inbox.put((taken, attempt))
 
 
 def _take_in(*, wait: bool) -> Counter[bool]:
@@ -95,8 +95,9 @@ def _take_in(*, wait: bool) -> Counter[bool]:
             item = _inbox.get(timeout=LOOK_AGAIN_SECONDS) if wait else _inbox.get_nowait()
             wait = False
             if item is not None:
-                note_attempt(delivery=item[0], at=timezone.now(), attempt=item[1])
-                noted[item[0].is_of_silent] += 1
+                taken, attempt = item
+                note_attempt(delivery=taken.delivery, at=timezone.now(), attempt=attempt)
+                noted[taken.is_of_silent] += 1
     except Empty:
         return noted
 

@@ -37,17 +37,32 @@ class PageNote:
 
 
 @dataclass(frozen=True, slots=True)
+class LiveVerdict:
+    """A claim's live verdict: its pk, who judged, the suggested wording.
+
+    `is_waiting`: for a second look.
+    """
+
+    pk: int
+    judge_pk: int | None
+    correction: str
+    is_waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """The data of an article's page.
 
-    `claims` are those in the text, in reading order; `corrections` are the suggested
-    wordings of claims to be corrected, by pk. `all_ratings` includes those no longer in
-    use, by pk. `billion_passages` are the passages of evidence for claims in billions, by
-    pk. `last_event` is the number of the newest event. `demands` are the origins demands
-    that may apply; `error_classes` are by pk. `given` are the assignments: a person, and a
-    claim or the span of a block, or neither for all. `asked`, `kept` and `published` are
-    the pks of claims with questions that were not withdrawn, with reference facts, with
-    publications. `steps` are the claims to step through, if not all.
+    `claims` are those in the text, in reading order; `live` are the live verdicts of claims
+    and `corrections` the suggested wordings of claims to be corrected, by the claim's pk.
+    `conflicted` are the pks of the people with a conflict of interest. `all_ratings`
+    includes those no longer in use, by pk. `billion_passages` are the passages of evidence
+    for claims in billions, by pk. `last_event` is the number of the newest event. `demands`
+    are the origins demands that may apply; `error_classes` are by pk. `given` are the
+    assignments: a person, and a claim or the span of a block, or neither for all. `asked`,
+    `kept` and `published` are the pks of claims with questions that were not withdrawn,
+    with reference facts, with publications. `steps` are the claims to step through, if not
+    all.
     """
 
     article: Article
@@ -56,6 +71,8 @@ class ArticlePage:
     notes: Sequence[PageNote]
     claims: Sequence[Claim]
     lost: Sequence[Claim]
+    live: Mapping[int, LiveVerdict]
+    conflicted: Collection[int]
     corrections: Mapping[int, str]
     sign_off: SignOff | None
     ratings: Sequence[Rating]
@@ -81,8 +98,9 @@ class ArticlePage:
 
     def newest_verdict_of(self, user_pk: int) -> Claim | None:
         """Return the claim of a person's newest live verdict, or None."""
-        own = [c for c in self.claims if getattr(c, "live_judge_pk", None) == user_pk]
-        return max(own, key=lambda c: getattr(c, "live_pk", 0), default=None)
+        live = self.live
+        own = [c for c in self.claims if c.pk in live and live[c.pk].judge_pk == user_pk]
+        return max(own, key=lambda claim: live[claim.pk].pk, default=None)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -116,7 +134,7 @@ class ArticlePage:
     @property
     def waiting(self) -> list[Claim]:
         """Return the claims whose verdict waits for a second look."""
-        return [c for c in self.claims if getattr(c, "waits_for_confirmation", False)]
+        return [c for c in self.claims if c.pk in self.live and self.live[c.pk].is_waiting]
 
     @property
     def out_of_context(self) -> list[Claim]:
@@ -196,6 +214,7 @@ def article_page(article: Any) -> ArticlePage:
     while _is_of_another_text(claims, article):
         article = page_articles().get(pk=article.pk)
         claims = list(_claims(article))
+    live = _live_verdicts(claims)
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
     return ArticlePage(
         article=article,
@@ -203,11 +222,14 @@ def article_page(article: Any) -> ArticlePage:
         blocks=[PageBlock(*row) for row in article.block_rows or ()],
         notes=[PageNote(*row) for row in article.note_rows or ()],
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
+        live=live,
+        conflicted=article.conflicted or (),
         lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
         corrections={
-            claim.pk: claim.correction
+            claim.pk: live[claim.pk].correction
             for claim in claims
-            if claim.state == Claim.State.WRONG and claim.correction
+            if claim.state == Claim.State.WRONG and claim.pk in live
+            if live[claim.pk].correction
         },
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
@@ -237,10 +259,19 @@ def _claims(article: Article):
             correction=F("live__correction"),
             live_pk=F("live__pk"),
             live_judge_pk=F("live__judged_by"),
-            waits_for_confirmation=Q(live__needs_confirmation=True, live__confirmed_by=None),
+            is_waiting=Q(live__needs_confirmation=True, live__confirmed_by=None),
         )
         .order_by("start", "-end", "pk")
     )
+
+
+def _live_verdicts(claims: Sequence[Any]) -> dict[int, LiveVerdict]:
+    """Return the live verdicts of claims that `_claims` has loaded, by the claim's pk."""
+    return {
+        row.pk: LiveVerdict(row.live_pk, row.live_judge_pk, row.correction, bool(row.is_waiting))
+        for row in claims
+        if row.live_pk
+    }
 
 
 def _is_of_another_text(claims: Sequence[Claim], article: Article) -> bool:

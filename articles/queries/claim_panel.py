@@ -6,10 +6,10 @@ Three queries, one more for questions, and one more for other people's names.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.models import Claim, Event, Evidence, Publication, Question, User, Verdict
+from articles.models import Claim, Event, Publication, Question, User, Verdict
 
 from .article_page import ArticlePage, PageNote
-from .evidence import ClaimEvidence, Origins
+from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
 from .people import name_people
 from .talk import sentence_of
@@ -33,7 +33,7 @@ class ClaimPanel:
     claim: Claim
     sentence: tuple[str, str, str]
     verdicts: Sequence[Verdict]
-    evidence: Sequence[Evidence]
+    evidence: Sequence[ShownEvidence]
     origins: Origins | None
     questions: Sequence[Question]
     notes: Sequence[PageNote]
@@ -69,7 +69,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         _questions(page, claim),
         _events(claim, user),
     )
-    evidence = ClaimEvidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
+    evidence = claim_evidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
     views = [row.author_view for row in verdicts if hasattr(row, "author_view")]
@@ -79,7 +79,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         (verdicts, ["judged_by", "confirmed_by"]),
         (overrides, ["decided_by"]),
         (views, ["given_by"]),
-        (rows, ["added_by"]),
+        ([row.evidence for row in rows], ["added_by"]),
         (questions, ["asked_by", "answered_by"]),
         (events, ["actor"]),
         known=[user],

@@ -53,32 +53,50 @@ class Origins:
         return self.n_origins >= self.needed
 
 
+@dataclass(frozen=True, slots=True)
+class ShownEvidence:
+    """Evidence with its files, as the reader sees it."""
+
+    evidence: Evidence
+    files: Sequence[FileOnPage]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimEvidence:
-    """Evidence of a claim that isn't withdrawn; `rows` are visible to the reader, oldest first.
+    """Evidence of a claim that isn't withdrawn; `rows` are visible to the reader, oldest first."""
 
-    Each row has its `shown_files`.
+    rows: Sequence[ShownEvidence]
+    origins: Origins
+
+
+def claim_evidence(claim: Claim, user: User, needed: int = 0) -> ClaimEvidence:
+    """Load the evidence of a claim that `user` may see, and its independent origins.
+
+    `needed` is the required number of origins.
     """
-
-    def __init__(self, claim: Claim, user: User, needed: int = 0) -> None:
-        everything = _loaded(claim, user)
-        self.rows: Sequence[Evidence] = [row for row in everything if row.is_known]
-        support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
-        self.origins = Origins(
-            n_links=len(support),
-            n_origins=len({independence(row.source.origin_id, row.source_id) for row in support}),
-            n_hidden=sum(not row.is_known for row in support),
-            needed=needed,
-        )
+    everything = _loaded(claim, user)
+    support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
+    origins = Origins(
+        n_links=len(support),
+        n_origins=len({independence(row.source.origin_id, row.source_id) for row in support}),
+        n_hidden=sum(not _is_known(row) for row in support),
+        needed=needed,
+    )
+    return ClaimEvidence([_shown(row) for row in everything if _is_known(row)], origins)
 
 
 def _loaded(claim: Claim, user: User) -> list[Any]:
     """Return all evidence that isn't withdrawn, also what the reader may not see."""
     known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
     rows = Evidence.objects.filter(claim=claim).standing().select_related("source__origin")
-    found: list[Any] = list(
+    return list(
         rows.annotate(is_in_on_it=Exists(known), file_rows=RawSQL(FILES, [])).order_by("pk")  # noqa: S611
     )
-    for row in found:
-        row.is_known = row.is_in_on_it or not row.source.is_secret
-        row.shown_files = [FileOnPage(*file) for file in row.file_rows or ()]
-    return found
+
+
+def _is_known(row: Any) -> bool:
+    return row.is_in_on_it or not row.source.is_secret
+
+
+def _shown(row: Any) -> ShownEvidence:
+    return ShownEvidence(row, [FileOnPage(*file) for file in row.file_rows or ()])

@@ -10,7 +10,7 @@ from django.db import DatabaseError, IntegrityError, connection
 from django.utils.translation import get_language, override
 
 from articles.facts.languages import UNKNOWN
-from articles.models import Article, Revision, User
+from articles.models import Article, User
 from articles.permissions import Act
 
 from .arrivals import PreparedArticle, prepare_article, receive_article, receive_prepared
@@ -178,10 +178,8 @@ def _alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
 
 def _revised(arrival: ArticleInput, actor: User, at: datetime) -> Received:
     article = Article.objects.get(external_id=arrival.external_id)
-    revision: Revision = receive_revision(
-        article=article, actor=actor, at=at, manuscript=arrival.manuscript
-    )
-    return Received(article, revision.number, revision.is_new)
+    received = receive_revision(article=article, actor=actor, at=at, manuscript=arrival.manuscript)
+    return Received(article, received.revision.number, received.is_new)
 
 
 def _attempt(act: Callable[[], Received]) -> Outcome:

@@ -62,7 +62,7 @@ def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[LockedC
     held = _sharing_articles([lock_claim(one.pk) for one in ordered])
     for one in held:
         with _naming(one.claim):
-            require(actor, Act.JUDGE, one.claim.article)
+            require(actor, Act.JUDGE, one.claim.article, one.conflicted)
     _require_seen({one.claim.pk: one.claim for one in held}, claims)
     return held
 

@@ -31,7 +31,7 @@ def enter_corrections(*, article: Article, version: str, actor: User, at: dateti
         edits = _edits(article)
         if not edits:
             raise WrongState(_("No claim to be corrected has a suggested wording."))
-        return add_revision(article, actor, at, _corrected(article.revision, edits))
+        return add_revision(article, actor, at, _corrected(article.revision, edits)).revision
 
 
 def _edits(article: Article) -> list[tuple[int, int, str]]:

@@ -104,11 +104,18 @@ class DueDelivery:
         return self.is_of_silent, self.under_way
 
 
-def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> list[Delivery]:
+@dataclass(frozen=True, slots=True)
+class TakenDelivery:
+    """A delivery in this worker's hands; `is_of_silent`: its receiver did not answer before."""
+
+    delivery: Delivery
+    is_of_silent: bool
+
+
+def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> list[TakenDelivery]:
     """Claim up to `most` deliveries for this worker: the first of each article, four a webhook.
 
-    Those of receivers that did not answer before go last, and are at most `most_of_silent`;
-    `is_of_silent` marks them.
+    Those of receivers that did not answer before go last, and are at most `most_of_silent`.
     """
     due = sorted(_due(at), key=lambda one: one.turn)  # stable: the longest due first
     lively = [one for one in due if not one.is_of_silent]
@@ -119,10 +126,8 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
         mine = Delivery.objects.waiting().filter(is_free, pk=one.pk)
         if mine.update(claimed_until=at + IN_HAND, attempts=F("attempts") + 1):
             taken[one.pk] = one.is_of_silent
-    deliveries = list(Delivery.objects.filter(pk__in=taken).select_related("webhook"))
-    for delivery in deliveries:
-        delivery.is_of_silent = taken[delivery.pk]
-    return deliveries
+    deliveries = Delivery.objects.filter(pk__in=taken).select_related("webhook")
+    return [TakenDelivery(delivery, taken[delivery.pk]) for delivery in deliveries]
 
 
 def _due(at: datetime) -> list[DueDelivery]:

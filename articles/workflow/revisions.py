@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Max
@@ -36,9 +36,17 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 HEADLINE_LIMIT = 300
 
 
+@dataclass(frozen=True, slots=True)
+class ReceivedRevision:
+    """The revision of a received text; `is_new`: it was stored, not found stored already."""
+
+    revision: Revision
+    is_new: bool
+
+
 def add_revision(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
-) -> Revision:
+) -> ReceivedRevision:
     """Store another text of a locked article as the current one.
 
     Like `wires.receive_revision` for a text without wire metadata.
@@ -46,7 +54,7 @@ def add_revision(
     require_in_work(article)
     before = article.revision
     if before.sha256 == hash_of(manuscript.text):
-        return before
+        return ReceivedRevision(before, is_new=False)
     manuscript = with_language(replace(manuscript, language=article.language))
     article.language = manuscript.language or article.language
     is_split = article.is_split if manuscript.split is None else manuscript.split
@@ -81,7 +89,7 @@ def add_revision(
         touched=carried.get("touched", 0),
         lost=carried["lost"],
     )
-    return revision
+    return ReceivedRevision(revision, is_new=True)
 
 
 def keep_aside(
@@ -91,7 +99,6 @@ def keep_aside(
     manuscript = with_blocks(replace(manuscript, claims=()))
     revision = revision_row(article, next_number(article), manuscript, actor, at, arrival)
     revision.save(force_insert=True)
-    revision.is_new = True
     store_parts([(revision, manuscript)])
     return revision
 
@@ -111,7 +118,6 @@ def store_text(
     manuscript = replace(with_notes(before, manuscript), blocks=blocks)
     revision = revision_row(article, next_number(article), manuscript, actor, at)
     revision.save(force_insert=True)
-    revision.is_new = True
     store_parts([(revision, manuscript)])
     return revision, blocks
 

@@ -1,6 +1,6 @@
 """What all acts share: transaction, row locks, permission check, event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -82,9 +82,18 @@ def savepoint() -> Iterator[None]:
         raise
 
 
-def require(actor: Any, act: Act, article: Article | None = None) -> None:
-    """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given."""
-    _refuse_conflict(actor, act, article)
+def require(
+    actor: Any,
+    act: Act,
+    article: Article | None = None,
+    conflicted: Container[int] | None = None,
+) -> None:
+    """Raise `NotAllowed` unless `actor` may do `act`, on `article` if one is given.
+
+    `conflicted` are the pks of the people with a conflict of interest in it; None loads
+    them where they count.
+    """
+    _refuse_conflict(actor, act, article, conflicted)
     if may(actor, act, article):
         return
     if article is not None and may(actor, act):
@@ -92,10 +101,11 @@ def require(actor: Any, act: Act, article: Article | None = None) -> None:
     raise NotAllowed
 
 
-def _refuse_conflict(actor: Any, act: Act, article: Article | None) -> None:
+def _refuse_conflict(
+    actor: Any, act: Act, article: Article | None, conflicted: Container[int] | None
+) -> None:
     if article is None or act not in NEVER_ON_OWN_ARTICLE:
         return
-    conflicted = getattr(article, "conflicted", None)
     if conflicted is None:
         conflicted = ConflictOfInterest.objects.filter(article=article).values_list(
             "user", flat=True
@@ -122,7 +132,6 @@ def lock_claim(pk: int) -> LockedClaim:
     for article in _locked(ARTICLE_OF_CLAIM, pk):
         row: Any = Claim.objects.raw(CLAIM, [pk])[0]
         row.article = article
-        row.article.conflicted = row.conflicted
         return LockedClaim(
             claim=row,
             sentence=row.sentence,

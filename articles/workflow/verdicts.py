@@ -81,7 +81,7 @@ def withdraw_verdict(
         require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
-            require(actor, Act.OVERRIDE, claim.article)
+            require(actor, Act.OVERRIDE, claim.article, held.conflicted)
         if not verdict.is_live:
             raise WrongState(_("This verdict does not count any more."))
         _refuse_published(verdict)

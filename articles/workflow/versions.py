@@ -48,7 +48,7 @@ def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedCla
     Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
     """
     held = lock_claim(pk)
-    require(actor, act, held.claim.article)
+    require(actor, act, held.claim.article, held.conflicted)
     require_seen(held.claim, version)
     return held
 
@@ -84,7 +84,7 @@ def require_seen_article(article: Article, version: str, parts=WHOLE) -> None:
 
 def present_version(article: Article) -> ArticleVersion:
     """Return the version of a locked article. One query."""
-    row: Any = Article.objects.with_version().get(pk=article.pk)
+    row = Article.objects.with_version().get(pk=article.pk)
     return ArticleVersion(article.revision.number, article.version, row.claims_version)
 
 

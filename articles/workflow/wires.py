@@ -10,7 +10,7 @@ from articles.permissions import Act
 
 from .holds import hold_of, release, stop
 from .inputs import ManuscriptInput
-from .revisions import add_revision, hash_of, keep_aside, require_text
+from .revisions import ReceivedRevision, add_revision, hash_of, keep_aside, require_text
 from .supplied_claims import require_claims
 from .transaction import act_transaction, lock_article, record, require, require_in_work
 
@@ -19,7 +19,7 @@ WIRE_FIELDS = ["wire_version", "wire_version_at", "wire_sha256", "embargoed_unti
 
 def receive_revision(
     *, article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
-) -> Revision:
+) -> ReceivedRevision:
     """Store a new text of the article and carry its claims over.
 
     The same text again returns the current revision and writes nothing (`is_new` is false).
@@ -46,29 +46,30 @@ def receive_revision(
 
 def _obey(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, wire: Wire
-) -> Revision:
+) -> ReceivedRevision:
     told, hold = with_notice(manuscript, article.headline), hold_of(wire)
     known = _known(article, told, wire)
     if known:
-        return known
+        return ReceivedRevision(known, is_new=False)
     if hold == Hold.KILLED:
         revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
         stop(article, hold, wire.note, revision, actor, at)
-        return revision
+        return ReceivedRevision(revision, is_new=True)
     require_in_work(article)
     if turn_of(article, wire) < 0:
-        return _keep_late(article, actor, at, told, wire)
+        return ReceivedRevision(_keep_late(article, actor, at, told, wire), is_new=True)
     is_notice = hold and (not manuscript.text.strip() or _is_present(article, told))
     if is_notice:
-        revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+        aside = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+        received = ReceivedRevision(aside, is_new=True)
     else:
-        revision = add_revision(article, actor, at, _warned(article, told, wire))
+        received = add_revision(article, actor, at, _warned(article, told, wire))
     _follow(article, wire, "" if is_notice else hash_of(told.text), actor, at)
     if hold:
-        stop(article, hold, wire.note, revision, actor, at)
+        stop(article, hold, wire.note, received.revision, actor, at)
     elif article.hold == Hold.WITHHELD and _is_usable(wire):
         release(article, actor, at)
-    return revision
+    return received
 
 
 def with_notice(manuscript: ManuscriptInput, headline: str) -> ManuscriptInput:

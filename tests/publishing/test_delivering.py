@@ -311,8 +311,8 @@ def test_what_a_killed_worker_had_in_hand_is_free_after_a_while():
     assert take_due(at=now + timedelta(seconds=19), most=9) == []
     [again] = take_due(at=now + timedelta(seconds=21), most=9)
 
-    assert (again.pk, again.attempts) == (taken.pk, 2)
-    note_attempt(delivery=taken, at=now, attempt=Attempt(500))  # the slow one is too late
+    assert (again.delivery.pk, again.delivery.attempts) == (taken.delivery.pk, 2)
+    note_attempt(delivery=taken.delivery, at=now, attempt=Attempt(500))  # the slow one is too late
     assert Delivery.objects.get().claimed_until is not None
 
 
@@ -332,8 +332,8 @@ def failed(attempt: Attempt, count: int) -> list[Webhook]:
     webhooks = [WebhookFactory() for _ in range(count)]
     ArticleFactory()
     queue_deliveries(at=NOW)
-    for delivery in take_due(at=NOW, most=count):
-        note_attempt(delivery=delivery, at=NOW, attempt=attempt)
+    for taken in take_due(at=NOW, most=count):
+        note_attempt(delivery=taken.delivery, at=NOW, attempt=attempt)
     later(minutes=1)
     return webhooks
 
@@ -346,8 +346,9 @@ def test_receivers_that_were_silent_go_last_and_have_a_share():
 
     taken = take_due(at=NOW, most=20, most_of_silent=3)
 
-    assert {row.webhook for row in taken if not row.is_of_silent} == set(lively)
-    assert len([row for row in taken if row.is_of_silent and row.webhook in silent]) == 3
+    assert {row.delivery.webhook for row in taken if not row.is_of_silent} == set(lively)
+    of_silent = [row.delivery.webhook for row in taken if row.is_of_silent]
+    assert len([webhook for webhook in of_silent if webhook in silent]) == 3
     assert len(taken) == 5
 
 
@@ -360,7 +361,7 @@ def test_a_receiver_that_answers_is_not_silent_whatever_it_says():
 def test_a_receiver_that_answers_again_is_silent_no_more():
     failed(Attempt(error="name_not_found"), 1)
     [again] = take_due(at=NOW, most=9)
-    note_attempt(delivery=again, at=NOW, attempt=Attempt(204))
+    note_attempt(delivery=again.delivery, at=NOW, attempt=Attempt(204))
     ArticleFactory()
     queue_deliveries(at=NOW)
 
@@ -375,7 +376,7 @@ def test_no_receiver_waits_for_another_ones_second():
 
     turns = [take_due(at=NOW, most=3) for _ in range(4)]
 
-    assert [{row.webhook for row in turn} for turn in turns] == [set(webhooks)] * 4
+    assert [{row.delivery.webhook for row in turn} for turn in turns] == [set(webhooks)] * 4
 
 
 def test_however_many_receivers_hang_there_are_threads_for_the_others(receiver, monkeypatch):
@@ -449,7 +450,7 @@ def test_one_that_moved_meanwhile_stays_active(receiver):
     [taken] = take_due(at=timezone.now(), most=9)
     Webhook.objects.filter(pk=webhook.pk).update(url="https://new.example.org/hook")
 
-    note_attempt(delivery=taken, at=timezone.now(), attempt=Attempt(410))
+    note_attempt(delivery=taken.delivery, at=timezone.now(), attempt=Attempt(410))
 
     assert Webhook.objects.get().is_active
     assert Delivery.objects.get().state == "dead"

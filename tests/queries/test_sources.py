@@ -14,7 +14,7 @@ def test_a_secret_source_is_listed_once_and_only_to_those_who_know_it():
     source.known_to.add(friend, other)
     EvidenceFactory(source=source, actor=friend)
 
-    assert [row.n_evidence for row in source_page(friend).rows] == [1]
+    assert [row.evidence_count for row in source_page(friend).rows] == [1]
     assert source_page(UserFactory()).total == 0
 
 
@@ -22,7 +22,7 @@ def test_words_and_kind_narrow_the_list():
     user, report = UserFactory(), SourceFactory(title="Jahresbericht", kind="report")
     SourceFactory(title="Jahresbericht im Netz", kind="web")
 
-    assert list(source_page(user, "jahresbericht", "report").rows) == [report]
+    assert [row.source for row in source_page(user, "jahresbericht", "report").rows] == [report]
 
 
 def test_withdrawn_evidence_counts_no_more():
@@ -40,7 +40,7 @@ def test_the_number_of_queries_does_not_grow(django_assert_num_queries, sources)
     user = UserFactory()
 
     with django_assert_num_queries(2):
-        [str(row.origin) for row in source_page(user).rows]
+        [str(row.source.origin) for row in source_page(user).rows]
 
 
 @pytest.mark.parametrize("words", ["werft", "WERFT husum", "hafenamt", "A-17", "example.org/w"])
@@ -53,7 +53,7 @@ def test_words_are_looked_for_in_all_that_names_a_source(words):
         url="https://example.org/werft",
     )
     SourceFactory(title="Straßenkarte", publisher="Landesamt", url="https://example.org/karte")
-    assert list(source_page(user, words).rows) == [found]
+    assert [row.source for row in source_page(user, words).rows] == [found]
 
 
 def test_a_word_does_not_reach_from_one_field_into_the_next():
@@ -64,4 +64,4 @@ def test_a_word_does_not_reach_from_one_field_into_the_next():
 def test_signs_of_a_pattern_stand_for_themselves():
     found = SourceFactory(title="100% Wasser_kraft")
     SourceFactory(title="1000 Wasserkraftwerke")
-    assert list(source_page(UserFactory(), "0% r_k").rows) == [found]
+    assert [row.source for row in source_page(UserFactory(), "0% r_k").rows] == [found]

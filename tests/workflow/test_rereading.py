@@ -40,7 +40,7 @@ def receive(actor, text, language="de", **more):
 
 def revise(article, actor, text):
     manuscript = ManuscriptInput(text=text)
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
 def states(article):

@@ -23,7 +23,7 @@ from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 
 def revise(article, actor, text):
     manuscript = ManuscriptInput(text=text)
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
 def test_the_same_text_again_is_the_same_revision(article, checker):

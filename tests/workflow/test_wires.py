@@ -44,12 +44,16 @@ def text_of(number: int) -> str:
     return f"{TEXT}\n\nFassung {number}."
 
 
-def send(article, actor, text="", *, channel="api", **wire):
-    """Send a text with what the wire says of it."""
+def receive(article, actor, text="", *, channel="api", **wire):
+    """Send a text with what the wire says of it; return the revision and whether it is new."""
     manuscript = ManuscriptInput(text=text, channel=channel, wire=Wire(**wire) if wire else None)
-    revision = receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    received = receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     article.refresh_from_db()
-    return revision
+    return received
+
+
+def send(article, actor, text="", **more):
+    return receive(article, actor, text, **more).revision
 
 
 @pytest.fixture
@@ -171,15 +175,15 @@ def test_the_same_kill_again_changes_nothing_once_it_is_lifted(wired, checker, c
     kill = {"status": CANCELED, "version": "3", "note": "KILL"}
     first = send(wired, checker, **kill)
     lift_hold(article=wired, actor=chief, at=NOW, reason="Irrtum der Agentur")
-    again = send(wired, checker, **kill)
-    assert (again.pk, again.is_new, wired.hold) == (first.pk, False, "")
+    again = receive(wired, checker, **kill)
+    assert (again.revision.pk, again.is_new, wired.hold) == (first.pk, False, "")
     send(wired, checker, **kill | {"version": "4"})
     assert wired.hold == "killed"
 
 
 def test_a_kill_without_a_version_counts_again_once_it_is_lifted(wired, checker, chief):
     send(wired, checker, status=CANCELED)
-    assert not send(wired, checker, status=CANCELED).is_new
+    assert not receive(wired, checker, status=CANCELED).is_new
     lift_hold(article=wired, actor=chief, at=NOW, reason="Irrtum der Agentur")
     send(wired, checker, status=CANCELED)
     assert wired.hold == "killed"
@@ -251,9 +255,10 @@ def test_many_at_once_may_have_a_kill_among_them(checker):
 
 def test_an_older_version_that_comes_late_is_kept_and_never_current(cleared, checker):
     article = cleared.article
-    revision = send(article, checker, text_of(1), version="1")
+    late = receive(article, checker, text_of(1), version="1")
+    revision = late.revision
 
-    assert (revision.arrival, revision.number, revision.is_new) == ("late", 2, True)
+    assert (revision.arrival, revision.number, late.is_new) == ("late", 2, True)
     assert article.revision.text == TEXT
     assert reason(article) == ""
     assert text_clearance(article, revision.sha256, at=NOW).reason == "not_current"
@@ -303,9 +308,9 @@ def test_the_same_version_again_changes_nothing_though_the_desk_has_edited_it(wi
     )
     edited = enter_corrections(article=wired, actor=checker, at=NOW)
 
-    same = send(wired, checker, TEXT, version="2", version_created_at=NOW)
+    same = receive(wired, checker, TEXT, version="2", version_created_at=NOW)
 
-    assert (same.pk, same.is_new) == (edited.pk, False)
+    assert (same.revision.pk, same.is_new) == (edited.pk, False)
     assert "34 Prozent" in wired.revision.text
 
 

@@ -122,10 +122,10 @@ class ArticleListView(TableView):
         return known and article_for(self, known.pk)
 
     def _next_revision(self, request, article, manuscript) -> Response:
-        revision = workflow.receive_revision(
+        received = workflow.receive_revision(
             article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
         )
-        return _article_answer(article.pk, status=201 if revision.is_new else 200)
+        return _article_answer(article.pk, status=201 if received.is_new else 200)
 
 
 class ArticleDetailView(BaseView):
@@ -185,13 +185,14 @@ class RevisionListView(BaseView):
         """
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
-        revision = workflow.receive_revision(
+        received = workflow.receive_revision(
             article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
         )
+        revision = received.revision
         article.current_revision = revision
         return answer(
             revision_text(revision, article),
-            status=201 if revision.is_new else 200,
+            status=201 if received.is_new else 200,
             location=f"/api/v1/articles/{pk}/revisions/{revision.number}/",
         )
 

@@ -20,6 +20,7 @@ from articles.desk.query_strings import number_in, posted
 from articles.desk.shortcuts import needs, person
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
+from articles.queries.sources import most_used
 
 Property = ReferenceFact.Property
 SOURCES_OFFERED = 8
@@ -112,9 +113,8 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 def sources(request: HttpRequest) -> HttpResponse:
     """Return the public sources that match `?source=`, most used first, as `<option>` elements."""
     words = request.GET.get("source", "").replace("\0", "").strip()[:200]
-    found = Source.objects.public().matching(words).with_use() if words else Source.objects.none()
-    rows = found.order_by("-n_evidence", "title")[:SOURCES_OFFERED] if words else []  # type: ignore[misc]
-    context = {"choices": [source_choice(row) for row in rows]}
+    rows = most_used(Source.objects.public().matching(words), SOURCES_OFFERED) if words else []
+    context = {"choices": [source_choice(row.source) for row in rows]}
     return render(request, "desk/reference/source_choices.html", context)
 
 

@@ -1,6 +1,6 @@
 """The list of claims that block a sign-off, as HTML: a template takes six times as long."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -15,8 +15,11 @@ ROW = (
 )  # fmt: skip
 
 
-def blocking_list(claims: Iterable[Claim]) -> SafeString:
-    """Return an entry per claim with a link and what it lacks; "" for none."""
+def blocking_list(claims: Iterable[Claim], waiting: Container[int]) -> SafeString:
+    """Return an entry per claim with a link and what it lacks; "" for none.
+
+    `waiting` are the pks of those whose verdict waits for a second look.
+    """
     labels = {state: str(label) for state, label in Claim.State.choices}
     waits = " · " + _("waits for a second look")
     turned = " · " + _("context changed")
@@ -30,7 +33,7 @@ def blocking_list(claims: Iterable[Claim]) -> SafeString:
                 _shortened(claim.quote),
                 labels[claim.state]
                 + (turned if claim.context_changed else "")
-                + (waits if getattr(claim, "waits_for_confirmation", False) else ""),
+                + (waits if claim.pk in waiting else ""),
             )
             for claim in claims
         ),

@@ -40,7 +40,8 @@ def witnesses(claim: Claim) -> Any:
 
 def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
     """Return the form prefilled from the claim; the day is its own, or that of the verdict."""
-    sources = {row.source_id: row.source for row in facts.evidence if _bears_out(row)}
+    evidence = [row.evidence for row in facts.evidence if _bears_out(row.evidence)]
+    sources = {row.source_id: row.source for row in evidence}
     initial = starting_values(found.value) | {
         "subject": found.subject,
         "subject_kind": found.subject_kind,

@@ -77,7 +77,7 @@ class LedgerView:
 
     @cached_property
     def can(self) -> dict[str, bool]:
-        return rights(self.user, self.page.article)
+        return rights(self.user, self.page)
 
     @cached_property
     def dismissal(self) -> Dismissal | None:

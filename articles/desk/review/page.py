@@ -64,12 +64,17 @@ class PageView:
 
     @cached_property
     def can(self) -> dict[str, bool]:
-        return rights(self.user, self.page.article)
+        return rights(self.user, self.page)
 
-    @property
+    @cached_property
     def undo(self) -> Claim | None:
         """Return the claim with the verdict that the undo key withdraws, or None."""
         return self.page.newest_verdict_of(self.user.pk)
+
+    @property
+    def undo_verdict(self) -> int | None:
+        """Return the pk of that verdict."""
+        return self.page.live[self.undo.pk].pk if self.undo else None
 
     @property
     def shown(self) -> int | None:
@@ -165,7 +170,7 @@ class PageView:
 
     @property
     def blocking_list(self) -> SafeString:
-        return blocking_list(self.blocking)
+        return blocking_list(self.blocking, {claim.pk for claim in self.page.waiting})
 
     @cached_property
     def unanswered(self) -> int:

@@ -25,7 +25,6 @@ from articles.models import (
     Publication,
     Rating,
     ReferenceFact,
-    Source,
 )
 from articles.models.error_class import USUAL
 from articles.permissions import Act, may
@@ -35,6 +34,7 @@ from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import keepable
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.sources import UsedSource
 
 from .acts import Refusal
 from .contexts import ShownChange, shown_changes
@@ -88,10 +88,11 @@ class NeighbourClaim:
     tone: str
 
 
-def rights(user: Any, article: Article) -> dict[str, bool]:
+def rights(user: Any, page: ArticlePage) -> dict[str, bool]:
     """Return the person's rights by act; none in an archived article."""
-    is_shut = article.state == Article.State.ARCHIVED
-    return {act.value: may(user, act, article) and (act in READING or not is_shut) for act in ACTS}
+    article, conflicted = page.article, page.conflicted
+    acts = READING if article.state == Article.State.ARCHIVED else ACTS
+    return {act.value: act in acts and may(user, act, article, conflicted) for act in ACTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Lookup:
     """A source lookup without script: the input and the results."""
 
     typed: QueryDict
-    found: Sequence[Source]
+    found: Sequence[UsedSource]
 
 
 class PanelView:
@@ -124,7 +125,7 @@ class PanelView:
     @cached_property
     def can(self) -> dict[str, bool]:
         """Return the rights; a claim that is no longer in the text is read-only."""
-        allowed = rights(self.user, self.page.article)
+        allowed = rights(self.user, self.page)
         if not self.is_lost:
             return allowed
         return {act: allowed[act] and act in READING for act in allowed}
@@ -136,7 +137,7 @@ class PanelView:
     @property
     def has_conflict(self) -> bool:
         """Return whether the person has a conflict of interest."""
-        return self.user.pk in (getattr(self.page.article, "conflicted", None) or ())
+        return self.user.pk in self.page.conflicted
 
     @cached_property
     def position(self) -> int:
@@ -290,7 +291,7 @@ class PanelView:
         return self.refusal.message if self.refusal and self.refusal.form == "earlier" else ""
 
     @property
-    def offered(self) -> Sequence[Source]:
+    def offered(self) -> Sequence[UsedSource]:
         return self.lookup.found if self.lookup else ()
 
     @cached_property

@@ -19,7 +19,7 @@ QUERIES_OF_A_COMPARISON = 10
 def revise(piece, actor, text):
     return receive_revision(
         article=piece, actor=actor, at=NOW, manuscript=ManuscriptInput(text=text)
-    )
+    ).revision
 
 
 def suggest(piece, actor, words, wording):

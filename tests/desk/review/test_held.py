@@ -17,9 +17,8 @@ pytestmark = pytest.mark.django_db
 
 def wire(article, actor, text="", **said):
     manuscript = ManuscriptInput(text=text, wire=Wire(**said))
-    revision = receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
     article.refresh_from_db()
-    return revision
 
 
 @pytest.fixture
