@@ -11,4 +11,4 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         """Register the deployment checks, and the signals that the audit list records."""
         import_module("articles.publishing.checks")
-        import_module("articles.desk.auditing")
+        import_module("articles.desk.audit_receivers")

@@ -90,7 +90,7 @@ def describe_database() -> None:
 
 def measure_earlier(claims: int) -> None:
     from articles.models import Claim, User
-    from articles.queries.earlier import earlier_checks
+    from articles.queries.earlier_checks import earlier_checks
 
     user = User.objects.get(username="checker0")
     draw = random.Random(7)

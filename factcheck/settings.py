@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from factcheck.logs import logging_settings
-from factcheck.postgres.places import embedded_database
+from factcheck.postgres.paths import embedded_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -60,7 +60,7 @@ CERTIFICATE_OLD_KEYS = env.list("CERTIFICATE_OLD_KEYS", default=[])
 CARD_FRAME_ANCESTORS = env.list("CARD_FRAME_ANCESTORS", default=["*"])
 
 INSTALLED_APPS = [
-    "factcheck.panel.apps.PanelConfig",
+    "factcheck.admin_site.apps.AdminSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

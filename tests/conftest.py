@@ -11,7 +11,7 @@ from hypothesis import HealthCheck
 from hypothesis import settings as property_settings
 
 from factcheck.postgres.base import join_server
-from factcheck.postgres.places import embedded_database
+from factcheck.postgres.paths import embedded_database
 from factcheck.serving.preparation import compile_translations
 from tests.database import bring_back_defaults, empty_by_rows, use_template
 

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.core.management.color import Style
 from django.db import connections
 
-from factcheck.postgres.locks import held_alone
+from factcheck.postgres.locks import exclusive_lock
 
 OF_EVERY_DATABASE = {"django_content_type", "auth_permission"}
 PREFIX = "migrated_"
@@ -27,7 +27,7 @@ def use_template() -> None:
     """Have the tests' database copied from the migrated one, which is made where it is missing."""
     connection = connections["default"]
     name = template_name(_sources())
-    with held_alone(settings.VAR_DIR / "tests" / "template.lock"):
+    with exclusive_lock(settings.VAR_DIR / "tests" / "template.lock"):
         if name not in _templates(connection):
             _make(connection, name)
     connection.settings_dict["TEST"]["TEMPLATE"] = name

@@ -12,7 +12,7 @@ from articles.api import schemas
 from articles.api.serializers.claims import EvidenceIn
 from articles.api.serializers.reference import FactChange, FactIn, PersonChange, PersonIn
 from articles.api.serializers.sources import SourceChange, SourceIn
-from articles.desk.forms.labelled import labelled
+from articles.desk.forms.labelled_values import labelled_values
 from articles.desk.forms.reference import PersonForm
 from articles.desk.forms.sources import SourceChangeForm, SourceForm
 from articles.desk.review.forms import EvidenceForm
@@ -116,7 +116,7 @@ def test_a_certificate_on_paper_names_what_has_no_place_of_its_own():
 
 def test_a_page_escapes_addresses_and_leaves_empty_columns_out():
     source = Source(title="Bericht", url='https://example.org/?a="b"')
-    [(_, link)] = labelled(source, SHOWN)
+    [(_, link)] = labelled_values(source, SHOWN)
     assert 'href="https://example.org/?a=&quot;b&quot;"' in link
 
 

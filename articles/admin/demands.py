@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.models import ConfirmationDemand, EvidenceDemand
 from articles.permissions import Act
-from articles.workflow import OriginsDemandInput, drop_demand, set_demand
+from articles.workflow import OriginsDemandInput, delete_demand, set_demand
 
 from .options import EditableAdmin, ReadOnlyAdmin, actor_of
 
@@ -28,7 +28,7 @@ class EvidenceDemandAdmin(EditableAdmin):
         set_demand(actor=actor_of(request), at=now, demand=new, present=obj)
 
     def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:
-        drop_demand(demand=obj, actor=actor_of(request), at=timezone.now())
+        delete_demand(demand=obj, actor=actor_of(request), at=timezone.now())
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         for row in queryset:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.anchoring.figures import DAY_OR_MONTH, FRACTIONS, as_group, parts
-from articles.facts.composing import SIGNS, SOFT, UNSEEN, Composed, compose
+from articles.facts.normalization import SIGNS, SOFT, UNSEEN, Composed, compose
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 MINUS = "\u2212"

@@ -17,7 +17,7 @@ from articles.permissions import Act, may
 
 from .language import remember
 from .query_strings import posted
-from .shortcuts import person
+from .shortcuts import current_user
 
 
 class AccountForm(forms.ModelForm):
@@ -53,7 +53,7 @@ class AccountForm(forms.ModelForm):
 @require_http_methods(["GET", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
     """Show and change the account of the signed-in person."""
-    user = person(request)
+    user = current_user(request)
     form = AccountForm(posted(request), instance=user)
     if form.is_valid():
         form.save()

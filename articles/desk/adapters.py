@@ -17,7 +17,7 @@ from articles import workflow
 from articles.models import User
 from articles.publishing.addresses import mail_url
 
-from .auditing import note_refused_attempt, note_reset_asked
+from .audit_receivers import note_refused_attempt, note_reset_asked
 from .language import remember
 from .lockout import count_guess, forget_guesses, remember_browser
 from .second_factor import demand_of, page_of_demand

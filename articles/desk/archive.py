@@ -33,7 +33,7 @@ from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 
 from .forms.archive import SearchForm
 from .query_strings import with_changes
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 LISTS = ("claims", "articles", "sources")
 # The filters for articles and sources; claims have all.
@@ -78,7 +78,7 @@ class Archive:
             if self.shown == "articles":
                 return find_articles(self.wanted, cursor), None
             if self.shown == "sources":
-                return find_sources(person(self.request), self.wanted, cursor), None
+                return find_sources(current_user(self.request), self.wanted, cursor), None
             if not cursor:
                 return find_and_count(self.wanted)
             return find_claims(self.wanted, cursor), count_facets(self.wanted)
@@ -203,7 +203,7 @@ def highlighted(text: str) -> SafeString:
 
 
 @require_safe
-@needs(Act.SEARCH_ARCHIVE)
+@permission_required(Act.SEARCH_ARCHIVE)
 def archive(request: HttpRequest) -> HttpResponse:
     """Search all years: `?in=` claims, articles or sources."""
     shown = Archive(request)

@@ -20,8 +20,8 @@ from articles.queries.carried import carry_blocks
 from articles.queries.checkers import checkers_of
 
 from .query_strings import number_in
-from .review.acts import seen_article
-from .shortcuts import article_for, person
+from .review.attempts import seen_article_version
+from .shortcuts import article_for, current_user
 from .stale import StaleArticleView, stale_view
 
 WORDS_SHOWN = 60
@@ -118,7 +118,7 @@ def _note(request: HttpRequest, article: Article) -> None:
     user = _user(request, "note")
     reason = request.POST.get("reason", "")
     workflow.note_conflict(
-        article=article, actor=person(request), at=timezone.now(), user=user, reason=reason
+        article=article, actor=current_user(request), at=timezone.now(), user=user, reason=reason
     )
     messages.success(request, _("The conflict of interest is noted."))
 
@@ -127,7 +127,7 @@ def _lift(request: HttpRequest, article: Article) -> None:
     conflict = get_object_or_404(
         ConflictOfInterest, article=article, pk=number_in(request.POST, "lift")
     )
-    workflow.lift_conflict(conflict=conflict, actor=person(request), at=timezone.now())
+    workflow.lift_conflict(conflict=conflict, actor=current_user(request), at=timezone.now())
     messages.success(request, _("The conflict of interest is lifted."))
 
 
@@ -147,8 +147,8 @@ def _given(request: HttpRequest, article: Article) -> dict[str, Any]:
     is_claim, is_block = part.startswith("c"), part.startswith("b")
     return {
         "article": article,
-        "version": seen_article(request),
-        "actor": person(request),
+        "version": seen_article_version(request),
+        "actor": current_user(request),
         "at": timezone.now(),
         "claim": get_object_or_404(Claim, article=article, pk=number) if is_claim else None,
         "block": number if is_block else None,

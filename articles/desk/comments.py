@@ -13,10 +13,10 @@ from articles.permissions import RIGHTS, Act, may
 from articles.queries.comments import comments_on
 
 from .exception_handler import status_of
-from .review.acts import attempt, require_valid, seen_article, seen_claim
+from .review.attempts import attempt, require_valid, seen_article_version, seen_claim_version
 from .review.forms import CommentForm
-from .review.page import answer
-from .shortcuts import article_for, check, claim_for, person
+from .review.page import answer_act
+from .shortcuts import article_for, claim_for, current_user, require_permission
 from .stale import stale_view
 
 
@@ -27,9 +27,9 @@ def article_comments(request: HttpRequest, pk: int) -> HttpResponse:
     article = article_for(request, pk, Act.SEE_COMMENTS, rows)
     refused = None
     if request.method == "POST":
-        check(request, Act.COMMENT, article)
+        require_permission(request, Act.COMMENT, article)
         try:
-            comment = _write(request, article, seen_article(request))
+            comment = _write(request, article, seen_article_version(request))
         except workflow.WorkflowError as error:
             refused = error
         else:
@@ -43,21 +43,21 @@ def claim_comments(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.SEE_COMMENTS)
     if request.method == "GET":
         return _page(request, claim.article, claim)
-    check(request, Act.COMMENT, claim.article)
+    require_permission(request, Act.COMMENT, claim.article)
     with attempt(request, "comment") as tried:
         require_valid(CommentForm(request.POST))
-        _write(request, claim.article, seen_claim(request), claim)
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+        _write(request, claim.article, seen_claim_version(request), claim)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
 def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a comment of the signed-in person."""
     comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
-    check(request, Act.COMMENT, comment.article)
-    workflow.withdraw_comment(comment=comment, actor=person(request), at=timezone.now())
+    require_permission(request, Act.COMMENT, comment.article)
+    workflow.withdraw_comment(comment=comment, actor=current_user(request), at=timezone.now())
     if request.htmx:  # type: ignore[attr-defined]
-        return answer(request, comment.article_id, comment.claim_id)
+        return answer_act(request, comment.article_id, comment.claim_id)
     messages.success(request, _("The comment is withdrawn."))
     return redirect(comment)
 
@@ -68,7 +68,7 @@ def _write(
     return workflow.write_comment(
         article=article,
         version=seen,
-        actor=person(request),
+        actor=current_user(request),
         at=timezone.now(),
         text=request.POST.get("text", ""),
         claim=claim,

@@ -12,19 +12,19 @@ from articles.models import Article, Revision
 from articles.permissions import Act, may
 
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
-from .forms.reading import warnings_in_words
-from .forms.refusals import accepted, status_of_form
+from .forms.manuscripts import warnings_in_words
+from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import posted
-from .shortcuts import article_for, needs, person
+from .shortcuts import article_for, current_user, permission_required
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Act.SUBMIT_ARTICLES)
+@permission_required(Act.SUBMIT_ARTICLES)
 def new_manuscript(request: HttpRequest) -> HttpResponse:
     """Receive a manuscript; the form keeps its input until it is accepted."""
-    user = person(request)
+    user = current_user(request)
     form = NewArticleForm(posted(request), request.FILES or None, user=user)
-    article = accepted(
+    article = do_if_valid(
         form,
         lambda: workflow.receive_article(
             actor=user,
@@ -44,11 +44,11 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Receive a new text of the article; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
     form = NewRevisionForm(posted(request), request.FILES or None)
-    received = accepted(
+    received = do_if_valid(
         form,
         lambda: workflow.receive_revision(
             article=article,
-            actor=person(request),
+            actor=current_user(request),
             at=timezone.now(),
             manuscript=form.cleaned_data["manuscript"],
         ),
@@ -65,11 +65,11 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Article.objects.with_related().with_version()
     article = article_for(request, pk, Act.CHANGE_ARTICLES, rows)
     form = DetailsForm(posted(request), article=article)
-    done = accepted(
+    done = do_if_valid(
         form,
         lambda: workflow.change_article(
             article=article,
-            actor=person(request),
+            actor=current_user(request),
             at=timezone.now(),
             version=form.cleaned_data["version"],
             **form.changes(),

@@ -17,7 +17,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from articles.workflow import NotAllowed, SignInDemand, WorkflowError, called_by, is_last_factor
 
-from .auditing import caller_of
+from .audit_receivers import caller_of
 from .exception_handler import refuse, status_of
 from .second_factor import demand_of, page_of_demand
 from .stale import stale_view

@@ -17,7 +17,7 @@ from articles.permissions import Act
 from articles.queries.notifications import PAGE_SIZE, notifications_of
 
 from .query_strings import number_in, posted
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 
 class MailForm(forms.Form):
@@ -32,12 +32,12 @@ class MailForm(forms.Form):
 
 
 @require_safe
-@needs(Act.READ_NOTIFICATIONS)
+@permission_required(Act.READ_NOTIFICATIONS)
 def notifications(request: HttpRequest) -> HttpResponse:
     """List notifications, newest first; `?all=1` includes read ones, `?before=` pages on."""
     shows_all = "all" in request.GET
     rows = notifications_of(
-        person(request), unread_only=not shows_all, before=number_in(request.GET, "before")
+        current_user(request), unread_only=not shows_all, before=number_in(request.GET, "before")
     )
     context = {
         "rows": rows,
@@ -48,31 +48,31 @@ def notifications(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@needs(Act.READ_NOTIFICATIONS)
+@permission_required(Act.READ_NOTIFICATIONS)
 def read(request: HttpRequest, pk: int) -> HttpResponse:
     """Mark one read and redirect to what it is about; with `stay` back to the list."""
     row = get_object_or_404(
-        Notification.objects.select_related("comment"), reader=person(request), pk=pk
+        Notification.objects.select_related("comment"), reader=current_user(request), pk=pk
     )
-    workflow.read_notifications(actor=person(request), at=timezone.now(), notification=row)
+    workflow.read_notifications(actor=current_user(request), at=timezone.now(), notification=row)
     return redirect("notifications") if "stay" in request.POST else redirect(row)
 
 
 @require_POST
-@needs(Act.READ_NOTIFICATIONS)
+@permission_required(Act.READ_NOTIFICATIONS)
 def read_all(request: HttpRequest) -> HttpResponse:
     """Mark all read."""
-    workflow.read_notifications(actor=person(request), at=timezone.now())
+    workflow.read_notifications(actor=current_user(request), at=timezone.now())
     return redirect("notifications")
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Act.READ_NOTIFICATIONS)
+@permission_required(Act.READ_NOTIFICATIONS)
 def mailing(request: HttpRequest) -> HttpResponse:
     """Set the mail preferences."""
-    form = MailForm(posted(request), user=person(request))
+    form = MailForm(posted(request), user=current_user(request))
     if form.is_valid():
-        workflow.choose_mailing(actor=person(request), choices=form.cleaned_data)
+        workflow.choose_mailing(actor=current_user(request), choices=form.cleaned_data)
         messages.success(request, _("Your choice is saved."))
         return redirect("notifications")
     return render(request, "desk/notification_mail.html", {"form": form})

@@ -19,10 +19,10 @@ from articles.permissions import Act
 from .deadlines import deadline_in_words
 from .exception_handler import refuse
 from .forms.questions import AuthorAnswerForm
-from .forms.refusals import show_refusal, status_of_form
+from .forms.workflow_errors import add_workflow_error, status_of_form
 from .query_strings import posted
 from .rate_limits import is_over_limit
-from .shortcuts import check, person
+from .shortcuts import current_user, require_permission
 
 ATTEMPTS_A_MINUTE = 30
 
@@ -30,13 +30,13 @@ ATTEMPTS_A_MINUTE = 30
 @require_http_methods(["GET", "POST"])
 def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer a question about an article that the person wrote."""
-    questions = _with_words().visible_to(person(request))
+    questions = _with_words().visible_to(current_user(request))
     question = get_object_or_404(questions, pk=pk)
-    check(request, Act.ANSWER, question.claim.article)
+    require_permission(request, Act.ANSWER, question.claim.article)
 
     def answer(text: str) -> None:
         workflow.answer_question(
-            question=question, actor=person(request), at=timezone.now(), answer=text
+            question=question, actor=current_user(request), at=timezone.now(), answer=text
         )
 
     return _answer(request, question, answer) or _done(request)
@@ -90,7 +90,7 @@ def _answer(
         try:
             answer(form.cleaned_data["answer"])
         except workflow.WorkflowError as error:
-            show_refusal(form, error)
+            add_workflow_error(form, error)
         else:
             return None
     due = deadline_in_words(question.due_at, timezone.now())

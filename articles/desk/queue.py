@@ -21,7 +21,7 @@ from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab
 
 from .deadlines import Deadline, deadline_in_words
 from .query_strings import number_in, with_changes
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 BAR_WIDTH = 190
 TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
@@ -29,10 +29,10 @@ TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.SECOND_LOOK, Tab.FELL)
 
 
 @require_safe
-@needs(Act.SEE_ARTICLES)
+@permission_required(Act.SEE_ARTICLES)
 def queue(request: HttpRequest) -> HttpResponse:
     """Show the articles that the person may see, by deadline."""
-    user, wanted = person(request), filter_of(request.GET)
+    user, wanted = current_user(request), filter_of(request.GET)
     page = queue_page(user, wanted, tabs_for(user))
     context = {"queue": Queue(request, wanted, page, timezone.now())}
     return render(request, "desk/queue.html", context)
@@ -147,7 +147,7 @@ class Queue:
 
     def __init__(self, request: HttpRequest, wanted: QueueFilter, page: QueuePage, now: datetime):
         self.request, self.wanted, self.page, self.now = request, wanted, page, now
-        self.user = person(request)
+        self.user = current_user(request)
 
     @property
     def entries(self) -> list[QueueEntry]:

@@ -16,8 +16,8 @@ from articles.splitting import LANGUAGES
 from articles.splitting.purposes import finds_and_leaves, rule_named
 
 from .forms.rules import ScopeForm
-from .review.rules import rule_name, rule_url
-from .shortcuts import needs
+from .review.rule_names import rule_name, rule_url
+from .shortcuts import permission_required
 
 HEADS = "language rule found kept dismissed changed decided precision".split()
 
@@ -46,7 +46,7 @@ class RuleEntry:
 
 
 @require_safe
-@needs(Act.SEE_RULES)
+@permission_required(Act.SEE_RULES)
 def rules(request: HttpRequest) -> HttpResponse:
     """Show the outcomes of each rule's claims, and what people had to add by hand."""
     form = ScopeForm(request.GET)
@@ -63,7 +63,7 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@needs(Act.SEE_RULES)
+@permission_required(Act.SEE_RULES)
 def download(request: HttpRequest) -> HttpResponse:
     """Return the same numbers as CSV: the rules, or with `?part=misses` what was added by hand."""
     form = ScopeForm(request.GET)

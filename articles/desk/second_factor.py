@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from articles.workflow import SHORT_PASSWORD, SHORTEST_ALONE, SignInDemand, sign_in_demand
 
-from .shortcuts import person
+from .shortcuts import current_user
 
 
 def demand_of(request: HttpRequest) -> SignInDemand | None:
@@ -40,7 +40,7 @@ def second_factor(request: HttpRequest) -> HttpResponse:
     context = {
         "demand": demand,
         "next_url": next_url,
-        "role": person(request).get_role_display(),
+        "role": current_user(request).get_role_display(),
         "shortest": SHORTEST_ALONE,
     }
     return render(request, "desk/second_factor.html", context)

@@ -11,24 +11,24 @@ from articles import workflow
 from articles.models import ConfirmationDemand
 from articles.permissions import Act
 
-from .forms.refusals import show_refusal
 from .forms.second_looks import SecondLookForm
+from .forms.workflow_errors import add_workflow_error
 from .query_strings import posted
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Act.DEMAND_CONFIRMATION)
+@permission_required(Act.DEMAND_CONFIRMATION)
 def second_looks(request: HttpRequest) -> HttpResponse:
     """List the demands for a second look, and add one."""
     form = SecondLookForm(posted(request))
     if form.is_valid():
         try:
             workflow.demand_second_look(
-                actor=person(request), at=timezone.now(), **form.cleaned_data
+                actor=current_user(request), at=timezone.now(), **form.cleaned_data
             )
         except workflow.WorkflowError as error:
-            show_refusal(form, error)
+            add_workflow_error(form, error)
         else:
             messages.success(request, _("From now on these verdicts wait for a second look."))
             return redirect("second_looks")
@@ -38,10 +38,10 @@ def second_looks(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@needs(Act.DEMAND_CONFIRMATION)
+@permission_required(Act.DEMAND_CONFIRMATION)
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a demand."""
     demand = get_object_or_404(ConfirmationDemand, pk=pk)
-    workflow.end_second_look_demand(demand=demand, actor=person(request), at=timezone.now())
+    workflow.end_second_look_demand(demand=demand, actor=current_user(request), at=timezone.now())
     messages.success(request, _("The demand has ended."))
     return redirect("second_looks")

@@ -17,24 +17,24 @@ from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
 
 
-def person(request: HttpRequest) -> User:
+def current_user(request: HttpRequest) -> User:
     """Return the signed-in user."""
     return cast(User, request.user)
 
 
-def check(request: HttpRequest, act: Act, article: Article | None = None) -> None:
+def require_permission(request: HttpRequest, act: Act, article: Article | None = None) -> None:
     """Raise PermissionDenied unless the person may do `act`, on `article` if one is given."""
     if not may(request.user, act, article):
         raise PermissionDenied
 
 
-def needs(act: Act) -> Callable:
+def permission_required(act: Act) -> Callable:
     """Return a view decorator that requires the right to `act`."""
 
     def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
-            check(request, act)
+            require_permission(request, act)
             return view(request, *args, **kwargs)
 
         return guarded
@@ -53,7 +53,7 @@ def article_for(
     """
     rows = Article.objects.with_related() if rows is None else rows
     article = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
-    check(request, act, article)
+    require_permission(request, act, article)
     return article
 
 
@@ -66,13 +66,13 @@ def claim_for(
     """
     rows = Claim.objects.select_related("article__author", "revision") if rows is None else rows
     claim = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
-    check(request, act, claim.article)
+    require_permission(request, act, claim.article)
     return claim
 
 
 def source_for(request: HttpRequest, pk: int, act: Act) -> Source:
     """Return the source if the person may do `act`; a secret one that isn't shared is 404."""
-    check(request, act)
+    require_permission(request, act)
     return get_object_or_404(
         Source.objects.visible_to(request.user).select_related("origin", "created_by"), pk=pk
     )

@@ -14,11 +14,11 @@ from articles.models import Origin, Source, User
 from articles.permissions import Act, may
 from articles.queries.sources import evidence_from, source_page
 
-from .forms.labelled import labelled
-from .forms.refusals import accepted, status_of_form
+from .forms.labelled_values import labelled_values
 from .forms.sources import ORDERED, ShareForm, SourceChangeForm, SourceForm
+from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import number_in, posted, with_changes
-from .shortcuts import needs, person, source_for
+from .shortcuts import current_user, permission_required, source_for
 
 # The page shows these in places or words of their own.
 APART = frozenset(("title", "kind", "is_primary", "is_secret", "note"))
@@ -26,13 +26,13 @@ SHOWN = [name for name in ORDERED if name not in APART]
 
 
 @require_safe
-@needs(Act.SEE_SOURCES)
+@permission_required(Act.SEE_SOURCES)
 def sources(request: HttpRequest) -> HttpResponse:
     """List the sources that the person may see, by words and kind."""
     words = request.GET.get("q", "").replace("\0", "").strip()[:200]
     kind = request.GET.get("kind", "")
     kind = kind if kind in Source.Kind.values else ""
-    found = source_page(person(request), words, kind, number_in(request.GET, "page") or 1)
+    found = source_page(current_user(request), words, kind, number_in(request.GET, "page") or 1)
     context = {
         "found": found,
         "words": words,
@@ -60,7 +60,7 @@ def share_source(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show_source(request, row, form)
     user = form.cleaned_data["user"]
-    workflow.share_source(source=row, actor=person(request), at=timezone.now(), user=user)
+    workflow.share_source(source=row, actor=current_user(request), at=timezone.now(), user=user)
     messages.success(request, _("%(person)s knows this source now.") % {"person": user})
     return redirect("source", pk)
 
@@ -70,21 +70,21 @@ def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop sharing a secret source with somebody, also with oneself."""
     row = source_for(request, pk, Act.SHARE_SOURCES)
     user = get_object_or_404(User, pk=number_in(request.POST, "user"))
-    workflow.unshare_source(source=row, actor=person(request), at=timezone.now(), user=user)
+    workflow.unshare_source(source=row, actor=current_user(request), at=timezone.now(), user=user)
     done = _("%(person)s no longer has access to this source.")
     messages.success(request, done % {"person": user})
     return redirect("sources") if user == request.user else redirect("source", pk)
 
 
 @require_http_methods(["GET", "POST"])
-@needs(Act.ENTER_SOURCES)
+@permission_required(Act.ENTER_SOURCES)
 def new_source(request: HttpRequest) -> HttpResponse:
     """Add a source."""
     form = SourceForm(posted(request))
-    row = accepted(
+    row = do_if_valid(
         form,
         lambda: workflow.enter_source(
-            actor=person(request), at=timezone.now(), source=form.new_source()
+            actor=current_user(request), at=timezone.now(), source=form.new_source()
         ),
     )
     if row:
@@ -98,11 +98,11 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a source; detects concurrent changes."""
     row = source_for(request, pk, Act.ENTER_SOURCES)
     form = SourceChangeForm(posted(request), source=row)
-    done = accepted(
+    done = do_if_valid(
         form,
         lambda: workflow.change_source(
             source=row,
-            actor=person(request),
+            actor=current_user(request),
             at=timezone.now(),
             expected_version=form.cleaned_data["version"],
             **form.changes(),
@@ -119,7 +119,7 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
     knowers = list(row.known_to.order_by("last_name", "first_name")) if row.is_secret else []
     context = {
         "source": row,
-        "facts": labelled(row, SHOWN),
+        "facts": labelled_values(row, SHOWN),
         "evidence": evidence_from(row),
         "names": knowers,
         "may_enter": may(request.user, Act.ENTER_SOURCES),

@@ -14,12 +14,12 @@ from articles.anchoring import Change, compare
 from articles.facts.languages import language_name
 from articles.models import Article, Claim
 from articles.models.labels import label_of
-from articles.queries.carried import carry_spans
-from articles.queries.since import Since, TurnedClaim, changes_since, seen_text
+from articles.queries.carried_spans import carry_spans
+from articles.queries.changes_since import ChangedClaim, ChangesSince, changes_since, seen_text
 from articles.workflow import StaleArticle, StaleClaim, WorkflowError
 
-from .forms.present import said
-from .wordings import Pair, changed_spans, excerpt, wording_side
+from .forms.stale_edits import display_value
+from .wordings import WordingPair, changed_spans, excerpt, wording_side
 
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "version"})
 PLACES = frozenset({"start", "end", "revision"})
@@ -73,13 +73,15 @@ class StaleClaimView(StaleView):
     error: StaleClaim
 
     @property
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[WordingPair]:
         seen, now = self.error.seen, self.error.now
         changes = self._changes
         old = [(c.old_start, c.old_end) for c in changes]
         new = [(c.new_start, c.new_end) for c in changes]
         return [
-            Pair(wording_side(seen, old, "del") if seen else None, wording_side(now, new, "ins"))
+            WordingPair(
+                wording_side(seen, old, "del") if seen else None, wording_side(now, new, "ins")
+            )
         ]
 
     @property
@@ -123,13 +125,13 @@ class StaleArticleView(StaleView):
         return not self.had_file and not self.is_placed
 
     @cached_property
-    def since(self) -> Since:
+    def since(self) -> ChangesSince:
         if self.error.seen is None:
-            return Since(None, (), ())
+            return ChangesSince(None, (), ())
         return changes_since(self.article, self.error.seen, self.error.now)
 
     @property
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[WordingPair]:
         return list(islice(self._pairs(), MOST))
 
     @property
@@ -196,14 +198,14 @@ class StaleArticleView(StaleView):
         new, language = self.article.revision.text, self.article.language
         return dict(zip(inside, carry_spans(inside, old, new, language), strict=True))
 
-    def _pairs(self) -> Iterator[Pair]:
+    def _pairs(self) -> Iterator[WordingPair]:
         found = self.since.texts
         if found is None:
             return
         for row in found.changed:
             old, new = changed_spans(row)
             sides = ((found.old, row.old, old, "del"), (found.new, row.new, new, "ins"))
-            yield Pair(*(excerpt(*side) for side in sides))
+            yield WordingPair(*(excerpt(*side) for side in sides))
 
 
 def stale_view(request: HttpRequest, error: WorkflowError) -> Any:
@@ -222,10 +224,12 @@ def _is_words(value: str) -> bool:
 def _said(field: Any, value: Any) -> str:
     if field.name == "language":
         return language_name(value, get_language() or "en")
-    return str(dict(field.flatchoices)[value]) if value and field.flatchoices else said(value)
+    return (
+        str(dict(field.flatchoices)[value]) if value and field.flatchoices else display_value(value)
+    )
 
 
-def _shown_claim(turned: TurnedClaim) -> ShownClaim:
+def _shown_claim(turned: ChangedClaim) -> ShownClaim:
     verdict = turned.verdict
     return ShownClaim(
         claim=turned.claim,

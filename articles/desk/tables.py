@@ -29,14 +29,14 @@ from articles.queries.queue import QueueFilter, QueueRow, queue_page
 from .archive import LISTS
 from .forms.archive import SearchForm
 from .queue import filter_of
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 ROWS_A_PAGE = 500
 MARKS = {ord(BEGIN): "", ord(END): ""}
 
 
 @require_safe
-@needs(Act.SEE_ARTICLES)
+@permission_required(Act.SEE_ARTICLES)
 def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
     """Return the queue as a table."""
     head = [
@@ -55,7 +55,7 @@ def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
         _("Open"),
         _("Wrong"),
     ]
-    rows = _queue_rows(person(request), filter_of(request.GET))
+    rows = _queue_rows(current_user(request), filter_of(request.GET))
     return table_answer(form, "queue", head, (_queue_cells(row) for row in rows))
 
 
@@ -87,7 +87,7 @@ def _queue_cells(row: QueueRow) -> list[Any]:
 
 
 @require_safe
-@needs(Act.SEARCH_ARCHIVE)
+@permission_required(Act.SEARCH_ARCHIVE)
 def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
     """Return the results of an archive search as a table.
 
@@ -95,7 +95,7 @@ def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
     """
     shown = request.GET.get("in", "")
     shown = shown if shown in LISTS else LISTS[0]
-    asked, user = SearchForm(request.GET), person(request)
+    asked, user = SearchForm(request.GET), current_user(request)
     if not asked.is_valid():
         raise Http404
     search = asked.search

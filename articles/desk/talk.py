@@ -16,18 +16,18 @@ from django.views.decorators.http import require_http_methods
 from articles import workflow
 from articles.models import Article, Question, Verdict
 from articles.permissions import Act, may
-from articles.queries.talk import Asked, Suggested, Talk, talk_about
+from articles.queries.talk import AskedQuestion, SuggestedWording, Talk, talk_about
 
 from .deadlines import Deadline, deadline_in_words
 from .exception_handler import refuse, status_of
 from .query_strings import number_in
 from .rate_limits import is_over_limit
-from .shortcuts import article_for, check, person
+from .shortcuts import article_for, current_user, require_permission
 
 ATTEMPTS_A_MINUTE = 60
 
 
-class Said(TypedDict):
+class AuthorViewDraft(TypedDict):
     """The author's view of a wording."""
 
     agrees: bool
@@ -56,7 +56,7 @@ class TalkView:
         return self.talk.overdue(self.now)
 
     @property
-    def questions(self) -> list[tuple[Asked, Deadline | None, bool, str]]:
+    def questions(self) -> list[tuple[AskedQuestion, Deadline | None, bool, str]]:
         """Return each question with its deadline, whether it is overdue, and refused input."""
         return [
             (
@@ -69,7 +69,7 @@ class TalkView:
         ]
 
     @property
-    def suggestions(self) -> list[tuple[Suggested, str]]:
+    def suggestions(self) -> list[tuple[SuggestedWording, str]]:
         """Return each suggested wording with refused input."""
         return [
             (row, self._typed("verdict", row.verdict.pk, "note")) for row in self.talk.suggestions
@@ -97,14 +97,16 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
 
     def answer(question: int, at: datetime) -> None:
         row = get_object_or_404(Question, pk=question, claim__article=article)
-        check(request, Act.ANSWER, article)
+        require_permission(request, Act.ANSWER, article)
         text = request.POST.get("answer", "")
-        workflow.answer_question(question=row, actor=person(request), at=at, answer=text)
+        workflow.answer_question(question=row, actor=current_user(request), at=at, answer=text)
 
     def view(verdict: int, at: datetime) -> None:
         row = get_object_or_404(Verdict, pk=verdict, claim__article=article)
-        check(request, Act.ANSWER, article)
-        workflow.view_correction(verdict=row, actor=person(request), at=at, **_view_in(request))
+        require_permission(request, Act.ANSWER, article)
+        workflow.view_correction(
+            verdict=row, actor=current_user(request), at=at, **_view_in(request)
+        )
 
     return _talk(request, article, answer, view, by_link=False)
 
@@ -131,7 +133,7 @@ def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
     return _talk(request, article, answer, view, by_link=True)
 
 
-def _view_in(request: HttpRequest) -> Said:
+def _view_in(request: HttpRequest) -> AuthorViewDraft:
     return {"agrees": request.POST.get("agrees") == "1", "note": request.POST.get("note", "")}
 
 

@@ -12,18 +12,18 @@ from articles import workflow
 from articles.models import ApiToken, User
 from articles.permissions import Act, may
 
-from .forms.refusals import show_refusal, status_of_form
 from .forms.tokens import TokenForm
+from .forms.workflow_errors import add_workflow_error, status_of_form
 from .query_strings import posted
-from .shortcuts import needs, person
+from .shortcuts import current_user, permission_required
 
 
 @require_http_methods(["GET", "POST"])
 @never_cache
-@needs(Act.MAKE_TOKENS)
+@permission_required(Act.MAKE_TOKENS)
 def tokens(request: HttpRequest) -> HttpResponse:
     """List the tokens and create one, which is only shown in this response."""
-    user, made = person(request), ""
+    user, made = current_user(request), ""
     form = TokenForm(posted(request))
     if form.is_valid():
         try:
@@ -36,7 +36,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
                 expires_at=form.expires_at(),
             )
         except workflow.WorkflowError as error:
-            show_refusal(form, error)
+            add_workflow_error(form, error)
         else:
             form = TokenForm()
     context = {
@@ -51,8 +51,8 @@ def tokens(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
     """Revoke a token of the signed-in person; an administrator revokes any."""
-    token = get_object_or_404(_shown_to(person(request)), pk=pk)
-    workflow.revoke_token(token=token, actor=person(request), at=timezone.now())
+    token = get_object_or_404(_shown_to(current_user(request)), pk=pk)
+    workflow.revoke_token(token=token, actor=current_user(request), at=timezone.now())
     messages.success(request, _("The token “%(name)s” is revoked.") % {"name": token.name})
     return redirect("tokens")
 

@@ -20,7 +20,7 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class WordingSide:
     """A wording for display: its words with marks, its value, its state."""
 
     sentence: SafeString
@@ -31,16 +31,16 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class WordingPair:
     """The wording that was seen and the current one, each or None."""
 
-    seen: Side | None
-    now: Side | None
+    seen: WordingSide | None
+    now: WordingSide | None
 
 
-def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> Side:
+def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> WordingSide:
     value = describe(wording.value, get_language() or "de")
-    return Side(
+    return WordingSide(
         sentence=_marked(wording.sentence, 0, len(wording.sentence), spans, tag),
         kind=label_of(Claim.Kind, wording.kind),
         value=", ".join(f"{label}: {text}" for label, text in value),
@@ -59,7 +59,7 @@ def changed_spans(row: ComparedRow) -> tuple[list[Span] | None, list[Span] | Non
     )
 
 
-def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) -> Side | None:
+def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) -> WordingSide | None:
     """Return the changed part of a block with some words around it; None without a block."""
     if index is None:
         return None
@@ -70,7 +70,7 @@ def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) ->
     end = _word_end(text, min(block.end, spans[-1][1] + AROUND), block.end)
     words = _marked(text, start, end, spans, tag)
     before, behind = "… " * (start > block.start), " …" * (end < block.end)
-    return Side(mark_safe(f"{before}{words}{behind}"))  # noqa: S308
+    return WordingSide(mark_safe(f"{before}{words}{behind}"))  # noqa: S308
 
 
 def _word_start(text: str, at: int, first: int) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.facts.wording import LabelledCode, gettext_noop
+from articles.facts.translation import LabelledCode, gettext_noop
 
 
 class BlockKind(LabelledCode):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from articles.facts.kinds import Kind
+from articles.facts.translation import gettext_noop
 from articles.facts.values import (
     DIRECTIONS,
     LONGEST_TEXT,
@@ -15,7 +16,6 @@ from articles.facts.values import (
     VALUE_TYPES,
     Value,
 )
-from articles.facts.wording import gettext_noop
 
 UNKNOWN_KEY = gettext_noop("A value of this kind has no “%(key)s”.")
 MISSING_KEY = gettext_noop("A value of this kind needs “%(key)s”.")

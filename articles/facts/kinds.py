@@ -1,6 +1,6 @@
 """The kinds of claim."""
 
-from articles.facts.wording import LabelledCode, gettext_noop, pgettext_noop
+from articles.facts.translation import LabelledCode, gettext_noop, pgettext_noop
 
 
 class Kind(LabelledCode):

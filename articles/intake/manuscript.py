@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from articles.facts.blocks import Block
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 
 if TYPE_CHECKING:
     from articles.intake.wire import Wire

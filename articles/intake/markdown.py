@@ -5,7 +5,7 @@ import re
 from markdown_it import MarkdownIt
 
 from articles.facts.blocks import BlockKind
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.limits import MAX_CHARACTERS
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
@@ -30,21 +30,21 @@ _HEAD_ORDER = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER)
 
 def read(data: bytes | str) -> Manuscript:
     """Read Markdown; what it renders to is read like a page."""
-    composer = Composer()
+    builder = ManuscriptBuilder()
     text, guessed = (data, None) if isinstance(data, str) else decode(data)
     if guessed:
-        composer.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
+        builder.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
     # The parser needs 12 s for a million hostile characters.
     if len(text) > MAX_CHARACTERS:
         raise UnreadableManuscript(RefusalCode.TOO_LONG, limit=MAX_CHARACTERS)
-    body = _read_front_matter(normalise(text), composer)
+    body = _read_front_matter(normalise(text), builder)
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     if body.strip():
-        PageWalk(composer, has_h1=False).read(parse(parser.render(body)))
-    return composer.finish()
+        PageWalk(builder, has_h1=False).read(parse(parser.render(body)))
+    return builder.finish()
 
 
-def _read_front_matter(text: str, composer: Composer) -> str:
+def _read_front_matter(text: str, builder: ManuscriptBuilder) -> str:
     """Take title, teaser and author from the fields at the top; return what follows them."""
     found = _FRONT_MATTER.match(text)
     fields = dict(_FIELD.findall(found.group(1))) if found else {}
@@ -52,10 +52,10 @@ def _read_front_matter(text: str, composer: Composer) -> str:
         return text
     kinds = {_FIELDS.get(name.lower()): value.strip(" '\"") for name, value in fields.items()}
     for kind in _HEAD_ORDER:
-        composer.add(kind, kinds.get(kind, ""))
+        builder.add(kind, kinds.get(kind, ""))
     authors = [value for name, value in fields.items() if name.lower() in {"author", "autor"}]
-    composer.author = authors[0].strip(" '\"") if authors else None
+    builder.author = authors[0].strip(" '\"") if authors else None
     left = [name for name in fields if name.lower() not in {*_FIELDS, "author", "autor"}]
     if left:
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
+        builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(left))
     return text[found.end() :]

@@ -9,9 +9,8 @@ from lxml import etree
 
 from articles.facts.blocks import BlockKind
 from articles.intake import nitf
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.moments import day_of
 from articles.intake.parts import (
     add_page,
     add_plain,
@@ -20,6 +19,7 @@ from articles.intake.parts import (
 )
 from articles.intake.plaintext import decode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
 
@@ -43,17 +43,17 @@ _LONGEST_ID = 200
 def read_tree(root: etree._Element) -> Manuscript:
     """Read a news item, alone or in a message, whose names have no namespace any more."""
     item = _item(root)
-    composer = Composer()
+    builder = ManuscriptBuilder()
     meta = item.find("contentMeta")
     wire, warnings = read_wire(_wire_fields(root, item))
-    headline = _add_head(composer, meta, _language_tag(item))
-    _add_content(composer, item, headline, is_needed=not wire.stops)
+    headline = _add_head(builder, meta, _language_tag(item))
+    _add_content(builder, item, headline, is_needed=not wire.stops)
     byline = " ".join(_text(None if meta is None else meta.find("by")).split())
-    if byline and BlockKind.SIGNOFF not in composer.kinds:
-        composer.add(BlockKind.SIGNOFF, byline)
+    if byline and BlockKind.SIGNOFF not in builder.kinds:
+        builder.add(BlockKind.SIGNOFF, byline)
     if left := _left(item, meta):
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(_language_tag(item))
+        builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
+    made = builder.finish(_language_tag(item))
     return replace(
         made,
         byline=byline or made.author,
@@ -111,7 +111,7 @@ def _item(root: etree._Element) -> etree._Element:
     return items[0]
 
 
-def _add_head(composer: Composer, meta: etree._Element | None, language: str) -> str:
+def _add_head(builder: ManuscriptBuilder, meta: etree._Element | None, language: str) -> str:
     """Add kicker, headline and teasers in the item's language; return the headline."""
     if meta is None:
         return ""
@@ -121,14 +121,14 @@ def _add_head(composer: Composer, meta: etree._Element | None, language: str) ->
     _role_of, headline = next((one for one in free if one[0] in _MAIN), (free or [("", "")])[0])
     for role, text in found:
         if role in _KICKERS:
-            composer.add(BlockKind.KICKER, text)
-    composer.add(BlockKind.HEADLINE, headline)
+            builder.add(BlockKind.KICKER, text)
+    builder.add(BlockKind.HEADLINE, headline)
     for role, text in found:
         if role in _SUBHEADS:
-            composer.add(BlockKind.TEASER, text)
+            builder.add(BlockKind.TEASER, text)
     for element in _in_language(meta.findall("description"), language):
         if _role(element) in _SUMMARIES:
-            composer.add(BlockKind.TEASER, words_in(element))
+            builder.add(BlockKind.TEASER, words_in(element))
     return headline
 
 
@@ -140,7 +140,7 @@ def _in_language(elements: list[etree._Element], language: str) -> list[etree._E
 
 
 def _add_content(
-    composer: Composer, item: etree._Element, headline: str, *, is_needed: bool
+    builder: ManuscriptBuilder, item: etree._Element, headline: str, *, is_needed: bool
 ) -> None:
     content = item.find("contentSet")
     if content is None and not is_needed:
@@ -149,22 +149,22 @@ def _add_content(
         raise UnreadableManuscript(
             RefusalCode.MISSING, line=item.sourceline or 1, name="contentSet"
         )
-    before = composer.length
+    before = builder.length
     inline, plain = content.find("inlineXML"), content.find("inlineData")
     if inline is not None and len(inline) and (is_needed or _text(inline).strip()):
-        _add_inline(composer, inline[0], headline)
+        _add_inline(builder, inline[0], headline)
     elif plain is not None:
-        _add_data(composer, plain, headline)
-    if composer.length == before and is_needed:
+        _add_data(builder, plain, headline)
+    if builder.length == before and is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=content.sourceline or 1)
 
 
-def _add_data(composer: Composer, plain: etree._Element, headline: str) -> None:
+def _add_data(builder: ManuscriptBuilder, plain: etree._Element, headline: str) -> None:
     text = _decoded(plain)
     if (plain.get("contenttype") or "").startswith(("text/html", "application/xhtml")):
-        add_page(composer, text, headline)
+        add_page(builder, text, headline)
     else:
-        add_plain(composer, text)
+        add_plain(builder, text)
 
 
 def _decoded(plain: etree._Element) -> str:
@@ -180,14 +180,14 @@ def _decoded(plain: etree._Element) -> str:
     raise UnreadableManuscript(RefusalCode.NO_BODY, line=plain.sourceline or 1)
 
 
-def _add_inline(composer: Composer, root: etree._Element, headline: str) -> None:
+def _add_inline(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
     if root.tag == "nitf":
-        nitf.add_document(composer, root, headline)
+        nitf.add_document(builder, root, headline)
         return
     body = root.find("body") if root.tag == "html" else root
     if body is None:
         raise UnreadableManuscript(RefusalCode.MISSING, line=root.sourceline or 1, name="body")
-    add_tree(composer, body, headline)
+    add_tree(builder, body, headline)
 
 
 def _role(element: etree._Element) -> str:
@@ -219,7 +219,7 @@ def _day(item: etree._Element) -> date | None:
     for name in ("embargoed", "versionCreated"):
         found = item.find(f"itemMeta/{name}")
         if found is not None and _text(found).strip():
-            day = day_of(_text(found))
+            day = parse_day(_text(found))
             if day is None:
                 raise UnreadableManuscript(RefusalCode.NO_TIME, line=found.sourceline or 1)
             return day

@@ -14,11 +14,11 @@ from typing import Any
 import orjson
 
 from articles.facts.blocks import BlockKind
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.moments import day_of
 from articles.intake.parts import add_page, add_plain, words_of_page
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
 
@@ -77,17 +77,17 @@ def read(data: bytes | str) -> Manuscript:
     document = _parse(data)
     fields = {name.lower(): name for name in document}
     _require_text_item(document, fields)
-    composer = Composer()
+    builder = ManuscriptBuilder()
     wire, warnings = read_wire(_wire_fields(document, fields))
-    used, unread = _add_texts(composer, document, fields, needs_body=not wire.stops)
+    used, unread = _add_texts(builder, document, fields, needs_body=not wire.stops)
     byline = _string(document, fields, "byline") or _string(document, fields, "by")
-    if byline and BlockKind.SIGNOFF not in composer.kinds:
-        composer.add(BlockKind.SIGNOFF, byline)
-    _add_pictures(composer, document, fields)
+    if byline and BlockKind.SIGNOFF not in builder.kinds:
+        builder.add(BlockKind.SIGNOFF, byline)
+    _add_pictures(builder, document, fields)
     left = {name for low, name in fields.items() if low not in _USED and name not in used}
     if left := left | unread:
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(_string(document, fields, "language"))
+        builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
+    made = builder.finish(_string(document, fields, "language"))
     return replace(
         made,
         byline=byline or made.author,
@@ -147,7 +147,11 @@ def _storable(value: Any, pointer: str) -> str:
 
 
 def _add_texts(
-    composer: Composer, document: dict[str, Any], fields: Mapping[str, str], *, needs_body: bool
+    builder: ManuscriptBuilder,
+    document: dict[str, Any],
+    fields: Mapping[str, str],
+    *,
+    needs_body: bool,
 ) -> tuple[set[str], set[str]]:
     """Add what is read before, in and behind the body; return the names of texts used and left."""
     headlines = [_in_words(t) for t in _texts(document, fields, "headline", "headlines")]
@@ -159,18 +163,18 @@ def _add_texts(
     body = _body([b for b in bodies if b.kind is None])
     used = [t for t in others if t.kind or t.value == headline] + ([body] if body else [])
     for text in (t for t in others if t.kind is BlockKind.KICKER):
-        composer.add(BlockKind.KICKER, text.value)
-    composer.add(BlockKind.HEADLINE, headline)
+        builder.add(BlockKind.KICKER, text.value)
+    builder.add(BlockKind.HEADLINE, headline)
     for text in _teasers(others):
-        composer.add(BlockKind.TEASER, text.value)
+        builder.add(BlockKind.TEASER, text.value)
     if body:
-        _add_body(composer, body, headline, is_needed=needs_body)
+        _add_body(builder, body, headline, is_needed=needs_body)
     elif needs_body and not any(b.kind for b in bodies):
         place = fields.get("bodies")
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=f"/{place}" if place else "")
     for text in others:
         if text.kind not in (None, BlockKind.KICKER, BlockKind.TEASER):
-            composer.add(text.kind, text.value)
+            builder.add(text.kind, text.value)
     names = {text.name for text in used}
     left = (t for t in [*headlines, *bodies, *descriptions] if t.value.strip())
     return names, {text.name for text in left} - names
@@ -239,18 +243,18 @@ def _body(bodies: list[_Text]) -> _Text | None:
     return min(ranked)[3] if ranked else None
 
 
-def _add_body(composer: Composer, body: _Text, headline: str, *, is_needed: bool) -> None:
-    before = composer.length
+def _add_body(builder: ManuscriptBuilder, body: _Text, headline: str, *, is_needed: bool) -> None:
+    before = builder.length
     if body.content_type in _PAGES:
-        add_page(composer, body.value, headline)
+        add_page(builder, body.value, headline)
     else:
-        add_plain(composer, body.value)
-    if composer.length == before and is_needed:
+        add_plain(builder, body.value)
+    if builder.length == before and is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=body.pointer)
 
 
 def _add_pictures(
-    composer: Composer, document: Mapping[str, Any], fields: Mapping[str, str]
+    builder: ManuscriptBuilder, document: Mapping[str, Any], fields: Mapping[str, str]
 ) -> None:
     """Add caption and credit of what goes with the text."""
     name = fields.get("associations")
@@ -262,23 +266,23 @@ def _add_pictures(
         if not isinstance(item, dict):
             raise UnreadableManuscript(RefusalCode.OBJECT_NEEDED, pointer=f"/{name}/{key}")
         try:
-            _add_picture(composer, item)
+            _add_picture(builder, item)
         except UnreadableManuscript as refusal:
             refusal.pointer = f"/{name}/{key}{refusal.pointer or ''}"
             raise
 
 
-def _add_picture(composer: Composer, item: dict[str, Any]) -> None:
+def _add_picture(builder: ManuscriptBuilder, item: dict[str, Any]) -> None:
     fields = {name.lower(): name for name in item}
     if _string(item, fields, "type") in _TEXT_TYPES | {""}:
         return
-    composer.count(WarningCode.IMAGES_LEFT_OUT)
+    builder.count(WarningCode.IMAGES_LEFT_OUT)
     texts = [_in_words(t) for t in _texts(item, fields, "description", "descriptions")]
     captions = [t for t in texts if t.kind is BlockKind.CAPTION] or texts[:1]
     if captions and captions[0].content_type in _PAGES | _PLAIN:
-        composer.add(BlockKind.CAPTION, captions[0].value)
+        builder.add(BlockKind.CAPTION, captions[0].value)
     credit = _string(item, fields, "byline") or _string(item, fields, "by")
-    composer.add(BlockKind.CREDIT, credit or _string(item, fields, "creditline"))
+    builder.add(BlockKind.CREDIT, credit or _string(item, fields, "creditline"))
 
 
 def _wire_fields(document: Mapping[str, Any], fields: Mapping[str, str]) -> WireFields:
@@ -319,7 +323,7 @@ def _day(document: Mapping[str, Any], fields: Mapping[str, str]) -> date | None:
     for low in ("embargoeduntil", "embargoed", "versioncreated"):
         stamp = _string(document, fields, low)
         if stamp:
-            day = day_of(stamp)
+            day = parse_day(stamp)
             if day is None:
                 raise UnreadableManuscript(RefusalCode.NO_TIME, pointer=f"/{fields[low]}")
             return day

@@ -6,11 +6,11 @@ from datetime import date
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.moments import day_of
 from articles.intake.parts import add_tree, words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
 
@@ -43,10 +43,10 @@ _LONGEST_ID = 200
 
 def read_tree(root: etree._Element) -> Manuscript:
     """Read a document whose names have no namespace any more."""
-    composer = Composer()
+    builder = ManuscriptBuilder()
     wire, warnings = read_wire(_wire_fields(root))
     if not wire.stops or root.find("body/body.content") is not None:
-        add_document(composer, root, needs_text=not wire.stops)
+        add_document(builder, root, needs_text=not wire.stops)
     left = {
         str(found.tag)
         for place, used in _USED.items()
@@ -54,8 +54,8 @@ def read_tree(root: etree._Element) -> Manuscript:
         if found.tag not in used
     }
     if left:
-        composer.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = composer.finish(root.get(_LANG) or "")
+        builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
+    made = builder.finish(root.get(_LANG) or "")
     return replace(
         made,
         byline=made.author,
@@ -85,38 +85,42 @@ def _norm(root: etree._Element, path: str) -> str:
 
 
 def add_document(
-    composer: Composer, root: etree._Element, headline: str = "", *, needs_text: bool = True
+    builder: ManuscriptBuilder,
+    root: etree._Element,
+    headline: str = "",
+    *,
+    needs_text: bool = True,
 ) -> None:
     """Add head, text and end of a document; a `headline` given is not added again."""
     body = root.find("body")
     if body is None or body.find("body.content") is None:
         line = (root if body is None else body).sourceline or 1
         raise UnreadableManuscript(RefusalCode.MISSING, line=line, name="body.content")
-    _add_head(composer, root, headline)
+    _add_head(builder, root, headline)
     for name in ("body.content", "body.end"):
         for part in body.iterfind(name):
             _as_page(part)
-            add_tree(composer, part, "")
-    if needs_text and BlockKind.PARAGRAPH not in composer.kinds:
+            add_tree(builder, part, "")
+    if needs_text and BlockKind.PARAGRAPH not in builder.kinds:
         content = body.find("body.content")
         line = (body if content is None else content).sourceline or 1
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=line)
 
 
-def _add_head(composer: Composer, root: etree._Element, headline: str) -> None:
+def _add_head(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
     hl1 = root.find("body/body.head/hedline/hl1")
     title = _words(hl1) if hl1 is not None else _words(root.find("head/title"))
     if " ".join(title.split()) != " ".join(headline.split()) or not headline:
-        composer.add(BlockKind.HEADLINE, title)
+        builder.add(BlockKind.HEADLINE, title)
     for found in root.iterfind("body/body.head/hedline/hl2"):
-        composer.add(BlockKind.TEASER, _words(found))
+        builder.add(BlockKind.TEASER, _words(found))
     for abstract in root.iterfind("body/body.head/abstract"):
         for part in abstract.findall("p") or [abstract]:
-            composer.add(BlockKind.TEASER, _words(part))
+            builder.add(BlockKind.TEASER, _words(part))
     for found in root.iterfind("body/body.head/byline"):
-        composer.add(BlockKind.SIGNOFF, _words(found))
+        builder.add(BlockKind.SIGNOFF, _words(found))
     for found in root.iterfind("body/body.head/dateline"):
-        composer.add(BlockKind.PARAGRAPH, _words(found))
+        builder.add(BlockKind.PARAGRAPH, _words(found))
 
 
 def _words(element: etree._Element | None) -> str:
@@ -157,7 +161,7 @@ def _day(root: etree._Element) -> date | None:
         found = root.find(path)
         stamp = (found.get(attribute) or "") if found is not None else ""
         if found is not None and stamp:
-            day = day_of(stamp)
+            day = parse_day(stamp)
             if day is None:
                 raise UnreadableManuscript(RefusalCode.NO_TIME, line=found.sourceline or 1)
             return day

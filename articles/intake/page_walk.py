@@ -8,7 +8,7 @@ from lxml import etree
 
 from articles.facts.blocks import BlockKind
 from articles.intake import markup
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import WarningCode
 from articles.intake.superscripts import are_raised, raised
 
@@ -44,10 +44,10 @@ class _Open:
 
 
 class PageWalk:
-    """Adds a part to the composer wherever a block of the page begins or ends."""
+    """Adds a part to the builder wherever a block of the page begins or ends."""
 
-    def __init__(self, composer: Composer, *, has_h1: bool) -> None:
-        self._composer = composer
+    def __init__(self, builder: ManuscriptBuilder, *, has_h1: bool) -> None:
+        self._composer = builder
         self._has_h1 = has_h1
         self._open_elements: list[_Open] = []
         self._tables: list[bool] = []
@@ -218,7 +218,7 @@ class PageWalk:
         self._append(mark)
 
     def _break(self) -> None:
-        """End the current part and add it to the composer."""
+        """End the current part and add it to the builder."""
         text = "".join(self._pieces)
         kind = self._kind()
         if kind is None and self._signed and len(text) <= _SIGNED and text.rstrip()[-1:] != ".":

@@ -6,7 +6,7 @@ from lxml import etree
 
 from articles.facts.blocks import BlockKind
 from articles.intake import markup
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import normalise
 from articles.intake.webpage import parse
@@ -18,10 +18,10 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARTING = markup.BLOCKS | {"br", "byttl", "block"}
 
 
-def add_page(composer: Composer, page: str, headline: str) -> None:
+def add_page(builder: ManuscriptBuilder, page: str, headline: str) -> None:
     """Add what stands in a piece of HTML; not the headline once more."""
     if page.strip():
-        add_tree(composer, parse(page), headline)
+        add_tree(builder, parse(page), headline)
 
 
 def words_of_page(page: str) -> str:
@@ -42,20 +42,20 @@ def words_in(element: etree._Element) -> str:
     return _BLANKS.sub(" ", "".join(pieces)).strip()
 
 
-def add_tree(composer: Composer, root: etree._Element, headline: str) -> None:
+def add_tree(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
     """Add what stands in a parsed page; not the headline once more."""
     found = root.find(".//h1")
     if found is not None and _same(found, headline):
         found.text, found.tag = None, "p"
         for child in list(found):
             found.remove(child)
-    PageWalk(composer, has_h1=False).read(root)
+    PageWalk(builder, has_h1=False).read(root)
 
 
-def add_plain(composer: Composer, text: str) -> None:
+def add_plain(builder: ManuscriptBuilder, text: str) -> None:
     """Add a paragraph for what stands between empty lines; not a character is changed."""
     for paragraph in _PARAGRAPHS.split(normalise(text)):
-        composer.add(BlockKind.PARAGRAPH, paragraph)
+        builder.add(BlockKind.PARAGRAPH, paragraph)
 
 
 def _same(found: etree._Element, headline: str) -> bool:

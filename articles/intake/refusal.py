@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 
 
 class RefusalCode(StrEnum):

@@ -8,7 +8,7 @@ from itertools import chain
 
 from lxml import etree
 
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.elements import check_attributes, check_elements
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
@@ -21,24 +21,24 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{
 
 def read(data: bytes | str) -> Manuscript:
     """Read a page; from a page with <article> or <main> only that is taken."""
-    composer = Composer()
+    builder = ManuscriptBuilder()
     if isinstance(data, str):
         text = data
     else:
         text, guessed = _decode_page(data)
         if guessed:
-            composer.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
+            builder.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
     root = parse(text)
     article = _find_article(root)
-    composer.author = _read_meta_author(root)
+    builder.author = _read_meta_author(root)
     headline = root.find(".//h1")
-    walk = PageWalk(composer, has_h1=headline is not None)
+    walk = PageWalk(builder, has_h1=headline is not None)
     if headline is not None and article.find(".//h1") is None:
         walk.read(headline)
     walk.read(article)
     if article is not root and article.tag != "body":
-        composer.warn(WarningCode.PAGE_REDUCED)
-    return composer.finish(root.get("lang") or "")
+        builder.warn(WarningCode.PAGE_REDUCED)
+    return builder.finish(root.get("lang") or "")
 
 
 def parse(text: str) -> etree._Element:

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from articles.intake.manuscript import IntakeWarning, WarningCode
-from articles.intake.moments import moment_of
+from articles.intake.timestamps import parse_time
 from articles.intake.wire_words import (
     Signal,
     embargo_in,
@@ -150,7 +150,7 @@ def _gravest(signals: Sequence[Signal]) -> Signal:
 
 
 def _moment(stamp: str, warnings: list[IntakeWarning]) -> datetime | None:
-    found = moment_of(stamp) if stamp.strip() else None
+    found = parse_time(stamp) if stamp.strip() else None
     if stamp.strip() and found is None:
         warnings.append(_warning(WarningCode.WIRE_TIME_UNREAD, stamp))
     return found

@@ -5,7 +5,7 @@ Comments, footnotes and links become source notes at their words. Nothing is fet
 
 from lxml import etree
 
-from articles.intake.composing import Composer
+from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.word_package import Relation, WordPackage
@@ -22,23 +22,23 @@ def read(data: bytes | str) -> Manuscript:
     if isinstance(data, str):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
     package = WordPackage(data)
-    composer = Composer()
+    builder = ManuscriptBuilder()
     top = package.relations()
     main = _find_main(top)
     relations = package.relations(main)
     # A part may be named a thousand times; it is read once.
     inside = list({(f.kind, f.target): f for f in relations if not f.is_external}.values())
-    composer.author = _read_author(package, top)
+    builder.author = _read_author(package, top)
     walk = WordWalk(
-        composer,
+        builder,
         styles=_read_styles(package, inside),
         links={found.id: found.target for found in relations if found.kind == "hyperlink"},
         remarks=_read_remarks(package, inside),
     )
     walk.read(_read_body(package, main))
     if headers := _count_headers(package, inside):
-        composer.count(WarningCode.HEADERS_LEFT_OUT, headers)
-    return composer.finish()
+        builder.count(WarningCode.HEADERS_LEFT_OUT, headers)
+    return builder.finish()
 
 
 def _find_main(relations: list[Relation]) -> str:

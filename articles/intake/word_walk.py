@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
-from articles.intake.composing import Composer, PlacedNote
+from articles.intake.builder import ManuscriptBuilder, PlacedPart
 from articles.intake.manuscript import WarningCode
 from articles.intake.superscripts import are_raised, raised
 from articles.intake.word_styles import kind_by_style
@@ -68,7 +68,7 @@ class _Frame:
     length: int = 0
     is_row: bool = False
     merges: bool = False
-    placed: PlacedNote | None = None
+    placed: PlacedPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +80,17 @@ class _Point:
 
 
 class WordWalk:
-    """Adds a part to the composer for each paragraph and each table row."""
+    """Adds a part to the builder for each paragraph and each table row."""
 
     def __init__(
         self,
-        composer: Composer,
+        builder: ManuscriptBuilder,
         *,
         styles: dict[str, list[str]],
         links: dict[str, str],
         remarks: dict[str, WordComment],
     ) -> None:
-        self._composer = composer
+        self._composer = builder
         self._styles = styles
         self._links = links
         self._remarks = remarks

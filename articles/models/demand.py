@@ -12,7 +12,7 @@ from .history import tracked
 Demanded = tuple[str, int | None, int]
 
 
-def foremost(demands: Iterable[Demanded], kind: str) -> int:
+def required_origins(demands: Iterable[Demanded], kind: str) -> int:
     """Return how many origins a claim of `kind` needs, 0 without a demand.
 
     `demands` are those of its desk or of every desk: kind, desk, minimum. The most specific
@@ -26,7 +26,7 @@ def foremost(demands: Iterable[Demanded], kind: str) -> int:
     return max(fitting, default=(0, 0))[1]
 
 
-def independence(origin: int | None, source: int) -> tuple[str, int]:
+def origin_key(origin: int | None, source: int) -> tuple[str, int]:
     """Return the key under which pieces of evidence count as one.
 
     A source without an origin counts as one.

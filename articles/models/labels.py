@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from articles.facts.wording import LabelledCode
+from articles.facts.translation import LabelledCode
 
 
 def choices_of(codes: type[LabelledCode]) -> type[TextChoices]:

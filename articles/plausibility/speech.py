@@ -10,7 +10,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 
 _PATTERNS = {
     "de": {10: "d. MMMM y", 7: "MMMM y", 4: "y", 5: "d. MMMM"},

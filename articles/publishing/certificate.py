@@ -16,7 +16,7 @@ from articles.queries.coverage import Unseen, coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 
 from .certified_source import CertifiedSource, certified_source
-from .counting import counting_at
+from .verdicts_at import verdicts_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ def _places(row: SignOff) -> list[_Place]:
 
 def _verdicts(row: SignOff) -> Mapping[int, Verdict]:
     """Return the verdict of each claim that counted when the sign-off was given."""
-    counted = counting_at(row.article, row.signed_at)
+    counted = verdicts_at(row.article, row.signed_at)
     rows = Verdict.objects.filter(pk__in=counted.values()).with_related()
     return {verdict.claim_id: verdict for verdict in rows.select_related("override__decided_by")}
 

@@ -12,7 +12,7 @@ SHOWN = frozenset({"image/png", "image/jpeg", "image/webp"})
 POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 
-def hand_out(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
+def file_response(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
     """Answer with the file, or with 304; the caller has checked the right."""
     if not row.file:
         raise Http404(_("This file was erased after the days that the house keeps it."))

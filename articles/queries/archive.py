@@ -33,7 +33,7 @@ from .archive_search import (
     choose,
     read_cursor,
 )
-from .planning import planned_for_its_values
+from .query_plans import without_generic_plans
 from .search_words import Sql, either_language, in_each_language
 
 PAGE_SIZE = 25
@@ -232,7 +232,7 @@ def _run(
 def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
     """Cancel a statement that takes too long: raises `TooBroad`."""
     try:
-        with planned_for_its_values(), transaction.atomic(), connection.cursor() as cursor:
+        with without_generic_plans(), transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(LIMITS.format(milliseconds=int(milliseconds)))
             yield
     except OperationalError as error:

@@ -10,7 +10,7 @@ from django.db.models import F, FilteredRelation, Max, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
-from articles.models.demand import Demanded, foremost
+from articles.models.demand import Demanded, required_origins
 from articles.models.sql.article_page import BESIDE
 
 from .progress import DONE, Progress
@@ -147,7 +147,7 @@ class ArticlePage:
 
     def origins_needed(self, claim: Claim) -> int:
         """Return how many independent origins a verdict needs to clear the claim."""
-        return foremost(self.demands, claim.kind)
+        return required_origins(self.demands, claim.kind)
 
     def claim(self, pk: int | None) -> Claim | None:
         """Return the claim with this pk, also a lost one, or None."""

@@ -11,7 +11,7 @@ from articles.models import Claim, Event, Publication, Question, User, Verdict
 from .article_page import ArticlePage, PageNote
 from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
-from .people import name_people
+from .people import load_people
 from .talk import sentence_of
 
 ENTRIES_SHOWN = 8
@@ -73,7 +73,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
     views = [row.author_view for row in verdicts if hasattr(row, "author_view")]
-    name_people(
+    load_people(
         ([claim], ["marked_by"]),
         ([page.sign_off] if page.sign_off else [], ["signed_by", "fallen_by"]),
         (verdicts, ["judged_by", "confirmed_by"]),

@@ -83,7 +83,7 @@ def share_of(unseen: int, words: int) -> int:
     return percent if unseen in {0, words} else min(max(percent, 1), 99)
 
 
-def missing(stretches: Sequence[Unseen], named: Iterable[tuple[int, int]]) -> list[Unseen]:
+def spans_outside(stretches: Sequence[Unseen], named: Iterable[tuple[int, int]]) -> list[Unseen]:
     """Return the spans that no span of `named` contains."""
     spans = list(named)
     return [s for s in stretches if not any(a <= s.start and s.end <= b for a, b in spans)]

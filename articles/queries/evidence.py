@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 from articles.models import Claim, Evidence, PassageSearch, Source, User
-from articles.models.demand import independence
+from articles.models.demand import origin_key
 from articles.models.sql.evidence import FILES
 
 
@@ -78,7 +78,7 @@ def claim_evidence(claim: Claim, user: User, needed: int = 0) -> ClaimEvidence:
     support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
     origins = Origins(
         n_links=len(support),
-        n_origins=len({independence(row.source.origin_id, row.source_id) for row in support}),
+        n_origins=len({origin_key(row.source.origin_id, row.source_id) for row in support}),
         n_hidden=sum(not _is_known(row) for row in support),
         needed=needed,
     )

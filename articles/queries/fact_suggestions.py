@@ -23,7 +23,7 @@ FIRM = frozenset({None, "exactly"})
 
 
 @dataclass(frozen=True, slots=True)
-class Keepable:
+class SuggestedFact:
     """A suggested reference fact.
 
     `subject` may be empty, then a person enters it. `as_of` is the day for which it is
@@ -37,7 +37,7 @@ class Keepable:
     as_of: date | None = None
 
 
-def keepable(page: ArticlePage, claim: Claim) -> Keepable | None:
+def suggest_fact(page: ArticlePage, claim: Claim) -> SuggestedFact | None:
     """Return the reference fact that the claim suggests, or None.
 
     An age gives no birth date; approximate figures ("rund") and ranges are skipped.
@@ -45,31 +45,31 @@ def keepable(page: ArticlePage, claim: Claim) -> Keepable | None:
     value = claim.value if isinstance(claim.value, dict) else {}
     kind = Kind(claim.kind)
     if kind in NAMES and value.get("name"):
-        return Keepable(value["name"], NAMES[kind], Property.SPELLING, {"name": value["name"]})
+        return SuggestedFact(value["name"], NAMES[kind], Property.SPELLING, {"name": value["name"]})
     if kind == Kind.ROLE and value.get("role") and value.get("subject"):
         office = {"role": value["role"]}
-        return Keepable(value["subject"], SubjectKind.PERSON, Property.OFFICE, office)
+        return SuggestedFact(value["subject"], SubjectKind.PERSON, Property.OFFICE, office)
     if kind == Kind.DATE:
         return _birth(page, claim)
     return _figure(page, claim, value) if kind in FIGURES else None
 
 
-def _birth(page: ArticlePage, claim: Claim) -> Keepable | None:
+def _birth(page: ArticlePage, claim: Claim) -> SuggestedFact | None:
     """Return the birth date in a fixed phrase of the claim, or None."""
     for name, birth in births(manuscript_of(page, with_known=False)).items():
         if birth.fact and birth.fact.key == claim.pk:
             value = {"timex": birth.timex, "type": "DATE"}
-            return Keepable(name, SubjectKind.PERSON, Property.BIRTH_DATE, value)
+            return SuggestedFact(name, SubjectKind.PERSON, Property.BIRTH_DATE, value)
     return None
 
 
-def _figure(page: ArticlePage, claim: Claim, value: Mapping[str, Any]) -> Keepable | None:
+def _figure(page: ArticlePage, claim: Claim, value: Mapping[str, Any]) -> SuggestedFact | None:
     number, unit = value.get("number"), value.get("unit")
     if not number or not unit or "low" in value or value.get("modifier") not in FIRM:
         return None
     subject, kind = _nearest_name(page, claim)
     figure = {"number": number, "unit": unit}
-    return Keepable(subject, kind, Property.FIGURE, figure, page.article.publication_date)
+    return SuggestedFact(subject, kind, Property.FIGURE, figure, page.article.publication_date)
 
 
 def _nearest_name(page: ArticlePage, claim: Claim) -> tuple[str, str]:

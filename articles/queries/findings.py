@@ -12,9 +12,9 @@ from datetime import date
 from django.utils.translation import gettext, override
 
 from articles.facts.blocks import BlockKind
-from articles.facts.composing import Composed, compose
 from articles.facts.kinds import Kind
 from articles.facts.languages import rules_for
+from articles.facts.normalization import Composed, compose
 from articles.models import Claim, ReferenceFact
 from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
 

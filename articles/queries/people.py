@@ -9,7 +9,7 @@ from articles.models import User
 Naming = tuple[Iterable[Model], Sequence[str]]
 
 
-def name_people(*namings: Naming, known: Iterable[User] = ()) -> None:
+def load_people(*namings: Naming, known: Iterable[User] = ()) -> None:
     """Set people on the foreign keys of rows, given as pairs of row and key name.
 
     A join would add all columns of a person to every row, for each key. One query for those

@@ -10,7 +10,7 @@ from articles.models import Article, AuthorView, Claim, Question, Revision, Sour
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedQuestion:
     """A question with the sentence it is about: before, in and after the claim's words."""
 
     question: Question
@@ -22,7 +22,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggested:
+class SuggestedWording:
     """A verdict with a suggested wording, with the author's view, if any."""
 
     verdict: Verdict
@@ -31,7 +31,7 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class NotedSource:
     """A source that the author named for some words."""
 
     words: str
@@ -43,9 +43,9 @@ class Talk:
     """All questions and wordings of the talk: open questions first, by deadline."""
 
     article: Article
-    questions: Sequence[Asked]
-    suggestions: Sequence[Suggested]
-    notes: Sequence[Noted]
+    questions: Sequence[AskedQuestion]
+    suggestions: Sequence[SuggestedWording]
+    notes: Sequence[NotedSource]
 
     @property
     def open_questions(self) -> int:
@@ -67,14 +67,16 @@ def talk_about(article: Article) -> Talk:
     return Talk(
         article=article,
         questions=[
-            Asked(row, sentence_of(row.claim, revision)) for row in questions_about(article)
+            AskedQuestion(row, sentence_of(row.claim, revision)) for row in questions_about(article)
         ],
         suggestions=[
-            Suggested(row, sentence_of(row.claim, revision), getattr(row, "author_view", None))
+            SuggestedWording(
+                row, sentence_of(row.claim, revision), getattr(row, "author_view", None)
+            )
             for row in _suggestions(article)
         ],
         notes=[
-            Noted(revision.text[note.start : note.end].strip(), note)
+            NotedSource(revision.text[note.start : note.end].strip(), note)
             for note in revision.source_notes.order_by("start", "pk")
         ],
     )

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 
-from articles.facts.composing import SIGNS, UNSEEN, Composed, compose
 from articles.facts.kinds import Kind
 from articles.facts.languages import READ, language_tag, rules_for
+from articles.facts.normalization import SIGNS, UNSEEN, Composed, compose
 from articles.facts.values import Quote, Value, is_bounded
 from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Rule, RuleMatch, run_family

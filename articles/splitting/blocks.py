@@ -6,7 +6,7 @@ initials at the end), and those are all this module knows. Where the structure i
 """
 
 from articles.facts.blocks import Block, BlockKind
-from articles.facts.composing import compose
+from articles.facts.normalization import compose
 from articles.splitting import block_marks as marks
 from articles.splitting.block_units import CAPTION_LENGTH, HEAD_LENGTH, Unit, read_units
 

@@ -5,7 +5,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from articles.models.event_triggers import DELIVER_WEBHOOKS
-from articles.publishing.delivering import deliver_webhooks
+from articles.publishing.webhook_delivery import deliver_webhooks
 from articles.workflow import forget_deliveries
 
 

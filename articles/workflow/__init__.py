@@ -25,7 +25,7 @@ from .deliveries import (
     queue_deliveries,
     take_due,
 )
-from .demands import count_origins, drop_demand, set_demand
+from .demands import count_origins, delete_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
 from .error_classes import change_error_class, enter_error_class
 from .errors import (
@@ -177,9 +177,9 @@ __all__ = [
     "confirm_verdict",
     "correct_publication",
     "count_origins",
+    "delete_demand",
     "demand_second_look",
     "dismiss_stretch",
-    "drop_demand",
     "end_second_look_demand",
     "enter_corrections",
     "enter_error_class",

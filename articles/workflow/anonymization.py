@@ -21,7 +21,7 @@ from articles.permissions import Act
 
 from .erasure import unprotected
 from .errors import Invalid, NotAllowed, WrongState
-from .stored_words import text_columns
+from .text_columns import text_columns
 from .transaction import act_transaction, record, require
 
 NOBODY = "N. N."  # where a name is printed: bylines, margin notes

@@ -18,7 +18,7 @@ from articles.splitting.version import splitter_version
 
 from .bulk_copy import ClaimRow, copy_rows
 from .errors import Invalid
-from .holds import hold_of, note_stopped
+from .holds import hold_of, record_hold
 from .inputs import ArticleInput, ManuscriptInput
 from .revisions import (
     HEADLINE_LIMIT,
@@ -30,7 +30,7 @@ from .revisions import (
     with_blocks,
     with_language,
 )
-from .suggestions import suggest, without_known
+from .split_claims import build_claims, without_known
 from .supplied_claims import require_claims, supplied_claims
 from .text_limits import require_claim_count
 from .transaction import act_transaction, record, require
@@ -230,7 +230,9 @@ def _claims(
     given = supplied_claims(article, revision, manuscript.claims, actor, at, ClaimRow)
     if not article.is_split:
         return given
-    found = suggest(article, revision, manuscript.blocks or (), at, manuscript.found, made=ClaimRow)
+    found = build_claims(
+        article, revision, manuscript.blocks or (), at, manuscript.found, made=ClaimRow
+    )
     return [*given, *without_known(found, given, {})]
 
 
@@ -248,4 +250,4 @@ def _record(one: PreparedArticle, claims: int, actor: User, at: datetime) -> Non
         **details,
     )
     if one.article.hold:
-        note_stopped(one.article, one.revision, actor, at)
+        record_hold(one.article, one.revision, actor, at)

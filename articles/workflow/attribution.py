@@ -8,11 +8,11 @@ from typing import Any
 
 from django.db import connection
 
-TELLING = {
-    "told_id": "set_config('pghistory.context_id', %s, true)",
-    "told_context": "set_config('pghistory.context_metadata', %s, true)",
+SETTINGS = {
+    "context_id": "set_config('pghistory.context_id', %s, true)",
+    "context_metadata": "set_config('pghistory.context_metadata', %s, true)",
 }
-COLUMNS = ", ".join(f"{call} AS {name}" for name, call in TELLING.items())
+COLUMNS = ", ".join(f"{call} AS {name}" for name, call in SETTINGS.items())
 WRITES = ("insert", "update", "delete", "merge", "with")
 
 
@@ -31,19 +31,19 @@ def attributed(context: Mapping[str, Any]) -> Iterator[None]:
 def attribute_copy() -> None:
     """Set the context before a COPY, which bypasses execute wrappers."""
     for attribution in _attributions():
-        attribution.tell()
+        attribution.apply()
 
 
-def telling() -> tuple[str, list[str]]:
+def context_columns() -> tuple[str, list[str]]:
     """Return columns with which a SELECT sets the context as well, and their parameters.
 
     For the statement that locks a row at the beginning of an act; the row must exist. Empty
     if the context is set already, or without an actor.
     """
     for attribution in _attributions():
-        if not attribution.is_told:
-            attribution.is_told = True
-            return f"{COLUMNS}, ", attribution.told
+        if not attribution.is_set:
+            attribution.is_set = True
+            return f"{COLUMNS}, ", attribution.values
     return "", []
 
 
@@ -55,19 +55,19 @@ class _Attribution:
     """Set the context before the first statement that writes."""
 
     def __init__(self, context: Mapping[str, Any]) -> None:
-        self.told = [str(uuid.uuid4()), json.dumps(context)]
-        self.is_told = False
+        self.values = [str(uuid.uuid4()), json.dumps(context)]
+        self.is_set = False
 
-    def tell(self) -> None:
-        if not self.is_told:
-            self.is_told = True
+    def apply(self) -> None:
+        if not self.is_set:
+            self.is_set = True
             with connection.cursor() as cursor:
-                cursor.execute(f"SELECT {COLUMNS}", self.told)
+                cursor.execute(f"SELECT {COLUMNS}", self.values)
 
     def __call__(self, execute: Callable, sql: Any, params: Any, many: bool, context: Any) -> Any:
         begin = sql.lstrip()[:8].lower() if isinstance(sql, str) else ""
         if begin == "rollback":
-            self.is_told = False
+            self.is_set = False
         elif begin.startswith(WRITES):
-            self.tell()
+            self.apply()
         return execute(sql, params, many, context)

@@ -17,7 +17,7 @@ from .arrivals import PreparedArticle, prepare_article, receive_article, receive
 from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput
 from .revisions import with_language
-from .splitters import SPLITTERS, Found
+from .splitter_pool import SPLITTERS, Found
 from .transaction import act_transaction, require, savepoint
 from .wires import receive_revision
 

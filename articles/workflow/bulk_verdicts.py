@@ -14,7 +14,7 @@ from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, VerdictInput
 from .transaction import LockedClaim, act_transaction, lock_claim, require
-from .verdict_rules import judge
+from .verdict_steps import judge
 from .versions import require_seen
 
 MOST_CLAIMS = 200

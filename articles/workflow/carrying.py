@@ -15,11 +15,11 @@ from articles.models import Article, Claim, Event, Placement, Question, Revision
 from .bulk_update import update_rows
 from .contexts import mark_contexts
 from .rereading import ClaimReading, StandingClaim, reread_in_text, take_reading
+from .split_claims import build_claims, comparable_value, former_kinds, set_place, without_known
 from .states import judged_states, state_of
-from .suggestions import fact, former_kinds, place, suggest, without_known
 from .text_limits import require_claim_count
 from .transaction import record
-from .versions import Says, says
+from .versions import ClaimContent, content_of
 
 MOVED_FIELDS = [
     "revision",
@@ -49,7 +49,7 @@ class Standing:
     asked: frozenset[int]
     lost: frozenset[int]
     places: dict[int, StandingClaim]
-    said: dict[int, Says]
+    said: dict[int, ClaimContent]
 
 
 def carry_claims(
@@ -73,7 +73,7 @@ def carry_claims(
     for claim, carried in _carried(claims, revision.text):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
-    suggested = [] if blocks is None else suggest(article, revision, blocks, at, made=Claim)
+    suggested = [] if blocks is None else build_claims(article, revision, blocks, at, made=Claim)
     require_claim_count(len(suggested) + len(given))
     stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
     reread = reread_in_text(stood, article, revision.text)
@@ -98,7 +98,7 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
         places={c.pk: StandingClaim(c, c.revision, c.start, c.end) for c in claims},
-        said={c.pk: says(c, c.revision.text) for c in claims},
+        said={c.pk: content_of(c, c.revision.text) for c in claims},
     )
 
 
@@ -136,7 +136,7 @@ def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing
         return
     claim.fate, claim.revision = fate, revision
     start, end, sentence = _place_of(carried)
-    place(claim, revision.text, start, end, sentence)
+    set_place(claim, revision.text, start, end, sentence)
     if fate in HELD:
         claim.state = state_of(before.states.get(claim.pk), claim.pk in before.asked)
     else:
@@ -193,15 +193,15 @@ def _is_reworded(claim: Claim, before: Standing) -> bool:
 
 
 def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> None:
-    if fact(found.value) != fact(claim.value):
+    if comparable_value(found.value) != comparable_value(claim.value):
         if claim.fate in HELD and claim.pk in before.states:
             # The rules changed, not the words: what a person judged stays as it is.
-            claim.value = fact(claim.value)
+            claim.value = comparable_value(claim.value)
             return
         _touch(claim, before)
     if claim.fate == Claim.Fate.TOUCHED:
         sentence = (found.sentence_start, found.sentence_end)
-        place(claim, revision.text, found.start, found.end, sentence)
+        set_place(claim, revision.text, found.start, found.end, sentence)
     claim.value = found.value
 
 
@@ -213,7 +213,7 @@ def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standi
         known = there.get((one.kind, one.start, one.end))
         if known is None:
             others.append(one)
-        elif one.value is not None and fact(one.value) != fact(known.value):
+        elif one.value is not None and comparable_value(one.value) != comparable_value(known.value):
             known.value, known.marked_by = one.value, one.marked_by
             _touch(known, before)
     return others
@@ -239,7 +239,7 @@ def _drop_doubles(claims: Sequence[Claim]) -> None:
 def _save(claims: Sequence[Claim], before: Standing) -> None:
     changed = [c for c in claims if not (c.state == Claim.State.LOST and c.pk in before.lost)]
     for claim in changed:
-        is_other = before.said[claim.pk] != says(claim, claim.revision.text)
+        is_other = before.said[claim.pk] != content_of(claim, claim.revision.text)
         claim.version += is_other or claim.fate == Claim.Fate.TOUCHED
     update_rows(changed, MOVED_FIELDS)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]

@@ -11,8 +11,8 @@ from articles.splitting import sentence_around
 
 from .errors import Invalid
 from .signoff import revoke_sign_off
+from .split_claims import set_place
 from .states import undecided
-from .suggestions import place
 from .transaction import act_transaction, record, require_in_text, require_in_work
 from .verdicts import void_verdicts
 from .versions import TEXT, lock_seen_article, lock_seen_claim
@@ -128,7 +128,9 @@ def _set_span(
     if same.exclude(pk=claim.pk).exists():
         raise Invalid({"kind": [_("These words are marked as this kind already.")]})
     claim.kind = kind
-    place(claim, revision.text, start, end, sentence_around(revision.text, start, end, language))
+    set_place(
+        claim, revision.text, start, end, sentence_around(revision.text, start, end, language)
+    )
 
 
 def _let_fall(claim: Claim, actor: User, at: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 
 from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
-from articles.models.demand import foremost, independence
+from articles.models.demand import origin_key, required_origins
 from articles.permissions import Act
 
 from .errors import Invalid, OriginsMissing
@@ -33,7 +33,7 @@ def set_demand(
         return row
 
 
-def drop_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
+def delete_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
     """Remove a demand; earlier verdicts stay. Raises `NotAllowed`."""
     require(actor, Act.KEEP_DEMANDS)
     with act_transaction(actor):
@@ -48,14 +48,14 @@ def count_origins(claim: Claim) -> int:
     without an origin counts as an origin.
     """
     rows = Evidence.objects.filter(claim=claim).standing().supporting()
-    return len({independence(*row) for row in rows.values_list("source__origin", "source")})
+    return len({origin_key(*row) for row in rows.values_list("source__origin", "source")})
 
 
 def require_origins(held: LockedClaim, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` if the verdict clears a claim that needs more origins."""
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    needed = foremost(held.demands, held.claim.kind)
+    needed = required_origins(held.demands, held.claim.kind)
     if needed and (present := count_origins(held.claim)) < needed:
         raise OriginsMissing(needed, present)
 

@@ -9,7 +9,7 @@ from articles.anchoring import Fate
 from articles.models import Article, Dismissal, Event, Revision, Revocation, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
-from articles.queries.carried import carry_spans
+from articles.queries.carried_spans import carry_spans
 from articles.queries.ledger import word_ledger
 
 from .errors import Invalid, WrongState

@@ -39,7 +39,7 @@ def hold_of(wire: Wire | None) -> Hold | None:
     return Hold.KILLED if wire.is_killed else Hold.WITHHELD
 
 
-def stop(
+def put_on_hold(
     article: Article, hold: Hold, note: str, revision: Revision, actor: User, at: datetime
 ) -> None:
     """Put an article on hold; revoke its sign-off and notify people.
@@ -52,13 +52,13 @@ def stop(
     article.hold, article.hold_note, article.held_at = hold, note, at
     article.version += 1
     article.save(update_fields=HOLD_FIELDS)
-    note_stopped(article, revision, actor, at)
+    record_hold(article, revision, actor, at)
     revoke_sign_off(
         article=article, actor=actor, at=at, why=FALLS[hold], tells=False, note=note[:300]
     )
 
 
-def note_stopped(article: Article, revision: Revision, actor: User, at: datetime) -> None:
+def record_hold(article: Article, revision: Revision, actor: User, at: datetime) -> None:
     """Record the event, and notify the people who work on the article."""
     public = Publication.objects.public().filter(verdict__claim__article=article).count()
     hold, note = Hold(article.hold), article.hold_note
@@ -82,7 +82,7 @@ def note_stopped(article: Article, revision: Revision, actor: User, at: datetime
     )
 
 
-def release(article: Article, actor: User, at: datetime, reason: str = "") -> None:
+def release_hold(article: Article, actor: User, at: datetime, reason: str = "") -> None:
     """Release an article on hold; it has to be signed off again."""
     was, article.hold, article.hold_note, article.held_at = article.hold, "", "", None
     article.version += 1
@@ -112,7 +112,7 @@ def lift_hold(
             raise WrongState(_("Nothing holds this article back."), code="not_held")
         if not reason:
             raise Invalid({"reason": [_("Say why; the history shows it.")]})
-        release(article, actor, at, reason)
+        release_hold(article, actor, at, reason)
         return article
 
 

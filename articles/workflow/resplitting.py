@@ -31,7 +31,14 @@ from articles.splitting.version import splitter_version
 from .bulk_update import update_rows
 from .revisions import blocks_of
 from .signoff import revoke_sign_off
-from .suggestions import fact, former_kinds, overlap, place, suggest, without_known
+from .split_claims import (
+    build_claims,
+    comparable_value,
+    former_kinds,
+    overlap,
+    set_place,
+    without_known,
+)
 from .transaction import act_transaction, lock_article, record, require, require_in_work
 from .versions import require_seen_article
 
@@ -105,7 +112,9 @@ class _Pair:
     def reads_otherwise(self) -> bool:
         """Return whether a person would see the difference: other words or another value."""
         same_words = _span(self.claim) == _span(self.found)
-        return not (same_words and fact(self.claim.value) == fact(self.found.value))
+        return not (
+            same_words and comparable_value(self.claim.value) == comparable_value(self.found.value)
+        )
 
     @property
     def is_stale(self) -> bool:
@@ -188,7 +197,7 @@ def _plan(article: Article, at: datetime) -> _Plan:
     rows = Claim.objects.filter(article=article).in_text()
     present = list(rows.annotate(is_untouched=_is_untouched()))
     free, held = [c for c in present if _is_free(c)], [c for c in present if not _is_free(c)]
-    suggested = suggest(article, revision, blocks_of(revision), at, made=Claim)
+    suggested = build_claims(article, revision, blocks_of(revision), at, made=Claim)
     waiting = {_place(s): s for s in suggested}
     pairs = [(claim, waiting.pop(_place(claim), None)) for claim in free]
     read = [_Pair(claim, found) for claim, found in pairs if found]
@@ -277,7 +286,7 @@ def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: 
             words = found.quote
             record(Event.Verb.CLAIM_RESPLIT, actor=actor, at=at, claim=claim, words=words, was=was)
         sentence = (found.sentence_start, found.sentence_end)
-        place(claim, revision.text, found.start, found.end, sentence)
+        set_place(claim, revision.text, found.start, found.end, sentence)
         claim.value, claim.rule = found.value, found.rule
         claim.version += is_other or claim.sentence_span != was_sentence
     update_rows([pair.claim for pair in pairs], READ_FIELDS)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from articles.models import Article, Claim, Event, Revision, Revocation, SignOff, User
 from articles.permissions import Act
 from articles.queries.article_page import article_page
-from articles.queries.coverage import Unseen, coverage_now, missing, unseen_stretches
+from articles.queries.coverage import Unseen, coverage_now, spans_outside, unseen_stretches
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
 
@@ -185,7 +185,7 @@ def _refuse_unread(unread: str, reason: str) -> None:
 def _named(article: Article, ledger: Ledger, told: Sequence[Span] | All) -> list[Unseen]:
     """Return the named stretches; raise `SignOffRefused` if one is missing."""
     stretches = unseen_stretches(ledger, article.revision.text)
-    rest = [] if told == "all" else missing(stretches, told)
+    rest = [] if told == "all" else spans_outside(stretches, told)
     if rest and article.demands_full_coverage:
         why = _("Look at them, dismiss them, or name them in the sign-off.")
         message = f"{coverage_now(ledger)} {why}"

@@ -17,7 +17,7 @@ from articles.splitting import sentences
 from .bulk_copy import AnyClaim
 from .errors import Invalid
 from .inputs import ClaimInput, ManuscriptInput
-from .suggestions import placed
+from .split_claims import place_fields
 
 KINDS = frozenset(Claim.Kind.values)
 
@@ -72,7 +72,7 @@ def supplied_claims(
             kind=one.kind,
             value=_plain(one.value),
             **shared,
-            **placed(text, one.start, one.end, _sentences_of(one, bounds, starts)),
+            **place_fields(text, one.start, one.end, _sentences_of(one, bounds, starts)),
         )
         for one in given
     ]

@@ -18,7 +18,7 @@ from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIM
 from articles.models.verb import PUBLIC_VERBS
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
-from .attribution import attributed, telling
+from .attribution import attributed, context_columns
 from .errors import NotAllowed, WrongState
 
 
@@ -146,7 +146,7 @@ def lock_claim(pk: int) -> LockedClaim:
 
 
 def _locked(sql: str, pk: int) -> RawQuerySet:
-    told, values = telling()
+    told, values = context_columns()
     named = sql.format(told=told, article=columns(Article, "article"))
     return Article.objects.raw(named, [*values, pk])
 

@@ -26,7 +26,7 @@ from .jobs import MAIL_REJECTION
 from .notifications import notify
 from .states import settle
 from .transaction import act_transaction, require, require_in_text, require_in_work
-from .verdict_rules import (
+from .verdict_steps import (
     append_verdict,
     judge,
     notify_of_verdict,

@@ -14,14 +14,14 @@ from articles.permissions import Act
 from articles.queries.wordings import Wording, present_wording, wording_at
 
 from .errors import StaleArticle, StaleClaim
-from .suggestions import fact
+from .split_claims import comparable_value
 from .transaction import LockedClaim, lock_article, lock_claim, require
 
 TEXT, EDITS, CLAIMS = "revision", "edits", "claims"
 WHOLE = (TEXT, EDITS, CLAIMS)
 
 
-class Says(NamedTuple):
+class ClaimContent(NamedTuple):
     """The fields that change a claim's version, beside its verdict."""
 
     quote: str
@@ -32,14 +32,21 @@ class Says(NamedTuple):
     context_changed: bool
 
 
-def says(claim: Claim, text: str) -> Says:
+def content_of(claim: Claim, text: str) -> ClaimContent:
     """Return these fields of a claim in the `text` of its revision.
 
     Offsets are left out, also that of the value's number: an edit elsewhere moves them.
     """
     sentence = normalize("NFC", text[claim.sentence_start : claim.sentence_end])
     quote = normalize("NFC", claim.quote)
-    return Says(quote, sentence, claim.kind, fact(claim.value), claim.state, claim.context_changed)
+    return ClaimContent(
+        quote,
+        sentence,
+        claim.kind,
+        comparable_value(claim.value),
+        claim.state,
+        claim.context_changed,
+    )
 
 
 def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedClaim:

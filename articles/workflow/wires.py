@@ -8,7 +8,7 @@ from articles.intake import WarningCode, Wire, WireStatus
 from articles.models import Article, Event, Hold, Revision, User
 from articles.permissions import Act
 
-from .holds import hold_of, release, stop
+from .holds import hold_of, put_on_hold, release_hold
 from .inputs import ManuscriptInput
 from .revisions import ReceivedRevision, add_revision, hash_of, keep_aside, require_text
 from .supplied_claims import require_claims
@@ -53,7 +53,7 @@ def _obey(
         return ReceivedRevision(known, is_new=False)
     if hold == Hold.KILLED:
         revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
-        stop(article, hold, wire.note, revision, actor, at)
+        put_on_hold(article, hold, wire.note, revision, actor, at)
         return ReceivedRevision(revision, is_new=True)
     require_in_work(article)
     if turn_of(article, wire) < 0:
@@ -66,9 +66,9 @@ def _obey(
         received = add_revision(article, actor, at, _warned(article, told, wire))
     _follow(article, wire, "" if is_notice else hash_of(told.text), actor, at)
     if hold:
-        stop(article, hold, wire.note, received.revision, actor, at)
+        put_on_hold(article, hold, wire.note, received.revision, actor, at)
     elif article.hold == Hold.WITHHELD and _is_usable(wire):
-        release(article, actor, at)
+        release_hold(article, actor, at)
     return received
 
 

@@ -165,6 +165,6 @@ def _free_port() -> int:
 
 
 def _socket_folder(home: Path) -> str:
-    from factcheck.postgres.places import socket_folder
+    from factcheck.postgres.paths import socket_folder
 
     return str(socket_folder(home / "postgres"))

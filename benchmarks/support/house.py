@@ -65,7 +65,7 @@ def text_with(claims: int) -> str:
 def start_database(home: Path) -> psutil.Process:
     """Start PostgreSQL in `home`, set Django up on it with all tables; return its process."""
     from factcheck.postgres.base import join_server
-    from factcheck.postgres.places import embedded_database
+    from factcheck.postgres.paths import embedded_database
 
     database = embedded_database(home, is_durable=True)
     join_server(database["EMBEDDED"])

@@ -9,7 +9,7 @@ a connection starts the server, others don't.
 """
 
 from factcheck.postgres.error import PostgresError
-from factcheck.postgres.places import Places, socket_folder
+from factcheck.postgres.paths import ClusterPaths, socket_folder
 from factcheck.postgres.server import Server
 
-__all__ = ["Places", "PostgresError", "Server", "socket_folder"]
+__all__ = ["ClusterPaths", "PostgresError", "Server", "socket_folder"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.postgres.account import Account
 from factcheck.postgres.error import PostgresError
-from factcheck.postgres.places import OWNER, PORT, Places, is_open_to_all
+from factcheck.postgres.paths import OWNER, PORT, ClusterPaths, is_open_to_all
 
 CONFIGURATION = "factcheck.conf"
 LOG = "server.log"
@@ -42,7 +42,7 @@ FLEETING = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "of
 class Cluster:
     """A data folder with the programs and the account that serve it."""
 
-    places: Places
+    places: ClusterPaths
     programs: Path
     version: int
     account: Account
@@ -125,7 +125,7 @@ class Cluster:
         return "'" + f'"{name}"'.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def make_socket_folder(places: Places, account: Account) -> None:
+def make_socket_folder(places: ClusterPaths, account: Account) -> None:
     """Create the socket's folder for `account` only.
 
     Raises PostgresError if somebody else created it first: the owner of the socket could

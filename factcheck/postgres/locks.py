@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @contextmanager
-def held_alone(path: Path, *, waits: bool = True) -> Iterator[None]:
+def exclusive_lock(path: Path, *, waits: bool = True) -> Iterator[None]:
     """Hold the lock at `path` exclusively, waiting for it; else raise BlockingIOError."""
     handle = _open(path)
     try:
@@ -18,7 +18,7 @@ def held_alone(path: Path, *, waits: bool = True) -> Iterator[None]:
         os.close(handle)
 
 
-class SharedHold:
+class SharedLock:
     """A shared lock at `path`: while it is held, no other process is the last user.
 
     A forked child shares the lock, and keeps it when its parent dies.

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.postgres import places
+from factcheck.postgres import paths
 from factcheck.postgres.account import Account
 from factcheck.postgres.error import PostgresError
 
@@ -129,16 +129,16 @@ def _copy_outside(programs: Path) -> Path:
     installation = programs.parent
     package = installation.parent
     state = (programs / "postgres").stat()
-    target = places.SHELTER / f"programs-{state.st_size:x}-{int(state.st_mtime):x}"
+    target = paths.SHELTER / f"programs-{state.st_size:x}-{int(state.st_mtime):x}"
     copied = target / package.name / installation.name / programs.name
     if _is_complete(copied):
         return copied
-    draft = places.SHELTER / f"{target.name}.{os.getpid()}"
+    draft = paths.SHELTER / f"{target.name}.{os.getpid()}"
     _copy_open(installation, draft / package.name / installation.name)
     libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
         _copy_open(libraries, draft / libraries.name)
-    for folder in (places.SHELTER, draft, draft / package.name):
+    for folder in (paths.SHELTER, draft, draft / package.name):
         folder.chmod(0o755)
     shutil.rmtree(target, ignore_errors=True)
     draft.rename(target)

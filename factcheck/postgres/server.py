@@ -18,8 +18,8 @@ from psycopg import sql
 from factcheck.postgres.account import choose_account
 from factcheck.postgres.cluster import LOG, Cluster, make_socket_folder
 from factcheck.postgres.error import PostgresError
-from factcheck.postgres.locks import SharedHold, held_alone
-from factcheck.postgres.places import DATABASE, OWNER, PORT, SOCKET, Places
+from factcheck.postgres.locks import SharedLock, exclusive_lock
+from factcheck.postgres.paths import DATABASE, OWNER, PORT, SOCKET, ClusterPaths
 from factcheck.postgres.programs import find_programs, major_version, within_reach
 
 START_SECONDS = 60
@@ -43,9 +43,9 @@ class Server:
     """
 
     def __init__(self, home: Path, *, is_durable: bool = True) -> None:
-        self.places = Places(home)
+        self.places = ClusterPaths(home)
         self.is_durable = is_durable
-        self._hold: SharedHold | None = None
+        self._hold: SharedLock | None = None
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
@@ -57,8 +57,8 @@ class Server:
             return
         try:
             self._make_home()
-            with held_alone(self.places.start_lock):
-                hold = SharedHold(self.places.users_lock)
+            with exclusive_lock(self.places.start_lock):
+                hold = SharedLock(self.places.users_lock)
                 try:
                     self._bring_up()
                 except BaseException:
@@ -79,7 +79,7 @@ class Server:
         unreachable. Raises PostgresError.
         """
         try:
-            with held_alone(self.places.start_lock, waits=False):
+            with exclusive_lock(self.places.start_lock, waits=False):
                 if not self.is_there():
                     self._start_again()
         except BlockingIOError:
@@ -108,7 +108,7 @@ class Server:
         hold, self._hold = self._hold, None
         if not hold:
             return
-        with held_alone(self.places.start_lock):
+        with exclusive_lock(self.places.start_lock):
             if hold.is_last():
                 self._shut_down()
             hold.release()

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.api.json_lines import FIRST_BATCHES, in_batches, read_lines
 from articles.models import Article, Claim, Desk, Event, Revision
 from articles.models.article import GIVEN_ONLY
-from articles.workflow.splitters import SPLITTERS, Splitters
+from articles.workflow.splitter_pool import SPLITTERS, SplitterPool
 from tests.factories import TEXT, ArticleFactory
 
 pytestmark = pytest.mark.django_db
@@ -217,7 +217,7 @@ def test_processes_find_what_we_find(as_checker):
 
 
 def test_a_process_that_dies_costs_nothing_but_time():
-    splitters = Splitters(1)
+    splitters = SplitterPool(1)
     first = splitters.submit(TEXT, "de", None).result()
     process = splitters._idle.get()
     process.kill()
@@ -228,7 +228,7 @@ def test_a_process_that_dies_costs_nothing_but_time():
 
 
 def test_idle_processes_end():
-    splitters = Splitters(1, idle_seconds=0.05)
+    splitters = SplitterPool(1, idle_seconds=0.05)
     splitters.submit(TEXT, "de", None).result()
     deadline = time.monotonic() + 10
     while not splitters._idle.empty() and time.monotonic() < deadline:

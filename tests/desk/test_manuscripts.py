@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
 
-from articles.desk.forms.reading import with_headline
+from articles.desk.forms.manuscripts import with_headline
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import Manuscript, ManuscriptNote
 from articles.models import Article, Assignment

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from articles.splitting import split
-from articles.workflow import suggestions
+from articles.workflow import split_claims
 from tests.factories import SignOffFactory
 from tests.newsroom import TEXT
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def blind(monkeypatch):
     """Let the rules find nothing any more."""
-    monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: [])
+    monkeypatch.setattr(split_claims, "split_once", lambda *args, **kwargs: [])
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_a_signed_off_article_stays_until_its_sign_off_may_fall(at_desk, article
     SignOffFactory(article=article)
     found = split(TEXT, language="de", published=None)
     found.append(replace(found[0], **WORK))
-    monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: found)
+    monkeypatch.setattr(split_claims, "split_once", lambda *args, **kwargs: found)
     at_desk.post(f"/articles/{article.pk}/resplit/")
     article.refresh_from_db()
     assert article.state == "cleared"

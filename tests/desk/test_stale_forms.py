@@ -7,7 +7,7 @@ from django import forms
 from django.urls import reverse
 from django.utils import translation
 
-from articles.desk.forms.present import in_words
+from articles.desk.forms.stale_edits import field_text
 from articles.models import Article, Desk
 from tests.factories import ArticleFactory, ReferenceFactFactory, SourceFactory
 
@@ -85,4 +85,4 @@ def test_only_fields_that_differ_say_what_stands_there_now(client, page):
 def test_a_value_is_said_as_people_read_it(field, value, words):
     form = type("Form", (forms.Form,), {"field": field})(initial={"field": value})
     with translation.override("de"):
-        assert in_words(form["field"]) == words
+        assert field_text(form["field"]) == words

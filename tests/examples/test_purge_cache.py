@@ -15,7 +15,7 @@ import pytest
 from django.conf import settings as project
 
 from articles.models import Delivery
-from articles.publishing.delivering import deliver_webhooks
+from articles.publishing.webhook_delivery import deliver_webhooks
 from tests.factories import WebhookFactory
 from tests.publishing.published import publish
 

@@ -14,7 +14,7 @@ from django.conf import settings as project
 from django.utils import timezone
 
 from articles.models import Delivery
-from articles.publishing.delivering import deliver_webhooks
+from articles.publishing.webhook_delivery import deliver_webhooks
 from articles.workflow import rotate_secret
 from tests.factories import ArticleFactory, WebhookFactory
 

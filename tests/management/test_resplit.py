@@ -10,7 +10,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from articles.models import Article
 from articles.splitting.version import splitter_version
 from articles.tasks import resplit_stored
-from articles.workflow import suggestions
+from articles.workflow import split_claims
 from tests.acts import archive_article
 from tests.factories import NOW, ArticleFactory, SignOffFactory
 
@@ -18,7 +18,7 @@ from tests.factories import NOW, ArticleFactory, SignOffFactory
 @pytest.fixture
 def blind(monkeypatch):
     """Let the rules find nothing any more."""
-    monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: [])
+    monkeypatch.setattr(split_claims, "split_once", lambda *args, **kwargs: [])
 
 
 def resplit(*arguments):

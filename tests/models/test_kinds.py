@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
-from articles.facts.wording import LabelledCode, pgettext_noop
+from articles.facts.translation import LabelledCode, pgettext_noop
 from articles.models import BlockRow, Claim
 from articles.models.labels import choices_of
 

@@ -17,7 +17,7 @@ STATEMENT = re.compile(
 SETTING = re.compile(
     r"\s*SELECT\s+(1$|set_config\(|pg_(try_)?advisory_|$)|\s*SELECT (\W|$)", re.DOTALL
 )
-BUILT = {"workflow/bulk_copy.py", "workflow/bulk_update.py", "workflow/stored_words.py"}
+BUILT = {"workflow/bulk_copy.py", "workflow/bulk_update.py", "workflow/text_columns.py"}
 """Modules that build statements for any model or table."""
 TRIGGERS = re.compile(r"models/(\w+_triggers|history)\.py|migrations/")
 

@@ -14,7 +14,7 @@ from django.utils.translation import override
 from factcheck.postgres import PostgresError, Server
 from factcheck.postgres import server as server_module
 from factcheck.postgres.cluster import CONFIGURATION
-from factcheck.postgres.places import SOCKET, embedded_database
+from factcheck.postgres.paths import SOCKET, embedded_database
 from factcheck.serving import database
 from factcheck.serving.database import Watch
 

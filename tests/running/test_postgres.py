@@ -15,10 +15,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from factcheck.postgres import PostgresError, Server, cluster, places, programs
+from factcheck.postgres import PostgresError, Server, cluster, paths, programs
 from factcheck.postgres import server as server_module
 from factcheck.postgres.account import choose_account
-from factcheck.postgres.places import SOCKET, SOCKET_PATH_BYTES, embedded_database
+from factcheck.postgres.paths import SOCKET, SOCKET_PATH_BYTES, embedded_database
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +37,7 @@ def shelter(monkeypatch) -> Iterator[Path]:
     """Let what must lie outside closed folders lie in a folder that is removed again."""
     folder = Path(tempfile.mkdtemp(prefix="factcheck-shelter-"))
     folder.chmod(0o755)
-    monkeypatch.setattr(places, "SHELTER", folder)
+    monkeypatch.setattr(paths, "SHELTER", folder)
     yield folder
     shutil.rmtree(folder)
 

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from factcheck.postgres import PostgresError, Server, programs
-from factcheck.postgres.places import embedded_database
+from factcheck.postgres.paths import embedded_database
 from factcheck.postgres.programs import PROVIDERS, find_programs
 
 pytestmark = pytest.mark.slow

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.facts.composing import UNSEEN, compose
+from articles.facts.normalization import UNSEEN, compose
 from articles.splitting import LANGUAGES, language_named, sentences
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import PAD

@@ -11,7 +11,7 @@ from articles.workflow import (
     OriginsDemandInput,
     OriginsMissing,
     count_origins,
-    drop_demand,
+    delete_demand,
     set_demand,
 )
 from tests.acts import give_verdict, override_verdict, withdraw_evidence
@@ -157,6 +157,6 @@ def test_only_who_keeps_demands_sets_and_drops_them(checker, chief):
         demand(checker)
     row = demand(chief)
     with pytest.raises(NotAllowed):
-        drop_demand(demand=row, actor=checker, at=NOW)
-    drop_demand(demand=row, actor=chief, at=NOW)
+        delete_demand(demand=row, actor=checker, at=NOW)
+    delete_demand(demand=row, actor=chief, at=NOW)
     assert not EvidenceDemand.objects.exists()

@@ -23,7 +23,7 @@ from articles.workflow import (
     receive_revision,
 )
 from articles.workflow.revisions import hash_of
-from articles.workflow.suggestions import fact
+from articles.workflow.split_claims import comparable_value
 from tests.acts import assign_checker, dismiss_stretch, mark_claim, sign_off
 from tests.anchoring.edits import EDITS
 from tests.anchoring.judging import STATEMENT, outcomes
@@ -289,7 +289,7 @@ def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):
     composed, decomposed = receive(checker, COMPOSED), receive(checker, DECOMPOSED)
     pairs = [
         [
-            (c.kind, normalize("NFC", c.quote), fact(c.value))
+            (c.kind, normalize("NFC", c.quote), comparable_value(c.value))
             for c in one.claims.order_by("start", "pk")
         ]
         for one in (composed, decomposed)

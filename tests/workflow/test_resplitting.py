@@ -17,7 +17,7 @@ from articles.workflow import (
     WrongState,
     preview_resplit,
     receive_revision,
-    suggestions,
+    split_claims,
 )
 from articles.workflow.inputs import ManuscriptInput
 from tests.acts import (
@@ -41,7 +41,7 @@ def rules(monkeypatch):
     """Return a function that sets what the rules find from now on in any text."""
 
     def find(claims):
-        monkeypatch.setattr(suggestions, "split_once", lambda *args, **kwargs: claims)
+        monkeypatch.setattr(split_claims, "split_once", lambda *args, **kwargs: claims)
 
     return find
 

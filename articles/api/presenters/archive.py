@@ -6,8 +6,8 @@ from typing import Any
 from articles.api import schemas
 from articles.models import Rating, User
 from articles.queries.archive import ArticleHit, ClaimHit, Facets, SourceHit
-from articles.queries.earlier import Earlier
-from articles.queries.people import name_people
+from articles.queries.earlier_checks import EarlierCheck
+from articles.queries.people import load_people
 
 from .verdicts import present_evidence
 
@@ -17,11 +17,11 @@ def rating_codes() -> dict[int, str]:
     return dict(Rating.objects.values_list("pk", "code"))
 
 
-def present_earlier_checks(found: Sequence[Earlier]) -> list[schemas.EarlierCheckSchema]:
+def present_earlier_checks(found: Sequence[EarlierCheck]) -> list[schemas.EarlierCheckSchema]:
     """Return earlier checks. Three queries."""
     codes = rating_codes()
     people = User.objects.only("username").in_bulk({row.judged_by for row in found})
-    name_people(([piece for row in found for piece in row.evidence], ["added_by"]))
+    load_people(([piece for row in found for piece in row.evidence], ["added_by"]))
     return [
         schemas.EarlierCheckSchema(
             claim=row.claim,

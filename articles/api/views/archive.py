@@ -34,7 +34,7 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
-from articles.queries.earlier import earlier_checks
+from articles.queries.earlier_checks import earlier_checks
 
 MARKS = {ord(BEGIN): "", ord(END): ""}
 SAME = "kind person low high unit since until desk year".split()

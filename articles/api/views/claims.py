@@ -8,7 +8,6 @@ from articles import workflow
 from articles.api import schemas
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_number, seen_version
-from articles.api.locating import locate
 from articles.api.openapi.operations import operation
 from articles.api.pagination import IN_TEXT, NEWEST_FIRST, next_url
 from articles.api.presenters.claims import (
@@ -18,6 +17,7 @@ from articles.api.presenters.claims import (
     placed_claims,
     present_claim,
 )
+from articles.api.quote_spans import span_of_quote
 from articles.api.renderers import LinkedDataRenderer
 from articles.api.serializers.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.serializers.strict import ActIn
@@ -35,7 +35,7 @@ from articles.models import Article, Claim, Revision
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.annotations import annotation_page
-from articles.queries.planning import planned_for_its_values
+from articles.queries.query_plans import without_generic_plans
 
 CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 
@@ -99,7 +99,7 @@ class ClaimListView(BaseView):
         claims = Claim.objects.visible_to(request.user)
         if "article" in query:
             claims = claims.filter(article=query["article"])
-        with planned_for_its_values():
+        with without_generic_plans():
             return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
 
     @operation(
@@ -115,7 +115,7 @@ class ClaimListView(BaseView):
         article = data["article"]
         seen = seen_version(request, data, f"article-{article.pk}")
         if data.get("quote"):
-            data["start"], data["end"] = locate(
+            data["start"], data["end"] = span_of_quote(
                 article.revision.text,
                 data["quote"],
                 data.get("prefix", ""),

@@ -83,7 +83,7 @@ class OriginsDemandDetailView(BaseView):
     def delete(self, request, pk: int):
         """Demand no more; verdicts that were given stay."""
         demand = _found(EvidenceDemand, pk)
-        workflow.drop_demand(demand=demand, actor=request.user, at=timezone.now())
+        workflow.delete_demand(demand=demand, actor=request.user, at=timezone.now())
         return Response(status=204)
 
 

@@ -34,7 +34,7 @@ from articles.api.shortcuts import (
 from articles.api.validation import validated
 from articles.models import Evidence, EvidenceFile
 from articles.permissions import Act
-from articles.publishing.evidence_files import hand_out
+from articles.publishing.evidence_files import file_response
 
 OTHER_TYPES = ("image/png", "image/jpeg", "image/webp", "text/plain")
 EVIDENCE_UPLOADS = {"application/json": EvidenceActIn, "multipart/form-data": EvidenceUploadIn}
@@ -120,4 +120,4 @@ class EvidenceFileDetailView(BaseView):
     )
     def get(self, request, pk: int):
         """Read a file as it came; the ETag is its SHA-256."""
-        return hand_out(request, evidence_file_for(self, pk))
+        return file_response(request, evidence_file_for(self, pk))

@@ -11,7 +11,7 @@ from articles.models import Article, Event
 from articles.permissions import Act
 from articles.queries.article_page import article_page, page_articles
 
-from .page import PageView, number, parts
+from .page import PageView, changed_parts, parse_number
 
 
 @require_safe
@@ -24,9 +24,9 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     newest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
     rows = Article.objects.annotate(last_event=Subquery(newest))
     article: Any = article_for(request, pk, Act.SEE_ARTICLES, rows)
-    since = number(request.GET.get("since")) or 0
+    since = parse_number(request.GET.get("since")) or 0
     if (article.last_event or 0) <= since:
         return HttpResponse(status=204)
     page = article_page(page_articles().get(pk=pk))
-    claim = page.claim(number(request.GET.get("claim")))
-    return parts(request, PageView(page, request.user, claim), since=since)
+    claim = page.claim(parse_number(request.GET.get("claim")))
+    return changed_parts(request, PageView(page, request.user, claim), since=since)

@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import article_for, person
+from articles.desk.shortcuts import article_for, current_user
 from articles.models import Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off
 
-from .acts import attempt, require_valid, seen_article
+from .attempts import attempt, require_valid, seen_article_version
 from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
-from .naming import named_spans
-from .page import answer, number
+from .page import answer_act, parse_number
+from .uncovered_words import named_spans
 
 
 @require_POST
@@ -28,8 +28,8 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
         )
         sign_off(
             article=article,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             revision=read,
             not_checked=form.cleaned_data["not_checked"],
@@ -37,7 +37,9 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
             not_looked_at_reason=form.cleaned_data["unseen_reason"],
             language_reason=form.cleaned_data["language_reason"],
         )
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
+    return answer_act(
+        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
+    )
 
 
 @require_POST
@@ -50,12 +52,14 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         row = get_object_or_404(SignOff, article=article, pk=form.cleaned_data["sign_off"])
         withdraw_sign_off(
             sign_off=row,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
+    return answer_act(
+        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
+    )
 
 
 @require_POST
@@ -67,12 +71,14 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         lift_hold(
             article=article,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
+    return answer_act(
+        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
+    )
 
 
 @require_POST
@@ -83,8 +89,10 @@ def corrections(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(ReasonForm(request.POST))
         enter_corrections(
             article=article,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
         )
-    return answer(request, article.pk, number(request.POST.get("claim")), refusal=tried.refusal)
+    return answer_act(
+        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
+    )

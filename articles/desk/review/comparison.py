@@ -23,9 +23,9 @@ from articles.queries.comparison import (
     compare_revisions,
 )
 
-from .marks import Closing, MarkedWords, Opening, cut
-from .options import options
-from .page import number
+from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .option_tags import option_tags
+from .page import parse_number
 
 IN_TURN = Revision.Arrival.IN_TURN
 SHORT = {
@@ -69,11 +69,11 @@ class ComparisonView:
 
     @property
     def old_options(self) -> SafeString:
-        return options(_choices(self.revisions), self.found.old.revision.number)
+        return option_tags(_choices(self.revisions), self.found.old.revision.number)
 
     @property
     def new_options(self) -> SafeString:
-        return options(_choices(self.revisions), self.found.new.revision.number)
+        return option_tags(_choices(self.revisions), self.found.new.revision.number)
 
     @property
     def said(self) -> Revision | None:
@@ -118,7 +118,7 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
 def _chosen(revisions: Sequence[Revision], asked: str | None, default: Revision) -> Revision:
     if asked is None:
         return default
-    found = next((r for r in revisions if r.number == number(asked)), None)
+    found = next((r for r in revisions if r.number == parse_number(asked)), None)
     if found is None:
         raise Http404
     return found
@@ -208,7 +208,7 @@ def _pieces(
     """Yield the text from `start` to `end` with marks; inserts `gone` at its offsets."""
     waiting = dict(gone or {})
     text = side.revision.text
-    for piece in cut(start, end, side.claims):  # type: ignore[arg-type]
+    for piece in cut_into_marks(start, end, side.claims):  # type: ignore[arg-type]
         match piece:
             case Opening(claim=claim):
                 yield (

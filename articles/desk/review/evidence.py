@@ -6,23 +6,23 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import check, claim_for, person
+from articles.desk.shortcuts import claim_for, current_user, require_permission
 from articles.models import Evidence, EvidenceFile
 from articles.permissions import Act
-from articles.publishing.evidence_files import hand_out
+from articles.publishing.evidence_files import file_response
 from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 
-from .acts import attempt, require_valid, seen_claim
+from .attempts import attempt, require_valid, seen_claim_version
 from .forms import EvidenceForm, FileForm, ReasonForm
-from .lookup import matching_sources
-from .page import answer
+from .page import answer_act
+from .source_search import matching_sources
 
 
 @require_safe
 def sources(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the sources that match `?q=`, most used first, as `<option>` elements."""
     claim_for(request, pk, Act.ADD_EVIDENCE)
-    found = matching_sources(person(request), request.GET.get("q", ""))
+    found = matching_sources(current_user(request), request.GET.get("q", ""))
     return render(request, "desk/review/sources.html", {"sources": found})
 
 
@@ -30,59 +30,59 @@ def sources(request: HttpRequest, pk: int) -> HttpResponse:
 def add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add evidence to the claim."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
-    form = EvidenceForm(request.POST, request.FILES, user=person(request))
+    form = EvidenceForm(request.POST, request.FILES, user=current_user(request))
     with attempt(request, "evidence") as tried:
         require_valid(form)
         add_evidence(
             claim=claim,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             evidence=form.evidence,
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_safe
 def file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Return an evidence file to people who may see the evidence."""
-    rows = EvidenceFile.objects.visible_to(person(request))
+    rows = EvidenceFile.objects.visible_to(current_user(request))
     row = get_object_or_404(rows.select_related("evidence__claim__article"), pk=pk)
-    check(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
-    return hand_out(request, row)
+    require_permission(request, Act.SEE_EVIDENCE, row.evidence.claim.article)
+    return file_response(request, row)
 
 
 @require_POST
 def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     """Add a file to evidence."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
-    rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
+    rows = Evidence.objects.visible_to(current_user(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)
     form = FileForm(request.POST, request.FILES)
     with attempt(request, f"file{row.pk}") as tried:
         require_valid(form)
         add_evidence_file(
             evidence=row,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             file=form.new_file,
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
 def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     """Withdraw evidence; it stays in the history."""
     claim = claim_for(request, pk, Act.ADD_EVIDENCE)
-    rows = Evidence.objects.visible_to(person(request)).filter(claim=claim)
+    rows = Evidence.objects.visible_to(current_user(request)).filter(claim=claim)
     row = get_object_or_404(rows, pk=evidence)
     with attempt(request, "evidence") as tried:
         require_valid(ReasonForm(request.POST))
         withdraw_evidence(
             evidence=row,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

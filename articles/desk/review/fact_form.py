@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from articles.desk.forms.reference import VALUE_FIELDS, FactForm, starting_values
 from articles.models import Claim, Evidence, Source
 from articles.queries.claim_panel import ClaimPanel
-from articles.queries.fact_suggestions import Keepable
+from articles.queries.fact_suggestions import SuggestedFact
 
-from .acts import Refusal
+from .attempts import RefusedAct
 
 AUTO_ID = "keep-%s"
 
@@ -38,7 +38,7 @@ def witnesses(claim: Claim) -> Any:
     return Source.objects.public().filter(pk__in=standing.values("source")).order_by("pk")
 
 
-def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
+def prefilled(found: SuggestedFact, facts: ClaimPanel, judged_on: date) -> KeepForm:
     """Return the form prefilled from the claim; the day is its own, or that of the verdict."""
     evidence = [row.evidence for row in facts.evidence if _bears_out(row.evidence)]
     sources = {row.source_id: row.source for row in evidence}
@@ -55,7 +55,7 @@ def prefilled(found: Keepable, facts: ClaimPanel, judged_on: date) -> KeepForm:
     return form
 
 
-def refused_keeping(refusal: Refusal, claim: Claim) -> KeepForm | None:
+def refused_keeping(refusal: RefusedAct, claim: Claim) -> KeepForm | None:
     """Return the form as it was sent, with errors at its fields."""
     wanted = refusal.typed.get("property", "")
     if wanted not in VALUE_FIELDS:

@@ -5,13 +5,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from articles.desk.forms.reference import VALUE_FIELDS
-from articles.desk.shortcuts import claim_for, person
+from articles.desk.shortcuts import claim_for, current_user
 from articles.permissions import Act
 from articles.workflow import keep_fact
 
-from .acts import attempt, require_valid, seen_claim
+from .attempts import attempt, require_valid, seen_claim_version
 from .fact_form import KeepForm
-from .page import answer
+from .page import answer_act
 
 
 @require_POST
@@ -26,9 +26,9 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         keep_fact(
             claim=claim,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             fact=form.new_fact(),
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.desk.exception_handler import refuse
-from articles.desk.shortcuts import article_for, claim_for, person
+from articles.desk.shortcuts import article_for, claim_for, current_user
 from articles.models import Article
 from articles.permissions import Act
 from articles.publishing.certificate import Certificate, certificate
@@ -16,14 +16,16 @@ from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
 from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_claim
 
-from .page import number
+from .page import parse_number
 
 
 @require_safe
 def article_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the article's history, newest first; `?before=` is the next page."""
     article = article_for(request, pk, Act.SEE_HISTORY)
-    entries = entries_of_article(article, person(request), number(request.GET.get("before")))
+    entries = entries_of_article(
+        article, current_user(request), parse_number(request.GET.get("before"))
+    )
     older = entries[-1].pk if len(entries) == PAGE_SIZE else None
     context = {"article": article, "entries": entries, "older": older}
     return render(request, "desk/review/history.html", context)
@@ -36,7 +38,7 @@ def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "article": claim.article,
         "claim": claim,
-        "entries": entries_of_claim(claim, person(request)),
+        "entries": entries_of_claim(claim, current_user(request)),
     }
     return render(request, "desk/review/history.html", context)
 

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for, person
+from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
@@ -22,10 +22,10 @@ from articles.queries.article_page import ArticlePage, PageBlock, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.workflow import dismiss_stretch, recall_dismissal
 
-from .acts import Refusal, attempt, require_valid, seen_article
+from .attempts import RefusedAct, attempt, require_valid, seen_article_version
 from .forms import ReasonForm, StretchForm
-from .marks import Closing, MarkedWords, Opening, cut
-from .page import number
+from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .page import parse_number
 from .panel import rights
 
 LABELS = {
@@ -65,7 +65,7 @@ class LedgerView:
         at: int | None = None,
         after: int | None = None,
         done: int | None = None,
-        refusal: Refusal | None = None,
+        refusal: RefusedAct | None = None,
     ) -> None:
         self.page, self.user, self.refusal = page, user, refusal
         self.stale = refusal.stale if refusal else None
@@ -156,7 +156,7 @@ class LedgerView:
 def ledger(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the text with its uncovered words; `?at=` is an offset."""
     page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
-    at, after, done = (number(request.GET.get(name)) for name in ("at", "after", "done"))
+    at, after, done = (parse_number(request.GET.get(name)) for name in ("at", "after", "done"))
     view = LedgerView(page, request.user, at, after, done)
     return render(request, "desk/review/ledger.html", {"view": view})
 
@@ -166,15 +166,15 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
     """Dismiss a stretch and go on to the next."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     form = StretchForm(request.POST)
-    place = number(request.POST.get("start"))
+    place = parse_number(request.POST.get("start"))
     with attempt(request, "stretch") as tried:
         require_valid(form)
         data = form.cleaned_data
         read = get_object_or_404(Revision.objects.light(), article=article, pk=data["revision"])
         made = dismiss_stretch(
             article=article,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             revision=read,
             start=data["start"],
@@ -191,15 +191,15 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
     """Recall a dismissal."""
     article = article_for(request, pk, Act.MARK_CLAIMS)
     rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
-    found = rows.filter(pk=number(request.POST.get("dismissal")) or 0).first()
+    found = rows.filter(pk=parse_number(request.POST.get("dismissal")) or 0).first()
     if found is None:
         raise Http404
     with attempt(request, "recall") as tried:
         require_valid(ReasonForm(request.POST))
         recall_dismissal(
             dismissal=found,
-            version=seen_article(request),
-            actor=person(request),
+            version=seen_article_version(request),
+            actor=current_user(request),
             at=timezone.now(),
         )
     if tried.refusal:
@@ -208,7 +208,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _refused(
-    request: HttpRequest, pk: int, refusal: Refusal, place: int | None = None
+    request: HttpRequest, pk: int, refusal: RefusedAct, place: int | None = None
 ) -> HttpResponse:
     """Show the page with the refused act, at the current place of its words."""
     stale = refusal.stale
@@ -238,7 +238,7 @@ def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
     """Yield the block's text: claims marked, other words linked to their stretch."""
     text = view.page.revision.text
     links = sorted(_links(view, block))
-    for piece in cut(block.start, block.end, view.page.claims):
+    for piece in cut_into_marks(block.start, block.end, view.page.claims):
         match piece:
             case Opening(claim=claim):
                 yield f'<mark class="{claim.state}" data-claim="{claim.pk}">'

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import BlockRow
 from articles.queries.article_page import ArticlePage, PageBlock
 
-from .marks import Closing, MarkedWords, Opening, cut
+from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 
@@ -67,7 +67,7 @@ def _block(sheet: _Sheet, block: PageBlock) -> str:
 def _markup(sheet: _Sheet, block: PageBlock) -> Iterator[str]:
     page, text = sheet.page, sheet.page.revision.text
     linked = {claim.pk for claim in page.claims if claim.start < block.start}
-    for piece in cut(block.start, block.end, page.claims):
+    for piece in cut_into_marks(block.start, block.end, page.claims):
         match piece:
             case Opening():
                 yield _open(piece, sheet)

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from articles.desk.forms.declared import is_check, is_long
 
 from .forms import NEW_SOURCE, EvidenceForm
-from .options import options
+from .option_tags import option_tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,5 @@ def _field(name: str, field: forms.Field, typed: Mapping[str, Any]) -> SourceFie
         value=value,
         max_length=getattr(field, "max_length", None),
         placeholder=str(widget.attrs.get("placeholder", "")),
-        options=options(choices, value or field.initial) if choices else None,
+        options=option_tags(choices, value or field.initial) if choices else None,
     )

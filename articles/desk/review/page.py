@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.deadlines import Deadline, deadline_in_words
-from articles.desk.shortcuts import article_for, person
+from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.models import Article, Claim, Question
 from articles.permissions import Act, may
@@ -24,14 +24,14 @@ from articles.queries.history import short_hash
 from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
 from articles.queries.progress import Segment
 
-from .acts import Refusal
-from .blocking import blocking_list
-from .lookup import matching_sources
+from .attempts import RefusedAct
+from .blocking_claims import blocking_list
 from .manuscript import blocks_of, manuscript
-from .naming import Naming, naming
-from .news import News
 from .panel import Lookup, PanelView, rights, stepping
-from .words import SpanChoice, block_options, new_claim
+from .source_search import matching_sources
+from .span_choice import SpanChoice, block_options, new_span_choice
+from .uncovered_words import UncoveredWords, uncovered_words
+from .updates import PageUpdates
 
 BAR_WIDTH = 1000
 MODULES = tuple(
@@ -52,7 +52,7 @@ class PageView:
         page: ArticlePage,
         user: Any,
         claim: Claim | None = None,
-        refusal: Refusal | None = None,
+        refusal: RefusedAct | None = None,
         marking: SpanChoice | None = None,
         lookup: Lookup | None = None,
     ) -> None:
@@ -123,9 +123,9 @@ class PageView:
         return self.refusal.typed if self.refusal and is_refused else QueryDict()
 
     @cached_property
-    def unseen(self) -> Naming:
+    def unseen(self) -> UncoveredWords:
         """Return the uncovered words that the sign-off has to name. One query."""
-        return naming(self.page, self.typed, self.stale)
+        return uncovered_words(self.page, self.typed, self.stale)
 
     @property
     def coverage(self) -> str:
@@ -223,19 +223,19 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     for marking these characters instead.
     """
     page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
-    wanted = page.claim(number(request.GET.get("claim")))
+    wanted = page.claim(parse_number(request.GET.get("claim")))
     shown = wanted or page.next_open() or next(iter(page.claims), None)
-    marking, lookup = marked_in(page, request.GET), looked_up(request)
+    marking, lookup = marking_from_query(page, request.GET), source_lookup(request)
     view = PageView(page, request.user, shown, marking=marking, lookup=lookup)
     return render(request, "desk/review/page.html", {"view": view})
 
 
-def answer(
+def answer_act(
     request: HttpRequest,
     pk: int,
     claim: int | None = None,
     *,
-    refusal: Refusal | None = None,
+    refusal: RefusedAct | None = None,
     goes_on: bool = False,
 ) -> HttpResponse:
     """Answer an act on the article `pk` at `claim`; `goes_on` to the next open one.
@@ -248,45 +248,45 @@ def answer(
     if goes_on and not refusal:
         shown = page.next_open(claim) or shown
     if request.htmx:  # type: ignore[attr-defined]
-        return parts(request, PageView(page, request.user, shown, refusal))
+        return changed_parts(request, PageView(page, request.user, shown, refusal))
     if refusal:
         view = PageView(page, request.user, shown, refusal)
         return render(request, "desk/review/page.html", {"view": view}, status=refusal.status)
     return redirect(f"{shown.get_absolute_url()}#c{shown.pk}" if shown else page.article)
 
 
-def parts(request: HttpRequest, view: PageView, since: int | None = None) -> HttpResponse:
+def changed_parts(request: HttpRequest, view: PageView, since: int | None = None) -> HttpResponse:
     """Return the elements of the page that changed after the event `since`.
 
     By default the request's header X-Since names the event.
     """
     if since is None:
-        since = number(request.headers.get("X-Since")) or 0
-    news = News.since(view.page, since, request.user)
-    changed = (claim.pk for claim in view.page.claims) if news.restates else news.claims
+        since = parse_number(request.headers.get("X-Since")) or 0
+    updates = PageUpdates.since(view.page, since, request.user)
+    changed = (claim.pk for claim in view.page.claims) if updates.restates else updates.claims
     context = {
         "view": view,
-        "news": news,
-        "blocks": "" if news.has_new_text else view.blocks(changed),
+        "updates": updates,
+        "blocks": "" if updates.has_new_text else view.blocks(changed),
     }
     status = view.refusal.status if view.refusal else 200
     return render(request, "desk/review/parts.html", context, status=status)
 
 
-def looked_up(request: HttpRequest) -> Lookup | None:
+def source_lookup(request: HttpRequest) -> Lookup | None:
     """Return the sources that match `?title=` (without script), or None."""
     words = request.GET.get("title")
     if words is None:
         return None
-    return Lookup(request.GET, matching_sources(person(request), words))
+    return Lookup(request.GET, matching_sources(current_user(request), words))
 
 
-def marked_in(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
+def marking_from_query(page: ArticlePage, query: QueryDict) -> SpanChoice | None:
     """Return the words to mark that the URL names, or None."""
-    start, end = number(query.get("from")), number(query.get("to"))
-    return None if start is None or end is None else new_claim(page, start, end)
+    start, end = parse_number(query.get("from")), parse_number(query.get("to"))
+    return None if start is None or end is None else new_span_choice(page, start, end)
 
 
-def number(text: str | None) -> int | None:
+def parse_number(text: str | None) -> int | None:
     """Parse a number from a URL or a header; None if it is invalid."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

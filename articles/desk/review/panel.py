@@ -32,18 +32,18 @@ from articles.publishing.claimreview import Eligibility, eligibility
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.contexts import changed_context
-from articles.queries.fact_suggestions import keepable
+from articles.queries.fact_suggestions import suggest_fact
 from articles.queries.findings import ArticleFinding, findings_of
 from articles.queries.sources import UsedSource
 
-from .acts import Refusal
-from .contexts import ShownChange, shown_changes
+from .attempts import RefusedAct
+from .changed_contexts import ShownChange, shown_changes
 from .fact_form import KeepForm, prefilled, refused_keeping
 from .forms import first_words, published_words
 from .new_source import SourceField, source_rows
-from .options import options
-from .rules import rule_name, rule_url
-from .words import SpanChoice, block_options, cut_at, words_between
+from .option_tags import option_tags
+from .rule_names import rule_name, rule_url
+from .span_choice import SpanChoice, block_options, cut_at, words_between
 
 ACTS = (
     Act.ASSIGN,
@@ -111,7 +111,7 @@ class PanelView:
         page: ArticlePage,
         claim: Claim,
         user: Any,
-        refusal: Refusal | None = None,
+        refusal: RefusedAct | None = None,
         lookup: Lookup | None = None,
     ) -> None:
         self.page, self.claim, self.user = page, claim, user
@@ -216,7 +216,7 @@ class PanelView:
         verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
         if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
             return None
-        found = keepable(self.page, self.claim)
+        found = suggest_fact(self.page, self.claim)
         if self.refusal and self.refusal.form == "keep":
             return refused_keeping(self.refusal, self.claim)
         if found is None:
@@ -326,7 +326,7 @@ class PanelView:
     @property
     def claimant_type_options(self) -> SafeString:
         words = self.typed.get("publication") or self.publication_start
-        return options(Publication.ClaimantType.choices, words.get("claimant_type"))
+        return option_tags(Publication.ClaimantType.choices, words.get("claimant_type"))
 
     @property
     def eligibility(self) -> Eligibility | None:
@@ -360,11 +360,11 @@ class PanelView:
 
     @property
     def stance_options(self) -> SafeString:
-        return options(Evidence.Stance.choices, self._typed_evidence("stance"))
+        return option_tags(Evidence.Stance.choices, self._typed_evidence("stance"))
 
     @property
     def method_options(self) -> SafeString:
-        return options(Evidence.Method.choices, self._typed_evidence("method"))
+        return option_tags(Evidence.Method.choices, self._typed_evidence("method"))
 
     @property
     def error_options(self) -> SafeString:
@@ -379,7 +379,7 @@ class PanelView:
         rows = [row for row in self.page.error_classes.values() if row.is_active]
         typed = self.typed.get(form)
         chosen = typed.get("error_class") if typed is not None else self._usual_error(rows)
-        return options([("", "–"), *((row.pk, row.label) for row in rows)], chosen or "")
+        return option_tags([("", "–"), *((row.pk, row.label) for row in rows)], chosen or "")
 
     def _usual_error(self, rows: Sequence[ErrorClass]) -> int | None:
         """Return the live verdict's error class, else the usual one of the claim's kind."""

@@ -5,14 +5,14 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import claim_for, person
+from articles.desk.shortcuts import claim_for, current_user
 from articles.models import Question
 from articles.permissions import Act
 from articles.workflow import answer_question, ask_author, withdraw_question
 
-from .acts import attempt, require_valid, seen_claim
+from .attempts import attempt, require_valid, seen_claim_version
 from .forms import AnswerForm, QuestionForm, ReasonForm
-from .page import answer
+from .page import answer_act
 
 
 @require_POST
@@ -24,12 +24,12 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         ask_author(
             claim=claim,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             **form.cleaned_data,
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -40,8 +40,10 @@ def reply(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     with attempt(request, f"answer{row.pk}") as tried:
         require_valid(form)
-        answer_question(question=row, actor=person(request), at=timezone.now(), **form.cleaned_data)
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+        answer_question(
+            question=row, actor=current_user(request), at=timezone.now(), **form.cleaned_data
+        )
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -52,6 +54,9 @@ def withdraw(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     with attempt(request, "question") as tried:
         require_valid(ReasonForm(request.POST))
         withdraw_question(
-            question=row, version=seen_claim(request), actor=person(request), at=timezone.now()
+            question=row,
+            version=seen_claim_version(request),
+            actor=current_user(request),
+            at=timezone.now(),
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import article_for, claim_for, person
+from articles.desk.shortcuts import article_for, claim_for, current_user
 from articles.models import Claim, Publication, Verdict
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
@@ -23,9 +23,9 @@ from articles.workflow import (
 )
 from articles.workflow import confirm_context as workflow_confirm_context
 
-from .acts import attempt, require_valid, seen_claim
+from .attempts import attempt, require_valid, seen_claim_version
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
-from .page import answer, number
+from .page import answer_act, parse_number
 
 
 @require_POST
@@ -36,18 +36,18 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     """
     claim = claim_for(request, pk, Act.JUDGE)
     if "accept" in request.POST:
-        return answer(request, claim.article_id, claim.pk, goes_on=True)
+        return answer_act(request, claim.article_id, claim.pk, goes_on=True)
     form = VerdictForm(request.POST)
     with attempt(request, "verdict") as tried:
         require_valid(form)
         give_verdict(
             claim=claim,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             **form.cleaned_data,
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -59,11 +59,11 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         confirm_verdict(
             verdict=verdict,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -74,11 +74,11 @@ def confirm_context(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(ReasonForm(request.POST))
         workflow_confirm_context(
             claim=claim,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
 @require_POST
@@ -90,12 +90,12 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         reject_verdict(
             verdict=verdict,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -109,11 +109,11 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw the person's newest verdict, which the page names."""
     article = article_for(request, pk, Act.JUDGE)
-    mine = Verdict.objects.filter(claim__article=article, judged_by=person(request))
-    named = number(request.POST.get("verdict")) or 0
+    mine = Verdict.objects.filter(claim__article=article, judged_by=current_user(request))
+    named = parse_number(request.POST.get("verdict")) or 0
     verdict = mine.select_related("claim").filter(pk=named).first()
     if verdict is None:
-        return answer(request, article.pk, number(request.POST.get("claim")))
+        return answer_act(request, article.pk, parse_number(request.POST.get("claim")))
     return _withdraw(request, verdict)
 
 
@@ -126,15 +126,15 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         override_verdict(
             verdict=verdict,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             rating=form.cleaned_data["rating"],
             reason=form.cleaned_data["reason"],
             correction=form.cleaned_data["correction"],
             error_class=form.cleaned_data["error_class"],
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -143,7 +143,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.PUBLISH)
     verdict, form = live(claim), PublicationForm(request.POST)
     present = verdict.publications.public().first()
-    actor, now, seen = person(request), timezone.now(), seen_claim(request)
+    actor, now, seen = current_user(request), timezone.now(), seen_claim_version(request)
     with attempt(request, "publication") as tried:
         require_valid(form)
         new = form.publication
@@ -162,7 +162,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
                 publication_fields=new,
                 reason=request.POST.get("reason", ""),
             )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 @require_POST
@@ -178,12 +178,12 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         withdraw_publication(
             publication=public,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-    return answer(request, claim.article_id, claim.pk, refusal=tried.refusal)
+    return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
 def _told(found: Eligibility) -> list[str]:
@@ -210,9 +210,9 @@ def _withdraw(request: HttpRequest, verdict: Verdict) -> HttpResponse:
         require_valid(form)
         withdraw_verdict(
             verdict=verdict,
-            version=seen_claim(request),
-            actor=person(request),
+            version=seen_claim_version(request),
+            actor=current_user(request),
             at=timezone.now(),
             reason=form.cleaned_data["reason"],
         )
-    return answer(request, verdict.claim.article_id, verdict.claim_id, refusal=tried.refusal)
+    return answer_act(request, verdict.claim.article_id, verdict.claim_id, refusal=tried.refusal)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.desk.query_strings import number_in
-from articles.desk.shortcuts import needs
+from articles.desk.shortcuts import permission_required
 from articles.desk.svg_charts import as_file
 from articles.models import Desk
 from articles.permissions import Act
@@ -26,7 +26,7 @@ USUAL_SPAN = 30
 
 
 @require_safe
-@needs(Act.SEE_STATISTICS)
+@permission_required(Act.SEE_STATISTICS)
 def statistics_page(request: HttpRequest) -> HttpResponse:
     """Show the statistics of a period, of one desk or of all."""
     period, rows = period_of(request.GET, timezone.localdate()), list(Desk.objects.all())
@@ -48,7 +48,7 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@needs(Act.SEE_STATISTICS)
+@permission_required(Act.SEE_STATISTICS)
 def chart_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
     """Return a chart as a drawing (`svg`) or its numbers as a table (`csv`, `xlsx`)."""
     if key not in CHARTS:

@@ -1,4 +1,4 @@
-"""Collect the texts for translation, those marked by `articles.facts.wording` too."""
+"""Collect the texts for translation, those marked by `articles.facts.translation` too."""
 
 from django.core.management.commands import makemessages
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.births import Birth, births
 from articles.plausibility.days import age_on, birthday, last_day_with

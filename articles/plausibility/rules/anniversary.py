@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.births import births
 from articles.plausibility.days import Span
 from articles.plausibility.speech import Speech

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.days import Span, age_on, years_since
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.of_which import parts_thereof
 from articles.plausibility.speech import Speech

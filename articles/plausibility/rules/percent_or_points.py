@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.figures import Interval
 from articles.plausibility.movements import Movement, movements
 from articles.plausibility.speech import Speech

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated

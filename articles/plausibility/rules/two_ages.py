@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding

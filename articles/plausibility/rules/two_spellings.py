@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
-from articles.facts.wording import gettext_noop
+from articles.facts.translation import gettext_noop
 from articles.plausibility.names import nearly_same, sound_alike
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Stated

@@ -8,7 +8,7 @@ from django.db import connection
 
 from articles.models import Desk, ErrorClass, Rating
 from articles.models.sql.statistics import CLEARING, COVERAGE, FALLS, JUDGED
-from articles.queries.planning import planned_for_its_values
+from articles.queries.query_plans import without_generic_plans
 
 from .period import LONGEST, Period, PeriodStep
 from .sign_offs import clearing_by_step, overall
@@ -35,7 +35,7 @@ def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
     given = {"start": start, "end": end, "desk": desk, "zone": settings.TIME_ZONE}
-    with planned_for_its_values():
+    with without_generic_plans():
         judged = _rows(JUDGED, given | {"step": period.step.value})
         cleared = _rows(CLEARING, given | {"step": period.long_step.value})
         coverage = dict(_rows(COVERAGE, given))

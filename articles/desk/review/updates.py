@@ -1,0 +1,43 @@
+"""Events on an article since its page was loaded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Event
+from articles.queries.article_page import ArticlePage
+from articles.queries.history import HistoryEntry, history_entries
+
+RESHAPING = frozenset(
+    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
+)
+# After these events, findings about other claims may change.
+RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
+
+
+@dataclass(frozen=True, slots=True)
+class PageUpdates:
+    """The events on the article since a page was loaded, oldest first.
+
+    `restates`: claims changed on which findings about others may depend.
+    """
+
+    claims: frozenset[int]
+    has_new_text: bool
+    restates: bool
+    own: Sequence[HistoryEntry]
+    others: Sequence[HistoryEntry]
+
+    @classmethod
+    def since(cls, page: ArticlePage, event: int, user: Any) -> "PageUpdates":
+        """Load the events after `event`. One query."""
+        rows = page.article.events.discreet().told_to(user).select_related("actor", "claim")
+        events = list(rows.filter(pk__gt=event).order_by("pk"))
+        entries = history_entries(events, page.labels)
+        return cls(
+            claims=frozenset(entry.claim_pk for entry in entries if entry.claim_pk),
+            has_new_text=any(entry.verb in RESHAPING for entry in entries),
+            restates=any(entry.verb in RESTATING for entry in entries),
+            own=[entry for entry in entries if entry.actor_pk == user.pk],
+            others=[entry for entry in entries if entry.actor_pk != user.pk],
+        )

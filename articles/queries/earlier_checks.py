@@ -1,0 +1,134 @@
+"""Earlier checks: verdicts on the same person and figure, or on similar words.
+
+Sentences are compared in two steps, since comparing all of them takes too long. The rarest
+stems of the sentence, by PostgreSQL's column statistics, find the few that share two of
+them; trigrams then measure their similarity.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations
+from typing import Any
+
+from django.db import connection
+
+from articles.models import Claim, Evidence
+from articles.models.sql.earlier_checks import ENTRY, FOUND
+
+from .archive import in_time
+from .search_words import quoted
+
+SHOWN = 6
+RARE = 5
+COMMON = 0.01
+SAME_SUBJECT_READ = 40
+ALIKE_READ = 150
+SAME_FIGURE_READ = 20
+SIMILAR = 0.4
+SIMILAR_WITH_FIGURE = 0.22
+
+
+class MatchReason(StrEnum):
+    """Why an earlier verdict matches."""
+
+    SUBJECT = "subject"
+    FIGURE = "figure"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCheck:
+    """An earlier live verdict; `alike` is the trigram similarity, 0 to 1."""
+
+    claim: int
+    article: int
+    headline: str
+    day: date
+    kind: str
+    sentence: str
+    quote: str
+    rating: int
+    verdict: int
+    explanation: str
+    correction: str
+    judged_by: int
+    judged_at: datetime
+    reasons: tuple[MatchReason, ...]
+    alike: float
+    evidence: Sequence[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    subject: str
+    kind: str
+    number: Decimal | None
+    unit: str
+    timex: str
+    sentence: str
+    rare: Sequence[str]
+
+
+def earlier_checks(claim: Claim, user: Any) -> list[EarlierCheck]:
+    """Return earlier verdicts on the same as `claim`, best first. Three queries.
+
+    Evidence from secret sources is included only for those who may see them. Raises
+    `TooBroad` if it takes too long.
+    """
+    with in_time(), connection.cursor() as cursor:
+        cursor.execute(ENTRY, [RARE, COMMON, claim.pk])
+        row = cursor.fetchone()
+        if row is None:
+            return []
+        cursor.execute(FOUND, _parameters(claim, _Wanted(*row)))
+        rows = cursor.fetchall()
+    return _with_evidence(rows, user)
+
+
+def pairs_of(stems: Sequence[str]) -> str:
+    """Return a query for sentences that share two of `stems`."""
+    if len(stems) < 2:
+        return quoted(stems[0]) if stems else ""
+    return " | ".join(f"{quoted(a)} & {quoted(b)}" for a, b in combinations(stems, 2))
+
+
+def _parameters(claim: Claim, wanted: _Wanted) -> dict[str, Any]:
+    return {
+        "claim": claim.pk,
+        "subject": wanted.subject,
+        "kind": wanted.kind,
+        "number": wanted.number,
+        "unit": wanted.unit,
+        "timex": wanted.timex,
+        "sentence": wanted.sentence,
+        "pairs": pairs_of(wanted.rare),
+        "subjects": SAME_SUBJECT_READ,
+        "figures": SAME_FIGURE_READ,
+        "alike": ALIKE_READ,
+        "similar": SIMILAR,
+        "similar_with_figure": SIMILAR_WITH_FIGURE,
+        "shown": SHOWN,
+    }
+
+
+def _with_evidence(rows: Sequence[tuple], user: Any) -> list[EarlierCheck]:
+    standing = Evidence.objects.filter(claim__in=[row[0] for row in rows]).standing()
+    brought: dict[int, list[Evidence]] = {}
+    for piece in standing.visible_to(user).select_related("source__origin").order_by("pk"):
+        brought.setdefault(piece.claim_id, []).append(piece)
+    return [
+        EarlierCheck(*(*row[:13], _reasons(*row[13:]), round(row[15], 3), brought.get(row[0], [])))
+        for row in rows
+    ]
+
+
+def _reasons(same_subject: bool, same_figure: bool, alike: float) -> tuple[MatchReason, ...]:
+    reasons = {
+        MatchReason.SUBJECT: same_subject,
+        MatchReason.FIGURE: same_figure,
+        MatchReason.SENTENCE: alike >= SIMILAR,
+    }
+    return tuple(reason for reason, holds in reasons.items() if holds) or (MatchReason.SENTENCE,)

@@ -1,0 +1,24 @@
+"""Statements whose best plan depends on their parameters.
+
+After a few executions PostgreSQL may switch to a generic plan. For rare or common words and
+short or long periods that plan is mostly wrong: figures of a year took 580 ms with it and
+265 without.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection
+
+
+@contextmanager
+def without_generic_plans() -> Iterator[None]:
+    """Plan each statement for its parameters. Costs no round trip."""
+    connection.ensure_connection()
+    driver = connection.connection
+    threshold = driver.prepare_threshold
+    driver.prepare_threshold = None
+    try:
+        yield
+    finally:
+        driver.prepare_threshold = threshold
