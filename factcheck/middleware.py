@@ -99,7 +99,7 @@ def _id_of(request: HttpRequest) -> str:
 def _log(request: HttpRequest, response: HttpResponseBase, seconds: float) -> None:
     """Log the path without its query: people search for names."""
     user = getattr(request, "_cached_user", None)
-    told = {
+    extra = {
         "method": request.method,
         "path": request.path,
         "route": route_of(request),
@@ -107,7 +107,7 @@ def _log(request: HttpRequest, response: HttpResponseBase, seconds: float) -> No
         "duration_ms": round(seconds * 1000, 1),
         "user_id": user.pk if user else None,
     }
-    logger.info("%(method)s %(path)s %(status)s %(duration_ms)s ms", told, extra=told)
+    logger.info("%(method)s %(path)s %(status)s %(duration_ms)s ms", extra, extra=extra)
 
 
 class HealthCheckMiddleware:

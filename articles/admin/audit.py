@@ -45,7 +45,7 @@ VALUES = {
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin):
-    list_display = ["at", "happened", "person", "actor", "address", "told"]
+    list_display = ["at", "describe_act", "person", "actor", "address", "describe_details"]
     list_filter = ["verb", "at", "person__role"]
     list_select_related = ["actor", "person"]
     search_fields = [
@@ -56,8 +56,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         "address",
     ]
     search_help_text = gettext_lazy("An account's name, its person's last name, or an address")
-    fields = ["at", "verb", "person", "actor", "address", "user_agent", "told"]
-    readonly_fields = ["told"]
+    fields = ["at", "verb", "person", "actor", "address", "user_agent", "describe_details"]
+    readonly_fields = ["describe_details"]
     change_list_template = "admin/articles/auditentry/change_list.html"
 
     def has_module_permission(self, request: HttpRequest) -> bool:
@@ -103,16 +103,16 @@ class AuditEntryAdmin(ReadOnlyAdmin):
                 entry.person and entry.person.username,
                 entry.actor and entry.actor.username,
                 entry.address,
-                self.told(entry),
+                self.describe_details(entry),
                 entry.user_agent,
             ]
 
     @admin.display(description=gettext_lazy("what happened"), ordering="verb")
-    def happened(self, entry: AuditEntry) -> str:
+    def describe_act(self, entry: AuditEntry) -> str:
         return entry.get_verb_display()
 
     @admin.display(description=gettext_lazy("details"))
-    def told(self, entry: AuditEntry) -> str:
+    def describe_details(self, entry: AuditEntry) -> str:
         """Return the details in a line, "from: Checker, to: Chief checker"."""
         return ", ".join(
             f"{DETAILS.get(name, name)}: {_plain(value)}" for name, value in entry.details.items()

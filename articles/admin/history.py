@@ -34,17 +34,17 @@ class EventAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("details"))
     def details(self, event: Event) -> str:
-        return json.dumps(event.told, ensure_ascii=False)
+        return json.dumps(event.readable_data, ensure_ascii=False)
 
     def get_list_display(self, request: HttpRequest) -> list[Any]:
         """Return the columns; the labels of all ratings are loaded once a list."""
         labels = cache(rating_labels)
 
         @admin.display(description=_("what happened"))
-        def said(event: Event) -> str:
+        def sentence_text(event: Event) -> str:
             return sentence(event, labels())
 
-        return ["at", said, "article", "reason"]
+        return ["at", sentence_text, "article", "reason"]
 
 
 class ActFilter(admin.SimpleListFilter):

@@ -55,14 +55,22 @@ class WebhookAdmin(EditableAdmin):
     keeping = Act.KEEP_WEBHOOKS
     form = WebhookForm
     fields = FIELDS
-    list_display = ["name", "is_active", "waiting", "given_up", "url", "told_of", "created_by"]
+    list_display = [
+        "name",
+        "is_active",
+        "waiting",
+        "given_up",
+        "url",
+        "event_types_text",
+        "created_by",
+    ]
     list_filter = ["is_active"]
     list_select_related = ["created_by"]
     search_fields = ["name", "url"]
     actions = ["rotate", "test", "replay"]
 
     @admin.display(description=gettext_lazy("types of events"))
-    def told_of(self, webhook: Webhook) -> str:
+    def event_types_text(self, webhook: Webhook) -> str:
         return ", ".join(str(EventType(kind).label) for kind in webhook.types) or _("all")
 
     def get_queryset(self, request: HttpRequest):

@@ -28,8 +28,8 @@ NONE = ""
 
 def etag_of(version: str, schema) -> str:
     """Return the ETag of a response: the version's tag with a hash of the content."""
-    said = hashlib.blake2b(to_json(schema), digest_size=6).hexdigest()
-    return f'{version[:-1]}-{said}"'
+    digest = hashlib.blake2b(to_json(schema), digest_size=6).hexdigest()
+    return f'{version[:-1]}-{digest}"'
 
 
 def is_known(header: str, etag: str) -> bool:

@@ -260,8 +260,10 @@ def _field_errors(detail: Any, path: str, place: str) -> Iterator[dict[str, str]
 
 def _refusing(error: Exception) -> str:
     """Return the constraint, column or trigger that refused; the values stay out of the log."""
-    told = getattr(error.__cause__, "diag", None)
-    names = (getattr(told, name, None) for name in ("constraint_name", "column_name", "sqlstate"))
+    diagnosis = getattr(error.__cause__, "diag", None)
+    names = (
+        getattr(diagnosis, name, None) for name in ("constraint_name", "column_name", "sqlstate")
+    )
     return next(filter(None, names), type(error).__name__)
 
 

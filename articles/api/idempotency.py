@@ -41,9 +41,9 @@ def repeatable(view: APIView, act: Callable[..., Response]) -> Callable[..., Htt
 
     @wraps(act)
     def once(request, *args: Any, **kwargs: Any) -> HttpResponse:
-        key, asked = key_of(request), fingerprint(request)
+        key, digest = key_of(request), fingerprint(request)
         with transaction.atomic():
-            stored = take(request, key, asked)
+            stored = take(request, key, digest)
             if stored.status is None:
                 answered = _answered(view, act, request, args, kwargs)
                 if answered.status_code in NOT_BEGUN:
@@ -71,7 +71,7 @@ def key_of(request) -> str:
     return key
 
 
-def take(request, key: str, asked: str) -> StoredAnswer:
+def take(request, key: str, digest: str) -> StoredAnswer:
     """Return the key's stored response, or an empty row for it; waits for a concurrent request.
 
     Raises `KeyReused` if the key was used for another request, and `StillRunning` if the
@@ -81,14 +81,14 @@ def take(request, key: str, asked: str) -> StoredAnswer:
         cursor.execute(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
         try:
             stored = StoredAnswer.objects.take(
-                owner=owner_of(request), key=key, fingerprint=asked, at=timezone.now()
+                owner=owner_of(request), key=key, fingerprint=digest, at=timezone.now()
             )
         except OperationalError as error:
             if getattr(error.__cause__, "sqlstate", "") != "55P03":  # lock_not_available
                 raise
             raise StillRunning from error
         cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
-    if stored.fingerprint != asked:
+    if stored.fingerprint != digest:
         raise KeyReused
     return stored
 
@@ -104,16 +104,16 @@ def fingerprint(request) -> str:
     Multipart boundaries, whitespace and the order of names in JSON don't count, since a
     retry may change them.
     """
-    return fingerprint_of(request, _said(request.data))
+    return fingerprint_of(request, _canonical(request.data))
 
 
-def fingerprint_of(request, said: Any) -> str:
+def fingerprint_of(request, content: Any) -> str:
     """Return the SHA-256 of a path and query string with the parsed body."""
-    asked = [request.method, request.get_full_path(), said]
-    return hashlib.sha256(orjson.dumps(asked, default=_said, option=CANONICAL)).hexdigest()
+    parts = [request.method, request.get_full_path(), content]
+    return hashlib.sha256(orjson.dumps(parts, default=_canonical, option=CANONICAL)).hexdigest()
 
 
-def _said(value: Any) -> Any:
+def _canonical(value: Any) -> Any:
     if isinstance(value, UploadedFile):
         return [value.name, value.content_type, _hash_of(value)]
     if isinstance(value, QueryDict | MultiValueDict):

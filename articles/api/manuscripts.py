@@ -26,7 +26,7 @@ from .parsers import Document
 from .validation import validated, validated_query
 
 MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown"}
-TOLD = ("byline", "external_id", "publication_date")
+FIELDS = ("byline", "external_id", "publication_date")
 
 
 def to_submission(
@@ -40,7 +40,7 @@ def to_submission(
     """
     if isinstance(request.data, Document):
         data = validated_query(query, request)
-        return _told(data, *_from_document(request.data, data))
+        return _merge_fields(data, *_from_document(request.data, data))
     return to_article(validated(body, request))
 
 
@@ -49,17 +49,17 @@ def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], ManuscriptInput]:
 
     Raises a validation error for a file or markup that can't be read, with the reason.
     """
-    return _told(data, *_from_fields(data))
+    return _merge_fields(data, *_from_fields(data))
 
 
-def _told(
+def _merge_fields(
     data: dict[str, Any], read: Manuscript | None, manuscript: ManuscriptInput
 ) -> tuple[dict[str, Any], ManuscriptInput]:
     """Fill in missing fields from the manuscript's metadata."""
-    told = {name: getattr(read, name) for name in TOLD if read and getattr(read, name)}
-    if len(told.get("byline", "")) > 200:
-        told["byline"] = told["byline"][:199] + "…"
-    return {**told, **{k: v for k, v in data.items() if v not in (None, "")}}, manuscript
+    fields = {name: getattr(read, name) for name in FIELDS if read and getattr(read, name)}
+    if len(fields.get("byline", "")) > 200:
+        fields["byline"] = fields["byline"][:199] + "…"
+    return {**fields, **{k: v for k, v in data.items() if v not in (None, "")}}, manuscript
 
 
 def _from_document(
@@ -74,16 +74,16 @@ def _from_document(
 
 def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInput]:
     read, manuscript = _read_fields(data)
-    told = _wire_of(data)
-    return read, replace(manuscript, wire=told) if told else manuscript
+    wire = _wire_of(data)
+    return read, replace(manuscript, wire=wire) if wire else manuscript
 
 
 def _wire_of(data: dict[str, Any]) -> Wire | None:
     """Return the wire metadata of a validated body."""
-    told = data.get("wire")
-    if not told:
+    fields = data.get("wire")
+    if not fields:
         return None
-    given = {name: value for name, value in told.items() if value not in (None, "")}
+    given = {name: value for name, value in fields.items() if value not in (None, "")}
     given["status"] = WireStatus(given["status"]) if "status" in given else None
     given["signal"] = Signal(given.get("signal", ""))
     return Wire(**given)

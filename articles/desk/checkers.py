@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 from articles import workflow
 from articles.models import Article, Assignment, BlockRow, Claim, ConflictOfInterest, User
 from articles.permissions import Act, may
-from articles.queries.carried import carry_blocks
+from articles.queries.carried_spans import carry_blocks
 from articles.queries.checkers import checkers_of
 
 from .query_strings import number_in

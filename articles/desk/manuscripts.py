@@ -34,7 +34,7 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
         ),
     )
     if article:
-        _tell_received(request, article)
+        _message_received(request, article)
         return redirect(article)
     return _show(request, "desk/new_manuscript.html", form)
 
@@ -54,7 +54,7 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
         ),
     )
     if received:
-        _tell_revised(request, article, received.revision)
+        _message_revised(request, article, received.revision)
         return redirect(article)
     return _show(request, "desk/new_revision.html", form, article=article)
 
@@ -90,26 +90,26 @@ def _show(request: HttpRequest, template: str, form, **context: object) -> HttpR
     return render(request, template, {"form": form, **context}, status=status_of_form(form))
 
 
-def _tell_received(request: HttpRequest, article: Article) -> None:
+def _message_received(request: HttpRequest, article: Article) -> None:
     language = article.get_language_display()
     text = _("The manuscript is in; its language is %(language)s.")
     messages.success(request, text % {"language": language})
-    _tell_warnings(request, article.revision)
+    _message_warnings(request, article.revision)
 
 
-def _tell_revised(request: HttpRequest, article: Article, revision: Revision) -> None:
+def _message_revised(request: HttpRequest, article: Article, revision: Revision) -> None:
     if revision.pk == article.current_revision_id:
         messages.info(request, _("The text is the same as before; nothing has changed."))
         return
     if revision.arrival != Revision.Arrival.IN_TURN:
-        messages.warning(request, _said_of(revision))
+        messages.warning(request, _arrival_message(revision))
         return
     text = _("Revision %(number)d is in. Claims whose words changed are open again.")
     messages.success(request, text % {"number": revision.number})
-    _tell_warnings(request, revision)
+    _message_warnings(request, revision)
 
 
-def _said_of(revision: Revision) -> str:
+def _arrival_message(revision: Revision) -> str:
     """Return why a received text is not the current one."""
     if revision.arrival == Revision.Arrival.LATE:
         text = _("This is an older version: it is kept as revision %(number)d.")
@@ -118,6 +118,6 @@ def _said_of(revision: Revision) -> str:
     return text % {"number": revision.number}
 
 
-def _tell_warnings(request: HttpRequest, revision: Revision) -> None:
+def _message_warnings(request: HttpRequest, revision: Revision) -> None:
     for text in warnings_in_words(revision.warnings):
         messages.warning(request, text)

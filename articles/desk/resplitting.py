@@ -38,7 +38,7 @@ def _resplit(request: HttpRequest, article: Article) -> HttpResponse:
         at=timezone.now(),
         with_signed_off="with_signed_off" in request.POST,
     )
-    _tell(request, report)
+    _add_messages(request, report)
     return redirect("resplit" if report.is_held_back else article, *_kept(report))
 
 
@@ -62,7 +62,7 @@ def _kept(report: workflow.Resplit) -> tuple[int, ...]:
     return (report.article.pk,) if report.is_held_back else ()
 
 
-def _tell(request: HttpRequest, report: workflow.Resplit) -> None:
+def _add_messages(request: HttpRequest, report: workflow.Resplit) -> None:
     if report.is_held_back:
         text = _("The article is signed off, so nothing was changed.")
         messages.warning(request, text)

@@ -144,7 +144,7 @@ class StaleArticleView(StaleView):
         rows = []
         for turned in self.since.details:
             field: Any = Article._meta.get_field(turned.field)
-            was, now = (_said(field, value) for value in (turned.was, turned.now))
+            was, now = (_detail_text(field, value) for value in (turned.was, turned.now))
             rows.append((str(field.verbose_name), was, now))
         return rows
 
@@ -221,7 +221,7 @@ def _is_words(value: str) -> bool:
     return value not in TICKS and any(sign.isalpha() for sign in value)
 
 
-def _said(field: Any, value: Any) -> str:
+def _detail_text(field: Any, value: Any) -> str:
     if field.name == "language":
         return language_name(value, get_language() or "en")
     return (

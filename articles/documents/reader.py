@@ -33,9 +33,9 @@ def find_in(
             cwd=ROOT,
             check=True,
         )
-        said = json.loads(done.stdout)
+        result = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError):
         return UNREADABLE
     return PassageMatch(
-        SearchOutcome(said["outcome"]), said["page"], said["pages_read"], said["is_whole"]
+        SearchOutcome(result["outcome"]), result["page"], result["pages_read"], result["is_whole"]
     )

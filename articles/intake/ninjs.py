@@ -67,8 +67,13 @@ class _Text:
 
 def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
     """Return whether a JSON object says that it is ninjs, or the `profile` of its media type."""
-    said = [profile, document.get("profile"), document.get("standard"), document.get("$standard")]
-    names = (s.get("name") or s.get("schema") if isinstance(s, Mapping) else s for s in said)
+    names_given = [
+        profile,
+        document.get("profile"),
+        document.get("standard"),
+        document.get("$standard"),
+    ]
+    names = (s.get("name") or s.get("schema") if isinstance(s, Mapping) else s for s in names_given)
     return any(isinstance(name, str) and "ninjs" in name.lower() for name in names)
 
 

@@ -71,14 +71,14 @@ class Folder:
     def look(self) -> list[str]:
         """Take files unchanged since the last look, write certificates; return what was done."""
         present = self._present()
-        said = []
+        reports = []
         for name, stamp in present.items():
             lies_still = self._seen.get(name) == stamp and not stamp.is_begun
             if self._taken.get(name) != stamp and lies_still:
-                said.append(self._take(name, stamp))
+                reports.append(self._take(name, stamp))
         self._seen = present
         self._taken = {name: stamp for name, stamp in self._taken.items() if name in present}
-        return [line for line in [*said, *self._certify(present)] if line]
+        return [line for line in [*reports, *self._certify(present)] if line]
 
     def identity(self, name: str) -> str:
         """Return the `external_id` for a file of this name."""
@@ -109,7 +109,7 @@ class Folder:
             content = path.read_bytes()
             if self._stamp(path) != stamp:
                 return ""
-            said = self._receive(name, content)
+            report = self._receive(name, content)
         except FileNotFoundError:
             return ""
         except PermissionError:
@@ -121,7 +121,7 @@ class Folder:
         except workflow.WorkflowError as refusal:
             return self._put_aside(path, str(refusal))
         self._taken[name] = stamp
-        return said
+        return report
 
     def _stamp(self, path: Path) -> Stamp:
         stat = path.stat()
@@ -153,7 +153,7 @@ class Folder:
         received = workflow.receive_revision(
             article=article, actor=self._actor, at=at, manuscript=manuscript
         )
-        return _said_of(received.revision, name) if received.is_new else ""
+        return _result_line(received.revision, name) if received.is_new else ""
 
     def _new(
         self, identity: str, read: Manuscript, manuscript: ManuscriptInput, at: datetime
@@ -197,18 +197,18 @@ class Folder:
         )
         rows = rows.select_related("article", "revision")
         standing = {row.article.external_id: row for row in rows}
-        said = []
+        reports = []
         for name, identity in names.items():
             target = self._path / f"{name}{CERTIFICATE}"
             row = standing.get(identity)
             is_other = identity != self.identity(name) and row and not self._is_file(name, row)
-            said.append(self._renew(name, target, None if is_other else row))
+            reports.append(self._renew(name, target, None if is_other else row))
         for stray in self._path.glob(f"*{CERTIFICATE}"):
             name = stray.name.removesuffix(CERTIFICATE)
             # A file not yet taken since the start may be unchanged: its certificate stays.
             if name in present and self._taken.get(name, present[name]) != present[name]:
                 stray.unlink(missing_ok=True)
-        return said
+        return reports
 
     def _is_file(self, name: str, row: SignOff) -> bool:
         """Return whether a file with another name has the signed text."""
@@ -240,8 +240,8 @@ def _is_known(article: Article, content: bytes) -> bool:
     return article.revisions.filter(received=content).exists()
 
 
-def _said_of(revision: Revision, name: str) -> str:
-    said = {
+def _result_line(revision: Revision, name: str) -> str:
+    templates = {
         Revision.Arrival.IN_TURN: _("%(file)s: revision %(number)d received."),
         Revision.Arrival.LATE: _("%(file)s: an older version, kept as revision %(number)d."),
         Revision.Arrival.NOTICE: _(
@@ -249,7 +249,7 @@ def _said_of(revision: Revision, name: str) -> str:
         ),
     }
     named = {"file": _shown(name), "number": revision.number}
-    return said[Revision.Arrival(revision.arrival)] % named
+    return templates[Revision.Arrival(revision.arrival)] % named
 
 
 def in_language(user: User):

@@ -29,7 +29,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Filter public events of these types, or of all."""
         return self.filter(is_public=True, verb__in=verbs_of(types))
 
-    def told_to(self, user: Any) -> "EventQuerySet":
+    def readable_by(self, user: Any) -> "EventQuerySet":
         """Exclude events that authors don't see: those of comments."""
         return self.exclude(verb__in=INTERNAL_VERBS) if user.role == "author" else self
 
@@ -97,7 +97,7 @@ class Event(models.Model):
         return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb}"
 
     @property
-    def told(self) -> dict[str, Any]:
+    def readable_data(self) -> dict[str, Any]:
         """Return `data`, without the title of a source that is secret by now.
 
         Empty for events that were not loaded by `discreet`.

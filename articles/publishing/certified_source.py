@@ -42,7 +42,7 @@ class CertifiedSource:
         """Return what stands behind the title on paper: publisher, place in it …"""
         names = (*Source.declared.certified, *Evidence.declared.certified)
         values = [getattr(self, name) for name in names if name not in APART]
-        return [_said(value) for value in values if value]
+        return [_display(value) for value in values if value]
 
 
 def certified_source(row: Evidence) -> CertifiedSource:
@@ -57,6 +57,6 @@ def certified_source(row: Evidence) -> CertifiedSource:
     return CertifiedSource(**given)
 
 
-def _said(value: Any) -> str:
+def _display(value: Any) -> str:
     is_day = isinstance(value, datetime.date)
     return date_format(value, "SHORT_DATE_FORMAT") if is_day else str(value)

@@ -132,8 +132,8 @@ def check_signature(document: Mapping[str, Any], keys: Iterable[PublicKey]) -> S
     if key is None:
         return SignatureCheck.UNKNOWN_KEY
     try:
-        said = rfc8785.dumps({**document, "signature": head})
-        Ed25519PublicKey.from_public_bytes(key.raw).verify(decoded(signature["value"]), said)
+        message = rfc8785.dumps({**document, "signature": head})
+        Ed25519PublicKey.from_public_bytes(key.raw).verify(decoded(signature["value"]), message)
     except (InvalidSignature, ValueError, rfc8785.CanonicalizationError):
         return SignatureCheck.CHANGED
     return SignatureCheck.GENUINE

@@ -47,8 +47,8 @@ def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str =
         "Nobody has looked at %(unseen)d of %(words)d words (%(share)d percent).",
         unseen,
     )
-    said = text % {"unseen": unseen, "words": words, "share": share_of(unseen, words)}
-    return " ".join([said, *_named(named_by, reason)])
+    sentence = text % {"unseen": unseen, "words": words, "share": share_of(unseen, words)}
+    return " ".join([sentence, *_named(named_by, reason)])
 
 
 def coverage_now(ledger: Ledger) -> str:

@@ -63,7 +63,10 @@ def entries_of_article(
     Two queries, however long the history is.
     """
     events = (
-        article.events.discreet().told_to(reader).select_related("actor", "claim").newest_first()
+        article.events.discreet()
+        .readable_by(reader)
+        .select_related("actor", "claim")
+        .newest_first()
     )
     if before is not None:
         events = events.filter(pk__lt=before)
@@ -72,7 +75,7 @@ def entries_of_article(
 
 def entries_of_claim(claim: Claim, reader: User) -> list[HistoryEntry]:
     """Return the whole history of a claim for `reader`, newest first. Two queries."""
-    events = claim.events.discreet().told_to(reader).select_related("actor").newest_first()
+    events = claim.events.discreet().readable_by(reader).select_related("actor").newest_first()
     return history_entries(events, rating_labels())
 
 
@@ -101,10 +104,10 @@ def history_entries(events: Iterable[Event], labels: Mapping[str, str]) -> list[
 
 def sentence(event: Event, labels: Mapping[str, str]) -> str:
     """Return what the event says, in the active language."""
-    said = gettext(_pattern(event)) % _Words(event, labels)
+    words = gettext(_pattern(event)) % _Words(event, labels)
     if event.data.get("why"):
-        return f"{said} {revocation_in_words(event.data['why'], event.data['details'])}"
-    return said
+        return f"{words} {revocation_in_words(event.data['why'], event.data['details'])}"
+    return words
 
 
 def _pattern(event: Event) -> str:
@@ -135,7 +138,7 @@ class _Words(dict[str, Any]):
 
     def __init__(self, event: Event, labels: Mapping[str, str]) -> None:
         super().__init__()
-        self.event, self.data, self.labels = event, event.told, labels
+        self.event, self.data, self.labels = event, event.readable_data, labels
 
     def __missing__(self, name: str) -> Any:
         find = WORDS.get(name)

@@ -26,8 +26,8 @@ def unread_sentence(tag: str, signed_by: str = "", reason: str = "") -> str:
     if not tag or rules_for(tag):
         return ""
     name = language_name(tag, get_language() or settings.LANGUAGE_CODE)
-    said = _("Language: %(language)s. The rules can't read it, so nothing was split.")
-    parts = [said % {"language": name}]
+    first = _("Language: %(language)s. The rules can't read it, so nothing was split.")
+    parts = [first % {"language": name}]
     if reason:
         cleared = _("%(person)s cleared it in spite of that: %(reason)s")
         parts.append(cleared % {"person": signed_by, "reason": reason})

@@ -18,7 +18,7 @@ from articles.models import (
     User,
 )
 from articles.permissions import Act
-from articles.queries.carried import carry_blocks
+from articles.queries.carried_spans import carry_blocks
 
 from .errors import Invalid, NotAllowed, WrongState
 from .notifications import notify
@@ -56,9 +56,9 @@ def assign_checker(
             defaults={"end": end, "assigned_by": actor, "assigned_at": at},
         )
         if made:
-            _tell(GIVEN, row, actor, at)
+            _notify(GIVEN, row, actor, at)
             if user.pk != actor.pk:
-                _tell_checker(row, actor, at)
+                _notify_checker(row, actor, at)
         return row
 
 
@@ -83,7 +83,7 @@ def unassign_checker(
         row = rows.select_related("user", "claim").first()
         if row is None:
             raise WrongState(_("The article is not assigned to this person."))
-        _tell(TAKEN, row, actor, at)
+        _notify(TAKEN, row, actor, at)
         row.delete()
 
 
@@ -108,7 +108,7 @@ def note_conflict(
             article=article, user=user, reason=reason, noted_by=actor, noted_at=at
         )
         for given in Assignment.objects.filter(article=article, user=user).select_related("claim"):
-            _tell(TAKEN, given, actor, at)
+            _notify(TAKEN, given, actor, at)
             given.delete()
         record(
             Event.Verb.CONFLICT_NOTED,
@@ -151,7 +151,7 @@ def carry_assignments(
     homes = carry_blocks(spans, before.text, after.text, new_blocks)
     for row, home in zip(rows, homes, strict=True):
         if home is None or _is_taken(row, home[0]):
-            _tell(TAKEN, row, None, at, words=before.text[row.start : row.end])
+            _notify(TAKEN, row, None, at, words=before.text[row.start : row.end])
             row.delete()
         elif (row.start, row.end) != home:
             row.start, row.end = home
@@ -171,7 +171,7 @@ def _locked(article: Article, version: str, actor: User) -> Article:
     return locked
 
 
-def _tell_checker(row: Assignment, actor: User, at: datetime) -> None:
+def _notify_checker(row: Assignment, actor: User, at: datetime) -> None:
     text = row.article.revision.text if row.start is not None else ""
     notify(
         User.objects.filter(pk=row.user_id),
@@ -220,7 +220,7 @@ def _span(
     return row.start, row.end
 
 
-def _tell(
+def _notify(
     verbs: Sequence[str], row: Assignment, actor: User | None, at: datetime, words: str = ""
 ) -> None:
     whole, block, single = verbs

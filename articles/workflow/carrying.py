@@ -49,7 +49,7 @@ class Standing:
     asked: frozenset[int]
     lost: frozenset[int]
     places: dict[int, StandingClaim]
-    said: dict[int, ClaimContent]
+    contents: dict[int, ClaimContent]
 
 
 def carry_claims(
@@ -98,7 +98,7 @@ def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
         places={c.pk: StandingClaim(c, c.revision, c.start, c.end) for c in claims},
-        said={c.pk: content_of(c, c.revision.text) for c in claims},
+        contents={c.pk: content_of(c, c.revision.text) for c in claims},
     )
 
 
@@ -239,7 +239,7 @@ def _drop_doubles(claims: Sequence[Claim]) -> None:
 def _save(claims: Sequence[Claim], before: Standing) -> None:
     changed = [c for c in claims if not (c.state == Claim.State.LOST and c.pk in before.lost)]
     for claim in changed:
-        is_other = before.said[claim.pk] != content_of(claim, claim.revision.text)
+        is_other = before.contents[claim.pk] != content_of(claim, claim.revision.text)
         claim.version += is_other or claim.fate == Claim.Fate.TOUCHED
     update_rows(changed, MOVED_FIELDS)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]

@@ -145,12 +145,12 @@ def _same(row: Evidence) -> tuple:
 
 def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime) -> Evidence:
     with override(claim.article.house_language):
-        said = _("Taken over from “%(headline)s”, claim %(claim)s.") % {
+        note = _("Taken over from “%(headline)s”, claim %(claim)s.") % {
             "headline": origin.article.headline,
             "claim": origin.pk,
         }
     given = values(row, Evidence.declared.entered)
-    given |= {"note": "\n".join(part for part in (row.note, said) if part)}
+    given |= {"note": "\n".join(part for part in (row.note, note) if part)}
     return Evidence(claim=claim, source=row.source, **given, added_by=actor, added_at=at)
 
 

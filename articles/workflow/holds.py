@@ -54,7 +54,7 @@ def put_on_hold(
     article.save(update_fields=HOLD_FIELDS)
     record_hold(article, revision, actor, at)
     revoke_sign_off(
-        article=article, actor=actor, at=at, why=FALLS[hold], tells=False, note=note[:300]
+        article=article, actor=actor, at=at, why=FALLS[hold], notifies=False, note=note[:300]
     )
 
 

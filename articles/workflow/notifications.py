@@ -74,15 +74,15 @@ def notify_second_checkers(*, held: LockedClaim, actor: User, at: datetime) -> N
     """
     claim = held.claim
     here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
-    told = Notification.objects.unread().filter(
+    unread = Notification.objects.unread().filter(
         reader=OuterRef("pk"), article=claim.article_id, sort=NotificationType.SECOND_LOOK
     )
     able = User.objects.who_check().exclude(pk__in=[actor.pk, *held.conflicted])
     able = able.exclude(pk=claim.article.author_id) if claim.article.author_id else able
     able = able.filter(Q(role=User.Role.CHIEF) | Exists(here))
-    rows = list(able.annotate(is_here=Exists(here), is_told=Exists(told)).order_by())
+    rows = list(able.annotate(is_here=Exists(here), is_notified=Exists(unread)).order_by())
     chosen = [row for row in rows if row.is_here] or rows
-    pks = [row.pk for row in chosen if not row.is_told]
+    pks = [row.pk for row in chosen if not row.is_notified]
     if pks:
         readers = User.objects.filter(pk__in=pks)
         notify(

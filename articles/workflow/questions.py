@@ -137,7 +137,7 @@ def _mark_overdue(question: Question, at: datetime) -> bool:
         settle(claim, live_verdict(claim))
         is_judged = claim.state != Claim.State.OPEN
         _record(Event.Verb.QUERY_OVERDUE, question, claim, None, at, judged=is_judged)
-        _tell(
+        _notify(
             NotificationType.OVERDUE,
             question,
             claim,
@@ -159,11 +159,11 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     question.save(update_fields=["answer", "answered_by", "answered_at", "state"])
     settle(claim, live_verdict(claim))
     _record(Event.Verb.QUERY_ANSWERED, question, claim, actor, at)
-    _tell(NotificationType.ANSWERED, question, claim, actor, at, answer=answer)
+    _notify(NotificationType.ANSWERED, question, claim, actor, at, answer=answer)
     return question
 
 
-def _tell(
+def _notify(
     sort: NotificationType,
     question: Question,
     claim: Claim,

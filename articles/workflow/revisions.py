@@ -239,10 +239,10 @@ def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
     If the text is surely in another language, that one is set, with a warning. Idempotent.
     Raises `Invalid` for an invalid language tag.
     """
-    told = language_tag(manuscript.language) if manuscript.language else ""
-    if told is None:
+    stated = language_tag(manuscript.language) if manuscript.language else ""
+    if stated is None:
         raise Invalid({"language": [_("This is no language tag (BCP 47), like de, en-GB or fr.")]})
-    settled = settle_language(manuscript.text, told)
+    settled = settle_language(manuscript.text, stated)
     if not settled.contradicts:
         return replace(manuscript, language=settled.tag)
     params = {"told": settled.contradicts, "found": settled.tag}

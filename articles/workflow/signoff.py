@@ -128,13 +128,13 @@ def revoke_sign_off(
     actor: User | None,
     at: datetime,
     why: Revocation,
-    tells: bool = True,
+    notifies: bool = True,
     **details: Any,
 ) -> None:
     """Revoke the current sign-off for a reason; do nothing without one.
 
     Called by acts that change what it covered; they have locked the article's row.
-    `details` are the parameters of the sentence about `why` (`models.revocation`). `tells`
+    `details` are the parameters of the sentence about `why` (`models.revocation`). `notifies`
     False: the caller notifies people.
     """
     if article.state == Article.State.IN_WORK:
@@ -142,7 +142,7 @@ def revoke_sign_off(
     standing = SignOff.objects.standing().filter(article=article)
     if article.state == Article.State.ARCHIVED and not standing.exists():
         return
-    if tells:
+    if notifies:
         notify_of_revocation(article=article, actor=actor, at=at, why=why, details=details)
     standing.update(fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details)
     if article.state == Article.State.CLEARED:
@@ -182,10 +182,10 @@ def _refuse_unread(unread: str, reason: str) -> None:
         raise WrongState(f"{unread_sentence(unread)} {why}", code="language_unread")
 
 
-def _named(article: Article, ledger: Ledger, told: Sequence[Span] | All) -> list[Unseen]:
+def _named(article: Article, ledger: Ledger, named: Sequence[Span] | All) -> list[Unseen]:
     """Return the named stretches; raise `SignOffRefused` if one is missing."""
     stretches = unseen_stretches(ledger, article.revision.text)
-    rest = [] if told == "all" else spans_outside(stretches, told)
+    rest = [] if named == "all" else spans_outside(stretches, named)
     if rest and article.demands_full_coverage:
         why = _("Look at them, dismiss them, or name them in the sign-off.")
         message = f"{coverage_now(ledger)} {why}"

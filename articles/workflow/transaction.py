@@ -146,8 +146,8 @@ def lock_claim(pk: int) -> LockedClaim:
 
 
 def _locked(sql: str, pk: int) -> RawQuerySet:
-    told, values = context_columns()
-    named = sql.format(told=told, article=columns(Article, "article"))
+    columns_of_context, values = context_columns()
+    named = sql.format(context=columns_of_context, article=columns(Article, "article"))
     return Article.objects.raw(named, [*values, pk])
 
 

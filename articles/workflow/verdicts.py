@@ -132,7 +132,7 @@ def reject_verdict(
         settle(claim, None, asked=held.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
-        _tell_judge(
+        _notify_judge(
             NotificationType.REJECTED,
             verdict,
             claim,
@@ -180,7 +180,7 @@ def override_verdict(
         )
         notify_of_verdict(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
         if against.judged_by_id != actor.pk:
-            _tell_judge(NotificationType.OVERRIDDEN, against, claim, actor, at, reason)
+            _notify_judge(NotificationType.OVERRIDDEN, against, claim, actor, at, reason)
         return override
 
 
@@ -208,7 +208,7 @@ def _refuse_published(verdict: Verdict) -> None:
         raise WrongState(_("This verdict is published: withdraw the publication first."))
 
 
-def _tell_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> None:
+def _notify_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> None:
     readers = User.objects.filter(pk=verdict.judged_by_id)
     article = claim.article
     more["reason"] = reason

@@ -101,19 +101,19 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
             row.version += 1
             row.save()
             _record(Event.Verb.WEBHOOK_GONE, row, None, at)
-            _tell_maker(row, NotificationType.WEBHOOK_GONE, at)
+            _notify_maker(row, NotificationType.WEBHOOK_GONE, at)
 
 
 def notify_of_giving_up(*, webhook: Webhook, at: datetime) -> None:
     """Notify a webhook's creator that a delivery was given up; once, until that is read."""
-    told = Notification.objects.unread().filter(
+    unread = Notification.objects.unread().filter(
         reader=webhook.created_by_id, sort=NotificationType.WEBHOOK_FAILED, data__webhook=webhook.pk
     )
-    if not told.exists():
-        _tell_maker(webhook, NotificationType.WEBHOOK_FAILED, at)
+    if not unread.exists():
+        _notify_maker(webhook, NotificationType.WEBHOOK_FAILED, at)
 
 
-def _tell_maker(webhook: Webhook, sort: NotificationType, at: datetime) -> None:
+def _notify_maker(webhook: Webhook, sort: NotificationType, at: datetime) -> None:
     maker = User.objects.filter(pk=webhook.created_by_id)
     about: dict[str, Any] = {"webhook": webhook.pk, "name": webhook.name}
     notify(maker, sort, actor=None, at=at, article=None, **about)

@@ -41,30 +41,30 @@ def receive_revision(
         require(actor, Act.SUBMIT_ARTICLES, article)
         if manuscript.wire is None:
             return add_revision(article, actor, at, manuscript)
-        return _obey(article, actor, at, manuscript, manuscript.wire)
+        return _apply_notice(article, actor, at, manuscript, manuscript.wire)
 
 
-def _obey(
+def _apply_notice(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, wire: Wire
 ) -> ReceivedRevision:
-    told, hold = with_notice(manuscript, article.headline), hold_of(wire)
-    known = _known(article, told, wire)
+    noted, hold = with_notice(manuscript, article.headline), hold_of(wire)
+    known = _known(article, noted, wire)
     if known:
         return ReceivedRevision(known, is_new=False)
     if hold == Hold.KILLED:
-        revision = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+        revision = keep_aside(article, actor, at, noted, Revision.Arrival.NOTICE)
         put_on_hold(article, hold, wire.note, revision, actor, at)
         return ReceivedRevision(revision, is_new=True)
     require_in_work(article)
     if turn_of(article, wire) < 0:
-        return ReceivedRevision(_keep_late(article, actor, at, told, wire), is_new=True)
-    is_notice = hold and (not manuscript.text.strip() or _is_present(article, told))
+        return ReceivedRevision(_keep_late(article, actor, at, noted, wire), is_new=True)
+    is_notice = hold and (not manuscript.text.strip() or _is_present(article, noted))
     if is_notice:
-        aside = keep_aside(article, actor, at, told, Revision.Arrival.NOTICE)
+        aside = keep_aside(article, actor, at, noted, Revision.Arrival.NOTICE)
         received = ReceivedRevision(aside, is_new=True)
     else:
-        received = add_revision(article, actor, at, _warned(article, told, wire))
-    _follow(article, wire, "" if is_notice else hash_of(told.text), actor, at)
+        received = add_revision(article, actor, at, _warned(article, noted, wire))
+    _follow(article, wire, "" if is_notice else hash_of(noted.text), actor, at)
     if hold:
         put_on_hold(article, hold, wire.note, received.revision, actor, at)
     elif article.hold == Hold.WITHHELD and _is_usable(wire):

@@ -25,15 +25,15 @@ def name_database(say: Say, today: date) -> None:
 
 def lines(found: Release, provider: str, today: date) -> Iterator[str]:
     """Yield the lines about a release: provider, date, age."""
-    told = {"number": found.number, "provider": provider}
+    params = {"number": found.number, "provider": provider}
     if found.day is None:
-        yield _("PostgreSQL %(number)s (%(provider)s), day of release unknown.") % told
+        yield _("PostgreSQL %(number)s (%(provider)s), day of release unknown.") % params
         return
-    told["day"] = date_format(found.day, "DATE_FORMAT")
+    params["day"] = date_format(found.day, "DATE_FORMAT")
     if found.is_earlier:
-        yield _("PostgreSQL %(number)s (%(provider)s), released before %(day)s.") % told
+        yield _("PostgreSQL %(number)s (%(provider)s), released before %(day)s.") % params
     else:
-        yield _("PostgreSQL %(number)s (%(provider)s), released on %(day)s.") % told
+        yield _("PostgreSQL %(number)s (%(provider)s), released on %(day)s.") % params
     if found.is_old(today):
         yield _(
             "Warning: this minor release is more than six months old; newer ones fix security "

@@ -100,8 +100,8 @@ def _name_article_version(contents: dict[str, Any]) -> None:
 
 def form_example(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
     """Return the example of a form with a file."""
-    said = example_of(schema, schemas)
-    return {k: v for k, v in said.items() if k not in IN_THE_FILE} | {"file": FILE}
+    example = example_of(schema, schemas)
+    return {k: v for k, v in example.items() if k not in IN_THE_FILE} | {"file": FILE}
 
 
 def table_example(schema: dict[str, Any], schemas: dict[str, Any]) -> str:

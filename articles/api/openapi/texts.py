@@ -117,15 +117,15 @@ def _name_answers(method: dict[str, Any], kinds: dict[str, Any]) -> None:
     """Describe a response by its schema's docstring, else by its status."""
     for status, answer in method["responses"].items():
         if not answer.get("description") and status in ANSWERS:
-            said = "" if status == "201" else next(_described(answer, kinds), "")
-            answer["description"] = said or ANSWERS[status]
+            description = "" if status == "201" else next(_described(answer, kinds), "")
+            answer["description"] = description or ANSWERS[status]
 
 
 def _described(answer: dict[str, Any], kinds: dict[str, Any]) -> Iterator[str]:
     for media in answer.get("content", {}).values():
         name = media.get("schema", {}).get("$ref", "").rpartition("/")[2]
-        if said := kinds.get(name, {}).get("description", ""):
-            yield said.partition("\n")[0]
+        if description := kinds.get(name, {}).get("description", ""):
+            yield description.partition("\n")[0]
 
 
 def _exemplify(method: dict[str, Any]) -> None:

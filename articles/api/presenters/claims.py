@@ -86,8 +86,8 @@ def claim_detail(claim: Claim, user) -> schemas.ClaimDetailSchema:
     """Return one claim with the changes of its context. Two queries, seven if it changed."""
     schema = present_claim(claim, user)
     turned = changed_context(claim, claim.verdict) if claim.context_changed else None
-    said = {field.name: getattr(schema, field.name) for field in fields(schema)}
-    return schemas.ClaimDetailSchema(**said, context=_changes(turned, schema.revision))
+    values = {field.name: getattr(schema, field.name) for field in fields(schema)}
+    return schemas.ClaimDetailSchema(**values, context=_changes(turned, schema.revision))
 
 
 def _changes(turned: ChangedContext | None, number: int) -> list[schemas.ContextChangeSchema]:

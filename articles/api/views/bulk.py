@@ -41,7 +41,7 @@ class ReadBatch:
     """A batch of lines, each as the fields of an article or as an error."""
 
     lines: list[JSONLine]
-    told: dict[int, tuple[dict[str, Any], workflow.ManuscriptInput] | Exception]
+    parsed: dict[int, tuple[dict[str, Any], workflow.ManuscriptInput] | Exception]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _read_ahead(request, language: str, aside: Executor) -> Iterator[ReadBatch]:
         if lines is None:
             return None
         with override(language):
-            return ReadBatch(lines, {line.number: _told_by(line) for line in lines})
+            return ReadBatch(lines, {line.number: _parse_line(line) for line in lines})
 
     coming: Future[ReadBatch | None] = aside.submit(read)
     while found := coming.result():
@@ -148,7 +148,7 @@ def _keeper(request) -> Callable[[int, CheckedBatch, str], bytes]:
             except KeyReused as refusal:
                 if turn == 0:
                     raise
-                return b"".join(_refused(line.number, refusal) for line in checked.lines)
+                return b"".join(_error_line(line.number, refusal) for line in checked.lines)
             if row.status is None:
                 row.keep(200, {}, _stored(checked, language))
         return bytes(row.body)
@@ -160,9 +160,9 @@ def _checked(request, read: ReadBatch, aside: Executor) -> CheckedBatch:
     """Load the objects that a batch names and begin to build its rows."""
     arrivals: dict[int, workflow.ArticleInput] = {}
     refusals: dict[int, Exception] = {}
-    told = [one[0] for one in read.told.values() if not isinstance(one, Exception)]
-    look_up = _Names(told, request.user)
-    for number, one in read.told.items():
+    parsed = [one[0] for one in read.parsed.values() if not isinstance(one, Exception)]
+    look_up = _Names(parsed, request.user)
+    for number, one in read.parsed.items():
         try:
             if isinstance(one, Exception):
                 raise one
@@ -176,7 +176,7 @@ def _checked(request, read: ReadBatch, aside: Executor) -> CheckedBatch:
     return CheckedBatch(read.lines, refusals, list(arrivals), names, batch)
 
 
-def _told_by(line: JSONLine) -> tuple[dict[str, Any], workflow.ManuscriptInput] | Exception:
+def _parse_line(line: JSONLine) -> tuple[dict[str, Any], workflow.ManuscriptInput] | Exception:
     try:
         return to_article(_body(line))
     except Exception as error:
@@ -242,18 +242,18 @@ def _stored(checked: CheckedBatch, language: str) -> bytes:
     with override(language):
         outcomes = workflow.receive_batch(checked.batch)
         done = dict(zip(checked.numbers, outcomes, strict=True)) | checked.refusals
-        return b"".join(_told(line.number, done[line.number]) for line in checked.lines)
+        return b"".join(_success_line(line.number, done[line.number]) for line in checked.lines)
 
 
-def _told(number: int, outcome: Any) -> bytes:
+def _success_line(number: int, outcome: Any) -> bytes:
     if isinstance(outcome, Exception):
-        return _refused(number, outcome)
+        return _error_line(number, outcome)
     status = 201 if outcome.is_new else 200
-    told = {"line": number, "status": status, "id": outcome.article.pk}
-    return to_json(told | {"revision": outcome.revision}) + b"\n"
+    success = {"line": number, "status": status, "id": outcome.article.pk}
+    return to_json(success | {"revision": outcome.revision}) + b"\n"
 
 
-def _refused(number: int, error: Exception) -> bytes:
+def _error_line(number: int, error: Exception) -> bytes:
     """Return the problem of a line; server errors are logged."""
     response = answer_problem(error, {})
     if response is not None:

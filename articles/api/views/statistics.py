@@ -34,8 +34,8 @@ class StatisticsView(BaseView):
 
 def _period(query: dict[str, Any], today: date) -> Period:
     last = query.get("last", today)
-    is_told = "first" in query
-    period = Period(query["first"], last) if is_told else Period.of_days(query["days"], last)
+    is_given = "first" in query
+    period = Period(query["first"], last) if is_given else Period.of_days(query["days"], last)
     if period.fault:
-        raise QueryError({"first" if is_told else "last": [period.fault]})
+        raise QueryError({"first" if is_given else "last": [period.fault]})
     return period

@@ -76,7 +76,7 @@ class ComparisonView:
         return option_tags(_choices(self.revisions), self.found.new.revision.number)
 
     @property
-    def said(self) -> Revision | None:
+    def notice(self) -> Revision | None:
         """Return the newer text if it has wire metadata."""
         new = self.found.new.revision
         return new if new.note or new.signal or new.arrival != IN_TURN else None
@@ -140,10 +140,10 @@ def _choices(revisions: Sequence[Revision]) -> Iterator[tuple[int, str]]:
 
 def _named(revision: Revision) -> str:
     """Return a revision's number and its attributes in words."""
-    said = [] if revision.arrival == IN_TURN else [str(SHORT[Revision.Arrival(revision.arrival)])]
+    notice = [] if revision.arrival == IN_TURN else [str(SHORT[Revision.Arrival(revision.arrival)])]
     if revision.signal in SIGNALS:
-        said.append(revision.get_signal_display())
-    return " · ".join([str(revision.number), *said])
+        notice.append(revision.get_signal_display())
+    return " · ".join([str(revision.number), *notice])
 
 
 def _shown(found: Comparison, row: ComparedRow, at: int) -> ShownRow:

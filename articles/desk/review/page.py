@@ -104,7 +104,7 @@ class PageView:
         return stale if isinstance(stale, StaleArticleView) else None
 
     @property
-    def is_told_in_head(self) -> bool:
+    def is_explained_in_head(self) -> bool:
         """Return whether the refused act has no form on the page for its errors."""
         form = self.refusal.form if self.refusal else ""
         page, can = self.page, self.can

@@ -150,7 +150,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
         if "check" in request.POST:
             verdict.claim = claim
             found = draft_eligibility(verdict, new, at=now, base_url=base_url(request))
-            raise Invalid({"check": _told(found)})
+            raise Invalid({"check": _eligibility_errors(found)})
         if present is None:
             publish_verdict(verdict=verdict, version=seen, actor=actor, at=now, publication=new)
         else:
@@ -186,7 +186,7 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
-def _told(found: Eligibility) -> list[str]:
+def _eligibility_errors(found: Eligibility) -> list[str]:
     """Show the result of a publication without publishing."""
     if not found.ok:
         return [_("Without ClaimReview for search engines:"), *found.sentences]

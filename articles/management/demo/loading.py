@@ -50,8 +50,10 @@ def load_newsroom(now: datetime) -> None:
 
 def _read_what_is_done(now: datetime) -> None:
     """Mark notifications as read, except those that need an act."""
-    for told in Notification.objects.unread().exclude(sort__in=STILL_NEW).select_related("reader"):
-        read_notifications(actor=told.reader, at=now, notification=told)
+    for notification in (
+        Notification.objects.unread().exclude(sort__in=STILL_NEW).select_related("reader")
+    ):
+        read_notifications(actor=notification.reader, at=now, notification=notification)
 
 
 def _without_jobs() -> AbstractContextManager[App]:

@@ -8,9 +8,9 @@ from articles.models.columns import columns
 
 # The article's row is locked first. The claim is read by a second statement, which sees what
 # the act that held the lock has committed.
-ARTICLE = "SELECT {told}{article} FROM articles_article article WHERE id = %s FOR UPDATE"
+ARTICLE = "SELECT {context}{article} FROM articles_article article WHERE id = %s FOR UPDATE"
 ARTICLE_OF_CLAIM = """
-SELECT {told}{article} FROM articles_article article
+SELECT {context}{article} FROM articles_article article
 WHERE id = (SELECT article_id FROM articles_claim WHERE id = %s) FOR UPDATE
 """
 CLAIM = f"""

@@ -116,11 +116,11 @@ def _since(
     text, published = manuscript.text, manuscript.published
     for date in dates:
         following, before = text[fact.end : date.start], text[date.end : fact.start]
-        told = _THEN_SINCE.fullmatch(following) or (
+        stated = _THEN_SINCE.fullmatch(following) or (
             _SINCE.search(manuscript.before(date)) and before and _SINCE_THEN.fullmatch(before)
         )
         expected = years_since(date.text_value("timex"), published) if published else None
-        if told and expected and published:
+        if stated and expected and published:
             fits = expected[0] <= years <= expected[1]
             finding = _finding("since", (fact, date), fits, years, expected)
             finding.params["last"] = published.isoformat()

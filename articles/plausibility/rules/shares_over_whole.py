@@ -80,8 +80,8 @@ def _follows(manuscript: CheckedText, before: Stated, share: Stated) -> bool:
 
 
 def _is_one_whole(manuscript: CheckedText, row: list[Stated], words: str) -> bool:
-    told = _EXCLUSIVE.search(words) or _FOR_AND_AGAINST.search(words)
-    if _REPEATED.search(words) or not told:
+    phrase = _EXCLUSIVE.search(words) or _FOR_AND_AGAINST.search(words)
+    if _REPEATED.search(words) or not phrase:
         return False
     bases = {match[1] for s in row if (match := _BASE.match(manuscript.text, s.end))}
     return len(bases) <= 1

@@ -79,10 +79,10 @@ def _harm(manuscript: CheckedText, fact: Stated) -> str:
     """Return "dead" or "hurt" if the figure counts such people, else nothing."""
     if fact.kind != Kind.COUNT:
         return ""
-    told = manuscript.words(fact)
+    phrase = manuscript.words(fact)
     if _PEOPLE.match(fact.text_value("unit")):
-        told = re.split(r"[.,;:]|\bund\b|\band\b|\d", manuscript.after(fact))[0]
-    return next((harm for harm, words in _HARM.items() if words.search(told)), "")
+        phrase = re.split(r"[.,;:]|\bund\b|\band\b|\d", manuscript.after(fact))[0]
+    return next((harm for harm, words in _HARM.items() if words.search(phrase)), "")
 
 
 def _unit(fact: Stated) -> str:
