@@ -14,8 +14,8 @@ from pathlib import Path
 from articles.facts.kinds import Kind
 from articles.splitting import LANGUAGES, SplitClaim, language_named, split
 from articles.splitting.engine import Family, Rule
-from articles.splitting.purposes import finds_and_leaves
 from articles.splitting.reading import Language
+from articles.splitting.rule_docs import split_docstring
 from tests.splitting.examples import EXAMPLES, plain
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -80,13 +80,13 @@ def index(code: str, language: Language) -> str:
 
 def row(code: str, rule: Rule) -> str:
     kinds = ", ".join(f"`{kind}`" for kind in kinds_of(code, rule))
-    finds = finds_and_leaves(rule)[0].split("\n\n")[0].replace("|", "\\|")
+    finds = split_docstring(rule)[0].split("\n\n")[0].replace("|", "\\|")
     return f"| [{rule.name}]({rule.name}.md) | {kinds} | {finds} |"
 
 
 def page(code: str, language: Language, family: Family, rule: Rule) -> str:
     """Return the page of one rule."""
-    finds, leaves = finds_and_leaves(rule)
+    finds, leaves = split_docstring(rule)
     kinds = ", ".join(f"`{kind}`" for kind in kinds_of(code, rule))
     lines = [NOTE, f"# {rule.name}", ""]
     lines += [f"[{NAMES[code]} rules](README.md), family *{family.name}*, {code_of(rule)}"]

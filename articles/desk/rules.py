@@ -13,7 +13,7 @@ from articles.permissions import Act, may
 from articles.publishing.tables import csv_lines, note_export
 from articles.queries.rules import Miss, RuleCount, RuleScope, misses, rule_counts
 from articles.splitting import LANGUAGES
-from articles.splitting.purposes import finds_and_leaves, rule_named
+from articles.splitting.rule_docs import find_rule, split_docstring
 
 from .forms.rules import ScopeForm
 from .review.rule_names import rule_name, rule_url
@@ -76,10 +76,10 @@ def download(request: HttpRequest) -> HttpResponse:
 @require_safe
 def rule(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """Show what a rule finds and what it leaves alone."""
-    found = rule_named(language, name) if language in LANGUAGES else None
+    found = find_rule(language, name) if language in LANGUAGES else None
     if found is None:
         raise Http404
-    finds, leaves = finds_and_leaves(found)
+    finds, leaves = split_docstring(found)
     context = {
         "name": rule_name(name),
         "code": name,

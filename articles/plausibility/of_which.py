@@ -27,16 +27,16 @@ _SENTENCE_END = re.compile(r"[.!?…]\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Thereof:
+class PartsOfTotal:
     """A part that is said beside its share, and the counts before that it may be a part of."""
 
     part: Stated
     wholes: Sequence[Stated]
 
 
-def parts_thereof(
+def parts_of_total(
     manuscript: CheckedText, share: Stated, near: Sequence[Stated]
-) -> Iterator[Thereof]:
+) -> Iterator[PartsOfTotal]:
     """Yield the part that the words set equal to the share, with what it may be a part of.
 
     `near` are the counts around the share, in the order of the text. A whole stands in the
@@ -49,7 +49,7 @@ def parts_thereof(
         if told and (told["of"] or _BEFORE.search(manuscript.before(first))):
             wholes = [c for c in near if c is not part and _may_be_meant(manuscript, c, first)]
             if wholes:
-                yield Thereof(part, wholes)
+                yield PartsOfTotal(part, wholes)
 
 
 def _may_be_meant(manuscript: CheckedText, whole: Stated, first: Stated) -> bool:

@@ -28,8 +28,8 @@ class RuleMatch:
     stop: int
 
 
-Findings = RuleMatch | list[RuleMatch] | None
-Reader = Callable[["Reading", int], Findings]
+Matches = RuleMatch | list[RuleMatch] | None
+Reader = Callable[["Reading", int], Matches]
 AnyReader = TypeVar("AnyReader", bound=Reader)
 
 
@@ -92,14 +92,14 @@ def run_family(reading: "Reading", index: int) -> list[tuple[Rule, RuleMatch]]:
             continue
         reading.now = position
         for rule in tokens[position].entry.rules[index]:
-            findings = rule.read(reading, position)
-            if not findings:
+            matches = rule.read(reading, position)
+            if not matches:
                 continue
-            if isinstance(findings, RuleMatch):
-                found.append((rule, findings))
-                free = findings.stop
+            if isinstance(matches, RuleMatch):
+                found.append((rule, matches))
+                free = matches.stop
             else:
-                found.extend((rule, one) for one in findings)
-                free = max(one.stop for one in findings)
+                found.extend((rule, one) for one in matches)
+                free = max(one.stop for one in matches)
             break
     return found

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles.splitting import language_named, split
-from articles.splitting.purposes import finds_and_leaves
+from articles.splitting.rule_docs import split_docstring
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
 PUBLISHED = date(2021, 3, 20)
@@ -47,5 +47,5 @@ def test_every_rule_has_its_three_examples_and_says_what_it_finds_and_leaves(lan
 @pytest.mark.parametrize("language", EXAMPLES)
 def test_rules_say_at_length_what_they_leave_alone(language: str) -> None:
     rules = [rule for family in language_named(language).families for rule in family.rules]
-    left = {rule.name: finds_and_leaves(rule)[1].split() for rule in rules}
+    left = {rule.name: split_docstring(rule)[1].split() for rule in rules}
     assert [name for name, words in left.items() if len(words) < LEAST_WORDS] == []

@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
 from articles.plausibility.figures import Interval, count_behind, printed, share_behind
-from articles.plausibility.of_which import parts_thereof
+from articles.plausibility.of_which import parts_of_total
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 from articles.plausibility.written import NUMBER, Figure
@@ -173,7 +173,7 @@ def _thereof(
     Of several wholes that may be meant one that fits is taken; where none fits, nobody can
     say which was meant.
     """
-    for told in parts_thereof(manuscript, share, around):
+    for told in parts_of_total(manuscript, share, around):
         tried = [f for whole in told.wholes for f in _tried(told.part, whole, share, behind)]
         fitting = [finding for finding in tried if finding.ok]
         if fitting or len(tried) == 1:

@@ -7,7 +7,7 @@ from articles.splitting.de import contacts as _contacts  # noqa: F401
 from articles.splitting.de import file_numbers as _file_numbers  # noqa: F401
 from articles.splitting.de import plates as _plates  # noqa: F401
 from articles.splitting.de import persons as _persons  # noqa: F401
-from articles.splitting.de import bulk as _bulk  # noqa: F401
+from articles.splitting.de import number_tables as _number_tables  # noqa: F401
 from articles.splitting.de import ages as _ages  # noqa: F401
 from articles.splitting.de import bare_ages as _bare_ages  # noqa: F401
 from articles.splitting.de import age_adjectives as _age_adjectives  # noqa: F401
@@ -33,17 +33,17 @@ from articles.splitting.de import multiples as _multiples  # noqa: F401
 from articles.splitting.de import ordinals as _ordinals  # noqa: F401
 from articles.splitting.de import counts as _counts  # noqa: F401
 from articles.splitting.de import ranks as _ranks  # noqa: F401
-from articles.splitting.de import sources as _sources  # noqa: F401
+from articles.splitting.de import attributions as _attributions  # noqa: F401
 from articles.splitting.de import hedges as _hedges  # noqa: F401
 from articles.splitting.de import media as _media  # noqa: F401
 from articles.splitting.de import speech as _speech  # noqa: F401
 from articles.splitting.de import reports as _reports  # noqa: F401
 from articles.splitting.de import reported_sentences as _reported_sentences  # noqa: F401
-from articles.splitting.de import told_after as _told_after  # noqa: F401
+from articles.splitting.de import trailing_attributions as _trailing_attributions  # noqa: F401
 from articles.splitting.de import bodies as _bodies  # noqa: F401
 from articles.splitting.de import places as _places  # noqa: F401
 from articles.splitting.de import firms as _firms  # noqa: F401
-from articles.splitting.de import things as _things  # noqa: F401
+from articles.splitting.de import organisations as _organisations  # noqa: F401
 from articles.splitting.de import credits as _credits  # noqa: F401
 
 # isort: on

@@ -5,7 +5,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.ages import age_range, subject_after, subject_before, subject_opening
-from articles.splitting.de.age_reading import of_thing
+from articles.splitting.de.age_parsing import of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_length

@@ -15,13 +15,13 @@ from articles.splitting.ages import (
     subject_before,
     subject_opening,
 )
-from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans, of_thing
+from articles.splitting.de.age_parsing import YOUNGEST, of_age, of_humans, of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_amount
 from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _OLD = frozenset({"alte", "alten", "alter", "altes", "junge", "jungen", "junger"})

@@ -7,7 +7,7 @@ from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import day_of, found_time, part_timex
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import SPACE
 
 _AWAY = {"darauf": 1, "danach": 1, "später": 1, "drauf": 1, "zuvor": -1, "davor": -1, "vorher": -1}

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from articles.splitting.ages import age_range, plain_age, subject_before, subject_opening
-from articles.splitting.de.age_reading import YOUNGEST, of_age, of_humans
+from articles.splitting.de.age_parsing import YOUNGEST, of_age, of_humans
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import read_number

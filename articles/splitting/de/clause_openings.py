@@ -1,9 +1,9 @@
 """Where German reported speech begins: the first token of the clause behind its cue."""
 
+from articles.splitting.de.attributions import reporting_verb
 from articles.splitting.de.clauses import SUBORDINATING, clause_start
 from articles.splitting.de.own_words import speaks_of_self
 from articles.splitting.de.phrases import noun_phrase_end
-from articles.splitting.de.sources import reporting_verb
 from articles.splitting.de.speech_words import PARTED
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token

@@ -6,7 +6,7 @@ from typing import Any
 
 from articles.facts.values import TimeExpression
 from articles.splitting.calendar import moved
-from articles.splitting.de.clock_reading import (
+from articles.splitting.de.clock_parsing import (
     Clock,
     found_clock,
     is_measured_time,

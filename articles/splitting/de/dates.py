@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from articles.splitting.calendar import month_timex
-from articles.splitting.de.day_reading import (
+from articles.splitting.de.day_parsing import (
     day_near,
     in_small_letters,
     read_date,
@@ -16,7 +16,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time, moment_timex
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near, near_month
-from articles.splitting.time_reading import read_month, read_year
+from articles.splitting.time_parsing import read_month, read_year
 from articles.splitting.tokens import SPACE, Token
 
 RANGE_MARKS = frozenset({"-", "–", "—", "/", "bis", "und", "auf"})

@@ -5,8 +5,8 @@ from datetime import date
 
 from articles.splitting.calendar import is_day
 from articles.splitting.de.clock import clock_at
-from articles.splitting.de.clock_reading import found_clock, said_day
-from articles.splitting.de.day_reading import in_small_letters, read_date
+from articles.splitting.de.clock_parsing import found_clock, said_day
+from articles.splitting.de.day_parsing import in_small_letters, read_date
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import clock_timex, day_spoken_of, found_time, part_timex

@@ -17,7 +17,7 @@ from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import tells_of_past, tense
-from articles.splitting.time_reading import CLOCK_UNITS, read_unit
+from articles.splitting.time_parsing import CLOCK_UNITS, read_unit
 
 _SUPERLATIVE = ("ste", "sten", "ster", "stes")
 _NONE = frozenset(

@@ -3,14 +3,14 @@
 from datetime import date
 
 from articles.splitting.calendar import NEAREST
-from articles.splitting.de.day_reading import in_small_letters, read_two_years, year_named_behind
+from articles.splitting.de.day_parsing import in_small_letters, read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
 from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near_month, side_meant
-from articles.splitting.time_reading import read_year
+from articles.splitting.time_parsing import read_year
 
 _DATING = frozenset("im vom zum seit bis ab diesen dem den des anfang ende mitte".split())
 SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}

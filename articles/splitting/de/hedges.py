@@ -1,7 +1,7 @@
 """German sources that have no name, or only that of an agency: "demnach", "(dpa)"."""
 
+from articles.splitting.de.attributions import attribution_found
 from articles.splitting.de.families import SOURCES
-from articles.splitting.de.sources import attribution_found
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, PAD, Token

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from articles.splitting.de.stretches import found_seasons, read_seasons
+from articles.splitting.de.rolling_periods import found_seasons, read_seasons
 from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.moments import duration_timex, found_time
@@ -10,7 +10,7 @@ from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import past_modifiers
 from articles.splitting.ranges import LONGEST_LIST, next_listed
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 
 
 def length_range(reading: Reading, index: int) -> list[RuleMatch] | None:

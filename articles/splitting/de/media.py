@@ -2,9 +2,9 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
+from articles.splitting.de.attributions import attribution_found
 from articles.splitting.de.families import SOURCES, THINGS
 from articles.splitting.de.phrases import phrase_text
-from articles.splitting.de.sources import attribution_found
 from articles.splitting.de.speech_words import MEDIA
 from articles.splitting.engine import RuleMatch
 from articles.splitting.quotation import Quoted

@@ -15,7 +15,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time, note_day
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import near_month
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.time_parsing import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE
 
 LAST = -1

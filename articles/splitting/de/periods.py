@@ -3,14 +3,14 @@
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, month_after, unit_at
-from articles.splitting.de.day_reading import read_two_years, year_named_behind
+from articles.splitting.de.day_parsing import read_two_years, year_named_behind
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import told_side
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.time_parsing import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP
 
 

@@ -6,7 +6,7 @@ from articles.splitting.de.periods import part_of_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_year
+from articles.splitting.time_parsing import read_year
 from articles.splitting.tokens import NO_GAP, SPACE
 
 

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from articles.splitting.de.clock_reading import is_measured_time
+from articles.splitting.de.clock_parsing import is_measured_time
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time, joined_length
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
 

@@ -13,10 +13,10 @@ from articles.splitting.calendar import (
     year_near,
 )
 from articles.splitting.de.anaphora import compared_unit
-from articles.splitting.de.day_reading import read_date, read_day
+from articles.splitting.de.day_parsing import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
-from articles.splitting.de.stretches import counted_stretch, found_seasons, found_stretch
+from articles.splitting.de.rolling_periods import counted_period, found_period, found_seasons
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     day_of,
@@ -30,7 +30,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import tells_of_past, tense
-from articles.splitting.time_reading import CLOCK_UNITS, read_month, read_unit, read_year
+from articles.splitting.time_parsing import CLOCK_UNITS, read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 PLURAL_UNITS = frozenset(
@@ -94,13 +94,13 @@ def relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     second = reading.tokens[at].classes.get("relative")
     if second is not None:
         at += 1
-    if counted := counted_stretch(reading, at, away):
+    if counted := counted_period(reading, at, away):
         return counted
     if reading.tokens[at].gap > LINE:
         return None
     if unit := read_unit(reading, at):
         if unit[2] != 1 and abs(away) == 1:
-            return found_stretch(reading, index, unit[1], unit[0], unit[2], away)
+            return found_period(reading, index, unit[1], unit[0], unit[2], away)
         return _relative_unit(reading, index, unit[0], unit[1], away)
     return _relative_day(reading, index, at, away) or _relative_part(reading, index, at, away)
 

@@ -2,10 +2,10 @@
 
 from articles.splitting.de.clauses import SUBORDINATING
 from articles.splitting.de.families import SPEECH
+from articles.splitting.de.reported_speech import indirect_found
 from articles.splitting.de.reports import is_perfect_cue
 from articles.splitting.de.speakers import judge_of, source_in, speaker_going_on, who_acts
 from articles.splitting.de.speech_words import SUBJUNCTIVE_TWO
-from articles.splitting.de.told import indirect_found
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 

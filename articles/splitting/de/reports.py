@@ -1,19 +1,19 @@
 """German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
 
+from articles.splitting.de.attributions import attribution_phrase, tells
 from articles.splitting.de.clause_openings import is_reported
 from articles.splitting.de.clauses import SUBORDINATING, is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.own_words import are_own_words, own_words_start
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS
-from articles.splitting.de.sources import source_phrase, tells
+from articles.splitting.de.reported_speech import indirect_found, reported_found
 from articles.splitting.de.speakers import (
     speaker_after,
     speaker_around,
 )
 from articles.splitting.de.speech_words import PARTED
 from articles.splitting.de.subjects import before_aside, subject_behind
-from articles.splitting.de.told import indirect_found, told_found
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import SPACE, Token
@@ -41,7 +41,7 @@ def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if are_own_words(reading, first, last, speaker):
         first = own_words_start(reading, first)
-    return told_found(reading, index, first, last, speaker)
+    return reported_found(reading, index, first, last, speaker)
 
 
 def _past_label(reading: Reading, first: int, comma: int) -> int:
@@ -270,7 +270,7 @@ def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """
-    phrase = source_phrase(reading, index)
+    phrase = attribution_phrase(reading, index)
     first, stop = reading.sentence(index)
     if phrase is None or reading.tokens[stop - 1].text == "?":
         return None

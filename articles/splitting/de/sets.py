@@ -8,7 +8,7 @@ from articles.splitting.moments import duration_timex, found_time, note_day, wee
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import tense
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import SPACE
 
 

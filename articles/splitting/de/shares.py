@@ -17,7 +17,7 @@ from articles.splitting.quantities import (
 )
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP
 
 

@@ -1,5 +1,6 @@
 """Who says it: the speaker of a German quotation, told before, behind, around or going on."""
 
+from articles.splitting.de.attributions import attribution_phrase
 from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
 from articles.splitting.de.phrases import (
     noun_phrase_end,
@@ -7,7 +8,6 @@ from articles.splitting.de.phrases import (
     person_meant,
     phrase_text,
 )
-from articles.splitting.de.sources import source_phrase
 from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
 from articles.splitting.quotation import Quoted, last_paragraph
 from articles.splitting.reading import Reading, Speaker
@@ -260,7 +260,7 @@ def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
     tokens = reading.tokens
     for at in range(first, min(stop, first + 60)):
         if "attributing" in tokens[at].classes or "according" in tokens[at].classes:
-            phrase = source_phrase(reading, at)
+            phrase = attribution_phrase(reading, at)
             if phrase:
                 return Speaker(phrase.text, phrase.person, None)
     return None

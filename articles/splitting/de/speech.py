@@ -7,6 +7,7 @@ from articles.splitting.de.clauses import SUBORDINATING, clause_start
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
+from articles.splitting.de.reported_speech import reported_found
 from articles.splitting.de.speakers import (
     Speaker,
     speaker_after,
@@ -14,7 +15,6 @@ from articles.splitting.de.speakers import (
     speaker_holding,
     speaker_of_quote,
 )
-from articles.splitting.de.told import told_found
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import Token
@@ -63,7 +63,7 @@ def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     speaker = _reporter(reading, index, opening, end)
     if (speaker.text or "").lower() in _NOBODY:
         return None
-    return told_found(reading, index, opening, end, speaker)
+    return reported_found(reading, index, opening, end, speaker)
 
 
 def _before_main_clause(reading: Reading, index: int, opening: int, end: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, moved, on_weekday
-from articles.splitting.de.day_reading import day_near, in_small_letters, read_date, read_day
+from articles.splitting.de.day_parsing import day_near, in_small_letters, read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
@@ -19,7 +19,7 @@ from articles.splitting.moments import (
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
 from articles.splitting.tenses import tense, told_tense
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
 

@@ -1,12 +1,12 @@
 """German years: "2020 verkaufte …", "seit 1998", "1925/26", "79 n. Chr."."""
 
 from articles.splitting.clubs import begins_club
-from articles.splitting.de.day_reading import read_two_years
+from articles.splitting.de.day_parsing import read_two_years
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_year
+from articles.splitting.time_parsing import read_year
 from articles.splitting.tokens import NO_GAP, SPACE
 
 

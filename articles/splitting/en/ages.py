@@ -13,7 +13,7 @@ from articles.splitting.figures import range_end
 from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import before_modifiers, modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 YOUNGEST, OLDEST = 1, 125

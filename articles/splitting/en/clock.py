@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from articles.facts.values import TimeExpression
 from articles.splitting.en.dates import date_rule, weekday_rule
+from articles.splitting.en.day_parsing import read_date
 from articles.splitting.en.day_ranges import MOVED
-from articles.splitting.en.day_reading import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.splitting.calendar import month_timex
-from articles.splitting.en.day_reading import (
+from articles.splitting.en.day_parsing import (
     is_ordinal_day,
     may_be_month,
     read_date,
@@ -13,15 +13,15 @@ from articles.splitting.en.day_reading import (
 from articles.splitting.en.digit_dates import found_day, read_bare_digits
 from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.spoken import note_time
 from articles.splitting.en.tenses import year_told
+from articles.splitting.en.time_context import note_time
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, found_weekday
-from articles.splitting.en.year_reading import read_any_year, read_relative_year
+from articles.splitting.en.year_parsing import read_any_year, read_relative_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month
+from articles.splitting.time_parsing import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _BEFORE_DIGITS = frozenset("on by until till since from before after".split())

@@ -5,7 +5,7 @@ Where each end is a month or year on its own ("from 2010 to 2015"), each is a cl
 
 from dataclasses import replace
 
-from articles.splitting.en.day_reading import may_be_month, read_date, read_day_number
+from articles.splitting.en.day_parsing import may_be_month, read_date, read_day_number
 from articles.splitting.en.digit_dates import (
     OPEN,
     found_day,
@@ -15,11 +15,11 @@ from articles.splitting.en.digit_dates import (
 )
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_behind
-from articles.splitting.en.year_reading import read_any_year
+from articles.splitting.en.year_parsing import read_any_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_time, moment_timex
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month
+from articles.splitting.time_parsing import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
 # Behind these, a day or time has two values, the old one and the new one.

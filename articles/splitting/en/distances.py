@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from articles.facts.values import TimeExpression
 from articles.splitting.calendar import FUTURE, PAST, distance, moved
-from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.day_parsing import read_date
 from articles.splitting.en.digit_dates import OPEN, in_its_year
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
@@ -17,8 +17,8 @@ from articles.splitting.en.relative import (
     relative_rule,
     unit_and_size,
 )
-from articles.splitting.en.spoken import time_spoken_of, told_at
 from articles.splitting.en.tenses import day_direction, told
+from articles.splitting.en.time_context import time_named_at, time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     duration_timex,
@@ -30,8 +30,8 @@ from articles.splitting.moments import (
 from articles.splitting.numbers import read_amount
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.stretches import day_at
-from articles.splitting.time_reading import read_unit
+from articles.splitting.rolling_periods import day_at
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 Length = tuple[str, Decimal | None, int]
@@ -200,7 +200,7 @@ def _is_compared(reading: Reading, index: int) -> bool:
 def _is_time_told(reading: Reading, index: int) -> bool:
     """Return whether the sentence itself has named a time before token `index`."""
     first, _ = reading.sentence(index)
-    return max(told_at(reading), reading.last_day_at) >= first
+    return max(time_named_at(reading), reading.last_day_at) >= first
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:

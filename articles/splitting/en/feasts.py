@@ -9,7 +9,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_beside, feast_day, feast_near, feast_timex
 from articles.splitting.moments import found_time, note_day, part_timex
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_year
+from articles.splitting.time_parsing import read_year
 from articles.splitting.tokens import SPACE
 
 

@@ -23,7 +23,7 @@ from articles.splitting.moments import (
 from articles.splitting.numbers import read_amount, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _HALF = Decimal("0.5")

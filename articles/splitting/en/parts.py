@@ -17,7 +17,7 @@ from articles.splitting.en.years import (
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.time_parsing import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _OF_ONLY = frozenset("beginning start middle close".split())

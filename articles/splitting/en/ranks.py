@@ -2,7 +2,7 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
-from articles.splitting.en.day_reading import is_ordinal_day
+from articles.splitting.en.day_parsing import is_ordinal_day
 from articles.splitting.en.families import RANKS
 from articles.splitting.en.phrases import phrase_end, phrase_text
 from articles.splitting.engine import RuleMatch

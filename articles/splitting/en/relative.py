@@ -13,11 +13,11 @@ from articles.splitting.calendar import (
     unit_at,
     year_near,
 )
-from articles.splitting.en.day_reading import read_date
+from articles.splitting.en.day_parsing import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
-from articles.splitting.en.spoken import time_spoken_of, told_at
+from articles.splitting.en.time_context import time_named_at, time_spoken_of
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
 from articles.splitting.engine import RuleMatch
@@ -32,8 +32,8 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
-from articles.splitting.stretches import found_stretch
-from articles.splitting.time_reading import read_month, read_unit
+from articles.splitting.rolling_periods import found_rolling_period
+from articles.splitting.time_parsing import read_month, read_unit
 from articles.splitting.tokens import LINE, SPACE
 
 CLOCK_UNITS = frozenset({"HR", "MIN", "S"})
@@ -197,7 +197,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | No
         length = duration_timex(unit[0], number)
         offset = ("-" if away < 0 else "+") + length
         return found_time(reading, index, unit[1], "DURATION", length, offset=offset)
-    return found_stretch(reading, index, unit[1], unit[0], number, away, at_work=at_work)
+    return found_rolling_period(reading, index, unit[1], unit[0], number, away, at_work=at_work)
 
 
 # They count from the time last spoken of, not from the publication day.
@@ -207,7 +207,7 @@ _FROM_TOLD = frozenset("previous preceding following subsequent".split())
 def _is_told(reading: Reading, index: int) -> bool:
     """Return whether the sentence has named a time before token `index`."""
     first, _ = reading.sentence(index)
-    return max(told_at(reading), reading.last_day_at) >= first
+    return max(time_named_at(reading), reading.last_day_at) >= first
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
@@ -229,7 +229,7 @@ def _relative_unit(
     rolling = word == "past" and code in {"D", "W", "M", "Y", "DE", "CE"}
     rolling = rolling or (code in CLOCK_UNITS and word in {"past", "next", "coming"})
     if away and (size != 1 or many or rolling):
-        return found_stretch(reading, index, stop, code, None if many else size, away)
+        return found_rolling_period(reading, index, stop, code, None if many else size, away)
     if code in CLOCK_UNITS:
         return None
     anchor = _anchor(reading, index, code)
@@ -308,4 +308,4 @@ def counted_relative_rule(reading: Reading, index: int) -> RuleMatch | None:
     unit = unit_and_size(reading, number.stop + 1) if away else None
     if not away or unit is None or not is_plural(reading, number.stop + 1):
         return None
-    return found_stretch(reading, index, unit[1], unit[0], number.value * unit[2], away)
+    return found_rolling_period(reading, index, unit[1], unit[0], number.value * unit[2], away)

@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.splitting.en.changes import way_of
 from articles.splitting.en.counted import singular_noun
-from articles.splitting.en.day_reading import is_ordinal_day
+from articles.splitting.en.day_parsing import is_ordinal_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import feast_named
 from articles.splitting.engine import RuleMatch

@@ -2,9 +2,9 @@
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
+from articles.splitting.en.attributions import attribution_phrase
 from articles.splitting.en.families import SPEECH
 from articles.splitting.en.phrases import phrase_end
-from articles.splitting.en.sources import source_phrase
 from articles.splitting.en.speakers import cue_of, speaker_around, speaker_behind, speaker_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import past_titles
@@ -382,7 +382,7 @@ def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
     Leaves alone: sentences whose words are quoted in marks, since those are the quotation.
     """
-    phrase = source_phrase(reading, index)
+    phrase = attribution_phrase(reading, index)
     if phrase is None:
         return None
     tokens = reading.tokens

@@ -3,12 +3,12 @@
 from articles.splitting.calendar import PAST, unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import is_plural
-from articles.splitting.en.spoken import time_spoken_of
 from articles.splitting.en.tenses import told
+from articles.splitting.en.time_context import time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 
 
 @FIGURES.rule("same", on=("same",))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, moved
-from articles.splitting.en.day_reading import (
+from articles.splitting.en.day_parsing import (
     is_ordinal_day,
     may_be_month,
     read_date,

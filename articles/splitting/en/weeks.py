@@ -3,7 +3,7 @@
 from datetime import date
 
 from articles.splitting.calendar import days_in, week_timex
-from articles.splitting.en.day_reading import is_ordinal_day, read_date, read_day_number
+from articles.splitting.en.day_parsing import is_ordinal_day, read_date, read_day_number
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.periods import LAST, nth_at, year_at
@@ -13,7 +13,7 @@ from articles.splitting.feasts import feast_day
 from articles.splitting.moments import Moment, found_time, moment_timex
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month, read_unit, read_year
+from articles.splitting.time_parsing import read_month, read_unit, read_year
 from articles.splitting.tokens import SPACE
 
 

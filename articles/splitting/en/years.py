@@ -1,12 +1,12 @@
 """English years, decades and centuries."""
 
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.spoken import note_time
-from articles.splitting.en.year_reading import read_spoken_year
+from articles.splitting.en.time_context import note_time
+from articles.splitting.en.year_parsing import read_spoken_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month
+from articles.splitting.time_parsing import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _OPENERS = frozenset("(\"„“'‘[–-/’|:~=")

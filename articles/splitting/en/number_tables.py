@@ -1,6 +1,6 @@
 """Numbers in bulk: the shared rule."""
 
-from articles.splitting.bulk import register
 from articles.splitting.en.families import FIGURES
+from articles.splitting.number_tables import register
 
 register(FIGURES)

@@ -14,7 +14,7 @@ _FARTHEST = 10_000
 _MOST_WORKING_DAYS = 300
 
 
-def found_stretch(
+def found_rolling_period(
     reading: Reading,
     first: int,
     stop: int,
@@ -30,15 +30,13 @@ def found_stretch(
     """
     length = duration_timex(unit, number)
     offset = ("-" if away < 0 else "+") + length
-    reach = working_stretch if at_work else rolling_stretch
+    reach = working_period if at_work else rolling_period
     stretch = reach(reading.published, unit, number, away)
     type_ = "DATE" if stretch else "DURATION"
     return found_time(reading, first, stop, type_, stretch or length, offset=offset)
 
 
-def rolling_stretch(
-    anchor: date | None, unit: str, number: Decimal | None, away: int
-) -> str | None:
+def rolling_period(anchor: date | None, unit: str, number: Decimal | None, away: int) -> str | None:
     """Return the stretch of `number` units up to the anchor (-1) or from the day after it (1).
 
     It is an interval of ISO 8601 whose end is the day on which it is over. Quarters are
@@ -59,9 +57,7 @@ def rolling_stretch(
     return f"{start}/{end}" if start and end else None
 
 
-def working_stretch(
-    anchor: date | None, unit: str, number: Decimal | None, away: int
-) -> str | None:
+def working_period(anchor: date | None, unit: str, number: Decimal | None, away: int) -> str | None:
     """Return the stretch that holds `number` days from Monday to Friday beside the anchor."""
     if anchor is None or number is None or unit != "D" or not 0 < number < _MOST_WORKING_DAYS:
         return None

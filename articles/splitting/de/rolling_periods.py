@@ -7,13 +7,13 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import duration_timex, found_time
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import SPACE
 
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Q", "H2", "Y", "DE"})
 
 
-def counted_stretch(reading: Reading, at: int, away: int) -> RuleMatch | None:
+def counted_period(reading: Reading, at: int, away: int) -> RuleMatch | None:
     """Read "zwei Jahrzehnten", "paar Tagen", "beiden Wochen" behind "vergangenen" or "nächsten".
 
     With a number and a publication day the value is the stretch itself (ISO 8601, its end
@@ -30,7 +30,7 @@ def counted_stretch(reading: Reading, at: int, away: int) -> RuleMatch | None:
         length = duration_timex(unit[0], number)
         offset = _sign(away) + length
         return found_time(reading, at, unit[1], "DURATION", length, offset=offset)
-    return found_stretch(reading, at, unit[1], unit[0], number, away)
+    return found_period(reading, at, unit[1], unit[0], number, away)
 
 
 def read_seasons(reading: Reading, at: int) -> str | None:
@@ -52,7 +52,7 @@ def _sign(away: int) -> str:
     return "-" if away < 0 else "+"
 
 
-def found_stretch(
+def found_period(
     reading: Reading, first: int, stop: int, unit: str, number: Decimal, away: int
 ) -> RuleMatch:
     """Build the claim of the stretch of `number` units before (-1) or after (1) the present."""

@@ -13,7 +13,7 @@ from articles.splitting.tokens import SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
-class EnglishSourcePhrase:
+class EnglishAttributionPhrase:
     """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -23,7 +23,7 @@ class EnglishSourcePhrase:
     person: str | None
 
 
-def source_phrase(reading: Reading, index: int) -> EnglishSourcePhrase | None:
+def attribution_phrase(reading: Reading, index: int) -> EnglishAttributionPhrase | None:
     """Read "according to a police report" from its first word, None if there is none."""
     tokens = reading.tokens
     if tokens[index + 1].low != "to":
@@ -35,12 +35,16 @@ def source_phrase(reading: Reading, index: int) -> EnglishSourcePhrase | None:
     if told := _published(reading, index, end):
         return told
     text = phrase_text(reading, index + 2, end)
-    return EnglishSourcePhrase(
-        index, end, text, source_name(reading, index + 2, end), person_in(reading, index + 2, end)
+    return EnglishAttributionPhrase(
+        index,
+        end,
+        text,
+        attributed_name(reading, index + 2, end),
+        person_in(reading, index + 2, end),
     )
 
 
-def _published(reading: Reading, index: int, end: int) -> EnglishSourcePhrase | None:
+def _published(reading: Reading, index: int, end: int) -> EnglishAttributionPhrase | None:
     """Read "a survey published on Sunday by the daily El Faro", whose source stands last."""
     tokens = reading.tokens
     if tokens[end - 1].low not in _PUBLISHING or end < index + 4:
@@ -51,8 +55,8 @@ def _published(reading: Reading, index: int, end: int) -> EnglishSourcePhrase | 
     last = phrase_end(reading, at + 1) if tokens[at].low in {"by", "in"} else None
     if last is None:
         text = phrase_text(reading, index + 2, end - 1)
-        return EnglishSourcePhrase(
-            index, end - 1, text, source_name(reading, index + 2, end - 1), None
+        return EnglishAttributionPhrase(
+            index, end - 1, text, attributed_name(reading, index + 2, end - 1), None
         )
     begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
     while (
@@ -60,7 +64,7 @@ def _published(reading: Reading, index: int, end: int) -> EnglishSourcePhrase | 
     ):
         begin += 1
     text = phrase_text(reading, index + 2, last)
-    return EnglishSourcePhrase(index, last, text, phrase_text(reading, begin, last), None)
+    return EnglishAttributionPhrase(index, last, text, phrase_text(reading, begin, last), None)
 
 
 _PUBLISHING = frozenset(
@@ -113,7 +117,7 @@ def _past_medium(reading: Reading, end: int) -> int:
 _LONGEST_TITLE = 8
 
 
-def source_name(reading: Reading, first: int, stop: int) -> str:
+def attributed_name(reading: Reading, first: int, stop: int) -> str:
     """Return the name of a source: a person, what a report is by, else the phrase."""
     if name := person_in(reading, first, stop):
         return name
@@ -142,7 +146,7 @@ def according_rule(reading: Reading, index: int) -> RuleMatch | None:
 
     Leaves alone: "according to plan" and the like, which name nobody who could be asked.
     """
-    phrase = source_phrase(reading, index)
+    phrase = attribution_phrase(reading, index)
     return _found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
 
 
@@ -161,7 +165,7 @@ def as_reported_rule(reading: Reading, index: int) -> RuleMatch | None:
     at = end + 1 if tokens[end].low in {"has", "had", "first"} else end
     if "speech_verb" not in tokens[at].classes or tokens[at + 1].low in {"that", "the"}:
         return None
-    return _found(reading, index, at + 1, source_name(reading, index + 1, end))
+    return _found(reading, index, at + 1, attributed_name(reading, index + 1, end))
 
 
 @SOURCES.rule("source-reported", on=("reported",))
@@ -201,7 +205,7 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
     if not study and not (medium and word in {"reported", "reports"}):
         return None
-    return _found(reading, first, index + 1, source_name(reading, first, stop))
+    return _found(reading, first, index + 1, attributed_name(reading, first, stop))
 
 
 def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> bool:
@@ -231,7 +235,7 @@ def citing_rule(reading: Reading, index: int) -> RuleMatch | None:
     )
     if not told and not reading.mentions_in(index + 1, end):
         return None
-    return _found(reading, index, end, source_name(reading, index + 1, end))
+    return _found(reading, index, end, attributed_name(reading, index + 1, end))
 
 
 @CREDITS.rule("credit", on=("credit_word",))

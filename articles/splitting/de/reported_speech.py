@@ -28,7 +28,9 @@ def past_dateline(reading: Reading, first: int) -> int:
 _LONGEST_DATELINE = 8
 
 
-def told_found(reading: Reading, index: int, first: int, stop: int, speaker: Speaker) -> RuleMatch:
+def reported_found(
+    reading: Reading, index: int, first: int, stop: int, speaker: Speaker
+) -> RuleMatch:
     """Build the claim of a told clause: direct where it speaks in the first person."""
     found = indirect_found(reading, index, first, stop, speaker)
     if not are_own_words(reading, first, stop, speaker):

@@ -12,7 +12,7 @@ from articles.splitting.tokens import LINE, SPACE, Token
 
 
 @dataclass(frozen=True, slots=True)
-class GermanSourcePhrase:
+class GermanAttributionPhrase:
     """The attributing words with their source, tokens `first` to `stop` (exclusive)."""
 
     first: int
@@ -22,7 +22,7 @@ class GermanSourcePhrase:
     person: str | None
 
 
-def source_phrase(reading: Reading, index: int) -> GermanSourcePhrase | None:
+def attribution_phrase(reading: Reading, index: int) -> GermanAttributionPhrase | None:
     """Read the attribution that a word of attribution belongs to, None if there is none."""
     classes = reading.tokens[index].classes
     if "after_source" in classes:
@@ -34,7 +34,7 @@ def source_phrase(reading: Reading, index: int) -> GermanSourcePhrase | None:
     return None
 
 
-def _behind(reading: Reading, first: int, at: int) -> GermanSourcePhrase | None:
+def _behind(reading: Reading, first: int, at: int) -> GermanAttributionPhrase | None:
     if end := noun_phrase_end(reading, at):
         end = at + 1 if _begins_report(reading, at, end) else _past_name(reading, at, end)
         return _phrase(reading, first, end, at, end)
@@ -80,7 +80,7 @@ def _past_attribute(reading: Reading, at: int) -> int | None:
 _LONGEST_ATTRIBUTE = 9
 
 
-def _after_nach(reading: Reading, index: int) -> GermanSourcePhrase | None:
+def _after_nach(reading: Reading, index: int) -> GermanAttributionPhrase | None:
     """Read "nach Angaben der Polizei", "nach eigenen Angaben", "seiner Meinung nach"."""
     tokens = reading.tokens
     for at in range(index + 1, index + 5):
@@ -123,7 +123,7 @@ def _angaben_end(reading: Reading, at: int) -> int:
 _ANGABEN = ("angaben", "aussagen", "berichten", "informationen")
 
 
-def _meinung_nach(reading: Reading, index: int) -> GermanSourcePhrase | None:
+def _meinung_nach(reading: Reading, index: int) -> GermanAttributionPhrase | None:
     tokens = reading.tokens
     before = tokens[index - 1]
     if before.low not in _OPINIONS and not before.low.endswith(_ESTIMATES):
@@ -138,7 +138,7 @@ _ESTIMATES = ("schätzungen", "angaben", "meinung", "einschätzung", "informatio
 _OPINIONS = frozenset("meinung ansicht auffassung einschätzung vernehmen angaben aussage".split())
 
 
-def _before_zufolge(reading: Reading, index: int) -> GermanSourcePhrase | None:
+def _before_zufolge(reading: Reading, index: int) -> GermanAttributionPhrase | None:
     """Read the phrase before "zufolge" back to where it begins."""
     lowest, _ = reading.sentence(index)
     for first in range(max(lowest, index - 14), index):
@@ -157,14 +157,16 @@ _MODALS = frozenset(
 )
 
 
-def _phrase(reading: Reading, first: int, stop: int, begin: int, end: int) -> GermanSourcePhrase:
+def _phrase(
+    reading: Reading, first: int, stop: int, begin: int, end: int
+) -> GermanAttributionPhrase:
     text = phrase_text(reading, begin, end)
-    return GermanSourcePhrase(
-        first, stop, text, source_name(reading, begin, end), person_in(reading, begin, end)
+    return GermanAttributionPhrase(
+        first, stop, text, attributed_name(reading, begin, end), person_in(reading, begin, end)
     )
 
 
-def source_name(reading: Reading, first: int, stop: int) -> str | None:
+def attributed_name(reading: Reading, first: int, stop: int) -> str | None:
     """Return the name of a source: in marks, a person, an organisation, else its noun."""
     for at in range(first, stop):
         quoted = reading.quoted.get(at)
@@ -200,7 +202,7 @@ def according_rule(reading: Reading, index: int) -> RuleMatch | None:
     Leaves alone: "laut" as an adverb ("sie rief laut"), and "nach" in any other sense ("nach dem
     Essen"), since no source follows.
     """
-    phrase = source_phrase(reading, index)
+    phrase = attribution_phrase(reading, index)
     return attribution_found(reading, phrase.first, phrase.stop, phrase.source) if phrase else None
 
 
@@ -215,7 +217,7 @@ def as_reported_rule(reading: Reading, index: int) -> RuleMatch | None:
     if cue is None or tokens[cue].low in NAMING:
         return None
     end = noun_phrase_end(reading, index + 1)
-    source = source_name(reading, index + 1, end) if end and end <= cue else None
+    source = attributed_name(reading, index + 1, end) if end and end <= cue else None
     if tokens[index + 1].low == "sie" and tokens[cue].low.endswith("en"):
         source = None
     return attribution_found(reading, index, cue + 1, source)
@@ -280,7 +282,7 @@ def it_says_rule(reading: Reading, index: int) -> RuleMatch | None:
     end = noun_phrase_end(reading, index + 3)
     if end is None or not _TIMES.isdisjoint(tokens[end - 1].classes):
         return None
-    return attribution_found(reading, index, end, source_name(reading, index + 3, end))
+    return attribution_found(reading, index, end, attributed_name(reading, index + 3, end))
 
 
 # "Hieß es im Mai" names no source.
@@ -299,7 +301,7 @@ def it_was_said_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if index - first > FARTHEST_SOURCE or noun_phrase_end(reading, first + 1) != index:
         return None
-    return attribution_found(reading, first, index + 2, source_name(reading, first + 1, index))
+    return attribution_found(reading, first, index + 2, attributed_name(reading, first + 1, index))
 
 
 _OUT_OF = frozenset("in im aus bei von vom beim seitens".split())
@@ -326,7 +328,7 @@ def emerges_rule(reading: Reading, index: int) -> RuleMatch | None:
     limit = min(reading.sentence(index)[1], index + FARTHEST_SOURCE)
     if end is None or not any(tokens[at].low == "hervor" for at in range(end, limit)):
         return None
-    return attribution_found(reading, index, end, source_name(reading, index + 2, end))
+    return attribution_found(reading, index, end, attributed_name(reading, index + 2, end))
 
 
 def _emerges_last(reading: Reading, index: int) -> RuleMatch | None:
@@ -341,7 +343,9 @@ def _emerges_last(reading: Reading, index: int) -> RuleMatch | None:
             if end is None:
                 return None
             begin = at - 1 if tokens[at - 1].low == "wie" else at
-            return attribution_found(reading, begin, index + 1, source_name(reading, at + 1, end))
+            return attribution_found(
+                reading, begin, index + 1, attributed_name(reading, at + 1, end)
+            )
     return None
 
 
@@ -357,4 +361,4 @@ def citing_rule(reading: Reading, index: int) -> RuleMatch | None:
     end = noun_phrase_end(reading, index + 2)
     if end is None:
         return None
-    return attribution_found(reading, index - 1, end, source_name(reading, index + 2, end))
+    return attribution_found(reading, index - 1, end, attributed_name(reading, index + 2, end))

@@ -1,7 +1,7 @@
 """Reading English years: "2021", "'87", "of 87", "nineteen ninety-six", "44 BC"."""
 
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_year
+from articles.splitting.time_parsing import read_year
 from articles.splitting.tokens import SPACE
 
 

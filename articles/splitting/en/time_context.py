@@ -14,7 +14,7 @@ def note_time(reading: Reading, year: int | None, month: int | None = None) -> N
         reading.kept[_KEY] = (reading.now, date(year, month or 1, 1), unit)
 
 
-def told_at(reading: Reading) -> int:
+def time_named_at(reading: Reading) -> int:
     """Return the token at which the year or month last spoken of was named, 0 before any."""
     at: int = reading.kept.get(_KEY, (0, None, ""))[0]
     return at

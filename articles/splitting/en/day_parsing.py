@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from articles.splitting.calendar import month_after
 from articles.splitting.en.digit_dates import read_digits
-from articles.splitting.en.year_reading import read_any_year, read_relative_year
+from articles.splitting.en.year_parsing import read_any_year, read_relative_year
 from articles.splitting.moments import Moment
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month
+from articles.splitting.time_parsing import read_month
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})

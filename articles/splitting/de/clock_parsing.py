@@ -3,7 +3,7 @@
 from datetime import date
 
 from articles.splitting.calendar import moved
-from articles.splitting.de.day_reading import read_date
+from articles.splitting.de.day_parsing import read_date
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     clock_timex,

@@ -1,4 +1,4 @@
-"""Reading months, years and units of time by their word classes, in any language."""
+"""Parse months, years and units of time by their word classes, in any language."""
 
 from decimal import Decimal
 

@@ -8,13 +8,13 @@ from articles.splitting.engine import Rule
 LEAVES = "Leaves alone:"
 
 
-def rule_named(language: str, name: str) -> Rule | None:
+def find_rule(language: str, name: str) -> Rule | None:
     """Return the rule of that name, None if the language has none. Raises `ValueError`."""
     families = language_named(language).families
     return next((rule for family in families for rule in family.rules if rule.name == name), None)
 
 
-def finds_and_leaves(rule: Rule) -> tuple[str, str]:
+def split_docstring(rule: Rule) -> tuple[str, str]:
     """Cut the docstring in two: what the rule finds, and what it leaves alone and why."""
     purpose = inspect.cleandoc(rule.read.__doc__ or "")
     finds, _, rest = purpose.partition(LEAVES)

@@ -14,7 +14,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_unit
+from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
 MOST_AGES = 8

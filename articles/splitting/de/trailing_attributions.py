@@ -1,14 +1,14 @@
 """German reports whose source follows: "…, wie X mitteilte", "… Das sagte X.", "Demnach …"."""
 
+from articles.splitting.de.attributions import NAMING, reporting_verb, tells
 from articles.splitting.de.clauses import is_personal
 from articles.splitting.de.families import SPEECH
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
+from articles.splitting.de.reported_speech import indirect_found
 from articles.splitting.de.reports import has_its_particle
-from articles.splitting.de.sources import NAMING, reporting_verb, tells
 from articles.splitting.de.speakers import speaker_around, spoken_by
 from articles.splitting.de.subjects import Span, subject_behind
-from articles.splitting.de.told import indirect_found
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH

@@ -5,7 +5,7 @@ from datetime import date
 from articles.splitting.calendar import is_day, month_after
 from articles.splitting.moments import Moment, two_digit_year
 from articles.splitting.reading import Reading
-from articles.splitting.time_reading import read_month, read_year
+from articles.splitting.time_parsing import read_month, read_year
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 
