@@ -35,8 +35,9 @@ from .updates import PageUpdates
 
 BAR_WIDTH = 1000
 MODULES = tuple(
-    f"desk/review-{name}.js"
-    for name in "parts keys verdict sources earlier select words offsets live drafts".split()
+    f"desk/review/{name}.js"
+    for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
+    "count-offsets follow-others keep-drafts".split()
 )
 DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
 

@@ -1,9 +1,12 @@
 """The page of an article: what it shows to whom, and what it costs."""
 
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 
+from articles.desk.review.page import MODULES
 from articles.models import Claim
 from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import (
@@ -250,3 +253,15 @@ def test_the_panel_of_a_text_without_claims_blames_the_splitter_only_if_it_read_
     page = english(client, f"/articles/{article.pk}/")
 
     assert said in page[page.index('id="claim-panel"') :]
+
+
+def test_each_script_of_the_page_is_asked_for_at_once():
+    """Without a list of modules a browser would find them one import after the other."""
+    folder = Path(settings.BASE_DIR) / "static" / "desk" / "review"
+    imported = {
+        name
+        for path in folder.glob("*.js")
+        for name in re.findall(r'from "\./([\w-]+\.js)"', path.read_text(encoding="utf-8"))
+    }
+    assert {f"desk/review/{name}" for name in imported} == set(MODULES)
+    assert {path.name for path in folder.glob("*.js")} == imported | {"page.js"}

@@ -1,6 +1,6 @@
 // Send forms in place. A rating that needs words asks for them first, under the same keys.
-import { apply, ask, byId, comes, isExpected, isTyping, panel, refusalIn, say, show, shown, trouble } from "./review-parts.js";
-import { restore, take } from "./review-drafts.js";
+import { apply, ask, byId, comes, isExpected, isTyping, panel, refusalIn, say, show, shown, trouble } from "./show-claim.js";
+import { restore, take } from "./keep-drafts.js";
 
 let sending = Promise.resolve(); // acts go out one after the other, in the order of the keys
 

@@ -1,6 +1,6 @@
 // See what others do: ask every two seconds, not while the page is hidden.
-import { isWriting } from "./review-drafts.js";
-import { apply, ask, byId, panel, shown } from "./review-parts.js";
+import { isWriting } from "./keep-drafts.js";
+import { apply, ask, byId, panel, shown } from "./show-claim.js";
 
 const EVERY = 2000;
 let timer;

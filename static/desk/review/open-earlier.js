@@ -1,5 +1,5 @@
 // Earlier checks and comments are asked for when they are opened, not before: most claims need none.
-import { ask, panel, say, trouble } from "./review-parts.js";
+import { ask, panel, say, trouble } from "./show-claim.js";
 
 const drawer = () => panel()?.querySelector("details[data-key=v]");
 

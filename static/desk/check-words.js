@@ -1,4 +1,4 @@
-// Keys of the word ledger: each presses what bears it on the page. The stretch in hand is in view.
+// Keys of the word ledger: each presses the button that has it. The stretch in hand is in view.
 const isField = (element) => element?.matches?.("input:not([type=hidden]), textarea, select");
 
 document.addEventListener("keydown", (event) => {

@@ -1,11 +1,11 @@
 // The page of an article under check. Everything here also works without script, slower.
-import { listen as listenForKeys } from "./review-keys.js";
-import { listen as listenForForms } from "./review-verdict.js";
-import { listen as listenForSources } from "./review-sources.js";
-import { listen as listenForEarlier } from "./review-earlier.js";
-import { listen as listenForSelection } from "./review-select.js";
-import { listen as listenForOthers } from "./review-live.js";
-import { forget, leave, panel, ready, show, shown } from "./review-parts.js";
+import { listen as listenForKeys } from "./press-keys.js";
+import { listen as listenForForms } from "./judge.js";
+import { listen as listenForSources } from "./choose-source.js";
+import { listen as listenForEarlier } from "./open-earlier.js";
+import { listen as listenForSelection } from "./mark-claim.js";
+import { listen as listenForOthers } from "./follow-others.js";
+import { forget, leave, panel, ready, show, shown } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
 

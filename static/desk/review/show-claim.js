@@ -1,5 +1,5 @@
 // Put what the server answers into the page, element by element, and show one claim.
-import { keep, restore } from "./review-drafts.js";
+import { keep, restore } from "./keep-drafts.js";
 
 const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const MOST_NEWS = 3;
@@ -145,7 +145,7 @@ async function load(claim) {
 export const isExpected = (claim) => panels.has(claim);
 export const forget = () => panels.clear();
 
-// While another claim is on its way, keys wait for it (review-keys.js): they are meant for that one.
+// While another claim is on its way, keys wait for it (press-keys.js): they are meant for that one.
 let coming = null; // promise of whether it came; `false` or an error say that it didn't
 export const isComing = () => coming !== null;
 export const arrival = () => coming;

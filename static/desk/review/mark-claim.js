@@ -1,7 +1,7 @@
 // A claim of one's own: words selected with the mouse, or chosen with the arrow keys.
-import { byId, mark, say, sayOnly, shown } from "./review-parts.js";
-import { offsetOf, placeOf } from "./review-offsets.js";
-import { allWords } from "./review-words.js";
+import { byId, mark, say, sayOnly, shown } from "./show-claim.js";
+import { offsetOf, placeOf } from "./count-offsets.js";
+import { allWords } from "./find-words.js";
 
 let chosen = null; // the last selection, since a tap on the button may end it
 let words = null, anchor = 0, head = 0; // while words are chosen by keys

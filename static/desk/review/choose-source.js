@@ -1,5 +1,5 @@
 // The field for a source: a combobox over the sources that the house has (ARIA 1.2 pattern).
-import { ask, trouble } from "./review-parts.js";
+import { ask, trouble } from "./show-claim.js";
 
 let timer, asked = 0;
 const parts = (input) => {

@@ -1,8 +1,8 @@
 // Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, L, M, P, R, S, T, U, V, W, X, Y and ?. Silent while one writes.
-import { arrival, byId, isComing, panel, say, show } from "./review-parts.js";
-import { press, undo } from "./review-verdict.js";
-import { showEarlier, takeEarlier } from "./review-earlier.js";
-import { markSelection, isChoosing } from "./review-select.js";
+import { arrival, byId, isComing, panel, say, show } from "./show-claim.js";
+import { press, undo } from "./judge.js";
+import { showEarlier, takeEarlier } from "./open-earlier.js";
+import { markSelection, isChoosing } from "./mark-claim.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
@@ -98,7 +98,7 @@ function pushButton(key) {
   return Boolean(button);
 }
 
-// Follow the link that bears this key.
+// Follow the link that has this key.
 function leap(key) {
   document.querySelector(`:is(#head, #claim-panel) a[data-key="${key}"]`)?.click();
   return true;

@@ -1,5 +1,5 @@
 // The words of the manuscript with their offsets, for choosing them by arrow keys.
-import { blocks, textNodes } from "./review-offsets.js";
+import { blocks, textNodes } from "./count-offsets.js";
 
 const WORD = /[\p{L}\p{N}\p{M}_\-’']+(?:[.,:][\p{L}\p{N}]+)*|[^\s]/gu;
 
