@@ -17,11 +17,12 @@ Span = tuple[int, int]
 # U+200F is none of them: it can turn the order of figures beside it.
 SOFT = frozenset("\u00ad\u200c\u200d")
 UNSEEN = frozenset("\u200b\u200e\u2060\ufeff")
-# Signs of units that are others written as one ("℃", "㎏", "㎡"), or as wide as Chinese ("％").
+# Signs of units that are others written as one ("℃", "㎏", "㎡"), or as wide as Chinese ("％");
+# hyphens that only say whether a line may end there.
 SIGNS = {
     sign: normalize("NFKC", sign)
     for sign in map(chr, (0x2103, 0x2109, *range(0x3371, 0x33E0), 0xFF04, 0xFF05, 0xFFE1, 0xFFE5))
-}
+} | {"\u2010": "-", "\u2011": "-"}
 # UAX #15 (stream-safe text): no writing needs more; an endless row sorts in square time.
 _MOST_MARKS = 30
 # Below U+0300 nothing joins what stands before it.

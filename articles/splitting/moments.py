@@ -25,7 +25,7 @@ from articles.splitting.tokens import PARAGRAPH
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
 NO_SUCH_DAY = "no such day"
 _WITHOUT_DAY = frozenset({"PAST_REF", "FUTURE_REF"})
-_NAMED = re.compile(r"\d{4}(-Q[1-4]|-H[12]|(-\d\d){0,2})")
+_NAMED = re.compile(r"\d{4}(-Q[1-4]|-H[12]|-SP|-SU|-FA|-WI|(-\d\d){0,2})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Who is who in a text: full names, and the surnames that lead back to them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES, REGNAL, has_article
 
@@ -10,7 +10,7 @@ class People:
     """The persons that a text has named in full.
 
     A surname resolves to the one full name that bears it; where two bear it, it stays
-    what it is.
+    what it is. "G. Pike" in a credit and Gordon Pike are taken for one.
     """
 
     def __init__(self) -> None:
@@ -74,7 +74,8 @@ class People:
     def resolve(self, surname: str) -> str:
         """Return the one full name that bears the surname, else the surname itself."""
         names = self._by_surname.get(surname, {})
-        return next(iter(names)) if len(names) == 1 else surname
+        full = [name for name in names if not _abbreviates(name, names)]
+        return full[0] if len(full) == 1 else surname
 
     def base(self, word: str, *, plain: bool = True) -> str | None:
         """Return the known surname that a word is a form of ("Merkels", "Biden's").
@@ -90,6 +91,15 @@ class People:
 
     def _is_known(self, surname: str, plain: bool) -> bool:
         return surname in self._by_surname or (plain and surname in self._alone)
+
+
+def _abbreviates(name: str, names: Iterable[str]) -> bool:
+    """Return whether a name is another of `names` with an initial for its first name."""
+    first, _, surname = name.partition(" ")
+    if not first.endswith(".") or len(first) > len("G."):
+        return False
+    ending = f" {surname}"
+    return any(one != name and one[0] == first[0] and one.endswith(ending) for one in names)
 
 
 def _led_surnames(parts: list[str]) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Where sentences begin: abbreviations, ordinals and initials do not end one."""
 
 from articles.splitting.tokens import LINE, NO_GAP, PAD, PARAGRAPH, Token
+from articles.splitting.units import PER
 
 TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
@@ -81,6 +82,8 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
         return False
     if _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after):
         return True
+    if _ends_measure(tokens, mark, after):
+        return True
     return tokens[mark - 1].text.isdecimal() and _is_no_ordinal(tokens, mark - 1, following)
 
 
@@ -111,8 +114,41 @@ def _ends_amount(last: Token, after: Token) -> bool:
     return last.gap == NO_GAP and last.text in _GLUED and opens
 
 
-_OPENERS = frozenset("\"“„‘'")
-_GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "am", "pm"})
+_OPENERS = frozenset("\"“„‘'‚»«›‹([")
+_GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "K", "A", "V", "W", "J", "N", "am", "pm"})
+
+
+def _ends_measure(tokens: list[Token], mark: int, after: Token) -> bool:
+    """Tell "32 km/h. Holm" and "310 kg. Die" from "5 Min. Pause", "5 W. Holm", "Berg KG. Holm".
+
+    Signs of units take no period of their own. Where the word before may be an abbreviation
+    or an initial too, only a word that begins sentences shows that one has ended.
+    """
+    at = mark - 1
+    if tokens[at].text in {"2", "3"} and tokens[at].gap == NO_GAP:
+        at -= 1
+    unit = tokens[at]
+    is_sign = unit.text in _SI_LETTERS or unit.low in _SIGNS or "measure_sign" in unit.classes
+    if not is_sign or not _is_measured(tokens, at):
+        return False
+    if unit.low in _DOTTED_UNITS or (unit.text in _SI_LETTERS and at == mark - 1):
+        return "function" in after.classes and after.text[0].isupper()
+    return after.text[0].isupper() or after.text in _OPENERS
+
+
+def _is_measured(tokens: list[Token], unit: int) -> bool:
+    """Return whether a figure stands before a unit, or before the one it is divided by."""
+    while tokens[unit - 1].text == "/" and tokens[unit].gap == NO_GAP and unit > PAD + 1:
+        unit -= 2
+    return tokens[unit - 1].text[-1:].isnumeric()
+
+
+# "m", "km", "h", "g" are none: nobody writes them with a period.
+_DOTTED_UNITS = frozenset(
+    "min std hr s sec sek ft yd mi lb lbs oz fl cwt gal tbsp tsp hl sr mt ar v p a d".split()
+)
+_SI_LETTERS = frozenset("ACFJKNVW")
+_SIGNS = PER.keys() | {"am", "pm"}
 
 
 def _period_ends(last: Token, after: Token) -> bool:

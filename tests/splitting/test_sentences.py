@@ -63,12 +63,19 @@ GERMAN = [
     "Der Hrsg. schrieb es.|Der Verlag nicht.",
     "Er ist geb. 1950 und gest. 2020.|Sie lebt.",
     "Bonn (dpa) - Das war so.|Es blieb so.",
+    "Im Tal waren es nur 32 km/h.|Sabine Thoma rechnet mit Regen.",
+    "Er wog 310 kg.|Bauern kamen.|Es sind 5 m.|Holm misst.|Der Hof hat 3 m².|Holm kauft ihn.",
+    "Das Werk leistet 12 kWh.|Holm lobt es.|Es lief 3 h.|Holm schlief.",
+    "Er kam nach 5 Min.|Dann ging er.|Er machte 5 Min. Pause und 3 Std. Fahrt.",
+    "Die Nummer 5 W. Holm traf.|Es waren 77 K.|Das ist kalt.",
+    "Das Urteil wurde verkündet (Az. 3 KLs 12/25).|Es gilt.",
 ]
 ENGLISH = [
     "Crude peaked on Oct. 21.|U.S. stocks fell.",
     "It rose to 58.|Shares fell.|He was 14.|Police came.",
     "The No. 5 seed won.|No. 5. Smith lost.",
     "Pop of the 1990s is back.|She sang.|Lows stayed in the 90s.|Rain fell.",
+    "Winds hit 32 km/h.|Thoma expects rain.|It weighs 310 g.|Farmers came.|It took 5 h.|Ann sat.",
     "Sen. Joe Pruitt and Col. Ann Lee came.|They left at 8pm.|Rain fell.",
 ]
 

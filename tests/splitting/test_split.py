@@ -26,3 +26,33 @@ def test_the_same_words_are_not_both_a_direct_and_an_indirect_quote() -> None:
 def test_signs_and_abbreviations_are_read_as_they_are_mostly_written(language, text, kind, words):
     found = split(text, language=language, published=None)
     assert [(c.kind.value, text[c.start : c.end]) for c in found] == [(kind, words)]
+
+
+HYPHENATED = [
+    ("de", "Das Werk in Polen läuft im Drei-Schicht-Betrieb mit 40 Leuten."),
+    ("de", "Die Fünf-Prozent-Hürde gilt seit 1949."),
+    ("de", "Das Zehn-Millionen-Euro-Haus gehört dem 44-jährigen Karl-Heinz Moll."),
+    ("en", "The 68-year-old teacher Mary-Ann Holt won a three-week trip."),
+    ("en", "A ten-million-dollar house was sold to Smith-Jones Ltd in Stoke-on-Trent."),
+]
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+@pytest.mark.parametrize(("language", "text"), HYPHENATED)
+def test_hyphens_that_keep_a_line_together_are_hyphens(language, text, hyphen):
+    other = text.replace("-", hyphen)
+    plain, kept = (split(one, language=language, published=None) for one in (text, other))
+    assert plain
+    assert [(c.kind, c.start, c.end, c.value) for c in kept] == [
+        (c.kind, c.start, c.end, c.value) for c in plain
+    ]
+
+
+@pytest.mark.parametrize(
+    ("credit", "speaker"),
+    [("Photograph: G. Pike", "Gordon Pike"), ("Photograph: H. Pike", "Pike")],
+)
+def test_an_initial_in_a_credit_makes_no_second_person(credit, speaker):
+    text = f'New comet\n\n{credit}\n\nGordon Pike saw it.\n\n"It was dirt," Pike said.'
+    quotes = [c for c in split(text, language="en", published=None) if c.kind.value == "quote"]
+    assert [c.value.speaker for c in quotes] == [speaker]

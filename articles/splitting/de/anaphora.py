@@ -76,7 +76,7 @@ _DAY_LENGTH = 10  # "2021-03-20"
 
 def _start_of(said: str) -> date | None:
     """Return the first day of the month or quarter that a timex names, None for others."""
-    if len(said) < 7 or not said[:4].isdecimal() or said[5] == "H":
+    if len(said) < 7 or not said[:4].isdecimal() or said[5] not in "01Q":
         return None
     month = int(said[6]) * 3 - 2 if said[5] == "Q" else int(said[5:7])
     return date(int(said[:4]), month, 1)

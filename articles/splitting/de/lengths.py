@@ -21,6 +21,7 @@ from articles.splitting.moments import (
 from articles.splitting.numbers import Number, read_amount
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
+from articles.splitting.tenses import tells_of_past
 from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -198,11 +199,26 @@ def _later(
         offset = ("-" if sign < 0 else "+") + duration_timex(unit, None)
     if not (reading.last_day_at or reading.last_time_at):
         number = None
+    if number is not None and unit == "Y" and number != int(number):
+        unit, number = "M", number * 12
     if number is not None and unit in {"Y", "M", "Q", "DE", "CE"} and number == int(number):
         timex = spoken_unit(reading, unit, int(number) * sign)
     elif anchor and number is not None and unit not in {"HR", "MIN", "S"}:
+        anchor = _day_before(reading, index, distance(anchor, unit, number * sign) or "") or anchor
         timex = distance(anchor, unit, number * sign)
     return found_time(reading, index, stop + 1, "DATE", timex, offset=offset)
+
+
+def _day_before(reading: Reading, index: int, timex: str) -> date | None:
+    """Return the day that a report of the past counts from, where the last one is of the report.
+
+    "Die Genehmigung vom 3. November gelte, sagte er am Freitag. Eine Woche später hatte …"
+    """
+    published = reading.published
+    if published is None or timex <= published.isoformat() or not tells_of_past(reading, index):
+        return None
+    days = (day for _, day in reversed(reading.days) if day != reading.last_day)
+    return next((day for day in days if day < published), None)
 
 
 def _one_length(reading: Reading, index: int) -> tuple[tuple[str, Decimal | None], int] | None:

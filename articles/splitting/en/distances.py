@@ -123,6 +123,13 @@ def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: in
     return found_time(reading, first, stop, "DATE", vague, offset=offset)
 
 
+def _nights(reading: Reading, at: int) -> tuple[str, int, Decimal] | None:
+    """Read the unit of "two nights later", "the night" in "one night earlier"."""
+    token, after = reading.tokens[at], reading.tokens[at + 1]
+    counted = token.low in {"night", "nights"} and after.low in {"later", "earlier", "ago"}
+    return ("D", at + 1, Decimal(1)) if counted else None
+
+
 def _read_length(reading: Reading, index: int) -> Length | None:
     """Read a number and a unit of time; return unit, number (None if vague), next token."""
     tokens = reading.tokens
@@ -139,7 +146,7 @@ def _read_length(reading: Reading, index: int) -> Length | None:
         number, stop = amount.value, amount.stop
         if number is None:
             return None
-    unit = unit_and_size(reading, stop)
+    unit = unit_and_size(reading, stop) or _nights(reading, stop)
     if unit is None or reading.tokens[stop].gap > SPACE:
         return None
     if number is None:

@@ -168,7 +168,9 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> RuleMatc
     part = reading.tokens[at].classes["day_part"]
     if reading.tokens[at].low.endswith("s"):
         return None
-    day = moved(reading.published, away) if reading.published else None
+    told = reading.tokens[index - 1].low == "the"
+    base = day_spoken_of(reading, index) if told else reading.published
+    day = moved(base, away) if base else None
     if day:
         note_day(reading, day)
     return with_time(reading, found_time(reading, index, at + 1, "TIME", part_timex(day, part)))
@@ -242,9 +244,21 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
     if code == "D":
         return day_spoken_of(reading, index)
     spoken = time_spoken_of(reading)
-    told_from = reading.tokens[index].low in {"following", "preceding", "subsequent"}
+    word = reading.tokens[index].low
+    told_from = word in {"following", "preceding", "subsequent"} or (
+        word == "previous" and code == "Y" and _opens_or_told(reading, index)
+    )
     known = spoken is not None and (spoken[1] == "D" or code == "Y")
     return spoken[0] if spoken and told_from and known else reading.published
+
+
+def _opens_or_told(reading: Reading, index: int) -> bool:
+    """Tell "In 1986 … The previous year …" from "up from $4m the previous year"."""
+    first, _ = reading.sentence(index)
+    return index - first <= _FROM_START or _is_told(reading, index)
+
+
+_FROM_START = 2  # "In the previous year"
 
 
 def _weekday_of_week(

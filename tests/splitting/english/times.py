@@ -7,6 +7,8 @@ SENTENCES = {
         ("The alarm went off at ⟦3.15am⟧.", "2021-03-20T03:15"),
         ("Doors open at ⟦half past seven⟧.", "2021-03-20T07:30"),
         ("The siren sounds at ⟦noon⟧.", "2021-03-20T12:00"),
+        ("It burnt on 8 May 1999. The ⟦next morning⟧ it rained.", "1999-05-09TMO"),
+        ("It burnt on 8 May 1999. The ⟦previous evening⟧ it rained.", "1999-05-07TEV"),
         ("The bomb exploded shortly before ⟦midnight⟧.", "2021-03-20T00:00"),
         (
             "The shop is open from ⟦9 a.m. to 5 p.m.⟧ all week.",

@@ -136,6 +136,16 @@ SENTENCES = {
         ("⟦2012⟧ sank es, im Folgejahr ⟦2013⟧ auch.", "2012", "2013"),
         ("⟦2016⟧ hielt der Trend aus dem ⟦Vorjahr⟧ an.", "2016", "2015"),
         ("Im ⟦3. Quartal 2014⟧ sank es. ⟦Ein Quartal zuvor⟧ war es gut.", "2014-Q3", "2014-Q2"),
+        ("Im ⟦Sommer 2014⟧ sank es. ⟦Fünf Jahre vorher⟧ war es gut.", "2014-SU", "2009"),
+        ("Seit ⟦Herbst 2014⟧ sank es. ⟦Ein Jahr später⟧ war es gut.", "2014-FA", "2015"),
+        ("Im ⟦Mai 2014⟧ sank es. ⟦Anderthalb Jahre später⟧ war es gut.", "2014-05", "2015-11"),
+        (
+            "Die Erlaubnis vom ⟦3. Mai 2014⟧ gilt, sagte er am ⟦Freitag⟧. ⟦Eine Woche später⟧ hatte"
+            " sie geklagt.",
+            "2014-05-03",
+            "2021-03-19",
+            "2014-05-10",
+        ),
         ("Das Institut schrieb ⟦2012⟧ Wissenschaftsgeschichte.", "2012"),
         ("In einem ⟦Dezember⟧ war der See gefroren.", "XXXX-12"),
         ("Es war ein nasser ⟦Mai⟧.", "XXXX-05"),
