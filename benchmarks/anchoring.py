@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles.anchoring import Anchored, Fate, carry
 from benchmarks.support.meaning import Count, count_edits, count_history
-from tests.anchoring.edits import CLOSED, LATER, TUNED
+from tests.anchoring.edits import CLOSED, LATER, OTHERS, TUNED
 from tests.anchoring.judging import opened
 
 PATTERNS = [
@@ -183,7 +183,13 @@ def measure_meaning(histories: int) -> Count:
 def measure_edits() -> Count:
     """Count over the edits written by hand, the half that was closed by itself."""
     total = Count()
-    for name, edits in (("looked at", TUNED), ("kept closed", CLOSED), ("written later", LATER)):
+    halves = (
+        ("looked at", TUNED),
+        ("kept closed", CLOSED),
+        ("written later", LATER),
+        ("by others", OTHERS),
+    )
+    for name, edits in halves:
         count = count_edits(edits)
         print(f"{len(edits)} edits by hand, {name}: {count}")
         total += count

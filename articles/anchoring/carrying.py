@@ -13,14 +13,17 @@ from articles.anchoring.sentences import Sentences, whole_sentence
 from articles.anchoring.words import WordNumbers, WordSequence
 
 
-def carry(claims: Sequence[Anchored], old_text: str, new_text: str) -> list[Carried]:
+def carry(
+    claims: Sequence[Anchored], old_text: str, new_text: str, language: str | None = None
+) -> list[Carried]:
     """Carry each claim's span from `old_text` to `new_text`.
 
     Offsets are code points, end exclusive. Returns one `Carried` for each claim, in order.
     A claim is unchanged or moved only if its whole sentence is in the new text word for
     word, between the ends of its neighbours, and as often as before; of repeated sentences
-    the first stays the first. Quote marks, dashes, kinds of space, soft hyphens and the
-    Unicode form are ignored. Any other claim is touched, if its place is sure, or lost.
+    the first stays the first. Typography is ignored: quote marks, dashes, kinds of space,
+    the Unicode form and, by the `language` (a BCP 47 tag), marks of thousands. Any other
+    claim is touched, if its place is sure, or lost.
     `old_text` may be any earlier text with the claims: a lost claim is found again from the
     last text that had it.
 
@@ -31,7 +34,7 @@ def carry(claims: Sequence[Anchored], old_text: str, new_text: str) -> list[Carr
         _require_inside(claim, len(old_text))
     if old_text == new_text:
         return [_stayed(claim) for claim in claims]
-    vocabulary = WordNumbers()
+    vocabulary = WordNumbers(language)
     texts = _Texts(vocabulary.read(old_text), vocabulary.read(new_text))
     spans = {_sentence(claim): texts.whole(claim) for claim in claims}
     homes = same_sentences(texts.old, texts.new, set(spans.values()))

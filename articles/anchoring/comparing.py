@@ -46,7 +46,11 @@ class ComparedRow:
 
 
 def compare(
-    old_text: str, old_blocks: Sequence[Span], new_text: str, new_blocks: Sequence[Span]
+    old_text: str,
+    old_blocks: Sequence[Span],
+    new_text: str,
+    new_blocks: Sequence[Span],
+    language: str | None = None,
 ) -> list[ComparedRow]:
     """Pair the blocks of two texts in reading order and say what changed in each pair.
 
@@ -54,7 +58,7 @@ def compare(
     row. What typography alone changed (`carry` says what that is) is no change. Linear in
     the texts but for a sort.
     """
-    vocabulary = WordNumbers()
+    vocabulary = WordNumbers(language)
     old, new = vocabulary.read(old_text), vocabulary.read(new_text)
     left = [old.spanned(*block) for block in old_blocks]
     right = [new.spanned(*block) for block in new_blocks]

@@ -29,10 +29,17 @@ Euro EUR USD CHF GBP Cent Dollar Prozent Grad Uhr Tsd Mio Mrd Bio mn bn percent 
 am pm
 Million Millionen Milliarde Milliarden Billion Billionen million billion trillion
 """
-_UNIT = "|".join(sorted(map(re.escape, _UNITS.split()), key=len, reverse=True))
+# Units without a period of their own: one behind them ends the sentence.
+NEVER_DOTTED = frozenset(
+    """
+    nm µm μm mm cm dm m km mg g kg t kt ml cl dl l hl ha h ms mW kW MW GW TW Wh kWh MWh GWh
+    TWh kV Hz kHz MHz GHz kJ MJ Pa hPa kPa bar mbar kB MB GB TB dB PS kn mph kmh m² m³ km² km³
+    """.split()
+)
+UNIT = "|".join(sorted(map(re.escape, _UNITS.split()), key=len, reverse=True))
 _SQUARED = "[kcdm]?m[²³23]"
 # A number or a range, a vulgar fraction, a unit: "3–5km", "1½", "14.30Uhr", "12m²".
-_FIGURE = re.compile(rf"(\d.*?\d|\d)?([{FRACTIONS}])?({_SQUARED}|{_UNIT})?")
+_FIGURE = re.compile(rf"(\d.*?\d|\d)?([{FRACTIONS}])?({_SQUARED}|{UNIT})?")
 _RUN = re.compile(r"\d+")
 # Grouped from here on: "2020" is a year, and "2 020" none.
 _FEWEST_DIGITS = 5

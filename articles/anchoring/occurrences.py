@@ -93,12 +93,17 @@ class _Edges:
 
 def _before(words: WordSequence, index: int) -> str:
     first = max(0, index - _NEIGHBOURS)
-    return words.code[first:index] + words.gaps[first + 1 : index + 1]
+    return words.code[first:index] + _spaced(words.gaps[first + 1 : index + 1])
 
 
 def _after(words: WordSequence, index: int) -> str:
     last = index + _NEIGHBOURS
-    return words.code[index:last] + words.gaps[index:last]
+    return words.code[index:last] + _spaced(words.gaps[index:last])
+
+
+def _spaced(gaps: str) -> str:
+    """Return gaps without spaces beside marks, which are typography: "so..." and "so …"."""
+    return gaps.replace("n", "s")
 
 
 def _breaks(words: WordSequence, span: range) -> str:

@@ -1,9 +1,11 @@
 """Find where a sentence surely begins and ends, when its neighbours have changed."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Self
 
+from articles.anchoring.figures import NEVER_DOTTED
 from articles.anchoring.words import WordSequence
 
 # More marks than these in a row are no writing, and would cost square time.
@@ -50,7 +52,8 @@ def begins_sentence(words: WordSequence, index: int) -> bool:
     The text's beginning and end, a line's and a paragraph's end divide sentences; so does a
     full stop, question or exclamation mark (with closing marks) and a space, unless the next
     word is small or the full stop may belong to an abbreviation or an ordinal. A colon, a
-    semicolon, a dash or three dots before it prove nothing.
+    semicolon, a dash or three dots before it prove nothing, but for the dash of a dateline that
+    names an agency: "Bonn (dpa) - ".
     """
     if index <= 0 or index >= len(words):
         return True
@@ -62,6 +65,8 @@ def begins_sentence(words: WordSequence, index: int) -> bool:
         return not follows_on or _stop_before(words, index) is not None
     if gap == "n" or follows_on:
         return False
+    if _follows_dateline(words, index):
+        return True
     stop = _stop_before(words, index)
     return stop is not None and _is_final(words, stop, index)
 
@@ -138,7 +143,31 @@ def _is_final(words: WordSequence, stop: int, following: int) -> bool:
     if stop == 0 or words.plain[words.starts[stop]] != "." or words.gaps[stop] != "n":
         return True
     before, after = words.spelled(stop - 1), words.spelled(following)
+    if before in NEVER_DOTTED and _is_measured(words, stop - 1):
+        return True
     if before.isdecimal() and len(before) < 3:
         return after not in _NOUNS
     initial = (len(before) == 1 and before.isalpha()) or _ROMAN.issuperset(before)
     return after in _FIRST or not (initial or before.lower() in _SHORT)
+
+
+def _is_measured(words: WordSequence, unit: int) -> bool:
+    """Return whether a figure stands before a unit, or the slash of another: "32 km/h."."""
+    before = words.spelled(unit - 1) if unit else ""
+    return before == "/" or before[-1:].isnumeric()
+
+
+def _follows_dateline(words: WordSequence, index: int) -> bool:
+    """Return whether a line begins with a place and an agency: "Bonn (dpa) - ", "YORK (AP) — "."""
+    first = max(index - _LONGEST_DATELINE, 0)
+    line = next(
+        (n for n in range(index - 1, first - 1, -1) if not n or words.gaps[n] in "lp"), None
+    )
+    if line is None or words.gaps[index - 1] == "n":
+        return False
+    return _DATELINE.fullmatch(words.plain, words.starts[line], words.starts[index]) is not None
+
+
+_LONGEST_DATELINE = 12
+_PLACE = r"[^\W\d_a-zß-ÿ][\w.-]*"
+_DATELINE = re.compile(rf"{_PLACE}(?:(?:, |/| ){_PLACE}){{0,3}} \(\w+(?:/\w+)?\)\s[-–—]\s+")

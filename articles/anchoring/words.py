@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.anchoring.figures import DAY_OR_MONTH, FRACTIONS, as_group, parts
+from articles.anchoring.typography import JOINT, typeset
 from articles.facts.normalization import SIGNS, SOFT, UNSEEN, Composed, compose
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -13,8 +14,9 @@ MINUS = "\u2212"
 SINGLE_QUOTES = "'`\u00b4\u2018\u2019\u201a\u201b\u2039\u203a\u02bc"
 DOUBLE_QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f'
 
-# What looks like a dash and, right before a figure, is read as a minus; longer ones are not.
-_SIGNS = "-\u2010\u2011\u2012\u2013\u2212"
+# What joins words and, right before a figure, is read as a minus. Longer dashes are neither:
+# "kalt—sehr kalt" is "kalt – sehr kalt".
+_HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
 # Between figures these group digits ("1'000"); a low mark there looks like a comma.
 _APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u02bc"
 _CURRENCIES = "$\u00a3\u00a5\u20ac"
@@ -28,7 +30,7 @@ _FOLD = str.maketrans(
     | dict.fromkeys(SINGLE_QUOTES, "'")
     | dict.fromkeys(DOUBLE_QUOTES, '"')
     | _LIGATURES
-    | {"\u2026": "..."}
+    | {"\u2026": "...", JOINT: None}
 )
 # "CO₂" is "CO2", but "10₂" is not "102"; "m²" is "m2", but "10²" is not "102".
 _BELOW = re.compile(r"(?<=[^\W\d_])[₀-₉]+")
@@ -42,14 +44,14 @@ _WHOLE = {"x": "×"}
 # em dash ("kalt —5") or the second of two ("--5").
 _SIGN = (
     rf"(?<![^\s(\[{{=:<>≤≥~≈/+,;|{re.escape(SINGLE_QUOTES + DOUBLE_QUOTES)}])"
-    rf"(?:[{re.escape(_SIGNS)}](?=[{_CURRENCIES}]?[.,]?[\d{FRACTIONS}])"
+    rf"(?:[{re.escape(_HYPHENS)}](?=[{_CURRENCIES}]?[.,]?[\d{FRACTIONS}])"
     rf"|(?<![\d%‰°{_CURRENCIES}]\s){MINUS}(?=\s[{_CURRENCIES}]?\d))"
 )
 # A decimal point, a colon of the clock or a date's slash joins digits only, so that
 # "1.500" and "1. 500" differ; a spaced dash never joins, so "Rot - Grün" is not "Rot-Grün".
 _TOKEN = re.compile(
-    rf"{DAY_OR_MONTH}|\w+(?:(?:[{re.escape(DASHES)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/](?=\d))\w+)*"
-    rf"|({_SIGN})|\+/[{re.escape(_SIGNS)}]|\.{{3}}|--+|[^\w\s]"
+    rf"{DAY_OR_MONTH}|\w+(?:(?:[{re.escape(_HYPHENS)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/{JOINT}](?=\d))\w+)*"
+    rf"|({_SIGN})|\+/[{re.escape(_HYPHENS)}]|\.{{3}}|--+|[^\w\s]"
 )
 _IGNORED = SOFT | UNSEEN
 _MOST_WORDS = 0x10FFFF
@@ -110,8 +112,12 @@ class WordSequence:
 
 @dataclass(slots=True)
 class WordNumbers:
-    """Give each different word a character of its own."""
+    """Give each different word a character of its own.
 
+    `language` is the BCP 47 tag of the texts: it says which mark parts thousands.
+    """
+
+    language: str | None = None
     codes: dict[str, str] = field(default_factory=dict)
     _folded: dict[str, str] = field(default_factory=dict)
 
@@ -127,7 +133,7 @@ class WordNumbers:
         starts: list[int] = []
         ends: list[int] = []
         past = 0
-        for start, end, word in _tokens(plain):
+        for start, end, word in _tokens(typeset(plain, self.language)):
             code.append(self.codes.get(word) or self._learn(word))
             gaps.append("n" if start == past and start else _gap(plain[past:start]))
             starts.append(start)
@@ -158,12 +164,13 @@ def fold(word: str) -> str:
     return word.translate(_FOLD)
 
 
-def plain_words(text: str) -> str:
+def plain_words(text: str, language: str | None = None) -> str:
     """Return a text without its typography: composed, its words folded, one space between.
 
     Two texts have the same plain words where a claim on the one may stay on the other.
     """
-    return " ".join(fold(word) for _, _, word in _tokens(_read_form(text).text))
+    plain = typeset(_read_form(text).text, language)
+    return " ".join(fold(word) for _, _, word in _tokens(plain))
 
 
 def _read_form(text: str) -> Composed:

@@ -21,7 +21,7 @@ def carry_spans(spans: Sequence[Span], old: str, new: str, language: str) -> lis
         Anchored(number, *span, *bounds[max(0, bisect_right(starts, span[0]) - 1)])
         for number, span in enumerate(spans)
     ]
-    return carry(anchored, old, new)
+    return carry(anchored, old, new, language)
 
 
 def carry_blocks(

@@ -80,7 +80,7 @@ def compare_revisions(article: Article, old: Revision, new: Revision) -> Compari
     spans = [[(block.start, block.end) for block in side.blocks] for side in sides]
     return Comparison(
         *sides,
-        rows=compare(old.text, spans[0], new.text, spans[1]),
+        rows=compare(old.text, spans[0], new.text, spans[1], article.language),
         corrections=_corrections(article, *sides),
     )
 

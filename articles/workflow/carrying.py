@@ -70,7 +70,7 @@ def carry_claims(
     claims = list(rows.prefetch_related("revision").order_by("pk"))
     before = _standing(article, claims)
     _keep_places(c for c in claims if c.pk not in before.lost)
-    for claim, carried in _carried(claims, revision.text):
+    for claim, carried in _carried(claims, revision.text, article.language):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
     suggested = [] if blocks is None else build_claims(article, revision, blocks, at, made=Claim)
@@ -118,7 +118,7 @@ def _keep_places(claims: Iterable[Claim]) -> None:
     )
 
 
-def _carried(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Carried]]:
+def _carried(claims: Sequence[Claim], text: str, language: str) -> Iterator[tuple[Claim, Carried]]:
     """Yield each claim with its place in `text`, carried from the text it was last in."""
     ordered = sorted(claims, key=lambda c: c.revision_id)
     for _, group in groupby(ordered, key=lambda c: c.revision_id):
@@ -126,7 +126,8 @@ def _carried(claims: Sequence[Claim], text: str) -> Iterator[tuple[Claim, Carrie
         anchored = [
             Anchored(c.pk, c.start, c.end, c.sentence_start, c.sentence_end) for c in members
         ]
-        yield from zip(members, carry(anchored, members[0].revision.text, text), strict=True)
+        old = members[0].revision.text
+        yield from zip(members, carry(anchored, old, text, language), strict=True)
 
 
 def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing) -> None:

@@ -180,11 +180,11 @@ EDITS = [
          (unicodedata.normalize("NFD", P3),), "NFC"),
     Edit("politik-tausender-fest", POLITIK, (("64 000", "64" + NB + "000"),)),
     # 7
-    Edit("liste-baumart", LISTE, (("412 Linden", "412 Buchen"),), (L2,)),
+    Edit("liste-baumart", LISTE, (("412 Linden", "412 Buchen"),), ("- " + L2,)),
     Edit("liste-umgestellt", LISTE, (("- " + L2 + "\n\n- " + L3, "- " + L3 + "\n\n- " + L2),)),
     Edit("liste-km-prozent", LISTE, (("5 km", "5km"), ("30 %", "30%"))),
     Edit("liste-promille", LISTE, (("30 %", "30 ‰"),), (L5,)),
-    Edit("liste-gemeinde", LISTE, (("In Röbel", "In Rödel"),), (L4,)),
+    Edit("liste-gemeinde", LISTE, (("In Röbel", "In Rödel"),), ("- " + L4,)),
     # 8
     Edit("interview-negation", INTERVIEW, (("„Nicht ein einziges Mal“", "„Nur ein einziges Mal“"),), (I3,)),
     Edit("interview-strich", INTERVIEW, (("lacht – jedenfalls", "lacht — jedenfalls"),)),

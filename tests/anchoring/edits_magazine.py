@@ -97,7 +97,7 @@ EDITS = [
     Edit("frost-vorzeichen-weg", FROST, (("−21,4", "21,4"),), (FROST_A,)),
     Edit("frost-fahrenheit", FROST, (("°C", "°F"),), (FROST_A,)),
     Edit("frost-kilogramm", FROST, (("312 t ", "312 kg "),), (FROST_C,)),
-    Edit("frost-samstag", FROST, (("zum Freitag", "zum Samstag"),), (FROST_A,)),
+    Edit("frost-samstag", FROST, (("zum Freitag", "zum Samstag"),), (FROST_A, "Mittag")),
     Edit("frost-zitat-verneint", FROST, (("sind vorbereitet", "sind nicht vorbereitet"),), (FROST_D,)),
     Edit("frost-name", FROST, (("Gerlinde Aust", "Gerlinde August"),), (FROST_D,)),
     Edit("frost-zahlendreher", FROST, (("87 %", "78 %"),), (FROST_E,)),

@@ -51,7 +51,9 @@ def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]
     claims = claims_of(old, language)
     was, now = readings(old, language), readings(new, language)
     answer = []
-    for (kind, claim), carried in zip(claims, carry([c for _, c in claims], old, new), strict=True):
+    for (kind, claim), carried in zip(
+        claims, carry([c for _, c in claims], old, new, language), strict=True
+    ):
         opens = carried.fate not in JUDGED
         if not opens and carried.start is not None and carried.end is not None:
             before = was.at(kind, claim.start, claim.end)

@@ -5,6 +5,8 @@ import pytest
 from tests.anchoring.edits import EDITS, OTHERS
 from tests.anchoring.judging import outcomes
 
+NEEDLESS = 0.001
+
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit.language} {edit.name}")
 def test_an_edit_opens_what_it_must_and_nothing_else(edit):
@@ -16,11 +18,9 @@ def test_an_edit_opens_what_it_must_and_nothing_else(edit):
     assert wrong == []
 
 
-def test_no_edit_by_others_leaves_a_changed_claim_judged():
-    stayed = [
-        (edit.name, one.words)
-        for edit in OTHERS
-        for one in outcomes(edit)
-        if one.must_open and not one.opens
-    ]
+def test_edits_by_others_open_all_that_changed_and_next_to_nothing_else():
+    found = [one for edit in OTHERS for one in outcomes(edit)]
+    stayed = [(one.edit.name, one.words) for one in found if one.must_open and not one.opens]
+    needless = [(one.edit.name, one.words) for one in found if one.opens and not one.must_open]
     assert stayed == []
+    assert len(needless) <= NEEDLESS * len(found), needless

@@ -16,7 +16,7 @@ FEW = 1_000
 SECONDS = 20  # much more than it takes, much less than the square of the length
 PIECES = [
     "a", "a ", "!", ".", " ", "\n", '"', "- ", "a.b", "1.", "a. A ", "\u0301\u0316", "\u00ad", "…",
-    "Ja. ", "a b c d e f g ",
+    "Ja. ", "a b c d e f g ", "1 – 2 ", "100 ", "‘a ", "'a' ", "1.000", "7:30 bis ", "a (b) - ",
 ]  # fmt: skip
 Case = tuple[list[Anchored], str, str]
 
