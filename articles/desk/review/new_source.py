@@ -15,6 +15,8 @@ from articles.desk.forms.declared import is_check, is_long
 from .forms import NEW_SOURCE, EvidenceForm
 from .option_tags import option_tags
 
+A_ROW = 2
+
 
 @dataclass(frozen=True, slots=True)
 class SourceField:
@@ -30,13 +32,13 @@ class SourceField:
 
 
 def source_rows(typed: Mapping[str, Any]) -> list[list[SourceField]]:
-    """Return the fields but the title; short ones that follow each other share a row."""
+    """Return the fields but the title; two short ones that follow each other share a row."""
     rows: list[list[SourceField]] = []
     was_short = False
     for name in NEW_SOURCE[1:]:
         field = EvidenceForm.base_fields[name]
         is_short = not is_long(field) and not is_check(field)
-        if not (is_short and was_short):
+        if not (is_short and was_short and len(rows[-1]) < A_ROW):
             rows.append([])
         rows[-1].append(_field(name, field, typed))
         was_short = is_short
