@@ -26,7 +26,7 @@ from .attempts import RefusedAct, attempt, require_valid, seen_article_version
 from .forms import ReasonForm, StretchForm
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .page import parse_number
-from .panel import rights
+from .rights import rights
 
 LABELS = {
     Cover.RIGHT: _("in right claims"),

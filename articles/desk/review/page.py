@@ -27,8 +27,9 @@ from articles.queries.progress import Segment
 from .attempts import RefusedAct
 from .blocking_claims import blocking_list
 from .manuscript import blocks_of, manuscript
-from .panel import Lookup, PanelView, rights, stepping
-from .source_search import matching_sources
+from .panel import PanelView, stepping
+from .rights import rights
+from .source_search import Lookup, matching_sources
 from .span_choice import SpanChoice, block_options, new_span_choice
 from .uncovered_words import UncoveredWords, uncovered_words
 from .updates import PageUpdates

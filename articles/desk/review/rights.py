@@ -1,0 +1,36 @@
+"""The rights of a person on an article's page."""
+
+from typing import Any
+
+from articles.models import Article
+from articles.permissions import Act, may
+from articles.queries.article_page import ArticlePage
+
+ACTS = (
+    Act.ASSIGN,
+    Act.CHANGE_ARTICLES,
+    Act.SUBMIT_ARTICLES,
+    Act.JUDGE,
+    Act.CONFIRM,
+    Act.OVERRIDE,
+    Act.ADD_EVIDENCE,
+    Act.SEE_EVIDENCE,
+    Act.MARK_CLAIMS,
+    Act.ASK,
+    Act.ANSWER,
+    Act.SIGN_OFF,
+    Act.WITHDRAW_SIGN_OFF,
+    Act.PUBLISH,
+    Act.ENTER_CORRECTIONS,
+    Act.KEEP_REFERENCE,
+    Act.SEE_COMMENTS,
+    Act.COMMENT,
+)
+READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
+
+
+def rights(user: Any, page: ArticlePage) -> dict[str, bool]:
+    """Return the person's rights by act; none in an archived article."""
+    article, conflicted = page.article, page.conflicted
+    acts = READING if article.state == Article.State.ARCHIVED else ACTS
+    return {act.value: act in acts and may(user, act, article, conflicted) for act in ACTS}
