@@ -5,8 +5,20 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from articles.models import Delivery, Webhook
+from articles.workflow import (
+    Attempt,
+    note_attempt,
+    queue_deliveries,
+    take_due,
+)
+from tests.factories import NOW, ArticleFactory, WebhookFactory
 
 
 @dataclass
@@ -75,3 +87,26 @@ class Receiver:
         while len(self.received) < count and time.monotonic() < ends:
             time.sleep(0.02)
         assert len(self.received) >= count, self.received
+
+
+def jobs():
+    return ProcrastinateJob.objects.filter(task_name="articles.deliver_webhooks", status="todo")
+
+
+def later(**passed):
+    """Let time pass for what waits."""
+    for row in Delivery.objects.waiting():
+        row.next_at -= timedelta(**passed)
+        row.expires_at -= timedelta(**passed)
+        row.save()
+
+
+def failed(attempt: Attempt, count: int) -> list[Webhook]:
+    """Return webhooks whose first delivery has just failed this way, and is due again."""
+    webhooks = [WebhookFactory() for _ in range(count)]
+    ArticleFactory()
+    queue_deliveries(at=NOW)
+    for taken in take_due(at=NOW, most=count):
+        note_attempt(delivery=taken.delivery, at=NOW, attempt=attempt)
+    later(minutes=1)
+    return webhooks
