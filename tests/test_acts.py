@@ -71,7 +71,7 @@ def pages() -> set[str]:
     return {name for name in get_resolver().reverse_dict if isinstance(name, str)} | {"admin"}
 
 
-def test_every_act_stands_in_the_table_or_is_said_to_stand_apart():
+def test_every_act_is_in_the_table_or_is_listed_as_an_exception():
     apart = {name for row in APART for name in row[0].split(", ")}
     assert functions() == set(EVERY) | apart
     assert len(EVERY) == len(set(EVERY))
@@ -100,7 +100,7 @@ def test_an_act_writes_its_line(row):
 
 
 @pytest.mark.parametrize("row", TABLE, ids=EVERY)
-def test_a_key_stands_in_the_help(row):
+def test_a_key_is_in_the_help(row):
     keys = [key for key in re.findall(r"\b[A-Z]\b", row[2]) if "(" not in row[2]]
     text = (ROOT / "templates" / "desk" / "review" / "keys.html").read_text()
     assert all(f"<kbd>{key}</kbd>" in text for key in keys)

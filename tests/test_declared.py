@@ -87,7 +87,7 @@ def test_a_face_has_exactly_the_declared_fields(face, fields):
 
 
 @pytest.mark.parametrize("name", ["title", "publisher", "author", "archive_number", "url"])
-def test_a_limit_stands_at_the_column_alone(name):
+def test_a_limit_is_declared_only_at_the_column(name):
     limit = column(Source, name).max_length
     assert SourceIn().fields[name].max_length == limit
     assert SourceForm().fields[name].max_length == limit
@@ -95,7 +95,7 @@ def test_a_limit_stands_at_the_column_alone(name):
 
 
 @pytest.mark.parametrize("name", ["publisher", "author", "published_date", "note", "is_primary"])
-def test_a_label_stands_at_the_column_alone(name):
+def test_a_label_is_declared_only_at_the_column(name):
     assert str(SourceForm().fields[name].label) == capfirst(column(Source, name).verbose_name)
 
 

@@ -14,7 +14,7 @@ def test_an_article_comes_with_its_revision():
     assert (article.revision.text, article.headline) == ("Es regnet.", "Wetter")
 
 
-def test_a_claim_stands_at_its_words():
+def test_a_claim_is_at_its_words():
     claim = factories.ClaimFactory(quote="280", kind="count")
 
     assert claim.article.revision.text[claim.start : claim.end] == "280"

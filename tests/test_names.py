@@ -32,7 +32,7 @@ def repeated(modules: dict[str, str]) -> dict[str, list[str]]:
     }
 
 
-def test_no_public_class_name_stands_twice() -> None:
+def test_no_public_class_name_is_repeated() -> None:
     paths = sorted((ROOT / "articles").rglob("*.py"))
     modules = {str(path.relative_to(ROOT)): path.read_text(encoding="utf-8") for path in paths}
     assert len(modules) > 500

@@ -168,7 +168,7 @@ def _around(text):
 
 
 @pytest.mark.parametrize("role", [*ROLES, "visitor"])
-def test_no_page_tells_somebody_who_is_not_in_on_it(client, house, role):
+def test_no_page_reveals_it_to_others(client, house, role):
     _informant, author, claim = house
     if role != "visitor":
         client.force_login(author if role == "author" else UserFactory(role=role))
@@ -179,7 +179,7 @@ def test_no_page_tells_somebody_who_is_not_in_on_it(client, house, role):
     assert opened > {"visitor": 3, "author": 15}.get(role, 25)
 
 
-def test_no_answer_of_the_api_tells_a_token_of_somebody_else(client, house):
+def test_no_response_of_the_api_reveals_it_to_others(client, house):
     paths = [path for path in addresses(house[2]) if path.startswith("/api/")]
     token = token_for(UserFactory())
 
@@ -190,7 +190,7 @@ def test_no_answer_of_the_api_tells_a_token_of_somebody_else(client, house):
 
 
 @pytest.mark.parametrize("role", ["chief", "administrator"])
-def test_no_row_of_the_admin_panel_tells_it(client, house, role):
+def test_no_row_of_the_admin_reveals_it(client, house, role):
     client.force_login(UserFactory(role=role))
 
     seen, opened = leaks(client, admin_addresses())
@@ -199,7 +199,7 @@ def test_no_row_of_the_admin_panel_tells_it(client, house, role):
     assert opened > 100
 
 
-def test_an_export_tells_nobody_and_not_even_those_in_on_it(client, house):
+def test_an_export_reveals_it_to_nobody_even_those_who_may_see_it(client, house):
     informant = house[0]
     informant.role, informant.is_staff = "administrator", True
     informant.save()
@@ -225,7 +225,7 @@ def test_the_walk_would_see_it(client, house):
     assert f"/articles/{claim.article_id}/history/" not in seen
 
 
-def test_no_event_and_no_job_holds_more_than_was_told_before(house):
+def test_no_event_and_no_job_holds_more_than_before(house):
     told = Event.objects.discreet().order_by("pk")
     assert not any(TOKEN in str(event.readable_data) + event.reason for event in told)
     of_second = [event.verb for event in told if TOKEN in str(event.data)]

@@ -110,7 +110,7 @@ def test_answered_and_withdrawn_questions_are_not_mailed(question, article, chec
     assert mail.outbox == []
 
 
-def test_the_checker_is_told_once_that_an_answer_is_overdue(question, checker):
+def test_the_checker_is_notified_once_of_an_overdue_answer(question, checker):
     Question.objects.filter(pk=question.pk).update(due_at=NOW - timedelta(days=200))
 
     find_overdue(timestamp=0)

@@ -85,7 +85,7 @@ def test_a_source_entered_here_is_in_the_history(panel):
     assert (source.title, source.version) == ("Handelsregister", 2)
 
 
-def test_who_edits_what_somebody_changed_meanwhile_is_told_and_keeps_the_words(panel):
+def test_editing_a_changed_row_shows_the_change_and_keeps_the_input(panel):
     page = address(ErrorClass, "change", ErrorClass.objects.get(code="age").pk)
     given = dict(panel.get(page).context["adminform"].form.initial)
     given = {name: given[name] for name in ("code", "label_en", "position", "seen_version")}
@@ -100,7 +100,7 @@ def test_who_edits_what_somebody_changed_meanwhile_is_told_and_keeps_the_words(p
     assert ErrorClass.objects.get(code="age").label_de == "Lebensalter"
 
 
-def test_what_the_house_knows_is_kept_by_acts(panel):
+def test_reference_facts_are_changed_by_acts(panel):
     no_facts = {f"facts-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
     panel.post(address(Person, "add"), {"name": "Mira Solberg", "spellings": ""} | no_facts)
     person = Person.objects.get()

@@ -64,7 +64,7 @@ def test_actions_rotate_test_and_replay(panel):
     assert list(states) == [("article.received", "waiting"), ("webhook.test", "waiting")]
 
 
-def test_the_list_tells_what_waits_and_what_was_given_up(panel, django_assert_max_num_queries):
+def test_the_list_shows_waiting_and_failed_deliveries(panel, django_assert_max_num_queries):
     rows = [WebhookFactory() for _ in range(3)]
     ArticleFactory()
     ArticleFactory()

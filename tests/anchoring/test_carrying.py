@@ -91,7 +91,7 @@ def test_a_claim_is_touched_when_its_sentence_changes(old, new):
         ("legten 1.284", "kamen rund 1.290", "kamen rund 1.290 Frachter"),
     ],
 )
-def test_a_touched_claim_stands_on_what_replaced_its_words(old, new, words):
+def test_a_touched_claim_covers_what_replaced_its_words(old, new, words):
     assert _edited(old, new) == (Fate.TOUCHED, words)
 
 

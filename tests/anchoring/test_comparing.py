@@ -40,7 +40,7 @@ def test_equal_texts_have_no_changes():
         ("Rund 30", "30", ("Rund", "")),
     ],
 )
-def test_changed_words_stand_beside_each_other(was, now, change):
+def test_changed_words_are_beside_each_other(was, now, change):
     assert told(OLD, OLD.replace(was, now)) == [change]
 
 
@@ -54,12 +54,12 @@ def test_typography_alone_is_no_change():
     assert told('Er sagte: "Ja" - mehr nicht.', "Er sagte: „Ja“ – mehr nicht.") == []
 
 
-def test_a_new_paragraph_stands_alone():
+def test_a_new_paragraph_has_no_counterpart():
     new = OLD.replace("\n\nRund", "\n\nHier steht etwas ganz anderes.\n\nRund")
     assert [(row.old, row.new) for row in rows(OLD, new)] == [(0, 0), (1, 1), (None, 2), (2, 3)]
 
 
-def test_a_paragraph_that_went_elsewhere_is_told_from_one_that_is_gone():
+def test_a_moved_paragraph_is_distinguished_from_a_removed_one():
     first, second, third = OLD.split("\n\n")
     found = rows(OLD, f"{second}\n\n{third}\n\n{first}")
     assert [(row.old, row.new) for row in found if row.is_moved] == [(0, None), (None, 2)]

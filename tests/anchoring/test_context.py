@@ -144,7 +144,7 @@ def test_hostile_texts_are_laid_out_in_line_with_their_length(piece):
     assert len(page._leans) <= 8 * len(page.sentences[::100])
 
 
-def test_every_unit_of_a_pair_is_told_once():
+def test_every_unit_of_a_pair_is_listed_once():
     for pair in PAIRS[:5]:
         assert len(marked_in(pair)) == len(set(marked_in(pair)))
 
@@ -178,7 +178,7 @@ def test_what_a_sentence_says_itself_it_needs_from_nowhere(sentence):
     assert _supports(f"Die Bahn fuhr 2019 nach Ulm. {sentence}", sentence) == ()
 
 
-def test_a_surname_stands_for_the_name_and_role_given_above():
+def test_a_surname_means_the_name_and_role_given_above():
     text = "Der Lyriker Gottfried Keller lebte in Zürich. Es regnete. Keller starb 1890."
     assert [s.meaning for s in _supports(text, "Keller starb")] == ["Lyriker Gottfried Keller"]
 

@@ -34,7 +34,7 @@ def _carried(old: Draft, new: Draft) -> list[tuple[Anchored, Carried]]:
 
 @given(revised())
 @settings(max_examples=400, deadline=None)
-def test_no_judged_claim_stands_on_other_words(pair):
+def test_no_judged_claim_covers_other_words(pair):
     old, new = pair
     for claim, carried in _carried(old, new):
         if carried.fate in JUDGED:
@@ -44,7 +44,7 @@ def test_no_judged_claim_stands_on_other_words(pair):
 
 @given(revised())
 @settings(max_examples=400, deadline=None)
-def test_no_judged_claim_stands_in_a_changed_sentence(pair):
+def test_no_judged_claim_is_in_a_changed_sentence(pair):
     old, new = pair
     sentences = {(start, end): words for start, end, words in new.sentences()}
     for claim, carried in _carried(old, new):

@@ -18,7 +18,7 @@ READINGS = Readings(
 )
 
 
-def test_what_stands_just_there_is_read_before_what_touches_it():
+def test_an_exact_match_comes_before_an_overlap():
     assert READINGS.at("quote", 30, 40) == ({"form": "direct", "speaker": "Ben"},)
     assert READINGS.at("measure", 10, 16) == (number("5"),)
 

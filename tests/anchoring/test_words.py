@@ -118,7 +118,7 @@ def test_a_mark_that_changes_the_meaning_is_a_change(old, new):
     assert Fate.UNCHANGED not in (fate(old, new), fate(new, old))
 
 
-def test_a_claim_without_its_sign_stands_on_its_own_words():
+def test_a_claim_without_its_sign_covers_its_own_words():
     old, new = "Es war kalt −5 Grad.", "Dort? Es war kalt -5 Grad."
     start = old.index("5 Grad")
     [carried] = carry([Anchored(1, start, start + 6, 0, len(old))], old, new)

@@ -56,7 +56,7 @@ def test_a_rating_that_is_not_there_is_refused(client, checker):
 
 
 @pytest.mark.parametrize("query", ["cursor=abc", "list=articles&cursor=7", "list=sources&cursor=x"])
-def test_a_cursor_that_is_none_of_ours_is_refused(client, checker, query):
+def test_a_foreign_cursor_is_refused(client, checker, query):
     (error,) = get(client, f"archive/?{query}", 400)["errors"]
     assert error["parameter"] == "cursor"
 

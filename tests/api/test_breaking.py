@@ -95,7 +95,7 @@ BREAKING = [
 
 
 @pytest.mark.parametrize(("change", "told"), BREAKING)
-def test_what_breaks_clients_is_told(document, change, told):
+def test_breaking_changes_are_reported(document, change, told):
     change(document)
 
     assert [one for one in breaks(KEPT, document) if one.startswith(told)]

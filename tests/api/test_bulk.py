@@ -55,7 +55,7 @@ def test_the_answer_has_the_name_that_is_asked_for(as_checker):
     assert plain["Content-Type"] == "application/x-ndjson"
 
 
-def test_given_claims_are_stored_and_ours_kept_out(as_checker):
+def test_supplied_claims_are_stored_without_those_of_the_splitter(as_checker):
     _answer, told = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
 
     article = Article.objects.get(pk=told[0]["id"])

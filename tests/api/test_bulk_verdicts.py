@@ -151,7 +151,7 @@ def test_claims_without_a_version_are_pointed_at(as_checker, three):
     assert not Verdict.objects.exists()
 
 
-def test_a_claim_that_is_not_there_or_stands_twice_is_pointed_at(as_checker, three):
+def test_a_missing_or_ambiguous_quote_is_reported_with_its_pointer(as_checker, three):
     unknown, twice = naming(three), naming([*three, three[0]])
     unknown["claims"][2]["id"] = 999_999
 
@@ -199,7 +199,7 @@ def test_nobody_judges_an_article_of_their_own_among_others(as_checker, three, r
     assert not Verdict.objects.exists()
 
 
-def test_who_may_not_judge_is_told_nothing_of_the_claims(as_author, three):
+def test_somebody_who_may_not_judge_learns_nothing_about_the_claims(as_author, three):
     body = naming(three)
     body["claims"][0]["version"] = 99
 
@@ -232,7 +232,7 @@ def test_a_demanded_second_look_is_waited_for_by_each_claim(as_checker, three, c
     assert sorted(told) == sorted({claim.article_id for claim in three})
 
 
-def test_a_sign_off_falls_once_whatever_the_number_of_claims(as_checker, article, chief):
+def test_a_sign_off_is_revoked_once_for_any_number_of_claims(as_checker, article, chief):
     clear(article, as_checker.user)
     sign_off(article=article, revision=article.revision, actor=chief, at=NOW)
     claims = list(article.claims.in_text())[:3]

@@ -36,7 +36,7 @@ def test_claims_are_filtered_by_state_and_kind(as_checker, article):
     assert wrong == []
 
 
-def test_an_earlier_revision_answers_where_its_claims_stood(as_checker, article, checker):
+def test_an_earlier_revision_returns_the_spans_of_its_claims(as_checker, article, checker):
     start = claim_on(article, "30 Prozent").start
     manuscript = ManuscriptInput(text="Neu.\n\n" + TEXT, language="de")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
@@ -120,7 +120,7 @@ def test_a_claim_is_marked_by_its_words(as_checker, article):
     assert answer.json()["start"] == TEXT.index("Das Werk schweigt")
 
 
-def test_words_that_stand_there_twice_need_what_stands_around_them(as_checker, article):
+def test_an_ambiguous_quote_needs_the_words_around_it(as_checker, article):
     wanted = {"article": article.pk, "kind": "statement", "quote": "Prozent"}
 
     unclear = as_checker.post("claims/", wanted)

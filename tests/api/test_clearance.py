@@ -132,7 +132,9 @@ def test_an_article_never_signed_off_has_no_certificate(as_chief, article):
     assert as_chief.get(f"articles/{article.pk}/certificate/").status_code == 404
 
 
-def test_why_it_fell_is_a_code_and_a_sentence_in_the_callers_language(as_chief, cleared, checker):
+def test_the_reason_of_a_revocation_is_a_code_and_a_sentence_in_the_callers_language(
+    as_chief, cleared, checker
+):
     change_article(article=cleared, actor=checker, at=NOW, publication_date=NOW.date())
     english = "The publication day or the scope of the check was changed."
 

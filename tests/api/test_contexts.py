@@ -22,7 +22,7 @@ def turned(checker, author):
     return article.claims.get(quote__startswith="312")
 
 
-def test_a_claim_tells_both_contexts(as_checker, turned):
+def test_a_claim_has_both_contexts(as_checker, turned):
     claim = as_checker.get(f"claims/{turned.pk}/").json()
     assert claim["context_changed"] is True
     (change,) = claim["context"]

@@ -23,7 +23,7 @@ def test_a_demand_of_none_is_an_exception(chief_on_the_page):
 
 
 @pytest.mark.parametrize("minimum", [-1, 10])
-def test_a_demand_out_of_reason_is_told_with_its_field(chief_on_the_page, minimum):
+def test_an_impossible_demand_is_reported_with_its_field(chief_on_the_page, minimum):
     answer = chief_on_the_page.post("origins-demands/", {"minimum": minimum})
 
     assert answer.status_code == 422

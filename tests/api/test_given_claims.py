@@ -26,7 +26,7 @@ GIVEN = {
 }
 
 
-def test_given_claims_stand_alone_where_ours_are_kept_out(as_checker):
+def test_supplied_claims_are_the_only_ones_without_splitting(as_checker):
     answer = as_checker.post("articles/", {"body": TEXT, "claims": [GIVEN], "split": False})
 
     assert answer.status_code == 201, answer.content
@@ -37,7 +37,7 @@ def test_given_claims_stand_alone_where_ours_are_kept_out(as_checker):
     assert set(notes) == {(AT, AT + 3, "Stand März"), (AT, AT + 3, "Geschäftsbericht, S. 4")}
 
 
-def test_ours_stay_out_of_the_next_text_and_of_rules_that_changed(as_checker):
+def test_the_splitter_adds_nothing_to_the_next_text_or_after_changed_rules(as_checker):
     pk = as_checker.post("articles/", {"body": TEXT, "claims": [GIVEN], "split": False}).json()[
         "id"
     ]
@@ -48,7 +48,7 @@ def test_ours_stay_out_of_the_next_text_and_of_rules_that_changed(as_checker):
     assert not Article.objects.read_by_older_rules({"de": "x"}).exists()
 
 
-def test_ours_stand_beside_the_given_ones_but_not_on_their_words(as_checker):
+def test_claims_of_the_splitter_are_beside_the_supplied_ones_but_not_on_their_words(as_checker):
     as_checker.post("articles/", {"body": TEXT, "claims": [GIVEN]})
 
     counts = Claim.objects.filter(kind="count")
@@ -56,7 +56,7 @@ def test_ours_stand_beside_the_given_ones_but_not_on_their_words(as_checker):
     assert Claim.objects.filter(quote="40 Prozent").exists()
 
 
-def test_a_given_claim_on_a_new_text_is_the_one_that_stands_there(as_checker):
+def test_a_supplied_claim_of_a_new_text_is_the_existing_claim_there(as_checker):
     pk = as_checker.post("articles/", {"body": TEXT, "claims": [GIVEN]}).json()["id"]
     first = Claim.objects.get(kind="count")
 
@@ -137,7 +137,7 @@ def test_of_many_a_bad_one_is_refused_by_itself(db):
     assert Article.objects.count() == 1
 
 
-def test_reading_anew_by_hand_brings_ours_in(as_checker, chief_user):
+def test_resplitting_by_hand_adds_claims_of_the_splitter(as_checker, chief_user):
     as_checker.post("articles/", {"body": TEXT, "claims": [GIVEN], "split": False})
 
     resplit_article(article=Article.objects.get(), actor=chief_user, at=NOW)

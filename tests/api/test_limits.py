@@ -24,7 +24,7 @@ def behind_a_proxy(settings):
     settings.REST_FRAMEWORK = {**settings.REST_FRAMEWORK, "NUM_PROXIES": 1}
 
 
-def test_answers_tell_the_policy_and_what_is_left(as_checker, settings):
+def test_responses_have_the_policy_and_the_remaining_requests(as_checker, settings):
     settings.API_REQUESTS_PER_MINUTE = 10
 
     first, second = as_checker.get("ratings/"), as_checker.get("articles/999/")
@@ -146,7 +146,7 @@ def test_where_nothing_can_be_stored_reads_are_answered_uncounted(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_what_else_fails_in_counting_is_said(as_checker, monkeypatch):
+def test_other_errors_of_counting_are_reported(as_checker, monkeypatch):
     as_checker.client.raise_request_exception = False
     error = psycopg.errors.LockNotAvailable()
     monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", refused(error))

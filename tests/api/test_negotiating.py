@@ -61,7 +61,7 @@ def test_a_file_is_what_it_is(accept, chosen):
         ("application/json;q=0, text/csv;q=0.1", CSV),
     ],
 )
-def test_lists_heed_the_quality(as_checker, path, accept, chosen):
+def test_lists_respect_the_quality(as_checker, path, accept, chosen):
     answer = as_checker.get(path, Accept=accept)
 
     assert answer.status_code == 200

@@ -33,7 +33,7 @@ def test_a_page_isnt_shifted_by_rows_that_come_in_meanwhile():
     assert rest.rows == [second, first]
 
 
-def test_rows_that_are_equal_in_the_first_keys_are_told_apart_by_the_last():
+def test_rows_with_equal_first_keys_are_distinguished_by_the_last():
     article = ArticleFactory(text="Die Werft in Husum wartet.")
     article.claims.all().delete()
     for kind in ("count", "share", "money"):

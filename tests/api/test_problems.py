@@ -35,7 +35,7 @@ def test_an_address_that_leads_nowhere_is_not_found(as_checker, path):
     assert_problem(as_checker.get(path), 404, "not_found")
 
 
-def test_a_missing_slash_is_told(as_checker):
+def test_a_missing_slash_is_reported(as_checker):
     assert "slash" in as_checker.post("articles", {}, Accept_Language="en").json()["detail"]
     assert "slash" not in as_checker.get("nowhere/", Accept_Language="en").json()["detail"]
 

@@ -231,7 +231,7 @@ def test_one_public_verdict_takes_three_queries(visitor, django_assert_num_queri
         visitor.get(f"verdicts/{row.public_id}/")
 
 
-def test_whether_it_will_have_a_claimreview_is_said_before_publishing(as_chief):
+def test_the_check_before_publishing_says_whether_there_will_be_a_claimreview(as_chief):
     path = f"verdicts/{judged().pk}/publish/check/"
 
     good = as_chief.post(path, BODY).json()
@@ -243,7 +243,7 @@ def test_whether_it_will_have_a_claimreview_is_said_before_publishing(as_chief):
     assert Publication.objects.count() == 0
 
 
-def test_a_correction_tells_the_words_before_and_after(as_chief, visitor):
+def test_a_correction_has_the_words_before_and_after(as_chief, visitor):
     row = publish()
     body = BODY | {"summary": "Genauer.", "reason": "Zahl ergänzt."}
     as_chief.post(f"publications/{row.public_id}/correct/", body)

@@ -116,7 +116,7 @@ def test_every_guarded_operation_names_its_roles(document):
 
 
 @pytest.mark.django_db
-def test_scopes_are_told_to_programs_and_no_token_where_none_may(document):
+def test_programs_see_scopes_and_no_token_where_none_is_allowed(document):
     paths = json.loads(document)["paths"]
 
     for (method, name), (scope, _roles) in TABLE.items():

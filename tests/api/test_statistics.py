@@ -18,7 +18,7 @@ def wrong(code: str = "age"):
     return VerdictFactory(claim=claim, rating="false", at=timezone.now(), error_class=row)
 
 
-def test_figures_tell_what_was_wrong(as_chief):
+def test_statistics_say_what_was_wrong(as_chief):
     verdict = wrong()
     found = as_chief.get("/api/v1/figures/").json()
 
@@ -47,7 +47,7 @@ def test_a_period_or_desk_that_there_is_not_is_refused(as_chief, query):
         ("first=9999-12-31&last=9999-12-31", "first", "1900 to 2999"),
     ],
 )
-def test_it_is_said_what_is_wrong_with_a_period(as_chief, query, parameter, words):
+def test_the_fault_of_a_period_is_reported(as_chief, query, parameter, words):
     answer = as_chief.get(f"/api/v1/figures/?{query}", Accept_Language="en")
 
     [error] = answer.json()["errors"]

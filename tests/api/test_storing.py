@@ -43,7 +43,7 @@ def send(caller, rows, **headers):
     return [json.loads(line) for line in answer.getvalue().splitlines()]
 
 
-def test_two_are_stored_at_once_and_told_in_order():
+def test_two_are_stored_at_once_and_answered_in_order():
     meet = threading.Barrier(2, timeout=SECONDS)
 
     def slow():

@@ -119,7 +119,7 @@ def test_before_an_embargo_ends_nothing_is_called_cleared(as_checker, cleared):
     assert clearance(as_checker, cleared)["reason"] != "embargoed"
 
 
-def test_lines_of_many_articles_are_obeyed_too(as_checker, cleared):
+def test_notices_in_lines_of_many_articles_are_applied_too(as_checker, cleared):
     text = "Die Werft hat 400 Leute."
     _answer, told = send_lines(
         as_checker,

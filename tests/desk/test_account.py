@@ -40,7 +40,7 @@ def test_signing_in_goes_where_one_wanted_to(client):
     assert b'name="next" value="/sources/"' in page.content
 
 
-def test_a_wrong_password_is_said(client):
+def test_a_wrong_password_is_reported(client):
     answer = sign_in(client, UserFactory(), "wrong")
 
     assert answer.status_code == 200
@@ -55,7 +55,7 @@ def test_nobody_signs_up(client):
     assert b"password1" not in answer.content
 
 
-def test_a_forgotten_password_is_set_anew_by_mail(client):
+def test_a_forgotten_password_is_reset_by_mail(client):
     user = UserFactory()
     client.post("/accounts/password/reset/", {"email": user.email})
     [link] = re.findall(r"http://\S+?:\d+(/\S+)", mail.outbox[0].body)

@@ -24,7 +24,7 @@ NOON = datetime(2026, 3, 20, 12, 0, tzinfo=ZoneInfo("Europe/Berlin"))
         (timedelta(days=40), ""),
     ],
 )
-def test_the_time_left_is_said_as_people_say_it(left, relative):
+def test_the_time_left_is_in_words_that_people_use(left, relative):
     with override("en"):
         assert deadline_in_words(NOON + left, NOON).relative == relative
 

@@ -39,7 +39,7 @@ def links_in(sent) -> list[str]:
 
 
 @pytest.mark.parametrize("forged", FORGERIES)
-def test_a_new_password_is_set_at_the_address_of_the_house(client, forged):
+def test_a_new_password_is_set_at_the_configured_address(client, forged):
     user = UserFactory()
 
     client.post("/accounts/password/reset/", {"email": user.email}, **forged)
@@ -62,7 +62,7 @@ def test_an_unknown_address_is_mailed_no_foreign_link(client, forged):
         "account/email/password_changed",
     ],
 )
-def test_a_notice_of_a_changed_sign_in_names_the_house(kind):
+def test_a_notice_of_a_changed_sign_in_names_the_newsroom(kind):
     request = RequestFactory(HTTP_HOST=FORGED).get("/")
 
     with context.request_context(request):
@@ -72,7 +72,7 @@ def test_a_notice_of_a_changed_sign_in_names_the_house(kind):
     assert "check.example.org" in mail.outbox[0].body
 
 
-def test_a_confirmation_link_leads_to_the_house():
+def test_a_confirmation_link_leads_to_the_configured_address():
     request = RequestFactory(HTTP_HOST=FORGED).get("/")
     user = UserFactory()
 

@@ -85,7 +85,7 @@ def test_a_word_file_becomes_an_article_and_is_kept_as_it_came(client, checker):
         ("a.txt", b" \n ", "file", "no text"),
     ],
 )
-def test_what_can_not_be_read_is_said_and_the_rest_stays(
+def test_what_cannot_be_read_is_reported_and_the_rest_is_kept(
     client, checker, name, content, field, words
 ):
     client.cookies["django_language"] = "en"
@@ -143,7 +143,7 @@ def test_an_author_who_submits_is_the_author(client):
     assert Article.objects.get().author == author
 
 
-def test_a_headline_typed_apart_stands_before_the_blocks_and_notes():
+def test_a_headline_of_its_own_field_comes_before_the_blocks_and_notes():
     read = Manuscript(
         text="Körper",
         blocks=(Block(BlockKind.PARAGRAPH, 0, 6),),
@@ -158,7 +158,7 @@ def test_a_headline_typed_apart_stands_before_the_blocks_and_notes():
 
 
 @pytest.mark.parametrize("headline", ["", "Werft  wächst"])
-def test_a_headline_that_stands_in_the_text_is_not_doubled(headline):
+def test_a_headline_that_is_in_the_text_is_not_repeated(headline):
     read = Manuscript(text="Wirtschaft\n\nWerft wächst\n\nText")
 
     assert with_headline(read, headline) is read
@@ -192,7 +192,7 @@ def test_the_details_of_an_article_change(client, checker):
     assert (article.headline, article.language, article.byline) == ("Neu", "en", "X")
 
 
-def test_who_edits_old_details_is_told(client, checker):
+def test_editing_old_details_shows_the_change(client, checker):
     article = ArticleFactory()
     data = {"headline": "Neu", "language": "en", "version": version_of(article)}
     client.post(f"/articles/{article.pk}/details/", data)

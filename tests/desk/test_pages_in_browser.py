@@ -74,7 +74,7 @@ def grave_violations(page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_stands_in_the_way_of_anybody(open_page, chief, pages, scheme):
+def test_signing_in_demands_nothing_of_anybody(open_page, chief, pages, scheme):
     page = open_page(user=chief, viewport=NARROW, color_scheme=scheme)
     found = []
     for address in pages:
@@ -87,7 +87,7 @@ def test_nothing_stands_in_the_way_of_anybody(open_page, chief, pages, scheme):
 
 
 @pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/reset/"])
-def test_nothing_stands_in_the_way_of_signing_in(open_page, address):
+def test_nothing_blocks_signing_in(open_page, address):
     page = open_page(address, viewport=NARROW)
 
     assert grave_violations(page) == []

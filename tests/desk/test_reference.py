@@ -188,7 +188,7 @@ def test_a_birth_date_is_typed_in_several_ways_and_may_be_vague(client, checker,
 
 
 @pytest.mark.parametrize("typed", ["30.2.1971", "1971-13", "im Juni", "", "71"])
-def test_what_is_no_day_is_said_beside_the_field_and_the_rest_stays(client, checker, typed):
+def test_an_invalid_day_is_reported_beside_the_field_and_the_rest_is_kept(client, checker, typed):
     answer = enter(client, "birth_date", subject="Anna Rohde", day=typed)
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -222,7 +222,7 @@ def test_of_two_people_with_one_name_neither_is_guessed(client, checker):
     assert not ReferenceFact.objects.exists()
 
 
-def test_an_end_before_the_beginning_is_said_beside_it(client, checker):
+def test_an_end_before_the_beginning_is_reported_beside_it(client, checker):
     answer = enter(client, "office", subject="A B", role="Chef", begins="2020", ends="2019-05")
     assert 'id="id_ends_error"' in answer.content.decode()
 
@@ -250,7 +250,7 @@ def test_a_figure_is_typed_with_the_marks_of_the_language(client, language, type
 
 
 @pytest.mark.parametrize("typed", ["viele", "NaN", "1,2,3", ""])
-def test_what_is_no_number_is_said(client, checker, typed):
+def test_an_invalid_number_is_reported(client, checker, typed):
     answer = enter(client, "figure", subject="V", subject_kind="other", number=typed)
     assert answer.status_code == 422
     assert 'id="id_number_error"' in answer.content.decode()
@@ -314,7 +314,7 @@ def test_a_person_is_entered_and_changed(client, checker):
 @pytest.mark.parametrize(
     ("wrong", "field"), [({"name": ""}, "name"), ({"wikidata_id": "42"}, "wikidata_id")]
 )
-def test_what_is_wrong_about_a_person_is_said(client, checker, wrong, field):
+def test_errors_about_a_person_are_reported(client, checker, wrong, field):
     data = {"name": "Anna Rohde", "note": "Kapitänin"} | wrong
     answer = client.post("/reference/people/new/", data, headers=ENGLISH)
     assert answer.status_code == 422

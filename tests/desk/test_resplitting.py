@@ -39,7 +39,9 @@ def test_the_button_changes_it(at_desk, article, blind):
     assert article.events.filter(verb="article.resplit").exists()
 
 
-def test_a_signed_off_article_stays_until_its_sign_off_may_fall(at_desk, article, monkeypatch):
+def test_a_signed_off_article_is_unchanged_until_its_sign_off_may_be_revoked(
+    at_desk, article, monkeypatch
+):
     SignOffFactory(article=article)
     found = split(TEXT, language="de", published=None)
     found.append(replace(found[0], **WORK))

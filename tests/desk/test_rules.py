@@ -26,7 +26,7 @@ def test_chiefs_and_administrators_see_it(client, role, status, path):
     assert client.get(path).status_code == status
 
 
-def test_it_stands_among_the_sections_of_those_who_may(client, chief):
+def test_it_is_in_the_menu_of_those_who_may(client, chief):
     assert 'href="/rules/"' in client.get("/").content.decode()
 
 
@@ -42,7 +42,7 @@ def test_it_shows_the_precision_and_what_was_marked_by_hand(client, chief):
     assert "Die Werft in Husum" in page
 
 
-def test_a_day_that_is_none_is_said(client, chief):
+def test_an_invalid_day_is_reported(client, chief):
     assert client.get("/rules/?since=2026-02-30").status_code == 422
 
 

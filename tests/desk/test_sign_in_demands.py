@@ -46,7 +46,7 @@ def activate_app(client):
     return client.post("/accounts/2fa/totp/activate/", {"code": code_for(secret)})
 
 
-def test_within_the_grace_period_one_is_told_and_goes_on(client, chief):
+def test_within_the_grace_period_a_message_is_shown_and_work_goes_on(client, chief):
     answer = client.post(
         "/accounts/login/", {"login": chief.username, "password": PASSWORD, "next": "/sources/"}
     )

@@ -37,7 +37,7 @@ def test_a_source_is_entered_with_its_origin(client, checker):
 @pytest.mark.parametrize(
     "wrong", [{"title": ""}, {"kind": "nonsense"}, {"url": "javascript:alert(1)"}]
 )
-def test_what_is_wrong_is_said_and_the_rest_stays(client, checker, wrong):
+def test_errors_are_reported_and_the_rest_is_kept(client, checker, wrong):
     data = {"title": "Bericht", "kind": "report", "publisher": "Nordwind"} | wrong
 
     answer = client.post("/sources/new/", data)
@@ -56,7 +56,7 @@ def test_a_source_changes(client, checker):
     assert (source.title, source.kind, source.origin) == ("Neu", "web", None)
 
 
-def test_who_edits_an_old_version_is_told(client, checker):
+def test_editing_an_old_version_shows_the_change(client, checker):
     source = SourceFactory()
     data = {"title": "Neu", "kind": "web", "version": source.version}
     client.post(f"/sources/{source.pk}/change/", data)
@@ -67,7 +67,7 @@ def test_who_edits_an_old_version_is_told(client, checker):
     assert 'value="Älter"' in answer.content.decode()
 
 
-def test_a_source_shows_the_claims_it_bears_on(client, checker):
+def test_a_source_shows_the_claims_it_is_cited_for(client, checker):
     evidence = EvidenceFactory(passage="312 Beschäftigte")
 
     page = client.get(f"/sources/{evidence.source_id}/").content.decode()

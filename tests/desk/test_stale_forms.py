@@ -54,7 +54,7 @@ def test_a_refused_form_goes_on_from_the_present_version(client, page):
 
 
 @pytest.mark.parametrize("page", ["details"], indirect=True)
-def test_only_fields_that_differ_say_what_stands_there_now(client, page):
+def test_only_fields_that_differ_show_the_current_value(client, page):
     path, filled, *_changing = page
     desk = Desk.objects.create(name="Hafen")
     others = {"desk": desk.pk, "deadline": "2026-03-20T18:00", "is_partial_check": "on"}
@@ -82,7 +82,7 @@ def test_only_fields_that_differ_say_what_stands_there_now(client, page):
         (forms.ChoiceField(choices=[]), "c", "c"),
     ],
 )
-def test_a_value_is_said_as_people_read_it(field, value, words):
+def test_a_value_is_in_words_that_people_use(field, value, words):
     form = type("Form", (forms.Form,), {"field": field})(initial={"field": value})
     with translation.override("de"):
         assert field_text(form["field"]) == words

@@ -69,7 +69,7 @@ def test_it_says_nothing_where_there_is_nothing(client, chief):
         ("from=9999-12-01&until=9999-12-31", "A period lies in the years 1900 to 2999."),
     ],
 )
-def test_days_that_are_not_taken_are_said(client, chief, query, told):
+def test_invalid_days_are_reported(client, chief, query, told):
     page = client.get(f"/figures/?{query}", headers=ENGLISH).content.decode()
     assert told in page
     assert "Shown are" in page

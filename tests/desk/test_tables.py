@@ -26,7 +26,7 @@ def test_the_queue_is_a_table_with_its_filter(client, chief, article):
     assert client.get("/queue.xlsx")["Content-Type"].endswith("spreadsheetml.sheet")
 
 
-def test_times_of_the_queue_are_those_of_the_house(client, chief):
+def test_times_of_the_queue_are_in_the_time_zone_of_the_newsroom(client, chief):
     ArticleFactory(deadline=datetime(2026, 3, 20, 17, tzinfo=UTC))
     client.force_login(chief)
 

@@ -86,7 +86,7 @@ def test_a_wrong_link_opens_nothing(client, article):
     assert client.get("/talk/nothing/").status_code == 404
 
 
-def test_what_is_refused_is_said_beside_it_and_keeps_what_was_typed(
+def test_a_refusal_is_shown_beside_its_form_with_the_input(
     client, author, question, verdict, address
 ):
     client.force_login(author)

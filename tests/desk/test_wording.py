@@ -47,7 +47,7 @@ def test_the_mail_to_set_a_password_speaks_the_accounts_language(client, setting
     assert not FIRST_NAME_TERMS.search(sent.body)
 
 
-def test_an_address_without_an_account_is_told_so_and_not_asked_to_sign_up(client):
+def test_a_mail_to_an_address_without_an_account_says_so_and_offers_no_sign_up(client):
     client.post(RESET, {"email": "nobody@example.org"}, headers=GERMAN)
 
     [sent] = mail.outbox

@@ -49,7 +49,7 @@ def test_a_passage_over_two_pages_begins_on_the_first():
     assert Passage("Werft in Husum hat 312").look_through(pages) == (2, 3, True)
 
 
-def test_pages_after_the_one_where_it_stands_are_not_read():
+def test_pages_after_the_passage_are_not_read():
     def pages():
         yield "Die Werft"
         raise AssertionError("read on")
@@ -58,6 +58,6 @@ def test_pages_after_the_one_where_it_stands_are_not_read():
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "Zs"]), min_size=1), st.text())
-def test_every_text_of_words_stands_in_itself(words, after):
+def test_every_text_is_found_in_itself(words, after):
     passage = Passage(words)
     assert not passage.patterns or passage.stands_in(normalised(f"{words} . {after}"))

@@ -65,7 +65,7 @@ def test_both_can_follow_one_another(run):
     assert Publication.objects.count() == 2
 
 
-def test_what_is_public_already_is_said_in_words(run, live_server):
+def test_a_second_publication_of_the_same_is_refused_in_words(run, live_server):
     in_python(run)
 
     with pytest.raises(AssertionError, match=r"publish/: .*/verdicts/") as refused:

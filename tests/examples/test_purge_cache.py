@@ -89,7 +89,7 @@ def test_what_shows_a_verdict_is_dropped_when_it_is_published(told):
 
 
 @pytest.mark.django_db
-def test_a_cache_that_fails_is_told_again(told):
+def test_a_failing_cache_is_reported_again(told):
     cache, row = told
     cache.status = 503
     deliver_webhooks()

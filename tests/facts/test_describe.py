@@ -78,7 +78,7 @@ def test_an_age_names_its_person() -> None:
     assert describe(value, "de") == [("Wert", "49 Jahre"), ("Person", "Petra Ahlfeld")]
 
 
-def test_a_distance_stands_beside_the_day() -> None:
+def test_a_distance_is_shown_beside_the_day() -> None:
     value = {"timex": "2019", "type": "DATE", "offset": "-P2Y"}
     assert describe(value, "de") == [("Zeitangabe", "2019"), ("Abstand", "2 Jahre zuvor")]
 
@@ -89,7 +89,7 @@ def test_an_impossible_day_carries_its_finding() -> None:
 
 
 @pytest.mark.parametrize("value", [None, {}, {"number_span": [1, 2]}])
-def test_nothing_is_said_of_an_empty_value(value: dict | None) -> None:
+def test_an_empty_value_has_no_description(value: dict | None) -> None:
     assert describe(value, "de") == []
 
 

@@ -302,7 +302,7 @@ def test_a_part_that_is_something_else_is_refused(part):
 
 
 @pytest.mark.parametrize("error", [KeyError, ValueError, AttributeError, RuntimeError])
-def test_a_mistake_of_ours_is_not_told_as_one_of_the_file(monkeypatch, error):
+def test_a_server_error_is_not_reported_as_one_of_the_file(monkeypatch, error):
     def fail(*_args):
         raise error
 

@@ -56,7 +56,7 @@ def test_swiss_german_is_no_german():
 
 
 @pytest.mark.parametrize("told", ["de-AT", "de", "gsw", "nds", "hsb"])
-def test_what_is_told_stays_where_the_text_does_not_contradict_it(told):
+def test_a_stated_language_is_kept_unless_the_text_contradicts_it(told):
     assert settle_language(GERMAN, told) == settle_language(GERMAN, told)
     assert settle_language(GERMAN, told).tag == told
 

@@ -38,7 +38,7 @@ def test_headings_and_paragraphs_are_known():
     ]
 
 
-def test_links_are_source_notes_and_losses_are_said():
+def test_links_are_source_notes_and_losses_are_reported():
     manuscript = read(TEXT)
 
     assert noted(manuscript) == [("48 Millionen", "https://amt.example/bericht", None)]

@@ -86,7 +86,7 @@ def test_a_kicker_is_no_headline_and_what_comes_second_is_named():
     assert warned(manuscript)["metadata_left_out"]["fields"] == "headline, inlineXML"
 
 
-def test_what_stands_on_lines_of_its_own_is_parted():
+def test_text_on_separate_lines_is_separated():
     head = (
         "<hedline><hl1>Der Pegel<br/>fällt</hl1></hedline><byline>Mats Bohn<byttl>Lokales</byttl>"
     )

@@ -271,6 +271,6 @@ def test_a_plain_main_body_goes_before_a_marked_up_one_of_another_role():
         ),
     ],
 )
-def test_what_is_wrong_is_told_with_its_pointer(document, code, pointer):
+def test_an_error_is_reported_with_its_pointer(document, code, pointer):
     refusal = refusal_of(document)
     assert (refusal.code, refusal.pointer) == (code, pointer)

@@ -22,7 +22,7 @@ def test_unicode_files_are_read_without_a_warning(encoding):
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "utf-16-be"])
-def test_a_guessed_encoding_is_said(encoding):
+def test_a_guessed_encoding_is_reported(encoding):
     manuscript = read_manuscript(TEXT.encode(encoding), filename="text.txt")
 
     assert manuscript.text == TEXT

@@ -50,7 +50,7 @@ def test_the_head_of_a_saved_page_is_named():
     assert manuscript.language == "de"
 
 
-def test_what_a_page_loses_is_said():
+def test_losses_of_a_page_are_reported():
     assert warned(read_page(SAVED_PAGE)) == {
         "page_reduced": {},
         "images_left_out": {"count": 1},
@@ -68,7 +68,7 @@ def test_a_headline_above_the_article_is_found():
     assert parts(read_page(page)) == [("headline", "Titel"), ("paragraph", "Text.")]
 
 
-def test_a_page_of_paragraphs_alone_tells_no_parts():
+def test_a_page_of_only_paragraphs_has_no_other_parts():
     manuscript = read_page("<p>Eins.</p><p>Zwei.</p>")
 
     assert manuscript.text == "Eins.\n\nZwei."
@@ -118,7 +118,7 @@ def test_words_come_over_as_a_reader_sees_them(html, text):
     assert read_page(html).text == text
 
 
-def test_what_stands_in_a_cdata_section_is_read():
+def test_a_cdata_section_is_read():
     page = read_page("<p>Eins, <![CDATA[5 < 6 & 7 <b>]]> Meter</p><p><![CDATA[ ohne Ende</p>")
 
     assert page.text.startswith("Eins, 5 < 6 & 7 <b> Meter")

@@ -59,7 +59,7 @@ def nitf(docdata: str = "", attributes: str = "") -> Wire:
         lambda: nitf('<doc-scope scope="Kill"/>'),
     ],
 )
-def test_a_kill_is_read_wherever_it_is_said(wire):
+def test_a_kill_is_read_wherever_it_is_written(wire):
     assert wire().is_killed
 
 
@@ -115,7 +115,7 @@ def test_a_story_with_a_kill_further_down_is_a_story():
         ("Mit Bildern", Signal.NONE),
     ],
 )
-def test_corrections_are_told_from_updates(note, signal):
+def test_corrections_are_distinguished_from_updates(note, signal):
     assert ninjs(ednote=note).signal == signal
     assert newsml(f"<edNote>{note}</edNote>").signal == signal
 

@@ -32,7 +32,7 @@ def styled(*styles: tuple[str, str]) -> bytes:
     return save(document)
 
 
-def test_styles_tell_the_parts():
+def test_styles_name_the_parts():
     data = styled(
         ("Dachzeile", "Stromspeicher"),
         ("Title", "Die Batterie aus dem Watt"),
@@ -77,7 +77,7 @@ def test_a_style_is_what_it_is_based_on():
     assert parts(read(save(document))) == [("headline", "Titel")]
 
 
-def test_a_file_without_styles_tells_no_parts():
+def test_a_file_without_styles_names_no_parts():
     manuscript = read(styled(("Normal", "Titel"), ("Normal", ""), ("Normal", "Text.")))
 
     assert manuscript.text == "Titel\n\nText."
@@ -175,7 +175,7 @@ def test_footnotes_are_source_notes_at_the_word_before_them():
     assert warned(manuscript) == {"footnotes_as_notes": {"count": 1}}
 
 
-def test_tracked_changes_are_accepted_and_said():
+def test_tracked_changes_are_accepted_and_reported():
     data = with_body(
         paragraph(
             run("Das Werk kostet "),
@@ -234,7 +234,7 @@ def test_tables_become_lines():
     assert warned(manuscript) == {"tables_flattened": {"count": 1}}
 
 
-def test_what_is_left_out_is_said():
+def test_omissions_are_reported():
     data = with_body(
         paragraph(
             run("Text"),
@@ -256,7 +256,7 @@ def test_what_is_left_out_is_said():
     }
 
 
-def test_page_headers_are_left_out_and_said():
+def test_page_headers_are_left_out_and_reported():
     document = docx.Document()
     document.add_paragraph("Text")
     document.sections[0].header.paragraphs[0].text = "Nordblatt, 3. Fassung"

@@ -177,7 +177,7 @@ def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, clai
     expect(page.locator("textarea[name=explanation]")).to_have_value("Lange nachgedacht")
 
 
-def test_a_lost_connection_is_told_where_words_are_marked_and_sources_looked_for(
+def test_a_lost_connection_is_reported_when_marking_words_and_searching_sources(
     signed_in_page, checker, article, claim_of
 ):
     page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))

@@ -125,7 +125,7 @@ def test_comments_mention_colleagues_who_have_not_read_them() -> None:
     assert all(row.reader.unread for row in told)
 
 
-def test_one_sign_off_stands_and_one_fell() -> None:
+def test_one_sign_off_is_current_and_one_was_revoked() -> None:
     assert SignOff.objects.standing().get().article == _article("faehre")
     assert SignOff.objects.exclude(fallen_at=None).get().article == _article("gletscher")
     assert _article("faehre").state == Article.State.CLEARED
@@ -137,7 +137,7 @@ def test_a_dispute_is_decided_and_verdicts_are_confirmed() -> None:
     assert Verdict.objects.exclude(confirmed_by=None).count() >= 5
 
 
-def test_planted_errors_stand_in_the_texts_and_are_not_judged_right() -> None:
+def test_planted_errors_are_in_the_texts_and_not_judged_right() -> None:
     for key, words in PLANTED:
         article = _article(key)
         span = find_words(article.revision.text, words)

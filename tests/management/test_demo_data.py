@@ -35,7 +35,7 @@ def test_newsroom_has_five_german_articles_and_one_english() -> None:
 
 
 @every_check
-def test_checked_words_stand_in_a_text(manuscript: DemoManuscript, check: DemoCheck) -> None:
+def test_checked_words_are_in_a_text(manuscript: DemoManuscript, check: DemoCheck) -> None:
     texts = texts_of(manuscript)
     assert any(find_words(text, check.words, check.occurrence) for text in texts)
 
@@ -56,7 +56,7 @@ def test_nobody_confirms_their_own_verdict(manuscript: DemoManuscript, check: De
 
 
 @every_check
-def test_what_the_house_itself_got_wrong_has_a_correction(
+def test_an_error_of_the_newsroom_has_a_correction(
     manuscript: DemoManuscript, check: DemoCheck
 ) -> None:
     if check.rating in MUST_BE_CORRECTED and not check.text_stands:
@@ -110,7 +110,7 @@ def test_every_named_person_has_an_account_with_the_right_role() -> None:
 
 
 @every_manuscript
-def test_author_notes_stand_in_the_text_as_delivered(manuscript: DemoManuscript) -> None:
+def test_author_notes_are_in_the_delivered_text(manuscript: DemoManuscript) -> None:
     assert all(find_words(texts_of(manuscript)[0], note.words) for note in manuscript.notes)
 
 
@@ -133,7 +133,7 @@ def test_planted_age_contradicts_the_reference_fact() -> None:
     assert age == 48
 
 
-def test_words_are_found_only_where_they_stand_free() -> None:
+def test_only_whole_words_are_found() -> None:
     assert find_words("zwölf Schuhe, elf Schuhe", "elf Schuhe") == (14, 24)
     assert find_words("2,140 and 140", "140") == (10, 13)
     assert find_words("zwölf", "elf") is None

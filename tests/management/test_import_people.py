@@ -154,7 +154,7 @@ def test_what_is_no_list_of_people_is_refused(bring, text):
         bring(text)
 
 
-def test_it_speaks_the_language_of_the_house(tmp_path):
+def test_it_answers_in_the_language_of_the_newsroom(tmp_path):
     ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q42")
     file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
     file.write_text("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\nIna,,30.2.1971\n")
@@ -182,7 +182,7 @@ def test_it_speaks_the_language_of_the_house(tmp_path):
         ("{", "ist kein JSON"),
     ],
 )
-def test_why_a_file_is_refused_is_said_in_german_too(tmp_path, text, said):
+def test_the_reason_of_a_refusal_is_given_in_german_too(tmp_path, text, said):
     file = tmp_path / "people.csv"
     file.write_text(text)
     with override("de"), pytest.raises(CommandError, match=said):

@@ -108,7 +108,7 @@ CLEAR = {
         ((), CLEAR["en"]),
     ],
 )
-def test_a_language_that_is_told_or_clear_is_not_looked_up(options, stdin) -> None:
+def test_a_stated_or_clear_language_is_not_detected(options, stdin) -> None:
     done = run(*options, stdin=stdin, program=("-c", COUNTING))
     assert done.stderr.split() == ["False"]
     assert "2021" in done.stdout or "3" in done.stdout

@@ -88,7 +88,7 @@ def test_what_cannot_be_read_is_put_aside_with_a_note(tmp_path, ahrens, name, co
     assert not Article.objects.exists()
 
 
-def test_the_certificate_lies_beside_the_file_while_the_clearance_stands(tmp_path, ahrens):
+def test_the_certificate_is_beside_the_file_until_the_sign_off_is_revoked(tmp_path, ahrens):
     file, beside = tmp_path / "a.txt", tmp_path / "a.txt.certificate.json"
     file.write_text(TEXT)
     look(tmp_path)
@@ -110,7 +110,7 @@ def test_the_certificate_lies_beside_the_file_while_the_clearance_stands(tmp_pat
     assert not beside.exists()
 
 
-def test_a_certificate_of_before_is_written_anew(tmp_path, ahrens):
+def test_a_certificate_of_before_is_rewritten(tmp_path, ahrens):
     beside = tmp_path / "a.txt.certificate.json"
     (tmp_path / "a.txt").write_text(TEXT)
     look(tmp_path)
@@ -174,7 +174,7 @@ def test_other_files_stay_alone(tmp_path, ahrens):
     assert len(list(tmp_path.iterdir())) == 5
 
 
-def test_a_missing_folder_or_person_is_said(tmp_path, ahrens):
+def test_a_missing_folder_or_person_is_reported(tmp_path, ahrens):
     with pytest.raises(CommandError, match="gibt es nicht"):
         look(tmp_path / "none")
     with pytest.raises(CommandError, match="nobody gibt es nicht"):
@@ -193,7 +193,7 @@ def test_a_folder_that_only_can_be_read_is_refused_before_anything_is_taken(
     assert not Article.objects.exists()
 
 
-def test_what_fails_at_each_look_is_told_once(tmp_path, ahrens, monkeypatch, caplog):
+def test_a_repeated_failure_is_reported_once(tmp_path, ahrens, monkeypatch, caplog):
     looks = iter(["away", "away", "full", None, "away"])
 
     def look_in_vain(folder):
@@ -234,7 +234,7 @@ def test_a_file_that_is_still_written_is_waited_for(tmp_path, ahrens):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_process_takes_what_comes_survives_a_kill_and_ends_when_told(tmp_path):
+def test_the_process_receives_files_survives_a_kill_and_ends_on_a_signal(tmp_path):
     UserFactory(username="ahrens", role="checker")
     file = tmp_path / "lang.txt"
     process = _start(tmp_path)

@@ -76,7 +76,7 @@ def test_a_claim_lies_inside_its_text_and_has_a_known_state(claim, change):
         {"revision_id": 0},
     ],
 )
-def test_a_new_claim_has_the_words_that_stand_where_it_says(claim, change):
+def test_a_new_claim_has_the_words_of_its_span(claim, change):
     claim.pk, claim.kind = None, "count"
     with transaction.atomic():
         claim.save(force_insert=True)

@@ -28,7 +28,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("code", "details", "english", "german"), CASES)
-def test_a_fall_is_worded_in_the_readers_language(code, details, english, german):
+def test_a_revocation_is_worded_in_the_readers_language(code, details, english, german):
     row = SignOff(fallen_code=code, fallen_details=details)
     with override("en"):
         assert row.why_it_fell == english
@@ -57,5 +57,5 @@ def test_a_row_from_before_the_codes_keeps_its_words():
         assert row.why_it_fell == "Textfassung 2 kam herein."
 
 
-def test_one_that_stands_has_no_reason():
+def test_a_current_sign_off_has_no_reason():
     assert SignOff().why_it_fell == ""

@@ -95,7 +95,7 @@ def test_who_is_born_on_a_leap_day_is_a_year_older_in_march():
         "Ada Brügge (geb. 28. Juni 1971) schweigt.",
     ],
 )
-def test_the_article_itself_may_tell_the_birth_date(sentence):
+def test_the_article_itself_may_have_the_birth_date(sentence):
     telling = article(
         [sentence, "Die 50-jährige Ada Brügge leitet den Hafen."],
         person(ADA),
@@ -141,7 +141,7 @@ def test_ages_of_another_time_or_person_are_left_alone(text, words):
     assert found(RULE, _article(text=text, words=words, published=date(2026, 1, 1))) == []
 
 
-def test_nothing_is_said_of_the_dead_or_without_a_day_of_publication():
+def test_there_is_no_finding_about_the_dead_or_without_a_day_of_publication():
     text = TEXTS["de"]
     dead = Known(ADA, "death_date", {"timex": "2019-01-01"})
     both = [born(ADA, "1971-06-28"), dead]
@@ -200,5 +200,5 @@ def test_what_may_be_another_person_or_time_is_left_alone(text):
         "Ada Brügge (52), Jahrgang 1971, leitet den Hafen.",
     ],
 )
-def test_the_birth_may_stand_before_the_name_or_in_the_same_sentence(text):
+def test_the_birth_may_be_before_the_name_or_in_the_same_sentence(text):
     assert verdicts(RULE, read(text, "de", date(2021, 3, 20))) == [False]

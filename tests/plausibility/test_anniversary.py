@@ -22,7 +22,7 @@ def test_an_anniversary_is_counted_from_its_year(text, language, years, fits):
     assert verdicts(RULE, read(text.format(years), language, SUMMER)) == [fits]
 
 
-def test_a_birthday_is_counted_from_what_the_house_knows():
+def test_a_birthday_is_counted_from_a_reference_fact():
     text = read("Das Museum zeigt zum 100. Geburtstag von Ada Brügge Briefe.", "de", SUMMER)
     assert sentences(RULE, replace(text, known=(born(ADA, "1931-05-09"),))) == [
         "Ada Brügge (geboren: 9. Mai 1931) hat 2021 den 90. Geburtstag; "
@@ -53,5 +53,5 @@ def test_late_in_the_year_the_coming_one_fits_too():
         "Ada Brügge und Ben Cordes feierten den 100. Geburtstag der Werft.",
     ],
 )
-def test_of_another_year_or_founding_nothing_is_said(text):
+def test_there_is_no_finding_about_another_year_or_founding(text):
     assert found(RULE, read(text, "de", SUMMER)) == []

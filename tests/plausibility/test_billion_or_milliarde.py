@@ -63,5 +63,5 @@ def test_one_source_that_fits_is_enough():
     assert verdicts(RULE, _article("de", "3 Billionen Dollar", *passages)) == [True]
 
 
-def test_nothing_is_said_without_passages():
+def test_there_is_no_finding_without_passages():
     assert verdicts(RULE, _article("de", "3 Billionen Dollar")) == []

@@ -44,9 +44,9 @@ def test_a_finding_counts_from_the_publication_day():
         "Der Bau begann vor drei Jahren, nachdem 2015 das Geld kam.",
     ],
 )
-def test_nothing_is_said_where_the_year_may_be_another(text):
+def test_there_is_no_finding_if_the_year_may_be_another(text):
     assert found(RULE, read(text, "de", DAY)) == []
 
 
-def test_nothing_is_said_without_a_publication_day():
+def test_there_is_no_finding_without_a_publication_day():
     assert found(RULE, read("Vor drei Jahren, 2015, begann der Bau.", "de", None)) == []

@@ -63,10 +63,10 @@ def test_a_finding_shows_the_sum():
         "Sie verbrachte fünf Jahre in Rom zwischen 2005 und 2021.",
     ],
 )
-def test_nothing_is_said_where_the_years_may_be_others(text):
+def test_there_is_no_finding_if_the_years_may_be_others(text):
     assert found(RULE, read(text, "de", DAY)) == []
 
 
 @pytest.mark.parametrize(("years", "fits"), [("fünf", True), ("zehn", False)])
-def test_the_years_may_stand_behind_a_comma(years, fits):
+def test_the_years_may_follow_a_comma(years, fits):
     assert verdicts(RULE, read(f"Das Werk lief {years} Jahre, 1990 bis 1995.")) == [fits]

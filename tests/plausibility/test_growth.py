@@ -35,7 +35,7 @@ def test_a_growth_differs_beyond_rounding(language, text, percent):
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_a_fall_is_counted_from_the_higher_figure(language):
+def test_a_decrease_is_counted_from_the_higher_figure(language):
     fits = {"de": "17,6", "en": "20"}[language]
     assert verdicts(RULE, read(FALLS[language].format(fits), language)) == [True]
     assert verdicts(RULE, read(FALLS[language].format(25), language)) == [False]
@@ -68,7 +68,7 @@ def test_all_three_figures_are_spoken_of():
         "Der Umsatz stieg um 7 Prozent auf 50 Millionen Euro.",
     ],
 )
-def test_nothing_is_said_where_the_percentage_may_be_of_something_else(text):
+def test_there_is_no_finding_if_the_percentage_may_be_of_something_else(text):
     assert found(RULE, read(text)) == []
 
 
@@ -84,7 +84,7 @@ def test_nothing_is_said_where_the_percentage_may_be_of_something_else(text):
     ],
 )
 @pytest.mark.parametrize(("percent", "fits"), [(25, True), (20, False)])
-def test_the_figure_of_before_may_stand_behind(text, language, percent, fits):
+def test_the_earlier_figure_may_follow(text, language, percent, fits):
     assert verdicts(RULE, read(text.format(percent), language)) == [fits]
 
 

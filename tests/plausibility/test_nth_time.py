@@ -53,5 +53,5 @@ def test_a_finding_shows_which_time_it_is():
         "In der dritten Etage wohnt sie seit 2013.",
     ],
 )
-def test_nothing_is_said_where_it_need_not_be_yearly(text):
+def test_there_is_no_finding_if_it_need_not_be_yearly(text):
     assert found(RULE, read(text, "de", DAY)) == []

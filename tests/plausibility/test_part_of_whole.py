@@ -80,7 +80,7 @@ def test_the_next_sentence_may_state_the_share():
     ("language", "part", "percent"),
     [("de", "147.445", "30 Prozent"), ("en", "147,445", "30 per cent")],
 )
-def test_a_part_and_a_share_tell_between_which_numbers_the_whole_lies(language, part, percent):
+def test_a_part_and_a_share_give_the_range_of_the_whole(language, part, percent):
     text = WITHOUT[language].format(part, percent)
     [shown] = found(RULE, article(text, count(part, "147445"), share(percent, "30")))
     assert shown.ok
@@ -102,7 +102,7 @@ def test_a_part_and_a_share_tell_between_which_numbers_the_whole_lies(language, 
         "4.012 Boote sind verkauft und 30 Prozent ihres Werts ist weg.",
     ],
 )
-def test_nothing_is_said_where_the_share_may_be_of_something_else(text):
+def test_there_is_no_finding_if_the_share_may_be_of_something_else(text):
     assert found(RULE, article(text, count("4.012 Boote", "4012"), share("30 P", "30"))) == []
 
 
@@ -128,7 +128,7 @@ def test_the_whole_comes_out_of_what_the_splitter_marks():
         "In Norwegen setzte sie 147.445 Boote ab (30 Prozent ihrer gesamten Produktion).",
     ],
 )
-def test_words_may_stand_between_the_part_and_its_share(text):
+def test_words_may_be_between_the_part_and_its_share(text):
     assert sentences(RULE, read(text)) == [
         "Sind 147.445 gerundet 30 Prozent, dann liegt das Ganze zwischen 483.426 und 499.814."
     ]
@@ -158,7 +158,7 @@ def test_a_thought_of_its_own_says_nothing_about_the_part(text):
     ],
 )
 @pytest.mark.parametrize(("percent", "fits"), [("30", True), ("31", False)])
-def test_part_whole_and_share_may_stand_in_any_order(text, language, percent, fits):
+def test_part_whole_and_share_may_be_in_any_order(text, language, percent, fits):
     assert verdicts(RULE, read(text.format(percent), language)) == [fits]
 
 
@@ -195,5 +195,5 @@ def test_of_several_wholes_the_one_that_fits_is_meant():
         "Der Verein hat 1.450 Mitglieder und 40 Prozent Rabatt, also 630.",
     ],
 )
-def test_nothing_is_said_where_the_words_tell_no_part_of_it(text):
+def test_there_is_no_finding_if_the_words_name_no_part(text):
     assert verdicts(RULE, read(text)) == []

@@ -38,7 +38,7 @@ def test_a_finding_shows_both():
     ]
 
 
-def test_a_fall_counts_as_well():
+def test_a_decrease_counts_as_well():
     text = "Die Quote sank von 7,5 Prozent auf 5 Prozent, ein Rückgang von {}."
     assert verdicts(RULE, read(text.format("2,5 Prozentpunkten"))) == [True]
     assert verdicts(RULE, read(text.format("2,5 Prozent"))) == [False]

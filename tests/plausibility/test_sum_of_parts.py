@@ -59,7 +59,7 @@ def test_a_finding_shows_the_sum():
         "Es kamen 12 Frauen und 8 Männer, insgesamt 300 Euro sammelten sie.",
     ],
 )
-def test_nothing_is_said_where_the_total_may_be_of_something_else(text):
+def test_there_is_no_finding_if_the_total_may_be_of_something_else(text):
     assert found(RULE, read(text)) == []
 
 

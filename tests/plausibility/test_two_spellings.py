@@ -53,14 +53,14 @@ def test_a_finding_counts_both_spellings():
     assert explain(finding, "en") == "The text has Dora Ehlert (1×) and Dora Ehlers (2×)."
 
 
-def test_the_house_may_know_the_spelling():
+def test_a_reference_fact_may_have_the_spelling():
     known = [Known("Dora Ehlers", "spelling", {"name": "Dora Ehlers"})]
     [finding] = found(RULE, _article("Dora Ehlert", known=known))
     assert explain(finding, "de") == "Im Text steht Dora Ehlert (1×), im Stammwissen Dora Ehlers."
     assert "the reference facts have Dora Ehlers" in explain(finding, "en")
 
 
-def test_two_people_whom_the_house_knows_are_left_alone():
+def test_there_is_no_finding_about_two_known_people():
     known = [born("Dora Ehlers", "1970"), born("Dora Ehlert", "1980")]
     assert found(RULE, _article("Dora Ehlers", "Dora Ehlert", known=known)) == []
 

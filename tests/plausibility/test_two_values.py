@@ -50,7 +50,7 @@ def test_a_finding_asks():
         ("321 Stellen", "321 Plätze"),
     ],
 )
-def test_nothing_is_said_where_the_fact_may_be_another(old, new):
+def test_there_is_no_finding_if_the_fact_may_be_another(old, new):
     text = TEXTS["de"].format(312, 321)
     assert old in text
     assert found(RULE, read(text.replace(old, new))) == []

@@ -52,7 +52,7 @@ def test_a_wrong_weekday_differs(words, timex):
         ("Dienstag, 21. März", "2026-03-21"),
     ],
 )
-def test_nothing_is_said_without_one_sure_day(words, timex):
+def test_there_is_no_finding_without_one_sure_day(words, timex):
     assert _verdicts(words, timex) == []
 
 
@@ -108,7 +108,7 @@ def test_days_counted_from_a_weekday_are_no_date():
         ("20 March 2021 was a {}.", "en"),
     ],
 )
-def test_the_weekday_may_be_said_of_the_date(text, language):
+def test_the_weekday_may_be_stated_of_the_date(text, language):
     right, wrong = ("Samstag", "Freitag") if language == "de" else ("Saturday", "Friday")
     assert verdicts(RULE, read(text.format(right), language)) == [True]
     assert verdicts(RULE, read(text.format(wrong), language)) == [False]

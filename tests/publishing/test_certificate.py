@@ -107,7 +107,7 @@ def test_a_decided_dispute_shows(article, claim, chief, decided):
     assert found.claims[0].overridden_by == str(chief)
 
 
-def test_it_shows_for_ever_although_a_chief_judges_anew(article, claim, decided):
+def test_it_is_always_shown_although_a_chief_judges_again(article, claim, decided):
     VerdictFactory(claim=claim, actor=UserFactory(role="chief"))
 
     found = signed(article)
@@ -181,7 +181,7 @@ def test_withdrawn_evidence_is_left_out(article, claim):
     assert not signed(article).claims[0].sources
 
 
-def test_after_it_fell_it_still_tells_how_things_stood(article, claim):
+def test_after_its_revocation_it_still_shows_the_state_at_its_time(article, claim):
     chief = UserFactory(role="chief")
     VerdictFactory(claim=claim)
     given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)

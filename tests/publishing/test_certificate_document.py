@@ -228,7 +228,7 @@ def test_the_api_hands_out_json_pdf_and_the_keys(client, chief, article):
     assert [key["kid"] for key in keys] == [document["signature"]["key_id"]]
 
 
-def test_a_key_that_is_none_is_said_and_is_no_finding(document, tmp_path, settings):
+def test_an_invalid_key_is_reported_and_is_no_finding(document, tmp_path, settings):
     file = write(tmp_path / "certificate.json", document)
     settings.CERTIFICATE_OLD_KEYS = ["abc"]
 

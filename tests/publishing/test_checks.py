@@ -21,7 +21,7 @@ def found(*, deploy: bool = True) -> list[str]:
     return [message.id for message in messages if str(message.id).startswith(OURS)]
 
 
-def test_nothing_is_said_where_all_is_set():
+def test_there_is_no_warning_if_all_is_set():
     assert found() == []
 
 

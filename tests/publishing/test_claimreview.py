@@ -78,7 +78,7 @@ def test_the_document_holds_what_search_engines_ask_for():
     }
 
 
-def test_days_are_those_of_the_house():
+def test_days_are_in_the_time_zone_of_the_newsroom():
     at = datetime(2026, 3, 20, 23, 30, tzinfo=UTC)  # half past midnight in Berlin
     row = replace(ROW, published_at=at, changed_at=at, claimed_date=date(2026, 3, 21))
 

@@ -110,7 +110,7 @@ def test_what_fails_for_a_day_is_given_up_and_sent_again_on_demand(receiver, chi
     assert Event.objects.get(verb="webhook.replayed").data["count"] == 1
 
 
-def test_who_made_a_webhook_is_told_once_of_what_is_given_up(receiver):
+def test_the_maker_of_a_webhook_is_notified_once_of_a_failed_delivery(receiver):
     webhook = WebhookFactory(url=receiver.url, name="Archiv")
     receiver.answer = lambda request: 503
 
@@ -169,7 +169,7 @@ def test_a_receiver_may_ask_for_a_pause(receiver):
     assert timedelta(seconds=590) < wait <= timedelta(seconds=600)
 
 
-def test_a_receiver_that_is_gone_is_told_nothing_more_and_its_webhook_s_maker_is(receiver):
+def test_a_receiver_that_is_gone_is_sent_nothing_more_and_the_maker_is_notified(receiver):
     receiver.answer = lambda request: 410
     webhook = WebhookFactory(url=receiver.url, name="Altes System")
     for _ in range(2):

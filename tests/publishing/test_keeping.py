@@ -5,7 +5,7 @@ from uuid import uuid4
 from articles.publishing.render_cache import MOST, RenderCache, Rendering
 
 
-def test_it_renders_anew_only_for_another_stamp():
+def test_it_renders_again_only_for_another_stamp():
     kept, stamp, made = RenderCache(), uuid4(), []
 
     def render():

@@ -73,7 +73,7 @@ def test_the_signature_has_one_spelling():
         assert check_signature(document, public_keys()) is SignatureCheck.CHANGED
 
 
-def test_a_member_that_stands_twice_is_refused():
+def test_a_repeated_member_is_refused():
     text = json.dumps(signed(DOCUMENT))
 
     with pytest.raises(UnreadableCertificate):

@@ -206,5 +206,5 @@ def test_a_receiver_is_spared_for_an_hour_at_most(receiver, allowed, asked, seco
     assert webhook_client.send(receiver.url, b"{}", HEADERS).retry_after == seconds
 
 
-def test_a_name_that_does_not_exist_is_said(allowed):
+def test_an_unknown_host_name_is_reported(allowed):
     assert webhook_client.send("https://nowhere.invalid/", b"{}", HEADERS).error == "name_not_found"

@@ -121,7 +121,7 @@ def test_hits_of_many_years_come_newest_first_and_page_by_page():
     assert [hit.day.year for hit in find_claims(since).rows] == years[:-1]
 
 
-def test_a_beginning_stands_beside_words_of_either_language():
+def test_a_prefix_is_combined_with_words_of_either_language():
     ArticleFactory(text="The harbour employs 312 people in Husum.", language="en")
     ArticleFactory(text="Die Hafenkasse zahlt 312 Euro an die Werft.")
     assert quotes(words="harb* employed") == {"312 people"}

@@ -26,7 +26,7 @@ def test_the_signed_text_goes_out_and_no_other():
     assert (other.cleared, other.fallen, other.revision) == (None, None, None)
 
 
-def test_a_signed_text_that_was_replaced_tells_the_sign_off_that_fell():
+def test_a_signed_text_that_was_replaced_has_its_revoked_sign_off():
     given = SignOffFactory()
     article = given.article
     signed = article.revision
@@ -50,7 +50,7 @@ def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
     assert found.revision == article.current_revision
 
 
-def test_what_the_check_leaves_out_is_told_of_the_current_text_only():
+def test_what_the_check_leaves_out_is_about_the_current_text_only():
     article = ArticleFactory()
     article.scope_note = "Ohne Bildzeilen."
 

@@ -64,7 +64,7 @@ def test_every_public_type_comes_from_a_verb():
 
 
 @pytest.mark.parametrize("kind", EventType)
-def test_a_type_and_its_members_stand_in_the_docs_and_in_the_api_s_document(kind):
+def test_a_type_and_its_members_are_in_the_docs_and_in_the_openapi_document(kind):
     """They differ only in how they say what a member means."""
     verbs = [verb for verb, of in TYPE_OF_VERB.items() if of == kind]
     members = {name for verb in verbs for name in kind.payload.read(verb, {})}
@@ -158,7 +158,7 @@ def test_a_transaction_with_many_events_holds_one_lock():
 
 
 @pytest.mark.django_db
-def test_what_a_payload_tells_is_numbers_codes_and_hashes():
+def test_a_payload_has_only_numbers_codes_and_hashes():
     publication = PublicationFactory(claim_reviewed="Geheime Worte", summary="Geheime Worte")
     article = publication.verdict.claim.article
     QuestionFactory(claim=publication.verdict.claim, question="Geheime Worte?")

@@ -73,7 +73,7 @@ def test_nothing_is_found_in_a_clean_text():
     assert findings_of(article_page(article)) == {}
 
 
-def test_what_fits_is_no_alert_and_bears_the_facts_day():
+def test_a_confirmation_is_no_alert_and_has_the_day_of_the_fact():
     ReferenceFactFactory(person__name="Anna Rohde", value={"timex": "1976-06-28"})
 
     [row] = found_at(age_of("Anna Rohde"), "49")
@@ -105,7 +105,7 @@ def test_a_spelling_that_is_not_the_houses_is_found_with_the_facts_day():
     assert misfit.checked_on == NOW.date()
 
 
-def test_a_finding_of_the_article_alone_bears_no_day():
+def test_a_finding_of_the_article_alone_has_no_day():
     article = ArticleFactory(text="Er kam am Montag, 20. März 2026.")
     [row] = [row for rows in findings_of(article_page(article)).values() for row in rows]
     assert row.checked_on is None
@@ -201,7 +201,7 @@ def test_a_number_in_billions_is_held_against_its_evidence():
     assert "auf Deutsch 3 Milliarden" in row.sentence("de")
 
 
-def test_a_secret_source_is_not_told_by_a_finding():
+def test_a_finding_reveals_no_secret_source():
     source = SourceFactory()
     article = with_evidence(source=source)
     type(source).objects.filter(pk=source.pk).update(is_secret=True)

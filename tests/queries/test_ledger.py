@@ -68,7 +68,7 @@ def test_dismissed_words_are_covered(article, checker):
     assert found.words[Cover.DISMISSED] == 3
 
 
-def test_words_of_a_caption_that_comes_twice_are_told_apart(checker):
+def test_words_of_a_repeated_caption_are_distinguished(checker):
     caption = "Das Werk in Husum im März 2021\nFoto: Anna Rohde / Bildhaus"
     text = f"Werft\n\n{caption}\n\n{caption}\n\nDas Werk schweigt dazu seit Langem."
     made = receive_article(

@@ -65,7 +65,7 @@ def test_secret_and_withdrawn_sources_are_not_public():
     assert [one.title for one in found] == ["Register der Werften"]
 
 
-def test_corrections_are_told_newest_first():
+def test_corrections_are_listed_newest_first():
     row = publish()
     for day, reason in ((1, "Name ergänzt."), (2, "Zahl berichtigt.")):
         correct_publication(
@@ -93,7 +93,7 @@ def test_a_page_takes_one_query(django_assert_num_queries, count):
 @pytest.mark.parametrize(
     ("code", "standing"), [("true", "best"), ("false", "worst"), ("unverifiable", "between")]
 )
-def test_a_rating_stands_somewhere_on_its_scale(code, standing):
+def test_a_rating_has_a_place_on_its_scale(code, standing):
     assert published_page().rows == []
     publish(code=code)
 

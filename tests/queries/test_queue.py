@@ -40,7 +40,7 @@ def give(article, checker):
     assign_checker(article=article, actor=UserFactory(role="chief"), at=NOW, user=checker)
 
 
-def test_what_is_due_first_stands_first(checker):
+def test_what_is_due_first_comes_first(checker):
     for hours in (5, 1, None):
         deadline = NOW + timedelta(hours=hours) if hours else None
         ArticleFactory(headline=f"in {hours}", deadline=deadline)
@@ -48,7 +48,7 @@ def test_what_is_due_first_stands_first(checker):
     assert headlines(checker) == ["in 1", "in 5", "in None"]
 
 
-def test_what_is_cleared_stands_below_what_is_in_work(checker):
+def test_cleared_articles_come_after_those_in_work(checker):
     SignOffFactory(article__headline="cleared", article__deadline=NOW)
     ArticleFactory(headline="in work", deadline=NOW + timedelta(days=3))
 
@@ -76,7 +76,7 @@ def test_a_row_names_those_who_check(checker):
     assert row.checkers == (checker.short_name, "kim")
 
 
-def test_a_byline_stands_before_the_name_of_the_account(checker):
+def test_a_byline_comes_before_the_name_of_the_account(checker):
     ArticleFactory(author=UserFactory(role="author", last_name="Brandt"), byline="")
     ArticleFactory(author=UserFactory(role="author"), byline="P. Okafor")
 

@@ -61,7 +61,7 @@ def test_a_word_does_not_reach_from_one_field_into_the_next():
     assert source_page(UserFactory(), "buchamt").total == 0
 
 
-def test_signs_of_a_pattern_stand_for_themselves():
+def test_characters_of_a_pattern_match_themselves():
     found = SourceFactory(title="100% Wasser_kraft")
     SourceFactory(title="1000 Wasserkraftwerke")
     assert [row.source for row in source_page(UserFactory(), "0% r_k").rows] == [found]

@@ -51,7 +51,7 @@ def test_verdicts_are_counted_by_day_and_tone(article):
     assert days[DAY - timedelta(days=1)]["false"] == 1
 
 
-def test_a_day_begins_at_midnight_of_the_house(article):
+def test_a_day_begins_at_midnight_in_the_newsroom(article):
     judged(article, at=NOW.replace(hour=23, minute=30))  # past midnight in Berlin
 
     assert desk_statistics(WEEK).total == 0
@@ -89,7 +89,7 @@ def test_what_is_wrong_is_shared_out_by_class_desk_and_kind(article):
     assert (kind.key, kind.share) == ("statement", 0.5)
 
 
-def test_a_desk_is_told_from_the_others(article):
+def test_a_desk_is_distinguished_from_the_others(article):
     judged(article)
     judged(ArticleFactory())
 

@@ -161,7 +161,7 @@ def test_a_full_disk_is_named_with_what_to_do(server, watch, said, monkeypatch):
     assert f"The disk of {server.places.data} is full (3 MB are free): make room there." in said[-1]
 
 
-def test_settings_are_not_written_where_they_stand_already(server):
+def test_settings_are_not_written_twice(server):
     file = server.places.data / CONFIGURATION
     before = file.stat().st_mtime_ns
 

@@ -157,7 +157,7 @@ def test_nothing_is_sent_to_a_pooler_that_takes_no_options(settings):
         ("LOCK articles_article", "too busy"),
     ],
 )
-def test_a_statement_that_takes_too_long_is_said_to_be_tried_again(
+def test_after_a_slow_statement_the_message_says_to_try_again(
     client, settings, monkeypatch, statement, title
 ):
     settings.STATEMENT_TIMEOUT = settings.LOCK_TIMEOUT = 0.05

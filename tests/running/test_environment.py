@@ -47,7 +47,7 @@ def install(clone: Path, *before: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 
 
-def test_a_missing_venv_module_is_said_in_one_sentence(clone):
+def test_a_missing_venv_module_is_reported_in_one_sentence(clone):
     outcome = install(clone, "sys.modules['ensurepip'] = None")
 
     assert outcome.returncode == 1
@@ -57,7 +57,7 @@ def test_a_missing_venv_module_is_said_in_one_sentence(clone):
     )
 
 
-def test_an_old_python_is_said_in_one_sentence(clone):
+def test_an_old_python_is_reported_in_one_sentence(clone):
     outcome = install(clone, "sys.version_info = (3, 9, 2)")
 
     assert outcome.returncode == 1
@@ -75,7 +75,7 @@ def test_an_environment_is_made_once_and_without_setuptools(made, clone):
     assert not list(clone.glob(".venv/lib/*/site-packages/setuptools"))
 
 
-def test_an_environment_whose_python_is_gone_is_made_anew(made, clone):
+def test_an_environment_without_its_python_is_made_again(made, clone):
     (clone / ".venv" / "bin" / "python").unlink()
 
     outcome = install(clone)

@@ -114,7 +114,7 @@ def test_what_is_not_there_is_not_stored_either(path):
     assert (answer.status_code, answer["Cache-Control"]) == (404, PRIVATE)
 
 
-def test_a_refusal_and_a_mistake_of_ours_are_not_stored(monkeypatch):
+def test_refusals_and_server_errors_are_not_stored(monkeypatch):
     client = Client(raise_request_exception=False)
     client.force_login(UserFactory(role="author"))
     assert client.get("/figures/").status_code == 403
@@ -127,7 +127,7 @@ def test_a_refusal_and_a_mistake_of_ours_are_not_stored(monkeypatch):
 
 
 @pytest.mark.parametrize("name", ["api:article", "api:source", "api:claim", "api:person"])
-def test_a_program_that_keeps_a_copy_is_still_told_that_it_is_the_present_one(name):
+def test_a_client_with_a_copy_still_learns_that_it_is_current(name):
     row = ROWS[name]()
     client = caller("token")
     answer = client.get(reverse(name, args=[row.pk]))

@@ -120,7 +120,7 @@ def test_who_asked_is_logged_by_number(lines):
     assert "Tarek" not in "".join(lines.written)
 
 
-def test_a_mistake_of_ours_is_one_line_with_its_traceback(lines, monkeypatch):
+def test_a_server_error_is_one_line_with_its_traceback(lines, monkeypatch):
     monkeypatch.setattr(User, "is_authenticated", property(lambda self: 1 / 0))
     client = Client(raise_request_exception=False)
     client.force_login(UserFactory())
@@ -150,7 +150,7 @@ def test_a_job_is_known_to_the_request_that_queued_it(lines, transactional_db):
     assert end.value.value == f"job-{line['job_ids'][0]}"
 
 
-def test_a_refused_row_is_logged_without_what_stood_in_it(lines):
+def test_a_refused_row_is_logged_without_its_content(lines):
     refused = {"role": "none", "first_name": "Tarek", "expertise": "Aus der\nLindenstraße"}
     try:
         with transaction.atomic():

@@ -150,7 +150,7 @@ def test_forked_processes_count_together_and_what_one_counted_stays():
     assert numbers.sums() == [31, 0]
 
 
-def test_what_waits_is_said():
+def test_waiting_work_is_counted():
     article = ArticleFactory()
     told = scraped()
 
@@ -172,7 +172,7 @@ def test_the_oldest_job_that_is_due_is_known(transactional_db):
     assert 0 <= metrics.oldest_job_age < 86_400
 
 
-def test_without_a_database_the_rest_is_still_said(monkeypatch):
+def test_without_a_database_the_other_metrics_are_returned(monkeypatch):
     def fail():
         raise OperationalError("gone")
 

@@ -82,7 +82,7 @@ def test_a_fragment_is_a_line_for_the_status_of_the_page(client):
 
 
 @pytest.mark.usefixtures("outage")
-def test_health_tells_it(client):
+def test_health_reports_it(client):
     answer = client.get("/health/")
 
     assert answer.status_code == 503
@@ -93,7 +93,7 @@ def test_health_tells_it(client):
 @pytest.mark.parametrize(
     "error", [InterfaceError("connection already closed"), PostgresError("It did not start.")]
 )
-def test_health_tells_of_a_database_that_does_not_start(client, monkeypatch, error):
+def test_health_reports_a_database_that_does_not_start(client, monkeypatch, error):
     def fail():
         raise error
 
@@ -166,7 +166,7 @@ def _raised(error: Exception, cause: Exception | None) -> Exception:
         (psycopg.InterfaceError("the cursor is closed"), None),
     ],
 )
-def test_what_the_server_says_decides_while_the_connection_stands(cause, expected):
+def test_an_error_of_the_server_decides_on_an_open_connection(cause, expected):
     connection.ensure_connection()
 
     assert outage_of(_raised(OperationalError(), cause)) is expected
@@ -202,7 +202,7 @@ def test_an_error_while_an_outage_was_handled_is_of_the_same_reason():
     assert outage_of(failure.value) is Outage.STORAGE
 
 
-def test_a_lost_connection_is_one_though_another_stands_by_now():
+def test_a_lost_connection_counts_although_there_is_another_one():
     connection.ensure_connection()
 
     assert outage_of(_raised(OperationalError(), NoConnection("it broke"))) is Outage.DATABASE

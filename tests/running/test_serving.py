@@ -229,7 +229,7 @@ def test_the_address_is_one_that_a_browser_takes(host, typed):
     assert url(host, 8000) == typed
 
 
-def test_a_taken_port_is_said_in_one_sentence_before_anything_else(port):
+def test_a_taken_port_is_reported_in_one_sentence_before_anything_else(port):
     with claim_address("127.0.0.1", port):
         outcome = make("run", PORT=str(port))
 

@@ -31,7 +31,7 @@ def run(script: Path, *arguments: str, **options: str) -> str:
     return done.stdout
 
 
-def test_factcheck_tells_its_version(script):
+def test_factcheck_prints_its_version(script):
     assert run(script, "--version") == f"Factcheck {told_version()}\n"
 
 

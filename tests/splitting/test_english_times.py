@@ -175,7 +175,7 @@ def test_scores_prices_and_codes_are_no_times(text: str) -> None:
     assert times(text) == {}
 
 
-def test_span_whose_ends_stand_on_their_own_is_two_claims() -> None:
+def test_a_range_with_independent_ends_is_two_claims() -> None:
     assert times("From 2010 to 2015 it rose.") == {"2010": "2010", "2015": "2015"}
 
 

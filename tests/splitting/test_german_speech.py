@@ -139,7 +139,7 @@ def test_a_spokesman_is_not_the_person_for_whom_he_speaks() -> None:
     assert speakers(text) == [None]
 
 
-def test_indirect_speech_is_told_by_verb_and_by_subjunctive() -> None:
+def test_indirect_speech_is_recognised_by_verb_and_by_subjunctive() -> None:
     text = "Ahlfeld sagte, der Bau sei zu teuer. Das Geld reiche nicht. Es blieb still."
     assert quotes(text, "indirect") == [
         ("der Bau sei zu teuer", "Ahlfeld"),
@@ -168,7 +168,7 @@ def test_an_attribution_ends_with_its_source(text: str, span: str, source: str) 
     assert found[0].value.source == source
 
 
-def test_all_mentions_of_a_person_bear_one_name() -> None:
+def test_all_mentions_of_a_person_have_one_name() -> None:
     text = "Ahlfeld-Rücktritt naht. Petra Ahlfeld schweigt. Ahlfelds Haus steht. Frau Ahlfeld geht."
     assert named(text, Kind.PERSON) == ["Petra Ahlfeld"] * 4
 
@@ -234,7 +234,7 @@ def test_two_offices_of_one_person_are_two_roles() -> None:
         ("Er zahlte 500 Franken.", []),
     ],
 )
-def test_places_are_told_from_words(text: str, places: list[str]) -> None:
+def test_places_are_distinguished_from_words(text: str, places: list[str]) -> None:
     assert named(text, Kind.PLACE) == places
 
 

@@ -110,7 +110,7 @@ MEANT = {
 
 
 @pytest.mark.parametrize("text", MEANT)
-def test_a_time_means_the_day_that_the_text_tells(text: str) -> None:
+def test_a_time_means_the_day_that_the_text_names(text: str) -> None:
     assert times(text) == MEANT[text]
 
 

@@ -96,7 +96,7 @@ def test_the_order_of_hashes_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_order_of_hashes_names_nothing_anew(language: str) -> None:
+def test_the_order_of_hashes_changes_no_name(language: str) -> None:
     known = {run(SAY_WORDS, language, PYTHONHASHSEED=seed) for seed in SEEDS}
     assert len(known) == 1
     assert known.pop().strip()

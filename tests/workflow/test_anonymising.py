@@ -236,7 +236,7 @@ def test_only_an_administrator_may(person, role):
         anonymise_person(person=person, actor=UserFactory(role=role), at=NOW, reason="x")
 
 
-def test_what_stands_in_the_way_is_said(person, administrator):
+def test_the_obstacle_is_named(person, administrator):
     with pytest.raises(NotAllowed):
         anonymise_person(person=administrator, actor=administrator, at=NOW, reason="x")
     with pytest.raises(WrongState, match="Konto"):

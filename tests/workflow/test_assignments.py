@@ -37,7 +37,7 @@ def test_a_claim_is_given_and_taken_back(article, claim, checker, chief):
     assert verbs(article)[-2:] == ["claim.assigned", "claim.unassigned"]
 
 
-def test_a_block_brings_the_claims_that_stand_in_it(article, checker, chief):
+def test_a_block_brings_the_claims_in_it(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
     assert "40 Prozent" in own(article, checker)
     assert "30 Prozent" not in own(article, checker)

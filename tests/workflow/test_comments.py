@@ -24,7 +24,7 @@ def test_a_comment_is_one_line_of_the_history_without_its_words(article, claim, 
 @pytest.mark.parametrize(
     "text", ["@Kessler, bitte", "Siehe @kessler.", "(@KESSLER)", "x\n@kessler"]
 )
-def test_who_is_named_is_told(article, checker, text):
+def test_mentioned_people_are_notified(article, checker, text):
     kessler = UserFactory(role="checker", username="kessler")
 
     row = comment_on(article, checker, text)
@@ -44,13 +44,13 @@ def test_other_words_name_nobody(article, checker, text):
     assert comment_on(article, checker, text).mentioned == []
 
 
-def test_authors_and_people_who_left_are_not_told(article, checker):
+def test_authors_and_inactive_people_are_not_notified(article, checker):
     UserFactory(role="author", username="brandt")
     UserFactory(role="checker", username="weg", is_active=False)
     assert comment_on(article, checker, "@brandt @weg").mentioned == []
 
 
-def test_nobody_is_told_of_their_own_comment(article, checker):
+def test_nobody_is_notified_of_their_own_comment(article, checker):
     comment_on(article, checker, f"@{checker.username}")
     assert not Notification.objects.exists()
 

@@ -195,7 +195,7 @@ def test_a_context_that_changes_once_more_is_another_that_was_seen(turned, check
         confirm_context(claim=_on_312(turned), actor=checker, at=NOW, version=seen)
 
 
-def test_a_context_that_stands_is_not_confirmed(checker, author):
+def test_an_unchanged_context_is_not_confirmed(checker, author):
     article = _received(WERFT, checker, author)
     claim = _on_312(article)
     with pytest.raises(WrongState):

@@ -92,7 +92,7 @@ def test_claims_of_many_articles_name_the_actor():
     assert actors_of(Claim.objects.all()) == {actor.pk}
 
 
-def test_an_entry_of_a_new_claim_is_as_one_that_is_written_anew():
+def test_an_entry_of_a_new_claim_equals_one_that_is_written_again():
     """There are two statements for it: one for new claims, one for whatever changed."""
     actor, desk = UserFactory(role="checker"), DeskFactory()
     given = [

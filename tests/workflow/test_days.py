@@ -86,7 +86,7 @@ def test_what_is_no_fact_stays_none_whatever_the_day(story, checker):
     assert (claim.state, claim.value["timex"]) == ("dismissed", "2021-04-03")
 
 
-def test_the_sign_off_falls_with_the_day(story, checker, chief):
+def test_a_changed_day_revokes_the_sign_off(story, checker, chief):
     sign_off(article=story, actor=chief, at=NOW, revision=story.revision)
     move(story, checker, date(2021, 4, 5))
     story.refresh_from_db()

@@ -77,7 +77,7 @@ def test_a_span_outside_the_text_is_refused(article, checker, span):
         )
 
 
-def test_another_text_that_came_in_meanwhile_is_said(article, checker):
+def test_another_text_received_meanwhile_is_reported(article, checker):
     read = article.revision
     revise(article, checker, TEXT + " Ende.")
     with pytest.raises(WrongState):
@@ -135,7 +135,7 @@ def test_full_coverage_refuses_the_sign_off_while_a_word_is_uncovered(article, c
     assert row.words["uncovered"] == 0
 
 
-def test_taking_back_makes_a_full_sign_off_fall(article, checker, chief):
+def test_recalling_a_dismissal_revokes_a_full_sign_off(article, checker, chief):
     clear(article, checker)
     full(article, checker)
     dismiss_all(article, checker)

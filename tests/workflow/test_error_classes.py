@@ -29,7 +29,7 @@ def test_a_chief_enters_and_changes_a_class(chief):
     ]
 
 
-def test_who_changes_an_older_version_is_told(chief):
+def test_changing_an_older_version_is_refused(chief):
     row = enter_error_class(actor=chief, at=NOW, error_class=NEW)
     changed = change_error_class(
         error_class=row, actor=chief, at=NOW, expected_version=1, label_de="Landkarte"

@@ -44,7 +44,7 @@ def jobs(name: str) -> int:
 
 
 @pytest.mark.parametrize("part", ["article", "claim", "block"])
-def test_who_gets_something_to_check_is_told_once(article, claim, chief, checker, part):
+def test_an_assigned_checker_is_notified_once(article, claim, chief, checker, part):
     given = {"claim": {"claim": claim}, "block": {"block": 0}}.get(part, {})
     for _ in range(2):
         assign_checker(article=article, actor=chief, at=NOW, user=checker, **given)
@@ -52,25 +52,25 @@ def test_who_gets_something_to_check_is_told_once(article, claim, chief, checker
     assert Notification.objects.count() == 1
 
 
-def test_who_takes_something_themselves_is_not_told(article, checker):
+def test_somebody_who_assigns_themselves_is_not_notified(article, checker):
     assign_checker(article=article, actor=checker, at=NOW, user=checker)
     assert told() == set()
 
 
-def test_who_asked_is_told_of_the_answer(claim, checker, author):
+def test_the_person_who_asked_is_notified_of_the_answer(claim, checker, author):
     question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
     answer_question(question=question, actor=author, at=NOW, answer="Vom Amt.")
     assert told() == {(checker.username, "answered")}
 
 
-def test_an_answer_by_link_tells_as_well(claim, checker):
+def test_an_answer_by_link_notifies_as_well(claim, checker):
     question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
     answer_by_key(key=question.answer_key, at=NOW, answer="Vom Amt.")
     row = Notification.objects.get()
     assert (row.reader, row.actor, row.data["answer"]) == (checker, None, "Vom Amt.")
 
 
-def test_an_overdue_question_is_told_once_and_mailed_once(claim, checker):
+def test_an_overdue_question_is_notified_once_and_mailed_once(claim, checker):
     due = NOW + timedelta(hours=1)
     ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
     for _ in range(2):
@@ -80,7 +80,7 @@ def test_an_overdue_question_is_told_once_and_mailed_once(claim, checker):
     assert Notification.objects.get().mailed_at
 
 
-def test_only_an_objection_is_told(claim, checker, author):
+def test_only_an_objection_notifies(claim, checker, author):
     verdict = judge(claim, checker, "false", correction="20 Prozent")
     view_correction(verdict=verdict, actor=author, at=NOW, agrees=True)
     assert told() == set()
@@ -88,7 +88,7 @@ def test_only_an_objection_is_told(claim, checker, author):
     assert told() == {(checker.username, "objection")}
 
 
-def test_a_rejection_is_told_and_brings_no_second_mail(claim, checker, colleague):
+def test_a_rejection_notifies_without_a_second_mail(claim, checker, colleague):
     verdict = judge(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Falsch.")
     assert told() == {(checker.username, "rejected")}
@@ -104,14 +104,16 @@ def test_who_wants_no_mail_at_once_gets_none(claim, checker, colleague, mailing)
     assert (row.mailing, row.mailed_at, jobs("mail_rejection")) == (mailing, None, 0)
 
 
-def test_who_is_overruled_is_told(claim, checker, chief):
+def test_an_overruled_checker_is_notified(claim, checker, chief):
     override_verdict(
         verdict=judge(claim, checker), actor=chief, at=NOW, rating=rating("false"), reason="Doch."
     )
     assert told() == {(checker.username, "overridden")}
 
 
-def test_a_fall_is_told_to_signer_checkers_and_author(article, checker, colleague, chief, author):
+def test_a_revocation_notifies_signer_checkers_and_author(
+    article, checker, colleague, chief, author
+):
     assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
     clear(article, checker)
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
@@ -120,7 +122,7 @@ def test_a_fall_is_told_to_signer_checkers_and_author(article, checker, colleagu
     assert told() == {(name, "sign_off_fell") for name in names}
 
 
-def test_a_withdrawn_sign_off_is_told_with_its_reason(article, checker, chief, author):
+def test_a_withdrawn_sign_off_notifies_with_its_reason(article, checker, chief, author):
     clear(article, checker)
     row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     withdraw_sign_off(sign_off=row, actor=chief, at=NOW, reason="Bildzeile.")
@@ -143,7 +145,7 @@ def test_a_second_look_waits_for_the_chiefs_where_nobody_else_checks(claim, chec
     assert told() == {(chief.username, "second_look")}
 
 
-def test_a_verdict_that_tells_nobody_asks_nothing_more(
+def test_a_verdict_that_notifies_nobody_makes_no_further_query(
     claim, checker, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(14):

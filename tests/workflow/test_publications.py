@@ -108,7 +108,7 @@ def second_page(claim, chief, words=WORDS, code="true"):
     return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
 
 
-def test_the_same_claim_with_the_same_verdict_stands_on_one_page(publication, article, chief):
+def test_the_same_claim_with_the_same_verdict_has_one_page(publication, article, chief):
     other = article.claims.in_text().exclude(pk=publication.verdict.claim_id)[0]
     shouted = PublicationInput(f" {WORDS.claim_reviewed.upper()} ", "Ja.")
     with pytest.raises(Invalid) as refused:

@@ -154,7 +154,7 @@ def test_only_a_person_is_born_and_holds_an_office(checker):
         assert list(refused.value.fields) == ["subject_kind"]
 
 
-def test_what_a_fact_is_about_follows_from_its_property_unless_it_is_said(checker):
+def test_the_subject_kind_follows_from_the_property_unless_it_is_given(checker):
     figure = {"property": "figure", "value": {"number": "12"}}
     kinds = [fact(checker).subject_kind, fact(checker, **figure).subject_kind]
     said = fact(checker, **figure, subject_kind="organisation")

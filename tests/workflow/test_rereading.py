@@ -189,7 +189,7 @@ def test_a_claim_that_a_cms_gave_is_compared_by_what_the_rules_read(checker):
     assert (claim.state, claim.value["timex"]) == ("open", "2018-07")
 
 
-def test_a_lost_claim_comes_back_judged_only_if_it_says_what_it_said(checker):
+def test_a_lost_claim_returns_judged_only_with_the_same_value(checker):
     text, change, words = READ_ELSEWHERE[0]
     article = receive(checker, text)
     clear(article, checker)

@@ -67,7 +67,7 @@ def test_rules_that_find_the_same_change_nothing(article):
     assert verbs(article) == ["article.received"]
 
 
-def test_what_is_found_anew_is_an_open_claim_of_its_rule(article, rules):
+def test_what_is_newly_found_is_an_open_claim_of_its_rule(article, rules):
     rules([*FOUND, found("Das Werk", "organisation")])
     report = resplit(article)
     claim = claim_on(article, "Das Werk")
@@ -117,7 +117,7 @@ def test_an_untouched_claim_takes_its_new_span(article, rules):
     assert claim.quote == "nennt 40 Prozent"
 
 
-def test_a_difference_that_nobody_sees_is_said_all_the_same():
+def test_an_invisible_difference_is_reported_as_well():
     with override("en"):
         change = ArticleReading("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
         assert change.in_words("en") == "40: (other value)"
@@ -189,9 +189,7 @@ def test_a_signed_off_article_is_reported_and_left_as_it_is(article, checker, ch
     assert not article.claims.filter(quote="Das Werk").exists()
 
 
-def test_a_sign_off_falls_with_its_reason_only_where_that_is_asked_for(
-    article, checker, chief, rules
-):
+def test_a_sign_off_is_revoked_only_on_request_with_its_reason(article, checker, chief, rules):
     clear(article, checker)
     row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     rules([*FOUND, found("Das Werk", "organisation")])
@@ -219,7 +217,7 @@ def test_a_preview_writes_nothing(article, rules):
     assert not article.claims.filter(fate="retired").exists()
 
 
-def test_the_history_tells_how_many_claims_changed(article, rules):
+def test_the_history_says_how_many_claims_changed(article, rules):
     rules([*without("40 Prozent"), found("Das Werk", "organisation")])
     resplit(article)
     event = article.events.get(verb="article.resplit")
@@ -276,7 +274,7 @@ def test_another_language_leaves_judged_claims_alone(article, chief, checker):
     assert (claim.state, claim.rule, claim.value, claim.start, claim.end) == before
 
 
-def test_a_sign_off_falls_when_the_language_changes(article, chief, checker):
+def test_a_changed_language_revokes_the_sign_off(article, chief, checker):
     clear(article, checker)
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     in_language(article, chief, "en")

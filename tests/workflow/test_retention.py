@@ -109,7 +109,7 @@ def test_of_a_manuscript_no_word_is_left_but_where_it_says_so(article, settings)
     assert Revision.objects.exclude(received=None).count() == 0
 
 
-def test_the_proof_stands(article, settings):
+def test_the_proof_is_kept(article, settings):
     rules(settings, manuscripts=365)
     sign_off = article.sign_offs.get()
     before = certificate(sign_off)

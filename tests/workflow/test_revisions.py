@@ -105,7 +105,7 @@ def test_new_text_is_split(article, checker):
     assert claim_on(article, "12 Prozent").fate == "new"
 
 
-def test_where_a_claim_stood_before_is_kept(article, checker):
+def test_earlier_places_of_a_claim_are_kept(article, checker):
     claim = claim_on(article, "40 Prozent")
     revise(article, checker, "Vorweg ein Satz. " + TEXT)
     placement = claim.placements.get()

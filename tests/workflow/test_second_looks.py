@@ -105,7 +105,7 @@ def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
     assert waiting(article) == [verdict]
 
 
-def test_what_is_cleared_stays_cleared_until_its_sign_off_falls(article, claim, checker, chief):
+def test_a_cleared_article_is_cleared_until_its_sign_off_is_revoked(article, claim, checker, chief):
     clear(article, checker)
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     demand_second_look(actor=chief, at=NOW, kind="share")
@@ -166,7 +166,7 @@ def test_a_rejected_verdict_is_withdrawn_and_its_claim_open_again(
     assert verbs(article)[-1] == "verdict.rejected"
 
 
-def test_who_gave_a_rejected_verdict_is_told(claim, checker, colleague):
+def test_the_judge_of_a_rejected_verdict_is_notified(claim, checker, colleague):
     verdict = judged(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
     job = ProcrastinateJob.objects.get(task_name="articles.mail_rejection")

@@ -23,7 +23,9 @@ def secret(checker) -> Source:
     return enter_source(actor=checker, at=NOW, source=new)
 
 
-def test_who_is_told_sees_the_source_and_the_history_says_so(secret, checker, colleague):
+def test_somebody_whom_it_is_shared_with_sees_the_source_and_the_history_says_so(
+    secret, checker, colleague
+):
     share_source(source=secret, actor=checker, at=NOW, user=colleague)
 
     assert list(Source.objects.visible_to(colleague)) == [secret]
@@ -48,7 +50,7 @@ def test_it_is_taken_back(secret, checker, colleague):
         unshare_source(source=secret, actor=checker, at=NOW, user=colleague)
 
 
-def test_whoever_entered_it_keeps_knowing_it(secret, checker, colleague):
+def test_the_person_who_entered_it_still_sees_it(secret, checker, colleague):
     share_source(source=secret, actor=checker, at=NOW, user=colleague)
     with pytest.raises(WrongState):
         unshare_source(source=secret, actor=colleague, at=NOW, user=checker)

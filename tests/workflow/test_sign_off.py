@@ -105,7 +105,7 @@ def _another_day(article, checker):
         (_another_day, "plan_changed", {}),
     ],
 )
-def test_sign_off_falls_when_what_it_covered_changes(
+def test_a_change_of_what_it_covered_revokes_the_sign_off(
     signed, article, checker, change, code, details
 ):
     change(article, checker)
@@ -118,7 +118,7 @@ def test_sign_off_falls_when_what_it_covered_changes(
     assert "sign_off.fell" in verbs(article)
 
 
-def test_sign_off_stands_when_a_headline_in_the_desks_own_list_changes(signed, article, checker):
+def test_a_changed_headline_of_the_list_keeps_the_sign_off(signed, article, checker):
     change_article(article=article, actor=checker, at=NOW, headline="Andere Zeile")
     signed.refresh_from_db()
     assert signed.fallen_at is None

@@ -63,7 +63,7 @@ def test_the_verdict_is_never_taken_over(claim, earlier):
     assert not Verdict.objects.filter(claim=claim).exists()
 
 
-def test_one_event_tells_of_it(claim, earlier):
+def test_one_event_records_it(claim, earlier):
     EvidenceFactory(claim=earlier)
     EvidenceFactory(claim=earlier)
     take(claim, earlier)

@@ -53,7 +53,7 @@ def test_a_text_beyond_it_is_refused_with_both_numbers(few, chief, settings):
     assert Article.objects.count() == 1
 
 
-def test_a_new_text_beyond_it_is_refused_and_the_old_one_stands(few, chief):
+def test_a_new_text_beyond_it_is_refused_and_the_old_one_is_kept(few, chief):
     claims = set(Claim.objects.values_list("pk", "state", "start"))
 
     with pytest.raises(Invalid):

@@ -159,7 +159,7 @@ def test_a_dispute_is_decided_by_a_chief_with_a_reason(claim, checker, chief):
         )
 
 
-def test_a_decision_stands_until_a_chief_judges_anew(claim, checker, chief):
+def test_a_decision_counts_until_a_chief_judges_again(claim, checker, chief):
     verdict = judge(claim, checker, "false", correction="31 Prozent")
     decided = override_verdict(
         verdict=verdict, actor=chief, at=NOW, rating=rating("true"), reason="Das Register zählt."

@@ -208,7 +208,7 @@ def test_what_is_no_version_of_an_article_is_stale(article, chief, version):
     assert stale.value.seen is None
 
 
-def test_who_may_not_act_is_not_told_what_changed(claim, author):
+def test_somebody_who_may_not_act_does_not_learn_what_changed(claim, author):
     with pytest.raises(NotAllowed):
         workflow.give_verdict(claim=claim, version=0, actor=author, at=NOW, rating=rating("true"))
 
@@ -274,7 +274,7 @@ def test_verdict_confirmation_and_question_make_versions(claim, checker, chief):
     assert versions == sorted(set(versions))
 
 
-def test_the_history_knows_what_each_version_said(claim):
+def test_the_history_has_the_words_of_each_version(claim):
     seen = version_of(claim)
     revise(claim.article, "40 Prozent", "50 Prozent")
     revise(claim.article, "30 Prozent", "31 Prozent")
@@ -309,7 +309,7 @@ def test_the_person_of_a_machine_names_a_version_and_the_machine_none(chief):
         workflow.resplit_article(article=article, version=None, actor=chief, at=NOW)
 
 
-def test_what_is_invalid_is_said_of_present_words_only(claim, checker):
+def test_only_errors_of_present_words_are_reported(claim, checker):
     with pytest.raises(StaleClaim):
         workflow.ask_author(claim=claim, version=9, actor=checker, at=NOW, question="Woher?")
     with pytest.raises(Invalid):

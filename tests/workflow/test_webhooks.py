@@ -214,7 +214,7 @@ def test_a_change_names_its_fields_and_an_empty_one_is_none(chief):
         change_webhook(webhook=row, actor=chief, at=NOW, secret="mine")
 
 
-def test_deactivated_it_drops_what_waits_and_active_again_begins_anew(chief):
+def test_deactivated_it_drops_what_waits_and_starts_empty_when_active_again(chief):
     row = WebhookFactory(actor=chief)
     ArticleFactory()
     queue_deliveries(at=NOW)

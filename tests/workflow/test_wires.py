@@ -110,7 +110,7 @@ def test_nothing_that_is_held_is_signed_off(wired, checker, chief, status):
     assert refused.value.code == wired.hold
 
 
-def test_what_is_withheld_falls_until_a_usable_version_comes(cleared, checker, chief):
+def test_a_withheld_text_loses_its_sign_off_until_a_usable_version_arrives(cleared, checker, chief):
     article = cleared.article
     send(article, checker, status=WITHHELD, version="3")
     assert (article.hold, reason(article)) == ("withheld", "withheld")
@@ -202,7 +202,7 @@ def test_an_older_version_releases_nothing_that_is_withheld(wired, checker):
     assert (wired.hold, wired.revision.text) == ("withheld", TEXT)
 
 
-def test_people_on_it_are_told_once_each(cleared, checker, chief, colleague):
+def test_the_people_concerned_are_notified_once_each(cleared, checker, chief, colleague):
     article = cleared.article
     assign_checker(article=article, actor=chief, at=NOW, user=colleague)
     Notification.objects.all().delete()

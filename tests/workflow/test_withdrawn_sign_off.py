@@ -15,7 +15,7 @@ def signed():
     return SignOffFactory()
 
 
-def test_it_stands_no_more_and_the_article_is_in_work_again(signed):
+def test_it_is_withdrawn_and_the_article_is_in_work_again(signed):
     chief = UserFactory(role="chief")
 
     row = withdraw_sign_off(sign_off=signed, actor=chief, at=NOW, reason=" Zahl falsch ")
@@ -48,7 +48,7 @@ def test_a_reason_is_needed(signed):
     assert signed.fallen_at is None
 
 
-def test_one_that_fell_is_not_withdrawn(signed):
+def test_a_revoked_one_is_not_withdrawn(signed):
     withdraw_sign_off(sign_off=signed, actor=signed.signed_by, at=NOW, reason="Falsch")
     with pytest.raises(WrongState):
         withdraw_sign_off(sign_off=signed, actor=signed.signed_by, at=NOW, reason="Nochmals")

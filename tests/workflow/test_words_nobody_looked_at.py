@@ -92,7 +92,7 @@ def test_claims_that_a_partial_check_leaves_open_have_to_be_named(article, check
     assert coverage_of(row) in left_out(row)
 
 
-def test_a_house_that_does_not_demand_it_still_says_it(article, checker, chief, settings):
+def test_a_newsroom_without_the_demand_still_says_it(article, checker, chief, settings):
     clear(article, checker)
     Article.objects.filter(pk=article.pk).update(demands_full_coverage=False)
     row = signed(article, chief)

@@ -36,7 +36,7 @@ def correct(row, **changes):
     )
 
 
-def test_the_card_may_stand_in_a_frame_and_runs_nothing(client, settings):
+def test_the_card_may_be_framed_and_runs_no_script(client, settings):
     row = publish()
 
     answer = client.get(f"/verdicts/{row.public_id}/card/")
@@ -104,7 +104,7 @@ def test_a_withdrawn_verdict_is_gone_and_says_why(client):
     assert Publication.objects.count() == 1
 
 
-def test_the_page_tells_what_was_corrected_when_and_why(client):
+def test_the_page_says_what_was_corrected_when_and_why(client):
     row = publish()
     correct(row, summary="Es ist jeder sechste.")
 
@@ -189,7 +189,7 @@ def test_the_feed_has_what_is_published_and_when_it_changed(client):
     assert client.get("/verdicts/feed.atom", headers={"if-none-match": etag}).status_code == 304
 
 
-def test_feeds_tell_that_something_was_withdrawn(client):
+def test_feeds_say_that_something_was_withdrawn(client):
     publish()
     withdraw(publish())
 
@@ -220,7 +220,7 @@ def test_the_feed_takes_two_queries(client, django_assert_num_queries, count):
         client.get("/verdicts/feed.atom")
 
 
-def test_the_ratings_are_told_with_their_numbers(client):
+def test_the_ratings_are_shown_with_their_numbers(client):
     page = client.get("/verdicts/scale/", headers={"accept-language": "en"}).content.decode()
 
     assert "False" in page

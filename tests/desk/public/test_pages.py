@@ -82,7 +82,7 @@ def test_sources_are_linked_without_our_good_name_and_secret_ones_missing(client
     assert "Informant" not in page
 
 
-def test_the_page_tells_its_corrections(client):
+def test_the_page_shows_its_corrections(client):
     row = publish()
     correct_publication(
         publication=row,

@@ -58,6 +58,6 @@ def test_a_new_text_arrives_whole(client, checker, piece):
     assert "Ein Satz mehr." in page
 
 
-def test_strangers_are_told_nothing(client, piece):
+def test_strangers_learn_nothing(client, piece):
     client.force_login(UserFactory(role="author"))
     assert ask(client, piece, 0).status_code == 404

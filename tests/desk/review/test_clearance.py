@@ -60,7 +60,7 @@ def test_a_judged_claim_that_waits_for_an_answer_holds_the_sign_off_up(client, c
     assert f'data-claim="{piece.query.pk}" data-state="query"' in page
 
 
-def test_who_signs_is_told_of_overdue_questions(client, chief, piece):
+def test_the_form_of_the_sign_off_shows_overdue_questions(client, chief, piece):
     client.force_login(chief)
     Question.objects.filter(claim=piece.query).update(due_at=NOW)
     mark_overdue(at=NOW + timedelta(hours=1))
@@ -107,7 +107,7 @@ def test_a_chief_takes_a_sign_off_back_with_a_reason(client, chief, cleared):
     assert "Sign off again" in page
 
 
-def test_without_a_reason_a_sign_off_stands_and_the_form_says_so(client, chief, cleared):
+def test_without_a_reason_a_sign_off_is_not_withdrawn_and_the_form_says_so(client, chief, cleared):
     client.force_login(chief)
     url = f"/articles/{cleared.article_id}/sign-off/withdraw/"
 

@@ -119,7 +119,7 @@ def test_corrections_entered_at_the_desk_show_as_entered(article, checker):
     assert outcome(article) == [ClaimOutcome.ENTERED]
 
 
-def test_a_wording_that_its_checker_gave_up_is_not_told(article, checker):
+def test_a_withdrawn_wording_is_not_shown(article, checker):
     suggest(article, checker, "30 Prozent", "34 Prozent")
     clear(article, checker)
     give_verdict(

@@ -98,7 +98,7 @@ def test_the_list_in_the_panel_acts_on_what_the_panel_shows(client, judged, clai
     assert f'name="version" value="{claim.version}"' in client.get(url).content.decode()
 
 
-def test_nothing_to_take_over_is_said(client, judged, claim):
+def test_a_message_says_that_there_is_nothing_to_take_over(client, judged, claim):
     signed_in(client)
     url = reverse("take_over_evidence", args=[claim.pk, judged.claim_id])
     client.post(url)

@@ -88,7 +88,7 @@ def test_a_file_larger_than_a_manuscript_may_be_comes_in(client, checker, piece)
         ("a.png", PNG, "312 Leute", "No machine can read this: please compare"),
     ],
 )
-def test_the_panel_says_whether_the_passage_stands_in_it(
+def test_the_panel_says_whether_the_file_has_the_passage(
     client, checker, piece, name, content, passage, said
 ):
     file = stored(piece.wrong, checker, name, content, passage=passage)
@@ -146,7 +146,7 @@ def test_only_who_may_see_the_evidence_gets_its_file(client, piece):
     assert client.get(f"/evidence-files/{plain.pk}/").status_code == 302
 
 
-def test_two_links_to_one_report_are_told_as_one_origin(client, checker, piece):
+def test_two_links_to_one_report_are_shown_as_one_origin(client, checker, piece):
     origin = OriginFactory(name="Mitteilung der Werft")
     for _ in range(2):
         EvidenceFactory(claim=piece.wrong, source=SourceFactory(origin=origin))
@@ -202,7 +202,7 @@ def test_files_and_origins_cost_no_query_of_their_own(
         client.get(f"/claims/{piece.wrong.pk}/panel/", headers=ENGLISH)
 
 
-def test_a_file_is_added_to_evidence_that_stands(client, checker, piece):
+def test_a_file_is_added_to_existing_evidence(client, checker, piece):
     row = EvidenceFactory(claim=piece.wrong, actor=checker)
     file = SimpleUploadedFile("Bericht.pdf", REPORT, "application/octet-stream")
     assert "Add a file" in panel_of(client, piece.wrong)

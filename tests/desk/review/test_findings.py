@@ -75,7 +75,7 @@ def test_the_panel_says_nothing_where_nothing_is_found(client, checker, article)
     assert panel(client, article, "Anna Rohde") == ""
 
 
-def test_only_a_misfit_is_an_alert_and_is_also_told_in_words(client, checker, article):
+def test_only_a_contradiction_is_an_alert_and_is_also_put_in_words(client, checker, article):
     page = english(client, f"/articles/{article.pk}/")
 
     tag, link = mark(page, claim_at(article, "49"))

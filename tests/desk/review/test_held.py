@@ -87,7 +87,7 @@ def test_texts_are_compared_with_the_last_one_that_was_current(client, checker):
     assert "4 · correction" in page
 
 
-def test_who_pastes_a_kill_is_told_what_became_of_it(client, checker):
+def test_somebody_who_pastes_a_kill_learns_its_effect(client, checker):
     article = ArticleFactory()
     response = client.post(
         f"/articles/{article.pk}/revisions/new/",

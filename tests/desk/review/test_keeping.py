@@ -99,7 +99,7 @@ def test_a_name_brings_its_person_or_finds_them(client, claim):
     assert Person.objects.count() == 1
 
 
-def test_what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays(client, claim):
+def test_errors_are_beside_their_field_and_the_input_is_kept(client, claim):
     VerdictFactory(claim=claim)
     answer = keep(client, claim, number="viele", subject="Werft & Co")
     page = answer.content.decode()
@@ -109,7 +109,7 @@ def test_what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays(client,
     assert not ReferenceFact.objects.exists()
 
 
-def test_a_source_that_does_not_bear_the_claim_out_is_refused(client, checker, claim):
+def test_a_source_that_does_not_support_the_claim_is_refused(client, checker, claim):
     VerdictFactory(claim=claim)
     assert keep(client, claim, source=SourceFactory().pk).status_code == 422
 

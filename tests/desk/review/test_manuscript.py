@@ -57,7 +57,7 @@ def test_each_state_is_marked_with_its_class_and_data(piece):
         assert f'{mark} data-state="{state}" data-kind="statement">' in html
 
 
-def test_a_correction_stands_behind_the_words_it_replaces(piece):
+def test_a_correction_follows_the_words_it_replaces(piece):
     assert "</a></mark><ins>mehr &amp; besser</ins>" in html_of(piece.article)
 
 

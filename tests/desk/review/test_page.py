@@ -105,7 +105,7 @@ def test_it_shows_the_first_open_claim(client, checker, piece):
     assert f'data-shown="{piece.open.pk}"' in page
 
 
-def test_the_panel_says_where_the_claim_stands_and_what_is_known(client, checker, piece):
+def test_the_panel_says_where_the_claim_is_and_what_is_known(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/?claim={piece.open.pk}")
 
     assert "3 of 5" in page
@@ -151,7 +151,7 @@ def test_secret_sources_stay_secret(client, checker, piece):
     assert "Der Mann am Kai" in english(client, url)
 
 
-def test_checkers_are_told_what_holds_the_sign_off_up(client, checker, piece):
+def test_checkers_see_what_blocks_the_sign_off(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
 
     assert "3 claims hold the sign-off up" in page
@@ -177,7 +177,7 @@ def test_a_cleared_text_shows_who_signed_which_hash(client, checker):
     assert str(sign_off.signed_by) in page
 
 
-def test_a_late_edit_is_told_with_before_and_after(client, checker):
+def test_a_late_edit_is_shown_with_before_and_after(client, checker):
     article = ArticleFactory(text="Der Kai in Husum ist lang. Er gehört der Stadt.")
     article.claims.all().delete()
     claim = ClaimFactory(article=article, quote="Husum")

@@ -48,7 +48,7 @@ def test_it_is_rejected_with_a_comment(client, checker, waiting):
     assert (waiting.state, waiting.verdict) == ("open", None)
 
 
-def test_the_comment_of_a_rejection_stands_beside_the_claim_until_it_is_judged_again(
+def test_the_comment_of_a_rejection_is_shown_until_the_claim_is_judged_again(
     client, checker, piece, waiting
 ):
     client.post(f"/claims/{waiting.pk}/reject/", {"reason": "Die Quelle ist alt."})
@@ -68,7 +68,7 @@ def test_a_chief_sees_what_holds_the_sign_off_up(client, piece, waiting):
     assert page.count("· waits for a second look") == 3
 
 
-def test_whoever_has_a_conflict_of_interest_is_told_why_nothing_can_be_judged(
+def test_with_a_conflict_of_interest_the_page_says_why_nothing_can_be_judged(
     client, checker, piece
 ):
     note_conflict(article=piece.article, actor=checker, at=NOW, user=checker, reason="Verwandt.")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from articles.desk.review.span_choice import cut_at, words_between
 
 
-def test_signs_stand_apart_from_words():
+def test_signs_are_separate_from_words():
     words = words_between("Holm (49) sagt: 1,5", 0, 19)
     assert [word.text for word in words] == ["Holm", "(", "49", ")", "sagt", ":", "1,5"]
 
@@ -22,6 +22,6 @@ def test_offsets_count_code_points():
 
 
 @given(st.text(), st.integers(0, 50), st.integers(0, 50))
-def test_words_stand_in_the_text_where_they_say(text, first, second):
+def test_words_have_their_offsets_in_the_text(text, first, second):
     for word in cut_at(words_between(text, 0, len(text)), first, second):
         assert text[word.start : word.end] == word.text

@@ -147,7 +147,7 @@ def test_in_place_the_answer_has_the_same(client, piece, name):
         ({"is_partial_check": True}, "no", "yes"),
     ],
 )
-def test_details_that_changed_stand_beside_what_they_were(client, piece, changes, then, now):
+def test_changed_details_are_beside_their_old_values(client, piece, changes, then, now):
     held(piece)
     path, data, about = ACTS["lift_hold"](piece)
     data["version"] = version_of(about)

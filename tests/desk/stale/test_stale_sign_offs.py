@@ -76,7 +76,7 @@ def test_a_sign_off_goes_through_by_one_key_where_nothing_blocks_it(client, piec
     assert piece.article.sign_offs.get().not_checked == TYPED
 
 
-def test_words_named_unseen_stay_named_only_where_they_stand_as_they_did(client, piece):
+def test_words_named_unseen_stay_named_only_where_they_are_unchanged(client, piece):
     judged(piece)
     last, first = place(piece, "Sie vermietet ihn seit dem Frühling"), place(piece, "Die Werft")
     path, data = signing(client, piece, all_unseen=f"{first[0]}-{first[1]},{last[0]}-{last[1]}")
@@ -91,7 +91,7 @@ def test_words_named_unseen_stay_named_only_where_they_stand_as_they_did(client,
     assert not refused.context["view"].unseen.all_ticked
 
 
-def test_who_was_too_late_to_sign_off_is_told_in_the_head(client, piece):
+def test_a_late_sign_off_is_explained_in_the_head(client, piece):
     judged(piece)
     path, data = signing(client, piece)
     SignOffFactory(article=piece.article)
