@@ -80,7 +80,7 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     if isinstance(error, IntegrityError) or _is_kept_row(error):
         logger.warning("The database refused a request: %s", _refusing(error))
         detail = _(
-            "This contradicts what is stored; nothing was changed. Read it anew and try again."
+            "This contradicts what is stored; nothing was changed. Load it again and try once more."
         )
         return _respond(problem(409, "contradiction", detail))
     if isinstance(error, ObjectDoesNotExist):

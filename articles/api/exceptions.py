@@ -62,7 +62,7 @@ class StaleRepresentation(APIException):
     default_code = "stale"
 
     def __init__(self, present, etag: str) -> None:
-        super().__init__(_("Somebody changed this in the meantime; here is how it stands now."))
+        super().__init__(_("Somebody changed this in the meantime; this is its current state."))
         self.present = present
         self.etag = etag
 

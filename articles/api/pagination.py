@@ -110,4 +110,4 @@ def _decoded(rows: QuerySet, keys: tuple[Key, ...], cursor: str) -> list[Any]:
 
 
 def _unknown_cursor() -> QueryError:
-    return QueryError({"cursor": [_("This cursor is none of ours.")]})
+    return QueryError({"cursor": [_("This cursor is invalid.")]})

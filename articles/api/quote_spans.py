@@ -17,10 +17,10 @@ def span_of_quote(text: str, quote: str, prefix: str = "", suffix: str = "") -> 
         start = places[0] + len(prefix)
         return start, start + len(quote)
     if not places:
-        raise ValidationError({"quote": [_("These words don't stand in the current text.")]})
+        raise ValidationError({"quote": [_("These words are not in the current text.")]})
     message = ngettext(
-        "These words stand there %(count)d time; say more of what stands around them.",
-        "These words stand there %(count)d times; say more of what stands around them.",
+        "These words occur there %(count)d time; add more of the words around them.",
+        "These words occur there %(count)d times; add more of the words around them.",
         len(places),
     )
     raise ValidationError({"quote": [message % {"count": len(places)}]})

@@ -68,7 +68,7 @@ def _add_messages(request: HttpRequest, report: workflow.Resplit) -> None:
         messages.warning(request, text)
     elif report.changes_anything:
         text = _(
-            "Read with today's rules. Claims found anew: %(added)d, read otherwise: "
+            "Read with today's rules. Claims newly found: %(added)d, read otherwise: "
             "%(reread)d, no longer found: %(retired)d."
         )
         messages.success(request, text % _counts(report))

@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                         "author",
                         models.ForeignKey(
                             blank=True,
-                            help_text="The account that answers questions; a byline can stand alone.",
+                            help_text="The account that answers questions; a byline alone is possible too.",
                             null=True,
                             on_delete=django.db.models.deletion.PROTECT,
                             related_name="articles",
@@ -302,7 +302,7 @@ class Migration(migrations.Migration):
                         models.ForeignKey(
                             blank=True,
                             db_constraint=False,
-                            help_text="The account that answers questions; a byline can stand alone.",
+                            help_text="The account that answers questions; a byline alone is possible too.",
                             null=True,
                             on_delete=django.db.models.deletion.DO_NOTHING,
                             related_name="+",
@@ -389,7 +389,7 @@ class Migration(migrations.Migration):
                     ("sentence_start", models.PositiveIntegerField(verbose_name="start of the sentence")),
                     ("sentence_end", models.PositiveIntegerField(verbose_name="end of the sentence")),
                     ("value", models.JSONField(blank=True, null=True, verbose_name="value")),
-                    ("context_changed", models.BooleanField(default=False, help_text="Its sentence stands, but what it leans on changed since it was judged.", verbose_name="context changed")),
+                    ("context_changed", models.BooleanField(default=False, help_text="Its sentence is unchanged, but what it refers to changed since the verdict.", verbose_name="context changed")),
                     ("rule", models.CharField(blank=True, help_text="The rule that found it, also when a person changed it afterwards.", max_length=80, verbose_name="rule")),
                     (
                         "marked_by",
@@ -479,7 +479,7 @@ class Migration(migrations.Migration):
                     ("sentence_start", models.PositiveIntegerField(verbose_name="start of the sentence")),
                     ("sentence_end", models.PositiveIntegerField(verbose_name="end of the sentence")),
                     ("value", models.JSONField(blank=True, null=True, verbose_name="value")),
-                    ("context_changed", models.BooleanField(default=False, help_text="Its sentence stands, but what it leans on changed since it was judged.", verbose_name="context changed")),
+                    ("context_changed", models.BooleanField(default=False, help_text="Its sentence is unchanged, but what it refers to changed since the verdict.", verbose_name="context changed")),
                     ("rule", models.CharField(blank=True, help_text="The rule that found it, also when a person changed it afterwards.", max_length=80, verbose_name="rule")),
                     ("version", models.PositiveIntegerField(default=1, editable=False)),
                     ("created_at", models.DateTimeField(editable=False, verbose_name="marked at")),

@@ -130,7 +130,7 @@ class Article(models.Model):
         blank=True,
         related_name="articles",
         verbose_name=_("author"),
-        help_text=_("The account that answers questions; a byline can stand alone."),
+        help_text=_("The account that answers questions; a byline alone is possible too."),
     )
     byline = models.CharField(_("byline"), max_length=200, blank=True)
     language = models.CharField(

@@ -117,7 +117,7 @@ class Claim(models.Model):
     context_changed = models.BooleanField(
         _("context changed"),
         default=False,
-        help_text=_("Its sentence stands, but what it leans on changed since it was judged."),
+        help_text=_("Its sentence is unchanged, but what it refers to changed since the verdict."),
     )
     rule = models.CharField(
         _("rule"),

@@ -101,7 +101,7 @@ def withdraw_sign_off(
         require_in_work(article)
         row = SignOff.objects.select_related("revision").get(pk=sign_off.pk)
         if row.fallen_at:
-            raise WrongState(_("This sign-off stands no more."), code="fallen")
+            raise WrongState(_("This sign-off no longer counts."), code="fallen")
         if not reason:
             raise Invalid({"reason": [_("Say why, the certificate shows it.")]})
         notify_of_revocation(

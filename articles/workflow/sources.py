@@ -116,7 +116,8 @@ def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> 
         if not row.known_to.filter(pk=user.pk).exists():
             raise WrongState(_("This person doesn't know the source."))
         if user.pk == row.created_by_id or row.known_to.count() == 1:
-            raise WrongState(_("Whoever entered a source, and the last one, keep knowing it."))
+            text = _("The person who entered a source, and the last who knows it, still see it.")
+            raise WrongState(text)
         row.known_to.remove(user)
         record(Event.Verb.SOURCE_UNSHARED, actor=actor, at=at, source=row.pk, user=str(user))
         return row

@@ -52,7 +52,7 @@ def refuse_against_decision(held: LockedClaim, actor: User) -> None:
         return
     if Override.objects.filter(verdict=held.live_pk).exists():
         raise WrongState(
-            _("This dispute has been decided; only a chief can judge anew."), code="decided"
+            _("This dispute has been decided; only a chief can judge again."), code="decided"
         )
 
 

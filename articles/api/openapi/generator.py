@@ -25,16 +25,16 @@ REFUSALS = {
     403: "The role or the scopes don't allow it.",
     404: "There is nothing, or nothing that you may see.",
     406: "There is no answer in this media type.",
-    409: "It doesn't fit the present state, or somebody was quicker.",
-    412: "It changed since you read it; `present` is how it stands now, `seen` how it was.",
-    411: "The body came without its length.",
+    409: "It conflicts with the current state, or somebody was faster.",
+    412: "It changed since you read it; `present` is its current state, `seen` the earlier one.",
+    411: "The body has no Content-Length.",
     413: "The body is too large.",
-    415: "The body has a media type or a `Content-Encoding` that isn't read here.",
-    422: "Fields can't be used as they are; `errors` points at them.",
+    415: "The body has a media type or a `Content-Encoding` that isn't supported.",
+    422: "Fields are invalid; `errors` points at them.",
     428: "The version that you have read is missing: `If-Match`, or `version` in the body.",
-    429: "Too many requests; `Retry-After` says when to come back.",
+    429: "Too many requests; `Retry-After` says when to try again.",
     501: "The installation can't make PDF; the same is there as JSON.",
-    503: "The database can't be reached; `Retry-After` says when to come back.",
+    503: "The database can't be reached; `Retry-After` says when to try again.",
 }
 CODES = {
     400: "invalid_query",
@@ -58,13 +58,13 @@ IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key",
     "in": "header",
     "description": "Makes the request safe to repeat for 24 hours: it is done once, and each "
-    "repetition gets the first answer. 422 where the key came with another request before.",
+    "repetition gets the first answer. 422 if the key was sent with another request before.",
     "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": r"^[!-~]+$"},
     "example": "5bd5a0b6-9f0c-4a0e-8f1c-0d6a3c1c7c55",
 }
 TOO_LONG = {
     "description": "The address is longer than the web server reads (4,094 bytes with gunicorn); "
-    "its answer isn't ours, so it is no problem document."
+    "its answer doesn't come from Factcheck and is no problem document."
 }
 LIMIT_HEADERS = {
     "RateLimitPolicy": {
@@ -73,7 +73,7 @@ LIMIT_HEADERS = {
         "example": '"requests";q=6000;w=60',
     },
     "RateLimit": {
-        "description": "How many are left (r), and in how many seconds all are back (t).",
+        "description": "How many are left (r), and when all are available again, in seconds (t).",
         "schema": {"type": "string"},
         "example": '"requests";r=5990;t=42',
     },
@@ -89,9 +89,12 @@ PROBLEM: dict[str, Any] = {
         "type": {"type": "string", "format": "uri-reference"},
         "title": {"type": "string"},
         "status": {"type": "integer"},
-        "code": {"type": "string", "description": "For programs; it stays."},
+        "code": {"type": "string", "description": "For programs; it never changes."},
         "detail": {"type": "string", "description": "A sentence, by Accept-Language."},
-        "request_id": {"type": "string", "description": "As in `X-Request-ID`; for questions."},
+        "request_id": {
+            "type": "string",
+            "description": "As in `X-Request-ID`; for support.",
+        },
         "errors": {
             "type": "array",
             "items": {
@@ -140,7 +143,7 @@ class OperationSchema(AutoSchema):
         if act is None:
             return ""
         right = RIGHTS[act]
-        scope = f"Scope: `{right.scope}`." if right.scope else "By session only: no token may."
+        scope = f"Scope: `{right.scope}`." if right.scope else "By session only, not by token."
         return f"{scope} Roles: {', '.join(sorted(right.roles))}."
 
 
@@ -193,7 +196,7 @@ def add_problems(result: dict[str, Any], generator, request, public) -> dict[str
     schemas = components["schemas"]
     schemas["Problem"] = PROBLEM
     components["responses"] = {f"Refusal{code}": _problem(code) for code in REFUSALS}
-    components["responses"]["NotModified"] = {"description": "You have the present state."}
+    components["responses"]["NotModified"] = {"description": "You have the current state."}
     components["responses"]["TooLong"] = TOO_LONG
     components["parameters"] = {"IdempotencyKey": IDEMPOTENCY_KEY}
     components["headers"] = LIMIT_HEADERS

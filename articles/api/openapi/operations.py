@@ -16,14 +16,14 @@ ETAG = OpenApiParameter(
     str,
     OpenApiParameter.HEADER,
     response=[200],
-    description="Names this state; send it as If-Match with a change.",
+    description="Identifies this version; send it as If-Match with a change.",
 )
 
 IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match",
     str,
     OpenApiParameter.HEADER,
-    description="ETags of what you have; 304 where one of them is the present state.",
+    description="ETags of what you have; 304 if one of them is the current state.",
 )
 
 

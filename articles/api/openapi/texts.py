@@ -5,8 +5,8 @@ from typing import Any
 
 PARAMETERS = {
     "article": "Number of the article.",
-    "byline": "As it is to be printed.",
-    "cursor": "Where the last page ended; `next` has it.",
+    "byline": "As printed.",
+    "cursor": "Where the last page ended; in the link `next`.",
     "days": "How many days back.",
     "deadline": "When the check must be done; with its offset from UTC.",
     "deadline_after": "Due at this time or later.",
@@ -19,13 +19,13 @@ PARAMETERS = {
     "kind": "Only of this kind.",
     "language": "`de` or `en`.",
     "limit": "How many a page has at most.",
-    "list": "What is looked for.",
+    "list": "What is searched.",
     "low": "The figure is at least this.",
     "person": "Number of a person in the news.",
     "property": "Only this property.",
     "publication_date": "The planned day.",
     "since": "On this day or later.",
-    "split": "False: none but the claims that come along.",
+    "split": "False: only the claims that are sent with the text.",
     "state": "Only in this state.",
     "type": "Only of this type.",
     "unit": "The figure's unit, as values have it.",
@@ -35,7 +35,7 @@ PARAMETERS = {
 }
 ANSWERS = {
     "200": "What was asked for.",
-    "201": "What was made; `Location` says where it is.",
+    "201": "What was added; `Location` has its address.",
     "202": "Taken; it is done in a moment.",
     "204": "Done.",
 }

@@ -8,7 +8,7 @@ from ..schemas import EventSchema
 
 DESCRIPTION = (
     "Signed after Standard Webhooks: `webhook-id`, `webhook-timestamp`, `webhook-signature`. "
-    "Any 2xx is taken for received; everything else is tried again for 24 hours."
+    "Any 2xx means received; everything else is retried for 24 hours."
 )
 WEBHOOKS = [
     OpenApiWebhook(

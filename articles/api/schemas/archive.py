@@ -12,7 +12,7 @@ from .response import NEXT, ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class EarlierCheckSchema(ResponseSchema):
-    """An earlier verdict of the house on the same."""
+    """An earlier verdict on the same."""
 
     claim: int
     article: int
@@ -50,7 +50,7 @@ class ArchiveHitSchema(ResponseSchema):
     kind: str | None
     rating: str | None
     state: str | None
-    text: Annotated[str, "A sentence or pieces of the text; hits stand between STX and ETX."]
+    text: Annotated[str, "A sentence or pieces of the text; hits are between STX and ETX."]
 
 
 @dataclass(frozen=True, slots=True)

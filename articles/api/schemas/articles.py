@@ -31,7 +31,7 @@ class ProgressSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class LineAnswerSchema(ResponseSchema):
-    """What became of a line; a line that can't be stored is answered by its problem."""
+    """The result of a line; a line that can't be stored is answered by its problem."""
 
     line: Annotated[int, "Number of the line, from 1."]
     status: Annotated[int, "201; 200 where the same text was there already."]
@@ -82,7 +82,7 @@ class SourceNoteSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class WireSchema(ResponseSchema):
-    """What the sender of a text said of it; empty where they said nothing."""
+    """The sender's metadata of a text; empty if there are none."""
 
     status: Annotated[str, "`usable`, `withheld`, `canceled` or empty."]
     signal: Annotated[str, "`kill`, `withdraw`, `correction`, `update` or empty."]
@@ -103,7 +103,7 @@ class RevisionEntrySchema(ResponseSchema):
     sha256: Annotated[str, "Of the text in UTF-8."]
     channel: Annotated[str, Revision.Channel]
     filename: str
-    warnings: Annotated[list[Any], "What of the file did not come over."]
+    warnings: Annotated[list[Any], "What was lost from the file."]
     arrival: Annotated[str, Revision.Arrival]
     wire: WireSchema
     created_by: str | None
@@ -123,7 +123,7 @@ class RevisionTextSchema(ResponseSchema):
     sha256: Annotated[str, "Of the text in UTF-8."]
     channel: Annotated[str, Revision.Channel]
     filename: str
-    warnings: Annotated[list[Any], "What of the file did not come over."]
+    warnings: Annotated[list[Any], "What was lost from the file."]
     arrival: Annotated[str, Revision.Arrival]
     wire: WireSchema
     created_by: str | None
@@ -157,7 +157,7 @@ class ArticleDetailSchema(ResponseSchema):
     claims: ProgressSchema
     url: Annotated[str, "The article at the desk."]
     hold: Annotated[str, Hold] | None
-    hold_note: Annotated[str, "What its sender said, killing or withholding it."]
+    hold_note: Annotated[str, "The sender's reason for killing or withholding it."]
     held_at: datetime.datetime | None
     embargoed_until: datetime.datetime | None
     version: ARTICLE_VERSION
@@ -176,34 +176,34 @@ class UnseenWordsSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class ClearanceSchema(ResponseSchema):
-    """May exactly this text go out?"""
+    """Whether exactly this text may be published."""
 
     article: int
     cleared: Annotated[bool, "At this moment; false too while an embargo runs."]
     reason: Annotated[str, ClearanceReason] | None
-    embargoed_until: Annotated[datetime.datetime | None, "Not before then, whatever else holds."]
-    hold_note: Annotated[str, "What its sender said, killing or withholding it."]
+    embargoed_until: Annotated[datetime.datetime | None, "Not before then in any case."]
+    hold_note: Annotated[str, "The sender's reason for killing or withholding it."]
     held_at: Annotated[datetime.datetime | None, "Since when it is killed or withheld."]
     revision: Annotated[int, "Number of the revision that has it; 0 where none does."]
     sha256: Annotated[str, "Of the text that the answer is about."]
     is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]
     signed_off_by: str | None
     at: Annotated[datetime.datetime | None, "When it was signed off."]
-    open_claims: Annotated[int, "Claims that stand in the way."]
+    open_claims: Annotated[int, "Claims that block it."]
     not_checked: str
     language: Annotated[str, "Of the article's text; BCP 47."]
-    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    language_note: Annotated[str, "Says that there are no rules for it; empty if there are."]
     coverage_note: Annotated[str, "How many words nobody looked at; empty before a sign-off."]
-    was_signed_off_by: Annotated[str | None, "Who had cleared this text, before that fell."]
+    was_signed_off_by: Annotated[str | None, "Who had cleared this text, before the revocation."]
     was_signed_off_at: Annotated[datetime.datetime | None, "When it had been cleared."]
-    fallen_at: Annotated[datetime.datetime | None, "When that sign-off of this text fell."]
+    fallen_at: Annotated[datetime.datetime | None, "When that sign-off was revoked."]
     fallen_code: Annotated[str, Revocation] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
 
 
 @dataclass(frozen=True, slots=True)
 class SignOffSchema(ResponseSchema):
-    """The clearance of one revision by a chief."""
+    """The sign-off of one revision by a chief."""
 
     id: int
     article: int
@@ -215,7 +215,7 @@ class SignOffSchema(ResponseSchema):
     claims: Annotated[dict[str, int], "Claims by state when it was signed."]
     words: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]
     language: Annotated[str, "Of the text; BCP 47."]
-    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    language_note: Annotated[str, "Says that there are no rules for it; empty if there are."]
     coverage_note: Annotated[str, "How many words nobody looked at."]
     not_looked_at: Annotated[list[UnseenWordsSchema], "What the chief named as seen by nobody."]
     not_looked_at_reason: str
@@ -223,7 +223,7 @@ class SignOffSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class SignOffWithdrawnSchema(ResponseSchema):
-    """A clearance that a chief took back: the text may not go out."""
+    """A clearance that a chief withdrew: the text may not be published."""
 
     id: int
     article: int
@@ -236,12 +236,12 @@ class SignOffWithdrawnSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class ResplitSchema(ResponseSchema):
-    """What today's rules changed in an article: claims added, read otherwise, retired."""
+    """What today's rules changed in an article: claims added, changed in value, retired."""
 
     added: int
     reread: int
     retired: int
-    is_applied: Annotated[bool, "False where a sign-off held it back."]
+    is_applied: Annotated[bool, "False if a sign-off prevented it."]
 
 
 @dataclass(frozen=True, slots=True)

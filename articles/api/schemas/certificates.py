@@ -45,7 +45,7 @@ class CertifiedClaimSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class DisputeSchema(ResponseSchema):
-    """A verdict that was decided against; it stays, whatever is judged later."""
+    """A verdict that was decided against; it is kept, also after later verdicts."""
 
     claim: int
     quote: Annotated[str, "The words that were decided on."]
@@ -94,8 +94,8 @@ class CertificateSchema(ResponseSchema):
     """What a sign-off vouches for: exactly the text with `sha256`. Names are of people."""
 
     format: str
-    issued_at: Annotated[datetime.datetime, "When it was so; a sign-off can fall later."]
-    is_valid: Annotated[bool, "False: the sign-off fell."]
+    issued_at: Annotated[datetime.datetime, "The time it is about; later revocations are possible."]
+    is_valid: Annotated[bool, "False: the sign-off was revoked."]
     house: str
     article: int
     headline: str
@@ -112,7 +112,7 @@ class CertificateSchema(ResponseSchema):
     signed_by: str
     signed_at: datetime.datetime
     not_checked: str
-    language_note: Annotated[str, "Says that our rules can't read it; empty where they can."]
+    language_note: Annotated[str, "Says that there are no rules for it; empty if there are."]
     coverage_note: Annotated[str, "How many words nobody looked at."]
     not_looked_at: Annotated[list[UnseenWordsSchema], "What the chief named as seen by nobody."]
     coverage: Annotated[dict[str, int], "Words by what was known of them (as in the ledger)."]

@@ -25,12 +25,12 @@ class LiveVerdictSchema(ResponseSchema):
     rating: str
     explanation: str
     correction: str
-    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    text_stands: Annotated[bool, "The text reports somebody else's claim and corrects it itself."]
     error_class: Annotated[str | None, "Code of the class of the error."]
     judged_by: str
     judged_at: datetime.datetime
     confirmed_by: str | None
-    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it blocks the sign-off."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,14 @@ class ClaimSchema(ResponseSchema):
     ]
     context_changed: Annotated[
         bool,
-        "Its sentence stands, but what it leans on changed since it was judged: the sign-off "
-        "waits until `confirm-context/` or another verdict.",
+        "Its sentence is unchanged, but what it refers to changed since it was judged: the "
+        "sign-off waits until `confirm-context/` or another verdict.",
     ]
 
 
 @dataclass(frozen=True, slots=True)
 class ContextWordsSchema(ResponseSchema):
-    """Words of a text that a claim's sentence leans on."""
+    """Words of a text that a claim's sentence refers to."""
 
     revision: Annotated[int, "Number of the revision that the span points into."]
     start: Annotated[int, "Code points into the text."]
@@ -76,9 +76,9 @@ class ContextWordsSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class ContextChangeSchema(ResponseSchema):
-    """Something that a claim leans on, as it was when it was judged and as it is."""
+    """Something that a claim refers to, as it was when it was judged and as it is."""
 
-    kind: Annotated[str, SupportKind, "What is leaned on."]
+    kind: Annotated[str, SupportKind, "What is referred to."]
     leaning: Annotated[str, "The words of the sentence that need it; empty: its place does."]
     was: ContextWordsSchema | None
     now: ContextWordsSchema | None
@@ -102,7 +102,7 @@ class EvidenceSourceSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceFileSchema(ResponseSchema):
-    """A file brought with evidence; `evidence-files/{id}/` hands it out."""
+    """A file of evidence; `evidence-files/{id}/` returns it."""
 
     id: int
     name: str
@@ -113,8 +113,8 @@ class EvidenceFileSchema(ResponseSchema):
     uploaded_at: datetime.datetime
     passage: Annotated[
         str | None,
-        "Whether the quoted passage stands in it: `found`, `not_found` or `unreadable`; "
-        "null until that is looked for, and without a passage.",
+        "Whether it contains the quoted passage: `found`, `not_found` or `unreadable`; "
+        "null until it is searched, and without a passage.",
     ]
     page: Annotated[int | None, "Where the passage begins, from 1; only where there are pages."]
 
@@ -122,7 +122,7 @@ class EvidenceFileSchema(ResponseSchema):
 @dataclass(frozen=True, slots=True)
 @with_fields(columns(EvidenceRow, EvidenceRow.declared.entered), after="source")
 class EvidenceSchema(ResponseSchema):
-    """One source brought to one claim."""
+    """One source for one claim."""
 
     id: int
     claim: int
@@ -150,7 +150,7 @@ class VerdictSchema(ResponseSchema):
     rating_label: Annotated[str, "In the language of Accept-Language."]
     explanation: str
     correction: str
-    text_stands: Annotated[bool, "The text reports somebody else's claim and sets it right itself."]
+    text_stands: Annotated[bool, "The text reports somebody else's claim and corrects it itself."]
     error_class: Annotated[str | None, "Code of the class of the error."]
     quote: Annotated[str, "The words that were judged."]
     sentence: Annotated[str, "The sentence that was judged."]
@@ -159,7 +159,7 @@ class VerdictSchema(ResponseSchema):
     judged_at: datetime.datetime
     confirmed_by: str | None
     confirmed_at: datetime.datetime | None
-    needs_confirmation: Annotated[bool, "Without `confirmed_by` it holds the sign-off up."]
+    needs_confirmation: Annotated[bool, "Without `confirmed_by` it blocks the sign-off."]
     author_agrees: Annotated[bool | None, "What the author says to `correction`; null: nothing."]
     author_note: Annotated[str, "What the author objects."]
     claim_version: CLAIM_VERSION

@@ -25,7 +25,7 @@ class CommentSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class NotificationSchema(ResponseSchema):
-    """Something that you are told."""
+    """A notification for you."""
 
     id: int
     sort: Annotated[str, NotificationType]
@@ -35,6 +35,6 @@ class NotificationSchema(ResponseSchema):
     claim: int | None
     comment: int | None
     actor: Annotated[str | None, "Null: the machine, or an author by link."]
-    url: Annotated[str, "The place at the desk that it tells of."]
+    url: Annotated[str, "The page of the desk that it is about."]
     at: datetime.datetime
     read_at: datetime.datetime | None

@@ -9,7 +9,7 @@ from .response import ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class SecondLookDemandSchema(ResponseSchema):
-    """Verdicts that fall under it wait for another person; null is not asked about."""
+    """Verdicts that match it wait for another person; null matches everything."""
 
     id: int
     kind: str | None

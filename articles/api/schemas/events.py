@@ -1,4 +1,4 @@
-"""Events, as the list and the webhooks tell of them."""
+"""Events, as the list and the webhooks show them."""
 
 import datetime
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from .response import NEXT, ResponseSchema
 class EventSchema(ResponseSchema):
     """Something that happened to an article. Small: ask the API for the rest."""
 
-    id: Annotated[int, "Grows from event to event; it tells doubles apart."]
+    id: Annotated[int, "Grows from event to event; the same number is the same event."]
     type: Annotated[str, EventType]
     version: Annotated[int, "Of the payload's form; members may be added to it."]
     timestamp: Annotated[datetime.datetime, "When it happened."]
     article: Annotated[int, "Id of the article."]
-    external_id: Annotated[str | None, "Your own name of the article."]
+    external_id: Annotated[str | None, "The article's id in your system."]
     claim: Annotated[int | None, "Id of the claim."]
-    data: Annotated[dict[str, Any], "What the type tells besides; see the guide to webhooks."]
+    data: Annotated[dict[str, Any], "Further data of the type; see the guide to webhooks."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +29,4 @@ class EventPageSchema(ResponseSchema):
 
     results: list[EventSchema]
     next: NEXT
-    after: Annotated[int, "Keep it: the next request goes on from here."]
+    after: Annotated[int, "Send it with the next request, which continues from here."]

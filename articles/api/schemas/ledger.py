@@ -9,14 +9,14 @@ from .response import ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class WordCountsSchema(ResponseSchema):
-    """The words of a text by what is known of them; they add up to `total`."""
+    """The words of a text by their state; they add up to `total`."""
 
     open: int
     query: int
     wrong: int
     right: int
     dismissed: Annotated[int, "No fact, by a verdict or by a dismissed stretch."]
-    repeated: Annotated[int, "In a part that comes twice; checked where it comes first."]
+    repeated: Annotated[int, "In a repeated part; checked at its first occurrence."]
     uncovered: Annotated[int, "In no claim, and nobody has dismissed them."]
     total: int
 
@@ -25,7 +25,7 @@ class WordCountsSchema(ResponseSchema):
 class UncoveredSpanSchema(ResponseSchema):
     """Words of one sentence that nobody has looked at; code points, end exclusive.
 
-    Claims may stand between the `runs`, not in them.
+    Claims may be between the `runs`, not in them.
     """
 
     start: int

@@ -25,7 +25,7 @@ class PublishedRatingSchema(ResponseSchema):
 @dataclass(frozen=True, slots=True)
 @with_fields(columns(Source, Source.declared.public) | columns(Evidence, Evidence.declared.public))
 class PublicSourceSchema(ResponseSchema):
-    """A source that the public verdict stands on."""
+    """A source of the public verdict."""
 
     stance: str
 
@@ -84,7 +84,7 @@ class PublishedEntrySchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class PublishedVerdictSchema(ResponseSchema):
-    """A published verdict; a withdrawn one stays and says so."""
+    """A published verdict; a withdrawn one is kept and says so."""
 
     id: uuid.UUID
     url: Annotated[str, "The public page."]

@@ -10,7 +10,7 @@ from .response import ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class RuleStatisticsSchema(ResponseSchema):
-    """What became of the claims that one rule of one language found."""
+    """The results of the claims that one rule of one language found."""
 
     language: str
     rule: str

@@ -30,18 +30,18 @@ class OriginSchema(ResponseSchema):
 @dataclass(frozen=True, slots=True)
 @with_fields(columns(SourceRow, SourceRow.declared.entered), after="id")
 class SourceSchema(ResponseSchema):
-    """A document, person or data set that can bear witness."""
+    """A document, person or data set that can confirm or contradict a claim."""
 
     id: int
     origin: OriginRefSchema | None
-    is_secret: Annotated[bool, "Only shown to those who may know it."]
+    is_secret: Annotated[bool, "Only shown to people who may see it."]
     version: int
     created_at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True)
 class SourceSharingSchema(ResponseSchema):
-    """Who knows a secret source."""
+    """Who may see a secret source."""
 
     id: int
     known_to: Annotated[list[str], "Accounts."]
@@ -56,7 +56,7 @@ class RatingSchema(ResponseSchema):
     label_de: str
     label_en: str
     position: int
-    clears: Annotated[bool, "The claim may be printed as it stands."]
+    clears: Annotated[bool, "The claim may be printed unchanged."]
     needs_correction: bool
     is_no_fact: bool
     number: Annotated[int | None, "Value for ClaimReview; null: it has none."]
@@ -66,7 +66,7 @@ class RatingSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class ErrorClassSchema(ResponseSchema):
-    """A sort of error that a verdict can name."""
+    """An error class that a verdict can name."""
 
     code: str
     label: Annotated[str, "In the language of Accept-Language."]

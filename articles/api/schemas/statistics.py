@@ -58,7 +58,7 @@ class CoverCountSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class FallCountSchema(ResponseSchema):
-    """How many sign-offs fell through one cause."""
+    """How many sign-offs were revoked for one reason."""
 
     cause: Annotated[str, Revocation]
     sign_offs: int

@@ -12,7 +12,7 @@ from .response import ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class WebhookSchema(ResponseSchema):
-    """An address that is told of events."""
+    """An address that receives events."""
 
     id: int
     name: str
@@ -37,7 +37,7 @@ class NewWebhookSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class DeliverySchema(ResponseSchema):
-    """What became of an event for a webhook."""
+    """The delivery of an event to a webhook."""
 
     id: int
     message_id: Annotated[str, "The `webhook-id` that the receiver gets, through all attempts."]
@@ -48,7 +48,7 @@ class DeliverySchema(ResponseSchema):
     attempts: int
     queued_at: datetime.datetime
     next_at: Annotated[datetime.datetime | None, "Of the next attempt, while it waits."]
-    expires_at: Annotated[datetime.datetime, "When it is given up."]
+    expires_at: Annotated[datetime.datetime, "When it fails for good."]
     ended_at: datetime.datetime | None
     status: Annotated[int | None, "HTTP status of the last attempt."]
     error: Annotated[str, "What went wrong with the last attempt, in a word."]

@@ -50,7 +50,7 @@ class ArchiveQuery(TableQuery):
             if start in attrs and end in attrs and attrs[start] > attrs[end]
         }
         if attrs["cursor"] and not is_cursor(attrs["cursor"], attrs["list"]):
-            faults["cursor"] = [_("This cursor is none of ours.")]
+            faults["cursor"] = [_("This cursor is invalid.")]
         if faults:
             raise serializers.ValidationError(faults)
         return attrs

@@ -61,7 +61,7 @@ class ClearanceQuery(QueryString):
     """About which text."""
 
     sha256 = serializers.CharField(
-        default="", validators=[SHA256], help_text="Of exactly the text that shall go out."
+        default="", validators=[SHA256], help_text="Of exactly the text to be published."
     )
 
     def validate_sha256(self, value: str) -> str:
@@ -96,7 +96,7 @@ class GivenClaimIn(StrictSerializer):
     value = ValueField(required=False, allow_null=True)
     note = TextField(max_length=10_000, help_text="The author's remark on it.")
     source = TextField(  # type: ignore[assignment]
-        max_length=10_000, help_text="Where the author has it from."
+        max_length=10_000, help_text="The author's source."
     )
 
 
@@ -115,7 +115,7 @@ class ClaimsIn(StrictSerializer):
 
 
 class WireIn(StrictSerializer):
-    """What the sender of the text says of it beside its words."""
+    """The sender's metadata of the text."""
 
     status = serializers.ChoiceField(
         [(status.value, status.value) for status in WireStatus], required=False
@@ -126,7 +126,7 @@ class WireIn(StrictSerializer):
     version = LineField(max_length=60, help_text="A number is compared as one.")
     version_created_at = MomentField(required=False)
     embargoed_until = MomentField(required=False)
-    note = TextField(max_length=2000, help_text="What the sender tells the desk.")
+    note = TextField(max_length=2000, help_text="The sender's note to the desk.")
 
 
 class ManuscriptIn(ClaimsIn):
@@ -221,7 +221,7 @@ class ArticleDocumentQuery(DocumentQuery, ArticleFields):
 
 
 class ArticleChange(ArticleFields, ActIn):
-    """Changes of an article; what isn't named stays."""
+    """Changes of an article; fields left out are unchanged."""
 
     headline = serializers.CharField(max_length=300, required=False)
     language = LanguageField(required=False, help_text="BCP 47.")
@@ -289,5 +289,5 @@ class SignOffIn(ActIn):
     reason = TextField(max_length=5_000, help_text="Why nobody had to look at them.")
     language_reason = TextField(
         max_length=5_000,
-        help_text="Why a text in a language that our rules can't read is cleared; needed for one.",
+        help_text="Why a text in a language without rules is cleared; required for one.",
     )

@@ -93,8 +93,8 @@ class ClaimIn(ActIn):
     start = serializers.IntegerField(min_value=0, required=False, help_text="Code points.")
     end = serializers.IntegerField(min_value=1, required=False, help_text="Exclusive.")
     quote = TextField(required=False, help_text="The words, in place of `start` and `end`.")
-    prefix = TextField(required=False, help_text="What stands right before the words.")
-    suffix = TextField(required=False, help_text="What stands right behind them.")
+    prefix = TextField(required=False, help_text="The text right before the words.")
+    suffix = TextField(required=False, help_text="The text right after them.")
     value = ValueField(required=False, allow_null=True)
     note = TextField(max_length=10_000)
 
@@ -107,12 +107,12 @@ class ClaimIn(ActIn):
 
 
 class ClaimChange(ActIn):
-    """Changes of a claim; what isn't named stays. A new span or kind voids its verdict."""
+    """Changes of a claim; fields left out are unchanged. A new span or kind voids its verdict."""
 
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False)
     start = serializers.IntegerField(min_value=0, required=False)
     end = serializers.IntegerField(min_value=1, required=False)
-    value = ValueField(required=False, allow_null=True, help_text="Null takes it away.")
+    value = ValueField(required=False, allow_null=True, help_text="Null removes it.")
 
 
 @extend_schema_field(
@@ -134,7 +134,7 @@ class SourceReferenceField(serializers.Field):
 
 @takes(Evidence, Evidence.declared.entered, after="source")
 class EvidenceIn(StrictSerializer):
-    """A source, known or new, brought to a claim."""
+    """An existing or new source for a claim."""
 
     source = SourceReferenceField(  # type: ignore[assignment]
         help_text="The id of a source, or a new one as an object."
@@ -151,7 +151,7 @@ class FileIn(ActIn):
 
 
 class EvidenceActIn(EvidenceIn, ActIn):
-    """Evidence, with the version of the claim that it is brought to."""
+    """Evidence, with the version of its claim."""
 
 
 class EvidenceUploadIn(EvidenceActIn):
@@ -179,13 +179,13 @@ def _from_form(text: str) -> dict[str, Any]:
 
 
 class SaidVerdictIn(StrictSerializer):
-    """A verdict, with the evidence that it stands on."""
+    """A verdict, with its evidence."""
 
     rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
     explanation = TextField(max_length=20_000)
     correction = TextField(max_length=20_000, help_text="The suggested wording.")
     text_stands = serializers.BooleanField(
-        default=False, help_text="The text reports somebody else's claim and sets it right."
+        default=False, help_text="The text reports somebody else's claim and corrects it."
     )
     error_class = serializers.SlugRelatedField(
         "code",
@@ -198,7 +198,7 @@ class SaidVerdictIn(StrictSerializer):
 
 
 class VerdictIn(SaidVerdictIn, ActIn):
-    """A verdict, with the evidence that it stands on."""
+    """A verdict, with its evidence."""
 
 
 class SeenClaimIn(StrictSerializer):
@@ -209,7 +209,7 @@ class SeenClaimIn(StrictSerializer):
 
 
 class VerdictsIn(SaidVerdictIn):
-    """One verdict for several claims, with the evidence that it stands on."""
+    """One verdict for several claims, with its evidence."""
 
     claims = SeenClaimIn(  # type: ignore[call-arg]  # `many` takes them, its stubs don't say so
         many=True, min_length=1, max_length=MOST_CLAIMS
@@ -229,7 +229,7 @@ def to_verdict(data: dict[str, Any]) -> VerdictInput:
 
 
 class WithdrawIn(ActIn):
-    """Why a verdict or a sign-off is taken back."""
+    """Why a verdict or a sign-off is withdrawn."""
 
     reason = TextField(max_length=10_000)
 

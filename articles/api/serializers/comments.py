@@ -6,7 +6,7 @@ from .strict import ActIn, PageQuery
 
 
 class CommentIn(ActIn):
-    """A comment for the desk; @name tells a person."""
+    """A comment for the desk; @name notifies a person."""
 
     text = serializers.CharField(max_length=4_000)
 

@@ -11,7 +11,7 @@ from .strict import ActIn, StrictSerializer, TextField
 
 
 class SecondLookIn(StrictSerializer):
-    """Which verdicts another person must confirm; what isn't named is not asked about."""
+    """Which verdicts another person must confirm; a field left out matches everything."""
 
     kind = serializers.ChoiceField(Claim.Kind.choices, required=False, allow_null=True)
     rating = serializers.SlugRelatedField(
@@ -26,7 +26,7 @@ class OriginsDemandIn(StrictSerializer):
     """How many independent origins claims of a kind or a desk need."""
 
     minimum = serializers.IntegerField(
-        min_value=0, max_value=9, help_text="0 asks for none: an exception from a general demand."
+        min_value=0, max_value=9, help_text="0 demands none: an exception from a general demand."
     )
     kind = serializers.ChoiceField(Claim.Kind.choices, default="", allow_blank=True)
     desk = serializers.SlugRelatedField(
@@ -35,7 +35,7 @@ class OriginsDemandIn(StrictSerializer):
 
 
 class ErrorClassIn(StrictSerializer):
-    """A sort of error."""
+    """An error class."""
 
     code = serializers.SlugField(max_length=40)
     label_de = serializers.CharField(max_length=80)
@@ -45,7 +45,7 @@ class ErrorClassIn(StrictSerializer):
 
 
 class ErrorClassChange(ErrorClassIn, ActIn):
-    """Changes of a sort of error; what isn't named stays."""
+    """Changes of an error class; fields left out are unchanged."""
 
 
 class OverrideIn(ActIn):
@@ -66,7 +66,7 @@ class TakeOverIn(ActIn):
 
 
 class ResplitIn(ActIn):
-    """Whether a sign-off may fall."""
+    """Whether a sign-off may be revoked."""
 
     with_signed_off = serializers.BooleanField(default=False)
 

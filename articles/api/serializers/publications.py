@@ -8,7 +8,7 @@ from .strict import ActIn, LineField
 
 
 class PublicationIn(ActIn):
-    """What is said in public about a verdict, and who made the claim."""
+    """The public text about a verdict, and who made the claim."""
 
     claim_reviewed = serializers.CharField(
         max_length=300, help_text="The claim in one sentence, without the rating."
@@ -32,7 +32,7 @@ class PublicationIn(ActIn):
 
 
 class CorrectionIn(PublicationIn):
-    """The publication as it shall read from now on, and why."""
+    """The publication as it reads from now on, and why."""
 
     reason = serializers.CharField(max_length=10_000, help_text="The public page shows it.")
 

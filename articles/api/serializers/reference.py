@@ -49,7 +49,7 @@ class PersonIn(PersonFields):
 
 
 class PersonChange(PersonFields, ActIn):
-    """Changes of a person; what isn't named stays."""
+    """Changes of a person; fields left out are unchanged."""
 
     name = request_field(Person, "name", required=False)
 
@@ -69,7 +69,7 @@ class FactQuery(PageQuery):
     property = serializers.ChoiceField(ReferenceFact.Property.choices, required=False)
     as_of = serializers.DateField(
         required=False,
-        help_text="What was known and held on this day: no later `as_of`, its term around it.",
+        help_text="Known and valid on this day: no later `as_of`, a term that includes it.",
     )
 
 
@@ -108,7 +108,7 @@ class FactKeptIn(FactIn, ActIn):
 
 
 class FactChange(FactFields, ActIn):
-    """Changes of a reference fact; what isn't named stays."""
+    """Changes of a reference fact; fields left out are unchanged."""
 
     subject = serializers.CharField(max_length=200, required=False)
     property = serializers.ChoiceField(ReferenceFact.Property.choices, required=False)

@@ -37,7 +37,7 @@ class SourceFields(StrictSerializer):
         queryset=Origin.objects, required=False, allow_null=True, help_text="Id of an origin."
     )
     is_secret = request_field(
-        Source, "is_secret", help_text="An informant; seen only by those whom it is known to."
+        Source, "is_secret", help_text="An informant; seen only by the people with access to it."
     )
 
 
@@ -45,11 +45,11 @@ class SourceIn(SourceFields):
     """A new source."""
 
     title = request_field(Source, "title")
-    origin_name = LineField(max_length=200, help_text="Finds an origin or makes one.")
+    origin_name = LineField(max_length=200, help_text="Finds an origin or adds one.")
 
 
 class SourceChange(SourceFields, ActIn):
-    """Changes of a source; what isn't named stays."""
+    """Changes of a source; fields left out are unchanged."""
 
     title = request_field(Source, "title", required=False)
 

@@ -21,7 +21,7 @@ class WebhookIn(StrictSerializer):
 
 
 class WebhookChange(ActIn):
-    """Changes of a webhook; what isn't named stays."""
+    """Changes of a webhook; fields left out are unchanged."""
 
     name = serializers.CharField(max_length=80, required=False)
     url = serializers.CharField(max_length=2000, required=False)

@@ -71,7 +71,7 @@ class ArticleResplittingView(BaseView):
 
     @operation("resplit_article", schemas.ResplitSchema, body=ResplitIn, names_version=True)
     def post(self, request, pk: int):
-        """Read the text with today's rules; what a person had a hand in stays."""
+        """Read the text with today's rules; what a person changed or judged is kept."""
         article, data = article_for(self, pk), validated(ResplitIn, request)
         done = workflow.resplit_article(
             article=article,
@@ -91,7 +91,7 @@ class ConflictDetailView(BaseView):
 
     @operation("lift_conflict", None, status=204)
     def delete(self, request, pk: int):
-        """Say that a person can check the article after all; of others only."""
+        """Lift another person's conflict of interest."""
         row = conflict_for(self, pk)
         workflow.lift_conflict(conflict=row, actor=request.user, at=timezone.now())
         return Response(status=204)
@@ -104,7 +104,7 @@ class QuestionWithdrawalView(BaseView):
 
     @operation("withdraw_query", schemas.QuestionSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
-        """Take an open question back."""
+        """Withdraw an open question."""
         question = question_for(self, pk)
         seen = seen_number(request, validated(ActIn, request), f"claim-{question.claim_id}")
         workflow.withdraw_question(
@@ -121,7 +121,7 @@ class EvidenceWithdrawalView(BaseView):
 
     @operation("withdraw_evidence", None, body=ActIn, status=204, names_version=True)
     def post(self, request, pk: int):
-        """Take evidence back; it stays in the history."""
+        """Withdraw evidence; it is kept in the history."""
         row = evidence_for(self, pk)
         seen = seen_number(request, validated(ActIn, request), f"claim-{row.claim_id}")
         workflow.withdraw_evidence(
@@ -143,7 +143,7 @@ class EvidenceTakenOverView(BaseView):
         names_version=True,
     )
     def post(self, request, pk: int):
-        """Bring the evidence of an earlier claim to this one; its verdict is not taken over."""
+        """Copy the evidence of an earlier claim to this one, without its verdict."""
         claim = claim_for(self, pk)
         data = validated(TakeOverIn, request)
         seen = seen_number(request, data, f"claim-{pk}")
@@ -172,7 +172,7 @@ class FactKeptView(BaseView):
         "keep_fact", schemas.ReferenceFactSchema, body=FactKeptIn, status=201, names_version=True
     )
     def post(self, request, pk: int):
-        """Keep what a claim that was found right says as a reference fact."""
+        """Store what a claim judged right says as a reference fact."""
         claim, data = claim_for(self, pk), validated(FactKeptIn, request)
         row = workflow.keep_fact(
             claim=claim,

@@ -47,7 +47,7 @@ class EarlierCheckListView(BaseView):
 
     @operation("list_earlier_checks", schemas.EarlierChecksSchema)
     def get(self, request, pk: int):
-        """List the house's verdicts on the same, best first, with the evidence you may know."""
+        """List earlier verdicts on the same, best first, with the evidence that you may see."""
         claim = claim_for(self, pk)
         try:
             found = earlier_checks(claim, request.user)

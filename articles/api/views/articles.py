@@ -147,7 +147,7 @@ class ArticleDetailView(BaseView):
         has_etag=True,
     )
     def patch(self, request, pk: int):
-        """Change what is known of an article beside its text."""
+        """Change an article's details, not its text."""
         article = article_for(self, pk, full_articles())
         changes = validated(ArticleChange, request, partial=True)
         seen = seen_version(request, changes, f"article-{pk}")
@@ -181,7 +181,7 @@ class RevisionListView(BaseView):
     def post(self, request, pk: int):
         """Submit a new text: claims are carried over, a sign-off is revoked.
 
-        The present text again answers 200 and changes nothing.
+        Sending the current text again answers 200 and changes nothing.
         """
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
@@ -221,9 +221,9 @@ class ReceivedDocumentView(BaseView):
 
     @operation("read_received", OpenApiTypes.BINARY, status=(200, "*/*"))
     def get(self, request, pk: int, number: int):
-        """Read the document that a revision came in, byte for byte, as an attachment.
+        """Read the document in which a revision was sent, byte for byte, as an attachment.
 
-        In the media type that it came with. 404 where it came as our own JSON or was pasted.
+        In the media type in which it was sent. 404 if it was sent as JSON of this API or pasted.
         """
         article = article_for(self, pk)
         row = Revision.objects.filter(article=article, number=number, received__isnull=False)

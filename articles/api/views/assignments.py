@@ -39,7 +39,7 @@ class ArticleAssignmentListView(BaseView):
         names_version=True,
     )
     def post(self, request, pk: int):
-        """Give an article, a claim or a block to a checker; a second time changes nothing."""
+        """Assign an article, a claim or a block to a checker; repeating it changes nothing."""
         article = article_for(self, pk)
         data = validated(AssignmentIn, request)
         row = workflow.assign_checker(
@@ -59,7 +59,7 @@ class AssignmentDetailView(BaseView):
 
     @operation("unassign_checker", None, status=204, needs_match=True)
     def delete(self, request, pk: int):
-        """Take an article, a claim or a block back."""
+        """Withdraw the assignment of an article, a claim or a block."""
         row = _found(Assignment, pk)
         workflow.unassign_checker(
             article=article_for(self, row.article_id),

@@ -73,9 +73,9 @@ class BulkArticlesView(BaseView):
     def post(self, request):
         """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
 
-        Answers with a JSON line for each line, in order, while further ones come in. One
-        bad line spoils no other. Lines are stored in batches, a transaction each. The same
-        request again with the same `Idempotency-Key` goes on where the first one ended.
+        Answers with a JSON line for each line, in order, while further ones are received. An
+        invalid line affects no other. Lines are stored in batches, a transaction each. The same
+        request again with the same `Idempotency-Key` continues where the first one ended.
         """
         begin_streaming()  # the body arrives as slowly as the network is
         answers = _answers(request)

@@ -25,7 +25,7 @@ class BulkVerdictsView(BaseView):
     def post(self, request):
         """Judge several claims at once, also of several articles, each at its version.
 
-        All or none: where a claim is another than at the version that you name, 412 with
+        All or none: if a claim differs from the version that you name, 412 with
         `stale`, which lists each such claim as it is (`present`) and as you had `seen` it.
         A refusal at one of the claims names it (`claim`). New sources are entered once.
         """

@@ -108,8 +108,8 @@ class ClaimListView(BaseView):
     def post(self, request):
         """Mark words of an article's current text as a claim.
 
-        The words are named by `start` and `end` or by `quote`; a quote that stands there
-        several times needs `prefix` or `suffix`.
+        The words are named by `start` and `end` or by `quote`; a quote that occurs several
+        times needs `prefix` or `suffix`.
         """
         data = validated(ClaimIn, request)
         article = data["article"]
@@ -172,7 +172,7 @@ class ClaimContextView(BaseView):
 
     @operation("confirm_context", schemas.ClaimSchema, body=ActIn, names_version=True)
     def post(self, request, pk: int):
-        """Say that the verdict on a claim is still right in its changed context."""
+        """Confirm that the verdict on a claim is still right in its changed context."""
         claim = claim_for(self, pk)
         seen = seen_number(request, validated(ActIn, request), f"claim-{pk}")
         claim = workflow.confirm_context(

@@ -39,7 +39,7 @@ class ArticleClearanceView(BaseView):
 
     @operation("read_clearance", schemas.ClearanceSchema, query=ClearanceQuery)
     def get(self, request, pk: int):
-        """Ask whether the current text, or exactly the text with `sha256`, may go out."""
+        """Ask whether the current text, or exactly the text with `sha256`, may be published."""
         query = validated_query(ClearanceQuery, request)
         rows = Article.objects.select_related("current_revision")
         rows = rows.defer("current_revision__text", "current_revision__received")
@@ -61,7 +61,7 @@ class ArticleSignOffView(BaseView):
 
         `claims_open` names the claims that are open, `words_uncovered` the stretches of words
         that nobody looked at and `not_looked_at` doesn't name, `language_unread` a text in a
-        language that our rules can't read.
+        language without rules.
         """
         article = article_for(self, pk)
         data = validated(SignOffIn, request)
@@ -91,7 +91,7 @@ class SignOffWithdrawalView(BaseView):
         "withdraw_sign_off", schemas.SignOffWithdrawnSchema, body=WithdrawIn, names_version=True
     )
     def post(self, request, pk: int):
-        """Take back the sign-off that stands; 409 where none does. The reason is required."""
+        """Withdraw the current sign-off; 409 without one. The reason is required."""
         article = article_for(self, pk)
         data = validated(WithdrawIn, request)
         newest = SignOff.objects.filter(article=article).order_by("-pk").first()
@@ -117,7 +117,7 @@ class HoldLiftingView(BaseView):
         "lift_hold", schemas.ArticleDetailSchema, body=WithdrawIn, names_version=True, has_etag=True
     )
     def post(self, request, pk: int):
-        """Lift what holds the article back; 409 where nothing does. The reason is required.
+        """Lift the hold on an article; 409 without one. The reason is required.
 
         It has to be signed off again.
         """
@@ -148,7 +148,7 @@ class ArticleCertificateView(BaseView):
         },
     )
     def get(self, request, pk: int):
-        """Read the signed certificate of the newest sign-off, also of one that fell since.
+        """Read the signed certificate of the newest sign-off, also of one revoked since.
 
         404 for an article that was never signed off. Secret sources are counted, not named.
         `Accept: application/pdf` gives it on paper with the JSON attached; 501 where the

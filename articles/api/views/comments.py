@@ -33,7 +33,7 @@ class ArticleCommentListView(BaseView):
         "comment_on_article", schemas.CommentSchema, body=CommentIn, status=201, names_version=True
     )
     def post(self, request, pk: int):
-        """Comment on an article; who is named with an @ is told."""
+        """Comment on an article; people named with an @ are notified."""
         return _write(request, article_for(self, pk))
 
 
@@ -51,7 +51,7 @@ class ClaimCommentListView(BaseView):
         "comment_on_claim", schemas.CommentSchema, body=CommentIn, status=201, names_version=True
     )
     def post(self, request, pk: int):
-        """Comment on a claim; who is named with an @ is told."""
+        """Comment on a claim; people named with an @ are notified."""
         claim = claim_for(self, pk)
         return _write(request, claim.article, claim)
 
@@ -71,7 +71,7 @@ class CommentWithdrawalView(BaseView):
 
 
 class NotificationListView(BaseView):
-    """What you are told."""
+    """Your notifications."""
 
     acts = {"GET": Act.READ_NOTIFICATIONS}
 
@@ -105,7 +105,7 @@ class NotificationReadView(BaseView):
 
     @operation("read_notification", schemas.NotificationSchema)
     def post(self, request, pk: int):
-        """Mark one of your notifications read; a second time changes nothing."""
+        """Mark one of your notifications read; repeating it changes nothing."""
         row = notification_for(self, pk)
         workflow.read_notifications(actor=request.user, at=timezone.now(), notification=row)
         return answer(present_notification(notification_for(self, pk)))

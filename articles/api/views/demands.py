@@ -25,7 +25,7 @@ class SecondLookListView(BaseView):
         "list_second_looks", schemas.page_of(schemas.SecondLookDemandSchema), query=PageQuery
     )
     def get(self, request):
-        """List the demands that stand, newest first."""
+        """List the current demands, newest first."""
         rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
         return plain_list_response(request, rows, _second_look)
 
@@ -45,7 +45,7 @@ class SecondLookDetailView(BaseView):
 
     @operation("end_second_look", None, status=204)
     def delete(self, request, pk: int):
-        """End a demand; verdicts that fall under no other one wait no longer."""
+        """End a demand; verdicts without another one no longer wait."""
         demand = _found(ConfirmationDemand, pk)
         workflow.end_second_look_demand(demand=demand, actor=request.user, at=timezone.now())
         return Response(status=204)
@@ -81,7 +81,7 @@ class OriginsDemandDetailView(BaseView):
 
     @operation("drop_origins_demand", None, status=204)
     def delete(self, request, pk: int):
-        """Demand no more; verdicts that were given stay."""
+        """Remove a demand; verdicts that were given are unchanged."""
         demand = _found(EvidenceDemand, pk)
         workflow.delete_demand(demand=demand, actor=request.user, at=timezone.now())
         return Response(status=204)

@@ -21,8 +21,9 @@ class EventListView(BaseView):
     def get(self, request):
         """List events, oldest first.
 
-        Keep `after` of the last page and ask again with it: nothing is skipped, also where
-        several acts end at the same time. Authors see what happened to their own articles.
+        Store `after` of the last page and send it with the next request: nothing is skipped,
+        even if several acts end at the same time. Authors see what happened to their own
+        articles.
         """
         query = validated_query(EventQuery, request)
         limit, kind = query["limit"], query.get("type")

@@ -48,7 +48,7 @@ class ClaimEvidenceView(BaseView):
 
     @operation("list_evidence", schemas.page_of(schemas.EvidenceSchema), query=PageQuery)
     def get(self, request, pk: int):
-        """List the evidence of a claim, oldest first, without what you may not know."""
+        """List the evidence of a claim, oldest first, without what you may not see."""
         claim = claim_for(self, pk)
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         files = Prefetch("files", EvidenceFile.objects.with_search())
@@ -63,7 +63,7 @@ class ClaimEvidenceView(BaseView):
         names_version=True,
     )
     def post(self, request, pk: int):
-        """Bring a source, known or new, to a claim; as a form also with a file."""
+        """Add evidence to a claim, with an existing or a new source; as a form also with a file."""
         is_form = (request.content_type or "").startswith("multipart/")
         data = validated(EvidenceUploadIn if is_form else EvidenceActIn, request)
         version = seen_number(request, data, f"claim-{pk}")
@@ -93,7 +93,7 @@ class EvidenceFileListView(BaseView):
         names_version=True,
     )
     def post(self, request, pk: int):
-        """Add a file to evidence that stands; its type is found by its content."""
+        """Add a file to evidence; its type is detected from its content."""
         evidence = evidence_for(self, pk)
         data = validated(FileIn, request)
         row = workflow.add_evidence_file(

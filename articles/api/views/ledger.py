@@ -42,7 +42,7 @@ class ArticleDismissalListView(BaseView):
         names_version=True,
     )
     def post(self, request, pk: int):
-        """Say that the uncovered words of a span hold no fact; words in claims are left alone."""
+        """Record that the uncovered words of a span have no fact; words in claims are unchanged."""
         article = article_for(self, pk)
         data = validated(DismissalIn, request)
         revision = Revision.objects.light().filter(article=article, number=data["revision"]).first()
@@ -68,7 +68,7 @@ class DismissalDetailView(BaseView):
 
     @operation("recall_dismissal", None, status=204, needs_match=True)
     def delete(self, request, pk: int):
-        """Take a dismissal back, with all that the same act dismissed."""
+        """Recall a dismissal, with all that the same act dismissed."""
         dismissal = dismissal_for(self, pk)
         seen = seen_version(request, {}, f"article-{dismissal.revision.article_id}")
         workflow.recall_dismissal(

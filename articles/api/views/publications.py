@@ -71,7 +71,7 @@ class PublicationCorrectionView(BaseView):
         "correct_publication", schemas.PublishedVerdictSchema, body=CorrectionIn, names_version=True
     )
     def post(self, request, public_id: UUID):
-        """Correct what is said in public; the page tells that and why."""
+        """Correct a publication; its page says that and why."""
         publication = publication_for(self, public_id)
         data = validated(CorrectionIn, request)
         row = workflow.correct_publication(
@@ -97,7 +97,7 @@ class PublicationWithdrawnView(BaseView):
         names_version=True,
     )
     def post(self, request, public_id: UUID):
-        """Withdraw a published verdict; its page stays and says so."""
+        """Withdraw a published verdict; its page is kept and says so."""
         publication = publication_for(self, public_id)
         data = validated(PublicationWithdrawal, request)
         row = workflow.withdraw_publication(

@@ -122,7 +122,7 @@ class PublishedVerdictListView(PublicView):
         query = validated_query(PublicPageQuery, request)
         page = published_page(before=query.get("cursor"), limit=query["limit"])
         if page is None:
-            raise QueryError({"cursor": [_("This cursor is none of ours.")]})
+            raise QueryError({"cursor": [_("This cursor is invalid.")]})
         if media_type == LINKED_DATA:
             changed_at = last_change()
             return _rendering(data_feed(page.rows, base_url=base, changed_at=changed_at))
@@ -171,7 +171,7 @@ def _table(request, form: str, start: UUID | None):
     def pages(cursor):
         page = published_page(before=UUID(cursor) if cursor else start, limit=ROWS_A_PAGE)
         if page is None:
-            raise QueryError({"cursor": [_("This cursor is none of ours.")]})
+            raise QueryError({"cursor": [_("This cursor is invalid.")]})
         onward = str(page.before) if page.before else None
         return [published_entry(row, base) for row in page.rows], onward
 

@@ -54,7 +54,7 @@ class QuestionAnswerView(BaseView):
 
     @operation("answer_query", schemas.QuestionSchema, body=AnswerIn)
     def post(self, request, pk: int):
-        """Answer a question about one's article."""
+        """Answer a question about your article."""
         question = question_for(self, pk)
         data = validated(AnswerIn, request)
         done = workflow.answer_question(

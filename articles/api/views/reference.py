@@ -70,7 +70,7 @@ class PersonDetailView(BaseView):
         "change_person", schemas.PersonSchema, body=PersonChange, needs_match=True, has_etag=True
     )
     def patch(self, request, pk: int):
-        """Change a person; facts about them go by the new name."""
+        """Change a person; facts about them get the new name."""
         row = person_for(self, pk)
         act = partial(workflow.change_person, person=row)
         return partial_update(request, row, present_person, PersonChange, act)

@@ -101,7 +101,7 @@ class SourceSharingView(BaseView):
 
     @operation("share_source", schemas.SourceSharingSchema, body=SharingIn)
     def post(self, request, pk: int):
-        """Let another person know a secret source."""
+        """Share a secret source with another person."""
         return _share(self, request, pk, workflow.share_source)
 
 
@@ -112,7 +112,7 @@ class SourceUnsharingView(BaseView):
 
     @operation("unshare_source", schemas.SourceSharingSchema, body=SharingIn)
     def post(self, request, pk: int):
-        """Take a secret source back from a person; the person who added it keeps access."""
+        """Stop sharing a secret source with a person; the person who added it keeps access."""
         return _share(self, request, pk, workflow.unshare_source)
 
 
@@ -162,7 +162,7 @@ class ErrorClassListView(BaseView):
 
     @operation("enter_error_class", schemas.ErrorClassSchema, body=ErrorClassIn, status=201)
     def post(self, request):
-        """Enter a sort of errors."""
+        """Add an error class."""
         row = workflow.enter_error_class(
             actor=request.user,
             at=timezone.now(),
@@ -179,7 +179,7 @@ class ErrorClassDetailView(BaseView):
 
     @operation("read_error_class", schemas.ErrorClassSchema, has_etag=True)
     def get(self, request, code: str):
-        """Read a sort of errors, in use or not."""
+        """Read an error class, in use or not."""
         row = error_class_for(code)
         return answer(present_error_class(row), etag=row.etag)
 
@@ -191,7 +191,7 @@ class ErrorClassDetailView(BaseView):
         has_etag=True,
     )
     def patch(self, request, code: str):
-        """Change a sort of errors; verdicts that name it follow."""
+        """Change an error class, also for verdicts that name it."""
         row = error_class_for(code)
         act = partial(workflow.change_error_class, error_class=row)
         return partial_update(request, row, present_error_class, ErrorClassChange, act)

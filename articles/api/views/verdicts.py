@@ -42,9 +42,8 @@ class ClaimVerdictListView(BaseView):
     def post(self, request, pk: int):
         """Judge a claim, with its evidence in the same write.
 
-        Where words, value, state or verdict of the claim are others than those at the version
-        that you name: 412 with the claim as `present`, what you had `seen`, and nothing is
-        written.
+        If words, value, state or verdict of the claim differ from those at the version that you
+        name: 412 with the claim as `present`, what you had `seen`, and nothing is written.
         """
         claim = claim_named(pk)
         data = validated(VerdictIn, request)
@@ -124,7 +123,7 @@ class VerdictWithdrawalView(BaseView):
 
     @operation("withdraw_verdict", schemas.VerdictSchema, body=WithdrawIn, names_version=True)
     def post(self, request, pk: int):
-        """Take back the verdict that counts; an earlier one on the same words returns."""
+        """Withdraw the verdict that counts; an earlier one on the same words counts again."""
         verdict = verdict_for(self, pk)
         data = validated(WithdrawIn, request)
         workflow.withdraw_verdict(

@@ -39,7 +39,7 @@ class WebhookListView(BaseView):
 
     @operation("make_webhook", schemas.NewWebhookSchema, body=WebhookIn, status=201)
     def post(self, request):
-        """Make a webhook. It is told of what happens from now on; the secret is shown once."""
+        """Add a webhook. It receives events from now on; the secret is shown once."""
         new = workflow.WebhookInput(**validated(WebhookIn, request))
         row, secret = workflow.make_webhook(actor=request.user, at=timezone.now(), webhook=new)
         schema = schemas.NewWebhookSchema(present_webhook(row), secret)
@@ -61,7 +61,7 @@ class WebhookDetailView(BaseView):
         "change_webhook", schemas.WebhookSchema, body=WebhookChange, needs_match=True, has_etag=True
     )
     def patch(self, request, pk: int):
-        """Change a webhook, or set it active again: it is told of what happens from then on."""
+        """Change a webhook, or activate it again: it receives events from then on."""
         row = webhook_for(self, pk)
         changes = validated(WebhookChange, request, partial=True)
         version = expect_match(request, changes, row, present_webhook)
@@ -77,7 +77,7 @@ class WebhookDetailView(BaseView):
 
     @operation("end_webhook", None, status=204)
     def delete(self, request, pk: int):
-        """Deactivate a webhook; what waits for it is dropped. Its deliveries can be read on."""
+        """Deactivate a webhook; waiting deliveries are dropped. Past ones can still be read."""
         row = webhook_for(self, pk)
         workflow.change_webhook(webhook=row, actor=request.user, at=timezone.now(), is_active=False)
         return Response(status=204)
@@ -106,7 +106,7 @@ class WebhookTestView(BaseView):
 
     @operation("test_webhook", schemas.DeliverySchema, body=Nothing, status=202)
     def post(self, request, pk: int):
-        """Send a test, once; `deliveries/` tells what came of it."""
+        """Send a test, once; `deliveries/` has its result."""
         row = webhook_for(self, pk)
         validated(Nothing, request)
         sent = workflow.send_test(webhook=row, actor=request.user, at=timezone.now())
@@ -120,9 +120,9 @@ class WebhookReplayView(BaseView):
 
     @operation("replay_webhook", schemas.ReplayedSchema, body=Nothing, status=202)
     def post(self, request, pk: int):
-        """Send all again that was given up or dropped, in order, for another 24 hours.
+        """Retry all failed or dropped deliveries in order for another 24 hours.
 
-        What waits for its next attempt is tried at once.
+        Deliveries that wait for their next attempt are tried at once.
         """
         row = webhook_for(self, pk)
         validated(Nothing, request)
@@ -153,9 +153,9 @@ class DeliveryReplayView(BaseView):
 
     @operation("replay_delivery", schemas.DeliverySchema, body=Nothing, status=202)
     def post(self, request, pk: int, number: int):
-        """Send again what was given up or dropped, for another 24 hours.
+        """Retry a failed or dropped delivery for another 24 hours.
 
-        What waits for its next attempt is tried at once.
+        Deliveries that wait for their next attempt are tried at once.
         """
         row = delivery_for(self, pk, number)
         validated(Nothing, request)

@@ -279,7 +279,7 @@ class PersonForm(forms.Form):
         label=gettext_lazy("Other spellings"),
         required=False,
         max_length=10_000,
-        help_text=gettext_lazy("One a line, right or wrong: whoever is written so is this person."),
+        help_text=gettext_lazy("One a line, right or wrong: each of them means this person."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     wikidata_id = forms.RegexField(

@@ -26,7 +26,7 @@ def show_present_values(form: forms.BaseForm, present: forms.BaseForm) -> None:
         hint = _("It says here now: %(value)s") % {"value": field_text(present[name])}
         bound = form[name]
         bound.help_text = format_html("<strong>{}</strong> {}", hint, bound.help_text)
-    text = _("What you typed is kept. Saving again replaces what the fields say stands there now.")
+    text = _("What you typed is kept. Saving again replaces the current values beside the fields.")
     form.add_error(None, forms.ValidationError(text, code=STALE))
 
 

@@ -34,7 +34,7 @@ LABELS = {
     Cover.WRONG: _("in claims to be corrected"),
     Cover.QUERY: _("in queried claims"),
     Cover.OPEN: _("in open claims"),
-    Cover.REPEATED: _("stand twice"),
+    Cover.REPEATED: _("occur twice"),
     Cover.UNCOVERED: _("nobody has looked at"),
 }
 BAR_WIDTH = 1000

@@ -117,7 +117,7 @@ def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
     }
     done = [r for r in changing if dry_run or not r.is_held_back]
     yield _(
-        "Claims found anew: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d"
+        "Claims newly found: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d"
     ) % {
         "added": sum(len(r.added) for r in done),
         "reread": sum(len(r.reread) for r in done),

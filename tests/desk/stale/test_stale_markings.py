@@ -36,7 +36,7 @@ def test_a_marking_whose_words_moved_is_offered_at_its_new_place(client, piece, 
     path, again = keyed_form(page)
     client.post(path, again, headers=ENGLISH)
 
-    assert "this is where they stand now" in page
+    assert "this is where they are now" in page
     claim = Claim.objects.get(quote="Anna Rohde")
     assert (claim.start, claim.kind) == (text.index("Anna Rohde"), "person")
     assert claim.events.get().reason == TYPED
