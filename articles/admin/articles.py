@@ -1,5 +1,7 @@
 """Articles, their texts, who checks them: shown, and changed by acts only."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
 from django.http import HttpRequest
@@ -8,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Assignment, BlockRow, ConflictOfInterest, Revision, SourceNote
 from articles.workflow import archive_article
 
-from .options import ReadOnlyAdmin, each
+from .options import ActsAdmin, ReadOnlyAdmin, each
 
 
 @admin.register(Article)
-class ArticleAdmin(ReadOnlyAdmin):
+class ArticleAdmin(ActsAdmin):
     list_display = [
         "headline",
         "desk",
@@ -29,6 +31,14 @@ class ArticleAdmin(ReadOnlyAdmin):
     date_hierarchy = "created_at"
     show_facets = ShowFacets.NEVER
     actions = ["archive"]
+
+    def get_queryset(self, request: HttpRequest):
+        """Annotate the version that acts name."""
+        rows: Any = super().get_queryset(request)
+        return rows.with_version()
+
+    def seen_version(self, row: Article) -> str:
+        return row.seen_version
 
     @admin.display(description=_("author"), ordering="author__last_name")
     def author_name(self, article: Article) -> str:

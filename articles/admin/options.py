@@ -1,5 +1,6 @@
 """Apply the rights table in Django's admin, and call acts from admin actions."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -7,13 +8,16 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
-from django.db.models import URLField
+from django.db.models import Model, URLField
+from django.forms.models import model_to_dict
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Article, SignOff, User
+from articles.models import User
 from articles.permissions import Act, may
 from articles.workflow import StaleEdit, WorkflowError
 
@@ -53,15 +57,72 @@ class ReadOnlyAdmin(admin.ModelAdmin):
         return False
 
 
+class ActsAdmin(ReadOnlyAdmin):
+    """Rows with acts that name a version: the list sends the one that the person saw.
+
+    Only rows on the page can be chosen: nobody has seen the others.
+    """
+
+    actions_selection_counter = False
+
+    def seen_version(self, row: Any) -> int | str:
+        """Return the version that the acts on a row name: its claim's, or its article's."""
+        raise NotImplementedError
+
+    def action_checkbox(self, obj: Any) -> SafeString:
+        """Return the checkbox of a row with the version that is shown."""
+        box = super().action_checkbox(obj)
+        hidden = '{}<input type="hidden" name="{}" value="{}">'
+        return format_html(hidden, box, _seen_name(obj), self.seen_version(obj))
+
+
+class EditForm(forms.ModelForm):
+    """A form that refuses to overwrite what somebody else changed meanwhile."""
+
+    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["seen_version"] = self._version_of(self.instance)
+
+    def clean(self) -> dict[str, Any]:
+        """Lock the row until the end of the request."""
+        data = super().clean() or self.cleaned_data
+        seen = data.pop("seen_version", "")
+        if self.instance.pk:
+            rows = type(self.instance)._default_manager.select_for_update()
+            present = rows.get(pk=self.instance.pk)
+            if seen != self._version_of(present):
+                raise forms.ValidationError(StaleEdit(present).message)
+        return data
+
+    def _version_of(self, row: Model) -> str:
+        """Return a digest of the values that the form edits."""
+        values = sorted(model_to_dict(row, fields=list(self.fields)).items())
+        return hashlib.blake2b(repr(values).encode(), digest_size=8).hexdigest()
+
+
 class EditableAdmin(ReadOnlyAdmin):
     """Rows that people with the right `keeping` add and change; rows in use can't be deleted."""
 
     keeping: Act
     deletable = False
+    form = EditForm
 
     def get_ordering(self, request: HttpRequest):
         """Keep the order of the model."""
         return self.ordering or ()
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None):
+        """Add what the person saw to the forms of people who may change it."""
+        shown: list[Any] = []
+        for title, options in super().get_fieldsets(request, obj):
+            fields = [name for name in options["fields"] if name != "seen_version"]
+            shown.append((title, {**options, "fields": fields}))
+        if obj and self.has_change_permission(request, obj):
+            shown[0][1]["fields"].append("seen_version")
+        return shown
 
     def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
         return may(request.user, self.keeping)
@@ -71,26 +132,6 @@ class EditableAdmin(ReadOnlyAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.deletable and may(request.user, self.keeping)
-
-
-class EditForm(forms.ModelForm):
-    """A form that detects concurrent changes by the row's version."""
-
-    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["seen_version"] = self.instance.version
-
-    def clean(self) -> dict[str, Any]:
-        """Lock the row until the end of the request."""
-        data = super().clean() or {}
-        if self.instance.pk:
-            rows = type(self.instance)._default_manager.select_for_update()
-            present = rows.get(pk=self.instance.pk)
-            if data.get("seen_version") != present.version:
-                raise forms.ValidationError(StaleEdit(present).message)
-        return data
 
 
 class ReasonActionForm(ActionForm):
@@ -104,12 +145,21 @@ def reason_in(request: HttpRequest) -> str:
     return request.POST.get("reason", "").strip()
 
 
-def _version(row: Any) -> dict[str, str]:
-    """Return the current version of the act's article, for acts that take one."""
-    if not isinstance(row, Article | SignOff):
+def _seen_name(row: Any) -> str:
+    return f"seen-{row.pk}"
+
+
+def _seen(panel: admin.ModelAdmin, request: HttpRequest, row: Any) -> dict[str, int | str]:
+    """Return the version of a row that the person saw, for acts that take one.
+
+    A row without one was not on the page: 0 or "", which are stale for each act.
+    """
+    if not isinstance(panel, ActsAdmin):
         return {}
-    pk = row.pk if isinstance(row, Article) else row.article_id
-    return {"version": Article.objects.with_version().get(pk=pk).seen_version}
+    sent = request.POST.get(_seen_name(row), "")
+    if isinstance(panel.seen_version(row), int):
+        return {"version": int(sent) if sent.isascii() and sent.isdigit() else 0}
+    return {"version": sent}
 
 
 def each(
@@ -129,7 +179,9 @@ def each(
     done, at = 0, timezone.now()
     for row in rows:
         try:
-            act(**{name: row}, actor=actor_of(request), at=at, **_version(row), **given)
+            act(
+                **{name: row}, actor=actor_of(request), at=at, **_seen(panel, request, row), **given
+            )
         except WorkflowError as error:
             named = f"{panel.opts.verbose_name} {row}: {error}"
             panel.message_user(request, named, messages.ERROR)

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Publication
 from articles.workflow import withdraw_publication
 
-from .options import ReadOnlyAdmin, ReasonActionForm, each, reason_in
+from .options import ActsAdmin, ReasonActionForm, each, reason_in
 
 
 @admin.register(Publication)
-class PublicationAdmin(ReadOnlyAdmin):
+class PublicationAdmin(ActsAdmin):
     list_display = [
         "claim_reviewed",
         "rating",
@@ -27,7 +27,7 @@ class PublicationAdmin(ReadOnlyAdmin):
         "published_at",
         ("withdrawn_at", admin.EmptyFieldListFilter),
     ]
-    list_select_related = ["verdict__rating", "published_by"]
+    list_select_related = ["verdict__rating", "verdict__claim", "published_by"]
     search_fields = ["claim_reviewed", "summary", "claimant"]
     action_form = ReasonActionForm
     actions = ["withdraw"]
@@ -35,6 +35,9 @@ class PublicationAdmin(ReadOnlyAdmin):
     @admin.display(description=_("rating"))
     def rating(self, publication: Publication) -> str:
         return publication.verdict.rating.label
+
+    def seen_version(self, row: Publication) -> int:
+        return row.verdict.claim.version
 
     @admin.action(description=_("Withdraw the selected publications (reason needed)"))
     def withdraw(self, request: HttpRequest, publications) -> None:

@@ -7,16 +7,19 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Question
 from articles.workflow import withdraw_question
 
-from .options import ReadOnlyAdmin, each
+from .options import ActsAdmin, each
 
 
 @admin.register(Question)
-class QuestionAdmin(ReadOnlyAdmin):
+class QuestionAdmin(ActsAdmin):
     list_display = ["text", "state", "asked_by", "asked_at", "due_at", "answered_at"]
     list_filter = ["state", "asked_at", "due_at"]
-    list_select_related = ["asked_by"]
+    list_select_related = ["asked_by", "claim"]
     search_fields = ["text", "answer"]
     actions = ["withdraw"]
+
+    def seen_version(self, row: Question) -> int:
+        return row.claim.version
 
     @admin.action(description=_("Take the selected questions back"))
     def withdraw(self, request: HttpRequest, questions) -> None:

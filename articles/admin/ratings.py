@@ -19,6 +19,7 @@ ERROR_CLASS_FIELDS = ("code", "label_de", "label_en", "position", "is_active")
 
 class RatingInline(admin.TabularInline):
     model = Rating
+    form = EditForm
     extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -63,8 +64,7 @@ class RatingAdmin(ExchangeMixin, EditableAdmin):
 @admin.register(ErrorClass)
 class ErrorClassAdmin(ExportMixin, EditableAdmin):
     keeping = Act.KEEP_RATINGS
-    form = EditForm
-    fields = (*ERROR_CLASS_FIELDS, "seen_version")
+    fields = ERROR_CLASS_FIELDS
     list_display = ["label_de", "label_en", "code", "position", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["code", "label_de", "label_en"]

@@ -61,8 +61,7 @@ class FactInline(admin.TabularInline):
 @admin.register(Person)
 class PersonAdmin(ExportMixin, EditableAdmin):
     keeping = Act.KEEP_REFERENCE
-    form = EditForm
-    fields = (*PERSON_FIELDS, "seen_version")
+    fields = PERSON_FIELDS
     list_display = ["name", "spellings", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
     inlines = [FactInline]
@@ -82,7 +81,7 @@ class PersonAdmin(ExportMixin, EditableAdmin):
 class ReferenceFactAdmin(EditableAdmin):
     keeping = Act.KEEP_REFERENCE
     form = FactAdminForm
-    fields = (*FACT_FIELDS, "seen_version")
+    fields = tuple(FACT_FIELDS)
     list_display = ["subject", "property", "value", "as_of", "source"]
     list_filter = ["property", "as_of"]
     list_select_related = ["source"]

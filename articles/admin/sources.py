@@ -10,7 +10,7 @@ from articles.models import Origin, Source
 from articles.permissions import Act
 from articles.workflow import SourceInput, change_source, enter_source
 
-from .options import EditableAdmin, EditForm, actor_of
+from .options import EditableAdmin, actor_of
 from .resources import ExchangeMixin, SourceResource
 
 
@@ -18,8 +18,7 @@ from .resources import ExchangeMixin, SourceResource
 class SourceAdmin(ExchangeMixin, EditableAdmin):
     keeping = Act.ENTER_SOURCES
     resource_classes = [SourceResource]
-    form = EditForm
-    fields = (*Source.declared.entered, "seen_version")
+    fields = Source.declared.entered
     list_display = [
         "title",
         "kind",

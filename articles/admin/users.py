@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -18,11 +19,15 @@ from articles.permissions import Act
 from articles.workflow import anonymise_person, reset_second_factor
 
 from .names import SECOND_FACTOR, name_model
-from .options import EditableAdmin, actor_of, each, reason_in
+from .options import EditableAdmin, EditForm, actor_of, each, reason_in
 
 for model in (Group, EmailAddress, Authenticator):
     admin.site.unregister(model)
 name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR)
+
+
+class AccountForm(EditForm, UserChangeForm):
+    """An account; its password has a page of its own."""
 
 
 @admin.register(User)
@@ -30,6 +35,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
     """People and their roles; `articles.permissions` has the rights of each role."""
 
     keeping = Act.KEEP_PEOPLE
+    form = AccountForm
     list_display = [
         "username",
         "first_name",

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import AuthorView, Override, Verdict
 from articles.workflow import confirm_verdict, withdraw_verdict
 
-from .options import ReadOnlyAdmin, ReasonActionForm, each, reason_in
+from .options import ActsAdmin, ReadOnlyAdmin, ReasonActionForm, each, reason_in
 
 
 @admin.register(Override)
@@ -26,7 +26,7 @@ class AuthorViewAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Verdict)
-class VerdictAdmin(ReadOnlyAdmin):
+class VerdictAdmin(ActsAdmin):
     list_display = [
         "quote",
         "rating",
@@ -43,10 +43,13 @@ class VerdictAdmin(ReadOnlyAdmin):
         "judged_at",
         ("confirmed_by", admin.EmptyFieldListFilter),
     ]
-    list_select_related = ["rating", "error_class", "judged_by", "confirmed_by"]
+    list_select_related = ["claim", "rating", "error_class", "judged_by", "confirmed_by"]
     search_fields = ["quote", "explanation", "correction", "judged_by__last_name"]
     action_form = ReasonActionForm
     actions = ["confirm", "withdraw"]
+
+    def seen_version(self, row: Verdict) -> int:
+        return row.claim.version
 
     @admin.action(description=_("Confirm the selected verdicts"))
     def confirm(self, request: HttpRequest, verdicts) -> None:

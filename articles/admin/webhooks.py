@@ -25,12 +25,12 @@ from articles.workflow import (
 )
 from articles.workflow.webhook_targets import url_fault
 
-from .options import EditableAdmin, ReadOnlyAdmin, actor_of, each
+from .options import EditableAdmin, EditForm, ReadOnlyAdmin, actor_of, each
 
 FIELDS = ("name", "url", "types", "is_active")
 
 
-class WebhookForm(forms.ModelForm):
+class WebhookForm(EditForm):
     """A webhook with its types as checkboxes."""
 
     types = forms.MultipleChoiceField(

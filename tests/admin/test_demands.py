@@ -6,6 +6,8 @@ from django.urls import reverse
 from articles.models import Event, EvidenceDemand
 from tests.factories import DeskFactory, UserFactory
 
+from .seen import seen_on
+
 pytestmark = pytest.mark.django_db
 ADD = "admin:articles_evidencedemand_add"
 
@@ -18,7 +20,7 @@ def test_a_demand_is_set_changed_and_dropped_with_its_line_in_the_history(client
     client.post(reverse(ADD), {"kind": "share", "desk": desk.pk, "minimum": 2})
     row = EvidenceDemand.objects.get()
     change = reverse("admin:articles_evidencedemand_change", args=[row.pk])
-    client.post(change, {"kind": "share", "desk": "", "minimum": 3})
+    client.post(change, {"kind": "share", "desk": "", "minimum": 3} | seen_on(client, change))
     row.refresh_from_db()
     assert (row.kind, row.desk, row.minimum) == ("share", None, 3)
     client.post(reverse("admin:articles_evidencedemand_delete", args=[row.pk]), {"post": "yes"})

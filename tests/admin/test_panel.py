@@ -21,6 +21,8 @@ from tests.acts import ask_author, give_verdict
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.newsroom import TEXT, rating
 
+from .seen import seen_on
+
 MODELS = [model for model in admin.site._registry if model is not Permission]
 NAMES = [model._meta.model_name for model in MODELS]
 
@@ -64,10 +66,11 @@ def test_an_action_calls_the_act_and_says_what_was_refused(client, db):
     fill(2)
     client.force_login(UserFactory(role="chief"))
     pks = list(Article.objects.values_list("pk", flat=True))
-    data = {"action": "archive", "_selected_action": pks}
-    client.post(address(Article, "changelist"), data, follow=True)
+    page = address(Article, "changelist")
+    data = {"action": "archive", "_selected_action": pks} | seen_on(client, page)
+    client.post(page, data, follow=True)
     assert Article.objects.filter(state="archived").count() == 2
-    answer = client.post(address(Article, "changelist"), data, follow=True)
+    answer = client.post(page, data | seen_on(client, page), follow=True)
     assert [message.level_tag for message in answer.context["messages"]] == ["error", "error"]
 
 
@@ -79,8 +82,8 @@ def test_a_source_entered_here_is_in_the_history(panel):
     assert (source.title, source.origin) == ("Register", origin)
     assert source.url == "https://example.org/9"  # as at the desk
     assert Event.objects.get(verb="source.entered").data["source"] == source.pk
-    changed = data | {"title": "Handelsregister", "seen_version": 1}
-    panel.post(address(Source, "change", source.pk), changed)
+    page = address(Source, "change", source.pk)
+    panel.post(page, data | {"title": "Handelsregister"} | seen_on(panel, page))
     source.refresh_from_db()
     assert (source.title, source.version) == ("Handelsregister", 2)
 
@@ -115,8 +118,8 @@ def test_reference_facts_are_changed_by_acts(panel):
     assert "timex" in str(refused.context["adminform"].errors)
     panel.post(address(ReferenceFact, "add"), data)
     fact = ReferenceFact.objects.get()
-    seen = data | {"seen_version": fact.version}
-    panel.post(address(ReferenceFact, "change", fact.pk), seen | {"as_of": "2026-03-02"})
+    page = address(ReferenceFact, "change", fact.pk)
+    panel.post(page, data | {"as_of": "2026-03-02"} | seen_on(panel, page))
     verbs = Event.objects.order_by("pk").values_list("verb", flat=True)
     assert list(verbs) == ["person.entered", "fact.entered", "fact.changed"]
 
@@ -125,7 +128,8 @@ def test_a_sign_off_is_withdrawn_here_with_a_reason(client, db):
     signed = SignOffFactory()
     client.force_login(UserFactory(role="chief"))
     data = {"action": "withdraw", "_selected_action": [signed.pk], "reason": "Zahl falsch"}
-    client.post(address(SignOff, "changelist"), data)
+    page = address(SignOff, "changelist")
+    client.post(page, data | seen_on(client, page))
     assert "Zahl falsch" in client.get(address(SignOff, "change", signed.pk)).content.decode()
     assert SignOff.objects.get().fallen_code == "withdrawn"
 
