@@ -1,7 +1,9 @@
 """Settings, all read from the environment here and listed in docs/settings.md.
 
 Development needs none of them. Production is `FACTCHECK_ENV=production` and refuses
-to start without `SECRET_KEY`, `ALLOWED_HOSTS` and `PUBLIC_URL`.
+to start without `SECRET_KEY`, `ALLOWED_HOSTS` and `PUBLIC_URL`. Policies for browsers and
+the settings of the API's document, which the environment doesn't change, are in modules of
+their own.
 """
 
 from ipaddress import ip_network
@@ -9,11 +11,11 @@ from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
 
 import environ
-from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
+from factcheck import browser_policies, openapi_settings
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
 
@@ -292,54 +294,8 @@ CACHES = {
     },
 }
 
-# Nothing is inline and nothing comes from elsewhere; the API's documentation page has a
-# policy of its own where it is routed.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
-# What pages may use of the browser: passkeys, and nothing else that can be forbidden.
-PERMISSIONS_POLICY = dict.fromkeys(
-    (
-        "accelerometer",
-        "autoplay",
-        "browsing-topics",
-        "camera",
-        "display-capture",
-        "encrypted-media",
-        "fullscreen",
-        "gamepad",
-        "geolocation",
-        "gyroscope",
-        "hid",
-        "identity-credentials-get",
-        "idle-detection",
-        "local-fonts",
-        "magnetometer",
-        "microphone",
-        "midi",
-        "otp-credentials",
-        "payment",
-        "picture-in-picture",
-        "screen-wake-lock",
-        "serial",
-        "storage-access",
-        "usb",
-        "window-management",
-        "xr-spatial-tracking",
-    ),
-    "()",
-) | {"publickey-credentials-create": "(self)", "publickey-credentials-get": "(self)"}
+CONTENT_SECURITY_POLICY = browser_policies.CONTENT_SECURITY
+PERMISSIONS_POLICY = browser_policies.PERMISSIONS
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
@@ -372,45 +328,7 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,
     "TEST_REQUEST_DEFAULT_FORMAT": "json",
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Factcheck",
-    "DESCRIPTION": "Manuscripts come in, claims are checked, verdicts go out.",
-    "VERSION": "2.0.0",
-    "OAS_VERSION": "3.1.1",
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
-    "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
-    "ENUM_NAME_OVERRIDES": {
-        "ArticleState": "articles.models.Article.State",
-        "ClaimState": "articles.models.Claim.State",
-        "QueryState": "articles.models.Question.State",
-        "ClaimKind": "articles.models.Claim.Kind",
-        "SourceKind": "articles.models.Source.Kind",
-        "BlockKind": "articles.models.BlockRow.Kind",
-        "Channel": "articles.models.Revision.Channel",
-        "Fall": "articles.models.Revocation",
-        "Fate": "articles.models.Claim.Fate",
-        "Stance": "articles.models.Evidence.Stance",
-        "Method": "articles.models.Evidence.Method",
-        "VerdictStatus": "articles.models.Verdict.Status",
-        "EventType": "articles.models.EventType",
-        "DeliveryState": "articles.models.Delivery.State",
-        "Language": ["de", "en"],
-        "BodyFormat": ["text", "html", "markdown"],
-    },
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "articles.api.openapi.generator.add_problems",
-        "articles.api.openapi.bodies.add_examples",
-        "articles.api.openapi.texts.add_words",
-    ],
-    "WEBHOOKS": "articles.api.openapi.webhooks.WEBHOOKS",
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "validatorUrl": None},
-}
+SPECTACULAR_SETTINGS = openapi_settings.SPECTACULAR_SETTINGS
 
 # History is written once a statement, not once a row: a large insert stays linear.
 PGHISTORY_APPEND_ONLY = True
