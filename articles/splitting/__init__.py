@@ -57,9 +57,9 @@ def language_named(tag: str) -> Language:
 def split(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
     """Return the claims of `text` in the order of their places.
 
-    A text in a decomposed form (NFD), with marks inside its words that nobody sees or with
-    units written as one sign ("℃"), is read as if it had none; places are its own, words in
-    values are composed.
+    A text in a decomposed form (NFD), with marks inside its words that nobody sees, with
+    units written as one sign ("℃") or with hyphens that keep a line together is read as if it
+    had none; places are its own, words in values are composed.
     `published` is the day that "gestern" and "Samstag" count from; without it, relative
     dates keep no day. `language` is a BCP 47 tag; where we have no rules for it, nothing is
     found. Raises `LoneSurrogateError` for text with half a surrogate pair and `ValueError`

@@ -69,7 +69,7 @@ SEASONS_IN_PLURAL = {
 RELATIVE = {
     -2: "vorletzt vorvergangen vorvorig", -1: "vergangen letzt vorig verflossen abgelaufen zurückliegend vorherig",
     0: "dies laufend heurig aktuell jetzig heutig",
-    1: "nächst kommend folgend bevorstehend nachfolgend", 2: "übernächst",
+    1: "nächst kommend folgend darauffolgend bevorstehend nachfolgend", 2: "übernächst",
 }  # fmt: skip
 ENDINGS = ("e", "en", "er", "es", "em")
 BUILT_RELATIVE = {

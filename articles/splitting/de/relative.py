@@ -12,7 +12,7 @@ from articles.splitting.calendar import (
     unit_at,
     year_near,
 )
-from articles.splitting.de.anaphora import compared_unit
+from articles.splitting.de.anaphora import compared_unit, spoken_unit
 from articles.splitting.de.day_parsing import read_date, read_day
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.feasts import SEASON_MONTH, read_feast
@@ -165,12 +165,23 @@ def _relative_unit(
         return days
     if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
+    if unit in {"Y", "M", "Q"} and _follows_told(reading, index):
+        return found_time(reading, index, stop, "DATE", spoken_unit(reading, unit, away))
     year = read_year(reading, stop)
     if unit == "Q" and year and reading.tokens[index].low.startswith("letzte"):
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}-Q4")
     if unit == "Y" and year and away <= 0:
         return found_time(reading, index, year[1], "DATE", f"{year[0]:04}")
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
+
+
+def _follows_told(reading: Reading, index: int) -> bool:
+    """Tell "im folgenden Jahr" behind a named time from "im kommenden Jahr"."""
+    told = reading.last_time_at or reading.last_day_at
+    return bool(told) and reading.tokens[index].low.startswith(_FOLLOWING)
+
+
+_FOLLOWING = ("folgend", "darauffolgend", "nachfolgend")
 
 
 def _days_of_month(reading: Reading, index: int, stop: int, away: int) -> RuleMatch | None:
@@ -197,6 +208,10 @@ def _relative_weekday(
         if reading.published and reading.published.isoweekday() == weekday:
             day = reading.published
             timex = day.isoformat()
+    elif reading.last_day and _follows_told(reading, index):
+        days = (weekday - reading.last_day.isoweekday()) % 7 or 7
+        day = moved(reading.last_day, days)
+        timex = day.isoformat()
     else:
         timex, day = weekday_away(reading, weekday, away)
     if day:

@@ -169,7 +169,7 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> RuleMat
         return None
     if token.low in _SINCE and (known := _anchor_behind(reading, stop + 1)):
         sign, (anchor, end) = -1 if token.low == "before" else 1, known
-    elif _is_counted_from(reading, stop):
+    elif _is_counted_from(reading, stop) or _opens_sentence(reading, index, stop):
         sign, end = token.classes["later"], stop + 1
         counted = token.low in {"ago", "hence", "back"}
         anchor = reading.published if counted else _spoken_of(reading, index, lengths[0][0], sign)
@@ -216,6 +216,13 @@ def _is_counted_from(reading: Reading, stop: int) -> bool:
     if "later" not in token.classes or token.low in {"before", "after"}:
         return False
     return "relative" not in after.classes or token.low == "ago"
+
+
+def _opens_sentence(reading: Reading, index: int, stop: int) -> bool:
+    """Tell "Two years before, it sank" and "Two years after that" behind a named time."""
+    token, after = reading.tokens[stop], reading.tokens[stop + 1]
+    counts = token.low in {"before", "after"} and (after.text == "," or after.low == "that")
+    return counts and index == reading.sentence(index)[0] and time_spoken_of(reading) is not None
 
 
 def _found(

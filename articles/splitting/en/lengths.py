@@ -12,6 +12,7 @@ from articles.splitting.en.relative import (
     is_plural,
     unit_and_size,
 )
+from articles.splitting.en.time_context import time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
 from articles.splitting.moments import (
@@ -321,5 +322,6 @@ def the_day_rule(reading: Reading, index: int) -> RuleMatch | None:
         return found_time(reading, index, index + 3, "DATE", there)
     if further.text[:1].isalnum() and further.gap <= SPACE:
         return None
-    there = unit_at(day_spoken_of(reading, index), unit, sign)
+    spoken = time_spoken_of(reading) if unit == "Y" else None
+    there = unit_at(spoken[0] if spoken else day_spoken_of(reading, index), unit, sign)
     return found_time(reading, index, index + 2, "DATE", there)

@@ -137,6 +137,13 @@ SENTENCES = {
         ("⟦2016⟧ hielt der Trend aus dem ⟦Vorjahr⟧ an.", "2016", "2015"),
         ("Im ⟦3. Quartal 2014⟧ sank es. ⟦Ein Quartal zuvor⟧ war es gut.", "2014-Q3", "2014-Q2"),
         ("Im ⟦Sommer 2014⟧ sank es. ⟦Fünf Jahre vorher⟧ war es gut.", "2014-SU", "2009"),
+        ("Es brannte ⟦2014⟧. Im ⟦folgenden Jahr⟧ war es weg.", "2014", "2015"),
+        ("Es brannte im ⟦Mai 2014⟧. Im ⟦folgenden Monat⟧ war es weg.", "2014-05", "2014-06"),
+        (
+            "Am ⟦9. Oktober 2014⟧ brannte es. Am ⟦darauffolgenden Montag⟧ kam er.",
+            "2014-10-09",
+            "2014-10-13",
+        ),
         ("Seit ⟦Herbst 2014⟧ sank es. ⟦Ein Jahr später⟧ war es gut.", "2014-FA", "2015"),
         ("Im ⟦Mai 2014⟧ sank es. ⟦Anderthalb Jahre später⟧ war es gut.", "2014-05", "2015-11"),
         (
