@@ -1,8 +1,8 @@
 """Measure which changes of context are found: `python benchmarks/context.py`.
 
-The pairs of `tests/anchoring/context_pairs.py` and those in `pairs_desk` and
-`pairs_magazine`, by people who did not know the rules, were written before them; every second
-one was closed until they were done. Prints the halves and what plain edits mark, and ends
+The pairs of `tests/anchoring/context_pairs.py` and those in `pairs_desk`, `pairs_magazine` and
+`pairs_regional`, by people who did not know the rules, were written before them; one half was
+closed until they were done. Prints the halves and what plain edits mark, and ends
 with 1 if a goal is missed.
 """
 
@@ -22,9 +22,10 @@ from articles.anchoring.context_page import ContextPage
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
-from tests.anchoring import pairs_others
+from tests.anchoring import pairs_others, pairs_regional
 from tests.anchoring.context_measuring import measure
 from tests.anchoring.context_pairs import CLOSED, LATER, TUNED
+from tests.anchoring.pairs_classes import CLASSES
 from tests.anchoring.pairs_wider import WIDER
 
 HELD = (Fate.UNCHANGED, Fate.MOVED)
@@ -38,6 +39,9 @@ PAIRS = (
     ("wider", WIDER),
     ("by others, open", pairs_others.OPEN),
     ("by others, closed", pairs_others.CLOSED),
+    ("regional, open", pairs_regional.OPEN),
+    ("regional, closed", pairs_regional.CLOSED),
+    ("by class", CLASSES),
 )
 
 

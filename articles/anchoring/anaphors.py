@@ -1,10 +1,16 @@
 """Find pronouns and definite nouns in a sentence that it does not itself explain."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.anchoring.clauses import ClauseWord
+from articles.anchoring.kind_nouns import bridge, head_of, is_part, leaning_said, noun_of_kind
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean, Needs
+from articles.anchoring.noun_sorts import NounSort
+from articles.anchoring.verb_forms import genders_of, is_object, is_verb_form, number_of
+
+_BE = frozenset("ist war wird wurde bleibt sind waren".split())
 
 
 def anaphors(tokens: Sequence[ClauseWord], words: LeaningWords) -> Iterator[Lean]:
@@ -12,34 +18,71 @@ def anaphors(tokens: Sequence[ClauseWord], words: LeaningWords) -> Iterator[Lean
     for n, token in enumerate(tokens):
         lean = _anaphor(tokens, n, words)
         if lean is not None and not _is_bound(tokens, n, lean, words):
-            yield lean
+            yield _placed(tokens, n, lean, words)
         elif _speaks(tokens, n, words):
-            yield Lean(Needs.NAMES, _speech(tokens, n), genders=_genders(token, words))
+            genders = genders_of(token, words)
+            yield Lean(Needs.NAMES, _speech(tokens, n), genders=genders, start=token.start)
+
+
+def _placed(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWords) -> Lean:
+    """Return how a word leans with where it begins, and which noun it is."""
+    if not lean.is_noun:
+        return replace(lean, start=tokens[n].start)
+    at = head_of(tokens, n, words)
+    noun = "" if at is None else tokens[at].low
+    return replace(lean, start=tokens[n].start, noun=noun, is_part=is_part(tokens, n, words))
 
 
 def _anaphor(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean | None:
     token, after = tokens[n], tokens[n + 1] if n + 1 < len(tokens) else None
     if token.low in words.definite:
-        return noun_of_kind(tokens, n, words)
+        return _demonstrative(tokens, n, words) or noun_of_kind(tokens, n, words)
     if n and token.text[:1].isupper() and words.names_are_capital:
         return None
-    genders = _genders(token, words)
+    genders = genders_of(token, words)
     if token.low in words.possessives and (token.low not in words.people or _has_noun(after)):
         thing = token.low == "its"
         source = after is not None and after.low in words.sources
-        said = _said(tokens, n, 2)
+        said = leaning_said(tokens, n, 2)
         return Lean(Needs.NAMES, said, thing, is_own=True, is_person=source, genders=genders)
     if token.low in words.people and not (token.low == "it" and _is_empty_it(tokens, n, words)):
-        return Lean(Needs.NAMES, _said(tokens, n, 1), token.low == "it", genders=genders)
+        number = number_of(tokens, n, words)
+        return Lean(Needs.NAMES, leaning_said(tokens, n, 1), token.low == "it", genders=number)
+    if n == 0 and _is_role(token, words) and after is not None and after.low in _BE:
+        return Lean(Needs.SAID, token.text, is_noun=True, is_near=True, reads="names")
+    if n == 0 and token.low in words.bridges and after is not None and _follows(after, words):
+        return bridge(token.text)
     if token.low == "es" and n == 0 and after is not None and after.low in words.es_verbs:
         return Lean(Needs.NAMES, token.text, is_thing=True, genders="n")
-    if token.low in words.places and not _is_empty(after, words):
-        return Lean(Needs.NAMES, _said(tokens, n, 1), is_thing=True, is_place=True)
+    if token.low == "es" and is_object(tokens, n, words):
+        return Lean(Needs.NAMES, token.text, is_thing=True, genders="n")
+    if (
+        token.low in words.places
+        and (n == 0 or token.low != "hier")
+        and not _is_empty(after, words)
+    ):
+        return Lean(Needs.NAMES, leaning_said(tokens, n, 1), is_thing=True, is_place=True)
     return None
 
 
-def _genders(token: ClauseWord, words: LeaningWords) -> str:
-    return words.genders.get(token.low, "mfnp")
+def _demonstrative(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean | None:
+    """Read "Der galt als streng", "Den gewann sie": an article that means a name."""
+    token = tokens[n]
+    alone = n == 0 and len(tokens) > 1 and token.low in words.pointing
+    if not alone or not is_verb_form(tokens, 1, words):
+        return None
+    return Lean(Needs.NAMES, token.text, genders=words.pointing[token.low])
+
+
+def _is_role(token: ClauseWord, words: LeaningWords) -> bool:
+    """Return whether a bare noun is an office: "Vorsitzende ist Luise Brand"."""
+    person = token.low.endswith(words.persons) if words.names_are_capital else False
+    return person and not token.is_known
+
+
+def _follows(after: ClauseWord, words: LeaningWords) -> bool:
+    """Return whether a word behind a bare noun is its verb: "Beginn ist um 19 Uhr"."""
+    return after.low in words.verbs or after.low in words.reporting
 
 
 def _has_noun(after: ClauseWord | None) -> bool:
@@ -54,102 +97,11 @@ def _is_empty(after: ClauseWord | None, words: LeaningWords) -> bool:
 def _is_empty_it(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Return whether "it" means the weather, the hour or what follows."""
     behind = [token.low for token in tokens[n + 1 : n + 4]]
-    return not behind or bool(words.empty & set(behind)) or (n > 0 and behind[0] in words.expletive)
-
-
-def _said(tokens: Sequence[ClauseWord], n: int, length: int) -> str:
-    """Return the leaning words, with the preposition before them."""
-    first = n - 1 if n == 1 and tokens[0].clause == tokens[1].clause and tokens[1].is_behind else n
-    return " ".join(token.text for token in tokens[first : n + length])
-
-
-def noun_of_kind(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean | None:
-    """Read "das Unternehmen", "im Ort", "for the company": an article and a noun of a kind."""
-    at = _head(tokens, n, words)
-    if at is None or is_named(tokens, at, words):
-        return None
-    if f"{tokens[n].low} {tokens[at].low}" in words.idioms:
-        return None
-    noun = tokens[at]
-    said = _said(tokens, n, at - n + 1)
-    genders = _person_genders(tokens[n].low, noun.low, words)
-    if words.aged.match(noun.low):
-        return Lean(Needs.NAMES, said, is_noun=True, is_person=True, genders=genders)
-    low = noun.low.removesuffix("’s").removesuffix("'s")
-    if low.startswith(words.unique):
-        return None
-    if low.endswith(words.persons) if words.names_are_capital else low in words.persons:
-        return Lean(Needs.NAMES, said, is_noun=True, is_person=True, genders=genders)
-    if (
-        n == 0
-        and tokens[0].low in words.subjects
-        and noun.is_name
-        and not noun.is_known
-        and not is_thing(low, words)
-    ):
-        return Lean(Needs.NAMES, said, is_thing=True, is_noun=True, is_near=True)
-    if is_thing(low, words):
-        return Lean(Needs.NAMES, said, is_thing=True, is_noun=True, is_place=low in words.sites)
-    return None
-
-
-def _head(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> int | None:
-    """Return the noun of an article, behind up to two adjectives: "der Münchner Konzern"."""
-    for at in range(n + 1, min(n + 4, len(tokens))):
-        token = tokens[at]
-        if token.clause != tokens[n].clause or token.low in words.function | words.calendar:
-            return None
-        if _is_kind(token.low, words):
-            return at
-        if not words.kinds_follow.match(token.text):
-            break
-    beside = n + 1 < len(tokens) and tokens[n + 1].clause == tokens[n].clause
-    return n + 1 if beside else None
-
-
-def _is_kind(low: str, words: LeaningWords) -> bool:
-    low = low.removesuffix("’s").removesuffix("'s")
-    person = low.endswith(words.persons) if words.names_are_capital else low in words.persons
-    return person or is_thing(low, words) or bool(words.aged.match(low))
-
-
-def _person_genders(article: str, noun: str, words: LeaningWords) -> str:
-    """Return the genders of a person so named: "der Kämmerer" is a man, "der Kämmerin" is not."""
-    if not words.names_are_capital:
-        return "mfnp"
-    if noun.endswith(words.women):
-        return "fp"
-    return (
-        words.articles.get(article, "mfnp").replace("f", "")
-        if article == "der"
-        else (words.articles.get(article, "mfnp"))
-    )
-
-
-def is_named(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Return whether what stands behind a noun says which one is meant."""
-    behind = [t for t in tokens[n + 1 : n + 3] if t.clause == tokens[n].clause]
-    if not behind:
+    if not behind or words.empty & set(behind):
+        return True
+    if not n or behind[0] not in words.expletive or tokens[n - 1].low in words.prepositions:
         return False
-    if _names_it(behind[0], words):
-        return True
-    at = behind[0].low in words.attributes and len(behind) > 1 and behind[1].is_name
-    return at and tokens[n].low not in words.firms
-
-
-def _names_it(after: ClauseWord, words: LeaningWords) -> bool:
-    if after.low in words.complements:
-        return True
-    return after.text[:1].isupper() and after.low not in words.function | words.calendar
-
-
-def is_thing(low: str, words: LeaningWords) -> bool:
-    """Return whether a noun is one of a kind, in the genitive too, or a compound of such a one."""
-    if low in words.things or low.removesuffix("s") in words.things:
-        return True
-    if low.removesuffix("es") in words.things:
-        return True
-    return bool(words.compounds) and low.endswith(words.compounds)
+    return behind[0] not in words.reporting | words.modal or behind[1:2] == ["be"]
 
 
 def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWords) -> bool:
@@ -158,14 +110,24 @@ def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWo
     A pronoun never means the subject of its own clause; a possessive and a noun may.
     """
     after = tokens[n + 1 : n + 2]
+    if lean.sorts and not lean.is_person:
+        return any(_is_described(tokens[:n], tokens[n].clause, sort) for sort in lean.sorts)
     if lean.is_own and tokens[n].is_behind and after and after[0].low in words.sources:
-        return False
+        return any(t.is_person and set(t.genders) & set(lean.genders) for t in tokens[:n])
     near = lean.is_own or lean.is_noun
     return any(
         _can_be_meant(token, lean, words)
         for token in tokens[:n]
         if near or token.clause < tokens[n].clause
     )
+
+
+def _is_described(before: Sequence[ClauseWord], clause: int, sort: NounSort) -> bool:
+    """Return whether a sentence itself says, in a clause before, what a noun of `sort` means."""
+    earlier = " ".join(token.low for token in before if token.clause < clause)
+    if sort.cues is not None:
+        return bool(sort.cues.search(earlier))
+    return any(token.low.endswith(sort.endings) and not token.is_behind for token in before)
 
 
 def _can_be_meant(token: ClauseWord, lean: Lean, words: LeaningWords) -> bool:

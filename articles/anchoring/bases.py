@@ -2,13 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.leaning_words import LeaningWords
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.naming import is_year, times_in
+from articles.anchoring.taken_up import compared, taken_up
 
 _SHORT = 7
+_HELD = re.compile(
+    r"^(?:found|finds?|show\w*|suggest\w*|predict\w*|estimat\w*|conclud\w*|fear\w*|hope\w*|"
+    r"expect\w*|believ\w*|thinks?|thought|means?|meant|ensures?)$"
+)
+_QUOTE = re.compile(r"[\"„“”»«‚‘']")
 
 
 def bases(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Iterator[Lean]:
@@ -19,7 +26,8 @@ def bases(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> I
     for found in (
         _time(opening, tokens, words),
         _year(sentence, tokens, words),
-        _taken_up(opening, tokens, words) or _lacking(opening, tokens, words),
+        taken_up(opening, tokens, words, quoted=bool(_QUOTE.search(sentence[: tokens[0].start])))
+        or _lacking(opening, tokens, words),
         _reported(tokens, words),
     ):
         if found is not None:
@@ -35,7 +43,9 @@ def _time(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Le
         before = opening[: max(0, token.start - tokens[0].start)]
         if token.low in words.times and (n == 0 or token.low in words.inner_times):
             reads = "times" if n else "all"
-            return Lean(Needs.TIME, token.text, reads=reads) if _is_free(before, words) else None
+            near = token.low in words.steps
+            lean = Lean(Needs.TIME, token.text, reads=reads, is_near=near)
+            return lean if _is_free(before, words) else None
     return None
 
 
@@ -54,61 +64,15 @@ def _year(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> L
     return None
 
 
-def _taken_up(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
-    """Read what takes up all that the sentence before says."""
-    if opening.rstrip().endswith(":"):
-        return None
-    if taken := words.takes_up.search(opening):
-        last = taken.group().split()[-1].lower()
-        pair = last in words.pairs
-        reads = "names" if last == "es" or words.several.search(taken.group().strip()) else "all"
-        if reads == "names" and _compared(opening, words):
-            reads = "base"
-        return Lean(Needs.SAID, taken.group().strip(), is_pair=pair, reads=reads)
-    if len(tokens) > 1 and tokens[0].low == "das" and tokens[1].low in words.speaking:
-        return Lean(Needs.SAID, tokens[0].text)
-    for n, token in enumerate(tokens[:2]):
-        if tokens[n + 1 : n + 2] and tokens[n + 1].low in words.calendar:
-            continue
-        if (n == 0 or tokens[0].low in words.prepositions) and token.low in words.whole:
-            said = " ".join(t.text for t in tokens[: n + 1])
-            beside = token.low in words.contrasts or token.low in words.additions
-            pair = token.low in words.pairs
-            return Lean(Needs.SAID, said, is_pair=pair, is_beside=beside)
-    return _inner(tokens, words)
-
-
-def _inner(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
-    """Read "dagegen", "davon", "diese 40", "beide" in the first clause."""
-    for n, token in enumerate(tokens[1:], 1):
-        if token.is_small and token.low in words.contrasts:
-            return Lean(Needs.SAID, token.text, is_beside=True)
-        if token.clause or not token.is_small or token.low not in words.inner:
-            continue
-        if tokens[n - 1].low in words.calendar:
-            continue
-        if token.low in words.joining and tokens[n - 1].low not in words.prepositions:
-            continue
-        after = tokens[n + 1] if n + 1 < len(tokens) else None
-        if after is None or after.low not in words.calendar | words.expletive | words.ages:
-            return Lean(Needs.SAID, token.text, is_pair=token.low in words.pairs)
-    return None
-
-
 def _lacking(opening: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     """Read a comparison, share or number without what it is compared with or counted of."""
-    compared = _compared(opening, words) or words.shared.search(opening)
-    if compared is not None:
-        said = compared.group().strip()
-        return Lean(Needs.SAID, said, reads="names" if words.several.search(said) else "base")
+    lacks = compared(opening, words) or words.shared.search(opening)
+    if lacks is not None:
+        said = lacks.group().strip()
+        reads = "names" if words.several.search(said) else "base"
+        return Lean(Needs.SAID, said, reads=reads, is_near=said.lower().startswith("am "))
     said = _elliptic(tokens, words) or _verbless(tokens, words)
-    return Lean(Needs.SAID, said, is_bare=True, reads="base") if said else None
-
-
-def _compared(opening: str, words: LeaningWords) -> re.Match[str] | None:
-    """Return a comparison behind which nothing says with what."""
-    found = words.comparing.search(opening)
-    return None if found is None or words.measured.search(opening, found.end()) else found
+    return Lean(Needs.SAID, said, is_bare=True, is_part=True, reads="base") if said else None
 
 
 def _elliptic(tokens: Sequence[ClauseWord], words: LeaningWords) -> str:
@@ -156,6 +120,8 @@ def _reported(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
     if any(token.low in words.speaking for token in tokens):
         return None
     if tokens[0].low in words.conditions:
+        return None
+    if any(b.low == "that" and _HELD.search(a.low) for a, b in pairwise(tokens)):
         return None
     for n, token in enumerate(tokens):
         if token.low in words.reporting or _is_reporting(tokens, n, words):

@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"\w[\w\u0300-\u036f\u00ad]*(?:[-‐‑–'’.,](?=\w)[\w\u0300-\u036f\u00ad]+)*|[,;:()–—]|[%€$£]"
 )
 _OPENING = re.compile(r"^[\s\"„“”»«'‚‘(\[|*·•▪–—-]*(?:\d{1,2}[.)]\s+|[-–—]\s+)?[\s\"„“”»«'‚‘(\[]*")
+_APOSTROPHE = re.compile("[’']")
 _DIVIDERS = frozenset(",;:()–—")
 ANY = "mfnp"
 
@@ -22,7 +23,8 @@ class ClauseWord:
     `is_behind` says that it stands in a phrase with a preposition, `genders` which of
     m(asculine), f(eminine), n(euter) and p(lural) its article leaves possible. `is_name`
     says that it can be what a later pronoun means, `is_known` that a reader found the name,
-    `is_counted` that a number stands before it. `article` is the one that it has itself.
+    `is_counted` that a number stands before it. `article` is the one that it has itself,
+    `is_adjunct` says that a preposition and not only a case sets it behind.
     """
 
     text: str
@@ -38,6 +40,7 @@ class ClauseWord:
     is_counted: bool = False
     article: str = ""
     preposition: str = ""
+    is_adjunct: bool = False
 
     @property
     def is_local(self) -> bool:
@@ -67,6 +70,7 @@ class KnownName:
 class _State:
     clause: int = 0
     behind: bool = False
+    adjunct: bool = False
     genders: str = ANY
     has_noun: bool = False
     article: str = ""
@@ -74,7 +78,7 @@ class _State:
     found: list[ClauseWord] = field(default_factory=list)
 
     def clear(self) -> None:
-        self.behind, self.genders, self.has_noun = False, ANY, False
+        self.behind, self.adjunct, self.genders, self.has_noun = False, False, ANY, False
         self.article = self.preposition = ""
 
 
@@ -102,6 +106,8 @@ def _read(state: _State, match: re.Match[str], words: LeaningWords) -> None:
     counted = last is not None and (last.text[0].isdigit() or last.low in words.numbers)
     article = "" if state.has_noun else state.article
     genders = state.genders
+    if is_name and words.endings:
+        genders = _narrowed(low, article, genders, words, first=len(state.found) == 1)
     if is_name and text.islower() and low.endswith("s") and not article:
         genders = "p"
     token = ClauseWord(
@@ -115,30 +121,51 @@ def _read(state: _State, match: re.Match[str], words: LeaningWords) -> None:
         is_counted=counted,
         article=article,
         preposition=state.preposition,
+        is_adjunct=state.adjunct,
     )
     state.found.append(token)
     if is_name or low in words.calendar or low in words.measures or is_year(text):
         state.has_noun = True
 
 
+def _narrowed(low: str, article: str, genders: str, words: LeaningWords, *, first: bool) -> str:
+    """Return which genders a noun's ending leaves; a sentence that opens with "Der" has a man's."""
+    for shown, endings in words.endings.items():
+        if low.endswith(endings):
+            return "".join(g for g in genders if g in shown) or genders
+    return "m" if first and article == "der" else genders
+
+
 def _enter(state: _State, text: str, low: str, words: LeaningWords) -> None:
     """Keep in mind the preposition and the article before a noun."""
     if low in words.prepositions:
-        state.behind, state.has_noun = True, False
+        state.behind, state.adjunct, state.has_noun = True, True, False
         state.genders = words.articles.get(low, ANY)
         state.article = ""
         state.preposition = low if low in words.locatives else ""
     elif low in words.articles:
+        state.adjunct = low in words.contracted or (state.adjunct and not state.has_noun)
         state.behind = low in words.oblique or (state.behind and not state.has_noun)
         state.genders, state.has_noun, state.article = words.articles[low], False, low
         if low in words.locatives or not state.behind:
             state.preposition = low if low in words.locatives else ""
+    elif state.article == "am" and low.endswith("sten"):
+        state.clear()
+    elif low in words.possessives and not state.has_noun:
+        state.genders = ANY
     elif text[0].isdigit() or low in words.numbers:
         if state.has_noun:
             state.clear()
         state.genders = ANY
-    elif text[:1].islower() and (low in words.function or _ends_phrase(state, low, words)):
+    elif text[:1].islower() and _closes(state, low, words):
         state.clear()
+
+
+def _closes(state: _State, low: str, words: LeaningWords) -> bool:
+    """Return whether a small word ends a phrase: not in "nach mehr als vierstündiger Sitzung"."""
+    if low in words.function:
+        return state.has_noun or low not in words.hedges
+    return _ends_phrase(state, low, words)
 
 
 def _ends_phrase(state: _State, low: str, words: LeaningWords) -> bool:
@@ -177,7 +204,9 @@ def _is_small_noun(state: _State, text: str, words: LeaningWords) -> bool:
 def is_noun(text: str, low: str, words: LeaningWords, *, first: bool = False) -> bool:
     """Return whether a word can name something: written large, and no word of another sort."""
     anywhere, opening = unnamed(words.language)
-    if not text[:1].isupper() or low in anywhere:
+    if not text[:1].isupper() or low in anywhere or _APOSTROPHE.split(low)[0] in words.people:
+        return False
+    if first and low in words.numbers and words.names_are_capital:
         return False
     return not (first and (low in opening or words.participles.match(low)))
 

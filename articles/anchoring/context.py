@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.anchoring.same_words import same_words
 from articles.anchoring.words import WordNumbers
 
 
@@ -120,7 +121,7 @@ class _Codes:
         return self._code(old) != self._code(new)
 
     def _code(self, support: Support) -> str:
-        return self.vocabulary.read(support.meaning).code
+        return self.vocabulary.read(same_words(support.meaning)).code
 
 
 def agree(old: Iterable[Support], new: Iterable[Support]) -> bool:

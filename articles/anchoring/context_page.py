@@ -85,6 +85,12 @@ class ContextPage:
         start, end = self.sentences[number]
         return self.text[start:end]
 
+    def lowered(self, number: int) -> str:
+        """Return the words of a sentence in lower case."""
+        if number not in self._lowered:
+            self._lowered[number] = self._read(number).lower()
+        return self._lowered[number]
+
     def line_said(self, number: int) -> str:
         """Return the words of a line."""
         return self._line_texts[number]
@@ -214,9 +220,33 @@ class ContextPage:
         """Return the block of the crosshead above a sentence if it is a label."""
         block = self.block_index(number)
         above = None if block is None else self.crossheads[block]
-        if above is None or len(self._block_said(above).split()) > _LONGEST_LABEL:
-            return None
-        return above
+        return above if above is not None and self.is_label(above) and self.selects(above) else None
+
+    def is_label(self, block: int) -> bool:
+        """Return whether a crosshead only names something: up to three words, no verb."""
+        said = self._block_said(block).split()
+        if len(said) > _LONGEST_LABEL:
+            return False
+        words = self.words
+        if words is None or not words.names_are_capital:
+            return True
+        return all(w[0].isupper() or not w.isalpha() or w in words.function for w in said)
+
+    def selects(self, block: int) -> bool:
+        """Return whether a label says which thing, place or year its section is about.
+
+        One without others that names nothing known ("Scharfe Kritik") only divides the text.
+        """
+        head = self.blocks[block]
+        known = bool(self.mentions_between(head.start, head.end))
+        figure = any(c.isdigit() for c in self._block_said(block))
+        return known or figure or len(self._labels) > 1
+
+    @cached_property
+    def _labels(self) -> list[int]:
+        """Return the crossheads that are labels."""
+        heads = dict.fromkeys(head for head in self.crossheads if head is not None)
+        return [head for head in heads if self.is_label(head)]
 
     def indent(self, line: int) -> int:
         """Return how far a line is set in."""
@@ -253,6 +283,16 @@ class ContextPage:
             return None
         return self.quotations[place]
 
+    @property
+    def employers(self) -> frozenset[str]:
+        """Return the nouns for a firm or a part of one."""
+        return self.words.employers if self.words else frozenset()
+
+    def is_quoted(self, number: int, offset: int) -> bool:
+        """Return whether a word at `offset` of a sentence is in a quotation."""
+        at = self.sentences[number][0] + max(0, offset)
+        return self.quoted_around(at, at + 1) is not None
+
     @cached_property
     def introductions(self) -> dict[int, int | None]:
         """Return the lines whose introduction is known by now, with its line if they have one."""
@@ -274,6 +314,10 @@ class ContextPage:
     @cached_property
     def meanings(self) -> dict[tuple[int, int, str], str]:
         """Return what is known by now of what sentences take from those before, by depth."""
+        return {}
+
+    @cached_property
+    def _lowered(self) -> dict[int, str]:
         return {}
 
     @cached_property

@@ -1,13 +1,15 @@
 """Find what the short names of a sentence stand for: "Thole", "die BDT", "Die Brücke"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from articles.anchoring.anaphors import is_named
 from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import ContextPage
+from articles.anchoring.kind_nouns import is_named, is_part
 from articles.anchoring.lines import stem
 from articles.anchoring.mentions import Mention
+from articles.facts.blocks import BlockKind
 
 _FORM_WORDS = 5
 _LEAST = 3
@@ -66,29 +68,40 @@ def _same_nouns(page: ContextPage, number: int) -> Iterator[Support]:
             continue
         if is_named(tokens, n + 1, words):
             continue
-        found = _described(page, number, noun)
+        found = described(page, number, noun.low, noun.text, counted=is_part(tokens, n, words))
         if found is not None:
             yield found
 
 
-def _described(page: ContextPage, number: int, noun: ClauseWord) -> Support | None:
-    places = page.nouns.get(stem(noun.low), ())
-    earlier = [place for place in places if place[0] < number][-_MOST_BACK:]
+def described(
+    page: ContextPage, number: int, noun: str, leaning: str, *, counted: bool = False
+) -> Support | None:
+    """Return where a text above first says which thing a noun, lower-case, means.
+
+    With `counted` only where it says how many there are, and that too.
+    """
+    places = page.nouns.get(stem(noun), ())
+    past = bisect_left(places, (number, 0))
+    earlier = places[max(0, past - _MOST_BACK) : past]
     for sentence, index in reversed(earlier):
         tokens = page.tokens(sentence)
-        described = _description(page, tokens, index, noun)
-        if described:
+        meaning = _description(page, tokens, index, noun)
+        if counted:
+            meaning = (
+                f"{tokens[index - 1].text} {tokens[index].text}" if tokens[index].is_counted else ""
+            )
+        if meaning:
             start = page.sentences[sentence][0] + tokens[index].start
             end = start + len(tokens[index].text)
-            return _support(page, start, end, described, noun.text)
+            return _support(page, start, end, meaning, leaning)
     return None
 
 
-def _description(page: ContextPage, tokens: list[ClauseWord], index: int, noun: ClauseWord) -> str:
+def _description(page: ContextPage, tokens: list[ClauseWord], index: int, noun: str) -> str:
     """Return what a sentence says of the thing: its whole word, and the phrase behind it."""
     token, words = tokens[index], page.words
     behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
-    whole = stem(token.low) != stem(noun.low)
+    whole = stem(token.low) != stem(noun)
     new = words is not None and token.article in words.indefinite
     return " ".join([token.text, *behind]) if whole or behind or new else ""
 
@@ -110,4 +123,6 @@ def _attribute(behind: list[ClauseWord], clause: int, page: ContextPage) -> list
 
 def _support(page: ContextPage, start: int, end: int, meaning: str, leaning: str) -> Support:
     words = page.text[start:end]
-    return Support(SupportKind.REFERENT, start, end, words, meaning, leaning)
+    number = page.sentence_at(start)
+    loose = number is not None and page.kind(number) is BlockKind.HEADLINE
+    return Support(SupportKind.REFERENT, start, end, words, meaning, leaning, loose)

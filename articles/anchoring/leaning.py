@@ -16,7 +16,7 @@ def leans(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> l
     found: dict[tuple[object, ...], Lean] = {}
     for one in (*bases(sentence, tokens, words), *anaphors(tokens, words)):
         kind = (one.is_thing, one.is_noun, one.is_place, one.is_person, one.is_near)
-        found.setdefault((one.needs, *kind, one.genders), one)
+        found.setdefault((one.needs, *kind, one.genders, one.sorts), one)
     return list(found.values())
 
 

@@ -30,8 +30,12 @@ woche wochen tag tage tagen tages stunde stunden minute minuten sekunde sekunden
 frühling sommer herbst winter morgen vormittag mittag nachmittag abend nacht heute gestern
 vorgestern übermorgen vorjahr vorjahres vormonat wochenende jahresende jahrhundert jahrhunderts
 ostern pfingsten weihnachten silvester quartal halbjahr jahrzehnt anfang mitte ende kürzlich
-neulich zuletzt jahrelang
+neulich
 """
+
+_DAYS = "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag".split()
+_PARTS = "abend morgen nacht mittag vormittag nachmittag".split()
+CALENDAR += " ".join(f"{day}{part} {day}{part}s" for day in _DAYS for part in _PARTS)
 
 MEASURES = """
 prozent prozentpunkte euro cent dollar franken pfund million millionen milliarde milliarden

@@ -5,6 +5,7 @@ import re
 from articles.anchoring.leaning_common_de import CALENDAR, FUNCTION, MEASURES, SPEAKING
 from articles.anchoring.leaning_nouns_de import PERSONS, THINGS
 from articles.anchoring.leaning_words import LeaningWords
+from articles.anchoring.noun_sorts_de import SORTS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -17,21 +18,17 @@ WORDS = LeaningWords(
     possessives=_set(
         "sein seine seinem seinen seiner seines ihr ihre ihrem ihren ihrer ihres deren dessen"
     ),
-    places=_set("dort dorthin dorther ebendort daselbst hierher"),
+    places=_set("hier dort dorthin dorther ebendort daselbst hierher"),
     whole=_set(
         """dahinter dahinter davor ansonsten sonst andernfalls folglich somit dementsprechend
         entsprechend ebensolche derartige jenes jener jene davon darunter dabei daran daraus darin
         darauf darüber dazu dadurch daher dafür damit
         dagegen demgegenüber demnach danebst daneben dies diese dieser dieses diesem diesen solche
-        solcher solches beide beides beiden beider ersterer erstere ersteres ersterem ersteren
-        letzterer letztere letzteres letzterem letzteren deshalb deswegen trotzdem dennoch
+        solcher solches beide beides beiden beider deshalb deswegen trotzdem dennoch
         stattdessen umgekehrt hinzu zusammen ebenfalls ebenso genauso auch gleichfalls hingegen
         andernfalls hiervon hierzu hierunter allesamt"""
     ),
-    pairs=_set(
-        """ersterer erstere ersteres ersterem ersteren letzterer letztere letzteres letzterem
-        letzteren beide beides beiden beider"""
-    ),
+    pairs=_set("""beide beides beiden beider"""),
     times=_set(
         """vorab inzwischen mittlerweile damals danach davor dann daraufhin seitdem seither zuvor
         später anschließend vorher
@@ -43,7 +40,11 @@ WORDS = LeaningWords(
     compounds=tuple(
         """konzern autobauer hersteller kette firma unternehmen betreiber versicherer zulieferer
         händler gesellschaft reederei werft brauerei gruppe mannschaft partei fabrik klinik
-        verein verband gericht ministerium amt""".split()
+        """.split()
+    ),
+    institutions=tuple(
+        """verein verband gericht ministerium amt bund kammer gewerkschaft anwaltschaft behörde
+        inspektion institut universität hochschule kommission ausschuss rat""".split()
     ),
     unique=(
         "bund",
@@ -105,6 +106,9 @@ WORDS = LeaningWords(
         r"(?! (?:\w+ ){0,3}?(?:kalt|warm|heiß|mild|kühl|still|ruhig|dunkel|hell|glatt|windig|"
         r"trocken|nass|so weit|soweit|spät|früh)\b)"
         r"|^[^,;:]{0,60}\b(?:davon|darunter)\b"
+        r"|\b(?:\d[\d.,]*|Prozent|Drittel|Viertel|Fünftel|Zehntel|Hälfte|zwei|drei|vier|fünf|sechs|"
+        r"sieben|acht|neun|zehn|elf|zwölf|meisten|viele|einige|mehrere|wenige|alle|keine[rs]?|"
+        r"eine[rs]?|jede[rs]?|Großteil|Mehrheit) (?:von|unter) (?:ihnen|denen)\b"
         r"|^(?:das|es|dies) (?:ist|sind|war|waren|wären|wäre|entspricht|entsprach|bedeutet|"
         r"macht|machen|"
         r"heißt|gilt|galt|liegt|lag|ergibt|reicht|kostet|stimmt|hat|hatte|sei|seien)\b"
@@ -180,8 +184,67 @@ WORDS = LeaningWords(
     },
     subjects=_set("der das die ein eine"),
     ages=_set("zeit stelle weise fall fällen art"),
+    endings={
+        "fp": (
+            "ung",
+            "ungen",
+            "heit",
+            "heiten",
+            "keit",
+            "keiten",
+            "schaft",
+            "schaften",
+            "ion",
+            "ionen",
+            "tät",
+            "täten",
+            "thek",
+            "erei",
+            "ereien",
+            "enz",
+            "anz",
+            "partei",
+            "stadt",
+        ),
+        "n": (
+            "chen",
+            "lein",
+            "ment",
+            "amt",
+            "gericht",
+            "museum",
+            "zentrum",
+            "ministerium",
+            "werk",
+            "institut",
+            "unternehmen",
+            "haus",
+            "gesetz",
+            "projekt",
+            "verfahren",
+        ),
+        "m": (
+            "ling",
+            "ismus",
+            "verband",
+            "verein",
+            "konzern",
+            "rat",
+            "bund",
+            "vertrag",
+            "preis",
+            "präsident",
+            "minister",
+            "direktor",
+            "chef",
+            "anwalt",
+            "sekretär",
+            "meister",
+        ),
+    },
+    contracted=_set("am im zum vom beim zur ins ans"),
     oblique=_set("dem den des einen einem einer eines am im zum vom beim zur ins ans"),
-    attributes=_set("in im an am bei beim von vom über des der aus zwischen nahe auf zu zum"),
+    attributes=_set("in im an am bei beim von vom über des der aus zwischen nahe auf zu zum nach"),
     firms=_set(
         """airline autobauer firma gesellschaft gewerkschaft handelskette hersteller kette konzern
         organisation partei reederei unternehmen verband verein verlag versicherer zulieferer
@@ -218,7 +281,7 @@ WORDS = LeaningWords(
     inner=_set(
         """davon darunter dabei daran daraus darin darauf darüber dazu dadurch dafür
         diese dieser dieses diesem diesen solche solcher solches solchen beide beides beiden
-        beider letzterer letztere letzteren ersterer erstere dieselbe derselbe dasselbe dieselben
+        beider dieselbe derselbe dasselbe dieselben
         allesamt zusammen dorthin stattdessen deshalb deswegen"""
     ),
     joining=frozenset(),
@@ -261,7 +324,7 @@ WORDS = LeaningWords(
         r"beiden)\b"
         r"|\b[Ww]eitere[rns]? (?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\w+ig\b)"
         r"|\b[Dd](?:ie|er|en|as|em|es) (?:Betrag|Summe|Anteil|Quote|Differenz|Unterschied|Anstieg|"
-        r"Rückgang|Zuwachs|Plus|Minus|Zahl|Wert|Rest|Erlös|"
+        r"Rückgang|Zuwachs|Plus|Minus|Zahl|Wert|Rest|Erlös|Geld|Mehreinnahmen|"
         r"Prozentsatz|Vorsprung|Abstand|Rückstand|Steigerung|Erhöhung|Vergleichswert)"
         r"\b(?! (?:der|des|von|vom|für|zwischen|an|am|in|im|beim|bei|zu|zum|aus|pro|je|eines|"
         r"einer))"
@@ -277,7 +340,9 @@ WORDS = LeaningWords(
         weniger mehr als gerade einmal mal lediglich bloß weitere nicht ungefähr circa sogar"""
     ),
     numbers=_set(
-        """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn zwanzig dreißig
+        """zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn
+        fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig vierzig fünfzig sechzig siebzig
+        achtzig neunzig hundert
         hunderte tausende dutzende viele einige mehrere wenige alle keiner keine manche etliche
         einer eine eines niemand jeder jede"""
     ),
@@ -316,6 +381,9 @@ WORDS = LeaningWords(
     es_verbs=_set(
         """soll sollte wurde wird hat hatte kann konnte muss musste liegt lag gehört gehörte trägt
         zeigt umfasst misst wiegt bietet zählt zählte dient diente besteht bestand stammt stammte
+        will wollte darf durfte plant plante baut baute prüft prüfte rechnet führt hält sucht
+        fordert verlangt zahlt zahlte kaufte wächst schrumpft öffnet schließt empfiehlt warnt kostet
+        kostete bekommt erhält leitet lehnte lehnt nahm erhielt bekam gewann verlor
         verfügt steht stand beschäftigt beschäftigte produziert verkauft verkaufte"""
     ),
     several=re.compile(r"\b(?:beiden?|zwei|drei|vier)$", re.IGNORECASE),
@@ -333,4 +401,72 @@ WORDS = LeaningWords(
         ansicht meinung überzeugung darstellung berechnungen auffassung einschätzung recherchen
         informationen prognose prognosen untersuchungen auskunft"""
     ),
+    sorts=SORTS,
+    chosen=dict.fromkeys("ersterer erstere ersteres ersterem ersteren".split(), "first")
+    | dict.fromkeys("letzterer letztere letzteres letzterem letzteren".split(), "last"),
+    explained=_set(
+        "der des von vom für gegen über zwischen aus mit nach zu zum zur wegen um namens"
+    ),
+    pointing={"der": "m", "die": "fp", "den": "m", "dem": "mn"},
+    sure_verbs=re.compile(
+        r"^(?:ist|war|hat|hatte|wird|wurde|wurden|sind|waren|haben|hatten|werden|kann|konnte|muss|"
+        r"musste|soll|sollte|will|wollte|darf|durfte|mag|mochte|galt|gilt|kam|ging|stieg|sank|fiel|"
+        r"blieb|lag|stand|gab|nahm|lief|hielt|fuhr|schloss|begann|verlor|gewann|wuchs|zog|trat|"
+        r"schrieb|rief|traf|sah|brach|ließ|trug|bot|fand|half|sprach|starb|warf|wies|bat|lud|"
+        r"sei|habe|werde|könne|müsse|solle|würde|wäre|hätte|lässt|liest|löst|reist|passt|umfasst|"
+        r"heißt|weist|beweist|\w+iert|\w+ierte)$"
+    ),
+    verb_forms=re.compile(r"^\w{2,}(?<!s)t$|^\w{2,}te(?:n)?$"),
+    not_verbs=_set(
+        """nicht weit laut jetzt meist fast bereits seit mit gut echt leicht schlecht recht direkt
+        bekannt sofort damit somit derzeit dicht samt insgesamt überhaupt vielleicht zunächst
+        letzte letzten erste ersten zweite zweiten dritte dritten vierte vierten fünfte fünften
+        sechste siebte achte neunte zehnte gesamte gesamten alte alten harte harten letztere
+        rote roten weite weiten späte späten gute guten beste besten bunte bunten leichte leichten
+        echte echten direkte direkten bekannte bekannten nächste nächsten jüngste jüngsten
+        älteste ältesten größte größten meiste meisten"""
+    ),
+    purposes=_set("dafür dazu hierfür hierzu"),
+    steps=_set("dann"),
+    employers=_set(
+        """werk fabrik konzern unternehmen firma hersteller betrieb vorstand aufsichtsrat händler
+        zulieferer versicherer autobauer verlag bank aktie aktien belegschaft betriebsrat
+        produktion gewerkschaft filialen"""
+    ),
+    statements=_set("äußerte äußerten äußern sagte sagten sagt stellung schwieg schweigt angaben"),
+    voting=dict.fromkeys(("stimmt", "stimmte", "stimmten"), _set("zu dafür"))
+    | dict.fromkeys(("lehnt", "lehnte", "lehnten"), _set("ab")),
+    counted_out={"erste": "first", "erstere": "first", "zweite": "last", "letztere": "last"},
+    locating=_set("liegt liegen lag lagen steht stehen stand standen befindet heißt"),
+    relative=_set("dass ob wonach wodurch der die das den dem deren dessen bei in mit an"),
+    lands=_set("land landes"),
+    bridges=_set(
+        """kosten gesamtkosten baukosten mehrkosten ursache ursachen folge folgen grund gründe
+        schaden schäden sachschaden schadenshöhe dauer umfang finanzierung auslöser motiv anlass
+        hintergrund auswirkungen beginn ende einlass start auftakt eintritt ausgang ergebnis
+        sieger siegerin gewinner veranstalter veranstalterin gastgeber träger bauherr eigentümer
+        betreiber kostenpunkt termin ziel zweck preis erlös einnahmen ertrag teilnehmer zuschauer
+        opfer verletzten überlebenden zeugen autor autorin regie drehort drehbuch hauptrolle
+        entwurf fazit kritiker gegner befürworter auftraggeber absender empfänger mehrheit
+        fertigstellung inbetriebnahme bauzeit laufzeit miete nachfolger nachfolgerin"""
+    ),
+    openers=_set(
+        """betroffen beteiligt vorgesehen geplant verantwortlich zuständig schuld auslöser
+        ausgenommen inbegriffen enthalten hinzu mitgerechnet
+        gefordert eingeladen zugelassen"""
+    ),
+    durations=_set(
+        "tage tagen wochen monate monaten jahre jahren stunden minuten sekunden stunde woche"
+    ),
+    located=tuple(
+        """hof haus häuser villa schloss turm halle kirche bahnhof hotel scheune mühle gut burg theater
+        schule fabrik kaserne kloster museum speicher bad krankenhaus klinik werk werft gebäude
+        zentrum stadion palast bibliothek rathaus kino markt grundstück areal anwesen park garten
+        lager straße weg platz tal berg wald see fluss insel küste büro praxis laden geschäft
+        bücherei revier viertel garten friedhof hafen strecke zoo gefängnis heim brücke tunnel""".split()
+    ),
+    modal=frozenset(),
+    harmed=_set("verletzt getötet beschädigt zerstört niemand menschen"),
+    harm="unglück",
+    impersonal=re.compile(r"^(?:wird|werden|wurde|wurden|ist|war)$"),
 )

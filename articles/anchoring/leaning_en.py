@@ -3,6 +3,7 @@
 import re
 
 from articles.anchoring.leaning_words import LeaningWords
+from articles.anchoring.noun_sorts_en import SORTS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -35,8 +36,7 @@ manufacturer measure ministry movie museum neighbourhood newspaper novel operato
 organization paper parent party plan plant port prison programme program project province
 publisher regulator report republic restaurant retailer river school series ship shop site
 startup state study supplier system team theatre town trial trust union university vessel
-village watchdog brewery bureau rest remainder others half total sum amount share figure latter
-former two three four
+village watchdog brewery bureau rest remainder others half total sum amount share figure two three four
 airport alliance population animals animal side species brand canal cathedral chain church clinic
 coalition collection consortium
 cooperative co-op device exhibition facility farm ferry festival fleet gallery laboratory library
@@ -54,12 +54,17 @@ WORDS = LeaningWords(
         therefore hence consequently accordingly altogether together conversely otherwise
         nevertheless nonetheless however too thereby therein thereof some most none others"""
     ),
-    pairs=_set("both neither either former latter"),
+    pairs=_set("both neither either"),
     times=_set("then afterwards afterward later earlier beforehand subsequently meanwhile since"),
     persons=tuple(_PERSONS.split()),
     women=(),
     things=tuple(_THINGS.split()),
-    compounds=(),
+    compounds=("maker", "carrier", "lender", "insurer", "utility", "grocer", "chain"),
+    institutions=tuple(
+        """board trust authority committee council office bureau institute ministry department
+        court commission hospital museum university school service union tribunal college
+        foundation federation association""".split()
+    ),
     unique=("federal", "european"),
     definite=_set("the"),
     prepositions=_set(
@@ -122,10 +127,14 @@ WORDS = LeaningWords(
         re.IGNORECASE,
     ),
     takes_up=re.compile(
-        r"^(?:that|this) (?:is|was|means|meant|equals|makes|made|would be|amounts)\b"
+        r"^(?:no one|nobody) (?:was|were) (?:hurt|injured|killed|arrested)\b"
+        r"|^there were no (?:injuries|casualties|survivors|deaths)\b"
+        r"|^(?:that|this) (?:is|was|means|meant|equals|makes|made|would be|amounts)\b"
         r"|^[^,;:]{0,60}\bof (?:them|these|those)\b"
+        r"|^[^,;:]{0,60}\bof (?:that|this)(?= (?:will|would|is|was|are|were|has|had|have|came|comes|"
+        r"goes|went|can|could|should|must|may|might|in|on)\b|[,.;])"
         r"|^(?:of|among|in|from|by|for|with|to) (?:these|those|this|that|them|both)\b"
-        r"|^the (?:rest|remainder|others?|other|latter|former|remaining|two|three|four|same|first"
+        r"|^the (?:rest|remainder|others?|other|remaining|two|three|four|same|first"
         r"|second|third|last|pair|trio)\b"
         r"|^(?:another|others|half|a third|a quarter|one|some|most|none|many|few) "
         r"of (?:them|these|those)\b"
@@ -170,6 +179,8 @@ WORDS = LeaningWords(
     },
     subjects=_set("the a an"),
     ages=_set("time point way case"),
+    endings={},
+    contracted=frozenset(),
     oblique=frozenset(),
     attributes=_set("in at on of near over between from"),
     firms=_set(
@@ -222,13 +233,13 @@ WORDS = LeaningWords(
     shared=re.compile(
         r"\b(?:a (?:third|quarter|fifth|tenth)|two thirds|three quarters|half|one in \w+)\b"
         r"(?! (?:of|a|an|the|its|his|her|\w+s\b|hour|year))"
-        r"|\bthe (?:rest|remainder|others|remaining|majority|two|pair|trio|former|latter)\b"
+        r"|\bthe (?:rest|remainder|others|remaining|majority|two|pair|trio)\b"
         r"(?! (?:of the|of its|of all))"
         r"|\b(?:another|a further|an additional) (?:\d|two|three|four|five|six|seven|eight|nine|"
         r"ten|"
         r"dozen|hundred)"
         r"|\bthe (?:sum|amount|total|share|figure|difference|gap|increase|rise|fall|drop|decline|"
-        r"number|average|proceeds|rate|majority|lead|margin)\b(?! (?:of|for|between|in|on|"
+        r"number|average|proceeds|money|cash|rate|majority|lead|margin)\b(?! (?:of|for|between|in|on|"
         r"at|to|from|by))"
         r"|^the \w+est (?:is|was|cost|has|had|came|died|lives|weighs)\b",
         re.IGNORECASE,
@@ -238,7 +249,8 @@ WORDS = LeaningWords(
         less up to of the exactly another all"""
     ),
     numbers=_set(
-        """two three four five six seven eight nine ten eleven twelve twenty thirty hundreds
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundreds
         thousands dozens many several few some most all none one nobody everyone each half"""
     ),
     shares=_set("percent per cent %"),
@@ -279,4 +291,42 @@ WORDS = LeaningWords(
         states according noted notes"""
     ),
     sources=_set("account words estimate estimates view opinion figures measurements findings"),
+    sorts=SORTS,
+    chosen={"former": "first", "latter": "last"},
+    explained=_set("of to for in at on with against between that by into over from about called"),
+    pointing={},
+    sure_verbs=re.compile(r"(?!)"),
+    verb_forms=re.compile(r"(?!)"),
+    not_verbs=frozenset(),
+    purposes=frozenset(),
+    steps=_set("then"),
+    employers=_set(
+        """company firm plant factory manufacturer maker group retailer carmaker supplier board
+        publisher bank brand chain shares stock workforce staff production"""
+    ),
+    statements=frozenset(),
+    voting={"voted": _set("favour favor")},
+    counted_out={"first": "first", "second": "last"},
+    locating=_set("lies lie lay stands stand stood located based"),
+    relative=_set("which who whom whose that in"),
+    lands=frozenset(),
+    bridges=_set(
+        """cost costs cause causes consequence consequences reason reasons damage aim purpose motive
+        price fee bill proceeds victims survivors injured dead organisers organizers winner
+        winners author proceedings duration deadline admission entry location venue author
+        attendance turnout background critics opponents supporters casualties occupants
+        passengers losses benefits impact effect effects"""
+    ),
+    openers=_set("affected included excluded invited"),
+    durations=_set("days weeks months years hours minutes seconds hour ago"),
+    located=tuple(
+        """house farm villa castle tower hall church station hotel barn mill theatre school factory
+        museum hospital stadium palace library cinema market site park garden camp street square
+        valley hill mountain forest wood lake river island coast office shop prison bridge tunnel
+        harbour port zoo pier quay ground pub bank town city village""".split()
+    ),
+    modal=_set("will may might could should must"),
+    harmed=_set("nobody everyone"),
+    harm="accident",
+    impersonal=re.compile(r"^(?:is|are|was|were)$"),
 )

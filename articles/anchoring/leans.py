@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.anchoring.noun_sorts import NounSort
+
 
 class Needs(StrEnum):
     """What a leaning sentence needs of the text before it."""
@@ -29,7 +31,11 @@ class Lean:
     that they are a number alone, as the items of lists are. `is_beside` says
     that it is set beside the sentence before ("auch", "dagegen"), and `reads` what of the sentence
     before counts: "all" its words, its "names", or its "base": names and figures. `genders` are
-    those that what is meant can have.
+    those that what is meant can have. `sorts` are those of a noun that sums up what was said;
+    where nothing above describes one, `otherwise` says how far to look for any thing: "far", "near"
+    or "" for not at all. `chosen` is "first" or "last" of two ("ersterer", "the latter").
+    The leaning word begins at `start` of the sentence, `noun` is it without its article, in lower
+    case; `is_part` says that a number of them is meant ("forty of the birds").
     """
 
     needs: Needs
@@ -45,3 +51,9 @@ class Lean:
     is_beside: bool = False
     reads: str = "all"
     genders: str = "mfnp"
+    sorts: tuple[NounSort, ...] = ()
+    otherwise: str = "far"
+    chosen: str = ""
+    start: int = -1
+    noun: str = ""
+    is_part: bool = False

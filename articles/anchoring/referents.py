@@ -1,28 +1,45 @@
 """Find whom or what the leaning words of a sentence mean, in the sentences before it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.anchoring.candidates import candidates
 from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context import Support
 from articles.anchoring.context_page import ContextPage
+from articles.anchoring.introduced import described
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.lines import is_marked
-from articles.anchoring.mentions import Mention
-from articles.anchoring.naming import is_year, said_in
+from articles.anchoring.mentioned import firm_above, mentioned, nearest_mention
+from articles.anchoring.passing import has_subject, is_doubtful, passes
+from articles.anchoring.read_words import own_words, spelled
+from articles.anchoring.summing import (
+    above,
+    chosen,
+    event_in,
+    is_firm,
+    is_same_thing,
+    thing_in,
+    whole_event,
+)
 from articles.anchoring.times import counted_from, support, year_above
+from articles.facts.blocks import BlockKind
 
-_FAR = 8
-_NEAR = 4
+_FAR, _NEAR = 8, 4
 
 
-def leaned_on(page: ContextPage, number: int) -> Iterator[Support]:
-    """Yield what a sentence of running text takes from those before it."""
+def leaned_on(page: ContextPage, number: int, *, spoken: bool = True) -> Iterator[Support]:
+    """Yield what a sentence of running text takes from those before it.
+
+    Without `spoken`, only what its words outside quotation marks mean.
+    """
     before = page.before(number)
     if before is None:
         return
     for lean in page.leans(number):
         if lean.is_near and page.line_of[before] != page.line_of[number]:
+            continue
+        if not spoken and (lean.start < 0 or page.is_quoted(number, lean.start)):
             continue
         if lean.is_bare and (_is_item(page, number) or _is_alone(page, number)):
             continue
@@ -39,46 +56,32 @@ def _is_alone(page: ContextPage, number: int) -> bool:
     return page.lines[page.line_of[number]].start == number
 
 
-def _needed(page: ContextPage, number: int, before: int, lean: Lean) -> Support | None:
+def _needed(
+    page: ContextPage, number: int, before: int, lean: Lean, depth: int = _NEAR
+) -> Support | None:
     match lean.needs:
         case Needs.SAID:
-            at = _past_pairs(page, before) if lean.is_pair else before
+            at = _past_pairs(page, before) if lean.is_pair or lean.chosen else before
+            if lean.chosen and (one := chosen(page, at, lean)):
+                return support(page, at, one, lean)
             return support(page, at, _said(page, at, lean), lean)
         case Needs.TIME:
             return counted_from(page, before, lean)
         case Needs.YEAR:
             return year_above(page, number, lean)
+        case Needs.NAMES if lean.sorts:
+            return _summed_up(page, number, before, lean, depth)
         case Needs.NAMES:
-            return _referent(page, number, before, lean)
+            return _described(page, number, lean) or _referent(page, number, before, lean, depth)
         case _:
             return None
 
 
 def _said(page: ContextPage, at: int, lean: Lean) -> str:
     """Return what of a sentence counts for one that takes it up, and what it leans on itself."""
-    own = _own(page, at, lean.reads)
-    return own if lean.is_beside else f"{own} {_taken(page, at, _NEAR, lean.reads)}".strip()
-
-
-def _own(page: ContextPage, at: int, reads: str) -> str:
-    if reads == "all" or page.words is None:
-        return said_in(page.said(at))
-    tokens, negations = page.tokens(at), page.words.negations
-    figures = reads == "base"
-    return " ".join(
-        token.text
-        for n, token in enumerate(tokens)
-        if token.is_name
-        or token.low in negations
-        or (figures and token.text[0].isdigit() and not is_year(token.text))
-        or (figures and _describes(tokens, n))
-    )
-
-
-def _describes(tokens: Sequence[ClauseWord], n: int) -> bool:
-    """Return whether a word is the adjective of a noun: "städtischen Kitas"."""
-    last = n + 1 == len(tokens) or not tokens[n + 1].is_name
-    return not last and tokens[n].is_small and tokens[n].low.endswith(("en", "er", "es", "em"))
+    own = own_words(page, at, lean.reads)
+    reads = "base" if lean.is_part else lean.reads
+    return own if lean.is_beside else f"{own} {_taken(page, at, _NEAR, reads)}".strip()
 
 
 def _taken(page: ContextPage, at: int, depth: int, reads: str) -> str:
@@ -89,12 +92,22 @@ def _taken(page: ContextPage, at: int, depth: int, reads: str) -> str:
     if (at, depth, reads) not in page.meanings:
         taken = []
         for lean in page.leans(at):
-            if lean.is_near or (reads == "names" and lean.needs is not Needs.NAMES):
+            near = page.line_of[before] == page.line_of[at]
+            lacks = lean.needs is Needs.SAID and lean.reads == "names" and lean.is_beside and near
+            if lean.is_near and not lacks and (reads == "names" or not near):
+                continue
+            if reads == "names" and lean.needs is not Needs.NAMES and not lacks:
+                continue
+            if reads == "base" and lean.needs in {Needs.TIME, Needs.YEAR}:
                 continue
             if lean.needs is Needs.SAID:
-                taken.append(_own(page, before, "base" if lean.reads == "names" else lean.reads))
-                taken.append(_taken(page, before, depth - 1, lean.reads))
-            elif found := _needed(page, at, before, lean):
+                taken.append(
+                    own_words(page, before, "base" if lean.reads == "names" else lean.reads)
+                )
+                if not lean.is_beside:
+                    below = "base" if lean.is_part else lean.reads
+                    taken.append(_taken(page, before, depth - 1, below))
+            elif found := _needed(page, at, before, lean, depth - 1):
                 taken.append(found.meaning)
         page.meanings[at, depth, reads] = " ".join(one for one in taken if one)
     return page.meanings[at, depth, reads]
@@ -104,87 +117,169 @@ def _past_pairs(page: ContextPage, number: int) -> int:
     """Return the nearest sentence up to `number` that doesn't itself choose among several."""
     for _ in range(_NEAR):
         earlier = page.before(number)
-        if earlier is None or not any(one.is_pair for one in page.leans(number)):
+        if earlier is None or not any(o.is_pair or o.chosen for o in page.leans(number)):
             break
         number = earlier
     return number
 
 
-def _referent(page: ContextPage, number: int, before: int, lean: Lean) -> Support:
+def _described(page: ContextPage, number: int, lean: Lean) -> Support | None:
+    """Return where the text first says which thing a noun means, below the headline."""
+    if not lean.noun or lean.is_place:
+        return None
+    first = described(page, number, lean.noun, lean.words)
+    return None if first is None or first.loose else first
+
+
+def _summed_up(
+    page: ContextPage, number: int, before: int, lean: Lean, depth: int
+) -> Support | None:
+    """Return the nearest sentence that says what a noun sums up, else what any noun would mean."""
+    if lean.is_person and (found := _described(page, number, lean)):
+        return found
+    if found := _event(page, number, before, lean, depth) or _thing(page, number, before, lean):
+        return found
+    if found := _described(page, number, lean):
+        return found
+    if lean.otherwise == "far":
+        return _referent(page, number, before, lean, depth)
+    if lean.otherwise == "near" and page.line_of[before] == page.line_of[number]:
+        return _referent(page, number, before, replace(lean, is_near=True), depth)
+    return None
+
+
+def _event(page: ContextPage, number: int, before: int, lean: Lean, depth: int) -> Support | None:
+    """Return the sentence that says what happened: "Nach dem Unglück"."""
+    for at in above(page, number, before):
+        if found := event_in(page, at, lean):
+            first, whole = whole_event(page, at, lean, found)
+            return support(page, at, f"{whole} {_taken(page, first, depth, 'names')}".strip(), lean)
+        if thing_in(page, at, lean):
+            return None
+    return None
+
+
+def _thing(page: ContextPage, number: int, before: int, lean: Lean) -> Support | None:
+    """Return where a thing is named the first time: "das Anwesen", and above it "ein Hof"."""
+    thing: tuple[int, list[ClauseWord]] | None = None
+    for at in above(page, number, before):
+        if lean.is_person and any(t.is_person for t in candidates(page, at, lean)):
+            break
+        found = thing_in(page, at, lean)
+        if found and (thing is None or is_same_thing(thing[1][0], found[0], lean)):
+            thing = at, found
+            if len(found) > 1 or not page.words or found[0].article not in page.words.definite:
+                break
+    if thing is None:
+        return None
+    return support(page, thing[0], " ".join(token.text for token in thing[1]), lean)
+
+
+def _referent(
+    page: ContextPage, number: int, before: int, lean: Lean, depth: int
+) -> Support | None:
     """Return the nearest sentence that names what can be meant, and those it leans on in turn."""
+    chain, owner = _chain(page, number, before, lean, depth)
+    if not chain and _is_headline(page, before) and lean.is_noun:
+        return None
+    first = chain[-1][0] if chain else before
+    meaning = [owner, *(spelled(page, n, tokens) for n, tokens in reversed(chain))]
+    if "p" in lean.genders and not lean.is_noun:
+        meaning.insert(0, _counted(page, before))
+    if lean.is_near:
+        meaning += _subject_above(page, before, depth - 1)
+    if not lean.is_near and not has_subject(page, first, lean):
+        first, named = _named_further(page, number, before, lean, chain)
+        meaning = [*named, *meaning]
+    if not any(meaning) and lean.is_noun and not lean.is_near:
+        return None
+    vague = not any(token.is_known for _, tokens in chain for token in tokens)
+    said = " ".join(one for one in meaning if one)
+    return support(page, first, said, lean, loose=vague and _is_headline(page, first))
+
+
+def _chain(
+    page: ContextPage, number: int, before: int, lean: Lean, depth: int
+) -> tuple[list[tuple[int, list[ClauseWord]]], str]:
+    """Return the sentences that name what can be meant, the nearest first, and whose it is."""
     chain: list[tuple[int, list[ClauseWord]]] = []
     at: int | None = before
-    section = page.section(number)
+    section, inside = page.section(number), page.is_quoted(number, lean.start)
     for _ in range(_FAR):
         if at is None or (lean.is_noun and page.section(at) != section):
             break
-        fitting = candidates(page, at, lean)
-        if chain and not lean.is_noun:
-            # Further up a pronoun means what sentences are about, not what they mention.
-            fitting = [t for t in fitting if t.is_known or not t.is_behind]
+        quoted = not inside and page.quoted_around(*page.sentences[at]) is not None
+        fitting = [] if quoted else _fitting(page, at, lean, further=bool(chain))
         if fitting:
             chain.append((at, fitting))
-            if lean.is_near or not _passes(page, at, lean, fitting):
-                break
-        at = None if lean.is_near else page.before(at)
-    meaning = [" ".join(t.text for t in tokens) for _, tokens in reversed(chain)]
+            if lean.is_near or not _goes_on(page, at, lean, fitting):
+                return chain, "" if lean.is_near else _owner(page, at, fitting, depth - 1)
+        at = None if lean.is_near and not quoted else page.before(at)
+    return chain, ""
+
+
+def _fitting(page: ContextPage, at: int, lean: Lean, *, further: bool) -> list[ClauseWord]:
+    """Return the words that can be meant; further up a pronoun means none that is mentioned."""
+    fitting = candidates(page, at, lean)
+    if not further or lean.is_noun or lean.is_place:
+        return fitting
+    return [t for t in fitting if t.is_known or not t.is_behind]
+
+
+def _goes_on(page: ContextPage, at: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
+    """Return whether the search goes on above a sentence that names what can be meant."""
+    unnamed = lean.is_own and lean.is_person and not any(t.is_known for t in fitting)
+    return unnamed or passes(page, at, lean, fitting)
+
+
+def _named_further(
+    page: ContextPage,
+    number: int,
+    before: int,
+    lean: Lean,
+    chain: Sequence[tuple[int, list[ClauseWord]]],
+) -> tuple[int, list[str]]:
+    """Return what names nearby can be meant too, where nothing found is sure to be, and where."""
     first = chain[-1][0] if chain else before
-    bounded = lean.is_near or (lean.is_noun and section is not None)
-    if bounded or _has_subject(page, first, lean):
-        return support(page, first, " ".join(meaning), lean)
-    if not any(_mentioned(page, n, lean) for n, _ in chain):
-        far = _nearest_mention(page, first, lean)
+    if lean.is_noun and page.section(number) is not None:
+        return first, []
+    if is_doubtful(chain, lean) and not any(mentioned(page, n, lean) for n, _ in chain):
+        far = nearest_mention(page, first, lean)
         if far is not None and far != first:
-            return support(page, far, " ".join([_mentioned(page, far, lean), *meaning]), lean)
-    return support(page, first, " ".join(meaning), lean)
+            return far, [mentioned(page, far, lean)]
+    if lean.noun in page.employers and not any(is_firm(t, page) for _, c in chain for t in c):
+        return first, firm_above(page, number, before)
+    return first, []
 
 
-def _passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
-    """Return whether what a sentence names is itself told further up."""
-    if page.words is None or any(token.is_known for token in fitting):
-        return not lean.is_place and _passes_on(page, number, lean)
-    told = [token.article in page.words.definite and "-" not in token.text for token in fitting]
-    if lean.is_place:
-        return any(told)
-    return (lean.is_noun and all(told)) or _passes_on(page, number, lean)
+def _counted(page: ContextPage, number: int) -> str:
+    """Return what those are counted that a sentence is about: "Zwölf davon lebten in Ulm"."""
+    before = page.before(number)
+    said = [one for one in page.leans(number) if one.needs is Needs.SAID and one.is_part]
+    return own_words(page, before, "base") if said and before is not None else ""
 
 
-def _passes_on(page: ContextPage, number: int, lean: Lean) -> bool:
-    """Return whether the sentence means by a pronoun of its own what this one can mean."""
-    return any(
-        one.needs is Needs.NAMES
-        and not (one.is_near or one.is_place)
-        and set(one.genders) & set(lean.genders)
-        for one in page.leans(number)
-    )
+def _subject_above(page: ContextPage, number: int, depth: int) -> list[str]:
+    """Return what the sentence before is about, where it opens with a noun that sums up."""
+    before = page.before(number)
+    opens = [one for one in page.leans(number) if one.sorts and one.start == 0]
+    if before is None or not opens or depth <= 0:
+        return []
+    found = _needed(page, number, before, opens[0], depth)
+    return [found.meaning] if found else []
 
 
-def _has_subject(page: ContextPage, number: int, lean: Lean) -> bool:
-    """Return whether a sentence opens with a noun that can be meant: it is about that one."""
-    tokens = page.tokens(number)
-    if lean.is_noun or page.words is None or len(tokens) < 2:
-        return False
-    opens = tokens[0].low in page.words.definite
-    return opens and bool(set(tokens[0].genders) & set(lean.genders))
+def _owner(page: ContextPage, number: int, fitting: Sequence[ClauseWord], depth: int) -> str:
+    """Return whose the one is that a sentence names: "Seine Frau lebt. Sie …"."""
+    before, tokens = page.before(number), page.tokens(number)
+    starts = {token.start for token in fitting}
+    for one in page.leans(number):
+        behind = next((t.start for t in tokens if t.start > one.start), -1)
+        if depth > 0 and one.is_own and before is not None and behind in starts:
+            found = _referent(page, number, before, one, depth)
+            return found.meaning if found else ""
+    return ""
 
 
-def _mentioned(page: ContextPage, number: int, lean: Lean) -> str:
-    fitting = (m for m in page.mentions_in(number) if _is_fit(m, lean))
-    return " ".join(page.text[m.start : m.end] for m in fitting)
-
-
-def _is_fit(mention: Mention, lean: Lean) -> bool:
-    if (lean.is_thing and mention.is_person) or (lean.is_person and not mention.is_person):
-        return False
-    if lean.is_noun and lean.is_place and not mention.is_place:
-        return False
-    return not mention.gender or mention.gender in lean.genders
-
-
-def _nearest_mention(page: ContextPage, number: int, lean: Lean) -> int | None:
-    at = page.before(number)
-    for _ in range(_FAR):
-        if at is None or _mentioned(page, at, lean):
-            return at
-        at = page.before(at)
-    return None
+def _is_headline(page: ContextPage, number: int) -> bool:
+    return page.kind(number) is BlockKind.HEADLINE

@@ -13,7 +13,6 @@ from articles.facts.blocks import BlockKind
 _ABOVE = frozenset({BlockKind.HEADLINE, BlockKind.TEASER})
 _LONGEST_SENTENCE = 14
 _MOST_ITEMS = 60
-_LABEL = 3
 _SHORT_LABEL = 2
 _ELLIPTIC = 4
 _MOST_SENTENCES = 12
@@ -200,9 +199,10 @@ def _crosshead(page: ContextPage, number: int) -> Iterator[Support]:
     head = page.blocks[above]
     words = page.text[head.start : head.end]
     said = said_in(words)
-    label = len(said.split()) <= _LABEL or _is_rumour(page, said)
+    label = page.is_label(above) or _is_rumour(page, said)
     if label or _is_first_below(page, above, block):
-        yield Support(SupportKind.CROSSHEAD, head.start, head.end, words, said, "", not label)
+        loose = not label or not page.selects(above)
+        yield Support(SupportKind.CROSSHEAD, head.start, head.end, words, said, "", loose)
 
 
 def _is_item_of_list(page: ContextPage, block: int) -> bool:

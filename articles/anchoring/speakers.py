@@ -76,7 +76,7 @@ def _named_in(page: ContextPage, speaker: int) -> Support:
     said = said_in(_unquoted(page, speaker))
     if not _attributes(page, speaker):
         said = " ".join(t.text for t in page.tokens(speaker) if t.is_name and not t.is_behind)
-    meant = [said, *(s.meaning for s in leaned_on(page, speaker))]
+    meant = [said, *(s.meaning for s in leaned_on(page, speaker, spoken=False))]
     return Support(SupportKind.SPEAKER, *page.sentences[speaker], words, " ".join(meant))
 
 

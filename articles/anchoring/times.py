@@ -20,19 +20,28 @@ def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
     for _ in range(_FAR):
         if at is None or page.words is None:
             break
-        if times := times_in(page.said(at), page.words):
+        times = times_in(page.said(at), page.words)
+        if not page.words.durations.issuperset(_units(times)):
             found.insert(0, times)
             relative = any(one.needs is Needs.TIME for one in page.leans(at))
             if page.before(at) is None or not (relative or _is_coarse(times, lean, page.words)):
                 found = [_in_unit(one, lean, page.words) for one in found]
                 return support(page, at, " ".join(found), lean, SupportKind.TIME)
+        if lean.is_near and not any(one.needs is Needs.TIME for one in page.leans(at)):
+            break
         at = page.before(at)
-    if not found and lean.reads == "times":
+    if not found and (lean.reads == "times" or lean.is_near):
         return None
     if found:
         return support(page, before, " ".join(found), lean, SupportKind.TIME)
     names = " ".join(token.text for token in page.tokens(before) if token.is_name)
     return support(page, before, names, lean, SupportKind.TIME)
+
+
+def _units(times: str) -> list[str]:
+    """Return the words of times without figures: "drei Wochen" is how long, not when."""
+    said = times.lower().split()
+    return said if any(is_year(one) for one in said) else [o for o in said if o[0].isalpha()]
 
 
 def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
@@ -75,9 +84,15 @@ def _years(page: ContextPage, number: int) -> str:
 
 
 def support(
-    page: ContextPage, at: int, meaning: str, lean: Lean, kind: SupportKind = SupportKind.REFERENT
+    page: ContextPage,
+    at: int,
+    meaning: str,
+    lean: Lean,
+    kind: SupportKind = SupportKind.REFERENT,
+    *,
+    loose: bool = False,
 ) -> Support:
     if kind is SupportKind.REFERENT and page.kind(at) is BlockKind.HEADLINE:
         kind = SupportKind.HEADLINE
     start, end = page.sentences[at]
-    return Support(kind, start, end, page.text[start:end], meaning, lean.words)
+    return Support(kind, start, end, page.text[start:end], meaning, lean.words, loose)

@@ -1,0 +1,63 @@
+"""Say whether what a sentence names is itself explained further up."""
+
+from collections.abc import Sequence
+
+from articles.anchoring.clauses import ClauseWord
+from articles.anchoring.context_page import ContextPage
+from articles.anchoring.leans import Lean, Needs
+
+
+def passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
+    """Return whether what a sentence names is itself explained further up."""
+    if lean.words == "es":
+        return False
+    if page.words is None or any(token.is_known for token in fitting):
+        return not lean.is_place and _passes_on(page, number, lean, fitting)
+    known = [token.article in page.words.definite and "-" not in token.text for token in fitting]
+    if lean.is_place:
+        return any(known)
+    return (lean.is_noun and all(known)) or _passes_on(page, number, lean, fitting)
+
+
+def _passes_on(
+    page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord] = ()
+) -> bool:
+    """Return whether the sentence means by a word of its own what this one can mean."""
+    return any(
+        one.needs is Needs.NAMES
+        and not (one.is_near or one.is_place)
+        and not one.is_own
+        and set(one.genders) & set(lean.genders)
+        and _is_one_of(page, number, one, lean, fitting)
+        for one in page.leans(number)
+    )
+
+
+def _is_one_of(
+    page: ContextPage, number: int, one: Lean, lean: Lean, fitting: Sequence[ClauseWord]
+) -> bool:
+    """Return whether a noun that leans is among those that can be meant; a pronoun always is."""
+    starts = {token.start for token in fitting}
+    if not one.is_noun:
+        return True
+    if any(token.is_person for token in fitting):
+        return False
+    return bool(starts & {t.start for t in page.tokens(number) if t.low == one.noun})
+
+
+def has_subject(page: ContextPage, number: int, lean: Lean) -> bool:
+    """Return whether a sentence opens with a noun that can be meant: it is about that one."""
+    tokens = page.tokens(number)
+    if lean.is_noun or page.words is None or len(tokens) < 2:
+        return False
+    opens = tokens[0].low in page.words.definite
+    noun = tokens[1] if tokens[1].is_name else tokens[0]
+    return opens and bool(set(noun.genders) & set(lean.genders))
+
+
+def is_doubtful(chain: Sequence[tuple[int, list[ClauseWord]]], lean: Lean) -> bool:
+    """Return whether nothing found is sure to be meant: names nearby are then taken too."""
+    found = [token for _, tokens in chain for token in tokens]
+    if lean.is_place:
+        return not any(token.is_local for token in found)
+    return all(token.is_adjunct or (lean.is_noun and token.article) for token in found)
