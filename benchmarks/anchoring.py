@@ -142,7 +142,7 @@ def measure_hostile() -> float:
 
 
 def measure_faith(histories: int) -> tuple[int, int, int]:
-    """Count claims that could stay, those that did, and those that stand wrongly."""
+    """Count claims that could stay, those that did, and those that stayed wrongly."""
     chance = random.Random(4)
     could = stayed = wrong = 0
     for _ in range(histories):

@@ -64,7 +64,7 @@ def lay_out(text: str) -> ContextPage:
 
 
 def measure_needless(histories: int) -> bool:
-    """Edit articles whose sentences stand by themselves; count what is marked all the same."""
+    """Edit articles whose sentences are by themselves; count what is marked all the same."""
     chance = random.Random(14)
     held = marked = 0
     for _ in range(histories):

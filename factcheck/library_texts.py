@@ -1,7 +1,7 @@
 """Texts of the libraries that our catalogue says in German: they have none, or another tone.
 
 Nothing imports this: it names the texts for `make messages`. Our catalogue comes before
-those of the libraries, so what stands here is what a reader sees.
+those of the libraries, so what is here is what a reader sees.
 """
 
 from django.utils.translation import gettext_noop, pgettext_lazy

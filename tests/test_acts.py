@@ -1,4 +1,4 @@
-"""Every act stands in docs/acts.md with page, API and history, and they are there."""
+"""Every act is in docs/acts.md with page, API and history, and they are there."""
 
 import ast
 import inspect

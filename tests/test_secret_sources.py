@@ -1,4 +1,4 @@
-"""A secret source stays with those in on it: every address, export and command is walked."""
+"""A secret source is seen only by the people who may: every address and command is walked."""
 
 import io
 import re
@@ -162,7 +162,7 @@ def leaks(client, paths, **headers):
 
 
 def _around(text):
-    """Return the first place where the secret stands, for who reads the failure."""
+    """Return the first place where the secret is, for who reads the failure."""
     at = text.index(TOKEN)
     return text[max(0, at - 80) : at + 80]
 

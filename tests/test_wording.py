@@ -36,6 +36,10 @@ PLAIN = {
     "whoever": "the person who",
     "whomever": "the person whom",
 }
+# Words that no test is named with; a name says what is shown, reported, revoked, refused.
+ODD_IN_NAMES = frozenset(
+    "anew borne heed heeds lest obeyed ours stand stands stood tell told whence whoever".split()
+)
 ODD = re.compile(rf"(?<![\w“\"„'])({'|'.join(PLAIN)})(?![\w”\"“'])", re.IGNORECASE)
 
 
@@ -85,3 +89,32 @@ def test_comments_docstrings_and_guides_use_plain_words(folder):
 )
 def test_only_prose_is_looked_at(code, words):
     assert [found[0] for _, part in prose(code) for found in ODD.finditer(part)] == words
+
+
+def odd_names(code: str) -> list[str]:
+    """Return the names of a module's tests that have an odd word."""
+    names = (node.name for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef))
+    return [
+        name
+        for name in names
+        if name.startswith("test_") and not ODD_IN_NAMES.isdisjoint(name.split("_"))
+    ]
+
+
+def test_names_of_tests_use_plain_words():
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    assert len(texts) > 200
+    assert {str(path): odd for path, text in texts.items() if (odd := odd_names(text))} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("def test_a_verdict_stands(): ...", ["test_a_verdict_stands"]),
+        ("class TestDesk:\n    def test_it_is_told(self): ...", ["test_it_is_told"]),
+        ("def test_a_standing_demand_is_retold(): ...", []),
+        ("def told_by(): ...", []),
+    ],
+)
+def test_only_whole_words_of_tests_are_odd(code, names):
+    assert odd_names(code) == names

@@ -1,4 +1,4 @@
-"""Claims and where they stand: shown, and changed by acts only."""
+"""Claims and where they are: shown, and changed by acts only."""
 
 from django.contrib import admin
 from django.contrib.admin import ShowFacets

@@ -19,7 +19,7 @@ UNREADABLE = PassageMatch(SearchOutcome.UNREADABLE)
 def find_in(
     content: bytes, media_type: str, passage: str, *, seconds: int = WALL_SECONDS
 ) -> PassageMatch:
-    """Return whether `passage` stands in the file, waiting at most `seconds`."""
+    """Return whether `passage` is in the file, waiting at most `seconds`."""
     if media_type in PICTURES:
         return UNREADABLE
     head = json.dumps({"media_type": media_type, "passage": passage}).encode()

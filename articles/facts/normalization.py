@@ -25,7 +25,7 @@ SIGNS = {
 } | {"\u2010": "-", "\u2011": "-"}
 # UAX #15 (stream-safe text): no writing needs more; an endless row sorts in square time.
 _MOST_MARKS = 30
-# Below U+0300 nothing joins what stands before it.
+# Below U+0300 nothing joins what is before it.
 _FIRST_MARK = "\u0300"
 
 
@@ -40,7 +40,7 @@ class Composed:
     origin: tuple[list[int], list[int]] | None = None
 
     def back(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` stood in the text as it came."""
+        """Return where the characters `start` to `end` were in the text as it came."""
         if self.origin is None:
             return start, end
         begins, finishes = self.origin
@@ -50,7 +50,7 @@ class Composed:
         return begins[start], finishes[end - 1]
 
     def into(self, start: int, end: int) -> Span:
-        """Return where the characters `start` to `end` of the text as it came stand here."""
+        """Return where the characters `start` to `end` of the text as it came are here."""
         if self.origin is None:
             return start, end
         begins, finishes = self.origin

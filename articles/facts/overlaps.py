@@ -16,7 +16,7 @@ class Overlaps(Generic[Item]):
     def __init__(self, items: Iterable[Item]) -> None:
         self._items = sorted(items, key=_place)
         self._places = [_place(one) for one in self._items]
-        # How far any that begins no later reaches: quotes stand in quotes.
+        # How far any that begins no later reaches: quotes are in quotes.
         self._reach = list(accumulate((end for _, end in self._places), max))
 
     def touching(self, start: int, end: int) -> list[Item]:

@@ -16,7 +16,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 def count_words(text: str) -> int:
     """Return how many words `text` has.
 
-    No word reaches across a space, and most of what stands between two is letters and
+    No word reaches across a space, and most of what is between two is letters and
     figures alone: one word. Only the rest is read letter by letter.
     """
     pieces = text.split()

@@ -16,7 +16,7 @@ _SIGNERS = ("von ", "by ")
 
 @dataclass(frozen=True, slots=True)
 class PlacedPart:
-    """Where a part stands in the text, and by how much its own offsets are shifted."""
+    """Where a part is in the text, and by how much its own offsets are shifted."""
 
     start: int
     end: int

@@ -43,7 +43,7 @@ _SWISS = words(
 _SAMPLE = 20_000
 _READ_BY_LIBRARY = 3_000
 _WORD = re.compile(r"[^\W\d_]+")
-# Measured (benchmarks/languages.py): in no other language do 12 of these words stand in a text.
+# Measured (benchmarks/languages.py): in no other language do 12 of these words are in a text.
 _DISTINCT, _SHARE = 12, 0.2
 # A newsroom's text is e^10 times likelier to be in a language that it reads than in any other,
 # as long as the words don't say otherwise: that decides headlines of two names.

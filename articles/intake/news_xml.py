@@ -1,6 +1,6 @@
 """News in XML: detect the standard, parse safely.
 
-No external entity is loaded, none is expanded; the names that HTML knows ("&nbsp;") stand
+No external entity is loaded, none is expanded; the names that HTML knows ("&nbsp;") are
 for their characters, as the DTD of NITF has them.
 """
 

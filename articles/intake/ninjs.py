@@ -49,7 +49,7 @@ _LONGEST_ID = 200
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text of the document with its role, its media type and where it stands."""
+    """A text of the document with its role, its media type and where it is."""
 
     value: str
     role: str

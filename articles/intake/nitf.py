@@ -32,7 +32,7 @@ _CLASSES = {"media-producer": "credit", "tagline": "byline"}
 _SILENT = frozenset(
     {"media-metadata", "media-object", "nitf-table-metadata", "alt-code", "virtloc"}
 )
-# What is read, by the element it stands in.
+# What is read, by the element it is in.
 _USED = {
     "head": words("title docdata pubdata"),
     "head/docdata": words("doc-id date.release date.issue doc-scope du-key ed-msg"),

@@ -133,7 +133,7 @@ class PageWalk:
         return self._open_elements[-1].kind if self._open_elements else None
 
     def _find_kind(self, tag: str, element: etree._Element) -> BlockKind | None:
-        """Return what an element's words are: by its class, its name, or what it stands in."""
+        """Return what an element's words are: by its class, its name, or what it is in."""
         kind = markup.kind_by_class(element)
         if kind is BlockKind.SIGNOFF and tag not in markup.BLOCKS:
             self._signed = True

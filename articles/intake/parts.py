@@ -19,7 +19,7 @@ _PARTING = markup.BLOCKS | {"br", "byttl", "block"}
 
 
 def add_page(builder: ManuscriptBuilder, page: str, headline: str) -> None:
-    """Add what stands in a piece of HTML; not the headline once more."""
+    """Add what is in a piece of HTML; not the headline once more."""
     if page.strip():
         add_tree(builder, parse(page), headline)
 
@@ -30,7 +30,7 @@ def words_of_page(page: str) -> str:
 
 
 def words_in(element: etree._Element) -> str:
-    """Return the words in an element as one line; what stands on a line of its own is parted."""
+    """Return the words in an element as one line; what is on a line of its own is parted."""
     pieces = []
     for event, found in etree.iterwalk(element, events=("start", "end")):
         if found is not element and found.tag in _PARTING:
@@ -43,7 +43,7 @@ def words_in(element: etree._Element) -> str:
 
 
 def add_tree(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
-    """Add what stands in a parsed page; not the headline once more."""
+    """Add what is in a parsed page; not the headline once more."""
     found = root.find(".//h1")
     if found is not None and _same(found, headline):
         found.text, found.tag = None, "p"
@@ -53,7 +53,7 @@ def add_tree(builder: ManuscriptBuilder, root: etree._Element, headline: str) ->
 
 
 def add_plain(builder: ManuscriptBuilder, text: str) -> None:
-    """Add a paragraph for what stands between empty lines; not a character is changed."""
+    """Add a paragraph for what is between empty lines; not a character is changed."""
     for paragraph in _PARAGRAPHS.split(normalise(text)):
         builder.add(BlockKind.PARAGRAPH, paragraph)
 

@@ -24,7 +24,7 @@ _DO_NOT_USE = (
     r"|do not (?:use|publish|run)|disregard|don't use)"
     r"(?=\s*(?:$|[.!:;,(\n–—-]))"
 )
-# In capitals, as they stand at the head of a notice.
+# In capitals, as they are at the head of a notice.
 _HEADS = {
     Signal.KILL: r"KILL(?:S|ED)?|ANNULLIER(?:T|UNG|EN)|STORNO|STORNIERT|STORNIERUNG|RETRACTION",
     Signal.WITHDRAW: r"WITHDRAW(?:S|N|AL)?|ZUR(?:Ü|UE)CK(?:GEZOGEN|ZIEHUNG)|R(?:Ü|UE)CKZUG",

@@ -1,6 +1,6 @@
 """Which of a model's fields its faces take and show: declared once, beside the columns.
 
-Name, type, label, limits and choices of a field stand at its column. Forms, serializers,
+Name, type, label, limits and choices of a field are at its column. Forms, serializers,
 schemas, the admin, certificates and imports are made from both; only what differs there is
 written by hand.
 """

@@ -32,7 +32,7 @@ _NOUN = re.compile(r"^(?:Der|Die)\s$")
 _HIM = re.compile(r"\d+[-‑]?Jährige\b")
 _AGE = re.compile(r"[0-9]{1,3}")
 _DEAD = re.compile(r"†|\b(?:verstorben|gestorben|starb|died|dead|deceased)", re.IGNORECASE)
-# Votes and goals stand in brackets behind names as ages do.
+# Votes and goals are in brackets behind names as ages do.
 _COUNTED = re.compile(r"\d\s(?:Stimmen|Tore|Treffer|Punkte|votes|goals|points)\b")
 
 
@@ -79,7 +79,7 @@ def _is_present(manuscript: CheckedText, fact: Stated) -> bool:
 
 
 def _is_of_now(manuscript: CheckedText, fact: Stated) -> bool:
-    """Return whether no day stands in the sentence but the one of publication and of birth."""
+    """Return whether no day is in the sentence but the one of publication and of birth."""
     published = manuscript.published.isoformat() if manuscript.published else ""
     return all(
         date.text_value("timex") in ("PRESENT_REF", published)

@@ -9,7 +9,7 @@ from articles.facts.kinds import Kind
 from articles.plausibility.days import Span
 from articles.plausibility.statements import CheckedText, Stated
 
-# Only where the person's name and the date stand in one fixed phrase: "ihr Sohn wurde 1990
+# Only where the person's name and the date are in one fixed phrase: "ihr Sohn wurde 1990
 # geboren" must not make the mother younger.
 _BETWEEN = re.compile(
     r"(?:\s\(\d{1,3}\)|,\s\d{1,3})?(?:\s\(|,\s)(?:geboren|geb\.|Jahrgang|born|\*)\s?(?:am\s|im\s|in\s|on\s)?"

@@ -48,7 +48,7 @@ def count_behind(fact: Stated, number: Decimal) -> Interval:
     """Return which counts are printed as `number`.
 
     From two zeros at the end on it may be rounded, but to two digits at the coarsest: 52,400
-    stands for 52,350 to 52,450; 147,445 for itself.
+    means 52,350 to 52,450; 147,445 means only itself.
     """
     digits = str(int(number))
     zeros = min(len(digits) - len(digits.rstrip("0")), len(digits) - 2)

@@ -148,7 +148,7 @@ def movements(manuscript: CheckedText) -> Iterator[Movement]:
 
 
 def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
-    """Yield the movements that "verdoppelte sich", "trebled" stands beside, if not hedged."""
+    """Yield the movements that "verdoppelte sich", "trebled" is beside, if not hedged."""
     told = [
         fact
         for fact in manuscript.of_kind(Kind.CHANGE)

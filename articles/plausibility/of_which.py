@@ -15,7 +15,7 @@ _OF_THEM = (
 )
 _WORD = r"[^\W\d][\w-]*"
 _WORDS = rf"(?:\s{_WORD}){{0,{_FEW}}}"
-# "40 Prozent davon Frauen, also 520"; the words may also stand before the first figure.
+# "40 Prozent davon Frauen, also 520"; the words may also be before the first figure.
 _THAT_IS = re.compile(
     rf"(?P<of>\s{_OF_THEM})?{_WORDS},?"
     r"\s(?:(?:also|das sind|das waren|das entspricht|or|that is|i\.e\.)\s|\(|[–—]\s?also\s)"
@@ -39,7 +39,7 @@ def parts_of_total(
 ) -> Iterator[PartsOfTotal]:
     """Yield the part that the words set equal to the share, with what it may be a part of.
 
-    `near` are the counts around the share, in the order of the text. A whole stands in the
+    `near` are the counts around the share, in the order of the text. A whole is in the
     same sentence or in the one before.
     """
     for part in near:

@@ -21,7 +21,7 @@ Params = dict[str, Json]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim of the article: its kind, its value's JSON form, and where it stands.
+    """A claim of the article: its kind, its value's JSON form, and where it is.
 
     Offsets are code points of the manuscript's text, end exclusive.
     """
@@ -126,11 +126,11 @@ class CheckedText:
         return self.text[fact.start : fact.end]
 
     def before(self, fact: Stated) -> str:
-        """Return what stands before the claim in its sentence."""
+        """Return what is before the claim in its sentence."""
         return self.text[max(fact.sentence_start, fact.start - _REACH) : fact.start]
 
     def after(self, fact: Stated) -> str:
-        """Return what stands after the claim in its sentence."""
+        """Return what is after the claim in its sentence."""
         return self.text[fact.end : min(fact.sentence_end, fact.end + _REACH)]
 
     def sentence(self, fact: Stated) -> str:

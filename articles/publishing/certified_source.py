@@ -39,7 +39,7 @@ class CertifiedSource:
 
     @property
     def printed(self) -> list[str]:
-        """Return what stands behind the title on paper: publisher, place in it …"""
+        """Return what is behind the title on paper: publisher, place in it …"""
         names = (*Source.declared.certified, *Evidence.declared.certified)
         values = [getattr(self, name) for name in names if name not in APART]
         return [_display(value) for value in values if value]

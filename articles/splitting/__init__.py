@@ -80,7 +80,7 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
-    """Return the code points of the sentence, or the sentences, in which a span stands."""
+    """Return the code points of the sentence, or the sentences, in which a span is."""
     if rules_for(language) is None:
         return plain_sentence_around(text, start, end)
     form = compose(text, UNSEEN, SIGNS)

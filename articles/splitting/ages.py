@@ -98,7 +98,7 @@ _VERBS = frozenset({"past_verb", "future_verb", "speech_verb"})
 def subject_opening(reading: Reading, index: int) -> str | None:
     """Return the person behind an age that opens the sentence: "Mit 23 zog Anna Hirt nach Linz".
 
-    None if a pronoun stands before the name, which may be somebody else's then.
+    None if a pronoun is before the name, which may be somebody else's then.
     """
     first, stop = reading.sentence(index)
     if index - first > _LONGEST_OPENING or reading.mentions_in(first, index):

@@ -101,7 +101,7 @@ class _Page:
                 self.kinds[index] = self.kinds[first]
 
     def _sort_head(self) -> int:
-        """Name kicker, headline, teaser and what stands between; return where the body begins."""
+        """Name kicker, headline, teaser and what is between; return where the body begins."""
         start = self._skip_named(0)
         heads = self._read_heads(start)
         if not heads or len(self.units) < 2:
@@ -155,7 +155,7 @@ class _Page:
         return words <= 3 or (words <= 5 and len(headline) <= 75)
 
     def _head_kind(self, index: int, *, teased: bool) -> BlockKind | None:
-        """Return what stands between headline and body, None if the body begins."""
+        """Return what is between headline and body, None if the body begins."""
         unit = self.units[index]
         if marks.BYLINE.fullmatch(unit.text[:HEAD_LENGTH]):
             return BlockKind.SIGNOFF
@@ -200,7 +200,7 @@ class _Page:
         return named or self._is_aside(self.units[index].text) or self._is_caption(index)
 
     def _is_captioned(self, index: int) -> bool:
-        """Return whether a credit stands below, or the same line once more."""
+        """Return whether a credit is below, or the same line once more."""
         below = index + 1
         if below >= len(self.units):
             return False

@@ -69,7 +69,7 @@ def _is_part(reading: Reading, at: int) -> bool:
 
 
 def _spells(reading: Reading, first: int, stop: int, letters: str) -> bool:
-    """Return whether the letters stand in the words in their order, and open them all."""
+    """Return whether the letters are in the words in their order, and open them all."""
     words = [token for token in reading.tokens[first:stop] if token.text[0].isupper()]
     initials = "".join(word.low[0] for word in words)
     whole = "".join(word.low for word in reading.tokens[first:stop])
@@ -78,13 +78,13 @@ def _spells(reading: Reading, first: int, stop: int, letters: str) -> bool:
 
 
 def _holds(text: str, letters: Iterable[str]) -> bool:
-    """Return whether `letters` stand in `text` in their order, with others between."""
+    """Return whether `letters` are in `text` in their order, with others between."""
     rest = iter(text)
     return all(letter in rest for letter in letters)
 
 
 def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[RuleMatch]:
-    """Build a claim for each place where the letters stand alone, before and behind."""
+    """Build a claim for each place where the letters are alone, before and behind."""
     if _KEPT not in reading.kept:
         reading.kept[_KEPT] = _places(reading)
     places = reading.kept[_KEPT].pop(letters, ())
@@ -95,7 +95,7 @@ def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[Rule
 
 
 def _places(reading: Reading) -> dict[str, list[int]]:
-    """Return where each word stands that looks like the letters of a body."""
+    """Return where each word is that looks like the letters of a body."""
     places: dict[str, list[int]] = {}
     for at, token in enumerate(reading.tokens):
         if token.text[1:2].isalpha() and _are_letters(token.text):

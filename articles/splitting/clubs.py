@@ -1,4 +1,4 @@
-"""Letters that stand before the name of a club: "1. FC Köln", "TSV 1860"."""
+"""Letters that are before the name of a club: "1. FC Köln", "TSV 1860"."""
 
 from articles.splitting.tokens import Token
 

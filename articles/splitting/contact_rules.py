@@ -37,7 +37,7 @@ def mail_rule(reading: Reading, index: int) -> RuleMatch | None:
 def phone_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the number behind "Telefon", "Tel.", "Fax", in English "phone".
 
-    Leaves alone: "das Telefon klingelte", "the phone rang", since no number stands behind it.
+    Leaves alone: "das Telefon klingelte", "the phone rang", since no number is behind it.
     """
     span = read_phone(reading, index)
     return contact_found(reading, *span) if span else None

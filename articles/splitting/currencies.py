@@ -140,7 +140,7 @@ def _leads(reading: Reading, stop: int) -> bool:
 
 
 def _past_dash(reading: Reading, at: int) -> int:
-    """Step over the dash that stands for no cents: "20,- Euro"."""
+    """Step over the dash that means no cents: "20,- Euro"."""
     mark, dash = reading.tokens[at], reading.tokens[at + 1]
     parts = mark.text in {",", "."} and dash.text in {"-", "–", "—"}
     return at + 2 if parts and mark.gap == dash.gap == NO_GAP else at

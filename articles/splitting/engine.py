@@ -1,6 +1,6 @@
 """The engine that all languages share: rules, families of rules, one pass for each family.
 
-A rule is a function that starts where a word of its trigger classes stands, reads the
+A rule is a function that starts where a word of its trigger classes is, reads the
 neighbours, and returns what it found. Rules of one family share the words: where one has
 read, no other of its family starts (a number inside a date is not counted again). Rules
 of different families nest (a date in a quote).

@@ -1,4 +1,4 @@
-"""Figures: what stands behind (or before) a number makes it a share, money, a measure …
+"""Figures: what is behind (or before) a number makes it a share, money, a measure …
 
 The readers are shared by the languages and know word classes only.
 """
@@ -190,7 +190,7 @@ def _in_units(number: Decimal, second: Number, tail: Tail) -> Decimal:
 
 
 def range_end(reading: Reading, number: Number) -> Number | None:
-    """Read the second number of a range: "bis 300", "- 300"; None if no range stands."""
+    """Read the second number of a range: "bis 300", "- 300"; None if there is no range."""
     tokens = reading.tokens
     joint = tokens[number.stop]
     dashed = joint.text in _DASHES
@@ -251,7 +251,7 @@ def _is_loss(reading: Reading, first: int) -> bool:
 
 
 def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
-    """Read a currency that stands before its number: "$ 75 Millionen", "CHF 240"."""
+    """Read a currency that is before its number: "$ 75 Millionen", "CHF 240"."""
     code, at = read_currency(reading, index)
     token = reading.tokens[index]
     known = "currency_sign" in token.classes or "dollar_prefix" in token.classes
@@ -306,7 +306,7 @@ def _has_sign(reading: Reading, index: int) -> bool:
 
 
 def _signed_range(reading: Reading, index: int, lower: RuleMatch) -> list[RuleMatch] | None:
-    """Read "£38m to £42m", "between €150m and €200m", "£55m-£60m": the sign stands twice.
+    """Read "£38m to £42m", "between €150m and €200m", "£55m-£60m": the sign occurs twice.
 
     "Rose $2 to $66" is a step and its level, "from £5 to £7" two levels.
     """
@@ -361,6 +361,6 @@ def read_compound(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def ordinal_found(reading: Reading, first: int, stop: int, number: Decimal) -> RuleMatch:
-    """Build the claim of an ordinal that stands at tokens `first` to `stop`."""
+    """Build the claim of an ordinal that is at tokens `first` to `stop`."""
     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     return RuleMatch(Kind.ORDINAL, start, end, Ordinal(number), stop)

@@ -12,7 +12,7 @@ from articles.splitting.tokens import SPACE, Token
 
 
 def points_behind(reading: Reading, number: Number | None) -> Token | None:
-    """Return the word for points right behind a number, None if none stands."""
+    """Return the word for points right behind a number, None if there is none."""
     if number is None or number.value is None:
         return None
     word = reading.tokens[number.stop]

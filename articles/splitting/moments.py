@@ -178,7 +178,7 @@ _LATELY = 2
 
 
 def _sentences_back(reading: Reading, first: int, at: int) -> int | None:
-    """Return how many sentences before `first` token `at` stands; None in another paragraph."""
+    """Return how many sentences before `first` token `at` is; None in another paragraph."""
     count = 0
     while first > at and at > 0:
         if reading.tokens[first].gap >= PARAGRAPH or count > _LATELY:

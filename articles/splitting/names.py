@@ -28,7 +28,7 @@ AGENCIES = frozenset(
     "lusa mti ctk pap interfax ukrinform anadolu irna kyodo yonhap jiji dpa-afx awp vwd".split()
 )
 
-# Family names of one syllable that stand before a given name of two ("Ban Ki Moon").
+# Family names of one syllable that are before a given name of two ("Ban Ki Moon").
 FAMILY_NAMES_FIRST = frozenset(
     "Ban Xi Kim Park Lee Moon Roh Choi Yoon Han Jang Kang Cho Shin Ho Tran Pham Ngo Wong Chan Lam "
     "Ng Tan Goh Lim Aung Daw Than Thein Tsai Lin Chen Chow Tung Ma".split()

@@ -92,7 +92,7 @@ def _quotient(reading: Reading, index: int) -> Decimal | None:
 
 
 def _words(reading: Reading, index: int) -> Number:
-    """Read number words; several that stand in a row add up ("ninety five")."""
+    """Read number words; several that are in a row add up ("ninety five")."""
     tokens = reading.tokens
     value: Decimal = tokens[index].classes["number"]
     stop = index + 1
@@ -127,7 +127,7 @@ def _adds(value: Decimal, classes: dict[str, Decimal]) -> bool:
 
 
 def _decimal_words(reading: Reading, first: int, stop: int, value: Decimal) -> Number:
-    """Read what stands behind "Komma" or "point", digit word by digit word."""
+    """Read what is behind "Komma" or "point", digit word by digit word."""
     tokens = reading.tokens
     digits, at = "", stop + 1
     while at - stop < 8 and "number" in tokens[at].classes and tokens[at].gap == SPACE:

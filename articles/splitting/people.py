@@ -43,7 +43,7 @@ class People:
             self._by_surname[parts[0]][name] = None
 
     def add_surname(self, surname: str) -> None:
-        """Remember a surname that stood beside a role or a title, without a first name."""
+        """Remember a surname that was beside a role or a title, without a first name."""
         self._alone.add(surname)
 
     def add_role(self, role: str, name: str) -> None:
@@ -80,7 +80,7 @@ class People:
     def base(self, word: str, *, plain: bool = True) -> str | None:
         """Return the known surname that a word is a form of ("Merkels", "Biden's").
 
-        A surname that only stood alone counts where the word is `plain`: no noun, too.
+        A surname that only was alone counts where the word is `plain`: no noun, too.
         """
         if self._is_known(word, plain):
             return word

@@ -74,7 +74,7 @@ def shortened_mention_rule(reading: Reading, index: int) -> RuleMatch | None:
 def initials_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "J. K. Rowling".
 
-    Leaves alone: single letters and short forms ("z. B.", "Plan B"), which stand before no
+    Leaves alone: single letters and short forms ("z. B.", "Plan B"), which are before no
     surname.
     """
     surname = initials_end(reading, index)

@@ -110,7 +110,7 @@ def _has_three_syllables(reading: Reading, first: int) -> bool:
 
 
 def _joins_names(reading: Reading, at: int) -> bool:
-    """Tell what may stand inside a name: a particle, an initial, the period behind it."""
+    """Tell what may be inside a name: a particle, an initial, the period behind it."""
     token = reading.tokens[at]
     if token.text == ".":
         return token.gap == NO_GAP and len(reading.tokens[at - 1].text) < 3
@@ -176,7 +176,7 @@ def particle_leads(reading: Reading, at: int) -> bool:
 
 
 def _is_fathers_name(reading: Reading, at: int) -> bool:
-    """Tell "Salim bin Ibrahim al Chalif": behind the father's name stands that of the family."""
+    """Tell "Salim bin Ibrahim al Chalif": behind the father's name is that of the family."""
     particle, after = reading.tokens[at - 1], reading.tokens[at + 1]
     fathers = particle.low in {"bin", "ibn", "bint"} and after.low in {"al", "el", "bin", "ibn"}
     return fathers and after.gap == SPACE and particle_leads(reading, at + 1)
@@ -225,7 +225,7 @@ def person_found(reading: Reading, first: int, stop: int, *, surname: bool = Fal
 
 
 def genitive_base(reading: Reading, text: str) -> str:
-    """Drop a genitive ending where the name also stands without it."""
+    """Drop a genitive ending where the name also is without it."""
     for ending in ("'s", "’s"):
         if text.endswith(ending):
             return text[: -len(ending)]

@@ -1,4 +1,4 @@
-"""Numbers that stand together: the next of a list, and the scale that a range shares."""
+"""Numbers that are together: the next of a list, and the scale that a range shares."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +14,7 @@ LONGEST_LIST = 6
 def next_listed(reading: Reading, number: Number) -> tuple[Number, bool] | None:
     """Read the next number of a list, and whether a word like "und" joins it to `number`.
 
-    A hyphen may stand for what the last word has ("200- und 500-Euro-Scheine").
+    A hyphen may mean what the last word has ("200- und 500-Euro-Scheine").
     """
     tokens = reading.tokens
     joint, at = tokens[number.stop], number.stop + 1

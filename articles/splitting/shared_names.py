@@ -45,7 +45,7 @@ def _is_plain(reading: Reading, index: int) -> bool:
 
 
 def _surname_ahead(reading: Reading, index: int) -> str | None:
-    """Return the surname of the last in a row of first names, None if no such row stands."""
+    """Return the surname of the last in a row of first names, None if there is no such row."""
     tokens = reading.tokens
     at = index
     for _ in range(LONGEST_ROW):

@@ -1,4 +1,4 @@
-"""What stands behind a number and makes it a share, money or a measure."""
+"""What is behind a number and makes it a share, money or a measure."""
 
 from typing import Any
 

@@ -8,7 +8,7 @@ from articles.splitting.calendar import FUTURE, NEAREST, PAST, days_in, year_nea
 from articles.splitting.reading import Reading
 
 _SINCE = frozenset({"seit", "since"})
-# They stand in sentences about any time.
+# They are in sentences about any time.
 _BE = frozenset("ist sind bin bist seid".split())
 _AUXILIARIES = _BE | frozenset("hat haben habe hast habt is are has have".split())
 # Days on the other side from which on verbs decide, and from which on a notice looks ahead.
@@ -154,7 +154,7 @@ def told_tense(reading: Reading, index: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """How far the next verb of the past stands, of the future, of a perfect ("ist gefallen")."""
+    """How far the next verb of the past is, of the future, of a perfect ("ist gefallen")."""
 
     past: int
     future: int
@@ -225,6 +225,6 @@ def told_side(reading: Reading, index: int) -> int:
 
 
 def tells_of_past(reading: Reading, index: int) -> bool:
-    """Return whether a verb of the past stands around token `index`, within its sentence."""
+    """Return whether a verb of the past is around token `index`, within its sentence."""
     verbs = _verbs_around(reading, index)
     return min(verbs.past, verbs.perfect) < _NONE_NEAR

@@ -23,7 +23,7 @@ SIGNS = {
     "₵": "GHS", "₸": "KZT", "₮": "MNT", "₾": "GEL", "₿": "BTC", "﷼": "IRR", "៛": "KHR", "￥": "JPY",
     "₼": "AZN", "֏": "AMD", "₭": "LAK", "元": "CNY",
 }  # fmt: skip
-# What may stand before the dollar sign: "US$", "C$", "HK$".
+# What may be before the dollar sign: "US$", "C$", "HK$".
 DOLLARS = {
     "us": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD", "a": "AUD",
     "au": "AUD", "aud": "AUD", "aus": "AUD", "nz": "NZD", "nzd": "NZD", "hk": "HKD", "hkd": "HKD",

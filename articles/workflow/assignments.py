@@ -207,7 +207,7 @@ def _require_noting(actor: User, article: Article, user: User) -> None:
 def _span(
     article: Article, claim: Claim | None, block: int | None
 ) -> tuple[int | None, int | None]:
-    """Return where the block stands, or None twice; refuse what is not in the text."""
+    """Return where the block is, or None twice; refuse what is not in the text."""
     if claim is not None and (claim.article_id != article.pk or claim.state == Claim.State.LOST):
         raise Invalid({"claim": [_("This claim is not in the text.")]})
     if block is None:

@@ -207,7 +207,7 @@ def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> N
 
 
 def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standing) -> list[Claim]:
-    """Give a given value to the claim that stands there as its kind; return the others."""
+    """Give a given value to the claim that is there as its kind; return the others."""
     there = {(c.kind, c.start, c.end): c for c in present}
     others = []
     for one in given:

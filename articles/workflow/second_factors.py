@@ -20,7 +20,7 @@ from .transaction import act_transaction, require
 # Recovery codes replace one of these and are no factor by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where
-# the password stands alone and 8 beside a factor; this project requires 12.
+# the password is alone and 8 beside a factor; this project requires 12.
 SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8
 SHORT_PASSWORD = "has_short_password"  # noqa: S105  a key of the session
 

@@ -71,7 +71,7 @@ def count_history(chance: random.Random, old: Paragraphs, new: Paragraphs) -> Co
     """Count over an edited article, typeset in one of several ways.
 
     A claim must open if its sentence is not there exactly as often, or if the rules read
-    its words otherwise there; where a sentence stands more than once nothing is demanded.
+    its words otherwise there; where a sentence occurs more than once nothing is demanded.
     """
     typeset = chance.choice(TYPESETTINGS)
     before, after = _text(old, str), _text(new, typeset)

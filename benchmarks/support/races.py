@@ -60,7 +60,7 @@ def call(people: People, token: str, method: str, path: str, body: Any = None, t
 
 
 def act_against_revision(people: People, tally: Tally) -> None:
-    """A verdict, while another text comes in: it stands on the words that were read."""
+    """A verdict, while another text comes in: it is on the words that were read."""
     article, claim, tag = _read_claim(people)
     path = f"claims/{claim['id']}/verdicts/"
     status, verdict = _race(
@@ -169,7 +169,7 @@ def _compare(tally: Tally, seen: dict[str, Any], verdict: dict[str, Any]) -> Non
 
 
 def _compare_standing(people: People, tally: Tally, seen: dict[str, Any]) -> None:
-    """Compare what was read with the words on which a verdict stands when all is over."""
+    """Compare what was read with the words on which a verdict is when all is over."""
     _, now, _ = call(people, people.checker, "GET", f"claims/{seen['id']}/")
     if now["verdict"] and (now["quote"], now["sentence"]) != (seen["quote"], seen["sentence"]):
         tally.unseen.append(f"claim {now['id']}: a verdict stands on {now['sentence']!r}")

@@ -1,4 +1,4 @@
-"""Every page needs a login or stands on the list below; rows are loaded with their right."""
+"""Every page needs a login or is on the list below; rows are loaded with their right."""
 
 import re
 

@@ -22,7 +22,7 @@ def pdf(*pages: str) -> bytes:
 def bomb(megabytes: int) -> bytes:
     """Return a PDF whose only page unpacks to that many megabytes of spaces.
 
-    A megabyte is packed once and the result repeated: after a full flush it stands for itself.
+    A megabyte is packed once and the result repeated: after a full flush it means itself.
     """
     megabyte, packer = b" " * 1024 * 1024, zlib.compressobj(9)
     begun = packer.compress(megabyte) + packer.flush(zlib.Z_FULL_FLUSH)

@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 25)
 
 @dataclass(frozen=True)
 class Mark:
-    """A claim on `words`, wherever they stand next in the text."""
+    """A claim on `words`, wherever they are next in the text."""
 
     words: str
     kind: Kind

@@ -1,4 +1,4 @@
-"""For each English rule: two texts in which it finds what stands in ⟦marks⟧, one it leaves alone.
+"""For each English rule: two texts in which it finds what is in ⟦marks⟧, one it leaves alone.
 
 The day of publication is Saturday, 20 March 2021.
 """

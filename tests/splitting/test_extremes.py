@@ -15,7 +15,7 @@ NEAR = date(2026, 4, 30)
 
 
 def values(text: str, language: str = "de", published: date | None = NEAR) -> dict:
-    """Return the values found in a text by the words that they stand on."""
+    """Return the values found in a text by the words that they are on."""
     found = split(text, language=language, published=published)
     return {text[c.start : c.end]: c.value.to_json() if c.value else None for c in found}
 

@@ -1,4 +1,4 @@
-"""Sentences as newspapers print them: what stands between ⟦ and ⟧ is a claim of that kind."""
+"""Sentences as newspapers print them: what is between ⟦ and ⟧ is a claim of that kind."""
 
 from datetime import date
 

@@ -129,7 +129,7 @@ def _asks_by_program(row: User, article: Article) -> None:
 
 
 def found(words: tuple[str, ...] = TRACES) -> dict[str, set[str]]:
-    """Search all columns of all tables, whatever they hold; return those where words stand."""
+    """Search all columns of all tables, whatever they hold; return those where words are."""
     pattern, places = "|".join(words), {}
     with connection.cursor() as cursor:
         cursor.execute(
@@ -276,7 +276,7 @@ def test_the_command_asks_for_the_name(person, monkeypatch, capsys):
 
 
 def test_the_list_of_what_is_not_searched_names_tables_that_exist():
-    """Every name of the pair (table and its history) that stands for a table is one."""
+    """Every name of the pair (table and its history) that means a table is one."""
     tables = set(connection.introspection.table_names())
     bases = {name.removesuffix("history") for name in KEPT_TABLES}
 

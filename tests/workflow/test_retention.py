@@ -40,7 +40,7 @@ from tests.workflow.test_anonymising import found
 pytestmark = pytest.mark.django_db
 
 LATER = NOW + timedelta(days=400)
-WORDS = ("Zwirbelbach", "Quellmoos", "4711 Pl", '"4711"')  # digits alone stand in times and UUIDs
+WORDS = ("Zwirbelbach", "Quellmoos", "4711 Pl", '"4711"')  # digits alone are in times and UUIDs
 TEXT = """Zwirbelbach sucht Leute
 
 Erika Quellmoos (49) leitet die Werft in Zwirbelbach. Rund 4711 Plätze sind frei, sagt sie."""

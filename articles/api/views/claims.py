@@ -58,7 +58,7 @@ class ArticleClaimListView(TableView):
         `Accept: application/ld+json` gives the page as W3C Web Annotations.
 
         Lost claims come with `state=lost`. An earlier `revision` answers where its
-        claims stood, on one page.
+        claims were, on one page.
         """
         query = validated_query(ArticleClaimQuery, request)
         article, revision = text_for(self, pk)

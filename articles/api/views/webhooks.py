@@ -131,7 +131,7 @@ class WebhookReplayView(BaseView):
 
 
 class DeliveryListView(BaseView):
-    """What became of what a webhook was told."""
+    """The deliveries of a webhook."""
 
     acts = {"GET": Act.SEE_WEBHOOKS}
 

@@ -11,7 +11,7 @@ from articles.workflow import SourceInput
 
 from .declared import FieldRows, asks_for
 
-# The day stands beside the author. An origin is asked for by its name.
+# The day is beside the author. An origin is asked for by its name.
 FIRST = ("title", "kind", "publisher", "author", "published_date")
 ORDERED = tuple(dict.fromkeys((*FIRST, *Source.declared.entered)))
 ASKED = tuple({"origin": "origin_name"}.get(name, name) for name in ORDERED)

@@ -41,7 +41,7 @@ def blocks_of(
     shown: int | None,
     alerts: Container[int] = frozenset(),
 ) -> SafeString:
-    """Return only the blocks in which one of `claims` (pks) stands."""
+    """Return only the blocks in which one of `claims` (pks) is."""
     pks = set(claims)
     spans = [(c.start, c.end) for c in page.claims if c.pk in pks]
     touched = [

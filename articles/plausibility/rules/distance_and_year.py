@@ -37,7 +37,7 @@ _TEXTS = {
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Count from the publication day to each year that stands beside a distance in years."""
+    """Count from the publication day to each year that is beside a distance in years."""
     published = manuscript.published
     for fact in manuscript.of_kind(Kind.DATE):
         distance = _YEARS_AGO.fullmatch(fact.text_value("offset"))
@@ -65,7 +65,7 @@ def _is_rough(manuscript: CheckedText, fact: Stated) -> bool:
 
 
 def _year_beside(manuscript: CheckedText, fact: Stated) -> Stated | None:
-    """Return the date that stands in apposition to the distance, or None."""
+    """Return the date that is in apposition to the distance, or None."""
     for other in manuscript.beside(fact, Kind.DATE):
         if other.text_value("offset") or not _TIMEX.fullmatch(other.text_value("timex")):
             continue

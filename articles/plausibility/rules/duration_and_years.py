@@ -61,7 +61,7 @@ _BOTH = gettext_noop("{low} years, or {high} counting the first and the last")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Compare each duration in whole years with the years that stand beside it."""
+    """Compare each duration in whole years with the years that are beside it."""
     for fact in manuscript.of_kind(Kind.DURATION):
         match = _YEARS.fullmatch(fact.text_value("timex"))
         if not match or fact.text_value("modifier") or _ROUGHLY.search(manuscript.before(fact)):

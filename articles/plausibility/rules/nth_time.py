@@ -50,7 +50,7 @@ _TEXTS = {
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Count the years since a year that stands beside "for the 21st time", "in her third year"."""
+    """Count the years since a year that is beside "for the 21st time", "in her third year"."""
     published = manuscript.published
     if published is None:
         return

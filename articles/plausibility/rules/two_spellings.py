@@ -20,7 +20,7 @@ _KNOWN = gettext_noop("The text has {one} ({ones}×), the reference facts have {
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name as the text has it; `first` is empty where only the surname stands."""
+    """A name as the text has it; `first` is empty where only the surname is."""
 
     written: str
     first: str
@@ -97,5 +97,5 @@ def _side_by_side(one: _Name, other: _Name, people: list[Stated]) -> bool:
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Show both spellings and how often each stands."""
+    """Show both spellings and how often each occurs."""
     return speech.say(_IN_TEXT if finding.params["others"] else _KNOWN, **finding.params)

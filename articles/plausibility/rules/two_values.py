@@ -19,7 +19,7 @@ _ENDING = re.compile(r"(?:ern|en|er|e|n|s)$")
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.CHANGE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
-# So many other words must stand in both sentences: less where a noun is counted.
+# So many other words must be in both sentences: less where a noun is counted.
 _SHARED = {Kind.COUNT: 2}
 _SHARED_OTHERWISE = 3
 # A headline may have no more words than this; such a long one is one of its own.
@@ -117,7 +117,7 @@ def _speak_of_one(manuscript: CheckedText, above: Stated, fact: Stated) -> bool:
 
 
 def _words(manuscript: CheckedText, fact: Stated, shortest: int = 0) -> frozenset[str]:
-    """Return the stems of what stands around the figure in its sentence, of this length on."""
+    """Return the stems of what is around the figure in its sentence, of this length on."""
     around = f"{manuscript.before(fact)} {manuscript.after(fact)}".casefold()
     words = (word for word in _WORD.findall(around) if len(word) >= shortest)
     return frozenset(word[:_STEM] for word in words if word not in _COMMON) - {_unit(fact)[:_STEM]}
@@ -153,7 +153,7 @@ def _finding(
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Show both figures and where they stand."""
+    """Show both figures and where they are."""
     params = finding.params
     return speech.say(
         _TEXT,

@@ -19,7 +19,7 @@ def age_adjective_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMat
     """Finds "67-jährige", "58jähriger", "die sieben- bis 14-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
-    what stands behind a preposition ("nach zehnjähriger Reise").
+    what is behind a preposition ("nach zehnjähriger Reise").
 
     Leaves alone: "langjährig" and "volljährig", since they name no number of years.
     """
@@ -115,7 +115,7 @@ def _is_length(reading: Reading, stop: int) -> bool:
 
 
 def _is_while(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody stands behind it."""
+    """Tell "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it."""
     noun = reading.tokens[stop]
     if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
         "er"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-# Nouns for people; each stands also for the compounds that end in it ("Geschäftsfrau").
+# Nouns for people; each also means the compounds that end in it ("Geschäftsfrau").
 HUMAN_ENDINGS = (
     "mann", "männer", "frau", "frauen", "kind", "kinder", "kindern", "leute", "leuten", "mensch", "menschen",
     "person", "personen", "vater", "väter", "mutter", "mütter", "bruder", "brüder", "schwester", "schwestern",

@@ -93,13 +93,13 @@ def _of_people(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def _is_initial(reading: Reading, at: int) -> bool:
-    """Return whether a name shortened to its first letter stands at `at`: "Hans M."."""
+    """Return whether a name shortened to its first letter is at `at`: "Hans M."."""
     token, before = reading.tokens[at], reading.tokens[at - 1]
     return len(token.text) == 1 and token.text.isupper() and "capital" in before.classes
 
 
 def _plain_numbers(reading: Reading, index: int) -> list[int]:
-    """Return the tokens of whole numbers up to the closing bracket, none if more stands there."""
+    """Return the tokens of whole numbers up to the closing bracket, none if there is more."""
     tokens = reading.tokens
     numbers = [index]
     at = index + 1

@@ -149,7 +149,7 @@ _DEEDS = frozenset(
 
 
 def _shares_years(reading: Reading, before: int, index: int) -> bool:
-    """Tell "das Kind ist drei Jahre alt, die Mutter 19": the unit stands with the age before."""
+    """Tell "das Kind ist drei Jahre alt, die Mutter 19": the unit is with the age before."""
     tokens = reading.tokens
     noun, article = tokens[before], tokens[before - 1]
     extreme = noun.low.startswith(_EXTREMES)
@@ -239,7 +239,7 @@ def _years_follow(reading: Reading, verb: int) -> bool:
     return any(year.low == "jahre" and "old" in old.classes for year, old in pairwise(tokens))
 
 
-# How far behind the first age the unit of both may stand.
+# How far behind the first age the unit of both may be.
 _SHARING = 14
 
 

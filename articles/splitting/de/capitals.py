@@ -41,7 +41,7 @@ _HEADS = Endings(
         "thing": age_words.THING_ENDINGS,
         "human": age_words.HUMAN_ENDINGS,
         "firm_role": [f"-{role}" for role in organisation_words.FIRM_ROLES],
-        # A place in an order stands behind them: "ATP-Nummer 19", "Gesamtrang drei".
+        # A place in an order is behind them: "ATP-Nummer 19", "Gesamtrang drei".
         "ranking_place": (
             "-nummer gesamtrang ranglistenplatz rankingplatz medaillenrang tabellenrang".split()
         ),

@@ -12,7 +12,7 @@ from articles.splitting.tokens import SPACE, Token
 def clause_opening(reading: Reading, index: int, stop: int) -> int | None:
     """Return the first token of the reported clause, some two dozen tokens behind the cue.
 
-    What stands behind another verb of speech is told by that one.
+    What is behind another verb of speech is told by that one.
     """
     tokens = reading.tokens
     verb = "speech_verb" in tokens[index].classes
@@ -131,7 +131,7 @@ def _is_plain_subjunctive(reading: Reading, at: int) -> bool:
 
 
 _SHORTEST_VERB = 3
-# They may stand behind a subject and are no verbs.
+# They may be behind a subject and are no verbs.
 _NO_VERBS = frozenset(
     "gerade lange gerne beinahe nahe alle beide viele wenige einige mehrere solche andere manche keine eine ohne "
     "diese jene jede seine ihre meine unsere eure deine".split()
@@ -176,7 +176,7 @@ def _next_comma(reading: Reading, first: int, stop: int) -> int:
 
 
 def is_reported(reading: Reading, first: int, stop: int) -> bool:
-    """Return whether a clause stands in the subjunctive, before its next comma but one."""
+    """Return whether a clause is in the subjunctive, before its next comma but one."""
     tokens = reading.tokens
     commas = 0
     for at in range(first, min(stop, first + 30)):

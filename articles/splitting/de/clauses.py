@@ -1,4 +1,4 @@
-"""German clauses and their parts: where they begin, where the finite verb stands, who can speak."""
+"""German clauses and their parts: where they begin, where the finite verb is, who can speak."""
 
 from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.reading import Reading
@@ -14,7 +14,7 @@ SUBJECT_PRONOUNS = frozenset("er sie man ich wir dieser diese jener letzterer le
 
 
 def clause_start(reading: Reading, verb: int) -> int:
-    """Return the first token of the clause in which `verb` stands."""
+    """Return the first token of the clause in which `verb` is."""
     first, _ = reading.sentence(verb)
     tokens = reading.tokens
     at = verb

@@ -41,7 +41,7 @@ def read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
 
 
 def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
-    """Step over "Uhr" and minutes behind it; None if no "Uhr" stands."""
+    """Step over "Uhr" and minutes behind it; None if there is no "Uhr"."""
     tokens = reading.tokens
     token = tokens[at]
     if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):

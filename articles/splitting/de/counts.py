@@ -177,7 +177,7 @@ def _tells_when(reading: Reading, number: Number) -> bool:
     )
 
 
-# Nouns so built stand in the singular: no number counts them ("schrieb 2012 Geschichte").
+# Nouns so built are in the singular: no number counts them ("schrieb 2012 Geschichte").
 _SINGULARS = ("geschichte", "politik", "tion", "sion", "nis", "ismus", "chaos", "premiere")
 
 

@@ -65,7 +65,7 @@ def day_of_month_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _goes_on_small(token: Token) -> bool:
-    """Tell a word that cannot stand between an ordinal and its noun."""
+    """Tell a word that cannot be between an ordinal and its noun."""
     verb = "past_verb" in token.classes or "future_verb" in token.classes
     return token.text.islower() and (verb or "function" in token.classes)
 

@@ -155,7 +155,7 @@ def _numbered_date(reading: Reading, index: int, numbers: list[int]) -> Moment |
 
 
 def _slashed(reading: Reading, index: int) -> Moment | None:
-    """Read "29/2" where "am" or "bis" tells or nothing else stands in the line."""
+    """Read "29/2" where "am" or "bis" tells or nothing else is in the line."""
     day, slash, month = reading.tokens[index : index + 3]
     if slash.text != "/" or slash.gap != NO_GAP or month.gap != NO_GAP:
         return None

@@ -61,7 +61,7 @@ def feast_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Ostern", "Tag der Deutschen Einheit", "Weihnachten 2019", "ersten Advent".
 
     Leaves alone: parts of a name ("Tag der …") that begin no feast the calendar knows, since
-    they have no day; churches ("Pfarre Maria Himmelfahrt") and a feast that stands alone in
+    they have no day; churches ("Pfarre Maria Himmelfahrt") and a feast that is alone in
     marks ("das Thema „Ostern“"), since those are names.
     """
     earlier, before = reading.tokens[index - 2 : index]

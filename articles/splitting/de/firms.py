@@ -15,7 +15,7 @@ _SHORTEST = 3
 
 @THINGS.rule("firm-by-its-kind", on=("kind_of_firm", "kind_in_name"))
 def firm_by_kind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
-    """Finds "Voltaro" in "der Hersteller Voltaro", "Bankhaus Elbtor", and each wherever it stands.
+    """Finds "Voltaro" in "der Hersteller Voltaro", "Bankhaus Elbtor", and each wherever it is.
 
     Leaves alone: the noun alone ("der Hersteller"), and before what may be another noun ("dass die
     Firma Kunden verlor") or a person: a name must end as few German nouns do.
@@ -41,7 +41,7 @@ def firm_by_kind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 @THINGS.rule("firm-by-its-people", on=("firm_role",))
 def firm_by_people_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
-    """Finds "Voltaro" wherever it stands in a text that has a "Voltaro-Chefin" or "Voltaro-Gründer".
+    """Finds "Voltaro" wherever it is in a text that has a "Voltaro-Chefin" or "Voltaro-Gründer".
 
     Leaves alone: what is no name ("Vereins-Chef", "IT-Chefin") and, behind an article, what may be
     any noun.
@@ -87,7 +87,7 @@ _OTHERS = frozenset(
 def _mentions(
     reading: Reading, word: str, name: str, stop: int, but: int | None = None
 ) -> list[RuleMatch]:
-    """Build a claim for each place where `word` stands without an article, `but` one."""
+    """Build a claim for each place where `word` is without an article, `but` one."""
     if _KEPT not in reading.kept:
         reading.kept[_KEPT] = _places(reading)
     tokens, places = reading.tokens, reading.kept[_KEPT]
@@ -100,7 +100,7 @@ def _mentions(
 
 
 def _places(reading: Reading) -> dict[str, list[int]]:
-    """Return where each capitalised word stands."""
+    """Return where each capitalised word is."""
     places: dict[str, list[int]] = {}
     for at, token in enumerate(reading.tokens):
         if "capital" in token.classes:

@@ -117,7 +117,7 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 
 def _is_in_sign(reading: Reading, index: int) -> bool:
-    """Tell the number of a sign ("G7") from one that counts: a letter stands right before it."""
+    """Tell the number of a sign ("G7") from one that counts: a letter is right before it."""
     glued = reading.tokens[index].gap == NO_GAP
     return glued and reading.tokens[index - 1].text[-1:].isalpha()
 

@@ -11,7 +11,7 @@ from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE
 
-# The longest name of a paper in words, and how far its verb of speech stands.
+# The longest name of a paper in words, and how far its verb of speech is.
 _LONGEST_NAME, _REACH = 5, 25
 
 

@@ -65,7 +65,7 @@ def is_postal_code(reading: Reading, index: int) -> bool:
 def ends_name(reading: Reading, number: Number) -> bool:
     """Tell the number of a model, title or version ("Roku 4", "Profil 2.0") from one that counts.
 
-    It is asked only of numbers without a counted noun. A number that words like "rund" stand
+    It is asked only of numbers without a counted noun. A number that words like "rund" are
     before, that is written with groups or a comma, or that is so many of others ("44 der 101
     Sitze") counts; so does one behind a day, a unit, a person, a party or a place.
     """
@@ -135,7 +135,7 @@ def _is_part(reading: Reading, stop: int) -> bool:
 
 
 def _is_named(reading: Reading, at: int) -> bool:
-    """Tell a noun that a number can follow as its name from one that only stands before it."""
+    """Tell a noun that a number can follow as its name from one that only is before it."""
     token, before = reading.tokens[at], reading.tokens[at - 1]
     counting = _COUNTING & token.classes.keys()
     if "noun" not in token.classes or (counting and token.low not in _PROJECTS):

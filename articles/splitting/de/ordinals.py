@@ -119,7 +119,7 @@ def ordinal_adverb_rule(reading: Reading, index: int) -> RuleMatch | None:
 def ranking_place_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "Platz 2", "Rang drei", "Nummer eins", "Top 10", "die Plätze 3 und 4": a place in an order.
 
-    Leaves alone: laws ("Paragraf 218") and numbers inside names ("Model 3"), which stand in no
+    Leaves alone: laws ("Paragraf 218") and numbers inside names ("Model 3"), which are in no
     order, and the day in "Stand 8. Juli".
     """
     tokens = reading.tokens

@@ -70,7 +70,7 @@ BODY_HEADS = tuple(
     "rundfunk rundfunks fonds club clubs klub klubs bündnis bündnisses genossenschaft konferenz kongress partei allianz "
     "fakultät komitee komitees ausschuss ausschusses büro büros schule museum museums klinikum klinikums hilfswerk".split()
 )
-# Letters that stand before the name of a club: "VfB Stuttgart", "1. FFC Frankfurt", "SSV 1846 Ulm".
+# Letters that are before the name of a club: "VfB Stuttgart", "1. FFC Frankfurt", "SSV 1846 Ulm".
 CLUB_LETTERS = (
     "FC SC BSC SV VfB VfL VfR TSV TSG FSV ASV BSV SpVgg SpVg SSV RB SG FK SK MSV OSC TuS TSC TC TV ESV PSV HC EHC ERC EC "
     "EV ESC HSG SCR MTV SGS USV UHC KFC AC AS AFC FFC RFC BC BV SVG DJK"

@@ -38,7 +38,7 @@ _REPORTING = frozenset("sei seien habe werde könne müsse solle wolle dürfe".s
 
 
 def speaks_of_self(reading: Reading, first: int, stop: int) -> bool:
-    """Return whether "ich", "wir", "unser" stand between two tokens."""
+    """Return whether "ich", "wir", "unser" are between two tokens."""
     words = reading.tokens[first : min(stop, first + _LONGEST_SEARCH)]
     return any("first_person" in word.classes for word in words)
 

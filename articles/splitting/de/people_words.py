@@ -2,7 +2,7 @@
 
 from typing import Any
 
-# Heads of role nouns: "Bundesinnenminister" and "Tesla-Chef" are built on them. Each stands
+# Heads of role nouns: "Bundesinnenminister" and "Tesla-Chef" are built on them. Each is
 # for its forms (-in, -innen, -s, -es, -n, -en).
 ROLE_HEADS = (
     "präsident kanzler minister chef sprecher vorsitzend vorstand trainer direktor leiter manager anwalt "
@@ -51,7 +51,7 @@ ROLE_HEADS = (
     "verfassungsschützer raumfahrer kosmonaut betriebswirt techniker programmierer konstrukteur mechaniker "
     "ajatollah whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
 ).split()
-# Heads that stand before firms, goods or nobody's name as often as before a person: a surname
+# Heads that are before firms, goods or nobody's name as often as before a person: a surname
 # alone behind them proves nothing.
 WIDE_ROLES = (
     "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "

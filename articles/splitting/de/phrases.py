@@ -90,7 +90,7 @@ _PREFIXES = ("ver", "be", "er", "ent", "zer")
 _AS_PARTICIPLES = ("ansässig", "zuständig", "tätig", "verantwortlich", "beteiligt")
 
 
-# "Einer der Männer", "viele seiner Anhänger": who it is stands in the genitive.
+# "Einer der Männer", "viele seiner Anhänger": the group is in the genitive.
 _ONE_OF = frozenset(
     "einer eine eines keiner keine jeder einige mehrere viele manche zwei drei".split()
 )

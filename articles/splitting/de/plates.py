@@ -8,13 +8,13 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 # Parts of a plate behind its word, letters of a part, figures of a plate.
 _PARTS, _LETTERS, _FIGURES = 7, 3, 6
-# What stands between the word and the plate.
+# What is between the word and the plate.
 _BETWEEN = frozenset({":", "„", "“", '"', "»", "(", "lautet", "lautete", "nummer"})
 
 
 @CONTACTS.rule("licence-plate", on=("plate_form", "plate_word"))
 def plate_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "HH-AB 1234" and what stands behind "Kennzeichen": no figure, but to be checked.
+    """Finds "HH-AB 1234" and what is behind "Kennzeichen": no figure, but to be checked.
 
     Leaves alone: "DIN-A 4", flights and laws, which look the same and are names, and the word
     without a plate ("ein Kennzeichen der Zeit").
@@ -30,7 +30,7 @@ def plate_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_figures(reading: Reading, at: int) -> int | None:
-    """Return the token after "1234" or "1234E", None if no such number stands."""
+    """Return the token after "1234" or "1234E", None if there is no such number."""
     number, letter = reading.tokens[at : at + 2]
     if "integer" not in number.classes or len(number.text) > 4 or number.gap != SPACE:
         return None

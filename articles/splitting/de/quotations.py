@@ -14,7 +14,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE, Token
 
 LEAST_WORDS = 3
-# So many words in a row are a sentence of somebody's, whatever stands around them.
+# So many words in a row are a sentence of somebody's, whatever is around them.
 MANY_WORDS = 7
 _ARTICLES = frozenset({"der", "die", "das", "den", "dem"})
 _ENDS = frozenset({".", "!", "?", "…", "..."})
@@ -76,7 +76,7 @@ def _large_is_said(reading: Reading, quoted: Quoted, words: list[Token]) -> bool
 
 
 def _in_speech(reading: Reading, quoted: Quoted) -> bool:
-    """Return whether the sentence has a verb of speech, a source, or stands in the subjunctive."""
+    """Return whether the sentence has a verb of speech, a source, or is in the subjunctive."""
     first, stop = reading.sentence(quoted.first)
     for at in range(max(first, quoted.first - REACH), min(stop, quoted.stop + REACH)):
         classes = reading.tokens[at].classes
@@ -111,7 +111,7 @@ def _is_titled(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
-    """Return whether a verb of speech stands right behind, or a colon right before."""
+    """Return whether a verb of speech is right behind, or a colon right before."""
     colon = reading.tokens[quoted.first - 1]
     return (colon.text == ":" and colon.gap == NO_GAP) or _cue_behind(reading, quoted) is not None
 

@@ -115,7 +115,7 @@ def _goes_on_within(token: Token) -> bool:
     return token.text[:1].islower() and not clause
 
 
-# How many words may stand before a cue that is put into a sentence, and in the cue itself.
+# How many words may be before a cue that is put into a sentence, and in the cue itself.
 _LONGEST_HEAD, _LONGEST_CUE = 8, 14
 
 
@@ -165,7 +165,7 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _is_led(reading: Reading, first: int, comma: int) -> bool:
-    """Tell "Seit Mai fehlt Geld" from "Seit Geld fehlt", whose verb stands last."""
+    """Tell "Seit Mai fehlt Geld" from "Seit Geld fehlt", whose verb is last."""
     tokens = reading.tokens
     if "preposition" not in tokens[first].classes:
         return False
@@ -192,7 +192,7 @@ def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
 def _has_verb(reading: Reading, first: int, comma: int) -> bool:
     """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
     tokens = reading.tokens
-    # "Ja, es regnet": what stands before the first comma may be one word.
+    # "Ja, es regnet": what is before the first comma may be one word.
     stop = next((at for at in range(first + 2, comma) if tokens[at].text == ","), comma)
     if tokens[first].low in SUBORDINATING:
         stop = comma
@@ -209,7 +209,7 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 
 def _is_attribute(token: Token) -> bool:
-    """Tell "veröffentlichten" from "wurde": it may stand before a noun."""
+    """Tell "veröffentlichten" from "wurde": it may be before a noun."""
     return "adjective" in token.classes and "function" not in token.classes
 
 
@@ -232,7 +232,7 @@ def _is_aside(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _clause_follows(reading: Reading, comma: int) -> bool:
-    """Return whether what is said stands behind the cue: "…, heißt es, dass …"."""
+    """Return whether what is said is behind the cue: "…, heißt es, dass …"."""
     _, stop = reading.sentence(comma)
     return any(
         "conjunction" in token.classes or token.text == ":"
@@ -242,7 +242,7 @@ def _clause_follows(reading: Reading, comma: int) -> bool:
 
 @SPEECH.rule("reported-by-medium", on=("as",))
 def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what stands behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
+    """Finds what is behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
 
     Leaves alone: comparisons and questions ("wie viele es gab, blieb unklar"), since nobody reports
     in them.
@@ -266,7 +266,7 @@ def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 @SPEECH.rule("reported-by-source", on=("attributing", "according"))
 def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what stands behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
+    """Finds what is behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
 
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """

@@ -26,7 +26,7 @@ _MOST_WORDS = 4
 def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "3,4" and "5,1" in "3,4 (Vorjahr: 5,1) Millionen Euro": both have the unit behind.
 
-    Leaves alone: numbers in brackets behind which no unit stands ("234 (212) Stimmen"), since those
+    Leaves alone: numbers in brackets behind which no unit is ("234 (212) Stimmen"), since those
     are counted, and a unit before the bracket, which is read with its number.
     """
     number = read_number(reading, index)

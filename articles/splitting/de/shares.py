@@ -51,7 +51,7 @@ def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     return RuleMatch(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
 
 
-@FIGURES.rule("share-in-row", on=("onto",))
+@FIGURES.rule("shstand-in-row", on=("onto",))
 def share_in_row_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "30" in "die Union kommt auf 30, die SPD auf 16 Prozent": a party's share in a row.
 
@@ -76,12 +76,12 @@ def share_in_row_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 ALL_PERCENT = 100
 _ROW_ENDS = frozenset({",", ".", ";", "und", "(", ""})
-# How many words a party stands before its share, and how many a row has to either side.
+# How many words a party is before its share, and how many a row has to either side.
 _PARTY_REACH, _ROW_REACH = 9, 40
 
 
 def _is_of_party(reading: Reading, onto: int) -> bool:
-    """Return whether a party stands before "auf", within its clause."""
+    """Return whether a party is before "auf", within its clause."""
     for at in range(onto - 1, onto - _PARTY_REACH, -1):
         token = reading.tokens[at]
         if "organisation" in token.classes or token.low in _PARTIES:
@@ -109,11 +109,11 @@ def _percent_in_row(reading: Reading, index: int) -> bool:
     return False
 
 
-@FIGURES.rule("share-in-brackets", on=("open_bracket",))
+@FIGURES.rule("shstand-in-brackets", on=("open_bracket",))
 def share_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "19" in "die Steiermark (21 Prozent) vor Kärnten (19) und Tirol (14)": shares in a row.
 
-    Leaves alone: numbers in brackets where none before them in the sentence stands with "Prozent",
+    Leaves alone: numbers in brackets where none before them in the sentence is with "Prozent",
     and ages behind the name of a person.
     """
     number = _bracketed(reading, index)

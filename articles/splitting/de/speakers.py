@@ -38,7 +38,7 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
 
 
 def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
-    """Take the speaker of the indirect speech in which the marks stand."""
+    """Take the speaker of the indirect speech in which the marks are."""
     return reading.last_speaker if quoted.first < reading.reported_until else None
 
 
@@ -357,5 +357,5 @@ def _finite_verb(reading: Reading, cue: int) -> int:
     return next((at for at in range(start, cue) if tokens[at].low in _AUXILIARIES), cue)
 
 
-# How far an auxiliary stands from its participle with an insertion between them.
+# How far an auxiliary is from its participle with an insertion between them.
 _LONGEST_FRAME = 25

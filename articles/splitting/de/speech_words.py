@@ -140,7 +140,7 @@ NAMING_VERBS = {
     "für": "hält hielt halten hielten erklärte",
     "anderem": "warf warfen wirft",
 }  # fmt: skip
-# What a direct quotation without marks may begin with when a cue stands beside it.
+# What a direct quotation without marks may begin with when a cue is beside it.
 FIRST_PERSON = (
     "ich wir mich mir uns mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres"
 ).split()
@@ -163,7 +163,7 @@ ADVERBS_OF_CUE = (
     "wörtlich außerdem am ebenfalls zugleich gleichzeitig dabei hierzu von durch für ohne seit wegen nur "
     "nicht sich den dem einem"
 ).split()
-# Heads of built words that stand before a name: "Fernsehserie", "Rettungshubschrauber".
+# Heads of built words that are before a name: "Fernsehserie", "Rettungshubschrauber".
 TITLE_HEADS = (
     "serie reihe film roman buch zeitung magazin zeitschrift blatt sender sendung titel schiff partei verein bündnis "
     "gruppe festival preis projekt programm agentur portal unternehmen gesellschaft hubschrauber flugzeug fähre "

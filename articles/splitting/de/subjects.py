@@ -24,11 +24,11 @@ _OBLIQUE = frozenset(
 
 
 def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
-    """Return the subject of the verb at `verb`, whose finite part stands at `finite`.
+    """Return the subject of the verb at `verb`, whose finite part is at `finite`.
 
-    German puts the finite verb second: what stands before it is the subject, unless it is
+    German puts the finite verb second: what is before it is the subject, unless it is
     an object, an adverb or a prepositional phrase; then the subject follows. In a
-    subordinate clause the subject follows the conjunction; a relative pronoun stands for
+    subordinate clause the subject follows the conjunction; a relative pronoun means
     the noun before it.
     """
     tokens = reading.tokens
@@ -102,7 +102,7 @@ def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
     if _is_adverb(reading, start, finite) or _is_time(reading, start):
         return None
     end = whole_phrase_end(reading, start, finite)
-    # What a bracket closes stands inside it: "mit der Zeitung (Wochenende) warf er …".
+    # What a bracket closes is inside it: "mit der Zeitung (Wochenende) warf er …".
     whole = end and end <= finite and tokens[end].text != ")"
     return (start, end) if end and whole else None
 
@@ -120,7 +120,7 @@ _ADVERBIAL = ("iell", "gemäß", "lich", "weise", "isch", "tretend", "ßend", "u
 
 
 def _closes_clause(reading: Reading, verb: int, finite: int) -> bool:
-    """Return whether the verb stands last in its clause, as in a subordinate one."""
+    """Return whether the verb is last in its clause, as in a subordinate one."""
     after = reading.tokens[max(verb, finite) + 1]
     return not after.text or after.text in _STOPS or after.low in _CLOSING_VERBS
 

@@ -18,7 +18,7 @@ _FARTHEST_MARK = 90
 
 
 def holds_quotation(reading: Reading, first: int, stop: int) -> bool:
-    """Return whether somebody's words stand in marks between two tokens."""
+    """Return whether somebody's words are in marks between two tokens."""
     for at in range(first, min(stop, first + _FARTHEST_MARK)):
         quoted = reading.quoted.get(at)
         if quoted and is_quotation(reading, quoted):
@@ -34,7 +34,7 @@ def _without_period(reading: Reading, first: int, stop: int) -> int:
 
 @SPEECH.rule("reported-before-medium", on=("as",))
 def medium_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what stands before or around ", wie die Polizei mitteilte".
+    """Finds what is before or around ", wie die Polizei mitteilte".
 
     Leaves alone: words in marks, which are direct speech, names ("wie er sich nannte"), and "wie
     berichtet", since nobody reports it.

@@ -5,7 +5,7 @@ A sentence of news says by its verb whether "Freitag" was or will be.
 
 from typing import Any
 
-# Strong verbs as they stand in the past ("beschloss", "verschwanden"), without prefix or ending.
+# Strong verbs as they are in the past ("beschloss", "verschwanden"), without prefix or ending.
 STRONG_PAST = frozenset(
     "trat sprach traf nahm stand lag saß sah hielt ließ schrieb blieb zog kam ging gab fand fiel sank stieg "
     "starb fuhr schlug trug lief rief schied brach bot wuchs gewann verlor begann griff hielt schien schoss "

@@ -115,7 +115,7 @@ _JOINING = frozenset({"bis", "und", "oder", "sowie", "auf", "zu", "zum"})
 
 
 def _from_weekday(reading: Reading, index: int) -> bool:
-    """Tell that another weekday stands before the joint; before "bis" an hour may follow it."""
+    """Tell that another weekday is before the joint; before "bis" an hour may follow it."""
     near = 7 if reading.tokens[index - 1].low == "bis" else 2
     return any("weekday" in token.classes for token in reading.tokens[index - near : index - 1])
 

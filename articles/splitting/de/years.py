@@ -12,7 +12,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 @FIGURES.rule("year", on=("year",))
 def year_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds years that stand alone: "2020 verkaufte …", "seit 1998", "1925/26".
+    """Finds years that are alone: "2020 verkaufte …", "seit 1998", "1925/26".
 
     Leaves alone: names of clubs ("TSV 1860"), counted nouns ("2000 Stellen"), amounts and numbers
     after "rund", which only look like years.
@@ -114,7 +114,7 @@ _COMPARED = frozenset(
         ("schlechter", "als"),
     }
 )
-# How far before the year the word may stand that compares: "weniger … ausgestoßen als 1990".
+# How far before the year the word may be that compares: "weniger … ausgestoßen als 1990".
 _COMPARING = 14
 
 

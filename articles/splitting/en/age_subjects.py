@@ -10,7 +10,7 @@ _POSSESSIVE = frozenset("his her their my our your whose".split())
 
 
 def whose(reading: Reading, number: Number, stop: int) -> str | None:
-    """Return whose age stands at `number` to `stop`: named behind it, or spoken of before.
+    """Return whose age is at `number` to `stop`: named behind it, or spoken of before.
 
     "The 49-year-old" is the person last named; "a 49-year-old man" is nobody named yet;
     "a 200-year-old house" is nobody.

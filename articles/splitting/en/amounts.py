@@ -84,7 +84,7 @@ def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
 
 
 def pence(reading: Reading, number: Number) -> RuleMatch | None:
-    """Read "65p" and "43c": coins stand small and close behind digits; "1080p" are lines."""
+    """Read "65p" and "43c": coins are small and close behind digits; "1080p" are lines."""
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
     code = _coin(reading, token.text)
     if code is None or token.gap != NO_GAP or not number.literal:
@@ -106,7 +106,7 @@ def pence(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _coin(reading: Reading, letter: str) -> str | None:
-    """Return the currency whose hundredth the letter stands for in this text."""
+    """Return the currency whose hundredth the letter means in this text."""
     if letter == "c":
         return "EUR" if "€" in reading.words else "USD"
     return "GBP" if letter == PENNY else None

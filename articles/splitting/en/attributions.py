@@ -45,7 +45,7 @@ def attribution_phrase(reading: Reading, index: int) -> EnglishAttributionPhrase
 
 
 def _published(reading: Reading, index: int, end: int) -> EnglishAttributionPhrase | None:
-    """Read "a survey published on Sunday by the daily El Faro", whose source stands last."""
+    """Read "a survey published on Sunday by the daily El Faro", whose source is last."""
     tokens = reading.tokens
     if tokens[end - 1].low not in _PUBLISHING or end < index + 4:
         return None

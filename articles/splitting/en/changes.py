@@ -15,7 +15,7 @@ FARTHEST_VERB = 6
 def restates_change(reading: Reading, index: int, found: RuleMatch) -> bool:
     """Return whether a percentage says again by how much something rose or fell.
 
-    It stands behind a comma and "or", and the figure before it right behind a verb of change.
+    It is behind a comma and "or", and the figure before it right behind a verb of change.
     """
     value = found.value
     if found.kind is not Kind.SHARE or not isinstance(value, Quantity) or value.unit != "%":
@@ -31,7 +31,7 @@ def restates_change(reading: Reading, index: int, found: RuleMatch) -> bool:
 
 
 def moves(reading: Reading, index: int, found: RuleMatch) -> bool:
-    """Return whether a verb moves what stands before the figure: "raises spending 3 percent"."""
+    """Return whether a verb moves what is before the figure: "raises spending 3 percent"."""
     if found.kind is not Kind.SHARE or not isinstance(found.value, Quantity):
         return False
     tokens = reading.tokens

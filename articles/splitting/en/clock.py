@@ -1,4 +1,4 @@
-"""English times of day that stand alone or before their day, and parts of the day."""
+"""English times of day that are alone or before their day, and parts of the day."""
 
 from datetime import date
 from decimal import Decimal

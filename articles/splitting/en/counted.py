@@ -55,7 +55,7 @@ _MORE = frozenset("more other further".split())
 
 
 def _joins(reading: Reading, at: int, first: int) -> bool:
-    """Return whether the word can stand between a number and its noun, or be the noun."""
+    """Return whether the word can be between a number and its noun, or be the noun."""
     token = reading.tokens[at]
     classes = token.classes
     if token.text.isupper() and len(token.text) > 1:
@@ -94,7 +94,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def _as_noun(reading: Reading, at: int) -> Counted | None:
-    """Read what stands for the people it describes: "two dead", "12 injured"."""
+    """Read what means the people it describes: "two dead", "12 injured"."""
     token = reading.tokens[at]
     if "as_noun" in token.classes and token.gap == SPACE:
         return Counted(token.text, at + 1)
@@ -162,7 +162,7 @@ def _is_address(reading: Reading, at: int) -> bool:
 
 
 def _is_dialled(reading: Reading, at: int) -> bool:
-    """Tell a group of a telephone number: it begins with a nought, and others stand beside it."""
+    """Tell a group of a telephone number: it begins with a nought, and others are beside it."""
     token = reading.tokens[at]
     return len(token.text) > 1 and token.text[0] == "0" and "integer" in token.classes
 
@@ -183,7 +183,7 @@ def is_score(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_beside_set(reading: Reading, first: int, second: int) -> bool:
-    """Tell the middle set of "6-4, 3-6, 7-5": a result that no range could be stands beside it."""
+    """Tell the middle set of "6-4, 3-6, 7-5": a result that no range could be is beside it."""
     tokens = reading.tokens
     for comma, at in ((first - 1, first - 4), (second + 1, second + 2)):
         low, dash, high = (tokens[step] for step in (at, at + 1, at + 2))

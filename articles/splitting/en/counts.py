@@ -102,7 +102,7 @@ def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _vague_end(reading: Reading, index: int) -> int | None:
-    """Return the token after "tens of thousands" or "a few dozen", None if no scale stands."""
+    """Return the token after "tens of thousands" or "a few dozen", None if there is no scale."""
     tokens = reading.tokens
     at = index
     if "few" in tokens[index].classes:

@@ -121,7 +121,7 @@ def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
 def day_of_month_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the day in "on the 18th" and "by the 4th": which month stays open.
 
-    Leaves alone: "on the 18th hole", "the 18th": a noun follows, or no preposition stands before.
+    Leaves alone: "on the 18th hole", "the 18th": a noun follows, or no preposition is before.
     """
     tokens = reading.tokens
     at = index + 1 if tokens[index].low == "the" else index

@@ -24,7 +24,7 @@ from articles.splitting.tokens import NO_GAP, SPACE
 
 # Behind these, a day or time has two values, the old one and the new one.
 MOVED = frozenset("moved postponed delayed rescheduled pushed shifted brought changed".split())
-# A first end may have this many tokens ("September 11th, 2001"); a joint must stand behind.
+# A first end may have this many tokens ("September 11th, 2001"); a joint must be behind.
 _LONGEST = 7
 
 
@@ -32,7 +32,7 @@ _LONGEST = 7
 def day_range_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "3 to 5 May", "April 9th through 17th", "Jan-Feb 2017", "10/1-10/7/2018" as one span.
 
-    Leaves alone: scores ("3-2"), months that stand on their own ("from March to May"), what is
+    Leaves alone: scores ("3-2"), months that are on their own ("from March to May"), what is
     "moved from 3 July to 12 August".
     """
     if "month_pair" in reading.tokens[index].classes:

@@ -129,7 +129,7 @@ def below_zero(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _past_degrees(reading: Reading, at: int) -> tuple[int, str | None]:
-    """Step over "degrees" and the scale behind it, which may stand alone ("12C")."""
+    """Step over "degrees" and the scale behind it, which may be alone ("12C")."""
     tokens = reading.tokens
     if "degree" in tokens[at].classes or "degree_sign" in tokens[at].classes:
         at += 1

@@ -20,7 +20,7 @@ def read_digits(
 ) -> Moment | None:
     """Read a date in digits with its year; month and day are `OPEN` if nothing decides.
 
-    With `joined` it may stand right behind the first end of a span.
+    With `joined` it may be right behind the first end of a span.
     """
     first, mark, second, other, third = reading.tokens[index : index + 5]
     if not joined and _is_joined(reading, index):
@@ -59,7 +59,7 @@ def read_bare_digits(
 
 
 def _is_joined(reading: Reading, index: int) -> bool:
-    """Return whether digits or a dash stand before: codes and telephone numbers, not dates."""
+    """Return whether digits or a dash are before: codes and telephone numbers, not dates."""
     before = reading.tokens[index - 1]
     if reading.tokens[index].gap != NO_GAP or not before.text:
         return False

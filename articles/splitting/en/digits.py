@@ -25,7 +25,7 @@ Part = tuple[Decimal, int]
 
 
 def read_digits(reading: Reading, index: int) -> Number:
-    """Read the number whose digits stand at token `index`; a point before them belongs to it."""
+    """Read the number whose digits are at token `index`; a point before them belongs to it."""
     tokens = reading.tokens
     value: Decimal = tokens[index].classes["number"]
     first, stop = index, index + 1
@@ -55,7 +55,7 @@ def _after_hundred(reading: Reading, stop: int, value: Decimal) -> Part:
 
 
 def _is_point_led(reading: Reading, index: int) -> bool:
-    """Tell ".25" from the end of a sentence: the point stands apart from the word before."""
+    """Tell ".25" from the end of a sentence: the point is apart from the word before."""
     token, point = reading.tokens[index], reading.tokens[index - 1]
     if point.text != "." or token.gap != NO_GAP or "integer" not in token.classes:
         return False

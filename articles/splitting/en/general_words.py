@@ -83,7 +83,7 @@ COMPOUND_NOUNS = (
     "floor car vehicle lane engine page part judge justice party state nation country city vote seat race hole leg car truck "
     "coach carriage tier star door cylinder masted strong"
 ).split()
-# They move what stands between them and the figure: "raises spending 3 percent".
+# They move what is between them and the figure: "raises spending 3 percent".
 TRANSITIVE_MOVES = "raise raises raised lift lifts lifted boost boosts boosted cut cuts trim trims trimmed slash slashes slashed increases reduces hikes hiked".split()
 MULTIPLIED = {
     "2": "doubled doubling",

@@ -81,7 +81,7 @@ def _measured(reading: Reading, number: Number, total: Decimal, unit: str, stop:
 
 
 def cents_of(reading: Reading, number: Number) -> RuleMatch | None:
-    """Read "5.5 euro cents", "30 US cents": hundredths of the currency that stands before."""
+    """Read "5.5 euro cents", "30 US cents": hundredths of the currency that is before."""
     tokens = reading.tokens
     code = _owner(reading, number.stop)
     at = number.stop + 1

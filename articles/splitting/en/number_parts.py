@@ -151,7 +151,7 @@ def with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) ->
 
 
 def _decimal_words(reading: Reading, value: Decimal, stop: int) -> Part:
-    """Read what stands behind "point", digit word by digit word."""
+    """Read what is behind "point", digit word by digit word."""
     tokens = reading.tokens
     digits, at = "", stop + 1
     while at - stop < 8 and "number" in tokens[at].classes and tokens[at].gap == SPACE:

@@ -91,7 +91,7 @@ def _worded(reading: Reading, index: int) -> RuleMatch | None:
 def ranking_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "number three", "stage 5", "round two", "position 4".
 
-    Leaves alone: sections and addresses ("Article 5", "page 7", "No 10"), which stand in no order
+    Leaves alone: sections and addresses ("Article 5", "page 7", "No 10"), which are in no order
     that news would correct; "number" as a verb.
     """
     tokens = reading.tokens

@@ -55,7 +55,7 @@ PLAIN_VERBS = (
     "faces runs takes makes leaves leads gets gives wins loses moved retired joined signed scored claims needs spoke "
     "underwent fought swam flew drew sold paid read also never later now still previously currently recently reportedly"
 ).split()
-# What may stand before the head of a role: "prime" minister, "managing" director.
+# What may be before the head of a role: "prime" minister, "managing" director.
 ROLE_WORDS = (
     "prime chief executive foreign finance financial home health defence defense education justice interior environment "
     "transport trade treasury culture energy business economics economic political technical operating marketing managing "

@@ -17,7 +17,7 @@ LAST = -1
 def quarter_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Q3 2019", "2019-H2", "first quarter of 2015", "third-quarter profit".
 
-    Leaves alone: "the second half" of a match and "a quarter of voters", since no year stands
+    Leaves alone: "the second half" of a match and "a quarter of voters", since no year is
     behind them.
     """
     tokens = reading.tokens

@@ -146,7 +146,7 @@ def first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_nickname(reading: Reading, index: int) -> int | None:
-    """Return the token behind 'Leroy "Sticks" Hampton', None if no nickname stands between."""
+    """Return the token behind 'Leroy "Sticks" Hampton', None if there is no nickname between."""
     opening, nickname, closing, surname = reading.tokens[index + 1 : index + 5]
     marked = opening.text in _NICKNAME_MARKS and closing.text in _NICKNAME_MARKS.get(
         opening.text, ""
@@ -240,7 +240,7 @@ def mention_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_namesake(reading: Reading, index: int) -> bool:
-    """Tell "his widow, Claudette Musk" from "Musk": an unknown first name stands before it."""
+    """Tell "his widow, Claudette Musk" from "Musk": an unknown first name is before it."""
     before = reading.tokens[index - 1]
     own = reading.tokens[index].gap == SPACE and index - 1 not in reading.named
     if not own or not may_be_name(reading, index - 1) or before.classes.keys() & _NO_FIRST_NAMES:

@@ -59,7 +59,7 @@ def _is_short_title(reading: Reading, at: int) -> bool:
 
 
 def _joins(reading: Reading, at: int) -> bool:
-    """Tell "Grain and Mill" from two phrases: capitals stand on both sides."""
+    """Tell "Grain and Mill" from two phrases: capitals are on both sides."""
     tokens = reading.tokens
     capitals = "capital" in tokens[at - 1].classes and "capital" in tokens[at + 1].classes
     return tokens[at].low == "and" and capitals

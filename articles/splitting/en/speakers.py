@@ -119,7 +119,7 @@ def _is_within_name(reading: Reading, at: int) -> bool:
 
 
 def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, int] | None:
-    """Step over what stands between commas: "Holt, who joined in 2019, said", "Holt (52) said"."""
+    """Step over what is between commas: "Holt, who joined in 2019, said", "Holt (52) said"."""
     tokens = reading.tokens
     for at in range(comma - 1, max(first, comma - _MOST_BETWEEN), -1):
         if tokens[at].text in {",", "("} and (found := _phrase_ending(reading, first, at)):

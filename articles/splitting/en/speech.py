@@ -59,7 +59,7 @@ def is_quotation(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _is_spoken(reading: Reading, quoted: Quoted) -> bool:
-    """Accept short words in marks where a verb of speech stands right beside them: "No," he said."""
+    """Accept short words in marks where a verb of speech is right beside them: "No," he said."""
     cue = cue_of(reading, quoted)
     return cue is not None and (quoted.stop <= cue < quoted.stop + 5 or cue == quoted.first - 2)
 
@@ -164,7 +164,7 @@ def has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
 
 
 def _goes_on(reading: Reading, comma: int) -> bool:
-    """Tell what stands between commas ("her client, 62, would") from the end of a clause."""
+    """Tell what is between commas ("her client, 62, would") from the end of a clause."""
     after = reading.tokens[comma + 1]
     place = after.low in {"of", "from", "in"} and reading.tokens[comma + 2].text[:1].isupper()
     inserted = (
@@ -173,7 +173,7 @@ def _goes_on(reading: Reading, comma: int) -> bool:
     return inserted or after.text[:1].isupper()
 
 
-# They stand beside a verb and are none.
+# They are beside a verb and are none.
 _BESIDE_VERBS = frozenset(
     "never also later now still previously currently recently reportedly".split()
 )
@@ -240,7 +240,7 @@ def _past_dateline(reading: Reading, first: int, stop: int) -> int:
 
 
 def _holds_quotation(reading: Reading, first: int, stop: int) -> bool:
-    """Return whether part of a clause stands in marks: then those words are the quotation."""
+    """Return whether part of a clause is in marks: then those words are the quotation."""
     for at in range(first, min(stop, first + LONGEST_LOOK)):
         quoted = reading.quoted.get(at)
         if (
@@ -257,7 +257,7 @@ def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the clause before its cue: "Prices would fall, the minister said."
 
     Leaves alone: words in marks, which are direct speech; insertions ("Holt, who said …"), since
-    what stands before them is not what was said.
+    what is before them is not what was said.
     """
     tokens = reading.tokens
     first, stop = reading.sentence(index)
@@ -353,7 +353,7 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
 def _closes_aside(reading: Reading, cue: int) -> bool:
     """Tell "Ann Lee, a chemist who saw it, said it was so" from "Ann Lee will resign, said …".
 
-    A name opens the sentence, and what stands between its comma and the verb only says who that is.
+    A name opens the sentence, and what is between its comma and the verb only says who that is.
     """
     tokens = reading.tokens
     mention = reading.mention_at(past_titles(reading, reading.sentence(cue)[0]))
@@ -378,7 +378,7 @@ def is_speaker(reading: Reading, at: int) -> bool:
 
 @SPEECH.rule("reported-by-source", on=("attributing",))
 def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what stands behind "According to police," and before ", according to police".
+    """Finds what is behind "According to police," and before ", according to police".
 
     Leaves alone: sentences whose words are quoted in marks, since those are the quotation.
     """

@@ -26,7 +26,7 @@ WORDS: dict[str, Any] = {
     "conjunction": "that whether".split(),
     # Behind a comma they go on with what the subject of the sentence says.
     "saying": "saying adding warning insisting arguing claiming explaining noting stressing alleging".split(),
-    # Verbs behind which a clause stands without "that".
+    # Verbs behind which a clause is without "that".
     "reporting": (
         "said says say believes believed believe thinks think thought hopes hoped claimed claims insisted insists argued argues "
         "warned warns announced confirmed admitted acknowledged added estimated estimates denied predicted suggested suggests "

@@ -369,7 +369,7 @@ def _is_of_extreme_age(reading: Reading, index: int) -> bool:
 
 
 def _shares_verb(reading: Reading, index: int) -> bool:
-    """Tell "the youngest was 71, the oldest 94": the verb stands with the age before."""
+    """Tell "the youngest was 71, the oldest 94": the verb is with the age before."""
     first, _ = reading.sentence(index)
     near = {token.low for token in reading.tokens[max(first, index - 10) : index - 2]}
     return bool(near & {"is", "was"} and near & (_EXTREMES - {"age"}))

@@ -10,7 +10,7 @@ from articles.splitting.tokens import SPACE
 _REACH = 40
 # A month or day without a year lies near the publication day; the tense decides past this.
 _CLOSE = 31
-# What stands behind these may lie ahead whatever the verb: "postponed until May".
+# What is behind these may lie ahead whatever the verb: "postponed until May".
 _ONWARD = frozenset("until till by for to".split())
 
 

@@ -117,7 +117,7 @@ def past_zone(reading: Reading, stop: int) -> int:
 
 
 def timed_by(reading: Reading, first: int, day: RuleMatch, *hours: Hour) -> RuleMatch:
-    """Build the claim of a time that stands before its day: "3 pm on Tuesday"."""
+    """Build the claim of a time that is before its day: "3 pm on Tuesday"."""
     if not isinstance(day.value, TimeExpression):
         return day
     start = reading.tokens[first].start

@@ -85,7 +85,7 @@ _MANY = frozenset("people men women children police staff sheep troops".split())
 
 
 def _is_told(reading: Reading, index: int) -> bool:
-    """Return whether a preposition or the word "year" stands before, as in "since 2010"."""
+    """Return whether a preposition or the word "year" is before, as in "since 2010"."""
     tokens = reading.tokens
     before = tokens[index - 1]
     if before.low == "of" and tokens[index - 2].low in {"out", "total"}:

@@ -68,7 +68,7 @@ def posting(patterns, client):
 
 
 def address(pattern):
-    """Return an address that nothing stands behind."""
+    """Return an address that nothing is behind."""
     converters = pattern.pattern.converters
     words = {"form": "csv", "key": "none", "language": "de", "name": "none"}
     args = {name: words.get(name, 0) for name in converters}
