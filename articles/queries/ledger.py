@@ -1,12 +1,12 @@
 """The word ledger: how each word of a revision is covered. Two queries."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.facts.words import word_spans
+from articles.facts.words import is_whole, word_spans
 from articles.models import Dismissal
 from articles.splitting import sentences
 
@@ -104,17 +104,33 @@ def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
 
 
 def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismissal]):
-    """Return the cover of each word. Linear in words, claims and the words in claims."""
+    """Return the cover of each word; a word that is covered only in part is uncovered.
+
+    Linear in words, claims and the words in claims.
+    """
     covers = [Cover.UNCOVERED] * len(words)
     starts, ends = [start for start, _ in words], [end for _, end in words]
-    spans = [(d.start, d.end, Cover.DISMISSED) for d in dismissals]
-    spans += [(b.start, b.end, Cover.REPEATED) for b in page.blocks if b.is_repeat]
-    spans += [(c.start, c.end, Cover(c.state)) for c in page.claims]
-    for start, end, cover in spans:
+    whole, cut = set(), defaultdict(list)
+    for start, end, cover in _covered_spans(page, dismissals):
         for index in range(bisect_right(ends, start), bisect_left(starts, end)):
+            if start <= starts[index] and ends[index] <= end:
+                whole.add(index)
+            else:
+                cut[index].append((start, end))
             if _RANK[cover] < _RANK[covers[index]]:
                 covers[index] = cover
+    for index in cut.keys() - whole:
+        if not is_whole(page.revision.text, words[index], cut[index]):
+            covers[index] = Cover.UNCOVERED
     return covers
+
+
+def _covered_spans(
+    page: ArticlePage, dismissals: Sequence[Dismissal]
+) -> Iterator[tuple[int, int, Cover]]:
+    yield from ((d.start, d.end, Cover.DISMISSED) for d in dismissals)
+    yield from ((b.start, b.end, Cover.REPEATED) for b in page.blocks if b.is_repeat)
+    yield from ((c.start, c.end, Cover(c.state)) for c in page.claims)
 
 
 def _stretches(

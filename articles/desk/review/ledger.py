@@ -255,7 +255,8 @@ def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
 def _linked(text: str, start: int, end: int, links: list[tuple[int, int, str]]) -> Iterator[str]:
     at = start
     for first, last, attributes in links:
-        if first < at or last > end:
+        first, last = max(first, at), min(last, end)
+        if first >= last:
             continue
         yield escape(text[at:first])
         yield f"<a {attributes}>{escape(text[first:last])}</a>"
