@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 
 from articles.models import AuditEntry, FactorDemand, User
@@ -178,6 +180,33 @@ def test_an_app_set_up_opens_everything_and_gives_recovery_codes(barred, chief):
     assert barred.get("/").status_code == 200
     assert barred.get("/api/v1/articles/").status_code == 200
     assert Authenticator.objects.filter(user=chief, type="recovery_codes").exists()
+
+
+def ask_for_a_new_password(client, chief):
+    Client().post("/accounts/password/reset/", {"email": chief.email})
+
+
+def look_at_the_addresses(client, chief):
+    client.get("/accounts/email/")
+
+
+def enter_another_address(client, chief):
+    EmailAddress.objects.create(user=chief, email="neu@example.org", primary=True)
+
+
+@pytest.mark.parametrize(
+    "leave_an_unverified_address",
+    [ask_for_a_new_password, look_at_the_addresses, enter_another_address],
+)
+@pytest.mark.parametrize("path", ["totp/activate/", "webauthn/add/"])
+def test_an_address_that_nobody_verified_prevents_no_second_factor(
+    client, chief, leave_an_unverified_address, path
+):
+    sign_in(client, chief)
+    confirm(client)
+    leave_an_unverified_address(client, chief)
+
+    assert client.get(f"/accounts/2fa/{path}").status_code == 200
 
 
 def test_recovery_codes_alone_are_no_second_factor(barred, chief):
