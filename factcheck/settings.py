@@ -10,18 +10,18 @@ from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import quote_plus, urlsplit
 
-import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from factcheck import browser_policies, openapi_settings
+from factcheck.environment import Env
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
+env = Env()
 
 # Folder for data: the embedded database and uploaded files.
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
@@ -267,15 +267,15 @@ UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
 # What a desk can still work on as one text: splitting, carrying and pages stay within seconds.
-CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 1_500)
+CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 1_500, at_least=1)
 
 # Many articles in one request, as JSON lines: all of them, and how many.
-BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256) * 1024 * 1024
-BULK_LIMIT_LINES = env.int("BULK_LIMIT_LINES", 10_000)
+BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256, at_least=1) * 1024 * 1024
+BULK_LIMIT_LINES = env.int("BULK_LIMIT_LINES", 10_000, at_least=1)
 
 # A file brought with evidence. A form with a larger one is still read up to the second
 # figure, so that it comes back with what was typed.
-EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25) * 1024 * 1024
+EVIDENCE_LIMIT_BYTES = env.int("EVIDENCE_LIMIT_MB", 25, at_least=1) * 1024 * 1024
 EVIDENCE_READ_BYTES = 2 * EVIDENCE_LIMIT_BYTES + 1024 * 1024
 
 # Networks outside the public Internet that webhooks may reach, also without encryption.
@@ -338,9 +338,9 @@ PGHISTORY_APPEND_ONLY = True
 
 # Days after which they are erased; without, they are kept for ever.
 RETENTION_DAYS = {
-    "manuscripts": env.int("RETAIN_MANUSCRIPTS_DAYS", None),
-    "evidence_files": env.int("RETAIN_EVIDENCE_FILES_DAYS", None),
-    "logs": env.int("RETAIN_LOGS_DAYS", None),
+    "manuscripts": env.int("RETAIN_MANUSCRIPTS_DAYS", None, at_least=1),
+    "evidence_files": env.int("RETAIN_EVIDENCE_FILES_DAYS", None, at_least=1),
+    "logs": env.int("RETAIN_LOGS_DAYS", None, at_least=1),
 }
 
 # Who may read /metrics: who has the token, and who asks from one of the networks.

@@ -26,7 +26,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_noop": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-WORDING = ROOT / "factcheck" / "wording.py"
+WORDING = ROOT / "factcheck" / "library_texts.py"
 FAMILIAR = re.compile(
     r"\b([Dd](u|ich|ir|eine?[mnrs]?)|[Ee](uch|uer|ure[mnrs]?)"
     r"|(Gib|Wähle?|Lass|Stelle?|Überprüfe|Prüfe|Klicke?|Melde|Versuche|Bestätige|Lade|Nutze"

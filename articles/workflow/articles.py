@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.facts.languages import language_name, language_tag, rules_for
 from articles.intake import settle_language
 from articles.models import Article, Event, Revocation, User
-from articles.permissions import Act
+from articles.permissions import Act, may
 
 from .errors import Invalid
 from .publication_day import reread_for_day
@@ -41,8 +41,9 @@ def change_article(
     the publication day, relative dates are resolved again: claims with another value, or
     that no longer fit a reference fact, are open again. With another language the text is
     split again (`resplit_in_language`); German or English is refused if the text is surely
-    in a language without rules. Raises `StaleArticle` if its fields or its state changed
-    since `version`, `Invalid`, `WrongState` if it is archived, `NotAllowed`.
+    in a language without rules. Only those who may sign it off drop the demand that all
+    words are covered. Raises `StaleArticle` if its fields or its state changed since
+    `version`, `Invalid`, `WrongState` if it is archived, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(
@@ -50,6 +51,7 @@ def change_article(
         )
         require_in_work(article)
         day = article.publication_date
+        _require_coverage_kept(article, actor, changes)
         changes = _with_language(article, changes)
         changed = _apply(article, changes)
         if not changed:
@@ -85,6 +87,12 @@ def archive_article(*, article: Article, version: str, actor: User, at: datetime
         article.save(update_fields=["state", "version"])
         record(Event.Verb.ARTICLE_ARCHIVED, actor=actor, at=at, article=article)
         return article
+
+
+def _require_coverage_kept(article: Article, actor: User, changes: dict[str, Any]) -> None:
+    is_dropped = article.demands_full_coverage and changes.get("demands_full_coverage") is False
+    if is_dropped and not may(actor, Act.SIGN_OFF, article):
+        raise Invalid({"demands_full_coverage": [_("Only a chief checker drops this demand.")]})
 
 
 def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:

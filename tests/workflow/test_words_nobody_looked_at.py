@@ -6,7 +6,7 @@ from articles.models import Article
 from articles.queries.article_page import article_page
 from articles.queries.coverage import coverage_of, coverage_sentence, left_out, share_of
 from articles.queries.ledger import word_ledger
-from articles.workflow import ManuscriptInput, SignOffRefused, receive_article
+from articles.workflow import Invalid, ManuscriptInput, SignOffRefused, receive_article
 from tests.acts import change_article, dismiss_stretch, sign_off
 from tests.factories import NOW
 from tests.newsroom import clear
@@ -109,3 +109,14 @@ def test_a_newsroom_without_the_demand_still_says_it(article, checker, chief, se
 def test_a_share_is_nought_or_all_only_where_it_is(unseen, words, share):
     assert share_of(unseen, words) == share
     assert (f"({share} " in coverage_sentence(words, unseen)) == (unseen > 0)
+
+
+def test_only_who_may_sign_it_off_drops_the_demand(article, checker, chief):
+    with pytest.raises(Invalid) as refused:
+        change_article(article=article, actor=checker, at=NOW, demands_full_coverage=False)
+    assert list(refused.value.fields) == ["demands_full_coverage"]
+
+    change_article(article=article, actor=chief, at=NOW, demands_full_coverage=False)
+    change_article(article=article, actor=checker, at=NOW, demands_full_coverage=True)
+    article.refresh_from_db()
+    assert article.demands_full_coverage

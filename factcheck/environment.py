@@ -1,0 +1,30 @@
+"""Read settings from environment variables."""
+
+from typing import Any
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+Bound = int
+
+
+class Env(environ.Env):
+    """django-environ with numbers that say which variable is wrong, and why."""
+
+    def int(self, var: str, default: Any = environ.Env.NOTSET, at_least: Bound = 0) -> Any:
+        """Return a whole number; raises ImproperlyConfigured for others and smaller ones."""
+        return self._number(super().int, "a whole number", var, default, at_least)
+
+    def float(self, var: str, default: Any = environ.Env.NOTSET, at_least: Bound = 0) -> Any:
+        """Return a number; raises ImproperlyConfigured for others and smaller ones."""
+        return self._number(super().float, "a number", var, default, at_least)
+
+    def _number(self, read: Any, what: str, var: str, default: Any, at_least: Bound) -> Any:
+        text = self.ENVIRON.get(var, "")
+        try:
+            number = read(var, default)
+        except ValueError as error:
+            raise ImproperlyConfigured(f"{var} is {what}, not {text!r}.") from error
+        if number is not None and not number >= at_least:
+            raise ImproperlyConfigured(f"{var} is at least {at_least}, not {text}.")
+        return number
