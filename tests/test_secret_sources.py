@@ -226,7 +226,7 @@ def test_the_walk_would_see_it(client, house):
 
 
 def test_no_event_and_no_job_holds_more_than_before(house):
-    told = Event.objects.discreet().order_by("pk")
+    told = Event.objects.hide_secrets().order_by("pk")
     assert not any(TOKEN in str(event.readable_data) + event.reason for event in told)
     of_second = [event.verb for event in told if TOKEN in str(event.data)]
     assert of_second == ["source.entered", "evidence.added"]

@@ -21,7 +21,7 @@ def status_of(error: WorkflowError) -> int:
     return next((code for kind, code in STATUS.items() if isinstance(error, kind)), 409)
 
 
-def refuse(
+def refused_response(
     request: HttpRequest, message: object, status: int, stale: StaleView | None = None
 ) -> HttpResponse:
     """Return the message as a page, or for a fragment as content of the status line.

@@ -18,7 +18,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from articles.workflow import NotAllowed, SignInDemand, WorkflowError, called_by, is_last_factor
 
 from .audit_receivers import caller_of
-from .exception_handler import refuse, status_of
+from .exception_handler import refused_response, status_of
 from .second_factor import demand_of, page_of_demand
 from .stale import stale_view
 
@@ -172,9 +172,11 @@ class RefusedActMiddleware:
         """Answer refused acts, and in fragments also 403 and 404."""
         is_fragment = bool(getattr(request, "htmx", False))
         if isinstance(error, WorkflowError):
-            return refuse(request, error.message, status_of(error), stale_view(request, error))
+            return refused_response(
+                request, error.message, status_of(error), stale_view(request, error)
+            )
         if is_fragment and isinstance(error, PermissionDenied):
-            return refuse(request, NotAllowed.message, 403)
+            return refused_response(request, NotAllowed.message, 403)
         if is_fragment and isinstance(error, Http404):
-            return refuse(request, _("This is not there any more."), 404)
+            return refused_response(request, _("This is not there any more."), 404)
         return None

@@ -17,7 +17,7 @@ from articles.models import Question
 from articles.permissions import Act
 
 from .deadlines import deadline_in_words
-from .exception_handler import refuse
+from .exception_handler import refused_response
 from .forms.questions import AuthorAnswerForm
 from .forms.workflow_errors import add_workflow_error, status_of_form
 from .query_strings import posted
@@ -48,7 +48,7 @@ def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
 def answer_by_link(request: HttpRequest, key: str) -> HttpResponse:
     """Answer the question of the link's key; nothing else is shown."""
     if is_over_limit(request, "answer", ATTEMPTS_A_MINUTE):
-        return refuse(request, _("Too many attempts. Please wait a minute."), 429)
+        return refused_response(request, _("Too many attempts. Please wait a minute."), 429)
     question = get_object_or_404(_with_words(), answer_key=key)
 
     def answer(text: str) -> None:

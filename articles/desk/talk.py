@@ -19,7 +19,7 @@ from articles.permissions import Act, may
 from articles.queries.talk import AskedQuestion, SuggestedWording, Talk, talk_about
 
 from .deadlines import Deadline, deadline_in_words
-from .exception_handler import refuse, status_of
+from .exception_handler import refused_response, status_of
 from .query_strings import number_in
 from .rate_limits import is_over_limit
 from .shortcuts import article_for, current_user, require_permission
@@ -117,7 +117,7 @@ def talk(request: HttpRequest, pk: int) -> HttpResponse:
 def talk_by_link(request: HttpRequest, key: str) -> HttpResponse:
     """Show the talk to the author by the link in a mail, and nothing else."""
     if is_over_limit(request, "talk", ATTEMPTS_A_MINUTE):
-        return refuse(request, _("Too many attempts. Please wait a minute."), 429)
+        return refused_response(request, _("Too many attempts. Please wait a minute."), 429)
     try:
         article = workflow.article_of_key(key)
     except Article.DoesNotExist as error:

@@ -52,7 +52,7 @@ def look(content: bytes, media_type: str, passage: Passage) -> PassageMatch:
     text = decode(content)
     if text is None:
         return PassageMatch(SearchOutcome.UNREADABLE)
-    found, _read, _has_text = passage.look_through([text])
+    found, _read, _has_text = passage.search_pages([text])
     return PassageMatch(SearchOutcome.FOUND if found else SearchOutcome.NOT_FOUND)
 
 
@@ -63,7 +63,7 @@ def _in_pdf(content: bytes, passage: Passage) -> PassageMatch:
     try:
         reader = PdfReader(io.BytesIO(content))
         count = len(reader.pages)
-        page, read, has_text = passage.look_through(_texts(reader, count))
+        page, read, has_text = passage.search_pages(_texts(reader, count))
     except Exception:  # a broken file may raise any exception
         return PassageMatch(SearchOutcome.UNREADABLE)
     if page:

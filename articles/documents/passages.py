@@ -56,7 +56,7 @@ class Passage:
         pieces = (piece.strip(" .,;:") for piece in normalised(words).split("\ue000"))
         self.patterns = [_whole_words(piece) for piece in pieces if re.search(r"\w", piece)]
 
-    def stands_in(self, text: str) -> bool:
+    def occurs_in(self, text: str) -> bool:
         """Return whether all parts occur in a normalised text, in order."""
         at = 0
         for pattern in self.patterns:
@@ -66,7 +66,7 @@ class Passage:
             at = found.end()
         return bool(self.patterns)
 
-    def look_through(self, pages: Iterable[str]) -> tuple[int | None, int, bool]:
+    def search_pages(self, pages: Iterable[str]) -> tuple[int | None, int, bool]:
         """Return the page on which it begins (or None), pages read, whether any had text.
 
         A passage may continue on the next page. Stops at the page where it is found.
@@ -74,9 +74,9 @@ class Passage:
         before, number, has_text = "", 0, False
         for number, page in enumerate(pages, start=1):
             has_text = has_text or bool(page.strip())
-            if self.stands_in(normalised(page)):
+            if self.occurs_in(normalised(page)):
                 return number, number, True
-            if before and self.stands_in(normalised(f"{before}\n{page}")):
+            if before and self.occurs_in(normalised(f"{before}\n{page}")):
                 return number - 1, number, True
             before = page
         return None, number, has_text

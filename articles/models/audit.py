@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .history import kept_for_ever
+from .history import append_only
 
 
 def audit_verbs() -> list[tuple[str, str]]:
@@ -89,7 +89,7 @@ class AuditEntry(models.Model):
                 name="audit_once", fields=["once"], condition=~models.Q(once="")
             ),
         ]
-        triggers = [kept_for_ever("audit_kept")]
+        triggers = [append_only("audit_kept")]
 
     def __str__(self) -> str:
         return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb}"

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .event_triggers import event_triggers
-from .history import kept_for_ever
+from .history import append_only
 from .sql.events import HIDDEN_BY_NOW
 from .verb import INTERNAL_VERBS, Verb, verbs_of
 
@@ -20,7 +20,7 @@ def verbs() -> list[tuple[str, str]]:
 
 
 class EventQuerySet(models.QuerySet["Event"]):
-    def discreet(self) -> "EventQuerySet":
+    def hide_secrets(self) -> "EventQuerySet":
         """Annotate `is_of_secret`: whether the event is about a source that is secret now."""
         is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
@@ -86,7 +86,7 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["-pk"]
-        triggers = [kept_for_ever("event_kept"), *event_triggers()]
+        triggers = [append_only("event_kept"), *event_triggers()]
         indexes = [
             models.Index(fields=["article", "-id"], name="event_article"),
             models.Index(fields=["claim", "-id"], name="event_claim"),

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .evidence import Evidence
-from .history import kept_for_ever
+from .history import append_only
 from .labels import label_of
 
 
@@ -48,7 +48,7 @@ class EvidenceFile(models.Model):
         verbose_name = _("file of evidence")
         verbose_name_plural = _("files of evidence")
         ordering = ["evidence_id", "pk"]
-        triggers = [kept_for_ever("evidence_file_kept")]
+        triggers = [append_only("evidence_file_kept")]
         constraints = [
             models.UniqueConstraint(fields=["evidence", "sha256"], name="evidence_file_once"),
             models.CheckConstraint(
@@ -90,7 +90,7 @@ class PassageSearch(models.Model):
         verbose_name = _("search for a passage")
         verbose_name_plural = _("searches for passages")
         ordering = ["pk"]
-        triggers = [kept_for_ever("passage_search_kept")]
+        triggers = [append_only("passage_search_kept")]
         constraints = [
             models.CheckConstraint(
                 name="passage_search_outcome_known",

@@ -59,6 +59,6 @@ def _unindexed(model: type[Model], exclude: tuple[str, ...]) -> dict[str, Foreig
     }
 
 
-def kept_for_ever(name: str) -> pgtrigger.Protect:
+def append_only(name: str) -> pgtrigger.Protect:
     """Return a trigger that refuses to change or delete a row."""
     return pgtrigger.Protect(name=name, operation=pgtrigger.Update | pgtrigger.Delete)

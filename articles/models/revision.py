@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.facts.blocks import BlockKind
 
-from .history import kept_for_ever
+from .history import append_only
 from .labels import choices_of
 
 
@@ -106,7 +106,7 @@ class Revision(models.Model):
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
         ordering = ["article_id", "number"]
-        triggers = [kept_for_ever("revision_kept")]
+        triggers = [append_only("revision_kept")]
         indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
@@ -150,7 +150,7 @@ class BlockRow(models.Model):
         verbose_name = _("block")
         verbose_name_plural = _("blocks")
         ordering = ["revision_id", "start"]
-        triggers = [kept_for_ever("block_kept")]
+        triggers = [append_only("block_kept")]
         constraints = [
             models.UniqueConstraint(fields=["revision", "start"], name="block_start_once"),
             models.CheckConstraint(name="block_span_ordered", condition=Q(start__lt=F("end"))),

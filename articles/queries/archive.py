@@ -29,8 +29,8 @@ from .archive_search import (
     ARTICLE_ENTRIES,
     CLAIM_ENTRIES,
     ArchiveSearch,
-    all_of,
-    choose,
+    build_hits_query,
+    join_with_and,
     read_cursor,
 )
 from .query_plans import without_generic_plans
@@ -140,7 +140,7 @@ def are_stop_words(words: str) -> bool:
 def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
     """Return a page of claims. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    chosen = choose(CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor)
+    chosen = build_hits_query(CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor)
     rows = _run(chosen, CLAIMS, _sentence(words), (limit + 1,))
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
 
@@ -148,7 +148,7 @@ def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE)
 def count_facets(search: ArchiveSearch) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    chosen = choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    chosen = build_hits_query(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
     return _facets(_run(chosen, COUNTED_ROWS + COUNTS))
 
 
@@ -158,7 +158,7 @@ def find_and_count(search: ArchiveSearch, limit: int = PAGE_SIZE) -> tuple[Hits,
     One query; `limit` is below `COUNTED`. Raises `TooBroad`.
     """
     words = either_language(search.words)
-    chosen = choose(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    chosen = build_hits_query(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
     rows = _run(chosen, CLAIMS_WITH_COUNTS, _sentence(words), (limit + 1,))
     hits = [ClaimHit(*row[:-1]) for row in rows]
     return _page(hits, limit, "claim"), _facets(json.loads(rows[0][-1]) if rows else [])
@@ -171,7 +171,7 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
         desk=search.desk, year=search.year, since=search.since, until=search.until
     )
     columns = "e.article_id, e.day, e.language"
-    chosen = choose(ARTICLE_ENTRIES, columns, wanted, words, limit + 1, cursor)
+    chosen = build_hits_query(ARTICLE_ENTRIES, columns, wanted, words, limit + 1, cursor)
     pieces = _highlighted("left(r.text, 20000)", words, PIECES, "h.language")
     rows = _run(chosen, ARTICLES, pieces)
     return _page([ArticleHit(*row) for row in rows], limit, "article")
@@ -193,7 +193,7 @@ def find_sources(
         parts.append(Sql(f"{SOURCE_WORDS} @@ {words.text}", words.params))
     if is_cursor(cursor, "sources"):
         parts.append(Sql("s.id < %s", (int(cursor),)))
-    where = all_of(parts)
+    where = join_with_and(parts)
     rows = _run(Sql("", where.params), SOURCES.format(where=where.text), Sql("", (limit + 1,)))
     hits = [SourceHit(*row) for row in rows]
     return Hits(hits[:limit], str(hits[limit - 1].source) if len(hits) > limit else "")

@@ -43,7 +43,7 @@ class ArchiveSearch:
         return self == ArchiveSearch()
 
 
-def choose(
+def build_hits_query(
     entries: tuple[str, str],
     columns: str,
     search: ArchiveSearch,
@@ -69,7 +69,7 @@ def choose(
             (newest, oldest.year, *query.params, *where.params, limit, limit),
         )
     if tags:
-        where = all_of([Sql(f"e.search @@ ({query.text})", query.params), where])
+        where = join_with_and([Sql(f"e.search @@ ({query.text})", query.params), where])
     return Sql(NEWEST.format(where=where.text, **names), (*where.params, limit))
 
 
@@ -104,7 +104,7 @@ def _where(search: ArchiveSearch, key: str, cursor: str, is_by_year: bool) -> Sq
         conditions.append(Sql("lower(e.unit) = lower(%s)", (search.unit,)))
     if after := read_cursor(cursor):
         conditions.append(Sql(f"(e.day{hidden}, e.{key}) < (%s, %s)", after))
-    return all_of(conditions)
+    return join_with_and(conditions)
 
 
 def _tags(search: ArchiveSearch) -> list[str]:
@@ -120,7 +120,7 @@ def _tags(search: ArchiveSearch) -> list[str]:
     return tags + [f"{tag}:{value}" for tag, value in pairs.items() if value is not None]
 
 
-def all_of(conditions: Sequence[Sql]) -> Sql:
+def join_with_and(conditions: Sequence[Sql]) -> Sql:
     """Join conditions with AND."""
     if not conditions:
         return Sql("true")

@@ -123,7 +123,7 @@ def _questions(page: ArticlePage, claim: Claim) -> list[Question]:
 
 
 def _events(claim: Claim, user: User) -> list[Event]:
-    return list(claim.events.discreet().readable_by(user).newest_first())
+    return list(claim.events.hide_secrets().readable_by(user).newest_first())
 
 
 def _comments(events: Sequence[Event]) -> int:

@@ -63,7 +63,7 @@ def entries_of_article(
     Two queries, however long the history is.
     """
     events = (
-        article.events.discreet()
+        article.events.hide_secrets()
         .readable_by(reader)
         .select_related("actor", "claim")
         .newest_first()
@@ -75,7 +75,7 @@ def entries_of_article(
 
 def entries_of_claim(claim: Claim, reader: User) -> list[HistoryEntry]:
     """Return the whole history of a claim for `reader`, newest first. Two queries."""
-    events = claim.events.discreet().readable_by(reader).select_related("actor").newest_first()
+    events = claim.events.hide_secrets().readable_by(reader).select_related("actor").newest_first()
     return history_entries(events, rating_labels())
 
 

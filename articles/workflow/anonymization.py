@@ -22,7 +22,7 @@ from articles.permissions import Act
 from .erasure import unprotected
 from .errors import Invalid, NotAllowed, WrongState
 from .text_columns import text_columns
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 
 NOBODY = "N. N."  # where a name is printed: bylines, margin notes
 # The words of texts and of the proof are not searched: a person in the news may have the
@@ -78,7 +78,7 @@ def anonymise_person(*, person: User, actor: User | None, at: datetime, reason: 
     still open or anonymised already.
     """
     if actor is not None:
-        require(actor, Act.KEEP_PEOPLE)
+        require_permission(actor, Act.KEEP_PEOPLE)
         if actor.pk == person.pk:
             raise NotAllowed(_("Nobody anonymises themselves."))
     if not reason.strip():

@@ -33,7 +33,7 @@ from .revisions import (
 from .split_claims import build_claims, without_known
 from .supplied_claims import require_claims, supplied_claims
 from .text_limits import require_claim_count
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 from .wires import with_notice
 
 RELATIONS = ["desk", "author", "created_by", "current_revision"]
@@ -122,7 +122,7 @@ def receive_prepared(
     *, actor: User, at: datetime, ready: Sequence[PreparedArticle | Invalid]
 ) -> list[Article | Invalid]:
     """Store rows that `prepare_article` built, as `receive_articles` does."""
-    require(actor, Act.SUBMIT_ARTICLES)
+    require_permission(actor, Act.SUBMIT_ARTICLES)
     with act_transaction(actor):
         free = _with_free_ids(ready)
         _store([one for one in free if isinstance(one, PreparedArticle)], actor, at)

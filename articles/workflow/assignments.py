@@ -22,7 +22,7 @@ from articles.queries.carried_spans import carry_blocks
 
 from .errors import Invalid, NotAllowed, WrongState
 from .notifications import notify
-from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 from .versions import TEXT, lock_seen_article
 
 LONGEST_WORDS = 200
@@ -128,7 +128,7 @@ def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) ->
     """
     with act_transaction(actor):
         article = lock_article(conflict.article_id)
-        require(actor, Act.OVERRIDE, article)
+        require_permission(actor, Act.OVERRIDE, article)
         require_in_work(article)
         if conflict.user_id == actor.pk:
             raise NotAllowed(_("Nobody lifts a conflict of interest of their own."))
@@ -199,9 +199,9 @@ def _require_checker(article: Article, user: User) -> None:
 
 
 def _require_noting(actor: User, article: Article, user: User) -> None:
-    require(actor, Act.NOTE_CONFLICT, article)
+    require_permission(actor, Act.NOTE_CONFLICT, article)
     if user.pk != actor.pk:
-        require(actor, Act.OVERRIDE, article)
+        require_permission(actor, Act.OVERRIDE, article)
 
 
 def _span(

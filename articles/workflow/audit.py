@@ -13,7 +13,7 @@ from articles.models import AuditEntry, User
 from articles.permissions import Act
 
 from .callers import present_caller
-from .transaction import act_transaction, require
+from .transaction import act_transaction, require_permission
 
 LONGEST_AGENT = 200
 PROCESS = "process"
@@ -75,7 +75,7 @@ def purge_audit(
     `actor` is None for a command on the server. The deletion itself adds a line.
     """
     if actor is not None:
-        require(actor, Act.SEE_AUDIT)
+        require_permission(actor, Act.SEE_AUDIT)
     old = AuditEntry.objects.earlier_than(before)
     if is_trial:
         return old.count()

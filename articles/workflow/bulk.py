@@ -18,7 +18,7 @@ from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput
 from .revisions import with_language
 from .splitter_pool import SPLITTERS, Found
-from .transaction import act_transaction, require, savepoint
+from .transaction import act_transaction, require_permission, savepoint
 from .wires import receive_revision
 
 FEW = 4
@@ -90,7 +90,7 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     its error, and the others are stored. Raises `NotAllowed`.
     """
     actor, at = batch.actor, batch.at
-    require(actor, Act.SUBMIT_ARTICLES)
+    require_permission(actor, Act.SUBMIT_ARTICLES)
     made = batch.made.result()
     arrivals = [one.arrival for one in made]
     with act_transaction(actor):

@@ -13,7 +13,7 @@ from articles.permissions import Act
 from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, VerdictInput
-from .transaction import LockedClaim, act_transaction, lock_claim, require
+from .transaction import LockedClaim, act_transaction, lock_claim, require_permission
 from .verdict_steps import judge
 from .versions import require_seen
 
@@ -31,12 +31,12 @@ def give_verdicts(
     for evidence files, which belong to one claim; else what `give_verdict` raises, with the
     `claim` that it refused. Nothing is written then.
     """
-    require(actor, Act.JUDGE)
+    require_permission(actor, Act.JUDGE)
     _require_usable(claims, verdict)
     with act_transaction(actor, verdict.explanation.strip()):
-        held = _hold_seen(claims, actor)
+        locked = _hold_seen(claims, actor)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
-        given = {one.claim.pk: _judge(one, actor, at, shared) for one in held}
+        given = {one.claim.pk: _judge(one, actor, at, shared) for one in locked}
         return [given[one.pk] for one in claims]
 
 
@@ -59,12 +59,12 @@ def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[LockedC
     """
     article_of = _articles_of(claims, actor)
     ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
-    held = _sharing_articles([lock_claim(one.pk) for one in ordered])
-    for one in held:
+    locked = _sharing_articles([lock_claim(one.pk) for one in ordered])
+    for one in locked:
         with _naming(one.claim):
-            require(actor, Act.JUDGE, one.claim.article, one.conflicted)
-    _require_seen({one.claim.pk: one.claim for one in held}, claims)
-    return held
+            require_permission(actor, Act.JUDGE, one.claim.article, one.conflicted)
+    _require_seen({one.claim.pk: one.claim for one in locked}, claims)
+    return locked
 
 
 def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
@@ -77,28 +77,28 @@ def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, 
     return found
 
 
-def _sharing_articles(held: list[LockedClaim]) -> list[LockedClaim]:
+def _sharing_articles(locked: list[LockedClaim]) -> list[LockedClaim]:
     """Share one instance of an article among its claims: what one changes, the next one sees."""
     articles: dict[int, Article] = {}
-    for claim in (one.claim for one in held):
+    for claim in (one.claim for one in locked):
         claim.article = articles.setdefault(claim.article_id, claim.article)
-    return held
+    return locked
 
 
-def _require_seen(held: dict[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
+def _require_seen(locked: dict[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
     stale = []
     for one in claims:
         try:
-            require_seen(held[one.pk], one.version)
+            require_seen(locked[one.pk], one.version)
         except StaleClaim as error:
             stale.append(error)
     if stale:
         raise StaleClaims(stale)
 
 
-def _judge(held: LockedClaim, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
-    with _naming(held.claim):
-        return judge(held, actor, at, verdict)
+def _judge(locked: LockedClaim, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
+    with _naming(locked.claim):
+        return judge(locked, actor, at, verdict)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from articles.permissions import RIGHTS, Act
 
 from .errors import Invalid, NotAllowed, WrongState
 from .notifications import notify
-from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 from .versions import TEXT, lock_seen_article, lock_seen_claim
 
 LONGEST = 4_000
@@ -37,9 +37,9 @@ def write_comment(
     """
     text = text.strip()
     with act_transaction(actor):
-        held = _hold(article, claim, actor, version)
-        require_in_work(held)
-        article = held
+        locked = _hold(article, claim, actor, version)
+        require_in_work(locked)
+        article = locked
         _require_fit(article, claim, text)
         mentioned = mentioned_in(text)
         comment = Comment.objects.create(
@@ -72,7 +72,7 @@ def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
     """
     with act_transaction(actor):
         article = lock_article(comment.article_id)
-        require(actor, Act.COMMENT, article)
+        require_permission(actor, Act.COMMENT, article)
         row = Comment.objects.select_related("claim", "written_by").get(pk=comment.pk)
         if row.written_by_id != actor.pk:
             raise NotAllowed(_("Only who wrote a comment withdraws it."))
@@ -101,8 +101,8 @@ def _hold(article: Article, claim: Claim | None, actor: User, version: int | str
         return lock_seen_article(
             article.pk, actor=actor, act=Act.COMMENT, version=seen, parts=[TEXT]
         )
-    held = lock_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version)).claim
-    return held.article
+    locked = lock_seen_claim(claim.pk, actor=actor, act=Act.COMMENT, version=int(version)).claim
+    return locked.article
 
 
 def _require_fit(article: Article, claim: Claim | None, text: str) -> None:

@@ -10,7 +10,7 @@ from articles.permissions import Act
 
 from .errors import Invalid, OriginsMissing
 from .inputs import OriginsDemandInput
-from .transaction import LockedClaim, act_transaction, record, require
+from .transaction import LockedClaim, act_transaction, record, require_permission
 
 
 def set_demand(
@@ -20,7 +20,7 @@ def set_demand(
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
-    require(actor, Act.KEEP_DEMANDS)
+    require_permission(actor, Act.KEEP_DEMANDS)
     with act_transaction(actor):
         row = present or EvidenceDemand()
         row.kind, row.desk, row.minimum = demand.kind, demand.desk, demand.minimum
@@ -35,7 +35,7 @@ def set_demand(
 
 def delete_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
     """Remove a demand; earlier verdicts stay. Raises `NotAllowed`."""
-    require(actor, Act.KEEP_DEMANDS)
+    require_permission(actor, Act.KEEP_DEMANDS)
     with act_transaction(actor):
         _record(Event.Verb.DEMAND_DROPPED, demand, actor, at)
         demand.delete()
@@ -51,12 +51,12 @@ def count_origins(claim: Claim) -> int:
     return len({origin_key(*row) for row in rows.values_list("source__origin", "source")})
 
 
-def require_origins(held: LockedClaim, rating: Rating, text_stands: bool = False) -> None:
+def require_origins(locked: LockedClaim, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` if the verdict clears a claim that needs more origins."""
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    needed = required_origins(held.demands, held.claim.kind)
-    if needed and (present := count_origins(held.claim)) < needed:
+    needed = required_origins(locked.demands, locked.claim.kind)
+    if needed and (present := count_origins(locked.claim)) < needed:
         raise OriginsMissing(needed, present)
 
 

@@ -13,14 +13,14 @@ from articles.permissions import Act
 
 from .errors import Invalid, StaleEdit
 from .inputs import ErrorClassInput
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 
 FIELDS = frozenset("code label_de label_en position is_active".split())
 
 
 def enter_error_class(*, actor: User, at: datetime, error_class: ErrorClassInput) -> ErrorClass:
     """Store an error class. Raises `Invalid` with the fields at fault, `NotAllowed`."""
-    require(actor, Act.KEEP_RATINGS)
+    require_permission(actor, Act.KEEP_RATINGS)
     with act_transaction(actor):
         row = ErrorClass(
             code=error_class.code.strip(),
@@ -47,7 +47,7 @@ def change_error_class(
 
     Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
-    require(actor, Act.KEEP_RATINGS)
+    require_permission(actor, Act.KEEP_RATINGS)
     with act_transaction(actor):
         row = ErrorClass.objects.select_for_update().get(pk=error_class.pk)
         if expected_version is not None and row.version != expected_version:

@@ -16,8 +16,14 @@ from articles.permissions import Act
 from .errors import Invalid, WrongState
 from .files import store_file
 from .inputs import EvidenceInput, SourceInput
-from .sources import enter_source, require_known
-from .transaction import act_transaction, record, require, require_in_text, require_in_work
+from .sources import enter_source, require_visible
+from .transaction import (
+    act_transaction,
+    record,
+    require_in_text,
+    require_in_work,
+    require_permission,
+)
 from .versions import lock_seen_claim
 
 
@@ -31,10 +37,10 @@ def add_evidence(
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_text(claim)
-        return attach(claim, actor, at, [evidence])[0]
+        return attach_evidence(claim, actor, at, [evidence])[0]
 
 
-def attach(
+def attach_evidence(
     claim: Claim, actor: User, at: datetime, evidence: Sequence[EvidenceInput]
 ) -> list[Evidence]:
     """Store evidence of a claim that the caller has locked and may change."""
@@ -77,7 +83,7 @@ def take_over_evidence(
     """
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
-        require(actor, Act.SEE_EVIDENCE)
+        require_permission(actor, Act.SEE_EVIDENCE)
         require_in_text(claim)
         origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
         taken = [_copy(row, claim, origin, actor, at) for row in _missing(claim, origin, actor)]
@@ -107,7 +113,7 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
         claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_work(claim.article)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
-        require_known(row.source, actor)
+        require_visible(row.source, actor)
         if row.withdrawn_at:
             raise WrongState(_("This evidence is withdrawn already."))
         row.withdrawn_by, row.withdrawn_at = actor, at
@@ -158,7 +164,7 @@ def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:
     if isinstance(source, SourceInput):
         return enter_source(actor=actor, at=at, source=source)
     if source.is_secret:
-        require_known(source, actor)
+        require_visible(source, actor)
     return source
 
 

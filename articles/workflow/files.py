@@ -16,7 +16,7 @@ from articles.permissions import Act
 from .errors import Invalid, WrongState
 from .inputs import FileInput
 from .jobs import SEARCH_PASSAGE, queue
-from .sources import require_known
+from .sources import require_visible
 from .transaction import act_transaction, lock_claim, record, require_in_text
 from .versions import lock_seen_claim
 
@@ -43,7 +43,7 @@ def add_evidence_file(
         claim = lock_seen_claim(pk, actor=actor, act=Act.ADD_EVIDENCE, version=version).claim
         require_in_text(claim)
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
-        require_known(row.source, actor)
+        require_visible(row.source, actor)
         if row.withdrawn_at:
             raise WrongState(_("This evidence is withdrawn already."))
         return store_file(row, claim, actor, at, file)

@@ -24,7 +24,7 @@ from articles.permissions import Act
 
 from .errors import Invalid
 from .jobs import MAIL_NOTIFICATION, queue
-from .transaction import LockedClaim, require
+from .transaction import LockedClaim, require_permission
 
 
 def notify(
@@ -66,18 +66,18 @@ def notify(
         _write(rows, at, mail)
 
 
-def notify_second_checkers(*, held: LockedClaim, actor: User, at: datetime) -> None:
+def notify_second_checkers(*, locked: LockedClaim, actor: User, at: datetime) -> None:
     """Notify people who can give the second look that a verdict on a locked claim waits for.
 
     These are the people with an assignment in the article, else all chiefs. People with an
     unread notification about this article are skipped.
     """
-    claim = held.claim
+    claim = locked.claim
     here = Assignment.objects.filter(article=claim.article_id, user=OuterRef("pk"))
     unread = Notification.objects.unread().filter(
         reader=OuterRef("pk"), article=claim.article_id, sort=NotificationType.SECOND_LOOK
     )
-    able = User.objects.who_check().exclude(pk__in=[actor.pk, *held.conflicted])
+    able = User.objects.who_check().exclude(pk__in=[actor.pk, *locked.conflicted])
     able = able.exclude(pk=claim.article.author_id) if claim.article.author_id else able
     able = able.filter(Q(role=User.Role.CHIEF) | Exists(here))
     rows = list(able.annotate(is_here=Exists(here), is_notified=Exists(unread)).order_by())
@@ -115,7 +115,7 @@ def read_notifications(
 
     Private, so no event is recorded.
     """
-    require(actor, Act.READ_NOTIFICATIONS)
+    require_permission(actor, Act.READ_NOTIFICATIONS)
     with transaction.atomic():
         reader = User.objects.select_for_update(no_key=True).get(pk=actor.pk)
         mine = Notification.objects.unread().filter(reader=reader)
@@ -130,7 +130,7 @@ def choose_mailing(*, actor: User, choices: Mapping[str, str]) -> User:
 
     Applies to later notifications; recorded in the user's row history.
     """
-    require(actor, Act.READ_NOTIFICATIONS)
+    require_permission(actor, Act.READ_NOTIFICATIONS)
     faults = {
         name: [_("There is no such choice.")]
         for name, value in choices.items()

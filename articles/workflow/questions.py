@@ -13,14 +13,14 @@ from .errors import Invalid, WrongState
 from .jobs import MAIL_OVERDUE, MAIL_QUESTIONS, queue_later
 from .notifications import notify
 from .signoff import revoke_sign_off
-from .states import live_verdict, settle
+from .states import live_verdict, update_state
 from .transaction import (
     act_transaction,
     lock_claim,
     record,
-    require,
     require_in_text,
     require_in_work,
+    require_permission,
 )
 from .versions import lock_seen_claim
 
@@ -57,7 +57,7 @@ def ask_author(
             asked_at=at,
             due_at=due_at or claim.article.answers_due(at),
         )
-        settle(claim, live_verdict(claim))
+        update_state(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_ASKED, asked, claim, actor, at)
         revoke_sign_off(
             article=claim.article,
@@ -81,7 +81,7 @@ def answer_question(*, question: Question, actor: User, at: datetime, answer: st
     """
     with act_transaction(actor):
         claim = lock_claim(question.claim_id).claim
-        require(actor, Act.ANSWER, claim.article)
+        require_permission(actor, Act.ANSWER, claim.article)
         return _answer(question.pk, claim, actor, at, answer)
 
 
@@ -106,7 +106,7 @@ def withdraw_question(*, question: Question, version: int, actor: User, at: date
         question = _open_question(question.pk)
         question.state = Question.State.WITHDRAWN
         question.save(update_fields=["state"])
-        settle(claim, live_verdict(claim))
+        update_state(claim, live_verdict(claim))
         _record(Event.Verb.QUERY_WITHDRAWN, question, claim, actor, at)
         return question
 
@@ -134,7 +134,7 @@ def _mark_overdue(question: Question, at: datetime) -> bool:
         found = Question.objects.open().filter(pk=question.pk, overdue_at=None)
         if not found.update(overdue_at=at):
             return False
-        settle(claim, live_verdict(claim))
+        update_state(claim, live_verdict(claim))
         is_judged = claim.state != Claim.State.OPEN
         _record(Event.Verb.QUERY_OVERDUE, question, claim, None, at, judged=is_judged)
         _notify(
@@ -157,7 +157,7 @@ def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str
     question.answer, question.answered_by, question.answered_at = answer, actor, at
     question.state = Question.State.ANSWERED
     question.save(update_fields=["answer", "answered_by", "answered_at", "state"])
-    settle(claim, live_verdict(claim))
+    update_state(claim, live_verdict(claim))
     _record(Event.Verb.QUERY_ANSWERED, question, claim, actor, at)
     _notify(NotificationType.ANSWERED, question, claim, actor, at, answer=answer)
     return question

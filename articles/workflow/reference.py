@@ -16,7 +16,7 @@ from .errors import Invalid, StaleEdit, WrongState
 from .inputs import FactInput, PersonInput
 from .reference_values import OF_PEOPLE, require_subject, require_value, subject_kind_of
 from .states import live_verdict
-from .transaction import act_transaction, lock_claim, record, require
+from .transaction import act_transaction, lock_claim, record, require_permission
 from .versions import require_seen
 
 PERSON_FIELDS = frozenset(Person.declared.entered)
@@ -86,7 +86,7 @@ def keep_fact(
     `version` is the claim's. Raises `StaleClaim`, `WrongState` if no verdict says that the
     words are right, `Invalid`, `NotAllowed`.
     """
-    require(actor, Act.KEEP_REFERENCE)
+    require_permission(actor, Act.KEEP_REFERENCE)
     with act_transaction(actor):
         row = lock_claim(claim.pk).claim
         require_seen(row, version)
@@ -146,7 +146,7 @@ def _enter(
 
 def _require_keeper(actor: User | None) -> None:
     if actor is not None:
-        require(actor, Act.KEEP_REFERENCE)
+        require_permission(actor, Act.KEEP_REFERENCE)
 
 
 def _require_public(source: Source | None) -> None:

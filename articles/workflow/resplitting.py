@@ -39,7 +39,7 @@ from .split_claims import (
     set_place,
     without_known,
 )
-from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 from .versions import require_seen_article
 
 READ_FIELDS = [
@@ -158,7 +158,7 @@ def resplit_article(
     with act_transaction(actor, _("The rules of the splitter changed.")):
         article = lock_article(article.pk)
         if actor is not None:
-            require(actor, Act.RESPLIT, article)
+            require_permission(actor, Act.RESPLIT, article)
             require_seen_article(article, version or "")
         require_in_work(article)
         _settle_language(article)

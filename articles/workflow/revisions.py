@@ -92,7 +92,7 @@ def add_revision(
     return ReceivedRevision(revision, is_new=True)
 
 
-def keep_aside(
+def store_without_applying(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, arrival: str
 ) -> Revision:
     """Store a text as a revision that doesn't become the current one and has no claims."""

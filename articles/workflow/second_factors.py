@@ -15,7 +15,7 @@ from articles.permissions import Act
 
 from .audit import note_audit
 from .errors import NotAllowed
-from .transaction import act_transaction, require
+from .transaction import act_transaction, require_permission
 
 # Recovery codes replace one of these and are no factor by themselves.
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -91,7 +91,7 @@ def reset_second_factor(*, person: User, actor: User | None, at: datetime) -> in
     session could remove the factor.
     """
     if actor is not None:
-        require(actor, Act.KEEP_PEOPLE)
+        require_permission(actor, Act.KEEP_PEOPLE)
         if actor.pk == person.pk:
             raise NotAllowed(_("Nobody resets their own second factor; ask a colleague."))
     with act_transaction(actor):

@@ -10,7 +10,7 @@ from articles.models import Article, Claim, ConfirmationDemand, Desk, Event, Rat
 from articles.permissions import Act
 
 from .errors import Invalid, WrongState
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 
 
 def demand_second_look(
@@ -29,7 +29,7 @@ def demand_second_look(
     """
     kind = kind or None
     with act_transaction(actor):
-        require(actor, Act.DEMAND_CONFIRMATION)
+        require_permission(actor, Act.DEMAND_CONFIRMATION)
         if kind is not None and kind not in Claim.Kind.values:
             raise Invalid({"kind": [_("There is no such kind of claim.")]})
         same = ConfirmationDemand.objects.standing().filter(kind=kind, rating=rating, desk=desk)
@@ -48,7 +48,7 @@ def end_second_look_demand(
 ) -> ConfirmationDemand:
     """End a demand; verdicts under no other demand no longer wait."""
     with act_transaction(actor):
-        require(actor, Act.DEMAND_CONFIRMATION)
+        require_permission(actor, Act.DEMAND_CONFIRMATION)
         demand = ConfirmationDemand.objects.select_for_update().get(pk=demand.pk)
         if demand.ended_at:
             raise WrongState(_("This demand has ended already."), code="ended")

@@ -12,7 +12,7 @@ from articles.permissions import Act, may
 
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .inputs import SourceInput
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 
 CHANGEABLE = frozenset(Source.declared.entered)
 
@@ -22,7 +22,7 @@ def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
-    require(actor, Act.ENTER_SOURCES)
+    require_permission(actor, Act.ENTER_SOURCES)
     with act_transaction(actor):
         row = Source(**_given(source), created_by=actor, created_at=at)
         _require_valid(row)
@@ -35,7 +35,7 @@ def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
 
 def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Origin:
     """Store an origin; raises `Invalid` for an existing name, `NotAllowed`."""
-    require(actor, Act.ENTER_SOURCES)
+    require_permission(actor, Act.ENTER_SOURCES)
     row = Origin(name=name.strip(), note=note)
     try:
         row.full_clean()
@@ -59,10 +59,10 @@ def change_source(
     Raises `StaleEdit` if it has another version than expected, `Invalid`, and `NotAllowed`,
     also for a secret source that isn't shared with the actor.
     """
-    require(actor, Act.ENTER_SOURCES)
+    require_permission(actor, Act.ENTER_SOURCES)
     with act_transaction(actor):
         row = Source.objects.select_for_update().get(pk=source.pk)
-        require_known(row, actor)
+        require_visible(row, actor)
         if expected_version is not None and row.version != expected_version:
             raise StaleEdit(row)
         if "origin_name" in changes:
@@ -124,15 +124,15 @@ def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> 
 
 
 def _hold_secret(source: Source, actor: User) -> Source:
-    require(actor, Act.SHARE_SOURCES)
+    require_permission(actor, Act.SHARE_SOURCES)
     row = Source.objects.select_for_update().get(pk=source.pk)
-    require_known(row, actor)
+    require_visible(row, actor)
     if not row.is_secret:
         raise WrongState(_("This source is not secret: everybody at the desk knows it."))
     return row
 
 
-def require_known(source: Source, actor: User) -> None:
+def require_visible(source: Source, actor: User) -> None:
     """Raise `NotAllowed` for a secret source that isn't shared with `actor`."""
     if source.is_secret and not source.known_to.filter(pk=actor.pk).exists():
         raise NotAllowed(_("This source is secret."))

@@ -3,7 +3,7 @@
 from articles.models import Article, Claim, Question, Verdict
 
 
-def settle(
+def update_state(
     claim: Claim,
     verdict: Verdict | None,
     *,

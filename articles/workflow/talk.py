@@ -20,7 +20,7 @@ from articles.permissions import Act
 from .errors import Invalid, WrongState
 from .notifications import notify
 from .questions import answer_by_key
-from .transaction import act_transaction, lock_claim, record, require, require_in_work
+from .transaction import act_transaction, lock_claim, record, require_in_work, require_permission
 
 KEY_SALT = "articles.talk"
 KEY_LASTS = timedelta(days=60)
@@ -65,7 +65,7 @@ def view_correction(
     """
     with act_transaction(actor, note):
         claim = lock_claim(verdict.claim_id).claim
-        require(actor, Act.ANSWER, claim.article)
+        require_permission(actor, Act.ANSWER, claim.article)
         return _view(verdict.pk, claim, actor, at, agrees, note)
 
 

@@ -15,7 +15,7 @@ from articles.permissions import Act, Scope
 from .audit import is_noted, note_audit
 from .callers import present_caller
 from .errors import Invalid, WrongState
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 
 PREFIX = "fc_"
 USE_IS_NOTED_EVERY = timedelta(minutes=5)
@@ -35,7 +35,7 @@ def make_token(
     `actor` is None for commands run on the server, which may do this for anybody.
     """
     if actor is not None:
-        require(actor, Act.MAKE_TOKENS if user == actor else Act.KEEP_PEOPLE)
+        require_permission(actor, Act.MAKE_TOKENS if user == actor else Act.KEEP_PEOPLE)
     _require_scopes(name, scopes)
     token = PREFIX + secrets.token_urlsafe(32)
     with act_transaction(actor):
@@ -63,7 +63,7 @@ def make_token(
 def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
     """Revoke a token. Everybody may revoke their own, an administrator any."""
     if token.user_id != actor.pk:
-        require(actor, Act.KEEP_PEOPLE)
+        require_permission(actor, Act.KEEP_PEOPLE)
     with act_transaction(actor):
         row = ApiToken.objects.select_for_update().get(pk=token.pk)
         if row.revoked_at:

@@ -82,7 +82,7 @@ def savepoint() -> Iterator[None]:
         raise
 
 
-def require(
+def require_permission(
     actor: Any,
     act: Act,
     article: Article | None = None,

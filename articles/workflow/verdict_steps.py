@@ -11,15 +11,15 @@ from articles.permissions import Act, may
 
 from .demands import require_origins
 from .errors import Invalid, WrongState
-from .evidence import attach
+from .evidence import attach_evidence
 from .inputs import VerdictInput
 from .notifications import notify_second_checkers
 from .signoff import revoke_sign_off
-from .states import settle
+from .states import update_state
 from .transaction import LockedClaim, record, require_in_text
 
 
-def judge(held: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+def judge(locked: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
     """Store a verdict on a locked claim whose right and version are checked.
 
     Raises as `give_verdict` does.
@@ -27,30 +27,30 @@ def judge(held: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> 
     given = replace(
         given, explanation=given.explanation.strip(), correction=given.correction.strip()
     )
-    claim = held.claim
+    claim = locked.claim
     require_in_text(claim)
-    refuse_against_decision(held, actor)
+    refuse_against_decision(locked, actor)
     _require_reason(given)
     require_error(given.rating, given.error_class)
-    attach(claim, actor, at, given.evidence)
-    require_origins(held, given.rating, given.text_stands)
-    if held.live_pk:
-        Verdict.objects.filter(pk=held.live_pk).update(status=Verdict.Status.SUPERSEDED)
-    verdict = append_verdict(held, actor, at, given)
+    attach_evidence(claim, actor, at, given.evidence)
+    require_origins(locked, given.rating, given.text_stands)
+    if locked.live_pk:
+        Verdict.objects.filter(pk=locked.live_pk).update(status=Verdict.Status.SUPERSEDED)
+    verdict = append_verdict(locked, actor, at, given)
     notify_of_verdict(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=given.explanation)
     return verdict
 
 
-def refuse_against_decision(held: LockedClaim, actor: User) -> None:
+def refuse_against_decision(locked: LockedClaim, actor: User) -> None:
     """Raise `WrongState` for a verdict against a decided dispute, unless the actor may decide.
 
     Queries only if somebody else's verdict is replaced.
     """
-    if held.live_pk is None or held.live_judge_pk == actor.pk:
+    if locked.live_pk is None or locked.live_judge_pk == actor.pk:
         return
-    if may(actor, Act.OVERRIDE, held.claim.article):
+    if may(actor, Act.OVERRIDE, locked.claim.article):
         return
-    if Override.objects.filter(verdict=held.live_pk).exists():
+    if Override.objects.filter(verdict=locked.live_pk).exists():
         raise WrongState(
             _("This dispute has been decided; only a chief can judge again."), code="decided"
         )
@@ -62,9 +62,9 @@ def require_error(rating: Rating, error_class: ErrorClass | None) -> None:
         raise Invalid({"error_class": [_("What is right has no error class.")]})
 
 
-def append_verdict(held: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+def append_verdict(locked: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
     """Store the new live verdict, with the claim's current words."""
-    claim = held.claim
+    claim = locked.claim
     verdict = Verdict.objects.create(
         claim=claim,
         revision_id=claim.revision_id,
@@ -74,16 +74,16 @@ def append_verdict(held: LockedClaim, actor: User, at: datetime, given: VerdictI
         text_stands=given.text_stands,
         error_class=given.error_class,
         quote=claim.quote,
-        sentence=held.sentence,
+        sentence=locked.sentence,
         judged_by=actor,
         judged_at=at,
-        needs_confirmation=not {None, given.rating.pk}.isdisjoint(held.ratings_to_confirm),
+        needs_confirmation=not {None, given.rating.pk}.isdisjoint(locked.ratings_to_confirm),
     )
     # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
-    settle(claim, verdict, asked=held.is_asked, is_verdict_changed=True)
+    update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
     if verdict.needs_confirmation:
-        notify_second_checkers(held=held, actor=actor, at=at)
+        notify_second_checkers(locked=locked, actor=actor, at=at)
     return verdict
 
 

@@ -24,8 +24,8 @@ from .errors import Invalid, WrongState
 from .inputs import EvidenceInput, VerdictInput
 from .jobs import MAIL_REJECTION
 from .notifications import notify
-from .states import settle
-from .transaction import act_transaction, require, require_in_text, require_in_work
+from .states import update_state
+from .transaction import act_transaction, require_in_text, require_in_work, require_permission
 from .verdict_steps import (
     append_verdict,
     judge,
@@ -63,8 +63,8 @@ def give_verdict(
     """
     given = VerdictInput(rating, explanation, correction, text_stands, error_class, evidence)
     with act_transaction(actor, explanation.strip()):
-        held = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
-        return judge(held, actor, at, given)
+        locked = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+        return judge(locked, actor, at, given)
 
 
 def withdraw_verdict(
@@ -76,19 +76,19 @@ def withdraw_verdict(
     `NotAllowed` if it is somebody else's and the actor may not decide disputes.
     """
     with act_transaction(actor, reason):
-        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
-        claim = held.claim
+        locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
+        claim = locked.claim
         require_in_work(claim.article)
         verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
         if verdict.judged_by_id != actor.pk:
-            require(actor, Act.OVERRIDE, claim.article, held.conflicted)
+            require_permission(actor, Act.OVERRIDE, claim.article, locked.conflicted)
         if not verdict.is_live:
             raise WrongState(_("This verdict does not count any more."))
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
         earlier = _bring_back(claim)
         recheck_context(claim, earlier)
-        settle(claim, earlier, asked=held.is_asked, is_verdict_changed=True)
+        update_state(claim, earlier, asked=locked.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
         return claim
 
@@ -100,12 +100,12 @@ def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime
     `NotAllowed`.
     """
     with act_transaction(actor):
-        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
-        claim = held.claim
+        locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        claim = locked.claim
         verdict = _for_second_look(verdict, claim, actor)
         verdict.confirmed_by, verdict.confirmed_at = actor, at
         verdict.save(update_fields=["confirmed_by", "confirmed_at"])
-        settle(claim, verdict, asked=held.is_asked, is_verdict_changed=True)
+        update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
         record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
         return verdict
 
@@ -121,15 +121,15 @@ def reject_verdict(
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
-        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
-        claim = held.claim
+        locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
+        claim = locked.claim
         verdict = _for_second_look(verdict, claim, actor)
-        refuse_against_decision(held, actor)
+        refuse_against_decision(locked, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
         _refuse_published(verdict)
         _end(verdict, Verdict.Status.WITHDRAWN)
-        settle(claim, None, asked=held.is_asked, is_verdict_changed=True)
+        update_state(claim, None, asked=locked.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
         _notify_judge(
@@ -162,19 +162,19 @@ def override_verdict(
     """
     reason = reason.strip()
     with act_transaction(actor, reason):
-        held = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
-        claim = held.claim
+        locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.OVERRIDE, version=version)
+        claim = locked.claim
         require_in_text(claim)
         against = Verdict.objects.get(pk=verdict.pk)
         if not against.is_live:
             raise WrongState(_("This verdict does not count any more."))
         if not reason:
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
-        require_origins(held, rating)
+        require_origins(locked, rating)
         require_error(rating, error_class)
         _end(against, Verdict.Status.SUPERSEDED)
         given = VerdictInput(rating, reason, correction.strip(), False, error_class)
-        verdict = append_verdict(held, actor, at, given)
+        verdict = append_verdict(locked, actor, at, given)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )

@@ -15,7 +15,7 @@ from articles.queries.wordings import Wording, present_wording, wording_at
 
 from .errors import StaleArticle, StaleClaim
 from .split_claims import comparable_value
-from .transaction import LockedClaim, lock_article, lock_claim, require
+from .transaction import LockedClaim, lock_article, lock_claim, require_permission
 
 TEXT, EDITS, CLAIMS = "revision", "edits", "claims"
 WHOLE = (TEXT, EDITS, CLAIMS)
@@ -54,10 +54,10 @@ def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedCla
 
     Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
     """
-    held = lock_claim(pk)
-    require(actor, act, held.claim.article, held.conflicted)
-    require_seen(held.claim, version)
-    return held
+    locked = lock_claim(pk)
+    require_permission(actor, act, locked.claim.article, locked.conflicted)
+    require_seen(locked.claim, version)
+    return locked
 
 
 def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOLE) -> Article:
@@ -67,7 +67,7 @@ def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOL
     `Article.DoesNotExist`, `NotAllowed`, `StaleArticle`.
     """
     article = lock_article(pk)
-    require(actor, act, article)
+    require_permission(actor, act, article)
     require_seen_article(article, version, parts)
     return article
 

@@ -25,7 +25,7 @@ from .errors import Invalid, StaleEdit, WrongState
 from .inputs import WebhookInput
 from .jobs import queue
 from .notifications import notify
-from .transaction import act_transaction, record, require
+from .transaction import act_transaction, record, require_permission
 from .webhook_targets import url_fault
 
 PREFIX = "whsec_"
@@ -42,7 +42,7 @@ def make_webhook(*, actor: User, at: datetime, webhook: WebhookInput) -> tuple[W
 
     It receives events from now on. Raises `Invalid`, `NotAllowed`.
     """
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook(
             name=webhook.name.strip(),
@@ -72,7 +72,7 @@ def change_webhook(
     Deactivation drops waiting deliveries; after reactivation it receives new events only.
     Raises `StaleEdit` if it has another version than expected, `Invalid`, `NotAllowed`.
     """
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         if expected_version is not None and row.version != expected_version:
@@ -127,7 +127,7 @@ def rotate_secret(
     The previous secret signs as well during the `overlap`; an older one no longer does.
     Raises `Invalid` for an overlap over seven days, `NotAllowed`.
     """
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
         raise Invalid({"overlap_hours": [_("Both secrets can sign for up to 168 hours.")]})
     with act_transaction(actor):
@@ -142,7 +142,7 @@ def rotate_secret(
 
 def send_test(*, webhook: Webhook, actor: User, at: datetime) -> Delivery:
     """Queue a test, which is tried once. Raises `WrongState` if it is inactive, `NotAllowed`."""
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         _require_active(row)
@@ -159,7 +159,7 @@ def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Deliver
     One that waits for its next attempt is tried at once. Raises `WrongState` if it was not
     tried yet or was delivered, or if the webhook is inactive; `NotAllowed`.
     """
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
         _require_active(webhook)
@@ -175,7 +175,7 @@ def replay_all(*, webhook: Webhook, actor: User, at: datetime) -> int:
 
     Raises `WrongState` if the webhook is inactive, `NotAllowed`.
     """
-    require(actor, Act.KEEP_WEBHOOKS)
+    require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         _require_active(row)

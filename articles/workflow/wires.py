@@ -10,9 +10,9 @@ from articles.permissions import Act
 
 from .holds import hold_of, put_on_hold, release_hold
 from .inputs import ManuscriptInput
-from .revisions import ReceivedRevision, add_revision, hash_of, keep_aside, require_text
+from .revisions import ReceivedRevision, add_revision, hash_of, require_text, store_without_applying
 from .supplied_claims import require_claims
-from .transaction import act_transaction, lock_article, record, require, require_in_work
+from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 
 WIRE_FIELDS = ["wire_version", "wire_version_at", "wire_sha256", "embargoed_until", "version"]
 
@@ -38,7 +38,7 @@ def receive_revision(
     require_claims(manuscript)
     with act_transaction(actor):
         article = lock_article(article.pk)
-        require(actor, Act.SUBMIT_ARTICLES, article)
+        require_permission(actor, Act.SUBMIT_ARTICLES, article)
         if manuscript.wire is None:
             return add_revision(article, actor, at, manuscript)
         return _apply_notice(article, actor, at, manuscript, manuscript.wire)
@@ -52,7 +52,7 @@ def _apply_notice(
     if known:
         return ReceivedRevision(known, is_new=False)
     if hold == Hold.KILLED:
-        revision = keep_aside(article, actor, at, noted, Revision.Arrival.NOTICE)
+        revision = store_without_applying(article, actor, at, noted, Revision.Arrival.NOTICE)
         put_on_hold(article, hold, wire.note, revision, actor, at)
         return ReceivedRevision(revision, is_new=True)
     require_in_work(article)
@@ -60,7 +60,7 @@ def _apply_notice(
         return ReceivedRevision(_keep_late(article, actor, at, noted, wire), is_new=True)
     is_notice = hold and (not manuscript.text.strip() or _is_present(article, noted))
     if is_notice:
-        aside = keep_aside(article, actor, at, noted, Revision.Arrival.NOTICE)
+        aside = store_without_applying(article, actor, at, noted, Revision.Arrival.NOTICE)
         received = ReceivedRevision(aside, is_new=True)
     else:
         received = add_revision(article, actor, at, _warned(article, noted, wire))
@@ -123,7 +123,7 @@ def _known(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Revisio
 def _keep_late(
     article: Article, actor: User, at: datetime, manuscript: ManuscriptInput, wire: Wire
 ) -> Revision:
-    revision = keep_aside(article, actor, at, manuscript, Revision.Arrival.LATE)
+    revision = store_without_applying(article, actor, at, manuscript, Revision.Arrival.LATE)
     record(
         Event.Verb.REVISION_LATE,
         actor=actor,

@@ -36,17 +36,17 @@ ABSENT = [
 
 @pytest.mark.parametrize(("passage", "text"), FOUND)
 def test_it_is_found_through_spaces_quote_marks_and_line_ends(passage, text):
-    assert Passage(passage).stands_in(normalised(text))
+    assert Passage(passage).occurs_in(normalised(text))
 
 
 @pytest.mark.parametrize(("passage", "text"), ABSENT)
 def test_other_words_and_numbers_are_not_it(passage, text):
-    assert not Passage(passage).stands_in(normalised(text))
+    assert not Passage(passage).occurs_in(normalised(text))
 
 
 def test_a_passage_over_two_pages_begins_on_the_first():
     pages = ["Anfang.", "Die Werft in Hu-", "sum hat 312 Leute.", "Ende."]
-    assert Passage("Werft in Husum hat 312").look_through(pages) == (2, 3, True)
+    assert Passage("Werft in Husum hat 312").search_pages(pages) == (2, 3, True)
 
 
 def test_pages_after_the_passage_are_not_read():
@@ -54,10 +54,10 @@ def test_pages_after_the_passage_are_not_read():
         yield "Die Werft"
         raise AssertionError("read on")
 
-    assert Passage("Werft").look_through(pages()) == (1, 1, True)
+    assert Passage("Werft").search_pages(pages()) == (1, 1, True)
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "Zs"]), min_size=1), st.text())
 def test_every_text_is_found_in_itself(words, after):
     passage = Passage(words)
-    assert not passage.patterns or passage.stands_in(normalised(f"{words} . {after}"))
+    assert not passage.patterns or passage.occurs_in(normalised(f"{words} . {after}"))

@@ -12,7 +12,7 @@ from articles.api.validation import validated_data
 from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
 from articles.workflow import MOST_CLAIMS, EvidenceInput, FileInput, SourceInput, VerdictInput
 
-from .declared import request_field, takes
+from .declared import declared_request_fields, request_field
 from .sources import SourceIn, to_source
 from .strict import (
     ActIn,
@@ -132,7 +132,7 @@ class SourceReferenceField(serializers.Field):
         return serializers.PrimaryKeyRelatedField(queryset=known).to_internal_value(data)
 
 
-@takes(Evidence, Evidence.declared.entered, after="source")
+@declared_request_fields(Evidence, Evidence.declared.entered, after="source")
 class EvidenceIn(StrictSerializer):
     """An existing or new source for a claim."""
 

@@ -15,7 +15,7 @@ LONGEST_TEXT = 10_000
 NULLABLE = {"required": False, "allow_null": True}
 
 
-def takes(
+def declared_request_fields(
     model: type[models.Model], names: Iterable[str], after: str = ""
 ) -> Callable[[Body], Body]:
     """Return a class decorator that adds a field for each named column of `model`.

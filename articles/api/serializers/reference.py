@@ -9,7 +9,7 @@ from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import FactInput, PersonInput
 
 from .claims import ValueField
-from .declared import request_field, takes
+from .declared import declared_request_fields, request_field
 from .strict import ActIn, PageQuery, StrictSerializer
 
 
@@ -30,7 +30,7 @@ class PersonQuery(PageQuery):
     wikidata_id = serializers.CharField(required=False, max_length=20)
 
 
-@takes(Person, Person.declared.entered[1:])
+@declared_request_fields(Person, Person.declared.entered[1:])
 class PersonFields(StrictSerializer):
     """What is known of a person."""
 
@@ -78,7 +78,7 @@ NEEDED = ("subject", "property", "value", "as_of")
 OTHERS = [n for n in ReferenceFact.declared.entered if n not in (*NEEDED, "claim")]
 
 
-@takes(ReferenceFact, OTHERS)
+@declared_request_fields(ReferenceFact, OTHERS)
 class FactFields(StrictSerializer):
     """What is known of somebody or something."""
 

@@ -8,7 +8,7 @@ from articles.models import Origin, Source, User
 from articles.models.source import OriginQuerySet
 from articles.workflow import SourceInput
 
-from .declared import request_field, takes
+from .declared import declared_request_fields, request_field
 from .strict import ActIn, LineField, PageQuery, StrictSerializer, TableQuery, TextField
 
 
@@ -29,7 +29,7 @@ class OriginField(serializers.PrimaryKeyRelatedField):
         return Origin.objects.visible_to(self.context["user"])
 
 
-@takes(Source, Source.declared.entered[1:])
+@declared_request_fields(Source, Source.declared.entered[1:])
 class SourceFields(StrictSerializer):
     """What is known of a source; its title is needed where it is a new one."""
 

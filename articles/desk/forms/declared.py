@@ -12,7 +12,7 @@ A_ROW = 3
 Declared = TypeVar("Declared", bound=type[forms.BaseForm])
 
 
-def asks_for(
+def declared_form_fields(
     model: type[models.Model], names: Iterable[str], **differing: Any
 ) -> Callable[[Declared], Declared]:
     """Return a class decorator that adds a field for each named column of `model`.

@@ -14,7 +14,7 @@ from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.workflow import OF_PEOPLE, FactInput, PersonInput, is_day, office_fields
 
 from .articles import DAY
-from .declared import asks_for
+from .declared import declared_form_fields
 from .numbers import NumberField
 
 Property = ReferenceFact.Property
@@ -266,7 +266,7 @@ def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-@asks_for(Person, Person.declared.entered)
+@declared_form_fields(Person, Person.declared.entered)
 class PersonForm(forms.Form):
     """A person in the news."""
 

@@ -9,7 +9,7 @@ from articles.models import Source, User
 from articles.permissions import RIGHTS, Act
 from articles.workflow import SourceInput
 
-from .declared import FieldRows, asks_for
+from .declared import FieldRows, declared_form_fields
 
 # The day is beside the author. An origin is asked for by its name.
 FIRST = ("title", "kind", "publisher", "author", "published_date")
@@ -17,7 +17,7 @@ ORDERED = tuple(dict.fromkeys((*FIRST, *Source.declared.entered)))
 ASKED = tuple({"origin": "origin_name"}.get(name, name) for name in ORDERED)
 
 
-@asks_for(Source, ASKED)
+@declared_form_fields(Source, ASKED)
 class SourceForm(FieldRows, forms.Form):
     """The fields of a source; its URL is never fetched."""
 

@@ -16,7 +16,7 @@ from .attempts import RefusedAct
 AUTO_ID = "keep-%s"
 
 
-class KeepForm(FactForm):
+class FactFromClaimForm(FactForm):
     """A fact from a claim; its source is one that supports the claim, if it isn't secret."""
 
     source = forms.ModelChoiceField(  # type: ignore[assignment]
@@ -26,19 +26,19 @@ class KeepForm(FactForm):
     def __init__(self, *args: Any, claim: Claim, **kwargs: Any):
         super().__init__(*args, auto_id=AUTO_ID, **kwargs)
         if self.is_bound:
-            self.fields["source"].queryset = witnesses(claim)  # type: ignore[attr-defined]
+            self.fields["source"].queryset = supporting_sources(claim)  # type: ignore[attr-defined]
         for field in self.fields.values():
             field.help_text = ""
         self.fields["subject"].widget.attrs["data-first"] = True  # what the key focuses
 
 
-def witnesses(claim: Claim) -> Any:
+def supporting_sources(claim: Claim) -> Any:
     """Return the public sources that support a claim."""
     standing = Evidence.objects.standing().filter(claim=claim, stance=Evidence.Stance.SUPPORTS)
     return Source.objects.public().filter(pk__in=standing.values("source")).order_by("pk")
 
 
-def prefilled(found: SuggestedFact, facts: ClaimPanel, judged_on: date) -> KeepForm:
+def prefilled_form(found: SuggestedFact, facts: ClaimPanel, judged_on: date) -> FactFromClaimForm:
     """Return the form prefilled from the claim; the day is its own, or that of the verdict."""
     evidence = [row.evidence for row in facts.evidence if _bears_out(row.evidence)]
     sources = {row.source_id: row.source for row in evidence}
@@ -48,19 +48,19 @@ def prefilled(found: SuggestedFact, facts: ClaimPanel, judged_on: date) -> KeepF
         "as_of": found.as_of or judged_on,
         "source": next(iter(sources), None),
     }
-    form = KeepForm(property_=found.property, claim=facts.claim, initial=initial)
+    form = FactFromClaimForm(property_=found.property, claim=facts.claim, initial=initial)
     # They are loaded with the evidence; loading them again would cost a query.
     field: Any = form.fields["source"]
     field.choices = [("", field.empty_label), *sources.items()]
     return form
 
 
-def refused_keeping(refusal: RefusedAct, claim: Claim) -> KeepForm | None:
+def refused_form(refusal: RefusedAct, claim: Claim) -> FactFromClaimForm | None:
     """Return the form as it was sent, with errors at its fields."""
     wanted = refusal.typed.get("property", "")
     if wanted not in VALUE_FIELDS:
         return None
-    form = KeepForm(refusal.typed, property_=wanted, claim=claim)
+    form = FactFromClaimForm(refusal.typed, property_=wanted, claim=claim)
     if form.is_valid():
         for name, texts in (refusal.errors or {"": [refusal.message]}).items():
             form.add_error(name if name in form.fields else None, list(texts))

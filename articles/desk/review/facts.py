@@ -10,7 +10,7 @@ from articles.permissions import Act
 from articles.workflow import keep_fact
 
 from .attempts import attempt, require_valid, seen_claim_version
-from .fact_form import KeepForm
+from .fact_form import FactFromClaimForm
 from .page import answer_act
 
 
@@ -21,7 +21,7 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = request.POST.get("property", "")
     if wanted not in VALUE_FIELDS:
         raise Http404
-    form = KeepForm(request.POST, property_=wanted, claim=claim)
+    form = FactFromClaimForm(request.POST, property_=wanted, claim=claim)
     with attempt(request, "keep") as tried:
         require_valid(form)
         keep_fact(

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from articles.desk.forms.declared import asks_for
+from articles.desk.forms.declared import declared_form_fields
 from articles.desk.forms.sources import ASKED
 from articles.models import (
     Claim,
@@ -59,7 +59,7 @@ class OverrideForm(VerdictForm):
     reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
 
 
-@asks_for(Source, NEW_SOURCE, required=False)
+@declared_form_fields(Source, NEW_SOURCE, required=False)
 class EvidenceForm(forms.ModelForm):
     """An existing or new source with what it says and where.
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.exception_handler import refuse
+from articles.desk.exception_handler import refused_response
 from articles.desk.shortcuts import article_for, claim_for, current_user
 from articles.models import Article
 from articles.permissions import Act
@@ -67,7 +67,7 @@ def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         body = certificate_pdf(found, certificate_document(found, at=timezone.now()))
     except PdfUnavailable as error:
-        return refuse(request, error, 501)
+        return refused_response(request, error, 501)
     return _file(body, f"certificate-{pk}.pdf", "application/pdf")
 
 

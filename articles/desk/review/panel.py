@@ -25,7 +25,7 @@ from articles.queries.fact_suggestions import suggest_fact
 from articles.queries.findings import ArticleFinding, findings_of
 
 from .changed_contexts import ShownChange, shown_changes
-from .fact_form import KeepForm, prefilled, refused_keeping
+from .fact_form import FactFromClaimForm, prefilled_form, refused_form
 from .panel_forms import PanelForms
 from .rights import READING, rights
 from .rule_names import rule_name, rule_url
@@ -137,17 +137,17 @@ class PanelView(PanelForms):
         return list(self.claim.facts.order_by("pk"))
 
     @cached_property
-    def keeping(self) -> KeepForm | None:
+    def keeping(self) -> FactFromClaimForm | None:
         """Return the form that stores the claim as a reference fact, or None."""
         verdict, may_keep = self.facts.verdict, self.can[Act.KEEP_REFERENCE]
         if not may_keep or verdict is None or not verdict.rating.clears or self.kept:
             return None
         found = suggest_fact(self.page, self.claim)
         if self.refusal and self.refusal.form == "keep":
-            return refused_keeping(self.refusal, self.claim)
+            return refused_form(self.refusal, self.claim)
         if found is None:
             return None
-        return prefilled(found, self.facts, timezone.localdate(verdict.judged_at))
+        return prefilled_form(found, self.facts, timezone.localdate(verdict.judged_at))
 
     @property
     def may_look_again(self) -> bool:

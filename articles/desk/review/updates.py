@@ -31,7 +31,7 @@ class PageUpdates:
     @classmethod
     def since(cls, page: ArticlePage, event: int, user: Any) -> "PageUpdates":
         """Load the events after `event`. One query."""
-        rows = page.article.events.discreet().readable_by(user).select_related("actor", "claim")
+        rows = page.article.events.hide_secrets().readable_by(user).select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
         entries = history_entries(events, page.labels)
         return cls(
