@@ -81,7 +81,7 @@ def _for_place(found: list[ClauseWord], page: ContextPage, number: int) -> list[
         return [token for token in found if token.is_place]
     capital = page.words is None or page.words.names_are_capital
     local = [t for t in found if t.is_place or (t.is_behind and t.preposition)]
-    return local or [t for t in found if capital or not t.is_small]
+    return local or [t for t in found if not t.article and (capital or not t.is_small)]
 
 
 def _brings(token: ClauseWord, words: LeaningWords) -> bool:

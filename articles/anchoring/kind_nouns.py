@@ -43,6 +43,8 @@ def _thing_of_kind(
     if low in words.bridges and _is_unclaimed(tokens, n, at, words):
         return bridge(said)
     if is_thing(low, words):
+        if low not in words.firms and _is_explained(tokens, at, words):
+            return None
         return Lean(Needs.NAMES, said, is_thing=True, is_noun=True, is_place=low in words.sites)
     opens = n == 0 and tokens[0].low in words.subjects and noun.is_name and not noun.is_known
     if opens and not (_sums(low, words) and _is_explained(tokens, at, words)):
@@ -85,7 +87,7 @@ def _summing_up(tokens: Sequence[ClauseWord], n: int, at: int, words: LeaningWor
 
 def _is_explained(tokens: Sequence[ClauseWord], at: int, words: LeaningWords) -> bool:
     """Return whether the words behind a noun say what it means: "die Pläne für den Bau"."""
-    if at + 1 >= len(tokens):
+    if at + 1 >= len(tokens) or _bare(tokens[at].low) != tokens[at].low:
         return False
     after, clause = tokens[at + 1], tokens[at].clause
     if after.clause == clause:
@@ -127,7 +129,8 @@ def head_of(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> int | 
         if token.clause != tokens[n].clause or token.low in words.function | words.calendar:
             return None if at == n + 1 or words.names_are_capital else at - 1
         if _is_kind(token.low, words):
-            return at
+            joined = at + 1 < len(tokens) and not words.names_are_capital
+            return at + 1 if joined and tokens[at + 1].low in words.institutions else at
         if not words.kinds_follow.match(token.text):
             break
     beside = n + 1 < len(tokens) and tokens[n + 1].clause == tokens[n].clause
@@ -161,12 +164,13 @@ def _person_genders(tokens: Sequence[ClauseWord], n: int, noun: str, words: Lean
 
 def is_named(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Return whether what follows a noun says which one is meant."""
-    behind = [t for t in tokens[n + 1 : n + 3] if t.clause == tokens[n].clause]
+    behind = [t for t in tokens[n + 1 : n + 4] if t.clause == tokens[n].clause]
     if not behind:
         return False
     if _names_it(behind[0], words):
         return True
-    at = behind[0].low in words.attributes and len(behind) > 1 and behind[1].is_name
+    noun = 2 if len(behind) > 2 and behind[1].low in words.definite else 1
+    at = behind[0].low in words.attributes and len(behind) > noun and behind[noun].is_name
     person = words.names_are_capital and tokens[n].low.endswith(words.persons)
     return at and tokens[n].low not in words.firms and not person
 

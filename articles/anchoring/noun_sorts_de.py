@@ -30,7 +30,7 @@ SORTS = (
         "absturz absturzes zusammenstoß zusammenpralls aufprall kollision havarie panne tragödie "
         "störung geschehen brandursache ursache ursachen schaden schäden sachschaden schadenshöhe hergang "
         "opfer opfern verletzten toten überlebenden trümmer helfer retter",
-        r"starb gestorben ums\sleben tödlich getötet verletz verunglück prall stieß\b stießen\b "
+        r"\w*sturm\w* unwetter hochwasser überflut erdbeben gewitter starb gestorben ums\sleben tödlich getötet verletz verunglück prall stieß\b stießen\b "
         r"zusammengestoßen brann brenn abgebrannt explodi entgleis sank\b sanken\b gesunken "
         r"stürz gestürzt kollidi ausgebrochen brach\b brachen\b krach rast\w+ \w*unfall\w* "
         r"\w*unglück\w* \w*brand\w* in\sflammen eingestürzt erfasst kam\b.*\bab\b überschlug "
@@ -50,6 +50,11 @@ SORTS = (
         r"\w*überfall \w*angriff \w*anschlag \w*mord\b \w*einbruch\w* verletzte\b wirft\b warf\b "
         r"beschuldig vorgeworfen angeklagt verdächtig wegen\b soll\b sollen\b",
         is_placed=True,
+    ),
+    event(
+        "urteil urteils richterspruch strafe verfahren prozess prozesses verhandlung revision",
+        r"verurteil freigesprochen freispruch haftstrafe haft\b \w*gericht\b angeklagt anklage "
+        r"\w*prozess\b beschuldigt staatsanwaltschaft",
     ),
     event(
         "fund funds funde entdeckung fundort fundstelle fundstück",

@@ -9,7 +9,7 @@ from articles.anchoring.context import Support
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.introduced import described
 from articles.anchoring.leans import Lean, Needs
-from articles.anchoring.lines import is_marked
+from articles.anchoring.lines import is_marked, stem
 from articles.anchoring.mentioned import firm_above, mentioned, nearest_mention
 from articles.anchoring.passing import has_subject, is_doubtful, passes
 from articles.anchoring.read_words import own_words, spelled
@@ -69,6 +69,8 @@ def _needed(
             return counted_from(page, before, lean)
         case Needs.YEAR:
             return year_above(page, number, lean)
+        case Needs.NAMES if lean.is_person and (same := _same_person(page, number, lean, depth)):
+            return same
         case Needs.NAMES if lean.sorts:
             return _summed_up(page, number, before, lean, depth)
         case Needs.NAMES:
@@ -129,6 +131,24 @@ def _described(page: ContextPage, number: int, lean: Lean) -> Support | None:
         return None
     first = described(page, number, lean.noun, lean.words)
     return None if first is None or first.loose else first
+
+
+def _same_person(page: ContextPage, number: int, lean: Lean, depth: int) -> Support | None:
+    """Return what the same noun means where it comes the first time: "der Angeklagte"."""
+    places = page.nouns.get(stem(lean.noun), ()) if lean.noun else ()
+    first, index = next((one for one in places if not _is_headline(page, one[0])), (number, 0))
+    before = page.before(first)
+    if first >= number or before is None or page.section(first) != page.section(number):
+        return None
+    tokens = page.tokens(first)
+    if tokens[index].low != lean.noun or depth <= 0:
+        return None
+    for one in page.leans(first):
+        if one.is_person and one.noun == lean.noun:
+            return _needed(page, first, before, one, depth - 1)
+    behind = tokens[index + 1 : index + 3]
+    named = " ".join(t.text for t in (tokens[index], *behind) if t.is_name)
+    return support(page, first, named, lean)
 
 
 def _summed_up(

@@ -1,5 +1,7 @@
 """Find the time that a sentence counts from, in the sentences before it."""
 
+import re
+
 from articles.anchoring.context import Support, SupportKind
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leaning_words import LeaningWords
@@ -8,6 +10,7 @@ from articles.anchoring.naming import is_year, times_in, years_in
 from articles.facts.blocks import BlockKind
 
 _FAR, _NEAR = 8, 4
+_AGE = re.compile(r"\d+ (?:Jahre?|Monate?|Wochen?|Tage?) alt\w*|\d+[- ]years?[- ]old")
 
 
 def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
@@ -20,7 +23,7 @@ def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
     for _ in range(_FAR):
         if at is None or page.words is None:
             break
-        times = times_in(page.said(at), page.words)
+        times = times_in(_AGE.sub("", page.said(at)), page.words)
         if not page.words.durations.issuperset(_units(times)):
             found.insert(0, times)
             relative = any(one.needs is Needs.TIME for one in page.leans(at))

@@ -61,6 +61,10 @@ FORMS = (
     Pair("nach ihren messungen","de","Meer\n\nNora Quandt sprach in Ulm. Die Wale wiegen nach ihren Messungen 3 Tonnen.",(("Nora Quandt","Nora Peill"),),("Die Wale",)),
     Pair("dauer ist keine zeit","de","Storch\n\nFrieda flog 2021 nach Marokko. Dort blieb sie drei Wochen. Im Jahr darauf brütete sie.",(("2021","2022"),),("Im Jahr",)),
     Pair("jahr zwischen tagen","de","Sport\n\nAm Mittwoch spielt Ulm in Celle. Dort gewann Ulm zuletzt 2019. Vier Tage später kommt Bonn.",(("Am Mittwoch","Am Dienstag"),),("Vier Tage",)),
+    Pair("der angeklagte bleibt er","de","Prozess\n\nIn Ulm steht ein Mann vor Gericht. Der Angeklagte schwieg. Anwalt Otto Kray sprach lange. Der Angeklagte war früher Koch.",(("Anwalt Otto Kray","Anwalt Emil Voss"),)),
+    Pair("die zeugin bleibt sie","de","Prozess\n\nEine Frau sah den Raub. Die Zeugin schwieg. Richterin Ida Ruhl sprach lange. Die Zeugin wohnt in Celle.",(("Richterin Ida Ruhl","Richterin Eva Noll"),)),
+    Pair("alter ist keine zeit","de","Brand\n\nDer 44 Jahre alte Emil Voss legte am 9. Mai Feuer. Am Tag darauf brannte es in Ulm.",(("Der 44","Der 45"),)),
+    Pair("the port authority","en","Port\n\nHull has 12 ferries. The port authority said 40 men left.",(("Hull has","Ryde has"),)),
     Pair("dienstagabend","de","Raub\n\nAm Dienstagabend brannte es. Am Tag darauf kam Otto Kray.",(("Dienstagabend","Montagabend"),),("Am Tag",)),
 )  # fmt: skip
 # What changes nothing: other words for the same, headlines, a crosshead that only divides.
