@@ -257,7 +257,7 @@ MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media")))
 MAIL_FOLDER = f"filemail:///{quote_plus(str(VAR_DIR.absolute() / 'mail'))}"
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://" if PRODUCTION else MAIL_FOLDER)
 vars().update(EMAIL_CONFIG)
-# In seconds. Without it, a mail server that says nothing would keep the worker for ever.
+# In seconds. Without it, a mail server that says nothing would keep the worker forever.
 EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "factcheck@localhost")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -336,7 +336,7 @@ SPECTACULAR_SETTINGS = openapi_settings.SPECTACULAR_SETTINGS
 # History is written once a statement, not once a row: a large insert stays linear.
 PGHISTORY_APPEND_ONLY = True
 
-# Days after which they are erased; without, they are kept for ever.
+# Days after which they are erased; without, they are kept forever.
 RETENTION_DAYS = {
     "manuscripts": env.int("RETAIN_MANUSCRIPTS_DAYS", None, at_least=1),
     "evidence_files": env.int("RETAIN_EVIDENCE_FILES_DAYS", None, at_least=1),

@@ -178,7 +178,7 @@ class Named(Value):
 
 @dataclass(frozen=True, slots=True)
 class Role(Value):
-    """An office, title or profession and who bears it."""
+    """An office, title or profession and who has it."""
 
     role: str
     subject: str | None = None

@@ -82,7 +82,7 @@ def _no_plural(number: Number, token: Token) -> bool:
 def _is_origin(reading: Reading, at: int) -> bool:
     """Tell "zwei Kölner Fans", "elf Dringliche Anfragen" from "zwei Lehrer": a noun follows.
 
-    Behind an adjective the noun is the one that is counted, unless somebody bears it.
+    Behind an adjective the noun is the one that is counted, unless somebody has it.
     """
     token, after = reading.tokens[at : at + 2]
     follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes

@@ -46,6 +46,6 @@ def points_found(reading: Reading, number: Number, way: str) -> RuleMatch:
 
 
 def way_behind(reading: Reading, number: Number, ways: Mapping[str, str]) -> str | None:
-    """Return the way told by the adjective behind: "12 Punkte höher", "12 points lower"."""
+    """Return the way stated by the adjective behind: "12 Punkte höher", "12 points lower"."""
     after = reading.tokens[number.stop + 1]
     return ways.get(after.low) if after.gap == SPACE else None

@@ -81,7 +81,7 @@ def found_moment(
 
 
 def _on_its_weekday(reading: Reading, moment: Moment) -> Moment:
-    """Take the year, next to the publication day, in which the day has the weekday told."""
+    """Take the year, next to the publication day, in which the day has the weekday stated."""
     year, month, day = moment.year, moment.month, moment.day
     if year is not None or month is None or day is None or moment.weekday is None:
         return moment

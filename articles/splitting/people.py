@@ -9,7 +9,7 @@ from articles.splitting.names import FAMILY_NAMES_FIRST, FIRST_NAMES, PARTICLES,
 class People:
     """The persons that a text has named in full.
 
-    A surname resolves to the one full name that bears it; where two bear it, it stays
+    A surname resolves to the one full name that has it; where two have it, it stays
     what it is. "G. Pike" in a credit and Gordon Pike are taken for one.
     """
 
@@ -47,7 +47,7 @@ class People:
         self._alone.add(surname)
 
     def add_role(self, role: str, name: str) -> None:
-        """Remember that a person bears a role ("Tesla-Chef")."""
+        """Remember that a person has a role ("Tesla-Chef")."""
         self._by_role[_bare(role)][name] = None
 
     def add_office(self, word: str, head: str, name: str) -> None:
@@ -58,7 +58,7 @@ class People:
             self._by_office[form][name] = None
 
     def bearer(self, role: str) -> str | None:
-        """Return the one person who bears the role, or one built on it; where two do, nobody."""
+        """Return the one person who has the role, or one built on it; where two do, nobody."""
         names = self._by_role.get(_bare(role)) or self._by_office.get(_bare(role).lower(), {})
         return next(iter(names)) if len(names) == 1 else None
 
@@ -72,7 +72,7 @@ class People:
         return surname in self._by_surname
 
     def resolve(self, surname: str) -> str:
-        """Return the one full name that bears the surname, else the surname itself."""
+        """Return the one full name that has the surname, else the surname itself."""
         names = self._by_surname.get(surname, {})
         full = [name for name in names if not _abbreviates(name, names)]
         return full[0] if len(full) == 1 else surname

@@ -23,7 +23,7 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
     The role is a claim of its own, with what defines it.
 
-    Leaves alone: roles without a name, since anybody may bear them, and roles before an
+    Leaves alone: roles without a name, since anybody may have them, and roles before an
     organisation.
     """
     tokens = reading.tokens

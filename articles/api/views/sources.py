@@ -173,7 +173,7 @@ class ErrorClassListView(BaseView):
 
 
 class ErrorClassDetailView(BaseView):
-    """One sort of errors."""
+    """One error class."""
 
     acts = {"GET": Act.SEE_CLAIMS, "PATCH": Act.KEEP_RATINGS}
 

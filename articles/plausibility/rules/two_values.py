@@ -24,7 +24,7 @@ _SHARED = {Kind.COUNT: 2}
 _SHARED_OTHERWISE = 3
 # A headline may have no more words than this; such a long one is one of its own.
 _FEW, _LONG = 3, 8
-# Who died or was hurt is told in other words each time: "vier Menschen … verletzt".
+# Who died or was hurt is stated in other words each time: "vier Menschen … verletzt".
 _PEOPLE = re.compile(
     r"(?:Mensch|Person|Leut|Kind|Frau|Männer|Mann|people|person|men|women|child)", re.I
 )

@@ -2,7 +2,7 @@
 
 from articles.splitting.reading import Reading
 
-# The youngest who is told to have done something "mit 17 Jahren".
+# The youngest who is stated to have done something "mit 17 Jahren".
 YOUNGEST = 5
 
 

@@ -69,7 +69,7 @@ def _is_of_report(reading: Reading, said: str) -> bool:
     return near and reading.last_period_at >= first
 
 
-# How many days lie between what is told and the paper, and sentences between it and the year.
+# How many days lie between what is stated and the paper, and sentences between it and the year.
 _NEWS, _SENTENCES_BACK = 14, 2
 _DAY_LENGTH = 10  # "2021-03-20"
 
@@ -85,7 +85,7 @@ def _start_of(said: str) -> date | None:
 def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | None:
     """Return "Vormonat", "im Vergleich zum Vorjahr" by the time that its sentence has named.
 
-    "Folgejahr" goes by the year last spoken of, wherever that was.
+    "Folgejahr" uses the year last spoken of, wherever that was.
 
     None if the sentence names none, or where "im Vorjahr" may be the year before this one.
     """

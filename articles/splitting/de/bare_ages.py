@@ -106,7 +106,7 @@ def _names_person(reading: Reading, at: int) -> bool:
 
 
 def _is_of_surname(reading: Reading, before: int, index: int) -> bool:
-    """Tell "damals war Gruber 33 und …": a surname that the text has not told in full."""
+    """Tell "damals war Gruber 33 und …": a surname that the text has not given in full."""
     tokens = reading.tokens
     name, verb = tokens[before], tokens[before - 1]
     known = not _NAMELESS.isdisjoint(name.classes)

@@ -1,4 +1,4 @@
-"""German times that count from a beginning the text has told: "in der dritten Woche"."""
+"""German times that count from a beginning the text has stated: "in der dritten Woche"."""
 
 from datetime import date
 

@@ -12,7 +12,7 @@ from articles.splitting.tokens import SPACE, Token
 def clause_opening(reading: Reading, index: int, stop: int) -> int | None:
     """Return the first token of the reported clause, some two dozen tokens behind the cue.
 
-    What is behind another verb of speech is told by that one.
+    What is behind another verb of speech is stated by that one.
     """
     tokens = reading.tokens
     verb = "speech_verb" in tokens[index].classes

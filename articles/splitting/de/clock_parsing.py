@@ -91,7 +91,7 @@ def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> RuleMa
 
 
 def _day_behind(reading: Reading, stop: int) -> date | None:
-    """Return the day told behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
+    """Return the day stated behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
     tokens = reading.tokens
     if tokens[stop].gap != SPACE:
         return None

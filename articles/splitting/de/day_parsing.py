@@ -32,7 +32,7 @@ def read_day(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def day_near(reading: Reading, day: int, stop: int, weekday: int | None = None) -> Moment | None:
-    """Place the bare day of a month next to the day last spoken of, on `weekday` if told."""
+    """Place the bare day of a month next to the day last spoken of, on `weekday` if stated."""
     anchor = reading.last_day or reading.published
     if anchor is None:
         return None

@@ -43,7 +43,7 @@ def season_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _year_of_range(reading: Reading, index: int) -> int | None:
-    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", told behind the last."""
+    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", stated behind the last."""
     tokens = reading.tokens
     if tokens[index + 1].low != "bis":
         return None
@@ -100,7 +100,7 @@ def _is_plain_weekday(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _feast_meant(reading: Reading, rule: str, away: int | None) -> date | None:
-    """Return the last or next feast if so told, else as for days without a year."""
+    """Return the last or next feast if so stated, else as for days without a year."""
     if reading.published is None:
         return None
     if away:

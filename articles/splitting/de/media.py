@@ -20,7 +20,7 @@ def medium_reports_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Der „Spiegel“ berichtet", "schreibt die Zeitung „Neuer Bote“": who reports it.
 
     Leaves alone: names in marks that report nothing ("der „Spiegel“ erscheint montags"), since
-    nothing is told by them, and words of others ("„Nein“, schrieb sie").
+    nothing is stated by them, and words of others ("„Nein“, schrieb sie").
     """
     quoted = _name_in_marks(reading, index)
     first = _phrase_start(reading, index) if quoted else None

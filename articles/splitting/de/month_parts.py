@@ -1,4 +1,4 @@
-"""German days told by their place in a month: "dritter Freitag im März 2017"."""
+"""German days stated by their place in a month: "dritter Freitag im März 2017"."""
 
 from datetime import date
 

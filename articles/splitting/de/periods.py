@@ -212,7 +212,7 @@ def _ordinal_unit(reading: Reading, index: int) -> tuple[str | None, int] | None
 
 
 def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str | None, int]:
-    """Return the timex of the n-th part of the year told at `stop`, else of the nearest, and stop."""
+    """Return the timex of the n-th part of the year stated at `stop`, else of the nearest, and stop."""
     if tokens_year := read_year(reading, stop):
         return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
     if named := year_named_behind(reading, stop):

@@ -17,7 +17,7 @@ register(PEOPLE, MENTIONS)
 def role_behind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
-    Leaves alone: roles in a list and roles behind a noun, since it is not told whose they are.
+    Leaves alone: roles in a list and roles behind a noun, since it is not stated whose they are.
     """
     tokens = reading.tokens
     comma = _comma_before(reading, index)

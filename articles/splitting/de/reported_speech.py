@@ -1,4 +1,4 @@
-"""Claims of what somebody told, in German: direct in the first person, else indirect."""
+"""Claims of what somebody said, in German: direct in the first person, else indirect."""
 
 from dataclasses import replace
 
@@ -31,7 +31,7 @@ _LONGEST_DATELINE = 8
 def reported_found(
     reading: Reading, index: int, first: int, stop: int, speaker: Speaker
 ) -> RuleMatch:
-    """Build the claim of a told clause: direct where it speaks in the first person."""
+    """Build the claim of a reported clause: direct where it speaks in the first person."""
     found = indirect_found(reading, index, first, stop, speaker)
     if not are_own_words(reading, first, stop, speaker):
         return found
@@ -42,7 +42,7 @@ def reported_found(
 def indirect_found(
     reading: Reading, index: int, first: int, stop: int, speaker: Speaker
 ) -> RuleMatch:
-    """Build the claim of a reported clause, and remember who told it and how far it goes."""
+    """Build the claim of a reported clause, and remember who reported it and how far it goes."""
     tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker

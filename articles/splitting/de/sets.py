@@ -101,7 +101,7 @@ def times_rule(reading: Reading, index: int) -> RuleMatch | None:
 
     The value is the span in which it happens.
 
-    Leaves alone: "dreimal" and "dreimal so hoch", since no span is told in which it happens.
+    Leaves alone: "dreimal" and "dreimal so hoch", since no span is stated in which it happens.
     """
     tokens = reading.tokens
     if "times" in tokens[index].classes:

@@ -99,7 +99,7 @@ def _scaled(reading: Reading, number: Number, scale: Decimal, tail: Tail) -> Rul
 def dimensions_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "73" and "92 Zentimeter" in "73 mal 92 Zentimeter": each side is a measure.
 
-    Leaves alone: how often something is done ("drei mal 20 Meter"), told in words, and relays
+    Leaves alone: how often something is done ("drei mal 20 Meter"), stated in words, and relays
     ("4x100-Meter-Staffel"), where the first number counts the runners.
     """
     tokens = reading.tokens

@@ -221,7 +221,7 @@ def _is_part(reading: Reading, number: Number) -> bool:
 def so_many_of_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "vier von fünf Befragten", "17 von 20 Abgeordneten", "eine von drei Frauen".
 
-    Leaves alone: "drei von ihnen", where the whole is not told, "zehn von 100 Euro" and "von 14 bis
+    Leaves alone: "drei von ihnen", where the whole is not stated, "zehn von 100 Euro" and "von 14 bis
     16 Uhr", which are amounts and hours.
     """
     if "one" in reading.tokens[index].classes and "of" not in reading.tokens[index + 1].classes:

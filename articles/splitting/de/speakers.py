@@ -1,4 +1,4 @@
-"""Who says it: the speaker of a German quotation, told before, behind, around or going on."""
+"""Who says it: the speaker of a German quotation, stated before, behind, around or going on."""
 
 from articles.splitting.de.attributions import attribution_phrase
 from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
@@ -22,7 +22,7 @@ REACH = 40
 
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
-    """Return who speaks the words in marks: told behind, before, around, or going on."""
+    """Return who speaks the words in marks: stated behind, before, around, or going on."""
     quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     return (
         _told_behind(reading, quoted.stop)

@@ -109,7 +109,7 @@ def _who_tells(reading: Reading, verb: int) -> Span | None:
 
 @SPEECH.rule("reported-demnach", on=("hedge",))
 def hedge_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the sentence with "demnach": it goes on with what a source told.
+    """Finds the sentence with "demnach": it goes on with what a source reported.
 
     Leaves alone: "danach", which may only tell the order of things.
     """

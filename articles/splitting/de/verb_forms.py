@@ -1,4 +1,4 @@
-"""German verbs by tense: lists, and how forms of the past and participles are told.
+"""German verbs by tense: lists, and how forms of the past and participles are recognised.
 
 A sentence of news says by its verb whether "Freitag" was or will be.
 """

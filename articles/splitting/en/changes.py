@@ -1,4 +1,4 @@
-"""English changes told twice: "fell 1,191 points, or 4.4 per cent"."""
+"""English changes stated twice: "fell 1,191 points, or 4.4 per cent"."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Addresses: the shared rules, telephone numbers that somebody is told to call, dockets."""
+"""Addresses: the shared rules, telephone numbers that somebody is asked to call, dockets."""
 
 from articles.splitting.addresses import read_phone
 from articles.splitting.contact_rules import contact_found, register

@@ -100,7 +100,7 @@ def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _is_told_twice(reading: Reading, at: int) -> bool:
-    """Tell "9C (48F)", which is told in both scales."""
+    """Tell "9C (48F)", which is stated in both scales."""
     tokens = reading.tokens
     other = {"C": "F", "F": "C"}[tokens[at].text]
     behind = tokens[at + 1].text == "(" and tokens[at + 3].text == other

@@ -1,4 +1,4 @@
-"""English amounts told in two units or by owner: "17st 9lb", "7 pounds 4 ounces", "5.5 euro cents"."""
+"""English amounts stated in two units or by owner: "17st 9lb", "7 pounds 4 ounces", "5.5 euro cents"."""
 
 from decimal import Decimal
 

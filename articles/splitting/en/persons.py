@@ -116,7 +116,7 @@ def _two_names_before(reading: Reading, index: int) -> RuleMatch | None:
 def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name in '…," said Euler' and '…," added Zhang Wei'.
 
-    Leaves alone: who is told something ("told MPs"), since another speaks; verbs with an object
+    Leaves alone: the person addressed ("told MPs"), since another speaks; verbs with an object
     ("said Monday's vote"), which name nobody.
     """
     tokens = reading.tokens

@@ -1,4 +1,4 @@
-"""Whom "he" and "she" can mean: first names that only men or only women bear."""
+"""Whom "he" and "she" can mean: first names that only men or only women have."""
 
 from articles.splitting.genders import gender_of
 from articles.splitting.reading import Reading

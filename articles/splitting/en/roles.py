@@ -172,7 +172,7 @@ def _head(reading: Reading, first: int, stop: int) -> int:
 
 
 def remember(reading: Reading, head: str, name: str) -> None:
-    """Remember who bears a role, so that "the minister said" leads back to the person."""
+    """Remember who has a role, so that "the minister said" leads back to the person."""
     if name:
         reading.people.add_role(head, name)
 

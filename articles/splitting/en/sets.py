@@ -128,7 +128,7 @@ def daily_hour_rule(reading: Reading, index: int) -> RuleMatch | None:
 def times_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "once a week", "twice a month", "three times a year", "four times per day".
 
-    Leaves alone: "once", "twice the size", "three times as high": no span is told in which it
+    Leaves alone: "once", "twice the size", "three times as high": no span is stated in which it
     happens.
     """
     tokens = reading.tokens

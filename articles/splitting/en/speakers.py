@@ -166,7 +166,7 @@ def _beside(reading: Reading, stop: int) -> str | None:
 
 
 def _by_role(reading: Reading, first: int, stop: int) -> str | None:
-    """Lead "the minister" back to the person who bears the role in this text."""
+    """Lead "the minister" back to the person who has the role in this text."""
     tokens = reading.tokens
     if "determiner" not in tokens[first].classes or tokens[first].low in {"a", "an"}:
         return None
@@ -235,7 +235,7 @@ def _colon_cue(reading: Reading, quoted: Quoted) -> int | None:
 
 
 def speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
-    """Return who speaks the words in marks: told beside them, before, or going on."""
+    """Return who speaks the words in marks: stated beside them, before, or going on."""
     quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     cue = cue_of(reading, quoted)
     if cue is None:
