@@ -10,6 +10,7 @@ from django.core.signals import request_finished
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import add_never_cache_headers
+from django.utils.functional import SimpleLazyObject
 
 from factcheck.health import database_answers
 from factcheck.metrics.requests import NONE, STATIC, request_counts
@@ -32,9 +33,9 @@ class SecurityHeadersMiddleware:
     """Forbid storing and embedding, except for public responses.
 
     Public responses have `Access-Control-Allow-Origin: *` (`publishing.caching`) and their
-    own `Cache-Control`; all others, also errors, are private. A `private, no-store`
-    response may have an ETag: a client with its own copy sends `If-None-Match` and gets
-    304. Static files are answered earlier, by WhiteNoise.
+    own `Cache-Control`; all others are private, also errors and what public addresses
+    refuse. A `private, no-store` response may have an ETag: a client with its own copy
+    sends `If-None-Match` and gets 304. Static files are answered earlier, by WhiteNoise.
     """
 
     def __init__(self, get_response: GetResponse) -> None:
@@ -46,7 +47,7 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         is_public = response.headers.get("Access-Control-Allow-Origin") == "*"
-        if not is_public:
+        if not is_public or "Cache-Control" not in response.headers:
             response["Cache-Control"] = PRIVATE
         embedders = "cross-origin" if is_public else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", embedders)
@@ -98,16 +99,23 @@ def _id_of(request: HttpRequest) -> str:
 
 def _log(request: HttpRequest, response: HttpResponseBase, seconds: float) -> None:
     """Log the path without its query: people search for names."""
-    user = getattr(request, "_cached_user", None)
     extra = {
         "method": request.method,
         "path": request.path,
         "route": route_of(request),
         "status": response.status_code,
         "duration_ms": round(seconds * 1000, 1),
-        "user_id": user.pk if user else None,
+        "user_id": _user_id(request),
     }
     logger.info("%(method)s %(path)s %(status)s %(duration_ms)s ms", extra, extra=extra)
+
+
+def _user_id(request: HttpRequest) -> int | None:
+    """Return the number of the person, by session or token; loads nobody for the log."""
+    user = request.__dict__.get("user")  # the API sets the owner of a token
+    if type(user) is SimpleLazyObject:
+        user = request.__dict__.get("_cached_user")
+    return user.pk if user else None
 
 
 class HealthCheckMiddleware:

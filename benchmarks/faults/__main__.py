@@ -3,10 +3,9 @@
 Serves the demo newsroom on loopback and breaks what it depends on: the database hangs,
 loses connections, is killed, has none left; the disk is full or read-only. Takes a few
 minutes at most. Exits with an error if a limit is exceeded.
-
-    python -m benchmarks.faults [TRIAL …]
 """
 
+import argparse
 import os
 import shutil
 import signal
@@ -298,9 +297,20 @@ TRIALS = {
 NEEDS_MOUNT = ("disk", "read-only")
 
 
+def chosen_trials() -> list[str]:
+    """Return the trials that the command line names, or all."""
+    parser = argparse.ArgumentParser(prog="benchmarks.faults", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("trials", nargs="*", metavar="TRIAL", help=", ".join(TRIALS))
+    names: list[str] = parser.parse_args().trials
+    if unknown := [name for name in names if name not in TRIALS]:
+        parser.error(f"no such trial: {', '.join(unknown)}")
+    return names or list(TRIALS)
+
+
 def main() -> None:
-    """Run the trials that are named, or all."""
-    chosen = sys.argv[1:] or list(TRIALS)
+    """Run the chosen trials on a newsroom of their own."""
+    chosen = chosen_trials()
     home = Path(tempfile.mkdtemp(prefix="factcheck-faults-"))
     can_mount = os.geteuid() == 0 and shutil.which("mount") is not None
     try:

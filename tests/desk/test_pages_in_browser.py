@@ -86,6 +86,17 @@ def test_signing_in_demands_nothing_of_anybody(open_page, chief, pages, scheme):
     assert found == []
 
 
+def test_no_word_however_long_makes_a_page_wider_than_the_window(open_page, chief):
+    article = ArticleFactory(headline="Kapitänswitwenrente" * 10)
+    page = open_page(user=chief, viewport={"width": 768, "height": 1024})
+    found = []
+    for address in ["/", f"/articles/{article.pk}/", f"/articles/{article.pk}/ledger/"]:
+        page.goto(address)
+        found.append(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+
+    assert found == [0, 0, 0]
+
+
 @pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/reset/"])
 def test_nothing_blocks_signing_in(open_page, address):
     page = open_page(address, viewport=NARROW)

@@ -114,6 +114,17 @@ def test_what_is_not_there_is_not_stored_either(path):
     assert (answer.status_code, answer["Cache-Control"]) == (404, PRIVATE)
 
 
+@pytest.mark.parametrize(
+    "query", ["url=https://example.org/", "url=x&format=yaml", "url=x&maxwidth=wide"]
+)
+def test_what_a_public_address_refuses_is_not_stored(query):
+    answer = Client().get(f"/oembed/?{query}")
+
+    assert answer.status_code in (400, 404, 501)
+    assert answer["Access-Control-Allow-Origin"] == "*"
+    assert answer["Cache-Control"] == PRIVATE
+
+
 def test_refusals_and_server_errors_are_not_stored(monkeypatch):
     client = Client(raise_request_exception=False)
     client.force_login(UserFactory(role="author"))

@@ -120,6 +120,14 @@ def test_who_asked_is_logged_by_number(lines):
     assert "Tarek" not in "".join(lines.written)
 
 
+def test_the_owner_of_a_token_is_logged_by_number(lines):
+    user = UserFactory()
+    Client().get("/api/v1/articles/", headers={"Authorization": f"Bearer {token_for(user)}"})
+
+    [line] = lines.of("factcheck.requests")
+    assert (line["user_id"], line["status"]) == (user.pk, 200)
+
+
 def test_a_server_error_is_one_line_with_its_traceback(lines, monkeypatch):
     monkeypatch.setattr(User, "is_authenticated", property(lambda self: 1 / 0))
     client = Client(raise_request_exception=False)
