@@ -88,7 +88,7 @@ def test_signing_in_demands_nothing_of_anybody(open_page, chief, pages, scheme):
 
 def test_no_word_however_long_makes_a_page_wider_than_the_window(open_page, chief):
     article = ArticleFactory(headline="Kapitänswitwenrente" * 10)
-    page = open_page(user=chief, viewport={"width": 768, "height": 1024})
+    page = open_page(user=chief, viewport=(768, 1024))
     found = []
     for address in ["/", f"/articles/{article.pk}/", f"/articles/{article.pk}/ledger/"]:
         page.goto(address)
