@@ -35,7 +35,7 @@ from articles.workflow import (
 from tests.acts import add_evidence, archive_article, dismiss_stretch, write_comment
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
 from tests.publishing.published import judged, publish
-from tests.workflow.test_anonymising import found
+from tests.workflow.test_anonymization import found
 
 pytestmark = pytest.mark.django_db
 
