@@ -1,46 +1,12 @@
-"""The acts that the history tells of, each declared once: see `declared`."""
+"""The acts that the history tells of, each declared once: see `declare_verb`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Self
 
 from django.db import models
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_noop as _
 
+from .event_declaration import EventDeclaration, declare_verb
 from .event_type import EventType
-
-
-@dataclass(frozen=True, slots=True)
-class EventDeclaration:
-    """What is to be known about a verb of the history.
-
-    `sentence` is what a line says, `forms` what it says instead where its data have more;
-    `type` is the public type that others are told (`EventType`), None where they are not.
-    Authors do not see what is internal; who follows the link of a mail has no account.
-    """
-
-    verb: str
-    sentence: str
-    type: EventType | None
-    forms: Mapping[str, str]
-    is_internal: bool
-    is_by_link: bool
-
-
-def declared(
-    verb: str,
-    label: str,
-    sentence: str,
-    *,
-    told_as: EventType | None = None,
-    is_internal: bool = False,
-    is_by_link: bool = False,
-    **forms: str,
-) -> tuple[EventDeclaration, Any]:
-    """Return the declaration of a verb, with the label that Django takes from the end."""
-    declaration = EventDeclaration(verb, sentence, told_as, forms, is_internal, is_by_link)
-    return declaration, gettext_lazy(label)
 
 
 class Verb(models.TextChoices):
@@ -54,172 +20,172 @@ class Verb(models.TextChoices):
         member.declaration = declaration
         return member
 
-    # What others are told of.
-    ARTICLE_RECEIVED = declared(
+    # Those that other systems receive.
+    ARTICLE_RECEIVED = declare_verb(
         "article.received",
         _("article received"),
         _("%(actor)s handed in the manuscript (%(channel)s)."),
-        told_as=EventType.ARTICLE_RECEIVED,
+        public_type=EventType.ARTICLE_RECEIVED,
     )
-    REVISION_RECEIVED = declared(
+    REVISION_RECEIVED = declare_verb(
         "revision.received",
         _("revision received"),
         _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
-        told_as=EventType.REVISION_RECEIVED,
+        public_type=EventType.REVISION_RECEIVED,
         as_correction=_("%(actor)s handed in revision %(revision)s (%(channel)s), a correction."),
         as_update=_("%(actor)s handed in revision %(revision)s (%(channel)s), an update."),
     )
-    VERDICT_GIVEN = declared(
+    VERDICT_GIVEN = declare_verb(
         "verdict.given",
         _("verdict given"),
         _("%(actor)s judged “%(words)s”: %(rating)s."),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
         with_correction=_(
             "%(actor)s judged “%(words)s”: %(rating)s, suggested wording “%(correction)s”."
         ),
     )
-    VERDICT_CONFIRMED = declared(
+    VERDICT_CONFIRMED = declare_verb(
         "verdict.confirmed",
         _("verdict confirmed"),
         _("%(actor)s confirmed the verdict on “%(words)s” (%(rating)s)."),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
     )
-    VERDICT_REJECTED = declared(
+    VERDICT_REJECTED = declare_verb(
         "verdict.rejected",
         _("verdict rejected at the second look"),
         _("%(actor)s rejected the verdict on “%(words)s” (%(rating)s) at the second look."),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
     )
-    VERDICT_WITHDRAWN = declared(
+    VERDICT_WITHDRAWN = declare_verb(
         "verdict.withdrawn",
         _("verdict withdrawn"),
         _("%(actor)s withdrew the verdict on “%(words)s” (%(rating)s)."),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
     )
-    VERDICT_OVERRIDDEN = declared(
+    VERDICT_OVERRIDDEN = declare_verb(
         "verdict.overridden",
         _("dispute decided"),
         _("%(actor)s decided the dispute about “%(words)s” against the checker: %(rating)s."),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
         with_correction=_(
             "%(actor)s decided the dispute about “%(words)s” against the checker: %(rating)s, "
             "wording “%(correction)s”."
         ),
     )
-    CONTEXT_CONFIRMED = declared(
+    CONTEXT_CONFIRMED = declare_verb(
         "claim.context_confirmed",
         _("verdict found right in a new context"),
         _(
             "%(actor)s found the verdict on “%(words)s” (%(rating)s) still right in the "
             "context of revision %(revision)s."
         ),
-        told_as=EventType.CLAIM_JUDGED,
+        public_type=EventType.CLAIM_JUDGED,
     )
-    QUERY_ASKED = declared(
+    QUERY_ASKED = declare_verb(
         "query.asked",
         _("question asked"),
         _("%(actor)s asked the author about “%(words)s”: %(question)s"),
-        told_as=EventType.QUESTION_ASKED,
+        public_type=EventType.QUESTION_ASKED,
     )
-    SIGNED_OFF = declared(
+    SIGNED_OFF = declare_verb(
         "sign_off.given",
         _("article signed off"),
         _("%(actor)s signed revision %(revision)s off (SHA-256 %(hash)s)."),
-        told_as=EventType.ARTICLE_CLEARED,
+        public_type=EventType.ARTICLE_CLEARED,
     )
-    SIGN_OFF_FELL = declared(
+    SIGN_OFF_FELL = declare_verb(
         "sign_off.fell",
         _("sign-off fell"),
         _("The sign-off fell through what %(actor)s did."),
-        told_as=EventType.CLEARANCE_FELL,
+        public_type=EventType.CLEARANCE_FELL,
     )
-    SIGN_OFF_WITHDRAWN = declared(
+    SIGN_OFF_WITHDRAWN = declare_verb(
         "sign_off.withdrawn",
         _("sign-off withdrawn"),
         _("%(actor)s withdrew the sign-off of revision %(revision)s."),
-        told_as=EventType.CLEARANCE_FELL,
+        public_type=EventType.CLEARANCE_FELL,
     )
-    ARTICLE_KILLED = declared(
+    ARTICLE_KILLED = declare_verb(
         "article.killed",
         _("article killed"),
         _("%(actor)s handed in a kill: the article may not go out."),
-        told_as=EventType.ARTICLE_KILLED,
+        public_type=EventType.ARTICLE_KILLED,
     )
-    ARTICLE_WITHHELD = declared(
+    ARTICLE_WITHHELD = declare_verb(
         "article.withheld",
         _("article withheld"),
         _("%(actor)s handed in that the article is withheld for now."),
-        told_as=EventType.ARTICLE_WITHHELD,
+        public_type=EventType.ARTICLE_WITHHELD,
     )
-    ARTICLE_RELEASED = declared(
+    ARTICLE_RELEASED = declare_verb(
         "article.released",
         _("article released again"),
         _("%(actor)s lifted the hold on the article (it was %(held)s)."),
-        told_as=EventType.ARTICLE_RELEASED,
+        public_type=EventType.ARTICLE_RELEASED,
     )
-    VERDICT_PUBLISHED = declared(
+    VERDICT_PUBLISHED = declare_verb(
         "verdict.published",
         _("verdict published"),
         _("%(actor)s published the verdict on “%(words)s”."),
-        told_as=EventType.VERDICT_PUBLISHED,
+        public_type=EventType.VERDICT_PUBLISHED,
     )
-    PUBLICATION_CORRECTED = declared(
+    PUBLICATION_CORRECTED = declare_verb(
         "publication.corrected",
         _("publication corrected"),
         _("%(actor)s corrected the published verdict on “%(words)s”."),
-        told_as=EventType.VERDICT_CORRECTED,
+        public_type=EventType.VERDICT_CORRECTED,
     )
-    PUBLICATION_WITHDRAWN = declared(
+    PUBLICATION_WITHDRAWN = declare_verb(
         "publication.withdrawn",
         _("publication withdrawn"),
         _("%(actor)s withdrew the published verdict on “%(words)s”."),
-        told_as=EventType.VERDICT_WITHDRAWN,
+        public_type=EventType.VERDICT_WITHDRAWN,
     )
 
-    # What stays in the house.
-    ARTICLE_CHANGED = declared(
+    # Those that only the newsroom sees.
+    ARTICLE_CHANGED = declare_verb(
         "article.changed", _("article changed"), _("%(actor)s changed the article: %(fields)s.")
     )
-    ARTICLE_ASSIGNED = declared(
+    ARTICLE_ASSIGNED = declare_verb(
         "article.assigned", _("article assigned"), _("%(actor)s assigned the article to %(user)s.")
     )
-    ARTICLE_UNASSIGNED = declared(
+    ARTICLE_UNASSIGNED = declare_verb(
         "article.unassigned",
         _("assignment ended"),
         _("%(actor)s took the article back from %(user)s."),
     )
-    BLOCK_ASSIGNED = declared(
+    BLOCK_ASSIGNED = declare_verb(
         "block.assigned",
         _("block assigned"),
         _("%(actor)s assigned the block “%(words)s” to %(user)s."),
     )
-    BLOCK_UNASSIGNED = declared(
+    BLOCK_UNASSIGNED = declare_verb(
         "block.unassigned",
         _("block taken back"),
         _("%(actor)s took the block “%(words)s” back from %(user)s."),
     )
-    CLAIM_ASSIGNED = declared(
+    CLAIM_ASSIGNED = declare_verb(
         "claim.assigned", _("claim assigned"), _("%(actor)s assigned “%(words)s” to %(user)s.")
     )
-    CLAIM_UNASSIGNED = declared(
+    CLAIM_UNASSIGNED = declare_verb(
         "claim.unassigned",
         _("claim taken back"),
         _("%(actor)s took “%(words)s” back from %(user)s."),
     )
-    CONFLICT_NOTED = declared(
+    CONFLICT_NOTED = declare_verb(
         "conflict.noted",
         _("conflict of interest noted"),
         _("%(actor)s noted a conflict of interest of %(user)s."),
     )
-    CONFLICT_LIFTED = declared(
+    CONFLICT_LIFTED = declare_verb(
         "conflict.lifted",
         _("conflict of interest lifted"),
         _("%(actor)s lifted the conflict of interest of %(user)s."),
     )
-    ARTICLE_ARCHIVED = declared(
+    ARTICLE_ARCHIVED = declare_verb(
         "article.archived", _("article archived"), _("%(actor)s archived the article.")
     )
-    REVISION_LATE = declared(
+    REVISION_LATE = declare_verb(
         "revision.late",
         _("older version arrived late"),
         _(
@@ -227,7 +193,7 @@ class Verb(models.TextChoices):
             "%(revision)s and is not the current text."
         ),
     )
-    ARTICLE_RESPLIT = declared(
+    ARTICLE_RESPLIT = declare_verb(
         "article.resplit",
         _("article read by today's rules"),
         _(
@@ -235,15 +201,15 @@ class Verb(models.TextChoices):
             "otherwise: %(reread)s, no longer found: %(retired)s."
         ),
     )
-    CLAIM_MARKED = declared(
+    CLAIM_MARKED = declare_verb(
         "claim.marked", _("claim marked"), _("%(actor)s marked “%(words)s” as a claim (%(kind)s).")
     )
-    CLAIM_CHANGED = declared(
+    CLAIM_CHANGED = declare_verb(
         "claim.changed",
         _("claim changed"),
         _("%(actor)s changed the claim “%(was_words)s” (%(was_kind)s) to “%(words)s” (%(kind)s)."),
     )
-    CLAIM_TOUCHED = declared(
+    CLAIM_TOUCHED = declare_verb(
         "claim.touched",
         _("claim opened again"),
         _("“%(words)s” is open again: %(actor)s changed the words around it."),
@@ -252,7 +218,7 @@ class Verb(models.TextChoices):
             "here; it read “%(was_value)s” and reads “%(value)s” now."
         ),
     )
-    CLAIM_REREAD = declared(
+    CLAIM_REREAD = declare_verb(
         "claim.reread",
         _("claim opened again by another publication day"),
         _(
@@ -264,7 +230,7 @@ class Verb(models.TextChoices):
             "%(new_day)s; it read “%(was_value)s” and reads “%(value)s” now."
         ),
     )
-    CONTEXT_CHANGED = declared(
+    CONTEXT_CHANGED = declare_verb(
         "claim.context_changed",
         _("context of a judged claim changed"),
         _(
@@ -272,199 +238,199 @@ class Verb(models.TextChoices):
             "handed in: is the verdict still right?"
         ),
     )
-    CLAIM_LOST = declared(
+    CLAIM_LOST = declare_verb(
         "claim.lost",
         _("claim no longer in the text"),
         _("“%(words)s” is no longer in the text that %(actor)s handed in."),
     )
-    CLAIM_RESPLIT = declared(
+    CLAIM_RESPLIT = declare_verb(
         "claim.resplit",
         _("claim read otherwise by the rules"),
         _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
         with_value=_("Today's rules read another value in “%(words)s”."),
     )
-    CLAIM_RETIRED = declared(
+    CLAIM_RETIRED = declare_verb(
         "claim.retired",
         _("claim no longer found by the rules"),
         _("Today's rules no longer find “%(words)s”; nobody had checked it."),
     )
-    STRETCH_DISMISSED = declared(
+    STRETCH_DISMISSED = declare_verb(
         "stretch.dismissed",
         _("stretch without a fact"),
         _("%(actor)s found no fact in “%(words)s”."),
     )
-    STRETCH_RECALLED = declared(
+    STRETCH_RECALLED = declare_verb(
         "stretch.recalled",
         _("stretch to be checked after all"),
         _("%(actor)s took back that “%(words)s” holds no fact."),
     )
-    EVIDENCE_ADDED = declared(
+    EVIDENCE_ADDED = declare_verb(
         "evidence.added",
         _("evidence added"),
         _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
     )
-    EVIDENCE_TAKEN_OVER = declared(
+    EVIDENCE_TAKEN_OVER = declare_verb(
         "evidence.taken_over",
         _("evidence taken over"),
         _("%(actor)s took evidence over to “%(words)s” from “%(headline)s”."),
     )
-    EVIDENCE_WITHDRAWN = declared(
+    EVIDENCE_WITHDRAWN = declare_verb(
         "evidence.withdrawn",
         _("evidence withdrawn"),
         _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
     )
-    EVIDENCE_FILED = declared(
+    EVIDENCE_FILED = declare_verb(
         "evidence.filed",
         _("file added to evidence"),
         _("%(actor)s added a file to evidence on “%(words)s”."),
     )
-    EVIDENCE_SEARCHED = declared(
+    EVIDENCE_SEARCHED = declare_verb(
         "evidence.searched",
         _("passage looked for in a file"),
         _("The passage quoted about “%(words)s” was looked for in its file: %(outcome)s."),
     )
-    QUERY_ANSWERED = declared(
+    QUERY_ANSWERED = declare_verb(
         "query.answered",
         _("question answered"),
         _("%(actor)s answered about “%(words)s”: %(answer)s"),
         is_by_link=True,
     )
-    QUERY_OVERDUE = declared(
+    QUERY_OVERDUE = declare_verb(
         "query.overdue",
         _("question overdue"),
         _("The question about “%(words)s” is overdue, the claim is open again: %(question)s"),
         when_judged=_("The question about “%(words)s” is overdue: %(question)s"),
     )
-    CORRECTION_AGREED = declared(
+    CORRECTION_AGREED = declare_verb(
         "correction.agreed",
         _("author agrees with a wording"),
         _("%(actor)s agrees with the wording “%(wording)s” in place of “%(words)s”."),
         is_by_link=True,
     )
-    CORRECTION_REFUSED = declared(
+    CORRECTION_REFUSED = declare_verb(
         "correction.refused",
         _("author objects to a wording"),
         _("%(actor)s objects to the wording “%(wording)s” in place of “%(words)s”."),
         is_by_link=True,
     )
-    QUERY_WITHDRAWN = declared(
+    QUERY_WITHDRAWN = declare_verb(
         "query.withdrawn",
         _("question withdrawn"),
         _("%(actor)s withdrew the question about “%(words)s”."),
     )
-    SOURCE_ENTERED = declared(
+    SOURCE_ENTERED = declare_verb(
         "source.entered", _("source entered"), _("%(actor)s entered the source “%(title)s”.")
     )
-    SOURCE_CHANGED = declared(
+    SOURCE_CHANGED = declare_verb(
         "source.changed",
         _("source changed"),
         _("%(actor)s changed the source “%(title)s”: %(fields)s."),
     )
-    SOURCE_SHARED = declared(
+    SOURCE_SHARED = declare_verb(
         "source.shared",
         _("secret source shared"),
         _("%(actor)s let %(user)s know a confidential source."),
     )
-    SOURCE_UNSHARED = declared(
+    SOURCE_UNSHARED = declare_verb(
         "source.unshared",
         _("secret source no longer shared"),
         _("%(actor)s took a confidential source back from %(user)s."),
     )
-    DEMAND_SET = declared(
+    DEMAND_SET = declare_verb(
         "demand.set",
         _("demand for origins set"),
         _("%(actor)s demands independent origins: %(minimum)s (%(demanded_of)s)."),
     )
-    DEMAND_DROPPED = declared(
+    DEMAND_DROPPED = declare_verb(
         "demand.dropped",
         _("demand for origins dropped"),
         _("%(actor)s dropped the demand for independent origins: %(minimum)s (%(demanded_of)s)."),
     )
-    PERSON_ENTERED = declared(
+    PERSON_ENTERED = declare_verb(
         "person.entered", _("person entered"), _("%(actor)s entered the person “%(name)s”.")
     )
-    PERSON_CHANGED = declared(
+    PERSON_CHANGED = declare_verb(
         "person.changed",
         _("person changed"),
         _("%(actor)s changed the person “%(name)s”: %(fields)s."),
     )
-    FACT_ENTERED = declared(
+    FACT_ENTERED = declare_verb(
         "fact.entered",
         _("reference fact entered"),
         _("%(actor)s entered a reference fact about %(name)s: %(property)s."),
     )
-    FACT_CHANGED = declared(
+    FACT_CHANGED = declare_verb(
         "fact.changed",
         _("reference fact changed"),
         _("%(actor)s changed a reference fact about %(name)s (%(property)s): %(fields)s."),
     )
-    SECOND_LOOK_DEMANDED = declared(
+    SECOND_LOOK_DEMANDED = declare_verb(
         "second_look.demanded",
         _("second look demanded"),
         _("%(actor)s demanded a second look: %(demand)s."),
     )
-    SECOND_LOOK_ENDED = declared(
+    SECOND_LOOK_ENDED = declare_verb(
         "second_look.ended",
         _("second look no longer demanded"),
         _("%(actor)s no longer demands a second look: %(demand)s."),
     )
-    ERROR_CLASS_ENTERED = declared(
+    ERROR_CLASS_ENTERED = declare_verb(
         "error_class.entered",
         _("error class entered"),
         _("%(actor)s entered the error class “%(error_class)s”."),
     )
-    ERROR_CLASS_CHANGED = declared(
+    ERROR_CLASS_CHANGED = declare_verb(
         "error_class.changed",
         _("error class changed"),
         _("%(actor)s changed the error class “%(error_class)s”: %(fields)s."),
     )
-    COMMENT_WRITTEN = declared(
+    COMMENT_WRITTEN = declare_verb(
         "comment.written",
         _("comment written"),
         _("%(actor)s wrote a comment."),
         on_claim=_("%(actor)s wrote a comment on “%(words)s”."),
         is_internal=True,
     )
-    COMMENT_WITHDRAWN = declared(
+    COMMENT_WITHDRAWN = declare_verb(
         "comment.withdrawn",
         _("comment withdrawn"),
         _("%(actor)s withdrew a comment."),
         on_claim=_("%(actor)s withdrew a comment on “%(words)s”."),
         is_internal=True,
     )
-    ACCOUNT_ANONYMISED = declared(
+    ACCOUNT_ANONYMISED = declare_verb(
         "account.anonymised",
         _("account anonymised"),
         _("%(actor)s anonymised an account: %(user)s."),
     )
-    RETENTION_APPLIED = declared(
+    RETENTION_APPLIED = declare_verb(
         "retention.applied", _("erased by age"), _("%(rule)s kept for %(days)s days were erased.")
     )
-    TOKEN_MADE = declared(
+    TOKEN_MADE = declare_verb(
         "token.made", _("API token made"), _("%(actor)s made the API token “%(name)s”.")
     )
-    TOKEN_REVOKED = declared(
+    TOKEN_REVOKED = declare_verb(
         "token.revoked", _("API token revoked"), _("%(actor)s revoked the API token “%(name)s”.")
     )
-    WEBHOOK_MADE = declared(
+    WEBHOOK_MADE = declare_verb(
         "webhook.made", _("webhook made"), _("%(actor)s made the webhook “%(name)s”.")
     )
-    WEBHOOK_CHANGED = declared(
+    WEBHOOK_CHANGED = declare_verb(
         "webhook.changed",
         _("webhook changed"),
         _("%(actor)s changed the webhook “%(name)s”: %(fields)s."),
     )
-    WEBHOOK_SECRET_ROTATED = declared(
+    WEBHOOK_SECRET_ROTATED = declare_verb(
         "webhook.secret_rotated",
         _("secret of a webhook rotated"),
         _("%(actor)s gave the webhook “%(name)s” a new secret."),
     )
-    WEBHOOK_REPLAYED = declared(
+    WEBHOOK_REPLAYED = declare_verb(
         "webhook.replayed",
         _("deliveries sent again"),
         _("%(actor)s had deliveries of the webhook “%(name)s” sent again: %(count)s."),
     )
-    WEBHOOK_GONE = declared(
+    WEBHOOK_GONE = declare_verb(
         "webhook.gone",
         _("webhook switched off: its receiver is gone"),
         _("The webhook “%(name)s” was switched off: its receiver answered 410 Gone."),
