@@ -26,7 +26,7 @@ for model in (Group, EmailAddress, Authenticator):
 name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR)
 
 
-class AccountForm(EditForm, UserChangeForm):
+class AccountEditForm(EditForm, UserChangeForm):
     """An account; its password has a page of its own."""
 
 
@@ -35,7 +35,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
     """People and their roles; `articles.permissions` has the rights of each role."""
 
     keeping = Act.KEEP_PEOPLE
-    form = AccountForm
+    form = AccountEditForm
     list_display = [
         "username",
         "first_name",
