@@ -13,7 +13,7 @@ from hypothesis import settings as property_settings
 from factcheck.postgres.base import join_server
 from factcheck.postgres.paths import embedded_database
 from factcheck.serving.preparation import compile_translations
-from tests.database import bring_back_defaults, empty_by_rows, use_template
+from tests.database import bring_back_defaults, empty_by_rows, keep_statements, use_template
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
@@ -92,6 +92,7 @@ def django_db_modify_db_settings(
     with django_db_blocker.unblock():
         use_template()
         empty_by_rows()
+    keep_statements()
     yield
     connections.close_all()
     with cpu_spending.leaving(pid):

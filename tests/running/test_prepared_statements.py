@@ -12,13 +12,22 @@ from django.utils import timezone
 from articles.models import User
 from articles.permissions import Scope
 from articles.workflow import make_token
+from tests.database import statements_of_production
 from tests.factories import ClaimFactory, UserFactory
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = "from factcheck import settings as s; print(s.DATABASES['default'])"
 
 
+@pytest.fixture
+def as_in_production():
+    """Prepare statements as in production; the suite prepares sooner and keeps them longer."""
+    with statements_of_production():
+        yield
+
+
 @pytest.mark.django_db
+@pytest.mark.usefixtures("as_in_production")
 def test_a_statement_that_comes_again_is_prepared():
     for number in range(8):
         User.objects.filter(username=f"nobody {number}").exists()
@@ -45,6 +54,7 @@ def new_columns():
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("as_in_production")
 def test_what_is_prepared_outlives_a_migration(client, new_columns):
     claim = ClaimFactory()
     _, token = make_token(
