@@ -24,6 +24,7 @@ from factcheck.postgres.locks import exclusive_lock
 OF_EVERY_DATABASE = {"django_content_type", "auth_permission"}
 PREFIX = "migrated_"
 MAKING = "being_migrated"
+_is_emptied = True  # by a test, as far as this process knows
 TEMPLATES = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
 
 
@@ -43,11 +44,15 @@ def empty_by_rows() -> None:
     Such a test stores a few rows, and truncating creates new files for all tables and
     indexes. Kept are the rows of Django's own that every database has.
     """
+    global _is_emptied
+    _is_emptied = False
     # In the class: beside a browser's event loop a test has another connection object.
     type(connections["default"].ops).sql_flush = staticmethod(_deletions)
 
 
 def _deletions(_style: Style, tables: Iterable[str], **_options: bool) -> list[str]:
+    global _is_emptied
+    _is_emptied = True
     return [
         "SET LOCAL session_replication_role = replica",  # no keys, no triggers
         *(
@@ -105,7 +110,7 @@ def _exchange(connection: Any, manager: PrepareManager) -> None:
 
 def bring_back_defaults() -> None:
     """Add the rows that a migration stored, where a test emptied the tables."""
-    if not apps.get_model("articles", "RatingScale").objects.exists():
+    if _is_emptied and not apps.get_model("articles", "RatingScale").objects.exists():
         import_module("articles.migrations.0003_defaults").add(apps, None)
 
 
