@@ -76,8 +76,14 @@ def _is_beside(page: ContextPage, above: int, line: int) -> bool:
 
 
 def _goes_on(page: ContextPage, line: int) -> bool:
+    """Return whether a line can be a list's: no table's, and no head of the text as such.
+
+    A text can begin with a list, and then its introduction and first item are read as heads.
+    """
     first = page.lines[line].start
-    return page.kind(first) not in _ABOVE and first not in page.rows
+    if first in page.rows or page.kind(first) not in _ABOVE:
+        return first not in page.rows
+    return is_marked(page.line_said(line)) or (line > 0 and _announces(page, line - 1))
 
 
 def _parent(page: ContextPage, line: int) -> int | None:
@@ -95,12 +101,16 @@ def _parent(page: ContextPage, line: int) -> int | None:
 
 def _introduces(page: ContextPage, line: int) -> bool:
     said = page.line_said(line)
-    if said.endswith(":"):
+    if _announces(page, line):
         return True
     if page.lines[line].start in page.rows:
         return False
     below = page.line_said(line + 1) if line + 1 < len(page.lines) else ""
     return is_marked(below) and not is_marked(said)
+
+
+def _announces(page: ContextPage, line: int) -> bool:
+    return page.line_said(line).endswith(":")
 
 
 def _fits(page: ContextPage, first: int, line: int) -> bool:
@@ -228,7 +238,8 @@ def _beside(page: ContextPage, number: int) -> Iterator[Support]:
     kind = page.blocks[index].kind
     before = page.blocks[index - 1] if index else None
     after = page.blocks[index + 1] if index + 1 < len(page.blocks) else None
-    if kind is BlockKind.HEADLINE and before and before.kind is BlockKind.KICKER:
+    kicked = kind is BlockKind.HEADLINE and before and before.kind is BlockKind.KICKER
+    if before and kicked and introduction_of(page, page.line_of[number]) is None:
         yield _span(page, SupportKind.INTRODUCTION, (before.start, before.end))
     if kind is BlockKind.CAPTION:
         credit = next((b for b in (after, before) if b and b.kind is BlockKind.CREDIT), None)
