@@ -12,8 +12,8 @@ from articles.anchoring.context import (
     context_changes,
 )
 from articles.anchoring.context_page import ContextPage
+from articles.anchoring.found_claims import FoundClaim, FoundClaims, differs_in_meaning
 from articles.anchoring.mentions import Mention
-from articles.anchoring.readings import ReadClaim, Readings, reads_otherwise
 from articles.anchoring.selectors import Selector, selectors, words_around
 from articles.anchoring.supports import context_of
 from articles.anchoring.words import plain_words
@@ -27,9 +27,9 @@ __all__ = [
     "ContextChange",
     "ContextPage",
     "Fate",
+    "FoundClaim",
+    "FoundClaims",
     "Mention",
-    "ReadClaim",
-    "Readings",
     "Selector",
     "Support",
     "SupportKind",
@@ -37,9 +37,9 @@ __all__ = [
     "compare",
     "context_changes",
     "context_of",
+    "differs_in_meaning",
     "keep_kinds",
     "plain_words",
-    "reads_otherwise",
     "selectors",
     "words_around",
 ]

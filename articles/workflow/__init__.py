@@ -74,7 +74,7 @@ from .questions import (
 )
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
-from .resplitting import ArticleReading, Resplit, preview_resplit, resplit_article
+from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
 from .second_factors import (
     SHORT_PASSWORD,
@@ -117,7 +117,6 @@ __all__ = [
     "SHORTEST_BESIDE_A_FACTOR",
     "SHORT_PASSWORD",
     "ArticleInput",
-    "ArticleReading",
     "Attempt",
     "Batch",
     "Caller",
@@ -141,6 +140,7 @@ __all__ = [
     "PublicationInput",
     "Received",
     "Resplit",
+    "ResplitChange",
     "SignInDemand",
     "SignOffRefused",
     "SourceInput",

@@ -14,11 +14,11 @@ from articles.models import Article, Claim, Event, Placement, Question, Revision
 
 from .bulk_update import update_rows
 from .contexts import mark_contexts
-from .rereading import ClaimReading, StandingClaim, reread_in_text, take_reading
 from .split_claims import build_claims, comparable_value, former_kinds, set_place, without_known
 from .states import judged_states, state_of
 from .text_limits import require_claim_count
 from .transaction import record
+from .value_changes import StandingClaim, ValueChange, apply_value_change, values_changed_in_text
 from .versions import ClaimContent, content_of
 
 MOVED_FIELDS = [
@@ -76,8 +76,8 @@ def carry_claims(
     suggested = [] if blocks is None else build_claims(article, revision, blocks, at, made=Claim)
     require_claim_count(len(suggested) + len(given))
     stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
-    reread = reread_in_text(stood, article, revision.text)
-    _take_readings(present, suggested, reread, revision, before)
+    reread = values_changed_in_text(stood, article, revision.text)
+    _apply_value_changes(present, suggested, reread, revision, before)
     given = _take_given(present, given, before)
     _drop_doubles(present)
     mark_contexts(article, revision, claims, actor, at)
@@ -154,10 +154,10 @@ def _touch(claim: Claim, before: Standing) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, state_of(None, claim.pk in before.asked)
 
 
-def _take_readings(
+def _apply_value_changes(
     claims: Sequence[Claim],
     suggested: Sequence[Claim],
-    reread: Mapping[int, ClaimReading],
+    reread: Mapping[int, ValueChange],
     revision: Revision,
     before: Standing,
 ) -> None:
@@ -174,7 +174,7 @@ def _take_readings(
     for claim in claims:
         if claim.pk in reread:
             _touch(claim, before)
-            take_reading(claim, reread[claim.pk])
+            apply_value_change(claim, reread[claim.pk])
         is_reworded = _is_reworded(claim, before)
         if claim.marked_by_id is not None and not is_reworded:
             continue
@@ -253,7 +253,7 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
 def _record(
     present: Sequence[Claim],
     gone: Sequence[Claim],
-    reread: Mapping[int, ClaimReading],
+    reread: Mapping[int, ValueChange],
     actor: User | None,
     at: datetime,
 ) -> None:

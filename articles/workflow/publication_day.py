@@ -9,9 +9,9 @@ from articles.queries.article_page import article_page
 from articles.queries.findings import answers_on
 
 from .bulk_update import update_rows
-from .rereading import ClaimReading, reread_on_day, take_reading
 from .states import judged_states, undecided
 from .transaction import record
+from .value_changes import ValueChange, apply_value_change, values_changed_by_day
 from .verdicts import void_verdicts
 
 # What a person found to be no fact stays so on any day.
@@ -31,8 +31,8 @@ def reread_for_day(
     and set its new day.
     """
     claims = list(Claim.objects.filter(article=article).in_text().select_related("article"))
-    differing = reread_on_day(claims, article, before)
-    _take_readings([c for c in claims if c.pk in differing], differing)
+    differing = values_changed_by_day(claims, article, before)
+    _apply_value_changes([c for c in claims if c.pk in differing], differing)
     doubted = _doubted(article, before)
     judged = _judged(article, claims)
     opened = [c for c in claims if c.pk in judged and (c.pk in differing or c.pk in doubted)]
@@ -49,10 +49,10 @@ def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
     return waiting | {claim.pk for claim in claims if claim.state in JUDGED}
 
 
-def _take_readings(claims: Sequence[Claim], differing: Mapping[int, ClaimReading]) -> None:
+def _apply_value_changes(claims: Sequence[Claim], differing: Mapping[int, ValueChange]) -> None:
     for claim in claims:
         before = claim.value
-        take_reading(claim, differing[claim.pk])
+        apply_value_change(claim, differing[claim.pk])
         claim.version += claim.value != before
     update_rows(claims, ["value", "version"])
 
@@ -69,7 +69,7 @@ def _doubted(article: Article, before: date | None) -> set[int]:
 
 
 def _open(
-    claim: Claim, before: date | None, reread: ClaimReading | None, actor: User | None, at: datetime
+    claim: Claim, before: date | None, reread: ValueChange | None, actor: User | None, at: datetime
 ) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, undecided(claim)
     claim.context_changed = False

@@ -59,7 +59,7 @@ LISTED_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleReading:
+class ResplitChange:
     """A claim whose span or value the current rules change."""
 
     was: str
@@ -86,7 +86,7 @@ class Resplit:
 
     article: Article
     added: tuple[str, ...]
-    reread: tuple[ArticleReading, ...]
+    reread: tuple[ResplitChange, ...]
     retired: tuple[str, ...]
     is_applied: bool
 
@@ -109,7 +109,7 @@ class _Pair:
     found: Claim
 
     @property
-    def reads_otherwise(self) -> bool:
+    def differs_in_meaning(self) -> bool:
         """Return whether a person would see the difference: other words or another value."""
         same_words = _span(self.claim) == _span(self.found)
         return not (
@@ -119,7 +119,7 @@ class _Pair:
     @property
     def is_stale(self) -> bool:
         same_rule = self.claim.rule == self.found.rule
-        return self.reads_otherwise or not same_rule or self.claim.value != self.found.value
+        return self.differs_in_meaning or not same_rule or self.claim.value != self.found.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +280,7 @@ def _retire(claims: Sequence[Claim], actor: User | None, at: datetime) -> None:
 def _reread(pairs: Sequence[_Pair], revision: Revision, actor: User | None, at: datetime) -> None:
     for pair in pairs:
         claim, found = pair.claim, pair.found
-        is_other, was_sentence = pair.reads_otherwise, claim.sentence_span
+        is_other, was_sentence = pair.differs_in_meaning, claim.sentence_span
         if is_other:
             was = {"words": claim.quote, "kind": claim.kind, "value": claim.value}
             words = found.quote
@@ -297,9 +297,9 @@ def _report(article: Article, plan: _Plan, *, is_applied: bool) -> Resplit:
         article=article,
         added=tuple(claim.quote for claim in plan.added),
         reread=tuple(
-            ArticleReading(pair.claim.quote, pair.found.quote, pair.claim.value, pair.found.value)
+            ResplitChange(pair.claim.quote, pair.found.quote, pair.claim.value, pair.found.value)
             for pair in plan.read
-            if pair.reads_otherwise
+            if pair.differs_in_meaning
         ),
         retired=tuple(claim.quote for claim in plan.retired),
         is_applied=is_applied,

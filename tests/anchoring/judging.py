@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.anchoring import Anchored, Fate, ReadClaim, Readings, carry, reads_otherwise
+from articles.anchoring import Anchored, Fate, FoundClaim, FoundClaims, carry, differs_in_meaning
 from articles.splitting import sentences, split
 from tests.anchoring.edit import PUBLISHED, Edit
 
@@ -38,10 +38,10 @@ def claims_of(text: str, language: str) -> list[tuple[str, Anchored]]:
     return claims
 
 
-def readings(text: str, language: str) -> Readings:
+def found_claims(text: str, language: str) -> FoundClaims:
     """Return what the rules read in a text."""
-    return Readings(
-        ReadClaim(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
+    return FoundClaims(
+        FoundClaim(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
         for c in split(text, language=language, published=PUBLISHED)
     )
 
@@ -49,7 +49,7 @@ def readings(text: str, language: str) -> Readings:
 def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]]:
     """Return each claim of `old` with its kind, and whether it opens in `new`."""
     claims = claims_of(old, language)
-    was, now = readings(old, language), readings(new, language)
+    was, now = found_claims(old, language), found_claims(new, language)
     answer = []
     for (kind, claim), carried in zip(
         claims, carry([c for _, c in claims], old, new, language), strict=True
@@ -58,7 +58,7 @@ def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]
         if not opens and carried.start is not None and carried.end is not None:
             before = was.at(kind, claim.start, claim.end)
             after = now.at(kind, carried.start, carried.end)
-            opens = reads_otherwise(kind, old[claim.start : claim.end], before, after)
+            opens = differs_in_meaning(kind, old[claim.start : claim.end], before, after)
         answer.append((kind, claim, opens))
     return answer
 

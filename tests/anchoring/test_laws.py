@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.anchoring import Anchored, Carried, Fate, carry
-from articles.anchoring.readings import NAMES
+from articles.anchoring.found_claims import NAMES
 from articles.splitting import sentences
 from tests.anchoring.histories import Draft, bare, drafts, edits, histories
-from tests.anchoring.judging import claims_of, opened, readings
+from tests.anchoring.judging import claims_of, found_claims, opened
 
 JUDGED = (Fate.UNCHANGED, Fate.MOVED)
 
@@ -159,7 +159,7 @@ def test_a_dash_that_becomes_a_sign_touches_its_claims(draft, dash, sign):
 @settings(max_examples=20, deadline=None)
 def test_a_judged_claim_is_read_as_before(pair):
     old, new = pair
-    was, now = readings(old.text, "de"), readings(new.text, "de")
+    was, now = found_claims(old.text, "de"), found_claims(new.text, "de")
     for (kind, claim, opens), carried in zip(
         opened(old.text, new.text, "de"),
         carry([claim for _, claim in claims_of(old.text, "de")], old.text, new.text),

@@ -12,8 +12,8 @@ from articles.models.article import GIVEN_ONLY
 from articles.splitting import SplitClaim, split
 from articles.splitting.version import splitter_version
 from articles.workflow import (
-    ArticleReading,
     NotAllowed,
+    ResplitChange,
     WrongState,
     preview_resplit,
     receive_revision,
@@ -119,7 +119,7 @@ def test_an_untouched_claim_takes_its_new_span(article, rules):
 
 def test_an_invisible_difference_is_reported_as_well():
     with override("en"):
-        change = ArticleReading("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
+        change = ResplitChange("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
         assert change.in_words("en") == "40: (other value)"
 
 

@@ -17,7 +17,7 @@ _WRITTEN = frozenset({"number_span", "unit_text"})
 
 
 @dataclass(frozen=True, slots=True)
-class ReadClaim:
+class FoundClaim:
     """What the rules read at code points `start` to `end` of a text; `value` is JSON."""
 
     kind: str
@@ -26,18 +26,18 @@ class ReadClaim:
     value: Value
 
 
-class Readings:
+class FoundClaims:
     """All values that the rules read in a text, by kind and place."""
 
-    def __init__(self, found: Iterable[ReadClaim]) -> None:
-        self._exact: dict[tuple[str, int, int], ReadClaim] = {}
-        by_kind: dict[str, list[ReadClaim]] = {}
+    def __init__(self, found: Iterable[FoundClaim]) -> None:
+        self._exact: dict[tuple[str, int, int], FoundClaim] = {}
+        by_kind: dict[str, list[FoundClaim]] = {}
         for one in found:
             self._exact[one.kind, one.start, one.end] = one
             by_kind.setdefault(one.kind, []).append(one)
         self._by_kind = {kind: Overlaps(reads) for kind, reads in by_kind.items()}
 
-    def exactly(self, kind: str, start: int, end: int) -> ReadClaim | None:
+    def exactly(self, kind: str, start: int, end: int) -> FoundClaim | None:
         """Return what is read of this kind at just this place."""
         return self._exact.get((kind, start, end))
 
@@ -50,7 +50,9 @@ class Readings:
         return tuple(one.value for one in reads.touching(start, end)) if reads else ()
 
 
-def reads_otherwise(kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]) -> bool:
+def differs_in_meaning(
+    kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]
+) -> bool:
     """Return whether `words` of a `kind` that were read as `was` say something else as `now`.
 
     Typography in names and units is no difference. A name that says no more than its own

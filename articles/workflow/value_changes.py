@@ -1,6 +1,6 @@
 """Find claims with unchanged words and another value, in a new text or on another day.
 
-The rules read both texts in the same language; the two readings of a claim are compared at
+The rules read both texts in the same language; the two values of a claim are compared at
 its two places.
 """
 
@@ -10,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from articles.anchoring import ReadClaim, Readings, reads_otherwise
+from articles.anchoring import FoundClaim, FoundClaims, differs_in_meaning
 from articles.models import Article, Claim, Revision
 from articles.queries.splitting import split_once
 from articles.splitting import LANGUAGES, SplitClaim
@@ -29,39 +29,39 @@ class StandingClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimReading:
+class ValueChange:
     """How the rules read a claim's words before, and how they read them now."""
 
     was: Value
     now: Value
 
 
-def readings_of(found: Iterable[SplitClaim]) -> Readings:
+def index_found_claims(found: Iterable[SplitClaim]) -> FoundClaims:
     """Index what the rules found in a text by place."""
-    return Readings(
-        ReadClaim(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
+    return FoundClaims(
+        FoundClaim(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
         for one in found
     )
 
 
-def readings_on(revision: Revision, language: str, day: date | None) -> Readings:
+def find_claims_on(revision: Revision, language: str, day: date | None) -> FoundClaims:
     """Return what the rules find in a text published on `day`."""
-    return readings_of(split_once(revision.text, language, day))
+    return index_found_claims(split_once(revision.text, language, day))
 
 
-def reread_on_day(
+def values_changed_by_day(
     claims: Sequence[Claim], article: Article, before: date | None
-) -> dict[int, ClaimReading]:
+) -> dict[int, ValueChange]:
     """Return, by pk, the claims with another value on the article's day than on `before`."""
     revision = article.revision
-    was = readings_on(revision, article.language, before)
-    now = readings_on(revision, article.language, article.publication_date)
+    was = find_claims_on(revision, article.language, before)
+    now = find_claims_on(revision, article.language, article.publication_date)
     return _differing([StandingClaim(c, revision, c.start, c.end) for c in claims], was, now)
 
 
-def reread_in_text(
+def values_changed_in_text(
     stood: Sequence[StandingClaim], article: Article, text: str
-) -> dict[int, ClaimReading]:
+) -> dict[int, ValueChange]:
     """Return, by pk, the claims with another value at their place in `text`.
 
     Reads each text that claims come from; none without claims or rules for the language.
@@ -69,31 +69,31 @@ def reread_in_text(
     if not stood or article.language not in LANGUAGES:
         return {}
     language, day = article.language, article.publication_date
-    now = readings_of(split_once(text, language, day))
-    differing: dict[int, ClaimReading] = {}
+    now = index_found_claims(split_once(text, language, day))
+    differing: dict[int, ValueChange] = {}
     for _, group in groupby(sorted(stood, key=_revision), key=_revision):
         members = list(group)
-        was = readings_on(members[0].revision, language, day)
+        was = find_claims_on(members[0].revision, language, day)
         differing |= _differing(members, was, now)
     return differing
 
 
-def take_reading(claim: Claim, reread: ClaimReading) -> None:
+def apply_value_change(claim: Claim, reread: ValueChange) -> None:
     """Set the value that is read now, unless a person had changed it."""
     if claim.marked_by_id is None or claim.value == reread.was:
         claim.value = reread.now
 
 
 def _differing(
-    stood: Iterable[StandingClaim], was: Readings, now: Readings
-) -> dict[int, ClaimReading]:
+    stood: Iterable[StandingClaim], was: FoundClaims, now: FoundClaims
+) -> dict[int, ValueChange]:
     differing = {}
     for one in stood:
         claim = one.claim
         before = was.at(claim.kind, one.start, one.end)
         after = now.at(claim.kind, claim.start, claim.end)
-        if reads_otherwise(claim.kind, claim.quote, before, after):
-            differing[claim.pk] = ClaimReading(next(iter(before), None), next(iter(after), None))
+        if differs_in_meaning(claim.kind, claim.quote, before, after):
+            differing[claim.pk] = ValueChange(next(iter(before), None), next(iter(after), None))
     return differing
 
 

@@ -1,0 +1,65 @@
+"""Readings of two texts are compared at a claim's two places."""
+
+from articles.anchoring import FoundClaim, FoundClaims, differs_in_meaning
+
+
+def number(value: str) -> dict[str, str]:
+    return {"number": value, "unit": "Cel"}
+
+
+FOUND = FoundClaims(
+    [
+        FoundClaim("measure", 10, 16, number("5")),
+        FoundClaim("measure", 20, 27, number("-5")),
+        FoundClaim("quote", 0, 60, {"form": "indirect", "speaker": "Ada"}),
+        FoundClaim("quote", 30, 40, {"form": "direct", "speaker": "Ben"}),
+        FoundClaim("count", 10, 16, None),
+    ]
+)
+
+
+def test_an_exact_match_comes_before_an_overlap():
+    assert FOUND.at("quote", 30, 40) == ({"form": "direct", "speaker": "Ben"},)
+    assert FOUND.at("measure", 10, 16) == (number("5"),)
+
+
+def test_else_all_that_touches_a_claim_is_read_in_order():
+    assert FOUND.at("measure", 21, 27) == (number("-5"),)
+    assert FOUND.at("measure", 12, 22) == (number("5"), number("-5"))
+    assert [one["speaker"] for one in FOUND.at("quote", 35, 50)] == ["Ada", "Ben"]
+
+
+def test_nothing_is_read_beside_a_claim_or_of_another_kind():
+    assert FOUND.at("measure", 16, 20) == ()
+    assert FOUND.at("money", 10, 16) == ()
+    assert FOUND.at("count", 10, 16) == (None,)
+
+
+def test_what_is_written_otherwise_says_the_same():
+    was = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
+    now = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
+    assert not differs_in_meaning("measure", "", (was,), (now,))
+    was, now = {"speaker": "Ada Rühr–Öhl"}, {"speaker": "Ada Ru\u0308hr-O\u0308hl"}
+    assert not differs_in_meaning("quote", "", (was,), (now,))
+
+
+def test_any_part_of_a_value_says_something_else():
+    was = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
+    for key, value in (("number", "6"), ("unit", "pp"), ("base", "Bürger"), ("direction", "down"),
+                       ("low", "3"), ("modifier", "about")):  # fmt: skip
+        assert differs_in_meaning("change", "", (was,), ({**was, key: value},)), key
+    assert differs_in_meaning("change", "", (was,), ())
+    assert differs_in_meaning("change", "", (), (was,))
+
+
+def test_a_name_says_another_if_it_was_read_as_more_than_its_words():
+    name = {"name": "Ada Brix"}
+    assert differs_in_meaning("person", "Brix", (name,), ())
+    assert differs_in_meaning("person", "Brix", (name,), ({"name": "Ben Brix"},))
+    assert not differs_in_meaning("person", "Ada Brix", (name,), ())
+    assert not differs_in_meaning("place", "Bad–Ems", ({"name": "Bad-Ems"},), ())
+    assert differs_in_meaning("role", "Chef", ({"role": "Chef", "subject": "Ada Brix"},), ())
+
+
+def test_a_name_that_only_a_person_saw_stays_when_the_rules_see_it():
+    assert not differs_in_meaning("person", "Brix", (), ({"name": "Ada Brix"},))
