@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleVersion, Claim, Verdict
 from articles.permissions import Act
+from articles.queries.claim_changes import changes_in_words
 from articles.queries.wordings import Wording, present_wording, wording_at
 
 from .errors import StaleArticle, StaleClaim
@@ -78,7 +79,7 @@ def require_seen(claim: Claim, version: int) -> None:
         return
     seen, present = wording_at(claim.pk, version), present_wording(claim)
     verdict = Verdict.objects.live().with_related().filter(claim=claim).first()
-    raise StaleClaim(claim, seen, present, verdict, _claim_sentence(seen, present, verdict))
+    raise StaleClaim(claim, seen, present, verdict, _claim_sentence(claim, seen, present))
 
 
 def require_seen_article(article: Article, version: str, parts=WHOLE) -> None:
@@ -95,7 +96,7 @@ def present_version(article: Article) -> ArticleVersion:
     return ArticleVersion(article.revision.number, article.version, row.claims_version)
 
 
-def _claim_sentence(seen: Wording | None, present: Wording, verdict: Verdict | None) -> str:
+def _claim_sentence(claim: Claim, seen: Wording | None, present: Wording) -> str:
     now = _unstopped(present.sentence)
     if seen is None:
         text = _("This has changed since you read it; it says now: “%(now)s”. Nothing was saved.")
@@ -110,15 +111,8 @@ def _claim_sentence(seen: Wording | None, present: Wording, verdict: Verdict | N
             "seen": seen.quote,
             "now": present.quote,
         }
-    if verdict:
-        return _(
-            "%(person)s has judged “%(words)s” meanwhile: %(rating)s. Nothing was overwritten."
-        ) % {"person": verdict.judged_by, "words": now, "rating": verdict.rating}
-    states = {"seen": Claim.State(seen.state).label, "now": Claim.State(present.state).label}
-    return _(
-        "“%(words)s” has changed since you read it (then: %(seen)s, now: %(now)s). "
-        "Nothing was saved."
-    ) % {"words": now, **states}
+    changes = changes_in_words(claim, seen.version, now)
+    return " ".join([*changes, _("Nothing was saved.")])
 
 
 def _unstopped(sentence: str) -> str:
