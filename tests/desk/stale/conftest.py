@@ -1,5 +1,6 @@
 """A chief, and an article with one claim on words that are to change."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
@@ -15,18 +16,20 @@ from tests.factories import (
 from .overtaken import TEXT
 
 
-@pytest.fixture
-def chief(client):
-    user = UserFactory(role="chief", language="en")
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
-def piece(chief):
-    """An article with one claim on words that are to change, and what may hang on it."""
+@pytest.fixture(scope="module")
+def stored_piece(module_rows):
+    """Store the rows of `piece` once for a module."""
     article = ArticleFactory(text=TEXT)
     article.claims.all().delete()
     Article.objects.filter(pk=article.pk).update(splitter=GIVEN_ONLY)
     claim = ClaimFactory(article=article, quote="dreihundert Leute")
+    chief = UserFactory(role="chief", language="en")
     return SimpleNamespace(article=article, claim=claim, chief=chief)
+
+
+@pytest.fixture
+def piece(client, stored_piece, db):
+    """An article with one claim on words that are to change, and the chief, signed in."""
+    piece = deepcopy(stored_piece)
+    client.force_login(piece.chief)
+    return piece

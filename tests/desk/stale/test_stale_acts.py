@@ -80,7 +80,7 @@ def address(pattern):
     raise AssertionError(pattern.name)
 
 
-def test_each_act_of_the_desk_is_tried_here_or_says_why_it_names_no_version(client, chief):
+def test_each_act_of_the_desk_is_tried_here_or_says_why_it_names_no_version(client, piece):
     found = set(posting(urls.urlpatterns, client))
 
     assert found == set(ACTS) | set(WITHOUT_VERSION) | FIELD_FORMS
