@@ -1,0 +1,20 @@
+"""The fault trials, a few seconds each, with slack for a busy machine (`make faults`)."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_nothing_is_lost_and_no_answer_is_unfit_whatever_breaks():
+    trials = ["hang", "kill", "connections", "disk", "read-only"]
+    command = [sys.executable, "-m", "benchmarks.faults", "--short", *trials]
+
+    outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert outcome.returncode == 0, outcome.stdout[-6000:] + outcome.stderr[-2000:]
+    assert "All demands were met." in outcome.stdout
