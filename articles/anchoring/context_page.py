@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from articles.anchoring.clauses import ClauseWord, KnownName, tokens_of
@@ -14,8 +14,13 @@ from articles.anchoring.lines import endings, is_final, is_marked
 from articles.anchoring.mentions import Mention
 from articles.anchoring.quotations import quotations
 from articles.anchoring.tables import TableRow, rows_of
+from articles.anchoring.typography import double_marks
+from articles.anchoring.words import IGNORED, LIGATURES
 from articles.facts.blocks import Block, BlockKind
+from articles.facts.normalization import SIGNS, Composed, compose
 
+# Typography that says nothing is read as its plain form: spaces of any width, ligatures.
+_READ_AS = SIGNS | LIGATURES | dict.fromkeys("\u00a0\u2007\u2008\u2009\u200a\u202f", " ")
 _SHORT_FORM = re.compile(r"\(([A-ZÄÖÜ][\w-]{1,9})\)")
 _FOOTNOTE = re.compile(r"\s*([*†¹²³]+)\)?\s*\w")
 _LONGEST_NOTE = 25
@@ -39,6 +44,26 @@ class ContextPage:
     blocks: Sequence[Block]
     language: str
     mentions: Sequence[Mention] = ()
+
+    @cached_property
+    def form(self) -> Composed:
+        """Return the text composed and without the typography that no context depends on."""
+        form = compose(self.text, IGNORED, _READ_AS)
+        return Composed(double_marks(form.text), form.origin)
+
+    @cached_property
+    def composed(self) -> "ContextPage":
+        """Return the page of `form`, itself if it is written so; contexts are read from it."""
+        if self.form.text == self.text:
+            return self
+        into = self.form.into
+        return ContextPage(
+            self.form.text,
+            [into(*sentence) for sentence in self.sentences],
+            [_placed(block, *into(block.start, block.end)) for block in self.blocks],
+            self.language,
+            [_composed_mention(m, *into(m.start, m.end)) for m in self.mentions],
+        )
 
     @cached_property
     def words(self) -> LeaningWords | None:
@@ -351,3 +376,12 @@ class ContextPage:
         if number == 0:
             return True
         return "\n" in self.text[self.sentences[number - 1][1] : self.sentences[number][0]]
+
+
+def _placed(block: Block, start: int, end: int) -> Block:
+    return replace(block, start=start, end=end)
+
+
+def _composed_mention(mention: Mention, start: int, end: int) -> Mention:
+    name = compose(mention.name, IGNORED, _READ_AS).text
+    return replace(mention, start=start, end=end, name=name)

@@ -1,6 +1,7 @@
 """Find what a sentence leans on: the context of a claim in a laid-out text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.anchoring.context import Context, Support, SupportKind
 from articles.anchoring.context_page import ContextPage
@@ -17,11 +18,24 @@ _POINTING = frozenset("das dies beides falsch richtig this that it false true".s
 def context_of(page: ContextPage, start: int, end: int) -> Context:
     """Return what the claim at `start` to `end` leans on outside its sentence.
 
-    Offsets are code points. The supports come in a fixed order of kinds. Raises ValueError
-    if the span is empty or outside the text.
+    The text is read composed and without its typography (`ContextPage.composed`); offsets
+    are code points of the text as it came. The supports come in a fixed order of kinds.
+    Raises ValueError if the span is empty or outside the text.
     """
     if not 0 <= start < end <= len(page.text):
         raise ValueError(f"The span {start} to {end} is not inside the text.")
+    composed = page.composed
+    found = _supports(composed, *page.form.into(start, end))
+    return tuple(found if composed is page else (_placed_back(one, page) for one in found))
+
+
+def _placed_back(support: Support, page: ContextPage) -> Support:
+    """Return a support of a composed page with its place and words in the text as it came."""
+    start, end = page.form.back(support.start, support.end)
+    return replace(support, start=start, end=end, words=page.text[start:end])
+
+
+def _supports(page: ContextPage, start: int, end: int) -> Context:
     number = page.sentence_at(start)
     if number is None:
         return ()

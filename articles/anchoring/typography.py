@@ -54,7 +54,7 @@ def typeset(text: str, language: str | None = None) -> str:
     `language` is a BCP 47 tag: it says which mark parts thousands; without it none does.
     """
     text = _CLOCK.sub(lambda found: found[0].replace(":", "."), text)
-    text = _double_marks(text)
+    text = double_marks(text)
     text = _BULLET.sub(lambda found: f"{found[1]}-", text)
     for sign, plain in _SIGNS.items():
         text = text.replace(sign, plain)
@@ -63,7 +63,7 @@ def typeset(text: str, language: str | None = None) -> str:
     return grouped.sub(_regrouped, text) if grouped else text
 
 
-def _double_marks(text: str) -> str:
+def double_marks(text: str) -> str:
     """Write pairs of single quotation marks as double ones."""
     for (opening, _), pattern in _SINGLE_PAIRS:
         if opening in text:

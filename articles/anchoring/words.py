@@ -21,7 +21,7 @@ _HYPHENS = "-\u2010\u2011\u2012\u2013\u2212"
 _APOSTROPHES = "'`\u00b4\u2018\u2019\u201b\u02bc"
 _CURRENCIES = "$\u00a3\u00a5\u20ac"
 # Ligatures of old PDF files, and the two letters that stand for "micro".
-_LIGATURES = {
+LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st", "\u00b5": "\u03bc",
 }  # fmt: skip
@@ -29,7 +29,7 @@ _FOLD = str.maketrans(
     dict.fromkeys(DASHES, "-")
     | dict.fromkeys(SINGLE_QUOTES, "'")
     | dict.fromkeys(DOUBLE_QUOTES, '"')
-    | _LIGATURES
+    | LIGATURES
     | {"\u2026": "...", JOINT: None}
 )
 # "CO₂" is "CO2", but "10₂" is not "102"; "m²" is "m2", but "10²" is not "102".
@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     rf"{DAY_OR_MONTH}|\w+(?:(?:[{re.escape(_HYPHENS)}{re.escape(_APOSTROPHES)}]|(?<=\d)[.,:/{JOINT}](?=\d))\w+)*"
     rf"|({_SIGN})|\+/[{re.escape(_HYPHENS)}]|\.{{3}}|--+|[^\w\s]"
 )
-_IGNORED = SOFT | UNSEEN
+IGNORED = SOFT | UNSEEN
 _MOST_WORDS = 0x10FFFF
 # No token is written so; a dash of the same look is another word.
 _MINUS_SIGN = " \u2212"
@@ -174,7 +174,7 @@ def plain_words(text: str, language: str | None = None) -> str:
 
 
 def _read_form(text: str) -> Composed:
-    return compose(text, _IGNORED, SIGNS)
+    return compose(text, IGNORED, SIGNS)
 
 
 def _tokens(plain: str) -> Iterator[tuple[int, int, str]]:
