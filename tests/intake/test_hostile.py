@@ -59,6 +59,7 @@ def test_a_malformed_page_takes_bounded_time(unit):
     survive("<p>Wort</p>" + unit * (400_000 // len(unit)), "a.html")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["<article>", "<aside>", "<table>", "<section>", "<p><table><td>"])
 def test_a_large_page_inside_many_elements_takes_bounded_time(tag):
     survive(tag * 80 + "<span></span>" * 100_000 + "<p>x" * 190_000, "a.html")
