@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from tests.anchoring.edit import Edit
 from tests.anchoring.histories import bare
-from tests.anchoring.judging import STATEMENT, claims_of, opened, outcomes, readings
+from tests.anchoring.judging import STATEMENT, claims_of, found_claims, opened, outcomes
 
 Paragraphs = list[list[str]]
 _BESIDE_FIGURE = re.compile(r"(?<=\d) (?=Euro|Prozent|Millionen|Grad)")
@@ -103,7 +103,7 @@ def _said(
         start = text.index(typeset(words), start)
         homes[start, start + len(typeset(words))] = words
         start += len(typeset(words))
-    read, said = readings(text, "de"), {words: {} for words in homes.values()}
+    read, said = found_claims(text, "de"), {words: {} for words in homes.values()}
     spans = sorted(homes)
     at = 0
     for kind, claim in sorted(claims_of(text, "de"), key=lambda one: one[1].start):
