@@ -469,4 +469,9 @@ WORDS = LeaningWords(
     harmed=_set("verletzt getötet beschädigt zerstört niemand menschen"),
     harm="unglück",
     impersonal=re.compile(r"^(?:wird|werden|wurde|wurden|ist|war)$"),
+    echoes=_set(
+        """auch ebenso ebenfalls gleichfalls genauso dagegen hingegen nicht schon ähnlich anders
+        wiederum umgekehrt desgleichen"""
+    ),
+    echoing=_set("so und aber nur noch ganz jedoch allerdings wohl fast zudem erst kaum"),
 )

@@ -329,4 +329,9 @@ WORDS = LeaningWords(
     harmed=_set("nobody everyone"),
     harm="accident",
     impersonal=re.compile(r"^(?:is|are|was|were)$"),
+    echoes=_set(
+        """too also not so nor neither likewise similarly did does do has have had was were is are
+        will would can could didn't doesn't hasn't haven't hadn't wasn't weren't isn't won't"""
+    ),
+    echoing=_set("as well and but only even though however either"),
 )

@@ -47,8 +47,9 @@ class LeaningWords:
     firm or a part of one, `purposes` take up no more than the names of the sentence before, `steps`
     ("then") no more than a time in it. `pointing` are articles that can stand for a name, with its
     genders, if a verb follows: one of `sure_verbs`, or one that ends as `verb_forms` do and is none
-    of `not_verbs`. `chosen` are words for one of two, by "first" or "last". The patterns match what
-    takes more than one word to say.
+    of `not_verbs`. `echoes` take up the verb of the sentence before, `echoing` may be beside them
+    ("Kiel aber auch nicht"). `chosen` are words for one of two, by "first" or "last". The patterns
+    match what takes more than one word to say.
     """
 
     language: str
@@ -151,6 +152,8 @@ class LeaningWords:
     harmed: frozenset[str]
     harm: str
     impersonal: re.Pattern[str]
+    echoes: frozenset[str]
+    echoing: frozenset[str]
 
 
 @cache

@@ -35,7 +35,8 @@ class Lean:
     where nothing above describes one, `otherwise` says how far to look for any thing: "far", "near"
     or "" for not at all. `chosen` is "first" or "last" of two ("ersterer", "the latter").
     The leaning word begins at `start` of the sentence, `noun` is it without its article, in lower
-    case; `is_part` says that a number of them is meant ("forty of the birds").
+    case; `is_part` says that a number of them is meant ("forty of the birds"), `is_echo` that the
+    sentence leaves out its verb and takes that of the one before ("Bonn ebenso", "So did York").
     """
 
     needs: Needs
@@ -57,3 +58,4 @@ class Lean:
     start: int = -1
     noun: str = ""
     is_part: bool = False
+    is_echo: bool = False

@@ -6,6 +6,8 @@ from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.context_page import ContextPage
 from articles.anchoring.leans import Lean, Needs
 
+_MOST_ECHOES = 12
+
 
 def passes(page: ContextPage, number: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
     """Return whether what a sentence names is itself explained further up."""
@@ -61,3 +63,16 @@ def is_doubtful(chain: Sequence[tuple[int, list[ClauseWord]]], lean: Lean) -> bo
     if lean.is_place:
         return not any(token.is_local for token in found)
     return all(token.is_adjunct or (lean.is_noun and token.article) for token in found)
+
+
+def past_echoes(page: ContextPage, at: int) -> tuple[int, str]:
+    """Return the sentence up to `at` whose verb others take up, and what these deny of it."""
+    denied: list[str] = []
+    for _ in range(_MOST_ECHOES):
+        earlier = page.before(at)
+        if earlier is None or not any(lean.is_echo for lean in page.leans(at)):
+            break
+        words = page.words.negations if page.words else frozenset()
+        denied += [token.low for token in page.tokens(at) if token.low in words]
+        at = earlier
+    return at, " ".join(denied)

@@ -11,7 +11,7 @@ from articles.anchoring.introduced import described
 from articles.anchoring.leans import Lean, Needs
 from articles.anchoring.lines import is_marked, stem
 from articles.anchoring.mentioned import firm_above, mentioned, nearest_mention
-from articles.anchoring.passing import has_subject, is_doubtful, passes
+from articles.anchoring.passing import has_subject, is_doubtful, passes, past_echoes
 from articles.anchoring.read_words import own_words, spelled
 from articles.anchoring.summing import (
     above,
@@ -60,6 +60,9 @@ def _needed(
     page: ContextPage, number: int, before: int, lean: Lean, depth: int = _NEAR
 ) -> Support | None:
     match lean.needs:
+        case Needs.SAID if lean.is_echo:
+            at, denied = past_echoes(page, before)
+            return support(page, at, f"{_said(page, at, lean)} {denied}".strip(), lean)
         case Needs.SAID:
             at = _past_pairs(page, before) if lean.is_pair or lean.chosen else before
             if lean.chosen and (one := chosen(page, at, lean)):

@@ -11,6 +11,7 @@ from articles.anchoring.verb_forms import is_verb_form
 _ORDINAL = re.compile(
     r"^(?:erst|zweit|dritt|letzt|gleich|selb)e[nrs]?$|^(?:first|second|third|last)$"
 )
+_LONGEST_ECHO = 6
 _PART = re.compile(r"\b(?:davon|darunter|ihnen|denen|them|these|those|that|this)$")
 _ERMITTELT = re.compile(r"er\w{4,}t$")
 
@@ -21,6 +22,8 @@ def taken_up(
     """Read what takes up all that the sentence before says; of one that is quoted no more."""
     if opening.rstrip().endswith(":"):
         return None
+    if echo := _echo(tokens, words):
+        return echo
     if found := _chosen(tokens, words) or _impersonal(tokens, words) or _objectless(tokens, words):
         return found
     if taken := words.takes_up.search(opening):
@@ -29,6 +32,21 @@ def taken_up(
     if points and (tokens[1].low in words.speaking or is_verb_form(tokens, 1, words)):
         return Lean(Needs.SAID, tokens[0].text, is_beside=quoted)
     return _first(tokens, words) or _inner(tokens, words)
+
+
+def _echo(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
+    """Read "Bonn ebenso", "Kiel auch nicht", "So did York", "Leeds too": names and no verb."""
+    if len(tokens) > _LONGEST_ECHO or any(token.text[0].isdigit() for token in tokens):
+        return None
+    said = [token for token in tokens if token.low in words.echoes]
+    others = [t for t in tokens if t.low not in words.echoes | words.echoing | words.definite]
+    named = [token for token in others if not token.is_small]
+    small = [t for t in others if t.is_small and t.low not in words.prepositions]
+    as_well = [token.low for token in tokens[-2:]] == ["as", "well"]
+    if small or not named or not (said or as_well):
+        return None
+    taken = " ".join(token.text for token in tokens if token not in named)
+    return Lean(Needs.SAID, taken, is_echo=True)
 
 
 def _in_words(
