@@ -20,6 +20,7 @@ from articles.intake import (
     with_first_line,
 )
 from articles.workflow import ClaimInput, ManuscriptInput, why_unreadable
+from articles.workflow.inputs import in_time
 
 from .exceptions import UnreadableDocument
 from .parsers import Document
@@ -74,8 +75,9 @@ def _from_document(
 
 def _from_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInput]:
     read, manuscript = _read_fields(data)
-    wire = _wire_of(data)
-    return read, replace(manuscript, wire=wire) if wire else manuscript
+    if not (wire := _wire_of(data)):
+        return read, manuscript
+    return read, replace(manuscript, wire=in_time(with_first_line(wire, manuscript.text)))
 
 
 def _wire_of(data: dict[str, Any]) -> Wire | None:
@@ -113,7 +115,7 @@ def _from_text(data: dict[str, Any]) -> ManuscriptInput:
         media_type="application/json",
         claims=_claims(data),
         split=data.get("split"),
-        wire=with_first_line(None, body),
+        wire=in_time(with_first_line(None, body)),
     )
 
 

@@ -34,7 +34,9 @@ _USED = {
     "itemMeta": words(
         "edNote embargoed instruction itemClass pubStatus signal title versionCreated"
     ),
-    "contentMeta": words("headline by description language contentCreated contentModified"),
+    "contentMeta": words(
+        "headline by description language contentCreated contentModified edNote instruction signal"
+    ),
 }
 _CODES = ("qcode", "uri", "literal", "FormalName")
 _LONGEST_ID = 200
@@ -66,15 +68,21 @@ def read_tree(root: etree._Element) -> Manuscript:
 
 def _wire_fields(root: etree._Element, item: etree._Element) -> WireFields:
     status = item.find("itemMeta/pubStatus")
-    signals = [e for name in ("signal", "instruction") for e in item.iterfind(f"itemMeta/{name}")]
+    signals = [*_in_meta(item, "signal"), *_in_meta(item, "instruction")]
+    notes = [*_in_meta(item, "edNote"), *_in_meta(item, "instruction")]
     return WireFields(
         status="" if status is None else _code(status),
         embargoed=_text(item.find("itemMeta/embargoed")),
         version=item.get("version") or "",
         version_created=_text(item.find("itemMeta/versionCreated")),
         signals=[_code(element) for element in (*signals, *root.iterfind("header/signal"))],
-        notes=[_text(element) for element in item.iterfind("itemMeta/edNote")],
+        notes=[_text(element) for element in notes],
     )
+
+
+def _in_meta(item: etree._Element, name: str) -> list[etree._Element]:
+    """Return the elements of this name about the item and about its content."""
+    return [e for meta in ("itemMeta", "contentMeta") for e in item.iterfind(f"{meta}/{name}")]
 
 
 def _code(element: etree._Element) -> str:

@@ -15,6 +15,7 @@ from articles.intake.manuscript import IntakeWarning, WarningCode
 from articles.intake.timestamps import parse_time
 from articles.intake.wire_words import (
     Signal,
+    embargo_alone,
     embargo_in,
     signal_alone,
     signal_in,
@@ -133,12 +134,16 @@ def read_wire(fields: WireFields) -> tuple[Wire, list[IntakeWarning]]:
 def with_first_line(wire: Wire | None, text: str) -> Wire | None:
     """Add the first line of a text where it is a notice and nothing else."""
     line = text.strip().partition("\n")[0].strip()
-    alone = signal_alone(line)
-    if not alone:
+    alone, embargo = signal_alone(line), embargo_alone(line)
+    if not alone and embargo is None:
         return wire
     wire = wire or Wire()
-    note = wire.note if line in wire.note else "\n".join(filter(None, [line, wire.note]))
-    return replace(wire, signal=_gravest([wire.signal, alone]), note=note)
+    return replace(
+        wire,
+        signal=_gravest([wire.signal, alone]),
+        embargoed_until=wire.embargoed_until or embargo,
+        note=wire.note if line in wire.note else "\n".join(filter(None, [line, wire.note])),
+    )
 
 
 def _signal_named(code: str) -> Signal:

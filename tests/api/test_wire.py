@@ -65,6 +65,15 @@ def test_a_kill_by_its_identity_stops_what_was_cleared(as_checker, cleared, docu
     assert send(as_checker, document, media_type).status_code == 200
 
 
+@pytest.mark.parametrize("body", ["{}\n\nDie Ruhr sinkt.", "<p>{}</p><p>Die Ruhr sinkt.</p>"])
+@pytest.mark.parametrize("more", [{}, {"wire": {"version": "2"}}])
+def test_an_embargo_in_the_first_line_of_our_own_json_holds(as_checker, body, more):
+    form = "html" if body.startswith("<") else "text"
+    document = {"body": body.format("Sperrfrist: 5.4.2030, 18 Uhr"), "format": form, **more}
+    answer = send(as_checker, document, "application/json").json()
+    assert answer["embargoed_until"] == "2030-04-05T16:00:00Z"
+
+
 def test_a_kill_sent_to_the_article_stops_it_too(as_checker, cleared):
     path = f"articles/{cleared.pk}/revisions/"
     answer = send(as_checker, {"uri": "urn:other", "pubstatus": "canceled"}, path=path)
