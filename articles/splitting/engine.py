@@ -67,9 +67,12 @@ class Family:
         """Put the rules of `modules` into that order, in any order of imports.
 
         They share the places they have; the rules of other modules stay where they are.
+        Raises ValueError for a module without rules of this family.
         """
         order = {module: place for place, module in enumerate(modules)}
         homes = [rule.read.__module__.rpartition(".")[2] for rule in self.rules]
+        if unknown := order.keys() - homes:
+            raise ValueError(f"no rules in {', '.join(sorted(unknown))}")
         places = [at for at, home in enumerate(homes) if home in order]
         sorted_places = sorted(places, key=lambda at: order[homes[at]])
         moved = [self.rules[at] for at in sorted_places]

@@ -11,7 +11,7 @@ EXAMPLES = {
     "licence-plate": (
         "Der Wagen mit ⟦HH-AB 1234⟧ brannte.", "Gesucht: Kennzeichen ⟦B MW 77⟧.", "Ein Blatt DIN-A 4, ein Kennzeichen der Zeit.",
     ),
-    "shstand-in-row": (
+    "share-in-row": (
         "Die Union kommt auf ⟦30⟧, die SPD auf 16 Prozent.", "Die SPD liegt bei der Wahl auf 17 Prozent, die FDP auf ⟦5⟧.",
         "Die SPD fällt auf 16.",
     ),
@@ -41,7 +41,7 @@ EXAMPLES = {
     "quantity": ("Sie hält ⟦8 Prozent⟧.", "Das kostet ⟦1,5 Milliarden Euro⟧.", "Der Euro fiel."),
     "share-of-people": ("⟦Jeder Dritte⟧ raucht.", "⟦Jede zweite Familie⟧ zahlt.", "Jeder dritte Montag ist frei."),
     "speed": ("Der Zug fuhr mit ⟦Tempo 160⟧.", "Innerorts gilt ⟦Tempo 30⟧.", "Das Tempo war hoch, die Tempo-30-Zone neu."),
-    "shstand-in-brackets": (
+    "share-in-brackets": (
         "Vorn liegt Bern (21 Prozent) vor Genf (⟦19⟧).", "Die Union (27 %) führt vor der SPD (⟦16,5⟧).",
         "Es siegten Bern (21) und Genf (19).",
     ),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.splitting import language_named, split
+from articles.splitting.engine import Family
 from articles.splitting.rule_docs import split_docstring
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
@@ -49,3 +50,8 @@ def test_rules_say_at_length_what_they_leave_alone(language: str) -> None:
     rules = [rule for family in language_named(language).families for rule in family.rules]
     left = {rule.name: split_docstring(rule)[1].split() for rule in rules}
     assert [name for name, words in left.items() if len(words) < LEAST_WORDS] == []
+
+
+def test_a_module_without_rules_has_no_place_in_the_order():
+    with pytest.raises(ValueError, match="no_such_module"):
+        Family("figures").arrange("no_such_module")

@@ -51,7 +51,7 @@ def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     return RuleMatch(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
 
 
-@FIGURES.rule("shstand-in-row", on=("onto",))
+@FIGURES.rule("share-in-row", on=("onto",))
 def share_in_row_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "30" in "die Union kommt auf 30, die SPD auf 16 Prozent": a party's share in a row.
 
@@ -109,7 +109,7 @@ def _percent_in_row(reading: Reading, index: int) -> bool:
     return False
 
 
-@FIGURES.rule("shstand-in-brackets", on=("open_bracket",))
+@FIGURES.rule("share-in-brackets", on=("open_bracket",))
 def share_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "19" in "die Steiermark (21 Prozent) vor Kärnten (19) und Tirol (14)": shares in a row.
 
