@@ -48,7 +48,7 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
     header = None if sent is None else sent.strip()
     body = data.pop("version", None)
     if header in ("", "*") or (header is None and body is None):
-        raise PreconditionRequired
+        raise PreconditionRequired(has_body=request.method != "DELETE")
     by_body = None if body is None else _version_of(str(body), name)
     by_header = _newest(_version_of(tag, name) for tag in _strong(header)) if header else None
     if by_body is not None and by_header is not None and by_body != by_header:

@@ -34,13 +34,15 @@ class PreconditionRequired(APIException):
     status_code = 428
     default_code = "version_required"
 
-    def __init__(self) -> None:
-        super().__init__(
-            _(
-                "Name the version that you have read: its ETag as If-Match, or `version` in the "
-                "body. An asterisk names none."
-            )
+    def __init__(self, *, has_body: bool) -> None:
+        in_body = _(
+            "Name the version that you have read: its ETag as If-Match, or `version` in the "
+            "body. An asterisk names none."
         )
+        in_header = _(
+            "Name the version that you have read: its ETag as If-Match. An asterisk names none."
+        )
+        super().__init__(in_body if has_body else in_header)
 
 
 class VersionsRequired(APIException):

@@ -43,10 +43,10 @@ def sign_off(
     `version` is the article's version that the person saw: `StaleArticle` if its text, its
     fields or one of its claims has changed since. If the article requires full coverage,
     uncovered words block it unless `not_looked_at` names them (all of them, or spans that
-    contain them). A text in a language without rules needs a `language_reason`
-    (`WrongState`, code "language_unread", without). Raises `SignOffRefused` with the claims
-    or uncovered words that block it, `WrongState` if `revision` is not the current one or
-    is cleared already, `NotAllowed`.
+    contain them), with a reason (`Invalid` without). A text in a language without rules
+    needs a `language_reason` (`WrongState`, code "language_unread", without). Raises
+    `SignOffRefused` with the claims or uncovered words that block it, `WrongState` if
+    `revision` is not the current one or is cleared already, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
@@ -58,6 +58,7 @@ def sign_off(
         _refuse_unread(unread, language_reason)
         ledger = word_ledger(article_page(article))
         named = _named(article, ledger, not_looked_at)
+        _require_reason(named, not_looked_at_reason)
         row = SignOff.objects.create(
             article=article,
             revision=revision,
@@ -167,13 +168,22 @@ def _refuse_while_held(article: Article) -> None:
 
 def _refuse_while_blocked(article: Article) -> None:
     blocking = list(Claim.objects.blocking(article).order_by("start", "pk"))
-    if blocking:
+    if not blocking:
+        return
+    text = ngettext(
+        "%(count)d claim is not cleared yet.",
+        "%(count)d claims are not cleared yet.",
+        len(blocking),
+    )
+    sentences = [text % {"count": len(blocking)}]
+    if contexts := sum(claim.context_changed for claim in blocking):
         text = ngettext(
-            "%(count)d claim is not cleared yet.",
-            "%(count)d claims are not cleared yet.",
-            len(blocking),
+            "%(count)d changed context waits to be confirmed.",
+            "%(count)d changed contexts wait to be confirmed.",
+            contexts,
         )
-        raise SignOffRefused(blocking, text % {"count": len(blocking)})
+        sentences.append(text % {"count": contexts})
+    raise SignOffRefused(blocking, " ".join(sentences))
 
 
 def _refuse_unread(unread: str, reason: str) -> None:
@@ -191,6 +201,11 @@ def _named(article: Article, ledger: Ledger, named: Sequence[Span] | All) -> lis
         message = f"{coverage_now(ledger)} {why}"
         raise SignOffRefused([], message, code="words_uncovered", stretches=rest)
     return [stretch for stretch in stretches if stretch not in rest]
+
+
+def _require_reason(named: Sequence[Unseen], reason: str) -> None:
+    if named and not reason.strip():
+        raise Invalid({"reason": [_("Say why nobody has to look at these words.")]})
 
 
 def _count(article: Article) -> dict[str, int]:

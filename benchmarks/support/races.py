@@ -99,7 +99,8 @@ def sign_off_against_verdict(people: People, tally: Tally) -> None:
     _, _, seen = call(people, people.chief, "GET", f"articles/{article}/")
     after = _events(people, article, 0)[-1]["id"]
     again = {"rating": "true", "explanation": "Noch einmal gezählt."}
-    path, body = f"articles/{article}/sign-off/", {"revision": 1, "not_looked_at": "all"}
+    path = f"articles/{article}/sign-off/"
+    body = {"revision": 1, "not_looked_at": "all", "reason": "Nur die Zahlen sind zu prüfen."}
     status, _ = _race(
         lambda: call(people, people.chief, "POST", path, body, seen),
         lambda: call(

@@ -1,5 +1,7 @@
 """The word ledger over the API."""
 
+import json
+
 import pytest
 
 from articles.models import Dismissal
@@ -45,3 +47,16 @@ def test_it_takes_the_same_queries_whatever_the_number_of_claims(
 ):
     with django_assert_num_queries(QUERIES_OF_A_LEDGER):
         as_checker.get(f"articles/{article.pk}/ledger/")
+
+
+def test_what_has_no_body_is_asked_for_its_version_in_the_header_alone(as_checker, article):
+    path = f"articles/{article.pk}/dismissals/"
+    (row,) = as_checker.post(path, span()).json()["results"]
+    gone = as_checker.call("DELETE", f"dismissals/{row['id']}/", b"", If_Match="*")
+    made = as_checker.call(
+        "POST", path, json.dumps(span()).encode(), If_Match="*", Content_Type="application/json"
+    )
+    assert (gone.status_code, made.status_code) == (428, 428)
+    assert "`version`" not in gone.json()["detail"]
+    assert "If-Match" in gone.json()["detail"]
+    assert "`version`" in made.json()["detail"]

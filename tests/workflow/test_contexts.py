@@ -1,6 +1,7 @@
 """A verdict holds in the context that it was given in: what the sentence leans on."""
 
 import pytest
+from django.utils import translation
 
 from articles.models import Article, Claim
 from articles.queries import contexts
@@ -193,6 +194,20 @@ def test_a_context_that_changes_once_more_is_another_that_was_seen(turned, check
     _revise(turned, checker, WERFT.replace("Siemens", "Conti"))
     with pytest.raises(StaleClaim):
         confirm_context(claim=_on_312(turned), actor=checker, at=NOW, version=seen)
+
+
+@pytest.mark.parametrize(
+    ("becomes", "said"),
+    [("Bosch", "1 changed context waits to be confirmed."), ("Siemens", "")],
+)
+def test_the_refused_sign_off_says_how_many_contexts_wait(checker, chief, author, becomes, said):
+    article = _received(WERFT, checker, author)
+    clear(article, checker)
+    _revise(article, checker, WERFT.replace("Siemens", becomes) + " Es kamen 45 Gäste.")
+    with translation.override("en"), pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert ("waits to be" in str(refused.value)) == bool(said)
+    assert said in str(refused.value)
 
 
 def test_an_unchanged_context_is_not_confirmed(checker, author):

@@ -61,8 +61,28 @@ def test_each_has_to_be_named(article, checker, chief):
     spans = [(s.start, s.end) for s in some]
     assert refusal(article, chief, not_looked_at=spans).stretches == [last]
     assert refusal(article, chief, not_looked_at=[(last.start, last.end - 1)]).stretches[-1] == last
-    row = signed(article, chief, not_looked_at=[*spans, (last.start, last.end)])
+    named = [*spans, (last.start, last.end)]
+    row = signed(article, chief, not_looked_at=named, not_looked_at_reason=WHY)
     assert len(row.not_looked_at) == len(spans) + 1
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "\n"])
+@pytest.mark.parametrize("named", ["all", "each", "one span over all"])
+def test_nothing_is_named_without_a_reason(article, checker, chief, named, reason):
+    clear(article, checker)
+    spans = {
+        "each": [(s.start, s.end) for s in refusal(article, chief).stretches],
+        "one span over all": [(0, article.revision.length)],
+    }
+    with pytest.raises(Invalid) as refused:
+        signed(
+            article,
+            chief,
+            not_looked_at=spans.get(named, "all"),
+            not_looked_at_reason=reason,
+        )
+    assert list(refused.value.fields) == ["reason"]
+    assert not article.sign_offs.exists()
 
 
 def test_what_is_dismissed_need_not_be_named(article, checker, chief):
@@ -87,7 +107,7 @@ def test_claims_that_a_partial_check_leaves_open_have_to_be_named(article, check
     assert article.demands_full_coverage
     quotes = " ".join(s.quote for s in refusal(article, chief).stretches)
     assert "30 Prozent" in quotes
-    row = signed(article, chief, not_looked_at="all")
+    row = signed(article, chief, not_looked_at="all", not_looked_at_reason=WHY)
     assert row.words["open"] > 0
     assert coverage_of(row) in left_out(row)
 

@@ -54,6 +54,15 @@ def test_naming_all_clears_the_text(client, article, spans, all_at_once):
     assert row.not_looked_at_reason == "Kürze"
 
 
+def test_naming_without_a_reason_is_refused_and_keeps_what_was_typed(client, article, spans):
+    answer = post(client, article, all_unseen=",".join(spans), not_checked="Tabelle")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Bitte begründen Sie, warum niemand diese Wörter ansehen muss." in page
+    assert "Tabelle" in page
+    assert not SignOff.objects.exists()
+
+
 @pytest.mark.parametrize("sent", ["", "0", "all", "5-1,x-9", "0-99999999999"])
 def test_what_names_nothing_clears_nothing(client, article, spans, sent):
     assert post(client, article, all_unseen=sent).status_code == 409
