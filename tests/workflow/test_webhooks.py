@@ -1,5 +1,6 @@
 """Webhooks: who makes them, what address they may have, how secrets rotate."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from ipaddress import ip_address, ip_network
 
@@ -196,8 +197,19 @@ def test_two_secrets_sign_while_they_overlap_and_never_three(chief):
     assert row.secrets_at(NOW) == [third, second]
     row, fourth = rotate_secret(webhook=row, actor=chief, at=NOW, overlap=timedelta(0))
     assert row.secrets_at(NOW) == [fourth]
-    with pytest.raises(Invalid):
-        rotate_secret(webhook=row, actor=chief, at=NOW, overlap=timedelta(days=8))
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_allowed"), [(-1, False), (-0.001, False), (168, True), (168.001, False)]
+)
+def test_an_overlap_has_between_no_and_168_hours(chief, hours, is_allowed):
+    row, first = make(chief)
+
+    with nullcontext() if is_allowed else pytest.raises(Invalid):
+        rotate_secret(webhook=row, actor=chief, at=NOW, overlap=timedelta(hours=hours))
+
+    row.refresh_from_db()
+    assert (row.secret != first) is is_allowed
 
 
 def test_a_change_names_its_fields_and_an_empty_one_is_none(chief):
