@@ -59,6 +59,26 @@ def test_a_new_text_carries_a_block_along(article, checker, chief):
     assert text[row.start : row.end] == "Die Gewerkschaft nennt 41 Prozent. Das Werk schweigt."
 
 
+@pytest.mark.parametrize("edit", [("schweigt.", "schweigt.\n\nDer Rat tagt."), ("40", "41")])
+def test_a_block_that_begins_where_it_did_stays_assigned(article, checker, chief, edit):
+    assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
+    manuscript = ManuscriptInput(text=TEXT.replace(*edit))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+
+    assert Assignment.objects.get().start == BLOCK
+    assert "block.unassigned" not in verbs(article)
+
+
+def test_two_blocks_that_become_one_are_assigned_once(article, checker, chief):
+    for block in (TEXT.index("Erika"), BLOCK):
+        assign_checker(article=article, actor=chief, at=NOW, user=checker, block=block)
+    manuscript = ManuscriptInput(text=TEXT.replace("frei.\n\n", "frei. "))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+
+    assert Assignment.objects.get().start == TEXT.index("Erika")
+    assert verbs(article).count("block.unassigned") == 1
+
+
 def test_a_block_whose_words_are_gone_is_taken_back(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
     manuscript = ManuscriptInput(text=TEXT[:BLOCK].rstrip())
