@@ -101,6 +101,21 @@ def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
     assert carry_one(old, new, "30 Euro", "Tammen zahlte 30 Euro.")[0].fate is Fate.TOUCHED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Das kostet 40 Mio.", "Dollar."),
+        ("Das wiegt 3 Tsd.", "Tonnen."),
+        ("Das sind 5 Mrd.", "Yen."),
+        ("Er fährt mit Karl M.", "Holm."),
+    ],
+)
+def test_a_unit_or_name_after_an_abbreviation_joins_the_sentence(sentence, joined):
+    old = f"{sentence} Der Rat tagt."
+    new = f"{sentence} {joined} Der Rat tagt."
+    assert carry_one(old, new, sentence[:-1], sentence)[0].fate is Fate.TOUCHED
+
+
 def test_a_month_after_the_sentence_joins_it_when_it_ends_in_an_ordinal():
     old = "Das Fest beginnt am 3. Danach ist Ruhe."
     new = "Das Fest beginnt am 3. Oktober. Danach ist Ruhe."
@@ -130,6 +145,19 @@ def test_a_sentence_that_goes_elsewhere_and_changes_is_touched_there():
     new = f"{changed}\n\n" + TEXT.replace(JUDGED + " ", "")
     carried, words = carry_one(TEXT, new, "1.284 Frachter", JUDGED)
     assert (carried.fate, words, carried.start) == (Fate.TOUCHED, "1.284 Frachter", 14)
+
+
+@pytest.mark.parametrize("months", [["Mai", "Juni"], ["Mai", "Juni", "Juli"]])
+def test_a_sentence_that_may_have_become_one_of_several_is_lost(months):
+    others = "\n\n".join(f"Im {month} legten 1.284 Frachter an." for month in months)
+    new = f"{others}\n\n" + TEXT.replace(JUDGED + " ", "")
+    assert carry_one(TEXT, new, "1.284 Frachter", JUDGED)[0].fate is Fate.LOST
+
+
+def test_a_sentence_with_a_few_of_the_same_words_does_not_hide_the_rewritten_one():
+    others = "Im Mai legten 1.284 Frachter an.\n\nIm Juni kamen 90 Frachter."
+    new = f"{others}\n\n" + TEXT.replace(JUDGED + " ", "")
+    assert carry_one(TEXT, new, "1.284 Frachter", JUDGED)[0].fate is Fate.TOUCHED
 
 
 def test_a_swap_of_paragraphs_moves_the_shorter_one():
