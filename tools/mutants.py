@@ -111,9 +111,10 @@ class Run:
         return ""
 
     def _clear_caches(self) -> None:
-        """Forget what the package's functions remember."""
+        """Clear the caches of the package's functions, and of the tests'."""
+        folders = (f"{self.package}/", f"{Path('tests').resolve()}/")
         for module in list(sys.modules.values()):
-            if (getattr(module, "__file__", None) or "").startswith(f"{self.package}/"):
+            if (getattr(module, "__file__", None) or "").startswith(folders):
                 for one in vars(module).values():
                     if callable(clear := getattr(one, "cache_clear", None)):
                         clear()
