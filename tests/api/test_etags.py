@@ -136,8 +136,8 @@ def test_progress_makes_a_new_tag_but_no_stale_change(as_chief):
     assert as_chief.patch(path, {"byline": "Neu"}, If_Match=tag).status_code == 200
 
 
-def asking(header: str = "") -> SimpleNamespace:
-    return SimpleNamespace(headers={"If-Match": header} if header else {})
+def asking(header: str = "", method: str = "POST") -> SimpleNamespace:
+    return SimpleNamespace(method=method, headers={"If-Match": header} if header else {})
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,11 @@ def test_the_version_of_an_article_stays_one_word(said):
 
 
 @pytest.mark.parametrize("header", ["", "*", " * "])
-def test_no_version_is_none(header):
-    with pytest.raises(PreconditionRequired):
-        seen_version(asking(header), {}, "claim-1")
+@pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE"])
+def test_no_version_is_none(header, method):
+    with pytest.raises(PreconditionRequired) as refused:
+        seen_version(asking(header, method), {}, "claim-1")
+    assert ("`version`" in str(refused.value)) == (method != "DELETE")
 
 
 def test_header_and_body_name_the_same_version():
