@@ -174,7 +174,7 @@ def test_settings_are_not_written_twice(server):
 
 def test_who_tries_while_another_starts_it_does_not_wait(server):
     kill(server)
-    with server_module.held_alone(server.places.start_lock):
+    with server_module.exclusive_lock(server.places.start_lock):
         server.revive()
         assert server.has_ended()
     server.revive()
