@@ -13,9 +13,10 @@ from articles.facts.languages import READ, language_tag, rules_for
 from articles.facts.normalization import SIGNS, UNSEEN, Composed, compose
 from articles.facts.values import Quote, Value, is_bounded
 from articles.splitting.bounds import sentence_bounds
-from articles.splitting.engine import Rule, RuleMatch, run_family
+from articles.splitting.engine import Rule, RuleMatch
 from articles.splitting.plain import plain_sentence_around, plain_sentences
 from articles.splitting.reading import Language, Reading
+from articles.splitting.running import run_family
 
 LANGUAGES = READ
 

@@ -1,4 +1,4 @@
-"""The engine that all languages share: rules, families of rules, one pass for each family.
+"""What all languages share: rules and families of rules.
 
 A rule is a function that starts where a word of its trigger classes is, reads the
 neighbours, and returns what it found. Rules of one family share the words: where one has
@@ -83,26 +83,3 @@ class Family:
         """Return the rules that a word of `classes` starts, in order of precedence."""
         present = frozenset(classes)
         return tuple(rule for rule in self.rules if rule.triggers & present)
-
-
-def run_family(reading: "Reading", index: int) -> list[tuple[Rule, RuleMatch]]:
-    """Run the family at `index` over the text once, from left to right."""
-    found: list[tuple[Rule, RuleMatch]] = []
-    tokens, addressed = reading.tokens, reading.addressed
-    free = 0
-    for position in reading.starts[index]:
-        if position < free or position in addressed:
-            continue
-        reading.now = position
-        for rule in tokens[position].entry.rules[index]:
-            matches = rule.read(reading, position)
-            if not matches:
-                continue
-            if isinstance(matches, RuleMatch):
-                found.append((rule, matches))
-                free = matches.stop
-            else:
-                found.extend((rule, one) for one in matches)
-                free = max(one.stop for one in matches)
-            break
-    return found

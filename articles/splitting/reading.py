@@ -1,5 +1,6 @@
 """A text being read: tokens, sentences, and what the rules have learnt so far."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,13 @@ from articles.splitting.quotation import Quoted, marks_of, quoted_spans
 from articles.splitting.sentences import sentence_starts
 from articles.splitting.tokens import PAD, Token, tokenise
 from articles.splitting.vocabulary import Vocabulary
+
+_CELL = re.compile(r"\t|\||(?<=\d)[ \u00a0]{3,}|[ \u00a0]{3,}(?=\d)")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028]")
+_MARKED = re.compile(r"[\n\r\u2028]\s*[-–—•*·▪]\s")
+_PARTING = re.compile(f"{_BREAK.pattern}|{_CELL.pattern}")
+# Nothing is wrapped at fewer characters.
+_SHORTEST_WRAPPED, _LONGEST_LINE = 40, 200
 
 
 class Language(Protocol):
@@ -121,6 +129,19 @@ class Reading:
         low = bisect_right(self.mentions, first - 1, key=_first_of)
         high = bisect_right(self.mentions, stop - 1, key=_first_of)
         return self.mentions[low:high]
+
+    def is_parted(self, start: int, end: int) -> bool:
+        """Return whether another line or cell begins between two code points.
+
+        A line that breaks amid running text, as mails are wrapped, is none.
+        """
+        words = self.text[start:end]
+        if not _PARTING.search(words):
+            return False
+        if _CELL.search(words) or _MARKED.search(words) or len(_BREAK.findall(words)) > 1:
+            return True
+        line = _BREAK.split(self.text[max(0, start - _LONGEST_LINE) : end])[-2]
+        return len(line.rstrip()) < _SHORTEST_WRAPPED or _CELL.search(line) is not None
 
     def span_text(self, first: int, stop: int) -> str:
         """Return the text of the tokens `first` to `stop` (exclusive)."""

@@ -221,6 +221,8 @@ def _is_named(reading: Reading, number: Number) -> bool:
     token, before = tokens[index], tokens[index - 1]
     if "capital" not in before.classes or token.gap != SPACE or "integer" not in token.classes:
         return False
+    if reading.is_parted(before.end, token.end):
+        return False
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False
     known = before.classes.keys()
