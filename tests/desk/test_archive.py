@@ -72,7 +72,7 @@ def test_articles_and_sources_are_lists_of_their_own(signed_in):
             'value="2026-01-01"',
             "Das liegt vor dem ersten Tag.",
         ),
-        ("q=%00", "", "Worte: "),
+        ("q=%00", "", "Wörter: "),
         ("kind=none&year=0&rating=-1&high=1e99&cursor=1.2.3", "", "Wertung: "),
     ],
 )
