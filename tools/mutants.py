@@ -25,7 +25,7 @@ from _pytest.runner import runtestprotocol
 from tools.mutation import Importer, Mutant, sample
 
 QUIET = ("-o", "addopts=", "-qq", "--capture=sys", "-p", "no:cacheprovider")
-LEAST_SECONDS = 10.0
+LEAST_SECONDS = 2.0
 
 
 def main() -> int:
@@ -53,6 +53,7 @@ class Run:
     package: Path
     mutants: list[Mutant]
     active: Mutant | None = None
+    seconds: float = 0.0
     reached: set[Mutant] = field(default_factory=set)
     tests: dict[Mutant, dict[Any, float]] = field(default_factory=lambda: defaultdict(dict))
     killers: dict[Mutant, str] = field(default_factory=dict)
@@ -61,6 +62,12 @@ class Run:
         """Record that a test got to the place of `mutant`; return whether it is broken now."""
         self.reached.add(mutant)
         return mutant is self.active
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self) -> Iterator[None]:
+        """Limit the test, and not what pytest does with its result."""
+        with limit(self.seconds):
+            return (yield)
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Replace pytest's loop over the tests."""
@@ -99,9 +106,9 @@ class Run:
         for item in sorted(seconds, key=lambda one: seconds[one]):
             self._clear_caches()
             self.active = mutant
-            with limit(LEAST_SECONDS + 10 * seconds[item]):
-                killed = failure(item, session)
-            self.active = None
+            self.seconds = LEAST_SECONDS + 10 * seconds[item]
+            killed = failure(item, session)
+            self.active, self.seconds = None, 0.0
             self._clear_caches()
             if killed and (why := failure(item, session)):
                 raise pytest.UsageError(f"A test fails after {mutant}: {why}")
@@ -128,7 +135,7 @@ def failure(item: pytest.Item, following: Any) -> str:
 
 @contextmanager
 def limit(seconds: float) -> Iterator[None]:
-    """Raise `TimeoutError` after CPU seconds, and again each second: a loop may be endless."""
+    """Raise `TimeoutError` after CPU seconds (0: never), and again each second after that."""
     signal.signal(signal.SIGPROF, expire)
     signal.setitimer(signal.ITIMER_PROF, seconds, 1)
     try:

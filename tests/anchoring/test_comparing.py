@@ -44,6 +44,25 @@ def test_changed_words_are_beside_each_other(was, now, change):
     assert told(OLD, OLD.replace(was, now)) == [change]
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "before"),
+    [
+        ("sind frei", "sind nicht frei", "sind"),
+        ("Plätze sind", "Plätze heute noch sind", "Plätze"),
+        ("Werft", "Die Werft", ""),
+        ("sie.", "sie. Punkt", "sie."),
+    ],
+)
+def test_words_on_one_side_have_their_place_on_the_other(was, now, before):
+    """It is the end of the word before, or the beginning of the block."""
+    new = OLD.replace(was, now)
+    place = OLD.index(was) + len(before)
+    [added] = [change for row in rows(OLD, new) for change in row.changes]
+    [removed] = [change for row in rows(new, OLD) for change in row.changes]
+    assert (added.old_start, added.old_end) == (place, place)
+    assert (removed.new_start, removed.new_end) == (place, place)
+
+
 def test_a_paragraph_added_behind_changes_nothing_in_the_one_before():
     new = OLD.replace("Erika", "Eva") + "\n\nDas ist alles."
     assert told(OLD, new) == [("Erika", "Eva")]
