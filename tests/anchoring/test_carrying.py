@@ -116,6 +116,33 @@ def test_a_unit_or_name_after_an_abbreviation_joins_the_sentence(sentence, joine
     assert carry_one(old, new, sentence[:-1], sentence)[0].fate is Fate.TOUCHED
 
 
+@pytest.mark.parametrize(
+    ("sentence", "below", "fate"),
+    [
+        ("Der Umsatz stieg", "um 3 Prozent.", Fate.TOUCHED),
+        ("Der Umsatz stieg", ", aber nur um 3 Prozent.", Fate.TOUCHED),
+        ("Der Umsatz stieg", "Um 3 Prozent.", Fate.UNCHANGED),
+        ("Der Umsatz stieg.", "um 3 Prozent, heißt es.", Fate.UNCHANGED),
+    ],
+)
+def test_a_small_word_in_the_line_below_joins_a_sentence_without_an_end(sentence, below, fate):
+    new = f"{sentence}\n{below}\n\nDas bleibt."
+    assert carry_one(f"{sentence}\n\nDas bleibt.", new, "Umsatz", sentence)[0].fate is fate
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("„Der Rat tagt. Er zahlt.“", "Der Rat tagt. „Er zahlt.“"),
+        ("Der Rat tagt. „Er zahlt.“", "„Der Rat tagt. Er zahlt.“"),
+        ("„Er zahlt. Der Rat tagt.“", "„Er zahlt.“ Der Rat tagt."),
+        ("„Er zahlt.“ Der Rat tagt.", "„Er zahlt. Der Rat tagt.“"),
+    ],
+)
+def test_a_sentence_that_enters_or_leaves_a_quotation_is_touched(old, new):
+    assert carry_one(old, new, "Rat", "Der Rat tagt.")[0].fate is Fate.TOUCHED
+
+
 def test_a_month_after_the_sentence_joins_it_when_it_ends_in_an_ordinal():
     old = "Das Fest beginnt am 3. Danach ist Ruhe."
     new = "Das Fest beginnt am 3. Oktober. Danach ist Ruhe."
