@@ -202,6 +202,7 @@ def overtaken(piece, name):
 
 
 FORM = re.compile(r"<form(.*?)</form>", re.DOTALL)
+UNTICKED = re.compile(r'<input type="checkbox"(?![^>]*\bchecked\b)[^>]*>')
 INPUT = re.compile(r'<(?:input|textarea)\b[^>]*?name="([^"]+)"[^>]*?(?:value="([^"]*)"|>([^<]*)<)')
 
 
@@ -211,7 +212,8 @@ def keyed_form(page):
     if form is None:
         return None
     action = re.search(r'action="([^"]*)"', form.partition(">")[0])
-    fields = {name: unescape(a or b) for name, a, b in INPUT.findall(form)}
+    sent = UNTICKED.sub("", form)
+    fields = {name: unescape(a or b) for name, a, b in INPUT.findall(sent)}
     for select in re.findall(r"<select.*?</select>", form, re.DOTALL):
         name = re.search(r'name="(\w+)"', select)[1]
         fields[name] = re.search(r'<option value="?([^" ]*)"? selected', select)[1]
