@@ -23,6 +23,7 @@ from tests.intake.word_files import (
     with_member,
 )
 
+pytestmark = pytest.mark.slow
 SECONDS = 10
 UNKNOWN_ENCODING = b'<?xml version="1.0" encoding="klingon"?><a/>'
 
@@ -59,7 +60,6 @@ def test_a_malformed_page_takes_bounded_time(unit):
     survive("<p>Wort</p>" + unit * (400_000 // len(unit)), "a.html")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["<article>", "<aside>", "<table>", "<section>", "<p><table><td>"])
 def test_a_large_page_inside_many_elements_takes_bounded_time(tag):
     survive(tag * 80 + "<span></span>" * 100_000 + "<p>x" * 190_000, "a.html")

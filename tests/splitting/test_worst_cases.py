@@ -21,6 +21,7 @@ from tests.splitting.counting import (
 )
 from tests.splitting.examples import EXAMPLES, marked_span, plain
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parent.parent.parent
 PUBLISHED = date(2021, 3, 20)
 TIMES = 250  # with numbers between, words and numbers are as many together
