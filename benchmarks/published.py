@@ -64,7 +64,7 @@ def measure_list(house: House, bare: str) -> None:
     )
     line("list of 50, kept", cpu_ms(house, lambda: read(ours)), 4, "CPU ms")
     others = cycle(f"{ours}&cursor={cursor}" for cursor in cursors())
-    line("list of 50, rendered anew", cpu_ms(house, lambda: read(next(others))), 20, "CPU ms")
+    line("list of 50, rendered again", cpu_ms(house, lambda: read(next(others))), 20, "CPU ms")
 
 
 def cursors() -> list[UUID]:

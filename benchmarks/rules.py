@@ -69,7 +69,7 @@ def measure_resplitting() -> None:
         began = time.perf_counter()
         resplit_article(article=article, version=None, actor=None, at=NOW)
         times.append(time.perf_counter() - began)
-    line("an article of 45 claims read anew", statistics.median(times) * 1000, 60, "ms")
+    line("an article of 45 claims read again", statistics.median(times) * 1000, 60, "ms")
 
 
 def wall_ms(act: Callable[[], object]) -> float:

@@ -197,8 +197,8 @@ class Verb(models.TextChoices):
         "article.resplit",
         _("article read by today's rules"),
         _(
-            "%(actor)s read the text with today's rules. Claims found anew: %(added)s, read "
-            "otherwise: %(reread)s, no longer found: %(retired)s."
+            "%(actor)s read the text with today's rules. New claims: %(added)s, read "
+            "differently: %(reread)s, no longer found: %(retired)s."
         ),
     )
     CLAIM_MARKED = declare_verb(

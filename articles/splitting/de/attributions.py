@@ -51,8 +51,8 @@ def _past_name(reading: Reading, first: int, end: int) -> int:
     mention = reading.mention_at(end + 1) if tokens[end].text == "," else None
     if mention is None or tokens[mention.stop].text not in {",", "."}:
         return end
-    borne = any("role" in token.classes for token in tokens[first:end])
-    return mention.stop if borne else end
+    has_role = any("role" in token.classes for token in tokens[first:end])
+    return mention.stop if has_role else end
 
 
 def _begins_report(reading: Reading, at: int, end: int) -> bool:
