@@ -82,7 +82,7 @@ def test_each_verb_has_a_whole_sentence(verb):
         (
             "article.resplit",
             {"added": 3, "reread": 1, "retired": 2},
-            "Ines Ahrens read the text with today's rules. Claims found anew: 3, read otherwise: "
+            "Ines Ahrens read the text with today's rules. New claims: 3, read differently: "
             "1, no longer found: 2.",
         ),
         (
