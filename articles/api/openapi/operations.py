@@ -11,6 +11,13 @@ IF_MATCH = OpenApiParameter(
     OpenApiParameter.HEADER,
     description="The ETag of what you have read, or its version in quotes.",
 )
+IF_MATCH_ALONE = OpenApiParameter(
+    "If-Match",
+    {"type": "string", "minLength": 1, "pattern": r"\S"},
+    OpenApiParameter.HEADER,
+    required=True,
+    description="The version of what you have read, in quotes, or its ETag.",
+)
 ETAG = OpenApiParameter(
     "ETag",
     str,
@@ -44,12 +51,14 @@ def operation(
 
     `gives` is a schema, or maps each media type to one; `also` maps further statuses. A
     change (`needs_match`) and an act (`names_version`) take `If-Match` or a `version` in
-    the body; an act on several rows (`names_versions`) takes only the versions in its body.
+    the body; without a body the header is required. An act on several rows
+    (`names_versions`) takes only the versions in its body.
     Error responses are added to every operation (`generator.add_problems`), so they aren't
     named here.
     """
     parameters: list[Any] = [query] if query else []
-    parameters += [IF_MATCH] if needs_match or names_version else []
+    if needs_match or names_version:
+        parameters.append(IF_MATCH if body is not None else IF_MATCH_ALONE)
     parameters += [ETAG] if has_etag else []
     if has_etag and not needs_match:
         parameters.append(IF_NONE_MATCH)
