@@ -89,3 +89,13 @@ def test_it_is_shared_only_with_people_who_work_with_sources(secret, checker, wh
 def test_a_source_that_is_not_secret_needs_no_sharing(checker, colleague):
     with pytest.raises(WrongState):
         share_source(source=SourceFactory(), actor=checker, at=NOW, user=colleague)
+
+
+def test_it_is_not_taken_back_from_somebody_who_does_not_know_it(secret, checker, colleague):
+    share_source(source=secret, actor=checker, at=NOW, user=colleague)
+    stranger = UserFactory(role="checker")
+
+    with pytest.raises(WrongState):
+        unshare_source(source=secret, actor=checker, at=NOW, user=stranger)
+
+    assert not Event.objects.filter(verb="source.unshared").exists()

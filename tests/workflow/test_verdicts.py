@@ -176,3 +176,30 @@ def test_a_decision_counts_until_a_chief_judges_again(claim, checker, chief):
     judge(claim, chief, "imprecise", correction="rund 31 Prozent")
     claim.refresh_from_db()
     assert claim.state == "wrong"
+
+
+def test_a_second_verdict_on_a_claim_supersedes_none_on_others(article, checker):
+    first, second = article.claims.in_text()[:2]
+    other = judge(first, checker)
+    before = judge(second, checker)
+
+    judge(second, checker, "imprecise", correction="gut 30 Prozent")
+
+    other.refresh_from_db()
+    before.refresh_from_db()
+    assert (other.status, before.status) == ("live", "superseded")
+
+
+def test_a_verdict_on_words_that_left_the_text_is_not_overridden(claim, checker, chief):
+    verdict = judge(claim, checker)
+    type(claim).objects.filter(pk=claim.pk).update(state="lost")
+
+    with pytest.raises(WrongState):
+        override_verdict(
+            verdict=verdict,
+            actor=chief,
+            at=NOW,
+            rating=rating("false"),
+            reason="Register.",
+            correction="31 Prozent",
+        )
