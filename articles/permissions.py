@@ -69,6 +69,7 @@ class Act(StrEnum):
     SEE_EVENTS = "see_events"
     SEE_WEBHOOKS = "see_webhooks"
     KEEP_WEBHOOKS = "keep_webhooks"
+    KEEP_JOBS = "keep_jobs"
 
 
 class Scope(StrEnum):
@@ -168,6 +169,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_EVENTS: _right(Scope.EVENTS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_WEBHOOKS: _right(Scope.WEBHOOKS_READ, CHIEF, ADMINISTRATOR),
     Act.KEEP_WEBHOOKS: _right(Scope.WEBHOOKS_WRITE, CHIEF, ADMINISTRATOR),
+    Act.KEEP_JOBS: _right(None, CHIEF, ADMINISTRATOR),
 }
 
 NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})

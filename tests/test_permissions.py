@@ -56,6 +56,7 @@ TABLE = {
     Act.SEE_EVENTS: ("yes yes yes yes", "events:read"),
     Act.SEE_WEBHOOKS: ("no no yes yes", "webhooks:read"),
     Act.KEEP_WEBHOOKS: ("no no yes yes", "webhooks:write"),
+    Act.KEEP_JOBS: ("no no yes yes", None),
 }
 
 

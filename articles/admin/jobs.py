@@ -1,12 +1,15 @@
-"""The worker's jobs, read-only."""
+"""The worker's jobs: shown; failed ones are run again or discarded."""
 
 from django.apps import apps
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from articles.workflow import discard_job, retry_job
+
 from .names import JOB, name_model
-from .options import ReadOnlyAdmin
+from .options import ReadOnlyAdmin, each
 
 STATES = {
     "todo": _("waiting"),
@@ -42,7 +45,16 @@ class JobAdmin(ReadOnlyAdmin):
     search_fields = ["task_name"]
     exclude = ["worker", "status"]
     readonly_fields = ["state"]
+    actions = ["retry", "discard"]
 
     @admin.display(description=_("status"), ordering="status")
     def state(self, job: ProcrastinateJob) -> str:
         return str(STATES.get(job.status, job.status))
+
+    @admin.action(description=_("Run the selected failed jobs again"))
+    def retry(self, request: HttpRequest, jobs) -> None:
+        each(self, request, jobs, retry_job)
+
+    @admin.action(description=_("Discard the selected failed jobs"))
+    def discard(self, request: HttpRequest, jobs) -> None:
+        each(self, request, jobs, discard_job)

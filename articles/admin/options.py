@@ -21,6 +21,14 @@ from articles.models import User
 from articles.permissions import Act, may
 from articles.workflow import StaleEdit, WorkflowError
 
+# The arguments of acts that are not named after their model.
+ARGUMENTS = {
+    "ApiToken": "token",
+    "ProcrastinateJob": "job",
+    "SignOff": "sign_off",
+    "User": "person",
+}
+
 
 def actor_of(request: HttpRequest) -> User:
     """Return the signed-in user; the panel requires one."""
@@ -173,9 +181,7 @@ def each(
 
     Reports how many succeeded and why others did not. `given` is passed to the act.
     """
-    name = {"ApiToken": "token", "SignOff": "sign_off", "User": "person"}.get(
-        panel.model.__name__, panel.model.__name__.lower()
-    )
+    name = ARGUMENTS.get(panel.model.__name__, panel.model.__name__.lower())
     done, at = 0, timezone.now()
     for row in rows:
         try:

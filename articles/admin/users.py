@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import User
 from articles.permissions import Act
+from articles.queries.attention import UNUSED_AFTER
 from articles.workflow import anonymise_person, reset_second_factor
 
 from .names import SECOND_FACTOR, name_model
@@ -28,6 +30,26 @@ name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR
 
 class AccountEditForm(EditForm, UserChangeForm):
     """An account; its password has a page of its own."""
+
+
+class AccountFilter(admin.SimpleListFilter):
+    """Filter accounts that need an administrator."""
+
+    title = _("needs a hand")
+    parameter_name = "account"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("no_factor", _("second factor is missing")),
+            ("unused", _("not used for six months")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        if self.value() == "no_factor":
+            return queryset.without_second_factor(settings.SECOND_FACTOR_ROLES)
+        if self.value() == "unused":
+            return queryset.unused_since(timezone.now() - UNUSED_AFTER)
+        return queryset
 
 
 @admin.register(User)
@@ -45,7 +67,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
         "is_active",
         "last_login",
     ]
-    list_filter = ["role", "is_active", "language"]
+    list_filter = ["role", "is_active", AccountFilter, "language"]
     search_fields = ["username", "first_name", "last_name", "email"]
     ordering = ["last_name", "first_name", "username"]
     filter_horizontal = ()

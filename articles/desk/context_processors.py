@@ -79,7 +79,7 @@ class PageFrame:
 
     @property
     def may_use_admin(self) -> bool:
-        return self.request.user.is_staff and may(self.request.user, Act.USE_ADMIN)
+        return may(self.request.user, Act.USE_ADMIN)
 
 
 def page_frame(request: HttpRequest) -> dict[str, PageFrame]:

@@ -54,6 +54,8 @@ class AuditEntry(models.Model):
         ROLE_CHANGED = "account.role_changed", _("role changed")
         ACCOUNT_CLOSED = "account.closed", _("account deactivated")
         ACCOUNT_OPENED = "account.opened", _("account activated")
+        JOB_RETRIED = "job.retried", _("failed job run again")
+        JOB_DISCARDED = "job.discarded", _("failed job discarded")
         EXPORTED = "export.done", _("list exported")
         PURGED = "audit.purged", _("old entries of this list deleted")
 

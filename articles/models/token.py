@@ -10,6 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from .history import tracked
 
 
+class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+    def expiring(self, since: datetime, until: datetime) -> "ApiTokenQuerySet":
+        """Filter tokens that still work at `since` and expire by `until`."""
+        usable = self.filter(revoked_at=None, user__is_active=True)
+        return usable.filter(expires_at__gt=since, expires_at__lte=until)
+
+
 @tracked("last_used_at")
 class ApiToken(models.Model):
     """A token with scopes. It may do what both its scopes and its owner's role allow.
@@ -31,6 +38,8 @@ class ApiToken(models.Model):
     last_used_at = models.DateTimeField(_("last used at"), null=True, blank=True)
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
+
+    objects = ApiTokenQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("API token")

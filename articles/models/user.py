@@ -1,17 +1,23 @@
 """People who sign in."""
 
 import re
+from collections.abc import Collection
+from datetime import datetime
 from typing import ClassVar
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
 from .notification import mailing_of
 
+# Recovery codes replace one of these and are no factor by themselves.
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # The name of anonymised people in the database; no user name has spaces.
 FORMER = re.compile(r"former (?:author|checker|chief|administrator) (\d+)")
 FORMER_NAMES = {
@@ -31,6 +37,16 @@ class UserQuerySet(models.QuerySet["User"]):
 
     def authors(self) -> "UserQuerySet":
         return self.active().filter(role=User.Role.AUTHOR)
+
+    def without_second_factor(self, roles: Collection[str]) -> "UserQuerySet":
+        """Filter open accounts of these roles that have neither an app nor a passkey."""
+        people = self.active().filter(role__in=roles)
+        return people.exclude(authenticator__type__in=FACTORS)
+
+    def unused_since(self, day: datetime) -> "UserQuerySet":
+        """Filter open accounts that nobody signed in to since `day`, and that are older."""
+        used = Coalesce("last_login", "date_joined")
+        return self.active().annotate(used_at=used).filter(used_at__lt=day)
 
 
 class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[misc]

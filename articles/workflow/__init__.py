@@ -43,6 +43,7 @@ from .errors import (
     why_unreadable,
 )
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
+from .failed_jobs import discard_job, retry_job
 from .files import add_evidence_file, note_search
 from .holds import lift_hold
 from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
@@ -179,6 +180,7 @@ __all__ = [
     "count_origins",
     "delete_demand",
     "demand_second_look",
+    "discard_job",
     "dismiss_stretch",
     "end_second_look_demand",
     "enter_corrections",
@@ -232,6 +234,7 @@ __all__ = [
     "require_value",
     "reset_second_factor",
     "resplit_article",
+    "retry_job",
     "revoke_token",
     "rotate_secret",
     "send_test",

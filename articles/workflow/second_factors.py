@@ -11,14 +11,13 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.models import AuditEntry, FactorDemand, User
+from articles.models.user import FACTORS
 from articles.permissions import Act
 
 from .audit import note_audit
 from .errors import NotAllowed
 from .transaction import act_transaction, require_permission
 
-# Recovery codes replace one of these and are no factor by themselves.
-FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where
 # the password is alone and 8 beside a factor; this project requires 12.
 SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8

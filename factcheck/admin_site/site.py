@@ -1,6 +1,5 @@
-"""The admin panel's site: access, titles, order of its index."""
+"""The admin panel's site: access, titles, groups of its first page."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from allauth.account.decorators import secure_admin_login
@@ -8,13 +7,17 @@ from django.contrib.admin import AdminSite
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.permissions import Act, may
 
-VERSIONS = "History"
+from .groups import group_apps, group_of_path
+from .reminders import reminders
+from .search import search_panel
 
 
 class FactcheckAdminSite(AdminSite):
@@ -22,17 +25,38 @@ class FactcheckAdminSite(AdminSite):
 
     site_header = _("Factcheck: administration")
     site_title = _("Factcheck")
-    index_title = _("People, rights, ratings, sources and everything stored")
+    index_title = _("Administration")
+    enable_nav_sidebar = False  # the bar and the tabs of a group lead everywhere
 
     def has_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """List the versions of rows, a table for each model, last."""
-        apps = super().get_app_list(request, app_label)
-        return [part for app in apps for part in _without_versions(app)] + [
-            part for app in apps for part in _versions(app)
-        ]
+        """List models by what an administrator does, whatever app they are in."""
+        apps = self._build_app_dict(request)
+        models = (model for app in apps.values() for model in app["models"])
+        return group_apps(models, request.user)
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Add the group of the page."""
+        context = super().each_context(request)
+        return context | {"panel_group": group_of_path(context["available_apps"], request.path)}
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
+        """Show the groups, what needs a hand, and what was searched for (`q`)."""
+        words = request.GET.get("q", "").strip()
+        context = {
+            "reminders": reminders(request, timezone.now()),
+            "words": words,
+            "found": search_panel(self, request, words) if words else [],
+        }
+        return super().index(request, context | (extra_context or {}))
+
+    def app_index(  # type: ignore[override]
+        self, request: HttpRequest, app_label: str, extra_context: Any = None
+    ) -> HttpResponse:
+        """Redirect to the first page: an app is no place of work."""
+        return redirect("admin:index")
 
     def _build_app_dict(self, request: HttpRequest, label: Any = None) -> dict[str, Any]:
         """Evaluate lazy names once: sorting would translate each name many times."""
@@ -67,19 +91,3 @@ class FactcheckAdminSite(AdminSite):
     def login(self, request, extra_context=None):
         """Redirect to the desk's sign-in, with its second factor and rate limits."""
         return secure_admin_login(super().login)(request, extra_context)
-
-
-def _without_versions(app: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    models = [model for model in app["models"] if not _is_version(model)]
-    if models:
-        yield app | {"models": models}
-
-
-def _versions(app: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    models = [model for model in app["models"] if _is_version(model)]
-    if models:
-        yield app | {"models": models, "name": _("Versions of every row")}
-
-
-def _is_version(model: dict[str, Any]) -> bool:
-    return model["object_name"].endswith(VERSIONS)
