@@ -46,7 +46,7 @@ def main() -> int:
     return run.report()
 
 
-@dataclass
+@dataclass(eq=False)
 class Run:
     """A pytest plugin: run all tests as they are, then each mutant's tests with the mutant."""
 

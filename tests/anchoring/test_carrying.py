@@ -95,6 +95,22 @@ def test_a_touched_claim_covers_what_replaced_its_words(old, new, words):
     assert _edited(old, new) == (Fate.TOUCHED, words)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("Drei Boote", "Vier Schiffe"), ("Die drei", "Rund vier"), ("Da", "Hier")]
+)
+def test_a_claim_at_a_texts_beginning_covers_what_replaced_its_word(old, new):
+    text = f"{old} ankerten gestern dort im Hafen."
+    first, became = old.split()[0], new.split()[0]
+    assert carry_one(text, text.replace(old, new), first, text)[1] == became
+
+
+@pytest.mark.parametrize("end", ["30 Dollar", "40 Franken", "ihn"])
+def test_a_claim_at_the_end_of_a_line_covers_what_replaced_its_words(end):
+    old, new = (f"Der Rat zahlt {words}\n\nDas bleibt so." for words in ("30 Euro", end))
+    carried, words = carry_one(old, new, "30 Euro", "Der Rat zahlt 30 Euro")
+    assert (carried.fate, words) == (Fate.TOUCHED, end)
+
+
 def test_a_name_before_the_sentence_joins_it_when_it_ends_in_an_abbreviation():
     old = "Es brennt. Tammen zahlte 30 Euro."
     new = "Es brennt. Laut Dr. Tammen zahlte 30 Euro."
@@ -174,6 +190,29 @@ def test_a_sentence_that_goes_elsewhere_and_changes_is_touched_there():
     assert (carried.fate, words, carried.start) == (Fate.TOUCHED, "1.284 Frachter", 14)
 
 
+@pytest.mark.parametrize(
+    ("changed", "fate"),
+    [
+        ("Alle Boote fuhren ab.", Fate.TOUCHED),
+        ("Alle Boote fuhren los.", Fate.TOUCHED),  # three of five words and marks are the same
+        ("Die Boote fuhren los.", Fate.LOST),
+    ],
+)
+def test_a_sentence_that_goes_elsewhere_keeps_three_in_five_of_its_words(changed, fate):
+    old = "Alle Boote legten ab."
+    text = f"Streit um den Hafen. {old} Der Umsatz stieg deutlich an."
+    new = f"{changed}\n\n" + text.replace(old + " ", "")
+    assert carry_one(text, new, "Boote", old)[0].fate is fate
+
+
+@pytest.mark.parametrize(("count", "fate"), [(30, Fate.TOUCHED), (45, Fate.LOST)])
+def test_a_sentence_with_much_put_between_its_words_is_lost(count, fate):
+    half = " ".join(f"Wort{n}" for n in range(10))
+    between = " ".join(f"neu{n}" for n in range(count))
+    old, new = f"{half} {half.lower()}.", f"{half} {between} {half.lower()}."
+    assert carry_one(old, new, "Wort0", old)[0].fate is fate
+
+
 @pytest.mark.parametrize("months", [["Mai", "Juni"], ["Mai", "Juni", "Juli"]])
 def test_a_sentence_that_may_have_become_one_of_several_is_lost(months):
     others = "\n\n".join(f"Im {month} legten 1.284 Frachter an." for month in months)
@@ -242,6 +281,14 @@ def test_a_sentence_that_only_a_person_sees_is_kept_by_its_neighbours():
     text = "Es gilt: der Preis sinkt um 3 Euro; der Absatz steigt."
     new = "Ganz neu. " + text
     assert carry_one(text, new, "3 Euro", "der Preis sinkt um 3 Euro")[0].fate is Fate.UNCHANGED
+
+
+def test_only_a_line_that_ends_right_before_such_a_sentence_is_a_change():
+    text = "Neu. Es gilt: der Preis sinkt um 3 Euro; der Absatz steigt."
+    new = text.replace("Neu. ", "Neu.\n\n")
+    assert carry_one(text, new, "3 Euro", "der Preis sinkt um 3 Euro")[0].fate is Fate.UNCHANGED
+    new = text.replace("gilt: ", "gilt:\n")
+    assert carry_one(text, new, "3 Euro", "der Preis sinkt um 3 Euro")[0].fate is Fate.TOUCHED
 
 
 def test_the_order_of_the_claims_is_kept():

@@ -4,6 +4,7 @@ import pytest
 
 from articles.anchoring.context import Support, SupportKind, context_changes
 from articles.anchoring.context_page import ContextPage
+from articles.anchoring.naming import names_in
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
@@ -100,6 +101,24 @@ def test_speech_over_several_sentences_has_its_marks_and_its_speaker():
     assert _kinds(text, "40 Leute") == [KIND.QUOTATION, KIND.SPEAKER]
 
 
+def test_speech_in_the_next_paragraph_has_the_speaker_of_the_one_before():
+    before = "„Es ist knapp“, sagte Jens Meier."
+    [speaker] = _supports(f"{before}\n\n„Wir zahlten 3 Euro.“", "3 Euro")
+    assert (speaker.kind, speaker.words) == (KIND.SPEAKER, before)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ute Behn sagte: „Wir zahlten 3 Euro.“",
+        "Ute Behn: „Wir zahlten 3 Euro!“ Es regnete.",
+        "Es regnete. „Wir zahlten 3 Euro“, sagte Ute Behn.",
+    ],
+)
+def test_speech_in_one_sentence_with_its_speaker_leans_on_nothing(text):
+    assert _supports(text, "3 Euro") == ()
+
+
 def test_a_claim_behind_the_quotation_leans_on_none():
     assert _kinds("„Es ist spät. Wir gehen“, sagte Ute Behn. Polen zahlt 3 Euro.", "3 Euro") == []
 
@@ -178,6 +197,25 @@ def test_what_a_sentence_says_itself_it_needs_from_nowhere(sentence):
     assert _supports(f"Die Bahn fuhr 2019 nach Ulm. {sentence}", sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "leaning", "meaning"),
+    [
+        ("Ute Behn klagte. „Die Lage ist arg“, sagte sie, und ging.", "sagte sie", "Ute Behn"),
+        ("Der Rat tagte 2019. Am 3. März früh begann ein Fest.", "3 März", "2019"),
+        ("Die Bahn spart. Sie baut ab. 40 Orte sind dagegen.", "dagegen", "Sie baut ab"),
+        ("Der Bund spart. Er baut. Die Länder klagen dagegen.", "dagegen", "Er baut"),
+        ("Die Bahn baut ab. Das half.", "Das", "Die Bahn baut ab"),
+    ],
+)
+def test_only_the_leaning_words_and_what_they_mean_are_named(text, leaning, meaning):
+    last = text.split(". ", 1)[1].split(". ")[-1]
+    assert (leaning, meaning) in [(s.leaning, s.meaning) for s in _supports(text, last)]
+
+
+def test_in_a_language_without_lists_all_words_are_names():
+    assert names_in("Il a 3 amis.", None) == "Il a 3 amis"
+
+
 def test_a_surname_means_the_name_and_role_given_above():
     text = "Der Lyriker Gottfried Keller lebte in Zürich. Es regnete. Keller starb 1890."
     assert [s.meaning for s in _supports(text, "Keller starb")] == ["Lyriker Gottfried Keller"]
@@ -187,6 +225,15 @@ def test_a_surname_means_the_name_and_role_given_above():
 def test_reported_speech_leans_on_who_is_quoted(sentence):
     text = f"Gutachter Jens Ohlsen warnte vor der Brücke. {sentence}"
     assert KIND.SPEAKER in _kinds(text, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Dort baut der Bund, glaube ich.", "Es zahlt der Bund, vermute ich.", "Da kam es, hoffe ich."],
+)
+def test_a_verb_behind_a_comma_reports_no_speech(sentence):
+    text = f"Gutachter Jens Ohlsen warnte vor der Brücke. {sentence}"
+    assert KIND.SPEAKER not in _kinds(text, sentence)
 
 
 @pytest.mark.parametrize("sentence", ["Es war am.", "Wir sahen die.", "Er gab, das."])
