@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.utils import timezone
 from rest_framework.response import Response
 from rest_framework.serializers import Serializer
 
+from .acting import acting
 from .base_view import answer
 from .etags import expect_match, refusing_stale
 from .validation import validated
@@ -24,5 +24,5 @@ def partial_update(
     version = expect_match(request, changes, row, present)
     if changes:
         with refusing_stale(present):
-            row = act(actor=request.user, at=timezone.now(), expected_version=version, **changes)
+            row = act(**acting(request), expected_version=version, **changes)
     return answer(present(row), etag=row.etag)

@@ -21,7 +21,7 @@ from articles.queries.checkers import checkers_of
 
 from .query_strings import number_in
 from .review.attempts import seen_article_version
-from .shortcuts import article_for, current_user
+from .shortcuts import acting, article_for, current_user
 from .stale import StaleArticleView, stale_view
 
 WORDS_SHOWN = 60
@@ -117,9 +117,7 @@ def _unassign(request: HttpRequest, article: Article) -> None:
 def _note(request: HttpRequest, article: Article) -> None:
     user = _user(request, "note")
     reason = request.POST.get("reason", "")
-    workflow.note_conflict(
-        article=article, actor=current_user(request), at=timezone.now(), user=user, reason=reason
-    )
+    workflow.note_conflict(article=article, **acting(request), user=user, reason=reason)
     messages.success(request, _("The conflict of interest is noted."))
 
 
@@ -127,7 +125,7 @@ def _lift(request: HttpRequest, article: Article) -> None:
     conflict = get_object_or_404(
         ConflictOfInterest, article=article, pk=number_in(request.POST, "lift")
     )
-    workflow.lift_conflict(conflict=conflict, actor=current_user(request), at=timezone.now())
+    workflow.lift_conflict(conflict=conflict, **acting(request))
     messages.success(request, _("The conflict of interest is lifted."))
 
 

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,7 +15,7 @@ from .exception_handler import status_of
 from .review.attempts import attempt, require_valid, seen_article_version, seen_claim_version
 from .review.forms import CommentForm
 from .review.page import answer_act
-from .shortcuts import article_for, claim_for, current_user, require_permission
+from .shortcuts import acting, article_for, claim_for, require_permission
 from .stale import stale_view
 
 
@@ -55,7 +54,7 @@ def withdraw_comment(request: HttpRequest, pk: int) -> HttpResponse:
     """Withdraw a comment of the signed-in person."""
     comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
     require_permission(request, Act.COMMENT, comment.article)
-    workflow.withdraw_comment(comment=comment, actor=current_user(request), at=timezone.now())
+    workflow.withdraw_comment(comment=comment, **acting(request))
     if request.htmx:  # type: ignore[attr-defined]
         return answer_act(request, comment.article_id, comment.claim_id)
     messages.success(request, _("The comment is withdrawn."))
@@ -68,10 +67,9 @@ def _write(
     return workflow.write_comment(
         article=article,
         version=seen,
-        actor=current_user(request),
-        at=timezone.now(),
         text=request.POST.get("text", ""),
         claim=claim,
+        **acting(request),
     )
 
 

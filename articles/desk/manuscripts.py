@@ -15,7 +15,7 @@ from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
 from .forms.manuscripts import warnings_in_words
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import posted
-from .shortcuts import article_for, current_user, permission_required
+from .shortcuts import acting, article_for, current_user, permission_required
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,10 +47,7 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     received = do_if_valid(
         form,
         lambda: workflow.receive_revision(
-            article=article,
-            actor=current_user(request),
-            at=timezone.now(),
-            manuscript=form.cleaned_data["manuscript"],
+            article=article, manuscript=form.cleaned_data["manuscript"], **acting(request)
         ),
     )
     if received:
@@ -69,10 +66,9 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: workflow.change_article(
             article=article,
-            actor=current_user(request),
-            at=timezone.now(),
             version=form.cleaned_data["version"],
             **form.changes(),
+            **acting(request),
         ),
         present=lambda: DetailsForm(article=rows.get(pk=pk)),
     )

@@ -6,7 +6,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -17,7 +16,7 @@ from articles.permissions import Act
 from articles.queries.notifications import PAGE_SIZE, notifications_of
 
 from .query_strings import number_in, posted
-from .shortcuts import current_user, permission_required
+from .shortcuts import acting, current_user, permission_required
 
 
 class MailForm(forms.Form):
@@ -54,7 +53,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
     row = get_object_or_404(
         Notification.objects.select_related("comment"), reader=current_user(request), pk=pk
     )
-    workflow.read_notifications(actor=current_user(request), at=timezone.now(), notification=row)
+    workflow.read_notifications(**acting(request), notification=row)
     return redirect("notifications") if "stay" in request.POST else redirect(row)
 
 
@@ -62,7 +61,7 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(Act.READ_NOTIFICATIONS)
 def read_all(request: HttpRequest) -> HttpResponse:
     """Mark all read."""
-    workflow.read_notifications(actor=current_user(request), at=timezone.now())
+    workflow.read_notifications(**acting(request))
     return redirect("notifications")
 
 

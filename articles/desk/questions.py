@@ -22,7 +22,7 @@ from .forms.questions import AuthorAnswerForm
 from .forms.workflow_errors import add_workflow_error, status_of_form
 from .query_strings import posted
 from .rate_limits import is_over_limit
-from .shortcuts import current_user, require_permission
+from .shortcuts import acting, current_user, require_permission
 
 ATTEMPTS_A_MINUTE = 30
 
@@ -35,9 +35,7 @@ def answer_question(request: HttpRequest, pk: int) -> HttpResponse:
     require_permission(request, Act.ANSWER, question.claim.article)
 
     def answer(text: str) -> None:
-        workflow.answer_question(
-            question=question, actor=current_user(request), at=timezone.now(), answer=text
-        )
+        workflow.answer_question(question=question, **acting(request), answer=text)
 
     return _answer(request, question, answer) or _done(request)
 

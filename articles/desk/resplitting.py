@@ -12,8 +12,8 @@ from articles import workflow
 from articles.models import Article
 from articles.permissions import Act
 
-from .review.attempts import seen_article_version
-from .shortcuts import article_for, current_user
+from .review.attempts import acting_on_article
+from .shortcuts import article_for
 from .stale import StaleArticleView, stale_view
 
 
@@ -33,10 +33,8 @@ def resplit(request: HttpRequest, pk: int) -> HttpResponse:
 def _resplit(request: HttpRequest, article: Article) -> HttpResponse:
     report = workflow.resplit_article(
         article=article,
-        version=seen_article_version(request),
-        actor=current_user(request),
-        at=timezone.now(),
         with_signed_off="with_signed_off" in request.POST,
+        **acting_on_article(request),
     )
     _add_messages(request, report)
     return redirect("resplit" if report.is_held_back else article, *_kept(report))

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,7 +13,7 @@ from articles.permissions import Act
 from .forms.second_looks import SecondLookForm
 from .forms.workflow_errors import add_workflow_error
 from .query_strings import posted
-from .shortcuts import current_user, permission_required
+from .shortcuts import acting, permission_required
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,9 +23,7 @@ def second_looks(request: HttpRequest) -> HttpResponse:
     form = SecondLookForm(posted(request))
     if form.is_valid():
         try:
-            workflow.demand_second_look(
-                actor=current_user(request), at=timezone.now(), **form.cleaned_data
-            )
+            workflow.demand_second_look(**form.cleaned_data, **acting(request))
         except workflow.WorkflowError as error:
             add_workflow_error(form, error)
         else:
@@ -42,6 +39,6 @@ def second_looks(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a demand."""
     demand = get_object_or_404(ConfirmationDemand, pk=pk)
-    workflow.end_second_look_demand(demand=demand, actor=current_user(request), at=timezone.now())
+    workflow.end_second_look_demand(demand=demand, **acting(request))
     messages.success(request, _("The demand has ended."))
     return redirect("second_looks")

@@ -12,14 +12,21 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
+from articles.workflow import Acting
 
 
 def current_user(request: HttpRequest) -> User:
     """Return the signed-in user."""
     return cast(User, request.user)
+
+
+def acting(request: HttpRequest) -> Acting:
+    """Return the signed-in user and the present time, as arguments of an act."""
+    return {"actor": current_user(request), "at": timezone.now()}
 
 
 def require_permission(request: HttpRequest, act: Act, article: Article | None = None) -> None:

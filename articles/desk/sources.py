@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,7 +17,7 @@ from .forms.labelled_values import labelled_values
 from .forms.sources import ORDERED, ShareForm, SourceChangeForm, SourceForm
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import number_in, posted, with_changes
-from .shortcuts import current_user, permission_required, source_for
+from .shortcuts import acting, current_user, permission_required, source_for
 
 # The page shows these in places or words of their own.
 APART = frozenset(("title", "kind", "is_primary", "is_secret", "note"))
@@ -60,7 +59,7 @@ def share_source(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _show_source(request, row, form)
     user = form.cleaned_data["user"]
-    workflow.share_source(source=row, actor=current_user(request), at=timezone.now(), user=user)
+    workflow.share_source(source=row, **acting(request), user=user)
     messages.success(request, _("%(person)s knows this source now.") % {"person": user})
     return redirect("source", pk)
 
@@ -70,7 +69,7 @@ def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop sharing a secret source with somebody, also with oneself."""
     row = source_for(request, pk, Act.SHARE_SOURCES)
     user = get_object_or_404(User, pk=number_in(request.POST, "user"))
-    workflow.unshare_source(source=row, actor=current_user(request), at=timezone.now(), user=user)
+    workflow.unshare_source(source=row, **acting(request), user=user)
     done = _("%(person)s no longer has access to this source.")
     messages.success(request, done % {"person": user})
     return redirect("sources") if user == request.user else redirect("source", pk)
@@ -82,10 +81,7 @@ def new_source(request: HttpRequest) -> HttpResponse:
     """Add a source."""
     form = SourceForm(posted(request))
     row = do_if_valid(
-        form,
-        lambda: workflow.enter_source(
-            actor=current_user(request), at=timezone.now(), source=form.new_source()
-        ),
+        form, lambda: workflow.enter_source(source=form.new_source(), **acting(request))
     )
     if row:
         messages.success(request, _("The source is entered."))
@@ -102,10 +98,9 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: workflow.change_source(
             source=row,
-            actor=current_user(request),
-            at=timezone.now(),
             expected_version=form.cleaned_data["version"],
             **form.changes(),
+            **acting(request),
         ),
         present=lambda: SourceChangeForm(source=source_for(request, pk, Act.ENTER_SOURCES)),
     )

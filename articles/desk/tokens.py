@@ -15,7 +15,7 @@ from articles.permissions import Act, may
 from .forms.tokens import TokenForm
 from .forms.workflow_errors import add_workflow_error, status_of_form
 from .query_strings import posted
-from .shortcuts import current_user, permission_required
+from .shortcuts import acting, current_user, permission_required
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,7 +52,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
 def revoke_token(request: HttpRequest, pk: int) -> HttpResponse:
     """Revoke a token of the signed-in person; an administrator revokes any."""
     token = get_object_or_404(_shown_to(current_user(request)), pk=pk)
-    workflow.revoke_token(token=token, actor=current_user(request), at=timezone.now())
+    workflow.revoke_token(token=token, **acting(request))
     messages.success(request, _("The token “%(name)s” is revoked.") % {"name": token.name})
     return redirect("tokens")
 

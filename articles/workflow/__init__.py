@@ -5,6 +5,7 @@ row and its event together. Desk, admin, API, commands and workers change state 
 these.
 """
 
+from .acting import Acting, ActingOnArticle, ActingOnClaim
 from .anonymization import anonymise_person
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
@@ -117,6 +118,9 @@ __all__ = [
     "SHORTEST_ALONE",
     "SHORTEST_BESIDE_A_FACTOR",
     "SHORT_PASSWORD",
+    "Acting",
+    "ActingOnArticle",
+    "ActingOnClaim",
     "ArticleInput",
     "Attempt",
     "Batch",

@@ -1,13 +1,13 @@
 """Acts on existing rows: withdraw, override, enter corrections, split again."""
 
-from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_article, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
-from articles.api.etags import seen_number, seen_version
+from articles.api.etags import seen_number
 from articles.api.openapi.operations import operation
 from articles.api.presenters.articles import revision_text
 from articles.api.presenters.reference import present_fact
@@ -37,9 +37,8 @@ class ArticleArchivingView(BaseView):
     def post(self, request, pk: int):
         """Archive an article: it can be read, and nothing in it changes any more."""
         article = article_for(self, pk)
-        seen = seen_version(request, validated(ActIn, request), f"article-{pk}")
         workflow.archive_article(
-            article=article, version=seen, actor=request.user, at=timezone.now()
+            article=article, **acting_on_article(request, validated(ActIn, request), pk)
         )
         return Response(status=204)
 
@@ -55,9 +54,8 @@ class ArticleCorrectionsView(BaseView):
     def post(self, request, pk: int):
         """Enter all suggested wordings into a new revision."""
         article = article_for(self, pk)
-        seen = seen_version(request, validated(ActIn, request), f"article-{pk}")
         row = workflow.enter_corrections(
-            article=article, version=seen, actor=request.user, at=timezone.now()
+            article=article, **acting_on_article(request, validated(ActIn, request), pk)
         )
         article.current_revision = row
         location = f"/api/v1/articles/{pk}/revisions/{row.number}/"
@@ -74,11 +72,7 @@ class ArticleResplittingView(BaseView):
         """Read the text with today's rules; what a person changed or judged is kept."""
         article, data = article_for(self, pk), validated(ResplitIn, request)
         done = workflow.resplit_article(
-            article=article,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
-            **data,
+            article=article, **acting_on_article(request, data, pk), **data
         )
         counts = len(done.added), len(done.reread), len(done.retired)
         return answer(schemas.ResplitSchema(*counts, is_applied=done.is_applied))
@@ -93,7 +87,7 @@ class ConflictDetailView(BaseView):
     def delete(self, request, pk: int):
         """Lift another person's conflict of interest."""
         row = conflict_for(self, pk)
-        workflow.lift_conflict(conflict=row, actor=request.user, at=timezone.now())
+        workflow.lift_conflict(conflict=row, **acting(request))
         return Response(status=204)
 
 
@@ -106,9 +100,9 @@ class QuestionWithdrawalView(BaseView):
     def post(self, request, pk: int):
         """Withdraw an open question."""
         question = question_for(self, pk)
-        seen = seen_number(request, validated(ActIn, request), f"claim-{question.claim_id}")
         workflow.withdraw_question(
-            question=question, version=seen, actor=request.user, at=timezone.now()
+            question=question,
+            **acting_on_claim(request, validated(ActIn, request), question.claim_id),
         )
         row = Question.objects.select_related("asked_by", "answered_by", "claim").get(pk=pk)
         return answer(present_question(row))
@@ -123,9 +117,8 @@ class EvidenceWithdrawalView(BaseView):
     def post(self, request, pk: int):
         """Withdraw evidence; it is kept in the history."""
         row = evidence_for(self, pk)
-        seen = seen_number(request, validated(ActIn, request), f"claim-{row.claim_id}")
         workflow.withdraw_evidence(
-            evidence=row, version=seen, actor=request.user, at=timezone.now()
+            evidence=row, **acting_on_claim(request, validated(ActIn, request), row.claim_id)
         )
         return Response(status=204)
 
@@ -152,11 +145,7 @@ class EvidenceTakenOverView(BaseView):
         if from_claim is None:
             raise NotFound
         workflow.take_over_evidence(
-            claim=claim,
-            version=seen,
-            from_claim=from_claim,
-            actor=request.user,
-            at=timezone.now(),
+            claim=claim, version=seen, from_claim=from_claim, **acting(request)
         )
         rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
         rows = rows.with_source().select_related("claim").prefetch_related("files").order_by("pk")
@@ -175,11 +164,7 @@ class FactKeptView(BaseView):
         """Store what a claim judged right says as a reference fact."""
         claim, data = claim_for(self, pk), validated(FactKeptIn, request)
         row = workflow.keep_fact(
-            claim=claim,
-            version=seen_number(request, data, f"claim-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
-            fact=to_fact(data),
+            claim=claim, **acting_on_claim(request, data, pk), fact=to_fact(data)
         )
         location = f"/api/v1/reference-facts/{row.pk}/"
         return created_response(present_fact(row), location=location, etag=row.etag)
@@ -196,8 +181,7 @@ class VerdictOverrideView(BaseView):
     def post(self, request, pk: int):
         """Decide against the checker, by name and with a reason. By session only."""
         data, verdict = validated(OverrideIn, request), verdict_for(self, pk)
-        seen = seen_number(request, data, f"claim-{verdict.claim_id}")
         done = workflow.override_verdict(
-            verdict=verdict, version=seen, actor=request.user, at=timezone.now(), **data
+            verdict=verdict, **acting_on_claim(request, data, verdict.claim_id), **data
         )
         return created_response(present_verdict(done.verdict))

@@ -2,7 +2,6 @@
 
 from django.db import IntegrityError
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.http import content_disposition_header
 from drf_spectacular.types import OpenApiTypes
 from rest_framework.exceptions import NotFound
@@ -11,8 +10,8 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_article
 from articles.api.base_view import BaseView, answer
-from articles.api.etags import seen_version
 from articles.api.listing import plain_list_response
 from articles.api.manuscripts import to_submission
 from articles.api.openapi.bodies import ARTICLE_UPLOADS, REVISION_UPLOADS
@@ -97,8 +96,7 @@ class ArticleListView(TableView):
             return self._next_revision(request, known, manuscript)
         try:
             article = workflow.receive_article(
-                actor=request.user,
-                at=timezone.now(),
+                **acting(request),
                 manuscript=manuscript,
                 desk=data.get("desk"),
                 author=data.get("author"),
@@ -123,7 +121,7 @@ class ArticleListView(TableView):
 
     def _next_revision(self, request, article, manuscript) -> Response:
         received = workflow.receive_revision(
-            article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
+            article=article, **acting(request), manuscript=manuscript
         )
         return _article_answer(article.pk, status=201 if received.is_new else 200)
 
@@ -150,9 +148,8 @@ class ArticleDetailView(BaseView):
         """Change an article's details, not its text."""
         article = article_for(self, pk, full_articles())
         changes = validated(ArticleChange, request, partial=True)
-        seen = seen_version(request, changes, f"article-{pk}")
         workflow.change_article(
-            article=article, version=seen, actor=request.user, at=timezone.now(), **changes
+            article=article, **acting_on_article(request, changes, pk), **changes
         )
         return _article_answer(pk, status=200)
 
@@ -186,7 +183,7 @@ class RevisionListView(BaseView):
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
         received = workflow.receive_revision(
-            article=article, actor=request.user, at=timezone.now(), manuscript=manuscript
+            article=article, **acting(request), manuscript=manuscript
         )
         revision = received.revision
         article.current_revision = revision

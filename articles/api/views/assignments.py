@@ -1,13 +1,12 @@
 """Assignments and conflicts of interest."""
 
-from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_article
 from articles.api.base_view import BaseView, created_response
-from articles.api.etags import seen_version
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
 from articles.api.pagination import OLDEST_FIRST
@@ -43,11 +42,7 @@ class ArticleAssignmentListView(BaseView):
         article = article_for(self, pk)
         data = validated(AssignmentIn, request)
         row = workflow.assign_checker(
-            article=article,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
-            **data,
+            article=article, **acting_on_article(request, data, pk), **data
         )
         return created_response(_assignment(row))
 
@@ -63,9 +58,7 @@ class AssignmentDetailView(BaseView):
         row = _found(Assignment, pk)
         workflow.unassign_checker(
             article=article_for(self, row.article_id),
-            version=seen_version(request, {}, f"article-{row.article_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_article(request, {}, row.article_id),
             user=row.user,
             claim=row.claim,
             block=row.start,
@@ -90,7 +83,7 @@ class ArticleConflictListView(BaseView):
         """Note a conflict of interest: your own, or, as a chief, anybody's."""
         article = article_for(self, pk)
         row = workflow.note_conflict(
-            article=article, actor=request.user, at=timezone.now(), **validated(ConflictIn, request)
+            article=article, **acting(request), **validated(ConflictIn, request)
         )
         return created_response(_conflict(row))
 

@@ -12,13 +12,13 @@ import orjson
 from django.conf import settings
 from django.db import transaction
 from django.http import StreamingHttpResponse
-from django.utils import timezone
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, ParseError, ValidationError
 
 from articles import workflow
 from articles.api import idempotency, schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView
 from articles.api.exception_handler import answer_problem, problem
 from articles.api.exceptions import KeyReused, TooLarge
@@ -169,9 +169,7 @@ def _checked(request, read: ReadBatch, aside: Executor) -> CheckedBatch:
             arrivals[number] = _arrival(*one, look_up)
         except Exception as error:
             refusals[number] = error
-    batch = workflow.begin_batch(
-        actor=request.user, at=timezone.now(), arrivals=list(arrivals.values()), aside=aside
-    )
+    batch = workflow.begin_batch(**acting(request), arrivals=list(arrivals.values()), aside=aside)
     names = frozenset(one.external_id for one in arrivals.values() if one.external_id)
     return CheckedBatch(read.lines, refusals, list(arrivals), names, batch)
 

@@ -1,9 +1,8 @@
 """One verdict on several claims in one request."""
 
-from django.utils import timezone
-
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, created_response
 from articles.api.etags import seen_numbers
 from articles.api.openapi.operations import operation
@@ -34,8 +33,7 @@ class BulkVerdictsView(BaseView):
         pairs = zip(data["claims"], versions, strict=True)
         verdicts = workflow.give_verdicts(
             claims=[ClaimVersionInput(claim["id"], version) for claim, version in pairs],
-            actor=request.user,
-            at=timezone.now(),
+            **acting(request),
             verdict=to_verdict(data),
         )
         return created_response(

@@ -1,11 +1,11 @@
 """Claims: those of an article, and those that a person marks."""
 
-from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_number, seen_version
 from articles.api.openapi.operations import operation
@@ -124,8 +124,7 @@ class ClaimListView(BaseView):
         claim = workflow.mark_claim(
             article=article,
             version=seen,
-            actor=request.user,
-            at=timezone.now(),
+            **acting(request),
             start=data["start"],
             end=data["end"],
             kind=data["kind"],
@@ -159,9 +158,7 @@ class ClaimDetailView(BaseView):
         changes = validated(ClaimChange, request, partial=True)
         seen = seen_number(request, changes, f"claim-{pk}")
         if changes or seen != claim.version:
-            claim = workflow.change_claim(
-                claim=claim, version=seen, actor=request.user, at=timezone.now(), **changes
-            )
+            claim = workflow.change_claim(claim=claim, version=seen, **acting(request), **changes)
         return answer(claim_detail(claim, request.user), etag=claim.etag)
 
 
@@ -174,9 +171,8 @@ class ClaimContextView(BaseView):
     def post(self, request, pk: int):
         """Confirm that the verdict on a claim is still right in its changed context."""
         claim = claim_for(self, pk)
-        seen = seen_number(request, validated(ActIn, request), f"claim-{pk}")
         claim = workflow.confirm_context(
-            claim=claim, version=seen, actor=request.user, at=timezone.now()
+            claim=claim, **acting_on_claim(request, validated(ActIn, request), pk)
         )
         return answer(present_claim(claim, request.user))
 

@@ -7,8 +7,8 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting_on_article
 from articles.api.base_view import BaseView, answer, created_response
-from articles.api.etags import seen_version
 from articles.api.exceptions import NoPdf
 from articles.api.openapi.operations import operation
 from articles.api.presenters.articles import (
@@ -70,9 +70,7 @@ class ArticleSignOffView(BaseView):
             raise ValidationError({"revision": [_("There is no such revision.")]})
         row = workflow.sign_off(
             article=article,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_article(request, data, pk),
             revision=revision,
             not_checked=data["not_checked"],
             language_reason=data["language_reason"],
@@ -99,11 +97,7 @@ class SignOffWithdrawalView(BaseView):
             message = _("This article was not signed off.")
             raise workflow.WrongState(message, code="not_signed_off")
         row = workflow.withdraw_sign_off(
-            sign_off=newest,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
-            reason=data["reason"],
+            sign_off=newest, **acting_on_article(request, data, pk), reason=data["reason"]
         )
         return answer(present_withdrawn(row))
 
@@ -124,11 +118,7 @@ class HoldLiftingView(BaseView):
         article = article_for(self, pk)
         data = validated(WithdrawIn, request)
         workflow.lift_hold(
-            article=article,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
-            reason=data["reason"],
+            article=article, **acting_on_article(request, data, pk), reason=data["reason"]
         )
         article = full_articles().get(pk=pk)
         return answer(article_detail(article), etag=article.etag)

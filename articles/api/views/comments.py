@@ -1,10 +1,10 @@
 """Comments of the desk, and notifications."""
 
-from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_number, seen_version
 from articles.api.listing import list_response
@@ -64,9 +64,7 @@ class CommentWithdrawalView(BaseView):
     @operation("withdraw_comment", schemas.CommentSchema)
     def post(self, request, pk: int):
         """Withdraw your own comment: its words are no longer shown."""
-        row = workflow.withdraw_comment(
-            comment=comment_for(self, pk), actor=request.user, at=timezone.now()
-        )
+        row = workflow.withdraw_comment(comment=comment_for(self, pk), **acting(request))
         return answer(present_comments([row])[0])
 
 
@@ -94,7 +92,7 @@ class AllNotificationsReadView(BaseView):
     @operation("read_notifications", None, status=204)
     def post(self, request):
         """Mark all your notifications read."""
-        workflow.read_notifications(actor=request.user, at=timezone.now())
+        workflow.read_notifications(**acting(request))
         return Response(status=204)
 
 
@@ -107,7 +105,7 @@ class NotificationReadView(BaseView):
     def post(self, request, pk: int):
         """Mark one of your notifications read; repeating it changes nothing."""
         row = notification_for(self, pk)
-        workflow.read_notifications(actor=request.user, at=timezone.now(), notification=row)
+        workflow.read_notifications(**acting(request), notification=row)
         return answer(present_notification(notification_for(self, pk)))
 
 
@@ -118,8 +116,7 @@ def _write(request, article: Article, claim: Claim | None = None) -> Response:
     row = workflow.write_comment(
         article=article,
         version=seen(request, data, name),
-        actor=request.user,
-        at=timezone.now(),
+        **acting(request),
         text=data["text"],
         claim=claim,
     )

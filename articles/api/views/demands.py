@@ -1,11 +1,11 @@
 """Demands of chiefs on verdicts and evidence. Few rows, so no pagination."""
 
-from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, created_response
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
@@ -32,9 +32,7 @@ class SecondLookListView(BaseView):
     @operation("demand_second_look", schemas.SecondLookDemandSchema, body=SecondLookIn, status=201)
     def post(self, request):
         """Demand that another person confirms verdicts of a kind, rating or desk."""
-        row = workflow.demand_second_look(
-            actor=request.user, at=timezone.now(), **validated(SecondLookIn, request)
-        )
+        row = workflow.demand_second_look(**acting(request), **validated(SecondLookIn, request))
         return created_response(_second_look(row), location=f"/api/v1/second-looks/{row.pk}/")
 
 
@@ -47,7 +45,7 @@ class SecondLookDetailView(BaseView):
     def delete(self, request, pk: int):
         """End a demand; verdicts without another one no longer wait."""
         demand = _found(ConfirmationDemand, pk)
-        workflow.end_second_look_demand(demand=demand, actor=request.user, at=timezone.now())
+        workflow.end_second_look_demand(demand=demand, **acting(request))
         return Response(status=204)
 
 
@@ -67,9 +65,7 @@ class OriginsDemandListView(BaseView):
     def post(self, request):
         """Demand independent origins for a kind or a desk."""
         row = workflow.set_demand(
-            actor=request.user,
-            at=timezone.now(),
-            demand=to_demand(validated(OriginsDemandIn, request)),
+            **acting(request), demand=to_demand(validated(OriginsDemandIn, request))
         )
         return created_response(_origins(row), location=f"/api/v1/origins-demands/{row.pk}/")
 
@@ -83,7 +79,7 @@ class OriginsDemandDetailView(BaseView):
     def delete(self, request, pk: int):
         """Remove a demand; verdicts that were given are unchanged."""
         demand = _found(EvidenceDemand, pk)
-        workflow.delete_demand(demand=demand, actor=request.user, at=timezone.now())
+        workflow.delete_demand(demand=demand, **acting(request))
         return Response(status=204)
 
 

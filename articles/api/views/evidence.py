@@ -1,11 +1,11 @@
 """Evidence of claims, and its files."""
 
 from django.db.models import Prefetch
-from django.utils import timezone
 from drf_spectacular.types import OpenApiTypes
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_claim
 from articles.api.base_view import BaseView, created_response
 from articles.api.etags import seen_number
 from articles.api.listing import plain_list_response
@@ -70,11 +70,7 @@ class ClaimEvidenceView(BaseView):
         if "file" in data:
             data["file"] = to_file(data["file"])
         evidence = workflow.add_evidence(
-            claim=claim_named(pk),
-            version=version,
-            actor=request.user,
-            at=timezone.now(),
-            evidence=to_evidence(data),
+            claim=claim_named(pk), version=version, **acting(request), evidence=to_evidence(data)
         )
         return created_response(present_evidence(evidence))
 
@@ -98,9 +94,7 @@ class EvidenceFileListView(BaseView):
         data = validated(FileIn, request)
         row = workflow.add_evidence_file(
             evidence=evidence,
-            version=seen_number(request, data, f"claim-{evidence.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, evidence.claim_id),
             file=to_file(data["file"]),
         )
         return created_response(present_file(row), location=f"/api/v1/evidence-files/{row.pk}/")

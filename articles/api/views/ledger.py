@@ -1,14 +1,13 @@
 """The word ledger."""
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting_on_article
 from articles.api.base_view import BaseView, created_response
-from articles.api.etags import seen_version
 from articles.api.openapi.operations import operation
 from articles.api.presenters.ledger import present_dismissals, present_ledger
 from articles.api.serializers.ledger import DismissalIn
@@ -50,9 +49,7 @@ class ArticleDismissalListView(BaseView):
             raise ValidationError({"revision": [_("There is no such revision.")]})
         rows = workflow.dismiss_stretch(
             article=article,
-            version=seen_version(request, data, f"article-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_article(request, data, pk),
             revision=revision,
             start=data["start"],
             end=data["end"],
@@ -70,8 +67,7 @@ class DismissalDetailView(BaseView):
     def delete(self, request, pk: int):
         """Recall a dismissal, with all that the same act dismissed."""
         dismissal = dismissal_for(self, pk)
-        seen = seen_version(request, {}, f"article-{dismissal.revision.article_id}")
         workflow.recall_dismissal(
-            dismissal=dismissal, version=seen, actor=request.user, at=timezone.now()
+            dismissal=dismissal, **acting_on_article(request, {}, dismissal.revision.article_id)
         )
         return Response(status=204)

@@ -7,8 +7,8 @@ from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting_on_claim
 from articles.api.base_view import BaseView, answer
-from articles.api.etags import seen_number
 from articles.api.openapi.operations import operation
 from articles.api.presenters.published import present_published, publication_check
 from articles.api.serializers.publications import CorrectionIn, PublicationIn, PublicationWithdrawal
@@ -38,9 +38,7 @@ class VerdictPublicationView(BaseView):
         verdict, data = verdict_for(self, pk), validated(PublicationIn, request)
         row = workflow.publish_verdict(
             verdict=verdict,
-            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, verdict.claim_id),
             publication=workflow.PublicationInput(**data),
         )
         return _answer(request, row, status=201)
@@ -76,9 +74,7 @@ class PublicationCorrectionView(BaseView):
         data = validated(CorrectionIn, request)
         row = workflow.correct_publication(
             publication=publication,
-            version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, publication.verdict.claim_id),
             reason=data.pop("reason"),
             publication_fields=workflow.PublicationInput(**data),
         )
@@ -102,9 +98,7 @@ class PublicationWithdrawnView(BaseView):
         data = validated(PublicationWithdrawal, request)
         row = workflow.withdraw_publication(
             publication=publication,
-            version=seen_number(request, data, f"claim-{publication.verdict.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, publication.verdict.claim_id),
             reason=data["reason"],
         )
         return _answer(request, row)

@@ -1,11 +1,9 @@
 """Questions to authors, and their answers."""
 
-from django.utils import timezone
-
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
-from articles.api.etags import seen_number
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
 from articles.api.presenters.verdicts import present_question
@@ -40,10 +38,7 @@ class ClaimQuestionListView(BaseView):
         """Ask the author about a claim."""
         claim = claim_named(pk)
         data = validated(QuestionIn, request)
-        seen = seen_number(request, data, f"claim-{pk}")
-        question = workflow.ask_author(
-            claim=claim, version=seen, actor=request.user, at=timezone.now(), **data
-        )
+        question = workflow.ask_author(claim=claim, **acting_on_claim(request, data, pk), **data)
         return created_response(present_question(question))
 
 
@@ -57,9 +52,7 @@ class QuestionAnswerView(BaseView):
         """Answer a question about your article."""
         question = question_for(self, pk)
         data = validated(AnswerIn, request)
-        done = workflow.answer_question(
-            question=question, actor=request.user, at=timezone.now(), **data
-        )
+        done = workflow.answer_question(question=question, **acting(request), **data)
         return answer(present_question(done))
 
 

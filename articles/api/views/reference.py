@@ -3,10 +3,10 @@
 from functools import partial
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.listing import list_response
 from articles.api.openapi.operations import operation
@@ -48,7 +48,7 @@ class PersonListView(BaseView):
     def post(self, request):
         """Enter a person in the news."""
         row = workflow.enter_person(
-            actor=request.user, at=timezone.now(), person=to_person(validated(PersonIn, request))
+            **acting(request), person=to_person(validated(PersonIn, request))
         )
         return created_response(
             present_person(row), location=f"/api/v1/people/{row.pk}/", etag=row.etag
@@ -93,9 +93,7 @@ class ReferenceFactListView(BaseView):
     @operation("enter_reference_fact", schemas.ReferenceFactSchema, body=FactIn, status=201)
     def post(self, request):
         """Enter a reference fact."""
-        row = workflow.enter_fact(
-            actor=request.user, at=timezone.now(), fact=to_fact(validated(FactIn, request))
-        )
+        row = workflow.enter_fact(**acting(request), fact=to_fact(validated(FactIn, request)))
         location = f"/api/v1/reference-facts/{row.pk}/"
         return created_response(present_fact(row), location=location, etag=row.etag)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.listing import list_response
 from articles.api.openapi.operations import operation
@@ -66,7 +66,7 @@ class SourceListView(TableView):
     def post(self, request):
         """Enter a source. Its address is stored, never fetched."""
         row = workflow.enter_source(
-            actor=request.user, at=timezone.now(), source=to_source(validated(SourceIn, request))
+            **acting(request), source=to_source(validated(SourceIn, request))
         )
         return created_response(
             present_source(row), location=f"/api/v1/sources/{row.pk}/", etag=row.etag
@@ -131,9 +131,7 @@ class OriginListView(BaseView):
     @operation("enter_origin", schemas.OriginSchema, body=OriginIn, status=201)
     def post(self, request):
         """Enter an origin."""
-        row = workflow.enter_origin(
-            actor=request.user, at=timezone.now(), **validated(OriginIn, request)
-        )
+        row = workflow.enter_origin(**acting(request), **validated(OriginIn, request))
         return created_response(present_origin(row))
 
 
@@ -164,9 +162,7 @@ class ErrorClassListView(BaseView):
     def post(self, request):
         """Add an error class."""
         row = workflow.enter_error_class(
-            actor=request.user,
-            at=timezone.now(),
-            error_class=to_error_class(validated(ErrorClassIn, request)),
+            **acting(request), error_class=to_error_class(validated(ErrorClassIn, request))
         )
         location = f"/api/v1/error-classes/{row.code}/"
         return created_response(present_error_class(row), location=location, etag=row.etag)
@@ -200,5 +196,5 @@ class ErrorClassDetailView(BaseView):
 def _share(view: BaseView, request, pk: int, act: Callable[..., Source]) -> Response:
     row = source_for(view, pk)
     user = validated(SharingIn, request)["user"]
-    done = act(source=row, actor=request.user, at=timezone.now(), user=user)
+    done = act(source=row, **acting(request), user=user)
     return answer(present_sharing(done))

@@ -1,12 +1,11 @@
 """Verdicts on claims: given, confirmed, rejected, withdrawn."""
 
-from django.utils import timezone
 from rest_framework.exceptions import NotFound
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
-from articles.api.etags import seen_number
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
 from articles.api.presenters.verdicts import present_verdict
@@ -49,9 +48,7 @@ class ClaimVerdictListView(BaseView):
         data = validated(VerdictIn, request)
         verdict = workflow.give_verdict(
             claim=claim,
-            version=seen_number(request, data, f"claim-{pk}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, pk),
             rating=data["rating"],
             explanation=data["explanation"],
             correction=data["correction"],
@@ -72,10 +69,7 @@ class AuthorViewOfVerdictView(BaseView):
         """Store whether the author agrees with a suggested wording; the verdict stays."""
         verdict = verdict_for(self, pk)
         workflow.view_correction(
-            verdict=verdict,
-            actor=request.user,
-            at=timezone.now(),
-            **validated(AuthorViewIn, request),
+            verdict=verdict, **acting(request), **validated(AuthorViewIn, request)
         )
         return answer(present_verdict(verdict_for(self, pk)))
 
@@ -89,9 +83,8 @@ class VerdictConfirmationView(BaseView):
     def post(self, request, pk: int):
         """Confirm another person's verdict."""
         verdict = verdict_for(self, pk)
-        seen = seen_number(request, validated(ActIn, request), f"claim-{verdict.claim_id}")
         done = workflow.confirm_verdict(
-            verdict=verdict, version=seen, actor=request.user, at=timezone.now()
+            verdict=verdict, **acting_on_claim(request, validated(ActIn, request), verdict.claim_id)
         )
         return answer(present_verdict(done))
 
@@ -108,9 +101,7 @@ class VerdictRejectionView(BaseView):
         data = validated(RejectIn, request)
         workflow.reject_verdict(
             verdict=verdict,
-            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, verdict.claim_id),
             reason=data["reason"],
         )
         return answer(present_verdict(verdict_for(self, pk)))
@@ -128,9 +119,7 @@ class VerdictWithdrawalView(BaseView):
         data = validated(WithdrawIn, request)
         workflow.withdraw_verdict(
             verdict=verdict,
-            version=seen_number(request, data, f"claim-{verdict.claim_id}"),
-            actor=request.user,
-            at=timezone.now(),
+            **acting_on_claim(request, data, verdict.claim_id),
             reason=data["reason"],
         )
         row = Verdict.objects.with_related().select_related("claim").filter(pk=pk).first()

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from django.utils import timezone
 from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
+from articles.api.acting import acting
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import expect_match, refusing_stale
 from articles.api.listing import list_response, plain_list_response
@@ -41,7 +41,7 @@ class WebhookListView(BaseView):
     def post(self, request):
         """Add a webhook. It receives events from now on; the secret is shown once."""
         new = workflow.WebhookInput(**validated(WebhookIn, request))
-        row, secret = workflow.make_webhook(actor=request.user, at=timezone.now(), webhook=new)
+        row, secret = workflow.make_webhook(**acting(request), webhook=new)
         schema = schemas.NewWebhookSchema(present_webhook(row), secret)
         return created_response(schema, location=f"/api/v1/webhooks/{row.pk}/", etag=row.etag)
 
@@ -67,11 +67,7 @@ class WebhookDetailView(BaseView):
         version = expect_match(request, changes, row, present_webhook)
         with refusing_stale(present_webhook):
             row = workflow.change_webhook(
-                webhook=row,
-                actor=request.user,
-                at=timezone.now(),
-                expected_version=version,
-                **changes,
+                webhook=row, **acting(request), expected_version=version, **changes
             )
         return answer(present_webhook(row), etag=row.etag)
 
@@ -79,7 +75,7 @@ class WebhookDetailView(BaseView):
     def delete(self, request, pk: int):
         """Deactivate a webhook; waiting deliveries are dropped. Past ones can still be read."""
         row = webhook_for(self, pk)
-        workflow.change_webhook(webhook=row, actor=request.user, at=timezone.now(), is_active=False)
+        workflow.change_webhook(webhook=row, **acting(request), is_active=False)
         return Response(status=204)
 
 
@@ -94,7 +90,7 @@ class SecretRotationView(BaseView):
         row = webhook_for(self, pk)
         hours = validated(RotationIn, request)["overlap_hours"]
         row, secret = workflow.rotate_secret(
-            webhook=row, actor=request.user, at=timezone.now(), overlap=timedelta(hours=hours)
+            webhook=row, **acting(request), overlap=timedelta(hours=hours)
         )
         return answer(schemas.NewWebhookSchema(present_webhook(row), secret), etag=row.etag)
 
@@ -109,7 +105,7 @@ class WebhookTestView(BaseView):
         """Send a test, once; `deliveries/` has its result."""
         row = webhook_for(self, pk)
         validated(Nothing, request)
-        sent = workflow.send_test(webhook=row, actor=request.user, at=timezone.now())
+        sent = workflow.send_test(webhook=row, **acting(request))
         return answer(present_delivery(sent), status=202)
 
 
@@ -126,7 +122,7 @@ class WebhookReplayView(BaseView):
         """
         row = webhook_for(self, pk)
         validated(Nothing, request)
-        count = workflow.replay_all(webhook=row, actor=request.user, at=timezone.now())
+        count = workflow.replay_all(webhook=row, **acting(request))
         return answer(schemas.ReplayedSchema(count), status=202)
 
 
@@ -159,5 +155,5 @@ class DeliveryReplayView(BaseView):
         """
         row = delivery_for(self, pk, number)
         validated(Nothing, request)
-        sent = workflow.replay_delivery(delivery=row, actor=request.user, at=timezone.now())
+        sent = workflow.replay_delivery(delivery=row, **acting(request))
         return answer(present_delivery(sent), status=202)

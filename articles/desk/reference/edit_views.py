@@ -17,7 +17,7 @@ from articles.desk.forms.reference import (
 )
 from articles.desk.forms.workflow_errors import do_if_valid, status_of_form
 from articles.desk.query_strings import number_in, posted
-from articles.desk.shortcuts import current_user, permission_required
+from articles.desk.shortcuts import acting, permission_required
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
 from articles.queries.sources import most_used
@@ -35,12 +35,7 @@ def new_fact(request: HttpRequest) -> HttpResponse:
     pk = number_in(request.GET, "person")
     about = get_object_or_404(Person, pk=pk) if pk else None
     form = FactForm(posted(request), property_=wanted, person=about, initial=_start(request))
-    fact = do_if_valid(
-        form,
-        lambda: workflow.enter_fact(
-            actor=current_user(request), at=timezone.now(), fact=form.new_fact()
-        ),
-    )
+    fact = do_if_valid(form, lambda: workflow.enter_fact(fact=form.new_fact(), **acting(request)))
     if fact:
         messages.success(request, _("The fact is entered."))
         return redirect(fact)
@@ -57,10 +52,9 @@ def change_fact(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: workflow.change_fact(
             fact=fact,
-            actor=current_user(request),
-            at=timezone.now(),
             expected_version=form.cleaned_data["version"],
             **form.changes(),
+            **acting(request),
         ),
         present=lambda: FactChangeForm(fact=ReferenceFact.objects.with_related().get(pk=pk)),
     )
@@ -76,10 +70,7 @@ def new_person(request: HttpRequest) -> HttpResponse:
     """Enter a person."""
     form = PersonForm(posted(request))
     row = do_if_valid(
-        form,
-        lambda: workflow.enter_person(
-            actor=current_user(request), at=timezone.now(), person=form.new_person()
-        ),
+        form, lambda: workflow.enter_person(person=form.new_person(), **acting(request))
     )
     if row:
         messages.success(request, _("The person is entered."))
@@ -97,10 +88,9 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         lambda: workflow.change_person(
             person=row,
-            actor=current_user(request),
-            at=timezone.now(),
             expected_version=form.cleaned_data["version"],
             **form.changes(),
+            **acting(request),
         ),
         present=lambda: PersonChangeForm(person=Person.objects.get(pk=pk)),
     )

@@ -9,9 +9,10 @@ from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from articles.desk.exception_handler import status_of
+from articles.desk.shortcuts import acting
 from articles.desk.stale import StaleView, stale_view
 from articles.models import Claim
-from articles.workflow import Invalid, SignOffRefused, WorkflowError
+from articles.workflow import ActingOnArticle, ActingOnClaim, Invalid, SignOffRefused, WorkflowError
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,16 @@ def seen_article_version(request: HttpRequest) -> str:
     return request.POST.get("version", "")
 
 
+def acting_on_claim(request: HttpRequest) -> ActingOnClaim:
+    """Return who acts, when, and the claim's version that the page had shown."""
+    return {"version": seen_claim_version(request), **acting(request)}
+
+
+def acting_on_article(request: HttpRequest) -> ActingOnArticle:
+    """Return who acts, when, and the article's version that the page had shown."""
+    return {"version": seen_article_version(request), **acting(request)}
+
+
 @dataclass(slots=True)
 class ActAttempt:
     """An act that a person sent; `refusal` says why it was refused, None if it was done."""
@@ -49,7 +60,7 @@ class ActAttempt:
     refusal: RefusedAct | None = None
 
 
-def require_valid(form: forms.Form | forms.ModelForm) -> None:
+def require_valid(form: forms.BaseForm) -> None:
     """Raise `Invalid` with the form's errors, if it has any."""
     if not form.is_valid():
         errors = {key: [str(text) for text in texts] for key, texts in form.errors.items()}

@@ -5,17 +5,22 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for, claim_for, current_user
+from articles.desk.shortcuts import article_for, claim_for
 from articles.desk.stale import StaleArticleView
 from articles.models import Claim
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page, page_articles
 from articles.workflow import change_claim, mark_claim
 
-from .attempts import RefusedAct, attempt, require_valid, seen_article_version, seen_claim_version
+from .attempts import (
+    RefusedAct,
+    acting_on_article,
+    acting_on_claim,
+    attempt,
+    require_valid,
+)
 from .forms import SpanForm
 from .page import PageView, answer_act, changed_parts, marking_from_query, parse_number
 from .span_choice import SpanChoice, new_span_choice
@@ -44,13 +49,7 @@ def claims(request: HttpRequest, pk: int) -> HttpResponse:
     form = SpanForm(request.POST)
     with attempt(request, "marking") as tried:
         require_valid(form)
-        claim = mark_claim(
-            article=article,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            **form.cleaned_data,
-        )
+        claim = mark_claim(article=article, **form.cleaned_data, **acting_on_article(request))
     if tried.refusal:
         return _marking_again(request, article.pk, tried.refusal)
     return answer_act(request, article.pk, claim.pk)
@@ -65,12 +64,10 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         change_claim(
             claim=claim,
-            actor=current_user(request),
-            at=timezone.now(),
-            version=seen_claim_version(request),
             start=form.cleaned_data["start"],
             end=form.cleaned_data["end"],
             kind=form.cleaned_data["kind"],
+            **acting_on_claim(request),
         )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 

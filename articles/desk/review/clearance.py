@@ -2,15 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import article_for, current_user
-from articles.models import Revision, SignOff
+from articles.desk.shortcuts import article_for
+from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off
 
-from .attempts import attempt, require_valid, seen_article_version
+from .attempts import ActAttempt, acting_on_article, attempt, require_valid
 from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
 from .page import answer_act, parse_number
 from .uncovered_words import named_spans
@@ -28,18 +27,14 @@ def sign(request: HttpRequest, pk: int) -> HttpResponse:
         )
         sign_off(
             article=article,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
             revision=read,
             not_checked=form.cleaned_data["not_checked"],
             not_looked_at=named_spans(request.POST),
             not_looked_at_reason=form.cleaned_data["unseen_reason"],
             language_reason=form.cleaned_data["language_reason"],
+            **acting_on_article(request),
         )
-    return answer_act(
-        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
-    )
+    return _answer(request, article, tried)
 
 
 @require_POST
@@ -51,15 +46,9 @@ def take_back(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         row = get_object_or_404(SignOff, article=article, pk=form.cleaned_data["sign_off"])
         withdraw_sign_off(
-            sign_off=row,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            reason=form.cleaned_data["reason"],
+            sign_off=row, reason=form.cleaned_data["reason"], **acting_on_article(request)
         )
-    return answer_act(
-        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
-    )
+    return _answer(request, article, tried)
 
 
 @require_POST
@@ -69,16 +58,8 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     form = LiftForm(request.POST)
     with attempt(request, "lift_hold") as tried:
         require_valid(form)
-        lift_hold(
-            article=article,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            reason=form.cleaned_data["reason"],
-        )
-    return answer_act(
-        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
-    )
+        lift_hold(article=article, reason=form.cleaned_data["reason"], **acting_on_article(request))
+    return _answer(request, article, tried)
 
 
 @require_POST
@@ -87,12 +68,11 @@ def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     article = article_for(request, pk, Act.ENTER_CORRECTIONS)
     with attempt(request, "corrections") as tried:
         require_valid(ReasonForm(request.POST))
-        enter_corrections(
-            article=article,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
-    return answer_act(
-        request, article.pk, parse_number(request.POST.get("claim")), refusal=tried.refusal
-    )
+        enter_corrections(article=article, **acting_on_article(request))
+    return _answer(request, article, tried)
+
+
+def _answer(request: HttpRequest, article: Article, tried: ActAttempt) -> HttpResponse:
+    """Answer with the claim that the page had shown."""
+    shown = parse_number(request.POST.get("claim"))
+    return answer_act(request, article.pk, shown, refusal=tried.refusal)

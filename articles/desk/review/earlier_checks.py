@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,7 +16,7 @@ from articles.queries.archive import TooBroad
 from articles.queries.earlier_checks import EarlierCheck, MatchReason, earlier_checks
 from articles.workflow import take_over_evidence
 
-from .attempts import attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid
 from .forms import ReasonForm
 from .page import answer_act, parse_number
 from .panel import COLOURS
@@ -66,13 +65,7 @@ def take_over(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     from_claim = get_object_or_404(Claim.objects.visible_to(current_user(request)), pk=other)
     with attempt(request, "earlier") as tried:
         require_valid(ReasonForm(request.POST))
-        take_over_evidence(
-            claim=claim,
-            version=seen_claim_version(request),
-            from_claim=from_claim,
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        take_over_evidence(claim=claim, from_claim=from_claim, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 

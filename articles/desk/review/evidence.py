@@ -3,7 +3,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import claim_for, current_user, require_permission
@@ -12,7 +11,7 @@ from articles.permissions import Act
 from articles.publishing.evidence_files import file_response
 from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 
-from .attempts import attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid
 from .forms import EvidenceForm, FileForm, ReasonForm
 from .page import answer_act
 from .source_search import matching_sources
@@ -33,13 +32,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = EvidenceForm(request.POST, request.FILES, user=current_user(request))
     with attempt(request, "evidence") as tried:
         require_valid(form)
-        add_evidence(
-            claim=claim,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            evidence=form.evidence,
-        )
+        add_evidence(claim=claim, evidence=form.evidence, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
@@ -61,13 +54,7 @@ def add_file(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     form = FileForm(request.POST, request.FILES)
     with attempt(request, f"file{row.pk}") as tried:
         require_valid(form)
-        add_evidence_file(
-            evidence=row,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            file=form.new_file,
-        )
+        add_evidence_file(evidence=row, file=form.new_file, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
@@ -79,10 +66,5 @@ def withdraw(request: HttpRequest, pk: int, evidence: int) -> HttpResponse:
     row = get_object_or_404(rows, pk=evidence)
     with attempt(request, "evidence") as tried:
         require_valid(ReasonForm(request.POST))
-        withdraw_evidence(
-            evidence=row,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        withdraw_evidence(evidence=row, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -1,15 +1,14 @@
 """Store a claim's value as a reference fact."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from articles.desk.forms.reference import VALUE_FIELDS
-from articles.desk.shortcuts import claim_for, current_user
+from articles.desk.shortcuts import claim_for
 from articles.permissions import Act
 from articles.workflow import keep_fact
 
-from .attempts import attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid
 from .fact_form import FactFromClaimForm
 from .page import answer_act
 
@@ -24,11 +23,5 @@ def keep(request: HttpRequest, pk: int) -> HttpResponse:
     form = FactFromClaimForm(request.POST, property_=wanted, claim=claim)
     with attempt(request, "keep") as tried:
         require_valid(form)
-        keep_fact(
-            claim=claim,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            fact=form.new_fact(),
-        )
+        keep_fact(claim=claim, fact=form.new_fact(), **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -9,12 +9,11 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for, current_user
+from articles.desk.shortcuts import article_for
 from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
@@ -22,7 +21,7 @@ from articles.queries.article_page import ArticlePage, PageBlock, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.workflow import dismiss_stretch, recall_dismissal
 
-from .attempts import RefusedAct, attempt, require_valid, seen_article_version
+from .attempts import RefusedAct, acting_on_article, attempt, require_valid
 from .forms import ReasonForm, StretchForm
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .page import parse_number
@@ -173,13 +172,11 @@ def dismiss(request: HttpRequest, pk: int) -> HttpResponse:
         read = get_object_or_404(Revision.objects.light(), article=article, pk=data["revision"])
         made = dismiss_stretch(
             article=article,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
             revision=read,
             start=data["start"],
             end=data["end"],
             reason=data["reason"],
+            **acting_on_article(request),
         )
     if tried.refusal:
         return _refused(request, pk, tried.refusal, place)
@@ -196,12 +193,7 @@ def recall(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     with attempt(request, "recall") as tried:
         require_valid(ReasonForm(request.POST))
-        recall_dismissal(
-            dismissal=found,
-            version=seen_article_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        recall_dismissal(dismissal=found, **acting_on_article(request))
     if tried.refusal:
         return _refused(request, pk, tried.refusal)
     return redirect(_address(pk, at=found.start))

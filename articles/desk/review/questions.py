@@ -2,15 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from articles.desk.shortcuts import claim_for, current_user
+from articles.desk.shortcuts import acting, claim_for
 from articles.models import Question
 from articles.permissions import Act
 from articles.workflow import answer_question, ask_author, withdraw_question
 
-from .attempts import attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid
 from .forms import AnswerForm, QuestionForm, ReasonForm
 from .page import answer_act
 
@@ -22,13 +21,7 @@ def ask(request: HttpRequest, pk: int) -> HttpResponse:
     form = QuestionForm(request.POST)
     with attempt(request, "question") as tried:
         require_valid(form)
-        ask_author(
-            claim=claim,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            **form.cleaned_data,
-        )
+        ask_author(claim=claim, **form.cleaned_data, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
@@ -40,9 +33,7 @@ def reply(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     with attempt(request, f"answer{row.pk}") as tried:
         require_valid(form)
-        answer_question(
-            question=row, actor=current_user(request), at=timezone.now(), **form.cleaned_data
-        )
+        answer_question(question=row, **acting(request), **form.cleaned_data)
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
@@ -53,10 +44,5 @@ def withdraw(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     row = get_object_or_404(Question, pk=question, claim=claim)
     with attempt(request, "question") as tried:
         require_valid(ReasonForm(request.POST))
-        withdraw_question(
-            question=row,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        withdraw_question(question=row, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)

@@ -23,7 +23,7 @@ from articles.workflow import (
 )
 from articles.workflow import confirm_context as workflow_confirm_context
 
-from .attempts import attempt, require_valid, seen_claim_version
+from .attempts import acting_on_claim, attempt, require_valid, seen_claim_version
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
 from .page import answer_act, parse_number
 
@@ -40,13 +40,7 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
     form = VerdictForm(request.POST)
     with attempt(request, "verdict") as tried:
         require_valid(form)
-        give_verdict(
-            claim=claim,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            **form.cleaned_data,
-        )
+        give_verdict(claim=claim, **form.cleaned_data, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
@@ -57,12 +51,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     verdict, form = live(claim), ReasonForm(request.POST)
     with attempt(request, "confirm") as tried:
         require_valid(form)
-        confirm_verdict(
-            verdict=verdict,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        confirm_verdict(verdict=verdict, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
 
@@ -72,12 +61,7 @@ def confirm_context(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.JUDGE)
     with attempt(request, "context") as tried:
         require_valid(ReasonForm(request.POST))
-        workflow_confirm_context(
-            claim=claim,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-        )
+        workflow_confirm_context(claim=claim, **acting_on_claim(request))
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal, goes_on=True)
 
 
@@ -89,11 +73,7 @@ def reject(request: HttpRequest, pk: int) -> HttpResponse:
     with attempt(request, "reject") as tried:
         require_valid(form)
         reject_verdict(
-            verdict=verdict,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            reason=form.cleaned_data["reason"],
+            verdict=verdict, reason=form.cleaned_data["reason"], **acting_on_claim(request)
         )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
@@ -126,13 +106,11 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
         require_valid(form)
         override_verdict(
             verdict=verdict,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
             rating=form.cleaned_data["rating"],
             reason=form.cleaned_data["reason"],
             correction=form.cleaned_data["correction"],
             error_class=form.cleaned_data["error_class"],
+            **acting_on_claim(request),
         )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
@@ -177,11 +155,7 @@ def unpublish(request: HttpRequest, pk: int) -> HttpResponse:
     with attempt(request, "unpublish") as tried:
         require_valid(form)
         withdraw_publication(
-            publication=public,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            reason=form.cleaned_data["reason"],
+            publication=public, reason=form.cleaned_data["reason"], **acting_on_claim(request)
         )
     return answer_act(request, claim.article_id, claim.pk, refusal=tried.refusal)
 
@@ -209,10 +183,6 @@ def _withdraw(request: HttpRequest, verdict: Verdict) -> HttpResponse:
     with attempt(request, "withdraw") as tried:
         require_valid(form)
         withdraw_verdict(
-            verdict=verdict,
-            version=seen_claim_version(request),
-            actor=current_user(request),
-            at=timezone.now(),
-            reason=form.cleaned_data["reason"],
+            verdict=verdict, reason=form.cleaned_data["reason"], **acting_on_claim(request)
         )
     return answer_act(request, verdict.claim.article_id, verdict.claim_id, refusal=tried.refusal)
