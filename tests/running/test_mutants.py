@@ -87,7 +87,12 @@ def test_a_seed_draws_the_same_mutants(rules):
 def test_mutants_that_no_test_notices_are_listed(rules):
     tests = rules.parent.parent / "test_rules.py"
     tests.write_text(TESTS)
-    command = [sys.executable, "-m", "tools.mutants", str(rules.parent), str(tests), "--count=99"]
+    beside = tests.parent / "beside"  # its conftest.py counts only there
+    beside.mkdir()
+    (beside / "conftest.py").touch()
+    (beside / "test_other.py").write_text("def test_other():\n    pass\n")
+    arguments = [str(rules.parent), str(tests), str(beside), "--count=99"]
+    command = [sys.executable, "-m", "tools.mutants", *arguments]
     quick = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     run = subprocess.run(command, cwd=ROOT, env=quick, capture_output=True, text=True, check=False)
     lines = run.stdout.splitlines()

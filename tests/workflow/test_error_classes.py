@@ -23,10 +23,9 @@ def test_a_chief_enters_and_changes_a_class(chief):
     change_error_class(error_class=row, actor=chief, at=NOW, is_active=False)
 
     assert row not in ErrorClass.objects.offered()
-    assert list(Event.objects.order_by("pk").values_list("verb", flat=True)) == [
-        "error_class.entered",
-        "error_class.changed",
-    ]
+    entered, changed = Event.objects.order_by("pk")
+    assert (entered.verb, changed.verb) == ("error_class.entered", "error_class.changed")
+    assert changed.data["fields"] == ["is_active"]
 
 
 def test_changing_an_older_version_is_refused(chief):

@@ -213,7 +213,7 @@ def test_lines_of_logs_go_by_their_age(chief, settings):
     told = applied(is_dry=True)
     assert applied() == told
 
-    assert told[0].rows >= 4
+    assert (told[0].rows >= 4, told[0].bytes) == (True, 0)
     assert not LogEntry.objects.exists()
     assert Notification.objects.count() == 1
     assert AuditEntry.objects.filter(pk=young.pk).exists()

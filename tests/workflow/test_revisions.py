@@ -26,6 +26,14 @@ def revise(article, actor, text):
     return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("Gut\x00.", "0000"), ("Gut\ud800.", "D800"), ("Gut\udfff.", "DFFF")]
+)
+def test_a_character_that_cannot_be_stored_is_named(article, checker, text, code):
+    with pytest.raises(Invalid, match=rf"Position 4 .* U\+{code}"):
+        revise(article, checker, text)
+
+
 def test_the_same_text_again_is_the_same_revision(article, checker):
     assert revise(article, checker, TEXT) == article.revision
     assert verbs(article) == ["article.received"]
@@ -128,6 +136,8 @@ def test_corrections_go_into_the_text_and_their_claims_are_open_again(article, c
     revision = enter_corrections(article=article, actor=checker, at=NOW)
     assert revision.text == TEXT.replace("30 Prozent", "34 Prozent")
     assert revision.channel == "corrected"
+    blocks = [revision.text[b.start : b.end] for b in revision.blocks.order_by("start")]
+    assert blocks == revision.text.split("\n\n")
     claim.refresh_from_db()
     assert (claim.quote, claim.state) == ("34 Prozent", "open")
     assert claim_on(article, "40 Prozent").state == "right"
