@@ -4,6 +4,8 @@
 PYTHON ?= $(shell sh tools/find-python)
 VENV := .venv/bin
 MANAGE := $(VENV)/python manage.py
+# Who has nothing left takes half of what the other has: dealt out, one ended seconds later.
+WORKERS := -n 2 --dist worksteal
 INSTALL := "$(PYTHON)" tools/environment.py
 # uv.lock and pylock.toml would carry addresses of an index, so neither is committed.
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
@@ -28,12 +30,12 @@ setup: ## the part of "make run" before serving
 test: ## run the tests, those in a browser included; not those marked slow
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.programs
-	@$(VENV)/python -m pytest -n 2 -m "not slow"
+	@$(VENV)/python -m pytest $(WORKERS) -m "not slow"
 
 test-all: ## run every test
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.programs
-	@$(VENV)/python -m pytest -n 2
+	@$(VENV)/python -m pytest $(WORKERS)
 
 check: ## formatter, linters, types, layers, templates, migrations, production settings, API
 	@$(INSTALL) --development
