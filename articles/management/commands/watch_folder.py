@@ -15,6 +15,7 @@ from articles.models import Desk, User
 from factcheck.postgres import PostgresError
 
 logger = logging.getLogger(__name__)
+SHORTEST, LONGEST = 0.1, 3600  # seconds between two looks
 
 
 class Command(BaseCommand):
@@ -40,7 +41,7 @@ class Command(BaseCommand):
         if not (os.access(folder, os.R_OK | os.W_OK | os.X_OK) and folder.is_dir()):
             message = _("There is no folder %(folder)s, or this command may not read and write it.")
             raise CommandError(message % {"folder": folder})
-        if not 0.1 <= every <= 3600:
+        if not SHORTEST <= every <= LONGEST:
             raise CommandError(_("--every takes 0.1 to 3600 seconds."))
         actor = self._person(user)
         watched = Folder(folder.resolve(), actor=actor, desk=self._desk(desk))
