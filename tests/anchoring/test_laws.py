@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -27,69 +28,80 @@ def revised(draw: st.DrawFn) -> tuple[Draft, Draft]:
     return old, new
 
 
-def _carried(old: Draft, new: Draft) -> list[tuple[Anchored, Carried]]:
+@dataclass(frozen=True)
+class Edited:
+    """An article, what edits made of it, and what became of its claims."""
+
+    old: Draft
+    new: Draft
+    carried: list[tuple[Anchored, Carried]]
+
+
+@given(revised())
+@settings(max_examples=400, deadline=None)
+def test_every_claim_is_carried_by_the_laws(pair):
+    """Try all laws on each pair: drawing and carrying it takes most of the time."""
+    old, new = pair
     claims = old.claims()
-    return list(zip(claims, carry(claims, old.text, new.text), strict=True))
+    carried = list(zip(claims, carry(claims, old.text, new.text), strict=True))
+    for law in LAWS:
+        law(Edited(old, new, carried))
 
 
-@given(revised())
-@settings(max_examples=400, deadline=None)
-def test_no_judged_claim_covers_other_words(pair):
-    old, new = pair
-    for claim, carried in _carried(old, new):
+def no_judged_claim_covers_other_words(edit: Edited) -> None:
+    for claim, carried in edit.carried:
         if carried.fate in JUDGED:
-            before = old.text[claim.start : claim.end]
-            assert bare(new.text[carried.start : carried.end]) == bare(before)
+            before = edit.old.text[claim.start : claim.end]
+            assert bare(edit.new.text[carried.start : carried.end]) == bare(before)
 
 
-@given(revised())
-@settings(max_examples=400, deadline=None)
-def test_no_judged_claim_is_in_a_changed_sentence(pair):
-    old, new = pair
-    sentences = {(start, end): words for start, end, words in new.sentences()}
-    for claim, carried in _carried(old, new):
+def no_judged_claim_is_in_a_changed_sentence(edit: Edited) -> None:
+    sentences = {(start, end): words for start, end, words in edit.new.sentences()}
+    for claim, carried in edit.carried:
         if carried.fate in JUDGED:
             words = sentences[carried.sentence_start, carried.sentence_end]
-            assert bare(words) == bare(old.text[claim.sentence_start : claim.sentence_end])
+            assert bare(words) == bare(edit.old.text[claim.sentence_start : claim.sentence_end])
 
 
-@given(revised())
-@settings(max_examples=400, deadline=None)
-def test_a_claim_stays_while_its_sentence_is_unchanged_and_unique(pair):
-    old, new = pair
-    before = Counter(bare(words) for *_, words in old.sentences())
-    after = {bare(words): (start, end) for start, end, words in new.sentences()}
-    counts = Counter(bare(words) for *_, words in new.sentences())
-    for claim, carried in _carried(old, new):
-        words = bare(old.text[claim.sentence_start : claim.sentence_end])
+def a_claim_stays_while_its_sentence_is_unchanged_and_unique(edit: Edited) -> None:
+    before, counts = _sentence_counts(edit.old), _sentence_counts(edit.new)
+    after = {bare(words): (start, end) for start, end, words in edit.new.sentences()}
+    for claim, carried in edit.carried:
+        words = bare(edit.old.text[claim.sentence_start : claim.sentence_end])
         if before[words] == counts[words] == 1:
             assert carried.fate in JUDGED
             assert (carried.sentence_start, carried.sentence_end) == after[words]
 
 
-@given(revised())
-@settings(max_examples=200, deadline=None)
-def test_nothing_is_guessed_when_equal_sentences_grow_more_or_fewer(pair):
-    old, new = pair
-    before = Counter(bare(words) for *_, words in old.sentences())
-    after = Counter(bare(words) for *_, words in new.sentences())
-    for claim, carried in _carried(old, new):
-        words = bare(old.text[claim.sentence_start : claim.sentence_end])
+def nothing_is_guessed_when_equal_sentences_grow_more_or_fewer(edit: Edited) -> None:
+    before, after = _sentence_counts(edit.old), _sentence_counts(edit.new)
+    for claim, carried in edit.carried:
+        words = bare(edit.old.text[claim.sentence_start : claim.sentence_end])
         if before[words] != after[words]:
             assert carried.fate not in JUDGED
 
 
-@given(revised())
-@settings(max_examples=200, deadline=None)
-def test_places_lie_inside_the_text_and_lost_claims_have_none(pair):
-    old, new = pair
-    for _, carried in _carried(old, new):
+def places_lie_inside_the_text_and_lost_claims_have_none(edit: Edited) -> None:
+    for _, carried in edit.carried:
         place = (carried.start, carried.end, carried.sentence_start, carried.sentence_end)
         if carried.fate is Fate.LOST:
             assert place == (None, None, None, None)
         else:
             start, end, sentence_start, sentence_end = place
-            assert 0 <= sentence_start <= start < end <= sentence_end <= len(new.text)
+            assert 0 <= sentence_start <= start < end <= sentence_end <= len(edit.new.text)
+
+
+LAWS = (
+    no_judged_claim_covers_other_words,
+    no_judged_claim_is_in_a_changed_sentence,
+    a_claim_stays_while_its_sentence_is_unchanged_and_unique,
+    nothing_is_guessed_when_equal_sentences_grow_more_or_fewer,
+    places_lie_inside_the_text_and_lost_claims_have_none,
+)
+
+
+def _sentence_counts(draft: Draft) -> Counter[str]:
+    return Counter(bare(words) for *_, words in draft.sentences())
 
 
 @given(histories())
