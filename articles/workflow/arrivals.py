@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -17,6 +16,7 @@ from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
 from .bulk_copy import ClaimRow, copy_rows
+from .changes import refusing_invalid
 from .errors import Invalid
 from .holds import hold_of, record_hold
 from .inputs import ArticleInput, ManuscriptInput
@@ -190,10 +190,8 @@ def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
 
 def _require_valid(article: Article) -> None:
     """Validate the fields; a new article always meets the database's constraints."""
-    try:
+    with refusing_invalid():
         article.clean_fields(exclude=RELATIONS)
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error
 
 
 def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:

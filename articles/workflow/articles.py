@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from articles.intake import settle_language
 from articles.models import Article, Event, Revocation, User
 from articles.permissions import Act, may
 
+from .changes import refusing_invalid, set_changes
 from .errors import Invalid
 from .publication_day import reread_for_day
 from .resplitting import resplit_in_language
@@ -53,7 +53,7 @@ def change_article(
         day = article.publication_date
         _require_coverage_kept(article, actor, changes)
         changes = _with_language(article, changes)
-        changed = _apply(article, changes)
+        changed = set_changes(article, changes, CHANGEABLE)
         if not changed:
             return article
         article.version += 1
@@ -111,21 +111,8 @@ def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:
     return {**changes, "language": tag}
 
 
-def _apply(article: Article, changes: dict[str, Any]) -> list[str]:
-    """Set the fields that differ; return their names."""
-    unknown = sorted(set(changes) - CHANGEABLE)
-    if unknown:
-        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
-    changed = [name for name, value in changes.items() if getattr(article, name) != value]
-    for name in changed:
-        setattr(article, name, changes[name])
-    return sorted(changed)
-
-
 def _require_valid(article: Article) -> None:
-    try:
+    with refusing_invalid():
         article.clean_fields(exclude=["desk", "author", "created_by", "current_revision"])
         article.validate_unique()
         article.validate_constraints(exclude=["desk", "author", "created_by", "current_revision"])
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error

@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
-
 from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
 from articles.models.demand import origin_key, required_origins
 from articles.permissions import Act
 
-from .errors import Invalid, OriginsMissing
+from .changes import refusing_invalid
+from .errors import OriginsMissing
 from .inputs import OriginsDemandInput
 from .transaction import LockedClaim, act_transaction, record, require_permission
 
@@ -24,10 +23,8 @@ def set_demand(
     with act_transaction(actor):
         row = present or EvidenceDemand()
         row.kind, row.desk, row.minimum = demand.kind, demand.desk, demand.minimum
-        try:
+        with refusing_invalid():
             row.full_clean()
-        except ValidationError as error:
-            raise Invalid(error.message_dict) from error
         row.save()
         _record(Event.Verb.DEMAND_SET, row, actor, at)
         return row

@@ -1,17 +1,13 @@
 """Add and change error classes; one in use is never deleted."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
-
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
 
 from articles.models import ErrorClass, Event, User
 from articles.models.verb import Verb
 from articles.permissions import Act
 
-from .errors import Invalid, StaleEdit
+from .changes import refusing_invalid, set_changes
 from .inputs import ErrorClassInput
 from .transaction import act_transaction, record, require_permission
 
@@ -50,34 +46,18 @@ def change_error_class(
     require_permission(actor, Act.KEEP_RATINGS)
     with act_transaction(actor):
         row = ErrorClass.objects.select_for_update().get(pk=error_class.pk)
-        if expected_version is not None and row.version != expected_version:
-            raise StaleEdit(row)
-        fields = _apply(row, changes)
+        fields = set_changes(row, changes, FIELDS, expected_version)
         if fields:
+            _require_valid(row)
+            row.version += 1
+            row.save(update_fields=[*fields, "version"])
             _record(Event.Verb.ERROR_CLASS_CHANGED, row, actor, at, fields=fields)
         return row
 
 
-def _apply(row: ErrorClass, changes: Mapping[str, Any]) -> list[str]:
-    """Set the fields that differ, save, and return their names."""
-    unknown = sorted(set(changes) - FIELDS)
-    if unknown:
-        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
-    changed = sorted(name for name, value in changes.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, changes[name])
-    if changed:
-        _require_valid(row)
-        row.version += 1
-        row.save(update_fields=[*changed, "version"])
-    return changed
-
-
 def _require_valid(row: ErrorClass) -> None:
-    try:
+    with refusing_invalid():
         row.full_clean()
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error
 
 
 def _record(verb: Verb, row: ErrorClass, actor: User, at: datetime, **data: Any) -> None:

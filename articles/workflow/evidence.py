@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -13,7 +12,8 @@ from articles.models import Claim, Event, Evidence, Source, User
 from articles.models.declared import values
 from articles.permissions import Act
 
-from .errors import Invalid, WrongState
+from .changes import refusing_invalid
+from .errors import WrongState
 from .files import store_file
 from .inputs import EvidenceInput, SourceInput
 from .sources import enter_source, require_visible
@@ -169,7 +169,5 @@ def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:
 
 
 def _require_valid(row: Evidence) -> None:
-    try:
+    with refusing_invalid():
         row.clean_fields(exclude=["claim", "source", "added_by", "withdrawn_by"])
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error

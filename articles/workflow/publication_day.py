@@ -20,10 +20,8 @@ JUDGED = frozenset({Claim.State.RIGHT, Claim.State.WRONG})
 READ_ALONE = frozenset({Kind.DATE, Kind.TIME})
 
 
-def reread_for_day(
-    article: Article, before: date | None, actor: User | None, at: datetime
-) -> list[Claim]:
-    """Read again what depends on the publication day; return the claims that were opened.
+def reread_for_day(article: Article, before: date | None, actor: User | None, at: datetime) -> None:
+    """Read again what depends on the publication day.
 
     A claim is opened if the splitter reads another value ("am Samstag"), or if a finding
     appears or disappears ("49" beside a birth date). Its words did not change, so the event
@@ -35,10 +33,9 @@ def reread_for_day(
     _apply_value_changes([c for c in claims if c.pk in differing], differing)
     doubted = _doubted(article, before)
     judged = _judged(article, claims)
-    opened = [c for c in claims if c.pk in judged and (c.pk in differing or c.pk in doubted)]
-    for claim in opened:
-        _open(claim, before, differing.get(claim.pk), actor, at)
-    return opened
+    for claim in claims:
+        if claim.pk in judged and (claim.pk in differing or claim.pk in doubted):
+            _open(claim, before, differing.get(claim.pk), actor, at)
 
 
 def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:

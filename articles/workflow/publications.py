@@ -4,7 +4,6 @@ import re
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -12,6 +11,7 @@ from articles.facts.lines import on_one_line
 from articles.models import Event, Publication, User, Verdict
 from articles.permissions import Act
 
+from .changes import refusing_invalid
 from .errors import Invalid, WrongState
 from .inputs import PublicationInput
 from .transaction import act_transaction, record
@@ -107,10 +107,8 @@ def _fill(row: Publication, new: PublicationInput, language: str) -> None:
     row.claimant_type = new.claimant_type or row.claimant_type
     row.claimant, row.claimant_url = on_one_line(_text(new.claimant)), new.claimant_url.strip()
     row.claimed_date, row.appearance_url = new.claimed_date, new.appearance_url.strip()
-    try:
+    with refusing_invalid():
         row.clean_fields(exclude=["verdict", "published_by", "withdrawn_by"])
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error
     _require_said_once(row)
 
 

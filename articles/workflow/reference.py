@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,8 @@ from articles.models import Claim, Event, Person, ReferenceFact, Source, Subject
 from articles.models.declared import values
 from articles.permissions import Act
 
-from .errors import Invalid, StaleEdit, WrongState
+from .changes import refusing_invalid, set_changes
+from .errors import Invalid, WrongState
 from .inputs import FactInput, PersonInput
 from .reference_values import OF_PEOPLE, require_subject, require_value, subject_kind_of
 from .states import live_verdict
@@ -166,14 +166,7 @@ def _apply(
     expected_version: int | None,
 ) -> list[str]:
     """Set the fields that differ, save under a new version, and return their names."""
-    if expected_version is not None and row.version != expected_version:
-        raise StaleEdit(row)
-    unknown = sorted(set(changes) - allowed)
-    if unknown:
-        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
-    changed = sorted(name for name, value in changes.items() if getattr(row, name) != value)
-    for name in changed:
-        setattr(row, name, changes[name])
+    changed = set_changes(row, changes, allowed, expected_version)
     if changed:
         row.version += 1
         _require_valid(row)
@@ -192,9 +185,7 @@ def _require_valid(row: Person | ReferenceFact) -> None:
     The only constraint is the order of the term; `full_clean` would query it.
     """
     has_term = isinstance(row, ReferenceFact) and bool(row.valid_from and row.valid_until)
-    try:
+    with refusing_invalid():
         row.full_clean(
             exclude=["added_by", "claim", "person", "source"], validate_constraints=has_term
         )
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from articles.models import Event, Origin, ReferenceFact, Source, User
 from articles.models.declared import values
 from articles.permissions import Act, may
 
+from .changes import refusing_invalid
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .inputs import SourceInput
 from .transaction import act_transaction, record, require_permission
@@ -37,10 +37,8 @@ def enter_origin(*, actor: User, at: datetime, name: str, note: str = "") -> Ori
     """Store an origin; raises `Invalid` for an existing name, `NotAllowed`."""
     require_permission(actor, Act.ENTER_SOURCES)
     row = Origin(name=name.strip(), note=note)
-    try:
+    with refusing_invalid():
         row.full_clean()
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error
     with act_transaction(actor):
         row.save(force_insert=True)
         return row
@@ -163,7 +161,5 @@ def _require_unnamed(row: Source) -> None:
 
 
 def _require_valid(row: Source) -> None:
-    try:
+    with refusing_invalid():
         row.clean_fields(exclude=["origin", "created_by"])
-    except ValidationError as error:
-        raise Invalid(error.message_dict) from error

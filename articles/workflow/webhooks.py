@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,7 +21,8 @@ from articles.models.event_triggers import DELIVER_WEBHOOKS
 from articles.permissions import Act
 from articles.queries.events import event_horizon
 
-from .errors import Invalid, StaleEdit, WrongState
+from .changes import set_changes
+from .errors import Invalid, WrongState
 from .inputs import WebhookInput
 from .jobs import queue
 from .notifications import notify
@@ -75,9 +76,9 @@ def change_webhook(
     require_permission(actor, Act.KEEP_WEBHOOKS)
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
-        if expected_version is not None and row.version != expected_version:
-            raise StaleEdit(row)
-        fields = _apply(row, changes)
+        cleaned = {name: _cleaned(value) for name, value in changes.items()}
+        fields = set_changes(row, cleaned, CHANGEABLE, expected_version)
+        _require_valid(row)
         if not fields:
             return row
         if "is_active" in fields:
@@ -195,19 +196,6 @@ def _replay(rows, webhook: Webhook, actor: User, at: datetime) -> int:
         _record(Event.Verb.WEBHOOK_REPLAYED, webhook, actor, at, count=count)
         queue(DELIVER_WEBHOOKS)
     return count
-
-
-def _apply(row: Webhook, changes: Mapping[str, Any]) -> list[str]:
-    """Set the fields that differ and return their names."""
-    unknown = sorted(set(changes) - CHANGEABLE)
-    if unknown:
-        raise Invalid({name: [_("This can't be changed.")] for name in unknown})
-    cleaned = {name: _cleaned(value) for name, value in changes.items()}
-    fields = sorted(name for name, value in cleaned.items() if getattr(row, name) != value)
-    for name in fields:
-        setattr(row, name, cleaned[name])
-    _require_valid(row)
-    return fields
 
 
 def _cleaned(value: Any) -> Any:
