@@ -26,14 +26,6 @@ def revise(article, actor, text):
     return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
-@pytest.mark.parametrize(
-    ("text", "code"), [("Gut\x00.", "0000"), ("Gut\ud800.", "D800"), ("Gut\udfff.", "DFFF")]
-)
-def test_a_character_that_cannot_be_stored_is_named(article, checker, text, code):
-    with pytest.raises(Invalid, match=rf"Position 4 .* U\+{code}"):
-        revise(article, checker, text)
-
-
 def test_the_same_text_again_is_the_same_revision(article, checker):
     assert revise(article, checker, TEXT) == article.revision
     assert verbs(article) == ["article.received"]

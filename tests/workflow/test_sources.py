@@ -36,6 +36,24 @@ def test_a_faulty_source_is_refused_by_field(checker, fields):
     assert list(refused.value.fields) == list(fields)
 
 
+@pytest.mark.parametrize(
+    "fields", [{"stance": "maybe"}, {"method": "guessed"}, {"locator": "S. 3 " * 90}]
+)
+def test_faulty_evidence_is_refused_by_field(checker, claim, fields):
+    evidence = EvidenceInput(source=enter(checker), **fields)
+    with pytest.raises(Invalid) as refused:
+        add_evidence(claim=claim, actor=checker, at=NOW, evidence=evidence)
+    assert list(refused.value.fields) == list(fields)
+
+
+@pytest.mark.parametrize("fields", [{"title": ""}, {"url": "ftp:x"}, {"kind": "gossip"}])
+def test_a_source_is_not_made_faulty_by_a_change(checker, fields):
+    source = enter(checker)
+    with pytest.raises(Invalid) as refused:
+        change_source(source=source, actor=checker, at=NOW, **fields)
+    assert list(refused.value.fields) == list(fields)
+
+
 def test_a_secret_source_is_known_to_who_entered_it_alone(checker, colleague, claim):
     secret = enter(checker, title="Frau K.", is_secret=True)
     assert list(Source.objects.visible_to(checker)) == [secret]
