@@ -63,6 +63,7 @@ class Act(StrEnum):
     MAKE_TOKENS = "make_tokens"
     USE_ADMIN = "use_admin"
     KEEP_PEOPLE = "keep_people"
+    HAND_OVER = "hand_over"
     SEE_AUDIT = "see_audit"
     KEEP_RATINGS = "keep_ratings"
     KEEP_DEMANDS = "keep_demands"
@@ -163,6 +164,7 @@ RIGHTS: dict[Act, Right] = {
     Act.MAKE_TOKENS: _right(None, CHIEF, ADMINISTRATOR),
     Act.USE_ADMIN: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_PEOPLE: _right(None, ADMINISTRATOR),
+    Act.HAND_OVER: _right(None, CHIEF, ADMINISTRATOR),
     Act.SEE_AUDIT: _right(None, ADMINISTRATOR),
     Act.KEEP_RATINGS: _right(None, CHIEF, ADMINISTRATOR),
     Act.KEEP_DEMANDS: _right(None, CHIEF, ADMINISTRATOR),

@@ -50,6 +50,7 @@ TABLE = {
     Act.MAKE_TOKENS: ("no no yes yes", None),
     Act.USE_ADMIN: ("no no yes yes", None),
     Act.KEEP_PEOPLE: ("no no no yes", None),
+    Act.HAND_OVER: ("no no yes yes", None),
     Act.SEE_AUDIT: ("no no no yes", None),
     Act.KEEP_RATINGS: ("no no yes yes", None),
     Act.KEEP_DEMANDS: ("no no yes yes", None),

@@ -18,8 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import User
 from articles.permissions import Act
 from articles.queries.attention import UNUSED_AFTER
-from articles.workflow import anonymise_person, reset_second_factor
+from articles.workflow import anonymise_person, repeat_invitation, reset_second_factor
 
+from .account_pages import AccountPagesMixin
+from .invitations import InvitingMixin
 from .names import SECOND_FACTOR, name_model
 from .options import EditableAdmin, EditForm, actor_of, each, reason_in
 
@@ -53,7 +55,7 @@ class AccountFilter(admin.SimpleListFilter):
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin, EditableAdmin):
+class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     """People and their roles; `articles.permissions` has the rights of each role."""
 
     keeping = Act.KEEP_PEOPLE
@@ -72,7 +74,7 @@ class AccountAdmin(UserAdmin, EditableAdmin):
     ordering = ["last_name", "first_name", "username"]
     filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]
-    actions = ["reset_second_factor", "anonymise"]
+    actions = ["repeat_invitation", "reset_second_factor", "anonymise"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email", "language", "expertise"]}),
@@ -101,6 +103,10 @@ class AccountAdmin(UserAdmin, EditableAdmin):
     @admin.action(description=_("Reset the second factor of the selected people"))
     def reset_second_factor(self, request: HttpRequest, people: Any) -> None:
         each(self, request, people, reset_second_factor)
+
+    @admin.action(description=_("Mail the selected people their invitation again"))
+    def repeat_invitation(self, request: HttpRequest, people: Any) -> None:
+        each(self, request, people, repeat_invitation)
 
     has_add_permission = EditableAdmin.has_add_permission
     has_change_permission = EditableAdmin.has_change_permission

@@ -31,6 +31,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def answered(self) -> "QuestionQuerySet":
         return self.filter(state=Question.State.ANSWERED)
 
+    def kept_by(self, user) -> "QuestionQuerySet":
+        """Filter questions whose answers this person is told of."""
+        return self.filter(Q(handed_to=user) | Q(handed_to=None, asked_by=user))
+
     def visible_to(self, user) -> "QuestionQuerySet":
         if user.role == "author":
             return self.filter(claim__article__author=user)
@@ -52,6 +56,14 @@ class Question(models.Model):
     text = models.TextField(_("question"))
     asked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("asked by")
+    )
+    handed_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("handed over to"),
     )
     asked_at = models.DateTimeField(_("asked at"))
     due_at = models.DateTimeField(_("answer needed by"), null=True, blank=True)
@@ -94,6 +106,11 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def keeper_id(self) -> int:
+        """Return the pk of the person who is told of the answer."""
+        return self.handed_to_id or self.asked_by_id
 
     def is_overdue(self, now: datetime) -> bool:
         """Return whether the answer was due before `now`."""

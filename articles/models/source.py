@@ -62,6 +62,12 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def public(self) -> "SourceQuerySet":
         return self.filter(is_secret=False)
 
+    def known_only_to(self, user) -> "SourceQuerySet":
+        """Filter secret sources that `user` knows, and nobody else whose account is open."""
+        known = Source.known_to.through.objects.filter(source=OuterRef("pk"))
+        others = known.filter(user__is_active=True).exclude(user=user)
+        return self.filter(Exists(known.filter(user=user)), ~Exists(others), is_secret=True)
+
     def matching(self, words: str) -> "SourceQuerySet":
         """Filter by words in title, publisher, author, archive number or URL."""
         named = self.alias(named=SOURCE_NAMES)

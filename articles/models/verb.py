@@ -318,6 +318,11 @@ class Verb(models.TextChoices):
         _("question withdrawn"),
         _("%(actor)s withdrew the question about “%(words)s”."),
     )
+    QUERY_HANDED_OVER = declare_verb(
+        "query.handed_over",
+        _("question handed over"),
+        _("%(actor)s handed the question about “%(words)s” over to %(user)s."),
+    )
     SOURCE_ENTERED = declare_verb(
         "source.entered", _("source entered"), _("%(actor)s entered the source “%(title)s”.")
     )

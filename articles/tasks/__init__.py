@@ -12,6 +12,7 @@ from .housekeeping import (
     retry_stalled,
 )
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
+from .people import mail_invitation
 from .questions import find_overdue, mail_overdue, mail_questions
 from .texts import resplit_stored, search_passage
 from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
@@ -27,6 +28,7 @@ __all__ = [
     "forget_counts",
     "forget_old_deliveries",
     "mail_digests",
+    "mail_invitation",
     "mail_notification",
     "mail_overdue",
     "mail_questions",

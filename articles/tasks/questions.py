@@ -31,10 +31,12 @@ def mail_questions(article_id: int) -> None:
 
 @app.task(name=MAIL_OVERDUE, retry=RETRIES)
 def mail_overdue(question_id: int) -> None:
-    """Mail the asker of a question that its answer is overdue, unless it has arrived."""
-    question = Question.objects.select_related("claim__article", "asked_by").get(pk=question_id)
+    """Mail the keeper of a question that its answer is overdue, unless it has arrived."""
+    question = Question.objects.select_related("claim__article", "asked_by", "handed_to").get(
+        pk=question_id
+    )
     if question.state == Question.State.OPEN:
-        mail(question.asked_by, "overdue", question=question)
+        mail(question.handed_to or question.asked_by, "overdue", question=question)
 
 
 @app.periodic(cron="*/5 * * * *")

@@ -5,6 +5,7 @@ row and its event together. Desk, admin, API, commands and workers change state 
 these.
 """
 
+from .accounts import EndedAccount, end_account
 from .acting import Acting, ActingOnArticle, ActingOnClaim
 from .anonymization import anonymise_person
 from .arrivals import receive_article, receive_articles
@@ -46,6 +47,7 @@ from .errors import (
 from .evidence import add_evidence, take_over_evidence, withdraw_evidence
 from .failed_jobs import discard_job, retry_job
 from .files import add_evidence_file, note_search
+from .handovers import Handover, hand_over_work
 from .holds import lift_hold
 from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
 from .inputs import (
@@ -56,6 +58,7 @@ from .inputs import (
     EvidenceInput,
     FactInput,
     FileInput,
+    InvitationInput,
     ManuscriptInput,
     OriginsDemandInput,
     PersonInput,
@@ -64,6 +67,7 @@ from .inputs import (
     VerdictInput,
     WebhookInput,
 )
+from .invitations import invite_person, repeat_invitation
 from .notifications import choose_mailing, note_notified, read_notifications
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
@@ -129,14 +133,17 @@ __all__ = [
     "ClaimVersionInput",
     "Collision",
     "DueErasure",
+    "EndedAccount",
     "ErrorClassInput",
     "EvidenceInput",
     "FactInput",
     "FileInput",
+    "Handover",
     "ImportOutcome",
     "ImportedOffice",
     "ImportedPerson",
     "Invalid",
+    "InvitationInput",
     "ManuscriptInput",
     "NotAllowed",
     "OriginsDemandInput",
@@ -186,6 +193,7 @@ __all__ = [
     "demand_second_look",
     "discard_job",
     "dismiss_stretch",
+    "end_account",
     "end_second_look_demand",
     "enter_corrections",
     "enter_error_class",
@@ -197,8 +205,10 @@ __all__ = [
     "forget_deliveries",
     "give_verdict",
     "give_verdicts",
+    "hand_over_work",
     "has_second_factor",
     "import_people",
+    "invite_person",
     "is_day",
     "is_last_factor",
     "is_noted",
@@ -233,6 +243,7 @@ __all__ = [
     "receive_batch",
     "receive_revision",
     "reject_verdict",
+    "repeat_invitation",
     "replay_all",
     "replay_delivery",
     "require_value",

@@ -11,7 +11,6 @@ from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.hashers import make_password
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -21,6 +20,7 @@ from articles.permissions import Act
 
 from .erasure import unprotected
 from .errors import Invalid, NotAllowed, WrongState
+from .sessions import end_sessions
 from .text_columns import text_columns
 from .transaction import act_transaction, record, require_permission
 
@@ -133,9 +133,7 @@ def _erase_keys(row: User, at: datetime) -> None:
     Authenticator.objects.filter(user=row).delete()
     ApiToken.objects.filter(user=row, revoked_at=None).update(revoked_at=at)
     ApiToken.objects.filter(user=row).update(name=str(row.pk))
-    for session in Session.objects.iterator():
-        if session.get_decoded().get("_auth_user_id") == str(row.pk):
-            session.delete()
+    end_sessions(row)
 
 
 def _erase_account(row: User, identity: Identity) -> None:

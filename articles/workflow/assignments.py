@@ -46,7 +46,7 @@ def assign_checker(
     """
     with act_transaction(actor):
         article = _locked(article, version, actor)
-        _require_checker(article, user)
+        require_checker(article, user)
         start, end = _span(article, claim, block)
         row, made = Assignment.objects.get_or_create(
             article=article,
@@ -56,9 +56,9 @@ def assign_checker(
             defaults={"end": end, "assigned_by": actor, "assigned_at": at},
         )
         if made:
-            _notify(GIVEN, row, actor, at)
+            record_assignment(GIVEN, row, actor, at)
             if user.pk != actor.pk:
-                _notify_checker(row, actor, at)
+                notify_checker(row, actor, at)
         return row
 
 
@@ -83,7 +83,7 @@ def unassign_checker(
         row = rows.select_related("user", "claim").first()
         if row is None:
             raise WrongState(_("The article is not assigned to this person."))
-        _notify(TAKEN, row, actor, at)
+        record_assignment(TAKEN, row, actor, at)
         row.delete()
 
 
@@ -108,7 +108,7 @@ def note_conflict(
             article=article, user=user, reason=reason, noted_by=actor, noted_at=at
         )
         for given in Assignment.objects.filter(article=article, user=user).select_related("claim"):
-            _notify(TAKEN, given, actor, at)
+            record_assignment(TAKEN, given, actor, at)
             given.delete()
         record(
             Event.Verb.CONFLICT_NOTED,
@@ -151,7 +151,7 @@ def carry_assignments(
     homes = carry_blocks(spans, before.text, after.text, new_blocks)
     for row, home in zip(rows, homes, strict=True):
         if home is None or _is_taken(row, home[0]):
-            _notify(TAKEN, row, None, at, words=before.text[row.start : row.end])
+            record_assignment(TAKEN, row, None, at, words=before.text[row.start : row.end])
             row.delete()
         elif (row.start, row.end) != home:
             row.start, row.end = home
@@ -171,7 +171,8 @@ def _locked(article: Article, version: str, actor: User) -> Article:
     return locked
 
 
-def _notify_checker(row: Assignment, actor: User, at: datetime) -> None:
+def notify_checker(row: Assignment, actor: User, at: datetime) -> None:
+    """Notify the person of an assignment."""
     text = row.article.revision.text if row.start is not None else ""
     notify(
         User.objects.filter(pk=row.user_id),
@@ -189,7 +190,8 @@ def _is_taken(row: Assignment, start: int) -> bool:
     return others.exclude(pk=row.pk).exists()
 
 
-def _require_checker(article: Article, user: User) -> None:
+def require_checker(article: Article, user: User) -> None:
+    """Raise `Invalid` if the person can't check this article."""
     if user.role not in (User.Role.CHECKER, User.Role.CHIEF) or not user.is_active:
         raise Invalid({"user": [_("Only checkers and chiefs check articles.")]})
     if user.pk == article.author_id:
@@ -220,9 +222,13 @@ def _span(
     return row.start, row.end
 
 
-def _notify(
+def record_assignment(
     verbs: Sequence[str], row: Assignment, actor: User | None, at: datetime, words: str = ""
 ) -> None:
+    """Record that an assignment was given or taken (`verbs`).
+
+    `words` are those of a block that is no longer in the current text.
+    """
     whole, block, single = verbs
     if row.claim:
         record(single, actor=actor, at=at, claim=row.claim, user=str(row.user))

@@ -30,6 +30,16 @@ class ClaimInput:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitationInput:
+    """A person to be invited; `desk` is the name of one that they know well, or ""."""
+
+    name: str
+    email: str
+    role: str
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ManuscriptInput:
     """A text to be received.
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from procrastinate.contrib.django import app
 
+MAIL_INVITATION = "articles.mail_invitation"
 MAIL_QUESTIONS = "articles.mail_questions"
 MAIL_OVERDUE = "articles.mail_overdue"
 MAIL_NOTIFICATION = "articles.mail_notification"

@@ -171,8 +171,8 @@ def _notify(
     at: datetime,
     **more: Any,
 ) -> None:
-    """Notify the asker."""
-    readers = User.objects.filter(pk=question.asked_by_id)
+    """Notify the asker, or the person to whom the question was handed over."""
+    readers = User.objects.filter(pk=question.keeper_id)
     more["question"] = question.text
     notify(readers, sort, actor=actor, at=at, article=claim.article, claim=claim, **more)
 

@@ -73,6 +73,7 @@ GROUPS = (
         _("People and rights"),
         _("Who may sign in, what they may do, and what happened to accounts."),
         ("articles.User", "mfa.Authenticator", "articles.AuditEntry"),
+        (GroupPage(_("Invite people by CSV"), "admin:articles_user_import", Act.KEEP_PEOPLE),),
     ),
     Group(
         "rules",

@@ -1,0 +1,135 @@
+"""Invite people by a table (CSV): each line is checked before anything is stored."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext, override
+from django.utils.translation import gettext_lazy as _
+from import_export import fields, resources
+from import_export.admin import ImportMixin
+from import_export.formats.base_formats import CSV
+from tablib import Dataset  # type: ignore[import-untyped]
+
+from articles.models import User
+from articles.permissions import Act, may
+from articles.workflow import Invalid, InvitationInput, invite_person
+
+from .resources import PlainDiff
+
+COLUMNS = ("name", "mail", "role", "desk")
+# Heads of columns as people write them.
+HEADS = {
+    "name": "name",
+    "mail": "mail",
+    "e-mail": "mail",
+    "email": "mail",
+    "adresse": "mail",
+    "role": "role",
+    "rolle": "role",
+    "desk": "desk",
+    "ressort": "desk",
+}
+
+
+class SpreadsheetCSV(CSV):
+    """A table with commas, or with semicolons, as spreadsheets in German write it."""
+
+    def create_dataset(self, in_stream: Any, **kwargs: Any) -> Dataset:
+        if isinstance(in_stream, bytes):
+            in_stream = in_stream.decode(self.encoding or "utf-8-sig")
+        head = in_stream.lstrip().partition("\n")[0]
+        delimiter = ";" if head.count(";") > head.count(",") else ","
+        return super().create_dataset(in_stream, delimiter=delimiter, **kwargs)
+
+
+class InvitationResource(resources.ModelResource):
+    """Each line is a person to invite. Nothing is updated: a known address is a fault."""
+
+    name = fields.Field("full_name", "name")
+    mail = fields.Field("email", "mail")
+    role = fields.Field("role", "role")
+    desk = fields.Field("first_desk", "desk")
+
+    class Meta:
+        model = User
+        fields = COLUMNS
+        import_order = COLUMNS
+        import_id_fields = ()
+        force_init_instance = True
+
+    def get_diff_class(self) -> type[PlainDiff]:
+        return PlainDiff
+
+    def before_import(self, dataset: Dataset, **kwargs: Any) -> None:
+        """Name the columns; refuse a table without name, mail and role."""
+        self.actor = kwargs["user"]
+        heads = [str(head or "").strip().lower() for head in dataset.headers or []]
+        dataset.headers = [HEADS.get(head, head) for head in heads]
+        missing = [head for head in COLUMNS[:3] if head not in dataset.headers]
+        if missing:
+            raise ValidationError(
+                gettext("These columns are missing: %(names)s.") % {"names": ", ".join(missing)}
+            )
+
+    def before_import_row(self, row: dict[str, Any], **kwargs: Any) -> None:
+        for name in COLUMNS:
+            row[name] = str(row.get(name) or "").strip()
+        row["role"] = _role_named(row["role"])
+
+    def import_instance(self, instance: User, row: dict[str, Any], **kwargs: Any) -> None:
+        instance.full_name, instance.first_desk = row["name"], row["desk"]  # type: ignore[attr-defined]
+        instance.email, instance.role = row["mail"], row["role"]
+
+    def validate_instance(self, instance: User, *args: Any, **kwargs: Any) -> None:
+        """Invite the person: in a dry run everything is rolled back."""
+        invitation = InvitationInput(
+            name=instance.full_name,  # type: ignore[attr-defined]
+            email=instance.email,
+            role=instance.role,
+            desk=instance.first_desk,  # type: ignore[attr-defined]
+        )
+        try:
+            person = invite_person(actor=self.actor, at=timezone.now(), invitation=invitation)
+        except Invalid as error:
+            raise ValidationError(_by_column(error)) from error
+        for name in ("pk", "username", "first_name", "last_name"):
+            setattr(instance, name, getattr(person, name))
+
+    def do_instance_save(self, instance: User, is_create: bool) -> None:
+        """Do nothing: the act has stored the account."""
+
+
+class InvitingMixin(ImportMixin):
+    """Invite people by a table; open to those who keep accounts."""
+
+    resource_classes = [InvitationResource]
+    import_template_name = "admin/articles/user/invite.html"
+    import_export_change_list_template = "admin/articles/user/change_list.html"
+
+    def get_import_formats(self) -> list[Any]:
+        return [SpreadsheetCSV]
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        return may(request.user, Act.KEEP_PEOPLE)
+
+    def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {"title": _("Invite people"), "roles": User.Role.labels}
+
+
+def _role_named(words: str) -> str:
+    """Return the code of a role by its code or its name in any language, else the words."""
+    for code, label in User.Role.choices:
+        names = {code}
+        for language in ("de", "en"):
+            with override(language):
+                names.add(str(label).lower())
+        if words.lower() in names:
+            return code
+    return words
+
+
+def _by_column(error: Invalid) -> dict[str, list[str]]:
+    """Return the faults by the table's columns."""
+    return {"mail" if name == "email" else name: texts for name, texts in error.fields.items()}

@@ -1,0 +1,38 @@
+"""The open work of a person: what they are assigned, and the answers they wait for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, Assignment, Question, Source, User
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWork:
+    """Assignments in articles in work, and open questions whose answers the person is told of.
+
+    `secrets_alone` is the number of secret sources that nobody else knows.
+    """
+
+    assignments: Sequence[Assignment]
+    questions: Sequence[Question]
+    secrets_alone: int
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.assignments or self.questions)
+
+
+def open_work(person: User) -> OpenWork:
+    """Return the open work of a person, by article (three queries)."""
+    given = Assignment.objects.filter(user=person).exclude(article__state=Article.State.ARCHIVED)
+    asked = Question.objects.open().kept_by(person)
+    asked = asked.exclude(claim__article__state=Article.State.ARCHIVED)
+    return OpenWork(
+        list(
+            given.select_related("article__current_revision", "claim", "user").order_by(
+                "article", "pk"
+            )
+        ),
+        list(asked.select_related("claim__article").order_by("claim__article", "pk")),
+        Source.objects.known_only_to(person).count(),
+    )
