@@ -14,7 +14,14 @@ from articles.models import Article, Claim, Event, Placement, Question, Revision
 
 from .bulk_update import update_rows
 from .contexts import mark_contexts
-from .split_claims import build_claims, comparable_value, former_kinds, set_place, without_known
+from .split_claims import (
+    PLACE_FIELDS,
+    build_claims,
+    comparable_value,
+    former_kinds,
+    set_place,
+    without_known,
+)
 from .states import judged_states, state_of
 from .text_limits import require_claim_count
 from .transaction import record
@@ -22,16 +29,10 @@ from .value_changes import StandingClaim, ValueChange, apply_value_change, value
 from .versions import ClaimContent, content_of
 
 MOVED_FIELDS = [
+    *PLACE_FIELDS,
     "revision",
     "state",
     "fate",
-    "start",
-    "end",
-    "quote",
-    "prefix",
-    "suffix",
-    "sentence_start",
-    "sentence_end",
     "value",
     "context_changed",
     "marked_by",

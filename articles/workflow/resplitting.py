@@ -32,6 +32,7 @@ from .bulk_update import update_rows
 from .revisions import blocks_of
 from .signoff import revoke_sign_off
 from .split_claims import (
+    PLACE_FIELDS,
     build_claims,
     comparable_value,
     former_kinds,
@@ -42,18 +43,7 @@ from .split_claims import (
 from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 from .versions import require_seen_article
 
-READ_FIELDS = [
-    "start",
-    "end",
-    "quote",
-    "prefix",
-    "suffix",
-    "sentence_start",
-    "sentence_end",
-    "value",
-    "rule",
-    "version",
-]
+READ_FIELDS = [*PLACE_FIELDS, "value", "rule", "version"]
 LEFT_BY_RULES = ["state", "fate", "version"]
 LISTED_WORDS = 50
 

@@ -14,6 +14,8 @@ from articles.splitting import SplitClaim
 
 from .bulk_copy import AnyClaim
 
+PLACE_FIELDS = ("start", "end", "sentence_start", "sentence_end", "quote", "prefix", "suffix")
+
 
 def build_claims(
     article: Article,
@@ -89,16 +91,9 @@ def set_place(claim: Claim, text: str, start: int, end: int, sentence: tuple[int
 
 def place_fields(text: str, start: int, end: int, sentence: tuple[int, int]) -> dict[str, Any]:
     """Return the fields of a claim for its place and the words around it."""
-    quote, prefix, suffix = words_around(text, start, end)
-    return {
-        "start": start,
-        "end": end,
-        "sentence_start": min(sentence[0], start),
-        "sentence_end": max(sentence[1], end),
-        "quote": quote,
-        "prefix": prefix,
-        "suffix": suffix,
-    }
+    bounds = min(sentence[0], start), max(sentence[1], end)
+    values = (start, end, *bounds, *words_around(text, start, end))
+    return dict(zip(PLACE_FIELDS, values, strict=True))
 
 
 def _fields(

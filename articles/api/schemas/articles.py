@@ -111,23 +111,10 @@ class RevisionEntrySchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
-class RevisionTextSchema(ResponseSchema):
+class RevisionTextSchema(RevisionEntrySchema):
     """A text of an article: claims are anchored in exactly these characters."""
 
     article: int
-    number: int
-    is_current: bool
-    headline: str
-    length: Annotated[int, "Code points."]
-    words: int
-    sha256: Annotated[str, "Of the text in UTF-8."]
-    channel: Annotated[str, Revision.Channel]
-    filename: str
-    warnings: Annotated[list[Any], "What was lost from the file."]
-    arrival: Annotated[str, Revision.Arrival]
-    wire: WireSchema
-    created_by: str | None
-    created_at: datetime.datetime
     text: str
     blocks: list[BlockSchema]
     notes: Annotated[
