@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Article, Claim, Rating, User
-from articles.workflow import ManuscriptInput, receive_article
+from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from tests.acts import Reader, give_verdict
 from tests.factories import NOW, UserFactory
 
@@ -48,6 +48,18 @@ def article(checker, author) -> Article:
 @pytest.fixture
 def claim(article) -> Claim:
     return claim_on(article, "30 Prozent")
+
+
+@pytest.fixture
+def turned(checker, author) -> Claim:
+    """A claim that leans on another firm than when it was judged."""
+    text = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen zahlt 3 Euro."
+    manuscript = ManuscriptInput(text=text, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    clear(article, checker)
+    manuscript = ManuscriptInput(text=text.replace("Siemens", "Bosch"))
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    return article.claims.get(quote__startswith="312")
 
 
 def claim_on(article: Article, words: str) -> Claim:

@@ -76,3 +76,12 @@ def outcomes(edit: Edit) -> list[Outcome]:
         )
         for kind, claim, opens in opened(edit.text, edit.new_text, edit.language)
     ]
+
+
+def assert_nothing_opens(old: str, new: str, language: str) -> None:
+    """Fail if a claim opens by the edit or by its reverse, or if there is none."""
+    assert old != new
+    for before, after in ((old, new), (new, old)):
+        found = opened(before, after, language)
+        assert found
+        assert [before[c.start : c.end] for _, c, opens in found if opens] == []

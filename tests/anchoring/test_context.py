@@ -128,6 +128,13 @@ def test_speech_over_paragraphs_keeps_its_marks():
     assert KIND.SPEAKER in _kinds(text, "40 Leute")
 
 
+@pytest.mark.parametrize("kicker", ["Über allem", "Husum", "Aus dem Rat"])
+def test_a_headline_leans_on_the_kicker_above_it(kicker):
+    text = f"{kicker}\n\nGroßer Titel\n\nDer Text ist lang und hat 40 Zeilen.\n\nEr endet."
+    [support] = _supports(text, "Titel")
+    assert (support.kind, support.words) == (KIND.INTRODUCTION, kicker)
+
+
 def test_a_crosshead_that_comes_new_counts_only_as_a_label():
     text = "Titel\n\n{}Der Deich wird um 80 Zentimeter erhöht, und er wird breiter."
     plain = _supports(text.format(""), "80 Zentimeter")

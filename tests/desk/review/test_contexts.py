@@ -2,26 +2,9 @@
 
 import pytest
 
-from articles.workflow import ManuscriptInput, receive_article, receive_revision
-from tests.factories import NOW
-from tests.newsroom import clear
-
 from .conftest import english
 
 pytestmark = pytest.mark.django_db
-
-TEXT = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen zahlt 3 Euro."
-
-
-@pytest.fixture
-def turned(checker, author):
-    """A claim that leans on another firm than when it was judged."""
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
-    clear(article, checker)
-    manuscript = ManuscriptInput(text=TEXT.replace("Siemens baut", "Bosch baut"))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
-    return article.claims.get(quote__startswith="312")
 
 
 def test_the_manuscript_marks_it(client, turned):
