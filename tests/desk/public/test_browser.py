@@ -31,8 +31,9 @@ def test_axe_finds_nothing_on_the_public_pages(open_page, viewport):
     bring(row, title="Register der Werften", url="https://register.example/7")
 
     own = f"/verdicts/{row.public_id}/"
+    page = open_page(viewport=viewport)
     for path in ("/verdicts/", own, f"{own}card/", "/verdicts/scale/"):
-        page = open_page(path, viewport=viewport)
+        page.goto(path)
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
         width = page.evaluate("document.documentElement.scrollWidth")
