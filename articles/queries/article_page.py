@@ -6,34 +6,13 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Max, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import F, FilteredRelation, Max, Q
 
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
 from articles.models.demand import Demanded, required_origins
-from articles.models.sql.article_page import BESIDE
 
+from .page_rows import PageBlock, PageNote, PageRows, page_articles, page_rows
 from .progress import DONE, Progress
-
-
-@dataclass(frozen=True, slots=True)
-class PageBlock:
-    """A part of the text; offsets are code points, end exclusive."""
-
-    kind: str
-    start: int
-    end: int
-    is_repeat: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PageNote:
-    """The author's own source for some words."""
-
-    start: int
-    end: int
-    text: str
-    author_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,34 +175,27 @@ def _covers(row: Sequence[int | None], claim: Claim) -> bool:
     return start is None or end is None or start <= claim.start < end
 
 
-def page_articles() -> QuerySet[Article]:
-    """Select articles with the relations that `article_page` needs."""
-    beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
-    return Article.objects.with_related().with_version().annotate(**beside)
-
-
-def article_page(article: Any) -> ArticlePage:
+def article_page(article: Article) -> ArticlePage:
     """Load the page of `article`.
 
     Three queries for one of `page_articles`; any other article is read once more, and so is
     one whose text changes between the first query and the second.
     """
-    if not hasattr(article, "block_rows"):
-        article = page_articles().get(pk=article.pk)
+    article, rows = _selected(article)
     claims = list(_claims(article))
     while _is_of_another_text(claims, article):
-        article = page_articles().get(pk=article.pk)
+        article, rows = _selected(page_articles().get(pk=article.pk))
         claims = list(_claims(article))
     live = _live_verdicts(claims)
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
     return ArticlePage(
         article=article,
-        revision=article.current_revision,
-        blocks=[PageBlock(*row) for row in article.block_rows or ()],
-        notes=[PageNote(*row) for row in article.note_rows or ()],
+        revision=article.revision,
+        blocks=rows.blocks,
+        notes=rows.notes,
         claims=[claim for claim in claims if claim.state != Claim.State.LOST],
         live=live,
-        conflicted=article.conflicted or (),
+        conflicted=rows.conflicted,
         lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
         corrections={
             claim.pk: live[claim.pk].correction
@@ -234,15 +206,21 @@ def article_page(article: Any) -> ArticlePage:
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
-        billion_passages=[(pk, passage) for pk, passage in article.billion_rows or ()],
-        error_classes={row[0]: ErrorClass(*row) for row in article.error_class_rows or ()},
-        last_event=article.last_event or 0,
-        given=[tuple(row) for row in article.given_rows or ()],
-        asked=article.asked or (),
-        kept=article.kept or (),
-        published=article.published or (),
-        demands=[(kind, desk, minimum) for kind, desk, minimum in article.demand_rows or ()],
+        billion_passages=rows.billion_passages,
+        error_classes=rows.error_classes,
+        last_event=rows.last_event,
+        given=rows.given,
+        asked=rows.asked,
+        kept=rows.kept,
+        published=rows.published,
+        demands=rows.demands,
     )
+
+
+def _selected(article: Article) -> tuple[Article, PageRows]:
+    """Return the article with its rows, read once more unless `page_articles` selected it."""
+    rows = page_rows(article)
+    return (article, rows) if rows else _selected(page_articles().get(pk=article.pk))
 
 
 def last_event(article: Article) -> int:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from articles.models import Claim, Event, Publication, Question, User, Verdict
 
-from .article_page import ArticlePage, PageNote
+from .article_page import ArticlePage
 from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
+from .page_rows import PageNote
 from .people import load_people
 from .talk import sentence_of
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from articles.anchoring import ComparedRow, compare
 from articles.models import Article, BlockRow, Claim, Placement, Revision, Verdict
 
-from .article_page import PageBlock
+from .page_rows import PageBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def test_no_attribute_is_set_on_a_row_that_its_model_does_not_declare():
 @pytest.mark.parametrize("layer", ["permissions.py", "workflow", "queries", "publishing"])
 def test_no_layer_looks_whether_a_row_has_such_an_attribute(layer):
     """`getattr(article, "conflicted", None)` is how a value that was hung on a row is read."""
-    known = known_names() | {"block_rows", "__metadata__"}
+    known = known_names() | {"__metadata__"}
     prefix = f"articles/{layer}"
     found = [
         f"{path}:{line} {name}"

@@ -9,7 +9,8 @@ import pytest
 
 from articles import workflow
 from articles.models import Article, Claim
-from articles.queries.article_page import article_page, page_articles
+from articles.queries.article_page import article_page
+from articles.queries.page_rows import page_articles
 from articles.queries.wordings import wording_at
 from articles.workflow import (
     EvidenceInput,

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from articles.desk.shortcuts import article_for
 from articles.models import Article, Event
 from articles.permissions import Act
-from articles.queries.article_page import article_page, page_articles
+from articles.queries.article_page import article_page
+from articles.queries.page_rows import page_articles
 
 from .page import PageView, changed_parts, parse_number
 

@@ -11,7 +11,8 @@ from articles.desk.shortcuts import article_for, claim_for
 from articles.desk.stale import StaleArticleView
 from articles.models import Claim
 from articles.permissions import Act
-from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.page_rows import page_articles
 from articles.workflow import change_claim, mark_claim
 
 from .attempts import (

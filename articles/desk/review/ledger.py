@@ -17,8 +17,9 @@ from articles.desk.shortcuts import article_for
 from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
-from articles.queries.article_page import ArticlePage, PageBlock, article_page
+from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
+from articles.queries.page_rows import PageBlock
 from articles.workflow import dismiss_stretch, recall_dismissal
 
 from .attempts import RefusedAct, acting_on_article, attempt, require_valid

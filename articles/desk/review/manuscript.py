@@ -7,7 +7,8 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import BlockRow
-from articles.queries.article_page import ArticlePage, PageBlock
+from articles.queries.article_page import ArticlePage
+from articles.queries.page_rows import PageBlock
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 

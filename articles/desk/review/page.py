@@ -17,11 +17,12 @@ from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.models import Article, Claim, Question
 from articles.permissions import Act, may
-from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.coverage import coverage_of
 from articles.queries.findings import alerts_of, findings_of
 from articles.queries.history import short_hash
 from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
+from articles.queries.page_rows import page_articles
 from articles.queries.progress import Segment
 
 from .attempts import RefusedAct

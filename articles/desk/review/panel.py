@@ -19,10 +19,11 @@ from articles.models import (
 )
 from articles.permissions import Act
 from articles.publishing.claimreview import Eligibility, eligibility
-from articles.queries.article_page import ArticlePage, article_page, page_articles
+from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import suggest_fact
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.page_rows import page_articles
 
 from .changed_contexts import ShownChange, shown_changes
 from .fact_form import FactFromClaimForm, prefilled_form, refused_form

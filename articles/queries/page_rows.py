@@ -1,0 +1,78 @@
+"""Read the rows that an article's page needs beside the article, in the article's query."""
+
+from collections.abc import Collection, Container, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
+
+from articles.models import Article, ErrorClass
+from articles.models.demand import Demanded
+from articles.models.sql.article_page import BESIDE
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """A part of the text; offsets are code points, end exclusive."""
+
+    kind: str
+    start: int
+    end: int
+    is_repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageNote:
+    """The author's own source for some words."""
+
+    start: int
+    end: int
+    text: str
+    author_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """The rows of other tables that belong to an article's page.
+
+    The fields are those of `ArticlePage` with the same names.
+    """
+
+    blocks: Sequence[PageBlock]
+    notes: Sequence[PageNote]
+    conflicted: Collection[int]
+    given: Sequence[tuple[int, int | None, int | None, int | None]]
+    billion_passages: Sequence[tuple[int, str]]
+    demands: Sequence[Demanded]
+    error_classes: Mapping[int, ErrorClass]
+    asked: Container[int]
+    kept: Container[int]
+    published: Collection[int]
+    last_event: int
+
+
+def page_articles() -> QuerySet[Article]:
+    """Select articles with the relations and rows that `article_page` needs."""
+    beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
+    return Article.objects.with_related().with_version().annotate(**beside)
+
+
+def page_rows(article: Article) -> PageRows | None:
+    """Return the rows that were selected with `article`; None if not by `page_articles`."""
+    selected = vars(article)
+    if not BESIDE.keys() <= selected.keys():
+        return None
+    rows = {name: selected[name] or () for name in BESIDE}
+    return PageRows(
+        blocks=[PageBlock(*row) for row in rows["block_rows"]],
+        notes=[PageNote(*row) for row in rows["note_rows"]],
+        conflicted=rows["conflicted"],
+        given=[(user, claim, start, end) for user, claim, start, end in rows["given_rows"]],
+        billion_passages=[(pk, passage) for pk, passage in rows["billion_rows"]],
+        demands=[(kind, desk, minimum) for kind, desk, minimum in rows["demand_rows"]],
+        error_classes={row[0]: ErrorClass(*row) for row in rows["error_class_rows"]},
+        asked=rows["asked"],
+        kept=rows["kept"],
+        published=rows["published"],
+        last_event=rows["last_event"] or 0,
+    )
