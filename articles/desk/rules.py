@@ -86,7 +86,7 @@ def rule(request: HttpRequest, language: str, name: str) -> HttpResponse:
         "language": language,
         "finds": finds,
         "leaves": leaves,
-        "sees_figures": may(request.user, Act.SEE_RULES),
+        "sees_rule_counts": may(request.user, Act.SEE_RULES),
     }
     return render(request, "desk/rule.html", context)
 

@@ -11,7 +11,7 @@ from typing import Any
 from articles.facts.describe_times import length_text, number_text, timex_text
 from articles.facts.describe_words import (
     DIRECTIONS,
-    FINDINGS,
+    FAULTS,
     LABELS,
     MODIFIERS,
     MODS,
@@ -145,7 +145,7 @@ _WRITERS: dict[str, Callable[[dict[str, Any], str], str]] = {
     "direction": _table(DIRECTIONS, "direction"),
     "mod": _table(MODS, "mod"),
     "form": _table(DIRECTIONS, "form"),
-    "finding": _table(FINDINGS, "finding"),
+    "fault": _table(FAULTS, "fault"),
     "names": _names,
     "rank": _rank,
 }

@@ -4,7 +4,7 @@ LABELS = {
     "de": {
         "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
         "direction": "Richtung", "base": "Anteil an", "subject": "Person", "timex": "Zeitangabe",
-        "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "finding": "Befund",
+        "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "fault": "Befund",
         "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Sprecher",
         "speaker_text": "Im Text", "form": "Form", "cue": "Redeverb", "source": "Quelle",
         "role": "Rolle", "names": "Genannt", "text": "Angabe",
@@ -12,7 +12,7 @@ LABELS = {
     "en": {
         "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",
         "direction": "Direction", "base": "Share of", "subject": "Person", "timex": "Time",
-        "weekday": "Weekday", "mod": "Part", "offset": "Distance", "finding": "Finding",
+        "weekday": "Weekday", "mod": "Part", "offset": "Distance", "fault": "Finding",
         "rank": "Rank", "measure": "Measure", "scope": "Scope", "speaker": "Speaker",
         "speaker_text": "In the text", "form": "Form", "cue": "Verb of speech", "source": "Source",
         "role": "Role", "names": "Named", "text": "Text",
@@ -72,7 +72,7 @@ MODS = {
     "de": {"START": "Anfang", "MID": "Mitte", "END": "Ende"},
     "en": {"START": "beginning", "MID": "middle", "END": "end"},
 }
-FINDINGS = {
+FAULTS = {
     "de": {"no such day": "Diesen Tag gibt es nicht."},
     "en": {"no such day": "There is no such day."},
 }

@@ -120,7 +120,7 @@ class TimeExpression(Value):
     """A date, time, duration or set in TIMEX3 terms (ISO 8601, TimeML).
 
     `timex` is None if the text is vague; `offset` keeps a stated distance ("-P2Y")
-    beside the day it leads to; `mod` is START, MID, END, EARLY or LATE. `finding` says
+    beside the day it leads to; `mod` is START, MID, END, EARLY or LATE. `fault` says
     what is wrong with a date that cannot be ("no such day").
     """
 
@@ -130,7 +130,7 @@ class TimeExpression(Value):
     mod: str | None = None
     modifier: str | None = None
     weekday: int | None = None
-    finding: str | None = None
+    fault: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

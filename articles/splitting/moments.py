@@ -51,7 +51,7 @@ def found_time(
     """
     last = reading.tokens[stop - 1]
     start, end = reading.tokens[first].start, last.end - (2 if "genitive" in last.classes else 0)
-    if more.get("finding"):
+    if more.get("fault"):
         forget_day(reading)
     elif type_ == "DATE" and timex and _NAMED.fullmatch(timex):
         reading.last_time = timex
@@ -69,14 +69,14 @@ def found_moment(
 ) -> RuleMatch:
     """Build the claim of a day, month or year, a missing year taken from the publication day.
 
-    A day that no calendar has is a claim all the same, with a finding.
+    A day that no calendar has is a claim all the same, with a fault.
     """
     stop = stop or moment.stop
-    timex, finding = moment_timex(reading, _on_its_weekday(reading, moment))
-    if moment.day and finding is None and timex and not timex.startswith("X"):
+    timex, fault = moment_timex(reading, _on_its_weekday(reading, moment))
+    if moment.day and fault is None and timex and not timex.startswith("X"):
         note_day(reading, date.fromisoformat(timex))
     return found_time(
-        reading, first, stop, "DATE", timex, mod=mod, weekday=moment.weekday, finding=finding
+        reading, first, stop, "DATE", timex, mod=mod, weekday=moment.weekday, fault=fault
     )
 
 

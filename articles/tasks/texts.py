@@ -23,8 +23,8 @@ def search_passage(file_id: int) -> None:
         return
     with file.file.open() as stored:
         content = stored.read()
-    finding = find_in(content, file.media_type, file.evidence.passage)
-    note_search(file=file, at=timezone.now(), finding=finding)
+    match = find_in(content, file.media_type, file.evidence.passage)
+    note_search(file=file, at=timezone.now(), match=match)
 
 
 @app.task(name=RESPLIT_ARTICLE, retry=RETRIES)

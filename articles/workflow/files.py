@@ -82,17 +82,17 @@ def store_file(
     return row
 
 
-def note_search(*, file: EvidenceFile, at: datetime, finding: PassageMatch) -> PassageSearch:
+def note_search(*, file: EvidenceFile, at: datetime, match: PassageMatch) -> PassageSearch:
     """Store the result of the search for the passage; a second result changes nothing."""
     with act_transaction(None):
         claim = lock_claim(file.evidence.claim_id).claim
         row, is_new = PassageSearch.objects.get_or_create(
             file=file,
             defaults={
-                "outcome": finding.outcome.value,
-                "page": finding.page,
-                "pages_read": finding.pages_read,
-                "is_whole": finding.is_whole,
+                "outcome": match.outcome.value,
+                "page": match.page,
+                "pages_read": match.pages_read,
+                "is_whole": match.is_whole,
                 "searched_at": at,
             },
         )

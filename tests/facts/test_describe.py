@@ -84,7 +84,7 @@ def test_a_distance_is_shown_beside_the_day() -> None:
 
 
 def test_an_impossible_day_carries_its_finding() -> None:
-    value = {"timex": "2021-04-31", "type": "DATE", "finding": "no such day"}
+    value = {"timex": "2021-04-31", "type": "DATE", "fault": "no such day"}
     assert ("Befund", "Diesen Tag gibt es nicht.") in describe(value, "de")
 
 

@@ -149,7 +149,7 @@ def test_all_digit_date_is_read_as_the_rest_of_the_text_writes_dates(text: str, 
     "text", ["On April 31 it ends.", "On 31/04/2021 it ended.", "On February 29, 2021 it ended."]
 )
 def test_impossible_day_is_a_claim_with_a_finding(text: str) -> None:
-    assert time_in(text).finding == "no such day"
+    assert time_in(text).fault == "no such day"
 
 
 @pytest.mark.parametrize(

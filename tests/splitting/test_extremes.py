@@ -42,7 +42,7 @@ def test_a_year_counts_from_the_period_the_text_is_about():
 @pytest.mark.parametrize("words", ["Am Tag darauf", "Eine Woche später"])
 def test_a_day_that_counts_from_an_impossible_one_has_no_value(words):
     found = values(f"Am 31. April 2026 kam er. {words} ging er.")
-    assert found["31. April 2026"]["finding"] == "no such day"
+    assert found["31. April 2026"]["fault"] == "no such day"
     later = next(value for key, value in found.items() if key in words)
     assert not (later or {}).get("timex")
 

@@ -153,7 +153,7 @@ def test_scores_and_counts_are_no_times(text: str) -> None:
 def test_a_day_that_cannot_be_is_found_with_a_finding(text: str) -> None:
     (claim,) = [c for c in split(text, language="de", published=PUBLISHED) if c.kind in TIMES]
     assert isinstance(claim.value, TimeExpression)
-    assert claim.value.finding == "no such day"
+    assert claim.value.fault == "no such day"
 
 
 FEASTS = {

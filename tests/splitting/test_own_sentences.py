@@ -16,7 +16,7 @@ _QUANTITY = ("number", "unit", "direction", "modifier")
 # What a value is told by, in this order; of a quantity a missing number is a dash.
 _PARTS: dict[str, tuple[str, ...]] = {
     "age": ("number", "unit", "subject", "modifier"),
-    **dict.fromkeys(("date", "time", "duration", "set"), ("timex", "mod", "finding")),
+    **dict.fromkeys(("date", "time", "duration", "set"), ("timex", "mod", "fault")),
     **dict.fromkeys(("count", "share", "change", "money", "measure", "ratio"), _QUANTITY),
     "ordinal": ("number",),
     "rank": ("rank", "scope"),

@@ -113,7 +113,7 @@ def test_no_file_is_added_to_what_is_withdrawn_or_not_known(claim, checker, auth
 
 def test_the_database_lets_nobody_change_or_delete_a_file(claim, checker):
     row = with_file(claim, checker)
-    note_search(file=row, at=NOW, finding=PassageMatch(SearchOutcome.NOT_FOUND))
+    note_search(file=row, at=NOW, match=PassageMatch(SearchOutcome.NOT_FOUND))
     for rows in (EvidenceFile.objects.filter(pk=row.pk), PassageSearch.objects.filter(file=row)):
         for act in (lambda r: r.update(id=99), lambda r: r._raw_delete(r.db)):
             with (

@@ -23,7 +23,7 @@ class StatisticsView(BaseView):
 
     acts = {"GET": Act.SEE_STATISTICS}
 
-    @operation("read_figures", schemas.StatisticsSchema, query=StatisticsQuery)
+    @operation("read_statistics", schemas.StatisticsSchema, query=StatisticsQuery)
     def get(self, request):
         """Read the statistics of a period, of one desk or of all."""
         query = validated_query(StatisticsQuery, request)

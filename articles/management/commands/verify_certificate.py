@@ -51,10 +51,10 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         with translation.override(options["lang"]):
             document = _read(options["file"])
-            finding = check_signature(document, _keys(options["keys"]))
-            if finding is not SignatureCheck.GENUINE:
-                raise CommandError(str(_sentence(finding)), returncode=EXIT[finding])
-            self.stdout.write(_sentence(finding))
+            result = check_signature(document, _keys(options["keys"]))
+            if result is not SignatureCheck.GENUINE:
+                raise CommandError(str(_sentence(result)), returncode=EXIT[result])
+            self.stdout.write(_sentence(result))
             self.stdout.write(_vouched(document))
             if document.get("embargoed_until"):  # documents of before have no such member
                 self.stdout.write(_embargo(document["embargoed_until"]))
@@ -95,7 +95,7 @@ def _fail(name: str, why: str) -> NoReturn:
     raise CommandError(message, returncode=UNREADABLE)
 
 
-def _sentence(finding: SignatureCheck) -> str:
+def _sentence(result: SignatureCheck) -> str:
     return {
         SignatureCheck.GENUINE: _("Genuine: not a character was changed since it was signed."),
         SignatureCheck.CHANGED: _("Not genuine: the certificate was changed after it was signed."),
@@ -103,7 +103,7 @@ def _sentence(finding: SignatureCheck) -> str:
         SignatureCheck.UNKNOWN_KEY: _(
             "The certificate is signed with a key that is not known here."
         ),
-    }[finding]
+    }[result]
 
 
 def _vouched(document: dict[str, Any]) -> str:

@@ -109,8 +109,8 @@ def _day_behind(reading: Reading, stop: int) -> date | None:
             at += 1
     moment = read_date(reading, at)
     if moment and moment.day:
-        timex, finding = moment_timex(reading, moment)
-        return date.fromisoformat(timex) if timex and not finding and timex[0] != "X" else None
+        timex, fault = moment_timex(reading, moment)
+        return date.fromisoformat(timex) if timex and not fault and timex[0] != "X" else None
     return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
 
 

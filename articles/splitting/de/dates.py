@@ -95,9 +95,9 @@ def _days_in_a_row(reading: Reading, index: int) -> RuleMatch | None:
         return None
     year = end.year if end.year is not None else near(reading, end.month, end.day)
     start = replace(start, year=start.year or year, month=start.month or end.month)
-    first, finding = moment_timex(reading, start)
+    first, fault = moment_timex(reading, start)
     last, other = moment_timex(reading, replace(end, year=year))
-    return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", finding=finding or other)
+    return found_time(reading, index, end.stop, "DATE", f"{first}/{last}", fault=fault or other)
 
 
 def _listed_days(reading: Reading, index: int) -> list[RuleMatch] | None:

@@ -212,7 +212,7 @@ def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> boo
     """Tell "researchers found that" from "police found the boy"."""
     tokens = reading.tokens
     people = tokens[stop - 1].low.endswith("s") and "role" in tokens[stop - 1].classes
-    told = "finding" in tokens[index].classes and tokens[index + 1].low == "that"
+    told = "finding_verb" in tokens[index].classes and tokens[index + 1].low == "that"
     return people and told and not reading.mentions_in(first, stop)
 
 

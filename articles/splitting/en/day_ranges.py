@@ -162,9 +162,9 @@ def _found(reading: Reading, index: int, first: Moment, second: Moment) -> RuleM
         earlier = (second.month or 0, second.day or 0) < (first.month or 0, first.day or 0)
         second = replace(second, year=first.year + earlier)
     (start, wrong), (end, also_wrong) = (moment_timex(reading, m) for m in (first, second))
-    finding = wrong or also_wrong
+    fault = wrong or also_wrong
     timex = f"{start}/{end}"
-    return found_time(reading, index, second.stop, "DATE", timex, finding=finding)
+    return found_time(reading, index, second.stop, "DATE", timex, fault=fault)
 
 
 @FIGURES.rule("days-listed", on=("integer", "month"))

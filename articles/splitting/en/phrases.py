@@ -21,7 +21,7 @@ def phrase_end(reading: Reading, at: int) -> int | None:
             continue
         if not token.text or not token.text[0].isalpha():
             break
-        if "speech_verb" in token.classes or "finding" in token.classes:
+        if "speech_verb" in token.classes or "finding_verb" in token.classes:
             break
         if "function" in token.classes and not (token.text.isupper() and len(token.text) > 1):
             joined = end is not None and (

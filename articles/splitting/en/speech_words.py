@@ -38,7 +38,7 @@ WORDS: dict[str, Any] = {
         "need wants want went came took made left felt gave got knew saw remains remained plans planned expects expected"
     ).split(),
     "reported": "reported reports said says found finds showed shows suggested suggests revealed concluded estimates estimated".split(),
-    "finding": "found finds shows showed revealed reveals concluded indicates indicated".split(),
+    "finding_verb": "found finds shows showed revealed reveals concluded indicates indicated".split(),
     "report_noun": (
         "report reports study studies survey surveys poll polls figures data statistics analysis research review audit inquiry "
         "document documents documentary newspaper paper magazine article statement filing dossier memo census index"

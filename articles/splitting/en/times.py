@@ -74,7 +74,7 @@ def timed(
         on + (hour.exact if second else hour.timex) for on, hour in zip(days, ends, strict=False)
     )
     stop = past_zone(reading, ends[-1].stop)
-    timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, finding=value.finding)
+    timed_value = TimeExpression(timex, "TIME", weekday=value.weekday, fault=value.fault)
     return RuleMatch(Kind.TIME, start, reading.tokens[stop - 1].end, timed_value, stop)
 
 
