@@ -100,13 +100,13 @@ def test_an_act_writes_its_line(row):
 
 
 @pytest.mark.parametrize("row", TABLE, ids=EVERY)
-def test_a_key_is_in_the_help(row):
+def test_each_keyboard_shortcut_is_in_the_help(row):
     keys = [key for key in re.findall(r"\b[A-Z]\b", row[2]) if "(" not in row[2]]
     text = (ROOT / "templates" / "desk" / "review" / "keys.html").read_text()
     assert all(f"<kbd>{key}</kbd>" in text for key in keys)
 
 
 @pytest.mark.parametrize("row", [row for row in TABLE if "(word ledger)" in row[2]])
-def test_a_key_of_the_word_ledger_is_on_its_page(row):
+def test_each_keyboard_shortcut_of_the_word_ledger_is_on_its_page(row):
     text = (ROOT / "templates" / "desk" / "review" / "stretch.html").read_text()
     assert f'data-key="{row[2][0].lower()}"' in text

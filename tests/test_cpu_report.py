@@ -18,7 +18,7 @@ def burning() -> subprocess.Popen:
     return process
 
 
-def test_what_a_started_process_spends_is_charged_while_it_lives_and_after():
+def test_cpu_seconds_of_a_child_process_count_while_it_runs_and_after():
     spending = Spending()
     spending.turn_to("tests/first.py")
     with burning():

@@ -82,7 +82,7 @@ def with_codes(model) -> set[str]:
         ),
     ],
 )
-def test_a_face_has_exactly_the_declared_fields(face, fields):
+def test_each_representation_has_exactly_the_declared_fields(face, fields):
     assert face == fields
 
 
@@ -120,7 +120,7 @@ def test_a_page_escapes_addresses_and_leaves_empty_columns_out():
     assert 'href="https://example.org/?a=&quot;b&quot;"' in link
 
 
-def test_what_is_public_or_certified_never_says_who_knows_a_secret():
+def test_public_data_and_certificates_never_say_who_knows_a_secret_source():
     declared = Source.declared
     hidden = {"is_secret", "known_to", "note"}
     assert hidden.isdisjoint({*declared.certified, *declared.public})

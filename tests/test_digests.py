@@ -82,7 +82,7 @@ def mails_in(folder: Path) -> list[EmailMessage]:
     ]
 
 
-def test_each_person_gets_one_mail_and_never_the_same_twice(tmp_path, told, checker, colleague):
+def test_each_person_gets_one_digest_without_repeats(tmp_path, told, checker, colleague):
     folder = tmp_path / "mails"
     with worker(tmp_path, EMAIL_URL=f"filemail:///{folder}"):
         strike(DAILY_AT)
@@ -100,7 +100,7 @@ def test_each_person_gets_one_mail_and_never_the_same_twice(tmp_path, told, chec
     assert not Notification.objects.filter(mailed_at=None).exists()
 
 
-def test_what_no_mail_server_takes_stays_for_the_next_attempt(tmp_path, told, checker):
+def test_a_digest_that_the_mail_server_refuses_is_retried(tmp_path, told, checker):
     (tmp_path / "no_folder").write_text("a file where the mails should go")
     with worker(tmp_path, EMAIL_URL=f"filemail:///{tmp_path / 'no_folder'}"):
         strike(DAILY_AT)

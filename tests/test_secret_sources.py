@@ -176,7 +176,7 @@ def _around(text):
 
 
 @pytest.mark.parametrize("role", [*ROLES, "visitor"])
-def test_no_page_reveals_it_to_others(client, house, role):
+def test_no_page_reveals_a_secret_source_to_others(client, house, role):
     _informant, author, claim = house
     if role != "visitor":
         client.force_login(author if role == "author" else UserFactory(role=role))
@@ -187,7 +187,7 @@ def test_no_page_reveals_it_to_others(client, house, role):
     assert opened > {"visitor": 3, "author": 15}.get(role, 25)
 
 
-def test_no_response_of_the_api_reveals_it_to_others(client, house):
+def test_no_response_of_the_api_reveals_a_secret_source_to_others(client, house):
     paths = {path for path in addresses(house[2]) if path.startswith("/api/")} | OF_THE_PROGRAM
     token = token_for(UserFactory())
 
@@ -198,7 +198,7 @@ def test_no_response_of_the_api_reveals_it_to_others(client, house):
 
 
 @pytest.mark.parametrize("role", ["chief", "administrator"])
-def test_no_row_of_the_admin_reveals_it(client, house, role):
+def test_no_row_of_the_admin_reveals_a_secret_source(client, house, role):
     client.force_login(UserFactory(role=role))
 
     seen, opened = leaks(client, admin_addresses())
@@ -207,7 +207,7 @@ def test_no_row_of_the_admin_reveals_it(client, house, role):
     assert opened > 100
 
 
-def test_an_export_reveals_it_to_nobody_even_those_who_may_see_it(client, house):
+def test_exports_never_include_a_secret_source(client, house):
     informant = house[0]
     informant.role, informant.is_staff = "administrator", True
     informant.save()
@@ -220,7 +220,7 @@ def test_an_export_reveals_it_to_nobody_even_those_who_may_see_it(client, house)
         assert TOKEN.encode() not in answer.content
 
 
-def test_the_walk_would_see_it(client, house):
+def test_the_search_finds_a_secret_source_where_it_may_be_seen(client, house):
     """Prove that the walk finds the secret where it may be seen."""
     informant, _author, claim = house
     client.force_login(informant)
@@ -233,7 +233,7 @@ def test_the_walk_would_see_it(client, house):
     assert f"/articles/{claim.article_id}/history/" not in seen
 
 
-def test_no_event_and_no_job_holds_more_than_before(house):
+def test_only_the_expected_events_and_no_job_contain_a_secret_source(house):
     told = Event.objects.hide_secrets().order_by("pk")
     assert not any(TOKEN in str(event.readable_data) + event.reason for event in told)
     of_second = [event.verb for event in told if TOKEN in str(event.data)]
@@ -243,7 +243,7 @@ def test_no_event_and_no_job_holds_more_than_before(house):
     assert not any(TOKEN in str(job.args) for job in ProcrastinateJob.objects.all())
 
 
-def test_no_command_prints_it(house, capsys):
+def test_no_command_prints_a_secret_source(house, capsys):
     out = io.StringIO()
     for command in (["show_demo", "--claims"], ["load_demo"]):
         call_command(*command, stdout=out, stderr=out)
@@ -251,7 +251,7 @@ def test_no_command_prints_it(house, capsys):
     assert TOKEN not in out.getvalue() + captured.out + captured.err
 
 
-def test_an_origin_of_secret_sources_is_there_for_those_in_on_one(house):
+def test_an_origin_of_secret_sources_is_visible_to_people_who_know_one(house):
     informant, other = house[0], UserFactory()
     secret = Origin.objects.get(name=NEW.origin_name)
     bare = Origin.objects.create(name="Agentur")
@@ -285,7 +285,7 @@ def test_an_origin_that_a_known_source_is_moved_away_from_stays_known():
     assert origin in Origin.objects.visible_to(other)
 
 
-def test_an_origin_that_somebody_may_not_know_is_none_for_them(client, house):
+def test_an_origin_is_hidden_from_people_who_may_not_know_it(client, house):
     headers = {"Authorization": f"Bearer {token_for(UserFactory())}"}
     source = {"title": "Bericht", "origin": Origin.objects.get(name=NEW.origin_name).pk}
     evidence = f"/api/v1/claims/{house[2].pk}/evidence/"
@@ -296,7 +296,7 @@ def test_an_origin_that_somebody_may_not_know_is_none_for_them(client, house):
         assert answer.json()["errors"][0]["pointer"].endswith("/origin")
 
 
-def test_a_claim_counts_no_evidence_from_it_for_others(client, house):
+def test_evidence_from_a_secret_source_is_not_counted_for_others(client, house):
     token = token_for(UserFactory())
     answer = client.get(
         f"/api/v1/claims/{house[2].pk}/", headers={"Authorization": f"Bearer {token}"}

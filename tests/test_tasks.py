@@ -80,7 +80,7 @@ def test_one_mail_bundles_the_questions_in_the_authors_language(question, articl
     assert article_of_key(key) == article
 
 
-def test_a_headline_on_two_lines_keeps_no_mail_from_going_out(question, article):
+def test_a_headline_on_two_lines_does_not_prevent_the_mail(question, article):
     Article.objects.filter(pk=article.pk).update(headline="Werft sucht\nLeute")
 
     mail_questions(article_id=article.pk)
@@ -128,7 +128,9 @@ def test_an_answer_that_has_come_meanwhile_is_not_called_overdue(question):
     assert mail.outbox == []
 
 
-def test_who_gave_a_rejected_verdict_reads_by_whom_and_why(claim, checker, colleague):
+def test_the_judge_of_a_rejected_verdict_is_mailed_who_rejected_it_and_why(
+    claim, checker, colleague
+):
     verdict = give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
     job = ProcrastinateJob.objects.get(task_name="articles.mail_rejection")
@@ -176,7 +178,7 @@ def test_the_daily_digest_goes_out_at_its_hour_or_the_next(article, chief, check
     assert len(mail.outbox) == mails
 
 
-def test_what_came_after_the_hour_of_the_daily_digest_waits_for_the_next(article, chief, checker):
+def test_notifications_after_the_daily_digest_wait_for_the_next(article, chief, checker):
     choose_mailing(actor=checker, choices={"assigned": "daily"})
     later = datetime.fromtimestamp(hour(DAILY_AT), UTC) + timedelta(minutes=5)
     assign_checker(article=article, actor=chief, at=later, user=checker)
@@ -184,7 +186,7 @@ def test_what_came_after_the_hour_of_the_daily_digest_waits_for_the_next(article
     assert not mail.outbox
 
 
-def test_whom_no_mail_reaches_holds_up_nobody(article, chief, checker, colleague):
+def test_a_refused_address_does_not_delay_other_mails(article, chief, checker, colleague):
     for reader in (checker, colleague):
         choose_mailing(actor=reader, choices={"assigned": "hourly"})
         assign_checker(article=article, actor=chief, at=NOW, user=reader)

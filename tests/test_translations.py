@@ -171,7 +171,7 @@ def shown(entry: Message) -> list[str]:
     return [translation.pgettext(context, one) if context else translation.gettext(one)]
 
 
-def test_libraries_call_nobody_by_first_name_either() -> None:
+def test_texts_of_libraries_use_the_formal_address_too() -> None:
     familiar, entries = [], 0
     with translation.override("de"):
         for path in library_catalogues():

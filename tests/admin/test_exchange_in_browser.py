@@ -8,7 +8,7 @@ from tests.factories import SourceFactory, UserFactory
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 
-def test_sources_go_out_to_a_file_and_come_back_changed(signed_in_page, tmp_path):
+def test_sources_are_exported_and_imported_with_changes(signed_in_page, tmp_path):
     SourceFactory(title="Hafenbuch", kind="document")
     page = signed_in_page(UserFactory(role="chief"), "/admin/articles/source/")
 

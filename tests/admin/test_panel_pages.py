@@ -25,7 +25,7 @@ def panel(client, administrator, db):
 
 
 @pytest.mark.parametrize("model", MODELS, ids=NAMES)
-def test_a_list_asks_as_few_questions_for_many_rows_as_for_one(
+def test_a_list_takes_the_same_queries_for_many_rows_as_for_one(
     panel, model, django_assert_max_num_queries
 ):
     with django_assert_max_num_queries(14):
@@ -46,7 +46,7 @@ def test_a_row_can_be_looked_at(panel, model):
 
 
 @pytest.mark.parametrize("model", READ_ONLY, ids=lambda model: model.__name__)
-def test_what_acts_rule_is_neither_added_nor_changed_nor_deleted_here(panel, model):
+def test_rows_that_only_acts_change_cannot_be_added_changed_or_deleted_in_the_panel(panel, model):
     row = model._default_manager.first()
     pk = row.pk if row else 1
     assert panel.get(address(model, "add")).status_code == 403

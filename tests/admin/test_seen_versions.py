@@ -127,7 +127,7 @@ def test_rows_beyond_the_page_cannot_be_chosen():
     assert not any(panel.actions_selection_counter for panel in panels)
 
 
-def test_each_form_of_the_panel_says_what_was_seen(panel):
+def test_each_form_of_the_panel_sends_the_version_that_was_seen(panel):
     request = RequestFactory().get("/")
     request.user = UserFactory(role="administrator")
     panels = [one for one in admin.site._registry.values() if isinstance(one, EditableAdmin)]

@@ -241,21 +241,21 @@ class TestEqualSentences:
         claims = [Anchored(1, 0, 2, 0, 10), Anchored(2, last, last + 2, last, last + 10)]
         return [(c.fate, c.start) for c in carry(claims, self.TWICE, new)]
 
-    def test_keep_their_order_while_their_number_is_the_same(self):
+    def test_equal_sentences_keep_their_order_while_their_number_is_the_same(self):
         assert self._fates("So ist es. Der Rat streitet. So ist es.") == [
             (Fate.UNCHANGED, 0),
             (Fate.UNCHANGED, 29),
         ]
 
-    def test_are_not_guessed_between_when_one_is_gone(self):
+    def test_equal_sentences_are_not_guessed_between_when_one_is_gone(self):
         fates = [fate for fate, _ in self._fates("Der Rat tagt. So ist es.")]
         assert set(fates) <= {Fate.TOUCHED, Fate.LOST}
 
-    def test_are_not_guessed_between_when_one_more_comes(self):
+    def test_equal_sentences_are_not_guessed_between_when_one_is_added(self):
         fates = [fate for fate, _ in self._fates("So ist es. " + self.TWICE)]
         assert set(fates) <= {Fate.TOUCHED, Fate.LOST}
 
-    def test_do_not_count_inside_longer_sentences(self):
+    def test_equal_sentences_inside_longer_ones_do_not_count(self):
         assert self._fates("So ist es. Tammen sagt: So ist es. Der Rat tagt. So ist es.") == [
             (Fate.UNCHANGED, 0),
             (Fate.UNCHANGED, 49),
@@ -277,7 +277,7 @@ def test_a_claim_longer_than_its_sentence_is_judged_by_all_its_words():
     assert touched.fate is Fate.TOUCHED
 
 
-def test_a_sentence_that_only_a_person_sees_is_kept_by_its_neighbours():
+def test_a_sentence_that_a_person_marked_is_kept_by_its_neighbours():
     text = "Es gilt: der Preis sinkt um 3 Euro; der Absatz steigt."
     new = "Ganz neu. " + text
     assert carry_one(text, new, "3 Euro", "der Preis sinkt um 3 Euro")[0].fate is Fate.UNCHANGED

@@ -44,7 +44,7 @@ KNOWN_FAULTS = {
 
 
 @pytest.mark.parametrize(("pairs", "missed", "needless"), [(OPEN, 1, 3), (CLOSED, 2, 9)])
-def test_what_others_expect_is_marked_but_for_a_few(pairs, missed, needless):
+def test_the_second_authors_expectations_are_met_with_few_exceptions(pairs, missed, needless):
     got = measure(pairs)
     assert got.due - got.found <= missed
     assert got.needless <= needless
@@ -64,7 +64,7 @@ def test_an_independent_sentence_leans_on_nothing():
     "sentence",
     ["Im Winter war es in Calbe kalt.", "Gegen 3 Uhr war es still.", "Am Meer war es sehr mild."],
 )
-def test_the_weather_leans_on_nothing(sentence):
+def test_an_impersonal_it_needs_no_context(sentence):
     assert _supports(f"Die Bahn baut ab. {sentence}", sentence.split()[0]) == ()
 
 
@@ -200,7 +200,7 @@ def test_a_sentence_leans_by_any_of_its_words(sentence, leaning):
         "Ute Behn ist seit 2016 im Amt.",
     ],
 )
-def test_what_a_sentence_says_itself_it_needs_from_nowhere(sentence):
+def test_a_sentence_that_names_its_subject_needs_no_context(sentence):
     assert _supports(f"Die Bahn fuhr 2019 nach Ulm. {sentence}", sentence) == ()
 
 
@@ -249,7 +249,7 @@ def test_a_sentence_may_end_with_an_article(sentence):
     assert isinstance(_supports(text, sentence), tuple)
 
 
-def test_words_without_end_are_read_as_far_as_a_sentence_can_be_long():
+def test_an_endless_sentence_is_read_up_to_the_maximum_length():
     text = "Ja. " + "am " * 60_000
     page = ContextPage(text, [(0, 3), (4, len(text))], (), "de")
     context_of(page, 5, 6)

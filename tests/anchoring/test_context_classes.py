@@ -19,7 +19,7 @@ def test_exactly_what_leans_by_its_class_is_marked(pair):
 @pytest.mark.parametrize(
     ("pairs", "missed", "needless"), [(pairs_regional.OPEN, 2, 6), (pairs_regional.CLOSED, 1, 5)]
 )
-def test_what_a_third_author_expects_is_marked_but_for_a_few(pairs, missed, needless):
+def test_the_third_authors_expectations_are_met_with_few_exceptions(pairs, missed, needless):
     got = measure(pairs)
     assert got.due - got.found <= missed
     assert got.needless <= needless
@@ -51,7 +51,7 @@ def test_words_that_say_more_are_not_the_same(one, other):
 
 
 @pytest.mark.parametrize("word", ["der", "The", "die"])
-def test_an_article_alone_stays(word):
+def test_a_grammatical_article_alone_is_unchanged(word):
     assert same_words(word) == word
 
 
@@ -67,7 +67,7 @@ def test_an_article_alone_stays(word):
         "Ersterer kam. ",
     ],
 )
-def test_chains_without_end_are_followed_a_few_sentences_up(piece):
+def test_long_chains_are_followed_for_a_few_sentences_only(piece):
     text = piece * 2_000
     spans = [(n, n + len(piece) - 1) for n in range(0, len(text), len(piece))]
     page = ContextPage(text, spans, (), "de")
@@ -75,7 +75,7 @@ def test_chains_without_end_are_followed_a_few_sentences_up(piece):
     assert len(page._leans) <= 40
 
 
-def test_a_bare_crosshead_may_come_but_one_in_a_series_may_not():
+def test_a_new_crosshead_marks_nothing_unless_it_is_one_of_a_series():
     text = "Sieg\n\nUlm hat gewonnen.\n\n{}Otto Kray schoss elf Tore in der Saison.{}"
     alone = _crosshead(text.format("Scharfe Kritik\n\n", ""))
     series = _crosshead(

@@ -38,13 +38,13 @@ def test_each_sentence_of_an_english_chain_takes_the_verb_of_the_first(chain):
     assert faults(Pair("chain", "en", text, GREW, chain)) == []
 
 
-def test_a_denial_in_a_chain_turns_what_follows_it():
+def test_a_denial_in_a_chain_marks_what_follows_it():
     text = "Köln wächst um 3 Prozent. Bonn ebenso. Kiel auch. Ulm auch."
     pair = Pair("denial", "de", text, (("Bonn ebenso.", "Bonn nicht."),), ("Kiel", "Ulm"))
     assert faults(pair) == []
 
 
-def test_another_town_in_a_chain_turns_nothing():
+def test_another_town_in_a_chain_marks_nothing():
     text = "Köln wächst um 3 Prozent. Bonn ebenso. Kiel auch."
     assert faults(Pair("town", "de", text, (("Bonn ebenso", "Gera ebenso"),))) == []
 

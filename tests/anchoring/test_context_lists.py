@@ -62,7 +62,7 @@ def test_each_item_of_a_list_that_opens_a_text_leans_on_its_introduction(marks, 
     ],
     ids=lambda pair: pair.name,
 )  # fmt: skip
-def test_just_the_items_lean_on_the_head_above_them(pair):
+def test_only_the_items_depend_on_the_heading_above_them(pair):
     assert faults(pair) == []
 
 

@@ -9,7 +9,7 @@ NEEDLESS = 0.001
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit.language} {edit.name}")
-def test_an_edit_opens_what_it_must_and_nothing_else(edit):
+def test_an_edit_opens_exactly_the_expected_claims(edit):
     wrong = [
         (one.kind, one.words, "opens" if one.opens else "stays")
         for one in outcomes(edit)
@@ -18,7 +18,7 @@ def test_an_edit_opens_what_it_must_and_nothing_else(edit):
     assert wrong == []
 
 
-def test_edits_by_others_open_all_that_changed_and_next_to_nothing_else():
+def test_edits_by_other_authors_open_all_changed_claims_and_few_others():
     found = [one for edit in OTHERS for one in outcomes(edit)]
     stayed = [(one.edit.name, one.words) for one in found if one.must_open and not one.opens]
     needless = [(one.edit.name, one.words) for one in found if one.opens and not one.must_open]

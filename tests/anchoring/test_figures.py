@@ -58,7 +58,7 @@ def dated(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(st.one_of(measured(), halved(), dated()), st.sampled_from(FOLLOWED))
-def test_a_space_between_a_figure_and_its_own_is_typography(pair, follows):
+def test_a_space_between_a_figure_and_its_unit_is_typography(pair, follows):
     old, new = (f"rund {one}{follows}" for one in pair)
     assert fate(old, new) == fate(new, old) == "unchanged"
     assert plain_words(old) == plain_words(new)
@@ -82,7 +82,7 @@ def numbers(text: str) -> list[str]:
 
 @given(respaced())
 @settings(max_examples=1000)
-def test_no_two_figures_are_taken_for_one(pair):
+def test_two_figures_are_never_equal_by_typography(pair):
     old, new = pair
     if plain_words(old) == plain_words(new):
         assert numbers(old) == numbers(new)
@@ -115,5 +115,5 @@ TYPESETTINGS = [
 
 
 @pytest.mark.parametrize(("language", "text", "was", "now"), TYPESETTINGS)
-def test_no_claim_opens_and_none_is_read_otherwise(language, text, was, now):
+def test_a_change_of_typography_opens_no_claim(language, text, was, now):
     assert_nothing_opens(text, text.replace(was, now), language)

@@ -23,7 +23,7 @@ def test_an_exact_match_comes_before_an_overlap():
     assert FOUND.at("measure", 10, 16) == (number("5"),)
 
 
-def test_else_all_that_touches_a_claim_is_read_in_order():
+def test_without_an_exact_match_all_overlapping_claims_are_compared_in_order():
     assert FOUND.at("measure", 21, 27) == (number("-5"),)
     assert FOUND.at("measure", 12, 22) == (number("5"), number("-5"))
     assert [one["speaker"] for one in FOUND.at("quote", 35, 50)] == ["Ada", "Ben"]
@@ -35,7 +35,7 @@ def test_nothing_is_read_beside_a_claim_or_of_another_kind():
     assert FOUND.at("count", 10, 16) == (None,)
 
 
-def test_what_is_written_otherwise_says_the_same():
+def test_another_spelling_of_a_value_says_the_same():
     was = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
     now = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
     assert not differs_in_meaning("measure", "", (was,), (now,))
@@ -43,7 +43,7 @@ def test_what_is_written_otherwise_says_the_same():
     assert not differs_in_meaning("quote", "", (was,), (now,))
 
 
-def test_any_part_of_a_value_says_something_else():
+def test_a_difference_in_any_part_of_a_value_says_something_else():
     was = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
     for key, value in (("number", "6"), ("unit", "pp"), ("base", "Bürger"), ("direction", "down"),
                        ("low", "3"), ("modifier", "about")):  # fmt: skip

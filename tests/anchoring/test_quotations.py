@@ -26,5 +26,5 @@ def test_a_quotation_is_between_marks_that_belong_together(text, quoted):
 
 
 @pytest.mark.parametrize(("letters", "found"), [(2999, 1), (3000, 0)])
-def test_marks_that_are_too_far_apart_were_never_closed(letters, found):
+def test_quotation_marks_too_far_apart_are_no_pair(letters, found):
     assert len(quotations(f"„{'a' * letters}“")) == found

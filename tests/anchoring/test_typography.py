@@ -52,7 +52,7 @@ def test_a_parenthesis_between_dashes_is_no_range(pair):
 
 
 @given(quoted, st.sampled_from(["‘{}’", "‚{}‘", "'{}'", "›{}‹", "‹{}›"]))
-def test_single_marks_are_double_ones_as_a_pair_only(words, single):
+def test_single_quotation_marks_equal_double_ones_only_as_a_pair(words, single):
     for double in ("“{}”", "„{}“", '"{}"', "»{}«"):
         old, new = f"ein {single.format(words)}", f"ein {double.format(words)}"
         assert fate(old, new) == fate(new, old) == Fate.UNCHANGED
@@ -119,12 +119,12 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("old", "new"), SAME)
-def test_what_only_looks_otherwise_is_no_change(old, new):
+def test_a_difference_of_typography_is_no_change(old, new):
     assert fate(old, new) is fate(new, old) is Fate.UNCHANGED
 
 
 @pytest.mark.parametrize(("old", "new"), OTHER)
-def test_what_only_looks_alike_is_a_change(old, new):
+def test_a_difference_that_looks_like_typography_is_a_change(old, new):
     assert Fate.UNCHANGED not in (fate(old, new), fate(new, old))
 
 

@@ -101,7 +101,7 @@ def test_breaking_changes_are_reported(document, change, told):
     assert [one for one in breaks(KEPT, document) if one.startswith(told)]
 
 
-def test_more_to_send_and_to_read_breaks_nothing(document):
+def test_additional_routes_fields_and_values_break_nothing(document):
     document["paths"]["/api/v1/news/"] = document["paths"]["/api/v1/events/"]
     parameter(document, CLAIMS, "kind")["schema"]["enum"].append("colour")
     fields(document, "Clearance")["properties"]["colour"] = {"type": "string"}
@@ -111,7 +111,7 @@ def test_more_to_send_and_to_read_breaks_nothing(document):
     assert breaks(KEPT, document) == []
 
 
-def test_another_version_lets_a_break_pass(document):
+def test_a_new_version_number_allows_a_breaking_change(document):
     lose_route(document)
     unmoved = unmoved_breaks(json.dumps(KEPT), json.dumps(document))
     document["info"]["version"] = "999.0.0"

@@ -64,7 +64,7 @@ def test_supplied_claims_are_stored_without_those_of_the_splitter(as_checker):
     assert article.splitter == GIVEN_ONLY
 
 
-def test_bad_lines_spoil_no_other(as_checker):
+def test_invalid_lines_do_not_affect_others(as_checker):
     long = {"body": TEXT, "claims": [*GIVEN, {"start": 900, "end": 901, "kind": "count"}]}
     typed = {"body": TEXT, "claims": [{"start": "1", "end": 2}]}
 
@@ -135,7 +135,7 @@ def test_text_that_is_no_unicode_is_refused_line_by_line(as_checker, line):
     assert [t["status"] for t in told] == [400, 201]
 
 
-def test_what_copying_refuses_spoils_no_other(as_checker, monkeypatch):
+def test_a_line_that_copy_refuses_does_not_affect_others(as_checker, monkeypatch):
     monkeypatch.setattr("articles.workflow.supplied_claims.find_value_fault", lambda *_: None)
     bad = {"body": TEXT, "claims": [CLAIM | {"value": {"a": "\0"}}]}
 
@@ -157,7 +157,7 @@ def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
     assert len({t["id"] for t in told}) == 2
 
 
-def test_an_external_id_of_a_bad_line_is_free_for_the_next(as_checker):
+def test_an_external_id_of_an_invalid_line_can_be_used_by_a_later_line(as_checker):
     bad = {"body": TEXT, "external_id": "a", "claims": [{"start": 900, "end": 901, "kind": "age"}]}
 
     _answer, told = send(as_checker, bad, {"body": TEXT, "external_id": "a"}, {"body": TEXT})
@@ -165,7 +165,7 @@ def test_an_external_id_of_a_bad_line_is_free_for_the_next(as_checker):
     assert [t["status"] for t in told] == [422, 201, 201]
 
 
-def test_authors_dont_reach_articles_of_others(as_author):
+def test_authors_cannot_add_revisions_to_articles_of_others(as_author):
     ArticleFactory(external_id="theirs")
 
     _answer, told = send(as_author, {"body": TEXT, "external_id": "theirs"}, {"body": TEXT})
@@ -174,7 +174,7 @@ def test_authors_dont_reach_articles_of_others(as_author):
     assert Article.objects.get(pk=told[1]["id"]).author == as_author.user
 
 
-def test_what_the_database_refuses_spoils_no_other_and_leaves_no_event(as_checker):
+def test_a_line_that_the_database_refuses_does_not_affect_others_and_leaves_no_event(as_checker):
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE articles_article ADD CHECK (byline <> 'refused')")
 
@@ -202,7 +202,7 @@ def test_a_batch_takes_a_fixed_number_of_queries(as_checker):
     assert queries(2) == queries(FIRST_BATCHES[0])
 
 
-def test_processes_find_what_we_find(as_checker):
+def test_worker_processes_find_the_same_claims(as_checker):
     texts = [f"{TEXT} Das waren {n} Prozent." for n in range(12)]
 
     _answer, told = send(as_checker, *({"body": text} for text in texts))
@@ -215,7 +215,7 @@ def test_processes_find_what_we_find(as_checker):
     assert spans[0] == spans[1] != []
 
 
-def test_a_process_that_dies_costs_nothing_but_time():
+def test_a_dead_worker_process_is_replaced_and_loses_nothing():
     splitters = SplitterPool(1)
     first = splitters.submit(TEXT, "de", None).result()
     process = splitters._idle.get()
@@ -236,7 +236,7 @@ def test_idle_processes_end():
     assert splitters._idle.empty()
 
 
-def test_a_key_makes_the_whole_safe_to_repeat(as_checker):
+def test_an_idempotency_key_makes_the_request_safe_to_repeat(as_checker):
     begun = sum(FIRST_BATCHES)
     rows = [{"body": f"{TEXT} {n}", "split": False} for n in range(begun + 10)]
 
@@ -261,7 +261,7 @@ def test_lines_over_the_limits_are_refused(as_checker, settings):
     assert Revision.objects.count() == 2
 
 
-def test_the_whole_has_a_limit_too(as_checker, settings):
+def test_the_request_has_a_size_limit(as_checker, settings):
     settings.BULK_LIMIT_BYTES = 10
 
     answer, _none = send(as_checker, {"body": TEXT})
@@ -269,7 +269,7 @@ def test_the_whole_has_a_limit_too(as_checker, settings):
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
 
-def test_nothing_is_answered_by_nothing(as_checker):
+def test_an_empty_request_gets_an_empty_answer(as_checker):
     answer, told = send(as_checker, b"\n \n")
 
     assert (answer.status_code, told) == (200, [])
@@ -287,7 +287,7 @@ class Trickle:
         return piece
 
 
-def test_lines_are_read_as_they_come():
+def test_lines_are_processed_while_the_body_is_received():
     body = Trickle(b'{"a": 1}\r\n\n{"b": 2}\n{"c": "\xc3\xa4"}')
     lines = read_lines(body)
 
@@ -298,7 +298,7 @@ def test_lines_are_read_as_they_come():
     assert [line.number for line in lines] == [3, 4]
 
 
-def test_a_mark_of_utf8_at_the_head_is_passed_over():
+def test_a_byte_order_mark_is_skipped():
     mark = b"\xef\xbb\xbf"
     lines = list(read_lines(Trickle(mark + b'{"a": 1}\n' + mark + b"{}")))
 
@@ -307,7 +307,7 @@ def test_a_mark_of_utf8_at_the_head_is_passed_over():
     assert list(read_lines(Trickle(mark))) == []
 
 
-def test_batches_depend_on_the_lines_alone():
+def test_batches_depend_only_on_the_lines():
     content = b"\n".join([*[b"x" * 600_000] * 4, *[b"z"] * 250])
     sizes = [len(batch) for batch in in_batches(read_lines(Trickle(content, 70_001)))]
 

@@ -58,7 +58,7 @@ def pointers(answer) -> list[str]:
     return [error["pointer"] for error in answer.json()["errors"]]
 
 
-def test_one_verdict_lands_on_claims_of_two_articles_with_its_evidence(as_checker, three):
+def test_one_verdict_with_evidence_is_given_on_claims_of_two_articles(as_checker, three):
     body = naming(three, evidence=[{"source": REGISTER, "locator": "Seite 3"}])
 
     answer = as_checker.post(PATH, body)
@@ -174,7 +174,7 @@ def test_a_missing_or_ambiguous_quote_is_reported_with_its_pointer(as_checker, t
         ({"error_class": "age"}, "/error_class"),
     ],
 )
-def test_what_cant_be_used_is_pointed_at(as_checker, three, change, pointer):
+def test_an_invalid_field_is_reported_with_its_pointer(as_checker, three, change, pointer):
     answer = as_checker.post(PATH, naming(three) | change)
 
     assert answer.status_code == 422

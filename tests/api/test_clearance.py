@@ -50,7 +50,7 @@ def new_text(article, checker, text):
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
 
-def test_of_a_text_before_the_current_one_it_says_that_it_was_cleared_and_why_no_more(
+def test_an_earlier_text_is_reported_as_formerly_cleared_with_the_reason(
     as_chief, cleared, checker
 ):
     old = cleared.current_revision.sha256

@@ -79,7 +79,7 @@ def test_all_are_marked_read_at_once(as_checker, chief, checker, article):
     assert not Notification.objects.unread().exists()
 
 
-def test_those_of_others_are_not_there(as_chief, chief, checker, article):
+def test_notifications_of_others_are_not_found(as_chief, chief, checker, article):
     assign_checker(article=article, actor=chief, at=NOW, user=checker)
     pk = Notification.objects.get().pk
     assert as_chief.get("notifications/").json()["results"] == []

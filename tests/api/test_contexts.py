@@ -26,7 +26,7 @@ def test_claims_are_filtered_by_a_changed_context(as_checker, turned):
     assert article["claims"]["context_changed"] == 1
 
 
-def test_it_holds_the_clearance_until_it_is_confirmed(as_checker, turned):
+def test_a_changed_context_blocks_the_clearance_until_it_is_confirmed(as_checker, turned):
     clearance = f"articles/{turned.article_id}/clearance/"
     before = as_checker.get(clearance).json()["open_claims"]
     etag = as_checker.get(f"claims/{turned.pk}/").headers["ETag"]

@@ -20,7 +20,7 @@ def judged(article, checker, settings):
     return article
 
 
-def test_the_api_refuses_with_the_stretches_and_takes_them_back_by_name(as_chief, judged):
+def test_a_sign_off_is_refused_with_the_uncovered_stretches_until_they_are_named(as_chief, judged):
     path = f"articles/{judged.pk}/sign-off/"
     answer = as_chief.post(path, {"revision": 1})
     assert (answer.status_code, answer.json()["code"]) == (409, "words_uncovered")
@@ -35,7 +35,7 @@ def test_the_api_refuses_with_the_stretches_and_takes_them_back_by_name(as_chief
 
 
 @pytest.mark.parametrize("wrong", ["some", 7, [[0, 5]], [{"start": 0}], {"start": 0, "end": 5}])
-def test_what_names_no_words_is_refused(as_chief, judged, wrong):
+def test_a_stretch_without_words_is_refused(as_chief, judged, wrong):
     answer = as_chief.post(
         f"articles/{judged.pk}/sign-off/", {"revision": 1, "not_looked_at": wrong}
     )
@@ -43,7 +43,7 @@ def test_what_names_no_words_is_refused(as_chief, judged, wrong):
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_every_face_prints_the_same_sentence(as_chief, judged, language):
+def test_desk_api_and_certificate_print_the_same_sentence(as_chief, judged, language):
     speaks = {"Accept_Language": language}
     body = {"revision": 1, "not_looked_at": "all", "reason": WHY}
     given = as_chief.post(f"articles/{judged.pk}/sign-off/", body, **speaks).json()

@@ -14,7 +14,7 @@ def chief_on_the_page(chief, client):
     return Caller(chief, client=client)
 
 
-def test_a_demand_of_none_is_an_exception(chief_on_the_page):
+def test_a_demand_of_zero_origins_is_an_exception(chief_on_the_page):
     general = chief_on_the_page.post("origins-demands/", {"minimum": 2})
     but_for = chief_on_the_page.post("origins-demands/", {"minimum": 0, "kind": "contact"})
 

@@ -108,7 +108,7 @@ def parts(article: Article) -> list[tuple[str, str]]:
         (NEWSML, "application/xml", "2026-03-20"),
     ],
 )
-def test_each_standard_brings_text_identity_and_day(as_checker, document, media_type, day):
+def test_each_standard_gives_text_identity_and_day(as_checker, document, media_type, day):
     answer = send(as_checker, document, media_type)
 
     assert answer.status_code == 201, answer.content
@@ -157,7 +157,7 @@ def test_the_same_identity_again_is_the_same_article(as_checker):
     assert changed.json()["revision"]["number"] == 2
 
 
-def test_the_query_goes_before_what_the_document_says(as_checker):
+def test_query_parameters_override_the_document(as_checker):
     path = "articles/?external_id=unser-17&byline=Redaktion&publication_date=2026-04-01"
 
     body = send(as_checker, ONE, NINJS_TYPE, path).json()
@@ -167,7 +167,7 @@ def test_the_query_goes_before_what_the_document_says(as_checker):
     assert body["publication_date"] == "2026-04-01"
 
 
-def test_what_came_is_kept_and_can_be_read_again(as_checker, calling):
+def test_the_original_document_is_stored_and_can_be_downloaded(as_checker, calling):
     pk = send(as_checker, ONE, NINJS_TYPE).json()["id"]
 
     answer = as_checker.get(f"articles/{pk}/revisions/1/received/")
@@ -223,7 +223,7 @@ def test_a_file_in_a_form_that_cannot_be_used_says_where_too(as_checker):
     assert error == {"pointer": "/file", "detail": "Zeile 2: „body.content“ fehlt."}
 
 
-def test_a_page_can_be_the_whole_body(as_checker):
+def test_an_html_page_can_be_the_whole_body(as_checker):
     answer = send(as_checker, "<h1>Fähre</h1><p>312&nbsp;Leute.</p>", "text/html")
 
     assert answer.status_code == 201

@@ -56,7 +56,7 @@ def editor(edited, as_chief):
     return caller
 
 
-def test_every_route_with_patch_is_here():
+def test_this_file_tests_every_route_with_patch():
     found = {p.name for p in urlpatterns if hasattr(p.callback.cls, "patch")}
 
     assert found == set(EDITED)
@@ -113,7 +113,7 @@ def test_a_weak_tag_is_no_match(editor, edited):
     assert editor.patch(path, change, If_Match=f'"other", {tag}').status_code == 200
 
 
-def test_who_knows_it_already_gets_304(editor, edited):
+def test_a_client_with_the_current_version_gets_304(editor, edited):
     path, change = edited
     tag = editor.get(path)["ETag"]
 

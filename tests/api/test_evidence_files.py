@@ -65,7 +65,7 @@ def test_a_file_is_added_read_and_searched(as_checker, evidence):
 @pytest.mark.parametrize(
     ("name", "content"), [("a.pdf", b"MZ\0\1"), ("a.png", REPORT), ("a.txt", b"x" * 2_000_000)]
 )
-def test_a_file_that_can_t_be_taken_is_named_at_fault(
+def test_a_file_that_is_refused_is_reported_with_its_pointer(
     as_checker, evidence, settings, name, content
 ):
     settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
@@ -74,14 +74,14 @@ def test_a_file_that_can_t_be_taken_is_named_at_fault(
     assert answer.json()["errors"][0]["pointer"] == "/file"
 
 
-def test_what_is_far_too_large_is_not_read(as_checker, evidence, settings):
+def test_a_body_far_over_the_limit_is_not_read(as_checker, evidence, settings):
     settings.EVIDENCE_READ_BYTES = 1000
     answer = send(as_checker, f"evidence/{evidence.pk}/files/", "a.txt", b"x" * 2000)
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
     assert "25 MB" in answer.json()["detail"]
 
 
-def test_json_brings_no_file(as_checker, evidence):
+def test_a_file_cannot_be_sent_as_json(as_checker, evidence):
     path = f"claims/{evidence.claim_id}/evidence/"
     answer = as_checker.post(path, {"source": evidence.source_id, "file": "a"})
     assert answer.status_code == 422

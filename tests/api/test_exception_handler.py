@@ -24,7 +24,7 @@ def assert_problem(answer, status, code):
     assert (body["status"], body["code"]) == (status, code)
 
 
-def test_what_isnt_there_is_not_found(as_checker):
+def test_a_row_that_does_not_exist_is_not_found(as_checker):
     assert_problem(as_checker.get("articles/1/"), 404, "not_found")
 
 
@@ -173,7 +173,7 @@ def test_the_log_names_the_constraint_that_refused_and_no_value(caplog):
     assert "Q7259" not in line
 
 
-def test_our_own_faults_stay_errors():
+def test_an_error_in_the_code_is_not_reported_as_the_clients():
     assert answer_problem(ProgrammingError("no such column"), {}) is None
 
 

@@ -29,7 +29,7 @@ def said(answer):
     return answer.status_code, headers, answer.content
 
 
-def test_the_second_gets_the_answer_of_the_first(as_checker):
+def test_a_repeated_request_gets_the_answer_of_the_first(as_checker):
     first, second = twice(as_checker, "articles/", ARTICLE)
 
     assert first.status_code == 201
@@ -44,7 +44,7 @@ def test_a_bare_word_is_the_same_key_as_the_quoted_one(as_checker):
     assert said(first) == said(second)
 
 
-def test_a_refusal_is_an_answer_too(as_checker):
+def test_a_refusal_is_repeated_too(as_checker):
     claim = ClaimFactory()
     path, verdict = f"claims/{claim.pk}/verdicts/", {"rating": "no such"}
 
@@ -69,7 +69,7 @@ def test_an_act_without_the_present_version_leaves_its_key_free(as_checker, stat
     assert said(done) == said(replayed)
 
 
-def test_a_corrected_if_match_is_no_other_request(as_checker):
+def test_a_corrected_if_match_does_not_make_another_request(as_checker):
     claim = ClaimFactory()
     path, verdict = f"claims/{claim.pk}/verdicts/", {"rating": "true"}
     key = {"Idempotency_Key": "k-1"}
@@ -80,7 +80,7 @@ def test_a_corrected_if_match_is_no_other_request(as_checker):
     assert (stale.status_code, done.status_code) == (412, 201)
 
 
-def test_of_an_article_the_same_holds(as_chief):
+def test_a_stale_sign_off_stores_no_answer(as_chief):
     article = ArticleFactory()
     path = f"articles/{article.pk}/sign-off/"
     sent = {"revision": article.revision.number, "version": "9.9.9"}
@@ -115,7 +115,7 @@ def test_the_same_key_with_another_request_is_refused(as_checker, path, data):
 
 
 @pytest.mark.parametrize("key", ["", '""', "ä", "a" * 256, "a\tb", "a b"])
-def test_a_key_that_is_none_is_refused(as_checker, key):
+def test_an_invalid_key_is_refused(as_checker, key):
     answer = as_checker.post("origins/", {"name": "Agentur"}, Idempotency_Key=key)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_key_unusable")
@@ -157,7 +157,7 @@ def test_an_upload_with_another_boundary_is_the_same_request(as_checker):
     assert Article.objects.count() == 1
 
 
-def test_after_a_day_the_key_is_free_and_the_night_forgets_it(as_checker):
+def test_a_key_expires_after_a_day_and_is_deleted_by_the_nightly_job(as_checker):
     twice(as_checker, "origins/", {"name": "One"})
     StoredAnswer.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
 
@@ -171,7 +171,7 @@ def test_after_a_day_the_key_is_free_and_the_night_forgets_it(as_checker):
     assert not StoredAnswer.objects.exists()
 
 
-def test_without_the_header_nothing_is_asked(as_checker):
+def test_requests_without_the_header_make_no_query_for_keys(as_checker):
     with CaptureQueriesContext(connection) as seen:
         as_checker.post("origins/", {"name": "One"})
 
@@ -188,7 +188,7 @@ CREATE TRIGGER break_down BEFORE UPDATE ON articles_storedanswer
 """
 
 
-def test_what_breaks_before_the_answer_is_stored_has_done_nothing(as_checker):
+def test_a_request_that_fails_before_its_answer_is_stored_is_rolled_back(as_checker):
     as_checker.client.raise_request_exception = False
     with connection.cursor() as cursor:
         cursor.execute(FAIL)
@@ -200,7 +200,7 @@ def test_what_breaks_before_the_answer_is_stored_has_done_nothing(as_checker):
     assert not StoredAnswer.objects.exists()
 
 
-def test_of_many_at_once_with_one_external_id_one_article_comes(live_server):
+def test_simultaneous_requests_with_one_external_id_make_one_article(live_server):
     token = token_for(UserFactory())
     request = Request(
         f"{live_server.url}/api/v1/articles/",
@@ -222,7 +222,7 @@ def test_of_many_at_once_with_one_external_id_one_article_comes(live_server):
     assert Article.objects.count() == 1
 
 
-def test_of_many_at_once_one_wins_and_the_others_get_its_answer(live_server):
+def test_simultaneous_requests_with_one_key_get_the_same_answer(live_server):
     token = token_for(UserFactory())
     request = Request(
         f"{live_server.url}/api/v1/articles/",

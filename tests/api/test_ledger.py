@@ -37,7 +37,7 @@ def test_a_stretch_is_dismissed_and_taken_back(as_checker, article):
     assert not Dismissal.objects.exists()
 
 
-def test_where_nothing_is_uncovered_it_is_a_conflict(as_checker, article):
+def test_dismissing_a_stretch_without_uncovered_words_is_a_conflict(as_checker, article):
     as_checker.post(f"articles/{article.pk}/dismissals/", span())
     assert as_checker.post(f"articles/{article.pk}/dismissals/", span()).status_code == 409
 
@@ -49,7 +49,7 @@ def test_it_takes_the_same_queries_whatever_the_number_of_claims(
         as_checker.get(f"articles/{article.pk}/ledger/")
 
 
-def test_what_has_no_body_is_asked_for_its_version_in_the_header_alone(as_checker, article):
+def test_a_request_without_a_body_names_its_version_in_the_header(as_checker, article):
     path = f"articles/{article.pk}/dismissals/"
     (row,) = as_checker.post(path, span()).json()["results"]
     gone = as_checker.call("DELETE", f"dismissals/{row['id']}/", b"", If_Match="*")

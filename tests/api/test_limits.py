@@ -45,7 +45,7 @@ def test_refusals_are_counted_too(visitor, settings, behind_a_proxy, path):
     assert '"requests";r=9;' in answer["RateLimit"]
 
 
-def test_who_guesses_tokens_has_to_wait(visitor, settings, behind_a_proxy):
+def test_guesses_of_tokens_are_limited(visitor, settings, behind_a_proxy):
     settings.API_REQUESTS_PER_MINUTE = 3
     guess = {"Authorization": "Bearer fc_guessed", "X_Forwarded_For": "guesser"}
 
@@ -76,7 +76,7 @@ def test_each_caller_is_counted_alone():
     assert [add("a", 1), add("a", 1), add("b", 1), add("a", 1)] == [1, 2, 1, 3]
 
 
-def test_a_new_window_begins_at_one_and_takes_the_place_of_the_last():
+def test_a_new_window_starts_counting_at_one_and_replaces_the_previous():
     add = RequestCount.objects.add
 
     assert [add("a", 1), add("a", 1), add("a", 2)] == [1, 2, 1]
@@ -96,7 +96,7 @@ def test_neither_address_nor_token_is_kept(visitor, behind_a_proxy):
     assert RequestCount.objects.exists()
 
 
-def test_counts_are_no_work_for_the_disk():
+def test_counts_are_in_an_unlogged_table():
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT relpersistence FROM pg_class WHERE oid = 'articles_requestcount'::regclass"
@@ -111,7 +111,7 @@ def test_counting_is_one_query():
     assert len(captured) == 1
 
 
-def test_past_minutes_are_forgotten():
+def test_counts_of_past_minutes_are_deleted():
     RequestCount.objects.add("past", 8)
     RequestCount.objects.add("last", 9)
     RequestCount.objects.add("present", 10)
@@ -133,7 +133,7 @@ def refused(error):
     "error",
     [psycopg.errors.DiskFull(), psycopg.errors.ReadOnlySqlTransaction(), psycopg.errors.IoError()],
 )
-def test_where_nothing_can_be_stored_reads_are_answered_uncounted(
+def test_reads_are_answered_uncounted_where_counts_cannot_be_stored(
     as_checker, monkeypatch, settings, error
 ):
     settings.API_REQUESTS_PER_MINUTE = 10
@@ -155,7 +155,7 @@ def test_other_errors_of_counting_are_reported(as_checker, monkeypatch):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_request_holds_its_count_for_no_other(as_checker, monkeypatch):
+def test_a_request_does_not_lock_its_count(as_checker, monkeypatch):
     seen = []
 
     def note(_rows, *_named):

@@ -39,14 +39,14 @@ CHOSEN = [
 
 
 @pytest.mark.parametrize(("accept", "chosen"), CHOSEN)
-def test_the_form_is_chosen_that_is_liked_best(accept, chosen):
+def test_the_media_type_with_the_highest_quality_is_chosen(accept, chosen):
     assert preferred(accept.split(","), OURS) == chosen
 
 
 @pytest.mark.parametrize(
     ("accept", "chosen"), [("image/png", "*/*"), ("*/*;q=0", None), ("image/png;q=0, a/b", "*/*")]
 )
-def test_a_file_is_what_it_is(accept, chosen):
+def test_a_file_matches_only_a_wildcard_of_any_media_type(accept, chosen):
     assert preferred(accept.split(","), ["*/*"]) == chosen
 
 
@@ -61,7 +61,7 @@ def test_a_file_is_what_it_is(accept, chosen):
         ("application/json;q=0, text/csv;q=0.1", CSV),
     ],
 )
-def test_lists_respect_the_quality(as_checker, path, accept, chosen):
+def test_lists_use_the_quality_of_each_media_type(as_checker, path, accept, chosen):
     answer = as_checker.get(path, Accept=accept)
 
     assert answer.status_code == 200
@@ -70,14 +70,14 @@ def test_lists_respect_the_quality(as_checker, path, accept, chosen):
 
 
 @pytest.mark.django_db
-def test_what_is_ruled_out_is_refused(as_checker):
+def test_a_media_type_with_quality_zero_is_refused(as_checker):
     for path in ("articles/", "verdicts/"):
         answer = as_checker.get(path, Accept="application/json;q=0")
         assert (answer.status_code, answer.json()["code"]) == (406, "not_acceptable")
 
 
 @pytest.mark.django_db
-def test_a_verdict_is_linked_data_only_for_who_likes_it_better(visitor):
+def test_a_verdict_is_linked_data_only_where_that_has_the_higher_quality(visitor):
     path = f"verdicts/{publish().public_id}/"
 
     for accept, chosen in (

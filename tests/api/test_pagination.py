@@ -64,6 +64,6 @@ def test_a_cursor_that_we_didnt_make_is_refused(values):
         take_page(Origin.objects.all(), NEWEST_FIRST, cursor=text, limit=1)
 
 
-def test_a_key_turns_round_for_a_falling_order():
+def test_a_sort_key_has_a_descending_order():
     assert Key("id", is_descending=True).order == "-id"
     assert Key("id").order == "id"

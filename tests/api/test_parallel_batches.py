@@ -43,7 +43,7 @@ def send(caller, rows, **headers):
     return [json.loads(line) for line in answer.getvalue().splitlines()]
 
 
-def test_two_are_stored_at_once_and_answered_in_order():
+def test_two_batches_are_stored_at_once_and_answered_in_order():
     meet = threading.Barrier(2, timeout=SECONDS)
 
     def slow():
@@ -63,7 +63,7 @@ def test_two_are_stored_at_once_and_answered_in_order():
     assert told == [b"first", b"second"]
 
 
-def test_those_that_name_the_same_article_follow_one_another():
+def test_batches_that_name_the_same_article_are_stored_one_after_the_other():
     done = []
 
     def slow():
@@ -94,7 +94,7 @@ def test_each_lane_has_a_connection_of_its_own_and_closes_it():
     assert not connected() - before
 
 
-def test_what_storing_raises_comes_in_its_turn():
+def test_an_error_of_a_batch_is_raised_in_its_order():
     with ParallelBatches() as storing:
         storing.begin(lambda: b"fine", frozenset())
         storing.begin(lambda: [][0], frozenset())
@@ -148,7 +148,7 @@ def test_texts_of_one_article_become_revisions_in_the_order_of_their_lines(as_ch
         ("articles.workflow.arrivals._taken_ids", 1, True),
     ],
 )
-def test_an_article_that_another_request_brings_after_a_look_is_known(
+def test_an_article_that_another_request_stores_after_the_lookup_is_found(
     as_checker, monkeypatch, look, turn, is_retried
 ):
     looked = import_string(look)
@@ -209,7 +209,7 @@ def refuse(**_what):
 
 
 @pytest.mark.parametrize("is_known", [False, True])
-def test_two_requests_for_the_same_articles_never_wait_in_a_ring(as_checker, is_known):
+def test_two_requests_for_the_same_articles_do_not_deadlock(as_checker, is_known):
     rows = [
         {"body": f"{TEXT} {n}", "split": False, "external_id": f"{n:02}"}
         for n in range(BATCH_LINES)

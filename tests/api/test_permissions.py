@@ -161,7 +161,7 @@ def test_a_visitor_is_asked_for_a_token(visitor, method, name):
 
 
 @pytest.mark.parametrize("name", PATTERNS)
-def test_a_method_that_a_route_lacks_is_there_for_nobody(people, name):
+def test_a_method_that_a_route_lacks_is_refused_to_every_role(people, name):
     for method in METHODS:
         if (method, name) not in TABLE:
             for letter in "AH":  # who may least, and most
@@ -172,7 +172,7 @@ def test_a_method_that_a_route_lacks_is_there_for_nobody(people, name):
 
 @pytest.mark.parametrize("letter", ROLE_OF)
 @pytest.mark.parametrize(("method", "name"), BY_SESSION)
-def test_what_no_token_may_do_is_open_to_a_session(people, method, name, letter):
+def test_a_session_is_allowed_acts_that_no_token_may_do(people, method, name, letter):
     caller = Caller(people.people[letter])
     caller.client.force_login(caller.user)
 

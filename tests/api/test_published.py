@@ -186,7 +186,7 @@ def test_an_unknown_verdict_is_not_found(visitor):
     assert answer["Content-Type"] == "application/problem+json"
 
 
-def test_a_public_answer_may_be_kept_and_asked_for_again(visitor):
+def test_a_public_answer_may_be_cached_and_revalidated(visitor):
     publish()
     first = visitor.get("verdicts/")
 
@@ -208,7 +208,7 @@ def test_the_public_list_takes_one_query(visitor, django_assert_num_queries, cou
         visitor.get("verdicts/")
 
 
-def test_what_is_kept_of_the_list_is_never_old(as_chief, visitor):
+def test_the_cached_list_is_never_out_of_date(as_chief, visitor):
     def labels(path="verdicts/"):
         return [row["rating"]["label"] for row in visitor.get(path).json()["results"]]
 
@@ -270,7 +270,7 @@ def test_the_list_speaks_the_readers_language_and_says_so(visitor):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_list_outlives_a_connection_that_died(visitor):
+def test_the_list_survives_a_lost_connection(visitor):
     visitor.get("verdicts/")
     connection.connection.close()
 

@@ -46,7 +46,7 @@ def test_people_are_found_by_words_name_and_number(as_checker):
         ({"name": "A", "x": 1}, "x"),
     ],
 )
-def test_what_is_wrong_about_a_person_is_named(as_checker, body, field):
+def test_invalid_fields_of_a_person_are_named(as_checker, body, field):
     answer = as_checker.post("people/", body)
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["pointer"] == f"/{field}"
@@ -90,7 +90,7 @@ def test_a_fact_is_changed_with_its_etag(as_checker):
         ({"as_of": "gestern"}, "as_of"),
     ],
 )
-def test_what_is_wrong_about_a_fact_is_named(as_checker, body, field):
+def test_invalid_fields_of_a_fact_are_named(as_checker, body, field):
     good = {"subject": "Anna", "property": "birth_date", "value": BORN, "as_of": "2026-03-01"}
     answer = as_checker.post("reference-facts/", good | body)
     assert answer.status_code == 422

@@ -28,7 +28,7 @@ def test_the_report_is_narrowed_by_days_and_language(calling):
 
 
 @pytest.mark.parametrize("query", ["since=yesterday", "language=fr", "rule=date"])
-def test_what_can_not_be_read_is_refused(calling, query):
+def test_an_invalid_query_is_refused(calling, query):
     assert calling("chief").get(f"rules/?{query}").status_code == 400
 
 

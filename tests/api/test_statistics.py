@@ -55,12 +55,12 @@ def test_the_fault_of_a_period_is_reported(as_chief, query, parameter, words):
     assert words in error["detail"]
 
 
-def test_a_checker_sees_no_figures(as_checker):
+def test_a_checker_sees_no_statistics(as_checker):
     assert as_checker.get("/api/v1/figures/").status_code == 403
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_figures_take_eight_queries(as_chief, django_assert_num_queries, count):
+def test_statistics_take_eight_queries(as_chief, django_assert_num_queries, count):
     for _ in range(count):
         wrong()
     as_chief.get("/api/v1/figures/")  # the first call notes when the token was used
@@ -137,7 +137,7 @@ def test_a_judged_claim_that_is_asked_about_keeps_its_error_class(as_checker):
     assert [claim["id"] for claim in found] == [asked.pk]
 
 
-def test_a_table_of_such_claims_is_empty(as_checker):
+def test_a_table_of_claims_without_an_error_class_is_empty(as_checker):
     claim = ClaimFactory()
     path = f"articles/{claim.article_id}/claims/?error_class=age&state=open&format=csv"
 

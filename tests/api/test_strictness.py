@@ -52,7 +52,7 @@ def test_another_type_is_refused(name, value):
     assert list(checked.errors) == [name]
 
 
-def test_what_json_calls_the_same_is_taken():
+def test_an_equal_json_value_is_accepted():
     checked = Kinds(data={"text": None, "number": 5.0, "truth": False, "words": ["one"]})
 
     assert checked.is_valid(), checked.errors
@@ -113,7 +113,7 @@ def test_every_time_that_comes_in_is_turned_to_utc():
                 assert all(isinstance(kind._declared_fields[n], MomentField) for n in times), kind
 
 
-def test_a_byte_order_mark_before_the_json_is_passed_over(as_checker):
+def test_a_byte_order_mark_before_the_json_is_skipped(as_checker):
     body = b'\xef\xbb\xbf{"body": "Die Werft hat 312 Leute."}'
 
     answer = as_checker.call("POST", "articles/", body, Content_Type="application/json")
@@ -129,5 +129,5 @@ def test_a_byte_order_mark_before_the_json_is_passed_over(as_checker):
         ("", ""),
     ],
 )
-def test_a_line_is_one_line(given, read):
+def test_a_one_line_field_joins_lines(given, read):
     assert LineField().run_validation(given) == read

@@ -120,7 +120,7 @@ def test_many_articles_take_as_many_queries_as_one(db):
     assert queries(1, "a") == queries(20, "b")
 
 
-def test_of_many_a_bad_one_is_refused_by_itself(db):
+def test_an_article_of_many_with_an_invalid_claim_is_refused_alone(db):
     actor = UserFactory(role="checker")
     good, empty = ManuscriptInput(TEXT), ManuscriptInput(" ")
     arrivals = [
@@ -175,7 +175,7 @@ def test_claims_come_with_an_uploaded_file_as_json(as_checker):
         (orjson.dumps([GIVEN | {"colour": "red"}]).decode(), "/claims/0/colour"),
     ],
 )
-def test_bad_ones_in_a_form_are_refused_by_their_place(as_checker, claims, pointer):
+def test_invalid_claims_in_a_form_are_refused_with_their_position(as_checker, claims, pointer):
     answer = upload(as_checker, claims=claims)
 
     assert answer.status_code == 422, answer.content

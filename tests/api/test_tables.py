@@ -59,7 +59,7 @@ def test_a_table_holds_only_what_the_reader_may_see(calling, article):
     assert calling("checker", "claims:read").get("articles/?format=csv").status_code == 403
 
 
-def test_what_is_done_is_answered_in_json_alone(as_chief):
+def test_acts_are_answered_in_json_only(as_chief):
     source = {"title": "Register"}
 
     refused = as_chief.post("sources/", source, Accept="text/csv")
@@ -69,7 +69,7 @@ def test_what_is_done_is_answered_in_json_alone(as_chief):
     assert (done.status_code, done["Content-Type"]) == (201, "application/json")
 
 
-def test_what_cant_be_asked_is_refused_in_words(as_chief, visitor):
+def test_an_impossible_query_for_a_table_is_refused_with_a_sentence(as_chief, visitor):
     for caller, path in ((as_chief, "articles/?format=pdf"), (visitor, "verdicts/?format=pdf")):
         answer = caller.get(path)
         assert answer.status_code == 400

@@ -17,7 +17,7 @@ def _low_limit(settings):
     settings.CLAIMS_PER_TEXT = 2
 
 
-def test_the_api_points_at_the_body(as_chief):
+def test_the_api_reports_a_text_over_the_limit_at_the_body(as_chief):
     answer = as_chief.post("articles/", {"body": TEXT, "language": "de"}, Accept_Language="en")
 
     assert answer.status_code == 422
@@ -27,7 +27,7 @@ def test_the_api_points_at_the_body(as_chief):
     assert not Article.objects.exists()
 
 
-def test_of_many_articles_only_the_one_is_refused(as_chief):
+def test_only_the_article_over_the_limit_is_refused_among_many(as_chief):
     lines = b"\n".join(json.dumps({"body": one}).encode() for one in (TEXT, "Guten Tag."))
 
     answer = as_chief.post("articles/bulk/", lines, Content_Type="application/x-ndjson")
@@ -36,7 +36,7 @@ def test_of_many_articles_only_the_one_is_refused(as_chief):
     assert [line["status"] for line in told] == [422, 201]
 
 
-def test_the_desk_keeps_what_was_typed(client):
+def test_the_desk_keeps_a_text_over_the_limit_in_the_form(client):
     client.force_login(UserFactory(role="chief"))
 
     page = client.post(reverse("new_manuscript"), {"text": TEXT, "headline": "Werft"})

@@ -94,7 +94,7 @@ def test_nothing_is_stored_of_a_verdict_that_is_refused(as_checker, claim):
         ),
     ],
 )
-def test_a_verdict_that_cant_be_given_points_at_its_fault(as_checker, claim, body, pointer):
+def test_an_invalid_verdict_is_reported_with_its_pointer(as_checker, claim, body, pointer):
     answer = as_checker.post(f"claims/{claim.pk}/verdicts/", body)
 
     assert answer.status_code == 422
@@ -250,7 +250,7 @@ def test_the_questions_of_an_article_are_listed_together(
     assert as_checker.get(f"articles/{claim.article_id}/queries/").json()["results"] == found
 
 
-def test_the_author_says_what_speaks_against_a_wording(as_checker, as_author, calling, claim):
+def test_the_author_objects_to_a_wording(as_checker, as_author, calling, claim):
     body = {"rating": "false", "correction": "31 Prozent"}
     verdict = as_checker.post(f"claims/{claim.pk}/verdicts/", body).json()
     address = f"verdicts/{verdict['id']}/author-view/"

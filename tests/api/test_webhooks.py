@@ -33,7 +33,7 @@ def test_a_rotation_shows_the_new_secret_and_until_when_the_old_one_signs(as_chi
     assert refused.status_code == 422
 
 
-def test_what_cannot_be_used_is_named(as_chief):
+def test_invalid_fields_of_a_webhook_are_named(as_chief):
     answer = as_chief.post("webhooks/", NEW | {"url": "https://10.0.0.1/"})
 
     assert answer.status_code == 422
@@ -42,7 +42,7 @@ def test_what_cannot_be_used_is_named(as_chief):
     assert not Webhook.objects.exists()
 
 
-def test_a_change_wants_the_state_that_was_read(as_chief):
+def test_a_change_needs_the_version_that_was_read(as_chief):
     row = WebhookFactory()
     path = f"webhooks/{row.pk}/"
     etag = as_chief.get(path)["ETag"]
@@ -100,7 +100,9 @@ def test_a_test_is_queued_and_listed(as_chief):
 
 
 @pytest.mark.parametrize("count", [2, 30])
-def test_lists_ask_as_often_for_many_rows_as_for_few(as_chief, django_assert_num_queries, count):
+def test_lists_take_the_same_queries_for_many_rows_as_for_few(
+    as_chief, django_assert_num_queries, count
+):
     row = WebhookFactory()
     for _ in range(count):
         ArticleFactory()
@@ -116,7 +118,7 @@ def test_lists_ask_as_often_for_many_rows_as_for_few(as_chief, django_assert_num
         as_chief.get("webhooks/")
 
 
-def test_who_slept_goes_on_where_they_stopped(as_chief):
+def test_a_client_continues_reading_events_after_its_last_one(as_chief):
     for _ in range(5):
         ArticleFactory()
     first = as_chief.get("events/?limit=2").json()
@@ -132,7 +134,7 @@ def test_who_slept_goes_on_where_they_stopped(as_chief):
     assert nothing == {"results": [], "next": None, "after": rest["after"]}
 
 
-def test_events_are_filtered_and_odd_filters_refused(as_chief):
+def test_events_are_filtered_and_invalid_filters_refused(as_chief):
     article = ArticleFactory(external_id="cms-1")
     ArticleFactory()
 

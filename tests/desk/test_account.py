@@ -35,7 +35,7 @@ def test_one_signs_in_by_name_or_address(client, field):
     assert client.get("/").status_code == 200
 
 
-def test_signing_in_goes_where_one_wanted_to(client):
+def test_signing_in_redirects_to_the_requested_page(client):
     page = client.get("/sources/", follow=True)
     assert b'name="next" value="/sources/"' in page.content
 

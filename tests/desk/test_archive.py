@@ -29,7 +29,7 @@ def test_hits_are_marked_and_markup_in_a_text_stays_text(signed_in):
     assert "&lt;b&gt;" in page
 
 
-def test_counts_lead_to_a_narrower_search(signed_in):
+def test_counts_link_to_a_narrower_search(signed_in):
     ArticleFactory(text=TEXT)
     assert "q=frei&amp;kind=share" in shown(signed_in, "q=frei")
 
@@ -76,7 +76,9 @@ def test_articles_and_sources_are_lists_of_their_own(signed_in):
         ("kind=none&year=0&rating=-1&high=1e99&cursor=1.2.3", "", "Wertung: "),
     ],
 )
-def test_what_cannot_be_read_is_named_kept_and_not_searched(signed_in, query, kept, fault):
+def test_an_invalid_filter_is_reported_kept_in_the_form_and_not_searched(
+    signed_in, query, kept, fault
+):
     ArticleFactory(text=TEXT)
     response = signed_in.get(f"/archive/?{query}", headers={"accept-language": "de"})
     page = response.content.decode()
@@ -95,7 +97,7 @@ def test_a_list_says_what_it_is_not_narrowed_by(signed_in, query, is_said):
     assert ("eingegrenzt" in shown(signed_in, query)) is is_said
 
 
-def test_words_of_signs_alone_find_all(signed_in):
+def test_a_search_of_punctuation_alone_finds_all(signed_in):
     shown(signed_in, "q=%27%22*-")
 
 

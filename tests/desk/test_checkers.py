@@ -70,7 +70,7 @@ def test_it_takes_the_same_queries_for_any_number(
         client.get(address)
 
 
-def test_who_has_the_whole_article_is_given_nothing_more(client, chief, article, address):
+def test_a_checker_of_the_whole_article_is_offered_no_part(client, chief, article, address):
     has, free = UserFactory(), UserFactory()
     assign_checker(article=article, actor=chief, at=NOW, user=has)
     page = client.get(address).content.decode()

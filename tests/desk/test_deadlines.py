@@ -44,15 +44,15 @@ def test_the_exact_time_is_written_in_the_language(language, moment, exact):
 
 
 @pytest.mark.parametrize(("hours", "is_late"), [(-1, True), (1.9, True), (2.1, False)])
-def test_two_hours_before_it_gets_late(hours, is_late):
+def test_a_deadline_is_flagged_two_hours_before(hours, is_late):
     assert deadline_in_words(NOON + timedelta(hours=hours), NOON).is_late is is_late
 
 
-def test_no_deadline_is_none():
+def test_an_article_without_a_deadline_shows_none():
     assert deadline_in_words(None, NOON) is None
 
 
-def test_what_is_done_has_a_day_and_no_hurry():
+def test_a_finished_article_shows_its_day_without_a_warning():
     with override("en"):
         done = deadline_in_words(NOON - timedelta(days=2), NOON, is_done=True)
     assert (done.relative, done.exact, done.is_late) == ("", "Wed 18 Mar, 12:00", False)

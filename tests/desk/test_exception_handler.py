@@ -32,7 +32,7 @@ def fragment(error):
     return RefusedActMiddleware(lambda _request: None).process_exception(request, error)
 
 
-def test_a_fragment_says_it_in_the_status_line():
+def test_a_refused_fragment_is_a_message_in_the_status_line():
     answer = fragment(WrongState("Zu spät für <b>."))
 
     assert (answer.status_code, answer["HX-Retarget"]) == (409, "#page-status")

@@ -52,7 +52,7 @@ def test_an_account_is_one_by_its_name_and_by_its_address():
     assert not sign_in(user.email, at=ATTACKER)
 
 
-def test_another_host_name_is_no_other_count():
+def test_another_host_name_does_not_start_another_count():
     user = UserFactory()
 
     for number in range(10):
@@ -162,7 +162,7 @@ def test_many_accounts_guessed_at_from_one_address_are_bounded(settings):
     assert sign_in(person.username, at=HOME)
 
 
-def test_who_passes_a_proxy_by_is_known_by_the_connection(settings):
+def test_a_client_that_bypasses_the_proxy_is_identified_by_its_connection(settings):
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 3
     user = UserFactory()
 

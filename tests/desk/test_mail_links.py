@@ -88,7 +88,7 @@ def test_a_confirmation_link_leads_to_the_configured_address():
 
 @pytest.mark.parametrize("name", ["questions", "notifications", "overdue", "rejection"])
 @pytest.mark.parametrize("public", ["https://check.example.org", ""])
-def test_mails_of_the_desk_take_no_request_at_all(settings, name, public):
+def test_mails_of_the_desk_are_built_without_a_request(settings, name, public):
     settings.PUBLIC_URL = public
     question = QuestionFactory()
     given = {

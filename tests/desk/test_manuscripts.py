@@ -121,7 +121,7 @@ def test_a_page_of_too_many_elements_is_refused_and_stays_with_what_was_typed(
 
 
 @pytest.mark.parametrize("both", [True, False])
-def test_text_or_file_but_one_of_them(client, checker, both):
+def test_exactly_one_of_text_and_file_is_required(client, checker, both):
     data = {"text": TEXT, "file": word_file(TEXT)} if both else {}
 
     assert "text" in client.post(NEW, data).context["form"].errors
@@ -174,7 +174,7 @@ def test_another_text_makes_a_new_revision(client, checker):
     assert (article.revision.number, article.revision.text) == (2, TEXT)
 
 
-def test_the_same_text_makes_none(client, checker):
+def test_the_same_text_makes_no_revision(client, checker):
     article = ArticleFactory(text=TEXT)
 
     client.post(f"/articles/{article.pk}/revisions/new/", {"text": TEXT})
@@ -216,7 +216,7 @@ def test_an_article_is_given_and_taken_back(client, checker):
 
 
 @pytest.mark.parametrize("user", ["", "x", "999999"])
-def test_nobody_in_particular_is_refused(client, checker, user):
+def test_an_assignment_without_a_person_is_refused(client, checker, user):
     address = f"/articles/{ArticleFactory().pk}/checkers/"
 
     assert client.post(address, {"user": user, "assign": "1"}).status_code == 422

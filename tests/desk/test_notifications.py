@@ -44,7 +44,7 @@ def test_one_or_all_are_marked_read_in_place(client, told, article, chief, check
     assert Notification.objects.unread().count() == 0
 
 
-def test_those_of_others_are_not_there(client, told, chief):
+def test_notifications_of_others_are_not_found(client, told, chief):
     client.force_login(chief)
     assert client.post(f"/notifications/{told.pk}/read/").status_code == 404
     assert "Nothing unread." in page(client)

@@ -74,7 +74,9 @@ def grave_violations(page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_signing_in_demands_nothing_of_anybody(open_page, chief, pages, scheme):
+def test_pages_of_the_sign_in_pass_accessibility_checks_on_a_narrow_screen(
+    open_page, chief, pages, scheme
+):
     page = open_page(user=chief, viewport=NARROW, color_scheme=scheme)
     found = []
     for address in pages:

@@ -28,7 +28,7 @@ def checker(client):
     return user
 
 
-def test_it_lists_what_is_due(client, checker):
+def test_the_queue_lists_articles_that_are_due(client, checker):
     due = timezone.now() + timedelta(minutes=72, seconds=30)
     article = ArticleFactory(headline="Ein <Werk>", deadline=due, byline="P. Okafor")
     VerdictFactory(claim=ClaimFactory(article=article), rating="false")
@@ -82,7 +82,7 @@ def test_the_second_page_goes_on(client, checker):
 @pytest.mark.parametrize(
     "query", ["tab=x", "desk=x", "checker=-1", "state=x", "page=0", "page=99999999999", "q=%00"]
 )
-def test_an_address_that_makes_no_sense_shows_everything(client, checker, query):
+def test_invalid_filters_in_the_address_show_everything(client, checker, query):
     article = ArticleFactory()
 
     assert article.headline in client.get(f"/?{query}").content.decode()
@@ -100,7 +100,7 @@ def test_authors_see_the_questions_that_wait_for_them(client):
     assert "Nicht seine" not in page
 
 
-def test_what_is_cleared_is_not_late(client, checker):
+def test_a_cleared_article_is_not_late(client, checker):
     signed = SignOffFactory(article__deadline=timezone.now() - timedelta(days=2))
 
     queue = client.get("/").content.decode()

@@ -335,6 +335,6 @@ def test_authors_have_no_reference_facts(client, path):
 
 
 @pytest.mark.parametrize(("role", "is_there"), [("author", False), ("administrator", True)])
-def test_the_section_is_in_the_bar_of_who_may_see_it(client, role, is_there):
+def test_the_menu_has_the_section_for_people_who_may_see_it(client, role, is_there):
     client.force_login(UserFactory(role=role, language="en"))
     assert ('href="/reference/"' in text(client, "/")) is is_there

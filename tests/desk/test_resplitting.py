@@ -33,7 +33,7 @@ def test_the_page_shows_what_would_change_and_changes_nothing(at_desk, article, 
     assert not article.claims.filter(fate="retired").exists()
 
 
-def test_the_button_changes_it(at_desk, article, blind):
+def test_the_button_splits_the_article_again(at_desk, article, blind):
     answer = at_desk.post(f"/articles/{article.pk}/resplit/")
     assert answer["Location"] == article.get_absolute_url()
     assert article.events.filter(verb="article.resplit").exists()
@@ -54,13 +54,13 @@ def test_a_signed_off_article_is_unchanged_until_its_sign_off_may_be_revoked(
     assert article.state == "in_work"
 
 
-def test_checkers_have_no_such_button(client, checker, article):
+def test_checkers_have_no_button_to_split_again(client, checker, article):
     client.force_login(checker)
     assert client.get(f"/articles/{article.pk}/resplit/").status_code == 403
     page = client.get(f"/articles/{article.pk}/details/").content.decode()
     assert "resplit" not in page
 
 
-def test_chiefs_reach_it_from_the_details(at_desk, article):
+def test_chiefs_find_the_link_in_the_details(at_desk, article):
     page = at_desk.get(f"/articles/{article.pk}/details/").content.decode()
     assert f"/articles/{article.pk}/resplit/" in page

@@ -21,16 +21,16 @@ def chief(client):
     ("role", "status"), [("author", 403), ("checker", 403), ("chief", 200), ("administrator", 200)]
 )
 @pytest.mark.parametrize("path", ["/rules/", "/rules/rules.csv"])
-def test_chiefs_and_administrators_see_it(client, role, status, path):
+def test_chiefs_and_administrators_see_the_report(client, role, status, path):
     client.force_login(UserFactory(role=role))
     assert client.get(path).status_code == status
 
 
-def test_it_is_in_the_menu_of_those_who_may(client, chief):
+def test_the_report_is_in_the_menu_of_people_who_may_see_it(client, chief):
     assert 'href="/rules/"' in client.get("/").content.decode()
 
 
-def test_it_shows_the_precision_and_what_was_marked_by_hand(client, chief):
+def test_the_report_shows_the_precision_and_what_was_marked_by_hand(client, chief):
     article = ArticleFactory()
     VerdictFactory(claim=article.claims.exclude(rule="").first())
     ClaimFactory(article=article, quote="Die Werft in Husum")
@@ -78,7 +78,9 @@ def test_the_page_takes_a_fixed_number_of_queries(client, chief, django_assert_n
 
 
 @pytest.mark.parametrize(("role", "is_linked"), [("checker", False), ("chief", True)])
-def test_a_rule_says_what_it_finds_and_links_its_figures_for_those_who_may(client, role, is_linked):
+def test_a_rule_says_what_it_finds_and_links_its_counts_for_people_who_may_see_them(
+    client, role, is_linked
+):
     client.force_login(UserFactory(role=role))
     page = client.get("/rules/de/licence-plate/", headers={"Accept-Language": "en"})
     text = page.content.decode()
@@ -92,6 +94,6 @@ def test_a_rule_that_is_not_there_has_no_page(client, chief, path):
     assert client.get(f"/rules/{path}/").status_code == 404
 
 
-def test_a_line_of_figures_leads_to_what_the_rule_is_for(client, chief):
+def test_a_row_of_counts_links_to_the_page_of_its_rule(client, chief):
     rule = ArticleFactory().claims.exclude(rule="").first().rule
     assert f'href="/rules/de/{rule}/"' in client.get("/rules/").content.decode()

@@ -16,7 +16,7 @@ def chief(client):
     return user
 
 
-def test_a_chief_demands_and_ends(client, chief):
+def test_a_chief_adds_and_ends_a_demand(client, chief):
     client.post("/second-looks/", {"kind": "money", "rating": "", "desk": ""})
     demand = ConfirmationDemand.objects.standing().get()
     assert (demand.kind, demand.rating, demand.set_by) == ("money", None, chief)

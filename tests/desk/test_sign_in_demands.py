@@ -105,7 +105,7 @@ def test_the_first_demand_is_noted_once(client, chief):
 
 
 @pytest.mark.parametrize("role", ["author", "checker"])
-def test_other_roles_need_none(client, role):
+def test_other_roles_need_no_second_factor(client, role):
     sign_in(client, UserFactory(role=role))
 
     assert client.get("/").status_code == 200
@@ -127,7 +127,7 @@ def test_other_roles_need_none(client, role):
         "/notifications/",
     ],
 )
-def test_after_it_every_page_leads_to_the_set_up(barred, path):
+def test_after_the_grace_period_every_page_redirects_to_the_set_up(barred, path):
     answer = barred.get(path)
 
     assert answer.status_code == 302
@@ -137,7 +137,7 @@ def test_after_it_every_page_leads_to_the_set_up(barred, path):
     assert '<nav aria-label="Bereiche">' not in page
 
 
-def test_after_it_nothing_is_changed_by_a_form(barred):
+def test_after_the_grace_period_no_form_changes_anything(barred):
     before = User.objects.get(role="chief").language
 
     barred.post("/account/", {"language": "en" if before == "de" else "de", "expertise": "x"})
@@ -145,7 +145,7 @@ def test_after_it_nothing_is_changed_by_a_form(barred):
     assert User.objects.get(role="chief").language == before
 
 
-def test_after_it_a_fragment_leads_the_whole_page_there(barred):
+def test_after_the_grace_period_a_fragment_redirects_the_whole_page(barred):
     answer = barred.get(
         "/", headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/?q=a"}
     )
@@ -154,14 +154,14 @@ def test_after_it_a_fragment_leads_the_whole_page_there(barred):
 
 
 @pytest.mark.parametrize("path", ["articles/", "people/", "figures/"])
-def test_after_it_the_api_refuses_the_session(barred, path):
+def test_after_the_grace_period_the_api_refuses_the_session(barred, path):
     answer = barred.get(f"/api/v1/{path}")
 
     assert answer.status_code == 403
     assert answer.json()["code"] == "second_factor_required"
 
 
-def test_a_token_made_before_goes_on(barred, chief, client):
+def test_a_token_made_before_remains_valid(barred, chief, client):
     token = token_for(chief, "articles:read")
 
     header = {"Authorization": f"Bearer {token}"}
@@ -169,11 +169,11 @@ def test_a_token_made_before_goes_on(barred, chief, client):
 
 
 @pytest.mark.parametrize("path", ["/accounts/2fa/", PAGE, "/accounts/logout/", "/verdicts/"])
-def test_after_it_these_pages_stay_open(barred, path):
+def test_after_the_grace_period_these_pages_stay_open(barred, path):
     assert barred.get(path).status_code == 200
 
 
-def test_an_app_set_up_opens_everything_and_gives_recovery_codes(barred, chief):
+def test_setting_up_an_app_opens_all_pages_and_gives_recovery_codes(barred, chief):
     answer = activate_app(barred)
 
     assert answer["Location"] == "/accounts/2fa/recovery-codes/"
@@ -296,7 +296,7 @@ def test_an_administrator_resets_a_factor_in_the_panel(client, guarded):
     assert (entry.actor, entry.person, entry.details) == (administrator, guarded, {"count": 2})
 
 
-def test_deleting_one_in_the_panel_resets_all(client, guarded):
+def test_deleting_one_factor_in_the_panel_resets_all(client, guarded):
     client.force_login(administrator_with_factor())
     factor = Authenticator.objects.get(user=guarded, type="totp")
 
@@ -314,7 +314,7 @@ def test_nobody_else_resets_a_factor_nor_anybody_their_own(chief, guarded):
             reset_second_factor(person=person, actor=actor, at=timezone.now())
 
 
-def test_who_runs_the_server_resets_a_factor(guarded):
+def test_a_command_on_the_server_resets_a_factor(guarded):
     call_command("reset_second_factor", guarded.username)
 
     assert not Authenticator.objects.filter(user=guarded).exists()
@@ -332,7 +332,7 @@ def test_a_password_alone_needs_twelve_characters(password):
         validate_password(password, User())
 
 
-def test_beside_a_second_factor_eight_are_enough(guarded):
+def test_with_a_second_factor_eight_characters_are_enough(guarded):
     validate_password("acht Zei", guarded)
     with pytest.raises(ValidationError):
         validate_password("sieben7", guarded)

@@ -84,7 +84,7 @@ def test_a_secret_source_does_not_exist_for_others(client, checker):
     assert client.get(f"/sources/{source.pk}/change/").status_code == 404
 
 
-def test_who_enters_a_secret_source_knows_it(client, checker):
+def test_the_person_who_enters_a_secret_source_may_see_it(client, checker):
     client.post("/sources/new/", {"title": "Gespräch", "kind": "person", "is_secret": "on"})
 
     assert "Gespräch" in client.get("/sources/").content.decode()
@@ -116,7 +116,7 @@ def test_a_secret_source_is_not_shared_with_authors(client, secret):
     assert author not in secret.known_to.all()
 
 
-def test_who_gives_a_secret_source_up_is_back_at_the_list(client, secret):
+def test_a_person_who_gives_up_a_secret_source_is_redirected_to_the_list(client, secret):
     other = UserFactory()
     secret.known_to.add(other)
     client.force_login(other)

@@ -37,14 +37,16 @@ def wrong(db):
 
 
 @pytest.mark.parametrize(("role", "status"), [("author", 403), ("checker", 403), ("chief", 200)])
-def test_it_is_for_those_who_lead(client, db, role, status):
+def test_the_statistics_are_for_chiefs_and_administrators(client, db, role, status):
     client.force_login(UserFactory(role=role))
     for address in ("/figures/", "/figures/judged.svg", "/figures/judged.csv"):
         assert client.get(address).status_code == status
 
 
 @pytest.mark.parametrize("count", [1, 4])
-def test_its_queries_do_not_grow(client, chief, django_assert_num_queries, count):
+def test_the_page_takes_the_same_queries_for_any_number_of_rows(
+    client, chief, django_assert_num_queries, count
+):
     for _ in range(count):
         VerdictFactory(claim=ClaimFactory(), rating="false", at=timezone.now())
 
@@ -52,7 +54,7 @@ def test_its_queries_do_not_grow(client, chief, django_assert_num_queries, count
         client.get("/figures/")
 
 
-def test_it_says_nothing_where_there_is_nothing(client, chief):
+def test_the_page_of_an_empty_period_shows_no_charts(client, chief):
     page = client.get("/figures/", headers=ENGLISH).content.decode()
 
     assert page.count("Nothing in this period.") == 8
@@ -112,7 +114,7 @@ def test_an_unknown_chart_is_not_found(client, chief):
     assert client.get("/figures/nothing.svg").status_code == 404
 
 
-def test_days_desk_and_dates_choose(client, chief, wrong):
+def test_the_statistics_are_filtered_by_days_dates_and_desk(client, chief, wrong):
     yesterday = timezone.localdate() - timedelta(days=1)
 
     def total(query: str) -> int:

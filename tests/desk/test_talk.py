@@ -46,7 +46,7 @@ def seen(client, address):
     return client.get(address, headers=ENGLISH).content.decode()
 
 
-def test_it_shows_questions_wordings_and_notes(client, author, question, verdict, address):
+def test_the_talk_shows_questions_wordings_and_notes(client, author, question, verdict, address):
     client.force_login(author)
     page = seen(client, address)
     for words in (
@@ -118,7 +118,7 @@ def test_administrators_read_and_answer_nothing(client, question, address):
     assert client.post(address, {"query": question.pk, "answer": "Ich."}).status_code == 403
 
 
-def test_what_is_overdue_is_flagged(client, author, question, address):
+def test_an_overdue_question_is_flagged(client, author, question, address):
     Question.objects.filter(pk=question.pk).update(due_at=NOW - timedelta(hours=1))
     mark_overdue(at=NOW)
     client.force_login(author)

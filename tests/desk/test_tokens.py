@@ -68,7 +68,7 @@ def test_only_an_administrator_revokes_the_tokens_of_others(client, role, status
 
 
 @pytest.mark.parametrize("role", ["author", "checker"])
-def test_others_make_none(client, role):
+def test_people_without_the_right_make_no_token(client, role):
     client.force_login(UserFactory(role=role))
 
     assert client.get(TOKENS).status_code == 403

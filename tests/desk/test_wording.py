@@ -24,7 +24,7 @@ def test_the_field_for_the_name_is_called_so(client):
     "path",
     [RESET, f"{RESET}done/", f"{RESET}key/1-abc/", f"{RESET}key/done/", "/accounts/logout/"],
 )
-def test_no_page_calls_readers_by_their_first_names(client, path):
+def test_every_page_uses_the_formal_address(client, path):
     client.force_login(UserFactory())
     page = client.get(path, headers=GERMAN, follow=True).content.decode()
     text = re.sub(r"<[^>]*>", " ", page.partition("<main")[2])

@@ -35,12 +35,12 @@ ABSENT = [
 
 
 @pytest.mark.parametrize(("passage", "text"), FOUND)
-def test_it_is_found_through_spaces_quote_marks_and_line_ends(passage, text):
+def test_a_passage_is_found_despite_other_spaces_quote_marks_and_line_ends(passage, text):
     assert Passage(passage).occurs_in(normalised(text))
 
 
 @pytest.mark.parametrize(("passage", "text"), ABSENT)
-def test_other_words_and_numbers_are_not_it(passage, text):
+def test_other_words_and_numbers_are_no_match(passage, text):
     assert not Passage(passage).occurs_in(normalised(text))
 
 

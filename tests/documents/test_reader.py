@@ -63,5 +63,5 @@ def test_the_process_is_bound_before_it_reads_anything(monkeypatch, capsys):
     assert '"found"' in capsys.readouterr().out
 
 
-def test_who_takes_too_long_is_not_waited_for():
+def test_a_process_that_takes_too_long_is_ended():
     assert find_in(pdf("a"), PDF, "a", seconds=0) == UNREADABLE

@@ -57,7 +57,7 @@ def test_an_example_pushes_an_article_reads_its_claims_and_publishes_a_verdict(r
     assert publication.get_absolute_url() in printed
 
 
-def test_both_can_follow_one_another(run):
+def test_both_examples_can_run_one_after_the_other(run):
     in_python(run)
     in_curl(run)
 

@@ -36,7 +36,7 @@ def run(live_server, script, *arguments):
     return done.returncode, done.stdout
 
 
-def test_the_gate_that_is_asked_nothing_says_how_to_ask(live_server):
+def test_the_gate_without_arguments_prints_its_usage(live_server):
     code, words = run(live_server, "clearance_gate.py")
 
     assert (code, "clearance_gate.py ARTICLE text.txt" in words) == (2, True)

@@ -40,7 +40,7 @@ def _here(settings):
     settings.WEBHOOK_ALLOWED_NETWORKS = [ip_network("127.0.0.1/32")]
 
 
-def test_it_prints_what_is_signed_and_refuses_the_rest(chief):
+def test_the_receiver_prints_signed_events_and_refuses_others(chief):
     webhook = WebhookFactory()
     with receiving(webhook.secret) as (process, url):
         webhook.url = url

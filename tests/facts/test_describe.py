@@ -83,7 +83,7 @@ def test_a_distance_is_shown_beside_the_day() -> None:
     assert describe(value, "de") == [("Zeitangabe", "2019"), ("Abstand", "2 Jahre zuvor")]
 
 
-def test_an_impossible_day_carries_its_finding() -> None:
+def test_an_impossible_day_is_described_with_its_fault() -> None:
     value = {"timex": "2021-04-31", "type": "DATE", "fault": "no such day"}
     assert ("Befund", "Diesen Tag gibt es nicht.") in describe(value, "de")
 

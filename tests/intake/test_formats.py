@@ -53,7 +53,7 @@ def packed(*names: str) -> bytes:
         (b"a" * (MAX_CHARACTERS + 1), "a.md", RefusalCode.TOO_LONG),
     ],
 )
-def test_what_cannot_be_read_is_named(data, filename, code):
+def test_an_unreadable_file_is_refused_with_its_reason(data, filename, code):
     with pytest.raises(UnreadableManuscript) as refused:
         read_manuscript(data, filename=filename)
 

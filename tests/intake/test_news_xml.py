@@ -147,7 +147,7 @@ def test_notes_to_the_desk_are_kept():
          RefusalCode.NO_BODY),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_refused_with_its_line(document, code):
+def test_invalid_xml_is_refused_with_its_line(document, code):
     with pytest.raises(UnreadableManuscript) as refused:
         read(document)
     assert refused.value.code == code

@@ -154,7 +154,7 @@ def test_a_document_of_each_line_reads_alike(document, teaser, day):
     assert manuscript.publication_date == day
 
 
-def test_what_is_not_read_is_named():
+def test_fields_that_are_not_read_are_named():
     left = warned(read(ONE))["metadata_left_out"]["fields"]
     assert {"digitalsourcetype", "rightsinfo", "person", "slugline"} <= set(left.split(", "))
     assert "people" in warned(read(THREE))["metadata_left_out"]["fields"]

@@ -154,7 +154,7 @@ def test_an_embargo_is_read_as_a_moment():
         (WireFields(embargoed="morgen"), "wire_time_unread"),
     ],
 )
-def test_what_cannot_be_read_holds_the_text_back(fields, code):
+def test_an_unreadable_status_withholds_the_text(fields, code):
     wire, warnings = read_wire(fields)
     assert wire.is_withheld
     assert code in {warning.code for warning in warnings}
@@ -195,7 +195,7 @@ def test_a_notice_needs_no_text(data, filename):
     assert manuscript.external_id == "urn:a"
 
 
-def test_a_usable_document_needs_one():
+def test_a_usable_document_needs_a_text():
     with pytest.raises(UnreadableManuscript) as refusal:
         read_manuscript(b'{"uri": "urn:a", "pubstatus": "usable"}', filename="a.json")
     assert refusal.value.code == RefusalCode.NO_BODY

@@ -11,7 +11,7 @@ from .test_typing_ahead import VERDICT, Held, at_first_claim
 pytestmark = pytest.mark.slow
 
 
-def test_english_on_a_telephone(signed_in_page, checker, article, claim_of):
+def test_the_main_pages_work_in_english_on_a_phone(signed_in_page, checker, article, claim_of):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
     page = signed_in_page(checker, "", locale="en-GB", viewport=NARROW, has_touch=True)
     held = Held(page, VERDICT)
@@ -42,7 +42,7 @@ def test_english_on_a_telephone(signed_in_page, checker, article, claim_of):
     assert width <= NARROW[0]
 
 
-def test_dark_has_enough_contrast(signed_in_page, checker, chief, article, claim_of):
+def test_the_dark_theme_has_enough_contrast(signed_in_page, checker, chief, article, claim_of):
     path = f"/articles/{article.pk}/?claim={claim_of('52').pk}"
     page = signed_in_page(chief, path, color_scheme="dark")
     page.locator(".signing > summary").click()

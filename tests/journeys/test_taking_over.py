@@ -45,7 +45,7 @@ def test_v_shows_earlier_checks_and_x_takes_the_evidence_alone(
     assert judged.claim.evidence.count() == 1
 
 
-def test_x_on_nothing_earlier_does_nothing(signed_in_page, checker, article, claim_of):
+def test_x_without_an_earlier_check_does_nothing(signed_in_page, checker, article, claim_of):
     age = claim_of("52")
     page = signed_in_page(checker, f"/articles/{article.pk}/?claim={age.pk}")
 

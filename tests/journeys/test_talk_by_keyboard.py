@@ -13,7 +13,7 @@ from .conftest import has_no_serious_faults, shown
 pytestmark = pytest.mark.slow
 
 
-def test_h_comments_and_who_is_named_hears_of_it(
+def test_h_comments_and_a_mentioned_person_is_notified(
     signed_in_page, checker, colleague, article, claim_of
 ):
     ships = claim_of("14 Schiffe")

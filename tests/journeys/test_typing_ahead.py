@@ -69,7 +69,7 @@ def at_second_claim(page: Page, article, claim_of) -> Held:
     return held
 
 
-def test_an_answer_takes_nothing_from_who_writes_already(
+def test_an_answer_does_not_overwrite_text_that_is_being_typed(
     signed_in_page, checker, article, claim_of
 ):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
@@ -93,7 +93,7 @@ def test_an_answer_takes_nothing_from_who_writes_already(
     shown(page, claim_of("52"))
 
 
-def test_a_refusal_leaves_who_writes_and_keeps_both_texts(
+def test_a_refusal_does_not_interrupt_typing_and_keeps_both_texts(
     signed_in_page, checker, article, claim_of
 ):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")

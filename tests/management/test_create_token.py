@@ -16,7 +16,7 @@ def create(capsys, *arguments):
 
 
 @pytest.mark.parametrize("role", ["author", "checker", "chief", "administrator"])
-def test_it_prints_a_token_for_any_account(capsys, role):
+def test_the_command_prints_a_token_for_any_account(capsys, role):
     user = UserFactory(role=role)
 
     token = create(capsys, user.username, "--scopes", "articles:write", "claims:read")
@@ -32,14 +32,14 @@ def test_scopes_may_come_in_one_piece(capsys, scopes):
     assert find_token(token=token, at=NOW).scopes == ["articles:read", "claims:read"]
 
 
-def test_all_are_all_scopes(capsys):
+def test_all_stands_for_every_scope(capsys):
     token = create(capsys, UserFactory().username, "--scopes", "all")
 
     assert set(find_token(token=token, at=NOW).scopes) == set(Scope)
 
 
 @pytest.mark.parametrize("arguments", [["nobody", "--scopes", "all"], ["ines", "--scopes", "x"]])
-def test_it_says_what_it_does_not_know(arguments):
+def test_unknown_accounts_and_scopes_are_reported(arguments):
     UserFactory(username="ines")
 
     with pytest.raises(CommandError):

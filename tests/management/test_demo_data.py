@@ -41,7 +41,9 @@ def test_checked_words_are_in_a_text(manuscript: DemoManuscript, check: DemoChec
 
 
 @every_check
-def test_check_is_complete(manuscript: DemoManuscript, check: DemoCheck) -> None:
+def test_each_planted_check_has_the_fields_its_rating_needs(
+    manuscript: DemoManuscript, check: DemoCheck
+) -> None:
     assert check.kind in set(Kind)
     assert check.rating in RATINGS | {""}
     assert check.rating or check.question or check.evidence

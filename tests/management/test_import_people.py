@@ -85,7 +85,7 @@ def test_somebody_known_by_number_is_completed_and_keeps_the_houses_name(bring):
     )
 
 
-def test_a_number_comes_to_who_has_the_same_name_and_birth_date(bring):
+def test_a_number_is_added_to_the_person_with_the_same_name_and_birth_date(bring):
     ReferenceFactFactory(person__name="Anna Rohde")
     bring("name,wikidata_id,birth_date\nAnna Rohde,Q42,1971-06-28\n")
     assert Person.objects.get().wikidata_id == "Q42"
@@ -108,7 +108,7 @@ def test_a_namesake_with_a_number_of_their_own_is_somebody_else(bring):
     assert Person.objects.filter(name="Anna Rohde").count() == 2
 
 
-def test_of_several_who_may_be_meant_none_is_guessed(bring):
+def test_an_ambiguous_name_is_not_guessed(bring):
     PersonFactory.create_batch(2, name="Anna Rohde")
     assert "1 conflicts" in bring("name\nAnna Rohde\n")[0]
 
@@ -121,7 +121,7 @@ def test_an_office_that_ended_gets_its_end(bring):
     assert (str(fact.valid_until), fact.value["until"]) == ("2024-06-30", "2024-06")
 
 
-def test_bad_rows_are_named_and_the_others_come_in(bring):
+def test_invalid_rows_are_named_and_the_others_imported(bring):
     told, faults = bring(
         "name,birth_date,office,office_from,office_until\n"
         ",1971,,,\n"
@@ -149,12 +149,12 @@ def test_a_dry_run_says_the_same_and_stores_nothing(bring):
 @pytest.mark.parametrize(
     "text", ["", "birth_date\n1971\n", "name,gossip\nA,b\n", '{"a": 1}', "[1]", "{"]
 )
-def test_what_is_no_list_of_people_is_refused(bring, text):
+def test_a_file_without_a_list_of_people_is_refused(bring, text):
     with pytest.raises(CommandError):
         bring(text)
 
 
-def test_it_answers_in_the_language_of_the_newsroom(tmp_path):
+def test_the_command_prints_in_the_language_of_the_newsroom(tmp_path):
     ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id="Q42")
     file, out, err = tmp_path / "people.csv", StringIO(), StringIO()
     file.write_text("name,wikidata_id,birth_date\nAnna Rohde,Q42,1972-01-02\nIna,,30.2.1971\n")

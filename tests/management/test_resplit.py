@@ -27,7 +27,7 @@ def resplit(*arguments):
     return out.getvalue()
 
 
-def test_it_says_what_changed_in_each_article_and_in_all(article, blind):
+def test_the_command_prints_the_changes_of_each_article_and_in_total(article, blind):
     said = resplit("--article", str(article.pk))
     assert f"{article.pk}  {article.headline}" in said
     assert "    - 30 Prozent" in said
@@ -54,14 +54,14 @@ def test_stale_takes_only_what_older_rules_read(article):
     assert not Article.objects.filter(splitter="older").exists()
 
 
-def test_it_wants_to_know_which(db):
+def test_the_command_requires_a_choice_of_articles(db):
     with override("en"), pytest.raises(CommandError, match="Say which"):
         resplit()
     with override("de"), pytest.raises(CommandError, match="Sagen Sie, welche"):
         resplit()
 
 
-def test_it_says_that_a_dry_run_is_not_queued(db):
+def test_a_dry_run_cannot_be_queued(db):
     with override("de"), pytest.raises(CommandError, match="Lassen Sie --queue weg"):
         resplit("--all", "--dry-run", "--queue")
 

@@ -34,7 +34,7 @@ def test_a_text_on_standard_input_becomes_a_table_without_any_database() -> None
     assert "timex=2021-03-20" in done.stdout
 
 
-def test_what_cannot_be_read_is_named_and_the_rest_is_done(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_named_and_the_others_are_split(tmp_path: Path) -> None:
     good, bad = tmp_path / "gut.txt", tmp_path / "schlecht.txt"
     good.write_text("Es kostet 3 Euro.", encoding="utf-8")
     bad.write_bytes(b"\xff\xfe\xfd")

@@ -76,7 +76,7 @@ def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, a
         ("a.rtf", b"{\\rtf1 Die Reederei}", "rtf"),
     ],
 )
-def test_what_cannot_be_read_is_put_aside_with_a_note(tmp_path, ahrens, name, content, words):
+def test_an_unreadable_file_is_moved_aside_with_a_note(tmp_path, ahrens, name, content, words):
     (tmp_path / name).write_bytes(content)
     look(tmp_path)
     (tmp_path / name).write_bytes(content)
@@ -112,7 +112,7 @@ def test_the_certificate_is_beside_the_file_until_the_sign_off_is_revoked(tmp_pa
     assert not beside.exists()
 
 
-def test_a_certificate_of_before_is_rewritten(tmp_path, ahrens):
+def test_an_outdated_certificate_is_rewritten(tmp_path, ahrens):
     beside = tmp_path / "a.txt.certificate.json"
     (tmp_path / "a.txt").write_text(TEXT)
     look(tmp_path)
@@ -168,7 +168,7 @@ def test_a_file_that_may_not_be_read_holds_up_no_other(tmp_path, ahrens, monkeyp
     assert "nicht lesen" in (tmp_path / "failed" / "a.txt.note.txt").read_text()
 
 
-def test_other_files_stay_alone(tmp_path, ahrens):
+def test_other_files_are_left_untouched(tmp_path, ahrens):
     for name in (".a.txt", "~$a.docx", "a.txt.part", "b.certificate.json", "c.png"):
         (tmp_path / name).write_text(TEXT)
 

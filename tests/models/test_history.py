@@ -22,5 +22,5 @@ def test_a_version_lacks_no_value_that_its_row_has(history: type[Model]):
     assert {name for name in optional if not row._meta.get_field(name).null} == set()
 
 
-def test_all_that_people_change_has_a_history():
+def test_every_model_that_people_change_has_a_history():
     assert len(HISTORIES) >= 24

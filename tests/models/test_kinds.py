@@ -17,7 +17,7 @@ class Weather(LabelledCode):
 
 
 @pytest.mark.parametrize(("stored", "codes"), [(Claim.Kind, Kind), (BlockRow.Kind, BlockKind)])
-def test_what_is_stored_are_the_kinds_of_the_pure_part(stored, codes):
+def test_stored_kinds_are_those_of_the_facts_package(stored, codes):
     assert stored.values == [kind.value for kind in codes]
     assert stored.names == [kind.name for kind in codes]
     assert all(code.label for code in codes)

@@ -123,5 +123,5 @@ def test_an_attribute_that_is_set_on_a_row_is_found(line, name):
 
 
 @pytest.mark.parametrize("line", ["claim.state = 'open'", "row.author_id = 3", "request.act = 1"])
-def test_a_field_may_be_set(line):
+def test_a_declared_field_may_be_set(line):
     assert hung(ast.parse(line), known_names()) == []

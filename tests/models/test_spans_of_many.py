@@ -55,7 +55,7 @@ def test_a_span_beyond_the_text_is_refused(article):
         update_rows(claims, ["end", "sentence_end"])
 
 
-def test_a_state_changes_without_a_look_at_the_span(article):
+def test_a_change_of_state_alone_does_not_check_the_span(article):
     assert article.claims.update(state=Claim.State.RIGHT, version=F("version") + 1) == len(WORDS)
 
 

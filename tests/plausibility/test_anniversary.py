@@ -36,7 +36,7 @@ def test_a_finding_shows_its_sum():
     ]
 
 
-def test_late_in_the_year_the_coming_one_fits_too():
+def test_late_in_the_year_the_coming_anniversary_fits_too():
     text = TEXTS[0][0].format(91)
     assert verdicts(RULE, read(text, "de", NOVEMBER)) == [True]
     assert verdicts(RULE, read(text, "de", SUMMER)) == [False]

@@ -95,7 +95,7 @@ def test_the_earlier_figure_may_follow(text, language, percent, fits):
         "Der Umsatz stieg um 20 Prozent auf 50 Millionen Euro. Im Vorjahr waren es 40 Orte.",
     ],
 )
-def test_another_figure_behind_is_none_of_before(text):
+def test_a_figure_after_the_percentage_is_not_the_earlier_value(text):
     assert found(RULE, read(text)) == []
 
 
@@ -116,11 +116,11 @@ def test_a_percentage_before_the_brackets_is_the_one_that_counts():
     ],
 )
 @pytest.mark.parametrize(("figure", "fits"), [(80, True), (60, False)])
-def test_what_is_twice_as_much_is_worked_out(text, language, figure, fits):
+def test_factors_in_words_are_calculated(text, language, figure, fits):
     assert verdicts(RULE, read(text.format(figure), language)) == [fits]
 
 
-def test_it_shows_the_factor():
+def test_a_finding_shows_the_factor():
     assert sentences(RULE, read("Der Umsatz verdoppelte sich von 410 auf 615 Fälle.")) == [
         "Von 410 auf 615 ist das 1,5-Fache; im Text steht dagegen das 2-Fache."
     ]

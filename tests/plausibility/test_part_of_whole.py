@@ -141,7 +141,7 @@ def test_words_may_be_between_the_part_and_its_share(text):
         "Die Werft lieferte 4.012 Boote aus, in Kiel waren 30 Prozent ihrer Boote rot.",
     ],
 )
-def test_a_thought_of_its_own_says_nothing_about_the_part(text):
+def test_a_clause_of_its_own_says_nothing_about_the_part(text):
     assert found(RULE, read(text)) == []
 
 

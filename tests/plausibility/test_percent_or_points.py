@@ -23,11 +23,11 @@ def test_points_and_per_cent_fit(language, number, in_points):
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize(("number", "in_points"), [(2, False), (40, True), (90, False)])
-def test_one_taken_for_the_other_differs(language, number, in_points):
+def test_percent_confused_with_points_differs(language, number, in_points):
     assert verdicts(RULE, _article(language, number, in_points)) == [False]
 
 
-def test_a_finding_shows_both():
+def test_a_finding_shows_percent_and_points():
     assert sentences(RULE, _article("de", 2, False)) == [
         "Von 5 auf 7 Prozent sind es 2 Prozentpunkte oder 40 Prozent; "
         "im Text stehen dagegen 2 Prozent."

@@ -32,7 +32,7 @@ def test_the_same_and_a_rounded_value_say_nothing(language, one, other):
     assert found(RULE, read(TEXTS[language].format(one, other), language)) == []
 
 
-def test_a_finding_asks():
+def test_a_finding_is_worded_as_a_question():
     assert sentences(RULE, read(TEXTS["de"].format(312, 321))) == [
         "Titel: 312 Stellen; Fließtext: 321 Stellen. Ist dasselbe gemeint?"
     ]

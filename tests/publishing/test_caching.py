@@ -4,7 +4,7 @@ from articles.publishing.caching import cacheable
 from tests.factories import NOW
 
 
-def test_an_answer_names_its_content_and_its_change(rf):
+def test_an_answer_has_etag_and_last_modified(rf):
     answer = cacheable(rf.get("/"), b"a", content_type="text/plain", changed_at=NOW)
 
     assert answer["ETag"] != cacheable(rf.get("/"), b"b", content_type="text/plain")["ETag"]
@@ -13,7 +13,7 @@ def test_an_answer_names_its_content_and_its_change(rf):
     assert answer["Access-Control-Allow-Origin"] == "*"
 
 
-def test_who_has_it_already_gets_nothing_again(rf):
+def test_a_client_with_a_current_copy_gets_304(rf):
     etag = cacheable(rf.get("/"), b"a", content_type="text/plain")["ETag"]
 
     answer = cacheable(

@@ -48,7 +48,7 @@ def signed(article):
     return certificate(SignOffFactory(article=article))
 
 
-def test_it_names_the_text_and_who_signed_it(article, claim):
+def test_the_certificate_names_the_text_and_who_signed_it(article, claim):
     sign_off = SignOffFactory(article=article)
 
     found = certificate(sign_off)
@@ -107,7 +107,7 @@ def test_a_decided_dispute_shows(article, claim, chief, decided):
     assert found.claims[0].overridden_by == str(chief)
 
 
-def test_it_is_always_shown_although_a_chief_judges_again(article, claim, decided):
+def test_a_decided_dispute_is_shown_although_a_chief_judges_again(article, claim, decided):
     VerdictFactory(claim=claim, actor=UserFactory(role="chief"))
 
     found = signed(article)
@@ -116,7 +116,7 @@ def test_it_is_always_shown_although_a_chief_judges_again(article, claim, decide
     assert found.claims[0].overridden_by == ""
 
 
-def test_it_shows_for_ever_although_the_words_change_or_go(article, claim, chief, decided):
+def test_a_decided_dispute_is_shown_although_the_words_change_or_go(article, claim, chief, decided):
     for text in ("Der Kai in Tönning gehört der Stadt.", "Nichts davon steht mehr hier."):
         manuscript = ManuscriptInput(text=text, language="de")
         receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
@@ -195,7 +195,7 @@ def test_after_its_revocation_it_still_shows_the_state_at_its_time(article, clai
     assert [(row.quote, row.rating_code) for row in found.claims] == [("Husum", "true")]
 
 
-def test_what_came_after_it_is_no_part_of_it(article, claim, chief):
+def test_changes_after_the_sign_off_are_no_part_of_the_certificate(article, claim, chief):
     stood = EvidenceFactory(claim=claim, source=SourceFactory(title="Hafenbuch"))
     verdict = VerdictFactory(claim=claim, rating="true")
     given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
@@ -234,7 +234,7 @@ def test_after_a_rejection_no_earlier_verdict_counts(article, claim, chief):
 
 
 @pytest.mark.parametrize("count", [1, 5])
-def test_it_takes_the_same_queries_for_any_number_of_claims(
+def test_the_certificate_takes_the_same_queries_for_any_number_of_claims(
     article, django_assert_num_queries, count
 ):
     for quote in ("Husum", "Kai", "Stadt", "lang", "gehört")[:count]:

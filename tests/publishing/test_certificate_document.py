@@ -66,7 +66,7 @@ def refused(*arguments):
     return error.value.returncode, str(error.value)
 
 
-def test_it_holds_the_text_the_claims_and_public_sources_only(document, article, claim):
+def test_the_document_has_the_text_the_claims_and_public_sources_only(document, article, claim):
     row = next(row for row in document["claims"] if row["id"] == claim.pk)
 
     assert document["sha256"] == article.revision.sha256
@@ -178,7 +178,7 @@ def _no_weasyprint(monkeypatch):
 
 
 @pytest.mark.usefixtures("_no_weasyprint")
-def test_without_weasyprint_it_says_what_is_missing(found, document):
+def test_without_weasyprint_the_command_says_what_is_missing(found, document):
     with pytest.raises(PdfUnavailable) as error:
         certificate_pdf(found, document)
 
@@ -201,7 +201,7 @@ def test_the_desk_and_the_api_say_so_too(client, chief, article):
     assert answer.json()["code"] == "pdf_unavailable"
 
 
-def test_the_desk_links_and_hands_out_both(client, chief, article):
+def test_the_desk_links_and_serves_json_and_pdf(client, chief, article):
     SignOffFactory(article=article)
     client.force_login(chief)
     address = f"/articles/{article.pk}/certificate"
@@ -228,7 +228,7 @@ def test_the_api_hands_out_json_pdf_and_the_keys(client, chief, article):
     assert [key["kid"] for key in keys] == [document["signature"]["key_id"]]
 
 
-def test_an_invalid_key_is_reported_and_is_no_finding(document, tmp_path, settings):
+def test_an_invalid_key_is_reported_and_is_no_result_of_the_check(document, tmp_path, settings):
     file = write(tmp_path / "certificate.json", document)
     settings.CERTIFICATE_OLD_KEYS = ["abc"]
 

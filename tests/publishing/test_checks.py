@@ -21,7 +21,7 @@ def found(*, deploy: bool = True) -> list[str]:
     return [message.id for message in messages if str(message.id).startswith(OURS)]
 
 
-def test_there_is_no_warning_if_all_is_set():
+def test_complete_settings_give_no_warning():
     assert found() == []
 
 
@@ -36,7 +36,7 @@ def test_development_makes_its_own_key_and_is_not_warned(settings, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["CERTIFICATE_KEY", "CERTIFICATE_OLD_KEYS"])
-def test_what_is_no_key_is_an_error(settings, name):
+def test_an_invalid_key_is_an_error(settings, name):
     setattr(settings, name, "abc" if name == "CERTIFICATE_KEY" else ["abc"])
     assert found() == ["factcheck.E001"]
 

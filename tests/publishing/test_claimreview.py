@@ -99,7 +99,7 @@ def test_every_type_of_claimant_has_its_word_in_schema_org():
     assert set(CLAIMANTS) == set(Publication.ClaimantType)
 
 
-def test_what_isnt_known_is_left_out():
+def test_unknown_members_are_left_out():
     row = replace(ROW, claimant_url="", claimed_date=None, appearance_url="", rating_number=None)
 
     document = claim_review(row, base_url=BASE)
@@ -227,7 +227,7 @@ def test_a_stored_publication_is_read_as_it_is():
         (Advice.NO_NUMBER, {"rating_number": None}),
     ],
 )
-def test_what_is_only_recommended_is_advised_and_keeps_no_verdict_out(advice, changes):
+def test_missing_recommended_members_are_reported_but_prevent_no_claimreview(advice, changes):
     assert eligibility(ROW, base_url=BASE).advice == ()
 
     found = eligibility(replace(ROW, **changes), base_url=BASE)

@@ -28,7 +28,7 @@ def test_pauses_grow_to_four_hours_with_some_chance():
     assert len({pause(3) for _ in range(10)}) > 1
 
 
-def test_what_a_killed_worker_had_in_hand_is_free_after_a_while():
+def test_deliveries_locked_by_a_killed_worker_are_released():
     WebhookFactory()
     ArticleFactory()
     now = timezone.now()
@@ -95,7 +95,7 @@ def test_no_receiver_waits_for_another_ones_second():
     assert [{row.delivery.webhook for row in turn} for turn in turns] == [set(webhooks)] * 4
 
 
-def test_however_many_receivers_hang_there_are_threads_for_the_others(receiver, monkeypatch):
+def test_hanging_receivers_leave_threads_for_the_others(receiver, monkeypatch):
     for name in ("TOTAL_SECONDS", "STEP_SECONDS"):
         monkeypatch.setattr(f"articles.publishing.webhook_client.{name}", 30.0)
     monkeypatch.setattr("articles.publishing.webhook_delivery.AT_ONCE", 4)

@@ -190,7 +190,7 @@ def test_a_receiver_that_is_gone_is_sent_nothing_more_and_the_maker_is_notified(
     assert row.get_absolute_url().endswith(f"/webhook/{webhook.pk}/change/")
 
 
-def test_one_that_moved_meanwhile_stays_active(receiver):
+def test_a_webhook_whose_address_changed_meanwhile_stays_active(receiver):
     webhook = WebhookFactory(url=receiver.url)
     ArticleFactory()
     queue_deliveries(at=timezone.now())

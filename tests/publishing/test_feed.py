@@ -8,7 +8,7 @@ from articles.publishing.feed import data_feed
 from tests.publishing.test_claimreview import BASE, ROW
 
 
-def test_the_feed_holds_those_that_have_a_claimreview():
+def test_the_feed_lists_verdicts_with_a_claimreview():
     changed_at = datetime(2026, 3, 22, tzinfo=UTC)
     feed = data_feed([ROW, replace(ROW, claimant="")], base_url=BASE, changed_at=changed_at)
 
@@ -18,7 +18,7 @@ def test_the_feed_holds_those_that_have_a_claimreview():
     assert feed["dataFeedElement"][0]["dateCreated"] == "2026-03-20T12:00:00+00:00"
 
 
-def test_an_empty_feed_is_a_feed():
+def test_a_feed_without_verdicts_is_valid():
     feed = data_feed([], base_url=BASE, changed_at=None)
 
     assert feed["dataFeedElement"] == []

@@ -5,7 +5,7 @@ from uuid import uuid4
 from articles.publishing.render_cache import MOST, RenderCache, Rendering
 
 
-def test_it_renders_again_only_for_another_stamp():
+def test_the_cache_renders_again_only_for_another_stamp():
     kept, stamp, made = RenderCache(), uuid4(), []
 
     def render():
@@ -16,7 +16,7 @@ def test_it_renders_again_only_for_another_stamp():
     assert kept.get("a", uuid4(), render).body == b"1"
 
 
-def test_it_keeps_the_newest_only():
+def test_the_cache_keeps_only_the_newest():
     kept, stamp, asked = RenderCache(), uuid4(), []
 
     def ask(key):

@@ -69,7 +69,7 @@ def assert_whole_and_in_order(events) -> None:
         assert numbers == sorted(numbers)
 
 
-def test_a_worker_killed_in_mid_delivery_loses_nothing_and_doubles_keep_their_id(tmp_path):
+def test_a_worker_killed_in_mid_delivery_loses_nothing_and_repeats_have_the_same_id(tmp_path):
     hold, held = threading.Event(), threading.Event()
 
     def answer(request):

@@ -35,7 +35,7 @@ def _key():
         yield
 
 
-def test_what_was_signed_is_genuine_however_it_is_laid_out():
+def test_a_signature_is_valid_whatever_the_layout_of_the_json():
     document = signed(DOCUMENT)
 
     for indent in (None, 4):
@@ -64,7 +64,7 @@ def test_one_changed_character_is_found(genuine, data):
     assert check_signature(document, keys) is not SignatureCheck.GENUINE
 
 
-def test_the_signature_has_one_spelling():
+def test_only_one_encoding_of_a_signature_is_valid():
     document = signed(DOCUMENT)
     value = document["signature"]["value"]
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -110,7 +110,7 @@ def test_development_makes_a_key_once(settings, tmp_path):
     assert len(decoded(settings.CERTIFICATE_KEY_FILE.read_text())) == 32
 
 
-def test_without_a_key_it_says_that_it_is_unsigned(settings):
+def test_without_a_key_the_document_says_that_it_is_unsigned(settings):
     settings.CERTIFICATE_KEY, settings.CERTIFICATE_KEY_FILE = "", None
 
     document = signed(DOCUMENT)
@@ -120,7 +120,7 @@ def test_without_a_key_it_says_that_it_is_unsigned(settings):
 
 
 @pytest.mark.parametrize("text", ["kurz", "ä" * 43, "A" * 42 + "B"])
-def test_a_key_that_is_none_is_refused(settings, text):
+def test_an_invalid_key_is_refused(settings, text):
     settings.CERTIFICATE_KEY = text
 
     with pytest.raises(ImproperlyConfigured):

@@ -121,7 +121,7 @@ def test_a_figure_is_written_as_it_is_shown(number, text):
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00"))))
-def test_words_come_through_csv(words):
+def test_words_survive_csv(words):
     lines = csv_lines(HEAD, [[f"x{word}"] for word in words])
 
     found = list(csv.reader(io.StringIO("".join(lines)[1:], newline="")))

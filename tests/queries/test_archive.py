@@ -156,7 +156,7 @@ def test_counts_stop_at_a_thousand(article, monkeypatch):
     assert counts.total == 2
 
 
-def test_a_secret_source_is_found_only_by_those_in_on_it():
+def test_a_secret_source_is_found_only_by_people_who_know_it():
     insider = UserFactory()
     secret = SourceFactory(title="Vermerk der Reederei", is_secret=True)
     secret.known_to.add(insider)

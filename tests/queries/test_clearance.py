@@ -50,7 +50,7 @@ def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
     assert found.revision == article.current_revision
 
 
-def test_what_the_check_leaves_out_is_about_the_current_text_only():
+def test_omissions_of_a_partial_check_are_reported_for_the_current_text_only():
     article = ArticleFactory()
     article.scope_note = "Ohne Bildzeilen."
 

@@ -58,7 +58,7 @@ def test_a_claim_is_not_its_own_earlier_check():
     assert earlier_checks(verdict.claim, UserFactory()) == []
 
 
-def test_secret_sources_are_shown_only_to_those_in_on_them():
+def test_secret_sources_are_shown_only_to_people_who_know_them():
     verdict = judged(OLD, "30 Prozent")
     insider = UserFactory()
     secret = SourceFactory(is_secret=True)

@@ -118,7 +118,7 @@ def test_a_long_transaction_that_writes_no_event_holds_nothing_back():
 
 
 @CAN_SEE_TWO
-def test_a_reader_who_goes_on_from_the_last_number_sees_each_event_once():
+def test_a_client_that_continues_from_the_last_number_sees_each_event_once():
     """Many writers end in another order than they began, while somebody reads."""
     article = ArticleFactory()
     start = event_horizon()

@@ -101,7 +101,7 @@ def test_sentences_say_what_happened(verb, data, said):
     assert told(verb, **data) == said
 
 
-def test_what_nobody_did_the_machine_did():
+def test_an_event_without_an_actor_names_the_system():
     assert told("revision.received", actor=None).startswith("The machine")
 
 
@@ -120,5 +120,5 @@ def test_long_words_keep_their_beginning_and_end():
     assert len(short) < 80
 
 
-def test_a_hash_is_shortened_to_both_its_ends():
+def test_a_hash_is_shortened_to_its_beginning_and_end():
     assert short_hash("7c1e" + "0" * 57 + "b04") == "7c1e…b04"

@@ -39,7 +39,7 @@ def test_pages_lead_from_the_newest_to_the_oldest_also_at_the_same_moment():
     assert seen == expected
 
 
-def test_a_page_before_nothing_we_know_is_none():
+def test_a_page_before_an_unknown_row_is_empty():
     assert published_page(before=uuid4()) is None
 
 

@@ -40,7 +40,7 @@ def give(article, checker):
     assign_checker(article=article, actor=UserFactory(role="chief"), at=NOW, user=checker)
 
 
-def test_what_is_due_first_comes_first(checker):
+def test_articles_are_in_the_order_of_their_deadlines(checker):
     for hours in (5, 1, None):
         deadline = NOW + timedelta(hours=hours) if hours else None
         ArticleFactory(headline=f"in {hours}", deadline=deadline)
@@ -102,7 +102,7 @@ def test_what_is_archived_is_shown_only_when_asked_for(checker):
     assert headlines(checker, state=Article.State.ARCHIVED) == ["old"]
 
 
-def test_mine_are_those_given_to_me(checker):
+def test_mine_lists_the_articles_assigned_to_me(checker):
     give(ArticleFactory(headline="mine"), checker)
     ArticleFactory(headline="nobody's")
 

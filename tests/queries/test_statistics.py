@@ -58,7 +58,7 @@ def test_a_day_begins_at_midnight_in_the_newsroom(article):
     assert desk_statistics(Period(DAY + timedelta(days=1), DAY + timedelta(days=1))).total == 1
 
 
-def test_who_changes_their_mind_counts_once_and_what_is_withdrawn_not_at_all(article):
+def test_a_changed_verdict_counts_once_and_a_withdrawn_one_not_at_all(article):
     checker = UserFactory()
     judged(article, rating="false", correction="Eine", actor=checker)
     judged(article, actor=checker)
@@ -70,7 +70,7 @@ def test_who_changes_their_mind_counts_once_and_what_is_withdrawn_not_at_all(art
     assert (found.total, found.wrong) == (1, 0)
 
 
-def test_what_is_wrong_is_shared_out_by_class_desk_and_kind(article):
+def test_wrong_claims_are_counted_by_class_desk_and_kind(article):
     age = ErrorClass.objects.get(code="age")
     judged(article, rating="false", correction="Eine", error_class=age)
     judged(article, "in Husum", rating="imprecise", correction="bei Husum")

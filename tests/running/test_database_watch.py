@@ -172,7 +172,7 @@ def test_settings_are_not_written_twice(server):
     assert_data_are_kept(server)
 
 
-def test_who_tries_while_another_starts_it_does_not_wait(server):
+def test_a_process_does_not_wait_while_another_starts_the_server(server):
     kill(server)
     with server_module.exclusive_lock(server.places.start_lock):
         server.revive()
@@ -195,7 +195,7 @@ def test_who_tries_while_another_starts_it_does_not_wait(server):
         ([], ""),
     ],
 )
-def test_why_it_ended_is_read_from_its_log(tmp_path, lines, reason):
+def test_the_reason_of_a_crash_is_read_from_the_servers_log(tmp_path, lines, reason):
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "server.log").write_text("\n".join(lines))
 

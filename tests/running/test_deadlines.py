@@ -58,7 +58,7 @@ def test_a_request_ends_though_the_database_says_nothing(client, path):
 
 
 @pytest.mark.usefixtures("impatient")
-def test_a_request_ends_though_no_connection_comes_about(client):
+def test_a_request_ends_although_no_connection_can_be_made(client):
     with through_relay() as relay:
         relay.freeze()
         during = client.get("/")
@@ -66,7 +66,7 @@ def test_a_request_ends_though_no_connection_comes_about(client):
     assert during.status_code == 503
 
 
-def test_all_works_again_when_the_database_goes_on(client, settings):
+def test_requests_succeed_again_when_the_database_continues(client, settings):
     with through_relay() as relay:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(deadlines, "AT_LEAST_SECONDS", 0.01)
@@ -79,7 +79,7 @@ def test_all_works_again_when_the_database_goes_on(client, settings):
         assert (during, client.get("/").status_code) == (503, 200)
 
 
-def test_what_a_lost_request_had_begun_is_not_stored(client, settings, monkeypatch):
+def test_changes_of_an_aborted_request_are_not_stored(client, settings, monkeypatch):
     settings.REQUEST_DATABASE_SECONDS = 60
 
     with through_relay() as relay:
@@ -128,7 +128,7 @@ def test_a_job_has_longer_limits(settings):
     assert [shown(name) for name in NAMES] == ["10min", "10min", "10min"]
 
 
-def test_a_command_has_none():
+def test_a_command_has_no_limits():
     connection.close()
 
     assert [shown(name) for name in NAMES] == ["0", "0", "0"]

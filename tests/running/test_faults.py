@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_nothing_is_lost_and_no_answer_is_unfit_whatever_breaks():
+def test_injected_faults_lose_nothing_and_give_only_documented_answers():
     trials = ["hang", "kill", "connections", "disk", "read-only"]
     command = [sys.executable, "-m", "benchmarks.faults", "--short", *trials]
 

@@ -35,7 +35,7 @@ class Breaking(ContentFile):
         raise OSError(self._number, "no room")
 
 
-def test_what_reaches_no_disk_leaves_nothing(storage, tmp_path, monkeypatch):
+def test_a_file_that_cannot_be_written_leaves_nothing(storage, tmp_path, monkeypatch):
     def fail(_handle):
         raise OSError(errno.EIO, "no room")
 
@@ -47,7 +47,7 @@ def test_what_reaches_no_disk_leaves_nothing(storage, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS])
-def test_what_breaks_off_leaves_nothing(storage, tmp_path, number):
+def test_an_interrupted_upload_leaves_nothing(storage, tmp_path, number):
     with pytest.raises(OSError, match="no room") as failure:
         storage.save("ab/abcd", Breaking(number))
 
@@ -56,7 +56,7 @@ def test_what_breaks_off_leaves_nothing(storage, tmp_path, number):
     assert storage.save("ab/abcd", ContentFile(b"whole")) == "ab/abcd"
 
 
-def test_a_name_that_is_taken_stays_as_it_is(storage, tmp_path):
+def test_an_existing_file_is_not_overwritten(storage, tmp_path):
     (tmp_path / "abcd").write_bytes(b"who")
 
     storage.save("abcd", ContentFile(b"other"))

@@ -108,7 +108,7 @@ def test_the_list_of_open_addresses_names_addresses_that_exist():
 
 
 @pytest.mark.parametrize("path", ["/articles/999999/", "/api/v1/articles/999999/", "/nowhere/"])
-def test_what_is_not_there_is_not_stored_either(path):
+def test_a_missing_page_is_not_cached_either(path):
     answer = caller("session").get(path)
 
     assert (answer.status_code, answer["Cache-Control"]) == (404, PRIVATE)
@@ -117,7 +117,7 @@ def test_what_is_not_there_is_not_stored_either(path):
 @pytest.mark.parametrize(
     "query", ["url=https://example.org/", "url=x&format=yaml", "url=x&maxwidth=wide"]
 )
-def test_what_a_public_address_refuses_is_not_stored(query):
+def test_refusals_of_public_addresses_are_not_cached(query):
     answer = Client().get(f"/oembed/?{query}")
 
     assert answer.status_code in (400, 404, 501)

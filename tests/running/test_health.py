@@ -88,7 +88,7 @@ def test_a_health_check_waits_for_no_other_one_that_never_ends(busy_port):
         b"GET /x/health/live HTTP/1.1",
     ],
 )
-def test_no_other_request_jumps_the_queue(line):
+def test_only_health_checks_skip_the_queue(line):
     assert not CHECK.match(line)
 
 

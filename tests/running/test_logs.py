@@ -109,7 +109,7 @@ def test_a_refusal_that_django_logs_has_the_id_too(lines, path):
     assert line["request_id"] == answer["X-Request-ID"]
 
 
-def test_who_asked_is_logged_by_number(lines):
+def test_the_user_of_a_request_is_logged_by_number(lines):
     user = UserFactory()
     client = Client()
     client.force_login(user)
@@ -206,7 +206,7 @@ def test_passwords_tokens_keys_and_texts_stay_out_of_the_log(lines):
         ("x" * 600, "x" * 500 + "…"),
     ],
 )
-def test_what_nobody_may_read_is_cut_out(text, cleaned):
+def test_secrets_are_removed_from_log_lines(text, cleaned):
     assert clean(text) == cleaned
 
 

@@ -51,11 +51,11 @@ def scraped() -> dict[tuple, float]:
         ({"Authorization": f"Bearer {TOKEN}"}, 200),
     ],
 )
-def test_who_has_the_token_reads_them(headers, status):
+def test_metrics_are_readable_with_the_token(headers, status):
     assert Client().get("/metrics", headers=headers).status_code == status
 
 
-def test_without_token_and_network_there_is_nothing(settings):
+def test_without_token_and_network_there_are_no_metrics(settings):
     settings.METRICS_TOKEN = ""
     client = Client()
     client.force_login(UserFactory(role="administrator", is_superuser=True))
@@ -74,7 +74,7 @@ def test_without_token_and_network_there_is_nothing(settings):
         (1, "127.0.0.1", 200),
     ],
 )
-def test_who_is_near_reads_them_and_nobody_else(settings, proxies, forwarded, status):
+def test_metrics_are_readable_from_allowed_networks_only(settings, proxies, forwarded, status):
     settings.METRICS_NETWORKS = [ip_network("127.0.0.0/8"), ip_network("10.0.0.0/8")]
     settings.TRUSTED_PROXY_COUNT = proxies
     settings.REST_FRAMEWORK = settings.REST_FRAMEWORK | {"NUM_PROXIES": proxies}
@@ -184,7 +184,7 @@ def test_without_a_database_the_other_metrics_are_returned(monkeypatch):
     assert not any(name.startswith("factcheck_jobs") for name, *_ in told)
 
 
-def test_what_waits_is_asked_once_for_many_scrapes(django_assert_num_queries):
+def test_waiting_work_is_queried_once_for_many_scrapes(django_assert_num_queries):
     with django_assert_num_queries(1):
         scraped()
         scraped()

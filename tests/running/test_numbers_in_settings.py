@@ -26,7 +26,7 @@ def test_a_wrong_number_is_refused_in_a_sentence(monkeypatch, read, text, said):
     assert str(refused.value) == said
 
 
-def test_others_are_read(monkeypatch):
+def test_valid_numbers_are_read(monkeypatch):
     monkeypatch.setenv("DAYS", "30")
     assert (env.int("DAYS", None, at_least=1), env.float("DAYS", 1)) == (30, 30.0)
     assert env.int("NOT_SET", None, at_least=1) is None

@@ -82,7 +82,7 @@ def test_a_fragment_is_a_line_for_the_status_of_the_page(client):
 
 
 @pytest.mark.usefixtures("outage")
-def test_health_reports_it(client):
+def test_health_reports_the_outage(client):
     answer = client.get("/health/")
 
     assert answer.status_code == 503
@@ -103,7 +103,7 @@ def test_health_reports_a_database_that_does_not_start(client, monkeypatch, erro
 
 
 @pytest.mark.parametrize("path", ["/", "/api/v1/articles/", "/verdicts/", "/health/"])
-def test_all_works_again_when_the_database_is_back(client, path):
+def test_requests_succeed_again_when_the_database_is_back(client, path):
     with no_database():
         during = client.get(path).status_code
 
@@ -124,7 +124,7 @@ def test_a_connection_that_is_lost_in_a_request_is_an_outage(client, monkeypatch
     "statement",
     ["SELECT nonsense", "SELECT 1/0", "SELECT CAST('a' AS int)"],
 )
-def test_a_statement_that_fails_is_none(client, monkeypatch, statement):
+def test_a_failing_statement_is_no_outage(client, monkeypatch, statement):
     def fail(*_args, **_kwargs):
         with connection.cursor() as cursor:
             cursor.execute(statement)
@@ -189,7 +189,7 @@ def test_a_file_that_cannot_be_written_is_an_outage(number, expected):
     assert outage_of(OSError(number, "")) is expected
 
 
-def test_an_error_while_an_outage_was_handled_is_of_the_same_reason():
+def test_an_error_while_an_outage_is_handled_has_the_same_reason():
     def handle():
         try:
             raise psycopg.errors.DiskFull
@@ -221,7 +221,7 @@ def test_a_session_that_cannot_be_stored_is_no_fault_of_the_request(client, monk
     assert "Gerade kann nichts gespeichert werden" in page.text
 
 
-def test_an_error_that_has_an_outage_as_its_cause_is_one():
+def test_an_error_caused_by_an_outage_is_an_outage():
     lost = _raised(OperationalError(), psycopg.errors.AdminShutdown())
 
     assert is_outage(_raised(RuntimeError(), lost))

@@ -125,7 +125,7 @@ def test_the_last_user_stops_the_server(home):
     assert not second.is_running()
 
 
-def test_many_users_at_once_neither_race_nor_hang(home):
+def test_many_simultaneous_users_share_one_server(home):
     def use(_: int) -> int:
         with Server(home) as server:
             return fetch_number(server)

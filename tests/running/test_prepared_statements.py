@@ -55,7 +55,7 @@ def new_columns():
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("as_in_production")
-def test_what_is_prepared_outlives_a_migration(client, new_columns):
+def test_prepared_statements_survive_a_migration(client, new_columns):
     claim = ClaimFactory()
     _, token = make_token(
         user=UserFactory(role="chief"),
@@ -81,7 +81,7 @@ def test_what_is_prepared_outlives_a_migration(client, new_columns):
 
 @pytest.mark.parametrize("url", [{}, {"DATABASE_URL": "postgres://user@db.example.org/desk"}])
 @pytest.mark.parametrize(("switch", "threshold"), [({}, 5), ({"PREPARED_STATEMENTS": "off"}, None)])
-def test_it_holds_for_every_database_and_can_be_switched_off(url, switch, threshold):
+def test_statements_are_prepared_for_every_database_unless_switched_off(url, switch, threshold):
     own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     command = [sys.executable, "-c", SHOW]
     shown = subprocess.run(

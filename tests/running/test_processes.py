@@ -55,7 +55,7 @@ def run(script: str, tmp_path: Path, **pipes) -> tuple[int, list[str]]:
     return outcome.returncode, notes.read_text().split() if notes.exists() else []
 
 
-def test_what_the_look_raises_ends_no_child(tmp_path):
+def test_an_error_in_the_check_ends_no_child_process(tmp_path):
     script = """
     stop = stop_when(lambda: count("look") == 2)
     def look():
@@ -90,7 +90,7 @@ def test_a_killed_child_is_started_again_after_all_were_running(tmp_path):
     assert noted.count("worker") == 1
 
 
-def test_what_never_started_ends_all(tmp_path):
+def test_a_required_child_that_never_starts_ends_all(tmp_path):
     script = """
     roles = [Role("web", lambda: sys.exit(3), must_start=True), Role("worker", stay("worker"))]
     sys.exit(run_together(roles, say, lambda: None))
@@ -101,7 +101,7 @@ def test_what_never_started_ends_all(tmp_path):
     assert code == 1
 
 
-def test_a_full_disk_for_the_log_ends_nothing(tmp_path):
+def test_a_full_disk_for_the_log_ends_no_process(tmp_path):
     script = """
     def end():
         note("worker")

@@ -40,7 +40,7 @@ def test_root_installs_what_is_missing_and_nothing_else(machine):
     assert [command[-1] for command in machine.commands] == ["-q", "curl"]
 
 
-def test_where_all_is_there_nothing_is_installed(machine):
+def test_nothing_is_installed_where_all_programs_exist(machine):
     machine.there |= {"chromium", "curl", "libpangoft2-1.0-0"}
     assert programs.main() is None
     assert machine.commands == []

@@ -44,7 +44,7 @@ def test_a_release_is_old_after_half_a_year_and_not_before():
         (190000, "PostgreSQL 19.0 (system), Tag der Veröffentlichung unbekannt.", False),
     ],
 )
-def test_the_lines_about_a_release(version, said, warns):
+def test_the_printed_lines_name_version_and_age_of_a_release(version, said, warns):
     first, *rest = lines(release(version), "system", TODAY)
 
     assert first == said

@@ -287,7 +287,7 @@ def test_a_secret_that_production_lacks_is_named_in_one_line():
 
 
 @pytest.mark.slow
-def test_two_that_prepare_at_once_follow_one_another(tmp_path):
+def test_two_starts_at_once_prepare_one_after_the_other(tmp_path):
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
     settings |= {"VAR_DIR": str(tmp_path / "var")}
     command = [sys.executable, "manage.py", "prepare"]

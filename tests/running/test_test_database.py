@@ -21,7 +21,7 @@ def test_the_default_ratings_are_there_again_after_a_test_that_commits(time):
 
 @pytest.mark.parametrize("time", ["first", "second"])
 @pytest.mark.django_db(transaction=True)
-def test_what_a_test_commits_is_gone_before_the_next(time):
+def test_rows_committed_by_a_test_are_deleted_before_the_next(time):
     assert not Article.objects.exists()
     assert not Event.objects.exists()
     assert not apps.get_model("articles", "ArticleHistory").objects.exists()

@@ -43,7 +43,7 @@ def test_factcheck_names_itself_in_its_help(script):
     assert "usage: factcheck create_token" in run(script, "create_token", "--help")
 
 
-def test_the_script_is_written_again_where_it_is_another(script):
+def test_an_outdated_script_is_rewritten(script):
     script.write_text("old")
 
     environment.write_script()

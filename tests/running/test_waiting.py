@@ -30,7 +30,7 @@ def test_options_are_in_milliseconds():
     )
 
 
-def test_an_answer_that_is_streamed_has_patience_for_each_wait(settings):
+def test_a_streamed_answer_has_no_deadline_for_the_whole_request(settings):
     settings.REQUEST_DATABASE_SECONDS = 8
     begin_request()
     assert current_work().until is not None
@@ -63,7 +63,7 @@ def test_past_its_time_a_request_waits_shortly_unless_the_server_is_silent(
     assert work.waits_until == until
 
 
-def test_what_is_within_another_deadline_never_waits_longer(settings):
+def test_a_nested_deadline_never_extends_the_outer_one(settings):
     settings.REQUEST_DATABASE_SECONDS = 8
     begin_request()
     outer = current_work().until
@@ -75,7 +75,7 @@ def test_what_is_within_another_deadline_never_waits_longer(settings):
     assert current_work().until == outer
 
 
-def test_an_answer_that_is_there_is_taken_however_late():
+def test_an_available_answer_is_read_even_after_the_deadline():
     def waiting():
         ready = yield "read"
         return ready
@@ -100,7 +100,7 @@ def test_silence_past_the_deadline_is_given_up():
         bounded.send(0)
 
 
-def test_threads_have_their_own_work():
+def test_each_thread_has_its_own_deadline():
     begin_request()
     seen = []
     thread = threading.Thread(target=lambda: seen.append(current_work()))

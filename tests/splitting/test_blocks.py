@@ -226,7 +226,7 @@ def test_a_single_sentence_is_a_paragraph():
     assert kinds("Die Halle steht") == ["paragraph"]
 
 
-def test_blank_text_has_no_parts():
+def test_blank_text_has_no_blocks():
     assert find_blocks(" \n\t\r\n\u2028\xa0") == []
 
 

@@ -148,7 +148,7 @@ def test_all_digit_date_is_read_as_the_rest_of_the_text_writes_dates(text: str, 
 @pytest.mark.parametrize(
     "text", ["On April 31 it ends.", "On 31/04/2021 it ended.", "On February 29, 2021 it ended."]
 )
-def test_impossible_day_is_a_claim_with_a_finding(text: str) -> None:
+def test_impossible_day_is_a_claim_with_a_fault(text: str) -> None:
     assert time_in(text).fault == "no such day"
 
 

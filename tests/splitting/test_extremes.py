@@ -31,7 +31,7 @@ COUNTED_FROM_NOTHING = [
 
 @pytest.mark.parametrize("text", COUNTED_FROM_NOTHING)
 @pytest.mark.parametrize("published", [NEAR, None, date.min, date.max])
-def test_what_counts_from_an_impossible_day_raises_nothing(text, published):
+def test_times_relative_to_an_impossible_day_raise_no_error(text, published):
     assert faults_of(text, "de", published) == []
 
 
@@ -80,7 +80,7 @@ def test_a_number_that_nobody_can_store_is_a_claim_without_a_value(text, languag
         assert claim.value is None or find_value_fault(claim.kind, claim.value.to_json()) is None
 
 
-def test_a_few_hundred_made_up_texts_have_no_fault():
+def test_generated_texts_raise_no_error():
     assert fuzz(texts=300, seed=4).shown == {}
 
 

@@ -155,7 +155,7 @@ def test_figures_are_found_with_kind_number_and_unit(text: str, rows: list[Row])
 
 
 @pytest.mark.parametrize("text", LEFT_ALONE)
-def test_what_is_no_figure_is_left_alone(text: str) -> None:
+def test_words_that_are_no_figures_are_left_alone(text: str) -> None:
     assert [text[c.start : c.end] for c in claims_of(text) if c.kind in NUMERIC - {"ordinal"}] == []
 
 

@@ -75,7 +75,7 @@ def test_speech_over_paragraphs_opens_each_and_closes_once() -> None:
         "Die „Alva“ sank im Hafen.",
     ],
 )
-def test_names_titles_and_words_at_arms_length_are_no_quotations(text: str) -> None:
+def test_quoted_names_titles_and_scare_quotes_are_no_quotations(text: str) -> None:
     assert quotes(text, "direct") == []
 
 
@@ -173,7 +173,7 @@ def test_all_mentions_of_a_person_have_one_name() -> None:
     assert named(text, Kind.PERSON) == ["Petra Ahlfeld"] * 4
 
 
-def test_two_who_share_a_surname_are_not_merged() -> None:
+def test_two_people_with_one_surname_are_not_merged() -> None:
     text = "Petra Ahlfeld kam mit Jon Ahlfeld. Ahlfeld blieb."
     assert named(text, Kind.PERSON) == ["Petra Ahlfeld", "Jon Ahlfeld", "Ahlfeld"]
 

@@ -150,7 +150,7 @@ def test_scores_and_counts_are_no_times(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["Am 31. April kam er.", "Am 29. Februar 2021 kam er."])
-def test_a_day_that_cannot_be_is_found_with_a_finding(text: str) -> None:
+def test_an_impossible_day_is_a_claim_with_a_fault(text: str) -> None:
     (claim,) = [c for c in split(text, language="de", published=PUBLISHED) if c.kind in TIMES]
     assert isinstance(claim.value, TimeExpression)
     assert claim.value.fault == "no such day"

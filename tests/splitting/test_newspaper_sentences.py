@@ -66,7 +66,7 @@ def test_the_marked_words_are_a_claim_of_their_kind(language, kind, marked):
 
 
 @pytest.mark.parametrize(("language", "kind", "text"), NOTHING)
-def test_what_only_looks_like_a_claim_is_none(language, kind, text):
+def test_words_that_only_look_like_a_claim_are_none(language, kind, text):
     assert spans(text, language, kind) == []
 
 
@@ -79,7 +79,7 @@ def test_what_only_looks_like_a_claim_is_none(language, kind, text):
         ("Passover 2025 was quiet.", "2025-04-13/2025-04-20"),
     ],
 )
-def test_a_feast_of_the_moon_has_its_day_in_english_too(text, timex):
+def test_a_lunar_feast_has_its_day_in_english_too(text, timex):
     claim = split(text, language="en", published=PUBLISHED)[0]
     assert claim.value.timex == timex
 

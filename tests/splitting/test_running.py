@@ -70,7 +70,7 @@ def run(code: str, given: str = "", **environment: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_eight_threads_find_what_one_finds(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_eight_threads_find_the_same_as_one(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = text_of(language)
     expected = split(text, language=language, published=PUBLISHED)
     forget(language, monkeypatch)
@@ -102,11 +102,13 @@ def test_the_order_of_hashes_changes_no_name(language: str) -> None:
     assert known.pop().strip()
 
 
-def test_both_languages_are_loaded_in_a_moment() -> None:
+def test_importing_both_languages_is_cheap() -> None:
     assert int(run(LOAD)) < MOST_CALLS
 
 
-def test_another_rule_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_rule_changes_the_version_of_the_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "de").mkdir()
     (tmp_path / "de" / "dates.py").write_text("a rule")
     (tmp_path / "engine.py").write_text("the engine")

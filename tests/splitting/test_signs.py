@@ -74,7 +74,7 @@ def test_sentences_and_blocks_of_a_decomposed_text_are_those_of_the_composed_one
 
 
 @pytest.mark.parametrize("mark", ["\u200b", "\u2060", "\ufeff", "\u00ad", "\u200d"])
-def test_marks_that_nobody_sees_hide_no_word(mark):
+def test_invisible_characters_hide_no_word(mark):
     text = TEXT.replace("Autos", f"Au{mark}tos").replace("größte", f"grö{mark}ßte")
     kinds = [(c.kind, c.rule) for c in split(text, language="de", published=None)]
     assert kinds == [(c.kind, c.rule) for c in split(TEXT, language="de", published=None)]

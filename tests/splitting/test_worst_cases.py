@@ -155,7 +155,7 @@ def keeps_all_mentions(reading: CountedReading, at: int) -> None:
 @pytest.mark.parametrize(
     "read", [back_to_the_start, word_by_word, all_that_was_cut, calls_back, keeps_all_mentions]
 )
-def test_growth_out_of_line_is_seen(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_linear_growth_is_detected(read: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     rule = next(rule for rule in language_named("de").families[0].rules if rule.triggers)
     slow = Rule(rule.name, rule.triggers, read)
     monkeypatch.setitem(globals(), "starts", lambda _, token: rule in sum(token.entry.rules, ()))

@@ -201,7 +201,7 @@ def test_the_act_has_its_line_and_nobody_gets_in_any_more(person, administrator)
     assert find_token(token=key, at=NOW) is None
 
 
-def test_words_of_others_stay_as_they_are(administrator):
+def test_texts_by_other_people_are_unchanged(administrator):
     namesake = UserFactory(role="checker", username="weiss", first_name="", last_name="Weiss")
     colleague = UserFactory(role="chief")
     text = ManuscriptInput(text=TEXT, language="de")
@@ -216,7 +216,7 @@ def test_words_of_others_stay_as_they_are(administrator):
     assert article.comments.get().text == kept
 
 
-def test_the_printed_name_gives_way_to_the_one_of_nobody(person, administrator):
+def test_the_printed_name_is_replaced_by_the_anonymous_one(person, administrator):
     anonymise_person(person=person, actor=administrator, at=NOW, reason="Austritt")
 
     assert set(Article.objects.filter(author=person).values_list("byline", flat=True)) == {"N. N."}
@@ -231,7 +231,7 @@ def test_the_triggers_keep_the_history_again_afterwards(person, administrator):
 
 
 @pytest.mark.parametrize("role", ["author", "checker", "chief"])
-def test_only_an_administrator_may(person, role):
+def test_only_an_administrator_anonymises(person, role):
     with pytest.raises(NotAllowed):
         anonymise_person(person=person, actor=UserFactory(role=role), at=NOW, reason="x")
 

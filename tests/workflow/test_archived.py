@@ -62,7 +62,7 @@ def acts(article, claim, checker, colleague, chief, author):
     "withdraw_evidence confirm reject withdraw_verdict answer answer_by_mail withdraw_question "
     "unassign lift change".split(),
 )
-def test_nothing_in_it_is_changed_any_more(acts, article, name):
+def test_nothing_in_an_archived_article_is_changed(acts, article, name):
     before = article.events.count()
 
     with pytest.raises(WrongState, match="archiviert"):
@@ -71,7 +71,7 @@ def test_nothing_in_it_is_changed_any_more(acts, article, name):
     assert article.events.count() == before
 
 
-def test_what_is_public_of_it_can_still_be_withdrawn(article, claim, chief):
+def test_publications_of_an_archived_article_can_be_withdrawn(article, claim, chief):
     row = publish(VerdictFactory(claim=claim, rating="false"))
     archive_article(article=article, actor=chief, at=NOW)
 

@@ -79,7 +79,7 @@ def test_an_external_id_is_taken_once(checker):
     assert "external_id" in refused.value.fields
 
 
-def test_a_change_that_is_none_writes_nothing(article, checker):
+def test_an_edit_without_changes_writes_nothing(article, checker):
     change_article(article=article, actor=checker, at=NOW, byline=article.byline)
     assert verbs(article) == ["article.received"]
 

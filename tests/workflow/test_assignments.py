@@ -103,7 +103,7 @@ def test_an_assignment_names_the_text_that_was_seen(article, claim, checker, chi
     assert list(Assignment.objects.values_list("pk", flat=True)) == before
 
 
-def test_what_is_not_in_the_text_is_not_given(article, claim, checker, chief):
+def test_a_claim_that_is_not_in_the_text_is_not_assigned(article, claim, checker, chief):
     for part in ({"block": BLOCK + 1}, {"claim": ClaimFactory()}, {"claim": claim, "block": BLOCK}):
         with pytest.raises(Invalid):
             assign_checker(article=article, actor=chief, at=NOW, user=checker, **part)

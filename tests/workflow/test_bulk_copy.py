@@ -69,7 +69,7 @@ def test_a_row_has_what_a_new_claim_has():
     }
 
 
-def test_it_does_after_a_savepoint_was_rolled_back():
+def test_the_history_names_the_actor_after_a_savepoint_was_rolled_back():
     actor, article = UserFactory(role="checker"), ArticleFactory()
 
     with act_transaction(actor):

@@ -57,7 +57,7 @@ def test_a_row_without_another_has_none():
     assert stored(claims, "marked_by") == [(None,), (person.pk,)]
 
 
-def test_no_rows_are_no_statement(django_assert_num_queries):
+def test_an_update_of_no_rows_makes_no_query(django_assert_num_queries):
     with django_assert_num_queries(0):
         update_rows([], ["version"])
 

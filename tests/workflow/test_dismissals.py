@@ -47,7 +47,7 @@ def dismissed(article):
     return list(article.revision.dismissals.values_list("quote", flat=True))
 
 
-def test_it_keeps_who_when_why_and_which_words(article, checker):
+def test_a_dismissal_keeps_who_when_why_and_which_words(article, checker):
     (row,) = dismiss(article, checker, reason="Nur Stimmung")
     assert (row.quote, row.dismissed_by, row.dismissed_at) == ("Das Werk schweigt", checker, NOW)
     assert verbs(article)[-1] == "stretch.dismissed"
@@ -91,20 +91,20 @@ def test_an_author_dismisses_nothing(article, author):
         dismiss(article, author)
 
 
-def test_it_can_be_taken_back(article, checker):
+def test_a_dismissal_can_be_taken_back(article, checker):
     (row,) = dismiss(article, checker)
     recall_dismissal(dismissal=row, actor=checker, at=NOW)
     assert not Dismissal.objects.exists()
     assert verbs(article)[-1] == "stretch.recalled"
 
 
-def test_it_stays_with_its_sentence_when_the_text_changes(article, checker):
+def test_a_dismissal_moves_with_its_sentence_when_the_text_changes(article, checker):
     dismiss(article, checker)
     revise(article, checker, "Vorweg ein Satz. " + TEXT)
     assert dismissed(article) == ["Das Werk schweigt"]
 
 
-def test_it_ends_when_its_sentence_changes_and_comes_back_with_it(article, checker):
+def test_a_dismissal_ends_when_its_sentence_changes_and_returns_with_it(article, checker):
     dismiss(article, checker)
     revise(article, checker, TEXT.replace("schweigt", "schweigt nicht"))
     assert dismissed(article) == []
@@ -112,7 +112,7 @@ def test_it_ends_when_its_sentence_changes_and_comes_back_with_it(article, check
     assert dismissed(article) == ["Das Werk schweigt"]
 
 
-def test_what_was_taken_back_does_not_return_with_an_earlier_text(article, checker):
+def test_a_recalled_dismissal_does_not_return_with_an_earlier_text(article, checker):
     (row,) = dismiss(article, checker)
     revise(article, checker, TEXT + " Ende.")
     recall_dismissal(dismissal=row, actor=checker, at=NOW)

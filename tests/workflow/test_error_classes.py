@@ -47,12 +47,12 @@ def test_a_change_that_changes_nothing_makes_no_version(chief):
     assert not Event.objects.filter(verb="error_class.changed").exists()
 
 
-def test_a_checker_enters_none(checker):
+def test_a_checker_enters_no_error_class(checker):
     with pytest.raises(NotAllowed):
         enter_error_class(actor=checker, at=NOW, error_class=NEW)
 
 
-def test_what_is_right_has_no_error_class(claim, checker, chief):
+def test_a_right_claim_has_no_error_class(claim, checker, chief):
     age = ErrorClass.objects.get(code="age")
     with pytest.raises(Invalid):
         give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"), error_class=age)

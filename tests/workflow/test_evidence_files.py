@@ -39,12 +39,12 @@ def test_a_file_comes_with_its_evidence_and_is_kept_under_its_hash(claim, checke
     assert row.file.read() == REPORT.content
 
 
-def test_the_same_content_lies_there_once(claim, checker):
+def test_equal_files_are_stored_once(claim, checker):
     one, two = with_file(claim, checker), with_file(claim, checker)
     assert one.file.name == two.file.name
 
 
-def test_half_a_file_of_an_earlier_release_makes_room(claim, checker):
+def test_an_incomplete_file_of_an_earlier_release_is_replaced(claim, checker):
     file = with_file(claim, checker).file
     whole = file.read()
     Path(file.path).write_bytes(whole[:3])
@@ -64,7 +64,7 @@ def test_half_a_file_of_an_earlier_release_makes_room(claim, checker):
         ("lang.txt", b"x" * 2_000_000, "larger than 1 MB"),
     ],
 )
-def test_what_is_no_evidence_is_refused_and_nothing_is_kept(
+def test_an_unsupported_file_is_refused_and_not_stored(
     claim, checker, settings, name, content, said
 ):
     settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024

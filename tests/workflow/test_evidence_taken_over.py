@@ -71,7 +71,7 @@ def test_one_event_records_it(claim, earlier):
     assert claim.events.count() == 1
 
 
-def test_a_secret_source_comes_along_only_with_those_in_on_it(claim, earlier):
+def test_evidence_from_a_secret_source_is_taken_over_only_by_people_who_know_it(claim, earlier):
     insider = UserFactory()
     secret = SourceFactory(is_secret=True)
     secret.known_to.add(insider)
@@ -88,7 +88,7 @@ def test_withdrawn_evidence_stays_behind(claim, earlier):
         take(claim, earlier)
 
 
-def test_what_the_claim_has_already_is_left_out(claim, earlier):
+def test_evidence_that_the_claim_has_already_is_left_out(claim, earlier):
     EvidenceFactory(claim=earlier)
     take(claim, earlier)
     with pytest.raises(WrongState):

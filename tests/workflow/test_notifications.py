@@ -96,7 +96,7 @@ def test_a_rejection_notifies_without_a_second_mail(claim, checker, colleague):
 
 
 @pytest.mark.parametrize("mailing", ["hourly", "daily", "off"])
-def test_who_wants_no_mail_at_once_gets_none(claim, checker, colleague, mailing):
+def test_a_person_who_wants_no_immediate_mail_gets_none(claim, checker, colleague, mailing):
     choose_mailing(actor=checker, choices={"rejected": mailing})
     verdict = judge(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Falsch.")
@@ -166,14 +166,14 @@ def test_the_count_follows_what_is_unread(article, claim, chief, checker):
     assert User.objects.get(pk=checker.pk).unread == 0
 
 
-def test_nobody_reads_for_somebody_else(article, chief, checker):
+def test_nobody_marks_the_notifications_of_others_as_read(article, chief, checker):
     assign_checker(article=article, actor=chief, at=NOW, user=checker)
     read_notifications(actor=chief, at=NOW, notification=Notification.objects.get())
     assert Notification.objects.unread().count() == 1
 
 
 @pytest.mark.parametrize("choices", [{"mention": "weekly"}, {"gossip": "off"}])
-def test_what_can_not_be_chosen_is_refused(checker, choices):
+def test_an_invalid_mail_setting_is_refused(checker, choices):
     with pytest.raises(Invalid):
         choose_mailing(actor=checker, choices=choices)
 

@@ -52,7 +52,7 @@ def test_a_source_without_origin_counts_as_its_own_and_once(claim):
     assert count_origins(claim) == 2
 
 
-def test_only_standing_evidence_that_supports_counts(claim, checker):
+def test_only_current_supporting_evidence_counts(claim, checker):
     gone = EvidenceFactory(claim=claim)
     withdraw_evidence(evidence=gone, actor=checker, at=NOW)
     EvidenceFactory(claim=claim, stance="contradicts")

@@ -41,7 +41,7 @@ def move(article, actor, day):
     return change_article(article=article, actor=actor, at=NOW, publication_date=day)
 
 
-def test_a_relative_day_that_reads_otherwise_is_open_again(story, checker):
+def test_a_relative_day_with_another_value_is_open_again(story, checker):
     verdict = claim_on(story, "Samstag").verdict
     move(story, checker, date(2021, 4, 5))
     claim = claim_on(story, "Samstag")
@@ -77,7 +77,7 @@ def test_the_history_says_what_was_read_and_what_is_read_now(story, checker):
     assert "3. April 2021" in line.sentence
 
 
-def test_what_is_no_fact_stays_none_whatever_the_day(story, checker):
+def test_a_claim_judged_no_fact_stays_so_whatever_the_day(story, checker):
     claim = claim_on(story, "Samstag")
     claim.state = "dismissed"
     claim.save()

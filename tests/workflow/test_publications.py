@@ -39,7 +39,7 @@ def test_a_verdict_that_does_not_count_is_not_published(verdict, claim, checker,
         publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
 
 
-def test_no_fact_is_nothing_to_publish(claim, checker, chief):
+def test_a_verdict_of_no_fact_is_not_published(claim, checker, chief):
     verdict = give_verdict(
         claim=claim, actor=checker, at=NOW, rating=rating("no_fact"), explanation="Redensart."
     )
@@ -53,7 +53,7 @@ def test_a_publication_needs_words(verdict, chief):
     assert set(refused.value.fields) == {"claim_reviewed", "summary"}
 
 
-def test_what_no_feed_can_hold_is_taken_out_of_the_words(verdict, chief):
+def test_characters_that_no_feed_can_contain_are_removed(verdict, chief):
     words = PublicationInput(
         claim_reviewed="30\xa0Prozent\x0bder Plätze\r\nsind frei.\x07",
         summary="Das stimmt.\x0bEs sind 30.\n\nUnd mehr.",

@@ -80,7 +80,7 @@ def test_a_claim_found_to_be_no_fact_waits_for_the_answer_too(claim, checker):
     assert state_of(claim) == "query"
 
 
-def test_what_is_to_be_corrected_stays_so_with_a_question(claim, checker):
+def test_a_claim_to_be_corrected_stays_so_with_a_question(claim, checker):
     judge(claim, checker, "false")
     ask(claim, checker)
     assert state_of(claim) == "wrong"
@@ -107,7 +107,7 @@ def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, auth
     assert state_of(claim) == "right"
 
 
-def test_a_question_about_a_cleared_text_ends_its_sign_off(article, claim, checker, chief):
+def test_a_question_about_a_cleared_text_revokes_its_sign_off(article, claim, checker, chief):
     clear(article, checker)
     row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     ask(claim, checker)
@@ -228,7 +228,9 @@ def test_an_overdue_question_undoes_no_verdict(claim, overdue, checker):
     assert state_of(claim) == "right"
 
 
-def test_its_line_says_that_the_claim_is_open_only_where_it_is(article, claim, overdue, checker):
+def test_the_event_of_an_overdue_question_says_open_only_for_an_open_claim(
+    article, claim, overdue, checker
+):
     mark_overdue(at=LATER)
     second = ask_author(claim=claim, actor=checker, at=NOW, question="Und wer?", due_at=NOW)
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))

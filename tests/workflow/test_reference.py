@@ -141,7 +141,7 @@ def test_an_end_before_the_beginning_is_refused(checker):
         fact(checker, valid_from=date(2026, 3, 1), valid_until=date(2026, 2, 1))
 
 
-def test_what_is_not_to_be_changed_is_refused(checker):
+def test_a_change_of_a_fixed_field_is_refused(checker):
     with pytest.raises(Invalid) as refused:
         change_fact(fact=ReferenceFactFactory(), actor=checker, at=NOW, added_by=checker)
     assert list(refused.value.fields) == ["added_by"]

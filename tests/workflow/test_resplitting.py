@@ -149,7 +149,7 @@ def changed(claim, checker):
 
 
 @pytest.mark.parametrize("touch", [judged, dismissed, asked, brought_evidence, commented, changed])
-def test_what_a_person_had_a_hand_in_is_never_touched(article, claim, checker, rules, touch):
+def test_claims_that_a_person_edited_are_never_changed(article, claim, checker, rules, touch):
     touch(claim, checker)
     before = Claim.objects.filter(pk=claim.pk).values().get()
     rules([])

@@ -93,7 +93,7 @@ def test_without_a_setting_nothing_is_erased(article, settings, capsys):
     assert not Event.objects.filter(verb="retention.applied").exists()
 
 
-def test_of_a_manuscript_no_word_is_left_but_where_it_says_so(article, settings):
+def test_an_erased_manuscript_leaves_words_only_in_the_expected_tables(article, settings):
     rules(settings, manuscripts=365)
     assert {"articles_revision", "articles_claim", "articles_verdict"} <= set(found(WORDS))
 
@@ -109,7 +109,7 @@ def test_of_a_manuscript_no_word_is_left_but_where_it_says_so(article, settings)
     assert Revision.objects.exclude(received=None).count() == 0
 
 
-def test_the_proof_is_kept(article, settings):
+def test_certificates_and_history_are_kept(article, settings):
     rules(settings, manuscripts=365)
     sign_off = article.sign_offs.get()
     before = certificate(sign_off)
@@ -143,7 +143,7 @@ def test_the_pages_of_what_was_erased_can_be_read(article, settings):
 
 
 @pytest.mark.parametrize("days", [400, 401, 5000])
-def test_what_is_not_old_enough_stays(article, settings, days):
+def test_recent_articles_are_not_erased(article, settings, days):
     rules(settings, manuscripts=days, evidence_files=days, logs=days)
 
     applied(at=NOW + timedelta(days=400))
@@ -151,7 +151,7 @@ def test_what_is_not_old_enough_stays(article, settings, days):
     assert article.revision.text == TEXT
 
 
-def test_what_is_not_put_away_stays_however_old_it_is(chief, settings):
+def test_articles_that_are_not_archived_are_not_erased_at_any_age(chief, settings):
     rules(settings, manuscripts=1, evidence_files=1)
     article = receive_article(
         actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
@@ -194,7 +194,7 @@ def test_a_file_of_evidence_goes_when_nothing_that_stays_needs_it(
     assert client.get(f"/api/v1/evidence-files/{row.pk}/").status_code == 404
 
 
-def test_lines_of_logs_go_by_their_age(chief, settings):
+def test_log_entries_are_deleted_by_age(chief, settings):
     rules(settings, logs=90)
     text = ManuscriptInput(text=TEXT, language="de")
     article = receive_article(actor=chief, at=NOW, manuscript=text)
@@ -235,7 +235,7 @@ def test_a_dry_run_counts_what_the_real_one_erases(article, settings, capsys):
     assert told[0].oldest_at == NOW
 
 
-def test_what_was_erased_is_a_line_of_the_history(article, settings):
+def test_each_erasure_is_an_entry_of_the_history(article, settings):
     rules(settings, manuscripts=365)
     applied()
 
@@ -246,7 +246,7 @@ def test_what_was_erased_is_a_line_of_the_history(article, settings):
     assert Claim.objects.filter(article=article).exists()
 
 
-def test_dismissed_words_go_too(chief, settings):
+def test_dismissed_words_are_erased_too(chief, settings):
     rules(settings, manuscripts=365)
     article = receive_article(
         actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")

@@ -100,7 +100,7 @@ def test_a_claim_whose_words_are_gone_is_listed_and_returns_with_them(article, c
     assert claim.verdict.status == "live"
 
 
-def test_new_text_is_split(article, checker):
+def test_added_text_is_split(article, checker):
     revise(article, checker, TEXT + "\n\nIm Süden sind es 12 Prozent.")
     assert claim_on(article, "12 Prozent").fate == "new"
 

@@ -105,7 +105,9 @@ def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
     assert waiting(article) == [verdict]
 
 
-def test_a_cleared_article_is_cleared_until_its_sign_off_is_revoked(article, claim, checker, chief):
+def test_a_new_demand_counts_for_a_cleared_article_after_its_revocation(
+    article, claim, checker, chief
+):
     clear(article, checker)
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     demand_second_look(actor=chief, at=NOW, kind="share")

@@ -33,13 +33,13 @@ def test_somebody_whom_it_is_shared_with_sees_the_source_and_the_history_says_so
     assert event.data == {"source": secret.pk, "user": str(colleague)}
 
 
-def test_telling_somebody_twice_changes_nothing(secret, checker, colleague):
+def test_sharing_twice_with_one_person_changes_nothing(secret, checker, colleague):
     for _ in range(2):
         share_source(source=secret, actor=checker, at=NOW, user=colleague)
     assert Event.objects.filter(verb="source.shared").count() == 1
 
 
-def test_it_is_taken_back(secret, checker, colleague):
+def test_sharing_is_taken_back(secret, checker, colleague):
     share_source(source=secret, actor=checker, at=NOW, user=colleague)
 
     unshare_source(source=secret, actor=checker, at=NOW, user=colleague)
@@ -50,13 +50,13 @@ def test_it_is_taken_back(secret, checker, colleague):
         unshare_source(source=secret, actor=checker, at=NOW, user=colleague)
 
 
-def test_the_person_who_entered_it_still_sees_it(secret, checker, colleague):
+def test_the_person_who_entered_a_secret_source_still_sees_it(secret, checker, colleague):
     share_source(source=secret, actor=checker, at=NOW, user=colleague)
     with pytest.raises(WrongState):
         unshare_source(source=secret, actor=colleague, at=NOW, user=checker)
 
 
-def test_the_last_one_who_knows_it_keeps_knowing_it(checker, colleague):
+def test_the_last_person_with_access_to_a_secret_source_keeps_it(checker, colleague):
     source = SourceFactory(is_secret=True)
     source.known_to.add(checker)
     with pytest.raises(WrongState):
@@ -66,13 +66,13 @@ def test_the_last_one_who_knows_it_keeps_knowing_it(checker, colleague):
     assert list(source.known_to.all()) == [colleague]
 
 
-def test_who_does_not_know_it_shares_nothing(secret, colleague, chief):
+def test_a_person_who_does_not_know_a_secret_source_cannot_share_it(secret, colleague, chief):
     for actor in (colleague, chief):
         with pytest.raises(NotAllowed):
             share_source(source=secret, actor=actor, at=NOW, user=actor)
 
 
-def test_an_administrator_shares_nothing_that_they_know(secret, checker, colleague):
+def test_an_administrator_cannot_share_a_secret_source(secret, checker, colleague):
     administrator = UserFactory(role="administrator")
     share_source(source=secret, actor=checker, at=NOW, user=administrator)
     with pytest.raises(NotAllowed):
@@ -80,7 +80,7 @@ def test_an_administrator_shares_nothing_that_they_know(secret, checker, colleag
 
 
 @pytest.mark.parametrize("who", [{"role": "author"}, {"is_active": False}])
-def test_it_is_shared_only_with_people_who_work_with_sources(secret, checker, who):
+def test_a_secret_source_is_shared_only_with_people_who_work_with_sources(secret, checker, who):
     with pytest.raises(Invalid) as refused:
         share_source(source=secret, actor=checker, at=NOW, user=UserFactory(**who))
     assert list(refused.value.fields) == ["user"]
@@ -91,7 +91,7 @@ def test_a_source_that_is_not_secret_needs_no_sharing(checker, colleague):
         share_source(source=SourceFactory(), actor=checker, at=NOW, user=colleague)
 
 
-def test_it_is_not_taken_back_from_somebody_who_does_not_know_it(secret, checker, colleague):
+def test_sharing_is_not_taken_back_from_a_person_who_has_no_access(secret, checker, colleague):
     share_source(source=secret, actor=checker, at=NOW, user=colleague)
     stranger = UserFactory(role="checker")
 

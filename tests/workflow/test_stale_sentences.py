@@ -72,7 +72,7 @@ def test_a_context_that_changed_is_named_with_its_revision(judged, checker):
     )
 
 
-def test_a_context_that_came_back_is_said(judged, checker):
+def test_a_context_that_came_back_is_named(judged, checker):
     revise(judged, checker, "Südstern")
     seen = present(judged).version
     revise(judged, checker, "Nordstern")
@@ -134,7 +134,7 @@ def test_the_act_itself_is_named(judged, checker, chief, act, said):
     assert sentence(judged, checker, judged.version) == expected
 
 
-def test_what_several_people_did_is_said_in_their_order(judged, checker, chief):
+def test_changes_by_several_people_are_named_in_order(judged, checker, chief):
     withdraw_verdict(verdict=judged.verdict, actor=chief, at=NOW, reason="Doch nicht.")
     give_verdict(claim=judged, actor=checker, at=NOW, rating=rating("true"))
     said = sentence(judged, chief, judged.version)

@@ -36,7 +36,9 @@ def clear(article, chief, **kwargs):
 
 @pytest.mark.parametrize("told", TOLD)
 @pytest.mark.parametrize("language", ["zh", "fr", "nl", "fi", "pt", "cs", "hu"])
-def test_it_is_stored_as_what_it_is_and_not_split(checker, language, told):
+def test_a_text_in_an_unread_language_is_stored_with_its_language_and_not_split(
+    checker, language, told
+):
     article = receive(checker, NEWS[language], told)
     assert (article.language, article.splitter) == (language, "")
     assert not article.claims.exists()
@@ -45,7 +47,7 @@ def test_it_is_stored_as_what_it_is_and_not_split(checker, language, told):
 
 
 @pytest.mark.parametrize("language", ["fi", "zh", "ro"])
-def test_it_is_cleared_only_with_a_reason_that_is_kept(checker, chief, language):
+def test_a_text_in_an_unread_language_is_cleared_only_with_a_reason(checker, chief, language):
     article = receive(checker, NEWS[language])
     with pytest.raises(WrongState) as refused:
         clear(article, chief, language_reason="  ")
@@ -78,7 +80,7 @@ def test_a_region_is_kept_and_its_language_read(checker, chief, told):
     assert unread_sentence(told) == ""
 
 
-def test_what_is_no_language_is_refused(checker):
+def test_an_invalid_language_code_is_refused(checker):
     with pytest.raises(Invalid) as refused:
         receive(checker, GERMAN, "klingonisch")
     assert "language" in refused.value.fields

@@ -133,7 +133,7 @@ def test_an_act_on_a_claim_needs_its_present_version(objects, chief, name):
 
 
 @pytest.mark.parametrize("name", ON_TEXTS)
-def test_an_act_on_a_text_minds_new_texts_and_nothing_else(article, chief, name):
+def test_an_act_on_a_text_is_stale_after_a_new_text_only(article, chief, name):
     seen = version_of(article)
     act, given = getattr(workflow, name), ON_TEXTS[name](article)
     acts.give_verdict(
@@ -148,7 +148,7 @@ def test_an_act_on_a_text_minds_new_texts_and_nothing_else(article, chief, name)
 
 
 @pytest.mark.parametrize("name", ON_FIELDS)
-def test_an_act_on_the_fields_of_an_article_minds_those_alone(article, chief, name):
+def test_an_act_on_the_fields_of_an_article_is_stale_after_their_change_only(article, chief, name):
     seen = version_of(article)
     acts.give_verdict(
         claim=claim_on(article, "30 Prozent"), actor=chief, at=NOW, rating=rating("true")
@@ -161,7 +161,9 @@ def test_an_act_on_the_fields_of_an_article_minds_those_alone(article, chief, na
 
 @pytest.mark.parametrize("name", ON_ALL)
 @pytest.mark.parametrize("part", ["text", "fields", "claims"])
-def test_an_act_on_the_whole_minds_text_fields_and_claims(article, chief, name, part):
+def test_an_act_on_a_whole_article_is_stale_after_any_change_of_text_fields_or_claims(
+    article, chief, name, part
+):
     clear(article, UserFactory())
     seen = version_of(article)
     if part == "text":
@@ -222,7 +224,7 @@ def test_somebody_who_may_not_act_does_not_learn_what_changed(claim, author):
         ("40 Prozent", "50 Prozent"),
     ],
 )
-def test_an_edit_elsewhere_costs_nobody_their_act(claim, checker, was, becomes):
+def test_an_edit_elsewhere_makes_no_act_stale(claim, checker, was, becomes):
     seen = version_of(claim)
     revise(claim.article, was, becomes)
 
@@ -253,7 +255,7 @@ def test_a_claim_that_comes_back_is_another_version(claim):
     assert (claim.state, claim.version > gone) == ("open", True)
 
 
-def test_evidence_and_comments_leave_the_version(claim, checker):
+def test_evidence_and_comments_do_not_change_the_version(claim, checker):
     seen = version_of(claim)
     acts.add_evidence(claim=claim, actor=checker, at=NOW, evidence=EVIDENCE)
     acts.write_comment(article=claim.article, claim=claim, actor=checker, at=NOW, text="Hm.")
@@ -287,7 +289,7 @@ def test_the_history_has_the_words_of_each_version(claim):
     assert wording_at(claim.pk, 99) is None
 
 
-def test_a_page_that_is_overtaken_by_a_text_is_read_again(article):
+def test_a_page_is_read_again_if_a_new_text_arrives_meanwhile(article):
     read = page_articles().get(pk=article.pk)
     revise(article, "30 Prozent", "40 Prozent")
 
@@ -303,7 +305,7 @@ def test_a_change_of_nothing_is_still_bound_to_its_version(article, chief):
         workflow.change_article(article=article, version="1.9.9", actor=chief, at=NOW)
 
 
-def test_the_person_of_a_machine_names_a_version_and_the_machine_none(chief):
+def test_an_act_names_a_version_if_it_has_an_actor(chief):
     article = ArticleFactory(text=TEXT)
     workflow.resplit_article(article=article, version=None, actor=None, at=NOW)
     with pytest.raises(StaleArticle):

@@ -112,7 +112,7 @@ def test_a_name_is_not_judged_before_it_is_looked_up(chief, url):
     ("fields", "named"),
     [({"name": " "}, "name"), ({"name": "x" * 81}, "name"), ({"types": ["a.b"]}, "types")],
 )
-def test_what_is_wrong_is_named(chief, fields, named):
+def test_invalid_fields_of_a_webhook_are_named(chief, fields, named):
     with pytest.raises(Invalid) as refused:
         make(chief, **fields)
     assert list(refused.value.fields) == [named]
@@ -226,7 +226,7 @@ def test_a_change_names_its_fields_and_an_empty_one_is_none(chief):
         change_webhook(webhook=row, actor=chief, at=NOW, secret="mine")
 
 
-def test_deactivated_it_drops_what_waits_and_starts_empty_when_active_again(chief):
+def test_deactivating_a_webhook_drops_its_waiting_deliveries(chief):
     row = WebhookFactory(actor=chief)
     ArticleFactory()
     queue_deliveries(at=NOW)
@@ -248,7 +248,7 @@ def test_deactivated_it_drops_what_waits_and_starts_empty_when_active_again(chie
         replay_delivery(delivery=dropped, actor=chief, at=NOW)
 
 
-def test_what_failed_is_tried_at_once_on_demand(chief):
+def test_failed_deliveries_are_retried_at_once_on_request(chief):
     row = WebhookFactory(actor=chief)
     ArticleFactory()
     ArticleFactory()

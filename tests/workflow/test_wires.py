@@ -134,7 +134,7 @@ def test_a_usable_version_lifts_no_kill(wired, checker):
     assert (wired.hold, wired.revision.text) == ("killed", text_of(4))
 
 
-def test_what_is_withheld_later_lifts_no_kill(wired, checker):
+def test_a_withheld_version_lifts_no_kill(wired, checker):
     send(wired, checker, status=CANCELED, version="3")
     send(wired, checker, status=WITHHELD, version="4")
     assert wired.hold == "killed"
@@ -215,7 +215,7 @@ def test_the_people_concerned_are_notified_once_each(cleared, checker, chief, co
     assert {row.mailing for row in told} == {"at_once"}
 
 
-def test_what_is_archived_is_killed_too(cleared, checker, chief):
+def test_an_archived_article_is_killed_too(cleared, checker, chief):
     article = cleared.article
     archive_article(article=article, actor=chief, at=NOW)
     send(article, checker, status=CANCELED)
@@ -241,7 +241,7 @@ def test_a_kill_of_what_nobody_has_yet_waits_for_the_text(checker):
     assert article.revision.text == "KILL: Meldung gestrichen"
 
 
-def test_many_at_once_may_have_a_kill_among_them(checker):
+def test_a_kill_in_a_bulk_request_is_applied(checker):
     kill = ManuscriptInput(text="", wire=Wire(status=CANCELED))
     arrivals = [
         ArticleInput(ManuscriptInput(text=TEXT), external_id="a"),

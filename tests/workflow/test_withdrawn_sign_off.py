@@ -15,7 +15,7 @@ def signed():
     return SignOffFactory()
 
 
-def test_it_is_withdrawn_and_the_article_is_in_work_again(signed):
+def test_a_sign_off_is_withdrawn_and_the_article_is_in_work_again(signed):
     chief = UserFactory(role="chief")
 
     row = withdraw_sign_off(sign_off=signed, actor=chief, at=NOW, reason=" Zahl falsch ")

@@ -46,7 +46,7 @@ def test_a_short_text_without_claims_is_no_exception(checker, chief, text):
     assert refusal(article, chief).stretches[0].start == 0
 
 
-def test_all_are_named_at_once_and_kept_with_the_reason(article, checker, chief):
+def test_all_stretches_are_named_at_once_and_kept_with_the_reason(article, checker, chief):
     clear(article, checker)
     row = signed(article, chief, not_looked_at="all", not_looked_at_reason=f" {WHY} ")
     assert row.not_looked_at[-1]["quote"] == "Das Werk schweigt"
@@ -55,7 +55,7 @@ def test_all_are_named_at_once_and_kept_with_the_reason(article, checker, chief)
     assert WHY in coverage_of(row)
 
 
-def test_each_has_to_be_named(article, checker, chief):
+def test_each_uncovered_stretch_has_to_be_named(article, checker, chief):
     clear(article, checker)
     *some, last = refusal(article, chief).stretches
     spans = [(s.start, s.end) for s in some]
@@ -112,7 +112,7 @@ def test_claims_that_a_partial_check_leaves_open_have_to_be_named(article, check
     assert coverage_of(row) in left_out(row)
 
 
-def test_a_newsroom_without_the_demand_still_says_it(article, checker, chief, settings):
+def test_without_the_demand_uncovered_words_are_still_reported(article, checker, chief, settings):
     clear(article, checker)
     Article.objects.filter(pk=article.pk).update(demands_full_coverage=False)
     row = signed(article, chief)
@@ -126,7 +126,7 @@ def test_a_newsroom_without_the_demand_still_says_it(article, checker, chief, se
     ("unseen", "words", "share"),
     [(0, 400, 0), (1, 400, 1), (399, 400, 99), (400, 400, 100), (283, 412, 69), (1, 1, 100)],
 )
-def test_a_share_is_nought_or_all_only_where_it_is(unseen, words, share):
+def test_a_share_is_rounded_to_0_or_100_percent_only_if_exact(unseen, words, share):
     assert share_of(unseen, words) == share
     assert (f"({share} " in coverage_sentence(words, unseen)) == (unseen > 0)
 

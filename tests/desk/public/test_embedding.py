@@ -80,7 +80,7 @@ def test_the_card_speaks_the_language_that_is_asked_for(client):
     assert (english["Content-Language"], other["Content-Language"]) == ("en", "de")
 
 
-def test_words_pasted_from_word_break_no_feed(client):
+def test_control_characters_pasted_from_word_do_not_break_the_feed(client):
     row = publish(claim_reviewed="Die Werft\x0bist leer.", summary="Sie ist voll.\x07")
 
     feed = ElementTree.fromstring(client.get("/verdicts/feed.atom").content)

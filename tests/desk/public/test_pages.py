@@ -58,7 +58,7 @@ def test_a_verdict_that_isnt_eligible_has_a_page_without_claimreview(client):
     assert CLAIM in page
 
 
-def test_a_withdrawn_verdict_stays_says_so_and_asks_to_be_forgotten(client):
+def test_a_withdrawn_verdict_keeps_its_page_with_a_notice_and_noindex(client):
     row = publish()
     row = withdraw_publication(
         publication=row, actor=row.published_by, at=NOW, reason="Neue Zahlen."
@@ -71,7 +71,7 @@ def test_a_withdrawn_verdict_stays_says_so_and_asks_to_be_forgotten(client):
     assert "<script" not in page
 
 
-def test_sources_are_linked_without_our_good_name_and_secret_ones_missing(client):
+def test_sources_are_linked_with_nofollow_and_secret_ones_left_out(client):
     row = publish()
     bring(row, title="Register der Werften", url="https://register.example/7")
     bring(row, title="Informant vom Hafen", is_secret=True)
@@ -134,7 +134,7 @@ def test_the_page_names_its_own_language_not_the_readers(client):
     assert [page["Content-Language"] for page in pages] == ["de", "de"]
 
 
-def test_the_list_leads_on_to_older_ones(client):
+def test_the_list_links_to_older_verdicts(client):
     rows = [publish() for _ in range(31)]
 
     page = client.get("/verdicts/").content.decode()
@@ -155,7 +155,7 @@ def test_an_unknown_verdict_is_not_found(client):
     assert client.get("/verdicts/00000000-0000-0000-0000-000000000000/").status_code == 404
 
 
-def test_the_feed_is_linked_data_and_leads_on(client, monkeypatch):
+def test_the_feed_is_linked_data_and_links_to_the_next_page(client, monkeypatch):
     monkeypatch.setattr("articles.desk.public.views.FEED_LENGTH", 1)
     older, newer = publish(), publish(at=NOW + timedelta(hours=1))
 

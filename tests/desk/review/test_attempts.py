@@ -79,7 +79,7 @@ def test_an_act_needs_a_token_against_forgery(piece, route):
 
 
 @pytest.mark.parametrize("route", [*ROUTES, *CHIEFS_ROUTES])
-def test_an_act_is_sent_and_not_fetched(client, chief, piece, route):
+def test_an_act_is_refused_by_get(client, chief, piece, route):
     client.force_login(chief)
     url, _ = (ROUTES | CHIEFS_ROUTES)[route](piece)
     assert client.get(url).status_code == 405
@@ -138,7 +138,7 @@ def calls_between_modules():
 
 @pytest.mark.parametrize("in_place", [True, False])
 @pytest.mark.parametrize("route", [*ROUTES, *CHIEFS_ROUTES])
-def test_an_act_goes_one_way_down(client, piece, chief, route, in_place):
+def test_no_two_modules_call_each_other_during_an_act(client, piece, chief, route, in_place):
     client.force_login(chief)
     url, data = (ROUTES | CHIEFS_ROUTES)[route](piece)
 

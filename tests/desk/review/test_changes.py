@@ -20,7 +20,9 @@ def newest(piece):
     return piece.article.events.latest("pk").pk
 
 
-def test_nothing_new_costs_three_queries(client, checker, piece, django_assert_num_queries):
+def test_a_poll_without_changes_takes_three_queries(
+    client, checker, piece, django_assert_num_queries
+):
     since = newest(piece)
     with django_assert_num_queries(QUERIES_WHILE_NOTHING_HAPPENS):
         response = ask(client, piece, since)
@@ -40,7 +42,7 @@ def test_a_verdict_of_somebody_else_arrives_with_its_mark_and_their_name(client,
     assert f'data-claims="{piece.open.pk} "' in page
 
 
-def test_ones_own_acts_are_no_news(client, checker, piece):
+def test_ones_own_acts_are_not_reported_as_changes(client, checker, piece):
     since = newest(piece)
     VerdictFactory(claim=piece.open, actor=checker)
     assert 'class="other"' not in ask(client, piece, since).content.decode()
@@ -58,6 +60,6 @@ def test_a_new_text_arrives_whole(client, checker, piece):
     assert "Ein Satz mehr." in page
 
 
-def test_strangers_learn_nothing(client, piece):
+def test_changes_are_not_found_by_people_without_access(client, piece):
     client.force_login(UserFactory(role="author"))
     assert ask(client, piece, 0).status_code == 404

@@ -74,7 +74,7 @@ def test_a_wording_is_entered_worded_otherwise_ignored_or_gone(
     assert outcome(article) == [expected]
 
 
-def test_what_went_and_what_came_are_marked_in_one_text(reader, article, checker):
+def test_removed_and_added_words_are_marked_in_one_text(reader, article, checker):
     revise(article, checker, TEXT.replace("Rund 30", "Etwa 34"))
     page = english(reader, f"/articles/{article.pk}/compare/?view=inline")
     assert "<del>Rund 30</del>" in page

@@ -38,7 +38,7 @@ def signed_in(client, role="checker"):
     return user
 
 
-def test_the_panel_asks_for_them_only_when_they_are_opened(client, judged, claim):
+def test_the_panel_loads_earlier_checks_only_when_they_are_opened(client, judged, claim):
     signed_in(client)
     page = client.get(f"/claims/{claim.pk}/panel/").content.decode()
     assert f'data-load="/claims/{claim.pk}/earlier/?version={claim.version}"' in page
@@ -55,7 +55,7 @@ def test_a_fragment_shows_sentence_rating_reason_and_evidence(client, judged, cl
     assert "<html" not in shown
 
 
-def test_the_key_is_on_the_first_that_has_evidence(client, judged, claim):
+def test_the_key_to_take_evidence_is_on_the_first_check_that_has_some(client, judged, claim):
     VerdictFactory(claim=claim_on(ArticleFactory(text=NEW), "30 Prozent"))
     signed_in(client)
 
@@ -67,14 +67,14 @@ def test_the_key_is_on_the_first_that_has_evidence(client, judged, claim):
     assert 'data-key="x"' in second
 
 
-def test_without_script_they_are_a_page(client, judged, claim):
+def test_earlier_checks_are_a_page_without_script(client, judged, claim):
     signed_in(client)
     shown = client.get(reverse("earlier", args=[claim.pk])).content.decode()
     assert OLD in shown
     assert "<html" in shown
 
 
-def test_authors_see_none(client, claim):
+def test_authors_see_no_earlier_checks(client, claim):
     claim.article.author = signed_in(client, "author")
     claim.article.save()
     assert client.get(reverse("earlier", args=[claim.pk])).status_code == 403

@@ -65,7 +65,7 @@ def test_a_refused_file_leaves_what_was_typed(
     assert not Source.objects.filter(title="Hafenbuch").exists()
 
 
-def test_what_is_far_too_large_is_refused_before_it_is_read(client, checker, piece, settings):
+def test_a_file_far_over_the_limit_is_refused_before_it_is_read(client, checker, piece, settings):
     settings.EVIDENCE_READ_BYTES = 10_000
     answer = upload(client, piece.wrong, "lang.txt", b"x" * 20_000)
     assert answer.status_code == 413
@@ -109,7 +109,7 @@ def test_the_panel_says_whether_the_file_has_the_passage(
         ("a.png", PNG, "inline"),
     ],
 )
-def test_a_file_is_handed_out_as_it_came_and_can_do_nothing(
+def test_a_file_is_downloaded_unchanged_and_never_run_in_the_browser(
     client, checker, piece, name, content, disposition
 ):
     file = stored(piece.wrong, checker, name, content)

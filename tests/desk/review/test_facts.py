@@ -37,7 +37,7 @@ def keep(client, claim, **data):
     return send(client, f"/claims/{claim.pk}/keep/", **given | data)
 
 
-def test_only_a_claim_found_right_offers_to_keep_it(client, claim):
+def test_only_a_claim_judged_right_offers_to_keep_a_reference_fact(client, claim):
     assert DRAWER not in panel(client, claim)
     VerdictFactory(claim=claim)
     assert DRAWER in panel(client, claim)
@@ -65,7 +65,7 @@ def test_the_form_starts_from_the_claim_and_its_public_source(client, checker, c
     assert "Gegenbuch" not in form
 
 
-def test_it_is_kept_with_its_claim_and_source(client, checker, claim):
+def test_a_fact_is_kept_with_its_claim_and_source(client, checker, claim):
     source = EvidenceFactory(claim=claim).source
     VerdictFactory(claim=claim)
 
@@ -80,7 +80,7 @@ def test_it_is_kept_with_its_claim_and_source(client, checker, claim):
     assert DRAWER not in shown
 
 
-def test_in_place_the_answer_is_the_panel_that_says_so(client, claim):
+def test_keeping_a_fact_in_place_answers_with_the_panel_and_a_message(client, claim):
     VerdictFactory(claim=claim)
     url = f"/claims/{claim.pk}/keep/"
     data = {"property": "figure", "subject": "Werft", "subject_kind": "other", "number": "312"}
@@ -89,7 +89,7 @@ def test_in_place_the_answer_is_the_panel_that_says_so(client, claim):
     assert "entered a reference fact about Werft" in page
 
 
-def test_a_name_brings_its_person_or_finds_them(client, claim):
+def test_a_name_makes_a_new_person_or_finds_an_existing_one(client, claim):
     name = ClaimFactory(article=claim.article, quote="Anna Rohde", kind="person")
     VerdictFactory(claim=name)
     known = PersonFactory(name="Anna Rohde")
@@ -114,7 +114,7 @@ def test_a_source_that_does_not_support_the_claim_is_refused(client, checker, cl
     assert keep(client, claim, source=SourceFactory().pk).status_code == 422
 
 
-def test_what_is_not_right_any_more_is_refused(client, claim):
+def test_a_claim_that_is_no_longer_right_is_not_kept(client, claim):
     assert keep(client, claim).status_code == 409
     assert not ReferenceFact.objects.exists()
 

@@ -57,7 +57,7 @@ def test_the_panel_shows_what_fits(client, checker, article):
     assert "Reference facts" not in shown
 
 
-def test_it_comes_first_after_the_value(client, checker, article):
+def test_findings_come_first_after_the_value(client, checker, article):
     page = english(client, f"/claims/{claim_at(article, '49').pk}/panel/")
     assert re.findall(r'<section class="(\w+)', page)[:2] == ["statement", "findings"]
 
@@ -101,7 +101,7 @@ def test_a_changed_claim_brings_all_marks_up_to_date(client, checker, article):
     assert " alert" not in page
 
 
-def test_an_alert_adds_no_character_to_the_text(client, checker, article):
+def test_an_alert_does_not_change_the_text_of_the_page(client, checker, article):
     page = english(client, f"/articles/{article.pk}/")
     assert ">49</a></mark>)" in page
 

@@ -45,7 +45,7 @@ def test_a_checker_sees_the_kill_and_lifts_none(client, checker, killed):
     assert send(client, url, reason="Doch").status_code == 403
 
 
-def test_a_chief_lifts_it_with_a_reason(client, chief, killed):
+def test_a_chief_lifts_a_kill_with_a_reason(client, chief, killed):
     client.force_login(chief)
     url = f"/articles/{killed.pk}/hold/lift/"
     assert send(client, url, True, reason=" ").status_code == 422
@@ -58,7 +58,7 @@ def test_a_chief_lifts_it_with_a_reason(client, chief, killed):
     assert "Agentur bestätigt" in english(client, f"/articles/{killed.pk}/history/")
 
 
-def test_the_queue_shows_it_whatever_its_state(client, checker, killed):
+def test_the_queue_shows_a_held_article_whatever_its_state(client, checker, killed):
     Article.objects.update(state="archived")
     assert "<b>KILLED</b>" in english(client, "/?state=archived")
 

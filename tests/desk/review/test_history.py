@@ -13,7 +13,7 @@ QUERIES_OF_A_HISTORY = 5
 
 
 @pytest.mark.parametrize("verdicts", [1, 8])
-def test_it_takes_the_same_queries_however_long_it_is(
+def test_the_history_takes_the_same_queries_for_any_number_of_entries(
     client, checker, piece, django_assert_num_queries, verdicts
 ):
     for _ in range(verdicts):
@@ -25,7 +25,7 @@ def test_it_takes_the_same_queries_however_long_it_is(
     assert page.count("judged “dreihundert Leute”: Correct.") == verdicts
 
 
-def test_it_is_turned_page_by_page(client, checker, piece, monkeypatch):
+def test_the_history_has_pages(client, checker, piece, monkeypatch):
     monkeypatch.setattr("articles.queries.history.PAGE_SIZE", 3)
     monkeypatch.setattr("articles.desk.review.history.PAGE_SIZE", 3)
     assert PAGE_SIZE > 3
@@ -37,7 +37,7 @@ def test_it_is_turned_page_by_page(client, checker, piece, monkeypatch):
     assert english(client, f"/articles/{piece.article.pk}/history/?before={older}") != page
 
 
-def test_a_claim_has_its_own(client, checker, piece):
+def test_a_claim_has_a_history_of_its_own(client, checker, piece):
     page = english(client, f"/claims/{piece.wrong.pk}/history/")
     assert "suggested wording “mehr &amp; besser”" in page
     assert "dreihundert" not in page

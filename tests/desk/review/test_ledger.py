@@ -35,11 +35,11 @@ def test_the_sums_on_the_page_add_up(client, checker, article):
     assert sum(parts) == total == article.revision.words
 
 
-def test_it_begins_with_the_first_unchecked_words(client, checker, article):
+def test_the_ledger_begins_with_the_first_uncovered_words(client, checker, article):
     assert "<b>Werft sucht Leute</b>" in english(client, url(article))
 
 
-def test_dismissing_goes_on_to_the_next_and_offers_to_take_it_back(client, checker, article):
+def test_dismissing_moves_to_the_next_stretch_and_offers_an_undo(client, checker, article):
     answer = dismiss(client, article, 0, len("Werft sucht Leute"))
     page = english(client, answer.url)
     assert "No fact in “Werft sucht Leute”." in page
@@ -47,7 +47,7 @@ def test_dismissing_goes_on_to_the_next_and_offers_to_take_it_back(client, check
     assert "<b>leitet die Werft seit</b>" in page
 
 
-def test_what_was_dismissed_is_taken_back(client, checker, article, place):
+def test_a_dismissal_is_taken_back(client, checker, article, place):
     dismiss(client, article, place, place + len(LAST))
     row = Dismissal.objects.get()
     client.post(url(article, "recall/"), {"dismissal": row.pk})
@@ -70,7 +70,7 @@ def test_a_refusal_keeps_what_was_typed(client, checker, article, place):
     assert "Doppelt &amp; sicher" in page
 
 
-def test_an_author_sees_it_and_dismisses_nothing(client, author, article, place):
+def test_an_author_sees_the_ledger_and_dismisses_nothing(client, author, article, place):
     client.force_login(author)
     assert "No fact here" not in english(client, url(article))
     assert dismiss(client, article, place, place + 3).status_code == 403

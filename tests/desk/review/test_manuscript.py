@@ -72,7 +72,7 @@ def test_the_text_of_a_block_is_the_revisions_to_the_character(piece):
 
 
 @pytest.mark.parametrize("sign", ["<b> & </b>", "\r\n x", "­\u200b", "👩‍🚀", "é\u0301", "“"])
-def test_signs_survive(sign):
+def test_special_characters_are_escaped_and_kept(sign):
     article = ArticleFactory(text=f"Der Kai {sign} gehört der Stadt Husum.")
     ClaimFactory(article=article, quote="der Stadt")
 

@@ -48,7 +48,7 @@ def test_a_claim_that_reaches_past_the_block_is_cut_at_its_edges():
     assert drawn(claims_at((1, 8)), start=3, end=6) == "(1 def)"
 
 
-def test_first_and_last_mark_of_a_cut_claim_know_it():
+def test_first_and_last_mark_of_a_cut_claim_are_flagged():
     pieces = [
         piece
         for piece in cut_into_marks(0, 10, claims_at((1, 5), (3, 8)))
@@ -69,7 +69,7 @@ def test_words_come_out_whole_and_in_order(some):
 
 
 @given(st.lists(spans, max_size=8))
-def test_every_closing_answers_the_last_opening(some):
+def test_every_end_tag_closes_the_last_open_mark(some):
     opened = []
     for piece in cut_into_marks(0, 10, claims_at(*some)):
         if type(piece) is Opening:

@@ -85,7 +85,7 @@ def test_a_page_of_45_claims_is_small(client, checker):
     assert len(re.findall(r"<[a-z]", page)) < 1_500
 
 
-def test_nothing_on_it_is_inline(client, checker, piece):
+def test_the_page_has_no_inline_script_or_style(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
 
     assert " style=" not in page
@@ -100,7 +100,7 @@ def test_the_counts_add_up_to_all_claims(client, checker, piece):
     assert sum(counts) == piece.article.claims.in_text().count() == 5
 
 
-def test_it_shows_the_first_open_claim(client, checker, piece):
+def test_the_page_shows_the_first_open_claim(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
     assert f'data-shown="{piece.open.pk}"' in page
 
@@ -133,7 +133,7 @@ def test_authors_read_and_answer_and_do_nothing_else(client, piece):
     assert "312 Beschäftigte" not in page
 
 
-def test_others_authors_get_nothing(client, piece):
+def test_authors_of_other_articles_get_not_found(client, piece):
     client.force_login(UserFactory(role="author"))
     assert client.get(f"/articles/{piece.article.pk}/").status_code == 404
     assert client.get(f"/claims/{piece.open.pk}/panel/").status_code == 404
@@ -255,7 +255,7 @@ def test_the_panel_of_a_text_without_claims_blames_the_splitter_only_if_it_read_
     assert said in page[page.index('id="claim-panel"') :]
 
 
-def test_each_script_of_the_page_is_asked_for_at_once():
+def test_each_script_of_the_page_is_in_the_list_of_modules():
     """Without a list of modules a browser would find them one import after the other."""
     folder = Path(settings.BASE_DIR) / "static" / "desk" / "review"
     imported = {

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
         ({"claimed_date": ""}, "Say when it was claimed."),
     ],
 )
-def test_the_check_says_it_keeps_what_was_typed_and_publishes_nothing(
+def test_the_check_before_publishing_keeps_the_form_and_publishes_nothing(
     client, chief, checker, claim, changes, words
 ):
     give_verdict(

@@ -32,12 +32,12 @@ def test_ones_own_verdict_waits_for_somebody_else(client, checker, piece, waitin
     assert 'data-key="c"' not in page
 
 
-def test_it_is_confirmed(client, checker, waiting):
+def test_a_waiting_verdict_is_confirmed(client, checker, waiting):
     client.post(f"/claims/{waiting.pk}/confirm/")
     assert waiting.verdict.confirmed_by == checker
 
 
-def test_it_is_rejected_with_a_comment(client, checker, waiting):
+def test_a_waiting_verdict_is_rejected_with_a_comment(client, checker, waiting):
     refused = client.post(f"/claims/{waiting.pk}/reject/", {"reason": ""})
     assert refused.status_code == 422
     assert waiting.verdict is not None
@@ -62,7 +62,7 @@ def test_the_comment_of_a_rejection_is_shown_until_the_claim_is_judged_again(
     assert "standing rejected" not in english(client, f"/claims/{waiting.pk}/panel/")
 
 
-def test_a_chief_sees_what_holds_the_sign_off_up(client, piece, waiting):
+def test_a_chief_sees_what_blocks_the_sign_off(client, piece, waiting):
     client.force_login(UserFactory(role="chief", language="en"))
     page = english(client, f"/articles/{piece.article.pk}/")
     assert page.count("· waits for a second look") == 3

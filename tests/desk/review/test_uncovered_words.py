@@ -64,5 +64,5 @@ def test_naming_without_a_reason_is_refused_and_keeps_what_was_typed(client, art
 
 
 @pytest.mark.parametrize("sent", ["", "0", "all", "5-1,x-9", "0-99999999999"])
-def test_what_names_nothing_clears_nothing(client, article, spans, sent):
+def test_a_sign_off_that_names_no_stretch_is_refused(client, article, spans, sent):
     assert post(client, article, all_unseen=sent).status_code == 409

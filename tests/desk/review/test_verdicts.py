@@ -23,7 +23,7 @@ def test_a_verdict_goes_on_to_the_next_open_claim(client, checker, piece):
     assert piece.open.verdict.judged_by == checker
 
 
-def test_in_place_it_answers_with_what_changed_and_the_next_panel(client, checker, piece):
+def test_a_verdict_in_place_answers_with_the_changes_and_the_next_panel(client, checker, piece):
     Claim.objects.filter(pk=piece.wrong.pk).update(state="open")
     since = Event.objects.latest("pk").pk
 
@@ -40,7 +40,7 @@ def test_in_place_it_answers_with_what_changed_and_the_next_panel(client, checke
     assert 'class="own"' in page
 
 
-def test_an_own_act_brings_what_others_did_before_it(client, checker, piece):
+def test_the_answer_to_an_act_includes_earlier_changes_by_others(client, checker, piece):
     since = Event.objects.latest("pk").pk
     VerdictFactory(claim=piece.dismissed, rating="true")
 
@@ -138,7 +138,7 @@ def test_nobody_confirms_their_own_verdict(client, checker, piece):
     assert piece.open.verdict.confirmed_by is None
 
 
-def test_a_chief_decides_a_dispute_for_ever_visible(client, chief, piece):
+def test_a_decided_dispute_stays_visible(client, chief, piece):
     client.force_login(chief)
 
     send(

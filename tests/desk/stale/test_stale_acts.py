@@ -127,7 +127,7 @@ def test_a_stale_act_shows_both_wordings_and_what_was_typed_and_is_done_by_a_key
 
 
 @pytest.mark.parametrize("name", ["judge", "sign_off", "mark_claim", "enter_corrections"])
-def test_in_place_the_answer_has_the_same(client, piece, name):
+def test_a_stale_act_in_place_gets_the_same_answer(client, piece, name):
     path, data = overtaken(piece, name)
 
     refused = client.post(path, data, headers=IN_PLACE)
