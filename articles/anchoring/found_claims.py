@@ -32,9 +32,9 @@ class FoundClaims:
     def __init__(self, found: Iterable[FoundClaim]) -> None:
         self._exact: dict[tuple[str, int, int], FoundClaim] = {}
         by_kind: dict[str, list[FoundClaim]] = {}
-        for one in found:
-            self._exact[one.kind, one.start, one.end] = one
-            by_kind.setdefault(one.kind, []).append(one)
+        for claim in found:
+            self._exact[claim.kind, claim.start, claim.end] = claim
+            by_kind.setdefault(claim.kind, []).append(claim)
         self._by_kind = {kind: Overlaps(reads) for kind, reads in by_kind.items()}
 
     def exactly(self, kind: str, start: int, end: int) -> FoundClaim | None:

@@ -67,10 +67,10 @@ def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
 
     Raises 428 with a pointer to each claim without a version.
     """
-    lacking = [place for place, one in enumerate(claims) if "version" not in one]
+    lacking = [place for place, entry in enumerate(claims) if "version" not in entry]
     if lacking:
         raise VersionsRequired(lacking)
-    return [_number(_version_of(one["version"], f"claim-{one['id']}")) for one in claims]
+    return [_number(_version_of(entry["version"], f"claim-{entry['id']}")) for entry in claims]
 
 
 def _number(version: str) -> int:

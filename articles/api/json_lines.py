@@ -55,18 +55,18 @@ def read_lines(stream) -> Iterator[JSONLine]:
 
     A byte order mark at the beginning, which some programs write, is skipped.
     """
-    number, kept, is_long = 1, bytearray(), False
+    number, partial, is_long = 1, bytearray(), False
     while chunk := stream.read(CHUNK_BYTES):
         *ended, rest = chunk.split(b"\n")
         for part in ended:
-            is_long = is_long or len(kept) + len(part) > settings.UPLOAD_LIMIT_BYTES
-            content = b"" if is_long else _content(number, kept + part)
+            is_long = is_long or len(partial) + len(part) > settings.UPLOAD_LIMIT_BYTES
+            content = b"" if is_long else _content(number, partial + part)
             if is_long or content:
                 yield JSONLine(number, None if is_long else content)
-            number, kept, is_long = number + 1, bytearray(), False
-        is_long = is_long or len(kept) + len(rest) > settings.UPLOAD_LIMIT_BYTES
-        kept = bytearray() if is_long else kept + rest
-    content = _content(number, kept)
+            number, partial, is_long = number + 1, bytearray(), False
+        is_long = is_long or len(partial) + len(rest) > settings.UPLOAD_LIMIT_BYTES
+        partial = bytearray() if is_long else partial + rest
+    content = _content(number, partial)
     if is_long or content:
         yield JSONLine(number, None if is_long else content)
 

@@ -85,10 +85,10 @@ def _wire_of(data: dict[str, Any]) -> Wire | None:
     fields = data.get("wire")
     if not fields:
         return None
-    given = {name: value for name, value in fields.items() if value not in (None, "")}
-    given["status"] = WireStatus(given["status"]) if "status" in given else None
-    given["signal"] = Signal(given.get("signal", ""))
-    return Wire(**given)
+    filled = {name: value for name, value in fields.items() if value not in (None, "")}
+    filled["status"] = WireStatus(filled["status"]) if "status" in filled else None
+    filled["signal"] = Signal(filled.get("signal", ""))
+    return Wire(**filled)
 
 
 def _read_fields(data: dict[str, Any]) -> tuple[Manuscript | None, ManuscriptInput]:

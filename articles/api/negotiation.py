@@ -17,10 +17,12 @@ class QualityNegotiation(DefaultContentNegotiation):
     """Choose the renderer with the highest quality; exclude types with `q=0` or no match."""
 
     def select_renderer(self, request, renderers, format_suffix=None):
-        chosen = preferred(self.get_accept_list(request), [one.media_type for one in renderers])
+        chosen = preferred(
+            self.get_accept_list(request), [renderer.media_type for renderer in renderers]
+        )
         if chosen is None:
             raise NotAcceptable(available_renderers=renderers)
-        return next((one, chosen) for one in renderers if one.media_type == chosen)
+        return next((renderer, chosen) for renderer in renderers if renderer.media_type == chosen)
 
 
 def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
@@ -37,7 +39,7 @@ def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
 
 def _liking(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
     """Return the quality of a media type and the specificity of its item (3 to 0)."""
-    found = [(one.specificity, one.quality) for one in items if _is_meant(one, offered)]
+    found = [(item.specificity, item.quality) for item in items if _is_meant(item, offered)]
     if offered == ANY:  # a file has one type: any accepted type matches
         return max((quality, 0) for _specificity, quality in found) if found else (0, 0)
     specificity, quality = max(found, default=(0, 0))

@@ -57,7 +57,7 @@ class ParallelBatches:
 
     def begin(self, store: Callable[[], bytes], names: Set[str]) -> None:
         """Store a batch as soon as earlier ones that name one of its articles are stored."""
-        wait([one.answer for one in self._begun if one.names & names])
+        wait([batch.answer for batch in self._begun if batch.names & names])
         if not self._lanes:
             self._begun.append(_Begun(_done(store), names))
             return

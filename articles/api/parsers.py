@@ -66,9 +66,9 @@ class SubmissionParser(JSONParser):
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
         content = stream.read()
-        _, given = parse_header_parameters(media_type or "")
+        _, parameters = parse_header_parameters(media_type or "")
         data = super().parse(BytesIO(content), media_type, parser_context)
-        if is_ninjs(data, given.get("profile", "")):
+        if is_ninjs(data, parameters.get("profile", "")):
             return Document(content, "application/vnd.iptc.ninjs+json")
         return data
 

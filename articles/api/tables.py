@@ -38,7 +38,7 @@ class TableNegotiation(QualityNegotiation):
 
     def select_renderer(self, request, renderers, format_suffix=None):
         wanted = request.query_params.get("format")
-        chosen = [one for one in renderers if one.format == wanted and wanted]
+        chosen = [renderer for renderer in renderers if renderer.format == wanted and wanted]
         if chosen:
             return chosen[0], chosen[0].media_type
         return super().select_renderer(request, renderers, format_suffix)

@@ -49,7 +49,7 @@ def _page(
         "article": article,
         "report": report,
         "stale": stale,
-        "reread": [one.in_words(language) for one in report.reread],
+        "reread": [change.in_words(language) for change in report.reread],
         "is_archived": article.state == Article.State.ARCHIVED,
         "is_cleared": article.state == Article.State.CLEARED,
     }

@@ -47,9 +47,9 @@ def describe_change(
 
     Both are empty if there is no visible difference.
     """
-    was, now = describe(before, language), describe(after, language)
-    gone = ", ".join(text for label, text in was if (label, text) not in now)
-    come = ", ".join(text for label, text in now if (label, text) not in was)
+    old_lines, new_lines = describe(before, language), describe(after, language)
+    gone = ", ".join(text for label, text in old_lines if (label, text) not in new_lines)
+    come = ", ".join(text for label, text in new_lines if (label, text) not in old_lines)
     return gone, come
 
 

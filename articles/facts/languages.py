@@ -15,14 +15,14 @@ LONGEST_TAG = 35
 _EXTENSION = re.compile(r"-[0-9a-zA-Z]-")
 
 
-def language_tag(told: str) -> str | None:
+def language_tag(stated: str) -> str | None:
     """Normalise a BCP 47 tag ("de-at" gives "de-AT"); None if it is invalid.
 
     Language, script, region and variants must be known to CLDR. Old and longer codes give
     the present one ("iw" gives "he", "deu" gives "de"); extensions and private parts
     ("-u-co-phonebk", "-x-house") are left off.
     """
-    plain = _EXTENSION.split(told.strip().replace("_", "-"), maxsplit=1)[0]
+    plain = _EXTENSION.split(stated.strip().replace("_", "-"), maxsplit=1)[0]
     try:
         parts = parse_locale(plain, sep="-")
     except ValueError:

@@ -15,7 +15,7 @@ class Overlaps(Generic[Item]):
 
     def __init__(self, items: Iterable[Item]) -> None:
         self._items = sorted(items, key=_place)
-        self._places = [_place(one) for one in self._items]
+        self._places = [_place(item) for item in self._items]
         # How far any that begins no later reaches: quotes are in quotes.
         self._reach = list(accumulate((end for _, end in self._places), max))
 

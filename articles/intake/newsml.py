@@ -125,8 +125,8 @@ def _add_head(builder: ManuscriptBuilder, meta: etree._Element | None, language:
         return ""
     headlines = _in_language(meta.findall("headline"), language)
     found = [(_role(e), words_in(e)) for e in headlines]
-    free = [one for one in found if one[0] not in _SUBHEADS | _KICKERS]
-    _role_of, headline = next((one for one in free if one[0] in _MAIN), (free or [("", "")])[0])
+    free = [part for part in found if part[0] not in _SUBHEADS | _KICKERS]
+    _role_of, headline = next((part for part in free if part[0] in _MAIN), (free or [("", "")])[0])
     for role, text in found:
         if role in _KICKERS:
             builder.add(BlockKind.KICKER, text)

@@ -125,10 +125,10 @@ def archive_triggers(
     `counting` are the variables of `made`.
     """
     new = pgtrigger.Referencing(new="new_values")
-    both = pgtrigger.Referencing(new="new_values", old="old_values")
+    old_and_new = pgtrigger.Referencing(new="new_values", old="old_values")
     return [
         _trigger("archive_insert", pgtrigger.Insert, new, made, counting),
-        _trigger("archive_update", pgtrigger.Update, both, turned, [("turned", "bigint[]")]),
+        _trigger("archive_update", pgtrigger.Update, old_and_new, turned, [("turned", "bigint[]")]),
     ]
 
 

@@ -213,19 +213,19 @@ def _disputes(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[Dispute]:
     counted = {verdict.pk for verdict in verdicts.values()}
     return [
         Dispute(
-            claim=one.verdict.claim_id,
-            quote=one.verdict.quote,
-            judged_by=str(one.against.judged_by),
-            judged=one.against.rating.label,
-            judged_code=one.against.rating.code,
-            decided_by=str(one.decided_by),
-            decided=one.verdict.rating.label,
-            decided_code=one.verdict.rating.code,
-            decided_at=one.decided_at,
-            reason=one.reason,
-            counts=one.verdict_id in counted,
+            claim=decision.verdict.claim_id,
+            quote=decision.verdict.quote,
+            judged_by=str(decision.against.judged_by),
+            judged=decision.against.rating.label,
+            judged_code=decision.against.rating.code,
+            decided_by=str(decision.decided_by),
+            decided=decision.verdict.rating.label,
+            decided_code=decision.verdict.rating.code,
+            decided_at=decision.decided_at,
+            reason=decision.reason,
+            counts=decision.verdict_id in counted,
         )
-        for one in decided.order_by("pk")
+        for decision in decided.order_by("pk")
     ]
 
 

@@ -59,9 +59,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, CertifiedClaim | CertifiedSource | Dispute | Unseen):
         return _members(value)
     if isinstance(value, list):
-        return [_plain(one) for one in value]
+        return [_plain(member) for member in value]
     if isinstance(value, dict):
-        return {str(name): _plain(one) for name, one in value.items()}
+        return {str(name): _plain(member) for name, member in value.items()}
     return value if value is None or isinstance(value, int) else str(value)
 
 

@@ -47,14 +47,14 @@ class CertifiedSource:
 
 def certified_source(row: Evidence) -> CertifiedSource:
     """Return what a certificate says of a piece of evidence; its source is loaded."""
-    given: dict[str, Any] = {}
+    members: dict[str, Any] = {}
     for owner in (row.source, row):
         for name in owner.declared.certified:
-            given[name] = getattr(owner, name)
+            members[name] = getattr(owner, name)
             if f"{name}_code" in CERTIFIED_COLUMNS:
-                given[f"{name}_code"] = given[name]
-                given[name] = getattr(owner, f"get_{name}_display")()
-    return CertifiedSource(**given)
+                members[f"{name}_code"] = members[name]
+                members[name] = getattr(owner, f"get_{name}_display")()
+    return CertifiedSource(**members)
 
 
 def _display(value: Any) -> str:

@@ -118,7 +118,7 @@ class Eligibility:
     @property
     def hints(self) -> list[str]:
         """Return the advice in the active language."""
-        return [str(ADVICE_SENTENCES[one]) for one in self.advice]
+        return [str(ADVICE_SENTENCES[advice]) for advice in self.advice]
 
 
 def eligibility(publication: Publication | Published, *, base_url: str = "") -> Eligibility:

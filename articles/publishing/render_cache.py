@@ -35,10 +35,10 @@ class RenderCache:
         Read the stamp before the data: then the data are never older.
         """
         with self._lock:
-            kept = self._kept.get(key)
-            if kept and kept[0] == stamp:
+            stored = self._kept.get(key)
+            if stored and stored[0] == stamp:
                 self._kept.move_to_end(key)
-                return kept[1]
+                return stored[1]
         made = render()
         with self._lock:
             self._kept[key] = stamp, made

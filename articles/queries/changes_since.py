@@ -68,7 +68,7 @@ def changes_since(article: Article, seen: ArticleVersion, now: ArticleVersion) -
     claims = _claims(article, seen.claims) if seen.claims != now.claims else []
     return ChangesSince(
         texts=texts,
-        claims=[one for one in claims if one.says_more] if texts else claims,
+        claims=[change for change in claims if change.says_more] if texts else claims,
         details=_details(article, now.edits - seen.edits),
     )
 

@@ -31,7 +31,7 @@ class Checkers:
 
 def checkers_of(article: Article) -> Checkers:
     """Load possible checkers of an article, most expertise first, and its assignments."""
-    given = list(
+    assignments = list(
         Assignment.objects.filter(article=article).select_related("user", "claim").order_by("pk")
     )
     conflicts = list(
@@ -40,7 +40,7 @@ def checkers_of(article: Article) -> Checkers:
     kinds = Counter(
         Claim.objects.filter(article=article).in_text().order_by().values_list("kind", flat=True)
     )
-    whole = {row.user_id for row in given if row.claim_id is None and row.start is None}
+    whole = {row.user_id for row in assignments if row.claim_id is None and row.start is None}
     barred = {row.user_id for row in conflicts} | {article.author_id}
     candidates = [
         Candidate(
@@ -53,5 +53,5 @@ def checkers_of(article: Article) -> Checkers:
         if user.pk not in barred
     ]
     candidates.sort(key=lambda row: (not row.knows_desk, -row.claims_known))
-    parts = [row for row in given if row.claim_id is not None or row.start is not None]
+    parts = [row for row in assignments if row.claim_id is not None or row.start is not None]
     return Checkers(candidates, parts, conflicts)

@@ -158,30 +158,30 @@ class _Words(dict[str, Any]):
 
 # Values without an entry here are shown as they are stored.
 WORDS: dict[str, Callable[[_Words], Any]] = {
-    "actor": lambda it: it.event.actor or _nobody(it.event.verb),
-    "user": lambda it: shown_name(it.data.get("user", "")),
-    "rule": lambda it: gettext(ERASED[it.data["rule"]]),
-    "words": lambda it: shortened(it.quoted()),
-    "kind": lambda it: label_of(Claim.Kind, it.data.get("kind")),
-    "was_words": lambda it: shortened(it.was("words")),
-    "was_kind": lambda it: label_of(Claim.Kind, it.was("kind")),
-    "rating": lambda it: _rating(it),
-    "error_class": lambda it: _label(*it.data.get("labels", ("", ""))),
-    "correction": lambda it: shortened(it.data.get("correction", "")),
-    "stance": lambda it: label_of(Evidence.Stance, it.data.get("stance")),
-    "title": lambda it: it.data.get("title") or gettext("a confidential source"),
-    "outcome": lambda it: label_of(PassageSearch.Outcome, it.data.get("outcome")),
-    "demanded_of": lambda it: _demanded_of(it.data),
-    "channel": lambda it: label_of(Revision.Channel, it.data.get("channel")),
-    "property": lambda it: label_of(ReferenceFact.Property, it.data.get("property")),
-    "fields": lambda it: _field_names(it.data.get("fields", ())),
-    "held": lambda it: label_of(Hold, it.data.get("was")),
-    "hash": lambda it: short_hash(it.data.get("sha256", "")),
-    "demand": lambda it: _demand(it),
-    "was_value": lambda it: _readings(it.data)[0],
-    "value": lambda it: _readings(it.data)[1],
-    "day": lambda it: _day(it.days()[0]),
-    "new_day": lambda it: _day(it.days()[1]),
+    "actor": lambda words: words.event.actor or _nobody(words.event.verb),
+    "user": lambda words: shown_name(words.data.get("user", "")),
+    "rule": lambda words: gettext(ERASED[words.data["rule"]]),
+    "words": lambda words: shortened(words.quoted()),
+    "kind": lambda words: label_of(Claim.Kind, words.data.get("kind")),
+    "was_words": lambda words: shortened(words.was("words")),
+    "was_kind": lambda words: label_of(Claim.Kind, words.was("kind")),
+    "rating": lambda words: _rating(words),
+    "error_class": lambda words: _label(*words.data.get("labels", ("", ""))),
+    "correction": lambda words: shortened(words.data.get("correction", "")),
+    "stance": lambda words: label_of(Evidence.Stance, words.data.get("stance")),
+    "title": lambda words: words.data.get("title") or gettext("a confidential source"),
+    "outcome": lambda words: label_of(PassageSearch.Outcome, words.data.get("outcome")),
+    "demanded_of": lambda words: _demanded_of(words.data),
+    "channel": lambda words: label_of(Revision.Channel, words.data.get("channel")),
+    "property": lambda words: label_of(ReferenceFact.Property, words.data.get("property")),
+    "fields": lambda words: _field_names(words.data.get("fields", ())),
+    "held": lambda words: label_of(Hold, words.data.get("was")),
+    "hash": lambda words: short_hash(words.data.get("sha256", "")),
+    "demand": lambda words: _demand(words),
+    "was_value": lambda words: _readings(words.data)[0],
+    "value": lambda words: _readings(words.data)[1],
+    "day": lambda words: _day(words.days()[0]),
+    "new_day": lambda words: _day(words.days()[1]),
 }
 
 
@@ -198,11 +198,11 @@ def _demanded_of(data: Mapping[str, Any]) -> str:
     return f"{kind}, {data.get('desk') or gettext('every desk')}"
 
 
-def _rating(it: _Words) -> str:
+def _rating(words: _Words) -> str:
     """Return the rating and, in brackets, the error class that was chosen with it."""
-    code = it.data.get("rating", "")
-    label = it.labels.get(code, code)
-    error = it.data.get("error_class")
+    code = words.data.get("rating", "")
+    label = words.labels.get(code, code)
+    error = words.data.get("error_class")
     return f"{label} ({_label(*error[1:])})" if error else label
 
 

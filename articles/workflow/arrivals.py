@@ -125,20 +125,24 @@ def receive_prepared(
     require_permission(actor, Act.SUBMIT_ARTICLES)
     with act_transaction(actor):
         free = _with_free_ids(ready)
-        _store([one for one in free if isinstance(one, PreparedArticle)], actor, at)
-        return [one.article if isinstance(one, PreparedArticle) else one for one in free]
+        _store([outcome for outcome in free if isinstance(outcome, PreparedArticle)], actor, at)
+        return [
+            outcome.article if isinstance(outcome, PreparedArticle) else outcome for outcome in free
+        ]
 
 
 def _with_free_ids(ready: Sequence[PreparedArticle | Invalid]) -> list[PreparedArticle | Invalid]:
     """Reject those whose `external_id` an article or an earlier arrival has."""
-    taken = _taken_ids([one.article for one in ready if isinstance(one, PreparedArticle)])
+    taken = _taken_ids(
+        [outcome.article for outcome in ready if isinstance(outcome, PreparedArticle)]
+    )
     free: list[PreparedArticle | Invalid] = []
-    for one in ready:
-        name = one.article.external_id if isinstance(one, PreparedArticle) else None
+    for outcome in ready:
+        name = outcome.article.external_id if isinstance(outcome, PreparedArticle) else None
         if name in taken:
             free.append(Invalid({"external_id": [_("Another article has this external ID.")]}))
         else:
-            free.append(one)
+            free.append(outcome)
             taken |= {name} if name else set()
     return free
 
@@ -199,20 +203,22 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
         return
     # Keys are allocated first, so that an article names its text without a later update. Texts
     # are inserted first: the archive's trigger on articles reads them.
-    for one, (pk, revision_pk) in zip(ready, _draw_keys(len(ready)), strict=True):
-        one.article.pk = one.revision.article_id = pk
-        one.revision.pk = revision_pk
-        one.article.current_revision = one.revision
-        for claim in one.claims:
+    for prepared, (pk, revision_pk) in zip(ready, _draw_keys(len(ready)), strict=True):
+        prepared.article.pk = prepared.revision.article_id = pk
+        prepared.revision.pk = revision_pk
+        prepared.article.current_revision = prepared.revision
+        for claim in prepared.claims:
             claim.article_id, claim.revision_id = pk, revision_pk
-    Revision.objects.bulk_create(one.revision for one in ready)
+    Revision.objects.bulk_create(prepared.revision for prepared in ready)
     # In one order, so that requests for the same articles can't deadlock.
-    articles = sorted((one.article for one in ready), key=lambda row: row.external_id or "")
+    articles = sorted(
+        (prepared.article for prepared in ready), key=lambda row: row.external_id or ""
+    )
     Article.objects.bulk_create(articles)
-    store_parts([(one.revision, one.manuscript) for one in ready])
-    copy_rows(Claim, (claim for one in ready for claim in one.claims))
-    for one in ready:
-        _record(one, len(one.claims), actor, at)
+    store_parts([(prepared.revision, prepared.manuscript) for prepared in ready])
+    copy_rows(Claim, (claim for prepared in ready for claim in prepared.claims))
+    for prepared in ready:
+        _record(prepared, len(prepared.claims), actor, at)
 
 
 def _draw_keys(count: int) -> list[tuple[int, int]]:
@@ -234,18 +240,18 @@ def _claims(
     return [*given, *without_known(found, given, {})]
 
 
-def _record(one: PreparedArticle, claims: int, actor: User, at: datetime) -> None:
-    given = len(one.manuscript.claims)
+def _record(prepared: PreparedArticle, claims: int, actor: User, at: datetime) -> None:
+    given = len(prepared.manuscript.claims)
     details: dict[str, Any] = {"given": given} if given else {}
     record(
         Event.Verb.ARTICLE_RECEIVED,
         actor=actor,
         at=at,
-        article=one.article,
-        channel=one.manuscript.channel,
+        article=prepared.article,
+        channel=prepared.manuscript.channel,
         claims=claims,
-        splitter=one.article.splitter,
+        splitter=prepared.article.splitter,
         **details,
     )
-    if one.article.hold:
-        record_hold(one.article, one.revision, actor, at)
+    if prepared.article.hold:
+        record_hold(prepared.article, prepared.revision, actor, at)

@@ -78,8 +78,8 @@ def _make(
     language: str | None,
 ) -> list[_Made]:
     with override(language):
-        known = [_with_found(one, found.get(index)) for index, one in enumerate(arrivals)]
-        return [_Made(one, prepare_article(one, actor, at)) for one in known]
+        known = [_with_found(arrival, found.get(index)) for index, arrival in enumerate(arrivals)]
+        return [_Made(arrival, prepare_article(arrival, actor, at)) for arrival in known]
 
 
 def receive_batch(batch: Batch) -> list[Outcome]:
@@ -92,7 +92,7 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     actor, at = batch.actor, batch.at
     require_permission(actor, Act.SUBMIT_ARTICLES)
     made = batch.made.result()
-    arrivals = [one.arrival for one in made]
+    arrivals = [row.arrival for row in made]
     with act_transaction(actor):
         _go_by_index()
         known = _known_ids(arrivals)
@@ -155,7 +155,7 @@ def _received(
         with savepoint():
             rows = receive_prepared(actor=actor, at=at, ready=chosen)
     except DatabaseError:
-        arrivals = [one.arrival for one in made]
+        arrivals = [row.arrival for row in made]
         turns = _in_turn(indexes, arrivals)
         return {i: _attempt(partial(_alone, arrivals[i], actor, at)) for i in turns}
     found = zip(indexes, rows, strict=True)

@@ -36,15 +36,15 @@ def give_verdicts(
     with act_transaction(actor, verdict.explanation.strip()):
         locked = _hold_seen(claims, actor)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
-        given = {one.claim.pk: _judge(one, actor, at, shared) for one in locked}
-        return [given[one.pk] for one in claims]
+        verdicts = {entry.claim.pk: _judge(entry, actor, at, shared) for entry in locked}
+        return [verdicts[entry.pk] for entry in claims]
 
 
 def _require_usable(claims: Sequence[ClaimVersionInput], verdict: VerdictInput) -> None:
     if not 1 <= len(claims) <= MOST_CLAIMS:
         text = _("Name 1 to %(most)d claims.") % {"most": MOST_CLAIMS}
         raise Invalid({"claims": [text]})
-    pks = [one.pk for one in claims]
+    pks = [entry.pk for entry in claims]
     twice = [place for place, pk in enumerate(pks) if pk in pks[:place]]
     if twice:
         raise _at(twice, _("This claim is named twice."))
@@ -58,20 +58,20 @@ def _hold_seen(claims: Sequence[ClaimVersionInput], actor: User) -> list[LockedC
     So two acts on the same articles can't deadlock.
     """
     article_of = _articles_of(claims, actor)
-    ordered = sorted(claims, key=lambda one: (article_of[one.pk], one.pk))
-    locked = _sharing_articles([lock_claim(one.pk) for one in ordered])
-    for one in locked:
-        with _naming(one.claim):
-            require_permission(actor, Act.JUDGE, one.claim.article, one.conflicted)
-    _require_seen({one.claim.pk: one.claim for one in locked}, claims)
+    ordered = sorted(claims, key=lambda entry: (article_of[entry.pk], entry.pk))
+    locked = _sharing_articles([lock_claim(entry.pk) for entry in ordered])
+    for entry in locked:
+        with _naming(entry.claim):
+            require_permission(actor, Act.JUDGE, entry.claim.article, entry.conflicted)
+    _require_seen({entry.claim.pk: entry.claim for entry in locked}, claims)
     return locked
 
 
 def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
     """Return the pk of each claim's article; raise `Invalid` for claims that don't exist."""
-    rows = Claim.objects.visible_to(actor).filter(pk__in=[one.pk for one in claims])
+    rows = Claim.objects.visible_to(actor).filter(pk__in=[entry.pk for entry in claims])
     found = dict(rows.order_by().values_list("pk", "article_id"))
-    missing = [place for place, one in enumerate(claims) if one.pk not in found]
+    missing = [place for place, entry in enumerate(claims) if entry.pk not in found]
     if missing:
         raise _at(missing, _("There is no such claim."))
     return found
@@ -80,16 +80,16 @@ def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, 
 def _sharing_articles(locked: list[LockedClaim]) -> list[LockedClaim]:
     """Share one instance of an article among its claims: what one changes, the next one sees."""
     articles: dict[int, Article] = {}
-    for claim in (one.claim for one in locked):
+    for claim in (entry.claim for entry in locked):
         claim.article = articles.setdefault(claim.article_id, claim.article)
     return locked
 
 
 def _require_seen(locked: dict[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
     stale = []
-    for one in claims:
+    for entry in claims:
         try:
-            require_seen(locked[one.pk], one.version)
+            require_seen(locked[entry.pk], entry.version)
         except StaleClaim as error:
             stale.append(error)
     if stale:

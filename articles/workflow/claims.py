@@ -83,7 +83,7 @@ def change_claim(
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.MARK_CLAIMS, version=version).claim
         require_in_text(claim)
-        was = {"words": claim.quote, "kind": claim.kind}
+        before = {"words": claim.quote, "kind": claim.kind}
         _set_span(
             claim,
             Revision.objects.defer("received").get(pk=claim.revision_id),
@@ -92,7 +92,7 @@ def change_claim(
             kind or claim.kind,
             claim.article.language,
         )
-        claim.value = _kept_value(claim, was) if value is KEPT else value
+        claim.value = _kept_value(claim, before) if value is KEPT else value
         claim.marked_by = actor
         claim.state, claim.version = undecided(claim), claim.version + 1
         claim.save()
@@ -104,15 +104,15 @@ def change_claim(
             claim=claim,
             words=claim.quote,
             kind=claim.kind,
-            was=was,
+            was=before,
         )
         _let_fall(claim, actor, at)
         return claim
 
 
-def _kept_value(claim: Claim, was: dict[str, str]) -> Any:
+def _kept_value(claim: Claim, before: dict[str, str]) -> Any:
     """Keep the value only if words and kind are unchanged."""
-    return claim.value if was == {"words": claim.quote, "kind": claim.kind} else None
+    return claim.value if before == {"words": claim.quote, "kind": claim.kind} else None
 
 
 def _set_span(

@@ -117,15 +117,15 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
 
     Those of receivers that did not answer before go last, and are at most `most_of_silent`.
     """
-    due = sorted(_due(at), key=lambda one: one.turn)  # stable: the longest due first
-    lively = [one for one in due if not one.is_of_silent]
+    due = sorted(_due(at), key=lambda candidate: candidate.turn)  # stable: the longest due first
+    lively = [candidate for candidate in due if not candidate.is_of_silent]
     silent = due[len(lively) :][:most_of_silent]
     is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)
     taken = {}
-    for one in [*lively, *silent][:most]:  # one by one: only one of two workers gets it
-        mine = Delivery.objects.waiting().filter(is_free, pk=one.pk)
+    for candidate in [*lively, *silent][:most]:  # one by one: only one of two workers gets it
+        mine = Delivery.objects.waiting().filter(is_free, pk=candidate.pk)
         if mine.update(claimed_until=at + IN_HAND, attempts=F("attempts") + 1):
-            taken[one.pk] = one.is_of_silent
+            taken[candidate.pk] = candidate.is_of_silent
     deliveries = Delivery.objects.filter(pk__in=taken).select_related("webhook")
     return [TakenDelivery(delivery, taken[delivery.pk]) for delivery in deliveries]
 
@@ -142,7 +142,7 @@ def _due(at: datetime) -> list[DueDelivery]:
     busy = dict(in_hand.annotate(count=Count("pk")))
     silent = set(waiting.unanswered().values_list("webhook", flat=True).distinct())
     found = (DueDelivery(hook in silent, n + busy.get(hook, 0), pk) for pk, hook, n in rows)
-    return [one for one in found if one.under_way <= AT_ONCE_EACH]
+    return [candidate for candidate in found if candidate.under_way <= AT_ONCE_EACH]
 
 
 def note_attempt(*, delivery: Delivery, at: datetime, attempt: Attempt) -> None:

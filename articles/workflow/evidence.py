@@ -131,10 +131,10 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
 
 
 def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidence:
-    given = values(new, Evidence.declared.entered)
-    given |= {"accessed_date": new.accessed_date or timezone.localdate(at)}
+    fields = values(new, Evidence.declared.entered)
+    fields |= {"accessed_date": new.accessed_date or timezone.localdate(at)}
     source = _source(new.source, actor, at)
-    return Evidence(claim=claim, source=source, **given, added_by=actor, added_at=at)
+    return Evidence(claim=claim, source=source, **fields, added_by=actor, added_at=at)
 
 
 def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
@@ -155,9 +155,9 @@ def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime)
             "headline": origin.article.headline,
             "claim": origin.pk,
         }
-    given = values(row, Evidence.declared.entered)
-    given |= {"note": "\n".join(part for part in (row.note, note) if part)}
-    return Evidence(claim=claim, source=row.source, **given, added_by=actor, added_at=at)
+    fields = values(row, Evidence.declared.entered)
+    fields |= {"note": "\n".join(part for part in (row.note, note) if part)}
+    return Evidence(claim=claim, source=row.source, **fields, added_by=actor, added_at=at)
 
 
 def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:

@@ -57,11 +57,11 @@ def _apply_value_changes(claims: Sequence[Claim], differing: Mapping[int, ValueC
 def _doubted(article: Article, before: date | None) -> set[int]:
     """Return the pks of the claims whose findings changed."""
     page = article_page(article)
-    was, now = answers_on(page, before), answers_on(page, article.publication_date)
+    old_answers, new_answers = answers_on(page, before), answers_on(page, article.publication_date)
     return {
         claim.pk
         for claim in page.claims
-        if claim.kind not in READ_ALONE and was.get(claim.pk) != now.get(claim.pk)
+        if claim.kind not in READ_ALONE and old_answers.get(claim.pk) != new_answers.get(claim.pk)
     }
 
 

@@ -30,9 +30,9 @@ def enter_person(*, actor: User | None, at: datetime, person: PersonInput) -> Pe
     """
     _require_keeper(actor)
     with act_transaction(actor):
-        given = values(person, Person.declared.entered)
-        given |= {"name": person.name.strip(), "spellings": list(person.spellings)}
-        row = Person(**given | {"wikidata_id": person.wikidata_id or None})
+        fields = values(person, Person.declared.entered)
+        fields |= {"name": person.name.strip(), "spellings": list(person.spellings)}
+        row = Person(**fields | {"wikidata_id": person.wikidata_id or None})
         _save_new(row)
         record(Event.Verb.PERSON_ENTERED, actor=actor, at=at, person=row.pk, name=row.name)
         return row
@@ -135,10 +135,10 @@ def _enter(
     person = fact.person
     if isinstance(person, PersonInput):
         person = enter_person(actor=actor, at=at, person=person)
-    given = values(fact, ReferenceFact.declared.entered)
-    given |= {"person": person, "subject": fact.subject.strip(), "subject_kind": kind}
-    given |= {"claim": claim or fact.claim}
-    row = ReferenceFact(**given, added_by=actor, added_at=at)
+    fields = values(fact, ReferenceFact.declared.entered)
+    fields |= {"person": person, "subject": fact.subject.strip(), "subject_kind": kind}
+    fields |= {"claim": claim or fact.claim}
+    row = ReferenceFact(**fields, added_by=actor, added_at=at)
     _save_new(row)
     record(Event.Verb.FACT_ENTERED, actor=actor, at=at, claim=claim, **_named(row))
     return row

@@ -61,8 +61,8 @@ class ResplitChange:
         """Return what changed: the words, else descriptions of both values, in `language`."""
         if self.was != self.words:
             return f"{self.was} → {self.words}"
-        was, now = describe_change(self.was_value, self.value, language)
-        change = f"{was or '–'} → {now or '–'}" if was or now else _("(other value)")
+        removed, added = describe_change(self.was_value, self.value, language)
+        change = f"{removed or '–'} → {added or '–'}" if removed or added else _("(other value)")
         return f"{self.was}: {change}"
 
 

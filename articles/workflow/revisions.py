@@ -59,8 +59,8 @@ def add_revision(
     article.language = manuscript.language or article.language
     is_split = article.is_split if manuscript.split is None else manuscript.split
     revision, blocks = store_text(article, actor, at, manuscript)
-    given = supplied_claims(article, revision, manuscript.claims, actor, at, Claim)
-    carried = carry_claims(article, revision, blocks if is_split else None, given, actor, at)
+    supplied = supplied_claims(article, revision, manuscript.claims, actor, at, Claim)
+    carried = carry_claims(article, revision, blocks if is_split else None, supplied, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
     if _brings_headline(manuscript, blocks) and _follows_text(article):
@@ -247,7 +247,7 @@ def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
         return replace(manuscript, language=settled.tag)
     params = {"told": settled.contradicts, "found": settled.tag}
     warning = {"code": WarningCode.LANGUAGE_CONTRADICTED.value, "params": params}
-    others = [one for one in manuscript.warnings if one != warning]
+    others = [other for other in manuscript.warnings if other != warning]
     return replace(manuscript, language=settled.tag, warnings=[*others, warning])
 
 

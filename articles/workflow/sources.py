@@ -138,9 +138,9 @@ def require_visible(source: Source, actor: User) -> None:
 
 def _given(source: SourceInput) -> dict[str, Any]:
     """Return the columns that `source` fills; an origin that is only named is found or made."""
-    given = values(source, Source.declared.entered)
+    fields = values(source, Source.declared.entered)
     origin = source.origin or _origin(source.origin_name)
-    return given | {"title": source.title.strip(), "origin": origin}
+    return fields | {"title": source.title.strip(), "origin": origin}
 
 
 def _title(row: Source) -> str:

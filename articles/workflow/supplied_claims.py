@@ -69,12 +69,14 @@ def supplied_claims(
     # A span between two sentences is in neither: `placed` widens it to its words.
     return [
         made(
-            kind=one.kind,
-            value=_plain(one.value),
+            kind=supplied.kind,
+            value=_plain(supplied.value),
             **shared,
-            **place_fields(text, one.start, one.end, _sentences_of(one, bounds, starts)),
+            **place_fields(
+                text, supplied.start, supplied.end, _sentences_of(supplied, bounds, starts)
+            ),
         )
-        for one in given
+        for supplied in given
     ]
 
 

@@ -39,8 +39,10 @@ class ValueChange:
 def index_found_claims(found: Iterable[SplitClaim]) -> FoundClaims:
     """Index what the rules found in a text by place."""
     return FoundClaims(
-        FoundClaim(one.kind.value, one.start, one.end, one.value.to_json() if one.value else None)
-        for one in found
+        FoundClaim(
+            claim.kind.value, claim.start, claim.end, claim.value.to_json() if claim.value else None
+        )
+        for claim in found
     )
 
 
@@ -54,9 +56,11 @@ def values_changed_by_day(
 ) -> dict[int, ValueChange]:
     """Return, by pk, the claims with another value on the article's day than on `before`."""
     revision = article.revision
-    was = find_claims_on(revision, article.language, before)
-    now = find_claims_on(revision, article.language, article.publication_date)
-    return _differing([StandingClaim(c, revision, c.start, c.end) for c in claims], was, now)
+    old_claims = find_claims_on(revision, article.language, before)
+    new_claims = find_claims_on(revision, article.language, article.publication_date)
+    return _differing(
+        [StandingClaim(c, revision, c.start, c.end) for c in claims], old_claims, new_claims
+    )
 
 
 def values_changed_in_text(
@@ -69,12 +73,12 @@ def values_changed_in_text(
     if not stood or article.language not in LANGUAGES:
         return {}
     language, day = article.language, article.publication_date
-    now = index_found_claims(split_once(text, language, day))
+    new_claims = index_found_claims(split_once(text, language, day))
     differing: dict[int, ValueChange] = {}
     for _, group in groupby(sorted(stood, key=_revision), key=_revision):
         members = list(group)
-        was = find_claims_on(members[0].revision, language, day)
-        differing |= _differing(members, was, now)
+        old_claims = find_claims_on(members[0].revision, language, day)
+        differing |= _differing(members, old_claims, new_claims)
     return differing
 
 
@@ -85,13 +89,13 @@ def apply_value_change(claim: Claim, reread: ValueChange) -> None:
 
 
 def _differing(
-    stood: Iterable[StandingClaim], was: FoundClaims, now: FoundClaims
+    stood: Iterable[StandingClaim], old_claims: FoundClaims, new_claims: FoundClaims
 ) -> dict[int, ValueChange]:
     differing = {}
-    for one in stood:
-        claim = one.claim
-        before = was.at(claim.kind, one.start, one.end)
-        after = now.at(claim.kind, claim.start, claim.end)
+    for standing in stood:
+        claim = standing.claim
+        before = old_claims.at(claim.kind, standing.start, standing.end)
+        after = new_claims.at(claim.kind, claim.start, claim.end)
         if differs_in_meaning(claim.kind, claim.quote, before, after):
             differing[claim.pk] = ValueChange(next(iter(before), None), next(iter(after), None))
     return differing

@@ -19,25 +19,29 @@ from .states import update_state
 from .transaction import LockedClaim, record, require_in_text
 
 
-def judge(locked: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+def judge(locked: LockedClaim, actor: User, at: datetime, verdict_input: VerdictInput) -> Verdict:
     """Store a verdict on a locked claim whose right and version are checked.
 
     Raises as `give_verdict` does.
     """
-    given = replace(
-        given, explanation=given.explanation.strip(), correction=given.correction.strip()
+    verdict_input = replace(
+        verdict_input,
+        explanation=verdict_input.explanation.strip(),
+        correction=verdict_input.correction.strip(),
     )
     claim = locked.claim
     require_in_text(claim)
     refuse_against_decision(locked, actor)
-    _require_reason(given)
-    require_error(given.rating, given.error_class)
-    attach_evidence(claim, actor, at, given.evidence)
-    require_origins(locked, given.rating, given.text_stands)
+    _require_reason(verdict_input)
+    require_error(verdict_input.rating, verdict_input.error_class)
+    attach_evidence(claim, actor, at, verdict_input.evidence)
+    require_origins(locked, verdict_input.rating, verdict_input.text_stands)
     if locked.live_pk:
         Verdict.objects.filter(pk=locked.live_pk).update(status=Verdict.Status.SUPERSEDED)
-    verdict = append_verdict(locked, actor, at, given)
-    notify_of_verdict(Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=given.explanation)
+    verdict = append_verdict(locked, actor, at, verdict_input)
+    notify_of_verdict(
+        Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=verdict_input.explanation
+    )
     return verdict
 
 
@@ -62,22 +66,26 @@ def require_error(rating: Rating, error_class: ErrorClass | None) -> None:
         raise Invalid({"error_class": [_("What is right has no error class.")]})
 
 
-def append_verdict(locked: LockedClaim, actor: User, at: datetime, given: VerdictInput) -> Verdict:
+def append_verdict(
+    locked: LockedClaim, actor: User, at: datetime, verdict_input: VerdictInput
+) -> Verdict:
     """Store the new live verdict, with the claim's current words."""
     claim = locked.claim
     verdict = Verdict.objects.create(
         claim=claim,
         revision_id=claim.revision_id,
-        rating=given.rating,
-        explanation=given.explanation,
-        correction=given.correction,
-        text_stands=given.text_stands,
-        error_class=given.error_class,
+        rating=verdict_input.rating,
+        explanation=verdict_input.explanation,
+        correction=verdict_input.correction,
+        text_stands=verdict_input.text_stands,
+        error_class=verdict_input.error_class,
         quote=claim.quote,
         sentence=locked.sentence,
         judged_by=actor,
         judged_at=at,
-        needs_confirmation=not {None, given.rating.pk}.isdisjoint(locked.ratings_to_confirm),
+        needs_confirmation=not {None, verdict_input.rating.pk}.isdisjoint(
+            locked.ratings_to_confirm
+        ),
     )
     # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
@@ -118,12 +126,14 @@ def record_verdict(verb, verdict, claim, actor, at, reason: str = "") -> None:
     )
 
 
-def _require_reason(given: VerdictInput) -> None:
-    if given.rating.is_no_fact and not given.explanation:
+def _require_reason(verdict_input: VerdictInput) -> None:
+    if verdict_input.rating.is_no_fact and not verdict_input.explanation:
         raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
-    if given.text_stands and not given.explanation:
+    if verdict_input.text_stands and not verdict_input.explanation:
         raise Invalid({"explanation": [_("Say where the text sets this right.")]})
-    if given.rating.needs_correction and not (given.explanation or given.correction):
+    if verdict_input.rating.needs_correction and not (
+        verdict_input.explanation or verdict_input.correction
+    ):
         raise Invalid(
             {"correction": [_("Suggest a wording, or explain what is wrong, or do both.")]}
         )

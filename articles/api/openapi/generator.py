@@ -244,7 +244,7 @@ def _refusals(path: str, method: str, operation: dict[str, Any]) -> list[int]:
         found |= {409, 411, 413, 415, 422}
     if method == "delete":
         found |= {409}
-    if any(one.get("name") == "If-Match" for one in operation.get("parameters", ())):
+    if any(parameter.get("name") == "If-Match" for parameter in operation.get("parameters", ())):
         found |= {412, 428}
     found |= {status for status in REFUSALS if str(status) in operation["responses"]}
     return sorted(found)

@@ -62,10 +62,10 @@ def operation(
     parameters += [ETAG] if has_etag else []
     if has_etag and not needs_match:
         parameters.append(IF_NONE_MATCH)
-    given = gives if isinstance(gives, dict) else {status: gives}
+    answers = gives if isinstance(gives, dict) else {status: gives}
     refused: dict[Any, Any] = dict.fromkeys((412, 428)) if names_versions else {}
     responses = {
-        code: _response(schema) for code, schema in {**given, **(also or {}), **refused}.items()
+        code: _response(schema) for code, schema in {**answers, **(also or {}), **refused}.items()
     }
     return extend_schema(
         operation_id=name, parameters=parameters, request=body, responses=responses

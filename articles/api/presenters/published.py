@@ -43,14 +43,16 @@ def present_published(
         appearance_url=row.appearance_url,
         rating=_rating(row),
         summary=row.summary,
-        evidence=[_source(one) for one in evidence],
+        evidence=[_source(row) for row in evidence],
         published_at=row.published_at,
         changed_at=row.changed_at,
         corrections=[
             schemas.PublicCorrectionSchema(
-                one.at, one.reason, {name: list(words) for name, words in one.changed.items()}
+                correction.at,
+                correction.reason,
+                {name: list(words) for name, words in correction.changed.items()},
             )
-            for one in corrections
+            for correction in corrections
         ],
         withdrawn_at=row.withdrawn_at,
         withdrawn_reason=row.withdrawn_reason,
@@ -74,8 +76,14 @@ def publication_check(found: Eligibility) -> schemas.PublicationCheckSchema:
     """Return what a publication would lead to."""
     return schemas.PublicationCheckSchema(
         found.ok,
-        [schemas.IneligibleSchema(one.value, str(SENTENCES[one])) for one in found.reasons],
-        [schemas.IneligibleSchema(one.value, str(ADVICE_SENTENCES[one])) for one in found.advice],
+        [
+            schemas.IneligibleSchema(reason.value, str(SENTENCES[reason]))
+            for reason in found.reasons
+        ],
+        [
+            schemas.IneligibleSchema(advice.value, str(ADVICE_SENTENCES[advice]))
+            for advice in found.advice
+        ],
     )
 
 
@@ -85,5 +93,5 @@ def _rating(row: Published) -> schemas.PublishedRatingSchema:
     )
 
 
-def _source(one: PublicEvidence) -> schemas.PublicSourceSchema:
-    return schemas.PublicSourceSchema(**values(one, PUBLIC))
+def _source(evidence: PublicEvidence) -> schemas.PublicSourceSchema:
+    return schemas.PublicSourceSchema(**values(evidence, PUBLIC))

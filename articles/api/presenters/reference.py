@@ -10,8 +10,8 @@ PLAIN = [name for name in ReferenceFact.declared.entered if name not in RELATION
 
 def present_person(row: Person) -> schemas.PersonSchema:
     """Return a person."""
-    given = values(row, Person.declared.entered)
-    return schemas.PersonSchema(id=row.pk, **given, version=row.version)
+    entered = values(row, Person.declared.entered)
+    return schemas.PersonSchema(id=row.pk, **entered, version=row.version)
 
 
 def present_fact(row: ReferenceFact) -> schemas.ReferenceFactSchema:

@@ -8,8 +8,10 @@ from articles.models.declared import values
 def present_source(row: Source) -> schemas.SourceSchema:
     """Return a source; its origin is loaded."""
     origin = schemas.OriginRefSchema(row.origin.pk, row.origin.name) if row.origin else None
-    given = values(row, Source.declared.entered) | {"origin": origin}
-    return schemas.SourceSchema(id=row.pk, **given, version=row.version, created_at=row.created_at)
+    entered = values(row, Source.declared.entered) | {"origin": origin}
+    return schemas.SourceSchema(
+        id=row.pk, **entered, version=row.version, created_at=row.created_at
+    )
 
 
 def present_sharing(row: Source) -> schemas.SourceSharingSchema:

@@ -21,8 +21,8 @@ def present_evidence(row: Evidence) -> schemas.EvidenceSchema:
 
 def _cited(row: Source) -> schemas.EvidenceSourceSchema:
     origin = row.origin.name if row.origin else None
-    given = values(row, Source.declared.cited) | {"origin": origin}
-    return schemas.EvidenceSourceSchema(id=row.pk, **given)
+    cited = values(row, Source.declared.cited) | {"origin": origin}
+    return schemas.EvidenceSourceSchema(id=row.pk, **cited)
 
 
 def present_file(row: EvidenceFile) -> schemas.EvidenceFileSchema:

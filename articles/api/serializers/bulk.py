@@ -31,7 +31,7 @@ class GivenClaims(serializers.Field):
     def to_internal_value(self, data: Any) -> list[dict[str, Any]]:
         if not isinstance(data, list):
             raise serializers.ValidationError(_("A list of claims is needed."))
-        faults = {str(i): found for i, one in enumerate(data) if (found := _faults(one))}
+        faults = {str(i): found for i, entry in enumerate(data) if (found := _faults(entry))}
         if faults:
             raise serializers.ValidationError(faults)
         return data
@@ -40,11 +40,11 @@ class GivenClaims(serializers.Field):
         return value
 
 
-def _faults(one: Any) -> dict[str, list[str]]:
-    if not isinstance(one, dict):
+def _faults(entry: Any) -> dict[str, list[str]]:
+    if not isinstance(entry, dict):
         return {"non_field_errors": [_("A JSON object is needed.")]}
     faults: dict[str, list[str]] = {}
-    for name, value in one.items():
+    for name, value in entry.items():
         if name not in TYPES:
             faults[name] = [_("There is no such field.")]
         elif not isinstance(value, TYPES[name]) or value is True or value is False:
@@ -53,8 +53,8 @@ def _faults(one: Any) -> dict[str, list[str]]:
             faults[name] = [_("This is too long.")]
         elif isinstance(value, str) and "\0" in value:
             faults[name] = [_("Null characters are not allowed.")]
-    if not one.keys() >= NEEDED:
-        faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - one.keys())}
+    if not entry.keys() >= NEEDED:
+        faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - entry.keys())}
     return faults
 
 

@@ -224,7 +224,7 @@ def to_verdict(data: dict[str, Any]) -> VerdictInput:
         correction=data["correction"],
         text_stands=data["text_stands"],
         error_class=data.get("error_class"),
-        evidence=[to_evidence(one) for one in data.get("evidence", ())],
+        evidence=[to_evidence(entry) for entry in data.get("evidence", ())],
     )
 
 

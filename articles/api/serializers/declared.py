@@ -37,10 +37,10 @@ def declared_request_fields(
 def request_field(model: type[models.Model], name: str, **differing: Any) -> serializers.Field:
     """Return the field for a column; `differing` arguments replace its own."""
     field = column(model, name)
-    made, given = _made_of(field)
+    made, options = _made_of(field)
     if field.choices:
-        made, given = serializers.ChoiceField, {"choices": field.choices} | _default(field)
-    return made(**given | differing)
+        made, options = serializers.ChoiceField, {"choices": field.choices} | _default(field)
+    return made(**options | differing)
 
 
 def _made_of(field: models.Field) -> tuple[type[serializers.Field], dict[str, Any]]:

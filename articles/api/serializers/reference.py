@@ -124,5 +124,5 @@ def to_person(data: dict[str, Any]) -> PersonInput:
 def to_fact(data: dict[str, Any]) -> FactInput:
     """Return the fact in `data`, validated by `FactIn`."""
     person = data.get("person")
-    given: dict[str, Any] = {"subject": person.name if person else ""} | data
-    return FactInput(**given)
+    fields: dict[str, Any] = {"subject": person.name if person else ""} | data
+    return FactInput(**fields)

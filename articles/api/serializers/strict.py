@@ -78,7 +78,7 @@ def _is_fit(field: serializers.Field, value: Any) -> bool:
 @cache
 def _types_of(kind: type[serializers.Field]) -> tuple[type, ...] | None:
     own: tuple[type, ...] | None = getattr(kind, "json_types", None)
-    return own or next((TYPES[one] for one in kind.__mro__ if one in TYPES), None)
+    return own or next((TYPES[base] for base in kind.__mro__ if base in TYPES), None)
 
 
 @extend_schema_field({"oneOf": [{"type": "integer", "minimum": 1}, {"type": "string"}]})
@@ -151,8 +151,10 @@ class TextField(serializers.CharField):
         kwargs.setdefault("allow_blank", True)
         super().__init__(trim_whitespace=False, **kwargs)
         self.validators = [
-            _whole_characters if isinstance(one, ProhibitSurrogateCharactersValidator) else one
-            for one in self.validators
+            _whole_characters
+            if isinstance(validator, ProhibitSurrogateCharactersValidator)
+            else validator
+            for validator in self.validators
         ]
 
 

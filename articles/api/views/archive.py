@@ -107,16 +107,16 @@ def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> H
 
 def _search(query: dict[str, Any]) -> ArchiveSearch:
     """Return the search; raises `QueryError` for a rating or checker that doesn't exist."""
-    given = {name: query[name] for name in SAME if name in query}
+    filters = {name: query[name] for name in SAME if name in query}
     if "rating" in query:
-        given["rating"] = (
+        filters["rating"] = (
             UNJUDGED
             if query["rating"] == "none"
             else _pk(Rating.objects.order_by("-scale__is_default"), "rating", code=query["rating"])
         )
     if "checker" in query:
-        given["checker"] = _pk(User.objects.order_by("pk"), "checker", username=query["checker"])
-    return ArchiveSearch(words=query["q"], **given)
+        filters["checker"] = _pk(User.objects.order_by("pk"), "checker", username=query["checker"])
+    return ArchiveSearch(words=query["q"], **filters)
 
 
 def _pk(rows: Any, name: str, **which: str) -> int:

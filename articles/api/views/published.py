@@ -66,7 +66,8 @@ class PublicView(BaseView):
     def dispatch(self, request, *args, **kwargs):
         media_type = FORMS.get(request.GET.get("format", "")) if self.has_table else None
         media_type = media_type or preferred(
-            NEGOTIATION.get_accept_list(request), [one.media_type for one in self.renderer_classes]
+            NEGOTIATION.get_accept_list(request),
+            [renderer.media_type for renderer in self.renderer_classes],
         )
         if request.method in ("GET", "HEAD") and media_type:
             try:
@@ -111,9 +112,9 @@ class PublishedVerdictListView(PublicView):
             return _table(request, TABLE_FORMS[media_type], query.get("cursor"))
         base = base_url(request)
         key = (media_type, base, request.get_host(), request.get_full_path(), get_language())
-        kept = KEPT.get(key, public_stamp(), lambda: self._render(request, media_type, base))
+        rendering = KEPT.get(key, public_stamp(), lambda: self._render(request, media_type, base))
         response = cacheable(
-            request, kept.body, content_type=media_type, tags=[LISTS], etag=kept.etag
+            request, rendering.body, content_type=media_type, tags=[LISTS], etag=rendering.etag
         )
         patch_vary_headers(response, ["Accept"])
         return response

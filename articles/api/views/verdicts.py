@@ -54,7 +54,7 @@ class ClaimVerdictListView(BaseView):
             correction=data["correction"],
             text_stands=data["text_stands"],
             error_class=data.get("error_class"),
-            evidence=[to_evidence(one) for one in data.get("evidence", ())],
+            evidence=[to_evidence(entry) for entry in data.get("evidence", ())],
         )
         return created_response(present_verdict(verdict))
 

@@ -57,12 +57,12 @@ class SearchForm(forms.Form):
     def search(self) -> ArchiveSearch:
         """Return the search of the valid fields."""
         self.is_valid()
-        given: dict[str, Any] = {
+        filters: dict[str, Any] = {
             FIELDS.get(name, name): READ[name](value) if name in READ else value
             for name, value in self.cleaned_data.items()
             if value not in (None, "")
         }
-        return ArchiveSearch(**given)
+        return ArchiveSearch(**filters)
 
     @property
     def faults(self) -> list[tuple[str, str, str]]:

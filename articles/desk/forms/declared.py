@@ -31,14 +31,14 @@ def declared_form_fields(
 
 
 def _field(field: models.Field, differing: dict[str, Any]) -> forms.Field:
-    given: dict[str, Any] = {}
+    options: dict[str, Any] = {}
     if isinstance(field, models.URLField):
-        given = {"assume_scheme": "https"}
+        options = {"assume_scheme": "https"}
     elif isinstance(field, models.DateField):
-        given = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
+        options = {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})}
     elif isinstance(field, models.TextField):
-        given = {"widget": forms.Textarea(attrs={"rows": 3})}
-    return field.formfield(**given | differing)  # type: ignore[return-value]
+        options = {"widget": forms.Textarea(attrs={"rows": 3})}
+    return field.formfield(**options | differing)  # type: ignore[return-value]
 
 
 def is_check(field: forms.Field) -> bool:
@@ -61,14 +61,16 @@ class FieldRows:
 
     @property
     def short(self: Any) -> list[list[forms.BoundField]]:
-        fields = [one for one in self.visible_fields() if one.name not in self.apart]
-        short = [one for one in fields if not is_long(one.field) and not is_check(one.field)]
+        fields = [bound for bound in self.visible_fields() if bound.name not in self.apart]
+        short = [
+            bound for bound in fields if not is_long(bound.field) and not is_check(bound.field)
+        ]
         return [short[at : at + A_ROW] for at in range(0, len(short), A_ROW)]
 
     @property
     def long(self: Any) -> list[forms.BoundField]:
-        return [one for one in self.visible_fields() if is_long(one.field)]
+        return [bound for bound in self.visible_fields() if is_long(bound.field)]
 
     @property
     def checks(self: Any) -> list[forms.BoundField]:
-        return [one for one in self.visible_fields() if is_check(one.field)]
+        return [bound for bound in self.visible_fields() if is_check(bound.field)]

@@ -64,5 +64,5 @@ def _labels(field: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for value, label in field.choices:
         inner = label if isinstance(label, list | tuple) else [(value, label)]
-        found |= {str(one): str(text) for one, text in inner}
+        found |= {str(choice): str(text) for choice, text in inner}
     return found

@@ -108,8 +108,8 @@ class EvidenceForm(forms.ModelForm):
         return _read(file) if file else None
 
     def _new_source(self) -> SourceInput:
-        given = {name: self.cleaned_data[name] for name in NEW_SOURCE}
-        return SourceInput(**given | {"kind": given["kind"] or Source.Kind.DOCUMENT})
+        fields = {name: self.cleaned_data[name] for name in NEW_SOURCE}
+        return SourceInput(**fields | {"kind": fields["kind"] or Source.Kind.DOCUMENT})
 
 
 class FileForm(forms.Form):

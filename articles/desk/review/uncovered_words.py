@@ -74,4 +74,4 @@ def _spans(sent: QueryDict, *names: str) -> list[Span]:
 def _still_there(spans: Sequence[Span], stale: StaleArticleView) -> set[Span]:
     """Map the spans of the text that was seen to their current places."""
     found = stale.carried(*spans).values()
-    return {(one.start, one.end) for one in found if one.fate in STAYS}
+    return {(stretch.start, stretch.end) for stretch in found if stretch.fate in STAYS}

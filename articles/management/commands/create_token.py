@@ -52,7 +52,7 @@ class Command(BaseCommand):
             raise CommandError(_("There is no active account called %(name)s.") % {"name": name})
         return found
 
-    def _scopes(self, given: list[str]) -> list[str]:
+    def _scopes(self, arguments: list[str]) -> list[str]:
         """Parse scopes, separated by commas or spaces, or "all"."""
-        scopes = [scope for text in given for scope in text.replace(",", " ").split()]
+        scopes = [scope for text in arguments for scope in text.replace(",", " ").split()]
         return [scope.value for scope in Scope] if scopes == ["all"] else scopes

@@ -64,12 +64,12 @@ class Command(BaseCommand):
         """Print why a row was skipped; return its category."""
         where = {"file": file.name, "line": row.line}
         if row.person is None or outcome is None:
-            told = _("%(file)s, %(line)d: skipped. %(why)s")
-            self.stderr.write(told % {**where, "why": row.fault})
+            message = _("%(file)s, %(line)d: skipped. %(why)s")
+            self.stderr.write(message % {**where, "why": row.fault})
             return "bad"
         if isinstance(outcome, WorkflowError):
-            told = _("%(file)s, %(line)d: %(name)s skipped. %(why)s")
-            self.stderr.write(told % {**where, "name": row.person.name, "why": outcome})
+            message = _("%(file)s, %(line)d: %(name)s skipped. %(why)s")
+            self.stderr.write(message % {**where, "name": row.person.name, "why": outcome})
             return "conflict"
         return outcome
 

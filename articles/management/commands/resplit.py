@@ -101,7 +101,7 @@ def _lines(report: workflow.Resplit) -> Iterator[str]:
     yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
     yield from (f"    + {words}" for words in report.added)
     language = get_language() or "de"
-    yield from (f"    ~ {one.in_words(language)}" for one in report.reread)
+    yield from (f"    ~ {change.in_words(language)}" for change in report.reread)
     yield from (f"    - {words}" for words in report.retired)
 
 

@@ -47,9 +47,9 @@ def _wrong(unknown: list[str]) -> str:
 def _row(line: int, cells: dict[str | None, str | list[str] | None]) -> PersonRow:
     if None in cells:
         return PersonRow(line, None, _("It has more cells than the header has columns."))
-    given = {str(k): " ".join(v.split()) for k, v in cells.items() if isinstance(v, str)}
+    row = {str(k): " ".join(v.split()) for k, v in cells.items() if isinstance(v, str)}
     try:
-        return PersonRow(line, _person(given))
+        return PersonRow(line, _person(row))
     except BadRow as fault:
         return PersonRow(line, None, str(fault))
 

@@ -34,12 +34,12 @@ def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
-    given = {"start": start, "end": end, "desk": desk, "zone": settings.TIME_ZONE}
+    parameters = {"start": start, "end": end, "desk": desk, "zone": settings.TIME_ZONE}
     with without_generic_plans():
-        judged = _rows(JUDGED, given | {"step": period.step.value})
-        cleared = _rows(CLEARING, given | {"step": period.long_step.value})
-        coverage = dict(_rows(COVERAGE, given))
-        falls = _rows(FALLS, given)
+        judged = _rows(JUDGED, parameters | {"step": period.step.value})
+        cleared = _rows(CLEARING, parameters | {"step": period.long_step.value})
+        coverage = dict(_rows(COVERAGE, parameters))
+        falls = _rows(FALLS, parameters)
     return DeskStatistics(
         period=period,
         judged=judged_by_step(judged, ratings, period),
@@ -61,7 +61,7 @@ def with_desk_names(shares: Sequence[Share], desks: Sequence[Desk]) -> list[Shar
     return [Share(row.key, names.get(row.key), row.judged, row.wrong) for row in shares]
 
 
-def _rows(sql: str, given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+def _rows(sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
-        cursor.execute(sql, given)
+        cursor.execute(sql, parameters)
         return cursor.fetchall()
