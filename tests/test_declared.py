@@ -107,8 +107,8 @@ def test_a_form_lays_out_each_of_its_fields_once():
 
 
 def test_a_certificate_on_paper_names_what_has_no_place_of_its_own():
-    given = dict.fromkeys(names(CertifiedSource), "")
-    assert CertifiedSource(**given | {"publisher": "Amt", "locator": "S. 3"}).printed == [
+    texts = dict.fromkeys(names(CertifiedSource), "")
+    assert CertifiedSource(**texts | {"publisher": "Amt", "locator": "S. 3"}).printed == [
         "Amt",
         "S. 3",
     ]

@@ -234,9 +234,9 @@ def test_the_search_finds_a_secret_source_where_it_may_be_seen(client, house):
 
 
 def test_only_the_expected_events_and_no_job_contain_a_secret_source(house):
-    told = Event.objects.hide_secrets().order_by("pk")
-    assert not any(TOKEN in str(event.readable_data) + event.reason for event in told)
-    of_second = [event.verb for event in told if TOKEN in str(event.data)]
+    events = Event.objects.hide_secrets().order_by("pk")
+    assert not any(TOKEN in str(event.readable_data) + event.reason for event in events)
+    of_second = [event.verb for event in events if TOKEN in str(event.data)]
     assert of_second == ["source.entered", "evidence.added"]
     from procrastinate.contrib.django.models import ProcrastinateJob
 

@@ -55,7 +55,7 @@ def test_a_style_sheet_names_only_classes_that_something_writes(path, written):
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_a_style_sheet_has_one_rule_for_a_selector(path):
     found = rules(text_of(path))
-    assert sorted({one for one in found if found.count(one) > 1}) == []
+    assert sorted({selector for selector in found if found.count(selector) > 1}) == []
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

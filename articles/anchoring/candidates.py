@@ -85,7 +85,7 @@ def _for_place(found: list[ClauseWord], page: ContextPage, number: int) -> list[
 
 
 def _brings(token: ClauseWord, words: LeaningWords) -> bool:
-    """Return whether a word brings something new, or means itself one named before."""
+    """Return whether a word introduces something new, or means itself one named before."""
     return _is_new(token, words) or (is_thing(token.low, words) and bool(token.article))
 
 
@@ -104,7 +104,7 @@ def _shares(token: ClauseWord, lean: Lean, words: LeaningWords | None) -> bool:
 
 
 def _is_somebody(token: ClauseWord, words: LeaningWords) -> bool:
-    """Return whether a word brings somebody new: no thing, and nothing that happened."""
+    """Return whether a word introduces a person: not a thing, not an event."""
     happened = sorts_of(token.low, words.language) or token.low in words.bridges
     known = token.is_known and not token.is_person
     human = _HUMAN_DE.search(token.low) if words.names_are_capital and token.article else True
@@ -122,7 +122,7 @@ def _subject(page: ContextPage, number: int) -> ClauseWord | None:
 
 
 def _is_new(token: ClauseWord, words: LeaningWords) -> bool:
-    """Return whether a word is a name, or a noun that brings something new: "a port"."""
+    """Return whether a word is a name, or a noun that introduces something new: "a port"."""
     if token.is_known or token.article in words.indefinite or "-" in token.text:
         return True
     if token.article or token.is_counted or is_thing(token.low, words):

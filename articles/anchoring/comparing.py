@@ -18,7 +18,7 @@ class Change:
     """Words of the old text and those of the new one in their place; either may be none.
 
     Offsets are code points into the whole texts, end exclusive; where there are no words,
-    both are the place at which they would stand.
+    both are the place at which they would be.
     """
 
     old_start: int

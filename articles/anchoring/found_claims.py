@@ -10,7 +10,7 @@ from articles.facts.overlaps import Overlaps
 
 Value = Mapping[str, Any] | None
 
-# A name that a person marked is none the less that name when the rules see it too.
+# A name that a person marked is still that name when the rules find it too.
 NAMES = frozenset({Kind.PERSON, Kind.ROLE, Kind.ORGANISATION, Kind.PLACE, Kind.CREDIT})
 # Where a number stands and how its unit is written: the text itself says so.
 _WRITTEN = frozenset({"number_span", "unit_text"})

@@ -10,7 +10,7 @@ from typing import Final
 
 from articles.anchoring.figures import FRACTIONS, UNIT
 
-# Stands for a range's dash; never part of a word, no other mark.
+# Represents a range's dash; never part of a word, no other mark.
 RANGE: Final = "\ufdd0"
 # A dash that joins nothing, written for one that parts "10 Uhr–12 Uhr" and "Mai–Juli".
 _PARTING = "\u2015"

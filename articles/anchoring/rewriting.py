@@ -53,7 +53,7 @@ class Rewritten:
         return found and range(found.start + home.start, found.stop + home.start)
 
     def _find(self, code: str) -> range | None:
-        """Return the sentence most like `code`, if it is much alike and no other nearly is."""
+        """Return the sentence most like `code`, if it is similar enough and no other nearly is."""
         votes: Counter[int] = Counter()
         for word in set(code):
             numbers = self.by_word.get(word, [])

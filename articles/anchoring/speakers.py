@@ -52,7 +52,7 @@ def _is_reported(page: ContextPage, number: int) -> bool:
 
 
 def is_attribution(page: ContextPage, number: int) -> bool:
-    """Return whether a sentence says no more than who says it: "Das teilte das Amt mit."."""
+    """Return whether a sentence only names its speaker: "Das teilte das Amt mit."."""
     opens = [token.low for token in page.tokens(number)[:2]]
     return page.words is not None and len(opens) > 1 and opens[1] in page.words.speaking
 

@@ -55,7 +55,7 @@ def timex_text(timex: str, language: str) -> str:
 
 
 def _clock_text(clock: str) -> str:
-    """Write a time of day with its minutes, and without seconds that are none ("16:30:00")."""
+    """Write a time of day with its minutes, and without seconds that are zero ("16:30:00")."""
     if clock.isdecimal():
         return f"{clock}:00"
     return clock.removesuffix(":00") if clock.count(":") == 2 else clock

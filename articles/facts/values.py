@@ -58,7 +58,7 @@ class Value:
     def from_json(cls, data: dict[str, Any]) -> Self:
         """Build the value from its JSON form; unknown keys are ignored.
 
-        Raises `decimal.InvalidOperation` for a number that is none and `TypeError` if
+        Raises `decimal.InvalidOperation` for an invalid number and `TypeError` if
         a required key is missing.
         """
         known = {field.name for field in fields(cls)}  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import WarningCode
 from articles.intake.superscripts import are_raised, raised
 
-# What HTML calls white space: a no-break space is none.
+# What HTML calls white space: a no-break space isn't.
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _WEB_LINK = re.compile(r"https?://\S", re.IGNORECASE)
 _SIGNED = 120

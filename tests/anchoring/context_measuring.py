@@ -64,9 +64,9 @@ def _units(page: ContextPage) -> Iterator[Anchored]:
 
 
 def _is_changed(old: ContextPage, new: ContextPage, unit: Anchored, carried: Carried) -> bool:
-    was = context_of(old, unit.start, unit.end)
-    now = context_of(new, carried.start or 0, carried.end or 0)
-    return bool(context_changes(was, now))
+    before = context_of(old, unit.start, unit.end)
+    after = context_of(new, carried.start or 0, carried.end or 0)
+    return bool(context_changes(before, after))
 
 
 def measure(pairs: Iterable[Pair]) -> Figures:

@@ -49,15 +49,15 @@ def found_claims(text: str, language: str) -> FoundClaims:
 def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]]:
     """Return each claim of `old` with its kind, and whether it opens in `new`."""
     claims = claims_of(old, language)
-    was, now = found_claims(old, language), found_claims(new, language)
+    old_claims, new_claims = found_claims(old, language), found_claims(new, language)
     answer = []
     for (kind, claim), carried in zip(
         claims, carry([c for _, c in claims], old, new, language), strict=True
     ):
         opens = carried.fate not in JUDGED
         if not opens and carried.start is not None and carried.end is not None:
-            before = was.at(kind, claim.start, claim.end)
-            after = now.at(kind, carried.start, carried.end)
+            before = old_claims.at(kind, claim.start, claim.end)
+            after = new_claims.at(kind, carried.start, carried.end)
             opens = differs_in_meaning(kind, old[claim.start : claim.end], before, after)
         answer.append((kind, claim, opens))
     return answer

@@ -271,9 +271,9 @@ def test_a_claim_on_part_of_a_word_keeps_its_part():
 def test_a_claim_longer_than_its_sentence_is_judged_by_all_its_words():
     text = "„Es ist kalt. Ich gehe“, sagte er."
     quote = Anchored("quote", 0, 23, 0, 13)
-    [kept] = carry([quote], text, "Neu. " + text)
+    [carried] = carry([quote], text, "Neu. " + text)
     [touched] = carry([quote], text, text.replace("gehe", "gehe nicht"))
-    assert (kept.fate, kept.start, kept.end) == (Fate.UNCHANGED, 5, 28)
+    assert (carried.fate, carried.start, carried.end) == (Fate.UNCHANGED, 5, 28)
     assert touched.fate is Fate.TOUCHED
 
 

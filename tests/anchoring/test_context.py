@@ -45,9 +45,9 @@ KNOWN_FAULTS = {
 
 @pytest.mark.parametrize(("pairs", "missed", "needless"), [(OPEN, 1, 3), (CLOSED, 2, 9)])
 def test_the_second_authors_expectations_are_met_with_few_exceptions(pairs, missed, needless):
-    got = measure(pairs)
-    assert got.due - got.found <= missed
-    assert got.needless <= needless
+    measured = measure(pairs)
+    assert measured.due - measured.found <= missed
+    assert measured.needless <= needless
 
 
 def test_nothing_is_marked_in_a_text_that_stays():

@@ -20,9 +20,9 @@ def test_exactly_what_leans_by_its_class_is_marked(pair):
     ("pairs", "missed", "needless"), [(pairs_regional.OPEN, 2, 6), (pairs_regional.CLOSED, 1, 5)]
 )
 def test_the_third_authors_expectations_are_met_with_few_exceptions(pairs, missed, needless):
-    got = measure(pairs)
-    assert got.due - got.found <= missed
-    assert got.needless <= needless
+    measured = measure(pairs)
+    assert measured.due - measured.found <= missed
+    assert measured.needless <= needless
 
 
 @pytest.mark.parametrize(

@@ -11,16 +11,24 @@ NEEDLESS = 0.001
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit.language} {edit.name}")
 def test_an_edit_opens_exactly_the_expected_claims(edit):
     wrong = [
-        (one.kind, one.words, "opens" if one.opens else "stays")
-        for one in outcomes(edit)
-        if one.opens != one.must_open
+        (outcome.kind, outcome.words, "opens" if outcome.opens else "stays")
+        for outcome in outcomes(edit)
+        if outcome.opens != outcome.must_open
     ]
     assert wrong == []
 
 
 def test_edits_by_other_authors_open_all_changed_claims_and_few_others():
-    found = [one for edit in OTHERS for one in outcomes(edit)]
-    stayed = [(one.edit.name, one.words) for one in found if one.must_open and not one.opens]
-    needless = [(one.edit.name, one.words) for one in found if one.opens and not one.must_open]
+    found = [outcome for edit in OTHERS for outcome in outcomes(edit)]
+    stayed = [
+        (outcome.edit.name, outcome.words)
+        for outcome in found
+        if outcome.must_open and not outcome.opens
+    ]
+    needless = [
+        (outcome.edit.name, outcome.words)
+        for outcome in found
+        if outcome.opens and not outcome.must_open
+    ]
     assert stayed == []
     assert len(needless) <= NEEDLESS * len(found), needless

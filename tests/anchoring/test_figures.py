@@ -59,7 +59,7 @@ def dated(draw: st.DrawFn) -> tuple[str, str]:
 
 @given(st.one_of(measured(), halved(), dated()), st.sampled_from(FOLLOWED))
 def test_a_space_between_a_figure_and_its_unit_is_typography(pair, follows):
-    old, new = (f"rund {one}{follows}" for one in pair)
+    old, new = (f"rund {figure}{follows}" for figure in pair)
     assert fate(old, new) == fate(new, old) == "unchanged"
     assert plain_words(old) == plain_words(new)
 

@@ -26,7 +26,7 @@ def test_an_exact_match_comes_before_an_overlap():
 def test_without_an_exact_match_all_overlapping_claims_are_compared_in_order():
     assert FOUND.at("measure", 21, 27) == (number("-5"),)
     assert FOUND.at("measure", 12, 22) == (number("5"), number("-5"))
-    assert [one["speaker"] for one in FOUND.at("quote", 35, 50)] == ["Ada", "Ben"]
+    assert [value["speaker"] for value in FOUND.at("quote", 35, 50)] == ["Ada", "Ben"]
 
 
 def test_nothing_is_read_beside_a_claim_or_of_another_kind():
@@ -36,20 +36,20 @@ def test_nothing_is_read_beside_a_claim_or_of_another_kind():
 
 
 def test_another_spelling_of_a_value_says_the_same():
-    was = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
-    now = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
-    assert not differs_in_meaning("measure", "", (was,), (now,))
-    was, now = {"speaker": "Ada Rühr–Öhl"}, {"speaker": "Ada Ru\u0308hr-O\u0308hl"}
-    assert not differs_in_meaning("quote", "", (was,), (now,))
+    old = {"number": "5", "unit": "m2", "unit_text": "m²", "number_span": [1, 2]}
+    new = {"number": "5", "unit": "m2", "unit_text": "m2", "number_span": [7, 8]}
+    assert not differs_in_meaning("measure", "", (old,), (new,))
+    old, new = {"speaker": "Ada Rühr–Öhl"}, {"speaker": "Ada Ru\u0308hr-O\u0308hl"}
+    assert not differs_in_meaning("quote", "", (old,), (new,))
 
 
 def test_a_difference_in_any_part_of_a_value_says_something_else():
-    was = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
+    old = {"number": "5", "unit": "%", "base": "Wähler", "direction": "up", "low": "4"}
     for key, value in (("number", "6"), ("unit", "pp"), ("base", "Bürger"), ("direction", "down"),
                        ("low", "3"), ("modifier", "about")):  # fmt: skip
-        assert differs_in_meaning("change", "", (was,), ({**was, key: value},)), key
-    assert differs_in_meaning("change", "", (was,), ())
-    assert differs_in_meaning("change", "", (), (was,))
+        assert differs_in_meaning("change", "", (old,), ({**old, key: value},)), key
+    assert differs_in_meaning("change", "", (old,), ())
+    assert differs_in_meaning("change", "", (), (old,))
 
 
 def test_a_name_says_another_if_it_was_read_as_more_than_its_words():

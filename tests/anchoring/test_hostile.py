@@ -56,8 +56,8 @@ CASES = [
 @pytest.mark.parametrize("case", CASES)
 def test_twice_the_text_takes_twice_the_calls(case: Callable[[int], Case]) -> None:
     def calls(length: int) -> int:
-        given = case(length)
-        return count_with_calls(lambda: carry(*given))
+        text = case(length)
+        return count_with_calls(lambda: carry(*text))
 
     assert in_line(calls, FEW)
 
@@ -65,7 +65,7 @@ def test_twice_the_text_takes_twice_the_calls(case: Callable[[int], Case]) -> No
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
 def test_a_long_text_is_carried_in_time(case: Callable[[int], Case]) -> None:
-    given = case(LENGTH)
+    text = case(LENGTH)
     began = time.process_time()
-    carry(*given)
+    carry(*text)
     assert time.process_time() - began < SECONDS

@@ -19,7 +19,11 @@ def document():
 
 
 def parameter(document, path, name):
-    [found] = [one for one in document["paths"][path]["get"]["parameters"] if one["name"] == name]
+    [found] = [
+        parameter
+        for parameter in document["paths"][path]["get"]["parameters"]
+        if parameter["name"] == name
+    ]
     return found
 
 
@@ -98,7 +102,7 @@ BREAKING = [
 def test_breaking_changes_are_reported(document, change, told):
     change(document)
 
-    assert [one for one in breaks(KEPT, document) if one.startswith(told)]
+    assert [parameter for parameter in breaks(KEPT, document) if parameter.startswith(told)]
 
 
 def test_additional_routes_fields_and_values_break_nothing(document):

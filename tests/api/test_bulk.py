@@ -37,12 +37,12 @@ def send(caller, *rows, **headers):
 
 
 def test_each_line_becomes_an_article(as_checker):
-    answer, told = send(as_checker, {"body": TEXT}, {"body": TEXT, "byline": "Brandt"})
+    answer, answers = send(as_checker, {"body": TEXT}, {"body": TEXT, "byline": "Brandt"})
 
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/x-ndjson")
-    assert [(t["line"], t["status"], t["revision"]) for t in told] == [(1, 201, 1), (2, 201, 1)]
-    assert Article.objects.get(pk=told[1]["id"]).byline == "Brandt"
-    assert Claim.objects.filter(article=told[0]["id"]).count() == 4
+    assert [(t["line"], t["status"], t["revision"]) for t in answers] == [(1, 201, 1), (2, 201, 1)]
+    assert Article.objects.get(pk=answers[1]["id"]).byline == "Brandt"
+    assert Claim.objects.filter(article=answers[0]["id"]).count() == 4
     assert answer["RateLimit"]
 
 
@@ -55,9 +55,9 @@ def test_the_answer_has_the_name_that_is_asked_for(as_checker):
 
 
 def test_supplied_claims_are_stored_without_those_of_the_splitter(as_checker):
-    _answer, told = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
+    _answer, answers = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
 
-    article = Article.objects.get(pk=told[0]["id"])
+    article = Article.objects.get(pk=answers[0]["id"])
     [claim] = Claim.objects.filter(article=article)
     assert (claim.quote, claim.value, claim.rule) == ("312", {"number": "312"}, "")
     assert article.revision.source_notes.get().text == "Amt"
@@ -68,7 +68,7 @@ def test_invalid_lines_do_not_affect_others(as_checker):
     long = {"body": TEXT, "claims": [*GIVEN, {"start": 900, "end": 901, "kind": "count"}]}
     typed = {"body": TEXT, "claims": [{"start": "1", "end": 2}]}
 
-    _answer, told = send(
+    _answer, answers = send(
         as_checker,
         b"{",
         {"body": TEXT},
@@ -81,14 +81,14 @@ def test_invalid_lines_do_not_affect_others(as_checker):
         {"body": TEXT},
     )
 
-    assert [t["status"] for t in told] == [400, 201, 422, 400, 422, 422, 422, 422, 201]
-    assert [t["line"] for t in told] == list(range(1, 10))
-    assert told[4]["errors"][0]["pointer"] == "/claims/1/start"
-    assert {e["pointer"] for e in told[5]["errors"]} == {"/claims/0/start", "/claims/0/kind"}
-    [fault] = told[2]["errors"]
+    assert [t["status"] for t in answers] == [400, 201, 422, 400, 422, 422, 422, 422, 201]
+    assert [t["line"] for t in answers] == list(range(1, 10))
+    assert answers[4]["errors"][0]["pointer"] == "/claims/1/start"
+    assert {e["pointer"] for e in answers[5]["errors"]} == {"/claims/0/start", "/claims/0/kind"}
+    [fault] = answers[2]["errors"]
     assert fault["pointer"] == "/body"
     assert "file" not in fault["detail"]  # which a line can't have
-    assert {e["pointer"] for e in told[6]["errors"]} == {"/desk"}
+    assert {e["pointer"] for e in answers[6]["errors"]} == {"/desk"}
     assert Article.objects.count() == 2
 
 
@@ -114,10 +114,10 @@ CLAIM = {"start": 0, "end": 2, "kind": "statement"}
     ],
 )
 def test_null_characters_are_refused_line_by_line(as_checker, row):
-    _answer, told = send(as_checker, row, {"body": TEXT})
+    _answer, answers = send(as_checker, row, {"body": TEXT})
 
-    assert [t["status"] for t in told] == [422, 201]
-    assert told[0]["errors"]
+    assert [t["status"] for t in answers] == [422, 201]
+    assert answers[0]["errors"]
 
 
 @pytest.mark.parametrize(
@@ -130,22 +130,22 @@ def test_null_characters_are_refused_line_by_line(as_checker, row):
     ],
 )
 def test_text_that_is_no_unicode_is_refused_line_by_line(as_checker, line):
-    _answer, told = send(as_checker, line, {"body": TEXT})
+    _answer, answers = send(as_checker, line, {"body": TEXT})
 
-    assert [t["status"] for t in told] == [400, 201]
+    assert [t["status"] for t in answers] == [400, 201]
 
 
 def test_a_line_that_copy_refuses_does_not_affect_others(as_checker, monkeypatch):
     monkeypatch.setattr("articles.workflow.supplied_claims.find_value_fault", lambda *_: None)
     bad = {"body": TEXT, "claims": [CLAIM | {"value": {"a": "\0"}}]}
 
-    _answer, told = send(as_checker, bad, {"body": TEXT})
+    _answer, answers = send(as_checker, bad, {"body": TEXT})
 
-    assert [t["status"] for t in told] == [500, 201]
+    assert [t["status"] for t in answers] == [500, 201]
 
 
 def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
-    _answer, told = send(
+    _answer, answers = send(
         as_checker,
         {"body": TEXT, "external_id": "a"},
         {"body": TEXT, "external_id": "a"},
@@ -153,36 +153,41 @@ def test_the_same_external_id_again_is_a_new_revision_or_nothing(as_checker):
         {"body": TEXT, "external_id": "b"},
     )
 
-    assert [(t["status"], t["revision"]) for t in told] == [(201, 1), (200, 1), (201, 2), (201, 1)]
-    assert len({t["id"] for t in told}) == 2
+    assert [(t["status"], t["revision"]) for t in answers] == [
+        (201, 1),
+        (200, 1),
+        (201, 2),
+        (201, 1),
+    ]
+    assert len({t["id"] for t in answers}) == 2
 
 
 def test_an_external_id_of_an_invalid_line_can_be_used_by_a_later_line(as_checker):
     bad = {"body": TEXT, "external_id": "a", "claims": [{"start": 900, "end": 901, "kind": "age"}]}
 
-    _answer, told = send(as_checker, bad, {"body": TEXT, "external_id": "a"}, {"body": TEXT})
+    _answer, answers = send(as_checker, bad, {"body": TEXT, "external_id": "a"}, {"body": TEXT})
 
-    assert [t["status"] for t in told] == [422, 201, 201]
+    assert [t["status"] for t in answers] == [422, 201, 201]
 
 
 def test_authors_cannot_add_revisions_to_articles_of_others(as_author):
     ArticleFactory(external_id="theirs")
 
-    _answer, told = send(as_author, {"body": TEXT, "external_id": "theirs"}, {"body": TEXT})
+    _answer, answers = send(as_author, {"body": TEXT, "external_id": "theirs"}, {"body": TEXT})
 
-    assert [t["status"] for t in told] == [404, 201]
-    assert Article.objects.get(pk=told[1]["id"]).author == as_author.user
+    assert [t["status"] for t in answers] == [404, 201]
+    assert Article.objects.get(pk=answers[1]["id"]).author == as_author.user
 
 
 def test_a_line_that_the_database_refuses_does_not_affect_others_and_leaves_no_event(as_checker):
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE articles_article ADD CHECK (byline <> 'refused')")
 
-    _answer, told = send(
+    _answer, answers = send(
         as_checker, {"body": TEXT}, {"body": TEXT, "byline": "refused"}, {"body": TEXT}
     )
 
-    assert [t["status"] for t in told] == [201, 409, 201]
+    assert [t["status"] for t in answers] == [201, 409, 201]
     assert Article.objects.count() == Event.objects.filter(verb="article.received").count() == 2
 
 
@@ -205,12 +210,12 @@ def test_a_batch_takes_a_fixed_number_of_queries(as_checker):
 def test_worker_processes_find_the_same_claims(as_checker):
     texts = [f"{TEXT} Das waren {n} Prozent." for n in range(12)]
 
-    _answer, told = send(as_checker, *({"body": text} for text in texts))
+    _answer, answers = send(as_checker, *({"body": text} for text in texts))
 
     alone = as_checker.post("articles/", {"body": texts[7]}).json()["id"]
     spans = [
         list(Claim.objects.filter(article=pk).values_list("start", "end", "kind", "rule", "value"))
-        for pk in (told[7]["id"], alone)
+        for pk in (answers[7]["id"], alone)
     ]
     assert spans[0] == spans[1] != []
 
@@ -240,11 +245,11 @@ def test_an_idempotency_key_makes_the_request_safe_to_repeat(as_checker):
     begun = sum(FIRST_BATCHES)
     rows = [{"body": f"{TEXT} {n}", "split": False} for n in range(begun + 10)]
 
-    _first, told = send(as_checker, *rows[:begun], Idempotency_Key='"k"')
+    _first, answers = send(as_checker, *rows[:begun], Idempotency_Key='"k"')
     _again, more = send(as_checker, *rows, Idempotency_Key='"k"')
     other, _none = send(as_checker, *rows[1:], Idempotency_Key='"k"')
 
-    assert more[:begun] == told
+    assert more[:begun] == answers
     assert Article.objects.count() == len(rows)
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
 
@@ -253,11 +258,11 @@ def test_lines_over_the_limits_are_refused(as_checker, settings):
     settings.UPLOAD_LIMIT_BYTES = 200
     settings.BULK_LIMIT_LINES = 3
 
-    _answer, told = send(
+    _answer, answers = send(
         as_checker, {"body": "a" * 300}, {"body": "Kurz."}, {"body": "Auch."}, b"{}", b"{}"
     )
 
-    assert [(t["line"], t["status"]) for t in told] == [(1, 413), (2, 201), (3, 201), (4, 413)]
+    assert [(t["line"], t["status"]) for t in answers] == [(1, 413), (2, 201), (3, 201), (4, 413)]
     assert Revision.objects.count() == 2
 
 
@@ -270,9 +275,9 @@ def test_the_request_has_a_size_limit(as_checker, settings):
 
 
 def test_an_empty_request_gets_an_empty_answer(as_checker):
-    answer, told = send(as_checker, b"\n \n")
+    answer, answers = send(as_checker, b"\n \n")
 
-    assert (answer.status_code, told) == (200, [])
+    assert (answer.status_code, answers) == (200, [])
 
 
 class Trickle:

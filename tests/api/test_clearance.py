@@ -56,10 +56,10 @@ def test_an_earlier_text_is_reported_as_formerly_cleared_with_the_reason(
     old = cleared.current_revision.sha256
     new_text(cleared, checker, TEXT.replace("30", "31"))
 
-    now = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
+    current = as_chief.get(f"articles/{cleared.pk}/clearance/").json()
     before = as_chief.get(f"articles/{cleared.pk}/clearance/?sha256={old}").json()
 
-    assert (now["cleared"], now["revision"], now["fallen_at"]) == (False, 2, None)
+    assert (current["cleared"], current["revision"], current["fallen_at"]) == (False, 2, None)
     assert (before["cleared"], before["revision"], before["is_known_text"]) == (False, 1, True)
     assert (before["signed_off_by"], before["at"]) == (None, None)
     assert before["was_signed_off_by"] == as_chief.user.username

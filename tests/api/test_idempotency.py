@@ -162,12 +162,12 @@ def test_a_key_expires_after_a_day_and_is_deleted_by_the_nightly_job(as_checker)
     StoredAnswer.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
 
     again = as_checker.post("origins/", {"name": "Two"}, Idempotency_Key="k-1")
-    kept = StoredAnswer.objects.count()
+    stored = StoredAnswer.objects.count()
     StoredAnswer.objects.update(created_at=timezone.now() - timedelta(hours=24, seconds=1))
     forget_answers(0)
 
     assert again.status_code == 201
-    assert kept == 1
+    assert stored == 1
     assert not StoredAnswer.objects.exists()
 
 

@@ -58,9 +58,9 @@ def test_two_batches_are_stored_at_once_and_answered_in_order():
     with ParallelBatches() as storing:
         storing.begin(slow, frozenset("a"))
         storing.begin(quick, frozenset("b"))
-        told = list(storing.ended())
+        answers = list(storing.ended())
 
-    assert told == [b"first", b"second"]
+    assert answers == [b"first", b"second"]
 
 
 def test_batches_that_name_the_same_article_are_stored_one_after_the_other():
@@ -84,10 +84,10 @@ def test_each_lane_has_a_connection_of_its_own_and_closes_it():
     with ParallelBatches() as storing:
         for _ in range(4):
             storing.begin(backend, frozenset())
-        told = list(storing.ended())
+        answers = list(storing.ended())
 
-    assert told[:2] == told[2:]
-    assert len({*told, backend()}) == 3
+    assert answers[:2] == answers[2:]
+    assert len({*answers, backend()}) == 3
     deadline = time.monotonic() + SECONDS
     while connected() - before and time.monotonic() < deadline:
         time.sleep(0.01)
@@ -98,11 +98,11 @@ def test_an_error_of_a_batch_is_raised_in_its_order():
     with ParallelBatches() as storing:
         storing.begin(lambda: b"fine", frozenset())
         storing.begin(lambda: [][0], frozenset())
-        told = storing.ended()
+        answers = storing.ended()
 
-        assert next(told) == b"fine"
+        assert next(answers) == b"fine"
         with pytest.raises(IndexError):
-            next(told)
+            next(answers)
 
 
 def test_within_a_transaction_it_is_the_only_connection():
@@ -116,11 +116,11 @@ def test_within_a_transaction_it_is_the_only_connection():
 def test_many_articles_arrive_whole(as_checker):
     rows = [{"body": f"{TEXT} {n}", "split": False} for n in range(3 * BATCH_LINES)]
 
-    told = send(as_checker, rows)
+    answers = send(as_checker, rows)
 
-    assert [(t["line"], t["status"]) for t in told] == [(n + 1, 201) for n in range(len(rows))]
+    assert [(t["line"], t["status"]) for t in answers] == [(n + 1, 201) for n in range(len(rows))]
     texts = dict(Revision.objects.values_list("article_id", "text"))
-    assert [texts[t["id"]] for t in told] == [row["body"] for row in rows]
+    assert [texts[t["id"]] for t in answers] == [row["body"] for row in rows]
     assert Counter(Event.objects.values_list("verb", "actor")) == {
         ("article.received", as_checker.user.pk): len(rows)
     }
@@ -131,12 +131,12 @@ def test_texts_of_one_article_become_revisions_in_the_order_of_their_lines(as_ch
     for batch in range(4):
         rows[batch * BATCH_LINES + 7 * batch]["external_id"] = "a"
 
-    told = send(as_checker, rows)
+    answers = send(as_checker, rows)
 
     article = Article.objects.get(external_id="a")
     texts = list(article.revisions.order_by("number").values_list("text", flat=True))
     assert texts == [row["body"] for row in rows if "external_id" in row]
-    assert [t["revision"] for t in told if t["id"] == article.pk] == [1, 2, 3, 4]
+    assert [t["revision"] for t in answers if t["id"] == article.pk] == [1, 2, 3, 4]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_an_article_that_another_request_stores_after_the_lookup_is_found(
     if is_retried:
         monkeypatch.setattr("articles.workflow.bulk.receive_prepared", refuse)
     monkeypatch.setattr(look, overtaken)
-    told = send(
+    answers = send(
         as_checker,
         [
             {"body": TEXT, "external_id": "a"},
@@ -174,7 +174,7 @@ def test_an_article_that_another_request_stores_after_the_lookup_is_found(
         ],
     )
 
-    assert [(t["status"], t["revision"]) for t in told] == [(200, 1), (201, 1), (201, 2)]
+    assert [(t["status"], t["revision"]) for t in answers] == [(200, 1), (201, 1), (201, 2)]
     assert Event.objects.filter(verb="article.received").count() == 2
 
 
@@ -229,9 +229,9 @@ def test_two_requests_for_the_same_articles_do_not_deadlock(as_checker, is_known
     with ThreadPoolExecutor(2) as clients:
         one, other = clients.map(sent, [rows, rows[::-1]])
 
-    told = list(zip(one, other[::-1], strict=True))
-    assert all({a["status"], b["status"]} <= {200, 201} for a, b in told)
-    assert all(a["id"] == b["id"] for a, b in told)
+    answers = list(zip(one, other[::-1], strict=True))
+    assert all({a["status"], b["status"]} <= {200, 201} for a, b in answers)
+    assert all(a["id"] == b["id"] for a, b in answers)
     assert Revision.objects.count() == BATCH_LINES * (1 + is_known)
 
 

@@ -24,8 +24,11 @@ def server(transactional_db, tmp_path):
     """Serve with two web processes and a low limit; yields the address and a token."""
     with claim_address("127.0.0.1", 0) as probe:
         port = probe.getsockname()[1]
-    told = on_our_database() | {"WEB_CONCURRENCY": "2", "API_REQUESTS_PER_MINUTE": str(LIMIT)}
-    with serving(tmp_path / "var", port, **told):
+    environment = on_our_database() | {
+        "WEB_CONCURRENCY": "2",
+        "API_REQUESTS_PER_MINUTE": str(LIMIT),
+    }
+    with serving(tmp_path / "var", port, **environment):
         token = token_for(UserFactory(), "articles:read", "articles:write")
         yield f"http://127.0.0.1:{port}/api/v1/", token
     remove_jobs()

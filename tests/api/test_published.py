@@ -154,7 +154,7 @@ def test_secret_sources_are_in_no_public_answer(visitor):
 
     body = visitor.get(f"verdicts/{row.public_id}/")
 
-    assert [one["title"] for one in body.json()["evidence"]] == ["Register der Werften"]
+    assert [evidence["title"] for evidence in body.json()["evidence"]] == ["Register der Werften"]
     assert b"Informant" not in body.content
 
 

@@ -12,7 +12,7 @@ ROUNDS = 6
 def test_no_act_is_done_on_a_version_that_its_person_has_not_seen(live_server, race):
     checker, colleague = UserFactory(), UserFactory()
     chief = UserFactory(role="chief")
-    people = People(live_server.url, *(token_for(one) for one in (checker, colleague, chief)))
+    people = People(live_server.url, *(token_for(person) for person in (checker, colleague, chief)))
     tally = Tally()
 
     for _ in range(ROUNDS):

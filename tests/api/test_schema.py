@@ -125,8 +125,8 @@ def test_operations_list_the_scope_of_their_token_or_no_token(document):
             assert name in ("schema", "docs")
             continue
         ways = paths[path][method.lower()].get("security", [])
-        told = [way["token"] for way in ways if "token" in way]
-        assert told == ([[scope]] if scope not in ("", "-") else []), (method, name)
+        scopes = [way["token"] for way in ways if "token" in way]
+        assert scopes == ([[scope]] if scope not in ("", "-") else []), (method, name)
 
 
 def test_no_field_names_a_type_twice(document):

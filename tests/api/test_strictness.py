@@ -89,7 +89,7 @@ def test_a_source_is_named_by_its_number_and_in_a_form_by_its_digits(as_checker)
         headers={"Authorization": f"Bearer {as_checker.token}"},
     )
 
-    assert [one.status_code for one in (as_text, as_number, in_form)] == [422, 201, 201]
+    assert [answer.status_code for answer in (as_text, as_number, in_form)] == [422, 201, 201]
 
 
 @pytest.mark.parametrize(

@@ -114,7 +114,7 @@ def test_many_articles_take_as_many_queries_as_one(db):
             connection,
         ) as seen:
             received = receive_articles(actor=actor, at=NOW, arrivals=arrivals)
-        assert all(isinstance(one, Article) for one in received)
+        assert all(isinstance(article, Article) for article in received)
         return len(seen)
 
     assert queries(1, "a") == queries(20, "b")

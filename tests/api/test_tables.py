@@ -86,7 +86,7 @@ def test_published_verdicts_are_a_table_for_everybody(visitor):
     assert rows[1]["id"] == str(row.public_id)
     assert (rows[1]["rating_label"], rows[1]["claim_review_eligible"]) == ("Falsch", "true")
     onward = table(visitor.get(f"verdicts/?format=csv&cursor={rows[0]['id']}"))
-    assert [one["id"] for one in onward] == [str(row.public_id)]
+    assert [item["id"] for item in onward] == [str(row.public_id)]
 
 
 def test_claims_are_web_annotations(as_checker, article, claim):
@@ -107,7 +107,7 @@ def test_claims_are_web_annotations(as_checker, article, claim):
         "http://www.w3.org/ns/anno.jsonld",
         "AnnotationPage",
     )
-    found = next(one for one in body["items"] if one["id"].endswith(f"/claims/{claim.pk}/"))
+    found = next(item for item in body["items"] if item["id"].endswith(f"/claims/{claim.pk}/"))
     place, words = found["target"]["selector"]
     assert TEXT[place["start"] : place["end"]] == words["exact"] == "30 Prozent"
     assert TEXT[: place["start"]].endswith(words["prefix"])

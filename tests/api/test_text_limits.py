@@ -28,12 +28,12 @@ def test_the_api_reports_a_text_over_the_limit_at_the_body(as_chief):
 
 
 def test_only_the_article_over_the_limit_is_refused_among_many(as_chief):
-    lines = b"\n".join(json.dumps({"body": one}).encode() for one in (TEXT, "Guten Tag."))
+    lines = b"\n".join(json.dumps({"body": text}).encode() for text in (TEXT, "Guten Tag."))
 
     answer = as_chief.post("articles/bulk/", lines, Content_Type="application/x-ndjson")
 
-    told = [json.loads(line) for line in answer.getvalue().splitlines()]
-    assert [line["status"] for line in told] == [422, 201]
+    answers = [json.loads(line) for line in answer.getvalue().splitlines()]
+    assert [line["status"] for line in answers] == [422, 201]
 
 
 def test_the_desk_keeps_a_text_over_the_limit_in_the_form(client):

@@ -62,8 +62,8 @@ def test_deleting_deactivates_and_keeps_what_was_delivered(as_chief):
     assert as_chief.call("DELETE", f"webhooks/{row.pk}/").status_code == 204
 
     assert as_chief.get(f"webhooks/{row.pk}/").json()["is_active"] is False
-    [kept] = as_chief.get(f"webhooks/{row.pk}/deliveries/").json()["results"]
-    assert (kept["state"], kept["type"]) == ("dropped", "article.received")
+    [delivery] = as_chief.get(f"webhooks/{row.pk}/deliveries/").json()["results"]
+    assert (delivery["state"], delivery["type"]) == ("dropped", "article.received")
     refused = as_chief.post(f"webhooks/{row.pk}/test/")
     assert (refused.status_code, refused.json()["code"]) == (409, "inactive")
 

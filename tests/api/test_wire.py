@@ -130,14 +130,14 @@ def test_before_an_embargo_ends_nothing_is_called_cleared(as_checker, cleared):
 
 def test_notices_in_lines_of_many_articles_are_applied_too(as_checker, cleared):
     text = "Die Werft hat 400 Leute."
-    _answer, told = send_lines(
+    _answer, answers = send_lines(
         as_checker,
         {"external_id": "urn:w", "body": text, "wire": {"version": "1"}},
         {"external_id": "urn:w", "wire": {"status": "canceled", "note": "KILL"}},
         {"external_id": "urn:n", "wire": {"status": "canceled"}},
         {"external_id": "urn:o"},
     )
-    assert [one["status"] for one in told] == [201, 201, 201, 422]
+    assert [answer["status"] for answer in answers] == [201, 201, 201, 422]
     cleared.refresh_from_db()
     assert (cleared.hold, cleared.revision.number) == ("killed", 1)
     assert Article.objects.get(external_id="urn:n").hold == "killed"

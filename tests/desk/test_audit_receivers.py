@@ -81,9 +81,9 @@ def test_a_changed_password_is_noted_with_who_changed_it(client):
     user = UserFactory()
     sign_in(client, user)
     new = "quite another long one"
-    given = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    form_data = {"oldpassword": PASSWORD, "password1": new, "password2": new}
 
-    client.post("/accounts/password/change/", given)
+    client.post("/accounts/password/change/", form_data)
 
     assert (the(Verb.PASSWORD_CHANGED).actor, the(Verb.PASSWORD_CHANGED).person) == (user, user)
 
@@ -133,8 +133,8 @@ def test_second_factors_are_noted_where_they_are_saved_and_deleted():
 
     Authenticator.objects.filter(user=user).delete()
 
-    told = AuditEntry.objects.filter(person=user, verb__startswith="factor.")
-    assert sorted((entry.verb, entry.details["kind"]) for entry in told) == [
+    entries = AuditEntry.objects.filter(person=user, verb__startswith="factor.")
+    assert sorted((entry.verb, entry.details["kind"]) for entry in entries) == [
         ("factor.added", "recovery_codes"),
         ("factor.added", "totp"),
         ("factor.removed", "recovery_codes"),
@@ -182,9 +182,9 @@ def test_a_role_changed_in_the_panel_names_the_administrator(client):
     client.force_login(administrator)
     page = f"/admin/articles/user/{user.pk}/change/"
     form = client.get(page).context["adminform"].form
-    given = {name: value for name, value in form.initial.items() if isinstance(value, str)}
+    form_data = {name: value for name, value in form.initial.items() if isinstance(value, str)}
 
-    client.post(page, given | {"role": "chief", "is_active": "on"})
+    client.post(page, form_data | {"role": "chief", "is_active": "on"})
 
     assert User.objects.get(pk=user.pk).role == "chief"
     assert (the(Verb.ROLE_CHANGED).actor, the(Verb.ROLE_CHANGED).person) == (administrator, user)
@@ -318,11 +318,11 @@ def test_old_lines_are_deleted_by_age_and_that_is_noted():
     administrator = UserFactory(role="administrator")
     AuditEntry.objects.create(verb=Verb.SIGNED_IN, at=datetime(2020, 1, 1, tzinfo=UTC))
     at = timezone.now()
-    given = {"before": at - timedelta(days=365), "at": at, "actor": administrator}
+    form_data = {"before": at - timedelta(days=365), "at": at, "actor": administrator}
 
-    assert purge_audit(**given, is_trial=True) == 1
+    assert purge_audit(**form_data, is_trial=True) == 1
     assert AuditEntry.objects.filter(at__year=2020).exists()
-    assert purge_audit(**given) == 1
+    assert purge_audit(**form_data) == 1
     assert not AuditEntry.objects.filter(at__year=2020).exists()
     assert the(Verb.PURGED).details["count"] == 1
     with pytest.raises((InternalError, ProgrammingError)), transaction.atomic():

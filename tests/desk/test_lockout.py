@@ -23,8 +23,8 @@ def behind_a_proxy(settings):
 def sign_in(login, password=PASSWORD, *, at, client=None):
     """Sign in from the address `at`; return whether that went through."""
     client = client or Client()
-    given = {"login": login, "password": password}
-    client.post(LOGIN, given, HTTP_X_FORWARDED_FOR=f"10.9.8.7, {at}")
+    form = {"login": login, "password": password}
+    client.post(LOGIN, form, HTTP_X_FORWARDED_FOR=f"10.9.8.7, {at}")
     return "_auth_user_id" in client.session
 
 

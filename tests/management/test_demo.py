@@ -120,9 +120,9 @@ def test_one_of_them_was_corrected_and_says_why() -> None:
 
 def test_comments_mention_colleagues_who_have_not_read_them() -> None:
     assert Comment.objects.count() >= 3
-    told = Notification.objects.unread().filter(sort=NotificationType.MENTION)
-    assert {row.reader.username for row in told} == {"ahrens", "kessler", "weiss"}
-    assert all(row.reader.unread for row in told)
+    mentions = Notification.objects.unread().filter(sort=NotificationType.MENTION)
+    assert {row.reader.username for row in mentions} == {"ahrens", "kessler", "weiss"}
+    assert all(row.reader.unread for row in mentions)
 
 
 def test_one_sign_off_is_current_and_one_was_revoked() -> None:

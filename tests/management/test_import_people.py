@@ -39,13 +39,13 @@ def born(name: str) -> str:
 
 
 def test_a_table_brings_people_with_their_facts(bring):
-    told, faults = bring(
+    output, faults = bring(
         f"\ufeff{HEADER}\r\nAnna Rohde;Anna Rode|A. Rohde;1971-06-28;2024-05;"
         "Bürgermeisterin;2015-02-01;2021-06;Q42;Lebenslauf\r\n"
     )
 
     person = Person.objects.get()
-    assert (told.split(",")[0], faults) == ("1 entered", "")
+    assert (output.split(",")[0], faults) == ("1 entered", "")
     assert (person.spellings, person.wikidata_id) == (["Anna Rode", "A. Rohde"], "Q42")
     facts = {fact.property: fact for fact in person.facts.all()}
     assert facts["birth_date"].value == {"timex": "1971-06-28", "type": "DATE"}
@@ -75,9 +75,9 @@ def test_the_same_file_again_changes_nothing(bring):
 def test_somebody_known_by_number_is_completed_and_keeps_the_houses_name(bring):
     person = PersonFactory(name="Anna Rohde", wikidata_id="Q42")
     ReferenceFactFactory(person=person, value={"timex": "1971", "type": "DATE"})
-    told, _ = bring("name,wikidata_id,birth_date\nAnna Rode,Q42,1971-06-28\n")
+    output, _ = bring("name,wikidata_id,birth_date\nAnna Rode,Q42,1971-06-28\n")
     person.refresh_from_db()
-    assert "1 changed" in told
+    assert "1 changed" in output
     assert (person.name, person.spellings, born("Anna Rohde")) == (
         "Anna Rohde",
         ["Anna Rode"],
@@ -94,10 +94,10 @@ def test_a_number_is_added_to_the_person_with_the_same_name_and_birth_date(bring
 @pytest.mark.parametrize("number", ["", "Q42"])
 def test_another_birth_date_is_a_conflict_and_nothing_is_stored(bring, number):
     ReferenceFactFactory(person__name="Anna Rohde", person__wikidata_id=number or None)
-    told, faults = bring(
+    output, faults = bring(
         f"name,wikidata_id,birth_date,spellings\nAnna Rohde,{number},1972-01-02,Rohde\n"
     )
-    assert "1 conflicts" in told
+    assert "1 conflicts" in output
     assert "people.csv, 2: Anna Rohde" in faults
     assert (born("Anna Rohde"), Person.objects.get().spellings) == ("1971-06-28", [])
 
@@ -122,7 +122,7 @@ def test_an_office_that_ended_gets_its_end(bring):
 
 
 def test_invalid_rows_are_named_and_the_others_imported(bring):
-    told, faults = bring(
+    output, faults = bring(
         "name,birth_date,office,office_from,office_until\n"
         ",1971,,,\n"
         "Anna,30.2.1971,,,\n"
@@ -133,15 +133,15 @@ def test_invalid_rows_are_named_and_the_others_imported(bring):
         "Jan,1980,,,\n"
     )
     assert Person.objects.get().name == "Jan"
-    assert told == "1 entered, 0 changed, 0 as they were, 2 conflicts, 4 bad rows."
+    assert output == "1 entered, 0 changed, 0 as they were, 2 conflicts, 4 bad rows."
     assert [line.split(":")[0] for line in faults.splitlines()] == [
         f"people.csv, {number}" for number in range(2, 8)
     ]
 
 
 def test_a_dry_run_says_the_same_and_stores_nothing(bring):
-    told, _ = bring("name,birth_date\nAnna Rohde,1971\nAnna Rohde,1971\n", "--dry-run")
-    assert told.startswith("Dry run: 1 entered, 0 changed, 1 as they were")
+    output, _ = bring("name,birth_date\nAnna Rohde,1971\nAnna Rohde,1971\n", "--dry-run")
+    assert output.startswith("Dry run: 1 entered, 0 changed, 1 as they were")
     assert not Person.objects.exists()
     assert not Event.objects.exists()
 
@@ -251,8 +251,8 @@ def test_a_day_is_as_exact_as_wikidata_knows_it(bring, moment, precision, timex)
     "wrong", [{"itemLabel": "Q42"}, {"item": ""}, {"birth": "-0043-03-15T00:00:00Z"}]
 )
 def test_a_result_without_a_name_a_number_or_a_day_is_skipped(bring, wrong):
-    told, faults = bring(json.dumps([{"item": ITEM, "itemLabel": "A B"} | wrong]))
-    assert "1 bad rows" in told
+    output, faults = bring(json.dumps([{"item": ITEM, "itemLabel": "A B"} | wrong]))
+    assert "1 bad rows" in output
     assert "people.csv, 1: skipped." in faults
 
 
@@ -278,10 +278,10 @@ def test_a_fact_without_a_person_is_known_too(bring):
             person=None, subject=name, subject_kind="person", property="birth_date", value=value
         )
 
-    told, faults = bring("name;birth_date\nAnna Rohde;1971-06-29\nKarl Weiß;1971-06-28\n")
+    output, faults = bring("name;birth_date\nAnna Rohde;1971-06-29\nKarl Weiß;1971-06-28\n")
 
-    assert told.startswith("1 entered")
-    assert "1 conflicts" in told
+    assert output.startswith("1 entered")
+    assert "1 conflicts" in output
     assert "1971-06-28, not 1971-06-29" in faults
     assert born("Karl Weiß") == born("Anna Rohde") == "1971-06-28"
     assert [person.name for person in Person.objects.all()] == ["Karl Weiß"]

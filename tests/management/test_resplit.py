@@ -28,9 +28,9 @@ def resplit(*arguments):
 
 
 def test_the_command_prints_the_changes_of_each_article_and_in_total(article, blind):
-    said = resplit("--article", str(article.pk))
-    assert f"{article.pk}  {article.headline}" in said
-    assert "    - 30 Prozent" in said
+    output = resplit("--article", str(article.pk))
+    assert f"{article.pk}  {article.headline}" in output
+    assert "    - 30 Prozent" in output
     assert article.claims.filter(fate="retired").count() == article.claims.count()
 
 

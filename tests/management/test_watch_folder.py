@@ -44,9 +44,9 @@ def test_files_become_articles_and_the_same_name_again_a_revision(tmp_path, ahre
     look(tmp_path)
     file.write_text(TEXT + " Mehr.")
     look(tmp_path)
-    said = look(tmp_path)
+    output = look(tmp_path)
 
-    assert said == ""
+    assert output == ""
     assert Article.objects.count() == 2
     article = Article.objects.get(headline="Neue Fähre")
     assert [r.channel for r in article.revisions.all()] == ["folder", "folder"]
@@ -102,9 +102,9 @@ def test_the_certificate_is_beside_the_file_until_the_sign_off_is_revoked(tmp_pa
     assert "a.txt" in look(tmp_path)
     found = orjson.loads(beside.read_bytes())
     assert found["sha256"] == article.revision.sha256
-    said = StringIO()
-    call_command("verify_certificate", str(beside), text=str(file), stdout=said)
-    assert said.getvalue().startswith("Echt")
+    output = StringIO()
+    call_command("verify_certificate", str(beside), text=str(file), stdout=output)
+    assert output.getvalue().startswith("Echt")
     assert look(tmp_path) == ""
 
     file.write_text(TEXT + " Danach kamen 40.")
@@ -132,9 +132,9 @@ def test_a_name_in_another_encoding_is_a_name(tmp_path, ahrens):
         Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(f"{TEXT} {name!r}")
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/leer\xff.json")).write_text("{}")
 
-    said = look(tmp_path)
+    output = look(tmp_path)
 
-    assert said.count("f\ufffdhre.txt") == 2
+    assert output.count("f\ufffdhre.txt") == 2
     assert Article.objects.count() == 2
     assert (tmp_path / "failed" / os.fsdecode(b"leer\xff.json.note.txt")).exists()
 
@@ -288,11 +288,11 @@ def test_versions_in_files_of_their_own_are_one_article(tmp_path, ahrens):
     look(tmp_path)
     (tmp_path / "c-1.json").write_bytes(item("1", "Die Fähre fährt um neun."))
 
-    said = look(tmp_path)
+    output = look(tmp_path)
 
     article = Article.objects.get()
     assert "Die Fähre fährt um acht." in article.revision.text
-    assert "c-1.json" in said
+    assert "c-1.json" in output
     assert article.revisions.get(number=2).arrival == "late"
     assert look(tmp_path) == ""
     assert article.revisions.count() == 2

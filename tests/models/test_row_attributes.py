@@ -83,7 +83,7 @@ def read_by_name(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 def hung(tree: ast.Module, known: set[str]) -> list[str]:
-    found = [(one.lineno, one.attr) for one in set_attributes(tree)]
+    found = [(node.lineno, node.attr) for node in set_attributes(tree)]
     return [f"{line}: {name}" for line, name in found if name not in known | SET.keys()]
 
 

@@ -23,8 +23,8 @@ def actor():
 
 @pytest.fixture
 def article(actor):
-    given = [ClaimInput(TEXT.index(w), TEXT.index(w) + len(w), "statement") for w in WORDS]
-    manuscript = ManuscriptInput(TEXT, headline="Werft", language="de", claims=given, split=False)
+    claims = [ClaimInput(TEXT.index(w), TEXT.index(w) + len(w), "statement") for w in WORDS]
+    manuscript = ManuscriptInput(TEXT, headline="Werft", language="de", claims=claims, split=False)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript)
 
 

@@ -11,8 +11,8 @@ WORDS = {"de": ("Prozent", "Prozentpunkte"), "en": ("per cent", "percentage poin
 
 
 def _article(language, number, in_points):
-    told = f"{number} {WORDS[language][in_points]}"
-    return read(TEXTS[language].format(told), language)
+    stated = f"{number} {WORDS[language][in_points]}"
+    return read(TEXTS[language].format(stated), language)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

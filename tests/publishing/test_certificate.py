@@ -128,8 +128,8 @@ def test_a_decided_dispute_is_shown_although_the_words_change_or_go(article, cla
 def partly_signed(article, chief):
     change_article(article=article, actor=chief, at=NOW, is_partial_check=True)
     article.refresh_from_db()
-    given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
-    return certificate(given)
+    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    return certificate(row)
 
 
 def test_a_rejected_verdict_is_none(article, claim, chief):
@@ -239,8 +239,8 @@ def test_the_certificate_takes_the_same_queries_for_any_number_of_claims(
 ):
     for quote in ("Husum", "Kai", "Stadt", "lang", "gehört")[:count]:
         EvidenceFactory(claim=ClaimFactory(article=article, quote=quote))
-    given = SignOffFactory(article=article)
+    row = SignOffFactory(article=article)
 
     with django_assert_num_queries(7):
-        assert len(certificate(given).claims) == count
+        assert len(certificate(row).claims) == count
     assert Claim.objects.in_text().count() == count

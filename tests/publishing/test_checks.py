@@ -43,8 +43,8 @@ def test_an_invalid_key_is_an_error(settings, name):
 
 def test_a_folder_of_evidence_that_cant_be_written_is_an_error(settings, tmp_path, monkeypatch):
     evidence = settings.STORAGES["evidence"]["OPTIONS"] | {"location": str(tmp_path / "a" / "b")}
-    kept = settings.STORAGES["evidence"] | {"OPTIONS": evidence}
-    settings.STORAGES = settings.STORAGES | {"evidence": kept}
+    storage = settings.STORAGES["evidence"] | {"OPTIONS": evidence}
+    settings.STORAGES = settings.STORAGES | {"evidence": storage}
     assert found() == []
 
     access = os.access

@@ -74,7 +74,7 @@ def test_no_part_of_a_cell_is_a_formula_where_the_row_is_parted_elsewhere(cell, 
 
 @given(st.lists(st.text(st.sampled_from("a =+-@;,\"\n\r\t'＝"), max_size=12), min_size=1))
 def test_no_cells_make_a_formula_for_a_german_spreadsheet(cells):
-    assert not [one for one in parted(cells, ";") if one.strip(" ").startswith(FORMULA)]
+    assert not [cell for cell in parted(cells, ";") if cell.strip(" ").startswith(FORMULA)]
 
 
 def test_words_between_semicolons_stay_as_they_are():

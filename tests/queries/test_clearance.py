@@ -16,37 +16,37 @@ def send(article, text):
 
 
 def test_the_signed_text_goes_out_and_no_other():
-    given = SignOffFactory()
+    row = SignOffFactory()
 
-    asked = text_clearance(given.article, given.sha256, at=NOW)
-    other = text_clearance(given.article, "0" * 64, at=NOW)
+    asked = text_clearance(row.article, row.sha256, at=NOW)
+    other = text_clearance(row.article, "0" * 64, at=NOW)
 
-    assert asked == text_clearance(given.article, at=NOW)
-    assert (asked.cleared, asked.fallen) == (given, None)
+    assert asked == text_clearance(row.article, at=NOW)
+    assert (asked.cleared, asked.fallen) == (row, None)
     assert (other.cleared, other.fallen, other.revision) == (None, None, None)
 
 
 def test_a_signed_text_that_was_replaced_has_its_revoked_sign_off():
-    given = SignOffFactory()
-    article = given.article
+    row = SignOffFactory()
+    article = row.article
     signed = article.revision
     send(article, f"{signed.text} Mehr.")
 
-    found = text_clearance(article, given.sha256, at=NOW)
+    found = text_clearance(article, row.sha256, at=NOW)
 
-    assert (found.revision, found.cleared, found.fallen) == (signed, None, given)
+    assert (found.revision, found.cleared, found.fallen) == (signed, None, row)
     assert text_clearance(article, at=NOW).fallen is None
 
 
 def test_a_text_that_comes_back_waits_for_a_sign_off_of_its_own():
-    given = SignOffFactory()
-    article, text = given.article, given.article.revision.text
+    row = SignOffFactory()
+    article, text = row.article, row.article.revision.text
     send(article, f"{text} Mehr.")
     send(article, text)
 
     found = text_clearance(article, at=NOW)
 
-    assert (found.sha256, found.cleared, found.fallen) == (given.sha256, None, given)
+    assert (found.sha256, found.cleared, found.fallen) == (row.sha256, None, row)
     assert found.revision == article.current_revision
 
 

@@ -68,8 +68,8 @@ def test_a_type_and_its_members_are_in_the_docs_and_in_the_openapi_document(kind
     """They differ only in how they say what a member means."""
     verbs = [verb for verb, of in TYPE_OF_VERB.items() if of == kind]
     members = {name for verb in verbs for name in kind.payload.read(verb, {})}
-    told = DOCS.read_text(encoding="utf-8")
-    [row] = [line for line in told.splitlines() if line.startswith("|") and f"`{kind}`" in line]
+    page = DOCS.read_text(encoding="utf-8")
+    [row] = [line for line in page.splitlines() if line.startswith("|") and f"`{kind}`" in line]
     assert {name for name in members if f"`{name}`" not in row} == set()
     described = set(re.findall(r"`(\w+)`", kind.payload.members))
     assert members <= described

@@ -232,8 +232,8 @@ def test_the_setting_chooses_the_form_also_for_the_web_server():
         [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
     )
 
-    told = [json.loads(line) for line in ended.stderr.splitlines()]
-    assert [(line["logger"], line["message"]) for line in told] == [
+    lines = [json.loads(line) for line in ended.stderr.splitlines()]
+    assert [(line["logger"], line["message"]) for line in lines] == [
         ("gunicorn.error", "Worker ended (9)"),
         ("any", "Grün"),
     ]

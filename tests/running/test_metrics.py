@@ -152,13 +152,13 @@ def test_forked_processes_count_together_and_what_one_counted_stays():
 
 def test_waiting_work_is_counted():
     article = ArticleFactory()
-    told = scraped()
+    metrics = scraped()
 
-    assert told["factcheck_database_up",] == 1
-    assert told["factcheck_articles", article.state] == 1
-    assert told["factcheck_jobs", "failed"] == 0
-    assert told["factcheck_webhook_deliveries", "dead"] == 0
-    assert any(name == "process_resident_memory_bytes" for name, *_ in told)
+    assert metrics["factcheck_database_up",] == 1
+    assert metrics["factcheck_articles", article.state] == 1
+    assert metrics["factcheck_jobs", "failed"] == 0
+    assert metrics["factcheck_webhook_deliveries", "dead"] == 0
+    assert any(name == "process_resident_memory_bytes" for name, *_ in metrics)
 
 
 def test_the_oldest_job_that_is_due_is_known(transactional_db):
@@ -177,11 +177,11 @@ def test_without_a_database_the_other_metrics_are_returned(monkeypatch):
         raise OperationalError("gone")
 
     monkeypatch.setattr(collectors, "operating_metrics", fail)
-    told = scraped()
+    metrics = scraped()
 
-    assert told["factcheck_database_up",] == 0
-    assert ("factcheck_requests_in_flight",) in told
-    assert not any(name.startswith("factcheck_jobs") for name, *_ in told)
+    assert metrics["factcheck_database_up",] == 0
+    assert ("factcheck_requests_in_flight",) in metrics
+    assert not any(name.startswith("factcheck_jobs") for name, *_ in metrics)
 
 
 def test_waiting_work_is_queried_once_for_many_scrapes(django_assert_num_queries):

@@ -170,10 +170,10 @@ def test_a_database_that_is_ahead_is_left_as_it_is():
 @pytest.mark.django_db
 def test_a_database_that_is_behind_is_not_of_another_release(monkeypatch):
     record("0001_initial")
-    said: list[str] = []
+    lines: list[str] = []
     monkeypatch.setattr("factcheck.serving.preparation.call_command", lambda *_, **__: None)
 
-    migrate(say=said.append)
+    migrate(say=lines.append)
 
-    assert len(said) == 1
-    assert str(len(ours()) - 1) in said[0]
+    assert len(lines) == 1
+    assert str(len(ours()) - 1) in lines[0]

@@ -49,7 +49,7 @@ def rules(tmp_path: Path) -> Path:
 
 
 def test_only_code_inside_functions_is_broken(rules):
-    assert [f"{one.line} {one.before} → {one.after}" for one in mutants_of(rules)] == [
+    assert [f"{mutant.line} {mutant.before} → {mutant.after}" for mutant in mutants_of(rules)] == [
         "8 7 → 8",
         "8 7 → 6",
         "9 guest and (not note) → guest or not note",
@@ -97,6 +97,6 @@ def test_mutants_that_no_test_notices_are_listed(rules):
     run = subprocess.run(command, cwd=ROOT, env=quick, capture_output=True, text=True, check=False)
     lines = run.stdout.splitlines()
     assert lines[-1] == "13 mutants, 8 survive (5 not reached)"
-    [killed] = [one for one in lines if "rules.py:11  18  →  17" in one]
+    [killed] = [line for line in lines if "rules.py:11  18  →  17" in line]
     assert killed.endswith("test_rules.py::test_seventeen_is_not")
-    assert sum(one.endswith("SURVIVES") for one in lines) == 8
+    assert sum(line.endswith("SURVIVES") for line in lines) == 8

@@ -48,9 +48,9 @@ def test_nothing_is_installed_where_all_programs_exist(machine):
 
 def test_on_other_systems_the_message_says_what_to_install(machine, monkeypatch):
     monkeypatch.setattr(programs.os, "geteuid", lambda: 1000)
-    said = programs.main()
-    assert "apt-get install chromium" in said
-    assert "apt-get install curl" in said
+    output = programs.main()
+    assert "apt-get install chromium" in output
+    assert "apt-get install curl" in output
     assert machine.commands == []
 
 

@@ -292,11 +292,11 @@ def test_two_starts_at_once_prepare_one_after_the_other(tmp_path):
     settings |= {"VAR_DIR": str(tmp_path / "var")}
     command = [sys.executable, "manage.py", "prepare"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    both = [subprocess.Popen(command, cwd=ROOT, env=settings, **pipes) for _ in range(2)]
-    said = [process.communicate(timeout=4 * PATIENCE)[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
-    worked = [any(not of_the_release(line) for line in text.splitlines()) for text in said]
-    assert sorted(worked) == [False, True], said  # one did it, one found it done
+    processes = [subprocess.Popen(command, cwd=ROOT, env=settings, **pipes) for _ in range(2)]
+    outputs = [process.communicate(timeout=4 * PATIENCE)[0] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], outputs
+    worked = [any(not of_the_release(line) for line in text.splitlines()) for text in outputs]
+    assert sorted(worked) == [False, True], outputs  # one did it, one found it done
 
 
 def of_the_release(line: str) -> bool:

@@ -21,7 +21,7 @@ def _words(text: str, language: str) -> list[str]:
 def test_a_figure_takes_no_unit_from_another_line_or_cell(parting, language, unit):
     words = _words(f"X\tY\nKöln\t312{parting}{unit}\t47", language)
     assert "312" in words
-    assert not any("312" in one and len(one) > 3 for one in words)
+    assert not any("312" in word and len(word) > 3 for word in words)
 
 
 @pytest.mark.parametrize("parting", PARTED)
@@ -39,7 +39,7 @@ def test_a_figure_takes_no_currency_from_the_line_or_cell_before(parting, sign):
     ],
 )
 def test_a_line_that_is_wrapped_amid_running_text_parts_no_figure_from_its_unit(language, text):
-    assert any(one.startswith("300\n") for one in _words(text, language))
+    assert any(word.startswith("300\n") for word in _words(text, language))
 
 
 def test_a_table_keeps_each_figure_by_itself():

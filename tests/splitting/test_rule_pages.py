@@ -29,9 +29,9 @@ def test_each_page_of_a_rule_says_what_it_finds_and_what_starts_it(pages):
     for path, text in pages.items():
         if not path.endswith("README.md"):
             parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-            said = dict(zip(parts[1::2], map(str.strip, parts[2::2]), strict=True))
-            assert list(said) == ["Finds", "Leaves alone", "Starts at", "Examples"], path
-            assert all(said.values()), path
+            paragraphs = dict(zip(parts[1::2], map(str.strip, parts[2::2]), strict=True))
+            assert list(paragraphs) == ["Finds", "Leaves alone", "Starts at", "Examples"], path
+            assert all(paragraphs.values()), path
 
 
 def test_written_pages_link_only_to_pages_that_are_there(pages, tmp_path):

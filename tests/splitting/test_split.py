@@ -41,9 +41,9 @@ HYPHENATED = [
 @pytest.mark.parametrize(("language", "text"), HYPHENATED)
 def test_hyphens_that_keep_a_line_together_are_hyphens(language, text, hyphen):
     other = text.replace("-", hyphen)
-    plain, kept = (split(one, language=language, published=None) for one in (text, other))
+    plain, joined = (split(variant, language=language, published=None) for variant in (text, other))
     assert plain
-    assert [(c.kind, c.start, c.end, c.value) for c in kept] == [
+    assert [(c.kind, c.start, c.end, c.value) for c in joined] == [
         (c.kind, c.start, c.end, c.value) for c in plain
     ]
 

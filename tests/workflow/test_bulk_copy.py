@@ -83,8 +83,8 @@ def test_the_history_names_the_actor_after_a_savepoint_was_rolled_back():
 
 def test_claims_of_many_articles_name_the_actor():
     actor = UserFactory(role="checker")
-    given = [ClaimInput(0, 4, "statement"), ClaimInput(5, 9, "statement")]
-    arrivals = [ArticleInput(ManuscriptInput(TEXT, claims=given)) for _ in range(3)]
+    claims = [ClaimInput(0, 4, "statement"), ClaimInput(5, 9, "statement")]
+    arrivals = [ArticleInput(ManuscriptInput(TEXT, claims=claims)) for _ in range(3)]
 
     receive_articles(actor=actor, at=NOW, arrivals=arrivals)
 
@@ -95,14 +95,14 @@ def test_claims_of_many_articles_name_the_actor():
 def test_an_entry_of_a_new_claim_equals_one_that_is_written_again():
     """There are two statements for it: one for new claims, one for whatever changed."""
     actor, desk = UserFactory(role="checker"), DeskFactory()
-    given = [
+    claims = [
         ClaimInput(0, 4, "person", NAMED),
         ClaimInput(0, 4, "share", {"number": "30.5", "unit": "%"}),
         ClaimInput(5, 9, "date", {"timex": "2026-03", "type": "DATE"}),
         ClaimInput(5, 9, "statement", {"subject": "ß" * 300, "number": "many"}),
         ClaimInput(0, len(TEXT), "statement"),
     ]
-    manuscripts = [ManuscriptInput(TEXT, claims=given), ManuscriptInput(TEXT, language="en")]
+    manuscripts = [ManuscriptInput(TEXT, claims=claims), ManuscriptInput(TEXT, language="en")]
     arrivals = [ArticleInput(one, desk=desk) for one in manuscripts] + [
         ArticleInput(manuscripts[0])
     ]

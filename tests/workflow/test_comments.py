@@ -30,8 +30,12 @@ def test_mentioned_people_are_notified(article, checker, text):
     row = comment_on(article, checker, text)
 
     assert row.mentioned == [kessler.pk]
-    told = Notification.objects.get()
-    assert (told.reader, told.sort, told.comment) == (kessler, "mention", row)
+    notification = Notification.objects.get()
+    assert (notification.reader, notification.sort, notification.comment) == (
+        kessler,
+        "mention",
+        row,
+    )
     kessler.refresh_from_db()
     assert kessler.unread == 1
 

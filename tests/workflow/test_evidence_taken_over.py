@@ -38,13 +38,13 @@ def take(claim, earlier, actor=None):
 
 
 def test_source_place_passage_stance_and_access_date_stay(claim, earlier):
-    was = EvidenceFactory(
+    evidence = EvidenceFactory(
         claim=earlier, stance="contradicts", method="asked", accessed_date=date(2020, 2, 3)
     )
     (row,) = take(claim, earlier)
     row.refresh_from_db()
     for name in "source locator passage stance method accessed_date".split():
-        assert getattr(row, name) == getattr(was, name)
+        assert getattr(row, name) == getattr(evidence, name)
 
 
 def test_a_note_in_the_language_of_the_article_says_where_it_comes_from(claim, earlier):

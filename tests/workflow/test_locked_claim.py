@@ -19,19 +19,19 @@ def locked(claim) -> LockedClaim:
 
 def test_an_untouched_claim_has_nothing_against_it():
     claim = ClaimFactory()
-    held = locked(claim)
-    assert held.claim == claim
-    assert held.sentence == claim.revision.text[claim.sentence_start : claim.sentence_end]
-    assert (held.live_pk, held.live_judge_pk, held.is_asked) == (None, None, False)
-    assert [*held.demands, *held.conflicted, *held.ratings_to_confirm] == []
+    row = locked(claim)
+    assert row.claim == claim
+    assert row.sentence == claim.revision.text[claim.sentence_start : claim.sentence_end]
+    assert (row.live_pk, row.live_judge_pk, row.is_asked) == (None, None, False)
+    assert [*row.demands, *row.conflicted, *row.ratings_to_confirm] == []
     with pytest.raises(FrozenInstanceError):
-        held.is_asked = True
+        row.is_asked = True
 
 
 def test_its_verdict_and_judge_are_named():
     verdict = VerdictFactory()
-    held = locked(verdict.claim)
-    assert (held.live_pk, held.live_judge_pk) == (verdict.pk, verdict.judged_by_id)
+    row = locked(verdict.claim)
+    assert (row.live_pk, row.live_judge_pk) == (verdict.pk, verdict.judged_by_id)
 
 
 def test_its_open_question_counts_until_it_is_overdue():
@@ -47,5 +47,5 @@ def test_demands_and_conflicts_of_its_article_are_there():
     ConflictOfInterest.objects.create(
         article=claim.article, user=person, reason="Nah.", noted_by=person, noted_at=NOW
     )
-    held = locked(claim)
-    assert (list(held.demands), list(held.conflicted)) == ([(claim.kind, None, 2)], [person.pk])
+    row = locked(claim)
+    assert (list(row.demands), list(row.conflicted)) == ([(claim.kind, None, 2)], [person.pk])

@@ -45,9 +45,9 @@ def jobs(name: str) -> int:
 
 @pytest.mark.parametrize("part", ["article", "claim", "block"])
 def test_an_assigned_checker_is_notified_once(article, claim, chief, checker, part):
-    given = {"claim": {"claim": claim}, "block": {"block": 0}}.get(part, {})
+    part_of = {"claim": {"claim": claim}, "block": {"block": 0}}.get(part, {})
     for _ in range(2):
-        assign_checker(article=article, actor=chief, at=NOW, user=checker, **given)
+        assign_checker(article=article, actor=chief, at=NOW, user=checker, **part_of)
     assert told() == {(checker.username, "assigned")}
     assert Notification.objects.count() == 1
 

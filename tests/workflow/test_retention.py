@@ -210,10 +210,10 @@ def test_log_entries_are_deleted_by_age(chief, settings):
     young = AuditEntry.objects.create(at=LATER, verb="sign_in.done")
     AuditEntry.objects.create(at=NOW, verb="sign_in.done")
 
-    told = applied(is_dry=True)
-    assert applied() == told
+    counts = applied(is_dry=True)
+    assert applied() == counts
 
-    assert (told[0].rows >= 4, told[0].bytes) == (True, 0)
+    assert (counts[0].rows >= 4, counts[0].bytes) == (True, 0)
     assert not LogEntry.objects.exists()
     assert Notification.objects.count() == 1
     assert AuditEntry.objects.filter(pk=young.pk).exists()
@@ -224,15 +224,15 @@ def test_a_dry_run_counts_what_the_real_one_erases(article, settings, capsys):
     rules(settings, manuscripts=365, evidence_files=365, logs=365)
     before = found(WORDS)
 
-    told = applied(is_dry=True)
+    counts = applied(is_dry=True)
 
     assert found(WORDS) == before
     call_command("apply_retention", "--dry-run")
     assert capsys.readouterr().out.splitlines()[0].startswith("manuscripts\t365 d\t")
-    assert applied() == told
+    assert applied() == counts
     assert [due.rows for due in applied()[:2]] == [0, 0]
-    assert told[0].bytes == 2 * len(TEXT) + len(TEXT.encode())
-    assert told[0].oldest_at == NOW
+    assert counts[0].bytes == 2 * len(TEXT) + len(TEXT.encode())
+    assert counts[0].oldest_at == NOW
 
 
 def test_each_erasure_is_an_entry_of_the_history(article, settings):

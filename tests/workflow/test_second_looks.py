@@ -51,12 +51,12 @@ def test_a_verdict_waits_where_all_that_is_asked_about_fits(
 ):
     desks = {name: DeskFactory(name=name) for name in ("Kultur", "Sport")}
     change_article(article=article, actor=chief, at=NOW, desk=desks["Kultur"])
-    given = dict(demand)
-    if "rating" in given:
-        given["rating"] = rating(given["rating"])
-    if "desk" in given:
-        given["desk"] = Desk.objects.get(name=given["desk"])
-    demand_second_look(actor=chief, at=NOW, **given)
+    fields = dict(demand)
+    if "rating" in fields:
+        fields["rating"] = rating(fields["rating"])
+    if "desk" in fields:
+        fields["desk"] = Desk.objects.get(name=fields["desk"])
+    demand_second_look(actor=chief, at=NOW, **fields)
 
     assert judged(claim, checker).waits_for_confirmation is waits
 

@@ -22,9 +22,9 @@ def enter(actor, **fields):
 
 
 def test_an_origin_is_made_once(checker):
-    one = enter(checker, origin_name="Meldung vom 3. März")
+    first = enter(checker, origin_name="Meldung vom 3. März")
     other = enter(checker, title="Nachdruck", origin_name="Meldung vom 3. März")
-    assert one.origin == other.origin
+    assert first.origin == other.origin
 
 
 @pytest.mark.parametrize(

@@ -66,18 +66,18 @@ def test_a_new_text_beyond_it_is_refused_and_the_old_one_is_kept(few, chief):
 
 
 def test_given_claims_count_beside_those_that_are_found(few, chief):
-    given = [ClaimInput(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
+    claims = [ClaimInput(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
 
     with pytest.raises(Invalid, match="11 Behauptungen"):
-        received(text_with(10), chief, claims=given)
+        received(text_with(10), chief, claims=claims)
 
 
 def test_given_claims_alone_are_counted_before_the_text_is_split(chief, settings):
     settings.CLAIMS_PER_TEXT = 1
-    given = [ClaimInput(kind="statement", start=n, end=n + 3) for n in range(2)]
+    claims = [ClaimInput(kind="statement", start=n, end=n + 3) for n in range(2)]
 
     with pytest.raises(Invalid) as refusal:
-        received(text_with(10), chief, claims=given, split=False)
+        received(text_with(10), chief, claims=claims, split=False)
 
     assert "claims" in refusal.value.fields
 

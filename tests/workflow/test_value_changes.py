@@ -69,13 +69,13 @@ SIGNS = [
 def test_a_sign_set_or_lost_opens_the_claim(checker, language, old, new):
     article = receive(checker, f"{old} Das Werk in Gera hat 40 Betten.", language)
     clear(article, checker)
-    kept = {claim.pk for claim in article.claims.in_text() if "40" in claim.quote}
+    unchanged = {claim.pk for claim in article.claims.in_text() if "40" in claim.quote}
     revise(article, checker, f"{new} Das Werk in Gera hat 40 Betten.")
     live = Verdict.objects.live().filter(claim__article=article)
     figures = article.claims.in_text().filter(sentence_start=0).exclude(kind="date")
     assert figures
     assert not live.filter(claim__in=figures).exists()
-    assert set(live.values_list("claim", flat=True)) >= kept
+    assert set(live.values_list("claim", flat=True)) >= unchanged
 
 
 @pytest.mark.parametrize(
@@ -278,11 +278,11 @@ def test_another_normal_form_opens_nothing_there_and_back(checker, form):
     for text in (form, COMPOSED, form):
         revise(article, checker, text)
         article.refresh_from_db()
-        kept = article.claims.in_text()
-        assert {claim.pk for claim in kept} == judged
-        assert {claim.fate for claim in kept} <= {"unchanged", "moved"}
+        unchanged = article.claims.in_text()
+        assert {claim.pk for claim in unchanged} == judged
+        assert {claim.fate for claim in unchanged} <= {"unchanged", "moved"}
         assert opened(article) == set()
-        assert all(claim.quote == text[claim.start : claim.end] for claim in kept)
+        assert all(claim.quote == text[claim.start : claim.end] for claim in unchanged)
 
 
 def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):

@@ -209,10 +209,10 @@ def test_the_people_concerned_are_notified_once_each(cleared, checker, chief, co
 
     send(article, checker, status=CANCELED, note="Zahlen falsch")
 
-    told = Notification.objects.filter(article=article)
-    assert {row.sort for row in told} == {"held"}
-    assert {row.reader for row in told} == {chief, colleague, checker, article.author}
-    assert {row.mailing for row in told} == {"at_once"}
+    notifications = Notification.objects.filter(article=article)
+    assert {row.sort for row in notifications} == {"held"}
+    assert {row.reader for row in notifications} == {chief, colleague, checker, article.author}
+    assert {row.mailing for row in notifications} == {"at_once"}
 
 
 def test_an_archived_article_is_killed_too(cleared, checker, chief):

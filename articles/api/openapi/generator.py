@@ -223,7 +223,7 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
         operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
     for parameter in parameters:
         if parameter.get("in") == "query":
-            parameter["allowEmptyValue"] = True  # `QueryString`: as good as none
+            parameter["allowEmptyValue"] = True  # `QueryString`: treated as missing
             operation["responses"]["414"] = {"$ref": "#/components/responses/TooLong"}
     if method == "post":
         parameters.append({"$ref": "#/components/parameters/IdempotencyKey"})

@@ -101,7 +101,7 @@ class ActIn(StrictSerializer):
 
 
 class QueryString(StrictSerializer):
-    """Check a query string; an empty parameter is as good as none."""
+    """Check a query string; an empty parameter is treated as missing."""
 
     is_typed = False
 

@@ -56,7 +56,7 @@ class Command(BaseCommand):
                 raise CommandError(str(_sentence(result)), returncode=EXIT[result])
             self.stdout.write(_sentence(result))
             self.stdout.write(_vouched(document))
-            if document.get("embargoed_until"):  # documents of before have no such member
+            if document.get("embargoed_until"):  # older documents have no such member
                 self.stdout.write(_embargo(document["embargoed_until"]))
             if not document["is_valid"]:
                 self.stdout.write(

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 
 class Clock:
-    """A time that only goes on."""
+    """A clock that never goes back."""
 
     def __init__(self, time: datetime) -> None:
         self.time = time

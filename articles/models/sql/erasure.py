@@ -1,4 +1,4 @@
-"""Erase and mask words forever, in the rows that they are in.
+"""Erase and mask words permanently, in the rows that they are in.
 
 Gain: no row is loaded; an archive has millions of them. The tables are those of history, and
 of libraries, too.

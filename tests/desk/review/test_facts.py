@@ -32,9 +32,9 @@ def panel(client, claim) -> str:
 
 
 def keep(client, claim, **data):
-    given = {"property": "figure", "subject": "Werft", "subject_kind": "organisation"}
-    given |= {"number": "312", "unit": "Leute", "as_of": "2026-03-20"}
-    return send(client, f"/claims/{claim.pk}/keep/", **given | data)
+    form = {"property": "figure", "subject": "Werft", "subject_kind": "organisation"}
+    form |= {"number": "312", "unit": "Leute", "as_of": "2026-03-20"}
+    return send(client, f"/claims/{claim.pk}/keep/", **form | data)
 
 
 def test_only_a_claim_judged_right_offers_to_keep_a_reference_fact(client, claim):

@@ -41,23 +41,23 @@ def shown(client, claim):
 def test_the_type_of_the_claimant_is_chosen_kept_and_shown_again(client, chief, piece):
     client.force_login(chief)
     url = f"/claims/{piece.right.pk}/publication/"
-    said = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja.", "claimant": "NDR"}
+    form = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja.", "claimant": "NDR"}
     assert shown(client, piece.right) == ""
 
-    send(client, url, **said, claimant_type="organisation")
+    send(client, url, **form, claimant_type="organisation")
     public = Publication.objects.get(verdict=piece.right.verdict)
     assert public.claimant_type == shown(client, piece.right) == "organisation"
 
-    send(client, url, **said | {"summary": "Jein."}, reason="Genauer")
+    send(client, url, **form | {"summary": "Jein."}, reason="Genauer")
     public.refresh_from_db()
     assert (public.summary, public.claimant_type) == ("Jein.", "organisation")
 
 
 def test_a_type_of_claimant_that_isnt_known_is_refused(client, chief, piece):
     client.force_login(chief)
-    said = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja."}
+    form = {"claim_reviewed": "Die Werft steht in Husum.", "summary": "Ja."}
 
-    answer = send(client, f"/claims/{piece.right.pk}/publication/", **said, claimant_type="firm")
+    answer = send(client, f"/claims/{piece.right.pk}/publication/", **form, claimant_type="firm")
 
     assert answer.status_code == 422
     assert not Publication.objects.exists()
@@ -67,10 +67,10 @@ def test_a_publication_is_corrected_and_withdrawn_with_a_reason(client, chief, p
     client.force_login(chief)
     public = PublicationFactory(verdict=piece.right.verdict)
     url = f"/claims/{piece.right.pk}/publication/"
-    said = {"claim_reviewed": "Die Werft liegt in Husum.", "summary": "Ja."}
+    form = {"claim_reviewed": "Die Werft liegt in Husum.", "summary": "Ja."}
 
-    assert send(client, url, **said).status_code == 422
-    assert send(client, url, reason="Tippfehler", **said).status_code == 302
+    assert send(client, url, **form).status_code == 422
+    assert send(client, url, reason="Tippfehler", **form).status_code == 302
     assert send(client, f"{url}withdraw/", reason="Irrtum").status_code == 302
 
     public.refresh_from_db()
