@@ -30,7 +30,7 @@ class SignOffAdmin(ActsAdmin):
     def seen_version(self, row: SignOff) -> str:
         return row.article.seen_version
 
-    @admin.display(description=_("why it fell"))
+    @admin.display(description=_("why it was revoked"))
     def why_it_fell(self, sign_off: SignOff) -> str:
         return sign_off.why_it_fell
 

@@ -134,7 +134,7 @@ def _user(request: HttpRequest, act: str) -> User:
     pk = number_in(request.POST, "user" if "user" in request.POST else act)
     user = User.objects.who_check().filter(pk=pk).first()
     if user is None:
-        raise workflow.Invalid({"user": [_("There is nobody like that on the desk.")]})
+        raise workflow.Invalid({"user": [_("There is no such person on the desk.")]})
     return user
 
 

@@ -218,7 +218,7 @@ class Folder:
         if row is None:
             if target.exists():
                 target.unlink(missing_ok=True)
-                return _("%(file)s: the clearance fell.") % {"file": _shown(name)}
+                return _("%(file)s: the clearance was revoked.") % {"file": _shown(name)}
             return ""
         if target.exists() and self._certified.get(name) == row.pk:
             return ""

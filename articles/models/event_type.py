@@ -45,7 +45,7 @@ def _judged(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _fell(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Say why a clearance fell; `new_revision` is the number of the text that came in."""
+    """Say why a clearance was revoked; `new_revision` is the number of the text that came in."""
     code = "withdrawn" if verb == "sign_off.withdrawn" else data.get("why")
     return {"fallen_code": code, "new_revision": (data.get("details") or {}).get("revision")}
 
@@ -101,7 +101,7 @@ class EventType(models.TextChoices):
     )
     CLEARANCE_FELL = public(
         "clearance.fell",
-        _("clearance fell"),
+        _("clearance revoked"),
         _fell,
         "`fallen_code`, `new_revision`: why, and which text came in.",
     )

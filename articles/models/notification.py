@@ -20,7 +20,7 @@ class NotificationType(models.TextChoices):
     SECOND_LOOK = "second_look", _("a second look waits for you")
     REJECTED = "rejected", _("your verdict is rejected")
     OVERRIDDEN = "overridden", _("your verdict is overruled")
-    SIGN_OFF_FELL = "sign_off_fell", _("a sign-off fell")
+    SIGN_OFF_FELL = "sign_off_fell", _("a sign-off was revoked")
     HELD = "held", _("an article was killed or withheld")
     WEBHOOK_GONE = "webhook_gone", _("your webhook was switched off")
     WEBHOOK_FAILED = "webhook_failed", _("your webhook could not deliver")

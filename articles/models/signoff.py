@@ -53,18 +53,18 @@ class SignOff(models.Model):
     not_looked_at_reason = models.TextField(
         _("why nobody had to look at them"), blank=True, default=""
     )
-    fallen_at = models.DateTimeField(_("fallen at"), null=True, blank=True)
+    fallen_at = models.DateTimeField(_("sign-off revoked at"), null=True, blank=True)
     fallen_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
-        verbose_name=_("fallen through"),
+        verbose_name=_("revoked because of"),
     )
-    fallen_code = models.CharField(_("why it fell"), max_length=16, choices=Revocation, blank=True)
-    fallen_details = models.JSONField(_("details of the fall"), default=dict, blank=True)
-    fallen_reason = models.TextField(_("why it fell, in a person's words"), blank=True)
+    fallen_code = models.CharField(_("why it was revoked"), max_length=16, choices=Revocation, blank=True)
+    fallen_details = models.JSONField(_("details of the revocation"), default=dict, blank=True)
+    fallen_reason = models.TextField(_("why it was revoked, in a person's words"), blank=True)
 
     objects = SignOffQuerySet.as_manager()
 

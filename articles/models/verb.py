@@ -95,8 +95,8 @@ class Verb(models.TextChoices):
     )
     SIGN_OFF_FELL = declare_verb(
         "sign_off.fell",
-        _("sign-off fell"),
-        _("The sign-off fell through what %(actor)s did."),
+        _("sign-off revoked"),
+        _("The sign-off was revoked through an act of %(actor)s."),
         public_type=EventType.CLEARANCE_FELL,
     )
     SIGN_OFF_WITHDRAWN = declare_verb(

@@ -38,9 +38,9 @@ class ClearanceReason(models.TextChoices):
 
     KILLED = "killed", _("killed by its sender")
     WITHHELD = "withheld", _("withheld by its sender")
-    UNKNOWN_TEXT = "unknown_text", _("this text is none of the article's")
+    UNKNOWN_TEXT = "unknown_text", _("this text doesn't belong to the article")
     NOT_CURRENT = "not_current", _("another text is the current one")
-    FALLEN = "fallen", _("the sign-off fell")
+    FALLEN = "fallen", _("the sign-off was revoked")
     NOT_SIGNED_OFF = "not_signed_off", _("not signed off")
     EMBARGOED = "embargoed", _("embargoed")
 

@@ -24,7 +24,7 @@ SENTENCES: dict[str, str] = {
     ),
     NotificationType.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
     NotificationType.SIGN_OFF_FELL: _(
-        "The sign-off of “%(headline)s” fell through what %(actor)s did."
+        "The sign-off of “%(headline)s” was revoked through an act of %(actor)s."
     ),
     NotificationType.HELD: _("“%(headline)s” may not go out: %(held)s."),
     NotificationType.WEBHOOK_GONE: _(

@@ -139,7 +139,7 @@ def falls(statistics: DeskStatistics) -> Chart:
     """Show the causes of revoked sign-offs."""
     title = _("Changed after the sign-off")
     text = (
-        _("Sign-offs that fell, by cause.")
+        _("Revoked sign-offs by cause.")
         + " "
         + (
             ngettext(

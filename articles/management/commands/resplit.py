@@ -30,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--signed-off",
             action="store_true",
-            help="change signed-off articles too; their sign-off falls where claims change",
+            help="change signed-off articles too; their sign-off is revoked where claims change",
         )
         parser.add_argument("--dry-run", action="store_true", help="write nothing")
         parser.add_argument(

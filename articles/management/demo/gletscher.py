@@ -1,4 +1,4 @@
-"""The science story whose sign-off fell: three sentences changed after it was cleared."""
+"""The science story whose sign-off was revoked: three sentences changed after it was cleared."""
 
 from datetime import date
 

@@ -190,7 +190,7 @@ def test_a_late_edit_is_shown_with_before_and_after(client, checker):
 
     page = english(client, f"/articles/{article.pk}/")
 
-    assert "The sign-off fell." in page
+    assert "The sign-off was revoked." in page
     assert "1 claim holds as it was." in page
     assert f'data-shown="{claim.pk}"' in page
     assert re.search(r"<dd[^>]*>\s*Der Kai in Husum ist lang\.", page)
