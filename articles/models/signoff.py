@@ -62,7 +62,9 @@ class SignOff(models.Model):
         related_name="+",
         verbose_name=_("revoked because of"),
     )
-    fallen_code = models.CharField(_("why it was revoked"), max_length=16, choices=Revocation, blank=True)
+    fallen_code = models.CharField(
+        _("why it was revoked"), max_length=16, choices=Revocation, blank=True
+    )
     fallen_details = models.JSONField(_("details of the revocation"), default=dict, blank=True)
     fallen_reason = models.TextField(_("why it was revoked, in a person's words"), blank=True)
 

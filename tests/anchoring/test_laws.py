@@ -81,7 +81,7 @@ def nothing_is_guessed_when_equal_sentences_grow_more_or_fewer(edit: Edited) -> 
             assert carried.fate not in JUDGED
 
 
-def places_lie_inside_the_text_and_lost_claims_have_none(edit: Edited) -> None:
+def spans_lie_inside_the_text_and_lost_claims_have_none(edit: Edited) -> None:
     for _, carried in edit.carried:
         place = (carried.start, carried.end, carried.sentence_start, carried.sentence_end)
         if carried.fate is Fate.LOST:
@@ -96,7 +96,7 @@ LAWS = (
     no_judged_claim_is_in_a_changed_sentence,
     a_claim_stays_while_its_sentence_is_unchanged_and_unique,
     nothing_is_guessed_when_equal_sentences_grow_more_or_fewer,
-    places_lie_inside_the_text_and_lost_claims_have_none,
+    spans_lie_inside_the_text_and_lost_claims_have_none,
 )
 
 

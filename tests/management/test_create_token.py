@@ -32,7 +32,7 @@ def test_scopes_may_come_in_one_piece(capsys, scopes):
     assert find_token(token=token, at=NOW).scopes == ["articles:read", "claims:read"]
 
 
-def test_all_stands_for_every_scope(capsys):
+def test_all_means_every_scope(capsys):
     token = create(capsys, UserFactory().username, "--scopes", "all")
 
     assert set(find_token(token=token, at=NOW).scopes) == set(Scope)

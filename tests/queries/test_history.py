@@ -67,7 +67,8 @@ def test_each_verb_has_a_whole_sentence(verb):
         (
             "sign_off.fell",
             {"why": "verdict_changed", "details": {"words": "achtzig"}},
-            "The sign-off was revoked through an act of Ines Ahrens. A verdict was changed: “achtzig”.",
+            "The sign-off was revoked through an act of Ines Ahrens. "
+            "A verdict was changed: “achtzig”.",
         ),
         (
             "fact.changed",

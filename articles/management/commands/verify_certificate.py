@@ -60,7 +60,8 @@ class Command(BaseCommand):
                 self.stdout.write(_embargo(document["embargoed_until"]))
             if not document["is_valid"]:
                 self.stdout.write(
-                    _("But this clearance was revoked: %(reason)s") % {"reason": document["fallen_reason"]}
+                    _("But this clearance was revoked: %(reason)s")
+                    % {"reason": document["fallen_reason"]}
                 )
             if options["text"]:
                 self.stdout.write(_compared(document, options["text"]))
