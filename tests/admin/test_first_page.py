@@ -64,7 +64,7 @@ def test_an_app_has_no_page_of_its_own(panel):
 
 
 @pytest.mark.parametrize("role", ["chief", "administrator"])
-def test_a_menu_leads_to_the_panel_whoever_made_the_account(client, role):
+def test_a_menu_leads_to_the_panel_for_every_staff_account(client, role):
     client.force_login(UserFactory(role=role, is_staff=False))
     assert f'href="{START}"' in client.get("/account/").content.decode()
 
@@ -136,7 +136,7 @@ def test_what_needs_a_hand_leads_to_the_list_that_shows_it(panel, settings, happ
     assert panel.get(url).context["cl"].result_count == 1
 
 
-def test_a_chief_is_not_told_of_accounts(client, settings):
+def test_a_chief_is_shown_no_reminder_of_accounts(client, settings):
     settings.SECOND_FACTOR_ROLES = ["author"]
     client.force_login(UserFactory(role="chief"))
     assert not [url for _text, url in advice_on(client) if "user" in url]
