@@ -1,6 +1,7 @@
 """Database and browser of the tests; a skipped test fails."""
 
 import gc
+import os
 
 import pytest
 from django.conf import settings
@@ -42,7 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     settings.WHITENOISE_AUTOREFRESH = True
     settings.CACHES = settings.CACHES | {"default": settings.CACHES["process"] | {"LOCATION": "x"}}
-    settings.STORAGES["evidence"]["OPTIONS"]["location"] = settings.VAR_DIR / "tests" / "evidence"
+    # Each worker its own: a file is named after its content, and one test deletes it.
+    evidence = settings.VAR_DIR / "tests" / "evidence" / os.environ.get("PYTEST_XDIST_WORKER", "")
+    settings.STORAGES["evidence"]["OPTIONS"]["location"] = evidence
 
 
 def pytest_collection_finish() -> None:
