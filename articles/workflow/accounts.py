@@ -34,7 +34,7 @@ def end_account(
     """Close an account: sessions, tokens, factors and password end, its work goes to `to`.
 
     What `to` can't check stays assigned. Raises `Invalid` if there is open work and no
-    `to`, `NotAllowed`, also for one's own account: so there is always an administrator.
+    `to`, `NotAllowed`, also for the person's own account: so there is always an administrator.
     """
     require_permission(actor, Act.KEEP_PEOPLE)
     if actor.pk == person.pk:

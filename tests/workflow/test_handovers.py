@@ -80,7 +80,7 @@ def test_archived_articles_are_left_alone(article, checker, chief, successor):
     assert Assignment.objects.get().user == checker
 
 
-def test_the_answer_to_a_question_is_told_to_the_other_person(claim, checker, chief, successor):
+def test_the_answer_to_a_question_notifies_the_other_person(claim, checker, chief, successor):
     question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
 
     assert hand_over(checker, successor, chief).questions == 1
