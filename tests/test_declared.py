@@ -55,8 +55,11 @@ def with_codes(model) -> set[str]:
         (set(SourceResource.Meta.fields), ENTERED - {"is_secret"} | {"id"}),
         (set(admin.site._registry[Source].fields), ENTERED),
         (names(schemas.EvidenceSourceSchema), {"id", *Source.declared.cited}),
-        (names(CertifiedSource), with_codes(Source) | with_codes(Evidence)),
-        (names(schemas.CertifiedSourceSchema), with_codes(Source) | with_codes(Evidence)),
+        (names(CertifiedSource), {"letter"} | with_codes(Source) | with_codes(Evidence)),
+        (
+            names(schemas.CertifiedSourceSchema),
+            {"letter"} | with_codes(Source) | with_codes(Evidence),
+        ),
         (names(PublicEvidence), {*Source.declared.public, *Evidence.declared.public}),
         (names(schemas.PublicSourceSchema), {*Source.declared.public, *Evidence.declared.public}),
         (names(EvidenceInput), EVIDENCE | {"source", "file"}),
@@ -108,10 +111,9 @@ def test_a_form_lays_out_each_of_its_fields_once():
 
 def test_a_certificate_on_paper_names_what_has_no_place_of_its_own():
     texts = dict.fromkeys(names(CertifiedSource), "")
-    assert CertifiedSource(**texts | {"publisher": "Amt", "locator": "S. 3"}).printed == [
-        "Amt",
-        "S. 3",
-    ]
+    source = CertifiedSource(**texts | {"publisher": "Amt", "locator": "S. 3"})
+
+    assert (source.printed, source.place) == (["Amt"], ["S. 3"])
 
 
 def test_a_page_escapes_addresses_and_leaves_empty_columns_out():

@@ -14,56 +14,19 @@ from django.db.models import Q
 from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdict
 from articles.queries.coverage import Unseen, coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
+from articles.queries.sentences import by_sentence
+from articles.queries.source_letters import source_letters
 
-from .certified_source import CertifiedSource, certified_source
+from .certified_claim import CertifiedClaim, Dispute
+from .certified_sentence import (
+    CertifiedSentence,
+    PrintedSentence,
+    PrintedSource,
+    printed_sentences,
+    printed_sources,
+)
+from .certified_source import certified_source
 from .verdicts_at import verdicts_at
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """An overridden verdict, by whom and why; always shown.
-
-    `counts` is false after a later verdict or a change of the words.
-    """
-
-    claim: int
-    quote: str
-    judged_by: str
-    judged: str
-    judged_code: str
-    decided_by: str
-    decided: str
-    decided_code: str
-    decided_at: datetime
-    reason: str
-    counts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CertifiedClaim:
-    """A claim with the verdict that counted. `overridden` is the decision of a dispute.
-
-    Offsets are code points into the signed text. `n_secret` counts secret sources.
-    """
-
-    pk: int
-    kind: str
-    kind_code: str
-    start: int
-    end: int
-    quote: str
-    sentence: str
-    state: str
-    rating: str
-    rating_code: str
-    explanation: str
-    judged_by: str
-    judged_at: datetime | None
-    confirmed_by: str
-    overridden_by: str
-    override_reason: str
-    sources: Sequence[CertifiedSource]
-    n_secret: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +59,7 @@ class Certificate:
     fallen_code: str
     fallen_reason: str
     disputes: Sequence[Dispute]
+    sentences: Sequence[CertifiedSentence]
     claims: Sequence[CertifiedClaim]
 
     @property
@@ -108,6 +72,16 @@ class Certificate:
         return list(dict.fromkeys(claim.judged_by for claim in self.claims if claim.judged_by))
 
     @property
+    def has_one_checker(self) -> bool:
+        """Return whether one person gave all verdicts, so that no line has to name them."""
+        return len(self.checkers) == 1
+
+    @property
+    def last_judged_at(self) -> datetime | None:
+        """Return when the last verdict was given."""
+        return max((c.judged_at for c in self.claims if c.judged_at), default=None)
+
+    @property
     def n_checked(self) -> int:
         return sum(claim.state == Claim.State.RIGHT for claim in self.claims)
 
@@ -116,14 +90,19 @@ class Certificate:
         return sum(claim.state == Claim.State.DISMISSED for claim in self.claims)
 
     @property
-    def checked(self) -> list[CertifiedClaim]:
-        """Return the claims that somebody has judged."""
-        return [claim for claim in self.claims if claim.rating]
+    def checked(self) -> list[PrintedSentence]:
+        """Return the sentences with the claims that somebody has judged."""
+        return printed_sentences(self.sentences, [c for c in self.claims if c.rating])
 
     @property
-    def unchecked(self) -> list[CertifiedClaim]:
-        """Return the claims that a partial check left open."""
-        return [claim for claim in self.claims if not claim.rating]
+    def unchecked(self) -> list[PrintedSentence]:
+        """Return the sentences with the claims that a partial check left open."""
+        return printed_sentences(self.sentences, [c for c in self.claims if not c.rating])
+
+    @property
+    def sources(self) -> list[PrintedSource]:
+        """Return the sources that may be named, by their letters."""
+        return printed_sources(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +117,12 @@ class _Place:
 
 
 def certificate(sign_off: SignOff) -> Certificate:
-    """Build the certificate of `sign_off`. Seven queries, however many claims it has."""
+    """Build the certificate of `sign_off`. Eight queries, however many claims it has."""
     row = SignOff.objects.select_related(
         "article__desk", "article__author", "revision", "signed_by"
     ).get(pk=sign_off.pk)
     article, revision, verdicts = row.article, row.revision, _verdicts(row)
+    places = _places(row)
     return Certificate(
         house=settings.HOUSE_NAME,
         article_pk=article.pk,
@@ -166,16 +146,37 @@ def certificate(sign_off: SignOff) -> Certificate:
         fallen_code=row.fallen_code,
         fallen_reason=row.why_it_fell,
         disputes=_disputes(row, verdicts),
-        claims=_claims(row, verdicts),
+        sentences=_sentences(revision.text, places),
+        claims=_claims(row, places, verdicts),
     )
 
 
-def _claims(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[CertifiedClaim]:
-    places = _places(row)
-    evidence = _evidence(row, [place.claim.pk for place in places])
-    text = row.revision.text
+def _sentences(text: str, places: Sequence[_Place]) -> list[CertifiedSentence]:
+    groups = by_sentence(places, lambda place: place.sentence)
     return [
-        _certified(place, text, verdicts.get(place.claim.pk), evidence.get(place.claim.pk, ()))
+        CertifiedSentence(
+            start=group.start,
+            end=group.end,
+            text=text[group.start : group.end].strip(),
+            claims=[place.claim.pk for place in group.rows],
+        )
+        for group in groups
+    ]
+
+
+def _claims(
+    row: SignOff, places: Sequence[_Place], verdicts: Mapping[int, Verdict]
+) -> list[CertifiedClaim]:
+    evidence = _evidence(row, [place.claim.pk for place in places])
+    letters, text = source_letters(row.article), row.revision.text
+    return [
+        _certified(
+            place,
+            text,
+            verdicts.get(place.claim.pk),
+            evidence.get(place.claim.pk, ()),
+            letters,
+        )
         for place in places
     ]
 
@@ -239,7 +240,11 @@ def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:
 
 
 def _certified(
-    place: _Place, text: str, verdict: Verdict | None, evidence: Iterable[Evidence]
+    place: _Place,
+    text: str,
+    verdict: Verdict | None,
+    evidence: Iterable[Evidence],
+    letters: Mapping[int, str],
 ) -> CertifiedClaim:
     override = getattr(verdict, "override", None)
     rows = list(evidence)
@@ -260,6 +265,10 @@ def _certified(
         confirmed_by=str(verdict.confirmed_by or "") if verdict else "",
         overridden_by=str(override.decided_by) if override else "",
         override_reason=override.reason if override else "",
-        sources=[certified_source(row) for row in rows if not row.source.is_secret],
+        sources=[
+            certified_source(row, letters[row.source_id])
+            for row in rows
+            if not row.source.is_secret
+        ],
         n_secret=sum(row.source.is_secret for row in rows),
     )

@@ -7,13 +7,16 @@ from typing import Any
 
 from articles.queries.coverage import Unseen
 
-from .certificate import Certificate, CertifiedClaim, Dispute
+from .certificate import Certificate
+from .certified_claim import CertifiedClaim, Dispute
+from .certified_sentence import CertifiedSentence
 from .certified_source import CertifiedSource
 from .signing import signed
 
 FORMAT = "factcheck-certificate/1"
 RENAMED = {"article_pk": "article", "pk": "id", "n_secret": "secret_sources"}
 Tree = dict[str, Any]
+Member = CertifiedClaim | CertifiedSentence | CertifiedSource | Dispute | Unseen
 
 
 class UnreadableCertificate(ValueError):
@@ -45,7 +48,7 @@ def read_certificate(text: str) -> Tree:
     return document
 
 
-def _members(row: Certificate | CertifiedClaim | CertifiedSource | Dispute | Unseen) -> Tree:
+def _members(row: Certificate | Member) -> Tree:
     """Return the fields of a dataclass by their names in the document."""
     names = [field.name for field in dataclasses.fields(row)]
     return {RENAMED.get(name, name): _plain(getattr(row, name)) for name in names}
@@ -56,7 +59,7 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, CertifiedClaim | CertifiedSource | Dispute | Unseen):
+    if isinstance(value, Member):
         return _members(value)
     if isinstance(value, list):
         return [_plain(member) for member in value]

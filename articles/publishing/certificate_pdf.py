@@ -1,14 +1,10 @@
-"""The certificate as PDF, with the signed document inside it.
-
-Rendered by WeasyPrint: the extra `pdf`, and the system library Pango.
-"""
+"""The certificate as PDF, with the signed document inside it."""
 
 import json
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any, NoReturn
+from typing import Any
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 from pypdf import PdfReader
@@ -16,50 +12,25 @@ from pypdf.errors import PyPdfError
 
 from .certificate import Certificate
 from .certificate_document import UnreadableCertificate
+from .pdf import render_pages
 
 ATTACHED = "certificate.json"
-PRINTED_IN_FULL = 700
-"""Claims and sources, together, that are laid out one by one: 5 ms of CPU each.
-
-With more, each claim takes one line, 2 ms; the attached document has everything.
-"""
-STYLES = settings.BASE_DIR / "static" / "certificate.css"
-MISSING = _(
-    "PDF needs WeasyPrint and the library Pango, which this installation lacks: "
-    ".venv/bin/pip install weasyprint and, on Debian, apt-get install libpangoft2-1.0-0. "
-    "The same certificate is there as JSON."
-)
-
-
-class PdfUnavailable(Exception):
-    """WeasyPrint or Pango is missing; the message says what to do."""
-
-    def __init__(self) -> None:
-        super().__init__(MISSING)
+INSTEAD = _("The same certificate is there as JSON.")
 
 
 def certificate_pdf(found: Certificate, document: Mapping[str, Any]) -> bytes:
     """Return a PDF in the active language, `document` attached; raises `PdfUnavailable`."""
-    try:
-        from weasyprint import CSS, HTML, Attachment
-    except (ImportError, OSError) as error:  # OSError: Pango can't be loaded
-        raise PdfUnavailable from error
-    context = {
-        "certificate": found,
-        "signature": document["signature"],
-        "is_short": _count_rows(found) > PRINTED_IN_FULL,
-    }
+    context = {"certificate": found, "signature": document["signature"]}
     page = render_to_string("public/certificate_pdf.html", context)
-    attachment = Attachment(
-        string=json.dumps(document, ensure_ascii=False, indent=1).encode(), name=ATTACHED
-    )
-    return HTML(string=page, url_fetcher=_nothing).write_pdf(
-        stylesheets=[CSS(filename=STYLES)], attachments=[attachment]
-    )
+    pages = render_pages(page, ["pdf-fonts.css", "certificate.css"], instead=str(INSTEAD))
+    return pages.write_pdf(attachments=[_attached(document)])
 
 
-def _count_rows(found: Certificate) -> int:
-    return sum(1 + len(claim.sources) for claim in found.checked)
+def _attached(document: Mapping[str, Any]) -> Any:
+    from weasyprint import Attachment
+
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    return Attachment(string=text.encode(), name=ATTACHED)
 
 
 def attached_certificate(pdf: bytes) -> str:
@@ -71,8 +42,3 @@ def attached_certificate(pdf: bytes) -> str:
     if len(found) != 1:
         raise UnreadableCertificate(f"{ATTACHED} is attached {len(found)} times")
     return found[0].decode("utf-8", "strict")
-
-
-def _nothing(url: str, *args: Any, **kwargs: Any) -> NoReturn:
-    """Fetch nothing: a certificate needs no external resource."""
-    raise ValueError(url)

@@ -35,19 +35,33 @@ CERTIFIED_COLUMNS: Mapping[str, Any] = {
 @dataclass(frozen=True, slots=True)
 @with_fields(CERTIFIED_COLUMNS)
 class CertifiedSource:
-    """A source that may be named, with what it says about the claim."""
+    """A source that may be named, with what it says about the claim.
+
+    `letter` stands for it on paper (`queries.source_letters`).
+    """
+
+    passage: str
+    letter: str
 
     @property
     def printed(self) -> list[str]:
-        """Return what is behind the title on paper: publisher, place in it …"""
-        names = (*Source.declared.certified, *Evidence.declared.certified)
+        """Return what is behind the title on paper: publisher …"""
+        return self._printed(Source)
+
+    @property
+    def place(self) -> list[str]:
+        """Return what is behind the letter on paper: where in the source …"""
+        return self._printed(Evidence)
+
+    def _printed(self, model: type[Model]) -> list[str]:
+        names = model.declared.certified  # type: ignore[attr-defined]
         values = [getattr(self, name) for name in names if name not in APART]
         return [_display(value) for value in values if value]
 
 
-def certified_source(row: Evidence) -> CertifiedSource:
+def certified_source(row: Evidence, letter: str) -> CertifiedSource:
     """Return what a certificate says of a piece of evidence; its source is loaded."""
-    members: dict[str, Any] = {}
+    members: dict[str, Any] = {"letter": letter}
     for owner in (row.source, row):
         for name in owner.declared.certified:
             members[name] = getattr(owner, name)

@@ -48,6 +48,10 @@ def signed(article):
     return certificate(SignOffFactory(article=article))
 
 
+def quotes(sentences):
+    return [claim.quote for s in sentences for row in s.rows for claim in row.claims]
+
+
 def test_the_certificate_names_the_text_and_who_signed_it(article, claim):
     sign_off = SignOffFactory(article=article)
 
@@ -140,7 +144,7 @@ def test_a_rejected_verdict_is_none(article, claim, chief):
     found = partly_signed(article, chief)
 
     assert [(row.quote, row.rating) for row in found.claims] == [("Husum", "")]
-    assert [row.quote for row in found.unchecked] == ["Husum"]
+    assert quotes(found.unchecked) == ["Husum"]
     assert found.checked == []
 
 
@@ -154,7 +158,7 @@ def test_a_verdict_on_words_that_changed_since_is_none(article, claim, chief):
 
     found = partly_signed(article, chief)
 
-    assert "Husum" in [row.quote for row in found.unchecked]
+    assert "Husum" in quotes(found.unchecked)
 
 
 def test_a_verdict_on_another_span_is_none(article, claim, chief):
@@ -163,7 +167,7 @@ def test_a_verdict_on_another_span_is_none(article, claim, chief):
 
     found = partly_signed(article, chief)
 
-    assert [row.quote for row in found.unchecked] == ["in Husum"]
+    assert quotes(found.unchecked) == ["in Husum"]
 
 
 def test_a_verdict_taken_back_before_it_does_not_count(article, claim):
@@ -230,7 +234,7 @@ def test_after_a_rejection_no_earlier_verdict_counts(article, claim, chief):
 
     found = partly_signed(article, chief)
 
-    assert [row.quote for row in found.unchecked] == ["Husum"]
+    assert quotes(found.unchecked) == ["Husum"]
 
 
 @pytest.mark.parametrize("count", [1, 5])
@@ -241,6 +245,83 @@ def test_the_certificate_takes_the_same_queries_for_any_number_of_claims(
         EvidenceFactory(claim=ClaimFactory(article=article, quote=quote))
     row = SignOffFactory(article=article)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert len(certificate(row).claims) == count
     assert Claim.objects.in_text().count() == count
+
+
+def test_the_certificate_has_each_sentence_once_with_its_claims(article, claim):
+    others = [ClaimFactory(article=article, quote=quote) for quote in ("Kai", "lang")]
+
+    found = signed(article)
+
+    assert [(s.text, s.claims) for s in found.sentences] == [
+        ("Der Kai in Husum gehört der Stadt.", [others[0].pk, claim.pk]),
+        ("Er ist lang.", [others[1].pk]),
+    ]
+    assert found.sentences[1].start == article.revision.text.index("Er ist")
+
+
+def test_a_statement_and_its_parts_are_in_one_sentence(article, claim):
+    whole = ClaimFactory(article=article, quote="Der Kai in Husum gehört der Stadt")
+    joined = ClaimFactory(article=article, quote="der Stadt. Er")
+
+    (sentence,) = signed(article).sentences
+
+    assert sentence.text == article.revision.text.strip()
+    assert sentence.claims == [whole.pk, claim.pk, joined.pk]
+
+
+def rows(article):
+    return [
+        [claim.quote for claim in row.claims] for s in signed(article).checked for row in s.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    "differing",
+    [{"explanation": "Steht am Kai."}, {"rating": "no_fact"}, {"actor": "another"}],
+)
+def test_claims_judged_alike_are_on_one_line(article, claim, differing):
+    kai, city = (ClaimFactory(article=article, quote=quote) for quote in ("Kai", "Stadt"))
+    judge = UserFactory()
+    differing = {name: UserFactory() if name == "actor" else v for name, v in differing.items()}
+    for one in (kai, claim):
+        VerdictFactory(claim=one, actor=judge)
+    VerdictFactory(claim=city, **{"actor": judge} | differing)
+
+    assert rows(article) == [["Kai", "Husum"], ["Stadt"]]
+
+
+def test_claims_with_other_sources_are_on_another_line(article, claim):
+    kai, judge = ClaimFactory(article=article, quote="Kai"), UserFactory()
+    EvidenceFactory(claim=kai)
+    for one in (kai, claim):
+        VerdictFactory(claim=one, actor=judge)
+
+    assert rows(article) == [["Kai"], ["Husum"]]
+
+
+def test_each_source_is_listed_once_under_its_letter_with_each_passage(article, claim):
+    book, sign = SourceFactory(title="Hafenbuch"), SourceFactory(title="Schild")
+    kai = ClaimFactory(article=article, quote="Kai")
+    for words in ("Husum hat einen Kai.", "Husum hat einen Kai.", "Er ist lang."):
+        EvidenceFactory(claim=claim, source=book, passage=words)
+    EvidenceFactory(claim=kai, source=book, passage="")
+    EvidenceFactory(claim=kai, source=sign)
+
+    listed = signed(article).sources
+
+    assert [(row.source.letter, row.source.title) for row in listed] == [
+        ("A", "Hafenbuch"),
+        ("B", "Schild"),
+    ]
+    assert [words for _, words in listed[0].quoted] == ["Husum hat einen Kai.", "Er ist lang."]
+
+
+def test_a_letter_stays_when_evidence_is_withdrawn(article, claim):
+    first = EvidenceFactory(claim=claim)
+    EvidenceFactory(claim=claim, source=SourceFactory(title="Hafenbuch"))
+    withdraw_evidence(evidence=first, actor=first.added_by, at=NOW)
+
+    assert [row.source.letter for row in signed(article).sources] == ["B"]

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from io import BytesIO, StringIO
 
 import pytest
-import weasyprint
 from django.conf import settings as project
 from django.core.management import CommandError, call_command
 from django.utils import translation
@@ -19,10 +18,11 @@ from articles.publishing import certificate_pdf as pdf_module
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import (
-    PdfUnavailable,
     attached_certificate,
     certificate_pdf,
 )
+from articles.publishing.certified_sentence import CertifiedSentence
+from articles.publishing.pdf import PdfUnavailable
 from articles.publishing.signing import public_keys
 from tests.factories import NOW, EvidenceFactory, SignOffFactory, SourceFactory, UserFactory
 
@@ -183,7 +183,7 @@ def test_without_weasyprint_the_command_says_what_is_missing(found, document):
         certificate_pdf(found, document)
 
     assert ".venv/bin/pip install weasyprint" in str(error.value)
-    assert "libpangoft2" in str(pdf_module.MISSING)
+    assert "libpangoft2" in str(error.value)
 
 
 @pytest.mark.usefixtures("_no_weasyprint")
@@ -271,25 +271,50 @@ def text_of(pdf):
     return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
-@pytest.mark.parametrize(("n_claims", "n_sources"), [(701, 0), (300, 2), (100, 7), (50, 14)])
-def test_a_pdf_of_many_claims_has_a_line_for_each(found, n_claims, n_sources, monkeypatch):
-    written = []
-    monkeypatch.setattr(weasyprint.HTML, "write_pdf", lambda page, **_more: written.append(page))
+def with_claims(found, sentences, each):
+    """Return the certificate with so many sentences, each with so many claims judged alike."""
     (row,) = (claim for claim in found.claims if claim.sources)
-    row = replace(row, explanation="Steht dort.", rating="True", sources=row.sources * n_sources)
-    found = replace(found, claims=[row] * n_claims)
+    text = "Die Werft in Husum hat seit dem Herbst 312 Leute, im Januar 2020 waren es noch 280."
+    claims = [
+        replace(row, pk=pk, quote=f"{pk} Leute", rating="Stimmt", judged_by="Max Oldig")
+        for pk in range(sentences * each)
+    ]
+    made = [
+        CertifiedSentence(n * 90, n * 90 + 80, text, [*range(n * each, (n + 1) * each)])
+        for n in range(sentences)
+    ]
+    return replace(found, claims=claims, sentences=made)
 
-    certificate_pdf(found, {"signature": None})
 
-    paragraphs = written[0].etree_element.findall(".//ol/li/p")
-    assert len(written[0].etree_element.findall(".//ol/li")) == n_claims
-    assert paragraphs == []
+def test_the_pdf_of_five_hundred_words_has_four_pages_at_most(found):
+    pdf = certificate_pdf(with_claims(found, sentences=32, each=3), {"signature": None})
+
+    assert len(PdfReader(BytesIO(pdf)).pages) <= 4
+    assert text_of(pdf).count("Die Werft in Husum") == 32
 
 
-def test_a_pdf_of_few_claims_has_their_sources(found):
-    (row,) = (claim for claim in found.claims if claim.sources)
-    found = replace(found, claims=[replace(row, rating="True")] * 10)
+def test_the_pdf_names_a_source_once_however_often_it_is_used(found):
+    words = text_of(certificate_pdf(with_claims(found, 10, 2), {"signature": None}))
 
-    words = text_of(certificate_pdf(found, {"signature": None}))
+    assert words.count("Register & <Werften>") == 1
+    assert words.count("19 Leute") == 1
 
-    assert words.count("Register & <Werften>") == 10
+
+def test_the_document_names_each_sentence_once_with_its_claims(document, article):
+    text = article.revision.text
+    pks = [pk for sentence in document["sentences"] for pk in sentence["claims"]]
+
+    assert pks == [row["id"] for row in document["claims"]]
+    for sentence in document["sentences"]:
+        assert text[sentence["start"] : sentence["end"]].strip() == sentence["text"]
+
+
+def test_a_line_names_the_checker_only_where_there_were_several(found):
+    made = with_claims(found, 3, 1)
+    first, *others = made.claims
+    several = replace(made, claims=[replace(first, judged_by="Jan Brandt"), *others])
+
+    def named(certified):
+        return text_of(certificate_pdf(certified, {"signature": None})).count("Max Oldig")
+
+    assert (named(made), named(several)) == (1, 3)

@@ -34,6 +34,7 @@ from .certificates import (
     CertificateSchema,
     CertificateSignatureSchema,
     CertifiedClaimSchema,
+    CertifiedSentenceSchema,
     CertifiedSourceSchema,
     DisputeSchema,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "CertificateSchema",
     "CertificateSignatureSchema",
     "CertifiedClaimSchema",
+    "CertifiedSentenceSchema",
     "CertifiedSourceSchema",
     "ClaimDetailSchema",
     "ClaimReviewStatusSchema",

@@ -18,6 +18,8 @@ from .response import ResponseSchema
 class CertifiedSourceSchema(ResponseSchema):
     """A source that may be named. `kind`, `stance` and `method` are words to read."""
 
+    letter: Annotated[str, "Stands for it on paper; the same in all of an article."]
+
 
 @dataclass(frozen=True, slots=True)
 class CertifiedClaimSchema(ResponseSchema):
@@ -41,6 +43,16 @@ class CertifiedClaimSchema(ResponseSchema):
     override_reason: str
     sources: list[CertifiedSourceSchema]
     secret_sources: Annotated[int, "Sources that can't be named."]
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedSentenceSchema(ResponseSchema):
+    """A sentence with claims; sentences that one claim joins are one."""
+
+    start: Annotated[int, "Code points into the signed text."]
+    end: int
+    text: str
+    claims: Annotated[list[int], "The `id` of each claim in it, in reading order."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +132,6 @@ class CertificateSchema(ResponseSchema):
     fallen_code: Annotated[str, Revocation] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
     disputes: list[DisputeSchema]
+    sentences: Annotated[list[CertifiedSentenceSchema], "Those with claims, each once."]
     claims: list[CertifiedClaimSchema]
     signature: Annotated[CertificateSignatureSchema | None, "Null: the house has no key."]

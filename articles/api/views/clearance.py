@@ -27,7 +27,8 @@ from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import certificate_document
-from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
+from articles.publishing.certificate_pdf import certificate_pdf
+from articles.publishing.pdf import PdfUnavailable
 from articles.publishing.signing import public_keys
 from articles.queries.clearance import text_clearance
 

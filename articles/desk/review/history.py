@@ -13,9 +13,11 @@ from articles.models import Article
 from articles.permissions import Act
 from articles.publishing.certificate import Certificate, certificate
 from articles.publishing.certificate_document import certificate_document
-from articles.publishing.certificate_pdf import PdfUnavailable, certificate_pdf
+from articles.publishing.certificate_pdf import certificate_pdf
+from articles.publishing.pdf import PdfUnavailable
 from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_claim
 
+from .files import attachment
 from .page import parse_number
 
 
@@ -57,7 +59,7 @@ def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
     found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
     document = certificate_document(found, at=timezone.now())
     body = json.dumps(document, ensure_ascii=False, indent=1)
-    return _file(body.encode(), f"certificate-{pk}.json", "application/json")
+    return attachment(body.encode(), f"certificate-{pk}.json", "application/json")
 
 
 @require_safe
@@ -68,7 +70,7 @@ def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
         body = certificate_pdf(found, certificate_document(found, at=timezone.now()))
     except PdfUnavailable as error:
         return refused_response(request, error, 501)
-    return _file(body, f"certificate-{pk}.pdf", "application/pdf")
+    return attachment(body, f"certificate-{pk}.pdf", "application/pdf")
 
 
 def _newest(article: Article) -> Certificate:
@@ -76,10 +78,3 @@ def _newest(article: Article) -> Certificate:
     if sign_off is None:
         raise Http404
     return certificate(sign_off)
-
-
-def _file(body: bytes, name: str, media_type: str) -> HttpResponse:
-    answer = HttpResponse(body, content_type=media_type)
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
-    answer["Cache-Control"] = "private, no-store"
-    return answer

@@ -1,0 +1,34 @@
+"""The letters that stand for an article's sources in the margin of a galley.
+
+A, B, C … in the order in which they were first used as evidence: once printed, a letter
+never means another source. Withdrawn evidence and secret sources keep theirs.
+"""
+
+from collections.abc import Mapping
+from string import ascii_uppercase
+
+from django.db.models import Min
+
+from articles.models import Article, Evidence
+
+
+def source_letters(article: Article) -> Mapping[int, str]:
+    """Return the letter of each source by its pk. One query."""
+    used = Evidence.objects.filter(claim__article=article).values("source")
+    pks = used.annotate(first=Min("pk")).order_by("first").values_list("source", flat=True)
+    return {pk: letter(number) for number, pk in enumerate(pks)}
+
+
+def letter(number: int) -> str:
+    """Return the letter of a number from 0: A to Z, then A2 to Z2, A3 …
+
+    Not AA, which in a margin is A twice.
+    """
+    turn, place = divmod(number, len(ascii_uppercase))
+    return ascii_uppercase[place] + (str(turn + 1) if turn else "")
+
+
+def letter_order(letter: str) -> tuple[int, str]:
+    """Return a sort key: A to Z before A2; what is no letter comes last."""
+    known = letter[:1] in ascii_uppercase
+    return int(letter[1:] or 1) if known else 10**9, letter

@@ -1,0 +1,27 @@
+"""Letters of sources in the margin."""
+
+import pytest
+
+from articles.queries.source_letters import letter, source_letters
+from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, SourceFactory
+
+
+@pytest.mark.parametrize(
+    ("number", "wanted"), [(0, "A"), (25, "Z"), (26, "A2"), (51, "Z2"), (52, "A3")]
+)
+def test_after_z_comes_a2(number, wanted):
+    assert letter(number) == wanted
+
+
+@pytest.mark.django_db
+def test_letters_follow_first_use_not_the_text(django_assert_num_queries):
+    article = ArticleFactory()
+    late, early = (ClaimFactory(article=article, quote=words) for words in ("280", "Die Werft"))
+    first, second = SourceFactory(), SourceFactory()
+    EvidenceFactory(claim=late, source=first)
+    EvidenceFactory(claim=early, source=second)
+    EvidenceFactory(claim=early, source=first)
+    EvidenceFactory(source=SourceFactory())
+
+    with django_assert_num_queries(1):
+        assert source_letters(article) == {first.pk: "A", second.pk: "B"}
