@@ -31,7 +31,7 @@ READING = frozenset(
 )
 EVERY = [row[0] for row in TABLE]
 # Their line is written where a revision becomes the current one, or where a claim is judged.
-ELSEWHERE = frozenset({"enter_corrections", "receive_revision", "give_verdict"})
+ELSEWHERE = frozenset({"enter_corrections", "withdraw_verdict", "receive_revision", "give_verdict"})
 
 
 def functions() -> set[str]:

@@ -165,6 +165,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                     ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
+                    ("folded_kinds", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), blank=True, default=list, help_text="Claims of these kinds are judged with their sentence only.", size=None, verbose_name="kinds that are no parts of their own")),
                 ],
                 options={
                     "verbose_name": "desk",
@@ -772,6 +773,7 @@ class Migration(migrations.Migration):
                             verbose_name="context confirmed in",
                         ),
                     ),
+                    ("follows", models.ForeignKey(blank=True, db_index=False, help_text="The verdict on another mention of the same name, which this one repeats.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name="followers", to="articles.verdict", verbose_name="follows the verdict")),
                     ("quote", models.TextField(verbose_name="words judged")),
                     ("sentence", models.TextField(verbose_name="sentence judged")),
                     ("status", models.CharField(choices=[("live", "counts"), ("superseded", "replaced by a newer one"), ("withdrawn", "withdrawn"), ("void", "void: the words changed")], default="live", max_length=16, verbose_name="status")),
@@ -787,6 +789,7 @@ class Migration(migrations.Migration):
                     "ordering": ["claim_id", "-pk"],
                     "indexes": [
                         models.Index(fields=["judged_at"], name="verdict_judged"),
+                        models.Index(condition=models.Q(("follows__isnull", False)), fields=["follows"], name="verdict_followers"),
                         models.Index(condition=models.Q(("confirmed_by", None), ("needs_confirmation", True), ("status", "live")), fields=["claim"], name="verdict_waits_for_confirmation"),
                         models.Index(condition=models.Q(("error_class__isnull", False)), fields=["error_class", "claim"], include=("status", "text_stands", "rating"), name="verdict_states_of_error_class"),
                     ],
@@ -830,6 +833,7 @@ class Migration(migrations.Migration):
                             verbose_name="context confirmed in",
                         ),
                     ),
+                    ("follows", models.ForeignKey(blank=True, db_constraint=False, help_text="The verdict on another mention of the same name, which this one repeats.", null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.verdict", verbose_name="follows the verdict")),
                     ("quote", models.TextField(verbose_name="words judged")),
                     ("sentence", models.TextField(verbose_name="sentence judged")),
                     ("status", models.CharField(choices=[("live", "counts"), ("superseded", "replaced by a newer one"), ("withdrawn", "withdrawn"), ("void", "void: the words changed")], default="live", max_length=16, verbose_name="status")),
@@ -1022,6 +1026,7 @@ class Migration(migrations.Migration):
                     ("end", models.PositiveIntegerField(verbose_name="end")),
                     ("quote", models.TextField(verbose_name="words")),
                     ("reason", models.TextField(blank=True, verbose_name="reason")),
+                    ("is_read", models.BooleanField(default=False, help_text="The claims of its sentence were judged in the same act.", verbose_name="read with its sentence")),
                     ("dismissed_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="dismissed by")),
                     ("dismissed_at", models.DateTimeField(verbose_name="dismissed at")),
                 ],
@@ -1046,6 +1051,7 @@ class Migration(migrations.Migration):
                     ("end", models.PositiveIntegerField(verbose_name="end")),
                     ("quote", models.TextField(verbose_name="words")),
                     ("reason", models.TextField(blank=True, verbose_name="reason")),
+                    ("is_read", models.BooleanField(default=False, help_text="The claims of its sentence were judged in the same act.", verbose_name="read with its sentence")),
                     ("dismissed_by", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="dismissed by")),
                     ("dismissed_at", models.DateTimeField(verbose_name="dismissed at")),
                 ],

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -33,6 +34,13 @@ class Desk(models.Model):
     """A newsroom's desk (Ressort)."""
 
     name = models.CharField(_("name"), max_length=80, unique=True)
+    folded_kinds = ArrayField(
+        models.CharField(max_length=16),
+        verbose_name=_("kinds that are no parts of their own"),
+        default=list,
+        blank=True,
+        help_text=_("Claims of these kinds are judged with their sentence only."),
+    )
 
     class Meta:
         verbose_name = _("desk")

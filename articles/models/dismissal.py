@@ -11,7 +11,10 @@ from .span_triggers import span_triggers
 
 @tracked()
 class Dismissal(models.Model):
-    """A span of a revision without a fact, who dismissed it and why; used by the word ledger."""
+    """A span of a revision outside its claims that a person has looked at; for the word ledger.
+
+    It has no fact, or, `is_read`, it was read with its sentence, which the person judged.
+    """
 
     revision = models.ForeignKey(
         "articles.Revision", models.PROTECT, related_name="dismissals", verbose_name=_("revision")
@@ -20,6 +23,11 @@ class Dismissal(models.Model):
     end = models.PositiveIntegerField(_("end"))
     quote = models.TextField(_("words"))
     reason = models.TextField(_("reason"), blank=True)
+    is_read = models.BooleanField(
+        _("read with its sentence"),
+        default=False,
+        help_text=_("The claims of its sentence were judged in the same act."),
+    )
     dismissed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("dismissed by")
     )

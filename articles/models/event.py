@@ -13,6 +13,9 @@ from .history import append_only
 from .sql.events import HIDDEN_BY_NOW
 from .verb import INTERNAL_VERBS, Verb, verbs_of
 
+IN_ACT = "in_act"
+"""The name under which `data` say that the line of a larger act stands for this event."""
+
 
 def verbs() -> list[tuple[str, str]]:
     """Return the verbs of events; as a callable, so that a new one needs no migration."""
@@ -24,6 +27,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Annotate `is_of_secret`: whether the event is about a source that is secret now."""
         is_of_secret = RawSQL(HIDDEN_BY_NOW, [], models.BooleanField())  # noqa: S611
         return self.annotate(is_of_secret=is_of_secret)
+
+    def in_own_line(self) -> "EventQuerySet":
+        """Exclude events about claims for which the line of a larger act stands."""
+        return self.exclude(data__has_key=IN_ACT)
 
     def of_types(self, types=()) -> "EventQuerySet":
         """Filter public events of these types, or of all."""
@@ -95,6 +102,10 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return f"{timezone.localtime(self.at):%Y-%m-%d %H:%M} {self.verb}"
+
+    @property
+    def is_own_line(self) -> bool:
+        return IN_ACT not in self.data
 
     @property
     def readable_data(self) -> dict[str, Any]:

@@ -143,6 +143,24 @@ class Verb(models.TextChoices):
     )
 
     # Those that only the newsroom sees.
+    SENTENCE_JUDGED = declare_verb(
+        "sentence.judged",
+        _("sentence judged"),
+        _("%(actor)s judged the sentence “%(words)s”: %(rating)s."),
+        except_parts=_(
+            "%(actor)s judged the sentence “%(words)s”: %(rating)s, except %(exceptions)s."
+        ),
+    )
+    SENTENCE_REOPENED = declare_verb(
+        "sentence.reopened",
+        _("verdicts on a sentence withdrawn"),
+        _("%(actor)s withdrew the verdicts on the sentence “%(words)s”."),
+    )
+    CLAIM_UNMARKED = declare_verb(
+        "claim.unmarked",
+        _("mark taken back"),
+        _("%(actor)s took back the mark on “%(words)s”."),
+    )
     ARTICLE_CHANGED = declare_verb(
         "article.changed", _("article changed"), _("%(actor)s changed the article: %(fields)s.")
     )
@@ -268,6 +286,11 @@ class Verb(models.TextChoices):
         "evidence.added",
         _("evidence added"),
         _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
+    )
+    EVIDENCE_SHARED = declare_verb(
+        "evidence.shared",
+        _("evidence added to several claims"),
+        _("%(actor)s brought “%(title)s” to %(claims)s claims (%(stance)s)."),
     )
     EVIDENCE_TAKEN_OVER = declare_verb(
         "evidence.taken_over",

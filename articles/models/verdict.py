@@ -83,6 +83,16 @@ class Verdict(models.Model):
         verbose_name=_("context confirmed in"),
         help_text=_("The text in which somebody found it right after its context changed."),
     )
+    follows = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="followers",
+        verbose_name=_("follows the verdict"),
+        help_text=_("The verdict on another mention of the same name, which this one repeats."),
+    )
     quote = models.TextField(_("words judged"))
     sentence = models.TextField(_("sentence judged"))
     status = models.CharField(_("status"), max_length=16, choices=Status, default=Status.LIVE)
@@ -114,6 +124,11 @@ class Verdict(models.Model):
         triggers = archive_triggers(VERDICT_GIVEN, VERDICT_TURNED)
         indexes = [
             models.Index(fields=["judged_at"], name="verdict_judged"),
+            models.Index(
+                fields=["follows"],
+                name="verdict_followers",
+                condition=Q(follows__isnull=False),
+            ),
             models.Index(
                 fields=["claim"],
                 condition=Q(status="live", needs_confirmation=True, confirmed_by=None),

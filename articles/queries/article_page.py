@@ -19,13 +19,14 @@ from .progress import DONE, Progress
 class LiveVerdict:
     """A claim's live verdict: its pk, who judged, the suggested wording.
 
-    `is_waiting`: for a second look.
+    `is_waiting`: for a second look. `is_following`: it was given on another mention.
     """
 
     pk: int
     judge_pk: int | None
     correction: str
     is_waiting: bool
+    is_following: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class ArticlePage:
         live = self.live
         own = [c for c in self.claims if c.pk in live and live[c.pk].judge_pk == user_pk]
         return max(own, key=lambda claim: live[claim.pk].pk, default=None)
+
+    @property
+    def judged_alone(self) -> frozenset[int]:
+        """Return the pks of the claims with a verdict that follows no other mention's."""
+        return frozenset(pk for pk, verdict in self.live.items() if not verdict.is_following)
 
     @property
     def labels(self) -> dict[str, str]:
@@ -237,6 +243,7 @@ def _claims(article: Article):
             correction=F("live__correction"),
             live_pk=F("live__pk"),
             live_judge_pk=F("live__judged_by"),
+            live_lead_pk=F("live__follows"),
             is_waiting=Q(live__needs_confirmation=True, live__confirmed_by=None),
         )
         .order_by("start", "-end", "pk")
@@ -246,7 +253,13 @@ def _claims(article: Article):
 def _live_verdicts(claims: Sequence[Any]) -> dict[int, LiveVerdict]:
     """Return the live verdicts of claims that `_claims` has loaded, by the claim's pk."""
     return {
-        row.pk: LiveVerdict(row.live_pk, row.live_judge_pk, row.correction, bool(row.is_waiting))
+        row.pk: LiveVerdict(
+            row.live_pk,
+            row.live_judge_pk,
+            row.correction,
+            bool(row.is_waiting),
+            row.live_lead_pk is not None,
+        )
         for row in claims
         if row.live_pk
     }

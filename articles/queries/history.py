@@ -63,7 +63,8 @@ def entries_of_article(
     Two queries, however long the history is.
     """
     events = (
-        article.events.hide_secrets()
+        article.events.in_own_line()
+        .hide_secrets()
         .readable_by(reader)
         .select_related("actor", "claim")
         .newest_first()
@@ -122,6 +123,8 @@ def _forms(event: Event) -> Iterator[str]:
     data = event.data
     if data.get("correction"):
         yield "with_correction"
+    if data.get("exceptions"):
+        yield "except_parts"
     if event.claim_id:
         yield "on_claim"
     if len({*_readings(data)}) > 1:
@@ -166,6 +169,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "was_words": lambda words: shortened(words.was("words")),
     "was_kind": lambda words: label_of(Claim.Kind, words.was("kind")),
     "rating": lambda words: _rating(words),
+    "exceptions": lambda words: _exceptions(words),
     "error_class": lambda words: _label(*words.data.get("labels", ("", ""))),
     "correction": lambda words: shortened(words.data.get("correction", "")),
     "stance": lambda words: label_of(Evidence.Stance, words.data.get("stance")),
@@ -204,6 +208,15 @@ def _rating(words: _Words) -> str:
     label = words.labels.get(code, code)
     error = words.data.get("error_class")
     return f"{label} ({_label(*error[1:])})" if error else label
+
+
+def _exceptions(words: _Words) -> str:
+    """Return the parts of a sentence that were judged otherwise: “30 percent” (false)."""
+    return ", ".join(
+        gettext("“%(words)s” (%(rating)s)")
+        % {"words": shortened(part), "rating": words.labels.get(code, code)}
+        for part, code in words.data["exceptions"]
+    )
 
 
 def _label(german: str, english: str) -> str:

@@ -22,6 +22,8 @@ class Cover(StrEnum):
     QUERY = "query"
     WRONG = "wrong"
     RIGHT = "right"
+    READ = "read"
+    """It is in no claim, but in a sentence that a person judged as a whole."""
     DISMISSED = "dismissed"
     """A person found no fact in it: in a claim, or in a stretch beside the claims."""
     REPEATED = "repeated"
@@ -128,7 +130,7 @@ def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismi
 def _covered_spans(
     page: ArticlePage, dismissals: Sequence[Dismissal]
 ) -> Iterator[tuple[int, int, Cover]]:
-    yield from ((d.start, d.end, Cover.DISMISSED) for d in dismissals)
+    yield from ((d.start, d.end, Cover.READ if d.is_read else Cover.DISMISSED) for d in dismissals)
     yield from ((b.start, b.end, Cover.REPEATED) for b in page.blocks if b.is_repeat)
     yield from ((c.start, c.end, Cover(c.state)) for c in page.claims)
 
@@ -149,6 +151,18 @@ def _stretches(
         runs = list(_runs(words, indices))
         sentence = bounds[at] if at >= 0 else (runs[0][0], runs[-1][1])
         yield Stretch(runs[0][0], runs[-1][1], sentence, runs, len(indices))
+
+
+def uncovered_runs(text: str, span: Span, covered: Sequence[Span]) -> list[Span]:
+    """Return the runs of words in `span` of a text that no span of `covered` holds whole."""
+    start, end = span
+    words = [(start + a, start + b) for a, b in word_spans(text[start:end])]
+    bare = [
+        index
+        for index, (first, last) in enumerate(words)
+        if not any(a <= first and last <= b for a, b in covered)
+    ]
+    return list(_runs(words, bare)) if bare else []
 
 
 def _runs(words: Sequence[Span], indices: Sequence[int]) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
 from .audit import is_noted, masked_name, note_audit, purge_audit
 from .bulk import Batch, Received, begin_batch, receive_batch
-from .bulk_verdicts import MOST_CLAIMS, give_verdicts
+from .bulk_verdicts import add_evidence_to, give_verdicts
 from .callers import NOBODY, Caller, called_by, present_caller
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
@@ -93,6 +93,8 @@ from .second_factors import (
     sign_in_demand,
 )
 from .second_looks import demand_second_look, end_second_look_demand
+from .sentences import judge_sentence, judge_unmarked_sentence, undo_act
+from .several_claims import MOST_CLAIMS
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
@@ -166,6 +168,7 @@ __all__ = [
     "WrongState",
     "add_evidence",
     "add_evidence_file",
+    "add_evidence_to",
     "anonymise_person",
     "answer_by_key",
     "answer_in_talk",
@@ -212,6 +215,8 @@ __all__ = [
     "is_day",
     "is_last_factor",
     "is_noted",
+    "judge_sentence",
+    "judge_unmarked_sentence",
     "keep_fact",
     "lift_conflict",
     "lift_hold",
@@ -261,6 +266,7 @@ __all__ = [
     "take_over_evidence",
     "talk_key",
     "unassign_checker",
+    "undo_act",
     "unshare_source",
     "view_correction",
     "view_correction_in_talk",

@@ -153,6 +153,7 @@ def _at(row: Dismissal, revision: Revision, start: int, end: int) -> Dismissal:
         end=end,
         quote=revision.text[start:end],
         reason=row.reason,
+        is_read=row.is_read,
         dismissed_by_id=row.dismissed_by_id,
         dismissed_at=row.dismissed_at,
     )

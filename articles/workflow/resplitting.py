@@ -29,6 +29,7 @@ from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
 from .bulk_update import update_rows
+from .mentions import repeat_on_new_mentions
 from .revisions import blocks_of
 from .signoff import revoke_sign_off
 from .split_claims import (
@@ -240,6 +241,7 @@ def _apply(
     _retire(plan.retired, actor, at)
     _reread(plan.read, article.revision, actor, at)
     Claim.objects.bulk_create(plan.added)
+    repeat_on_new_mentions(article, actor, at)
     was, article.splitter = article.splitter, splitter_version(article.language)
     article.save(update_fields=["splitter", "language"])
     if not report.changes_anything:

@@ -1,6 +1,6 @@
 """What all acts share: transaction, row locks, permission check, event."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Claim, ConflictOfInterest, Event
 from articles.models.columns import columns
 from articles.models.demand import Demanded
+from articles.models.event import IN_ACT
 from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIM
 from articles.models.verb import PUBLIC_VERBS
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
@@ -82,6 +83,23 @@ def savepoint() -> Iterator[None]:
         raise
 
 
+@contextmanager
+def told_in_one_line() -> Iterator[None]:
+    """Mark the events about claims of this part of an act: another line stands for them.
+
+    The caller records that line. The history of the article leaves the marked ones out, the
+    histories of the claims and other systems don't.
+    """
+    pending = _pending.get()
+    if pending is None:
+        raise RuntimeError("told_in_one_line() is called within act_transaction().")
+    noted = len(pending)
+    yield
+    for event in pending[noted:]:
+        if event.claim is not None:
+            event.data[IN_ACT] = True
+
+
 def require_permission(
     actor: Any,
     act: Act,
@@ -130,19 +148,28 @@ def lock_claim(pk: int) -> LockedClaim:
     Raises `Claim.DoesNotExist`.
     """
     for article in _locked(ARTICLE_OF_CLAIM, pk):
-        row: Any = Claim.objects.raw(CLAIM, [pk])[0]
-        row.article = article
-        return LockedClaim(
-            claim=row,
-            sentence=row.sentence,
-            live_pk=row.live_pk,
-            live_judge_pk=row.live_judge_pk,
-            demands=[(kind, desk, minimum) for kind, desk, minimum in row.demand_rows or ()],
-            conflicted=row.conflicted,
-            is_asked=row.is_asked,
-            ratings_to_confirm=row.ratings_to_confirm,
-        )
+        return claims_of_locked(article, [pk])[0]
     raise Claim.DoesNotExist
+
+
+def claims_of_locked(article: Article, pks: Collection[int]) -> list[LockedClaim]:
+    """Return claims of an article that the caller has locked, in reading order. One query."""
+    rows: Any = Claim.objects.raw(CLAIM, [list(pks)])
+    return [_locked_claim(article, row) for row in rows]
+
+
+def _locked_claim(article: Article, row: Any) -> LockedClaim:
+    row.article = article
+    return LockedClaim(
+        claim=row,
+        sentence=row.sentence,
+        live_pk=row.live_pk,
+        live_judge_pk=row.live_judge_pk,
+        demands=[(kind, desk, minimum) for kind, desk, minimum in row.demand_rows or ()],
+        conflicted=row.conflicted,
+        is_asked=row.is_asked,
+        ratings_to_confirm=row.ratings_to_confirm,
+    )
 
 
 def _locked(sql: str, pk: int) -> RawQuerySet:

@@ -6,13 +6,25 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import ErrorClass, Event, Override, Rating, Revocation, User, Verdict
+from articles.models import (
+    Claim,
+    ErrorClass,
+    Event,
+    Override,
+    Rating,
+    Revocation,
+    User,
+    Verdict,
+)
 from articles.permissions import Act, may
+from articles.queries.checks import NAMES
 
+from .contexts import recheck_context
 from .demands import require_origins
 from .errors import Invalid, WrongState
 from .evidence import attach_evidence
 from .inputs import VerdictInput
+from .mentions import repeat_on_mentions, take_back_from_mentions
 from .notifications import notify_second_checkers
 from .signoff import revoke_sign_off
 from .states import update_state
@@ -36,13 +48,58 @@ def judge(locked: LockedClaim, actor: User, at: datetime, verdict_input: Verdict
     require_error(verdict_input.rating, verdict_input.error_class)
     attach_evidence(claim, actor, at, verdict_input.evidence)
     require_origins(locked, verdict_input.rating, verdict_input.text_stands)
-    if locked.live_pk:
-        Verdict.objects.filter(pk=locked.live_pk).update(status=Verdict.Status.SUPERSEDED)
+    if locked.live_pk or claim.kind in NAMES:
+        # A verdict on another mention, given in the same act, may count since it was locked.
+        live = Verdict.objects.live().filter(claim=claim).order_by()
+        live.update(status=Verdict.Status.SUPERSEDED)
     verdict = append_verdict(locked, actor, at, verdict_input)
     notify_of_verdict(
         Event.Verb.VERDICT_GIVEN, verdict, claim, actor, at, reason=verdict_input.explanation
     )
+    repeat_on_mentions(verdict, claim, actor, at)
     return verdict
+
+
+def take_back(
+    locked: LockedClaim, verdict: Verdict, actor: User, at: datetime, reason: str = ""
+) -> None:
+    """Withdraw the live verdict of a locked claim, and those that follow it.
+
+    The newest earlier verdict on the same words counts again. Raises `WrongState` if it is
+    published.
+    """
+    claim = locked.claim
+    refuse_published(verdict)
+    end_verdict(verdict, Verdict.Status.WITHDRAWN)
+    earlier = _bring_back(claim)
+    recheck_context(claim, earlier)
+    update_state(claim, earlier, asked=locked.is_asked, is_verdict_changed=True)
+    notify_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
+    take_back_from_mentions(verdict, actor, at)
+
+
+def refuse_published(verdict: Verdict) -> None:
+    """Raise `WrongState` if the verdict has a public page."""
+    if verdict.publications.public().exists():
+        raise WrongState(_("This verdict is published: withdraw the publication first."))
+
+
+def end_verdict(verdict: Verdict, status: str) -> None:
+    """Save that the verdict no longer counts."""
+    verdict.status = status
+    verdict.save(update_fields=["status"])
+
+
+def _bring_back(claim: Claim) -> Verdict | None:
+    earlier = (
+        Verdict.objects.filter(claim=claim, status=Verdict.Status.SUPERSEDED)
+        .select_related("rating")
+        .newest_first()
+        .first()
+    )
+    if earlier:
+        end_verdict(earlier, Verdict.Status.LIVE)
+    return earlier
 
 
 def refuse_against_decision(locked: LockedClaim, actor: User) -> None:

@@ -18,21 +18,24 @@ from articles.models import (
 )
 from articles.permissions import Act
 
-from .contexts import recheck_context
 from .demands import require_origins
 from .errors import Invalid, WrongState
 from .inputs import EvidenceInput, VerdictInput
 from .jobs import MAIL_REJECTION
+from .mentions import repeat_on_mentions, take_back_from_mentions
 from .notifications import notify
 from .states import update_state
 from .transaction import act_transaction, require_in_text, require_in_work, require_permission
 from .verdict_steps import (
     append_verdict,
+    end_verdict,
     judge,
     notify_of_verdict,
     record_verdict,
     refuse_against_decision,
+    refuse_published,
     require_error,
+    take_back,
 )
 from .versions import lock_seen_claim
 
@@ -84,12 +87,7 @@ def withdraw_verdict(
             require_permission(actor, Act.OVERRIDE, claim.article, locked.conflicted)
         if not verdict.is_live:
             raise WrongState(_("This verdict does not count any more."))
-        _refuse_published(verdict)
-        _end(verdict, Verdict.Status.WITHDRAWN)
-        earlier = _bring_back(claim)
-        recheck_context(claim, earlier)
-        update_state(claim, earlier, asked=locked.is_asked, is_verdict_changed=True)
-        notify_of_verdict(Event.Verb.VERDICT_WITHDRAWN, verdict, claim, actor, at, reason=reason)
+        take_back(locked, verdict, actor, at, reason)
         return claim
 
 
@@ -127,8 +125,9 @@ def reject_verdict(
         refuse_against_decision(locked, actor)
         if not reason:
             raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
-        _refuse_published(verdict)
-        _end(verdict, Verdict.Status.WITHDRAWN)
+        refuse_published(verdict)
+        end_verdict(verdict, Verdict.Status.WITHDRAWN)
+        take_back_from_mentions(verdict, actor, at)
         update_state(claim, None, asked=locked.is_asked, is_verdict_changed=True)
         notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
         mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
@@ -172,13 +171,14 @@ def override_verdict(
             raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
         require_origins(locked, rating)
         require_error(rating, error_class)
-        _end(against, Verdict.Status.SUPERSEDED)
+        end_verdict(against, Verdict.Status.SUPERSEDED)
         given = VerdictInput(rating, reason, correction.strip(), False, error_class)
         verdict = append_verdict(locked, actor, at, given)
         override = Override.objects.create(
             verdict=verdict, against=against, reason=reason, decided_by=actor, decided_at=at
         )
         notify_of_verdict(Event.Verb.VERDICT_OVERRIDDEN, verdict, claim, actor, at, reason=reason)
+        repeat_on_mentions(verdict, claim, actor, at)
         if against.judged_by_id != actor.pk:
             _notify_judge(NotificationType.OVERRIDDEN, against, claim, actor, at, reason)
         return override
@@ -203,30 +203,8 @@ def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
     return verdict
 
 
-def _refuse_published(verdict: Verdict) -> None:
-    if verdict.publications.public().exists():
-        raise WrongState(_("This verdict is published: withdraw the publication first."))
-
-
 def _notify_judge(sort, verdict, claim, actor, at, reason: str, **more: Any) -> None:
     readers = User.objects.filter(pk=verdict.judged_by_id)
     article = claim.article
     more["reason"] = reason
     notify(readers, sort, actor=actor, at=at, article=article, claim=claim, **more)
-
-
-def _end(verdict: Verdict, status: str) -> None:
-    verdict.status = status
-    verdict.save(update_fields=["status"])
-
-
-def _bring_back(claim: Claim) -> Verdict | None:
-    earlier = (
-        Verdict.objects.filter(claim=claim, status=Verdict.Status.SUPERSEDED)
-        .select_related("rating")
-        .newest_first()
-        .first()
-    )
-    if earlier:
-        _end(earlier, Verdict.Status.LIVE)
-    return earlier

@@ -20,7 +20,7 @@ from articles.workflow import (
 )
 from tests.acts import give_verdict
 from tests.factories import NOW, ArticleFactory, SignOffFactory, WebhookFactory
-from tests.newsroom import clear, rating
+from tests.newsroom import claim_on, clear, rating
 from tests.publishing.receiving import jobs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reaches_this_machine")]
@@ -67,7 +67,7 @@ def test_only_the_types_that_were_asked_for_are_delivered(receiver):
 
 
 def test_an_act_queues_its_job_with_it_and_only_for_an_active_webhook(article, checker):
-    claim, second = article.claims.in_text()[:2]
+    claim, second = (claim_on(article, words) for words in ("30 Prozent", "40 Prozent"))
     right = rating("true")
     with CaptureQueriesContext(connection) as without:
         give_verdict(claim=claim, actor=checker, at=NOW, rating=right)

@@ -86,7 +86,7 @@ FREE = frozenset(
     "read_notifications import_people".split()
 )
 # Acts on several claims, each with its version (`ClaimVersionInput`).
-PER_CLAIM = frozenset({"give_verdicts"})
+PER_CLAIM = frozenset({"give_verdicts", "add_evidence_to", "judge_sentence"})
 
 
 @dataclass
@@ -189,6 +189,7 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 
 def test_every_act_names_a_version_or_is_known_to_need_none():
     others = {"withdraw_sign_off", "recall_dismissal", "lift_hold", "unassign_checker"}
+    others |= {"judge_unmarked_sentence", "undo_act"}  # in test_sentences
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
     about = {"claim", "verdict", "evidence", "question", "publication", "article", "sign_off"}
     functions = {n: f for n, f in vars(workflow).items() if inspect.isfunction(f)}

@@ -15,6 +15,7 @@ class WordCountsSchema(ResponseSchema):
     query: int
     wrong: int
     right: int
+    read: Annotated[int, "In no claim, but in a sentence that was judged as a whole."]
     dismissed: Annotated[int, "No fact, by a verdict or by a dismissed stretch."]
     repeated: Annotated[int, "In a repeated part; checked at its first occurrence."]
     uncovered: Annotated[int, "In no claim, and nobody has dismissed them."]

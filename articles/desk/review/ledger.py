@@ -30,6 +30,7 @@ from .rights import rights
 
 LABELS = {
     Cover.RIGHT: _("in right claims"),
+    Cover.READ: _("read with their sentence"),
     Cover.DISMISSED: _("no fact"),
     Cover.WRONG: _("in claims to be corrected"),
     Cover.QUERY: _("in queried claims"),

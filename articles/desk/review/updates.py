@@ -33,11 +33,11 @@ class PageUpdates:
         """Load the events after `event`. One query."""
         rows = page.article.events.hide_secrets().readable_by(user).select_related("actor", "claim")
         events = list(rows.filter(pk__gt=event).order_by("pk"))
-        entries = history_entries(events, page.labels)
+        entries = history_entries((e for e in events if e.is_own_line), page.labels)
         return cls(
-            claims=frozenset(entry.claim_pk for entry in entries if entry.claim_pk),
-            has_new_text=any(entry.verb in RESHAPING for entry in entries),
-            restates=any(entry.verb in RESTATING for entry in entries),
+            claims=frozenset(event.claim_id for event in events if event.claim_id),
+            has_new_text=any(event.verb in RESHAPING for event in events),
+            restates=any(event.verb in RESTATING for event in events),
             own=[entry for entry in entries if entry.actor_pk == user.pk],
             others=[entry for entry in entries if entry.actor_pk != user.pk],
         )

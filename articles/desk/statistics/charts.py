@@ -211,6 +211,7 @@ def _cover(cover: Cover) -> str:
         Cover.QUERY: _("in a claim with an open question"),
         Cover.WRONG: _("in a claim to be corrected"),
         Cover.RIGHT: _("in a checked claim"),
+        Cover.READ: _("read with its sentence"),
         Cover.DISMISSED: _("no fact, says a person"),
         Cover.REPEATED: _("repeats another part"),
         Cover.UNCOVERED: _("uncovered"),

@@ -30,5 +30,6 @@ FROM articles_claim claim
 JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
-WHERE claim.id = %s
+WHERE claim.id = ANY(%s)
+ORDER BY claim.start, claim."end" DESC, claim.id
 """  # noqa: S608

@@ -1,0 +1,83 @@
+"""Which claims are decided on their own: names once a text, credits and countries never.
+
+A name that is spelled like an earlier mention of its kind follows that one: one verdict is
+about all of them. Another spelling is no follower.
+"""
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from typing import Protocol
+from unicodedata import normalize
+
+from babel import Locale
+
+from articles.facts.kinds import Kind
+from articles.splitting.names import AGENCIES
+
+NAMES = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
+SPOKEN = ("de", "en")
+BEFORE_COUNTRIES = ("der ", "die ", "den ", "the ")
+
+
+class AnyClaim(Protocol):
+    """A claim of the text, stored or not."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def quote(self) -> str: ...
+
+
+def spelling(kind: str, quote: str) -> tuple[str, str] | None:
+    """Return what all mentions of a name have in common; None for other kinds."""
+    return (kind, normalize("NFC", " ".join(quote.split()))) if kind in NAMES else None
+
+
+def leads(claims: Iterable[AnyClaim], judged: Collection[int] = ()) -> dict[int, int]:
+    """Return the claim that each follower follows, by pk.
+
+    `claims` are those of one text in reading order; `judged` are the pks of claims with a
+    verdict of their own. The first of those leads, else the first mention. A claim with a
+    verdict of its own follows none.
+    """
+    by_spelling: dict[tuple[str, str], list[int]] = {}
+    for claim in claims:
+        name = spelling(claim.kind, claim.quote)
+        if name:
+            by_spelling.setdefault(name, []).append(claim.pk)
+    return {
+        pk: lead
+        for pks in by_spelling.values()
+        for lead in [next((pk for pk in pks if pk in judged), pks[0])]
+        for pk in pks
+        if pk != lead and pk not in judged
+    }
+
+
+def is_folded(kind: str, quote: str, folded_kinds: Collection[str] = ()) -> bool:
+    """Return whether a claim is judged with its sentence only, never as a part of its own.
+
+    Credits, news agencies and bare countries are, and the kinds that a desk has named.
+    """
+    if kind == Kind.CREDIT or kind in folded_kinds:
+        return True
+    words = " ".join(quote.split()).lower()
+    if kind == Kind.ORGANISATION:
+        return words in AGENCIES
+    return kind == Kind.PLACE and _without_article(words) in countries()
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries in German and English, in lower case (CLDR)."""
+    names = (Locale(code).territories for code in SPOKEN)
+    return frozenset(
+        name.lower() for rows in names for code, name in rows.items() if len(code) == 2
+    )
+
+
+def _without_article(words: str) -> str:
+    article = next((a for a in BEFORE_COUNTRIES if words.startswith(a)), "")
+    return words.removeprefix(article)

@@ -1,0 +1,220 @@
+"""The sentences of an article's page: what is claimed in each, and its state.
+
+A sentence is what a person decides at once, with all its claims. No queries.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from articles.facts.words import word_spans
+from articles.models import Claim
+from articles.splitting import sentences
+
+from .article_page import ArticlePage
+from .checks import is_folded, leads
+from .ledger import Ledger, Span, Stretch
+
+MOST_PARTS = 26
+
+
+class SentenceState(StrEnum):
+    """The state of a sentence: of its claims, the one with the most to do."""
+
+    OPEN = "open"
+    CONTEXT = "context"
+    QUERY = "query"
+    WRONG = "wrong"
+    RIGHT = "right"
+    DISMISSED = "dismissed"
+    UNSEEN = "unseen"
+    """Nobody has looked at its words, and nothing in it is claimed."""
+    REPEATED = "repeated"
+    """It is checked where its words come first."""
+
+
+TO_DECIDE = frozenset({SentenceState.OPEN, SentenceState.CONTEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class PageSentence:
+    """A sentence; `start` and `end` are code points of the text, end exclusive.
+
+    `claims` begin in it. `parts` are those with a letter, at most 26: neither followers nor
+    folded. `follows` are the claims that its followers follow, by pk. `stretches` are its
+    words that nobody has looked at; `words` counts all its words, `unseen` those.
+    """
+
+    number: int
+    start: int
+    end: int
+    state: SentenceState
+    claims: Sequence[Claim]
+    parts: Sequence[Claim]
+    follows: Mapping[int, int]
+    stretches: Sequence[Stretch]
+    words: int
+
+    @property
+    def unseen(self) -> int:
+        return sum(stretch.words for stretch in self.stretches)
+
+    @property
+    def folded(self) -> list[Claim]:
+        """Return the claims without a letter that follow none."""
+        lettered = {claim.pk for claim in self.parts}
+        return [c for c in self.claims if c.pk not in lettered and c.pk not in self.follows]
+
+    @property
+    def is_check(self) -> bool:
+        """Return whether a person has to decide it: something in it follows nothing."""
+        return any(claim.pk not in self.follows for claim in self.claims)
+
+    @property
+    def is_to_decide(self) -> bool:
+        return self.state in TO_DECIDE
+
+    @property
+    def has_unseen_words(self) -> bool:
+        return bool(self.stretches) and self.state != SentenceState.REPEATED
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """How many sentences are to be decided and how many are; words and those unseen."""
+
+    total: int
+    decided: int
+    words: int
+    unseen: int
+
+    @property
+    def unseen_percent(self) -> int:
+        """Return the share of unseen words; 0 and 100 only for none and all."""
+        if self.unseen in {0, self.words}:
+            return 100 if self.unseen else 0
+        return min(max(round(100 * self.unseen / self.words), 1), 99)
+
+
+def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
+    """Return the sentences of the page's text that have words, in reading order."""
+    text = page.revision.text
+    bounds = text_sentences(page.revision.pk, text, page.article.language)
+    claims = _by_sentence(bounds, ((claim.start, claim) for claim in page.claims))
+    stretches = _by_sentence(bounds, ((s.start, s) for s in ledger.stretches))
+    words = _by_sentence(bounds, ((start, start) for start, _ in word_spans(text)))
+    follows = leads(page.claims, page.judged_alone)
+    repeated = [(block.start, block.end) for block in page.blocks if block.is_repeat]
+    found: list[PageSentence] = []
+    for at, (start, end) in enumerate(bounds):
+        if not words.get(at):
+            continue
+        is_repeat = any(a <= start < b for a, b in repeated)
+        inside = claims.get(at, [])
+        found.append(
+            PageSentence(
+                number=len(found) + 1,
+                start=start,
+                end=end,
+                state=SentenceState.REPEATED if is_repeat else _state(inside, stretches.get(at)),
+                claims=inside,
+                parts=_parts(inside, follows, page.article),
+                follows={c.pk: follows[c.pk] for c in inside if c.pk in follows},
+                stretches=stretches.get(at, []),
+                words=len(words[at]),
+            )
+        )
+    return found
+
+
+def count_checks(found: Iterable[PageSentence]) -> Checks:
+    """Count the sentences to be decided, and the words."""
+    rows = [row for row in found if row.state != SentenceState.REPEATED]
+    checks = [row for row in rows if row.is_check]
+    return Checks(
+        total=len(checks),
+        decided=sum(not row.is_to_decide for row in checks),
+        words=sum(row.words for row in rows),
+        unseen=sum(row.unseen for row in rows),
+    )
+
+
+def sentence_at(found: Sequence[PageSentence], offset: int | None) -> PageSentence | None:
+    """Return the sentence at `offset`, or None."""
+    if offset is None:
+        return None
+    at = bisect_right([row.start for row in found], offset) - 1
+    return found[at] if at >= 0 and offset < found[at].end else None
+
+
+def next_to_decide(
+    found: Sequence[PageSentence], after: int | None = None, only: frozenset[int] | None = None
+) -> PageSentence | None:
+    """Return the next sentence to decide after the one at `after`, wrapping around.
+
+    Those that wait for an answer of the author come next, then words that nobody has looked
+    at; None if there is nothing left. `only` are the pks of claims to step through, None
+    for all.
+    """
+    around = _from(found, after)
+    mine = [row for row in around if only is None or any(c.pk in only for c in row.claims)]
+    for is_next in (_is_open, _is_asked, _is_unseen):
+        row = next(filter(is_next, around if is_next is _is_unseen else mine), None)
+        if row is not None:
+            return row
+    return None
+
+
+@lru_cache(maxsize=64)
+def text_sentences(revision: int, text: str, language: str) -> tuple[Span, ...]:
+    """Return the sentences of a revision's text; the text of a revision never changes."""
+    return tuple(sentences(text, language))
+
+
+def _is_open(row: PageSentence) -> bool:
+    return row.is_to_decide and row.is_check
+
+
+def _is_asked(row: PageSentence) -> bool:
+    return row.state == SentenceState.QUERY
+
+
+def _is_unseen(row: PageSentence) -> bool:
+    return row.has_unseen_words
+
+
+def _from(found: Sequence[PageSentence], after: int | None) -> list[PageSentence]:
+    """Return the other sentences, beginning after the one at `after`."""
+    if after is None:
+        return list(found)
+    at = bisect_right([row.start for row in found], after)
+    return [row for row in (*found[at:], *found[:at]) if not row.start <= after < row.end]
+
+
+def _by_sentence(bounds: Sequence[Span], placed: Iterable[tuple[int, object]]) -> dict:
+    """Group rows by the index of the sentence in which they begin."""
+    starts = [start for start, _ in bounds]
+    groups: dict[int, list] = {}
+    for offset, row in placed:
+        groups.setdefault(max(bisect_right(starts, offset) - 1, 0), []).append(row)
+    return groups
+
+
+def _parts(claims: Sequence[Claim], follows: Mapping[int, int], article) -> list[Claim]:
+    off = article.desk.folded_kinds if article.desk else ()
+    own = [c for c in claims if c.pk not in follows and not is_folded(c.kind, c.quote, off)]
+    return own[:MOST_PARTS]
+
+
+def _state(claims: Sequence[Claim], stretches: Sequence[Stretch] | None) -> SentenceState:
+    if not claims:
+        return SentenceState.UNSEEN if stretches else SentenceState.DISMISSED
+    states = {claim.state for claim in claims}
+    if Claim.State.OPEN in states:
+        return SentenceState.OPEN
+    if any(claim.context_changed for claim in claims):
+        return SentenceState.CONTEXT
+    order = (SentenceState.QUERY, SentenceState.WRONG, SentenceState.RIGHT)
+    return next((state for state in order if state.value in states), SentenceState.DISMISSED)

@@ -1,0 +1,88 @@
+"""Lock several claims for one act, each at the version that was read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from django.utils.translation import gettext as _
+
+from articles.models import Claim, User
+from articles.permissions import Act
+
+from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
+from .inputs import ClaimVersionInput
+from .transaction import LockedClaim, claims_of_locked, lock_article, require_permission
+from .versions import require_seen
+
+MOST_CLAIMS = 200
+
+
+def lock_seen_claims(
+    claims: Sequence[ClaimVersionInput], *, actor: User, act: Act
+) -> list[LockedClaim]:
+    """Lock claims, also of several articles, for an act by a person who saw these versions.
+
+    Articles are locked in the order of their pks, so that two acts can't deadlock; the
+    claims of one article share one instance of it. Raises `StaleClaims`, `NotAllowed` with
+    the `claim` it is about, and `Invalid` with the index of a claim that doesn't exist or is
+    named twice, or if there are none or more than `MOST_CLAIMS`.
+    """
+    _require_usable(claims)
+    by_article: dict[int, list[int]] = {}
+    for article, pk in sorted((article, pk) for pk, article in _articles_of(claims, actor).items()):
+        by_article.setdefault(article, []).append(pk)
+    locked = [
+        row
+        for article, pks in by_article.items()
+        for row in claims_of_locked(lock_article(article), pks)
+    ]
+    for row in locked:
+        with naming(row.claim):
+            require_permission(actor, act, row.claim.article, row.conflicted)
+    require_seen_claims({row.claim.pk: row.claim for row in locked}, claims)
+    return locked
+
+
+def require_seen_claims(locked: Mapping[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
+    """Raise `StaleClaims` with each claim that has another version than the one seen."""
+    stale = []
+    for seen in claims:
+        try:
+            require_seen(locked[seen.pk], seen.version)
+        except StaleClaim as error:
+            stale.append(error)
+    if stale:
+        raise StaleClaims(stale)
+
+
+@contextmanager
+def naming(claim: Claim) -> Iterator[None]:
+    """Add the claim to an error raised for it."""
+    try:
+        yield
+    except WorkflowError as error:
+        error.claim = claim
+        raise
+
+
+def _require_usable(claims: Sequence[ClaimVersionInput]) -> None:
+    if not 1 <= len(claims) <= MOST_CLAIMS:
+        text = _("Name 1 to %(most)d claims.") % {"most": MOST_CLAIMS}
+        raise Invalid({"claims": [text]})
+    pks = [seen.pk for seen in claims]
+    twice = [place for place, pk in enumerate(pks) if pk in pks[:place]]
+    if twice:
+        raise _at(twice, _("This claim is named twice."))
+
+
+def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
+    """Return the pk of each claim's article; raise `Invalid` for claims that don't exist."""
+    rows = Claim.objects.visible_to(actor).filter(pk__in=[seen.pk for seen in claims])
+    found = dict(rows.order_by().values_list("pk", "article_id"))
+    missing = [place for place, seen in enumerate(claims) if seen.pk not in found]
+    if missing:
+        raise _at(missing, _("There is no such claim."))
+    return found
+
+
+def _at(places: Sequence[int], text: str) -> Invalid:
+    return Invalid({f"claims/{place}/id": [text] for place in places})
