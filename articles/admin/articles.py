@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Assignment, BlockRow, ConflictOfInterest, Revision, SourceNote
 from articles.workflow import archive_article
 
-from .options import ActsAdmin, ReadOnlyAdmin, each
+from .options import ActsAdmin, ReadOnlyAdmin, ShortHashMixin, each
 
 
 @admin.register(Article)
@@ -50,7 +50,7 @@ class ArticleAdmin(ActsAdmin):
 
 
 @admin.register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
+class RevisionAdmin(ShortHashMixin, ReadOnlyAdmin):
     list_display = [
         "headline",
         "number",
@@ -58,7 +58,7 @@ class RevisionAdmin(ReadOnlyAdmin):
         "arrival",
         "signal",
         "words",
-        "sha256",
+        "short_hash",
         "created_by",
         "created_at",
     ]

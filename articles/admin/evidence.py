@@ -5,7 +5,7 @@ from django.http import HttpRequest
 
 from articles.models import Evidence, EvidenceFile, PassageSearch
 
-from .options import ReadOnlyAdmin
+from .options import ReadOnlyAdmin, ShortHashMixin
 
 
 @admin.register(Evidence)
@@ -20,8 +20,8 @@ class EvidenceAdmin(ReadOnlyAdmin):
 
 
 @admin.register(EvidenceFile)
-class EvidenceFileAdmin(ReadOnlyAdmin):
-    list_display = ["name", "media_type", "size", "sha256", "uploaded_by", "uploaded_at"]
+class EvidenceFileAdmin(ShortHashMixin, ReadOnlyAdmin):
+    list_display = ["name", "media_type", "size", "short_hash", "uploaded_by", "uploaded_at"]
     list_filter = ["media_type", "uploaded_at"]
     list_select_related = ["uploaded_by"]
     search_fields = ["name", "sha256"]

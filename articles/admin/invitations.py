@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 from django.utils.translation import gettext_lazy as _
 from import_export import fields, resources
 from import_export.admin import ImportMixin
@@ -115,7 +117,19 @@ class InvitingMixin(ImportMixin):
         return may(request.user, Act.KEEP_PEOPLE)
 
     def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {"title": _("Invite people"), "roles": User.Role.labels}
+        return {"roles": User.Role.labels}
+
+    def import_action(self, request: HttpRequest, **kwargs: Any) -> Any:
+        """Name the page after what it does; the library calls it "Import"."""
+        answer = super().import_action(request, **kwargs)
+        if isinstance(answer, TemplateResponse):
+            answer.context_data = (answer.context_data or {}) | {"title": _("Invite people by CSV")}
+        return answer
+
+    def add_success_message(self, result: Any, request: HttpRequest) -> None:
+        count = result.totals["new"]
+        text = ngettext("%(count)d person invited.", "%(count)d people invited.", count)
+        messages.success(request, text % {"count": count})
 
 
 def _role_named(words: str) -> str:

@@ -14,12 +14,15 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import User
 from articles.permissions import Act, may
 from articles.workflow import StaleEdit, WorkflowError
+
+from .help_texts import help_text_of
 
 # The arguments of acts that are not named after their model.
 ARGUMENTS = {
@@ -42,12 +45,22 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
-    actions_on_bottom = True
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_ordering(self, request: HttpRequest):
         """Order by the primary key, newest first: no page needs to sort all rows."""
         return self.ordering or ("-pk",)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Name the list after its rows, not after what can be done with one."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Add the help to fields whose choice has consequences."""
+        if text := help_text_of(self.model, db_field.name):
+            kwargs.setdefault("help_text", text)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
@@ -63,6 +76,28 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+class ShortHashMixin:
+    """A column with the first characters of a row's SHA-256; its page has all of them."""
+
+    @admin.display(description="SHA-256", ordering="sha256")
+    def short_hash(self, row: Any) -> str:
+        return row.sha256[:12]
+
+
+class NamedCellsInline(admin.TabularInline):
+    """Rows in a table: each field is named after its column, for screen readers."""
+
+    extra = 0
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if text := help_text_of(self.model, db_field.name):
+            kwargs.setdefault("help_text", text)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.attrs["aria-label"] = str(capfirst(db_field.verbose_name))
+        return field
 
 
 class ActsAdmin(ReadOnlyAdmin):

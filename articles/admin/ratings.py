@@ -11,16 +11,15 @@ from articles.models import ErrorClass, Rating, RatingScale
 from articles.permissions import Act, may
 from articles.workflow import ErrorClassInput, change_error_class, enter_error_class
 
-from .options import EditableAdmin, EditForm, actor_of
+from .options import EditableAdmin, EditForm, NamedCellsInline, actor_of
 from .resources import ExchangeMixin, RatingResource
 
 ERROR_CLASS_FIELDS = ("code", "label_de", "label_en", "position", "is_active")
 
 
-class RatingInline(admin.TabularInline):
+class RatingInline(NamedCellsInline):
     model = Rating
     form = EditForm
-    extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request.user, Act.USE_ADMIN)

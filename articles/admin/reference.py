@@ -20,7 +20,7 @@ from articles.workflow import (
     require_value,
 )
 
-from .options import EditableAdmin, EditForm, actor_of
+from .options import EditableAdmin, EditForm, NamedCellsInline, actor_of
 
 PERSON_FIELDS = Person.declared.entered
 # The property says what the subject is; no claim is chosen from a list of all.
@@ -42,11 +42,10 @@ class FactAdminForm(EditForm):
         return data
 
 
-class FactInline(admin.TabularInline):
+class FactInline(NamedCellsInline):
     model = ReferenceFact
     fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
     autocomplete_fields = ["source"]
-    extra = 0
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return may(request.user, Act.USE_ADMIN)
@@ -55,6 +54,9 @@ class FactInline(admin.TabularInline):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 

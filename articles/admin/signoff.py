@@ -8,12 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, SignOff
 from articles.workflow import withdraw_sign_off
 
-from .options import ActsAdmin, ReasonActionForm, each, reason_in
+from .options import ActsAdmin, ReasonActionForm, ShortHashMixin, each, reason_in
 
 
 @admin.register(SignOff)
-class SignOffAdmin(ActsAdmin):
-    list_display = ["article", "revision", "sha256", "signed_by", "signed_at", "fallen_at"]
+class SignOffAdmin(ShortHashMixin, ActsAdmin):
+    list_display = ["article", "revision", "short_hash", "signed_by", "signed_at", "fallen_at"]
     list_filter = ["signed_at", ("fallen_at", admin.EmptyFieldListFilter)]
     list_select_related = ["revision", "signed_by"]
     search_fields = ["article__headline", "sha256"]

@@ -87,6 +87,7 @@ GROUPS = (
             "articles.ConfirmationDemand",
             "articles.Desk",
         ),
+        (GroupPage(_("Settings of the house"), "admin:house_settings", Act.USE_ADMIN),),
     ),
     Group(
         "sources",

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.permissions import Act, may
 
 from .groups import group_apps, group_of_path
+from .house_settings import house_settings
 from .reminders import reminders
 from .search import search_panel
 
@@ -76,7 +77,16 @@ class FactcheckAdminSite(AdminSite):
             self.admin_view(self.view_on_site),
             name="view_on_site",
         )
-        return [shown, *super().get_urls()]
+        values = path("settings/", self.admin_view(self.show_settings), name="house_settings")
+        return [shown, values, *super().get_urls()]
+
+    def show_settings(self, request: HttpRequest) -> TemplateResponse:
+        """Show the settings of the house, which the environment sets."""
+        context = self.each_context(request) | {
+            "title": _("Settings of the house"),
+            "house_settings": house_settings(),
+        }
+        return TemplateResponse(request, "admin/house_settings.html", context)
 
     def view_on_site(
         self, request: HttpRequest, content_type_id: int, object_id: str
