@@ -6,6 +6,7 @@ import os
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
+from django.core.files.storage import storages
 from django.db import connections, transaction
 from django.utils import translation
 from hypothesis import HealthCheck
@@ -46,6 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # Each worker its own: a file is named after its content, and one test deletes it.
     evidence = settings.VAR_DIR / "tests" / "evidence" / os.environ.get("PYTEST_XDIST_WORKER", "")
     settings.STORAGES["evidence"]["OPTIONS"]["location"] = evidence
+    storages["evidence"]._location = evidence  # the models' own, made when they were loaded
 
 
 def pytest_collection_finish() -> None:
