@@ -24,6 +24,8 @@ def set_changes(
 ) -> list[str]:
     """Set the fields of a locked row that differ; return their names, sorted.
 
+    Space around a text is removed, so that a blank one is no title.
+
     Raises `StaleEdit` if the row has another version than expected, `Invalid` for a field
     that can't be changed.
     """
@@ -32,10 +34,15 @@ def set_changes(
     unknown = sorted(set(changes) - allowed)
     if unknown:
         raise Invalid({name: [_("This can't be changed.")] for name in unknown})
+    changes = {name: _stripped(value) for name, value in changes.items()}
     changed = sorted(name for name, value in changes.items() if getattr(row, name) != value)
     for name in changed:
         setattr(row, name, changes[name])
     return changed
+
+
+def _stripped(value: Any) -> Any:
+    return value.strip() if isinstance(value, str) else value
 
 
 @contextmanager

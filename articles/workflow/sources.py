@@ -9,8 +9,8 @@ from articles.models import Event, Origin, ReferenceFact, Source, User
 from articles.models.declared import values
 from articles.permissions import Act, may
 
-from .changes import refusing_invalid
-from .errors import Invalid, NotAllowed, StaleEdit, WrongState
+from .changes import refusing_invalid, set_changes
+from .errors import Invalid, NotAllowed, WrongState
 from .inputs import SourceInput
 from .transaction import act_transaction, record, require_permission
 
@@ -61,21 +61,17 @@ def change_source(
     with act_transaction(actor):
         row = Source.objects.select_for_update().get(pk=source.pk)
         require_visible(row, actor)
-        if expected_version is not None and row.version != expected_version:
-            raise StaleEdit(row)
         if "origin_name" in changes:
             changes["origin"] = _origin(changes.pop("origin_name"))
-        for name, value in changes.items():
-            if name not in CHANGEABLE:
-                raise Invalid({name: [_("This can't be changed.")]})
-            setattr(row, name, value)
+        fields = set_changes(row, changes, CHANGEABLE, expected_version)
+        if not fields:
+            return row
         row.version += 1
         _require_valid(row)
         _require_unnamed(row)
         row.save()
         if row.is_secret:
             row.known_to.add(actor)
-        fields = sorted(changes)
         record(
             Event.Verb.SOURCE_CHANGED,
             actor=actor,
