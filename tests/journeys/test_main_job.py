@@ -74,7 +74,8 @@ def test_paste_split_judge_correct_sign_off_publish_read(
     sign_off(desk, article)
     has_no_serious_faults(desk)
     desk.goto(f"/articles/{article.pk}/certificate/")
-    expect(desk.locator(".certified li")).to_have_count(article.claims.in_text().count())
+    sentences = set(article.claims.in_text().values_list("sentence_start", flat=True))
+    expect(desk.locator(".certified li")).to_have_count(len(sentences))
     has_no_serious_faults(desk)
 
     claim = article.claims.in_text().filter(state="right").first()
