@@ -19,11 +19,13 @@ LAYERS = (
 # Receivers that are no rows, by the name they have in the source.
 NOT_ROWS = frozenset(
     "self cls request view counted bound body form field mark tried member shape timer driver os "
-    "connection attribution reader environ _meta get_app_config() _timer".split()
+    "connection attribution reader environ receivers answer _meta get_app_config() _timer".split()
 )
 # Attributes of rows that are set on purpose, and why.
 SET = {
     "adding": "Django's own: the admin learns the key of a row that an act has stored",
+    "full_name": "the import library carries a line of the table on an instance of its own",
+    "first_desk": "the import library carries a line of the table on an instance of its own",
     "seen_before": "read by the other signal of the same `save`, in the same module",
 }
 
