@@ -12,7 +12,7 @@ from pypdf.errors import PyPdfError
 
 from .certificate import Certificate
 from .certificate_document import UnreadableCertificate
-from .pdf import render_pages
+from .pdf import PdfLayout
 
 ATTACHED = "certificate.json"
 INSTEAD = _("The same certificate is there as JSON.")
@@ -22,8 +22,8 @@ def certificate_pdf(found: Certificate, document: Mapping[str, Any]) -> bytes:
     """Return a PDF in the active language, `document` attached; raises `PdfUnavailable`."""
     context = {"certificate": found, "signature": document["signature"]}
     page = render_to_string("public/certificate_pdf.html", context)
-    pages = render_pages(page, ["pdf-fonts.css", "certificate.css"], instead=str(INSTEAD))
-    return pages.write_pdf(attachments=[_attached(document)])
+    renderer = PdfLayout(["pdf-fonts.css", "certificate.css"], instead=str(INSTEAD))
+    return renderer.render(page).write_pdf(attachments=[_attached(document)])
 
 
 def _attached(document: Mapping[str, Any]) -> Any:

@@ -20,23 +20,29 @@ class PdfUnavailable(Exception):
         super().__init__(f"{MISSING} {instead}")
 
 
-def render_pages(page: str, styles: Sequence[str], more: str = "", *, instead: str) -> Any:
-    """Lay out HTML for paper; returns WeasyPrint's document.
+class PdfLayout:
+    """Lays HTML out for paper; fonts and style sheets are read once, for any number of pages."""
 
-    `styles` are files in `static/`, `more` is CSS. Nothing else is fetched. Raises
-    `PdfUnavailable`, which names what is there `instead`.
-    """
-    try:
+    def __init__(self, styles: Sequence[str], *, instead: str) -> None:
+        """Read `styles`, files in `static/`.
+
+        Raises `PdfUnavailable`, which names what is there `instead`.
+        """
+        try:
+            from weasyprint import CSS
+            from weasyprint.text.fonts import FontConfiguration
+        except (ImportError, OSError) as error:  # OSError: Pango can't be loaded
+            raise PdfUnavailable(instead) from error
+        self._fonts = FontConfiguration()
+        self._sheets = [CSS(filename=STATIC / name, font_config=self._fonts) for name in styles]
+
+    def render(self, page: str, more: str = "") -> Any:
+        """Return WeasyPrint's document of an HTML page; `more` is CSS. Nothing is fetched."""
         from weasyprint import CSS, HTML
-        from weasyprint.text.fonts import FontConfiguration
-    except (ImportError, OSError) as error:  # OSError: Pango can't be loaded
-        raise PdfUnavailable(instead) from error
-    fonts = FontConfiguration()
-    sheets = [CSS(filename=STATIC / name, font_config=fonts) for name in styles]
-    if more:
-        sheets.append(CSS(string=more, url_fetcher=_nothing))
-    html = HTML(string=page, url_fetcher=_nothing)
-    return html.render(stylesheets=sheets, font_config=fonts)
+
+        sheets = [*self._sheets, CSS(string=more, url_fetcher=_nothing)]
+        html = HTML(string=page, url_fetcher=_nothing)
+        return html.render(stylesheets=sheets, font_config=self._fonts)
 
 
 def _nothing(url: str, *args: Any, **kwargs: Any) -> NoReturn:

@@ -1,0 +1,107 @@
+"""The galley as PDF, on A4."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import groupby, pairwise
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.queries.galley import Galley
+
+from .galley_markup import galley_text, legend
+from .pdf import PdfLayout
+
+STYLES = ("pdf-fonts.css", "galley.css", "galley-pdf.css")
+INSTEAD = gettext_lazy("The galley's page can be printed from the browser.")
+LONGEST = 60_000
+"""Characters of a text that is offered as PDF."""
+# Widths of the type in the margin, in millimetres (galley.css).
+SIGN, LETTER, DIGIT = 6.2, 1.9, 1.1
+# Where text ends on a page, and what is left between two notes, in pixels of 1/96 inch.
+BOTTOM, GAP = 1058, 3
+MM = 25.4 / 96
+
+Place = tuple[int, float, float]
+
+
+def galley_context(galley: Galley, at: datetime) -> dict[str, Any]:
+    """Return what the templates of page and PDF take."""
+    return {
+        "galley": galley,
+        "title": _("Galley %(number)d") % {"number": galley.revision.number},
+        "text": galley_text(galley),
+        "legend": legend(galley),
+        "at": at,
+    }
+
+
+def galley_pdf(galley: Galley, at: datetime) -> bytes:
+    """Return a PDF in the active language; raises `PdfUnavailable`.
+
+    Laid out twice: only then it is known which signs and which notes of the margin are in one
+    line. Signs are put side by side, notes one under the other; no line of the text moves.
+    """
+    page = render_to_string("public/galley_pdf.html", galley_context(galley, at))
+    renderer = PdfLayout(STYLES, instead=str(INSTEAD))
+    places = _places(renderer.render(page))
+    return renderer.render(page, "".join(_spread(galley, places))).write_pdf()
+
+
+def _spread(galley: Galley, places: Mapping[str, Place]) -> Iterator[str]:
+    """Yield CSS that moves signs and notes away from each other."""
+    for number, shift in _shifts(galley, places):
+        yield f"#m{number} {{ --shift: {shift:.1f}mm }} "
+    for name, moved in _moves(places):
+        yield f"#{name} {{ margin-top: {moved * MM:.1f}mm }} "
+
+
+def _shifts(galley: Galley, places: Mapping[str, Place]) -> Iterator[tuple[int, float]]:
+    """Yield how far to the left (mm) the sign of a sentence goes, if another is beside it."""
+    numbers = [s.number for block in galley.blocks for s in block.sentences]
+    shift = 0.0
+    for number, following in reversed(list(pairwise(numbers))):
+        here, there = places.get(f"m{number}"), places.get(f"m{following}")
+        is_beside = here and there and here[0] == there[0] and abs(here[1] - there[1]) < 4
+        shift = shift + _width(galley, following) if is_beside else 0.0
+        if shift:
+            yield number, shift
+
+
+def _moves(places: Mapping[str, Place]) -> Iterator[tuple[str, float]]:
+    """Yield how far down, or up at the end of a page, each note goes (pixels)."""
+    found = ((place, int(name[1:]), name) for name, place in places.items() if name[0] == "f")
+    notes = sorted(found, key=lambda note: (note[0][:2], note[1]))
+    for _page, group in groupby(notes, key=lambda note: note[0][0]):
+        members = [(name, place[1], place[2] - place[1]) for place, _number, name in group]
+        for (name, top, _height), moved in zip(members, _stacked(members), strict=True):
+            yield name, moved - top
+
+
+def _stacked(notes: Sequence[tuple[str, float, float]]) -> list[float]:
+    """Return the new tops of a page's notes (name, top, height): none covers another."""
+    tops, free = [], 0.0
+    for _name, top, height in notes:
+        tops.append(max(top, free))
+        free = tops[-1] + height + GAP
+    limit = float(BOTTOM)
+    for index in reversed(range(len(notes))):
+        tops[index] = min(tops[index], limit - notes[index][2])
+        limit = tops[index] - GAP
+    return tops
+
+
+def _places(document: Any) -> Mapping[str, Place]:
+    """Return page, top and bottom (pixels) of each element with an id."""
+    return {
+        name: (number, place[1], place[3])
+        for number, page in enumerate(document.pages)
+        for name, place in page.anchors.items()
+    }
+
+
+def _width(galley: Galley, number: int) -> float:
+    letters = galley.cited.get(number, ())
+    return SIGN + sum(LETTER * len(letter) + 0.6 for letter in letters) + DIGIT * len(str(number))

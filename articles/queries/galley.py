@@ -1,0 +1,230 @@
+"""The galley: a text as a checker marks it on paper, with its sources at the end.
+
+Each sentence has a mark and the letters of its sources in the margin, each wrong word its
+correction, each question its words. Nobody prints what a secret source is called.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from articles.models import Article, Claim, Evidence, Question, Revision, SignOff, Verdict
+from articles.splitting import sentences
+
+from .article_page import ArticlePage, PageBlock
+from .coverage import coverage_now
+from .galley_marks import Mark, MarkedSentence, mark_of, marked_sentences
+from .ledger import Ledger, word_ledger
+from .source_letters import letter_order, source_letters
+from .talk import questions_about
+
+CONFIDENTIAL = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class GalleyBlock:
+    """A block of the text with its sentences."""
+
+    block: PageBlock
+    sentences: Sequence[MarkedSentence]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleySource:
+    """A source with its letter, and the sentences (number, locators) that rest on it.
+
+    `source` is None for all secret ones together.
+    """
+
+    letter: str
+    source: Any
+    places: Mapping[int, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleyNote:
+    """What a checker wrote to a claim: its verdict, with a correction or an explanation."""
+
+    number: int
+    claim: Claim
+    verdict: Verdict
+    cited: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleyQuestion:
+    """A question to the author, with the number of its sentence."""
+
+    number: int
+    question: Question
+
+
+@dataclass(frozen=True)
+class Galley:
+    """All that a galley prints. `evidence` is empty for who may not see any."""
+
+    page: ArticlePage
+    ledger: Ledger
+    verdicts: Mapping[int, Verdict]
+    evidence: Mapping[int, Sequence[Evidence]]
+    questions: Sequence[Question]
+    letters: Mapping[int, str]
+
+    @property
+    def article(self) -> Article:
+        return self.page.article
+
+    @property
+    def revision(self) -> Revision:
+        return self.page.revision
+
+    @property
+    def sign_off(self) -> SignOff | None:
+        return self.page.sign_off
+
+    @property
+    def coverage(self) -> str:
+        return coverage_now(self.ledger)
+
+    @cached_property
+    def waiting(self) -> frozenset[int]:
+        """Return the pks of the claims whose verdict waits for a second look."""
+        return frozenset(claim.pk for claim in self.page.waiting)
+
+    @cached_property
+    def blocks(self) -> list[GalleyBlock]:
+        page, text = self.page, self.page.revision.text
+        ends = defaultdict(list)
+        for claim in page.claims:
+            ends[claim.end].append(claim.pk)
+        found = marked_sentences(
+            text,
+            [(block.start, block.end) for block in page.blocks],
+            sentences(text, page.article.language),
+            self._marks,
+            ends,
+        )
+        return [GalleyBlock(*pair) for pair in zip(page.blocks, found, strict=True)]
+
+    @property
+    def _marks(self) -> list[tuple[int, int, Mark]]:
+        ledger, blocks = self.ledger, self.page.blocks
+        runs = [run for stretch in ledger.stretches for run in stretch.runs]
+        return [
+            *((c.start, c.end, mark_of(c, self.waiting)) for c in self.page.claims),
+            *((d.start, d.end, Mark.NONE) for d in ledger.dismissals),
+            *((b.start, b.end, Mark.REPEATED) for b in blocks if b.is_repeat),
+            *((start, end, Mark.UNSEEN) for start, end in runs),
+        ]
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """Return the number of the sentence in which each claim begins, by its pk."""
+        starts = [(s.start, s.number) for block in self.blocks for s in block.sentences]
+        found, at = {}, 0
+        for claim in sorted(self.page.claims, key=lambda claim: claim.start):
+            while at + 1 < len(starts) and starts[at + 1][0] <= claim.start:
+                at += 1
+            found[claim.pk] = starts[at][1] if starts else 0
+        return found
+
+    @cached_property
+    def cited(self) -> dict[int, list[str]]:
+        """Return the letters of each sentence's sources by its number."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for pk, number in self.numbers.items():
+            found[number].update(self._letter(row) for row in self.evidence.get(pk, ()))
+        return {number: sorted(letters, key=letter_order) for number, letters in found.items()}
+
+    @cached_property
+    def sources(self) -> list[GalleySource]:
+        """Return the sources by their letters; secret ones last, as one."""
+        named: dict[str, Any] = {}
+        places: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for pk, number in sorted(self.numbers.items(), key=lambda pair: pair[1]):
+            for row in self.evidence.get(pk, ()):
+                letter = self._letter(row)
+                named[letter] = None if row.source.is_secret else row.source
+                locators = places[letter][number]
+                if row.locator and row.locator not in locators and not row.source.is_secret:
+                    locators.append(row.locator)
+        letters = sorted(named, key=letter_order)
+        return [GalleySource(letter, named[letter], dict(places[letter])) for letter in letters]
+
+    @cached_property
+    def corrections(self) -> list[GalleyNote]:
+        """Return the claims that are wrong, with what is to be put in their place."""
+        return [note for note in self._notes if note.claim.state == Claim.State.WRONG]
+
+    @cached_property
+    def notes(self) -> list[GalleyNote]:
+        """Return the other claims with an explanation of their verdict."""
+        others = (note for note in self._notes if note.claim.state != Claim.State.WRONG)
+        return [note for note in others if note.verdict.explanation]
+
+    @cached_property
+    def asked(self) -> list[GalleyQuestion]:
+        """Return the questions about claims in the text, by sentence."""
+        rows = [q for q in self.questions if q.claim_id in self.numbers]
+        numbered = [GalleyQuestion(self.numbers[q.claim_id], q) for q in rows]
+        return sorted(numbered, key=lambda row: (row.number, row.question.pk))
+
+    @cached_property
+    def touched(self) -> list[int]:
+        """Return the numbers of sentences with words that the last text changed, unjudged."""
+        mark = Claim.Fate.TOUCHED, Claim.State.OPEN
+        return self._numbers(c for c in self.page.claims if (c.fate, c.state) == mark)
+
+    @cached_property
+    def turned(self) -> list[int]:
+        """Return the numbers of sentences whose context changed since they were judged."""
+        return self._numbers(self.page.out_of_context)
+
+    @cached_property
+    def checkers(self) -> list[str]:
+        return list(dict.fromkeys(str(row.judged_by) for row in self.verdicts.values()))
+
+    @cached_property
+    def confirmers(self) -> list[str]:
+        found = (row.confirmed_by for row in self.verdicts.values() if row.confirmed_by)
+        return list(dict.fromkeys(str(user) for user in found))
+
+    @cached_property
+    def _notes(self) -> list[GalleyNote]:
+        return [
+            GalleyNote(self.numbers[c.pk], c, self.verdicts[c.pk], self._places(c))
+            for c in self.page.claims
+            if c.pk in self.verdicts
+        ]
+
+    def _numbers(self, claims: Iterable[Claim]) -> list[int]:
+        return sorted({self.numbers[claim.pk] for claim in claims})
+
+    def _places(self, claim: Claim) -> list[tuple[str, str]]:
+        """Return letter and locator of a claim's sources."""
+        rows = self.evidence.get(claim.pk, ())
+        return [(self._letter(r), "" if r.source.is_secret else r.locator) for r in rows]
+
+    def _letter(self, row: Evidence) -> str:
+        return CONFIDENTIAL if row.source.is_secret else self.letters[row.source_id]
+
+
+def galley_of(page: ArticlePage, *, with_evidence: bool) -> Galley:
+    """Load the galley of a page. Five queries, three without evidence."""
+    article = page.article
+    live = Verdict.objects.live().filter(claim__article=article).with_related()
+    evidence: dict[int, list[Evidence]] = defaultdict(list)
+    if with_evidence:
+        rows = Evidence.objects.standing().filter(claim__article=article)
+        for row in rows.select_related("source").order_by("pk"):
+            evidence[row.claim_id].append(row)
+    return Galley(
+        page=page,
+        ledger=word_ledger(page),
+        verdicts={row.claim_id: row for row in live.order_by("claim__start", "pk")},
+        evidence=evidence,
+        questions=list(questions_about(article)),
+        letters=source_letters(article) if with_evidence else {},
+    )

@@ -1,0 +1,270 @@
+"""The galley as a page and as PDF."""
+
+import re
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from articles.models import Rating
+from articles.publishing.galley_pdf import LONGEST, galley_pdf
+from articles.publishing.pdf import PdfLayout
+from articles.queries.article_page import article_page
+from articles.queries.galley import galley_of
+from articles.workflow import ManuscriptInput, answer_question, receive_revision
+from tests.acts import give_verdict, withdraw_evidence
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    QuestionFactory,
+    SignOffFactory,
+    SourceFactory,
+    UserFactory,
+    VerdictFactory,
+)
+
+from .conftest import english
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
+QUERIES = 11
+
+
+@pytest.fixture
+def address(piece):
+    return f"/articles/{piece.article.pk}/galley"
+
+
+def galley(article, **more):
+    article.refresh_from_db()
+    return galley_of(article_page(article), **{"with_evidence": True} | more)
+
+
+def marks(page):
+    return re.findall(r'id="s\d+" data-mark="(\w*)"', page)
+
+
+def test_each_sentence_has_its_sign(client, checker, piece, address):
+    page = english(client, f"{address}/")
+
+    assert marks(page) == ["unseen", "query", "wrong", "unseen", "unseen"]
+
+
+def test_a_wrong_word_has_its_correction_behind_a_proof_mark(client, checker, address):
+    page = english(client, f"{address}/")
+
+    assert page.count('class="proof"') == 2
+    assert re.search(
+        r'<span class="m-wrong">weniger</span><svg class="proof".*?</svg>'
+        r'<span class="fix" id="f\d"><svg.*?</svg><em>mehr &amp; besser</em>',
+        page,
+    )
+
+
+def test_a_question_is_in_the_margin_until_it_is_answered(client, checker, piece, address):
+    assert f"<span>{piece.asked.text}</span>" in english(client, f"{address}/")
+
+    answer_question(question=piece.asked, actor=piece.author, at=NOW, answer="Beim Amt erfragt.")
+
+    page = english(client, f"{address}/")
+    assert 'class="fix ask"' not in page
+    assert "Beim Amt erfragt." in page
+
+
+def test_words_that_nobody_looked_at_are_hatched(client, checker, address):
+    page = english(client, f"{address}/")
+
+    assert re.search(r'<span class="m-unseen">Der</span><span class="mk"', page)
+    assert "Nobody has looked at" in page
+
+
+def test_it_has_nothing_to_press_on_paper(client, checker, address):
+    page = english(client, f"{address}/")
+    main = page.split("<main")[1].split("</main>")[0]
+    printed = re.sub(r'<nav class="no-print".*?</nav>', "", main, flags=re.DOTALL)
+
+    for tag in ("button", "form", "input", "details"):
+        assert f"<{tag}" not in main
+    assert "<a " not in printed
+
+
+def test_sources_have_letters_and_places(piece):
+    book, sign = SourceFactory(title="Hafenbuch"), SourceFactory(title="Schild")
+    EvidenceFactory(claim=piece.wrong, source=book, locator="S. 3")
+    EvidenceFactory(claim=piece.right, source=sign, locator="")
+    EvidenceFactory(claim=piece.right, source=book, locator="S. 4")
+
+    found = galley(piece.article)
+
+    listed = [(row.letter, row.source.title, dict(row.places)) for row in found.sources]
+    assert listed[1:] == [
+        ("B", "Hafenbuch", {2: ["S. 4"], 3: ["S. 3"]}),
+        ("C", "Schild", {2: []}),
+    ]
+    assert found.cited[2] == ["A", "B", "C"]
+
+
+def test_a_letter_never_means_another_source(piece):
+    first = EvidenceFactory(claim=piece.right, source=SourceFactory(title="Schild"))
+    EvidenceFactory(claim=piece.right, source=SourceFactory(title="Hafenbuch"))
+    withdraw_evidence(evidence=first, actor=first.added_by, at=NOW)
+
+    assert [(row.letter, row.source.title) for row in galley(piece.article).sources[1:]] == [
+        ("C", "Hafenbuch")
+    ]
+
+
+def test_no_galley_names_a_secret_source_not_even_to_those_who_know_it(
+    client, checker, piece, address
+):
+    secret = SourceFactory(title="Der Mann am Kai", is_secret=True)
+    secret.known_to.add(checker)
+    EvidenceFactory(claim=piece.right, source=secret, actor=checker, locator="am Steg")
+
+    page = english(client, f"{address}/")
+
+    assert "Der Mann am Kai" not in page
+    assert "am Steg" not in page
+    assert "confidential" in page
+
+
+def test_an_author_sees_no_sources(client, piece, address):
+    client.force_login(piece.author)
+    source = piece.open.evidence.get().source
+
+    page = english(client, f"{address}/")
+
+    assert marks(page)
+    assert source.title not in page
+
+
+def test_another_author_has_no_galley(client, address):
+    client.force_login(UserFactory(role="author"))
+
+    assert client.get(f"{address}/").status_code == 404
+    assert client.get(f"{address}.pdf").status_code == 404
+
+
+def test_what_changed_since_the_check_is_said(client, checker, piece, chief, address):
+    text = piece.article.revision.text.replace("weniger", "wenige")
+    manuscript = ManuscriptInput(text=text, language="de")
+    receive_revision(article=piece.article, actor=chief, at=NOW, manuscript=manuscript)
+
+    page = english(client, f"{address}/")
+
+    assert "Words changed and not yet checked again: 3" in page
+    assert marks(page)[2] == "open"
+
+
+def test_a_revoked_sign_off_is_said(client, checker, piece, chief):
+    article = SignOffFactory().article
+    manuscript = ManuscriptInput(text="Ein anderer Text.", language="de")
+    receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
+
+    page = english(client, f"/articles/{article.pk}/galley/")
+
+    assert "The sign-off was revoked." in page
+    assert "not signed off" in page
+
+
+def test_an_embargo_is_named_as_on_the_certificate(client, checker, piece, address):
+    piece.article.embargoed_until = NOW
+    piece.article.save(update_fields=["embargoed_until"])
+
+    assert "Embargoed until</b> 20 March 2026" in english(client, f"{address}/")
+
+
+@pytest.mark.parametrize("more", [0, 6])
+def test_it_takes_the_same_queries_however_much_is_in_it(
+    client, checker, piece, address, django_assert_num_queries, more
+):
+    for number in range(more):
+        claim = ClaimFactory(article=piece.article, quote="Der Kai gehört"[: 7 + number])
+        EvidenceFactory(claim=claim)
+        QuestionFactory(claim=claim)
+        VerdictFactory(claim=claim)
+
+    with django_assert_num_queries(QUERIES):
+        english(client, f"{address}/")
+
+
+def text_of(pdf):
+    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def test_the_pdf_is_an_a4_page_with_text_corrections_and_sources(client, checker, piece, address):
+    answer = client.get(f"{address}.pdf", headers={"Accept-Language": "de"})
+    body = b"".join(answer) if answer.streaming else answer.content
+
+    (page,) = text_of(body)
+    width, height = PdfReader(BytesIO(body)).pages[0].mediabox[2:]
+    assert (round(width), round(height)) == (595, 842)
+    assert "mehr & besser" in page
+    assert piece.open.evidence.get().source.title in page
+    assert "(stimmt)" not in page
+
+
+@pytest.fixture
+def moved(monkeypatch):
+    """Return the CSS with which each layout of a PDF was made."""
+    given, render = [], PdfLayout.render
+
+    def recorded(self, page, more=""):
+        given.append(more)
+        return render(self, page, more)
+
+    monkeypatch.setattr(PdfLayout, "render", recorded)
+    return given
+
+
+def test_signs_of_sentences_in_one_line_are_side_by_side(moved):
+    article = ArticleFactory(text="Eins.\n\nEs ging. Es kam. Es blieb.")
+
+    galley_pdf(galley(article), NOW)
+
+    assert re.findall(r"#m(\d+) { --shift: (?!0\.0)", moved[1]) == ["3", "2"]
+
+
+def test_corrections_of_one_line_are_one_under_the_other(moved):
+    article = ArticleFactory(text="Eins.\n\nDer Kai in Husum ist lang.")
+    for words in ("Kai", "Husum", "lang"):
+        claim = ClaimFactory(article=article, quote=words)
+        VerdictFactory(claim=claim, rating="false", correction="ganz anders")
+
+    galley_pdf(galley(article), NOW)
+
+    first, second, third = map(float, re.findall(r"margin-top: ([-\d.]+)mm", moved[1]))
+    assert first == 0
+    assert third > second > 3
+
+
+def test_a_text_too_long_for_a_pdf_is_printed_from_the_browser(
+    client, checker, piece, address, monkeypatch
+):
+    assert f'href="{address}.pdf"' in english(client, f"{address}/")
+
+    monkeypatch.setattr("articles.desk.review.galley.LONGEST", 10)
+
+    assert LONGEST > 10
+    assert f'href="{address}.pdf"' not in english(client, f"{address}/")
+    assert client.get(f"{address}.pdf").status_code == 422
+
+
+def test_the_manuscript_leads_to_it(client, checker, piece, address):
+    assert f'href="{address}/"' in english(client, f"/articles/{piece.article.pk}/")
+
+
+def test_an_explanation_of_a_right_verdict_is_a_note(piece):
+    rating = Rating.objects.get(code="true")
+    give_verdict(
+        claim=piece.right, actor=UserFactory(), at=NOW, rating=rating, explanation="Laut Register."
+    )
+
+    found = galley(piece.article)
+
+    assert [(note.number, note.verdict.explanation) for note in found.notes] == [
+        (1, "Nur ein Wort."),
+        (2, "Laut Register."),
+    ]
+    assert [note.number for note in found.corrections] == [3]
