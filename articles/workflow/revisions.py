@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 
 from articles.anchoring import keep_kinds
 from articles.facts.blocks import Block, BlockKind
-from articles.facts.languages import language_tag
+from articles.facts.languages import UNKNOWN, language_tag
 from articles.facts.lines import on_one_line
 from articles.facts.words import count_words
 from articles.intake import WarningCode, Wire, settle_language
 from articles.models import Article, BlockRow, Claim, Event, Revision, Revocation, SourceNote, User
 from articles.models.article import GIVEN_ONLY
+from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
 from articles.splitting.version import splitter_version
 
@@ -35,6 +36,8 @@ from .transaction import record, require_in_work
 TURNED_FIELDS = ("current_revision", "headline", "language")
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 HEADLINE_LIMIT = 300
+FIRST_WORDS_LIMIT = 80
+LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +209,28 @@ def require_text(text: str) -> None:
 
 
 def headline_of(manuscript: ManuscriptInput) -> str:
-    """Return the supplied headline, else the text's headline block, else its first line.
+    """Return the supplied headline, else the text's headline block, else its first words.
 
-    On one line, for lists and mails: in Word and HTML it may have line breaks.
+    On one line, for lists and mails: in Word and HTML it may have line breaks. First words
+    are the first sentence, cut at a word after at most `FIRST_WORDS_LIMIT` characters.
     """
     if manuscript.headline.strip():
         return on_one_line(manuscript.headline)
-    blocks = manuscript.blocks or ()
-    spans = [b for b in blocks if b.kind == BlockKind.HEADLINE] or list(blocks[:1])
-    words = manuscript.text[spans[0].start : spans[0].end] if spans else manuscript.text
-    return " ".join(words.split())
+    text, blocks = manuscript.text, manuscript.blocks or ()
+    for block in blocks:
+        if block.kind == BlockKind.HEADLINE:
+            return " ".join(text[block.start : block.end].split())
+    first = text[blocks[0].start : blocks[0].end] if blocks else text
+    return _first_words(first[:LONGEST_SENTENCE], manuscript.language or UNKNOWN)
+
+
+def _first_words(text: str, language: str) -> str:
+    start, end = next(iter(sentences(text, language)), (0, len(text)))
+    words = " ".join(text[start:end].split())
+    if len(words) <= FIRST_WORDS_LIMIT:
+        return words
+    cut = words[:FIRST_WORDS_LIMIT]
+    return (cut.rpartition(" ")[0].rstrip(" ,;:–—-") or cut[:-1]) + "…"
 
 
 def _brings_headline(manuscript: ManuscriptInput, blocks: Sequence[Block]) -> bool:

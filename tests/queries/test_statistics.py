@@ -89,6 +89,22 @@ def test_wrong_claims_are_counted_by_class_desk_and_kind(article):
     assert (kind.key, kind.share) == ("statement", 0.5)
 
 
+def test_the_sum_of_wrong_claims_is_what_the_chart_shows(article):
+    judged(article, rating="false", correction="Eine")
+    judged(article, "in Husum", rating="imprecise", correction="bei Husum")
+    judged(article, "312 Leute", rating="unverifiable")
+    judged(article, "Leute", rating="no_fact", explanation="Meinung.")
+    judged(article, "280", rating="false", explanation="Sagt der Text.", text_stands=True)
+    judged(article, "Januar 2020", rating="imprecise", explanation="Auch.", text_stands=True)
+
+    found = desk_statistics(WEEK)
+
+    tones = {tone: sum(row.tones[tone] for row in found.judged) for tone in Rating.Tone.values}
+    assert tones == {"right": 2, "no_fact": 1, "imprecise": 1, "unverifiable": 1, "false": 1}
+    assert found.wrong == sum(row.wrong for row in found.classes) == 3
+    assert {row.tone: row.verdicts for row in found.second_look} == tones
+
+
 def test_a_desk_is_distinguished_from_the_others(article):
     judged(article)
     judged(ArticleFactory())

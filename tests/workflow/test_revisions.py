@@ -249,3 +249,37 @@ def test_the_headline_follows_the_text_until_a_person_changes_it(checker):
     assert send("Die Fähre fährt nicht.", headline="Neu") == "Neu"
     change_article(article=article, actor=checker, at=NOW, headline="Von Hand")
     assert send("Die Fähre fährt doch.", headline="Neuer") == "Von Hand"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Die Fähre fährt wieder. Sie fuhr drei Jahre nicht.", "Die Fähre fährt wieder."),
+        ("Dr. Jule Klein leitet die Werft. Sie ist neu.", "Dr. Jule Klein leitet die Werft."),
+        ("The ferry is running again. It had not run for years.", "The ferry is running again."),
+        (
+            "Die Fähre zwischen Husum und Pellworm fährt nach drei Jahren, in denen sie repariert "
+            "wurde, wieder. Das freut viele.",
+            "Die Fähre zwischen Husum und Pellworm fährt nach drei Jahren, in denen sie…",
+        ),
+        ("船" * 200, "船" * 79 + "…"),
+    ],
+)
+def test_an_untitled_text_gets_its_first_sentence_as_a_short_headline(checker, text, headline):
+    blocks = [Block(BlockKind.PARAGRAPH, 0, len(text))]
+    manuscript = ManuscriptInput(text=text, blocks=blocks)
+
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+    assert article.headline == article.revision.headline == headline
+
+
+def test_a_headline_of_the_text_is_not_cut(checker):
+    words = "Die Fähre fährt wieder. Was das für die Inseln bedeutet, für Gäste und für Familien"
+    blocks = [Block(BlockKind.HEADLINE, 0, len(words))]
+
+    article = receive_article(
+        actor=checker, at=NOW, manuscript=ManuscriptInput(text=words, blocks=blocks)
+    )
+
+    assert article.headline == words

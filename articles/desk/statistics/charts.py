@@ -100,7 +100,7 @@ def desks(statistics: DeskStatistics) -> Chart:
     text = _("Claims to be corrected among all judged, by desk.")
     return _shares(
         "desks",
-        _("Wrong, by desk"),
+        _("To be corrected, by desk"),
         text,
         _("Desk"),
         statistics.desks,
@@ -113,7 +113,7 @@ def kinds(statistics: DeskStatistics) -> Chart:
     text = _("Claims to be corrected among all judged, by kind.")
     return _shares(
         "kinds",
-        _("Wrong, by kind"),
+        _("To be corrected, by kind"),
         text,
         _("Kind"),
         statistics.kinds,

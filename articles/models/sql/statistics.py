@@ -29,7 +29,7 @@ SELECT step, rating_id, error_class_id, kind, desk_id, text_stands,
     sum(judged)::bigint, sum(confirmed)::bigint, grouping(step, kind, desk_id)
 FROM counted
 GROUP BY GROUPING SETS (
-    (step, rating_id),
+    (step, rating_id, text_stands),
     (kind, rating_id, text_stands),
     (desk_id, rating_id, text_stands),
     (rating_id, error_class_id, text_stands)

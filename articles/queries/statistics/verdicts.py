@@ -17,11 +17,14 @@ BY_STEP, BY_KIND, BY_DESK, BY_CLASS = 0b011, 0b101, 0b110, 0b111
 
 
 def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) -> list[Judged]:
-    """Return the verdicts in each step of the period, by tone, including empty steps."""
+    """Return the verdicts in each step of the period, by tone, including empty steps.
+
+    The tones that don't clear a claim add up to the wrong claims.
+    """
     counts: dict[date, dict[str, int]] = defaultdict(lambda: dict.fromkeys(Rating.Tone.values, 0))
-    for step, rating, *_, count, _confirmed, by in rows:
-        if by == BY_STEP:
-            counts[step][ratings[rating].tone.value] += count
+    for row in rows:
+        if row[-1] == BY_STEP:
+            counts[row[0]][_tone(row, ratings)] += row[6]
     return [Judged(day, counts[day]) for day in period.steps(period.step)]
 
 
@@ -60,10 +63,17 @@ def second_looks(rows: Rows, ratings: Mapping[int, Rating]) -> list[SecondLook]:
     confirmed: dict[str, int] = defaultdict(int)
     for row in rows:
         if row[-1] == BY_STEP:
-            tone = ratings[row[1]].tone.value
+            tone = _tone(row, ratings)
             verdicts[tone] += row[6]
             confirmed[tone] += row[7]
     return [SecondLook(t, verdicts[t], confirmed[t]) for t in Rating.Tone.values if verdicts[t]]
+
+
+def _tone(row: Sequence[Any], ratings: Mapping[int, Rating]) -> str:
+    """Return the tone of a verdict; what the text itself corrects is right."""
+    rating = ratings[row[1]]
+    is_wrong = _is_wrong(rating, row[5])
+    return rating.tone.value if is_wrong or rating.clears else Rating.Tone.RIGHT.value
 
 
 def _is_wrong(rating: Rating, text_stands: bool) -> bool:
