@@ -16,12 +16,14 @@ from articles.models import Article, Claim
 from articles.models.labels import label_of
 from articles.queries.carried_spans import carry_spans
 from articles.queries.changes_since import ChangedClaim, ChangesSince, changes_since, seen_text
-from articles.workflow import StaleArticle, StaleClaim, WorkflowError
+from articles.workflow import StaleArticle, StaleClaim, StaleClaims, WorkflowError
 
 from .forms.stale_edits import display_value
 from .wordings import WordingPair, changed_spans, excerpt, wording_side
 
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "version"})
+OF_CLAIMS = ("claim", "about")
+"""Fields of acts on a sentence that name claims with their versions, as "pk:version"."""
 PLACES = frozenset({"start", "end", "revision"})
 """Fields that mean something in the text that was seen only."""
 CHOICES, TICKS = frozenset({"kind"}), frozenset({"on", "yes"})
@@ -103,6 +105,46 @@ class StaleClaimView(StaleView):
         if any(row.old is None or row.new is None for row in rows):
             return (Change(*old, *new),)
         return [change for row in rows for change in row.changes]
+
+
+class StaleClaimsView(StaleView):
+    """The two wordings of each sentence with a claim that changed."""
+
+    error: StaleClaims | StaleClaim
+
+    @property
+    def each(self) -> Sequence[StaleClaim]:
+        return self.error.each if isinstance(self.error, StaleClaims) else [self.error]
+
+    @property
+    def claim(self) -> Claim:
+        """Return the first claim that changed, as it is now."""
+        return self.each[0].present
+
+    @property
+    def pairs(self) -> list[WordingPair]:
+        by_sentence = {error.now.sentence: error for error in reversed(self.each)}
+        views = [
+            StaleClaimView(error, self.typed, self.action, had_file=self.had_file)
+            for error in by_sentence.values()
+        ]
+        return [pair for view in reversed(views) for pair in view.pairs]
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """Return the input, with the claims that are still there at their current versions."""
+        words = [(name, value) for name, value in super().fields if name not in OF_CLAIMS]
+        seen = (value for name in OF_CLAIMS for value in self.typed.getlist(name))
+        versions = dict(value.partition(":")[::2] for value in seen)
+        for error in self.each:
+            versions[str(error.present.pk)] = str(error.present.version)
+        name = "about" if "about" in self.typed else "claim"
+        return [*words, *((name, f"{pk}:{version}") for pk, version in versions.items())]
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Return whether it can be sent again: all words are there."""
+        return all(error.now.state != Claim.State.LOST for error in self.each)
 
 
 class StaleArticleView(StaleView):
@@ -210,8 +252,14 @@ class StaleArticleView(StaleView):
 
 def stale_view(request: HttpRequest, error: WorkflowError) -> Any:
     """Return the view of a stale act on a claim or an article; None for others."""
-    views = {StaleClaim: StaleClaimView, StaleArticle: StaleArticleView}
+    views = {
+        StaleClaim: StaleClaimView,
+        StaleClaims: StaleClaimsView,
+        StaleArticle: StaleArticleView,
+    }
     view = views.get(type(error))
+    if view is StaleClaimView and any(":" in request.POST.get(name, "") for name in OF_CLAIMS):
+        view = StaleClaimsView
     if view is None:
         return None
     return view(error, request.POST, request.get_full_path(), had_file=bool(request.FILES))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from datetime import datetime
 from typing import Any
 
 from django.db.models import F, FilteredRelation, Max, Q
@@ -17,13 +17,14 @@ from .progress import DONE, Progress
 
 @dataclass(frozen=True, slots=True)
 class LiveVerdict:
-    """A claim's live verdict: its pk, who judged, the suggested wording.
+    """A claim's live verdict: its pk, who judged when, the suggested wording.
 
     `is_waiting`: for a second look. `is_following`: it was given on another mention.
     """
 
     pk: int
     judge_pk: int | None
+    judged_at: datetime
     correction: str
     is_waiting: bool
     is_following: bool
@@ -142,37 +143,6 @@ class ArticlePage:
         """Return the position of a claim in reading order, from 1; 0 for a lost one."""
         return next((n for n, claim in enumerate(self.claims, start=1) if claim.pk == pk), 0)
 
-    def beside(self, pk: int, step: int) -> Claim | None:
-        """Return the claim `step` positions on, wrapping around; None if there is no other."""
-        around = self._from(pk)
-        others = [claim for claim in (around if step > 0 else around[::-1]) if claim.pk != pk]
-        return others[abs(step) - 1] if len(others) >= abs(step) else None
-
-    def next_open(self, pk: int | None = None) -> Claim | None:
-        """Return the next open claim after `pk`, wrapping around, or None.
-
-        A verdict that waits for a confirmation in a changed context counts as open. Claims
-        that wait for an answer of the author come last.
-        """
-        around = [c for c in (self._from(pk) if pk else self._stepped) if c.pk != pk]
-        for_author = [c for c in around if c.state == Claim.State.QUERY and not c.context_changed]
-        to_decide = (c for c in around if c.state == Claim.State.OPEN or c.context_changed)
-        return next(chain(to_decide, for_author), None)
-
-    @property
-    def _stepped(self) -> Sequence[Claim]:
-        return self.claims if self.steps is None else self.steps
-
-    def _from(self, pk: int) -> list[Claim]:
-        """Return the claims to step through, from the one after `pk`, wrapping around."""
-        place = self.position(pk)
-        behind = {claim.pk for claim in self.claims[place:]}
-        return sorted(self._stepped, key=lambda claim: claim.pk not in behind)
-
-
-def _is_to_decide(claim: Claim) -> bool:
-    return claim.state == Claim.State.OPEN or claim.context_changed
-
 
 def _covers(row: Sequence[int | None], claim: Claim) -> bool:
     _user, pk, start, end = row
@@ -243,6 +213,7 @@ def _claims(article: Article):
             correction=F("live__correction"),
             live_pk=F("live__pk"),
             live_judge_pk=F("live__judged_by"),
+            live_judged_at=F("live__judged_at"),
             live_lead_pk=F("live__follows"),
             is_waiting=Q(live__needs_confirmation=True, live__confirmed_by=None),
         )
@@ -256,6 +227,7 @@ def _live_verdicts(claims: Sequence[Any]) -> dict[int, LiveVerdict]:
         row.pk: LiveVerdict(
             row.live_pk,
             row.live_judge_pk,
+            row.live_judged_at,
             row.correction,
             bool(row.is_waiting),
             row.live_lead_pk is not None,

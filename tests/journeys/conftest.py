@@ -61,8 +61,8 @@ def claim_of(article) -> Callable[[str], Claim]:
 
 
 def shown(page: Page, claim: Claim) -> None:
-    """Wait until the panel shows the claim."""
-    expect(page.locator("#claim-panel")).to_have_attribute("data-shown", str(claim.pk))
+    """Wait until the panel shows the claim, or the sentence that it is in."""
+    expect(page.locator(f'#claim-panel[data-claims~="{claim.pk}"]')).to_be_attached()
 
 
 def state(page: Page, claim: Claim, wanted: str) -> None:

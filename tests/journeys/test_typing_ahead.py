@@ -8,7 +8,7 @@ from articles.models import Verdict
 
 from .conftest import shown, state
 
-PANEL, VERDICT = "**/claims/*/panel/", "**/verdict/"
+PANEL, VERDICT = "**/panel/", "**/verdict/"
 
 
 def go_on(route: Route) -> None:
@@ -52,9 +52,9 @@ class Held:
 
 
 def at_first_claim(page: Page, article, claim_of) -> None:
-    """Open the first claim; the panel of the second has come as well."""
-    first, second = claim_of("14 Schiffe"), claim_of("30 Prozent")
-    with page.expect_response(f"**/claims/{second.pk}/panel/"):
+    """Open the first claim; the panel of the second one's sentence has come as well."""
+    first = claim_of("14 Schiffe")
+    with page.expect_response("**/sentences/*/panel/"):
         page.goto(f"/articles/{article.pk}/?claim={first.pk}")
     shown(page, first)
 
@@ -85,7 +85,7 @@ def test_an_answer_does_not_overwrite_text_that_is_being_typed(
     held.release()
     state(page, ships, "right")
     page.keyboard.type("7 Prozent")
-    expect(page.locator("textarea[name=correction]")).to_have_value("27 Prozent")
+    expect(page.locator("[name=correction]")).to_have_value("27 Prozent")
     page.keyboard.press("Enter")
 
     state(page, share, "wrong")
@@ -112,7 +112,7 @@ def test_a_refusal_does_not_interrupt_typing_and_keeps_both_texts(
 
     expect(page.locator("#page-status")).not_to_be_empty()
     page.keyboard.type(" Prozent")
-    expect(page.locator("textarea[name=correction]")).to_have_value("27 Prozent")
+    expect(page.locator("[name=correction]")).to_have_value("27 Prozent")
     page.locator(f'mark[data-claim="{ships.pk}"] > a').click()
     shown(page, ships)
     expect(page.locator("textarea[name=explanation]")).to_have_value("Das Hafenbuch sagt 14.")

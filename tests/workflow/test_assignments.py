@@ -17,7 +17,7 @@ from articles.workflow import (
 )
 from tests.acts import assign_checker, change_article, give_verdict, unassign_checker, version_of
 from tests.factories import NOW, ClaimFactory, DeskFactory
-from tests.newsroom import TEXT, claim_on, rating, verbs
+from tests.newsroom import TEXT, rating, verbs
 
 BLOCK = TEXT.index("Die Gewerkschaft")
 
@@ -154,17 +154,3 @@ def test_who_knows_the_matter_is_offered_first(article, checker, colleague, chie
     colleague.save()
 
     assert checkers_of(article).candidates[0].user == colleague
-
-
-def test_steps_go_through_ones_own_claims_only(article, checker, chief):
-    last = claim_on(article, "40 Prozent")
-    assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=last)
-    page = article_page(article)
-    first = page.claims[0]
-
-    mine = page.only(page.own_claims(checker.pk))
-
-    assert mine.next_open(first.pk) == last
-    assert mine.beside(first.pk, 1) == mine.beside(first.pk, -1) == last
-    assert page.beside(first.pk, 1) == page.claims[1]
-    assert page.beside(first.pk, -1) == page.claims[-1]

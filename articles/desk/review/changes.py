@@ -30,4 +30,5 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponse(status=204)
     page = article_page(page_articles().get(pk=pk))
     claim = page.claim(parse_number(request.GET.get("claim")))
-    return changed_parts(request, PageView(page, request.user, claim), since=since)
+    start = parse_number(request.GET.get("sentence"))
+    return changed_parts(request, PageView(page, request.user, claim, start=start), since=since)

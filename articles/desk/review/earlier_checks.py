@@ -19,7 +19,7 @@ from articles.workflow import take_over_evidence
 from .attempts import acting_on_claim, attempt, require_valid
 from .forms import ReasonForm
 from .page import answer_act, parse_number
-from .panel import COLOURS
+from .rating_buttons import COLOURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,16 @@ class VerdictForm(forms.Form):
         return data | {"error_class": None} if rating and rating.clears else data
 
 
+class SentenceVerdictForm(VerdictForm):
+    """A rating of a sentence, or of one `part` of it (a claim's pk); the rest is right then.
+
+    `only`: the part alone is judged.
+    """
+
+    part = forms.IntegerField(required=False)
+    only = forms.BooleanField(required=False)
+
+
 class OverrideForm(VerdictForm):
     """A decision against the checker."""
 

@@ -1,90 +1,193 @@
-"""The manuscript as HTML: its blocks with the claims marked in them."""
+"""The manuscript as HTML: its blocks, in them the sentences with the claims marked in them."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
+from itertools import accumulate
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
-from articles.models import BlockRow
+from articles.models import BlockRow, Claim
 from articles.queries.article_page import ArticlePage
 from articles.queries.page_rows import PageBlock
+from articles.queries.page_sentences import PageSentence, SentenceState
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .sentence_states import STATES, letters_of
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The page's text with the claims (pks) whose marks look different."""
+@dataclass(frozen=True)
+class Sheet:
+    """The page's text with its sentences.
+
+    `claim` (pk) and `sentence` (start) are at hand: their marks are current. `alerts` are
+    the pks of claims with a contradiction; `sources` are the letters of the sources of a
+    claim, by pk.
+    """
 
     page: ArticlePage
-    shown: int | None
-    alerts: Container[int]
+    sentences: Sequence[PageSentence]
+    claim: int | None = None
+    sentence: int | None = None
+    alerts: Container[int] = frozenset()
+    sources: Mapping[int, Collection[str]] = field(default_factory=dict)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [row.start for row in self.sentences]
+
+    @cached_property
+    def claim_starts(self) -> list[int]:
+        return [claim.start for claim in self.page.claims]
+
+    @cached_property
+    def reach(self) -> list[int]:
+        """Return for each claim how far it or one before it reaches."""
+        return list(accumulate((claim.end for claim in self.page.claims), max))
+
+    @cached_property
+    def lettered(self) -> dict[int, str]:
+        """Return the letters of the parts of the sentence at hand, by the claim's pk."""
+        current = next((row for row in self.sentences if row.start == self.sentence), None)
+        return letters_of(current) if current else {}
+
+    def within(self, start: int, end: int) -> list[PageSentence]:
+        """Return the sentences with characters between `start` and `end`."""
+        first = max(bisect_left(self.starts, start) - 1, 0)
+        last = bisect_left(self.starts, end)
+        return [row for row in self.sentences[first:last] if row.end > start]
+
+    def claims(self, block: PageBlock) -> list[Claim]:
+        """Return the claims with characters in a block, in reading order."""
+        first = bisect_right(self.reach, block.start)
+        last = bisect_left(self.claim_starts, block.end)
+        return [c for c in self.page.claims[first:last] if c.end > block.start]
 
 
-def manuscript(
-    page: ArticlePage, shown: int | None, alerts: Container[int] = frozenset()
-) -> SafeString:
-    """Return all blocks of the page's text.
-
-    The marks of the claim `shown` are current; those of `alerts` (pks) have a
-    contradiction.
-    """
-    sheet = _Sheet(page, shown, alerts)
-    return mark_safe("".join(_block(sheet, block) for block in page.blocks))  # noqa: S308
+def manuscript(sheet: Sheet) -> SafeString:
+    """Return all blocks of the text."""
+    return mark_safe("".join(_block(sheet, block) for block in sheet.page.blocks))  # noqa: S308
 
 
-def blocks_of(
-    page: ArticlePage,
-    claims: Iterable[int],
-    shown: int | None,
-    alerts: Container[int] = frozenset(),
-) -> SafeString:
-    """Return only the blocks in which one of `claims` (pks) is."""
-    pks = set(claims)
-    spans = [(c.start, c.end) for c in page.claims if c.pk in pks]
+def blocks_of(sheet: Sheet, claims: Iterable[int], places: Iterable[int] = ()) -> SafeString:
+    """Return only the blocks in which one of `claims` (pks) or of `places` (offsets) is."""
+    pks, offsets = set(claims), set(places)
+    spans = [(c.start, c.end) for c in sheet.page.claims if c.pk in pks]
+    spans += [(offset, offset + 1) for offset in offsets]
     touched = [
         block
-        for block in page.blocks
+        for block in sheet.page.blocks
         if any(start < block.end and block.start < end for start, end in spans)
     ]
-    sheet = _Sheet(page, shown, alerts)
     return mark_safe("".join(_block(sheet, block) for block in touched))  # noqa: S308
 
 
-def _block(sheet: _Sheet, block: PageBlock) -> str:
+def _block(sheet: Sheet, block: PageBlock) -> str:
     tag = TAGS.get(block.kind, "p")
     classes = f"{block.kind} repeat" if block.is_repeat else block.kind
     label = escape(str(BlockRow.Kind(block.kind).label))
-    inner = "".join(_markup(sheet, block))
+    inner = "".join(_sentences(sheet, block))
     return (
         f'<{tag} id="b{block.start}" class="{classes}" data-block="{label}"'
         f' data-start="{block.start}">{inner}</{tag}>'
     )
 
 
-def _markup(sheet: _Sheet, block: PageBlock) -> Iterator[str]:
-    page, text = sheet.page, sheet.page.revision.text
-    linked = {claim.pk for claim in page.claims if claim.start < block.start}
-    for piece in cut_into_marks(block.start, block.end, page.claims):
+def _sentences(sheet: Sheet, block: PageBlock) -> Iterator[str]:
+    """Yield the sentences of a block, and the white space between them."""
+    claims, at = sheet.claims(block), block.start
+    for row in sheet.within(block.start, block.end):
+        start, end = _without_space(sheet, max(row.start, block.start), min(row.end, block.end))
+        if start >= end:
+            continue
+        yield "".join(_markup(sheet, at, start, claims, None))
+        sign = _sign(sheet, row) if row.start >= block.start else None
+        yield _open_sentence(sheet, row, is_first=sign is not None)
+        yield "".join(_markup(sheet, start, end, claims, sign))
+        yield "</span>"
+        at = end
+    yield "".join(_markup(sheet, at, block.end, claims, None))
+
+
+def _without_space(sheet: Sheet, start: int, end: int) -> tuple[int, int]:
+    words = sheet.page.revision.text[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def _open_sentence(sheet: Sheet, row: PageSentence, *, is_first: bool) -> str:
+    anchor = f' id="s{row.start}"' if is_first else ""
+    current = ' aria-current="true"' if row.start == sheet.sentence else ""
+    gaps = ' data-gaps="yes"' if row.has_unseen_words and row.claims else ""
+    return (
+        f'<span class="s"{anchor} data-sentence="{row.start}"'
+        f' data-state="{row.state}"{gaps}{current}>'
+    )
+
+
+def _sign(sheet: Sheet, row: PageSentence) -> str:
+    """Return the sentence's mark in the margin: a link, with its state in words."""
+    if row.state == SentenceState.REPEATED:
+        return ""
+    letters = dict.fromkeys(one for c in row.claims for one in sheet.sources.get(c.pk, ()))
+    shown = escape(" ".join(sorted(letters)))
+    words = _("Sentence %(number)d: %(state)s") % {
+        "number": row.number,
+        "state": STATES[row.state],
+    }
+    return (
+        f'<a class="mk" href="?sentence={row.start}#s{row.start}" data-l="{shown}"'
+        f' aria-label="{escape(words)}" draggable="false"></a>'
+    )
+
+
+def _markup(
+    sheet: Sheet, start: int, end: int, claims: Sequence[Claim], sign: str | None
+) -> Iterator[str]:
+    """Yield the words with their marks; `sign` comes after the first word."""
+    if start >= end:
+        return
+    text = sheet.page.revision.text
+    for piece in cut_into_marks(start, end, claims):
         match piece:
             case Opening():
                 yield _open(piece, sheet)
             case Closing():
-                yield _close(piece.mark, page.corrections)
-            case MarkedWords(marks=()):
-                yield _escaped(text[piece.start : piece.end])
+                yield _close(piece.mark, sheet.page.corrections)
+            case MarkedWords() if sign:
+                cut = piece.start + _first_word(text[piece.start : piece.end])
+                yield _words(sheet, piece, piece.start, cut)
+                yield sign
+                yield _words(sheet, piece, cut, piece.end)
+                sign = None
             case MarkedWords():
-                yield _link(piece, sheet, linked)
+                yield _words(sheet, piece, piece.start, piece.end)
 
 
-def _open(mark: Opening, sheet: _Sheet) -> str:
+def _first_word(words: str) -> int:
+    """Return where the first word ends: before it, the sign might be left in the line above."""
+    return len(words.split(maxsplit=1)[0]) if words.strip() else len(words)
+
+
+def _words(sheet: Sheet, piece: MarkedWords, start: int, end: int) -> str:
+    if start >= end:
+        return ""
+    words = _escaped(sheet.page.revision.text[start:end])
+    return _link(piece, sheet, words) if piece.marks else words
+
+
+def _open(mark: Opening, sheet: Sheet) -> str:
     claim = mark.claim
     anchor = f' id="c{claim.pk}"' if mark.is_first else ""
-    current = ' aria-current="true"' if claim.pk == sheet.shown else ""
+    current = ' aria-current="true"' if claim.pk == sheet.claim else ""
     context = ' data-context="changed"' if claim.context_changed else ""
+    letter = sheet.lettered.get(claim.pk) if mark.is_first else None
+    lettered = f' data-l="{letter}"' if letter else ""
     classes = claim.state
     if claim.pk in sheet.alerts:
         classes += " alert"
@@ -93,8 +196,8 @@ def _open(mark: Opening, sheet: _Sheet) -> str:
     if not mark.is_last:
         classes += " cut"
     return (
-        f'<mark{anchor} class="{classes}" data-claim="{claim.pk}"'
-        f' data-state="{claim.state}" data-kind="{claim.kind}"{context}{current}>'
+        f'<mark{anchor} class="{classes}" data-claim="{claim.pk}" data-state="{claim.state}"'
+        f' data-kind="{claim.kind}"{context} data-version="{claim.version}"{lettered}{current}>'
     )
 
 
@@ -103,19 +206,17 @@ def _close(mark: Opening, corrections: Mapping[int, str]) -> str:
     return f"</mark><ins>{_escaped(wording)}</ins>" if wording else "</mark>"
 
 
-def _link(piece: MarkedWords, sheet: _Sheet, linked: set[int]) -> str:
-    """Return words as a link to their innermost claim, its first one in the tab order.
+def _link(piece: MarkedWords, sheet: Sheet, words: str) -> str:
+    """Return words as a link to their innermost claim, outside the tab order.
 
-    Links are never nested: only words are links, not marks.
+    The sentence's sign is in it, and the panel links to each part. Links are never nested:
+    only words are links, not marks.
     """
     claim = piece.marks[-1].claim
-    order = ' tabindex="-1"' if claim.pk in linked else ""
-    linked.add(claim.pk)
-    words = _escaped(sheet.page.revision.text[piece.start : piece.end])
     alert = " is-alert" if claim.pk in sheet.alerts else ""
     turned = " is-turned" if claim.context_changed else ""
     return (
-        f'<a href="?claim={claim.pk}#c{claim.pk}" draggable="false"{order}'
+        f'<a href="?claim={claim.pk}#c{claim.pk}" draggable="false" tabindex="-1"'
         f' aria-describedby="is-{claim.state}{turned}{alert}">{words}</a>'
     )
 

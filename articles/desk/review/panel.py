@@ -1,7 +1,6 @@
 """The panel of one claim: data and fragment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
@@ -23,32 +22,18 @@ from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import suggest_fact
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
+from articles.queries.page_sentences import PageSentence, page_sentences, sentence_at
 
 from .changed_contexts import ShownChange, shown_changes
 from .fact_form import FactFromClaimForm, prefilled_form, refused_form
 from .panel_forms import PanelForms
+from .rating_buttons import RatingButton, no_fact_of, rating_buttons
 from .rights import READING, rights
 from .rule_names import rule_name, rule_url
 from .span_choice import SpanChoice, cut_at, words_between
-
-# The state whose colour a rating has.
-COLOURS = {
-    Rating.Tone.RIGHT: "right",
-    Rating.Tone.NO_FACT: "dismissed",
-    Rating.Tone.IMPRECISE: "open",
-    Rating.Tone.UNVERIFIABLE: "query",
-    Rating.Tone.FALSE: "wrong",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class RatingButton:
-    """A rating as a button: its key and the tone in which it is shown."""
-
-    rating: Rating
-    key: str
-    tone: str
+from .steps import beside, next_claim, next_sentence, part_beside, sentence_key
 
 
 class PanelView(PanelForms):
@@ -112,16 +97,42 @@ class PanelView(PanelForms):
         return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
 
     @cached_property
-    def next(self) -> Claim | None:
-        return self.page.beside(self.claim.pk, 1)
+    def sentence(self) -> PageSentence | None:
+        """Return the claim's sentence; None for a claim that is no longer in the text."""
+        return None if self.is_lost else sentence_at(self.sentences, self.claim.start)
 
     @cached_property
-    def previous(self) -> Claim | None:
-        return self.page.beside(self.claim.pk, -1)
+    def next(self) -> PageSentence | None:
+        return beside(self.page, self.sentences, self.claim.start, 1)
 
     @cached_property
-    def next_open(self) -> Claim | None:
-        return self.page.next_open(self.claim.pk)
+    def previous(self) -> PageSentence | None:
+        start = self.sentence.start if self.sentence else self.claim.start
+        return beside(self.page, self.sentences, start, -1)
+
+    @cached_property
+    def next_open(self) -> str:
+        """Return the key of what comes after a verdict: of a claim or of a sentence."""
+        following = next_claim(self.sentence, self.claim) if self.sentence else None
+        if following:
+            return str(following.pk)
+        return sentence_key(next_sentence(self.page, self.sentences, self.claim.start))
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Return the neighbours by the names that scripts know."""
+        beside_it = {"left": -1, "right": 1}
+        parts = {
+            name: part_beside(self.sentence, self.claim, step) if self.sentence else None
+            for name, step in beside_it.items()
+        }
+        return {
+            "next": sentence_key(self.next),
+            "previous": sentence_key(self.previous),
+            "next-open": self.next_open,
+            "up": sentence_key(self.sentence),
+            **{name: str(claim.pk) if claim else "" for name, claim in parts.items()},
+        }
 
     @cached_property
     def is_own_verdict(self) -> bool:
@@ -164,16 +175,11 @@ class PanelView(PanelForms):
 
     @cached_property
     def steps(self) -> list[RatingButton]:
-        """Return the ratings but "no fact", each under the key of its position."""
-        return [
-            RatingButton(rating, str(rating.position), COLOURS[rating.tone])
-            for rating in self.page.ratings
-            if not rating.is_no_fact
-        ]
+        return rating_buttons(self.page)
 
     @property
     def no_fact(self) -> Rating | None:
-        return next((rating for rating in self.page.ratings if rating.is_no_fact), None)
+        return no_fact_of(self.page)
 
     @property
     def span(self) -> SpanChoice:
@@ -203,8 +209,9 @@ def panel(request: HttpRequest, pk: int) -> HttpResponse:
     claim = claim_for(request, pk, Act.SEE_CLAIMS, Claim.objects.select_related("article"))
     page = stepping(request, article_page(page_articles().get(pk=claim.article_id)))
     shown = page.claim(claim.pk) or claim
-    context = {"panel": PanelView(page, shown, request.user), "page": page}
-    return render(request, "desk/review/panel.html", context)
+    sentences = page_sentences(page, word_ledger(page))
+    view = PanelView(page, shown, request.user, sentences=sentences)
+    return render(request, "desk/review/panel.html", {"panel": view, "page": page})
 
 
 @require_safe

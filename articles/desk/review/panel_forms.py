@@ -15,6 +15,7 @@ from articles.models.error_class import USUAL
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
+from articles.queries.page_sentences import PageSentence
 from articles.queries.sources import UsedSource
 
 from .attempts import RefusedAct
@@ -39,9 +40,10 @@ class PanelForms:
         user: Any,
         refusal: RefusedAct | None = None,
         lookup: Lookup | None = None,
+        sentences: Sequence[PageSentence] = (),
     ) -> None:
         self.page, self.claim, self.user = page, claim, user
-        self.refusal, self.lookup = refusal, lookup
+        self.refusal, self.lookup, self.sentences = refusal, lookup, sentences
 
     @cached_property
     def facts(self) -> ClaimPanel:

@@ -16,10 +16,12 @@ from . import (
     page,
     panel,
     questions,
+    sentences,
     verdicts,
 )
 
 ARTICLE, CLAIM = "articles/<int:pk>/", "claims/<int:pk>/"
+SENTENCE = f"{ARTICLE}sentences/<int:start>/"
 
 urlpatterns = [
     path(ARTICLE, page.article, name="article"),
@@ -41,6 +43,11 @@ urlpatterns = [
     path(f"{ARTICLE}certificate.pdf", history.certificate_file, name="certificate_pdf"),
     path(f"{ARTICLE}galley/", galley.galley, name="galley"),
     path(f"{ARTICLE}galley.pdf", galley.galley_file, name="galley_pdf"),
+    path(f"{ARTICLE}sources/", sentences.sources, name="article_sources"),
+    path(f"{SENTENCE}panel/", sentences.panel, name="sentence_panel"),
+    path(f"{SENTENCE}verdict/", sentences.judge, name="judge_sentence"),
+    path(f"{SENTENCE}evidence/", sentences.bring, name="bring_evidence"),
+    path(f"{SENTENCE}question/", sentences.ask, name="ask_about_sentence"),
     path(CLAIM, panel.claim, name="claim"),
     path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),
     path(f"{CLAIM}change/", claims.change, name="change_claim"),

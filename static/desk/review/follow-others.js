@@ -1,6 +1,7 @@
 // See what others do: ask every two seconds, not while the page is hidden.
 import { isWriting } from "./keep-drafts.js";
-import { apply, ask, byId, panel, shown } from "./show-claim.js";
+import { apply, ask, byId, here, keyOf, panel } from "./show-claim.js";
+import { showAgain } from "./bring-source.js";
 
 const EVERY = 2000;
 let timer;
@@ -17,7 +18,7 @@ async function look() {
   clearTimeout(timer);
   const { article, event } = byId("pulse").dataset;
   try {
-    const response = await ask(`/articles/${article}/changes/?since=${event}&claim=${shown()}`);
+    const response = await ask(`/articles/${article}/changes/?since=${event}&claim=${panel().dataset.shown ?? ""}&sentence=${panel().dataset.sentence ?? ""}`);
     if (response.status === 200 && event === byId("pulse").dataset.event) take(await response.text());
   } catch {
     // Offline: the next look will tell; what one sends says so by itself.
@@ -26,17 +27,17 @@ async function look() {
 }
 
 function take(html) {
-  const claim = shown();
-  const changed = new Set(html.match(/id="tidings" data-claims="([^"]*)"/)?.[1].split(" "));
-  apply(html, {
-    isOwn: false,
-    keepPanel: (element) => !changed.has(claim) || element.dataset.shown !== shown() || isBusy(),
-  });
+  const mine = (panel().dataset.claims ?? "").split(" ").filter(Boolean);
+  const changed = new Set(html.match(/id="tidings"\s+data-claims="([^"]*)"/)?.[1].split(" "));
+  const isSame = !mine.some((claim) => changed.has(claim));
+  apply(html, { isOwn: false, keepPanel: (element) => isSame || keyOf(element) !== here() || isBusy() });
+  showAgain();
 }
 
 // A panel in which somebody writes or stands stays; sending it will show what changed.
 function isBusy() {
-  const busy = isWriting(panel()) || panel().contains(document.activeElement);
+  const isAsked = document.body.classList.contains("is-asking");
+  const busy = isAsked || isWriting(panel()) || panel().contains(document.activeElement);
   if (busy) panel().dataset.isStale = "yes";
   return busy;
 }

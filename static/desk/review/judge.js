@@ -1,17 +1,23 @@
 // Send forms in place. A rating that needs words asks for them first, under the same keys.
-import { apply, ask, byId, comes, isExpected, isTyping, panel, refusalIn, say, show, shown, trouble } from "./show-claim.js";
+import { apply, ask, atVersion, byId, comes, here, isBusy, isExpected, isTyping, keyOf, panel, refusalIn, say, show, trouble } from "./show-claim.js";
+import { begin, part } from "./ask-part.js";
+import { claimsOfPicked, drop, isPicking, showAgain } from "./bring-source.js";
 import { restore, take } from "./keep-drafts.js";
 
 let sending = Promise.resolve(); // acts go out one after the other, in the order of the keys
+const GOING_ON = new Set(["verdict", "question", "sentence"]);
 
 export function listen() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!form.closest("#claim-panel, #head") || form.method !== "post") return;
+    // A field of this name hides the property: form.method may be an element.
+    if (!form.closest("#claim-panel, #head") || form.getAttribute("method") !== "post") return;
     const button = event.submitter;
+    if (button?.getAttribute("formmethod") === "get") return;
     event.preventDefault();
-    if (button?.name === "rating" && arm(button)) return;
-    send(form, button);
+    if (form.dataset.form === "undo") return undo();
+    if (button?.name === "rating" && (begin(button) || arm(button))) return;
+    send(form, button, onePart(form, button));
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("[data-act=save]")) return;
@@ -20,6 +26,9 @@ export function listen() {
   });
 }
 
+// A rating on a part that was chosen by arrow key is about that part alone.
+const onePart = (form, button) => (form.dataset.form === "sentence" && button?.name === "rating" && part() ? { part: part(), only: "on" } : {});
+
 export function press(key) {
   const button = panel().querySelector(`[name=rating][data-key="${key}"]`);
   if (!button) return false;
@@ -27,9 +36,15 @@ export function press(key) {
   return true;
 }
 
+// Send a rating of the sentence with what was asked for.
+export function answer(button, words) {
+  send(button.form, button, words);
+}
+
 // Returns whether the rating waits for words.
 function arm(button) {
   const { form } = button;
+  if (form.dataset.form !== "verdict") return false;
   const words = ["correction", "explanation"].map((name) => form.elements[name].value.trim());
   const needs = button.dataset.needs;
   const isEnough = button.dataset.key === "n" ? words[1] : words[0] || words[1];
@@ -45,19 +60,42 @@ function arm(button) {
   return true;
 }
 
-function send(form, button) {
+function bodyOf(form, button, words) {
   const body = new FormData(form, button?.form === form ? button : undefined);
   if (button && button.form === form && button.name && !body.has(button.name)) body.set(button.name, button.value);
+  if (form.dataset.form === "sentence") for (const name of ["part", "correction", "explanation"]) body.delete(name);
+  for (const [name, value] of Object.entries(words)) body.set(name, value);
+  if (["again", "bring"].includes(form.dataset.form) && isPicking()) {
+    body.delete("claim");
+    for (const seen of claimsOfPicked()) body.append("claim", seen);
+  }
+  return body;
+}
+
+// The versions that claims have when the act goes out, after those before it were answered.
+function withVersions(body) {
+  for (const name of ["claim", "claim_in_block", "about"]) {
+    const seen = body.getAll(name);
+    if (!seen.some((one) => String(one).includes(":"))) continue;
+    body.delete(name);
+    for (const one of seen) body.append(name, atVersion(one));
+  }
+  return body;
+}
+
+function send(form, button, words = {}) {
+  const body = bodyOf(form, button, words);
   const url = button?.getAttribute("formaction") ?? form.getAttribute("action");
-  const goesOn = form.dataset.form === "verdict" || form.dataset.form === "question" || "goesOn" in form.dataset;
+  const goesOn = GOING_ON.has(form.dataset.form) || "goesOn" in form.dataset;
   const { nextOpen } = panel().dataset;
-  const judged = shown();
+  const judged = here();
   const giveBack = form.dataset.form ? take(panel(), form) : () => {};
-  // The next claim is here already: show it at once, the answer follows.
-  const isAhead = goesOn && isExpected(nextOpen) && !("goesOn" in form.dataset);
+  if (["again", "bring"].includes(form.dataset.form)) drop();
+  // The next one is here already: show it at once, the answer follows.
+  const isAhead = goesOn && !words.only && isExpected(nextOpen) && !("goesOn" in form.dataset);
   if (isAhead) show(nextOpen);
   else if (isTyping()) panel().querySelector("h2")?.focus({ preventScroll: true });
-  const sent = sending.then(() => post(url, body, { judged, goesOn, giveBack }));
+  const sent = sending.then(() => post(url, withVersions(body), { judged, goesOn, giveBack }));
   if (goesOn && !isAhead) comes(sent);
   sending = sent.catch((error) => {
     giveBack();
@@ -66,7 +104,7 @@ function send(form, button) {
   });
 }
 
-// Returns whether another claim is shown now.
+// Returns whether something else is shown now.
 async function post(url, body, { judged, goesOn, giveBack }) {
   const response = await ask(url, { method: "POST", body });
   const html = await response.text();
@@ -74,29 +112,34 @@ async function post(url, body, { judged, goesOn, giveBack }) {
   if (![200, 403, 409, 422].includes(response.status)) throw new Error("failed");
   const isRefused = !response.ok;
   // Who has moved on is left where they are, unless the act was refused; who writes, always.
-  const keepPanel = (element) => isTyping() || (!isRefused && ![judged, element.dataset.shown].includes(shown()));
+  const keepPanel = (element) => (isRefused ? isTyping() : isBusy() || ![judged, keyOf(element)].includes(here()));
   const isUnseen = isRefused && isTyping();
   apply(html, { keepPanel });
+  showAgain();
   if (isUnseen) {
     giveBack();
     restore(panel());
     trouble(refusalIn(html));
   }
-  if (goesOn && !isRefused && !panel().dataset.nextOpen && !document.querySelector("mark[data-state=open]")) say(byId("said").dataset.done);
-  return !isRefused && shown() !== judged;
+  if (goesOn && !isRefused && !panel().dataset.nextOpen) say(byId("said").dataset.done);
+  return !isRefused && here() !== judged;
 }
 
 export function undo() {
-  const claim = shown();
-  sending = sending.then(async () => {
-    // Read only now: an act that is still on its way makes another verdict the newest.
-    const { article, undo: verdict, undoVersion } = byId("pulse").dataset;
+  const [claim, start] = [panel().dataset.shown ?? "", panel().dataset.sentence ?? ""];
+  const sent = sending.then(async () => {
+    // Read only now: an act that is still on its way makes another one the newest.
+    const { article, undo: verdict, undoVersion, undoDismissal: dismissal, articleVersion } = byId("pulse").dataset;
     const body = new FormData();
-    for (const [name, value] of Object.entries({ claim, verdict, version: undoVersion })) body.set(name, value);
+    const named = dismissal ? { dismissal, version: articleVersion } : { verdict, version: undoVersion };
+    for (const [name, value] of Object.entries({ claim, start, ...named })) body.set(name, value);
     const response = await ask(`/articles/${article}/undo/`, { method: "POST", body });
     const html = await response.text();
     if (response.headers.get("HX-Retarget")) return trouble(html);
     apply(html);
     if (!html.includes('class="own"')) say(byId("said").dataset.nothing);
   }).catch(() => trouble("offline"));
+  comes(sent);
+  sending = sent;
+  return true;
 }

@@ -1,8 +1,9 @@
-// What somebody is writing survives going to another claim and back.
-const drafts = new Map(); // claim and form → name → value
+// What somebody is writing survives going elsewhere and back.
+const drafts = new Map(); // claim or sentence, and form → name → value
 
 const fields = (form) => [...form.elements].filter((field) => field.name && field.matches("textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])"));
-const key = (panel, form) => `${panel.dataset.shown} ${form.dataset.form}`;
+const placeOf = (panel) => panel?.dataset.shown ?? (panel?.dataset.sentence && `s${panel.dataset.sentence}`);
+const key = (panel, form) => `${placeOf(panel)} ${form.dataset.form}`;
 
 const isChanged = (field) => field.value !== field.defaultValue;
 
@@ -11,7 +12,7 @@ export function isWriting(panel) {
 }
 
 export function keep(panel) {
-  if (!panel?.dataset.shown) return;
+  if (!placeOf(panel)) return;
   for (const form of panel.querySelectorAll("form[data-form]")) {
     const changed = fields(form).filter(isChanged);
     if (changed.length) drafts.set(key(panel, form), new Map(changed.map((field) => [field.name, field.value])));

@@ -1,5 +1,5 @@
 // A claim of one's own: words selected with the mouse, or chosen with the arrow keys.
-import { byId, mark, say, sayOnly, shown } from "./show-claim.js";
+import { byId, mark, panel, say, sayOnly } from "./show-claim.js";
 import { offsetOf, placeOf } from "./count-offsets.js";
 import { allWords } from "./find-words.js";
 
@@ -50,7 +50,8 @@ function selected() {
 function start() {
   words = allWords();
   if (!words.length) return stop();
-  const current = document.querySelector(`mark[data-claim="${shown()}"]`);
+  const { shown, sentence } = panel().dataset;
+  const current = document.querySelector(shown ? `mark[data-claim="${shown}"]` : `.s[data-sentence="${sentence}"]`);
   const from = current ? offsetOf(current, 0) : 0;
   anchor = head = Math.max(0, words.findIndex((word) => word.end > from));
   document.body.classList.add("is-choosing");

@@ -1,45 +1,61 @@
 // The page of an article under check. Everything here also works without script, slower.
 import { listen as listenForKeys } from "./press-keys.js";
-import { listen as listenForForms } from "./judge.js";
+import { answer, listen as listenForForms } from "./judge.js";
 import { listen as listenForSources } from "./choose-source.js";
 import { listen as listenForEarlier } from "./open-earlier.js";
 import { listen as listenForSelection } from "./mark-claim.js";
 import { listen as listenForOthers } from "./follow-others.js";
-import { forget, leave, panel, ready, show, shown } from "./show-claim.js";
+import { listen as listenForParts } from "./ask-part.js";
+import { draw, listen as listenForSheet } from "./draw-sheet.js";
+import { forget, here, leave, panel, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
 
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const link = event.target.closest("[data-show]");
-  if (link) {
-    event.preventDefault();
-    show(link.dataset.show);
-    return;
-  }
-  const mark = event.target.closest("mark[data-claim]");
-  if (!mark) return;
+  const key = link ? link.dataset.show : keyUnder(event.target);
+  if (!key) return;
   event.preventDefault();
-  if (!getSelection().isCollapsed || document.body.classList.contains("is-plain")) return;
-  show(claimUnder(mark));
+  const isReading = !getSelection().isCollapsed || document.body.classList.contains("is-plain");
+  if (link || !isReading) show(key);
 });
+
+// What a click on the manuscript or on the bar means: a part's words are about the part, its
+// sentence's sign and other words about the sentence.
+function keyUnder(target) {
+  const cell = target.closest(".cells [data-for]");
+  if (cell) return `s${cell.dataset.for}`;
+  const sentence = target.closest("#sheet .s")?.dataset.sentence;
+  const mark = target.closest("mark[data-claim]");
+  if (!mark) return sentence && `s${sentence}`;
+  if (sentence && (target.closest(".mk") || (mark.dataset.kind === "statement" && sentence !== sentenceHere()))) return `s${sentence}`;
+  return claimUnder(mark);
+}
 
 // A second click on words that lie in several claims goes on to the claim around them.
 function claimUnder(mark) {
   const outer = mark.parentElement.closest("mark[data-claim]");
-  return outer && mark.dataset.claim === shown() ? outer.dataset.claim : mark.dataset.claim;
+  return outer && mark.dataset.claim === here() ? outer.dataset.claim : mark.dataset.claim;
 }
 
 document.addEventListener("click", (event) => {
   const act = event.target.closest("[data-act]")?.dataset.act;
   if (act === "plain") togglePlain();
   if (act === "own") toggleOwn();
+  if (act === "gaps") toggleGaps();
   if (act === "grip") toggleGrip();
   if (act === "leave") {
     event.preventDefault();
     leave();
   }
 });
+
+// Hatch the words that nobody has looked at.
+export function toggleGaps() {
+  const isOn = document.body.classList.toggle("is-gaps");
+  document.querySelector("[data-act=gaps]")?.setAttribute("aria-pressed", isOn);
+}
 
 export function togglePlain() {
   const isPlain = document.body.classList.toggle("is-plain");
@@ -52,12 +68,13 @@ export function toggleOwn() {
   document.querySelector("[data-act=own]")?.setAttribute("aria-pressed", isOwn);
   forget();
   panel().dataset.isStale = "yes";
-  show(shown());
+  show(here());
 }
 
 function toggleGrip(isUp = !document.body.classList.contains("is-drawn-up")) {
   document.body.classList.toggle("is-drawn-up", isUp);
   document.querySelector("[data-act=grip]")?.setAttribute("aria-expanded", isUp);
+  draw(sentenceHere());
 }
 
 // The sheet from below follows the finger: up opens it, down closes it.
@@ -72,14 +89,19 @@ document.addEventListener("pointerup", (event) => {
 });
 
 addEventListener("popstate", () => {
-  const claim = new URLSearchParams(location.search).get("claim");
-  if (claim) show(claim, { isStep: false });
+  const query = new URLSearchParams(location.search);
+  const start = query.get("sentence");
+  const key = query.get("claim") ?? (start && `s${start}`);
+  if (key) show(key, { isStep: false });
 });
 
-listenForKeys(togglePlain, toggleOwn);
+listenForKeys({ t: togglePlain, g: toggleOwn });
 listenForForms();
+listenForParts(answer);
+listenForSheet();
 listenForSources();
 listenForEarlier();
 listenForSelection();
 listenForOthers();
 ready();
+draw(sentenceHere());

@@ -1,5 +1,7 @@
-// Keys: J K O, the ratings' numbers, N, A, B, C, D, E, F, G, H, I, L, M, P, R, S, T, U, V, W, X, Y and ?. Silent while one writes.
-import { arrival, byId, isComing, panel, say, show } from "./show-claim.js";
+// Keys: silent while one writes; while something is asked, its letters are meant for that.
+import { arrival, byId, isAtSentence, isComing, panel, say, show } from "./show-claim.js";
+import { isAsking, part, pickLetter, quit, select, settle, step as stepPart } from "./ask-part.js";
+import { again, drop, pickOn, toggle } from "./bring-source.js";
 import { press, undo } from "./judge.js";
 import { showEarlier, takeEarlier } from "./open-earlier.js";
 import { markSelection, isChoosing } from "./mark-claim.js";
@@ -9,39 +11,44 @@ const isField = (element) => element?.matches?.("input, textarea, select, [conte
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "i", "r", "w"]);
 const drawers = new Set(["b", "d", "e", "f", "h", "l", "p", "s"]);
+const arrows = { arrowright: 1, arrowleft: -1 };
 
-export function listen(togglePlain, toggleOwn) {
+export function listen(toggles) {
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (isField(event.target)) return inField(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isChoosing()) return;
-    if (isComing()) return typeAhead(event, togglePlain, toggleOwn);
-    if (act(event.key.toLowerCase(), togglePlain, toggleOwn)) event.preventDefault();
+    if (isComing()) return typeAhead(event, toggles);
+    if (event.key === "Enter" && !isForPart(event.target)) return;
+    if (act(event.key, event.shiftKey, toggles)) event.preventDefault();
   });
 }
 
-// Keys pressed before the next claim is there are meant for it; if it doesn't come, for none.
+// Enter on a link or a button is theirs.
+const isForPart = (target) => part() && !target.closest?.("button, summary, #claim-panel a");
+
+// Keys pressed before the next one is there are meant for it; if it doesn't come, for none.
 const ahead = [];
 
-function typeAhead(event, ...toggles) {
+function typeAhead(event, toggles) {
   if (event.key.length > 1 && event.key !== "Enter") return;
   event.preventDefault();
   if (event.repeat) return; // a key held down goes no further than what is shown
-  if (ahead.push(event.key) === 1) takeUp(...toggles);
+  if (ahead.push([event.key, event.shiftKey]) === 1) takeUp(toggles);
 }
 
-async function takeUp(...toggles) {
+async function takeUp(toggles) {
   let isThere = true;
   while (ahead.length && isThere) {
     if (isComing()) isThere = await arrival();
-    else typeOrAct(ahead.shift(), ...toggles);
+    else typeOrAct(...ahead.shift(), toggles);
   }
   ahead.length = 0;
 }
 
-function typeOrAct(key, ...toggles) {
+function typeOrAct(key, isShifted, toggles) {
   const field = document.activeElement;
-  if (!isField(field)) return act(key.toLowerCase(), ...toggles);
+  if (!isField(field)) return act(key, isShifted, toggles);
   if (key === "Enter") return inField({ target: field, key, preventDefault() {} });
   field.setRangeText(key, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new InputEvent("input", { bubbles: true, data: key }));
@@ -50,37 +57,77 @@ function typeOrAct(key, ...toggles) {
 function inField(event) {
   const { target, key } = event;
   if (key === "Escape" && target.getAttribute("aria-expanded") !== "true") {
-    target.blur();
     event.preventDefault();
+    if (!quit()) shut(target);
+    return;
+  }
+  if (isAsking() && key === "Enter") {
+    event.preventDefault();
+    return settle();
   }
   const sends = key === "Enter" && (event.ctrlKey || event.metaKey || (target.matches("[data-line]") && !event.shiftKey));
   if (!sends || !target.form) return;
   event.preventDefault();
   const armed = target.form.querySelector("[data-armed]:not([hidden]) [data-act=save]");
   if (armed) armed.click();
-  else if (target.form.dataset.form !== "verdict") target.form.requestSubmit();
+  else if (target.form.dataset.form !== "verdict") target.form.requestSubmit(target.form.querySelector("button.go"));
 }
 
-function act(key, togglePlain, toggleOwn) {
-  if (key in steps) return step(steps[key]);
+// Leave a field, and the drawer in the sentence's foot it is in.
+function shut(field) {
+  field.blur();
+  const drawer = field.closest(".hand details");
+  if (drawer) drawer.open = false;
+}
+
+function act(key, isShifted, toggles) {
+  const low = key.toLowerCase();
+  if (isAsking()) return whileAsking(low);
+  if (low in steps) return step(steps[low], isShifted);
+  if (low in arrows) return isAtSentence() ? stepPart(arrows[low]) : toPart(arrows[low]);
+  if (key === "Escape") return leave();
+  if (key === "Enter") return show(part()) ?? true;
   if (key === "?") return help();
-  if (leaps.has(key)) return leap(key);
-  if (key === "g") return toggleOwn() ?? true;
-  if (key === "t") return togglePlain() ?? true;
-  if (key === "u") return Boolean(byId("verdict-form")) && (undo() ?? true);
-  if (key === "m") return markSelection() ?? true;
-  if (key === "c" || key === "y") return pushButton(key);
-  if (key === "v") return showEarlier();
-  if (key === "x") return takeEarlier();
-  if (drawers.has(key)) return open(key);
-  return /^[0-9n]$/.test(key) && press(key);
+  if (key === ".") return again(".");
+  if (key === ":" || key === ">") return again(":");
+  if (leaps.has(low)) return leap(low) || inPart(low, toggles);
+  if (low in toggles) return toggles[low]() ?? true;
+  if (low === "u") return Boolean(byId("verdict-form")) && undo();
+  if (low === "m") return markSelection() ?? true;
+  if (low === "c" || low === "y") return pushButton(low) || inPart(low, toggles);
+  if (low === "v") return showEarlier() || inPart(low, toggles);
+  if (low === "x") return isAtSentence() ? toggle() : takeEarlier();
+  if (drawers.has(low)) return open(low) || inPart(low, toggles);
+  return /^[0-9n]$/.test(low) && press(low);
 }
 
-function step(way) {
-  const claim = panel().dataset[way];
-  if (claim) show(claim);
+function whileAsking(key) {
+  if (key === "escape") return quit();
+  if (/^[0-9]$/.test(key)) return quit() && press(key);
+  return pickLetter(key) || /^[a-z.]$/.test(key); // no other key does anything now
+}
+
+function step(way, isShifted = false) {
+  const key = panel().dataset[way];
+  if (isShifted && way !== "nextOpen") pickOn(key);
+  if (key) show(key);
   else if (way === "nextOpen") say(byId("said").dataset.done);
   return true;
+}
+
+function toPart(way) {
+  const key = panel().dataset[way > 0 ? "right" : "left"];
+  if (key) show(key);
+  return Boolean(key);
+}
+
+// Back by one: from what is picked, from a part to its sentence.
+function leave() {
+  if (drop()) return true;
+  if (isAtSentence()) return part() ? select("") ?? true : false;
+  const { up } = panel().dataset;
+  if (up) show(up);
+  return Boolean(up);
 }
 
 function open(key) {
@@ -100,7 +147,20 @@ function pushButton(key) {
 
 // Follow the link that has this key.
 function leap(key) {
-  document.querySelector(`:is(#head, #claim-panel) a[data-key="${key}"]`)?.click();
+  const link = document.querySelector(`:is(#head, #claim-panel) a[data-key="${key}"]`);
+  link?.click();
+  return Boolean(link);
+}
+
+// What only a part has: its panel comes, and the key is meant for that one.
+function inPart(key, toggles) {
+  if (!isAtSentence()) return false;
+  const { waiting, turned, claims = "" } = panel().dataset;
+  const meant = { c: waiting, d: waiting, y: turned }[key];
+  const claim = part() || (meant ?? (panel().querySelector("li[data-part]")?.dataset.part || claims.split(" ")[0]));
+  if (!claim) return false;
+  show(claim);
+  if (ahead.push([key, false]) === 1) takeUp(toggles);
   return true;
 }
 

@@ -1,17 +1,23 @@
-// Put what the server answers into the page, element by element, and show one claim.
+// Put what the server answers into the page, element by element, and show a sentence or a claim.
+// Both have a key: "s120" is the sentence that begins at 120, "34" is a claim.
 import { keep, restore } from "./keep-drafts.js";
+import { draw, spread } from "./draw-sheet.js";
 
 const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 const MOST_NEWS = 3;
-const panels = new Map(); // claim → promise of its panel's HTML, asked for before it is needed
+const panels = new Map(); // key → promise of its panel's HTML, asked for before it is needed
 export const byId = (id) => document.getElementById(id);
 export const panel = () => byId("claim-panel");
-export const shown = () => panel()?.dataset.shown ?? "";
+export const keyOf = (element) => element?.dataset.shown ?? (element?.dataset.sentence ? `s${element.dataset.sentence}` : "");
+export const here = () => keyOf(panel());
+export const isAtSentence = () => here().startsWith("s");
+export const sentenceHere = () => panel()?.dataset.sentence ?? panel()?.dataset.up?.slice(1) ?? "";
 export const isTyping = () => panel()?.querySelector(":is(input, textarea, select):focus") != null;
+export const isBusy = () => isTyping() || document.body.classList.contains("is-asking");
 const since = () => byId("pulse").dataset.event;
 const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 
-// What is said within one second belongs together: the verdict, then the next claim.
+// What is said within one second belongs together: the verdict, then the next sentence.
 let saidAt = 0;
 export function say(text) {
   if (!text) return;
@@ -75,10 +81,13 @@ function put(element) {
   if (!old) return;
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const claim = focused?.closest("mark")?.dataset.claim;
-  const way = focused && !claim ? pathOf(focused, old) : "";
+  const sentence = focused?.closest(".s")?.dataset.sentence;
+  const way = focused && !claim && !sentence ? pathOf(focused, old) : "";
   goOn(old, element);
   old.replaceWith(element);
-  if (claim) focusMark(claim);
+  if (element.dataset.start) spread(element);
+  if (focused?.matches(".mk")) focusSentence(sentence);
+  else if (claim) focusMark(claim);
   else if (way) element.querySelector(way)?.focus({ preventScroll: true });
 }
 
@@ -89,63 +98,98 @@ function pathOf(element, root) {
 }
 
 function focusMark(claim) {
-  const links = document.querySelectorAll(`mark[data-claim="${claim}"] > a`);
-  const link = [...links].find((a) => a.tabIndex === 0) ?? links[0];
-  link?.focus({ preventScroll: true });
+  document.querySelector(`mark[data-claim="${claim}"] > a:not(.mk)`)?.focus({ preventScroll: true });
 }
 
-function point(claim) {
-  for (const mark of document.querySelectorAll("mark[aria-current]")) mark.removeAttribute("aria-current");
-  const marks = document.querySelectorAll(`mark[data-claim="${claim}"]`);
+function focusSentence(start) {
+  document.querySelector(`.s[data-sentence="${start}"] .mk`)?.focus({ preventScroll: true });
+}
+
+// Say in the manuscript what is at hand: the sentence with the letters of its parts, the claim.
+function point(element = panel()) {
+  const { shown = "" } = element.dataset;
+  const start = element.dataset.sentence ?? element.dataset.up?.slice(1);
+  for (const old of document.querySelectorAll("#sheet [aria-current]")) old.removeAttribute("aria-current");
+  const sentences = start ? document.querySelectorAll(`.s[data-sentence="${start}"]`) : [];
+  for (const one of sentences) one.setAttribute("aria-current", "true");
+  const marks = shown ? document.querySelectorAll(`mark[data-claim="${shown}"]`) : [];
   for (const mark of marks) mark.setAttribute("aria-current", "true");
-  return marks[0];
+  letter(element);
+  draw(start);
+  return marks[0] ?? sentences[0];
 }
 
-function isInView(mark) {
-  const box = mark.getBoundingClientRect();
-  const below = matchMedia("(max-width: 1000px)").matches ? panel().getBoundingClientRect().top : innerHeight;
-  return box.top > 60 && box.bottom < below - 20;
+function letter(element) {
+  const rows = [...element.querySelectorAll("[data-part] > .l")];
+  if (!rows.length && element.dataset.shown) return;
+  for (const mark of document.querySelectorAll("#sheet mark[data-l]")) mark.removeAttribute("data-l");
+  for (const row of rows) {
+    const mark = document.querySelector(`mark[data-claim="${row.parentElement.dataset.part}"]`);
+    if (mark) mark.dataset.l = row.textContent;
+  }
+}
+
+function isInView(element) {
+  const box = element.getBoundingClientRect();
+  const isNarrow = matchMedia("(max-width: 999.98px)").matches;
+  const top = isNarrow ? 60 : (byId("sheet").parentElement.getBoundingClientRect().top + 40);
+  const bottom = isNarrow ? panel().getBoundingClientRect().top : innerHeight;
+  return box.top > top && box.bottom < bottom - 40;
 }
 
 function place(element, { isStep = true } = {}) {
   const hadFocus = panel()?.contains(document.activeElement);
-  const claim = element.dataset.shown;
-  const isSame = claim === shown();
-  const top = panel()?.scrollTop ?? 0;
+  const key = keyOf(element);
+  const isSame = key !== "" && key === here();
+  const top = scrollerOf(panel())?.scrollTop ?? 0;
+  const { part = "" } = panel()?.dataset ?? {};
   keep(panel());
+  document.body.classList.remove("is-asking");
   panel().replaceWith(element);
   restore(element);
+  if (isSame && part) element.dispatchEvent(new CustomEvent("reselect", { bubbles: true, detail: part }));
   ready();
-  if (isSame) element.scrollTop = top;
-  const mark = claim && point(claim);
-  if (!isSame && mark && !isInView(mark)) mark.scrollIntoView({ block: "center", behavior: "auto" });
-  if (!isSame && claim && isStep) history.replaceState(null, "", `?claim=${claim}`);
+  if (isSame) scrollerOf(element).scrollTop = top;
+  const at = key ? point(element) : null;
+  if (!isSame && at && !isInView(at)) at.scrollIntoView({ block: "center", behavior: "auto" });
+  if (!isSame && key && isStep) history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`);
   if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
   if (hadFocus) element.querySelector("h2")?.focus({ preventScroll: true });
-  else if (!isSame && claim) focusMark(claim);
-  if (!isSame) say(element.querySelector(".kind h2")?.innerText + ": " + (element.querySelector(".says")?.innerText ?? ""));
+  else if (!isSame && element.dataset.shown) focusMark(key);
+  else if (!isSame && key) focusSentence(element.dataset.sentence);
+  if (!isSame) tellPanel(element);
+}
+
+const scrollerOf = (element) => element?.querySelector(":scope > .scroll") ?? element;
+
+function tellPanel(element) {
+  const title = element.querySelector(":is(.kind, .which) h2")?.innerText ?? "";
+  const state = element.querySelector(".which .state")?.innerText;
+  say(`${title}${state ? `, ${state}` : ""}: ${element.querySelector(".says")?.innerText ?? ""}`);
 }
 
 // Fetch what comes next before it is asked for.
-function expect(...claims) {
-  for (const claim of claims) {
-    if (!claim || panels.has(claim)) continue;
-    const coming = load(claim);
-    coming.catch(() => panels.delete(claim));
-    panels.set(claim, coming);
+function expect(...keys) {
+  for (const key of keys) {
+    if (!key || panels.has(key)) continue;
+    const coming = load(key);
+    coming.catch(() => panels.delete(key));
+    panels.set(key, coming);
   }
 }
 
-async function load(claim) {
-  const response = await ask(`/claims/${claim}/panel/`);
+async function load(key) {
+  const { article } = byId("pulse").dataset;
+  const url = key.startsWith("s") ? `/articles/${article}/sentences/${key.slice(1)}/panel/` : `/claims/${key}/panel/`;
+  const response = await ask(url);
   if (!response.ok) throw new Error(`panel ${response.status}`);
   return response.text();
 }
 
-export const isExpected = (claim) => panels.has(claim);
+export const isExpected = (key) => panels.has(key);
 export const forget = () => panels.clear();
 
-// While another claim is on its way, keys wait for it (press-keys.js): they are meant for that one.
+// While another one is on its way, keys wait for it (press-keys.js): they are meant for that one.
 let coming = null; // promise of whether it came; `false` or an error say that it didn't
 export const isComing = () => coming !== null;
 export const arrival = () => coming;
@@ -154,15 +198,15 @@ export function comes(promise) {
   coming = mine;
 }
 
-let turn = 0; // of two claims asked for quickly, the later one is shown
-export function show(claim, options = {}) {
+let turn = 0; // of two asked for quickly, the later one is shown
+export function show(key, options = {}) {
   const mine = (turn += 1);
-  if (claim === shown() && !panel().dataset.isStale) return;
-  const asked = panels.get(claim) ?? load(claim);
-  panels.delete(claim);
+  if (key === here() && !panel().dataset.isStale) return;
+  const asked = panels.get(key) ?? load(key);
+  panels.delete(key);
   const placed = asked.then((html) => {
-    // An answer may have brought the claim meanwhile, and somebody may be writing on it.
-    const isHere = claim === shown() && !panel().dataset.isStale;
+    // An answer may have brought it meanwhile, and somebody may be writing on it.
+    const isHere = key === here() && !panel().dataset.isStale;
     if (mine === turn && !isHere) place(elementsOf(html)[0], options);
   });
   comes(placed);
@@ -171,8 +215,12 @@ export function show(claim, options = {}) {
 
 // Called after a panel is in place: what only scripts can do is shown, the next ones are fetched.
 export function ready() {
-  for (const element of document.querySelectorAll(".grip[hidden], [data-act=plain][hidden], [data-act=own][hidden]")) element.hidden = false;
-  byId("claim-panel").querySelector(".grip")?.setAttribute("aria-expanded", document.body.classList.contains("is-drawn-up"));
+  for (const element of document.querySelectorAll(":is(.grip, .pull, [data-act=plain], [data-act=own], [data-act=gaps])[hidden]")) element.hidden = false;
+  const isUp = document.body.classList.contains("is-drawn-up");
+  panel().querySelector("[data-act=grip]")?.setAttribute("aria-expanded", isUp);
+  for (const [act, name] of [["own", "is-own"], ["plain", "is-plain"], ["gaps", "is-gaps"]]) {
+    document.querySelector(`[data-act=${act}]`)?.setAttribute("aria-pressed", document.body.classList.contains(name));
+  }
   const { nextOpen, next } = panel().dataset;
   whenIdle(() => expect(nextOpen, next));
 }
@@ -186,13 +234,14 @@ export async function mark(start, end) {
 }
 
 export function leave() {
-  const claim = new URLSearchParams(location.search).get("claim") ?? document.querySelector("mark")?.dataset.claim;
-  if (claim) show(claim);
+  const query = new URLSearchParams(location.search);
+  const start = query.get("sentence") ?? document.querySelector(".s")?.dataset.sentence;
+  const key = query.get("claim") ?? (start && `s${start}`);
+  if (key) show(key);
 }
 
 // Apply an answer. `keepPanel` tells whether the panel that is shown must stay as it is.
 export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
-  const current = shown();
   if (isOwn) waiting = null;
   forget();
   for (const element of elementsOf(html)) {
@@ -201,20 +250,14 @@ export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
     else if (!isOwn && element.id === "head" && isOpen(byId("head"))) waiting = element;
     else if (!isSelectedIn(element.id) || isOwn) put(element);
   }
-  point(shown() || current);
-  const own = document.querySelector("[data-act=own]");
-  if (own) own.hidden = false;
-  own?.setAttribute("aria-pressed", document.body.classList.contains("is-own"));
-  const plain = document.querySelector("[data-act=plain]");
-  if (plain) plain.hidden = false;
-  plain?.setAttribute("aria-pressed", document.body.classList.contains("is-plain"));
+  point();
   ready();
 }
 
-// A panel that stays knows at least which claims come after it now.
-function follow({ dataset }) {
-  if (dataset.shown !== shown()) return;
-  for (const way of ["next", "previous", "nextOpen"]) panel().dataset[way] = dataset[way] ?? "";
+// A panel that stays knows at least what comes after it now.
+function follow(element) {
+  if (keyOf(element) !== here()) return;
+  for (const way of ["next", "previous", "nextOpen"]) panel().dataset[way] = element.dataset[way] ?? "";
 }
 
 function isSelectedIn(id) {
@@ -222,7 +265,16 @@ function isSelectedIn(id) {
   return !selection.isCollapsed && byId(id)?.contains(selection.anchorNode);
 }
 
+// Claims that one has changed oneself, at the version they have now: an act that was on its way
+// meanwhile is about that one.
+const versions = new Map();
+export function atVersion(seen) {
+  const [pk, version] = seen.split(":");
+  return `${pk}:${Math.max(versions.get(pk) ?? 0, version)}`;
+}
+
 function tell(tidings, isOwn) {
+  if (isOwn) for (const seen of tidings.dataset.own.split(" ").filter(Boolean)) versions.set(...seen.split(":"));
   const own = [...tidings.querySelectorAll(".own, .refused")].map((line) => line.textContent);
   if (isOwn) say(own.join(" "));
   // What was refused says itself what changed meanwhile; of much else the newest is enough.

@@ -57,7 +57,7 @@ def test_a_new_text_arrives_whole(client, checker, piece):
     page = ask(client, piece, since).content.decode()
 
     assert 'id="sheet"' in page
-    assert "Ein Satz mehr." in page
+    assert "</a> Satz mehr." in page
 
 
 def test_changes_are_not_found_by_people_without_access(client, piece):

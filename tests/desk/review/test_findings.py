@@ -119,7 +119,7 @@ def test_a_page_takes_few_queries_for_any_number_of_people(
     EvidenceFactory(claim=claim)
     QuestionFactory(claim=claim)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
 
     assert page.count('alert" data-claim=') >= people

@@ -14,13 +14,22 @@ from .sending import IN_PLACE, send, verdict_data
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
 
 
-def test_a_verdict_goes_on_to_the_next_open_claim(client, checker, piece):
+def test_a_verdict_goes_on_to_the_next_open_claim_of_the_sentence(client, checker, piece):
+    Claim.objects.filter(pk=piece.right.pk).update(state="open")
+
+    response = send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data())
+
+    assert response.url == f"/articles/{piece.article.pk}/?claim={piece.right.pk}#c{piece.right.pk}"
+    assert piece.open.verdict.judged_by == checker
+
+
+def test_after_its_last_open_claim_comes_the_next_sentence(client, checker, piece):
     Claim.objects.filter(pk=piece.wrong.pk).update(state="open")
 
     response = send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data())
 
-    assert response.url == f"/articles/{piece.article.pk}/?claim={piece.wrong.pk}#c{piece.wrong.pk}"
-    assert piece.open.verdict.judged_by == checker
+    start = piece.wrong.sentence_start
+    assert response.url == f"/articles/{piece.article.pk}/?sentence={start}#s{start}"
 
 
 def test_a_verdict_in_place_answers_with_the_changes_and_the_next_panel(client, checker, piece):
@@ -35,7 +44,7 @@ def test_a_verdict_in_place_answers_with_the_changes_and_the_next_panel(client, 
 
     page = response.content.decode()
     assert f'data-claim="{piece.open.pk}" data-state="right"' in page
-    assert f'data-shown="{piece.wrong.pk}"' in page
+    assert f'data-claims="{piece.wrong.pk} "' in page
     assert f'data-claim="{piece.dismissed.pk}"' not in page
     assert 'class="own"' in page
 
@@ -122,7 +131,7 @@ def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
 
     piece.open.refresh_from_db()
     assert piece.open.state == "open"
-    assert f"claim={piece.open.pk}" in response.url
+    assert f"sentence={piece.open.sentence_start}#" in response.url
 
 
 def test_undo_leaves_others_verdicts_alone(client, checker, piece):

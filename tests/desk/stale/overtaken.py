@@ -54,6 +54,18 @@ def at_claim(name, /, *args, needs=None, **data):
     return make
 
 
+def at_sentence(name, /, field="claim", **data):
+    """Return a maker of an act on the claim's sentence."""
+
+    def make(piece):
+        more = {key: value(piece) if callable(value) else value for key, value in data.items()}
+        seen = {field: f"{piece.claim.pk}:{piece.claim.version}"}
+        start = piece.claim.sentence_start
+        return reverse(name, args=[piece.article.pk, start]), more | seen, piece.article
+
+    return make
+
+
 def at_article(name, /, needs=None, **data):
     """Return a maker of an act on the article."""
 
@@ -149,6 +161,12 @@ ACTS = {
         as_of="2026-03-20",
     ),
     "claim_comments": at_claim("claim_comments", text=TYPED),
+    # on sentences
+    "judge_sentence": at_sentence("judge_sentence", rating=right, explanation=TYPED),
+    "bring_evidence": at_sentence(
+        "bring_evidence", title="Register", stance="supports", method="read", passage=TYPED
+    ),
+    "ask_about_sentence": at_sentence("ask_about_sentence", field="about", question=TYPED),
     # on articles
     "mark_claim": at_article(
         "mark_claim",

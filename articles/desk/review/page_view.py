@@ -1,0 +1,192 @@
+"""The data of an article's page."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from articles.models import Claim
+from articles.permissions import Act, may
+from articles.queries.article_page import ArticlePage
+from articles.queries.findings import alerts_of, findings_of
+from articles.queries.ledger import Ledger, word_ledger
+from articles.queries.page_sentences import (
+    Checks,
+    PageSentence,
+    SentenceState,
+    count_checks,
+    page_sentences,
+    sentence_at,
+)
+from articles.queries.page_sources import PageSources, page_sources
+
+from .attempts import RefusedAct
+from .head_view import HeadView
+from .manuscript import Sheet, blocks_of, manuscript
+from .panel import PanelView
+from .sentence_panel import SentencePanelView
+from .source_search import Lookup
+from .span_choice import SpanChoice, block_options
+from .steps import next_sentence
+
+MODULES = tuple(
+    f"desk/review/{name}.js"
+    for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
+    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source".split()
+)
+CELLS = 150
+"""At most so many cells has the bar; in longer texts a cell is several sentences."""
+
+
+class PageView(HeadView):
+    """The data of the page, computed lazily by the template.
+
+    At hand is a claim, else the sentence that begins at `start`, else the next one to decide.
+    `panel` is that of a claim, or None; `marking` replaces both while words are marked.
+    """
+
+    def __init__(
+        self,
+        page: ArticlePage,
+        user: Any,
+        claim: Claim | None = None,
+        refusal: RefusedAct | None = None,
+        marking: SpanChoice | None = None,
+        lookup: Lookup | None = None,
+        start: int | None = None,
+    ) -> None:
+        self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
+        self.claim, self.start, self.lookup = claim, start, lookup
+
+    modules = MODULES
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Return the cover of each word. One query."""
+        return word_ledger(self.page)
+
+    @cached_property
+    def sentences(self) -> list[PageSentence]:
+        return page_sentences(self.page, self.ledger)
+
+    @cached_property
+    def sentence(self) -> PageSentence | None:
+        """Return the sentence at hand, or that of the claim at hand."""
+        if self.claim:
+            is_lost = self.claim.state == Claim.State.LOST
+            return None if is_lost else sentence_at(self.sentences, self.claim.start)
+        found = sentence_at(self.sentences, self.start)
+        found = found or next_sentence(self.page, self.sentences)
+        return found or next(iter(self.sentences), None)
+
+    @cached_property
+    def panel(self) -> PanelView | None:
+        """Return the panel of the claim at hand."""
+        if self.claim is None:
+            return None
+        return PanelView(
+            self.page, self.claim, self.user, self.refusal, self.lookup, self.sentences
+        )
+
+    @cached_property
+    def sentence_panel(self) -> SentencePanelView | None:
+        """Return the panel of the sentence at hand; None while a claim is."""
+        if self.claim or self.sentence is None:
+            return None
+        return SentencePanelView(
+            self.page,
+            self.sentences,
+            self.sentence,
+            self.user,
+            self.sources,
+            self.refusal,
+            self.lookup,
+        )
+
+    @cached_property
+    def sources(self) -> PageSources:
+        """Return the sources that the person may see. One query at most."""
+        if not may(self.user, Act.SEE_EVIDENCE, self.page.article):
+            return PageSources()
+        return page_sources(self.page, self.user)
+
+    @cached_property
+    def checks(self) -> Checks:
+        return count_checks(self.sentences)
+
+    @cached_property
+    def states(self) -> Counter[str]:
+        """Return how many sentences are in each state."""
+        return Counter(row.state.value for row in self.sentences)
+
+    @property
+    def cells(self) -> list[tuple[str, int]]:
+        """Return the cells of the bar: a state, and where its first sentence begins."""
+        size = -(-len(self.sentences) // CELLS)
+        parts = [self.sentences[n : n + size] for n in range(0, len(self.sentences), size or 1)]
+        return [(_foremost(rows), rows[0].start) for rows in parts]
+
+    @cached_property
+    def undo(self) -> Claim | None:
+        """Return the claim with the verdict that the undo key withdraws, or None."""
+        return self.page.newest_verdict_of(self.user.pk)
+
+    @property
+    def undo_verdict(self) -> int | None:
+        """Return the pk of that verdict."""
+        return self.page.live[self.undo.pk].pk if self.undo else None
+
+    @cached_property
+    def undo_dismissal(self) -> int | None:
+        """Return the pk of the person's newest dismissal, if it is newer than that verdict."""
+        mine = [
+            row
+            for row in self.ledger.dismissals
+            if row.dismissed_by_id == self.user.pk and not row.is_read
+        ]
+        newest = max(mine, key=lambda row: (row.dismissed_at, row.pk), default=None)
+        verdict = self.page.live[self.undo.pk] if self.undo else None
+        if newest is None or (verdict and verdict.judged_at > newest.dismissed_at):
+            return None
+        return newest.pk
+
+    @cached_property
+    def alerts(self) -> frozenset[int]:
+        """Return the pks of the claims with a contradiction."""
+        panel = self.panel or self.sentence_panel
+        return alerts_of(panel.found if panel else findings_of(self.page))
+
+    @cached_property
+    def _sheet(self) -> Sheet:
+        return Sheet(
+            self.page,
+            self.sentences,
+            claim=self.claim.pk if self.claim else None,
+            sentence=self.sentence.start if self.sentence else None,
+            alerts=self.alerts,
+            sources={pk: self.sources.letters_of(pk) for pk in self.sources.by_claim},
+        )
+
+    @cached_property
+    def block_options(self) -> SafeString:
+        return block_options(self.page)
+
+    @property
+    def sheet(self) -> SafeString:
+        return manuscript(self._sheet)
+
+    def blocks(self, claims: Iterable[int], places: Iterable[int] = ()) -> SafeString:
+        """Return only the blocks with one of `claims` (pks) or of `places` (offsets)."""
+        return blocks_of(self._sheet, claims, places)
+
+    @cached_property
+    def first_open(self) -> PageSentence | None:
+        return next_sentence(self.page, self.sentences)
+
+
+def _foremost(rows: Sequence[PageSentence]) -> str:
+    """Return the state of the sentence with the most to do."""
+    order = list(SentenceState)
+    return min((row.state for row in rows), key=order.index).value

@@ -1,0 +1,181 @@
+"""The panel of a sentence: its parts, what is known of it, its forms."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from articles.facts.describe import describe
+from articles.facts.kinds import Kind
+from articles.models import Claim, Evidence
+from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.page_sentences import PageSentence
+
+from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .sentence_forms import SentenceForms
+from .sentence_states import STATES
+from .steps import beside, next_sentence, sentence_key
+
+LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part of the sentence: its letter, how the machine reads it, what contradicts it."""
+
+    claim: Claim
+    letter: str
+    value: str
+    findings: Sequence[str]
+    correction: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        return self.claim.kind == Kind.STATEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRow:
+    """A name that the text has at several places, checked once."""
+
+    name: str
+    places: int
+    lead: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """Evidence of the sentence: the source's letter, and which parts it is about."""
+
+    evidence: Evidence
+    letter: str
+    bears_on: str
+
+
+class SentencePanelView(SentenceForms):
+    """The data of the panel of `sentence`, computed lazily by the template."""
+
+    @property
+    def state(self) -> str:
+        return str(STATES[self.sentence.state])
+
+    @property
+    def total(self) -> int:
+        return len(self.sentences)
+
+    @cached_property
+    def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
+        """Return the findings about all claims of the article, by pk."""
+        return findings_of(self.page)
+
+    @cached_property
+    def rows(self) -> list[PartRow]:
+        return [
+            PartRow(
+                claim=claim,
+                letter=self.letters[claim.pk],
+                value=_value_in_words(claim),
+                findings=self._contradictions(claim),
+                correction=self.page.corrections.get(claim.pk, ""),
+            )
+            for claim in self.sentence.parts
+        ]
+
+    @cached_property
+    def others(self) -> list[PartRow]:
+        """Return the claims judged only with the sentence."""
+        return [PartRow(claim, "", _value_in_words(claim), ()) for claim in self.sentence.folded]
+
+    @property
+    def mentions(self) -> list[MentionRow]:
+        """Return the names in the sentence that are checked at another place."""
+        by_pk = {claim.pk: claim for claim in self.page.claims}
+        leads = dict.fromkeys(self.sentence.follows.values())
+        return [_mention(by_pk[pk], self.sentences) for pk in leads if pk in by_pk]
+
+    @property
+    def evidence(self) -> list[EvidenceRow]:
+        return [
+            EvidenceRow(row.evidence, self.sources.letters[row.evidence.source_id], self._on(row))
+            for row in self.facts.evidence
+        ]
+
+    @property
+    def says(self) -> SafeString:
+        """Return the sentence with its parts."""
+        return mark_safe("".join(self._says()).strip())  # noqa: S308
+
+    @property
+    def waiting(self) -> Claim | None:
+        """Return the first claim whose verdict waits for a second look."""
+        live = self.page.live
+        return next(
+            (c for c in self.sentence.claims if c.pk in live and live[c.pk].is_waiting), None
+        )
+
+    @property
+    def turned(self) -> Claim | None:
+        """Return the first claim with a changed context."""
+        return next((claim for claim in self.sentence.claims if claim.context_changed), None)
+
+    @cached_property
+    def next(self) -> PageSentence | None:
+        return beside(self.page, self.sentences, self.sentence.start, 1)
+
+    @cached_property
+    def previous(self) -> PageSentence | None:
+        return beside(self.page, self.sentences, self.sentence.start, -1)
+
+    @cached_property
+    def next_open(self) -> PageSentence | None:
+        return next_sentence(self.page, self.sentences, self.sentence.start)
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """Return the neighbours by the names that scripts know."""
+        rows = {"next": self.next, "previous": self.previous, "next-open": self.next_open}
+        return {name: sentence_key(row) for name, row in rows.items()}
+
+    def _contradictions(self, claim: Claim) -> list[str]:
+        language = get_language() or "de"
+        rows = self.found.get(claim.pk, ())
+        return [row.sentence(language) for row in rows if not row.fits]
+
+    def _on(self, row: Any) -> str:
+        """Return what evidence is about: the sentence, or the letters of its parts."""
+        stance = row.evidence.get_stance_display()
+        letters = [letter for pk, letter in self.letters.items() if pk in row.claims]
+        if len(letters) in {0, len(self.letters)}:
+            return stance
+        return f"{stance} {', '.join(letters)}"
+
+    def _says(self) -> Iterator[str]:
+        text = self.page.revision.text
+        own = {claim.pk for claim in self.sentence.claims}
+        claims = [claim for claim in self.page.claims if claim.pk in own]
+        for piece in cut_into_marks(self.sentence.start, self.sentence.end, claims):
+            match piece:
+                case Opening(claim=claim):
+                    letter = self.letters.get(claim.pk) if piece.is_first else None
+                    mark = f' data-l="{letter}"' if letter else ""
+                    kind = "st" if claim.kind == Kind.STATEMENT else "pt"
+                    yield f'<span class="{kind} {claim.state}" data-part="{claim.pk}"{mark}>'
+                case Closing():
+                    yield "</span>"
+                case MarkedWords():
+                    yield escape(text[piece.start : piece.end], quote=False)
+
+
+def _mention(lead: Claim, sentences: Sequence[PageSentence]) -> MentionRow:
+    followers = sum(pk == lead.pk for row in sentences for pk in row.follows.values())
+    return MentionRow(lead.quote, followers + 1, lead)
+
+
+def _value_in_words(claim: Claim) -> str:
+    texts = [text for _label, text in describe(claim.value, get_language() or "de")]
+    return ", ".join(dict.fromkeys(texts))

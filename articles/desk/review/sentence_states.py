@@ -1,0 +1,24 @@
+"""The states of a sentence in words, and the letters of its parts."""
+
+from string import ascii_lowercase
+
+from django.utils.translation import pgettext_lazy
+
+from articles.queries.page_sentences import PageSentence, SentenceState
+
+STATES = {
+    SentenceState.OPEN: pgettext_lazy("sentence", "open"),
+    SentenceState.CONTEXT: pgettext_lazy("sentence", "context changed"),
+    SentenceState.QUERY: pgettext_lazy("sentence", "question asked"),
+    SentenceState.WRONG: pgettext_lazy("sentence", "to be corrected"),
+    SentenceState.RIGHT: pgettext_lazy("sentence", "right"),
+    SentenceState.DISMISSED: pgettext_lazy("sentence", "no fact"),
+    SentenceState.UNSEEN: pgettext_lazy("sentence", "nobody has looked at it"),
+    SentenceState.REPEATED: pgettext_lazy("sentence", "occurs twice"),
+}
+
+
+def letters_of(sentence: PageSentence) -> dict[int, str]:
+    """Return the letters a, b, c … of a sentence's parts, by the claim's pk."""
+    pairs = zip(sentence.parts, ascii_lowercase, strict=False)
+    return {claim.pk: letter for claim, letter in pairs}

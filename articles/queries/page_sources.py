@@ -1,0 +1,90 @@
+"""The sources of an article's claims: who reads which, by which letter, and the one at hand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
+
+from articles.models import Evidence, Source, User
+
+from .article_page import ArticlePage
+from .source_letters import letter
+
+
+@dataclass(frozen=True, slots=True)
+class SourceAtHand:
+    """The source that a person brought last in an article, and where in it."""
+
+    source: int
+    title: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSources:
+    """The sources of an article that a person sees, by pk.
+
+    `letters` are those of `source_letters`; `by_claim` are the sources of each claim with
+    evidence, by the claim's pk.
+    """
+
+    letters: Mapping[int, str] = field(default_factory=dict)
+    titles: Mapping[int, str] = field(default_factory=dict)
+    by_claim: Mapping[int, list[int]] = field(default_factory=dict)
+    at_hand: SourceAtHand | None = None
+
+    def letters_of(self, claim: int) -> list[str]:
+        return [self.letters[source] for source in self.by_claim.get(claim, ())]
+
+
+class _Row(NamedTuple):
+    """A piece of evidence, also withdrawn or from a secret source."""
+
+    claim: int
+    source: int
+    title: str
+    locator: str
+    added_by: int | None
+    withdrawn_at: object
+    is_secret: bool
+    is_known: bool
+
+    @property
+    def is_shown(self) -> bool:
+        return self.withdrawn_at is None and (self.is_known or not self.is_secret)
+
+
+FIELDS = (
+    "claim",
+    "source",
+    "source__title",
+    "locator",
+    "added_by",
+    "withdrawn_at",
+    "source__is_secret",
+    "is_known",
+)
+
+
+def page_sources(page: ArticlePage, user: User) -> PageSources:
+    """Return the sources of the page's claims that `user` may see. One query."""
+    known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
+    rows = Evidence.objects.filter(claim__article=page.article).annotate(is_known=Exists(known))
+    found = [_Row(*row) for row in rows.order_by("pk").values_list(*FIELDS)]
+    shown = [row for row in found if row.is_shown]
+    every = dict.fromkeys(row.source for row in found)
+    by_claim: dict[int, dict[int, None]] = {}
+    for row in shown:
+        by_claim.setdefault(row.claim, {})[row.source] = None
+    return PageSources(
+        letters={pk: letter(number) for number, pk in enumerate(every)},
+        titles={row.source: row.title for row in shown},
+        by_claim={claim: list(sources) for claim, sources in by_claim.items()},
+        at_hand=_newest(row for row in shown if row.added_by == user.pk),
+    )
+
+
+def _newest(rows: Iterable[_Row]) -> SourceAtHand | None:
+    last = next(iter(list(rows)[-1:]), None)
+    return SourceAtHand(last.source, last.title, last.locator) if last else None

@@ -1,0 +1,119 @@
+"""Sentence by sentence by keyboard: what each key does, and that nothing loads the page again."""
+
+from playwright.sync_api import expect
+
+from articles.models import Dismissal, Evidence
+from tests.factories import ClaimFactory, SourceFactory
+
+from .conftest import has_no_serious_faults, shown, state
+
+
+def at_hand(page, words):
+    """Wait until the sentence with these words is at hand."""
+    expect(page.locator(".s[aria-current=true]")).to_contain_text(words)
+    expect(page.locator("#claim-panel[data-sentence] .says")).to_contain_text(words)
+
+
+def test_a_checker_clears_an_article_sentence_by_sentence(
+    signed_in_page, checker, article, claim_of
+):
+    SourceFactory(title="Hafenbuch Emsum")
+    ships, share, age = (claim_of(words) for words in ("14 Schiffe", "30 Prozent", "52"))
+    strom = ClaimFactory(article=article, quote="Strom vom Land")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    loads = []
+    page.on("domcontentloaded", lambda page: loads.append(page.url))
+    at_hand(page, "14 Schiffe")
+    has_no_serious_faults(page)
+
+    # A source is chosen once, brought again by one key, and to several sentences at once.
+    page.keyboard.press("b")
+    page.keyboard.type("hafenb")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim-panel .brought")).to_contain_text("Hafenbuch Emsum")
+    page.keyboard.press("x")
+    page.keyboard.press("j")
+    at_hand(page, "30 Prozent")
+    page.keyboard.press(".")
+    expect(page.locator("#claim-panel .brought")).to_contain_text("Hafenbuch Emsum")
+    assert share.evidence.count() == 1
+    assert ships.evidence.count() == 2
+    page.keyboard.press("k")
+
+    # A part by arrow and digit, then the rest of the sentence, then a wrong part.
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("1")
+    state(page, ships, "right")
+    state(page, strom, "open")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("Escape")
+    page.keyboard.press("1")
+    state(page, strom, "right")
+    at_hand(page, "30 Prozent")
+    page.keyboard.press("3")
+    page.keyboard.type("27 Prozent")
+    page.keyboard.press("Enter")
+    state(page, share, "wrong")
+    expect(page.locator(f'mark[data-claim="{share.pk}"] + ins')).to_have_text("27 Prozent")
+    at_hand(page, "52")
+
+    # Enter opens the part, Escape goes back, U takes the whole act back.
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim-panel")).to_have_attribute("data-shown", str(age.pk))
+    page.keyboard.press("Escape")
+    at_hand(page, "52")
+    page.keyboard.press("u")
+    state(page, share, "open")
+    at_hand(page, "30 Prozent")
+    page.keyboard.press("1")
+    at_hand(page, "52")
+    page.keyboard.press("1")
+
+    # What nobody has looked at comes last, until there is nothing left.
+    at_hand(page, "Ein Hafen wird grün")
+    expect(page.locator(".gaps")).to_be_visible()
+    page.keyboard.press("n")
+    expect(page.locator(".gaps")).to_have_count(0)
+    assert Dismissal.objects.get(is_read=False).quote == "Ein Hafen wird grün"
+    page.keyboard.press("u")
+    expect(page.locator(".gaps")).to_be_visible()
+    has_no_serious_faults(page)
+    assert not loads
+
+
+def test_which_part_is_wrong_is_asked_by_letter(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    strom = ClaimFactory(article=article, quote="Strom vom Land")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+
+    page.keyboard.press("3")
+    expect(page.locator(".pick")).to_be_visible()
+    page.keyboard.press("j")  # a letter of no part does nothing
+    page.keyboard.press("a")
+    expect(page.locator("[name=correction]")).to_be_focused()
+    page.keyboard.type("15 Schiffe")
+    page.keyboard.press("Enter")
+
+    state(page, ships, "wrong")
+    state(page, strom, "right")
+    shown(page, claim_of("30 Prozent"))
+
+
+def test_evidence_in_the_panel_of_a_part_loads_no_page(signed_in_page, checker, article, claim_of):
+    ships = claim_of("14 Schiffe")
+    page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
+    loads = []
+    page.on("domcontentloaded", lambda page: loads.append(page.url))
+
+    page.keyboard.press("b")
+    page.keyboard.type("Anlaufliste 2025")
+    page.locator("form[data-form=evidence] button.go").click()
+
+    expect(page.locator("#claim-panel .evidence")).to_contain_text("Anlaufliste 2025")
+    assert Evidence.objects.get().claim == ships
+    assert not loads
