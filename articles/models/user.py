@@ -10,7 +10,7 @@ from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Coalesce
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext, gettext_noop, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
@@ -62,8 +62,8 @@ class User(AbstractUser):
     """A person with one role; `articles.permissions` has the rights of each role."""
 
     class Role(models.TextChoices):
-        AUTHOR = "author", _("Author")
-        CHECKER = "checker", _("Checker")
+        AUTHOR = "author", pgettext_lazy("role", "Author")
+        CHECKER = "checker", pgettext_lazy("role", "Checker")
         CHIEF = "chief", _("Chief checker")
         ADMINISTRATOR = "administrator", _("Administrator")
 

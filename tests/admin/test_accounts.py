@@ -72,7 +72,7 @@ def test_a_confirmed_table_invites_everybody(panel):
 @pytest.mark.parametrize(
     ("head", "line"),
     [
-        ("Name;E-Mail;Rolle;Ressort", "Nele Uhl;n.uhl@example.org;Prüfer;"),
+        ("Name;E-Mail;Rolle;Ressort", "Nele Uhl;n.uhl@example.org;Dokumentation;"),
         ("name,email,role", "Nele Uhl,n.uhl@example.org,Checker"),
         ("Rolle,Adresse,Name", "CHECKER,n.uhl@example.org,Nele Uhl"),
     ],
@@ -151,7 +151,7 @@ def test_without_open_work_nobody_is_asked_for(panel, checker):
 
 def test_a_refused_end_says_why(panel, administrator):
     answer = panel.post(page_of("end", administrator), follow=True)
-    assert "Niemand beendet das eigene Konto" in answer.content.decode()
+    assert "Das eigene Konto kann niemand selbst beenden" in answer.content.decode()
 
 
 def test_secret_sources_that_nobody_else_knows_are_counted(panel, checker):

@@ -118,7 +118,7 @@ def an_expiring_token():
     ("happens", "words"),
     [
         (a_dead_delivery, "1 Zustellung an einen Webhook wurde aufgegeben."),
-        (a_failed_job, "1 Auftrag ist gescheitert."),
+        (a_failed_job, "1 Auftrag ist fehlgeschlagen."),
         (a_person_without_factor, "1 Person hat keinen zweiten Faktor"),
         (an_unused_account, "1 Konto wurde seit sechs Monaten nicht benutzt."),
         (an_invited_person_who_never_came, "1 Konto wurde seit sechs Monaten nicht benutzt."),

@@ -86,9 +86,9 @@ def test_a_filter_is_chosen_by_keyboard(signed_in_page, administrator):
     page.keyboard.press("Escape")
     expect(role.locator("summary")).to_be_focused()
     page.keyboard.press("Enter")
-    role.get_by_role("link", name="Prüfer").press("Enter")
+    role.get_by_role("link", name="Dokumentation", exact=True).press("Enter")
     page.wait_for_url("**/?role__exact=checker")
-    expect(page.locator("details.filter-menu b")).to_have_text("Prüfer")
+    expect(page.locator("details.filter-menu b")).to_have_text("Dokumentation")
 
 
 def test_the_search_of_the_first_page_is_used_by_keyboard(signed_in_page, administrator):

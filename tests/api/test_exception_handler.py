@@ -137,7 +137,7 @@ def test_too_many_requests_are_asked_to_wait(as_checker, settings, within_a_minu
     assert [answer.status_code for answer in answers[:2]] == [200, 200]
     assert_problem(answers[2], 429, "throttled")
     assert 0 < int(answers[2]["Retry-After"]) <= 60
-    said = f"die nächste darf in {answers[2]['Retry-After']} s kommen"
+    said = f"die nächste ist in {answers[2]['Retry-After']} s möglich"
     assert said in answers[2].json()["detail"]
 
 

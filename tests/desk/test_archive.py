@@ -64,7 +64,7 @@ def test_articles_and_sources_are_lists_of_their_own(signed_in):
 @pytest.mark.parametrize(
     ("query", "kept", "fault"),
     [
-        ("low=viel", 'value="viel"', "Zahl von: Nötig ist eine Zahl."),
+        ("low=viel", 'value="viel"', "Zahl von: Bitte geben Sie eine Zahl ein."),
         ("low=50&high=20", 'value="20"', "Zahl bis: Das ist kleiner als der Anfang der Spanne."),
         ("since=gestern", 'value="gestern"', "Vom: "),
         (

@@ -57,7 +57,7 @@ def test_stale_takes_only_what_older_rules_read(article):
 def test_the_command_requires_a_choice_of_articles(db):
     with override("en"), pytest.raises(CommandError, match="Say which"):
         resplit()
-    with override("de"), pytest.raises(CommandError, match="Sagen Sie, welche"):
+    with override("de"), pytest.raises(CommandError, match="Bitte angeben, welche"):
         resplit()
 
 

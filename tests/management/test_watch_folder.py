@@ -66,7 +66,7 @@ def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, a
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("a.json", b'{"uri": "x", "headlines": 3}', "/headlines: Hier wird eine Liste gebraucht."),
+        ("a.json", b'{"uri": "x", "headlines": 3}', "/headlines: Erwartet wird eine Liste."),
         ("a.nitf", b"<nitf>\n<body/>\n</nitf>", "Zeile 2"),
         ("a.docx", b"kein Word", "Word"),
         ("a.txt", b"   ", "kein Text"),

@@ -166,7 +166,7 @@ def test_the_history_stays_readable_in_both_languages(person, administrator):
         assert sentence(given, rating_labels()).startswith(f"former chief {person.pk} judged")
         assert f"to former chief {person.pk}." in said(assigned)
     with translation.override("de"):
-        assert f"ehemalige Prüfleitung {person.pk}" in said(assigned)
+        assert f"Person {person.pk} (ehemals Leitung der Dokumentation)" in said(assigned)
 
 
 def said(event: Event) -> str:
@@ -184,7 +184,7 @@ def test_a_certificate_that_is_made_later_names_the_number(person, administrator
 
     assert (after.sha256, len(after.claims)) == (before.sha256, len(before.claims))
     names = {claim.judged_by for claim in after.claims if claim.judged_by}
-    assert names == {f"ehemalige Prüfleitung {person.pk}"}
+    assert names == {f"Person {person.pk} (ehemals Leitung der Dokumentation)"}
 
 
 def test_the_act_has_its_line_and_nobody_gets_in_any_more(person, administrator):
