@@ -21,9 +21,9 @@ HELP_TEXTS: dict[type, dict[str, Any]] = {
         "username": _("For signing in, beside the mail address. Mentions use it: @name."),
         "email": _("Questions, notifications and links for a new password go there."),
         "role": _(
-            "Authors see only their own articles. Checkers check. Chiefs also assign, decide "
-            "disputes, sign off and publish. Administrators keep accounts and rules, and judge "
-            "nothing. A change counts at once; the audit list shows it."
+            "Authors see only their own articles. Checkers check and judge. Chiefs also assign, "
+            "decide disputes, sign off and publish. Administrators keep accounts and rules, and "
+            "judge nothing. A change counts at once; the audit list shows it."
         ),
         "is_active": _(
             "Off: nobody can sign in, and tokens stop. To end an account for good, with its "

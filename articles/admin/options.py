@@ -45,6 +45,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     list_per_page = 50
     show_full_result_count = False
+    selects_across = True
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def get_ordering(self, request: HttpRequest):
@@ -106,7 +107,7 @@ class ActsAdmin(ReadOnlyAdmin):
     Only rows on the page can be chosen: nobody has seen the others.
     """
 
-    actions_selection_counter = False
+    selects_across = False
 
     def seen_version(self, row: Any) -> int | str:
         """Return the version that the acts on a row name: its claim's, or its article's."""

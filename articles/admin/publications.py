@@ -32,7 +32,7 @@ class PublicationAdmin(ActsAdmin):
     action_form = ReasonActionForm
     actions = ["withdraw"]
 
-    @admin.display(description=_("rating"))
+    @admin.display(description=_("rating"), ordering="verdict__rating__position")
     def rating(self, publication: Publication) -> str:
         return publication.verdict.rating.label
 

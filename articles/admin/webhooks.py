@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -34,7 +35,7 @@ class WebhookForm(EditForm):
     """A webhook with its types as checkboxes."""
 
     types = forms.MultipleChoiceField(
-        label=gettext_lazy("types of events"),
+        label=capfirst(gettext_lazy("types of events")),
         choices=EventType.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
@@ -78,11 +79,11 @@ class WebhookAdmin(EditableAdmin):
         rows: Any = super().get_queryset(request)
         return rows.with_undelivered()
 
-    @admin.display(description=gettext_lazy("waiting"))
+    @admin.display(description=gettext_lazy("waiting"), ordering="waiting_count")
     def waiting(self, webhook: Webhook) -> str:
         return _deliveries(webhook, Delivery.State.WAITING, webhook.waiting_count)
 
-    @admin.display(description=gettext_lazy("given up"))
+    @admin.display(description=gettext_lazy("given up"), ordering="dead_count")
     def given_up(self, webhook: Webhook) -> str:
         return _deliveries(webhook, Delivery.State.DEAD, webhook.dead_count)
 
@@ -147,7 +148,7 @@ class DeliveryAdmin(ReadOnlyAdmin):
     exclude = ["claimed_until"]
     actions = ["replay"]
 
-    @admin.display(description=gettext_lazy("message"))
+    @admin.display(description=gettext_lazy("message"), ordering="pk")
     def message_id(self, delivery: Delivery) -> str:
         return delivery.message_id
 
