@@ -120,7 +120,8 @@ def addresses(claim):
             values["number"] = values["evidence"] = 1
             values["content_type_id"] = ContentType.objects.get_for_model(Source).pk
             found.add("/" + re.sub(r"<(\w+)>", lambda m, v=values: str(v.get(m[1], 1)), route))
-    for path in ("/admin/", "/sources/", f"/claims/{claim.pk}/sources/", "/api/v1/sources/"):
+    searched = ("/admin/", "/search/", "/sources/", "/api/v1/sources/")
+    for path in (*searched, f"/claims/{claim.pk}/sources/"):
         found.add(f"{path}?q={TOKEN}")
     return found | {f"/articles/{claim.article_id}/?claim={claim.pk}&title={TOKEN}"}
 

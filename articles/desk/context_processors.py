@@ -65,11 +65,6 @@ class PageFrame:
         return path.startswith(url)
 
     @property
-    def has_search(self) -> bool:
-        """Return whether the bar has a search field: the queue has a better one of its own."""
-        return bool(self.nav) and self.request.path != "/"
-
-    @property
     def may_make_tokens(self) -> bool:
         return may(self.request.user, Act.MAKE_TOKENS)
 

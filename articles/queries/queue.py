@@ -29,6 +29,7 @@ from articles.models.verdict import VerdictQuerySet
 from .progress import DONE, Progress
 
 PAGE_SIZE = 50
+MOST_WORDS = 8
 # A cleared article is never urgent, even after its deadline.
 BY_URGENCY = (
     ExpressionWrapper(Q(state=Article.State.CLEARED), BooleanField()),
@@ -123,18 +124,20 @@ def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
         articles = articles.filter(~Exists(_assignments()))
     elif isinstance(wanted.checker, int):
         articles = articles.filter(Exists(_assignments().filter(user=wanted.checker)))
-    for word in wanted.words.split()[:8]:
-        articles = articles.filter(_matching(word))
-    return articles
+    return articles.filter(named_by(wanted.words))
 
 
-def _matching(word: str) -> Q:
-    return (
-        Q(headline__icontains=word)
-        | Q(byline__icontains=word)
-        | Q(author__last_name__icontains=word)
-        | Q(external_id__icontains=word)
-    )
+def named_by(words: str) -> Q:
+    """Return the condition that each of `words` is in headline, author or external ID."""
+    found = Q()
+    for word in words.split()[:MOST_WORDS]:
+        found &= (
+            Q(headline__icontains=word)
+            | Q(byline__icontains=word)
+            | Q(author__last_name__icontains=word)
+            | Q(external_id__icontains=word)
+        )
+    return found
 
 
 def _under(tab: Tab, user: Any) -> Q:
