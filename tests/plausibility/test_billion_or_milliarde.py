@@ -37,7 +37,7 @@ def test_a_false_friend_differs(language, words, passage):
 
 def test_a_finding_translates_the_source():
     assert sentences(RULE, _article("de", "3,5 Billionen Dollar", "some 3.5 billion dollars")) == [
-        "Im Beleg steht „3.5 billion“, auf Deutsch 3,5 Milliarden; "
+        "In der Quelle steht „3.5 billion“, auf Deutsch 3,5 Milliarden; "
         "im Text steht dagegen „3,5 Billionen“."
     ]
     assert sentences(RULE, _article("en", "3 billion euros", "3 Billionen Euro")) == [
