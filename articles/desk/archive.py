@@ -23,6 +23,7 @@ from articles.queries.archive import (
     Hits,
     TooBroad,
     are_stop_words,
+    claims_by_sentence,
     count_facets,
     find_and_count,
     find_articles,
@@ -122,7 +123,7 @@ class Archive:
         """Return the hits of the page for the template."""
         found = self.hits.rows if self.hits else []
         if self.shown == "claims":
-            return [self._claim(row) for row in found]
+            return [self._sentence(hits) for hits in claims_by_sentence(found)]
         if self.shown == "articles":
             return [{"hit": row, "text": highlighted(row.pieces)} for row in found]
         return [{"hit": row, "kind": label_of(Source.Kind, row.kind)} for row in found]
@@ -163,15 +164,17 @@ class Archive:
         words_only = ArchiveSearch(words=self.wanted.words)
         return bool(self.faults) or self.wanted != words_only
 
-    def _claim(self, row: ClaimHit) -> dict[str, Any]:
-        rating = self.ratings.get(row.rating) if row.rating else None
-        return {
-            "hit": row,
-            "text": highlighted(row.sentence),
-            "kind": label_of(Claim.Kind, row.kind),
-            "rating": rating,
-            "state": label_of(Claim.State, row.state),
-        }
+    def _sentence(self, hits: Sequence[ClaimHit]) -> dict[str, Any]:
+        """Return a sentence with its claims, those judged alike together."""
+        alike: dict[Any, list[ClaimHit]] = {}
+        for hit in hits:
+            alike.setdefault((hit.rating, hit.state), []).append(hit)
+        parts = [(members, self._judgement(members[0])) for members in alike.values()]
+        return {"hit": hits[0], "text": highlighted(hits[0].sentence), "parts": parts}
+
+    def _judgement(self, hit: ClaimHit) -> str:
+        rating = self.ratings.get(hit.rating) if hit.rating else None
+        return rating.label if rating else str(label_of(Claim.State, hit.state))
 
     def _group(self, label: str, name: str, counts: Any, labels: dict[Any, str]) -> FacetGroup:
         wanted = getattr(self.wanted, name)

@@ -18,6 +18,7 @@ from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
+from articles.queries.sentences import sentence_words
 
 from .deadlines import Deadline, deadline_in_words
 from .query_strings import number_in, with_changes
@@ -133,9 +134,10 @@ def bar_of(progress: Progress) -> SafeString:
 
 @dataclass(frozen=True, slots=True)
 class QueueQuestion:
-    """A question that waits, with its deadline in words."""
+    """A question that waits, with its sentence and its deadline in words."""
 
     question: Question
+    sentence: str
     due: Deadline | None
 
 
@@ -181,8 +183,11 @@ class Queue:
         if not self.is_author:
             return []
         waiting = Question.objects.open().visible_to(self.user).select_related("claim__article")
-        rows = waiting.order_by("due_at", "pk")
-        return [QueueQuestion(row, deadline_in_words(row.due_at, self.now)) for row in rows]
+        rows = waiting.annotate(sentence=sentence_words("claim")).order_by("due_at", "pk")
+        return [
+            QueueQuestion(row, row.sentence.strip(), deadline_in_words(row.due_at, self.now))
+            for row in rows
+        ]
 
     @property
     def is_author(self) -> bool:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from articles import workflow
 from articles.models import Origin, Source, User
 from articles.permissions import Act, may
-from articles.queries.sources import evidence_from, source_page
+from articles.queries.sources import cited_sentences, evidence_from, source_page
 
 from .forms.labelled_values import labelled_values
 from .forms.sources import ORDERED, ShareForm, SourceChangeForm, SourceForm
@@ -112,10 +112,12 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = None) -> HttpResponse:
     knowers = list(row.known_to.order_by("last_name", "first_name")) if row.is_secret else []
+    evidence = evidence_from(row)
     context = {
         "source": row,
         "facts": labelled_values(row, SHOWN),
-        "evidence": evidence_from(row),
+        "evidence": evidence,
+        "sentences": cited_sentences(evidence),
         "names": knowers,
         "may_enter": may(request.user, Act.ENTER_SOURCES),
         "may_share": row.is_secret and may(request.user, Act.SHARE_SOURCES),

@@ -5,7 +5,7 @@ A search (`archive_search`) is one full-text condition on the entries. Counts st
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -143,6 +143,18 @@ def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE)
     chosen = build_hits_query(CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor)
     rows = _run(chosen, CLAIMS, _sentence(words), (limit + 1,))
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
+
+
+def claims_by_sentence(hits: Iterable[ClaimHit]) -> list[list[ClaimHit]]:
+    """Return the hits of a page by sentence, each sentence where its first hit is.
+
+    The claims of a sentence are in the order in which they were marked: that of the text,
+    apart from those that people added.
+    """
+    found: dict[tuple[int, str], list[ClaimHit]] = {}
+    for hit in hits:
+        found.setdefault((hit.article, hit.sentence), []).append(hit)
+    return [sorted(members, key=lambda hit: hit.claim) for members in found.values()]
 
 
 def count_facets(search: ArchiveSearch) -> Facets:

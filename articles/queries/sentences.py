@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
+from django.db.models import F
+from django.db.models.functions import Substr
+
 Row = TypeVar("Row")
 Span = tuple[int, int]
 
@@ -22,6 +25,15 @@ class SentenceGroup(Generic[Row]):
     start: int
     end: int
     rows: list[Row]
+
+
+def sentence_words(claim: str) -> Substr:
+    """Return the sentence of a claim for a query; `claim` is the path to it.
+
+    Read by the database, so that no text has to be loaded for it.
+    """
+    start, end = f"{claim}__sentence_start", f"{claim}__sentence_end"
+    return Substr(f"{claim}__revision__text", F(start) + 1, F(end) - F(start))
 
 
 def by_sentence(

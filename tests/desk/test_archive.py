@@ -1,6 +1,7 @@
 """The archive page."""
 
 import pytest
+from django.utils.html import strip_tags
 
 from tests.factories import ArticleFactory, SourceFactory, UserFactory, VerdictFactory
 from tests.newsroom import claim_on
@@ -120,3 +121,18 @@ def test_it_takes_a_fixed_number_of_queries(signed_in, django_assert_num_queries
     # session, user; hits with counts, savepoint and time limit; desks, ratings, checkers
     with django_assert_num_queries(9):
         shown(signed_in, "q=frei")
+
+
+def test_a_sentence_is_a_hit_once_with_all_its_claims(signed_in):
+    text = "Eins.\n\nErika Holm (49) leitet die Werft in Husum seit 2019."
+    article = ArticleFactory(text=text)
+    VerdictFactory(claim=claim_on(article, "49"))
+    VerdictFactory(claim=claim_on(article, "Husum"))
+
+    page = shown(signed_in, "q=Werft")
+
+    sentence, *others = page.split('<p class="says"')[1:]
+    parts = " ".join(strip_tags(sentence.split("<small>")[1].split("</small>")[0]).split())
+    assert not others
+    assert "49, Husum, Stimmt" in parts
+    assert "Erika Holm, 2019, offen" in parts

@@ -88,6 +88,18 @@ def test_invalid_filters_in_the_address_show_everything(client, checker, query):
     assert article.headline in client.get(f"/?{query}").content.decode()
 
 
+def test_questions_about_one_sentence_name_it_once(client):
+    article = ArticleFactory(author=UserFactory(role="author"))
+    for words in ("Die Werft in Husum", "312 Leute"):
+        QuestionFactory(claim=ClaimFactory(article=article, quote=words))
+    client.force_login(article.author)
+
+    page = client.get("/").content.decode()
+
+    assert page.count("Die Werft in Husum hat 312 Leute.") == 1
+    assert page.count(">Woher stammt die Zahl?<") == 2
+
+
 def test_authors_see_the_questions_that_wait_for_them(client):
     author = UserFactory(role="author")
     question = QuestionFactory(claim__article__author=author, question="Woher?")

@@ -2,9 +2,17 @@
 
 import pytest
 
-from articles.queries.sources import evidence_from, source_page
+from articles.queries.sources import cited_sentences, evidence_from, source_page
+from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import withdraw_evidence
-from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    EvidenceFactory,
+    SourceFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -65,3 +73,46 @@ def test_characters_of_a_pattern_match_themselves():
     found = SourceFactory(title="100% Wasser_kraft")
     SourceFactory(title="1000 Wasserkraftwerke")
     assert [row.source for row in source_page(UserFactory(), "0% r_k").rows] == [found]
+
+
+@pytest.fixture
+def cited():
+    """A source brought to four claims in two sentences of one article, and to another's."""
+    source, actor = SourceFactory(), UserFactory()
+    article = ArticleFactory(text="Husum.\n\nDie Werft in Husum hat 312 Leute. Der Kai ist lang.")
+    for words in ("Kai", "312 Leute", "Die Werft", "Husum hat"):
+        claim = ClaimFactory(article=article, quote=words)
+        EvidenceFactory(claim=claim, source=source, actor=actor)
+    EvidenceFactory(source=source)
+    return source
+
+
+def test_a_sentence_rests_on_a_source_once_with_all_its_claims(cited, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        found = cited_sentences(evidence_from(cited))
+
+    assert [(row.text, [claim.quote for claim in row.claims]) for row in found[1:]] == [
+        ("Die Werft in Husum hat 312 Leute.", ["Die Werft", "Husum hat", "312 Leute"]),
+        ("Der Kai ist lang.", ["Kai"]),
+    ]
+
+
+def test_evidence_that_says_the_same_of_a_sentence_is_shown_once(cited):
+    claim = cited.evidence.get(claim__quote="312 Leute").claim
+    EvidenceFactory(claim=claim, source=cited, locator="Bl. 4")
+
+    sentence, *_others = cited_sentences(evidence_from(cited))
+
+    assert [row.locator for row in sentence.evidence] == ["Bl. 4", "Bl. 3"]
+
+
+def test_a_claim_that_left_the_text_has_the_sentence_that_it_was_in(cited):
+    article = cited.evidence.get(claim__quote="Kai").claim.article
+    manuscript = ManuscriptInput(text="Husum.\n\nSonst nichts.", language="de")
+    receive_revision(
+        article=article, actor=UserFactory(role="chief"), at=NOW, manuscript=manuscript
+    )
+
+    found = cited_sentences(evidence_from(cited))
+
+    assert "Der Kai ist lang." in [row.text for row in found]
