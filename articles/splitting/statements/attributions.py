@@ -1,0 +1,80 @@
+"""Read "laut Polizei", "nach Angaben der Polizei", "according to police" inside a clause."""
+
+from typing import NamedTuple
+
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.english_subjects import subject_end
+from articles.splitting.statements.german_phrases import phrase_end, source_noun
+from articles.splitting.statements.grammar import GRAMMARS
+from articles.splitting.statements.page import Page
+
+Span = tuple[int, int]
+GERMAN = GRAMMARS["de"]
+_GENITIVE = frozenset("der des von vom einer eines seiner ihrer".split())
+_READ = frozenset({ClauseKind.MAIN, ClauseKind.FIRST, ClauseKind.SUB})
+
+
+class Attribution(NamedTuple):
+    """Tokens `first` to `stop` attribute what stands around them to the tokens of `source`."""
+
+    first: int
+    stop: int
+    source: Span
+
+
+def attribution_in(sentence: Sentence, clause: Clause) -> Attribution | None:
+    """Return the first attribution among the clause's own words."""
+    if clause.kind not in _READ:
+        return None
+    page = sentence.page
+    read = _read_german if page.german else _read_english
+    return next((found for i in clause.own if (found := read(page, clause, i))), None)
+
+
+def inner_source(sentence: Sentence, clause: Clause) -> Span | None:
+    found = attribution_in(sentence, clause)
+    return found.source if found else None
+
+
+def _read_german(page: Page, clause: Clause, i: int) -> Attribution | None:
+    low = page.lows[i]
+    if low == "laut" and i + 1 < clause.stop:
+        end = phrase_end(page, i + 1)
+        return Attribution(i, end, (i + 1, end)) if end else None
+    if low == "zufolge":
+        return _before_zufolge(page, clause, i)
+    if low == "nach" and (at := source_noun(page, i + 1)):
+        return _after_nach(page, i, at)
+    return None
+
+
+def _before_zufolge(page: Page, clause: Clause, i: int) -> Attribution | None:
+    """Read "einem Bericht zufolge", "den Ermittlern zufolge"."""
+    start = i
+    while start > clause.first and start - 1 != clause.finite and _in_phrase(page, start - 1):
+        start -= 1
+    return Attribution(start, i + 1, (start, i)) if start < i else None
+
+
+def _in_phrase(page: Page, i: int) -> bool:
+    low = page.lows[i]
+    article = low in GERMAN.articles or low in {"den", "dem", "einem", "einer", "ihren", "seinen"}
+    adjective = page.tags[i] == "O" and low.endswith(("en", "er")) and page.texts[i][0].isalpha()
+    return page.is_capital(i) or article or adjective
+
+
+def _after_nach(page: Page, i: int, at: int) -> Attribution:
+    """Read "nach Angaben der Polizei": the owner; "nach Angaben": the noun; "nach Polizeiangaben"."""
+    begin = at + (page.lows[at] in {"von", "vom"})
+    opens = page.lows[at] in _GENITIVE or (page.is_capital(at) and page.tokens[at].gap <= 1)
+    end = phrase_end(page, begin) if opens else None
+    if end:
+        return Attribution(i, end, (begin, end))
+    return Attribution(i, at, (i + 1, at))
+
+
+def _read_english(page: Page, clause: Clause, i: int) -> Attribution | None:
+    if page.lows[i] != "according" or page.lows[i + 1] != "to":
+        return None
+    end = subject_end(page, i + 2, clause.stop)
+    return Attribution(i, end, (i + 2, end))

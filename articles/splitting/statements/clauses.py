@@ -1,0 +1,87 @@
+"""A clause: one finite verb with everything that hangs on it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from articles.splitting.statements.page import Page
+
+
+class ClauseKind(StrEnum):
+    """How a clause is built."""
+
+    MAIN = "verb second"
+    FIRST = "verb first"
+    SUB = "subordinate"
+    RELATIVE = "relative"
+    INFINITIVE = "infinitive"
+    ING = "-ing form"
+    APPOSITION = "apposition"
+    GAPPED = "verb left out"
+    FRAGMENT = "no verb"
+
+
+LEADING = frozenset({ClauseKind.MAIN, ClauseKind.FIRST})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """Tokens `first` to `stop` (exclusive); `holes` are clauses that stand inside it.
+
+    `finite` is its finite verb (-1: none), `opener` the conjunction before it, `joint` "und"
+    or "aber" before it ("+": cut without a mark), `mark` the mark before it, `quote` the
+    opening quotation mark around it (0: none), `own` its words without holes and marks.
+    """
+
+    first: int
+    stop: int
+    kind: ClauseKind
+    finite: int = -1
+    opener: str = ""
+    joint: str = ""
+    mark: str = ""
+    quote: int = 0
+    holes: list[tuple[int, int]] = field(default_factory=list)
+    parent: "Clause | None" = None
+    own: list[int] = field(default_factory=list)
+
+    @property
+    def leads(self) -> bool:
+        return self.kind in LEADING
+
+    def own_words(self, page: Page) -> list[int]:
+        """Return the tokens of the clause itself, without holes and quotation marks."""
+        inside = {i for a, b in self.holes for i in range(a, b)}
+        return [
+            i for i in range(self.first, self.stop) if i not in inside and not page.is_quote_mark(i)
+        ]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, cut into clauses in the order of their first words."""
+
+    page: Page
+    first: int
+    stop: int
+    clauses: list[Clause]
+    question: bool = False
+
+    def before(self, clause: Clause) -> list[Clause]:
+        return self.clauses[: self.clauses.index(clause)]
+
+    def after(self, clause: Clause) -> list[Clause]:
+        return self.clauses[self.clauses.index(clause) + 1 :]
+
+    def lows(self, clause: Clause) -> list[str]:
+        return [self.page.lows[i] for i in clause.own]
+
+    def finite(self, clause: Clause) -> str:
+        """Return the finite verb in lower case, "" where there is none."""
+        return self.page.lows[clause.finite] if clause.finite >= 0 else ""
+
+    def negated(self, clause: Clause) -> bool:
+        return any(self.page.negates(i) for i in clause.own)
+
+    @property
+    def lead(self) -> Clause | None:
+        return next((clause for clause in self.clauses if clause.leads), None)

@@ -1,0 +1,247 @@
+"""What a frame reports: the clauses behind it, or those before it."""
+
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
+from articles.splitting.statements.cues import Taken, read_cue
+from articles.splitting.statements.stances import Cue
+from articles.splitting.statements.stretches import OPENED
+
+_HANGING = frozenset(
+    {ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.ING}
+)
+_SKIPPED = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.FRAGMENT})
+_JOINTS = frozenset("und aber oder and but or sondern doch".split())
+_TOLD_BY_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
+_LATER_SOURCES = frozenset("find show believe think".split())
+_SHORT_FRAME = 5  # words behind the verb of "Lang sagte am Montag, die Stadt hat …"
+_SHORT_TAIL = 10  # words of an English frame behind what it reports
+
+
+def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
+    """Return the clauses that the frame reports, in order."""
+    out: list[Clause] = []
+    for clause in sentence.after(frame):
+        if out:
+            if not _goes_on(sentence, out[-1], clause):
+                break
+            out.append(clause)
+        elif _is_content(sentence, frame, clause, taken):
+            out.append(clause)
+        elif not _is_skipped(frame, clause):
+            break
+    return out or _content_before(sentence, frame, taken.cue)
+
+
+def _is_skipped(frame: Clause, clause: Clause) -> bool:
+    """Return whether what is reported may stand behind this clause ("Lang, der …, sagte, dass")."""
+    return clause.kind in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} or (
+        clause.kind in _SKIPPED and clause.first < frame.stop
+    )
+
+
+def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
+    """Return whether a clause belongs to the same report as the one before it."""
+    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}:
+        return True
+    if clause.kind in _HANGING and clause.opener:
+        return True
+    if is_subjunctive(sentence, clause) or (clause.quote and clause.quote == last.quote):
+        return True
+    return _is_joined(sentence, last, clause)
+
+
+def _is_joined(sentence: Sentence, last: Clause, clause: Clause) -> bool:
+    hangs = clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
+    if clause.joint not in _JOINTS or not (hangs or clause.kind in LEADING or clause.kind is last.kind):
+        return False
+    if clause.kind in LEADING and not clause.quote:
+        plain = not sentence.page.german and read_cue(sentence, clause).cue is None
+        return plain or is_subjunctive(sentence, clause)
+    return True
+
+
+def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
+    """Tell the Konjunktiv that reports: the first, or the second where it stands for it."""
+    page, low = sentence.page, sentence.finite(clause)
+    mood = page.forms.moods.get(low)
+    if mood == "1":
+        return True
+    return mood == "2" and low not in page.grammar.possible and low not in _OTHER_SUBJUNCTIVES
+
+
+_OTHER_SUBJUNCTIVES = frozenset("sollte sollten müsste möchte möchten würde würden".split())
+
+
+# --- behind the frame --------------------------------------------------------------------------
+
+
+def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
+    cue = taken.cue
+    if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
+        behind = clause.kind in LEADING and clause.first >= frame.stop and clause.mark == ","
+        return cue is not None and behind
+    if clause.quote and clause.quote != frame.quote:
+        return cue is not None or _follows_colon(sentence, clause)
+    if clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}:
+        return _is_dependent_content(sentence, frame, clause, taken)
+    if clause.kind in {ClauseKind.INFINITIVE, ClauseKind.ING}:
+        return _is_verbal_content(sentence, frame, clause, taken)
+    if clause.kind in LEADING:
+        return _is_main_content(sentence, frame, clause, taken)
+    return False
+
+
+def _follows_colon(sentence: Sentence, clause: Clause) -> bool:
+    return clause.mark == OPENED and sentence.page.texts[clause.first - 2] == ":"
+
+
+def _is_dependent_content(
+    sentence: Sentence, frame: Clause, clause: Clause, taken: Taken
+) -> bool:
+    cue, grammar, opener = taken.cue, sentence.page.grammar, clause.opener
+    asks = cue is not None and cue.stance == "asks"
+    if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge"}:
+        if opener == "if" and not asks:
+            return False
+        told = cue is not None or taken.noun is not None or opens_question(sentence, frame)
+        return told or _is_unknown_frame(sentence, frame, clause)
+    if opener in {"wie", "how"} and cue is not None and clause.mark == ",":
+        return clause.kind is ClauseKind.SUB
+    if opener in grammar.asking:
+        return asks
+    after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
+    return clause.kind is ClauseKind.RELATIVE and after_source and taken.noun is not None
+
+
+def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
+    """Take "dass" and "that" behind a verb that no list knows for a report: its stance is open."""
+    page = sentence.page
+    if clause.opener not in {"dass", "daß", "that"} or frame.kind not in LEADING or frame.finite < 0:
+        return False
+    near = page.texts[clause.first - 2] in {","} if page.german else clause.joint == "+"
+    return near and clause.first >= frame.stop and not is_consequence(sentence, frame)
+
+
+def is_consequence(sentence: Sentence, frame: Clause) -> bool:
+    """Find "führte dazu, dass": the writer states both."""
+    verbs = sentence.page.stances.verbs
+    lows = set(sentence.lows(frame))
+    forms = [low for low in lows if low in verbs]
+    if any(cue.stance == "consequence" for form in forms for cue in verbs[form] if lows >= set(cue.needs)):
+        return True
+    return not lows.isdisjoint(_CORRELATES)
+
+
+_CORRELATES = frozenset("dazu dafür dadurch so damit insofern darin daran daher deshalb".split())
+
+
+def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
+    """Take infinitives and -ing forms that a stance word governs."""
+    cue = taken.cue
+    if cue is None:
+        return False
+    if not sentence.page.german:
+        return True
+    told = cue.strength != "weak" or cue.stance in _TOLD_BY_INFINITIVE
+    noun_before = taken.noun is not None and taken.noun < frame.finite and clause.first < frame.stop
+    return told and clause.first > frame.finite and not noun_before
+
+
+def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
+    if not sentence.page.german:
+        behind = clause.joint == "+" and clause.first >= frame.stop
+        return taken.cue is not None and (behind or clause.mark == ":")
+    if taken.noun is not None and _hangs_on_noun(sentence, frame, clause, taken.noun):
+        return True
+    cue = taken.cue
+    if cue is None:
+        return False
+    if is_subjunctive(sentence, clause):
+        return clause.first > frame.finite
+    return cue.strength != "weak" and (clause.mark == ":" or _follows_frame(frame, clause, cue))
+
+
+def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, noun: int) -> bool:
+    """Read "Die Behauptung, Windräder machten Kühe krank, ist falsch" without a Konjunktiv too."""
+    if not clause.first - 8 <= noun < clause.first or clause.mark != ",":
+        return False
+    inside = clause.first < frame.stop and noun == clause.first - 2
+    return is_subjunctive(sentence, clause) or inside
+
+
+def _follows_frame(frame: Clause, clause: Clause, cue: Cue) -> bool:
+    """Read "Lang sagte, die Stadt hat kein Geld": an indicative right behind a short frame."""
+    behind = clause.mark == "," and clause.kind is ClauseKind.MAIN and clause.first >= frame.stop
+    short = frame.stop - frame.finite < _SHORT_FRAME and not clause.joint
+    return behind and short and cue.stance in {"asserts", "fears", "concedes"}
+
+
+# --- before the frame --------------------------------------------------------------------------
+
+
+def _content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[Clause]:
+    """Return what stands before its frame: "…, teilte Salm mit", "„…“, sagte sie"."""
+    before = sentence.before(frame)
+    if not before:
+        return []
+    if cue is None:
+        return _asked_before(sentence, frame, before)
+    quoted = [clause for clause in before if clause.quote and clause.quote != frame.quote]
+    if quoted and frame.kind in LEADING:
+        return quoted
+    if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
+        return []
+    grammar = sentence.page.grammar
+    front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content]
+    if front and before[-1] in front and frame.kind in LEADING:
+        return front
+    german = sentence.page.german
+    return (_german_before if german else _english_before)(sentence, frame, cue, before)
+
+
+def _asked_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> list[Clause]:
+    """Read "Ob das Land zahlt, ist offen"."""
+    grammar, last = sentence.page.grammar, before[-1]
+    hangs = {ClauseKind.SUB, ClauseKind.RELATIVE}
+    asked = last.kind in hangs and last.opener in grammar.asking | grammar.whether
+    if asked and opens_question(sentence, frame):
+        return [clause for clause in before if clause.kind in hangs]
+    return []
+
+
+def _german_before(
+    sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
+) -> list[Clause]:
+    named = cue.lemma == "heißen" and sentence.page.lows[frame.finite + 1] == "es"
+    told = cue.strength not in {"weak", "writer", "fixed"} or named
+    if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not told or frame.joint:
+        return []
+    last, conditions = before[-1], sentence.page.grammar.conditions
+    lone_condition = len(before) == 1 and last.opener in conditions
+    if not any(c.kind in LEADING for c in before) or last.kind is ClauseKind.FRAGMENT or lone_condition:
+        return []
+    return [
+        c
+        for c in before
+        if c.kind is not ClauseKind.FRAGMENT
+        and not (c.kind is ClauseKind.SUB and c.opener in conditions)
+    ]
+
+
+def _english_before(
+    sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
+) -> list[Clause]:
+    short = frame.stop - frame.first < _SHORT_TAIL and not frame.joint
+    if frame.mark != "," or frame.kind not in LEADING or not short:
+        return []
+    if not any(clause.kind in LEADING for clause in before):
+        return []
+    told = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
+    if told or cue.lemma in _LATER_SOURCES:
+        return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
+    return []
+
+
+def opens_question(sentence: Sentence, frame: Clause) -> bool:
+    """Find "ist offen", "it is unclear": short, so that it says nothing else."""
+    words = sentence.page.grammar.open_questions
+    return len(frame.own) <= 7 and not words.isdisjoint(sentence.lows(frame))

@@ -1,0 +1,161 @@
+"""Find the word in a clause that takes a stance: its verb, an adjective, a reporting noun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.splitting.statements.clauses import Clause, Sentence
+from articles.splitting.statements.english_words import SMALL
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.stances import Cue
+
+REFUTES = Cue("refuting", "denies", "writer")
+CONFIRMS = Cue("confirming", "asserts", "writer")
+WANTS = Cue("wollen", "demands", "weak")
+_WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
+_SHOWING = frozenset("zeigt zeigte zeigten zeigen gab gibt gaben äußerte äußerten wirkt wirkte".split())
+_VERB_REACH = 7
+_NOT_VERBS = frozenset("been be have being to not n't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The stance that a clause takes: by which cue, negated or not, beside which noun."""
+
+    cue: Cue | None
+    negated: bool
+    noun: int | None
+
+
+def read_cue(sentence: Sentence, clause: Clause) -> Taken:
+    """Return what in the clause takes a stance."""
+    lows = set(sentence.lows(clause))
+    cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
+    if cue is None or not cue.needs:
+        cue = _names_false(sentence, clause, lows) or cue
+    if cue is None and clause.finite >= 0:
+        cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
+    negated = any(
+        sentence.page.negates(i) and not (cue and sentence.page.lows[i] in cue.needs)
+        for i in clause.own
+    )
+    return Taken(cue, negated, reporting_noun(sentence.page, clause))
+
+
+def reporting_noun(page: Page, clause: Clause) -> int | None:
+    """Return the last noun of the clause that reports something ("den Vorwurf")."""
+    words = page.texts if page.german else page.lows
+    return next((i for i in reversed(clause.own) if page.stances.noun(words[i])), None)
+
+
+def noun_stance(page: Page, noun: int) -> str:
+    word = page.texts[noun] if page.german else page.lows[noun]
+    return page.stances.noun(word) or "asserts"
+
+
+def _lexical(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+    """Return the cue of the clause's verb; one whose needs are met goes before a plain one."""
+    plain = None
+    for cue in _candidates(sentence, clause, lows):
+        if cue.needs and lows.issuperset(cue.needs):
+            return cue
+        if plain is None and not cue.needs:
+            plain = cue
+    if plain is None and _wants(sentence, clause):
+        return WANTS
+    return plain
+
+
+def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[Cue]:
+    """Yield the cues of particle verb, full verb behind an auxiliary, finite verb, in that order."""
+    page, form = sentence.page, sentence.finite(clause)
+    verbs = page.stances.verbs
+    helped = form in page.grammar.auxiliaries
+    if page.german:
+        yield from (cue for low in sorted(lows) for cue in verbs.get(f"{form} {low}", ()))
+    if helped:
+        yield from (cue for cue in verbs.get(form, ()) if cue.needs)
+        full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
+        yield from (cue for verb in full for cue in verbs.get(verb, ()))
+    yield from verbs.get(form, ())
+
+
+def _german_verbs(page: Page, clause: Clause) -> list[str]:
+    """Return the words that stand behind an auxiliary, the last first."""
+    if _is_gerundive(page, clause):
+        return []
+    rest = [i for i in reversed(clause.own) if i != clause.finite]
+    found = [page.lows[i] for i in rest if page.tags[i] in "PIZ"]
+    last = rest[0] if rest else clause.finite
+    if page.texts[last][0].islower() and page.lows[last] in page.stances.verbs:
+        found.append(page.lows[last])
+    return found
+
+
+def _is_gerundive(page: Page, clause: Clause) -> bool:
+    """Find "ist zu hören", which says nothing of who says it."""
+    if page.lows[clause.finite] not in page.grammar.being:
+        return False
+    return any(page.lows[i] == "zu" and page.tags[i + 1] == "I" for i in clause.own[:-1])
+
+
+def _english_verbs(page: Page, clause: Clause) -> list[str]:
+    """Return the full verb right behind an auxiliary ("has not been denied")."""
+    for i in range(clause.finite + 1, min(clause.stop, clause.finite + _VERB_REACH)):
+        low = page.lows[i]
+        small = low in _NOT_VERBS or low in SMALL or low.endswith("ly")
+        if low in page.grammar.auxiliaries or small:
+            continue
+        return [low] if page.tags[i] in "PIG" or low in page.stances.verbs else []
+    return []
+
+
+def _wants(sentence: Sentence, clause: Clause) -> bool:
+    page = sentence.page
+    alone = not any(page.tags[i] in "PIZ" for i in clause.own)
+    return page.german and alone and sentence.finite(clause) in _WANTING
+
+
+def _names_false(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+    """Read "nannte es abwegig, dass", "called the report a lie", "hält für ausgeschlossen"."""
+    grammar = sentence.page.grammar
+    verbs = {sentence.finite(clause)} | {sentence.page.lows[i] for i in clause.own[-1:]}
+    named = not grammar.naming.isdisjoint(verbs) and not grammar.refuting.isdisjoint(lows)
+    return Cue("naming", "denies", "weak") if named else None
+
+
+def _adjective(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+    """Read "ist skeptisch, ob", "zeigte sich überzeugt", "is worried that"."""
+    page, form = sentence.page, sentence.finite(clause)
+    if form not in page.grammar.being and form not in _SHOWING:
+        return None
+    word = next((low for low in sentence.lows(clause) if low in page.stances.adjectives), None)
+    if word is None or not _has_person(sentence, clause):
+        return None
+    return Cue(word, page.stances.adjectives[word], "weak")
+
+
+def _has_person(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "The mayor is certain" from "It is certain", "Sicher ist": a person is the subject."""
+    lows = sentence.lows(clause)
+    return not ({"es", "it", "that", "das"} & set(lows[:2]) or lows[0] in _IMPERSONAL)
+
+
+_IMPERSONAL = frozenset("sicher gewiss klar certain".split())
+
+
+def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+    """Read "Es trifft nicht zu, dass", "ist frei erfunden", "It is not true that"."""
+    grammar = sentence.page.grammar
+    form = sentence.finite(clause)
+    bare = form in grammar.copulas or form in grammar.auxiliaries or form in grammar.confirming
+    if not bare or len(clause.own) > _LONGEST_TRUTH:
+        return None
+    negated = sentence.negated(clause)
+    if not grammar.refuting.isdisjoint(lows):
+        return CONFIRMS if negated else REFUTES
+    if not grammar.confirming.isdisjoint(lows):
+        return REFUTES if negated else CONFIRMS
+    return None
+
+
+_LONGEST_TRUTH = 16

@@ -1,0 +1,93 @@
+"""Who goes on speaking: through Konjunktiv sentences, the rest of a quotation, an interview turn."""
+
+import re
+from bisect import bisect_right
+
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.contents import is_subjunctive
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.sources import Span
+from articles.splitting.statements.verdicts import Report
+
+_LABEL = re.compile(r"(?m)^([A-ZÄÖÜ][\w.\-]+(?: [A-ZÄÖÜ][\w.\-]+){0,2}): ")
+_HENCE = frozenset({"demnach", "demzufolge"})
+_HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
+_LONGEST_LABEL = 3
+
+
+class Discourse:
+    """Carries the speaker from sentence to sentence of one text.
+
+    `speaker` spoke last; `reaches` says whether a Konjunktiv now is theirs; `turn` is the label
+    of the interview turn; `quotes` holds the report of each quotation by its opening mark.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.speaker: Span | None = None
+        self.reaches = False
+        self.turn: Span | None = None
+        self.quotes: dict[int, Report] = {}
+        labels = _LABEL.findall(page.text)
+        self.labels = {name for name in labels if labels.count(name) > 1}
+        self._marks = sorted(page.quoted)
+
+    def enter(self, first: int) -> None:
+        """Begin a sentence: a new paragraph ends the turn of an interview."""
+        if self.page.tokens[first].gap >= 2:
+            self.reaches, self.turn = False, None
+
+    def read_label(self, first: int) -> int:
+        """Take "Lang: " at the start of a turn; return the first token behind it."""
+        for size in range(1, _LONGEST_LABEL + 1) if self.labels else ():
+            colon = self.page.texts[first + size] == ":"
+            if colon and self.page.span(first, first + size) in self.labels:
+                self.turn = first, first + size
+                return first + size + 1
+        return first
+
+    def open_quote(self, first: int) -> int:
+        """Return the mark of a quotation that began in a sentence before, 0 for none."""
+        at = bisect_right(self._marks, first - 1)
+        for start in self._marks[max(at - 4, 0) : at]:
+            if first < self.page.quoted[start].stop - 1:
+                return start
+        return 0
+
+    def goes_on(self, sentence: Sentence, framed: bool) -> bool:
+        """Return whether the Konjunktiv of this sentence is still the last speaker's."""
+        lead = sentence.lead
+        return self.reaches and lead is not None and not framed and is_subjunctive(sentence, lead)
+
+    def carried(self, sentence: Sentence, clause: Clause, *, goes_on: bool) -> Report | None:
+        """Return the report of a clause that no frame of its own sentence covers."""
+        if clause.quote:
+            return self.quotes.setdefault(clause.quote, Report(None, "asserts"))
+        if self.turn:
+            return Report(self.turn, "asserts")
+        told = Report(self.speaker, "asserts", inherited=True)
+        if goes_on and (is_subjunctive(sentence, clause) or clause.kind in _HANGING):
+            return told
+        page = self.page
+        if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
+            return told
+        if not _HENCE.isdisjoint(sentence.lows(clause)):
+            return told if self.reaches else Report(None, "asserts", inherited=True)
+        return None
+
+    def leave(
+        self, sentence: Sentence, spoken: Span | None, subject: Span | None, *, kept: bool
+    ) -> None:
+        """End a sentence: `spoken` is who took a stance in it; `kept` says the speaker goes on."""
+        if spoken:
+            self.speaker, self.reaches = spoken, True
+            self._name_quote(sentence, spoken)
+        elif not kept:
+            self.reaches = False
+            self.speaker = subject or self.speaker
+
+    def _name_quote(self, sentence: Sentence, spoken: Span) -> None:
+        quote = next((clause.quote for clause in sentence.clauses if clause.quote), 0)
+        known = self.quotes.get(quote)
+        if quote and (known is None or known.source is None):
+            self.quotes[quote] = Report(spoken, "asserts")

@@ -1,0 +1,174 @@
+"""Repair the tags of an English sentence: verbs that look like nouns or participles.
+
+Each repair looks at one word and returns its tag, None where it has nothing to say.
+"""
+
+from collections.abc import Callable
+
+from articles.splitting.statements.english_words import HELPERS
+from articles.splitting.statements.grammar import CUTS, GRAMMARS
+from articles.splitting.statements.page import Page
+
+ENGLISH = GRAMMARS["en"]
+_NOT_BEHIND_VERB = ENGLISH.articles | ENGLISH.prepositions
+_Repair = Callable[[Page, int, int, int], str | None]
+
+
+def repair_english(page: Page, first: int, stop: int) -> None:
+    """Run the repairs over the stretches of a sentence, then rescue one without any verb."""
+    start = first
+    for i in range(first, stop + 1):
+        if i == stop or page.texts[i] in CUTS:
+            _repair_stretch(page, start, i)
+            start = i + 1
+    if "F" not in page.tags[first:stop]:
+        _rescue(page, first, stop)
+
+
+def _repair_stretch(page: Page, start: int, stop: int) -> None:
+    for i in range(start, stop):
+        for repair in REPAIRS:
+            if tag := repair(page, i, start, stop):
+                page.tags[i] = tag
+                break
+    _find_verb_behind_that(page, start, stop)
+
+
+def _can_be_finite(page: Page, i: int) -> bool:
+    return "F" in page.forms.lexicon.get(page.lows[i], "")
+
+
+def _according(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"according to a study published on Friday": no finite verb."""
+    inside = page.tags[i] == "F" and "according" in page.lows[start:i]
+    return "P" if inside and "P" in page.forms.lexicon.get(page.lows[i], "") else None
+
+
+def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"rejected claims that …": the noun looks like a verb."""
+    if page.tags[i] != "F" or page.lows[i] not in page.stances.nouns or i == start:
+        return None
+    before = page.lows[i - 1]
+    if page.tags[i - 1] == "F" or before in page.stances.verbs or before in _NOT_BEHIND_VERB:
+        if "F" not in page.tags[start:i] and _can_be_finite(page, i - 1):
+            page.tags[i - 1] = "F"
+        return "O"
+    seen = "F" in page.tags[start:i] and page.lows[i + 1] == "that"
+    return "O" if seen and not ENGLISH.coordinating & set(page.lows[start:i]) else None
+
+
+def _after_told_pronoun(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"said he wanted": behind a pronoun behind a verb of saying no participle stands."""
+    if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not _can_be_finite(page, i):
+        return None
+    for j in range(max(start + 1, i - 2), i):
+        if page.lows[j] in ENGLISH.pronouns and page.lows[j - 1] in page.stances.verbs:
+            return "F"
+    return None
+
+
+def _told_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"The chairman denied taking": the verb before an -ing form is finite."""
+    if i + 1 >= stop or page.tags[i + 1] != "G" or i <= start:
+        return None
+    told = page.lows[i] in page.stances.verbs and "F" not in page.tags[start:i]
+    helped = page.lows[i - 1] in HELPERS or page.lows[i - 1] == "not"
+    return "F" if told and _can_be_finite(page, i) and not helped else None
+
+
+def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"the story that the painter starved": no participle."""
+    if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not _can_be_finite(page, i):
+        return None
+    if "that" not in page.lows[start + 1 : i]:
+        return None
+    opener = start + 1 + page.lows[start + 1 : i].index("that")
+    free = not {"F", "P"} & set(page.tags[opener:i])
+    return "F" if free and page.lows[opener - 1] in page.stances.nouns else None
+
+
+def _told_noun(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"Local fishermen dispute the figures", "Officials say …": a stance verb behind a plural."""
+    if page.tags[i] not in "OI" or i <= start or i + 1 >= stop or "F" in page.tags[start:i]:
+        return None
+    if page.lows[i] not in page.stances.verbs or not _can_be_finite(page, i):
+        return None
+    before, after = page.lows[i - 1], page.lows[i + 1]
+    subject = page.is_capital(i - 1) or before.endswith("s") or page.lows[i].endswith(("s", "ed"))
+    if not subject or before in HELPERS | ENGLISH.articles or "'" in before:
+        return None
+    opens = after in ENGLISH.articles | ENGLISH.pronouns | {"to", "out", "that", "whether"}
+    return "F" if opens or page.is_capital(i + 1) else None
+
+
+def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"Roofer who …", "Fears that …": a first word with a capital is a noun."""
+    opens = page.tags[i] == "F" and i == start and page.is_capital(i)
+    return "O" if opens and page.lows[i] not in HELPERS else None
+
+
+def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"The firm denied it", "officials ruled out": a stance verb without an auxiliary before it."""
+    if page.tags[i] != "P" or i <= start or i + 1 >= stop or page.lows[i] not in page.stances.verbs:
+        return None
+    if page.lows[i + 1] in {"by", "of", "to", "in", "on", "for", "than"}:
+        return None
+    back = i - 1
+    while back > start and page.lows[back] not in ENGLISH.coordinating | {"that"} | HELPERS:
+        back -= 1
+    helped = page.lows[back] in HELPERS or page.lows[i - 1] in {"than", "as", "not"}
+    return "F" if not helped and _can_be_finite(page, i) else None
+
+
+REPAIRS: tuple[_Repair, ...] = (
+    _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
+    _in_noun_clause, _told_noun, _told_participle,
+)  # fmt: skip
+
+
+def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
+    """Give "says that prices rise" a verb on both sides of "that"."""
+    for i in range(start + 1, stop - 1):
+        if page.lows[i] not in {"that", "whether"} or page.lows[i - 1] not in page.stances.verbs:
+            continue
+        if "F" not in page.tags[start:i] and _can_be_finite(page, i - 1) and i - 1 > start:
+            page.tags[i - 1] = "F"
+        if "F" not in page.tags[i:stop] and page.tags[i - 1] in "FIPG":
+            _likeliest(page, i + 2, stop)
+
+
+def _likeliest(page: Page, start: int, stop: int) -> None:
+    """Make the likeliest word of a clause its finite verb."""
+    for wanted in "POI":
+        for j in range(start, stop):
+            if page.tags[j] != wanted or not page.texts[j][0].islower():
+                continue
+            if _can_be_finite(page, j) and page.lows[j - 1] not in ENGLISH.articles:
+                page.tags[j] = "F"
+                return
+
+
+def _rescue(page: Page, first: int, stop: int) -> None:
+    """Give a sentence without any finite verb the likeliest one: a plural subject hides it."""
+    for i in range(first + 1, stop - 1):
+        if _can_be_finite(page, i) and page.tags[i] in "OIP" and _hides(page, i, first):
+            page.tags[i] = "F"
+            return
+
+
+def _hides(page: Page, i: int, first: int) -> bool:
+    before, low = page.lows[i - 1], page.lows[i]
+    if not page.texts[i][0].islower() or before in _NOT_BEHIND_VERB or not before[:1].isalpha():
+        return False
+    if page.tags[i] == "P" and i < first + 2:
+        return False
+    plural = before.endswith("s") or page.is_capital(i - 1) or low.endswith(("s", "ed"))
+    return plural and _closes_noun(page, i)
+
+
+def _closes_noun(page: Page, i: int) -> bool:
+    """Return whether what follows can stand behind a verb."""
+    after = page.lows[i + 1]
+    if after in _NOT_BEHIND_VERB | {"its", "not", "that"} or page.texts[i + 1][0].isdigit():
+        return True
+    return page.lows[i].endswith("s") or page.tags[i + 1] in "GP"

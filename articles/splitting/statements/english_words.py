@@ -1,0 +1,99 @@
+"""English words by what they do in a sentence: closed lists of our own."""
+
+SUBORDINATING = """
+that whether if when while because since although though as after before where how why until unless once
+whereas so than till
+"""
+RELATIVE = "who which whose whom what"
+COORDINATING = "and but or"
+PREPOSITIONS = """
+in on at by for with from to of about over under after before during since until between among against into
+through without despite amid according including like near as within across behind beyond around towards
+toward upon per via off outside inside
+"""
+ARTICLES = """
+the a an this these that those his her its their our my your some many several all both two three no any
+each every another
+"""
+PRONOUNS = "he she it they we i you one nobody everyone that this none someone anyone there"
+FIRST_PERSON = "i we me us"
+NEGATIONS = """
+not n't no never nobody none nothing neither nor nowhere cannot isn't aren't wasn't weren't don't doesn't
+didn't won't wouldn't can't couldn't hasn't haven't hadn't shouldn't isn’t aren’t wasn’t weren’t don’t doesn’t
+didn’t won’t wouldn’t can’t couldn’t hasn’t haven’t hadn’t shouldn’t
+"""
+LIMITING = "only just merely"
+CONDITIONS = "if unless"
+ASKING = "how why when where what who whom which"
+WHETHER = "whether if"
+CONTENT = "that whether if"
+AUXILIARIES = """
+has have had is are was were do does did will would can could may might must should shall didn't doesn't
+don't hasn't haven't won't wouldn't can't cannot couldn't hadn't isn't aren't wasn't weren't didn’t doesn’t
+don’t hasn’t haven’t won’t wouldn’t can’t couldn’t hadn’t isn’t aren’t wasn’t weren’t be been
+"""
+COPULAS = """
+is are was were remains remain remained seems seem seemed sounds sounded looks looked feels felt be been isn't
+wasn't aren't weren't
+"""
+BEING = "is are was were has have had be been remain remains remained isn't wasn't aren't weren't"
+OPEN_QUESTIONS = "unclear open uncertain unknown clear unresolved disputed"
+REFUTING = """
+false untrue wrong unfounded baseless fabricated nonsense lie lies groundless myth hoax fiction fabrication
+rubbish incorrect inaccurate absurd ridiculous ludicrous misleading impossible invented fake debunked
+slander smear outlandish preposterous unthinkable bogus falsehood
+"""
+CONFIRMING = "true correct right truth accurate case"
+NAMING = """
+called calls call calling labelled labels branded brands dubbed described describes describe dismissed
+dismisses considers considered deemed declared termed
+"""
+SUPPORT = """
+made makes make raised raises repeated repeats expressed expresses voiced voices has had have issued reiterated
+gave gives is are was were came comes come reached spread spreads drew took takes aired floated renewed
+"""
+POSSIBLE = "could might may"
+PERHAPS = "perhaps possibly probably maybe likely apparently presumably"
+ALLEGED = "allegedly reportedly reputedly purportedly supposedly"
+WILL = "will shall 'll won't won’t"
+PAST = "was were had did"
+UNWILLING = "would wouldn't could couldn't can can't cannot will won't wouldn’t couldn’t can’t won’t declined refused declines refuses"
+DEMANDING = "must should"
+DATING = "on in by from until"
+FUTURE_TIMES = "tomorrow soon next upcoming later"
+JUDGING = """
+good bad great sad awful terrible wonderful lovely nice beautiful ugly stupid clever absurd unfair shameful
+disgraceful outrageous ridiculous brilliant boring exciting strange odd pity shame scandal disgrace farce joke
+nonsense luck miracle disaster nightmare dream mess reckless foolish brave wise silly tragic dreadful horrible
+charming dull superb splendid fine appalling wrong important generous mean cruel delightful disappointing
+magnificent mediocre pathetic insulting insult tedious masterly
+"""
+FEELING = "love hate feel miss enjoy wish hope adore regret think believe"
+HOPING = "sadly thankfully hopefully"
+
+# --- what only English rules ask ----------------------------------------------------------------
+HELPERS = frozenset(
+    """
+have has had be is are was were been being having to will would can could may might must should did does do
+didn't doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't
+""".split()
+)
+SMALL = frozenset(
+    """
+also yet never now always long still again since already later then just even only ever first twice soon
+repeatedly once earlier often
+""".split()
+)
+ENDS_SUBJECT = frozenset(
+    "in on after during who to when as at last this before while that because since under".split()
+)
+REPORTED_PASSIVE = frozenset(
+    "said believed alleged thought reported understood rumoured rumored known claimed expected".split()
+)
+OPENING = frozenset("and but however also still then yet as so meanwhile".split())
+LOCATING = frozenset("of for in at from with".split())
+CLAUSE_OPENERS = frozenset(
+    "what how why where when whether if because while although though unless until whereas".split()
+)
+LOOSE_OPENERS = frozenset("as after before since once than till so".split())
+PARTICLES = frozenset("out off up down back on short over away by".split())

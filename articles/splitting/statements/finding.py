@@ -1,0 +1,287 @@
+"""Find the statements of a text: cut each sentence, read its frames, judge its clauses."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from articles.facts.blocks import BlockKind
+from articles.splitting.blocks import find_blocks
+from articles.splitting.reading import Reading
+from articles.splitting.statements.attributions import attribution_in
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.contents import is_subjunctive
+from articles.splitting.statements.discourse import Discourse
+from articles.splitting.statements.frames import Frames
+from articles.splitting.statements.joining import cut_sentence
+from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.modality import (
+    alleged,
+    announces,
+    claims_for_itself,
+    is_opinion,
+    modality_of,
+    polarity_of,
+)
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.sources import Span, source_of, subject_of
+from articles.splitting.statements.statement import Statement
+from articles.splitting.statements.verdicts import Report
+
+_UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
+_LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD})
+_HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED})
+_WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
+
+
+@dataclass(slots=True)
+class _Found:
+    """A statement by tokens, before the quotations around it are settled."""
+
+    first: int
+    stop: int
+    polarity: str
+    modality: str
+    source: Span | None
+    stance: str | None
+    subject: Span | None
+    checkable: bool
+    kind: ClauseKind
+    quote: int
+
+
+class StatementFinder:
+    """Finds the statements of one text; `days_ahead` are code points of dates after publication."""
+
+    def __init__(self, reading: Reading, days_ahead: Iterable[int] = ()) -> None:
+        self.page = Page(reading)
+        self.discourse = Discourse(self.page)
+        self.days_ahead = frozenset(days_ahead)
+        self.found: list[_Found] = []
+        self.kind = BlockKind.PARAGRAPH
+
+    def find(self) -> list[_Found]:
+        """Return the statements in the order of their places. Linear in the text."""
+        blocks = sorted(find_blocks(self.page.text), key=lambda block: block.start)
+        at = 0
+        for first, stop in self.page.sentences():
+            while at < len(blocks) and blocks[at].start <= self.page.tokens[first].start:
+                self.kind = blocks[at].kind
+                self.discourse.turn = None
+                at += 1
+            self.discourse.enter(first)
+            if self.kind not in _UNREAD:
+                self._read_sentence(self.discourse.read_label(first), stop)
+        self._fill_quotes()
+        self.found.sort(key=lambda one: (one.first, one.stop))
+        return self.found
+
+    def _read_sentence(self, first: int, stop: int) -> None:
+        if first >= stop:
+            return
+        page = self.page
+        question = "?" in page.texts[max(first, stop - 2) : stop]
+        clauses = cut_sentence(page, first, stop, self.discourse.open_quote(first))
+        sentence = Sentence(page, first, stop, clauses, question)
+        if self.kind in _LINES and all(clause.finite < 0 for clause in clauses):
+            self._read_line(first, stop)
+            return
+        frames = Frames(sentence)
+        _take_in_infinitives(sentence, frames)
+        self._judge(sentence, frames)
+
+    def _read_line(self, first: int, stop: int) -> None:
+        """Mark a line without a finite verb that only lacks a form of "sein" or "werden"."""
+        page = self.page
+        while stop > first and not page.texts[stop - 1][0].isalnum():
+            stop -= 1
+        placed = any(low in page.grammar.prepositions for low in page.lows[first + 1 : stop])
+        done = page.tags[stop - 1] == "P" or (not page.german and "P" in page.tags[first:stop])
+        if stop - first >= 3 and (done or (self.kind is BlockKind.CAPTION and placed)):
+            own = list(range(first, stop))
+            polarity = "negated" if any(page.negates(i) for i in own) else "affirmed"
+            self.found.append(
+                _Found(first, stop, polarity, "asserted", None, None, None, True, ClauseKind.FRAGMENT, 0)
+            )
+
+    # --- judging -------------------------------------------------------------------------------
+
+    def _judge(self, sentence: Sentence, frames: Frames) -> None:
+        """Make statements of clauses; remember who has spoken."""
+        lead, heard = sentence.lead, _heard(sentence, frames)
+        goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
+        conditional = _has_condition(sentence)
+        spoken: Span | None = None
+        marked = False
+        for clause in sentence.clauses:
+            if clause in frames.frames:
+                report = frames.frames[clause]
+                spoken = (report.source if report else None) or spoken
+                if report is None or not report.by_noun:
+                    continue
+            told = frames.reports.get(clause) or _inherited(sentence, clause, frames)
+            if self._says_nothing(sentence, clause, told, conditional=conditional):
+                continue
+            told = told or self.discourse.carried(sentence, clause, goes_on=goes_on)
+            found, attributed = self._statement(sentence, clause, told, conditional=conditional)
+            spoken = spoken or attributed
+            if found:
+                self.found.append(found)
+                marked = True
+        subject = source_of(sentence, lead) if lead and marked else None
+        self.discourse.leave(sentence, spoken or heard, subject, kept=goes_on or not marked)
+
+    def _says_nothing(
+        self, sentence: Sentence, clause: Clause, told: Report | None, *, conditional: bool
+    ) -> bool:
+        """Leave out what states nothing: if-clauses, questions that nobody takes a stance on."""
+        kind, lead = clause.kind, sentence.lead
+        grammar = self.page.grammar
+        if kind is ClauseKind.FRAGMENT or (kind in _WITHOUT_FRAME and told is None):
+            return True
+        if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
+            return told is None or told.stance != "asks"
+        if sentence.question and not clause.quote and told is None:
+            polar = bool(self.discourse.labels) and kind is ClauseKind.FIRST and clause is lead
+            return not polar
+        if conditional and clause is lead and _is_condition(sentence, clause):
+            return True
+        if told is not None and told.unclear and clause.opener in grammar.asking:
+            return True
+        return _is_generic(sentence, clause) or (
+            self.kind in _HEADS and lead is None and kind in {ClauseKind.RELATIVE, ClauseKind.SUB}
+        )
+
+    def _statement(
+        self, sentence: Sentence, clause: Clause, told: Report | None, *, conditional: bool
+    ) -> tuple[_Found | None, Span | None]:
+        """Return the statement of a clause and who it is attributed to inside it."""
+        page = self.page
+        told, first, stop, attributed = _attributed(sentence, clause, told)
+        own = [i for i in clause.own if first <= i < stop]
+        alone = len(own) == 1 and clause.leads and not clause.joint
+        if not own or alone:
+            return None, attributed
+        told = told or _self_attributed(sentence, clause, own)
+        stance = told.stance if told and not told.unclear else None
+        if stance == "asserts" and (clause.quote or self.discourse.turn):
+            stance = "announces" if announces(sentence, own, sentence.finite(clause)) else stance
+        modality = modality_of(
+            sentence, clause, own, told, stance, conditional=conditional, ahead=self._is_ahead(own)
+        )
+        free = told is None or bool(clause.quote) or self.discourse.turn is not None
+        opinion = free and stance in {None, "asserts"}
+        opinion = opinion and is_opinion(sentence, clause, own, page.span(first, stop) or "")
+        source = told.source if told else None
+        subject = subject_of(page, clause) if clause.finite >= 0 else None
+        return _Found(
+            first, stop, polarity_of(sentence, own), modality, source, stance, subject,
+            not opinion, clause.kind, clause.quote,
+        ), attributed  # fmt: skip
+
+    def _is_ahead(self, own: list[int]) -> bool:
+        """Return whether a day after publication stands in the clause ("am 1. März")."""
+        page = self.page
+        return any(
+            page.tokens[i].start in self.days_ahead and page.lows[i - 1] in page.grammar.dating
+            for i in own
+        )
+
+    def _fill_quotes(self) -> None:
+        """Give what was quoted without a frame its speaker: a neighbour's, or the interview's."""
+        for one in self.found:
+            report = self.discourse.quotes.get(one.quote) if one.quote else None
+            if report and report.source and one.source is None and one.stance and one.modality != "asked":
+                one.source = report.source
+
+
+def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:
+    """Give an infinitive that nobody takes a stance on back to the clause before it."""
+    for clause in sentence.clauses:
+        if clause.kind is not ClauseKind.INFINITIVE or clause in frames.reports:
+            continue
+        hosts = [c for c in sentence.before(clause) if c.kind is not ClauseKind.FRAGMENT]
+        host = next((c for c in reversed(hosts) if c.stop <= clause.first), None)
+        if host and clause.first - host.stop <= 2 and host.quote == clause.quote:
+            host.stop = clause.stop
+            host.own += clause.own
+
+
+def _heard(sentence: Sentence, frames: Frames) -> Span | None:
+    """Return who takes a stance in a sentence that is a statement ("wies die Vorwürfe zurück")."""
+    for clause in sentence.clauses:
+        if clause.leads and clause not in frames.reports:
+            cue = read_cue(sentence, clause).cue
+            if cue and cue.strength not in {"weak", "writer"}:
+                return source_of(sentence, clause)
+    return None
+
+
+def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | None:
+    """Return the report of the clause on which a relative or subordinate clause hangs."""
+    if clause.kind not in _HANGING:
+        return None
+    apart = {ClauseKind.FRAGMENT, ClauseKind.APPOSITION}
+    before = [c for c in sentence.before(clause) if c.kind not in apart]
+    if not before or before[-1].stop < clause.first - 2:
+        return None
+    return frames.reports.get(before[-1])
+
+
+def _has_condition(sentence: Sentence) -> bool:
+    conditions = sentence.page.grammar.conditions
+    if any(c.kind is ClauseKind.SUB and c.opener in conditions for c in sentence.clauses):
+        return True
+    first = sentence.clauses[0] if sentence.clauses else None
+    return first is not None and _is_condition(sentence, first)
+
+
+def _is_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Stimmt der Rat zu, beginnen die Arbeiten": the first of two verb-first clauses."""
+    if not sentence.page.german or clause.kind is not ClauseKind.FIRST or clause.quote:
+        return False
+    if clause is not sentence.clauses[0] or len(sentence.clauses) < 2 or sentence.question:
+        return False
+    following = sentence.clauses[1]
+    then = following.kind is ClauseKind.FIRST and following.mark == ","
+    return then and read_cue(sentence, following).cue is None
+
+
+def _is_generic(sentence: Sentence, clause: Clause) -> bool:
+    """Leave out "Wer zu spät kommt, zahlt"."""
+    lows, opening = sentence.page.lows, sentence.clauses[0]
+    if lows[clause.first] == "wer" and sentence.page.german:
+        return True
+    led = clause.kind is ClauseKind.FIRST and clause is sentence.lead
+    return led and opening.kind is ClauseKind.RELATIVE and lows[opening.first] == "wer"
+
+
+def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Report | None:
+    """Read "soll … haben", "angeblich", "will … gesehen haben"."""
+    if alleged(sentence, clause, own):
+        return Report(None, "asserts")
+    if claims_for_itself(sentence, clause, own):
+        return Report(subject_of(sentence.page, clause), "asserts")
+    return None
+
+
+def _attributed(
+    sentence: Sentence, clause: Clause, told: Report | None
+) -> tuple[Report | None, int, int, Span | None]:
+    """Read "laut Polizei" inside the clause, and cut it off at the edge."""
+    first, stop = clause.first, clause.stop
+    found = attribution_in(sentence, clause)
+    if found is None:
+        return told, first, stop, None
+    if told is None or told.inherited:
+        told = Report(found.source, "asserts")
+    if found.first == first and found.stop < stop:
+        first = found.stop
+    elif found.stop >= stop and found.first > first:
+        stop = found.first
+    return told, first, stop, found.source
+
+
+def with_speaker(one: Statement, source: Span) -> Statement:
+    """Return the statement as reported by `source`."""
+    reported = one.modality if one.stance else "reported"
+    return replace(one, source=source, stance=one.stance or "asserts", modality=reported)

@@ -1,0 +1,96 @@
+"""Frames: clauses that report others. Each reported clause gets the verdict of its nearest frame."""
+
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.contents import content_of
+from articles.splitting.statements.cues import Taken, read_cue
+from articles.splitting.statements.sources import Span
+from articles.splitting.statements.verdicts import Report, judge_frame
+
+_NO_FRAMES = frozenset(
+    {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}
+)
+# After these a chain behind a colon or semicolon is what the source asserts.
+_ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
+_FIRST_PERSON = frozenset("ich wir i we".split())
+
+
+class Frames:
+    """The frames of one sentence: `reports` by reported clause, `frames` by framing clause."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.reports: dict[Clause, Report] = {}
+        self.frames: dict[Clause, Report | None] = {}
+        for clause in sentence.clauses:
+            if clause.kind is ClauseKind.FRAGMENT:
+                self._read_aside(clause)
+            elif clause.kind not in _NO_FRAMES:
+                self._read_frame(clause)
+
+    def _read_frame(self, frame: Clause) -> None:
+        taken = read_cue(self.sentence, frame)
+        if frame.kind is ClauseKind.RELATIVE and not self._may_frame(frame, taken):
+            return
+        content = content_of(self.sentence, frame, taken)
+        if not content or (frame.kind is ClauseKind.RELATIVE and content[0].first < frame.first):
+            return
+        report = judge_frame(self.sentence, frame, taken, content)
+        if report is not None:
+            report = self._of_first_person(frame, report)
+            self.frames[frame] = report
+            self._hand_on(frame, report, content)
+        elif taken.cue is not None and taken.cue.strength == "writer":
+            self.frames[frame] = None
+
+    def _may_frame(self, frame: Clause, taken: Taken) -> bool:
+        """Return whether a relative clause reports ("der bestritt, dass …")."""
+        following = self.sentence.after(frame)
+        told = taken.cue is not None and taken.cue.strength not in {"weak", "writer"}
+        return told and bool(following) and following[0].kind is not ClauseKind.RELATIVE
+
+    def _of_first_person(self, frame: Clause, report: Report) -> Report:
+        """Give "ich", "we" the source of the clause around them."""
+        words = self.sentence.page.span(*report.source) if report.source else None
+        if words is None or words.lower() not in _FIRST_PERSON:
+            return report
+        outer = self.reports.get(frame)
+        return Report(outer.source if outer else None, report.stance, report.guess, report.by_noun)
+
+    def _hand_on(self, frame: Clause, report: Report, content: list[Clause]) -> None:
+        asserted = Report(report.source, "asserts")
+        for part in content:
+            if part is not content[0] and part.mark in {":", ";"} and report.stance in _ANSWERED:
+                report = asserted
+            mine = self._of_part(part, report, first=part is content[0])
+            if part.first > frame.first:
+                self.reports[part] = mine  # the nearest frame before it wins
+            else:
+                self.reports.setdefault(part, mine)
+
+    def _of_part(self, part: Clause, report: Report, *, first: bool) -> Report:
+        hangs = part.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}
+        if hangs and not first and report.stance != "asserts":
+            return Report(report.source, "asserts")
+        whether = part.opener in self.sentence.page.grammar.whether
+        if whether and part.opener != "if" and report.stance == "asserts":
+            return Report(report.source, "asks")
+        return report
+
+    def _read_aside(self, aside: Clause) -> None:
+        """Read ", so der Pegeldienst" and "According to police, …" that stand apart."""
+        source = self._aside_source(aside)
+        if source is None:
+            return
+        report = Report(source, "asserts")
+        self.frames[aside] = report
+        for other in self.sentence.clauses:
+            if other.kind is not ClauseKind.FRAGMENT:
+                self.reports.setdefault(other, report)
+
+    def _aside_source(self, aside: Clause) -> Span | None:
+        page, first = self.sentence.page, aside.first
+        if page.lows[first] == "so" and page.german and aside.stop - first > 1:
+            return first + 1, aside.stop
+        if page.lows[first] == "according" and page.lows[first + 1] == "to":
+            return first + 2, aside.stop
+        return None

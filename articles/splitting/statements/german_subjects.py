@@ -1,0 +1,114 @@
+"""Who speaks in a German frame: the subject, or the agent of a passive."""
+
+from articles.splitting.statements.clauses import Clause, ClauseKind
+from articles.splitting.statements.german_phrases import is_dative, is_nominative, phrase_end
+from articles.splitting.statements.german_words import ADVERBS, FOCUS, PASSIVE, UNSTRESSED
+from articles.splitting.statements.german_words import NO_SUBJECT
+from articles.splitting.statements.grammar import GRAMMARS
+from articles.splitting.statements.page import Page
+
+GERMAN = GRAMMARS["de"]
+Span = tuple[int, int]
+_BESIDE = frozenset({ClauseKind.MAIN, ClauseKind.SUB, ClauseKind.RELATIVE})
+_PRONOUN_BEHIND = frozenset("er man wir ich sie".split())
+_DETERMINING = frozenset("alle viele einige das ihr beide".split())
+
+
+def is_passive(page: Page, frame: Clause) -> bool:
+    participle = any(page.tags[i] == "P" for i in frame.own)
+    return participle and any(page.lows[i] in PASSIVE for i in frame.own)
+
+
+def subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
+    """Return the words that name who speaks; `noun` is a reporting noun that is its object."""
+    if is_passive(page, frame):
+        return _agent(page, frame)
+    front = _without_focus(page, [i for i in frame.own if i < frame.finite])
+    if front and frame.kind in _BESIDE:
+        found = _in_front(page, frame, front, noun)
+        if found:
+            return found
+    after = subject_after(page, frame)
+    if after is None and front and page.lows[front[0]] == "von":
+        if page.lows[front[0] + 1] in {"der", "den", "dem"}:
+            return front[0], front[-1] + 1  # "Von der Leyen betonte"
+    return after
+
+
+def _agent(page: Page, frame: Clause) -> Span | None:
+    """Read "wurde von der Polizei bestätigt"."""
+    for i in frame.own:
+        if page.lows[i] in {"von", "vom", "durch"} and i + 1 < frame.stop:
+            if end := phrase_end(page, i + 1):
+                return i + 1, end
+    return None
+
+
+def _without_focus(page: Page, front: list[int]) -> list[int]:
+    while len(front) > 1 and page.lows[front[0]] in FOCUS:
+        front = front[1:]
+    return front
+
+
+def _in_front(page: Page, frame: Clause, front: list[int], noun: int | None) -> Span | None:
+    first = front[0]
+    if frame.kind is not ClauseKind.MAIN:
+        end = phrase_end(page, first) if is_nominative(page, first) else None
+        return (first, end) if end else None
+    if page.lows[frame.finite + 1] in _PRONOUN_BEHIND and not _is_object_sie(page, frame):
+        return frame.finite + 1, frame.finite + 2
+    holds_noun = noun is not None and first <= noun < frame.finite
+    if is_dative(page, first) or holds_noun:
+        return subject_after(page, frame)
+    return (first, _run_end(page, front)) if is_nominative(page, first) else None
+
+
+def _is_object_sie(page: Page, frame: Clause) -> bool:
+    """Tell "Das Amt nannte sie haltlos" from "Gestern sagte sie"."""
+    first = next(i for i in frame.own if i < frame.finite)
+    return page.lows[frame.finite + 1] == "sie" and is_nominative(page, first)
+
+
+def _run_end(page: Page, front: list[int]) -> int:
+    """Return the end of the first unbroken run of words."""
+    stop = front[0] + 1
+    for i in front[1:]:
+        if i != stop and not (i == stop + 1 and page.is_quote_mark(stop)):
+            break
+        stop = i + 1
+    while stop - front[0] > 1 and page.texts[stop - 1] == ",":
+        stop -= 1
+    return stop
+
+
+def subject_after(page: Page, frame: Clause) -> Span | None:
+    """Return the first phrase behind the finite verb that can be its subject."""
+    own = [i for i in frame.own if i > frame.finite]
+    skip = 0
+    for i in own:
+        if i < skip:
+            continue
+        low = page.lows[i]
+        if _is_object(page, i):
+            skip = phrase_end(page, i) or i + 1
+        elif low in GERMAN.prepositions:
+            skip = phrase_end(page, i + 1) or i + 1
+        elif low in UNSTRESSED and not (low == "ihr" and page.is_capital(i + 1)):
+            continue
+        elif found := _phrase_at(page, frame, i):
+            return found
+    return None
+
+
+def _is_object(page: Page, i: int) -> bool:
+    return page.lows[i] in NO_SUBJECT or page.lows[i] in {"einer"}
+
+
+def _phrase_at(page: Page, frame: Clause, i: int) -> Span | None:
+    low = page.lows[i]
+    if low in GERMAN.pronouns and low not in _DETERMINING:
+        return i, i + (2 if page.lows[i + 1] == "selbst" else 1)
+    adjective = page.tags[i] == "O" and low.endswith(("e", "er")) and page.is_capital(i + 1)
+    opens = page.is_capital(i) or low in GERMAN.articles or (adjective and low not in ADVERBS)
+    end = phrase_end(page, i) if opens else None
+    return (i, min(end, frame.stop + 1)) if end else None

@@ -1,0 +1,147 @@
+"""German words by what they do in a sentence: closed lists of our own."""
+
+SUBORDINATING = """
+dass daß ob weil wenn als während obwohl obgleich nachdem bevor ehe bis damit falls sobald solange sofern
+indem sodass wonach weshalb weswegen wie warum wieso wann woher wohin da seit seitdem wobei wodurch womit
+wofür worauf wogegen woran worin wovon wozu wo zumal soweit soviel inwieweit inwiefern wenngleich worüber
+wohingegen sowie nachdem
+"""
+RELATIVE = """
+der die das dem den deren dessen denen welche welcher welches welchem welchen wer was wem wen
+"""
+COORDINATING = "und aber oder sondern doch denn jedoch sowie"
+PREPOSITIONS = """
+in im an am auf aus bei beim mit nach von vom vor zu zum zur für gegen über unter um durch ohne seit bis
+zwischen neben hinter trotz wegen während laut gemäß entgegen gegenüber anlässlich außer binnen innerhalb
+außerhalb ins ans aufs mithilfe dank als wie ab je pro angesichts aufgrund infolge zugunsten seitens samt
+statt anstelle hinsichtlich bezüglich mittels entlang nahe nebst
+"""
+ARTICLES = """
+der die das ein eine kein keine mein meine sein seine ihr ihre unser unsere dieser diese dieses jener jene
+alle viele einige mehrere manche jeder jede beide zwei drei vier fünf sechs
+"""
+PRONOUNS = "er sie es ich wir ihr man niemand jemand das dies alle viele einige keiner beide"
+FIRST_PERSON = "ich wir mich uns"
+NEGATIONS = """
+nicht nie niemals niemand niemanden niemandem nichts weder nirgends nirgendwo kein keine keinen keinem
+keiner keines keinerlei keineswegs mitnichten nie
+"""
+LIMITING = "nur allein bloß lediglich"
+CONDITIONS = "wenn falls sofern"
+ASKING = """
+woher wohin wie warum weshalb wieso wann wer was wo worüber wofür womit wieviel wem wen welche welcher
+welches inwieweit inwiefern
+"""
+WHETHER = "ob"
+CONTENT = "dass daß ob wonach"
+AUXILIARIES = """
+hat haben habe hatte hatten hätte hätten ist sind war waren sei seien wäre wären wird werden wurde wurden
+werde würde würden will wollen wollte wollten wolle soll sollen sollte sollten solle kann können könne konnte
+konnten könnte könnten muss müssen müsse musste mussten müsste darf dürfen dürfe durfte möchte möchten mag
+mochte mochten lässt ließ ließen lassen braucht brauchte
+"""
+COPULAS = """
+ist sind war waren bleibt bleiben blieb blieben wäre wären wirkt wirken wirkte klingt klang klingen scheint
+schien scheinen sei seien
+"""
+BEING = "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb"
+OPEN_QUESTIONS = """
+offen unklar ungewiss fraglich strittig umstritten ungeklärt unbekannt unsicher zweifelhaft rätselhaft
+"""
+REFUTING = """
+falsch erfunden unwahr haltlos lüge lügen unsinn abwegig absurd unzutreffend unbegründet gegenstandslos
+grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmöglich widerlegt unhaltbar
+unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
+fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
+schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
+"""
+CONFIRMING = "wahr richtig zutreffend korrekt zutreffe zutrifft stimme stimmt treffe trifft wahrheit fakt tatsache rede"
+NAMING = """
+nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen hält hielt halten hielten
+gehalten tat abgetan abtat tut tun taten erklärte erklärt stufte wertete wies weist sprach spricht
+"""
+SUPPORT = """
+erhob erhoben erhebt erheben erhebe äußerte äußern äußert äußerten vertrat vertritt vertreten vertraten
+wiederholte wiederholt wiederholten bekräftigte bekräftigt hegt hegte hegten stellte stellen stellt stellten
+machte machen macht machten gab geben gibt gaben gegeben hat hatte haben hatten ist war sind waren kam komme
+kommt kamen verbreitete verbreitet verbreiten verbreiteten teilte teilt teilten sticht spricht sprach sprachen
+sprechen brachte bringt brachten trug trägt trugen stieß zog zieht zogen ziehen gekommen gelangt gelangte
+formulierte formuliert richtete richtet unterstützt unterstützte bestärkte erneuerte erneuert
+"""
+POSSIBLE = "könnte könnten dürfte dürften"
+PERHAPS = """
+vermutlich womöglich möglicherweise vielleicht wahrscheinlich wohl mutmaßlich eventuell mutmaßlichen
+"""
+ALLEGED = "angeblich vorgeblich"
+WILL = "wird werden"
+PAST = "war waren hatte hatten wurde wurden"
+UNWILLING = """
+wollte wollten will wollen wolle mochte mochten möchte möchten konnte konnten kann können könne lehnte
+lehnten lehnt weigerte weigerten
+"""
+DEMANDING = "müsse müssten müsste solle sollten sollte dürfe dürften"
+DATING = "am im ab zum bis ende anfang mitte vom"
+FUTURE_TIMES = """
+morgen übermorgen demnächst künftig bald kommenden kommende kommendes kommender nächsten nächste nächstes
+nächster
+"""
+JUDGING = """
+gut schlecht schön hässlich toll großartig wunderbar herrlich furchtbar schrecklich schlimm traurig peinlich
+absurd lächerlich skandalös unfair ungerecht mutig klug dumm feige genial langweilig spannend seltsam
+merkwürdig erstaunlich schade ärgerlich erfreulich bedauerlich unverständlich unverschämt beschämend mies
+fies nett sympathisch fatal verheerend überfällig unseriös skandal schande farce blamage frechheit zumutung
+unsinn glück pech wunder witz armutszeugnis katastrophe albtraum meisterwerk großzügig charmant öde grandios
+gelungen misslungen unerträglich unwürdig vorbildlich enttäuschend überzeugend schwach stark köstlich lecker
+zauberhaft hinreißend gemütlich zäh klobig elegant liebevoll lieblos kleinlich zynisch verantwortungslos
+fahrlässig sinnlos töricht weise wichtig richtig falsch
+"""
+FEELING = """
+freue freuen fühle fühlen schäme schämen ärgere ärgern liebe lieben hasse hassen vermisse träume bedaure
+wünsche wünschen hoffe hoffen finde finden glaube mag mögen genieße
+"""
+HOPING = "leider hoffentlich gottlob zum_glück"
+
+# --- what only German rules ask -----------------------------------------------------------------
+ADVERBS = frozenset(
+    """
+auch dann da dort hier heute gestern morgen jetzt nun zudem allerdings jedoch dabei dazu davon darauf
+dagegen damit danach daraufhin außerdem zugleich zuvor später schon bereits bislang bisher inzwischen
+derzeit seither so nur noch erst dennoch trotzdem deshalb daher darum tatsächlich offenbar angeblich
+vermutlich möglicherweise manchmal oft immer wieder nicht weder zunächst schließlich unterdessen
+anschließend ferner ebenso ebenfalls immerhin insgesamt zuletzt einst damals vorgestern abends morgens
+nachts mittags weiter hingegen indes indessen derweil gleichwohl somit folglich demnach demzufolge überdies
+vorher nachher danach mehrfach mehrmals erneut kürzlich neulich jüngst prompt dafür hierzu hierbei hierfür
+darin daran darüber daraus
+""".split()
+)
+DATIVE_ARTICLES = frozenset("dem den des einem einen einer eines seinem seiner ihrem ihrer seinen ihren".split())
+NO_SUBJECT = frozenset(
+    "dem den einem einen ihm ihn ihnen dazu darauf des es sich mir uns mich dich euch davon daran dafür "
+    "seinem seinen ihrem ihren unserem unseren keinem keinen diesem diesen jedem jeden allen".split()
+)
+UNSTRESSED = frozenset("sich es ihm ihr ihnen ihn mir uns mich".split())
+FOCUS = frozenset("auch selbst nur sogar allein doch aber allerdings nicht gerade ausgerechnet erst".split())
+SOURCE_NOUNS = frozenset(
+    """
+Angaben Ansicht Einschätzung Darstellung Informationen Aussage Aussagen Auskunft Meinung Auffassung Worten
+Berechnungen Berechnung Schätzung Schätzungen Erkenntnissen Berichten Bericht Meldungen Medienberichten
+Presseberichten Zeitungsberichten Überzeugung Mitteilung Polizeiangaben Unternehmensangaben Medienangaben
+Behördenangaben Firmenangaben Herstellerangaben Regierungsangaben Ermittlungen Untersuchungen
+Ermittlungsstand Recherchen Prognosen Prognose Zeugenaussagen Hochrechnungen Hochrechnung Umfragen Umfrage
+Lesart Studien Studie Ansichten Analyse Analysen Urteil Befund Zählung Zählungen Statistik Erhebung
+Einschätzungen Rechnung Wissen Schilderung Schilderungen Bekunden Beobachtung Beobachtungen Dafürhalten
+""".split()
+)
+GENITIVE_STARTS = frozenset("der des von vom einer eines seiner ihrer unserer dieser dieses".split())
+HELPERS = frozenset(
+    """
+ließ ließen lässt lassen musste mussten muss müssen will wollte konnte kann darf durfte soll sollte hat haben
+hatte hatten habe wird werden wurde wurden ist sind war waren
+""".split()
+)
+PASSIVE = frozenset("wird werden wurde wurden worden werde würden würde".split())
+SUBJUNCTIVE_BUT_POSSIBLE = frozenset(
+    "könnte könnten dürfte dürften sollte sollten müsste möchte möchten".split()
+)
+LEADING_TO = frozenset("um ohne statt anstatt außer".split())
+EN = "en"

@@ -1,0 +1,167 @@
+"""Put the pieces of a sentence together: stretches without a verb join the clause they belong to.
+
+A front that was interrupted ("Reinders, der 1979 kam, wuchs …") gets its rest back, and the hole
+is remembered; what stays without a clause is an apposition, a clause with its verb left out
+("17 dagegen"), or a fragment.
+"""
+
+from articles.splitting.statements.appositions import is_apposition, lacks_verb
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
+from articles.splitting.statements.english_cutting import cut_english
+from articles.splitting.statements.english_repair import repair_english
+from articles.splitting.statements.german_cutting import cut_german, repair_german
+from articles.splitting.statements.german_words import HELPERS
+from articles.splitting.statements.grammar import HARD, QUOTES
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
+
+_HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
+
+
+def cut_sentence(page: Page, first: int, stop: int, quote: int = 0) -> list[Clause]:
+    """Tag a sentence and return its clauses in the order of their first words."""
+    page.tag(first, stop)
+    (repair_german if page.german else repair_english)(page, first, stop)
+    cut = cut_german if page.german else cut_english
+    pieces = [piece for one in stretches(page, first, stop, quote) for piece in cut(page, one)]
+    clauses = _Joiner(page).join(pieces)
+    for clause in clauses:
+        clause.own = clause.own_words(page)
+    return clauses
+
+
+class _Joiner:
+    """Joins the pieces of one sentence; `outer` is the main clause that is open."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.clauses: list[Clause] = []
+        self.waiting: list[Clause] = []
+        self.outer: Clause | None = None
+
+    def join(self, pieces: list[Clause]) -> list[Clause]:
+        for piece in pieces:
+            if piece.kind is ClauseKind.FRAGMENT:
+                self._place_fragment(piece)
+            else:
+                self._place_clause(piece)
+        self.clauses += self.waiting
+        self.clauses.sort(key=lambda clause: clause.first)
+        return self.clauses
+
+    # --- clauses with a verb ------------------------------------------------------------------
+
+    def _place_clause(self, piece: Clause) -> None:
+        if piece.kind in LEADING:
+            opened = next((w for w in reversed(self.waiting) if w.quote == piece.quote), None)
+            if opened and self._takes_front(opened, piece):
+                self._give_front(opened, piece)
+            self.outer = piece
+        elif self.outer is not None and self.outer.quote == piece.quote:
+            piece.parent = self.outer
+        self.clauses.append(piece)
+
+    def _takes_front(self, opened: Clause, piece: Clause) -> bool:
+        """Tell whether a waiting stretch is the front of this clause."""
+        page, low = self.page, self.page.lows[opened.first]
+        if piece.mark in HARD or (piece.mark and piece.mark in OPENED + CLOSED):
+            return False
+        if piece.joint in page.grammar.coordinating and piece.kind is ClauseKind.MAIN:
+            return False
+        if any(page.texts[k] in QUOTES for k in range(opened.stop, piece.first)):
+            return False
+        if page.german:
+            return piece.kind is ClauseKind.FIRST and low not in {"laut", "so", "wie"}
+        short = opened.stop - opened.first < 2 and piece.kind is not ClauseKind.FIRST
+        return low != "according" and not (short and low not in page.grammar.prepositions)
+
+    def _give_front(self, opened: Clause, piece: Clause) -> None:
+        front = self.waiting[0] if self.waiting[0].quote == piece.quote else opened
+        piece.holes = [(front.stop, piece.first)]
+        piece.first, piece.joint, piece.mark, piece.opener = front.first, front.joint, front.mark, ""
+        if piece.kind is ClauseKind.FIRST:
+            piece.kind = ClauseKind.MAIN
+        for clause in self.clauses:
+            if clause.first > piece.first:
+                clause.parent = piece
+        self.waiting = []
+
+    # --- stretches without a verb -------------------------------------------------------------
+
+    def _place_fragment(self, piece: Clause) -> None:
+        if self._stands_apart(piece):
+            self.clauses.append(piece)
+        elif (earlier := self._open_frame(piece)) is not None:
+            self._extend(earlier, piece)
+        elif (home := self._home(piece)) is None:
+            self.waiting.append(piece)
+        else:
+            self._give_to(home, piece)
+
+    def _stands_apart(self, piece: Clause) -> bool:
+        """Find appositions, attributions and clauses with their verb left out."""
+        page, low = self.page, self.page.lows[piece.first]
+        if self.waiting and piece.mark in "," and self.waiting[-1].quote == piece.quote:
+            if piece.mark and is_apposition(page, piece):
+                piece.kind = ClauseKind.APPOSITION
+                return True
+        if low in {"so", "according"} and piece.mark == "," and piece.stop - piece.first > 1:
+            return True
+        last = self.clauses[-1] if self.clauses else None
+        if self.outer and last is self.outer and lacks_verb(page, piece, self.outer):
+            piece.kind, piece.parent = ClauseKind.GAPPED, self.outer
+            return True
+        return False
+
+    def _home(self, piece: Clause) -> Clause | None:
+        outer = self.outer
+        if outer is None or outer.quote != piece.quote:
+            return None
+        apart = piece.mark in HARD or (piece.mark and piece.mark in OPENED + CLOSED + "()")
+        return None if apart else outer
+
+    def _give_to(self, home: Clause, piece: Clause) -> None:
+        last = self.clauses[-1] if self.clauses else home
+        if last is not home and self._completes_last(last, home, piece):
+            self._extend(last, piece)
+        elif piece.mark == "," and last is home and is_apposition(self.page, piece):
+            piece.kind, piece.parent = ClauseKind.APPOSITION, home
+            self.clauses.append(piece)
+        else:
+            self._extend(home, piece)
+
+    def _completes_last(self, last: Clause, home: Clause, piece: Clause) -> bool:
+        """Tell whether the stretch belongs to the clause before it, not to the main one."""
+        if last.kind is ClauseKind.SUB and last.mark != "," and not self.page.german:
+            return True
+        goes_on = self.page.tags[piece.stop - 1] in "PIZ" or piece.stop - piece.first > 1
+        return piece.mark == "," and last.kind in _HANGING and not goes_on
+
+    def _open_frame(self, piece: Clause) -> Clause | None:
+        """Return the main clause that this stretch completes ("nannte den Bericht, …, eine Lüge")."""
+        mains = [c for c in self.clauses if c.kind in LEADING and c.quote == piece.quote]
+        if not self.page.german or len(mains) < 2 or mains[-1] is not self.clauses[-1]:
+            return None
+        earlier = mains[-2]
+        completes = self._names(earlier, piece) or self._closes(earlier, piece)
+        return earlier if piece.mark == "," and completes else None
+
+    def _names(self, earlier: Clause, piece: Clause) -> bool:
+        form = self.page.lows[earlier.finite]
+        return form in self.page.grammar.naming and piece.stop - piece.first < 6
+
+    def _closes(self, earlier: Clause, piece: Clause) -> bool:
+        """Find the second half of the verb: "hat …, das Haus sei leer, bestritten", "…, zurück"."""
+        page, last = self.page, piece.stop - 1
+        form, tags = page.lows[earlier.finite], page.tags
+        if last == piece.first and f"{form} {page.lows[last]}" in page.stances.verbs:
+            return True
+        if tags[last] not in "PI" or form not in HELPERS or earlier.finite == earlier.first:
+            return False
+        return not any(tags[i] in "PI" for i in earlier.own_words(page))
+
+    @staticmethod
+    def _extend(clause: Clause, piece: Clause) -> None:
+        if piece.first > clause.stop + 2:
+            clause.holes.append((clause.stop, piece.first))
+        clause.stop = max(clause.stop, piece.stop)

@@ -1,0 +1,137 @@
+"""Polarity, modality and checkability of a clause: from its own words and the stance on it."""
+
+import re
+
+from articles.splitting.statements.clauses import LEADING, Clause, Sentence
+from articles.splitting.statements.verdicts import Report
+
+MODALITY = {"demands": "demanded", "announces": "planned", "asks": "asked"}
+_PERFECT = frozenset("haben sein have been".split())
+_SOLL = frozenset("soll sollen".split())
+_WILL = frozenset("will wollen".split())
+_WOULD = frozenset("würde würden would".split())
+_ANNOUNCING = frozenset("wollen werden will werde 'll".split())
+_REPORTED_PASSIVE = frozenset(
+    "said believed alleged thought reported understood rumoured rumored known claimed".split()
+)
+_BE = frozenset("is are was were".split())
+_IDLE = re.compile(
+    r"\bstimmt (?:so |ja )?nicht\b|^(?:That|It|Das|Es) (?:depends|kommt darauf an|hängt)\b"
+    r"|\b(?:lesen|sehen|hören|finden|klicken|schauen|erfahren) Sie\b"
+    r"|\b(?:leider|zum Glück|hoffentlich|gottlob|sadly|thankfully|hopefully)\b"
+    r"|\b(?:finde|fand|findet|finden) (?:\w+ )?(?:das|es|ihn|sie|dies)\b"
+)
+
+
+def polarity_of(sentence: Sentence, own: list[int]) -> str:
+    """Return "negated" where a word of the clause itself negates."""
+    return "negated" if any(sentence.page.negates(i) for i in own) else "affirmed"
+
+
+def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -> bool:
+    """Tell praise, blame and feelings from what can be checked."""
+    if _IDLE.search(words):
+        return True
+    page, grammar = sentence.page, sentence.page.grammar
+    if any(page.texts[i][0].isdigit() for i in own):
+        return False
+    finite, lows = sentence.finite(clause), {page.lows[i] for i in own}
+    mine = not grammar.first_person.isdisjoint(lows)
+    if mine and not grammar.feeling.isdisjoint(lows):
+        return True
+    judged = any(_judges(low, grammar.judging) for low in lows)
+    return judged and (finite in grammar.copulas or mine)
+
+
+def _judges(low: str, judging: frozenset[str]) -> bool:
+    return low in judging or low.rstrip("nmrs").removesuffix("e") in judging
+
+
+def alleged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
+    """Read "soll … haben", "angeblich", "is said to": reported by nobody in particular."""
+    page, finite = sentence.page, sentence.finite(clause)
+    lows = [page.lows[i] for i in own]
+    if not page.grammar.alleged.isdisjoint(lows):
+        return True
+    if page.german:
+        return finite in _SOLL and is_perfect(sentence, own, finite)
+    passive = any(a in _REPORTED_PASSIVE and b == "to" for a, b in zip(lows, lows[1:], strict=False))
+    return passive and not _BE.isdisjoint(lows)
+
+
+def claims_for_itself(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
+    """Read "will … gesehen haben": its subject says so."""
+    finite = sentence.finite(clause)
+    return sentence.page.german and finite in _WILL and is_perfect(sentence, own, finite)
+
+
+def is_perfect(sentence: Sentence, own: list[int], finite: str) -> bool:
+    """Return whether a participle and "haben" or "sein" close the clause."""
+    page = sentence.page
+    if len(own) < 3 or page.lows[own[-1]] not in _PERFECT or page.lows[own[-1]] == finite:
+        return False
+    return page.tags[own[-2]] in "PI"
+
+
+def modality_of(
+    sentence: Sentence, clause: Clause, own: list[int], report: Report | None, stance: str | None,
+    *, conditional: bool, ahead: bool,
+) -> str:  # fmt: skip
+    """Return the modality; `ahead` says that a day after publication stands in the clause."""
+    if report is not None and report.unclear:
+        return "asked"
+    if conditional and clause.kind in LEADING:
+        return "conditional"
+    if stance:
+        guessed = report is not None and report.guess
+        return "possible" if guessed else MODALITY.get(stance, "reported")
+    if sentence.question:
+        return "asked"
+    return _of_writer(sentence, clause, own, ahead=ahead)
+
+
+def _of_writer(sentence: Sentence, clause: Clause, own: list[int], *, ahead: bool) -> str:
+    page, finite = sentence.page, sentence.finite(clause)
+    grammar = page.grammar
+    lows = {page.lows[i] for i in own}
+    if finite in grammar.possible or not grammar.perhaps.isdisjoint(lows):
+        return "possible"
+    if finite in _WOULD and (clause.kind in LEADING or not page.german):
+        return "conditional"
+    if _is_planned(sentence, clause, own, lows, ahead=ahead):
+        return "planned"
+    return "asserted"
+
+
+def _is_planned(
+    sentence: Sentence, clause: Clause, own: list[int], lows: set[str], *, ahead: bool
+) -> bool:
+    page, finite = sentence.page, sentence.finite(clause)
+    grammar = page.grammar
+    soon = not grammar.future_times.isdisjoint(lows)
+    if finite in grammar.will:
+        return not page.german or page.tags[own[-1]] == "I" or soon or ahead or _becomes(sentence, clause, own)
+    if page.german and finite in _SOLL | _WILL:
+        return page.tags[own[-1]] == "I"
+    if finite and clause.kind in LEADING and ahead and not _is_past(sentence, clause, own):
+        return True
+    return not page.german and finite in {"is", "are"} and soon
+
+
+def _becomes(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
+    """Read "Das wird teuer": "werden" without a participle."""
+    return clause.kind in LEADING and not any(sentence.page.tags[i] in "PI" for i in own)
+
+
+def _is_past(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
+    page, finite = sentence.page, sentence.finite(clause)
+    if finite.endswith(("te", "ten", "ed")) or finite in page.grammar.past:
+        return True
+    return finite in page.grammar.being and any(page.tags[i] == "P" for i in own)
+
+
+def announces(sentence: Sentence, own: list[int], finite: str) -> bool:
+    """Read "Wir werden klagen", "We will appeal" in somebody's own words."""
+    return finite in _ANNOUNCING and not {"wir", "ich", "we", "i"}.isdisjoint(
+        sentence.page.lows[i] for i in own[:4]
+    )

@@ -1,0 +1,54 @@
+"""A text as the statements read it: its tokens with their tags, its quotation marks."""
+
+from articles.splitting.quotation import Quoted
+from articles.splitting.reading import Reading
+from articles.splitting.statements.grammar import GRAMMARS, QUOTES
+from articles.splitting.statements.stances import stance_lexicon
+from articles.splitting.statements.verb_forms import verb_forms
+from articles.splitting.tokens import PAD, Token
+
+
+class Page:
+    """One text: words, lower-case words and tags by token; `tags` fills sentence by sentence."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.tokens: list[Token] = reading.tokens
+        self.texts = [token.text for token in self.tokens]
+        self.lows = [token.low for token in self.tokens]
+        self.tags = ["O"] * len(self.tokens)
+        self.language = reading.language.name
+        self.german = self.language == "de"
+        self.grammar = GRAMMARS[self.language]
+        self.forms = verb_forms(self.language)
+        self.stances = stance_lexicon(self.language)
+        self.quoted: dict[int, Quoted] = reading.quoted
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the first token and the one after the last of each sentence."""
+        starts = [*self.reading.sentences, len(self.tokens) - PAD]
+        return list(zip(starts, starts[1:], strict=False))
+
+    def tag(self, first: int, stop: int) -> None:
+        """Tag the tokens of one sentence."""
+        self.tags[first:stop] = self.forms.tag(self.texts[first:stop], self.lows[first:stop])
+
+    def span(self, first: int, stop: int) -> str | None:
+        """Return the text of tokens `first` to `stop` (exclusive), None for no token."""
+        if stop <= first:
+            return None
+        return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
+
+    def is_quote_mark(self, index: int) -> bool:
+        return self.texts[index] in QUOTES
+
+    def is_capital(self, index: int) -> bool:
+        return self.texts[index][:1].isupper()
+
+    def negates(self, index: int) -> bool:
+        """Tell "nicht", "kein", "no" from "nicht nur" and "not only"."""
+        if self.lows[index] not in self.grammar.negations:
+            return False
+        plain = self.lows[index] in {"nicht", "not"}
+        return not (plain and self.lows[index + 1] in self.grammar.limiting)

@@ -1,0 +1,108 @@
+"""Who stands behind a report: subject, agent, antecedent of a relative, owner of a noun."""
+
+from articles.splitting.statements import english_subjects, german_subjects
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
+from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.page import Page
+
+Span = tuple[int, int]
+_CITING = frozenset("zitieren quote cite".split())
+_OWNING = frozenset("der des von vom einer eines seiner ihrer vieler mancher dieser unserer".split())
+
+
+def is_passive(page: Page, clause: Clause) -> bool:
+    return (german_subjects if page.german else english_subjects).is_passive(page, clause)
+
+
+def subject_of(page: Page, clause: Clause, noun: int | None = None) -> Span | None:
+    """Return the tokens of the clause's subject (of a passive: its agent)."""
+    return (german_subjects if page.german else english_subjects).subject(page, clause, noun)
+
+
+def source_of(
+    sentence: Sentence, frame: Clause, noun: int | None = None, lemma: str = ""
+) -> Span | None:
+    """Return the tokens that name who speaks in a frame, None where nobody is named."""
+    page = sentence.page
+    if lemma in _CITING and (cited := _cited(page, frame)):
+        return cited
+    if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
+        found = _antecedent(sentence, frame)
+    else:
+        found = subject_of(page, frame, noun)
+    if found is None and _shares_subject(page, frame):
+        found = _shared_subject(sentence, frame)
+    return found
+
+
+def _cited(page: Page, frame: Clause) -> Span | None:
+    """Read "zitiert einen Offizier mit den Worten": the object speaks."""
+    start = frame.finite + 1
+    end = phrase_end(page, start) if page.german else None
+    return (start, end) if end else None
+
+
+def _shares_subject(page: Page, frame: Clause) -> bool:
+    """Return whether the subject may stand in an earlier clause ("räumte ein …, bestritt aber")."""
+    adding = not page.german and frame.mark == "," and page.tags[frame.finite] == "G"
+    return (bool(frame.joint) or adding) and not is_passive(page, frame)
+
+
+def _shared_subject(sentence: Sentence, frame: Clause) -> Span | None:
+    earlier = [
+        clause for clause in sentence.before(frame) if clause.kind in LEADING and clause.finite >= 0
+    ]
+    ordered = reversed(earlier) if sentence.page.german else iter(earlier[:1])
+    return next((span for one in ordered if (span := subject_of(sentence.page, one))), None)
+
+
+def _antecedent(sentence: Sentence, frame: Clause) -> Span | None:
+    """Return the noun on which a relative clause hangs: "Meyer, der bestritt, dass …"."""
+    page = sentence.page
+    stop = frame.first - (page.texts[frame.first - 1] == ",")
+    start = stop
+    while start > sentence.first and page.is_capital(start - 1):
+        start -= 1
+    while start > sentence.first and start == stop - 1 and page.texts[start - 1][:1].islower():
+        if page.lows[start - 1] in page.grammar.articles or stop - start > 3:
+            break
+        start -= 1
+    if start > sentence.first and page.lows[start - 1] in page.grammar.articles:
+        start -= 1
+    return (start, stop) if start < stop else None
+
+
+def owner_of(page: Page, noun: int) -> Span:
+    """Return whose the reporting noun is ("Darstellung der Firma"), else the noun itself."""
+    return named_owner(page, noun) or _with_article(page, noun)
+
+
+def named_owner(page: Page, noun: int) -> Span | None:
+    """Return the genitive behind a reporting noun, the possessor before an English one."""
+    at = noun + 1
+    if not page.german:
+        return _english_owner(page, noun)
+    if page.lows[at] not in _OWNING:
+        return None
+    at += page.lows[at] in {"von", "vom"}
+    end = phrase_end(page, at)
+    return (at, end) if end else None
+
+
+def _english_owner(page: Page, noun: int) -> Span | None:
+    """Read "Colby's claim", "fears of residents"."""
+    if page.lows[noun - 1].endswith(("'s", "’s", "s'")):
+        start = noun - 1
+        while page.is_capital(start - 1) or page.lows[start - 1] in {"the", "a"}:
+            start -= 1
+        return start, noun
+    if page.lows[noun + 1] in {"by", "from"}:
+        return noun + 2, english_subjects.subject_end(page, noun + 2, noun + 8)
+    return None
+
+
+def _with_article(page: Page, noun: int) -> Span:
+    start = noun
+    if page.lows[noun - 1] in page.grammar.articles:
+        start -= 1
+    return start, noun + 1

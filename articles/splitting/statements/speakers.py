@@ -1,0 +1,64 @@
+"""Take from the quotes and attributions that the splitter found what no frame here named."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from articles.facts.kinds import Kind
+from articles.splitting import SplitClaim
+from articles.splitting.statements.finding import with_speaker
+from articles.splitting.statements.statement import Span, Statement
+
+_AGAINST = frozenset({"denies", "doubts", "open"})
+_UNTOLD = frozenset({"asked", "conditional"})
+_REACH = 40  # code points behind "laut Polizei" that a statement may begin at
+_BACK = 3000  # code points before a quote in which its speaker may stand
+
+
+def fill_speakers(
+    text: str, statements: list[Statement], claims: Iterable[SplitClaim]
+) -> list[Statement]:
+    """Give statements without a source the speaker of the quote or attribution around them."""
+    filled = list(statements)
+    starts = [one.start for one in filled]
+    for claim in claims:
+        if claim.kind not in {Kind.QUOTE, Kind.ATTRIBUTION} or claim.value is None:
+            continue
+        source = _place(text, claim)
+        for at in _within(starts, claim) if source else ():
+            if source and _takes(filled[at], claim):
+                filled[at] = with_speaker(filled[at], source)
+    return filled
+
+
+def _bounds(claim: SplitClaim) -> Span:
+    if claim.kind is Kind.QUOTE:
+        return claim.start, claim.end
+    return claim.sentence_start, claim.sentence_end
+
+
+def _within(starts: Sequence[int], claim: SplitClaim) -> range:
+    start, end = _bounds(claim)
+    return range(bisect_left(starts, start - 2), bisect_left(starts, end))
+
+
+def _place(text: str, claim: SplitClaim) -> Span | None:
+    """Return where the speaker's words stand: in the sentence, else before it."""
+    value = claim.value
+    words = getattr(value, "speaker_text", None) or getattr(value, "speaker", None)
+    words = words or getattr(value, "source", None)
+    if not words:
+        return None
+    at = text.find(words, claim.sentence_start, max(claim.sentence_end, claim.end) + 200)
+    if at < 0:
+        at = text.rfind(words, max(claim.start - _BACK, 0), claim.start)
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def _takes(one: Statement, claim: SplitClaim) -> bool:
+    _, end = _bounds(claim)
+    if one.end > end + 2 or one.source or one.stance in _AGAINST or one.modality in _UNTOLD:
+        return False
+    if one.stance is None:
+        far = claim.kind is Kind.ATTRIBUTION and one.start > claim.end + _REACH
+        return not far and one.modality != "planned"
+    return True

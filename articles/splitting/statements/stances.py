@@ -1,0 +1,120 @@
+"""The stance lexicon: which words report, and what they say of what they report.
+
+`data/stances_LANG.txt` lists them by stance; `data/stance_forms_de.json.gz` holds the forms of the
+German verbs, English ones are inflected here.
+"""
+
+import gzip
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+OPEN = "open"  # somebody reports it, but the lexicon does not say with which stance
+
+
+class Cue(NamedTuple):
+    """A word that takes a stance, where all of `needs` stand beside it in the clause.
+
+    `strength` is "" for verbs that report, "weak" for those that do so only before a content
+    clause, "guess" for those that make what they report a possibility.
+    """
+
+    lemma: str
+    stance: str
+    strength: str = ""
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class StanceLexicon:
+    """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb."""
+
+    verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
+    nouns: dict[str, str] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    negated: dict[str, str] = field(default_factory=dict)
+    consequences: set[str] = field(default_factory=set)
+
+    def noun(self, word: str) -> str | None:
+        """Return the stance of a noun as written; compounds follow their last part."""
+        return self.nouns.get(word) or _compound(word, self)
+
+
+def _compound(word: str, lexicon: StanceLexicon) -> str | None:
+    """Read "Medienberichte" as "Berichte"."""
+    if not word[:1].isupper() or len(word) < 9:
+        return None
+    for at in range(3, len(word) - 4):
+        if stance := lexicon.nouns.get(word[at:].capitalize()):
+            return stance
+    return None
+
+
+@cache
+def stance_lexicon(language: str) -> StanceLexicon:
+    """Load the lexicon of a language, once."""
+    lexicon = StanceLexicon()
+    forms = _german_forms() if language == "de" else {}
+    for head, entry in stance_entries(language):
+        _add(lexicon, head, entry, forms, language)
+    for cues in lexicon.verbs.values():
+        cues.sort(key=lambda cue: -len(cue.needs))  # "stellen+Abrede" before "stellen"
+    return lexicon
+
+
+def stance_entries(language: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the entries of the word list with the words at the head of their section."""
+    head: tuple[str, ...] = ()
+    text = files(__package__).joinpath("data", f"stances_{language}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            head = tuple(line.strip("[]").split())
+        elif not line.startswith("#"):
+            yield from ((head, entry) for entry in line.split())
+
+
+def _german_forms() -> dict[str, list[str]]:
+    packed = files(__package__).joinpath("data", "stance_forms_de.json.gz").read_bytes()
+    return {lemma: forms.split(",") for lemma, forms in json.loads(gzip.decompress(packed)).items()}
+
+
+def _add(
+    lexicon: StanceLexicon, head: tuple[str, ...], entry: str, forms: dict[str, list[str]],
+    language: str,
+) -> None:  # fmt: skip
+    if head[0] == "nouns":
+        lexicon.nouns[entry] = head[1]
+    elif head[0] == "adjectives":
+        lexicon.adjectives[entry] = head[1]
+    elif head[0] == "negated":
+        lexicon.negated[entry] = head[1]
+    else:
+        _add_verb(lexicon, head, entry, forms, language)
+
+
+def _add_verb(
+    lexicon: StanceLexicon, head: tuple[str, ...], entry: str, forms: dict[str, list[str]],
+    language: str,
+) -> None:  # fmt: skip
+    word, *needs = entry.split("+")
+    lemma, _, irregular = word.partition("=")
+    cue = Cue(lemma, head[0], head[1] if len(head) > 1 else "", tuple(n.lower() for n in needs))
+    inflected = english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
+    for form in inflected:
+        lexicon.verbs[form].append(cue)
+
+
+def english_forms(lemma: str, irregular: str = "") -> Iterable[str]:
+    """Inflect a verb regularly, and take the forms listed for it."""
+    y = lemma.endswith("y") and lemma[-2] not in "aeiou"
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    third = lemma[:-1] + "ies" if y else lemma + ("es" if lemma.endswith(_SIBILANTS) else "s")
+    past = lemma[:-1] + "ied" if y else stem + "ed"
+    return {lemma, third, past, stem + "ing", *filter(None, irregular.split(","))}
+
+
+_SIBILANTS = ("s", "x", "z", "ch", "sh")

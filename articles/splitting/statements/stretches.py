@@ -1,0 +1,101 @@
+"""Cut a sentence at its marks: commas, dashes, brackets, quotation marks with a verb inside."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from articles.splitting.quotation import Quoted
+from articles.splitting.statements.grammar import CUTS
+from articles.splitting.statements.page import Page
+from articles.splitting.tokens import NO_GAP
+
+OPENED, CLOSED = "„", "“"  # the mark of a stretch that begins, or ends, a quotation
+_BRACKET_REACH = 40
+
+
+class Stretch(NamedTuple):
+    """Tokens `start` to `stop` (exclusive) behind `mark`, inside the quotation that `quote` opens."""
+
+    start: int
+    stop: int
+    mark: str
+    quote: int
+
+
+def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[Stretch]:
+    """Yield what stands between the marks of a sentence, without marks at its edges."""
+    start, mark, at = first, "", first
+    while at < stop:
+        cut = _cut_at(page, at, stop, quote, mark)
+        if cut is None:
+            at = (_verbless_bracket(page, at, stop) or at) + 1
+            continue
+        yield from _trimmed(page, Stretch(start, at, mark, quote))
+        mark, quote, at = cut
+        start = at = at + 1
+    yield from _trimmed(page, Stretch(start, stop, mark, quote))
+
+
+def _cut_at(
+    page: Page, at: int, stop: int, quote: int, mark: str
+) -> tuple[str, int, int] | None:
+    """Return the mark, the quotation and the last token of a cut at `at`, None for no cut."""
+    text = page.texts[at]
+    if text[0].isalnum():
+        return None
+    if page.is_quote_mark(at):
+        return _cut_at_quote(page, at, stop, quote)
+    if text == "(":
+        end = _bracket_end(page, at, stop)
+        return ("(", quote, at) if end and "F" in page.tags[at:end] else None
+    if text == ")":
+        return (")", quote, at) if mark == "(" else None
+    if text in CUTS or text in ".!?" and at + 1 < stop:
+        return (text, quote, at) if _is_cut(page, at) else None
+    return None
+
+
+def _cut_at_quote(page: Page, at: int, stop: int, quote: int) -> tuple[str, int, int] | None:
+    pair = page.quoted.get(at)
+    if pair and holds_verb(page, pair, stop):
+        return OPENED, at, at
+    closing = page.quoted[quote].stop - 1 if quote in page.quoted else stop - 1
+    return (CLOSED, 0, at) if quote and at == closing else None
+
+
+def holds_verb(page: Page, pair: Quoted, stop: int) -> bool:
+    """Return whether a quotation holds a finite verb, as far as the sentence goes."""
+    return "F" in page.tags[pair.first : min(pair.stop, stop)]
+
+
+def _verbless_bracket(page: Page, at: int, stop: int) -> int | None:
+    """Return the end of a bracket without a verb: it cuts nothing."""
+    return _bracket_end(page, at, stop) if page.texts[at] == "(" else None
+
+
+def _bracket_end(page: Page, at: int, stop: int) -> int | None:
+    within = range(at, min(stop, at + _BRACKET_REACH))
+    return next((i for i in within if page.texts[i] == ")"), None)
+
+
+def _is_cut(page: Page, at: int) -> bool:
+    """Tell a mark from the period of an abbreviation and the dash inside a word."""
+    text, before = page.texts[at], page.texts[at - 1]
+    if text == "." and (before[0].isdigit() or len(before) < 4):
+        return False
+    return not (text in "–—" and page.tokens[at].gap == NO_GAP)
+
+
+def _trimmed(page: Page, stretch: Stretch) -> Iterator[Stretch]:
+    start, stop = trim(page, stretch.start, stretch.stop)
+    if start < stop:
+        yield stretch._replace(start=start, stop=stop)
+
+
+def trim(page: Page, start: int, stop: int) -> tuple[int, int]:
+    """Take marks off both ends; signs of money and percent stay."""
+    texts = page.texts
+    while start < stop and not texts[start][0].isalnum() and texts[start] not in "$€£(":
+        start += 1
+    while stop > start and not texts[stop - 1][0].isalnum() and texts[stop - 1] not in "%€$)":
+        stop -= 1
+    return start, stop

@@ -1,0 +1,203 @@
+"""Decide who stands behind what a frame reports, and with which stance.
+
+The safe side is the default: a negated frame never yields "asserts" by accident, and a clause under
+a verb that no list knows has the stance "open".
+"""
+
+from dataclasses import dataclass
+
+from articles.splitting.statements.clauses import LEADING, Clause, Sentence
+from articles.splitting.statements.contents import is_consequence, opens_question
+from articles.splitting.statements.cues import Taken, noun_stance, read_cue
+from articles.splitting.statements.sources import named_owner, owner_of, source_of
+from articles.splitting.statements.stances import OPEN, Cue
+from articles.splitting.statements.attributions import inner_source
+
+Span = tuple[int, int]
+_NOUN_REACH = 9
+_SEEING = frozenset({"sehen", "see"})
+_CONTENT = frozenset("dass daß wie that how".split())
+_PLANNED = frozenset("will would shall wird werde".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a frame makes of a clause: tokens of the source, the stance, whether it is a guess.
+
+    `by_noun`: a noun reports, the frame says something else beside. `inherited`: an earlier
+    sentence has named who speaks. `unclear`: an open question of the writer.
+    """
+
+    source: Span | None
+    stance: str
+    guess: bool = False
+    by_noun: bool = False
+    inherited: bool = False
+    unclear: bool = False
+
+
+UNCLEAR = Report(None, "asks", unclear=True)
+
+
+def judge_frame(
+    sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]
+) -> Report | None:
+    """Return what the frame says of its content, None where it reports nothing."""
+    if taken.cue is None:
+        return _without_verb(sentence, frame, taken, content[0])
+    if taken.cue.strength == "writer":
+        return _by_writer(sentence, frame, taken)
+    return _by_verb(sentence, frame, taken, taken.cue, content[0])
+
+
+def _leads(taken: Taken, content: Clause) -> bool:
+    """Return whether the noun stands right before what is reported ("den Vorwurf, er habe …")."""
+    noun = taken.noun
+    return noun is not None and 0 < content.first - noun < _NOUN_REACH
+
+
+# --- frames without a verb of stance ------------------------------------------------------------
+
+
+def _without_verb(
+    sentence: Sentence, frame: Clause, taken: Taken, content: Clause
+) -> Report | None:
+    page = sentence.page
+    if opens_question(sentence, frame):
+        asked = content.opener in page.grammar.asking | page.grammar.whether
+        return UNCLEAR if asked else None
+    if taken.noun is None:
+        return _unknown(sentence, frame, content)
+    if is_consequence(sentence, frame) and not _leads(taken, content):
+        return None
+    return _by_noun(sentence, frame, taken, taken.noun, content)
+
+
+def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | None:
+    """Give a clause under an unknown verb to its subject, with the stance left open."""
+    if content.quote and content.quote != frame.quote:
+        return Report(source_of(sentence, frame), "asserts")
+    return Report(source_of(sentence, frame), OPEN)
+
+
+def _by_noun(
+    sentence: Sentence, frame: Clause, taken: Taken, noun: int, content: Clause
+) -> Report | None:
+    page = sentence.page
+    stance = noun_stance(page, noun)
+    if taken.negated:
+        return _negated_noun(sentence, frame, noun, stance)
+    if sentence.finite(frame) in page.grammar.support:
+        owner = named_owner(page, noun)
+        source = owner or _subject_beside(sentence, frame, noun)
+        return Report(source, stance, by_noun=source is None)
+    return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def _subject_beside(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
+    """Return the subject of "erhob den Vorwurf", None where the noun itself is the subject."""
+    found = source_of(sentence, frame, noun)
+    return None if found and found[0] <= noun < found[1] else found
+
+
+def _negated_noun(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Report:
+    """Read "hat keinen Zweifel, dass", "gibt keine Hinweise, dass"; others stay open."""
+    source = named_owner(sentence.page, noun) or _subject_beside(sentence, frame, noun)
+    if stance == "doubts":
+        return Report(source, "asserts")
+    return Report(source or outer_source(sentence, frame), OPEN)
+
+
+# --- the writer's own verdict -------------------------------------------------------------------
+
+
+def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None:
+    """Read "ist falsch", "trifft nicht zu": somebody outside the frame says it, or the writer."""
+    cue = taken.cue
+    source = inner_source(sentence, frame) or outer_source(sentence, frame)
+    if cue is None or (cue.stance == "asserts" and source is None):
+        return None
+    return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
+
+
+def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
+    """Return who says the frame itself: "…, könne keine Rede sein, sagte die Schatzmeisterin"."""
+    for other in sentence.clauses:
+        if other is frame or other.kind not in LEADING:
+            continue
+        cue = read_cue(sentence, other).cue
+        if cue and cue.strength == "":
+            return source_of(sentence, other)
+    return None
+
+
+# --- frames with a verb of stance ---------------------------------------------------------------
+
+
+def _by_verb(
+    sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, content: Clause
+) -> Report | None:
+    leads = _leads(taken, content)
+    if cue.lemma in _SEEING and not leads and not frame.holes and content.opener not in _CONTENT:
+        return None
+    if content.opener in sentence.page.grammar.whether and _plans(cue):
+        return UNCLEAR
+    noun = taken.noun if leads else None
+    if noun is not None and cue.strength == "weak" and _is_aside(sentence, frame, noun, cue):
+        return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
+    source = source_of(sentence, frame, noun, cue.lemma)
+    if cue.strength == "fixed":
+        return Report(source, cue.stance)
+    stance, guess = _stance(sentence, frame, taken, cue, content, noun)
+    return Report(source, _announced(sentence, cue, stance, content), guess)
+
+
+def _plans(cue: Cue) -> bool:
+    return cue.strength == "weak" and cue.stance in {"announces", "demands"}
+
+
+def _is_aside(sentence: Sentence, frame: Clause, noun: int, cue: Cue) -> bool:
+    """Find "Nach dem Bericht, …, hofft er": the noun in front reports, not the weak verb."""
+    in_front = noun < frame.finite and cue.stance == "asserts"
+    return in_front and sentence.page.lows[frame.first] in sentence.page.grammar.prepositions
+
+
+def _stance(
+    sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, content: Clause, noun: int | None
+) -> tuple[str, bool]:
+    """Return the stance and whether what is reported is only possible."""
+    stance = cue.stance
+    if noun is not None and stance == "asserts":
+        turned = noun_stance(sentence.page, noun)
+        stance = turned if turned != "asks" or taken.negated else stance
+    if content.mark == ":" and not content.quote and stance in {"denies", "doubts"} and noun is None:
+        return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
+    if {"weder", "noch"} <= set(sentence.lows(frame)) or {"neither", "nor"} <= set(sentence.lows(frame)):
+        return "asks", False
+    if taken.negated:
+        return _negated(sentence, frame, cue, stance, content)
+    return stance, cue.strength == "guess"
+
+
+def _negated(
+    sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause
+) -> tuple[str, bool]:
+    """Return what "not" makes of a stance; where the lexicon does not say, it stays open."""
+    grammar = sentence.page.grammar
+    turned = sentence.page.stances.negated.get(cue.lemma)
+    if turned == "possible" or not grammar.refuting.isdisjoint(sentence.lows(frame)):
+        return "asserts", True
+    silent = content.opener in grammar.whether | grammar.asking
+    unwilling = not grammar.unwilling.isdisjoint(sentence.lows(frame))
+    if turned == "asks" and not (silent or unwilling):
+        return ("doubts", False) if cue.strength == "weak" else (OPEN, False)
+    if turned is None and silent and stance == "asserts":
+        return "asks", False
+    return turned or OPEN, False
+
+
+def _announced(sentence: Sentence, cue: Cue, stance: str, content: Clause) -> str:
+    """Read "announced that it would", "kündigte an": the content lies ahead."""
+    if cue.lemma == "announce" and sentence.finite(content) in _PLANNED:
+        return "announces"
+    return stance
