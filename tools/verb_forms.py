@@ -23,6 +23,8 @@ TREEBANKS = {"de": ("de_gsd", "de_pud"), "en": ("en_pud", ".xml.conllu")}
 EPOCHS = 6
 SMALLEST_WEIGHT = 0.3
 COMMON = 1500
+NO_VERBS = frozenset({"its", "there", "my", "wo"})  # misspelt "it's" and the like
+RARE = 0.03  # a tag that a form has less often is a slip
 SURE = 20  # seen this often in treebanks, a form has the tags that it has there
 
 Sentence = list[tuple[str, str]]
@@ -78,12 +80,13 @@ def make_lexicon(
 ) -> dict[str, str]:
     """Give each form its possible tags, the commonest first; what a guess gives is left out."""
     lexicon = {}
-    for form in sorted(forms.keys() | seen.keys()):
+    for form in sorted((forms.keys() | seen.keys()) - NO_VERBS):
         counts, total = seen.get(form, Counter()), sum(seen.get(form, Counter()).values())
         tags = {t: 0.5 for t in forms.get(form, ()) if language == "de" or total < SURE}
-        tags |= {t: n for t, n in counts.items() if n > 0.015 * total and (n > 1 or total < 10)}
+        tags |= {t: n for t, n in counts.items() if n > RARE * total and (n > 1 or total < 10)}
+        tags = {"Z": 1} if "Z" in forms.get(form, ()) else tags  # treebanks call some of them I
         order = "".join(sorted(tags, key=lambda t: (-tags[t], TAGS.index(t))))
-        known = forms.get(form) or set(order) - {"O"} or GUESSES[language](form) != "O"
+        known = forms.get(form) or set(order) - {"O"} or GUESSES[language](form, {}) != "O"
         if order and known:
             lexicon[form] = order
     return lexicon

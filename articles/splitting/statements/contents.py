@@ -68,7 +68,7 @@ def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
     return mood == "2" and low not in page.grammar.possible and low not in _OTHER_SUBJUNCTIVES
 
 
-_OTHER_SUBJUNCTIVES = frozenset("sollte sollten müsste möchte möchten würde würden".split())
+_OTHER_SUBJUNCTIVES = frozenset("sollte sollten müsste möchte möchten".split())
 
 
 # --- behind the frame --------------------------------------------------------------------------
@@ -102,14 +102,14 @@ def _is_dependent_content(
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge"}:
         if opener == "if" and not asks:
             return False
-        told = cue is not None or taken.noun is not None or opens_question(sentence, frame)
+        told = cue is not None or taken.noun_before(clause.first) is not None or opens_question(sentence, frame)
         return told or _is_unknown_frame(sentence, frame, clause)
     if opener in {"wie", "how"} and cue is not None and clause.mark == ",":
         return clause.kind is ClauseKind.SUB
     if opener in grammar.asking:
         return asks
     after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
-    return clause.kind is ClauseKind.RELATIVE and after_source and taken.noun is not None
+    return clause.kind is ClauseKind.RELATIVE and after_source and taken.noun_before(clause.first) is not None
 
 
 def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
@@ -141,16 +141,17 @@ def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken:
         return False
     if not sentence.page.german:
         return True
-    told = cue.strength != "weak" or cue.stance in _TOLD_BY_INFINITIVE
-    noun_before = taken.noun is not None and taken.noun < frame.finite and clause.first < frame.stop
+    told = cue.strength != "weak" or cue.stance in _TOLD_BY_INFINITIVE or bool(cue.needs)
+    noun_before = taken.noun_before(frame.finite) is not None and clause.first < frame.stop
     return told and clause.first > frame.finite and not noun_before
 
 
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
-        return taken.cue is not None and (behind or clause.mark == ":")
-    if taken.noun is not None and _hangs_on_noun(sentence, frame, clause, taken.noun):
+        told = taken.cue is not None and taken.cue.strength == ""
+        return (taken.cue is not None and behind) or (told and clause.mark == ":")
+    if _hangs_on_noun(sentence, frame, clause, taken):
         return True
     cue = taken.cue
     if cue is None:
@@ -160,9 +161,10 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
     return cue.strength != "weak" and (clause.mark == ":" or _follows_frame(frame, clause, cue))
 
 
-def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, noun: int) -> bool:
+def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     """Read "Die Behauptung, Windräder machten Kühe krank, ist falsch" without a Konjunktiv too."""
-    if not clause.first - 8 <= noun < clause.first or clause.mark != ",":
+    noun = taken.noun_before(clause.first)
+    if noun is None or noun < clause.first - 8 or clause.mark != ",":
         return False
     inside = clause.first < frame.stop and noun == clause.first - 2
     return is_subjunctive(sentence, clause) or inside
@@ -189,13 +191,18 @@ def _content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[
     if quoted and frame.kind in LEADING:
         return quoted
     if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
-        return []
+        return _as_told(before)
     grammar = sentence.page.grammar
-    front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content]
+    front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
     if front and before[-1] in front and frame.kind in LEADING:
         return front
     german = sentence.page.german
     return (_german_before if german else _english_before)(sentence, frame, cue, before)
+
+
+def _as_told(before: list[Clause]) -> list[Clause]:
+    """Read "Seegras bindet mehr, wie aus der Studie hervorgeht"."""
+    return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
 
 
 def _asked_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> list[Clause]:
@@ -237,8 +244,19 @@ def _english_before(
         return []
     told = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
     if told or cue.lemma in _LATER_SOURCES:
-        return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
+        own = [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
+        return own + _going_on(sentence, frame)
     return []
+
+
+def _going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
+    """Return what goes on behind its frame: "He was ill, he told the jury, and had no money"."""
+    out = []
+    for clause in sentence.after(frame):
+        if clause.joint not in _JOINTS or clause.kind is not ClauseKind.FIRST or clause.quote:
+            break
+        out.append(clause)
+    return out
 
 
 def opens_question(sentence: Sentence, frame: Clause) -> bool:

@@ -23,12 +23,18 @@ class Taken:
 
     cue: Cue | None
     negated: bool
-    noun: int | None
+    nouns: tuple[int, ...]
+
+    def noun_before(self, index: int) -> int | None:
+        """Return the last reporting noun before a token."""
+        return next((noun for noun in reversed(self.nouns) if noun < index), None)
 
 
 def read_cue(sentence: Sentence, clause: Clause) -> Taken:
-    """Return what in the clause takes a stance."""
+    """Return what in the clause takes a stance; "to" may be the first word behind it."""
     lows = set(sentence.lows(clause))
+    if not sentence.page.german:
+        lows.add(sentence.page.lows[clause.stop])
     cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
     if cue is None or not cue.needs:
         cue = _names_false(sentence, clause, lows) or cue
@@ -38,13 +44,13 @@ def read_cue(sentence: Sentence, clause: Clause) -> Taken:
         sentence.page.negates(i) and not (cue and sentence.page.lows[i] in cue.needs)
         for i in clause.own
     )
-    return Taken(cue, negated, reporting_noun(sentence.page, clause))
+    return Taken(cue, negated, reporting_nouns(sentence.page, clause))
 
 
-def reporting_noun(page: Page, clause: Clause) -> int | None:
-    """Return the last noun of the clause that reports something ("den Vorwurf")."""
+def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
+    """Return the nouns of the clause that report something ("den Vorwurf")."""
     words = page.texts if page.german else page.lows
-    return next((i for i in reversed(clause.own) if page.stances.noun(words[i])), None)
+    return tuple(i for i in clause.own if page.tags[i] == "O" and page.stances.noun(words[i]))
 
 
 def noun_stance(page: Page, noun: int) -> str:
@@ -150,7 +156,7 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     bare = form in grammar.copulas or form in grammar.auxiliaries or form in grammar.confirming
     if not bare or len(clause.own) > _LONGEST_TRUTH:
         return None
-    negated = sentence.negated(clause)
+    negated = sentence.negated(clause) or "kaum" in lows
     if not grammar.refuting.isdisjoint(lows):
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):

@@ -96,7 +96,10 @@ def _cut_at(at: _Cursor, i: int) -> tuple[str, int, int] | None:
             return "+", i, i
     if at.ahead(i) and (_says(at, i) or _names_report(at, i)):
         return "+", i + 1, i + 1
-    if _governs_to(at, i) or _governs_ing(at, i):
+    if _governs_to(at, i):
+        start = i - 1 if at.page.lows[i - 1] == "not" else i
+        return "+", start, start
+    if _governs_ing(at, i):
         return "+", i, i
     return _main_goes_on(at, i)
 
@@ -146,6 +149,8 @@ def _says(at: _Cursor, i: int) -> bool:
     """Tell a verb of saying with a clause right behind ("said the company had …")."""
     page = at.page
     if page.tags[i] not in "FGIP" or page.lows[i] not in page.stances.verbs or i + 1 >= at.stop:
+        return False
+    if page.lows[i] in ENGLISH.auxiliaries:
         return False
     after = page.lows[i + 1]
     if page.tags[i] == "G" and i == at.cut:
@@ -219,6 +224,8 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
     if before == "of":
         return any(page.lows[j] in _ACCUSING for j in range(at.cut, i - 1))
     governor = second if before in {"out", "to", "not", "ever"} else before
+    if governor in ENGLISH.auxiliaries:
+        return False
     cues = page.stances.verbs.get(governor, ())
     if any(cue.stance in _GOVERNING_ING for cue in cues):
         return page.tags[i - 1] in "FPI" or before in {"out", "to", "ever"}
@@ -264,8 +271,8 @@ def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> C
 def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[ClauseKind, int, int]:
     """Return kind, finite verb, and how many opening words are outside (-1: the opener stays)."""
     finite = next((i for i in range(start, stop) if page.tags[i] == "F"), -1)
-    if kind := _verbless(page, start, joint):
-        return kind, -1, 0
+    if kind := _verbless(page, start, stop, joint):
+        return kind, (start if kind is ClauseKind.FIRST else -1), 0
     if _is_relative(page, start, finite, joint):
         return (ClauseKind.RELATIVE if finite >= 0 else ClauseKind.FRAGMENT), finite, -1
     if finite < 0:
@@ -277,7 +284,9 @@ def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[Cl
     return (ClauseKind.FIRST if finite == start or adverb else ClauseKind.MAIN), finite, 0
 
 
-def _verbless(page: Page, start: int, joint: str) -> ClauseKind | None:
+def _verbless(page: Page, start: int, stop: int, joint: str) -> ClauseKind | None:
+    if page.tags[start] == "G" and stop - start == 1 and page.lows[start] in page.stances.verbs:
+        return ClauseKind.FIRST  # ", adding that …"
     if joint != "+":
         return None
     if page.tags[start] == "G":

@@ -146,6 +146,8 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
     last, finite = last_verb(page, start + 1, stop), _finite(page, start, stop)
     if last is None or (last < stop - 1 and finite >= 0):
         return None
+    if lows[start + 1] == "zufolge":
+        return Shape(ClauseKind.SUB, last, 2)
     if 0 <= finite < last - 2 and not preposed:
         return None
     if _is_article(page, start, last) and not (low == "die" and finite == start + 2 != last):

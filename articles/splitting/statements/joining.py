@@ -68,12 +68,19 @@ class _Joiner:
             return False
         if piece.joint in page.grammar.coordinating and piece.kind is ClauseKind.MAIN:
             return False
-        if any(page.texts[k] in QUOTES for k in range(opened.stop, piece.first)):
+        if page.texts[opened.first - 1] in QUOTES and page.texts[opened.stop] in QUOTES:
             return False
         if page.german:
             return piece.kind is ClauseKind.FIRST and low not in {"laut", "so", "wie"}
-        short = opened.stop - opened.first < 2 and piece.kind is not ClauseKind.FIRST
-        return low != "according" and not (short and low not in page.grammar.prepositions)
+        return low != "according" and (piece.kind is ClauseKind.FIRST or self._is_aside(opened))
+
+    def _is_aside(self, opened: Clause) -> bool:
+        """Tell "In June," and "Still waiting," from the subject of another clause."""
+        page, first = self.page, opened.first
+        grammar = page.grammar
+        nominal = page.lows[first] in grammar.articles | grammar.pronouns
+        named = opened.stop - first > 1 and page.is_capital(first + 1)
+        return opened.stop - first > 1 and not nominal and not named
 
     def _give_front(self, opened: Clause, piece: Clause) -> None:
         front = self.waiting[0] if self.waiting[0].quote == piece.quote else opened

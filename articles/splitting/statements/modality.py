@@ -108,7 +108,7 @@ def _is_planned(
 ) -> bool:
     page, finite = sentence.page, sentence.finite(clause)
     grammar = page.grammar
-    soon = not grammar.future_times.isdisjoint(lows)
+    soon = any(page.texts[i] in grammar.future_times for i in own)
     if finite in grammar.will:
         return not page.german or page.tags[own[-1]] == "I" or soon or ahead or _becomes(sentence, clause, own)
     if page.german and finite in _SOLL | _WILL:

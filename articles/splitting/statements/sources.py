@@ -26,6 +26,8 @@ def source_of(
     page = sentence.page
     if lemma in _CITING and (cited := _cited(page, frame)):
         return cited
+    if lemma == "hervor|gehen" and (shown := _shown_by(page, frame)):
+        return shown
     if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
         found = _antecedent(sentence, frame)
     else:
@@ -40,6 +42,14 @@ def _cited(page: Page, frame: Clause) -> Span | None:
     start = frame.finite + 1
     end = phrase_end(page, start) if page.german else None
     return (start, end) if end else None
+
+
+def _shown_by(page: Page, frame: Clause) -> Span | None:
+    """Read "geht aus einer Studie hervor"."""
+    for i in frame.own:
+        if page.lows[i] == "aus" and (end := phrase_end(page, i + 1)):
+            return i + 1, end
+    return None
 
 
 def _shares_subject(page: Page, frame: Clause) -> bool:

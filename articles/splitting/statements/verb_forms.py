@@ -107,14 +107,21 @@ def possible_tags(
         if capital and language == "de":
             tags.append("O")
         else:
-            tags.append(lexicon.get(low) or ("O" if capital else guess(low)))
+            tags.append(lexicon.get(low) or ("O" if capital else guess(low, lexicon)))
         fresh = False
     return tags
 
 
+def guess_german(low: str, lexicon: dict[str, str]) -> str:
+    """Guess the tags of a word that the lexicon lacks: "fortträgt" from "trägt", else by ending."""
+    for size in range(2, min(9, len(low) - 3)):
+        if low[:size] in PREFIXES and (known := lexicon.get(low[size:])):
+            return known.replace("Z", "") or "O"
+    return _german_by_ending(low)
+
+
 @cache
-def guess_german(low: str) -> str:
-    """Guess the tags of a word that the lexicon lacks, from its ending."""
+def _german_by_ending(low: str) -> str:
     if low.endswith(("ierte", "ierten")):
         return "FO"
     if low.endswith("iert"):
@@ -128,12 +135,17 @@ def guess_german(low: str) -> str:
     return "O"
 
 
+PREFIXES = frozenset(
+    "ab an auf aus bei dar durch ein empor entgegen fehl fest fort frei heim her heran heraus herein herum "
+    "herunter hervor hin hinaus hinein hinter hinzu los mit nach nieder tot um unter vor voran voraus "
+    "vorbei weg weiter wieder zu zurück zusammen zwischen über überein bereit bekannt kurz nahe still ver "
+    "be er ent zer".split()
+)
 _PARTICIPLE_STARTS = ("ge", "ver", "be", "er", "ent", "zer")
 _NO_PAST = ("ste", "sten", "chte", "kte", "erte", "ierte")
 
 
-@cache
-def guess_english(low: str) -> str:
+def guess_english(low: str, lexicon: dict[str, str]) -> str:
     """Guess the tags of a word that the lexicon lacks, from its ending."""
     if low.endswith("ed") and len(low) > 4:
         return "FPO"
@@ -144,7 +156,7 @@ def guess_english(low: str) -> str:
     return "O"
 
 
-GUESSES: dict[str, Callable[[str], str]] = {"de": guess_german, "en": guess_english}
+GUESSES: dict[str, Callable[[str, dict[str, str]], str]] = {"de": guess_german, "en": guess_english}
 
 
 def features(

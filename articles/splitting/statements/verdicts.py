@@ -52,8 +52,12 @@ def judge_frame(
 
 def _leads(taken: Taken, content: Clause) -> bool:
     """Return whether the noun stands right before what is reported ("den Vorwurf, er habe …")."""
-    noun = taken.noun
-    return noun is not None and 0 < content.first - noun < _NOUN_REACH
+    return _noun_before(taken, content) is not None
+
+
+def _noun_before(taken: Taken, content: Clause) -> int | None:
+    noun = taken.noun_before(content.first)
+    return noun if noun is not None and content.first - noun < _NOUN_REACH else None
 
 
 # --- frames without a verb of stance ------------------------------------------------------------
@@ -66,11 +70,12 @@ def _without_verb(
     if opens_question(sentence, frame):
         asked = content.opener in page.grammar.asking | page.grammar.whether
         return UNCLEAR if asked else None
-    if taken.noun is None:
+    noun = taken.noun_before(content.first)
+    if noun is None:
         return _unknown(sentence, frame, content)
     if is_consequence(sentence, frame) and not _leads(taken, content):
         return None
-    return _by_noun(sentence, frame, taken, taken.noun, content)
+    return _by_noun(sentence, frame, taken, noun, content)
 
 
 def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | None:
@@ -142,7 +147,7 @@ def _by_verb(
         return None
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
-    noun = taken.noun if leads else None
+    noun = _noun_before(taken, content)
     if noun is not None and cue.strength == "weak" and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     source = source_of(sentence, frame, noun, cue.lemma)
