@@ -92,8 +92,10 @@ def _past_forms(lemma: str, irregular: list[str]) -> Iterator[tuple[str, set[str
     past = [form for form in irregular if not form.endswith(("ing", "s"))]
     for form in ing or [_stem(lemma) + "ing"]:
         yield form, {"G"}
+    participles = [form for form in past if form.endswith(("n", "ne")) or "u" in form]
+    told_apart = len(past) > 1 and 0 < len(participles) < len(past)
     for form in past or [regular_past(lemma)]:
-        yield form, {"F", "P"}
+        yield form, ({"P"} if form in participles else {"F"}) if told_apart else {"F", "P"}
 
 
 def third_person(lemma: str) -> str:

@@ -150,14 +150,16 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
         told = taken.cue is not None and taken.cue.strength == ""
-        return (taken.cue is not None and behind) or (told and clause.mark == ":")
+        short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
+        after = clause.first >= frame.stop and not clause.joint
+        return (taken.cue is not None and behind) or (told and after and (clause.mark == ":" or short))
     if _hangs_on_noun(sentence, frame, clause, taken):
         return True
     cue = taken.cue
     if cue is None:
         return False
     if is_subjunctive(sentence, clause):
-        return clause.first > frame.finite
+        return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
     return cue.strength != "weak" and (clause.mark == ":" or _follows_frame(frame, clause, cue))
 
 
@@ -168,6 +170,12 @@ def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Tak
         return False
     inside = clause.first < frame.stop and noun == clause.first - 2
     return is_subjunctive(sentence, clause) or inside
+
+
+def _fills_noun(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
+    """Read "Die Vorstellung, Seegras könne helfen, …": a noun that no list knows, a Konjunktiv."""
+    noun = bool(frame.holes) and sentence.page.is_capital(clause.first - 2)
+    return noun and clause.first < frame.stop and is_subjunctive(sentence, clause)
 
 
 def _follows_frame(frame: Clause, clause: Clause, cue: Cue) -> bool:

@@ -76,13 +76,19 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
     page, form = sentence.page, sentence.finite(clause)
     verbs = page.stances.verbs
     helped = form in page.grammar.auxiliaries
-    if page.german:
-        yield from (cue for low in sorted(lows) for cue in verbs.get(f"{form} {low}", ()))
+    for low in _particles(page, clause) if page.german else ():
+        yield from verbs.get(f"{form} {low}", ())
     if helped:
         yield from (cue for cue in verbs.get(form, ()) if cue.needs)
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
     yield from verbs.get(form, ())
+
+
+def _particles(page: Page, clause: Clause) -> list[str]:
+    """Return words that can be the second half of the verb: nothing of the clause follows them."""
+    own = set(clause.own)
+    return [page.lows[i] for i in clause.own if i > clause.finite and i + 1 not in own]
 
 
 def _german_verbs(page: Page, clause: Clause) -> list[str]:

@@ -32,6 +32,15 @@ class Discourse:
         self.labels = {name for name in labels if labels.count(name) > 1}
         self._marks = sorted(page.quoted)
 
+    def only_label(self) -> Span | None:
+        """Return the label of an interview with one person."""
+        if len(self.labels) != 1:
+            return None
+        (label,) = self.labels
+        size = len(label.split(" "))
+        places = range(len(self.page.tokens) - size)
+        return next(((i, i + size) for i in places if self.page.span(i, i + size) == label), None)
+
     def enter(self, first: int) -> None:
         """Begin a sentence: a new paragraph ends the turn of an interview."""
         if self.page.tokens[first].gap >= 2:
@@ -58,6 +67,11 @@ class Discourse:
         """Return whether the Konjunktiv of this sentence is still the last speaker's."""
         lead = sentence.lead
         return self.reaches and lead is not None and not framed and is_subjunctive(sentence, lead)
+
+    def voice(self, clause: Clause) -> Span | None:
+        """Return who "ich" is in a clause: the interview's turn, the speaker of the quotation."""
+        quoted = self.quotes.get(clause.quote) if clause.quote else None
+        return quoted.source if quoted and quoted.source else self.turn
 
     def carried(self, sentence: Sentence, clause: Clause, *, goes_on: bool) -> Report | None:
         """Return the report of a clause that no frame of its own sentence covers."""

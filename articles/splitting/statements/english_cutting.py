@@ -39,6 +39,7 @@ class _Cursor:
     cut: int
     stop: int
     joint: str = ""
+    inside: bool = False  # in a clause that interrupts the main one: "A roofer who …"
 
     def behind(self, i: int) -> bool:
         """Return whether the open clause has its verb already."""
@@ -81,9 +82,20 @@ def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
             joint, end, following = found
             if end > at.cut:
                 yield at.joint, at.cut, end
+            at.inside = _interrupts(at, joint, following)
             at.joint, at.cut = joint, following
         i += 1
     yield at.joint, at.cut, stop
+
+
+def _interrupts(at: _Cursor, joint: str, following: int) -> bool:
+    """Return whether what begins stands before the verb of the main clause."""
+    if joint in ENGLISH.coordinating:
+        return at.inside
+    opener = at.page.lows[following]
+    if joint != "+" or opener not in _RELATIVES | {"that", "whether"}:
+        return False
+    return "F" not in at.page.tags[at.cut : following] and (at.joint == "" or at.inside)
 
 
 def _cut_at(at: _Cursor, i: int) -> tuple[str, int, int] | None:
@@ -148,7 +160,7 @@ def _loose_opens(at: _Cursor, i: int) -> bool:
 def _says(at: _Cursor, i: int) -> bool:
     """Tell a verb of saying with a clause right behind ("said the company had …")."""
     page = at.page
-    if page.tags[i] not in "FGIP" or page.lows[i] not in page.stances.verbs or i + 1 >= at.stop:
+    if page.tags[i] not in "FGIP" or page.lows[i] not in page.stances.reporting or i + 1 >= at.stop:
         return False
     if page.lows[i] in ENGLISH.auxiliaries:
         return False
@@ -233,26 +245,16 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
 
 
 def _main_goes_on(at: _Cursor, i: int) -> tuple[str, int, int] | None:
-    """Cut where a clause in the middle has ended: "that it lied | was denied"."""
+    """Cut where a clause in the middle has ended: "A roofer who took deposits | is jailed"."""
     page = at.page
-    if page.tags[i] != "F" or i <= at.cut + 2 or "F" not in page.tags[at.cut : i]:
+    if page.tags[i] != "F" or i <= at.cut + 1 or "F" not in page.tags[at.cut : i]:
         return None
-    inside = at.joint == "+" and page.lows[at.cut] == "that"
     front = at.joint == "" and page.lows[at.cut] in {"whether", "that"}
-    if not (front or (inside and not _verb_before(at))):
+    if not (front or at.inside):
         return None
     back = i - 1 if page.lows[i - 1] in SMALL or page.lows[i - 1].endswith("ly") else i
+    at.inside = False
     return "+", back, back
-
-
-def _verb_before(at: _Cursor) -> bool:
-    """Return whether the clause before the one with "that" has its verb."""
-    tags, k = at.page.tags, at.cut - 1
-    while k > 0 and at.page.texts[k] not in ".,;:":
-        if tags[k] == "F":
-            return True
-        k -= 1
-    return False
 
 
 def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:

@@ -149,11 +149,49 @@ def _second_plain(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if "F" in page.tags[start:i] and not plural and not joined else None
 
 
+def _before_helper(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"inmates had been moved": the word before an auxiliary is its subject."""
+    if page.tags[i] != "F" or page.lows[i] in HELPERS or i + 1 >= stop:
+        return None
+    helped = page.lows[i + 1] in HELPERS and page.tags[i + 1] == "F"
+    told = page.lows[i] in page.stances.reporting and i > start
+    return "O" if helped and not told else None
+
+
+def _behind_verb(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"took deposits from": right behind a full verb stands no other."""
+    if page.tags[i] != "F" or i == start or page.tags[i - 1] != "F" or page.lows[i] in HELPERS:
+        return None
+    plain = page.lows[i - 1] in HELPERS or page.lows[i - 1] in page.stances.reporting
+    return "O" if not plain and "O" in page.forms.lexicon.get(page.lows[i], "O") else None
+
+
+def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"The union, which …, fears that": a stance verb goes on behind an inset."""
+    told = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
+    if not told or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
+        return None
+    alone = stop - start == 1 or page.lows[i + 1] in {"that", "whether"}
+    return "F" if alone and _can_be_finite(page, i) else None
+
+
+def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"after a jury found him guilty": a participle-like form behind a conjunction and a noun."""
+    if page.tags[i] != "P" or not _can_be_finite(page, i) or i + 1 >= stop:
+        return None
+    object_follows = page.lows[i + 1] in ENGLISH.articles | ENGLISH.pronouns | {"him", "her", "them"}
+    for j in range(i - 2, max(start, i - 5) - 1, -1):
+        if page.lows[j] in _OPENERS:
+            free = not {"F", "P"} & set(page.tags[j:i]) and page.tags[i - 1] == "O"
+            return "F" if free and object_follows and page.lows[i - 1] not in _OPENERS else None
+    return None
+
+
 _DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 
 REPAIRS: tuple[_Repair, ...] = (
-    _after_article, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
+    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
     _in_noun_clause, _told_noun, _told_participle,
 )  # fmt: skip
 
@@ -163,11 +201,13 @@ def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
     for i in range(start + 1, stop - 1):
         before = page.lows[i - 1]
         verb, noun = before in page.stances.verbs, before in page.stances.nouns
-        if page.lows[i] not in {"that", "whether"} or not (verb or noun):
+        if page.lows[i] != "whether" and not (page.lows[i] == "that" and (verb or noun)):
             continue
-        if verb and "F" not in page.tags[start:i] and _can_be_finite(page, i - 1) and i - 1 > start:
+        named = page.lows[i - 2] in _DETERMINERS
+        free = "F" not in page.tags[start:i] and i - 1 > start and not named
+        if verb and free and _can_be_finite(page, i - 1):
             page.tags[i - 1] = "F"
-        if "F" not in page.tags[i:stop] and (noun or page.tags[i - 1] in "FIPG"):
+        if "F" not in page.tags[i:stop] and (noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"):
             _likeliest(page, i + 2, stop)
 
 
@@ -176,7 +216,7 @@ def _likeliest(page: Page, start: int, stop: int) -> None:
     if "be" in page.lows[start:stop]:
         page.tags[page.lows.index("be", start)] = "F"
         return
-    for wanted in "POI":
+    for wanted in "PIO":
         for j in range(start, stop):
             if page.tags[j] != wanted or not page.texts[j][0].islower():
                 continue

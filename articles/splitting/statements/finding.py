@@ -85,7 +85,7 @@ class StatementFinder:
         if self.kind in _LINES and all(clause.finite < 0 for clause in clauses):
             self._read_line(first, stop)
             return
-        frames = Frames(sentence)
+        frames = Frames(sentence, self.discourse)
         _take_in_infinitives(sentence, frames)
         self._judge(sentence, frames)
 
@@ -188,10 +188,12 @@ class StatementFinder:
 
     def _fill_quotes(self) -> None:
         """Give what was quoted without a frame its speaker: a neighbour's, or the interview's."""
+        only = self.discourse.only_label()
         for one in self.found:
-            report = self.discourse.quotes.get(one.quote) if one.quote else None
-            if report and report.source and one.source is None and one.stance and one.modality != "asked":
-                one.source = report.source
+            if not one.quote or one.source is not None or not one.stance or one.modality == "asked":
+                continue
+            report = self.discourse.quotes.get(one.quote)
+            one.source = (report.source if report else None) or only
 
 
 def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:

@@ -1,8 +1,11 @@
 """Frames: clauses that report others. Each reported clause gets the verdict of its nearest frame."""
 
+from dataclasses import replace
+
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of
 from articles.splitting.statements.cues import Taken, read_cue
+from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.sources import Span
 from articles.splitting.statements.verdicts import Report, judge_frame
 
@@ -17,8 +20,9 @@ _FIRST_PERSON = frozenset("ich wir i we".split())
 class Frames:
     """The frames of one sentence: `reports` by reported clause, `frames` by framing clause."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
         self.sentence = sentence
+        self.discourse = discourse
         self.reports: dict[Clause, Report] = {}
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
@@ -54,7 +58,8 @@ class Frames:
         if words is None or words.lower() not in _FIRST_PERSON:
             return report
         outer = self.reports.get(frame)
-        return Report(outer.source if outer else None, report.stance, report.guess, report.by_noun)
+        source = outer.source if outer else self.discourse.voice(frame)
+        return replace(report, source=source)
 
     def _hand_on(self, frame: Clause, report: Report, content: list[Clause]) -> None:
         asserted = Report(report.source, "asserts")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
-from articles.splitting.statements.german_words import LEADING_TO
+from articles.splitting.statements.german_words import HELPERS, LEADING_TO
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import Stretch, trim
@@ -100,7 +100,14 @@ def last_verb(page: Page, start: int, stop: int) -> int | None:
     last = stop - 1
     if last <= start or page.lows[last - 1] == "zu" or page.tags[last] == "Z":
         return None
-    return last if _may_be_finite(page, last) else None
+    return last if _may_be_finite(page, last) or _looks_finite(page, last) else None
+
+
+def _looks_finite(page: Page, index: int) -> bool:
+    """Take a word that no list knows for a verb, by its ending."""
+    low = page.lows[index]
+    unknown = low not in page.forms.lexicon and page.texts[index].isalpha()
+    return unknown and page.texts[index][0].islower() and low.endswith(("t", "te", "ten"))
 
 
 def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:
@@ -194,6 +201,7 @@ def repair_german(page: Page, first: int, stop: int) -> None:
 
     "Die Eltern klagen: …", where "klagen" may be an infinitive.
     """
+    settle_brackets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
     tags = page.tags
     if "F" in tags[first:end] or end - first < 2:
@@ -207,6 +215,36 @@ def repair_german(page: Page, first: int, stop: int) -> None:
         if says or ("F" not in tags[first:stop] and tags[i] != "P"):
             tags[i] = "F"
             return
+
+
+def settle_brackets(page: Page, first: int, stop: int) -> None:
+    """Give the second half of a verb its form: "will gesehen haben", "wird heute verklagt"."""
+    start = first
+    for i in range(first, stop + 1):
+        if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
+            _settle_bracket(page, start, i)
+            start = i + 1
+
+
+def _settle_bracket(page: Page, start: int, stop: int) -> None:
+    last = stop - 1
+    if last - start < 2:
+        return
+    closing = page.lows[last] in _CLOSING and page.tags[last] == "I"
+    if closing and page.tags[last - 1] == "O" and page.forms.may_be(page.lows[last - 1], "P"):
+        page.tags[last - 1] = "P"
+    if opens_verb_final(page, start) or page.tags[last] != "F":
+        return
+    inner = page.tags[start:last]
+    helped = inner.count("F") == 1 and page.lows[start + inner.index("F")] in HELPERS
+    joined = not GERMAN.coordinating.isdisjoint(page.lows[start:last])
+    for tag in "PI" if helped and not joined else "":
+        if page.forms.may_be(page.lows[last], tag):
+            page.tags[last] = tag
+            return
+
+
+_CLOSING = frozenset("haben sein worden werden".split())
 
 
 def _first_stretch_end(page: Page, first: int, stop: int) -> int:

@@ -80,7 +80,7 @@ wollte wollten will wollen wolle mochte mochten möchte möchten konnte konnten 
 lehnten lehnt weigerte weigerten
 """
 DEMANDING = "müsse müssten müsste solle sollten sollte dürfe dürften"
-DATING = "am im ab zum bis ende anfang mitte vom"
+DATING = "am im ab zum bis ende anfang mitte"
 FUTURE_TIMES = """
 morgen übermorgen demnächst künftig bald kommenden kommende kommendes kommender nächsten nächste nächstes
 nächster

@@ -15,6 +15,7 @@ from articles.splitting.statements.grammar import HARD, QUOTES
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 
+_PARTITIVE = frozenset("most some many both all several".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
 
 
@@ -112,6 +113,8 @@ class _Joiner:
             if piece.mark and is_apposition(page, piece):
                 piece.kind = ClauseKind.APPOSITION
                 return True
+        if not page.german and low in _PARTITIVE and page.lows[piece.first + 1] == "of":
+            return True
         if low in {"so", "according"} and piece.mark == "," and piece.stop - piece.first > 1:
             return True
         last = self.clauses[-1] if self.clauses else None

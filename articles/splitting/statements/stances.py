@@ -31,13 +31,16 @@ class Cue(NamedTuple):
 
 @dataclass(slots=True)
 class StanceLexicon:
-    """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb."""
+    """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
+
+    `reporting` are the forms that report without another word beside them.
+    """
 
     verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
     negated: dict[str, str] = field(default_factory=dict)
-    consequences: set[str] = field(default_factory=set)
+    reporting: set[str] = field(default_factory=set)
 
     def noun(self, word: str) -> str | None:
         """Return the stance of a noun as written; compounds follow their last part."""
@@ -62,7 +65,8 @@ def stance_lexicon(language: str) -> StanceLexicon:
     for head, entry in stance_entries(language):
         _add(lexicon, head, entry, forms, language)
     for cues in lexicon.verbs.values():
-        cues.sort(key=lambda cue: -len(cue.needs))  # "stellen+Abrede" before "stellen"
+        # "stellen+Abrede" before "stellen", "rule+out" before "rule+that"
+        cues.sort(key=lambda cue: (-len(cue.needs), cue.stance == "asserts"))
     return lexicon
 
 
@@ -106,6 +110,8 @@ def _add_verb(
     inflected = english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
     for form in inflected:
         lexicon.verbs[form].append(cue)
+        if set(cue.needs) <= {"that"} and cue.stance != "consequence":
+            lexicon.reporting.add(form)
 
 
 def english_forms(lemma: str, irregular: str = "") -> Iterable[str]:

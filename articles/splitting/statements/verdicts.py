@@ -15,6 +15,7 @@ from articles.splitting.statements.attributions import inner_source
 
 Span = tuple[int, int]
 _NOUN_REACH = 9
+_REACTING = frozenset("respond react reply answer reagieren antworten".split())
 _SEEING = frozenset({"sehen", "see"})
 _CONTENT = frozenset("dass daß wie that how".split())
 _PLANNED = frozenset("will would shall wird werde".split())
@@ -148,6 +149,8 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = _noun_before(taken, content)
+    if noun is not None and cue.lemma in _REACTING and cue.stance == "asserts":
+        return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     if noun is not None and cue.strength == "weak" and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     source = source_of(sentence, frame, noun, cue.lemma)
