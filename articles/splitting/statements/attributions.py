@@ -73,7 +73,23 @@ def _after_nach(page: Page, i: int, at: int) -> Attribution:
     return Attribution(i, at, (i + 1, at))
 
 
+_BY = frozenset({"by", "in"})
+_ACCOUNTS = frozenset("account accounts reckoning estimate estimates telling view opinion words version".split())
+
+
+def _account(page: Page, clause: Clause, i: int) -> int | None:
+    """Read "by the pilot's own account", "in his view"."""
+    owned = page.lows[i] in {"his", "her", "their", "its"}
+    for at in range(i, min(i + 6, clause.stop)):
+        owned = owned or page.lows[at].endswith(("'s", "’s", "s'"))
+        if page.lows[at] in _ACCOUNTS:
+            return at + 1 if owned else None
+    return None
+
+
 def _read_english(page: Page, clause: Clause, i: int) -> Attribution | None:
+    if page.lows[i] in _BY and (account := _account(page, clause, i + 1)):
+        return Attribution(i, account, (i + 1, account))
     if page.lows[i] != "according" or page.lows[i + 1] != "to":
         return None
     end = subject_end(page, i + 2, clause.stop)

@@ -1,7 +1,8 @@
 """What a frame reports: the clauses behind it, or those before it."""
 
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
-from articles.splitting.statements.cues import Taken, read_cue
+from articles.splitting.statements.cues import Taken, noun_stance, read_cue
+from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.stretches import OPENED
 
@@ -18,6 +19,10 @@ _SHORT_TAIL = 10  # words of an English frame behind what it reports
 
 def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
     """Return the clauses that the frame reports, in order."""
+    if _closes_report(sentence, frame, taken.cue):
+        before = _content_before(sentence, frame, taken.cue)
+        if before:
+            return before + _going_on(sentence, frame)
     out: list[Clause] = []
     for clause in sentence.after(frame):
         if out:
@@ -26,16 +31,26 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
             out.append(clause)
-        elif not _is_skipped(frame, clause):
+        elif not _is_skipped(sentence, frame, clause):
             break
     return out or _content_before(sentence, frame, taken.cue)
 
 
-def _is_skipped(frame: Clause, clause: Clause) -> bool:
+def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
+    """Return whether a frame stands behind, or in, what it reports: "…, sagte Lang; …"."""
+    if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
+        return False
+    following = next(iter(sentence.after(frame)), None)
+    return following is None or following.mark != "" or following.quote != frame.quote
+
+
+def _is_skipped(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
     """Return whether what is reported may stand behind this clause ("Lang, der …, sagte, dass")."""
-    return clause.kind in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT} or (
-        clause.kind in _SKIPPED and clause.first < frame.stop
-    )
+    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT}:
+        return True
+    if clause.mark == "," and is_inserted(sentence.page, clause):
+        return True
+    return clause.kind in _SKIPPED and clause.first < frame.stop
 
 
 def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
@@ -80,7 +95,9 @@ def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken)
         behind = clause.kind in LEADING and clause.first >= frame.stop and clause.mark == ","
         return cue is not None and behind
     if clause.quote and clause.quote != frame.quote:
-        return cue is not None or _follows_colon(sentence, clause)
+        return (cue is not None and not frame.quote) or _follows_colon(sentence, clause)
+    if clause.mark == ";":
+        return False
     if clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}:
         return _is_dependent_content(sentence, frame, clause, taken)
     if clause.kind in {ClauseKind.INFINITIVE, ClauseKind.ING}:
@@ -99,7 +116,7 @@ def _is_dependent_content(
 ) -> bool:
     cue, grammar, opener = taken.cue, sentence.page.grammar, clause.opener
     asks = cue is not None and cue.stance == "asks"
-    if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge"}:
+    if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
         if opener == "if" and not asks:
             return False
         told = cue is not None or taken.noun_before(clause.first) is not None or opens_question(sentence, frame)
@@ -137,6 +154,8 @@ _CORRELATES = frozenset("dazu dafür dadurch so damit insofern darin daran daher
 def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     """Take infinitives and -ing forms that a stance word governs."""
     cue = taken.cue
+    if _fills_noun_as_infinitive(sentence, clause, taken):
+        return True
     if cue is None:
         return False
     if not sentence.page.german:
@@ -146,12 +165,24 @@ def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken:
     return told and clause.first > frame.finite and not noun_before
 
 
+def _fills_noun_as_infinitive(sentence: Sentence, clause: Clause, taken: Taken) -> bool:
+    """Read "im Verdacht, Werte gefälscht zu haben", "die Drohung, das Werk zu schließen"."""
+    noun, page = taken.noun_before(clause.first), sentence.page
+    if noun is None or not page.german or clause.mark != "," or clause.first - noun > _NOUN_REACH:
+        return False
+    perfect = page.lows[clause.stop - 1] in {"haben", "sein"}
+    return perfect or noun_stance(page, noun) in {"denies", "demands"}
+
+
+_NOUN_REACH = 4
+
+
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
         told = taken.cue is not None and taken.cue.strength == ""
         short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
-        after = clause.first >= frame.stop and not clause.joint
+        after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
         return (taken.cue is not None and behind) or (told and after and (clause.mark == ":" or short))
     if _hangs_on_noun(sentence, frame, clause, taken):
         return True
@@ -252,19 +283,29 @@ def _english_before(
         return []
     told = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
     if told or cue.lemma in _LATER_SOURCES:
-        own = [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
-        return own + _going_on(sentence, frame)
+        return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
     return []
 
 
 def _going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
     """Return what goes on behind its frame: "He was ill, he told the jury, and had no money"."""
-    out = []
+    out: list[Clause] = []
     for clause in sentence.after(frame):
-        if clause.joint not in _JOINTS or clause.kind is not ClauseKind.FIRST or clause.quote:
+        if clause.quote or not _resumes(sentence, clause, bool(out)):
             break
         out.append(clause)
     return out
+
+
+def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
+    """Tell what the speaker goes on to say from what the writer adds."""
+    if clause.kind not in LEADING:
+        return begun and clause.kind in _HANGING
+    if read_cue(sentence, clause).cue is not None and not is_subjunctive(sentence, clause):
+        return False
+    if sentence.page.german:
+        return is_subjunctive(sentence, clause) or clause.mark == ";"
+    return clause.joint in _JOINTS and sentence.page.texts[clause.first - 2] == ","
 
 
 def opens_question(sentence: Sentence, frame: Clause) -> bool:

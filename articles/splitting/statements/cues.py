@@ -41,10 +41,18 @@ def read_cue(sentence: Sentence, clause: Clause) -> Taken:
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
     negated = any(
-        sentence.page.negates(i) and not (cue and sentence.page.lows[i] in cue.needs)
+        _negates(sentence.page, i) and not (cue and sentence.page.lows[i] in cue.needs)
         for i in clause.own
     )
     return Taken(cue, negated, reporting_nouns(sentence.page, clause))
+
+
+def _negates(page: Page, i: int) -> bool:
+    """Find negations and, in frames, "kaum" and "few": "Few believe that …"."""
+    return page.negates(i) or page.lows[i] in _HARDLY
+
+
+_HARDLY = frozenset("kaum schwerlich wenige few hardly scarcely barely".split())
 
 
 def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
@@ -162,7 +170,9 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     bare = form in grammar.copulas or form in grammar.auxiliaries or form in grammar.confirming
     if not bare or len(clause.own) > _LONGEST_TRUTH:
         return None
-    negated = sentence.negated(clause) or "kaum" in lows
+    negated = any(_negates(sentence.page, i) for i in clause.own)
+    if negated and "so" in lows and sentence.page.german:
+        return REFUTES  # "Es ist mitnichten so, dass"
     if not grammar.refuting.isdisjoint(lows):
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):

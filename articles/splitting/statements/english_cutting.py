@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.english_words import (
     CLAUSE_OPENERS,
+    HELPERS,
     LOOSE_OPENERS,
     PARTICLES,
     SMALL,
@@ -75,7 +76,7 @@ def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
     at = _Cursor(page, start, stop)
     if page.lows[start] in ENGLISH.coordinating and stop - start > 1:
         at.joint, at.cut = page.lows[start], start + 1
-    i = start if page.tags[start] == "G" else start + 1
+    i = start if page.tags[start] in "GF" else start + 1
     while i < stop - 1:
         found = _cut_at(at, i)
         if found:
@@ -103,11 +104,17 @@ def _cut_at(at: _Cursor, i: int) -> tuple[str, int, int] | None:
     low = at.page.lows[i]
     if low in ENGLISH.coordinating:
         return (low, i, i + 1) if _coordinates(at, i) else None
+    if low == "according" and at.page.lows[i + 2] == "which":
+        return "+", i, i
+    if low == "which" and at.page.lows[i - 2] == "according":
+        return None
     if (low in ENGLISH.subordinating or low in ENGLISH.relative) and at.ahead(i):
         if _subordinates(at, i):
             return "+", i, i
     if at.ahead(i) and (_says(at, i) or _names_report(at, i)):
         return "+", i + 1, i + 1
+    if _tells(at, i):
+        return "+", i, i
     if _governs_to(at, i):
         start = i - 1 if at.page.lows[i - 1] == "not" else i
         return "+", start, start
@@ -160,18 +167,34 @@ def _loose_opens(at: _Cursor, i: int) -> bool:
 def _says(at: _Cursor, i: int) -> bool:
     """Tell a verb of saying with a clause right behind ("said the company had …")."""
     page = at.page
-    if page.tags[i] not in "FGIP" or page.lows[i] not in page.stances.reporting or i + 1 >= at.stop:
+    low, tag, after = page.lows[i], page.tags[i], page.lows[i + 1]
+    if tag not in "FGIP" or low not in page.stances.reporting or low in ENGLISH.auxiliaries:
         return False
-    if page.lows[i] in ENGLISH.auxiliaries:
-        return False
-    after = page.lows[i + 1]
-    if page.tags[i] == "G" and i == at.cut:
-        return page.lows[i] in _SAYING_FORMS and after != "that"
-    if page.tags[i] != "F" and page.lows[i - 1] not in {"of", "to", "not", "has", "had", "have", "'t"}:
-        return False
-    if page.tags[i] != "F" and page.lows[i] not in {"saying", "say", "confirming", "confirm", "said", "deny", "think", "believe", "know", "warned", "claimed", "admitted", "denied"}:
+    if tag == "G" and i == at.cut:
+        return low in _SAYING_FORMS and after != "that"
+    if tag != "F" and not _is_helped(page, i):
         return False
     return after not in _NO_CONTENT and _may_begin(page, i + 1)
+
+
+def _is_helped(page: Page, i: int) -> bool:
+    """Return whether an auxiliary or "to" stands before a verb, adverbs aside."""
+    back = i - 1
+    while page.lows[back] in SMALL or page.lows[back].endswith("ly") or page.lows[back] == "not":
+        back -= 1
+    return page.lows[back] in HELPERS - _AUXILIARY_BE or page.lows[back] == "of"
+
+
+def _tells(at: _Cursor, i: int) -> bool:
+    """Read "told police he did not own a gun": the clause begins behind who was told."""
+    page = at.page
+    if page.lows[i] not in ENGLISH.pronouns or page.tags[i - 1] != "O":
+        return False
+    told = any(page.lows[j] in _TELLING for j in range(max(at.cut, i - 4), i - 1))
+    return told and "F" in page.tags[i + 1 : i + 4]
+
+
+_TELLING = frozenset("told tell tells assured assures warned informed reminded".split())
 
 
 _NO_CONTENT = PARTICLES | ENGLISH.prepositions | frozenset(
@@ -219,8 +242,16 @@ def _governs_to(at: _Cursor, i: int) -> bool:
     return False
 
 
+_WANTING = frozenset("want wants wanted wanting wish wishes".split())
+_REFUSING = frozenset("declined declines decline refused refuses refuse".split())
+
+
 def _takes_infinitive(at: _Cursor, j: int, i: int) -> bool:
     page = at.page
+    if page.lows[j] in _WANTING and j == i - 1:
+        return False  # "wants to build": its own subject does it
+    if page.lows[j] in _REFUSING and page.lows[i + 1] in page.stances.verbs:
+        return False  # "declined to comment"
     stances = {cue.stance for cue in page.stances.verbs.get(page.lows[j], ())}
     passive = page.tags[j] == "P" and any(page.lows[k] in _AUXILIARY_BE for k in range(at.cut, j))
     near = j == i - 1 or "demands" in stances or page.lows[i - 1] == "not"
@@ -232,16 +263,19 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
     page = at.page
     if page.tags[i] != "G" or i == at.cut:
         return False
-    before, second = page.lows[i - 1], page.lows[i - 2]
-    if before == "of":
+    if page.lows[i - 1] == "of":
         return any(page.lows[j] in _ACCUSING for j in range(at.cut, i - 1))
-    governor = second if before in {"out", "to", "not", "ever"} else before
-    if governor in ENGLISH.auxiliaries:
-        return False
-    cues = page.stances.verbs.get(governor, ())
-    if any(cue.stance in _GOVERNING_ING for cue in cues):
-        return page.tags[i - 1] in "FPI" or before in {"out", "to", "ever"}
-    return False
+    back = i - 1
+    while page.lows[back] in _BEFORE_ING and back > at.cut:
+        back -= 1
+    between = set(page.lows[back + 1 : i])
+    return page.lows[back] not in ENGLISH.auxiliaries and any(
+        cue.stance in _GOVERNING_ING and between >= set(cue.needs)
+        for cue in page.stances.verbs.get(page.lows[back], ())
+    )
+
+
+_BEFORE_ING = frozenset("out to not ever up ever having".split())
 
 
 def _main_goes_on(at: _Cursor, i: int) -> tuple[str, int, int] | None:
@@ -275,6 +309,8 @@ def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[Cl
     finite = next((i for i in range(start, stop) if page.tags[i] == "F"), -1)
     if kind := _verbless(page, start, stop, joint):
         return kind, (start if kind is ClauseKind.FIRST else -1), 0
+    if page.lows[start] == "according" and page.lows[start + 2] == "which" and finite >= 0:
+        return ClauseKind.SUB, finite, 3
     if _is_relative(page, start, finite, joint):
         return (ClauseKind.RELATIVE if finite >= 0 else ClauseKind.FRAGMENT), finite, -1
     if finite < 0:
@@ -282,7 +318,7 @@ def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[Cl
     if _is_subordinate(page, start, finite, joint, mark):
         embedded = page.lows[start] in {"where", "what", "how", "why"} and joint != "+"
         return (ClauseKind.RELATIVE, finite, -1) if embedded else (ClauseKind.SUB, finite, 1)
-    adverb = finite == start + 1 and page.lows[start].endswith("ly")
+    adverb = finite == start + 1 and (page.lows[start].endswith("ly") or page.lows[start] in SMALL)
     return (ClauseKind.FIRST if finite == start or adverb else ClauseKind.MAIN), finite, 0
 
 

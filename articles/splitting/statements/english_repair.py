@@ -5,7 +5,7 @@ Each repair looks at one word and returns its tag, None where it has nothing to 
 
 from collections.abc import Callable
 
-from articles.splitting.statements.english_words import HELPERS
+from articles.splitting.statements.english_words import HELPERS, SMALL
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 
@@ -187,11 +187,31 @@ def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None
     return None
 
 
+def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"had ever met", "has gone … and found": participles, though they look finite."""
+    if page.tags[i] != "F" or "P" not in page.forms.lexicon.get(page.lows[i], ""):
+        return None
+    back = i - 1
+    while back > start and (page.lows[back] in SMALL or page.lows[back].endswith("ly")):
+        back -= 1
+    if page.lows[back] in _HAVE and back < i:
+        return "P"
+    return "P" if page.lows[i - 1] in ENGLISH.coordinating and _shares_helper(page, i, start) else None
+
+
+def _shares_helper(page: Page, i: int, start: int) -> bool:
+    """Return whether the clause before "and" has an auxiliary and a participle."""
+    before = range(i - 2, start, -1)
+    verb = next((j for j in before if page.tags[j] in "FP"), None)
+    return verb is not None and page.tags[verb] == "P" and page.lows[verb - 1] in HELPERS
+
+
+_HAVE = frozenset("have has had haven't hasn't hadn't having".split())
 _DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 
 REPAIRS: tuple[_Repair, ...] = (
-    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
+    _perfect,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
     _in_noun_clause, _told_noun, _told_participle,
 )  # fmt: skip
 

@@ -41,7 +41,7 @@ OPEN_QUESTIONS = "unclear open uncertain unknown clear unresolved disputed"
 REFUTING = """
 false untrue wrong unfounded baseless fabricated nonsense lie lies groundless myth hoax fiction fabrication
 rubbish incorrect inaccurate absurd ridiculous ludicrous misleading impossible invented fake debunked
-slander smear outlandish preposterous unthinkable bogus falsehood
+invention fantasy slander smear outlandish preposterous unthinkable bogus falsehood
 """
 CONFIRMING = "true correct right truth accurate case"
 NAMING = """

@@ -122,6 +122,8 @@ class StatementFinder:
             if self._says_nothing(sentence, clause, told, conditional=conditional):
                 continue
             told = told or self.discourse.carried(sentence, clause, goes_on=goes_on)
+            if told is None and (told := _self_attributed(sentence, clause, clause.own)):
+                frames.reports[clause] = told
             found, attributed = self._statement(sentence, clause, told, conditional=conditional)
             spoken = spoken or attributed
             if found:
@@ -161,7 +163,6 @@ class StatementFinder:
         alone = len(own) == 1 and clause.leads and not clause.joint
         if not own or alone:
             return None, attributed
-        told = told or _self_attributed(sentence, clause, own)
         stance = told.stance if told and not told.unclear else None
         if stance == "asserts" and (clause.quote or self.discourse.turn):
             stance = "announces" if announces(sentence, own, sentence.finite(clause)) else stance

@@ -6,8 +6,9 @@ from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
-from articles.splitting.statements.sources import Span
-from articles.splitting.statements.verdicts import Report, judge_frame
+from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.sources import Span, source_of
+from articles.splitting.statements.verdicts import Report, judge_frame, told_in
 
 _NO_FRAMES = frozenset(
     {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}
@@ -26,7 +27,7 @@ class Frames:
         self.reports: dict[Clause, Report] = {}
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
-            if clause.kind is ClauseKind.FRAGMENT:
+            if clause.kind is ClauseKind.FRAGMENT or self._stands_so(clause):
                 self._read_aside(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
@@ -46,6 +47,12 @@ class Frames:
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
 
+    def _stands_so(self, clause: Clause) -> bool:
+        """Find ", so steht es in der Anklage,"."""
+        page = self.sentence.page
+        so = page.german and page.lows[clause.first] == "so" and clause.mark == ","
+        return so and is_inserted(page, clause) and clause.finite == clause.first + 1
+
     def _may_frame(self, frame: Clause, taken: Taken) -> bool:
         """Return whether a relative clause reports ("der bestritt, dass …")."""
         following = self.sentence.after(frame)
@@ -64,7 +71,8 @@ class Frames:
     def _hand_on(self, frame: Clause, report: Report, content: list[Clause]) -> None:
         asserted = Report(report.source, "asserts")
         for part in content:
-            if part is not content[0] and part.mark in {":", ";"} and report.stance in _ANSWERED:
+            behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
+            if part is not content[0] and behind and report.stance in _ANSWERED:
                 report = asserted
             mine = self._of_part(part, report, first=part is content[0])
             if part.first > frame.first:
@@ -94,6 +102,8 @@ class Frames:
 
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first
+        if self._stands_so(aside):
+            return told_in(self.sentence, aside) or source_of(self.sentence, aside)
         if page.lows[first] == "so" and page.german and aside.stop - first > 1:
             return first + 1, aside.stop
         if page.lows[first] == "according" and page.lows[first + 1] == "to":

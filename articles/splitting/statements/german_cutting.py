@@ -233,6 +233,10 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
     closing = page.lows[last] in _CLOSING and page.tags[last] == "I"
     if closing and page.tags[last - 1] == "O" and page.forms.may_be(page.lows[last - 1], "P"):
         page.tags[last - 1] = "P"
+    if page.lows[last - 1] == "zu" and page.forms.may_be(page.lows[last - 2], "P"):
+        page.tags[last - 2] = "P"  # "manipuliert zu haben"
+    if "F" not in page.tags[start:stop]:
+        _find_subjunctive(page, start, stop)
     if opens_verb_final(page, start) or page.tags[last] != "F":
         return
     inner = page.tags[start:last]
@@ -241,6 +245,15 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
     for tag in "PI" if helped and not joined else "":
         if page.forms.may_be(page.lows[last], tag):
             page.tags[last] = tag
+            return
+
+
+def _find_subjunctive(page: Page, start: int, stop: int) -> None:
+    """Read ", der Lärm schade den Tieren,": a Konjunktiv that looks like an adjective."""
+    for i in range(start + 1, stop):
+        subject = page.is_capital(i - 1) or page.lows[i - 1] in GERMAN.pronouns
+        if subject and page.forms.moods.get(page.lows[i]) == "1" and page.texts[i][0].islower():
+            page.tags[i] = "F"
             return
 
 

@@ -60,7 +60,19 @@ def _in_front(page: Page, frame: Clause, front: list[int], noun: int | None) -> 
     holds_noun = noun is not None and first <= noun < frame.finite
     if is_dative(page, first) or holds_noun:
         return subject_after(page, frame)
+    if _is_manner(page, front) and (after := subject_after(page, frame)):
+        return after
     return (first, _run_end(page, front)) if is_nominative(page, first) else None
+
+
+def _is_manner(page: Page, front: list[int]) -> bool:
+    """Find "Entschieden", "Zähneknirschend", "Zurückgewiesen" in front of the verb."""
+    low = page.lows[front[0]]
+    known = low in page.forms.lexicon and low not in GERMAN.articles | GERMAN.pronouns
+    return len(front) == 1 and (known or low.endswith(("end", "lich", "ig")) or low in _NOBODY)
+
+
+_NOBODY = frozenset({"nichts"})
 
 
 def _is_object_sie(page: Page, frame: Clause) -> bool:

@@ -53,7 +53,8 @@ falsch erfunden unwahr haltlos lüge lügen unsinn abwegig absurd unzutreffend u
 grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmöglich widerlegt unhaltbar
 unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
 fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
-schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
+erfindung erfindungen kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
+böswillig konstruiert zurechtgelegt schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
 """
 CONFIRMING = "wahr richtig zutreffend korrekt zutreffe zutrifft stimme stimmt treffe trifft wahrheit fakt tatsache rede"
 NAMING = """
@@ -111,7 +112,8 @@ vermutlich möglicherweise manchmal oft immer wieder nicht weder zunächst schli
 anschließend ferner ebenso ebenfalls immerhin insgesamt zuletzt einst damals vorgestern abends morgens
 nachts mittags weiter hingegen indes indessen derweil gleichwohl somit folglich demnach demzufolge überdies
 vorher nachher danach mehrfach mehrmals erneut kürzlich neulich jüngst prompt dafür hierzu hierbei hierfür
-darin daran darüber daraus
+darin daran darüber daraus kurz spät früh fast rund lange gleich unmittelbar mitten zähneknirschend derart ebenso genauso wohl
+zwar freilich natürlich selbstverständlich
 """.split()
 )
 DATIVE_ARTICLES = frozenset("dem den des einem einen einer eines seinem seiner ihrem ihrer seinen ihren".split())

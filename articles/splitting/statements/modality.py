@@ -115,7 +115,7 @@ def _is_planned(
         return page.tags[own[-1]] == "I"
     if finite and clause.kind in LEADING and ahead and not _is_past(sentence, clause, own):
         return True
-    return not page.german and finite in {"is", "are"} and soon
+    return not page.german and (finite in {"wants", "want"} or (finite in {"is", "are"} and soon))
 
 
 def _becomes(sentence: Sentence, clause: Clause, own: list[int]) -> bool:

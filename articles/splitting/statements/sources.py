@@ -60,10 +60,17 @@ def _shares_subject(page: Page, frame: Clause) -> bool:
 
 def _shared_subject(sentence: Sentence, frame: Clause) -> Span | None:
     earlier = [
-        clause for clause in sentence.before(frame) if clause.kind in LEADING and clause.finite >= 0
+        clause
+        for clause in sentence.before(frame)
+        if clause.kind in LEADING and clause.finite >= 0 and not _is_told(sentence, clause)
     ]
     ordered = reversed(earlier) if sentence.page.german else iter(earlier[:1])
     return next((span for one in ordered if (span := subject_of(sentence.page, one))), None)
+
+
+def _is_told(sentence: Sentence, clause: Clause) -> bool:
+    """Find the Konjunktiv: its subject is not who speaks in the next frame."""
+    return sentence.page.forms.moods.get(sentence.finite(clause)) == "1"
 
 
 def _antecedent(sentence: Sentence, frame: Clause) -> Span | None:

@@ -6,9 +6,11 @@ a verb that no list knows has the stance "open".
 
 from dataclasses import dataclass
 
-from articles.splitting.statements.clauses import LEADING, Clause, Sentence
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import is_consequence, opens_question
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
+from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.sources import named_owner, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
 from articles.splitting.statements.attributions import inner_source
@@ -93,11 +95,25 @@ def _by_noun(
     stance = noun_stance(page, noun)
     if taken.negated:
         return _negated_noun(sentence, frame, noun, stance)
-    if sentence.finite(frame) in page.grammar.support:
+    if _supports(sentence, frame):
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
-        return Report(source, stance, by_noun=source is None)
+        return Report(source or owner_of(page, noun), stance, by_noun=source is None)
+    if page.lows[noun - 1] in _AGAINST or page.lows[noun - 2] in _AGAINST:
+        return Report(source_of(sentence, frame, noun), OPEN)  # "scoffed at the idea that"
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+_AGAINST = frozenset("gegen against at".split())
+
+
+def _supports(sentence: Sentence, frame: Clause) -> bool:
+    """Tell "erhob den Vorwurf", "hat den Verdacht" from "hat den Vorwurf gehört"."""
+    page, finite = sentence.page, sentence.finite(frame)
+    verbs = [page.lows[i] for i in frame.own if page.tags[i] in "PIZ"]
+    if finite in page.grammar.auxiliaries and verbs:
+        return not page.grammar.support.isdisjoint(verbs)
+    return finite in page.grammar.support
 
 
 def _subject_beside(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
@@ -132,9 +148,24 @@ def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
         if other is frame or other.kind not in LEADING:
             continue
         cue = read_cue(sentence, other).cue
-        if cue and cue.strength == "":
-            return source_of(sentence, other)
+        if cue and (cue.strength == "" or is_inserted(sentence.page, other)):
+            return told_in(sentence, other) or source_of(sentence, other)
     return None
+
+
+def told_in(sentence: Sentence, frame: Clause) -> Span | None:
+    """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
+    page = sentence.page
+    if not page.german or page.lows[frame.finite] not in _STANDING:
+        return None
+    for i in frame.own:
+        if page.lows[i] in _IN and (end := phrase_end(page, i + 1)):
+            return i + 1, end
+    return None
+
+
+_STANDING = frozenset("heißt hieß steht stand heiße lautete".split())
+_IN = frozenset("in im bei beim aus auf".split())
 
 
 # --- frames with a verb of stance ---------------------------------------------------------------
@@ -153,7 +184,7 @@ def _by_verb(
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     if noun is not None and cue.strength == "weak" and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
-    source = source_of(sentence, frame, noun, cue.lemma)
+    source = told_in(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
         return Report(source, cue.stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
@@ -178,7 +209,7 @@ def _stance(
     if noun is not None and stance == "asserts":
         turned = noun_stance(sentence.page, noun)
         stance = turned if turned != "asks" or taken.negated else stance
-    if content.mark == ":" and not content.quote and stance in {"denies", "doubts"} and noun is None:
+    if content.mark == ":" and not content.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
     if {"weder", "noch"} <= set(sentence.lows(frame)) or {"neither", "nor"} <= set(sentence.lows(frame)):
         return "asks", False
@@ -208,4 +239,10 @@ def _announced(sentence: Sentence, cue: Cue, stance: str, content: Clause) -> st
     """Read "announced that it would", "kündigte an": the content lies ahead."""
     if cue.lemma == "announce" and sentence.finite(content) in _PLANNED:
         return "announces"
+    if cue.lemma in _SWEARING and content.kind is ClauseKind.INFINITIVE:
+        perfect = sentence.page.lows[content.stop - 1] in {"haben", "sein"}
+        return stance if perfect or "have" in sentence.lows(content) else "announces"
     return stance
+
+
+_SWEARING = frozenset("schwören swear".split())

@@ -1,0 +1,81 @@
+"""Frames inserted into the clause that they report: "Ihm sei, behauptet er, nichts gesagt worden".
+
+The two halves become one clause again, with the frame as its hole.
+"""
+
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.stretches import CLOSED, OPENED
+
+_LONGEST = 10
+_LONGEST_BEHIND_VERB = 5  # "Hart told the inquiry"
+_MARKS = frozenset({",", "–", "—", CLOSED, ""})
+_RESUMED = frozenset({",", "–", "—", OPENED})
+
+
+def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
+    """Return the pieces with the halves around each inserted frame joined."""
+    out: list[Clause] = []
+    skip = False
+    for at, piece in enumerate(pieces):
+        if skip:
+            skip = False
+            continue
+        following = pieces[at + 1] if at + 1 < len(pieces) else None
+        if out and following and is_inserted(page, piece) and _is_rest(page, out[-1], following):
+            _join(out[-1], following)
+            skip = True
+        out.append(piece)
+    return out
+
+
+def is_inserted(page: Page, piece: Clause) -> bool:
+    """Find a short frame between marks: "drohte der Präsident", "so Lang", "the inquiry found"."""
+    if piece.joint or piece.mark not in _MARKS or piece.stop - piece.first > _LONGEST:
+        return False
+    if page.german and page.lows[piece.first] == "so":
+        return piece.kind in {ClauseKind.FRAGMENT, ClauseKind.MAIN}
+    if piece.kind not in LEADING or page.lows[piece.finite] not in page.stances.reporting:
+        return False
+    if page.german:
+        return piece.kind is ClauseKind.FIRST
+    return piece.kind is ClauseKind.FIRST or piece.stop - piece.finite < _LONGEST_BEHIND_VERB
+
+
+def _is_rest(page: Page, front: Clause, rest: Clause) -> bool:
+    """Return whether `rest` completes `front`, which then has no verb, or only half of one."""
+    if rest.joint or rest.mark not in _RESUMED or (rest.quote and rest.mark != OPENED):
+        return False
+    if rest.quote != front.quote and rest.mark != OPENED:
+        return False
+    if front.kind is ClauseKind.FRAGMENT:
+        return rest.kind is ClauseKind.FIRST
+    if front.kind not in LEADING:
+        return False
+    if rest.kind is ClauseKind.FRAGMENT:
+        return not page.is_capital(rest.first) or rest.mark == OPENED
+    return _completes_verb(page, front, rest)
+
+
+def _completes_verb(page: Page, front: Clause, rest: Clause) -> bool:
+    """Read "Ich habe“, so Lang, „nichts berührt", "We did not," he said, "sink it"."""
+    waiting = page.lows[front.finite] in page.grammar.auxiliaries
+    if not waiting or any(page.tags[i] in "PI" for i in range(front.finite, front.stop)):
+        return False
+    verb = rest.stop - 1 if page.german else rest.first
+    if page.texts[rest.first][0].isupper() or rest.finite != verb:
+        return False
+    for tag in "PI":
+        if page.forms.may_be(page.lows[verb], tag):
+            page.tags[verb] = tag
+            return True
+    return False
+
+
+def _join(front: Clause, rest: Clause) -> None:
+    front.holes.append((front.stop, rest.first))
+    front.stop = rest.stop
+    front.quote = front.quote or rest.quote
+    if front.finite < 0:
+        front.finite = rest.finite
+        front.kind = ClauseKind.MAIN
