@@ -38,7 +38,8 @@ def _is_english(page: Page, piece: Clause) -> bool:
     if low in _FORMER and page.lows[first + 1] in GRAMMARS["en"].articles:
         return True
     linked = any(page.lows[i] in LOCATING for i in range(first + 1, piece.stop))
-    return low in {"a", "an", "the", "one"} and linked
+    named = low in {"a", "an"} and page.is_capital(first - 2)  # "Delia Funt, a retired nurse"
+    return (low in {"a", "an", "the", "one"} and linked) or named
 
 
 def lacks_verb(page: Page, piece: Clause, outer: Clause) -> bool:

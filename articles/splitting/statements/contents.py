@@ -79,7 +79,7 @@ def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
     page, low = sentence.page, sentence.finite(clause)
     mood = page.forms.moods.get(low)
     if mood == "1":
-        return True
+        return "ich" not in sentence.lows(clause)  # "Ich habe" is no Konjunktiv
     return mood == "2" and low not in page.grammar.possible and low not in _OTHER_SUBJUNCTIVES
 
 
@@ -171,7 +171,7 @@ def _fills_noun_as_infinitive(sentence: Sentence, clause: Clause, taken: Taken) 
     if noun is None or not page.german or clause.mark != "," or clause.first - noun > _NOUN_REACH:
         return False
     perfect = page.lows[clause.stop - 1] in {"haben", "sein"}
-    return perfect or noun_stance(page, noun) in {"denies", "demands"}
+    return perfect and noun_stance(page, noun) in {"asserts", "denies"}
 
 
 _NOUN_REACH = 4

@@ -105,6 +105,9 @@ def _german_verbs(page: Page, clause: Clause) -> list[str]:
         return []
     rest = [i for i in reversed(clause.own) if i != clause.finite]
     found = [page.lows[i] for i in rest if page.tags[i] in "PIZ"]
+    front = clause.own[0]
+    if clause.finite == front + 1 and page.lows[front] in page.stances.verbs:
+        found.append(page.lows[front])  # "Zurückgewiesen hat der Vorstand die Behauptung"
     last = rest[0] if rest else clause.finite
     if page.texts[last][0].islower() and page.lows[last] in page.stances.verbs:
         found.append(page.lows[last])

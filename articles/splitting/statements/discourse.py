@@ -101,7 +101,7 @@ class Discourse:
             self.speaker = subject or self.speaker
 
     def _name_quote(self, sentence: Sentence, spoken: Span) -> None:
-        quote = next((clause.quote for clause in sentence.clauses if clause.quote), 0)
-        known = self.quotes.get(quote)
-        if quote and (known is None or known.source is None):
-            self.quotes[quote] = Report(spoken, "asserts")
+        for quote in {clause.quote for clause in sentence.clauses if clause.quote}:
+            known = self.quotes.get(quote)
+            if known is None or known.source is None:
+                self.quotes[quote] = Report(spoken, "asserts")

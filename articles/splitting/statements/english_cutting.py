@@ -125,6 +125,8 @@ def _cut_at(at: _Cursor, i: int) -> tuple[str, int, int] | None:
 
 def _coordinates(at: _Cursor, i: int) -> bool:
     """Tell "and" between clauses from "and" between nouns: a verb or a subject follows."""
+    if at.page.lows[i + 1] == "that":
+        return at.behind(i)  # "that it rained and that the river, which …, rose"
     if not (at.ahead(i) and at.behind(i)):
         return False
     tags, lows = at.page.tags[i + 1 : at.stop], at.page.lows
@@ -292,8 +294,7 @@ def _main_goes_on(at: _Cursor, i: int) -> tuple[str, int, int] | None:
 
 
 def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:
-    at_edge = joint in {"", "+"} or start <= stretch.start + 1
-    mark = stretch.mark if at_edge else ""
+    mark = stretch.mark if start <= stretch.start + 1 else ""
     kind, finite, skip = _shape(page, start, stop, joint, mark)
     piece = Clause(start, stop, kind, finite, "", joint, mark, stretch.quote)
     if skip:

@@ -171,7 +171,7 @@ def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
     told = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
     if not told or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
-    alone = stop - start == 1 or page.lows[i + 1] in {"that", "whether"}
+    alone = stop - start == 1 or not {"that", "whether"}.isdisjoint(page.lows[i + 1 : i + 7])
     return "F" if alone and _can_be_finite(page, i) else None
 
 
@@ -191,12 +191,15 @@ def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
     """"had ever met", "has gone … and found": participles, though they look finite."""
     if page.tags[i] != "F" or "P" not in page.forms.lexicon.get(page.lows[i], ""):
         return None
+    if page.lows[i] in HELPERS:
+        return None
     back = i - 1
     while back > start and (page.lows[back] in SMALL or page.lows[back].endswith("ly")):
         back -= 1
     if page.lows[back] in _HAVE and back < i:
         return "P"
-    return "P" if page.lows[i - 1] in ENGLISH.coordinating and _shares_helper(page, i, start) else None
+    shared = page.lows[i - 1] == "and" and page.lows[i] not in page.stances.reporting
+    return "P" if shared and _shares_helper(page, i, start) else None
 
 
 def _shares_helper(page: Page, i: int, start: int) -> bool:
@@ -206,12 +209,22 @@ def _shares_helper(page: Page, i: int, start: int) -> bool:
     return verb is not None and page.tags[verb] == "P" and page.lows[verb - 1] in HELPERS
 
 
+def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"carried a jar in and set it down": a past that looks like an infinitive."""
+    if page.tags[i] != "I" or page.lows[i - 1] != "and" or not _can_be_finite(page, i):
+        return None
+    before = page.lows[start:i]
+    told = "F" in page.tags[start:i] and HELPERS.isdisjoint(before)
+    opens = i + 1 < stop and page.lows[i + 1] in _DETERMINERS | ENGLISH.pronouns
+    return "F" if told and opens else None
+
+
 _HAVE = frozenset("have has had haven't hasn't hadn't having".split())
 _DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 
 REPAIRS: tuple[_Repair, ...] = (
-    _perfect,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
+    _perfect, _past_base,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
     _in_noun_clause, _told_noun, _told_participle,
 )  # fmt: skip
 

@@ -34,7 +34,7 @@ don’t hasn’t haven’t won’t wouldn’t can’t couldn’t hadn’t isn’
 """
 COPULAS = """
 is are was were remains remain remained seems seem seemed sounds sounded looks looked feels felt be been isn't
-wasn't aren't weren't
+wasn't aren't weren't proved proves turned turns
 """
 BEING = "is are was were has have had be been remain remains remained isn't wasn't aren't weren't"
 OPEN_QUESTIONS = "unclear open uncertain unknown clear unresolved disputed"
@@ -59,7 +59,7 @@ WILL = "will shall 'll won't won’t"
 PAST = "was were had did"
 UNWILLING = "would wouldn't could couldn't can can't cannot will won't wouldn’t couldn’t can’t won’t declined refused declines refuses"
 DEMANDING = "must should"
-DATING = "on in by from until"
+DATING = "on in by from until for"
 FUTURE_TIMES = "tomorrow soon next upcoming later"
 JUDGING = """
 good bad great sad awful terrible wonderful lovely nice beautiful ugly stupid clever absurd unfair shameful

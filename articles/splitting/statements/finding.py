@@ -143,8 +143,7 @@ class StatementFinder:
         if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
             return told is None or told.stance != "asks"
         if sentence.question and not clause.quote and told is None:
-            polar = bool(self.discourse.labels) and kind is ClauseKind.FIRST and clause is lead
-            return not polar
+            return not (kind is ClauseKind.FIRST and clause is lead)
         if conditional and clause is lead and _is_condition(sentence, clause):
             return True
         if told is not None and told.unclear and clause.opener in grammar.asking:

@@ -82,7 +82,7 @@ class Frames:
 
     def _of_part(self, part: Clause, report: Report, *, first: bool) -> Report:
         hangs = part.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}
-        if hangs and not first and report.stance != "asserts":
+        if hangs and not first:
             return Report(report.source, "asserts")
         whether = part.opener in self.sentence.page.grammar.whether
         if whether and part.opener != "if" and report.stance == "asserts":

@@ -201,6 +201,8 @@ def repair_german(page: Page, first: int, stop: int) -> None:
 
     "Die Eltern klagen: …", where "klagen" may be an infinitive.
     """
+    if page.tags[first] == "F" and page.is_capital(first) and page.texts[first + 1] == ",":
+        page.tags[first] = "O"  # "Berichte, wonach …"
     settle_brackets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
     tags = page.tags

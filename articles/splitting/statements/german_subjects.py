@@ -116,10 +116,15 @@ def _is_object(page: Page, i: int) -> bool:
     return page.lows[i] in NO_SUBJECT or page.lows[i] in {"einer"}
 
 
+_INDEFINITE = frozenset("manche viele einige mehrere alle beide andere wenige keine".split())
+
+
 def _phrase_at(page: Page, frame: Clause, i: int) -> Span | None:
     low = page.lows[i]
     if low in GERMAN.pronouns and low not in _DETERMINING:
         return i, i + (2 if page.lows[i + 1] == "selbst" else 1)
+    if low in _INDEFINITE and not page.is_capital(i + 1) and not page.is_capital(i + 2):
+        return i, i + 1
     adjective = page.tags[i] == "O" and low.endswith(("e", "er")) and page.is_capital(i + 1)
     opens = page.is_capital(i) or low in GERMAN.articles or (adjective and low not in ADVERBS)
     end = phrase_end(page, i) if opens else None

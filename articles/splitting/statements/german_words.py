@@ -42,7 +42,7 @@ mochte mochten lässt ließ ließen lassen braucht brauchte
 """
 COPULAS = """
 ist sind war waren bleibt bleiben blieb blieben wäre wären wirkt wirken wirkte klingt klang klingen scheint
-schien scheinen sei seien
+schien scheinen sei seien entpuppt entpuppte entpuppten erwies erweist erwiesen
 """
 BEING = "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb"
 OPEN_QUESTIONS = """

@@ -35,11 +35,19 @@ def is_inserted(page: Page, piece: Clause) -> bool:
         return False
     if page.german and page.lows[piece.first] == "so":
         return piece.kind in {ClauseKind.FRAGMENT, ClauseKind.MAIN}
-    if piece.kind not in LEADING or page.lows[piece.finite] not in page.stances.reporting:
+    if piece.kind not in LEADING or not _reports(page, piece):
         return False
     if page.german:
         return piece.kind is ClauseKind.FIRST
     return piece.kind is ClauseKind.FIRST or piece.stop - piece.finite < _LONGEST_BEHIND_VERB
+
+
+def _reports(page: Page, piece: Clause) -> bool:
+    """Read "sagte sie", "hat die Zofe gesagt", "lässt er ausrichten"."""
+    finite = page.lows[piece.finite]
+    if finite in page.grammar.auxiliaries:
+        return page.german and page.lows[piece.stop - 1] in page.stances.reporting
+    return finite in page.stances.reporting
 
 
 def _is_rest(page: Page, front: Clause, rest: Clause) -> bool:

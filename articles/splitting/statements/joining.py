@@ -90,10 +90,17 @@ class _Joiner:
         piece.first, piece.joint, piece.mark, piece.opener = front.first, front.joint, front.mark, ""
         if piece.kind is ClauseKind.FIRST:
             piece.kind = ClauseKind.MAIN
+        self._open_again(piece)
         for clause in self.clauses:
             if clause.first > piece.first:
                 clause.parent = piece
         self.waiting = []
+
+    def _open_again(self, piece: Clause) -> None:
+        """Read "that the laboratory, which closed, had lost it": the front holds the conjunction."""
+        page, low = self.page, self.page.lows[piece.first]
+        if low in page.grammar.content and piece.stop - piece.first > 2:
+            piece.kind, piece.opener, piece.first = ClauseKind.SUB, low, piece.first + 1
 
     # --- stretches without a verb -------------------------------------------------------------
 

@@ -127,7 +127,8 @@ def _is_past(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
     page, finite = sentence.page, sentence.finite(clause)
     if finite.endswith(("te", "ten", "ed")) or finite in page.grammar.past:
         return True
-    return finite in page.grammar.being and any(page.tags[i] == "P" for i in own)
+    done = finite in page.grammar.being and any(page.tags[i] == "P" for i in own)
+    return page.german and done
 
 
 def announces(sentence: Sentence, own: list[int], finite: str) -> bool:

@@ -18,6 +18,7 @@ from articles.splitting.statements.attributions import inner_source
 Span = tuple[int, int]
 _NOUN_REACH = 9
 _REACTING = frozenset("respond react reply answer reagieren antworten".split())
+_NOT_DONE = frozenset({"demands", "announces", "asks"})
 _SEEING = frozenset({"sehen", "see"})
 _CONTENT = frozenset("dass daß wie that how".split())
 _PLANNED = frozenset("will would shall wird werde".split())
@@ -175,6 +176,8 @@ def _by_verb(
     sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, content: Clause
 ) -> Report | None:
     leads = _leads(taken, content)
+    if taken.negated and content.kind is ClauseKind.INFINITIVE and cue.stance in _NOT_DONE:
+        return None  # "Nobody had asked him to go"
     if cue.lemma in _SEEING and not leads and not frame.holes and content.opener not in _CONTENT:
         return None
     if content.opener in sentence.page.grammar.whether and _plans(cue):
@@ -188,7 +191,7 @@ def _by_verb(
     if cue.strength == "fixed":
         return Report(source, cue.stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
-    return Report(source, _announced(sentence, cue, stance, content), guess)
+    return Report(source, _announced(sentence, frame, cue, stance, content), guess)
 
 
 def _plans(cue: Cue) -> bool:
@@ -235,8 +238,12 @@ def _negated(
     return turned or OPEN, False
 
 
-def _announced(sentence: Sentence, cue: Cue, stance: str, content: Clause) -> str:
+def _announced(
+    sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause
+) -> str:
     """Read "announced that it would", "kündigte an": the content lies ahead."""
+    if cue.lemma in _COUNTERING and not (taken_before(content, frame)):
+        return "asserts"
     if cue.lemma == "announce" and sentence.finite(content) in _PLANNED:
         return "announces"
     if cue.lemma in _SWEARING and content.kind is ClauseKind.INFINITIVE:
@@ -245,4 +252,10 @@ def _announced(sentence: Sentence, cue: Cue, stance: str, content: Clause) -> st
     return stance
 
 
+def taken_before(content: Clause, frame: Clause) -> bool:
+    """Return whether what is countered stands in front ("Dem Verdacht, …, hält er entgegen")."""
+    return content.first < frame.stop
+
+
+_COUNTERING = frozenset({"entgegen|halten", "entgegen|setzen"})
 _SWEARING = frozenset("schwören swear".split())
