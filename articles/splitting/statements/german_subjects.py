@@ -101,12 +101,12 @@ def subject_after(page: Page, frame: Clause) -> Span | None:
         if i < skip:
             continue
         low = page.lows[i]
+        if low in UNSTRESSED and not (low == "ihr" and page.is_capital(i + 1)):
+            continue
         if _is_object(page, i):
             skip = phrase_end(page, i) or i + 1
         elif low in GERMAN.prepositions:
             skip = phrase_end(page, i + 1) or i + 1
-        elif low in UNSTRESSED and not (low == "ihr" and page.is_capital(i + 1)):
-            continue
         elif found := _phrase_at(page, frame, i):
             return found
     return None

@@ -29,6 +29,33 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
     return out
 
 
+def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
+    """Join "dass das Labor" and "die Proben verlor" around one inset ("das 2021 schloss")."""
+    out: list[Clause] = []
+    for piece in pieces:
+        if len(out) > 1 and page.german and _is_second_half(page, out[-2], out[-1], piece):
+            piece.holes.append((out[-2].stop, piece.first))
+            piece.kind, piece.opener = ClauseKind.SUB, page.lows[out[-2].first]
+            piece.first, piece.mark = out[-2].first + 1, out[-2].mark
+            out[-2] = piece
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_second_half(page: Page, front: Clause, inset: Clause, rest: Clause) -> bool:
+    if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2:
+        return False
+    opens = page.lows[front.first] in page.grammar.subordinating - {"als", "wie"}
+    between = inset.kind in _INSETS and inset.quote == rest.quote == front.quote
+    return opens and between and rest.finite == rest.stop - 1 and rest.mark == ","
+
+
+_INSETS = frozenset(
+    {ClauseKind.FRAGMENT, ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE, ClauseKind.FIRST}
+)
+
+
 def is_inserted(page: Page, piece: Clause) -> bool:
     """Find a short frame between marks: "drohte der Präsident", "so Lang", "the inquiry found"."""
     if piece.joint or piece.mark not in _MARKS or piece.stop - piece.first > _LONGEST:

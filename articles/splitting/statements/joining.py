@@ -12,7 +12,7 @@ from articles.splitting.statements.english_repair import repair_english
 from articles.splitting.statements.german_cutting import cut_german, repair_german
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import HARD, QUOTES
-from articles.splitting.statements.insertions import join_insertions
+from articles.splitting.statements.insertions import join_insertions, join_interrupted
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 
@@ -42,7 +42,7 @@ class _Joiner:
         self.outer: Clause | None = None
 
     def join(self, pieces: list[Clause]) -> list[Clause]:
-        for piece in join_insertions(self.page, pieces):
+        for piece in join_insertions(self.page, join_interrupted(self.page, pieces)):
             if piece.kind is ClauseKind.FRAGMENT:
                 self._place_fragment(piece)
             else:
