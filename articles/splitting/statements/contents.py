@@ -40,6 +40,8 @@ def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
     """Return whether a frame stands behind, or in, what it reports: "…, sagte Lang; …"."""
     if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
         return False
+    if any(c.first < frame.first and frame.stop <= c.stop for c in sentence.clauses if c.leads):
+        return True
     following = next(iter(sentence.after(frame)), None)
     return following is None or following.mark != "" or following.quote != frame.quote
 
@@ -117,12 +119,13 @@ def _is_dependent_content(
     cue, grammar, opener = taken.cue, sentence.page.grammar, clause.opener
     asks = cue is not None and cue.stance == "asks"
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
-        if opener == "if" and not asks:
+        if opener == "if" and not asks and not opens_question(sentence, frame):
             return False
         told = cue is not None or taken.noun_before(clause.first) is not None or opens_question(sentence, frame)
         return told or _is_unknown_frame(sentence, frame, clause)
-    if opener in {"wie", "how"} and cue is not None and clause.mark == ",":
-        return clause.kind is ClauseKind.SUB
+    if opener in {"wie", "how"} and cue is not None:
+        near = clause.mark == "," or not sentence.page.german
+        return near and clause.kind is ClauseKind.SUB
     if opener in grammar.asking:
         return asks
     after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
@@ -134,8 +137,9 @@ def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool
     page = sentence.page
     if clause.opener not in {"dass", "daß", "that"} or frame.kind not in LEADING or frame.finite < 0:
         return False
-    near = page.texts[clause.first - 2] in {","} if page.german else clause.joint == "+"
-    return near and clause.first >= frame.stop and not is_consequence(sentence, frame)
+    near = page.texts[clause.first - 2] == "," if page.german else clause.joint == "+"
+    behind = clause.first >= frame.stop or sentence.negated(frame)
+    return near and behind and not is_consequence(sentence, frame)
 
 
 def is_consequence(sentence: Sentence, frame: Clause) -> bool:
@@ -254,11 +258,20 @@ def _asked_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> li
     return []
 
 
+def _tells_weakly(sentence: Sentence, cue: Cue, before: list[Clause]) -> bool:
+    """Read "Der Beifahrer habe gelenkt, ergab das Gutachten", "…, ließ er ausrichten"."""
+    if cue.strength != "weak":
+        return False
+    return bool(cue.needs) or any(c.leads and is_subjunctive(sentence, c) for c in before)
+
+
 def _german_before(
     sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
 ) -> list[Clause]:
     named = cue.lemma == "heißen" and sentence.page.lows[frame.finite + 1] == "es"
-    told = cue.strength not in {"weak", "writer", "fixed"} or named
+    told = cue.strength not in {"weak", "writer", "fixed"} or named or _tells_weakly(
+        sentence, cue, before
+    )
     if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not told or frame.joint:
         return []
     last, conditions = before[-1], sentence.page.grammar.conditions

@@ -14,6 +14,10 @@ WANTS = Cue("wollen", "demands", "weak")
 _WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
 _SHOWING = frozenset("zeigt zeigte zeigten zeigen gab gibt gaben äußerte äußerten wirkt wirkte".split())
 _VERB_REACH = 7
+# Behind these a full verb must follow, whatever its tag.
+_PLAIN = frozenset(
+    "does do did doesn't don't didn't will would won't wouldn't can could can't cannot couldn't".split()
+)
 _NOT_VERBS = frozenset("been be have being to not n't".split())
 
 
@@ -49,7 +53,8 @@ def read_cue(sentence: Sentence, clause: Clause) -> Taken:
 
 def _negates(page: Page, i: int) -> bool:
     """Find negations and, in frames, "kaum" and "few": "Few believe that …"."""
-    return page.negates(i) or page.lows[i] in _HARDLY
+    yet = page.lows[i] == "yet" and page.lows[i + 1] == "to"  # "have yet to confirm"
+    return page.negates(i) or page.lows[i] in _HARDLY or yet
 
 
 _HARDLY = frozenset("kaum schwerlich wenige few hardly scarcely barely".split())
@@ -128,7 +133,8 @@ def _english_verbs(page: Page, clause: Clause) -> list[str]:
         small = low in _NOT_VERBS or low in SMALL or low.endswith("ly")
         if low in page.grammar.auxiliaries or small:
             continue
-        return [low] if page.tags[i] in "PIG" or low in page.stances.verbs else []
+        plain = low in page.stances.verbs and page.lows[clause.finite] in _PLAIN
+        return [low] if page.tags[i] in "PIGF" or plain else []
     return []
 
 

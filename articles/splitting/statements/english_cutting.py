@@ -133,6 +133,8 @@ def _coordinates(at: _Cursor, i: int) -> bool:
     if tags[0] == "F" or (tags[1:2] == ["F"] and lows[i + 1] not in ENGLISH.articles):
         return True
     nearest = tags.index("F")
+    if not ENGLISH.coordinating.isdisjoint(lows[i + 1 : i + 1 + nearest]):
+        return False  # "between 2019 and 2022 and had spent": the later one cuts
     if lows[i + 1] in _NOMINAL:
         return at.page.tags[i - 1] != "O" or nearest < 8
     return nearest < 6
@@ -255,6 +257,8 @@ def _takes_infinitive(at: _Cursor, j: int, i: int) -> bool:
     if page.lows[j] in _REFUSING and page.lows[i + 1] in page.stances.verbs:
         return False  # "declined to comment"
     stances = {cue.stance for cue in page.stances.verbs.get(page.lows[j], ())}
+    if stances == {"asserts"}:
+        return page.lows[i + 1] == "have" and j >= i - 2  # "claims (not) to have known"
     passive = page.tags[j] == "P" and any(page.lows[k] in _AUXILIARY_BE for k in range(at.cut, j))
     near = j == i - 1 or "demands" in stances or page.lows[i - 1] == "not"
     return bool(stances & _GOVERNING_TO) and near and not passive
@@ -268,7 +272,7 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
     if page.lows[i - 1] == "of":
         return any(page.lows[j] in _ACCUSING for j in range(at.cut, i - 1))
     back = i - 1
-    while page.lows[back] in _BEFORE_ING and back > at.cut:
+    while (page.lows[back] in _BEFORE_ING or page.is_quote_mark(back)) and back > at.cut:
         back -= 1
     between = set(page.lows[back + 1 : i])
     return page.lows[back] not in ENGLISH.auxiliaries and any(
@@ -294,7 +298,8 @@ def _main_goes_on(at: _Cursor, i: int) -> tuple[str, int, int] | None:
 
 
 def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:
-    mark = stretch.mark if start <= stretch.start + 1 else ""
+    at_edge = start == stretch.start + (joint in ENGLISH.coordinating)
+    mark = stretch.mark if at_edge else ""
     kind, finite, skip = _shape(page, start, stop, joint, mark)
     piece = Clause(start, stop, kind, finite, "", joint, mark, stretch.quote)
     if skip:

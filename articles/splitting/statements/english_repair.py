@@ -124,7 +124,9 @@ def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:
 
 def _after_article(page: Page, i: int, start: int, stop: int) -> str | None:
     """"the sketches were", "his works survive": behind an article stands no verb."""
-    behind = i > start and page.lows[i - 1] in _DETERMINERS
+    before = page.lows[i - 1]
+    owned = before.endswith(("'s", "’s")) and before[:-2] not in ENGLISH.pronouns
+    behind = i > start and (before in _DETERMINERS or owned)
     return "O" if page.tags[i] == "F" and behind and page.lows[i] not in HELPERS else None
 
 
@@ -132,6 +134,8 @@ def _told_last(page: Page, i: int, start: int, stop: int) -> str | None:
     """", Haddow estimates,": a stance verb that closes a short stretch."""
     closes = i == stop - 1 and i > start and stop - start < 8 and page.tags[i] in "OIP"
     if not closes or page.lows[i] not in page.stances.verbs or not _can_be_finite(page, i):
+        return None
+    if page.lows[start] in ENGLISH.prepositions | {"contrary"}:
         return None
     helped = page.lows[i - 1] in HELPERS | _DETERMINERS | ENGLISH.prepositions
     return "F" if "F" not in page.tags[start:i] and not helped else None
@@ -172,7 +176,8 @@ def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
     if not told or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
     alone = stop - start == 1 or not {"that", "whether"}.isdisjoint(page.lows[i + 1 : i + 7])
-    return "F" if alone and _can_be_finite(page, i) else None
+    opens = page.lows[i + 1] in ENGLISH.pronouns | ENGLISH.articles and "F" in page.tags[i:stop]
+    return "F" if (alone or opens) and _can_be_finite(page, i) else None
 
 
 def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None:
@@ -198,7 +203,9 @@ def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
         back -= 1
     if page.lows[back] in _HAVE and back < i:
         return "P"
-    shared = page.lows[i - 1] == "and" and page.lows[i] not in page.stances.reporting
+    told = page.lows[i] in page.stances.reporting
+    told = told and page.lows[i + 1] in ENGLISH.pronouns | {"that", "the"}
+    shared = page.lows[i - 1] == "and" and not told
     return "P" if shared and _shares_helper(page, i, start) else None
 
 
@@ -236,9 +243,10 @@ def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
         verb, noun = before in page.stances.verbs, before in page.stances.nouns
         if page.lows[i] != "whether" and not (page.lows[i] == "that" and (verb or noun)):
             continue
-        named = page.lows[i - 2] in _DETERMINERS
+        named = page.lows[i - 2] in _DETERMINERS or page.lows[i - 2].endswith(("'s", "’s"))
         free = "F" not in page.tags[start:i] and i - 1 > start and not named
-        if verb and free and _can_be_finite(page, i - 1):
+        joined = page.lows[i - 2] in ENGLISH.coordinating
+        if verb and (free or joined) and _can_be_finite(page, i - 1):
             page.tags[i - 1] = "F"
         if "F" not in page.tags[i:stop] and (noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"):
             _likeliest(page, i + 2, stop)

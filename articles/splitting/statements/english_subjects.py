@@ -48,10 +48,18 @@ def _front(page: Page, frame: Clause) -> list[int]:
     front = [i for i in frame.own if i < frame.finite]
     while front and (page.lows[front[0]] in OPENING or page.texts[front[0]] == ","):
         front = front[1:]
-    opens_aside = bool(front) and page.lows[front[0]] in ENGLISH.prepositions
+    opens_aside = bool(front) and _opens_aside(page, front[0])
     if frame.holes and opens_aside and any(i >= frame.holes[0][1] for i in front):
         return [i for i in front if i >= frame.holes[0][1]]
     return _behind_aside(page, front) if opens_aside else front
+
+
+def _opens_aside(page: Page, first: int) -> bool:
+    """Find "In June,", "Asked about it,", "Speaking outside court,"."""
+    low = page.lows[first]
+    participle = page.forms.may_be(low, "P") or page.forms.may_be(low, "G")
+    hangs = page.lows[first + 1] in ENGLISH.prepositions or page.texts[first + 1] == ","
+    return low in ENGLISH.prepositions or (participle and hangs)
 
 
 def _behind_aside(page: Page, front: list[int]) -> list[int]:

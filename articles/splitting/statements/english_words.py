@@ -65,7 +65,7 @@ JUDGING = """
 good bad great sad awful terrible wonderful lovely nice beautiful ugly stupid clever absurd unfair shameful
 disgraceful outrageous ridiculous brilliant boring exciting strange odd pity shame scandal disgrace farce joke
 nonsense luck miracle disaster nightmare dream mess reckless foolish brave wise silly tragic dreadful horrible
-charming dull superb splendid fine appalling wrong important generous mean cruel delightful disappointing
+charming dull superb splendid fine appalling generous mean cruel delightful disappointing
 magnificent mediocre pathetic insulting insult tedious masterly
 """
 FEELING = "love hate feel miss enjoy wish hope adore regret think believe"

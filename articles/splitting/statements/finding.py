@@ -109,7 +109,7 @@ class StatementFinder:
         """Make statements of clauses; remember who has spoken."""
         lead, heard = sentence.lead, _heard(sentence, frames)
         goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
-        conditional = _has_condition(sentence)
+        conditional = _has_condition(sentence, frames)
         spoken: Span | None = None
         marked = False
         for clause in sentence.clauses:
@@ -229,10 +229,13 @@ def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | N
     return frames.reports.get(before[-1])
 
 
-def _has_condition(sentence: Sentence) -> bool:
+def _has_condition(sentence: Sentence, frames: Frames) -> bool:
     conditions = sentence.page.grammar.conditions
-    if any(c.kind is ClauseKind.SUB and c.opener in conditions for c in sentence.clauses):
-        return True
+    for clause in sentence.clauses:
+        told = frames.reports.get(clause)
+        asked = told is not None and (told.stance == "asks" or told.unclear)
+        if clause.kind is ClauseKind.SUB and clause.opener in conditions and not asked:
+            return True
     first = sentence.clauses[0] if sentence.clauses else None
     return first is not None and _is_condition(sentence, first)
 

@@ -15,6 +15,8 @@ _NO_FRAMES = frozenset(
 )
 # After these a chain behind a colon or semicolon is what the source asserts.
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
+# A reason given for these is asserted: "rät ab, weil …".
+_UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _FIRST_PERSON = frozenset("ich wir i we".split())
 
 
@@ -82,7 +84,9 @@ class Frames:
 
     def _of_part(self, part: Clause, report: Report, *, first: bool) -> Report:
         hangs = part.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}
-        if hangs and not first:
+        grammar = self.sentence.page.grammar
+        reason = part.kind is ClauseKind.SUB and part.opener not in grammar.content | grammar.asking
+        if (hangs or (reason and report.stance in _UNREAL)) and not first:
             return Report(report.source, "asserts")
         whether = part.opener in self.sentence.page.grammar.whether
         if whether and part.opener != "if" and report.stance == "asserts":

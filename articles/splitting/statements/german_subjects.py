@@ -69,9 +69,12 @@ def _is_manner(page: Page, front: list[int]) -> bool:
     """Find "Entschieden", "Zähneknirschend", "Zurückgewiesen" in front of the verb."""
     low = page.lows[front[0]]
     known = low in page.forms.lexicon and low not in GERMAN.articles | GERMAN.pronouns
-    return len(front) == 1 and (known or low.endswith(("end", "lich", "ig")) or low in _NOBODY)
+    return len(front) == 1 and (known or low.endswith(_MANNER) or low in _NOBODY)
 
 
+_MANNER = (
+    "end", "lich", "ig", "isch", "bar", "sam", "haft", "voll", "los", "iv", "ell", "ent", "ar", "är",
+)  # fmt: skip
 _NOBODY = frozenset({"nichts"})
 
 

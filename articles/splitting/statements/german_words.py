@@ -53,6 +53,7 @@ falsch erfunden unwahr haltlos lüge lügen unsinn abwegig absurd unzutreffend u
 grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmöglich widerlegt unhaltbar
 unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
 fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
+spekulation spekulationen gerücht gerüchte hörensagen fabel aberglaube augenwischerei
 erfindung erfindungen kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
 böswillig konstruiert zurechtgelegt schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
 """
@@ -94,7 +95,7 @@ fies nett sympathisch fatal verheerend überfällig unseriös skandal schande fa
 unsinn glück pech wunder witz armutszeugnis katastrophe albtraum meisterwerk großzügig charmant öde grandios
 gelungen misslungen unerträglich unwürdig vorbildlich enttäuschend überzeugend schwach stark köstlich lecker
 zauberhaft hinreißend gemütlich zäh klobig elegant liebevoll lieblos kleinlich zynisch verantwortungslos
-fahrlässig sinnlos töricht weise wichtig richtig falsch
+fahrlässig sinnlos töricht weise
 """
 FEELING = """
 freue freuen fühle fühlen schäme schämen ärgere ärgern liebe lieben hasse hassen vermisse träume bedaure

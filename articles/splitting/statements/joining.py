@@ -69,7 +69,7 @@ class _Joiner:
         if piece.mark in HARD or (piece.mark and piece.mark in OPENED + CLOSED):
             return False
         if piece.joint in page.grammar.coordinating and piece.kind is ClauseKind.MAIN:
-            return False
+            return piece.joint == "sondern"  # "Nicht der Fahrer, sondern der Beifahrer habe …"
         if page.texts[opened.first - 1] in QUOTES and page.texts[opened.stop] in QUOTES:
             return False
         if page.german:
@@ -132,9 +132,11 @@ class _Joiner:
         return False
 
     def _home(self, piece: Clause) -> Clause | None:
-        outer = self.outer
+        outer, opener = self.outer, self.page.lows[piece.first]
         if outer is None or outer.quote != piece.quote:
             return None
+        if opener == "that" and piece.stop - piece.first > 2:
+            return None  # "that the laboratory, which …, had lost it"
         apart = piece.mark in HARD or (piece.mark and piece.mark in OPENED + CLOSED + "()")
         return None if apart else outer
 

@@ -7,6 +7,7 @@ from articles.splitting.statements.page import Page
 
 Span = tuple[int, int]
 _CITING = frozenset("zitieren quote cite".split())
+_NOBODY = frozenset({"there", "es", "nichts", "nothing"})
 _OWNING = frozenset("der des von vom einer eines seiner ihrer vieler mancher dieser unserer".split())
 
 
@@ -34,7 +35,7 @@ def source_of(
         found = subject_of(page, frame, noun)
     if found is None and _shares_subject(page, frame):
         found = _shared_subject(sentence, frame)
-    return found
+    return None if found and page.lows[found[0]] in _NOBODY else found
 
 
 def _cited(page: Page, frame: Clause) -> Span | None:

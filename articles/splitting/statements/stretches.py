@@ -56,10 +56,17 @@ def _cut_at(
 
 def _cut_at_quote(page: Page, at: int, stop: int, quote: int) -> tuple[str, int, int] | None:
     pair = page.quoted.get(at)
-    if pair and holds_verb(page, pair, stop):
+    if pair and holds_verb(page, pair, stop) and not _is_scrap(page, pair):
         return OPENED, at, at
     closing = page.quoted[quote].stop - 1 if quote in page.quoted else stop - 1
     return (CLOSED, 0, at) if quote and at == closing else None
+
+
+def _is_scrap(page: Page, pair: Quoted) -> bool:
+    """Find words in marks that are part of a clause: 'his client "categorically denies" it'."""
+    before, after = page.texts[pair.first - 1], page.texts[pair.stop]
+    inside = before[:1].isalnum() and after[:1].islower()
+    return inside and page.lows[pair.first - 1] not in page.stances.reporting
 
 
 def holds_verb(page: Page, pair: Quoted, stop: int) -> bool:
