@@ -30,6 +30,7 @@ _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
 _LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD})
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED})
+_CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
 
@@ -92,6 +93,8 @@ class StatementFinder:
     def _read_line(self, first: int, stop: int) -> None:
         """Mark a line without a finite verb that only lacks a form of "sein" or "werden"."""
         page = self.page
+        credit = next((i for i in range(first + 1, stop) if page.texts[i] in _CREDITS), stop)
+        stop = credit
         while stop > first and not page.texts[stop - 1][0].isalnum():
             stop -= 1
         placed = any(low in page.grammar.prepositions for low in page.lows[first + 1 : stop])
@@ -144,6 +147,8 @@ class StatementFinder:
             return told is None or told.stance != "asks"
         if sentence.question and not clause.quote and told is None:
             return not (kind is ClauseKind.FIRST and clause is lead)
+        if told is None and _addresses(sentence, clause):
+            return True
         if conditional and clause is lead and _is_condition(sentence, clause):
             return True
         if told is not None and told.unclear and clause.opener in grammar.asking:
@@ -242,13 +247,33 @@ def _has_condition(sentence: Sentence, frames: Frames) -> bool:
 
 def _is_condition(sentence: Sentence, clause: Clause) -> bool:
     """Find "Stimmt der Rat zu, beginnen die Arbeiten": the first of two verb-first clauses."""
-    if not sentence.page.german or clause.kind is not ClauseKind.FIRST or clause.quote:
+    if clause.kind is not ClauseKind.FIRST or clause.quote:
         return False
+    if not sentence.page.german:
+        inverted = sentence.finite(clause) in {"should", "had", "were"}
+        return inverted and clause is sentence.clauses[0] and not sentence.question
     if clause is not sentence.clauses[0] or len(sentence.clauses) < 2 or sentence.question:
         return False
     following = sentence.clauses[1]
     then = following.kind is ClauseKind.FIRST and following.mark == ","
     return then and read_cue(sentence, following).cue is None
+
+
+def _addresses(sentence: Sentence, clause: Clause) -> bool:
+    """Leave out calls and questions to the reader: "Halten Sie …", "Bring your own mug"."""
+    if clause.kind is not ClauseKind.FIRST or clause.quote or clause.joint in _ADDING:
+        return False
+    page, behind = sentence.page, sentence.page.texts[clause.finite + 1]
+    if page.german:
+        return behind == "Sie" and clause is sentence.lead
+    if sentence.question:
+        return behind.lower() == "you"
+    base = "I" in page.forms.lexicon.get(page.lows[clause.finite], "")
+    alone = clause is sentence.lead or clause.mark in {";", ":"}
+    return base and alone and clause.finite == clause.first
+
+
+_ADDING = frozenset("und and but or aber oder".split())
 
 
 def _is_generic(sentence: Sentence, clause: Clause) -> bool:
@@ -274,6 +299,8 @@ def _attributed(
 ) -> tuple[Report | None, int, int, Span | None]:
     """Read "laut Polizei" inside the clause, and cut it off at the edge."""
     first, stop = clause.first, clause.stop
+    while stop - first > 1 and sentence.page.lows[stop - 1] in sentence.page.grammar.coordinating:
+        stop -= 1
     found = attribution_in(sentence, clause)
     if found is None:
         return told, first, stop, None

@@ -196,6 +196,9 @@ def _independent(page: Page, start: int, stop: int) -> Shape:
     return Shape(ClauseKind.FRAGMENT)
 
 
+_DETERMINERS = GERMAN.articles | frozenset("einer eines einem einen des dem den".split())
+
+
 def repair_german(page: Page, first: int, stop: int) -> None:
     """Give a first stretch without a finite verb its last word, where that can be one.
 
@@ -213,6 +216,8 @@ def repair_german(page: Page, first: int, stop: int) -> None:
     for i in range(end - 1, first, -1):
         if page.lows[i - 1] == "zu" or tags[i] not in "IPO" or not _may_be_finite(page, i):
             continue
+        if page.lows[i - 1] in _DETERMINERS or page.is_capital(i + 1):
+            continue  # "eine leere Nacht"
         says = page.stances.verbs.get(page.lows[i]) and page.texts[min(end, stop - 1)] in ",:"
         if says or ("F" not in tags[first:stop] and tags[i] != "P"):
             tags[i] = "F"
@@ -222,10 +227,20 @@ def repair_german(page: Page, first: int, stop: int) -> None:
 def settle_brackets(page: Page, first: int, stop: int) -> None:
     """Give the second half of a verb its form: "will gesehen haben", "wird heute verklagt"."""
     start = first
+    for i in range(first, stop):
+        if page.tags[i] == "F" and _is_attribute(page, i):
+            page.tags[i] = "O"
     for i in range(first, stop + 1):
         if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
             _settle_bracket(page, start, i)
             start = i + 1
+
+
+def _is_attribute(page: Page, i: int) -> bool:
+    """Find adjectives that look like verbs: "eine leere Nacht", "der lange Abend"."""
+    inflected = page.texts[i][0].islower() and page.lows[i].endswith(("e", "en", "er", "es", "em"))
+    noun = page.is_capital(i + 1) and page.tokens[i + 1].gap == 1
+    return inflected and noun and page.lows[i - 1] in _DETERMINERS
 
 
 def _settle_bracket(page: Page, start: int, stop: int) -> None:

@@ -96,6 +96,15 @@ unsinn glück pech wunder witz armutszeugnis katastrophe albtraum meisterwerk gr
 gelungen misslungen unerträglich unwürdig vorbildlich enttäuschend überzeugend schwach stark köstlich lecker
 zauberhaft hinreißend gemütlich zäh klobig elegant liebevoll lieblos kleinlich zynisch verantwortungslos
 fahrlässig sinnlos töricht weise
+bitter pille kathedrale kathedralen zauber respekt dank lob tadel gnade segen fluch hölle paradies traum
+trauerspiel posse theater zirkus lehrstück meilenstein paukenschlag ohrfeige armut schmach hohn spott
+verrückt irre wahnsinn irrsinn hart heftig traumhaft fantastisch phänomenal sensationell beeindruckend
+bewundernswert bemerkenswert vernünftig unvernünftig richtigstellung verdient heldenhaft tapfer
+ehrenwert würdelos schäbig armselig kläglich jämmerlich erbärmlich trostlos düster idyllisch malerisch
+romantisch entzückend reizend berührend rührend ergreifend bewegend packend mitreißend öde fade brav bieder
+langatmig zäh ermüdend quälend witzig lustig komisch skurril bizarr kurios absurd unheimlich gespenstisch
+tragisch dramatisch schmerzlich schmerzhaft unangenehm angenehm wünschenswert nötig dringend stur
+charmant höflich unhöflich arrogant eitel gierig geizig faul fleißig treu loyal anständig unanständig
 """
 FEELING = """
 freue freuen fühle fühlen schäme schämen ärgere ärgern liebe lieben hasse hassen vermisse träume bedaure

@@ -39,12 +39,24 @@ def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -
     mine = not grammar.first_person.isdisjoint(lows)
     if mine and not grammar.feeling.isdisjoint(lows):
         return True
+    if finite in _CALLING or (finite in _HOLDING and "für" in lows):
+        return True
     judged = any(_judges(low, grammar.judging) for low in lows)
     return judged and (finite in grammar.copulas or mine)
 
 
+_CALLING = frozenset(
+    "nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet called calls call labelled branded "
+    "dubbed".split()
+)
+_HOLDING = frozenset("hält halten hielt hielten".split())
+
+
 def _judges(low: str, judging: frozenset[str]) -> bool:
-    return low in judging or low.rstrip("nmrs").removesuffix("e") in judging
+    """Find a judging word, inflected or as a superlative."""
+    bare = low.rstrip("nmrs").removesuffix("e")
+    stems = (low, bare, bare.removesuffix("st"), low.removesuffix("st"), low.removesuffix("iest") + "y")
+    return any(stem in judging for stem in stems)
 
 
 def alleged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
