@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
+from articles.splitting.statements.grammar import QUOTES
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.stances import Cue
 
 
 class ClauseKind(StrEnum):
@@ -43,28 +46,51 @@ class Clause:
     holes: list[tuple[int, int]] = field(default_factory=list)
     parent: "Clause | None" = None
     own: list[int] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
 
     @property
     def leads(self) -> bool:
         return self.kind in LEADING
 
+    def settle(self, page: Page) -> None:
+        """Keep the clause's own words, once its bounds are settled."""
+        self.own = self.own_words(page)
+        self.lows = [page.lows[i] for i in self.own]
+
     def own_words(self, page: Page) -> list[int]:
         """Return the tokens of the clause itself, without holes and quotation marks."""
+        texts, words = page.texts, range(self.first, self.stop)
+        if not self.holes:
+            return [i for i in words if texts[i] not in QUOTES]
         inside = {i for a, b in self.holes for i in range(a, b)}
-        return [
-            i for i in range(self.first, self.stop) if i not in inside and not page.is_quote_mark(i)
-        ]
+        return [i for i in words if i not in inside and texts[i] not in QUOTES]
+
+
+class Taken(NamedTuple):
+    """The stance that a clause takes: by which cue, negated or not, beside which nouns."""
+
+    cue: Cue | None
+    negated: bool
+    nouns: tuple[int, ...]
+
+    def noun_before(self, index: int) -> int | None:
+        """Return the last reporting noun before a token."""
+        return next((noun for noun in reversed(self.nouns) if noun < index), None)
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence, cut into clauses in the order of their first words."""
+    """One sentence, cut into clauses in the order of their first words.
+
+    `taken` keeps what `read_cue` has read of a clause.
+    """
 
     page: Page
     first: int
     stop: int
     clauses: list[Clause]
     question: bool = False
+    taken: dict[Clause, Taken] = field(default_factory=dict)
 
     def before(self, clause: Clause) -> list[Clause]:
         return self.clauses[: self.clauses.index(clause)]
@@ -72,15 +98,12 @@ class Sentence:
     def after(self, clause: Clause) -> list[Clause]:
         return self.clauses[self.clauses.index(clause) + 1 :]
 
-    def lows(self, clause: Clause) -> list[str]:
-        return [self.page.lows[i] for i in clause.own]
-
     def finite(self, clause: Clause) -> str:
         """Return the finite verb in lower case, "" where there is none."""
         return self.page.lows[clause.finite] if clause.finite >= 0 else ""
 
     def negated(self, clause: Clause) -> bool:
-        return any(self.page.negates(i) for i in clause.own)
+        return any(map(self.page.negates, clause.own))
 
     @property
     def lead(self) -> Clause | None:

@@ -81,7 +81,7 @@ def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
     page, low = sentence.page, sentence.finite(clause)
     mood = page.forms.moods.get(low)
     if mood == "1":
-        return "ich" not in sentence.lows(clause)  # "Ich habe" is no Konjunktiv
+        return "ich" not in clause.lows  # "Ich habe" is no Konjunktiv
     return mood == "2" and low not in page.grammar.possible and low not in _OTHER_SUBJUNCTIVES
 
 
@@ -145,7 +145,7 @@ def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool
 def is_consequence(sentence: Sentence, frame: Clause) -> bool:
     """Find "führte dazu, dass": the writer states both."""
     verbs = sentence.page.stances.verbs
-    lows = set(sentence.lows(frame))
+    lows = set(frame.lows)
     forms = [low for low in lows if low in verbs]
     if any(cue.stance == "consequence" for form in forms for cue in verbs[form] if lows >= set(cue.needs)):
         return True
@@ -324,4 +324,4 @@ def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
 def opens_question(sentence: Sentence, frame: Clause) -> bool:
     """Find "ist offen", "it is unclear": short, so that it says nothing else."""
     words = sentence.page.grammar.open_questions
-    return len(frame.own) <= 7 and not words.isdisjoint(sentence.lows(frame))
+    return len(frame.own) <= 7 and not words.isdisjoint(frame.lows)

@@ -1,9 +1,8 @@
 """Find the word in a clause that takes a stance: its verb, an adjective, a reporting noun."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from articles.splitting.statements.clauses import Clause, Sentence
+from articles.splitting.statements.clauses import Clause, Sentence, Taken
 from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import Cue
@@ -21,49 +20,49 @@ _PLAIN = frozenset(
 _NOT_VERBS = frozenset("been be have being to not n't".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The stance that a clause takes: by which cue, negated or not, beside which noun."""
-
-    cue: Cue | None
-    negated: bool
-    nouns: tuple[int, ...]
-
-    def noun_before(self, index: int) -> int | None:
-        """Return the last reporting noun before a token."""
-        return next((noun for noun in reversed(self.nouns) if noun < index), None)
-
-
 def read_cue(sentence: Sentence, clause: Clause) -> Taken:
-    """Return what in the clause takes a stance; "to" may be the first word behind it."""
-    lows = set(sentence.lows(clause))
-    if not sentence.page.german:
-        lows.add(sentence.page.lows[clause.stop])
+    """Return what in the clause takes a stance, read once."""
+    found = sentence.taken.get(clause)
+    if found is None:
+        found = sentence.taken[clause] = _read(sentence, clause)
+    return found
+
+
+def _read(sentence: Sentence, clause: Clause) -> Taken:
+    """Read the cue of a clause; "to" may be the first word behind it."""
+    page, lows = sentence.page, set(clause.lows)
+    if not page.german:
+        lows.add(page.lows[clause.stop])
     cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
     if cue is None or not cue.needs:
         cue = _names_false(sentence, clause, lows) or cue
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
-    negated = any(
-        _negates(sentence.page, i) and not (cue and sentence.page.lows[i] in cue.needs)
-        for i in clause.own
-    )
-    return Taken(cue, negated, reporting_nouns(sentence.page, clause))
+    return Taken(cue, _is_negated(page, clause, lows, cue), reporting_nouns(page, clause))
+
+
+def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> bool:
+    """Return whether a word negates that is not part of the cue itself ("keinen Hehl")."""
+    if page.grammar.negations.isdisjoint(lows) and _HARDLY.isdisjoint(lows):
+        return False
+    needs = cue.needs if cue else ()
+    return any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
 
 
 def _negates(page: Page, i: int) -> bool:
     """Find negations and, in frames, "kaum" and "few": "Few believe that …"."""
     yet = page.lows[i] == "yet" and page.lows[i + 1] == "to"  # "have yet to confirm"
-    return page.negates(i) or page.lows[i] in _HARDLY or yet
+    hardly = page.lows[i] in _HARDLY and page.lows[i] != "yet"
+    return page.negates(i) or hardly or yet
 
 
-_HARDLY = frozenset("kaum schwerlich wenige few hardly scarcely barely".split())
+_HARDLY = frozenset("kaum schwerlich wenige few hardly scarcely barely yet".split())
 
 
 def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
     """Return the nouns of the clause that report something ("den Vorwurf")."""
-    words = page.texts if page.german else page.lows
-    return tuple(i for i in clause.own if page.tags[i] == "O" and page.stances.noun(words[i]))
+    words, tags, noun = page.texts if page.german else page.lows, page.tags, page.stances.noun
+    return tuple(i for i in clause.own if tags[i] == "O" and noun(words[i]))
 
 
 def noun_stance(page: Page, noun: int) -> str:
@@ -89,8 +88,9 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
     page, form = sentence.page, sentence.finite(clause)
     verbs = page.stances.verbs
     helped = form in page.grammar.auxiliaries
-    for low in _particles(page, clause) if page.german else ():
-        yield from verbs.get(f"{form} {low}", ())
+    if page.german and form in page.stances.separable:
+        for low in _particles(page, clause):
+            yield from verbs.get(f"{form} {low}", ())
     if helped:
         yield from (cue for cue in verbs.get(form, ()) if cue.needs)
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
@@ -157,7 +157,7 @@ def _adjective(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None
     page, form = sentence.page, sentence.finite(clause)
     if form not in page.grammar.being and form not in _SHOWING:
         return None
-    word = next((low for low in sentence.lows(clause) if low in page.stances.adjectives), None)
+    word = next((low for low in clause.lows if low in page.stances.adjectives), None)
     if word is None or not _has_person(sentence, clause):
         return None
     return Cue(word, page.stances.adjectives[word], "weak")
@@ -165,7 +165,7 @@ def _adjective(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None
 
 def _has_person(sentence: Sentence, clause: Clause) -> bool:
     """Tell "The mayor is certain" from "It is certain", "Sicher ist": a person is the subject."""
-    lows = sentence.lows(clause)
+    lows = clause.lows
     return not ({"es", "it", "that", "das"} & set(lows[:2]) or lows[0] in _IMPERSONAL)
 
 

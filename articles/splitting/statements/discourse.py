@@ -85,7 +85,7 @@ class Discourse:
         page = self.page
         if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
             return told
-        if not _HENCE.isdisjoint(sentence.lows(clause)):
+        if not _HENCE.isdisjoint(clause.lows):
             return told if self.reaches else Report(None, "asserts", inherited=True)
         return None
 

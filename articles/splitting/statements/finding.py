@@ -211,6 +211,8 @@ def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:
         if host and clause.first - host.stop <= 2 and host.quote == clause.quote:
             host.stop = clause.stop
             host.own += clause.own
+            host.lows += clause.lows
+            sentence.taken.pop(host, None)
 
 
 def _heard(sentence: Sentence, frames: Frames) -> Span | None:

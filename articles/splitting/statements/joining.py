@@ -28,7 +28,7 @@ def cut_sentence(page: Page, first: int, stop: int, quote: int = 0) -> list[Clau
     pieces = [piece for one in stretches(page, first, stop, quote) for piece in cut(page, one)]
     clauses = _Joiner(page).join(pieces)
     for clause in clauses:
-        clause.own = clause.own_words(page)
+        clause.settle(page)
     return clauses
 
 

@@ -1,6 +1,7 @@
 """Polarity, modality and checkability of a clause: from its own words and the stance on it."""
 
 import re
+from functools import cache
 
 from articles.splitting.statements.clauses import LEADING, Clause, Sentence
 from articles.splitting.statements.verdicts import Report
@@ -52,6 +53,7 @@ _CALLING = frozenset(
 _HOLDING = frozenset("hält halten hielt hielten".split())
 
 
+@cache
 def _judges(low: str, judging: frozenset[str]) -> bool:
     """Find a judging word, inflected or as a superlative."""
     bare = low.rstrip("nmrs").removesuffix("e")

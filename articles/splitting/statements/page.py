@@ -48,7 +48,8 @@ class Page:
 
     def negates(self, index: int) -> bool:
         """Tell "nicht", "kein", "no" from "nicht nur" and "not only"."""
-        if self.lows[index] not in self.grammar.negations:
+        low = self.lows[index]
+        if low not in self.grammar.negations:
             return False
-        plain = self.lows[index] in {"nicht", "not"}
+        plain = low in {"nicht", "not"}
         return not (plain and self.lows[index + 1] in self.grammar.limiting)

@@ -33,7 +33,8 @@ class Cue(NamedTuple):
 class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
-    `reporting` are the forms that report without another word beside them.
+    `reporting` are the forms that report without another word beside them, `separable` those
+    whose particle stands apart ("wies … zurück").
     """
 
     verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
@@ -41,20 +42,18 @@ class StanceLexicon:
     adjectives: dict[str, str] = field(default_factory=dict)
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
+    separable: set[str] = field(default_factory=set)
 
     def noun(self, word: str) -> str | None:
         """Return the stance of a noun as written; compounds follow their last part."""
-        return self.nouns.get(word) or _compound(word, self)
+        return self.nouns.get(word) or (self._compound(word) if len(word) > 8 else None)
 
-
-def _compound(word: str, lexicon: StanceLexicon) -> str | None:
-    """Read "Medienberichte" as "Berichte"."""
-    if not word[:1].isupper() or len(word) < 9:
-        return None
-    for at in range(3, len(word) - 4):
-        if stance := lexicon.nouns.get(word[at:].capitalize()):
-            return stance
-    return None
+    def _compound(self, word: str) -> str | None:
+        """Read "Medienberichte" as "Berichte"."""
+        if not word[0].isupper():
+            return None
+        ends = (word[at:].capitalize() for at in range(3, len(word) - 4))
+        return next((self.nouns[end] for end in ends if end in self.nouns), None)
 
 
 @cache
@@ -110,6 +109,8 @@ def _add_verb(
     inflected = english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
     for form in inflected:
         lexicon.verbs[form].append(cue)
+        if " " in form:
+            lexicon.separable.add(form.split(" ")[0])
         if set(cue.needs) <= {"that"} and cue.stance != "consequence":
             lexicon.reporting.add(form)
 

@@ -214,7 +214,7 @@ def _stance(
         stance = turned if turned != "asks" or taken.negated else stance
     if content.mark == ":" and not content.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
-    if {"weder", "noch"} <= set(sentence.lows(frame)) or {"neither", "nor"} <= set(sentence.lows(frame)):
+    if {"weder", "noch"} <= set(frame.lows) or {"neither", "nor"} <= set(frame.lows):
         return "asks", False
     if taken.negated:
         return _negated(sentence, frame, cue, stance, content)
@@ -227,10 +227,10 @@ def _negated(
     """Return what "not" makes of a stance; where the lexicon does not say, it stays open."""
     grammar = sentence.page.grammar
     turned = sentence.page.stances.negated.get(cue.lemma)
-    if turned == "possible" or not grammar.refuting.isdisjoint(sentence.lows(frame)):
+    if turned == "possible" or not grammar.refuting.isdisjoint(frame.lows):
         return "asserts", True
     silent = content.opener in grammar.whether | grammar.asking
-    unwilling = not grammar.unwilling.isdisjoint(sentence.lows(frame))
+    unwilling = not grammar.unwilling.isdisjoint(frame.lows)
     if turned == "asks" and not (silent or unwilling):
         return ("doubts", False) if cue.strength == "weak" else (OPEN, False)
     if turned is None and silent and stance == "asserts":
@@ -248,7 +248,7 @@ def _announced(
         return "announces"
     if cue.lemma in _SWEARING and content.kind is ClauseKind.INFINITIVE:
         perfect = sentence.page.lows[content.stop - 1] in {"haben", "sein"}
-        return stance if perfect or "have" in sentence.lows(content) else "announces"
+        return stance if perfect or "have" in content.lows else "announces"
     return stance
 
 
