@@ -38,7 +38,7 @@ def inner_source(sentence: Sentence, clause: Clause) -> Span | None:
 
 def _read_german(page: Page, clause: Clause, i: int) -> Attribution | None:
     low = page.lows[i]
-    if low == "laut" and i + 1 < clause.stop:
+    if low in {"laut", "gemäß"} and i + 1 < clause.stop:
         end = phrase_end(page, i + 1)
         return Attribution(i, end, (i + 1, end)) if end else None
     if low == "zufolge":

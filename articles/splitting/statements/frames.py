@@ -6,6 +6,7 @@ from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
+from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.sources import Span, source_of
 from articles.splitting.statements.verdicts import Report, judge_frame, told_in
@@ -109,7 +110,8 @@ class Frames:
         if self._stands_so(aside):
             return told_in(self.sentence, aside) or source_of(self.sentence, aside)
         if page.lows[first] == "so" and page.german and aside.stop - first > 1:
-            return first + 1, aside.stop
+            end = phrase_end(page, first + 1)
+            return first + 1, min(end or aside.stop, aside.stop)
         if page.lows[first] == "according" and page.lows[first + 1] == "to":
             return first + 2, aside.stop
         return None

@@ -147,6 +147,7 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
     low, lows = page.lows[start], page.lows
     preposed = mark == "," and low in GERMAN.prepositions and low not in _COMPARING
     preposed = preposed and start + 1 < stop and lows[start + 1] in GERMAN.relative
+    preposed = preposed and not _is_preposed_article(page, start, stop)
     plain = low in GERMAN.relative and (mark == "," or low in {"wer", "was"}) and stop - start > 1
     if not (preposed or plain):
         return None
@@ -160,6 +161,13 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
     if _is_article(page, start, last) and not (low == "die" and finite == start + 2 != last):
         return None if not preposed else Shape(ClauseKind.RELATIVE, last, -1)
     return Shape(ClauseKind.RELATIVE, last, -1)
+
+
+def _is_preposed_article(page: Page, start: int, stop: int) -> bool:
+    """Tell ", mit dem Gesetz solle …" from ", mit dem er kam"."""
+    finite = _finite(page, start, stop)
+    second = 0 <= finite < stop - 1 and page.tags[stop - 1] != "F"
+    return page.is_capital(start + 2) and (second or page.lows[finite] in page.forms.moods)
 
 
 def _is_article(page: Page, start: int, last: int) -> bool:

@@ -27,8 +27,16 @@ def phrase_end(page: Page, i: int) -> int | None:
     head = _head(page, i)
     stop = _names_end(page, head)
     if stop == head:
-        return None
+        return _adjective_end(page, i)
     return _attribute_end(page, stop) or stop
+
+
+def _adjective_end(page: Page, i: int) -> int | None:
+    """Read "der 81-jährige": an age alone names a person."""
+    for at in range(i + 1, i + 4):
+        if page.lows[at].startswith("jährige"):
+            return at + 1
+    return None
 
 
 def _noun_follows(page: Page, i: int) -> bool:
@@ -64,7 +72,7 @@ def _names_end(page: Page, head: int) -> int:
 
 def _is_name_part(page: Page, i: int, head: int) -> bool:
     text = page.texts[i]
-    quoted = text in QUOTES and i > head and page.is_capital(i + 1)
+    quoted = text in QUOTES and (page.is_capital(i + 1) or i in page.quoted)
     return text[:1].isupper() or text in _JOINING or quoted
 
 
@@ -114,10 +122,13 @@ def is_dative(page: Page, i: int) -> bool:
     return article and page.texts[i + 1][:1].islower() and page.lows[i + 1].endswith("en")
 
 
+_SOURCE_ENDS = ("meinung", "angaben", "berichten", "aussagen", "medien", "kreisen", "bericht")
+
+
 def source_noun(page: Page, i: int) -> int | None:
     """Return the token behind "Angaben" in "(nach) Angaben", "(nach) jüngsten Berichten"."""
     for at in range(i, i + 4):
-        if page.texts[at] in SOURCE_NOUNS:
+        if page.texts[at] in SOURCE_NOUNS or page.texts[at].endswith(_SOURCE_ENDS):
             return at + 1
         if not page.texts[at][:1].islower() or page.lows[at] in GERMAN.prepositions:
             return None

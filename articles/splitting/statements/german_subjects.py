@@ -53,16 +53,28 @@ def _without_focus(page: Page, front: list[int]) -> list[int]:
 def _in_front(page: Page, frame: Clause, front: list[int], noun: int | None) -> Span | None:
     first = front[0]
     if frame.kind is not ClauseKind.MAIN:
-        end = phrase_end(page, first) if is_nominative(page, first) else None
-        return (first, end) if end else None
+        return _in_final(page, frame, front)
     if page.lows[frame.finite + 1] in _PRONOUN_BEHIND and not _is_object_sie(page, frame):
         return frame.finite + 1, frame.finite + 2
+    if _is_plural_object(page, frame, front) and (after := subject_after(page, frame)):
+        return after
     holds_noun = noun is not None and first <= noun < frame.finite
     if is_dative(page, first) or holds_noun:
         return subject_after(page, frame)
     if _is_manner(page, front) and (after := subject_after(page, frame)):
         return after
     return (first, _run_end(page, front)) if is_nominative(page, first) else None
+
+
+def _in_final(page: Page, frame: Clause, front: list[int]) -> Span | None:
+    """Read the subject of "wie der Sender meldet", "wie „heise online“ berichtet"."""
+    first = front[0]
+    if is_nominative(page, first) and (end := phrase_end(page, first)):
+        return first, end
+    marked = page.quoted.get(first - 1)
+    if marked and marked.stop <= frame.stop:
+        return first, marked.stop - 1
+    return (first, first + len(front)) if frame.opener == "wie" and len(front) < 4 else None
 
 
 def _is_manner(page: Page, front: list[int]) -> bool:
@@ -73,9 +85,17 @@ def _is_manner(page: Page, front: list[int]) -> bool:
 
 
 _MANNER = (
-    "end", "lich", "ig", "isch", "bar", "sam", "haft", "voll", "los", "iv", "ell", "ent", "ar", "är",
+    "end", "lich", "ig", "isch", "bar", "sam", "haft", "voll", "los", "iv", "ell", "ent", "ar", "är", "gemäß",
 )  # fmt: skip
 _NOBODY = frozenset({"nichts"})
+
+
+def _is_plural_object(page: Page, frame: Clause, front: list[int]) -> bool:
+    """Find "Die Angaben bestätigte die Polizei": a plural in front, the verb is singular."""
+    plural = page.lows[front[0]] in {"die", "diese", "alle", "viele", "seine", "ihre"}
+    head = next((i for i in front[1:] if page.is_capital(i)), None)
+    single = not page.lows[frame.finite].endswith("n")
+    return plural and single and head is not None and page.lows[head].endswith("en")
 
 
 def _is_object_sie(page: Page, frame: Clause) -> bool:

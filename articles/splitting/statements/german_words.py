@@ -141,7 +141,9 @@ Presseberichten Zeitungsberichten Überzeugung Mitteilung Polizeiangaben Unterne
 Behördenangaben Firmenangaben Herstellerangaben Regierungsangaben Ermittlungen Untersuchungen
 Ermittlungsstand Recherchen Prognosen Prognose Zeugenaussagen Hochrechnungen Hochrechnung Umfragen Umfrage
 Lesart Studien Studie Ansichten Analyse Analysen Urteil Befund Zählung Zählungen Statistik Erhebung
-Einschätzungen Rechnung Wissen Schilderung Schilderungen Bekunden Beobachtung Beobachtungen Dafürhalten
+Einschätzungen Rechnung Wissen Schilderung Schilderungen Bekunden Beobachtung Beobachtungen Dafürhalten Stellungnahme Medien Nachricht Nachrichten Zeitungen
+Erklärung Erklärungen Behauptung Behauptungen Interpretation Sicht Vorstellung Gutachten Mitteilungen
+Zeugen Augenzeugen Experten Beobachtern Ermittlern Insidern
 """.split()
 )
 GENITIVE_STARTS = frozenset("der des von vom einer eines seiner ihrer unserer dieser dieses".split())

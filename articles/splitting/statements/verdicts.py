@@ -49,6 +49,8 @@ def judge_frame(
     """Return what the frame says of its content, None where it reports nothing."""
     if taken.cue is None:
         return _without_verb(sentence, frame, taken, content[0])
+    if taken.cue.stance == "consequence":
+        return None
     if taken.cue.strength == "writer":
         return _by_writer(sentence, frame, taken)
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
@@ -200,7 +202,7 @@ def _plans(cue: Cue) -> bool:
 
 def _is_aside(sentence: Sentence, frame: Clause, noun: int, cue: Cue) -> bool:
     """Find "Nach dem Bericht, …, hofft er": the noun in front reports, not the weak verb."""
-    in_front = noun < frame.finite and cue.stance == "asserts"
+    in_front = noun < frame.finite and cue.stance == "asserts" and cue.lemma != "heißen"
     return in_front and sentence.page.lows[frame.first] in sentence.page.grammar.prepositions
 
 
