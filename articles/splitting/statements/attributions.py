@@ -45,7 +45,12 @@ def _read_german(page: Page, clause: Clause, i: int) -> Attribution | None:
         return _before_zufolge(page, clause, i)
     if low == "nach" and (at := source_noun(page, i + 1)):
         return _after_nach(page, i, at)
+    if low == "aus" and page.texts[i + 1] in _VIEWS:
+        return _after_nach(page, i, i + 2)
     return None
+
+
+_VIEWS = frozenset({"Sicht", "Perspektive", "Warte"})
 
 
 def _before_zufolge(page: Page, clause: Clause, i: int) -> Attribution | None:

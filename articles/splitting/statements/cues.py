@@ -31,7 +31,7 @@ def read_cue(sentence: Sentence, clause: Clause) -> Taken:
 def _read(sentence: Sentence, clause: Clause) -> Taken:
     """Read the cue of a clause; "to" may be the first word behind it."""
     page, lows = sentence.page, set(clause.lows)
-    if not page.german:
+    if not page.german and page.lows[clause.stop] in {"to", "that", "not"}:
         lows.add(page.lows[clause.stop])
     cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
     if cue is None or not cue.needs:
@@ -182,11 +182,13 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     negated = any(_negates(sentence.page, i) for i in clause.own)
     if negated and "so" in lows and sentence.page.german:
         return REFUTES  # "Es ist mitnichten so, dass"
-    if not grammar.refuting.isdisjoint(lows):
+    being = form in grammar.copulas or not _BE.isdisjoint(lows)
+    if being and not grammar.refuting.isdisjoint(lows):
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):
         return REFUTES if negated else CONFIRMS
     return None
 
 
+_BE = frozenset({"sein", "be", "been"})
 _LONGEST_TRUTH = 16

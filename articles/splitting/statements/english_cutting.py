@@ -178,7 +178,8 @@ def _says(at: _Cursor, i: int) -> bool:
         return low in _SAYING_FORMS and after != "that"
     if tag != "F" and not _is_helped(page, i):
         return False
-    return after not in _NO_CONTENT and _may_begin(page, i + 1)
+    object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"
+    return after not in _NO_CONTENT and not object_of and _may_begin(page, i + 1)
 
 
 def _is_helped(page: Page, i: int) -> bool:
@@ -218,7 +219,7 @@ def _names_report(at: _Cursor, i: int) -> bool:
     if page.lows[i] not in page.stances.nouns or not at.behind(i):
         return False
     before, after = page.lows[i - 1], page.lows[i + 1]
-    free = before not in ENGLISH.prepositions - {"of", "against", "on", "to"}
+    free = before not in ENGLISH.prepositions - {"of", "against", "on", "to", "in", "at", "by"}
     if after in ENGLISH.pronouns - {"that"} and "F" in page.tags[i + 2 : i + 4]:
         return free
     nominal = after in ENGLISH.articles - {"that"} or page.is_capital(i + 1)
@@ -275,12 +276,15 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
     while (page.lows[back] in _BEFORE_ING or page.is_quote_mark(back)) and back > at.cut:
         back -= 1
     between = set(page.lows[back + 1 : i])
+    if page.lows[back] in _REMEMBERING and back == i - 1:
+        return True
     return page.lows[back] not in ENGLISH.auxiliaries and any(
         cue.stance in _GOVERNING_ING and between >= set(cue.needs)
         for cue in page.stances.verbs.get(page.lows[back], ())
     )
 
 
+_REMEMBERING = frozenset("recalled recalls remembered remembers reported described mentioned".split())
 _BEFORE_ING = frozenset("out to not ever up ever having".split())
 
 

@@ -226,12 +226,19 @@ def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if told and opens else None
 
 
+def _behind_participle(page: Page, i: int, start: int, stop: int) -> str | None:
+    """"Rumours that the star had died spread": behind a participle the main verb stands."""
+    if page.tags[i] != "P" or page.tags[i - 1] != "P" or page.lows[i - 1] in HELPERS:
+        return None
+    return "F" if i > start + 2 and _can_be_finite(page, i) else None
+
+
 _HAVE = frozenset("have has had haven't hasn't hadn't having".split())
 _DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 
 REPAIRS: tuple[_Repair, ...] = (
-    _perfect, _past_base,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
+    _perfect, _behind_participle, _past_base,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
     _in_noun_clause, _told_noun, _told_participle,
 )  # fmt: skip
 
@@ -276,6 +283,7 @@ def _rescue(page: Page, first: int, stop: int) -> None:
 
 def _rescue_parts(page: Page, first: int, stop: int) -> None:
     """Rescue what must be a clause: a quotation, a stretch behind ", and"."""
+    _rescue_told(page, first, stop)
     for i in range(first, stop):
         if page.is_quote_mark(i) and (pair := page.quoted.get(i)):
             end = min(pair.stop, stop)
@@ -285,6 +293,15 @@ def _rescue_parts(page: Page, first: int, stop: int) -> None:
             end = next((j for j in range(i, stop) if page.texts[j] in CUTS), stop)
             if "F" not in page.tags[i:end] and page.lows[i + 1] in _DETERMINERS:
                 _rescue(page, i + 1, end)
+
+
+def _rescue_told(page: Page, first: int, stop: int) -> None:
+    """Rescue "Her notes date from 1998, she says": a short frame follows a stretch without verb."""
+    end = next((i for i in range(first, stop) if page.texts[i] in CUTS), stop)
+    told = [page.lows[i] for i in range(end + 1, min(end + 5, stop)) if page.tags[i] == "F"]
+    if end - first > 3 and "F" not in page.tags[first:end] and told:
+        if told[0] in page.stances.reporting:
+            _rescue(page, first, end)
 
 
 def _hides(page: Page, i: int, first: int) -> bool:

@@ -18,6 +18,7 @@ _NO_FRAMES = frozenset(
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
+_ASKED = frozenset("gefragt befragt asked questioned".split())
 _FIRST_PERSON = frozenset("ich wir i we".split())
 
 
@@ -34,13 +35,14 @@ class Frames:
                 self._read_aside(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
+            self._read_asked(clause)
 
     def _read_frame(self, frame: Clause) -> None:
         taken = read_cue(self.sentence, frame)
         if frame.kind is ClauseKind.RELATIVE and not self._may_frame(frame, taken):
             return
         content = content_of(self.sentence, frame, taken)
-        if not content or (frame.kind is ClauseKind.RELATIVE and content[0].first < frame.first):
+        if not content or (frame.kind is ClauseKind.RELATIVE and not self._reaches(frame, content[0])):
             return
         report = judge_frame(self.sentence, frame, taken, content)
         if report is not None:
@@ -49,6 +51,24 @@ class Frames:
             self._hand_on(frame, report, content)
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
+
+    def _reaches(self, frame: Clause, content: Clause) -> bool:
+        """Return whether content stands behind a relative frame, within the same inset."""
+        ends = [
+            end
+            for clause in self.sentence.clauses
+            for start, end in clause.holes
+            if start <= frame.first < end
+        ]
+        return frame.first < content.first < min(ends, default=content.first + 1)
+
+    def _read_asked(self, clause: Clause) -> None:
+        """Read "Gefragt, ob er zurücktrete, …", "Asked whether …"."""
+        asked = self.sentence.page.lows[clause.first] in _ASKED
+        whether = self.sentence.page.grammar.whether
+        for other in self.sentence.after(clause) if asked else ():
+            if other.kind is ClauseKind.SUB and other.opener in whether:
+                self.reports.setdefault(other, Report(None, "asks"))
 
     def _stands_so(self, clause: Clause) -> bool:
         """Find ", so steht es in der Anklage,"."""

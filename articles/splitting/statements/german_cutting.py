@@ -256,7 +256,7 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
     if last - start < 2:
         return
     closing = page.lows[last] in _CLOSING and page.tags[last] == "I"
-    if closing and page.tags[last - 1] == "O" and page.forms.may_be(page.lows[last - 1], "P"):
+    if closing and page.tags[last - 1] in "OF" and page.forms.may_be(page.lows[last - 1], "P"):
         page.tags[last - 1] = "P"
     if page.lows[last - 1] == "zu" and page.forms.may_be(page.lows[last - 2], "P"):
         page.tags[last - 2] = "P"  # "manipuliert zu haben"

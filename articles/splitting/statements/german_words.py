@@ -132,7 +132,7 @@ NO_SUBJECT = frozenset(
     "seinem seinen ihrem ihren unserem unseren keinem keinen diesem diesen jedem jeden allen".split()
 )
 UNSTRESSED = frozenset("sich es ihm ihr ihnen ihn mir uns mich".split())
-FOCUS = frozenset("auch selbst nur sogar allein doch aber allerdings nicht gerade ausgerechnet erst".split())
+FOCUS = frozenset("weder auch selbst nur sogar allein doch aber allerdings nicht gerade ausgerechnet erst".split())
 SOURCE_NOUNS = frozenset(
     """
 Angaben Ansicht Einschätzung Darstellung Informationen Aussage Aussagen Auskunft Meinung Auffassung Worten

@@ -38,9 +38,22 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
             piece.kind, piece.opener = ClauseKind.SUB, page.lows[out[-2].first]
             piece.first, piece.mark = out[-2].first + 1, out[-2].mark
             out[-2] = piece
+        elif len(out) > 1 and page.german and _is_late_verb(page, out[-2], out[-1], piece):
+            piece.holes.append((out[-2].stop, piece.first))
+            piece.kind, piece.first, piece.mark = ClauseKind.MAIN, out[-2].first, out[-2].mark
+            out[-2] = piece
         else:
             out.append(piece)
     return out
+
+
+def _is_late_verb(page: Page, front: Clause, inset: Clause, rest: Clause) -> bool:
+    """Read "…, Sgrena, die gefangen war, habe gelogen": a subject, a relative, its verb."""
+    nominal = page.is_capital(front.first) or page.lows[front.first] in page.grammar.articles
+    subject = front.kind is ClauseKind.FRAGMENT and nominal and front.mark == ","
+    resumed = rest.kind is ClauseKind.FIRST and rest.mark == "," and not rest.joint
+    whole = inset.kind is ClauseKind.RELATIVE and front.quote == inset.quote == rest.quote
+    return subject and resumed and whole and page.lows[rest.finite] in page.forms.moods
 
 
 def _is_second_half(page: Page, front: Clause, inset: Clause, rest: Clause) -> bool:
