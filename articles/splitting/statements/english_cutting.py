@@ -86,6 +86,9 @@ def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
             at.inside = _interrupts(at, joint, following)
             at.joint, at.cut = joint, following
         i += 1
+    if at.inside and (last := _main_goes_on(at, stop - 1)):
+        yield at.joint, at.cut, last[1]
+        at.joint, at.cut = "+", last[2]
     yield at.joint, at.cut, stop
 
 
@@ -123,9 +126,12 @@ def _cut_at(at: _Cursor, i: int) -> tuple[str, int, int] | None:
     return _main_goes_on(at, i)
 
 
+_REPEATED = frozenset({"that", "which", "who", "whether"})
+
+
 def _coordinates(at: _Cursor, i: int) -> bool:
     """Tell "and" between clauses from "and" between nouns: a verb or a subject follows."""
-    if at.page.lows[i + 1] == "that":
+    if at.page.lows[i + 1] in _REPEATED:
         return at.behind(i)  # "that it rained and that the river, which …, rose"
     if not (at.ahead(i) and at.behind(i)):
         return False

@@ -106,7 +106,7 @@ def _told_noun(page: Page, i: int, start: int, stop: int) -> str | None:
 def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
     """"Roofer who …", "Fears that …": a first word with a capital is a noun."""
     opens = page.tags[i] == "F" and i == start and page.is_capital(i)
-    return "O" if opens and page.lows[i] not in HELPERS else None
+    return "O" if opens and page.lows[i] not in HELPERS and "'" not in page.lows[i] else None
 
 
 def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:

@@ -16,7 +16,7 @@ class Page:
         self.text = reading.text
         self.tokens: list[Token] = reading.tokens
         self.texts = [token.text for token in self.tokens]
-        self.lows = [token.low for token in self.tokens]
+        self.lows = [token.low.replace("’", "'") for token in self.tokens]
         self.tags = ["O"] * len(self.tokens)
         self.language = reading.language.name
         self.german = self.language == "de"
