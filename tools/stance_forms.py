@@ -55,7 +55,9 @@ def main(folder: Path) -> None:
     lemmas = {e.split("+")[0] for head, e in stance_entries("de") if head[0] not in NOT_VERBS}
     unknown = sorted(one for one in lemmas if one.rpartition("|")[2] not in verbs)
     forms = {
-        lemma: ",".join(sorted({spelled for form in forms_of(lemma, verbs) for spelled in swiss(form)}))
+        lemma: ",".join(
+            sorted({spelled for form in forms_of(lemma, verbs) for spelled in swiss(form)})
+        )
         for lemma in sorted(lemmas)
     }
     packed = json.dumps(forms, ensure_ascii=False, separators=(",", ":")).encode()

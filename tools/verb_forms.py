@@ -46,7 +46,9 @@ def _words(rows: list[list[str]]) -> Iterator[tuple[str, str]]:
             continue
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))
-            inside = [_tag(one) for one in rows if one[0].isdigit() and first <= int(one[0]) <= last]
+            inside = [
+                _tag(one) for one in rows if one[0].isdigit() and first <= int(one[0]) <= last
+            ]
             yield row[1], min(inside, key=TAGS.index)
             skip = last
         elif not (inside and int(row[0]) <= skip):
@@ -181,7 +183,9 @@ def write(language: str, lexicon: dict[str, str], moods: dict[str, str],
 
 def treebank(language: str, folder: Path, skip: str = "") -> list[Sentence]:
     """Return the sentences of a language's treebanks, in the order of their paths."""
-    paths = sorted(p for p in folder.rglob("*.conllu") if any(n in p.name for n in TREEBANKS[language]))
+    paths = sorted(
+        p for p in folder.rglob("*.conllu") if any(n in p.name for n in TREEBANKS[language])
+    )
     return [s for path in paths if not (skip and skip in path.name) for s in read_sentences(path)]
 
 
@@ -193,7 +197,9 @@ def make(language: str, folder: Path, skip: str = "") -> Path:
     moods = german_moods(folder) if language == "de" else {}
     lexicon = make_lexicon(language, forms, seen)
     words = Counter(word.lower() for sentence in data for word, _ in sentence)
-    common = frozenset(word for word, _ in sorted(words.items(), key=lambda x: (-x[1], x[0]))[:COMMON])
+    common = frozenset(
+        word for word, _ in sorted(words.items(), key=lambda x: (-x[1], x[0]))[:COMMON]
+    )
     weights = train(language, lexicon, common, data)
     path = write(language, lexicon, moods, weights, common)
     print(language, len(data), "sentences,", len(lexicon), "forms,", len(weights), "features,",

@@ -79,7 +79,9 @@ def _after_nach(page: Page, i: int, at: int) -> Attribution:
 
 
 _BY = frozenset({"by", "in"})
-_ACCOUNTS = frozenset("account accounts reckoning estimate estimates telling view opinion words version".split())
+_ACCOUNTS = frozenset(
+    "account accounts reckoning estimate estimates telling view opinion words version".split()
+)
 
 
 def _account(page: Page, clause: Clause, i: int) -> int | None:

@@ -7,7 +7,13 @@ from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.stretches import OPENED
 
 _HANGING = frozenset(
-    {ClauseKind.RELATIVE, ClauseKind.INFINITIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.ING}
+    {
+        ClauseKind.RELATIVE,
+        ClauseKind.INFINITIVE,
+        ClauseKind.SUB,
+        ClauseKind.APPOSITION,
+        ClauseKind.ING,
+    }
 )
 _SKIPPED = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.FRAGMENT})
 _JOINTS = frozenset("und aber oder and but or sondern doch".split())
@@ -68,7 +74,9 @@ def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
 
 def _is_joined(sentence: Sentence, last: Clause, clause: Clause) -> bool:
     hangs = clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
-    if clause.joint not in _JOINTS or not (hangs or clause.kind in LEADING or clause.kind is last.kind):
+    if clause.joint not in _JOINTS or not (
+        hangs or clause.kind in LEADING or clause.kind is last.kind
+    ):
         return False
     if clause.kind in LEADING and not clause.quote:
         plain = not sentence.page.german and read_cue(sentence, clause).cue is None
@@ -113,15 +121,17 @@ def _follows_colon(sentence: Sentence, clause: Clause) -> bool:
     return clause.mark == OPENED and sentence.page.texts[clause.first - 2] == ":"
 
 
-def _is_dependent_content(
-    sentence: Sentence, frame: Clause, clause: Clause, taken: Taken
-) -> bool:
+def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     cue, grammar, opener = taken.cue, sentence.page.grammar, clause.opener
     asks = cue is not None and cue.stance == "asks"
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
         if opener == "if" and not asks and not opens_question(sentence, frame):
             return False
-        told = cue is not None or taken.noun_before(clause.first) is not None or opens_question(sentence, frame)
+        told = (
+            cue is not None
+            or taken.noun_before(clause.first) is not None
+            or opens_question(sentence, frame)
+        )
         return told or _is_unknown_frame(sentence, frame, clause)
     if opener in {"wie", "how"} and cue is not None:
         near = clause.mark == "," or not sentence.page.german
@@ -129,13 +139,21 @@ def _is_dependent_content(
     if opener in grammar.asking:
         return asks
     after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
-    return clause.kind is ClauseKind.RELATIVE and after_source and taken.noun_before(clause.first) is not None
+    return (
+        clause.kind is ClauseKind.RELATIVE
+        and after_source
+        and taken.noun_before(clause.first) is not None
+    )
 
 
 def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
     """Take "dass" and "that" behind a verb that no list knows for a report: its stance is open."""
     page = sentence.page
-    if clause.opener not in {"dass", "daß", "that"} or frame.kind not in LEADING or frame.finite < 0:
+    if (
+        clause.opener not in {"dass", "daß", "that"}
+        or frame.kind not in LEADING
+        or frame.finite < 0
+    ):
         return False
     near = page.texts[clause.first - 2] == "," if page.german else clause.joint == "+"
     behind = clause.first >= frame.stop or sentence.negated(frame)
@@ -147,7 +165,12 @@ def is_consequence(sentence: Sentence, frame: Clause) -> bool:
     verbs = sentence.page.stances.verbs
     lows = set(frame.lows)
     forms = [low for low in lows if low in verbs]
-    if any(cue.stance == "consequence" for form in forms for cue in verbs[form] if lows >= set(cue.needs)):
+    if any(
+        cue.stance == "consequence"
+        for form in forms
+        for cue in verbs[form]
+        if lows >= set(cue.needs)
+    ):
         return True
     return not lows.isdisjoint(_CORRELATES)
 
@@ -187,7 +210,9 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
         told = taken.cue is not None and taken.cue.strength == ""
         short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
         after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
-        return (taken.cue is not None and behind) or (told and after and (clause.mark == ":" or short))
+        return (taken.cue is not None and behind) or (
+            told and after and (clause.mark == ":" or short)
+        )
     if _hangs_on_noun(sentence, frame, clause, taken):
         return True
     cue = taken.cue
@@ -269,14 +294,20 @@ def _german_before(
     sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
 ) -> list[Clause]:
     named = cue.lemma == "heißen" and sentence.page.lows[frame.finite + 1] == "es"
-    told = cue.strength not in {"weak", "writer", "fixed"} or named or _tells_weakly(
-        sentence, cue, before
+    told = (
+        cue.strength not in {"weak", "writer", "fixed"}
+        or named
+        or _tells_weakly(sentence, cue, before)
     )
     if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not told or frame.joint:
         return []
     last, conditions = before[-1], sentence.page.grammar.conditions
     lone_condition = len(before) == 1 and last.opener in conditions
-    if not any(c.kind in LEADING for c in before) or last.kind is ClauseKind.FRAGMENT or lone_condition:
+    if (
+        not any(c.kind in LEADING for c in before)
+        or last.kind is ClauseKind.FRAGMENT
+        or lone_condition
+    ):
         return []
     return [
         c

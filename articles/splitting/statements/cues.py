@@ -11,7 +11,9 @@ REFUTES = Cue("refuting", "denies", "writer")
 CONFIRMS = Cue("confirming", "asserts", "writer")
 WANTS = Cue("wollen", "demands", "weak")
 _WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
-_SHOWING = frozenset("zeigt zeigte zeigten zeigen gab gibt gaben äußerte äußerten wirkt wirkte".split())
+_SHOWING = frozenset(
+    "zeigt zeigte zeigten zeigen gab gibt gaben äußerte äußerten wirkt wirkte".split()
+)
 _VERB_REACH = 7
 # Behind these a full verb must follow, whatever its tag.
 _PLAIN = frozenset(

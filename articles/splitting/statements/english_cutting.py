@@ -26,7 +26,9 @@ _SAYING_FORMS = frozenset(
     "saying adding claiming arguing insisting warning alleging noting stressing denying".split()
 )
 _AUXILIARY_BE = frozenset("is are was were be been being".split())
-_ACCUSING = frozenset("accused accuses accuse suspected charged convicted accusing suspects suspect".split())
+_ACCUSING = frozenset(
+    "accused accuses accuse suspected charged convicted accusing suspects suspect".split()
+)
 _GOVERNING_TO = frozenset({"announces", "demands", "asks"})
 _GOVERNING_ING = frozenset({"denies", "concedes", "announces", "demands"})
 _RELATIVES = frozenset("who which whose whom".split())
@@ -208,8 +210,8 @@ def _tells(at: _Cursor, i: int) -> bool:
 _TELLING = frozenset("told tell tells assured assures warned informed reminded".split())
 
 
-_NO_CONTENT = PARTICLES | ENGLISH.prepositions | frozenset(
-    "that whether if how what why to not n't".split()
+_NO_CONTENT = (
+    PARTICLES | ENGLISH.prepositions | frozenset("that whether if how what why to not n't".split())
 )
 
 
@@ -290,7 +292,9 @@ def _governs_ing(at: _Cursor, i: int) -> bool:
     )
 
 
-_REMEMBERING = frozenset("recalled recalls remembered remembers reported described mentioned".split())
+_REMEMBERING = frozenset(
+    "recalled recalls remembered remembers reported described mentioned".split()
+)
 _BEFORE_ING = frozenset("out to not ever up ever having".split())
 
 
@@ -363,5 +367,7 @@ def _is_subordinate(page: Page, start: int, finite: int, joint: str, mark: str) 
     low = page.lows[start]
     if low not in ENGLISH.subordinating or low == "so" or finite <= start:
         return False
-    pronoun = low in {"that", "what", "how"} and joint != "+" and mark != "," and finite == start + 1
+    pronoun = (
+        low in {"that", "what", "how"} and joint != "+" and mark != "," and finite == start + 1
+    )
     return not pronoun

@@ -4,6 +4,7 @@ Each repair looks at one word and returns its tag, None where it has nothing to 
 """
 
 from collections.abc import Callable
+from functools import cache
 
 from articles.splitting.statements.english_words import HELPERS, SMALL
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
@@ -12,6 +13,26 @@ from articles.splitting.statements.page import Page
 ENGLISH = GRAMMARS["en"]
 _NOT_BEHIND_VERB = ENGLISH.articles | ENGLISH.prepositions
 _Repair = Callable[[Page, int, int, int], str | None]
+_REPAIRS: list[tuple[int, str, _Repair]] = []
+
+
+def _repairs(tags: str, rank: int) -> Callable[[_Repair], _Repair]:
+    """Register a repair for words with one of `tags`; the lowest rank is asked first."""
+
+    def register(repair: _Repair) -> _Repair:
+        _REPAIRS.append((rank, tags, repair))
+        return repair
+
+    return register
+
+
+@cache
+def _repairs_of(tag: str) -> tuple[_Repair, ...]:
+    return tuple(repair for _, tags, repair in sorted(_REPAIRS, key=_rank) if tag in tags)
+
+
+def _rank(entry: tuple[int, str, _Repair]) -> int:
+    return entry[0]
 
 
 def repair_english(page: Page, first: int, stop: int) -> None:
@@ -28,10 +49,13 @@ def repair_english(page: Page, first: int, stop: int) -> None:
 
 
 def _repair_stretch(page: Page, start: int, stop: int) -> None:
+    tags, lexicon = page.tags, page.forms.lexicon
     for i in range(start, stop):
-        for repair in REPAIRS:
+        if tags[i] in "OG" and "F" not in lexicon.get(page.lows[i], ""):
+            continue
+        for repair in _repairs_of(tags[i]):
             if tag := repair(page, i, start, stop):
-                page.tags[i] = tag
+                tags[i] = tag
                 break
     _find_verb_behind_that(page, start, stop)
 
@@ -40,14 +64,16 @@ def _can_be_finite(page: Page, i: int) -> bool:
     return "F" in page.forms.lexicon.get(page.lows[i], "")
 
 
+@_repairs("F", 11)
 def _according(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"according to a study published on Friday": no finite verb."""
+    """ "according to a study published on Friday": no finite verb."""
     inside = page.tags[i] == "F" and "according" in page.lows[start:i]
     return "P" if inside and "P" in page.forms.lexicon.get(page.lows[i], "") else None
 
 
+@_repairs("F", 13)
 def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"rejected claims that …": the noun looks like a verb."""
+    """ "rejected claims that …": the noun looks like a verb."""
     if page.tags[i] != "F" or page.lows[i] not in page.stances.nouns or i == start:
         return None
     before = page.lows[i - 1]
@@ -59,8 +85,9 @@ def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if seen and not ENGLISH.coordinating & set(page.lows[start:i]) else None
 
 
+@_repairs("P", 14)
 def _after_told_pronoun(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"said he wanted": behind a pronoun behind a verb of saying no participle stands."""
+    """ "said he wanted": behind a pronoun behind a verb of saying no participle stands."""
     if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not _can_be_finite(page, i):
         return None
     for j in range(max(start + 1, i - 2), i):
@@ -69,8 +96,9 @@ def _after_told_pronoun(page: Page, i: int, start: int, stop: int) -> str | None
     return None
 
 
+@_repairs("OPI", 15)
 def _told_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"The chairman denied taking": the verb before an -ing form is finite."""
+    """ "The chairman denied taking": the verb before an -ing form is finite."""
     if i + 1 >= stop or page.tags[i + 1] != "G" or i <= start:
         return None
     told = page.lows[i] in page.stances.verbs and "F" not in page.tags[start:i]
@@ -78,8 +106,9 @@ def _told_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if told and _can_be_finite(page, i) and not helped else None
 
 
+@_repairs("P", 16)
 def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"the story that the painter starved": no participle."""
+    """ "the story that the painter starved": no participle."""
     if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not _can_be_finite(page, i):
         return None
     if "that" not in page.lows[start + 1 : i]:
@@ -89,8 +118,9 @@ def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if free and page.lows[opener - 1] in page.stances.nouns else None
 
 
+@_repairs("OI", 17)
 def _told_noun(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"Local fishermen dispute the figures", "Officials say …": a stance verb behind a plural."""
+    """ "Local fishermen dispute the figures", "Officials say …": a stance verb behind a plural."""
     if page.tags[i] not in "OI" or i <= start or i + 1 >= stop or "F" in page.tags[start:i]:
         return None
     if page.lows[i] not in page.stances.verbs or not _can_be_finite(page, i):
@@ -103,14 +133,16 @@ def _told_noun(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if opens or page.is_capital(i + 1) else None
 
 
+@_repairs("F", 12)
 def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"Roofer who …", "Fears that …": a first word with a capital is a noun."""
+    """ "Roofer who …", "Fears that …": a first word with a capital is a noun."""
     opens = page.tags[i] == "F" and i == start and page.is_capital(i)
     return "O" if opens and page.lows[i] not in HELPERS and "'" not in page.lows[i] else None
 
 
+@_repairs("P", 18)
 def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"The firm denied it", "officials ruled out": a stance verb without an auxiliary before it."""
+    """ "The firm denied it", "officials ruled out": a stance verb without an auxiliary before it."""
     if page.tags[i] != "P" or i <= start or i + 1 >= stop or page.lows[i] not in page.stances.verbs:
         return None
     if page.lows[i + 1] in {"by", "of", "to", "in", "on", "for", "than"}:
@@ -122,16 +154,18 @@ def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if not helped and _can_be_finite(page, i) else None
 
 
+@_repairs("F", 4)
 def _after_article(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"the sketches were", "his works survive": behind an article stands no verb."""
+    """ "the sketches were", "his works survive": behind an article stands no verb."""
     before = page.lows[i - 1]
     owned = before.endswith(("'s", "’s")) and before[:-2] not in ENGLISH.pronouns
     behind = i > start and (before in _DETERMINERS or owned)
     return "O" if page.tags[i] == "F" and behind and page.lows[i] not in HELPERS else None
 
 
+@_repairs("OIP", 10)
 def _told_last(page: Page, i: int, start: int, stop: int) -> str | None:
-    """", Haddow estimates,": a stance verb that closes a short stretch."""
+    """ ", Haddow estimates,": a stance verb that closes a short stretch."""
     closes = i == stop - 1 and i > start and stop - start < 8 and page.tags[i] in "OIP"
     if not closes or page.lows[i] not in page.stances.verbs or not _can_be_finite(page, i):
         return None
@@ -141,8 +175,9 @@ def _told_last(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if "F" not in page.tags[start:i] and not helped else None
 
 
+@_repairs("F", 9)
 def _second_plain(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"has been moved to a bank vault": a base form behind a noun, the clause has its verb."""
+    """ "has been moved to a bank vault": a base form behind a noun, the clause has its verb."""
     if page.tags[i] != "F" or "I" not in page.forms.lexicon.get(page.lows[i], ""):
         return None
     if i < start + 3 or page.lows[i] in HELPERS or page.tags[i - 1] != "O":
@@ -153,8 +188,9 @@ def _second_plain(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if "F" in page.tags[start:i] and not plural and not joined else None
 
 
+@_repairs("F", 5)
 def _before_helper(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"inmates had been moved": the word before an auxiliary is its subject."""
+    """ "inmates had been moved": the word before an auxiliary is its subject."""
     if page.tags[i] != "F" or page.lows[i] in HELPERS or i + 1 >= stop:
         return None
     helped = page.lows[i + 1] in HELPERS and page.tags[i + 1] == "F"
@@ -162,16 +198,18 @@ def _before_helper(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if helped and not told else None
 
 
+@_repairs("F", 6)
 def _behind_verb(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"took deposits from": right behind a full verb stands no other."""
+    """ "took deposits from": right behind a full verb stands no other."""
     if page.tags[i] != "F" or i == start or page.tags[i - 1] != "F" or page.lows[i] in HELPERS:
         return None
     plain = page.lows[i - 1] in HELPERS or page.lows[i - 1] in page.stances.reporting
     return "O" if not plain and "O" in page.forms.lexicon.get(page.lows[i], "O") else None
 
 
+@_repairs("OIP", 7)
 def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"The union, which …, fears that": a stance verb goes on behind an inset."""
+    """ "The union, which …, fears that": a stance verb goes on behind an inset."""
     told = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
     if not told or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
@@ -180,11 +218,16 @@ def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if (alone or opens) and _can_be_finite(page, i) else None
 
 
+@_repairs("P", 8)
 def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"after a jury found him guilty": a participle-like form behind a conjunction and a noun."""
+    """ "after a jury found him guilty": a participle-like form behind a conjunction and a noun."""
     if page.tags[i] != "P" or not _can_be_finite(page, i) or i + 1 >= stop:
         return None
-    object_follows = page.lows[i + 1] in ENGLISH.articles | ENGLISH.pronouns | {"him", "her", "them"}
+    object_follows = page.lows[i + 1] in ENGLISH.articles | ENGLISH.pronouns | {
+        "him",
+        "her",
+        "them",
+    }
     for j in range(i - 2, max(start, i - 5) - 1, -1):
         if page.lows[j] in _OPENERS:
             free = not {"F", "P"} & set(page.tags[j:i]) and page.tags[i - 1] == "O"
@@ -192,8 +235,9 @@ def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None
     return None
 
 
+@_repairs("F", 1)
 def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"had ever met", "has gone … and found": participles, though they look finite."""
+    """ "had ever met", "has gone … and found": participles, though they look finite."""
     if page.tags[i] != "F" or "P" not in page.forms.lexicon.get(page.lows[i], ""):
         return None
     if page.lows[i] in HELPERS:
@@ -216,8 +260,9 @@ def _shares_helper(page: Page, i: int, start: int) -> bool:
     return verb is not None and page.tags[verb] == "P" and page.lows[verb - 1] in HELPERS
 
 
+@_repairs("I", 3)
 def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"carried a jar in and set it down": a past that looks like an infinitive."""
+    """ "carried a jar in and set it down": a past that looks like an infinitive."""
     if page.tags[i] != "I" or page.lows[i - 1] != "and" or not _can_be_finite(page, i):
         return None
     before = page.lows[start:i]
@@ -226,8 +271,9 @@ def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
     return "F" if told and opens else None
 
 
+@_repairs("P", 2)
 def _behind_participle(page: Page, i: int, start: int, stop: int) -> str | None:
-    """"Rumours that the star had died spread": behind a participle the main verb stands."""
+    """ "Rumours that the star had died spread": behind a participle the main verb stands."""
     if page.tags[i] != "P" or page.tags[i - 1] != "P" or page.lows[i - 1] in HELPERS:
         return None
     return "F" if i > start + 2 and _can_be_finite(page, i) else None
@@ -236,11 +282,6 @@ def _behind_participle(page: Page, i: int, start: int, stop: int) -> str | None:
 _HAVE = frozenset("have has had haven't hasn't hadn't having".split())
 _DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
-
-REPAIRS: tuple[_Repair, ...] = (
-    _perfect, _behind_participle, _past_base,    _after_article, _before_helper, _behind_verb, _told_resumed, _after_subordinator, _second_plain, _told_last, _according, _capital_first, _noun_before_that, _after_told_pronoun, _told_before_ing,
-    _in_noun_clause, _told_noun, _told_participle,
-)  # fmt: skip
 
 
 def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
@@ -255,7 +296,9 @@ def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
         joined = page.lows[i - 2] in ENGLISH.coordinating
         if verb and (free or joined) and _can_be_finite(page, i - 1):
             page.tags[i - 1] = "F"
-        if "F" not in page.tags[i:stop] and (noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"):
+        if "F" not in page.tags[i:stop] and (
+            noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
+        ):
             _likeliest(page, i + 2, stop)
 
 

@@ -29,7 +29,9 @@ from articles.splitting.statements.verdicts import Report
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
 _LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD})
-_HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED})
+_HANGING = frozenset(
+    {ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED}
+)
 _CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
@@ -103,7 +105,18 @@ class StatementFinder:
             own = list(range(first, stop))
             polarity = "negated" if any(page.negates(i) for i in own) else "affirmed"
             self.found.append(
-                _Found(first, stop, polarity, "asserted", None, None, None, True, ClauseKind.FRAGMENT, 0)
+                _Found(
+                    first,
+                    stop,
+                    polarity,
+                    "asserted",
+                    None,
+                    None,
+                    None,
+                    True,
+                    ClauseKind.FRAGMENT,
+                    0,
+                )
             )
 
     # --- judging -------------------------------------------------------------------------------

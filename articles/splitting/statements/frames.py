@@ -42,7 +42,9 @@ class Frames:
         if frame.kind is ClauseKind.RELATIVE and not self._may_frame(frame, taken):
             return
         content = content_of(self.sentence, frame, taken)
-        if not content or (frame.kind is ClauseKind.RELATIVE and not self._reaches(frame, content[0])):
+        if not content or (
+            frame.kind is ClauseKind.RELATIVE and not self._reaches(frame, content[0])
+        ):
             return
         report = judge_frame(self.sentence, frame, taken, content)
         if report is not None:

@@ -53,7 +53,11 @@ def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
     """Cut at "und", "aber" … between two verbs."""
     lows, tags, start, stop = page.lows, page.tags, stretch.start, stretch.stop
     joint = ""
-    if lows[start] in GERMAN.coordinating and stop - start > 1 and not _is_sowie_final(page, stretch):
+    if (
+        lows[start] in GERMAN.coordinating
+        and stop - start > 1
+        and not _is_sowie_final(page, stretch)
+    ):
         joint, start = lows[start], start + 1
     final, cut = opens_verb_final(page, start), start
     for i in range(start + 1, stop - 1):

@@ -44,7 +44,9 @@ COPULAS = """
 ist sind war waren bleibt bleiben blieb blieben wäre wären wirkt wirken wirkte klingt klang klingen scheint
 schien scheinen sei seien entpuppt entpuppte entpuppten erwies erweist erwiesen
 """
-BEING = "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb"
+BEING = (
+    "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb"
+)
 OPEN_QUESTIONS = """
 offen unklar ungewiss fraglich strittig umstritten ungeklärt unbekannt unsicher zweifelhaft rätselhaft
 """
@@ -126,13 +128,17 @@ darin daran darüber daraus kurz spät früh fast rund lange gleich unmittelbar 
 zwar freilich natürlich selbstverständlich
 """.split()
 )
-DATIVE_ARTICLES = frozenset("dem den des einem einen einer eines seinem seiner ihrem ihrer seinen ihren".split())
+DATIVE_ARTICLES = frozenset(
+    "dem den des einem einen einer eines seinem seiner ihrem ihrer seinen ihren".split()
+)
 NO_SUBJECT = frozenset(
     "dem den einem einen ihm ihn ihnen dazu darauf des es sich mir uns mich dich euch davon daran dafür "
     "seinem seinen ihrem ihren unserem unseren keinem keinen diesem diesen jedem jeden allen".split()
 )
 UNSTRESSED = frozenset("sich es ihm ihr ihnen ihn mir uns mich".split())
-FOCUS = frozenset("weder auch selbst nur sogar allein doch aber allerdings nicht gerade ausgerechnet erst".split())
+FOCUS = frozenset(
+    "weder auch selbst nur sogar allein doch aber allerdings nicht gerade ausgerechnet erst".split()
+)
 SOURCE_NOUNS = frozenset(
     """
 Angaben Ansicht Einschätzung Darstellung Informationen Aussage Aussagen Auskunft Meinung Auffassung Worten
@@ -146,7 +152,9 @@ Erklärung Erklärungen Behauptung Behauptungen Interpretation Sicht Vorstellung
 Zeugen Augenzeugen Experten Beobachtern Ermittlern Insidern
 """.split()
 )
-GENITIVE_STARTS = frozenset("der des von vom einer eines seiner ihrer unserer dieser dieses".split())
+GENITIVE_STARTS = frozenset(
+    "der des von vom einer eines seiner ihrer unserer dieser dieses".split()
+)
 HELPERS = frozenset(
     """
 ließ ließen lässt lassen musste mussten muss müssen will wollte konnte kann darf durfte soll sollte hat haben

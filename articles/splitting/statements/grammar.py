@@ -8,7 +8,7 @@ from articles.splitting.statements import english_words, german_words
 # Marks that cut a sentence into stretches; the hard ones end what a clause may join.
 CUTS = frozenset(",;:–—…")
 HARD = frozenset(";:–—")
-QUOTES = frozenset("„“”\"»«‚‘›‹")
+QUOTES = frozenset('„“”"»«‚‘›‹')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Grammar:
 
 
 def _grammar(module: ModuleType) -> Grammar:
-    return Grammar(*(frozenset(getattr(module, name.upper()).split()) for name in Grammar.__slots__))
+    return Grammar(
+        *(frozenset(getattr(module, name.upper()).split()) for name in Grammar.__slots__)
+    )
 
 
 GRAMMARS = {"de": _grammar(german_words), "en": _grammar(english_words)}

@@ -65,7 +65,13 @@ def _is_second_half(page: Page, front: Clause, inset: Clause, rest: Clause) -> b
 
 
 _INSETS = frozenset(
-    {ClauseKind.FRAGMENT, ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE, ClauseKind.FIRST}
+    {
+        ClauseKind.FRAGMENT,
+        ClauseKind.RELATIVE,
+        ClauseKind.SUB,
+        ClauseKind.INFINITIVE,
+        ClauseKind.FIRST,
+    }
 )
 
 

@@ -87,7 +87,12 @@ class _Joiner:
     def _give_front(self, opened: Clause, piece: Clause) -> None:
         front = self.waiting[0] if self.waiting[0].quote == piece.quote else opened
         piece.holes = [(front.stop, piece.first)]
-        piece.first, piece.joint, piece.mark, piece.opener = front.first, front.joint, front.mark, ""
+        piece.first, piece.joint, piece.mark, piece.opener = (
+            front.first,
+            front.joint,
+            front.mark,
+            "",
+        )
         if piece.kind is ClauseKind.FIRST:
             piece.kind = ClauseKind.MAIN
         self._open_again(piece)

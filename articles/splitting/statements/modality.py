@@ -57,7 +57,13 @@ _HOLDING = frozenset("hält halten hielt hielten".split())
 def _judges(low: str, judging: frozenset[str]) -> bool:
     """Find a judging word, inflected or as a superlative."""
     bare = low.rstrip("nmrs").removesuffix("e")
-    stems = (low, bare, bare.removesuffix("st"), low.removesuffix("st"), low.removesuffix("iest") + "y")
+    stems = (
+        low,
+        bare,
+        bare.removesuffix("st"),
+        low.removesuffix("st"),
+        low.removesuffix("iest") + "y",
+    )
     return any(stem in judging for stem in stems)
 
 
@@ -69,7 +75,9 @@ def alleged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
         return True
     if page.german:
         return finite in _SOLL and is_perfect(sentence, own, finite)
-    passive = any(a in _REPORTED_PASSIVE and b == "to" for a, b in zip(lows, lows[1:], strict=False))
+    passive = any(
+        a in _REPORTED_PASSIVE and b == "to" for a, b in zip(lows, lows[1:], strict=False)
+    )
     return passive and not _BE.isdisjoint(lows)
 
 
@@ -124,7 +132,13 @@ def _is_planned(
     grammar = page.grammar
     soon = any(page.texts[i] in grammar.future_times for i in own)
     if finite in grammar.will:
-        return not page.german or page.tags[own[-1]] == "I" or soon or ahead or _becomes(sentence, clause, own)
+        return (
+            not page.german
+            or page.tags[own[-1]] == "I"
+            or soon
+            or ahead
+            or _becomes(sentence, clause, own)
+        )
     if page.german and finite in _SOLL | _WILL:
         return page.tags[own[-1]] == "I"
     if finite and clause.kind in LEADING and ahead and not _is_past(sentence, clause, own):

@@ -8,7 +8,9 @@ from articles.splitting.statements.page import Page
 Span = tuple[int, int]
 _CITING = frozenset("zitieren quote cite".split())
 _NOBODY = frozenset({"there", "es", "nichts", "nothing"})
-_OWNING = frozenset("der des von vom einer eines seiner ihrer vieler mancher dieser unserer".split())
+_OWNING = frozenset(
+    "der des von vom einer eines seiner ihrer vieler mancher dieser unserer".split()
+)
 
 
 def is_passive(page: Page, clause: Clause) -> bool:

@@ -35,9 +35,7 @@ def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[Stretch
     yield from _trimmed(page, Stretch(start, stop, mark, quote))
 
 
-def _cut_at(
-    page: Page, at: int, stop: int, quote: int, mark: str
-) -> tuple[str, int, int] | None:
+def _cut_at(page: Page, at: int, stop: int, quote: int, mark: str) -> tuple[str, int, int] | None:
     """Return the mark, the quotation and the last token of a cut at `at`, None for no cut."""
     text = page.texts[at]
     if text[0].isalnum():

@@ -16,9 +16,9 @@ from importlib.resources import files
 # G -ing form, O anything else. Where a word is open, its possible tags stand in one string.
 TAGS = "FPIZGO"
 
-MARKS = frozenset(",;:.!?–—-()[]\"„“”»«‚‘’…")
+MARKS = frozenset(',;:.!?–—-()[]"„“”»«‚‘’…')
 # Behind these a capital says nothing: the sentence may begin again.
-FRESH = frozenset("„“\"»«–:(")
+FRESH = frozenset('„“"»«–:(')
 OPENERS = {
     "de": frozenset(
         "dass daß ob weil wenn als während obwohl nachdem bevor bis damit falls sobald solange wie wo "
@@ -78,8 +78,9 @@ class VerbForms:
         for feature in features(self.language, self.common, lows, tags, at):
             row = weights.get(feature)
             if row:
-                for tag in possible:
-                    scores[tag] += row.get(tag, 0.0)
+                for tag, weight in row.items():
+                    if tag in scores:
+                        scores[tag] += weight
         return max(possible, key=scores.__getitem__)
 
 

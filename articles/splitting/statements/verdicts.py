@@ -240,9 +240,7 @@ def _negated(
     return turned or OPEN, False
 
 
-def _announced(
-    sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause
-) -> str:
+def _announced(sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause) -> str:
     """Read "announced that it would", "kündigte an": the content lies ahead."""
     if cue.lemma in _COUNTERING and not (taken_before(content, frame)):
         return "asserts"
