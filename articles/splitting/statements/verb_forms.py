@@ -45,7 +45,7 @@ HELPING = dict.fromkeys(
     "m",
 )
 
-Weights = dict[str, dict[str, float]]
+Weights = dict[str, tuple[tuple[str, float], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class VerbForms:
         for feature in features(self.language, self.common, lows, tags, at):
             row = weights.get(feature)
             if row:
-                for tag, weight in row.items():
+                for tag, weight in row:
                     if tag in scores:
                         scores[tag] += weight
         return max(possible, key=scores.__getitem__)
@@ -91,7 +91,9 @@ def verb_forms(language: str) -> VerbForms:
     data = json.loads(gzip.decompress(path.read_bytes()))
     lexicon = {form: tags for tags, forms in data["lexicon"].items() for form in forms.split()}
     moods = {form: mood for mood, forms in data["moods"].items() for form in forms.split()}
-    return VerbForms(language, lexicon, moods, data["weights"], frozenset(data["common"].split()))
+    # Tuples: the garbage collector need not visit thirty thousand dictionaries.
+    weights = {feature: tuple(row.items()) for feature, row in data["weights"].items()}
+    return VerbForms(language, lexicon, moods, weights, frozenset(data["common"].split()))
 
 
 def possible_tags(
