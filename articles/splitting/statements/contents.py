@@ -37,7 +37,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
             out.append(clause)
-        elif not _is_skipped(sentence, frame, clause):
+        elif not _is_skipped(sentence, clause):
             break
     return out or _content_before(sentence, frame, taken.cue)
 
@@ -52,13 +52,11 @@ def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
     return following is None or following.mark != "" or following.quote != frame.quote
 
 
-def _is_skipped(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
+def _is_skipped(sentence: Sentence, clause: Clause) -> bool:
     """Return whether what is reported may stand behind this clause ("Lang, der …, sagte, dass")."""
-    if clause.kind in {ClauseKind.RELATIVE, ClauseKind.FRAGMENT}:
+    if clause.kind in _SKIPPED:
         return True
-    if clause.mark == "," and is_inserted(sentence.page, clause):
-        return True
-    return clause.kind in _SKIPPED and clause.first < frame.stop
+    return clause.mark == "," and is_inserted(sentence.page, clause)
 
 
 def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
@@ -345,7 +343,9 @@ def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
     """Tell what the speaker goes on to say from what the writer adds."""
     if clause.kind not in LEADING:
         return begun and clause.kind in _HANGING
-    if read_cue(sentence, clause).cue is not None and not is_subjunctive(sentence, clause):
+    cue = read_cue(sentence, clause).cue
+    frames = cue is not None and cue.strength != "writer"
+    if frames and not is_subjunctive(sentence, clause):
         return False
     if sentence.page.german:
         return is_subjunctive(sentence, clause) or clause.mark == ";"

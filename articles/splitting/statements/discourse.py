@@ -6,7 +6,7 @@ from bisect import bisect_right
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import is_subjunctive
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.sources import Span
+from articles.splitting.statements.sources import Span, source_of
 from articles.splitting.statements.verdicts import Report
 
 _LABEL = re.compile(r"(?m)^([A-ZÄÖÜ][\w.\-]+(?: [A-ZÄÖÜ][\w.\-]+){0,2}): ")
@@ -79,7 +79,7 @@ class Discourse:
             return self.quotes.setdefault(clause.quote, Report(None, "asserts"))
         if self.turn:
             return Report(self.turn, "asserts")
-        told = Report(self.speaker, "asserts", inherited=True)
+        told = Report(_who(sentence, clause) or self.speaker, "asserts", inherited=True)
         if goes_on and (is_subjunctive(sentence, clause) or clause.kind in _HANGING):
             return told
         page = self.page
@@ -105,3 +105,11 @@ class Discourse:
             known = self.quotes.get(quote)
             if known is None or known.source is None:
                 self.quotes[quote] = Report(spoken, "asserts")
+
+
+def _who(sentence: Sentence, clause: Clause) -> Span | None:
+    """Read "Der Winzer gibt der Stadt die Schuld; sie habe …": the subject before it speaks."""
+    if not clause.leads or not is_subjunctive(sentence, clause):
+        return None
+    before = [c for c in sentence.before(clause) if c.leads and not is_subjunctive(sentence, c)]
+    return source_of(sentence, before[-1]) if before else None

@@ -49,9 +49,9 @@ def repair_english(page: Page, first: int, stop: int) -> None:
 
 
 def _repair_stretch(page: Page, start: int, stop: int) -> None:
-    tags, lexicon = page.tags, page.forms.lexicon
+    tags = page.tags
     for i in range(start, stop):
-        if tags[i] in "OG" and "F" not in lexicon.get(page.lows[i], ""):
+        if tags[i] in "OG" and not _can_be_finite(page, i):
             continue
         for repair in _repairs_of(tags[i]):
             if tag := repair(page, i, start, stop):
@@ -61,7 +61,8 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
 
 
 def _can_be_finite(page: Page, i: int) -> bool:
-    return "F" in page.forms.lexicon.get(page.lows[i], "")
+    low = page.lows[i]
+    return "F" in page.forms.lexicon.get(low, "") or low in page.stances.reporting
 
 
 @_repairs("F", 11)

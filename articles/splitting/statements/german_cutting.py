@@ -12,6 +12,7 @@ from articles.splitting.statements.german_words import HELPERS, LEADING_TO
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import Stretch, trim
+from articles.splitting.statements.verb_forms import HELPING
 
 GERMAN = GRAMMARS["de"]
 # Conjunctions that are prepositions or adverbs as well: only a verb at the end shows which.
@@ -160,8 +161,9 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
         return None
     if lows[start + 1] == "zufolge":
         return Shape(ClauseKind.SUB, last, 2)
-    if 0 <= finite < last - 2 and not preposed:
-        return None
+    helped = page.lows[finite] in HELPING and page.tags[last] != "P"
+    if 0 <= finite < last and not preposed and (helped or finite < last - 2):
+        return None  # "der Hang könne abrutschen"
     if _is_article(page, start, last) and not (low == "die" and finite == start + 2 != last):
         return None if not preposed else Shape(ClauseKind.RELATIVE, last, -1)
     return Shape(ClauseKind.RELATIVE, last, -1)
@@ -257,6 +259,8 @@ def _is_attribute(page: Page, i: int) -> bool:
 
 def _settle_bracket(page: Page, start: int, stop: int) -> None:
     last = stop - 1
+    if page.lows[start] == "für" and stop - start < 4 and page.tags[last] == "F":
+        page.tags[last] = "P"  # "hält die Warnung, …, für überzogen"
     if last - start < 2:
         return
     closing = page.lows[last] in _CLOSING and page.tags[last] == "I"

@@ -191,7 +191,10 @@ def _by_verb(
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     source = told_in(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
-        return Report(source, cue.stance)
+        names_cue = source is not None and not set(cue.needs).isdisjoint(
+            sentence.page.lows[source[0] : source[1]]
+        )
+        return Report(outer_source(sentence, frame) if names_cue else source, cue.stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
     return Report(source, _announced(sentence, frame, cue, stance, content), guess)
 
