@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
-from articles.splitting.statements.contents import is_subjunctive
+from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.sources import Span, source_of
 from articles.splitting.statements.verdicts import Report

@@ -15,7 +15,7 @@ _AUXILIARY = frozenset("has had have would will did does do could can also".spli
 def is_passive(page: Page, frame: Clause) -> bool:
     """Find "was denied by the firm"; "had denied" is none."""
     for i in frame.own:
-        if page.tags[i] == "P":
+        if page.tags[i] == "P" and page.lows[i] not in _PASSIVE:
             before = range(max(frame.first, i - 3), i)
             return any(page.lows[j] in _PASSIVE for j in before)
     return False

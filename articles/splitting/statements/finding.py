@@ -8,11 +8,10 @@ from articles.splitting.blocks import find_blocks
 from articles.splitting.reading import Reading
 from articles.splitting.statements.attributions import attribution_in
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
-from articles.splitting.statements.contents import is_subjunctive
+from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.frames import Frames
 from articles.splitting.statements.joining import cut_sentence
-from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.modality import (
     alleged,
     announces,
@@ -24,6 +23,12 @@ from articles.splitting.statements.modality import (
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.sources import Span, source_of, subject_of
 from articles.splitting.statements.statement import Statement
+from articles.splitting.statements.unsaid import (
+    addresses,
+    has_condition,
+    is_condition,
+    is_generic,
+)
 from articles.splitting.statements.verdicts import Report
 
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
@@ -125,7 +130,7 @@ class StatementFinder:
         """Make statements of clauses; remember who has spoken."""
         lead, heard = sentence.lead, _heard(sentence, frames)
         goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
-        conditional = _has_condition(sentence, frames)
+        conditional = has_condition(sentence, frames)
         spoken: Span | None = None
         marked = False
         for clause in sentence.clauses:
@@ -160,13 +165,13 @@ class StatementFinder:
             return told is None or told.stance != "asks"
         if sentence.question and not clause.quote and told is None:
             return not (kind is ClauseKind.FIRST and clause is lead)
-        if told is None and _addresses(sentence, clause):
+        if told is None and addresses(sentence, clause):
             return True
-        if conditional and clause is lead and _is_condition(sentence, clause):
+        if conditional and clause is lead and is_condition(sentence, clause):
             return True
         if told is not None and told.unclear and clause.opener in grammar.asking:
             return True
-        return _is_generic(sentence, clause) or (
+        return is_generic(sentence, clause) or (
             self.kind in _HEADS and lead is None and kind in {ClauseKind.RELATIVE, ClauseKind.SUB}
         )
 
@@ -247,57 +252,6 @@ def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | N
     if not before or before[-1].stop < clause.first - 2:
         return None
     return frames.reports.get(before[-1])
-
-
-def _has_condition(sentence: Sentence, frames: Frames) -> bool:
-    conditions = sentence.page.grammar.conditions
-    for clause in sentence.clauses:
-        told = frames.reports.get(clause)
-        asked = told is not None and (told.stance == "asks" or told.unclear)
-        if clause.kind is ClauseKind.SUB and clause.opener in conditions and not asked:
-            return True
-    first = sentence.clauses[0] if sentence.clauses else None
-    return first is not None and _is_condition(sentence, first)
-
-
-def _is_condition(sentence: Sentence, clause: Clause) -> bool:
-    """Find "Stimmt der Rat zu, beginnen die Arbeiten": the first of two verb-first clauses."""
-    if clause.kind is not ClauseKind.FIRST or clause.quote:
-        return False
-    if not sentence.page.german:
-        inverted = sentence.finite(clause) in {"should", "had", "were"}
-        return inverted and clause is sentence.clauses[0] and not sentence.question
-    if clause is not sentence.clauses[0] or len(sentence.clauses) < 2 or sentence.question:
-        return False
-    following = sentence.clauses[1]
-    then = following.kind is ClauseKind.FIRST and following.mark == ","
-    return then and read_cue(sentence, following).cue is None
-
-
-def _addresses(sentence: Sentence, clause: Clause) -> bool:
-    """Leave out calls and questions to the reader: "Halten Sie …", "Bring your own mug"."""
-    if clause.kind is not ClauseKind.FIRST or clause.quote or clause.joint in _ADDING:
-        return False
-    page, behind = sentence.page, sentence.page.texts[clause.finite + 1]
-    if page.german:
-        return behind == "Sie" and clause is sentence.lead
-    if sentence.question:
-        return behind.lower() == "you"
-    base = "I" in page.forms.lexicon.get(page.lows[clause.finite], "")
-    alone = clause is sentence.lead or clause.mark in {";", ":"}
-    return base and alone and clause.finite == clause.first
-
-
-_ADDING = frozenset("und and but or aber oder".split())
-
-
-def _is_generic(sentence: Sentence, clause: Clause) -> bool:
-    """Leave out "Wer zu spät kommt, zahlt"."""
-    lows, opening = sentence.page.lows, sentence.clauses[0]
-    if lows[clause.first] == "wer" and sentence.page.german:
-        return True
-    led = clause.kind is ClauseKind.FIRST and clause is sentence.lead
-    return led and opening.kind is ClauseKind.RELATIVE and lows[opening.first] == "wer"
 
 
 def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Report | None:

@@ -2,8 +2,13 @@
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.german_phrases import is_dative, is_nominative, phrase_end
-from articles.splitting.statements.german_words import ADVERBS, FOCUS, PASSIVE, UNSTRESSED
-from articles.splitting.statements.german_words import NO_SUBJECT
+from articles.splitting.statements.german_words import (
+    ADVERBS,
+    FOCUS,
+    NO_SUBJECT,
+    PASSIVE,
+    UNSTRESSED,
+)
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
 
@@ -29,18 +34,22 @@ def subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
         if found:
             return found
     after = subject_after(page, frame)
-    if after is None and front and page.lows[front[0]] == "von":
-        if page.lows[front[0] + 1] in {"der", "den", "dem"}:
-            return front[0], front[-1] + 1  # "Von der Leyen betonte"
+    if after is None and front and _is_noble(page, front[0]):
+        return front[0], front[-1] + 1
     return after
+
+
+def _is_noble(page: Page, i: int) -> bool:
+    """Find "Von der Leyen betonte"."""
+    return page.lows[i] == "von" and page.lows[i + 1] in {"der", "den", "dem"}
 
 
 def _agent(page: Page, frame: Clause) -> Span | None:
     """Read "wurde von der Polizei bestätigt"."""
     for i in frame.own:
-        if page.lows[i] in {"von", "vom", "durch"} and i + 1 < frame.stop:
-            if end := phrase_end(page, i + 1):
-                return i + 1, end
+        by = page.lows[i] in {"von", "vom", "durch"} and i + 1 < frame.stop
+        if by and (end := phrase_end(page, i + 1)):
+            return i + 1, end
     return None
 
 

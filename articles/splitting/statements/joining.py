@@ -122,10 +122,10 @@ class _Joiner:
     def _stands_apart(self, piece: Clause) -> bool:
         """Find appositions, attributions and clauses with their verb left out."""
         page, low = self.page, self.page.lows[piece.first]
-        if self.waiting and piece.mark in "," and self.waiting[-1].quote == piece.quote:
-            if piece.mark and is_apposition(page, piece):
-                piece.kind = ClauseKind.APPOSITION
-                return True
+        beside = bool(self.waiting) and self.waiting[-1].quote == piece.quote
+        if beside and piece.mark == "," and is_apposition(page, piece):
+            piece.kind = ClauseKind.APPOSITION
+            return True
         if not page.german and low in _PARTITIVE and page.lows[piece.first + 1] == "of":
             return True
         if low in {"so", "according"} and piece.mark == "," and piece.stop - piece.first > 1:

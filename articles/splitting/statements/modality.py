@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from articles.splitting.statements.clauses import LEADING, Clause, Sentence
 from articles.splitting.statements.verdicts import Report
@@ -75,9 +76,7 @@ def alleged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
         return True
     if page.german:
         return finite in _SOLL and is_perfect(sentence, own, finite)
-    passive = any(
-        a in _REPORTED_PASSIVE and b == "to" for a, b in zip(lows, lows[1:], strict=False)
-    )
+    passive = any(a in _REPORTED_PASSIVE and b == "to" for a, b in pairwise(lows))
     return passive and not _BE.isdisjoint(lows)
 
 

@@ -1,5 +1,7 @@
 """A text as the statements read it: its tokens with their tags, its quotation marks."""
 
+from itertools import pairwise
+
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.statements.grammar import GRAMMARS, QUOTES
@@ -28,7 +30,7 @@ class Page:
     def sentences(self) -> list[tuple[int, int]]:
         """Return the first token and the one after the last of each sentence."""
         starts = [*self.reading.sentences, len(self.tokens) - PAD]
-        return list(zip(starts, starts[1:], strict=False))
+        return list(pairwise(starts))
 
     def tag(self, first: int, stop: int) -> None:
         """Tag the tokens of one sentence."""

@@ -47,7 +47,7 @@ def _cut_at(page: Page, at: int, stop: int, quote: int, mark: str) -> tuple[str,
         return ("(", quote, at) if end and "F" in page.tags[at:end] else None
     if text == ")":
         return (")", quote, at) if mark == "(" else None
-    if text in CUTS or text in ".!?" and at + 1 < stop:
+    if text in CUTS or (text in ".!?" and at + 1 < stop):
         return (text, quote, at) if _is_cut(page, at) else None
     return None
 

@@ -6,14 +6,15 @@ a verb that no list knows has the stance "open".
 
 from dataclasses import dataclass
 
+from articles.splitting.statements.attributions import inner_source
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
-from articles.splitting.statements.contents import is_consequence, opens_question
+from articles.splitting.statements.contents import is_consequence
+from articles.splitting.statements.contents_before import opens_question
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.sources import named_owner, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
-from articles.splitting.statements.attributions import inner_source
 
 Span = tuple[int, int]
 _NOUN_REACH = 9

@@ -1,0 +1,142 @@
+"""What stands before its frame: "…, teilte Salm mit", "„…“, sagte sie", "Dass …, wurde dementiert"."""
+
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
+from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.stances import Cue
+
+HANGING = frozenset(
+    {
+        ClauseKind.RELATIVE,
+        ClauseKind.INFINITIVE,
+        ClauseKind.SUB,
+        ClauseKind.APPOSITION,
+        ClauseKind.ING,
+    }
+)
+JOINTS = frozenset("und aber oder and but or sondern doch".split())
+_LATER_SOURCES = frozenset("find show believe think".split())
+_SHORT_TAIL = 10  # words of an English frame behind what it reports
+
+
+def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
+    """Tell the Konjunktiv that reports: the first, or the second where it stands for it."""
+    page, low = sentence.page, sentence.finite(clause)
+    mood = page.forms.moods.get(low)
+    if mood == "1":
+        return "ich" not in clause.lows  # "Ich habe" is no Konjunktiv
+    return mood == "2" and low not in page.grammar.possible and low not in _OTHER_SUBJUNCTIVES
+
+
+_OTHER_SUBJUNCTIVES = frozenset("sollte sollten müsste möchte möchten".split())
+
+
+def opens_question(sentence: Sentence, frame: Clause) -> bool:
+    """Find "ist offen", "it is unclear": short, so that it says nothing else."""
+    words = sentence.page.grammar.open_questions
+    return len(frame.own) <= 7 and not words.isdisjoint(frame.lows)
+
+
+def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[Clause]:
+    """Return what stands before its frame: "…, teilte Salm mit", "„…“, sagte sie"."""
+    before = sentence.before(frame)
+    if not before:
+        return []
+    if cue is None:
+        return _asked_before(sentence, frame, before)
+    quoted = [clause for clause in before if clause.quote and clause.quote != frame.quote]
+    if quoted and frame.kind in LEADING:
+        return quoted
+    if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
+        return _as_told(before)
+    grammar = sentence.page.grammar
+    front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
+    if front and before[-1] in front and frame.kind in LEADING:
+        return front
+    german = sentence.page.german
+    return (_german_before if german else _english_before)(sentence, frame, cue, before)
+
+
+def _as_told(before: list[Clause]) -> list[Clause]:
+    """Read "Seegras bindet mehr, wie aus der Studie hervorgeht"."""
+    return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
+
+
+def _asked_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> list[Clause]:
+    """Read "Ob das Land zahlt, ist offen"."""
+    grammar, last = sentence.page.grammar, before[-1]
+    hangs = {ClauseKind.SUB, ClauseKind.RELATIVE}
+    asked = last.kind in hangs and last.opener in grammar.asking | grammar.whether
+    if asked and opens_question(sentence, frame):
+        return [clause for clause in before if clause.kind in hangs]
+    return []
+
+
+def _tells_weakly(sentence: Sentence, cue: Cue, before: list[Clause]) -> bool:
+    """Read "Der Beifahrer habe gelenkt, ergab das Gutachten", "…, ließ er ausrichten"."""
+    if cue.strength != "weak":
+        return False
+    return bool(cue.needs) or any(c.leads and is_subjunctive(sentence, c) for c in before)
+
+
+def _german_before(
+    sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
+) -> list[Clause]:
+    named = cue.lemma == "heißen" and sentence.page.lows[frame.finite + 1] == "es"
+    told = (
+        cue.strength not in {"weak", "writer", "fixed"}
+        or named
+        or _tells_weakly(sentence, cue, before)
+    )
+    if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not told or frame.joint:
+        return []
+    last, conditions = before[-1], sentence.page.grammar.conditions
+    lone_condition = len(before) == 1 and last.opener in conditions
+    if (
+        not any(c.kind in LEADING for c in before)
+        or last.kind is ClauseKind.FRAGMENT
+        or lone_condition
+    ):
+        return []
+    return [
+        c
+        for c in before
+        if c.kind is not ClauseKind.FRAGMENT
+        and not (c.kind is ClauseKind.SUB and c.opener in conditions)
+    ]
+
+
+def _english_before(
+    sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
+) -> list[Clause]:
+    short = frame.stop - frame.first < _SHORT_TAIL and not frame.joint
+    if frame.mark != "," or frame.kind not in LEADING or not short:
+        return []
+    if not any(clause.kind in LEADING for clause in before):
+        return []
+    told = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
+    if told or cue.lemma in _LATER_SOURCES:
+        return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
+    return []
+
+
+def going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
+    """Return what goes on behind its frame: "He was ill, he told the jury, and had no money"."""
+    out: list[Clause] = []
+    for clause in sentence.after(frame):
+        if clause.quote or not _resumes(sentence, clause, bool(out)):
+            break
+        out.append(clause)
+    return out
+
+
+def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
+    """Tell what the speaker goes on to say from what the writer adds."""
+    if clause.kind not in LEADING:
+        return begun and clause.kind in HANGING
+    cue = read_cue(sentence, clause).cue
+    frames = cue is not None and cue.strength != "writer"
+    if frames and not is_subjunctive(sentence, clause):
+        return False
+    if sentence.page.german:
+        return is_subjunctive(sentence, clause) or clause.mark == ";"
+    return clause.joint in JOINTS and sentence.page.texts[clause.first - 2] == ","

@@ -1,0 +1,56 @@
+"""Clauses that state nothing: conditions, calls and questions to the reader, "Wer …, der …"."""
+
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.frames import Frames
+
+
+def has_condition(sentence: Sentence, frames: Frames) -> bool:
+    conditions = sentence.page.grammar.conditions
+    for clause in sentence.clauses:
+        told = frames.reports.get(clause)
+        asked = told is not None and (told.stance == "asks" or told.unclear)
+        if clause.kind is ClauseKind.SUB and clause.opener in conditions and not asked:
+            return True
+    first = sentence.clauses[0] if sentence.clauses else None
+    return first is not None and is_condition(sentence, first)
+
+
+def is_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Stimmt der Rat zu, beginnen die Arbeiten": the first of two verb-first clauses."""
+    if clause.kind is not ClauseKind.FIRST or clause.quote:
+        return False
+    if not sentence.page.german:
+        inverted = sentence.finite(clause) in {"should", "had", "were"}
+        return inverted and clause is sentence.clauses[0] and not sentence.question
+    if clause is not sentence.clauses[0] or len(sentence.clauses) < 2 or sentence.question:
+        return False
+    following = sentence.clauses[1]
+    then = following.kind is ClauseKind.FIRST and following.mark == ","
+    return then and read_cue(sentence, following).cue is None
+
+
+def addresses(sentence: Sentence, clause: Clause) -> bool:
+    """Leave out calls and questions to the reader: "Halten Sie …", "Bring your own mug"."""
+    if clause.kind is not ClauseKind.FIRST or clause.quote or clause.joint in _ADDING:
+        return False
+    page, behind = sentence.page, sentence.page.texts[clause.finite + 1]
+    if page.german:
+        return behind == "Sie" and clause is sentence.lead
+    if sentence.question:
+        return behind.lower() == "you"
+    base = "I" in page.forms.lexicon.get(page.lows[clause.finite], "")
+    alone = clause is sentence.lead or clause.mark in {";", ":"}
+    return base and alone and clause.finite == clause.first
+
+
+_ADDING = frozenset("und and but or aber oder".split())
+
+
+def is_generic(sentence: Sentence, clause: Clause) -> bool:
+    """Leave out "Wer zu spät kommt, zahlt"."""
+    lows, opening = sentence.page.lows, sentence.clauses[0]
+    if lows[clause.first] == "wer" and sentence.page.german:
+        return True
+    led = clause.kind is ClauseKind.FIRST and clause is sentence.lead
+    return led and opening.kind is ClauseKind.RELATIVE and lows[opening.first] == "wer"
