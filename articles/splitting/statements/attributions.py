@@ -14,7 +14,7 @@ _GENITIVE = frozenset("der des von vom einer eines seiner ihrer".split())
 _READ = frozenset({ClauseKind.MAIN, ClauseKind.FIRST, ClauseKind.SUB})
 
 
-class Attribution(NamedTuple):
+class InlineAttribution(NamedTuple):
     """Tokens `first` to `stop` attribute what stands around them to the tokens of `source`."""
 
     first: int
@@ -22,7 +22,7 @@ class Attribution(NamedTuple):
     source: Span
 
 
-def attribution_in(sentence: Sentence, clause: Clause) -> Attribution | None:
+def attribution_in(sentence: Sentence, clause: Clause) -> InlineAttribution | None:
     """Return the first attribution among the clause's own words."""
     if clause.kind not in _READ:
         return None
@@ -36,11 +36,11 @@ def inner_source(sentence: Sentence, clause: Clause) -> Span | None:
     return found.source if found else None
 
 
-def _read_german(page: Page, clause: Clause, i: int) -> Attribution | None:
+def _read_german(page: Page, clause: Clause, i: int) -> InlineAttribution | None:
     low = page.lows[i]
     if low in {"laut", "gemäß"} and i + 1 < clause.stop:
         end = phrase_end(page, i + 1)
-        return Attribution(i, end, (i + 1, end)) if end else None
+        return InlineAttribution(i, end, (i + 1, end)) if end else None
     if low == "zufolge":
         return _before_zufolge(page, clause, i)
     if low == "nach" and (at := source_noun(page, i + 1)):
@@ -53,12 +53,12 @@ def _read_german(page: Page, clause: Clause, i: int) -> Attribution | None:
 _VIEWS = frozenset({"Sicht", "Perspektive", "Warte"})
 
 
-def _before_zufolge(page: Page, clause: Clause, i: int) -> Attribution | None:
+def _before_zufolge(page: Page, clause: Clause, i: int) -> InlineAttribution | None:
     """Read "einem Bericht zufolge", "den Ermittlern zufolge"."""
     start = i
     while start > clause.first and start - 1 != clause.finite and _in_phrase(page, start - 1):
         start -= 1
-    return Attribution(start, i + 1, (start, i)) if start < i else None
+    return InlineAttribution(start, i + 1, (start, i)) if start < i else None
 
 
 def _in_phrase(page: Page, i: int) -> bool:
@@ -68,14 +68,14 @@ def _in_phrase(page: Page, i: int) -> bool:
     return page.is_capital(i) or article or adjective
 
 
-def _after_nach(page: Page, i: int, at: int) -> Attribution:
+def _after_nach(page: Page, i: int, at: int) -> InlineAttribution:
     """Read "nach Angaben der Polizei": the owner; "nach Angaben": the noun; "nach Polizeiangaben"."""
     begin = at + (page.lows[at] in {"von", "vom"})
     opens = page.lows[at] in _GENITIVE or (page.is_capital(at) and page.tokens[at].gap <= 1)
     end = phrase_end(page, begin) if opens else None
     if end:
-        return Attribution(i, end, (begin, end))
-    return Attribution(i, at, (i + 1, at))
+        return InlineAttribution(i, end, (begin, end))
+    return InlineAttribution(i, at, (i + 1, at))
 
 
 _BY = frozenset({"by", "in"})
@@ -94,10 +94,10 @@ def _account(page: Page, clause: Clause, i: int) -> int | None:
     return None
 
 
-def _read_english(page: Page, clause: Clause, i: int) -> Attribution | None:
+def _read_english(page: Page, clause: Clause, i: int) -> InlineAttribution | None:
     if page.lows[i] in _BY and (account := _account(page, clause, i + 1)):
-        return Attribution(i, account, (i + 1, account))
+        return InlineAttribution(i, account, (i + 1, account))
     if page.lows[i] != "according" or page.lows[i + 1] != "to":
         return None
     end = subject_end(page, i + 2, clause.stop)
-    return Attribution(i, end, (i + 2, end))
+    return InlineAttribution(i, end, (i + 2, end))

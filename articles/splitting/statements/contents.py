@@ -15,7 +15,7 @@ from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.stretches import OPENED
 
 _SKIPPED = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.FRAGMENT})
-_TOLD_BY_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
+_WITH_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
 _SHORT_FRAME = 5  # words behind the verb of "Lang sagte am Montag, die Stadt hat …"
 
 
@@ -109,12 +109,12 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
         if opener == "if" and not asks and not opens_question(sentence, frame):
             return False
-        told = (
+        reports = (
             cue is not None
             or taken.noun_before(clause.first) is not None
             or opens_question(sentence, frame)
         )
-        return told or _is_unknown_frame(sentence, frame, clause)
+        return reports or _is_unknown_frame(sentence, frame, clause)
     if opener in {"wie", "how"} and cue is not None:
         near = clause.mark == "," or not sentence.page.german
         return near and clause.kind is ClauseKind.SUB
@@ -169,9 +169,9 @@ def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken:
         return False
     if not sentence.page.german:
         return True
-    told = cue.strength != "weak" or cue.stance in _TOLD_BY_INFINITIVE or bool(cue.needs)
+    reports = cue.strength != "weak" or cue.stance in _WITH_INFINITIVE or bool(cue.needs)
     noun_before = taken.noun_before(frame.finite) is not None and clause.first < frame.stop
-    return told and clause.first > frame.finite and not noun_before
+    return reports and clause.first > frame.finite and not noun_before
 
 
 def _fills_noun_as_infinitive(sentence: Sentence, clause: Clause, taken: Taken) -> bool:
@@ -189,11 +189,11 @@ _NOUN_REACH = 4
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
-        told = taken.cue is not None and taken.cue.strength == ""
+        reports = taken.cue is not None and taken.cue.strength == ""
         short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
         after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
         return (taken.cue is not None and behind) or (
-            told and after and (clause.mark == ":" or short)
+            reports and after and (clause.mark == ":" or short)
         )
     if _hangs_on_noun(sentence, frame, clause, taken):
         return True

@@ -47,7 +47,7 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     if quoted and frame.kind in LEADING:
         return quoted
     if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
-        return _as_told(before)
+        return _without_fragments(before)
     grammar = sentence.page.grammar
     front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
     if front and before[-1] in front and frame.kind in LEADING:
@@ -56,7 +56,7 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     return (_german_before if german else _english_before)(sentence, frame, cue, before)
 
 
-def _as_told(before: list[Clause]) -> list[Clause]:
+def _without_fragments(before: list[Clause]) -> list[Clause]:
     """Read "Seegras bindet mehr, wie aus der Studie hervorgeht"."""
     return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
 
@@ -82,12 +82,12 @@ def _german_before(
     sentence: Sentence, frame: Clause, cue: Cue, before: list[Clause]
 ) -> list[Clause]:
     named = cue.lemma == "heißen" and sentence.page.lows[frame.finite + 1] == "es"
-    told = (
+    reports = (
         cue.strength not in {"weak", "writer", "fixed"}
         or named
         or _tells_weakly(sentence, cue, before)
     )
-    if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not told or frame.joint:
+    if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not reports or frame.joint:
         return []
     last, conditions = before[-1], sentence.page.grammar.conditions
     lone_condition = len(before) == 1 and last.opener in conditions
@@ -113,8 +113,8 @@ def _english_before(
         return []
     if not any(clause.kind in LEADING for clause in before):
         return []
-    told = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
-    if told or cue.lemma in _LATER_SOURCES:
+    reports = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT
+    if reports or cue.lemma in _LATER_SOURCES:
         return [clause for clause in before if clause.kind is not ClauseKind.FRAGMENT]
     return []
 

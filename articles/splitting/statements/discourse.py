@@ -79,32 +79,32 @@ class Discourse:
             return self.quotes.setdefault(clause.quote, Report(None, "asserts"))
         if self.turn:
             return Report(self.turn, "asserts")
-        told = Report(_who(sentence, clause) or self.speaker, "asserts", inherited=True)
+        reports = Report(_who(sentence, clause) or self.speaker, "asserts", inherited=True)
         if goes_on and (is_subjunctive(sentence, clause) or clause.kind in _HANGING):
-            return told
+            return reports
         page = self.page
         if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
-            return told
+            return reports
         if not _HENCE.isdisjoint(clause.lows):
-            return told if self.reaches else Report(None, "asserts", inherited=True)
+            return reports if self.reaches else Report(None, "asserts", inherited=True)
         return None
 
     def leave(
-        self, sentence: Sentence, spoken: Span | None, subject: Span | None, *, kept: bool
+        self, sentence: Sentence, speaker: Span | None, subject: Span | None, *, kept: bool
     ) -> None:
-        """End a sentence: `spoken` is who took a stance in it; `kept` says the speaker goes on."""
-        if spoken:
-            self.speaker, self.reaches = spoken, True
-            self._name_quote(sentence, spoken)
+        """End a sentence: `speaker` is who took a stance in it; `kept` says the speaker goes on."""
+        if speaker:
+            self.speaker, self.reaches = speaker, True
+            self._name_quote(sentence, speaker)
         elif not kept:
             self.reaches = False
             self.speaker = subject or self.speaker
 
-    def _name_quote(self, sentence: Sentence, spoken: Span) -> None:
+    def _name_quote(self, sentence: Sentence, speaker: Span) -> None:
         for quote in {clause.quote for clause in sentence.clauses if clause.quote}:
             known = self.quotes.get(quote)
             if known is None or known.source is None:
-                self.quotes[quote] = Report(spoken, "asserts")
+                self.quotes[quote] = Report(speaker, "asserts")
 
 
 def _who(sentence: Sentence, clause: Clause) -> Span | None:

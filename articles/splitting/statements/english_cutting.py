@@ -23,12 +23,12 @@ from articles.splitting.statements.english_joints import (
 from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.stretches import Stretch, trim
+from articles.splitting.statements.stretches import MarkedStretch, trim
 
 ENGLISH = GRAMMARS["en"]
 
 
-def cut_english(page: Page, stretch: Stretch) -> Iterator[Clause]:
+def cut_english(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
     """Yield the clauses of a stretch between marks."""
     before: Clause | None = None
     for joint, start, stop in _conjuncts(page, stretch):
@@ -48,7 +48,7 @@ def _continues(before: Clause, piece: Clause) -> bool:
     return hangs and piece.joint in ENGLISH.coordinating and piece.kind is ClauseKind.FIRST
 
 
-def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
+def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, int]]:
     start, stop = stretch.start, stretch.stop
     at = Cursor(page, start, stop)
     if page.lows[start] in ENGLISH.coordinating and stop - start > 1:
@@ -103,7 +103,7 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
     return main_goes_on(at, i)
 
 
-def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:
+def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int) -> Clause:
     at_edge = start == stretch.start + (joint in ENGLISH.coordinating)
     mark = stretch.mark if at_edge else ""
     kind, finite, skip = _shape(page, start, stop, joint, mark)
@@ -151,8 +151,8 @@ def _is_relative(page: Page, start: int, finite: int, joint: str) -> bool:
         return True
     if low in ENGLISH.prepositions and lows[start + 1] in RELATIVES and finite >= 0:
         return True
-    told = lows[start - 1] in page.stances.verbs and page.tags[start - 1] in "FPIG"
-    return low == "that" and finite == start + 1 and joint == "+" and not told
+    reports = lows[start - 1] in page.stances.verbs and page.tags[start - 1] in "FPIG"
+    return low == "that" and finite == start + 1 and joint == "+" and not reports
 
 
 def _is_subordinate(page: Page, start: int, finite: int, joint: str, mark: str) -> bool:

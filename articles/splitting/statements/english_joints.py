@@ -123,8 +123,8 @@ def tells(at: Cursor, i: int) -> bool:
     page = at.page
     if page.lows[i] not in ENGLISH.pronouns or page.tags[i - 1] != "O":
         return False
-    told = any(page.lows[j] in _TELLING for j in range(max(at.cut, i - 4), i - 1))
-    return told and "F" in page.tags[i + 1 : i + 4]
+    reports = any(page.lows[j] in _TELLING for j in range(max(at.cut, i - 4), i - 1))
+    return reports and "F" in page.tags[i + 1 : i + 4]
 
 
 _TELLING = frozenset("told tell tells assured assures warned informed reminded".split())

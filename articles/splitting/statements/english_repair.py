@@ -79,7 +79,7 @@ def _rescue(page: Page, first: int, stop: int) -> None:
 
 def _rescue_parts(page: Page, first: int, stop: int) -> None:
     """Rescue what must be a clause: a quotation, a stretch behind ", and"."""
-    _rescue_told(page, first, stop)
+    _rescue_reported(page, first, stop)
     for i in range(first, stop):
         if page.is_quote_mark(i) and (pair := page.quoted.get(i)):
             end = min(pair.stop, stop)
@@ -91,12 +91,12 @@ def _rescue_parts(page: Page, first: int, stop: int) -> None:
                 _rescue(page, i + 1, end)
 
 
-def _rescue_told(page: Page, first: int, stop: int) -> None:
+def _rescue_reported(page: Page, first: int, stop: int) -> None:
     """Rescue "Her notes date from 1998, she says": a short frame follows a stretch without verb."""
     end = next((i for i in range(first, stop) if page.texts[i] in CUTS), stop)
-    told = [page.lows[i] for i in range(end + 1, min(end + 5, stop)) if page.tags[i] == "F"]
+    reports = [page.lows[i] for i in range(end + 1, min(end + 5, stop)) if page.tags[i] == "F"]
     bare = end - first > 3 and "F" not in page.tags[first:end]
-    if bare and told and told[0] in page.stances.reporting:
+    if bare and reports and reports[0] in page.stances.reporting:
         _rescue(page, first, end)
 
 

@@ -66,7 +66,7 @@ def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
 
 
 @_repairs("P", 14)
-def _after_told_pronoun(page: Page, i: int, start: int, stop: int) -> str | None:
+def _after_reporting_pronoun(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "said he wanted": behind a pronoun behind a verb of saying no participle stands."""
     if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not can_be_finite(page, i):
         return None
@@ -77,13 +77,13 @@ def _after_told_pronoun(page: Page, i: int, start: int, stop: int) -> str | None
 
 
 @_repairs("OPI", 15)
-def _told_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
+def _reporting_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "The chairman denied taking": the verb before an -ing form is finite."""
     if i + 1 >= stop or page.tags[i + 1] != "G" or i <= start:
         return None
-    told = page.lows[i] in page.stances.verbs and "F" not in page.tags[start:i]
+    reports = page.lows[i] in page.stances.verbs and "F" not in page.tags[start:i]
     helped = page.lows[i - 1] in HELPERS or page.lows[i - 1] == "not"
-    return "F" if told and can_be_finite(page, i) and not helped else None
+    return "F" if reports and can_be_finite(page, i) and not helped else None
 
 
 @_repairs("P", 16)
@@ -99,7 +99,7 @@ def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
 
 
 @_repairs("OI", 17)
-def _told_noun(page: Page, i: int, start: int, stop: int) -> str | None:
+def _reporting_noun(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "Local fishermen dispute the figures", "Officials say …": a stance verb behind a plural."""
     if page.tags[i] not in "OI" or i <= start or i + 1 >= stop or "F" in page.tags[start:i]:
         return None
@@ -121,7 +121,7 @@ def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
 
 
 @_repairs("P", 18)
-def _told_participle(page: Page, i: int, start: int, stop: int) -> str | None:
+def _reporting_participle(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "The firm denied it", "officials ruled out": a stance verb without an auxiliary before it."""
     if page.tags[i] != "P" or i <= start or i + 1 >= stop or page.lows[i] not in page.stances.verbs:
         return None
@@ -144,7 +144,7 @@ def _after_article(page: Page, i: int, start: int, stop: int) -> str | None:
 
 
 @_repairs("OIP", 10)
-def _told_last(page: Page, i: int, start: int, stop: int) -> str | None:
+def _reporting_last(page: Page, i: int, start: int, stop: int) -> str | None:
     """ ", Haddow estimates,": a stance verb that closes a short stretch."""
     closes = i == stop - 1 and i > start and stop - start < 8 and page.tags[i] in "OIP"
     if not closes or page.lows[i] not in page.stances.verbs or not can_be_finite(page, i):
@@ -174,8 +174,8 @@ def _before_helper(page: Page, i: int, start: int, stop: int) -> str | None:
     if page.tags[i] != "F" or page.lows[i] in HELPERS or i + 1 >= stop:
         return None
     helped = page.lows[i + 1] in HELPERS and page.tags[i + 1] == "F"
-    told = page.lows[i] in page.stances.reporting and i > start
-    return "O" if helped and not told else None
+    reports = page.lows[i] in page.stances.reporting and i > start
+    return "O" if helped and not reports else None
 
 
 @_repairs("F", 6)
@@ -188,10 +188,10 @@ def _behind_verb(page: Page, i: int, start: int, stop: int) -> str | None:
 
 
 @_repairs("OIP", 7)
-def _told_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
+def _reporting_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "The union, which …, fears that": a stance verb goes on behind an inset."""
-    told = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
-    if not told or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
+    reports = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
+    if not reports or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
     alone = stop - start == 1 or not {"that", "whether"}.isdisjoint(page.lows[i + 1 : i + 7])
     opens = page.lows[i + 1] in ENGLISH.pronouns | ENGLISH.articles and "F" in page.tags[i:stop]
@@ -227,9 +227,9 @@ def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
         back -= 1
     if page.lows[back] in _HAVE and back < i:
         return "P"
-    told = page.lows[i] in page.stances.reporting
-    told = told and page.lows[i + 1] in ENGLISH.pronouns | {"that", "the"}
-    shared = page.lows[i - 1] == "and" and not told
+    reports = page.lows[i] in page.stances.reporting
+    reports = reports and page.lows[i + 1] in ENGLISH.pronouns | {"that", "the"}
+    shared = page.lows[i - 1] == "and" and not reports
     return "P" if shared and _shares_helper(page, i, start) else None
 
 
@@ -246,9 +246,9 @@ def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
     if page.tags[i] != "I" or page.lows[i - 1] != "and" or not can_be_finite(page, i):
         return None
     before = page.lows[start:i]
-    told = "F" in page.tags[start:i] and HELPERS.isdisjoint(before)
+    reports = "F" in page.tags[start:i] and HELPERS.isdisjoint(before)
     opens = i + 1 < stop and page.lows[i + 1] in DETERMINERS | ENGLISH.pronouns
-    return "F" if told and opens else None
+    return "F" if reports and opens else None
 
 
 @_repairs("P", 2)

@@ -128,73 +128,79 @@ class StatementFinder:
 
     def _judge(self, sentence: Sentence, frames: Frames) -> None:
         """Make statements of clauses; remember who has spoken."""
-        lead, heard = sentence.lead, _heard(sentence, frames)
+        lead, reacting = sentence.lead, _reacting_source(sentence, frames)
         goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
         conditional = has_condition(sentence, frames)
-        spoken: Span | None = None
+        speaker: Span | None = None
         marked = False
         for clause in sentence.clauses:
             if clause in frames.frames:
                 report = frames.frames[clause]
-                spoken = (report.source if report else None) or spoken
+                speaker = (report.source if report else None) or speaker
                 if report is None or not report.by_noun:
                     continue
-            told = frames.reports.get(clause) or _inherited(sentence, clause, frames)
-            if self._says_nothing(sentence, clause, told, conditional=conditional):
+            report = frames.reports.get(clause) or _inherited(sentence, clause, frames)
+            if self._says_nothing(sentence, clause, report, conditional=conditional):
                 continue
-            told = told or self.discourse.carried(sentence, clause, goes_on=goes_on)
-            if told is None and (told := _self_attributed(sentence, clause, clause.own)):
-                frames.reports[clause] = told
-            found, attributed = self._statement(sentence, clause, told, conditional=conditional)
-            spoken = spoken or attributed
+            report = report or self.discourse.carried(sentence, clause, goes_on=goes_on)
+            if report is None and (report := _self_attributed(sentence, clause, clause.own)):
+                frames.reports[clause] = report
+            found, attributed = self._statement(sentence, clause, report, conditional=conditional)
+            speaker = speaker or attributed
             if found:
                 self.found.append(found)
                 marked = True
         subject = source_of(sentence, lead) if lead and marked else None
-        self.discourse.leave(sentence, spoken or heard, subject, kept=goes_on or not marked)
+        self.discourse.leave(sentence, speaker or reacting, subject, kept=goes_on or not marked)
 
     def _says_nothing(
-        self, sentence: Sentence, clause: Clause, told: Report | None, *, conditional: bool
+        self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool
     ) -> bool:
         """Leave out what states nothing: if-clauses, questions that nobody takes a stance on."""
         kind, lead = clause.kind, sentence.lead
         grammar = self.page.grammar
-        if kind is ClauseKind.FRAGMENT or (kind in _WITHOUT_FRAME and told is None):
+        if kind is ClauseKind.FRAGMENT or (kind in _WITHOUT_FRAME and report is None):
             return True
         if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
-            return told is None or told.stance != "asks"
-        if sentence.question and not clause.quote and told is None:
+            return report is None or report.stance != "asks"
+        if sentence.question and not clause.quote and report is None:
             return not (kind is ClauseKind.FIRST and clause is lead)
-        if told is None and addresses(sentence, clause):
+        if report is None and addresses(sentence, clause):
             return True
         if conditional and clause is lead and is_condition(sentence, clause):
             return True
-        if told is not None and told.unclear and clause.opener in grammar.asking:
+        if report is not None and report.unclear and clause.opener in grammar.asking:
             return True
         return is_generic(sentence, clause) or (
             self.kind in _HEADS and lead is None and kind in {ClauseKind.RELATIVE, ClauseKind.SUB}
         )
 
     def _statement(
-        self, sentence: Sentence, clause: Clause, told: Report | None, *, conditional: bool
+        self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool
     ) -> tuple[_Found | None, Span | None]:
         """Return the statement of a clause and who it is attributed to inside it."""
         page = self.page
-        told, first, stop, attributed = _attributed(sentence, clause, told)
+        report, first, stop, attributed = _attributed(sentence, clause, report)
         own = [i for i in clause.own if first <= i < stop]
         alone = len(own) == 1 and clause.leads and not clause.joint
         if not own or alone:
             return None, attributed
-        stance = told.stance if told and not told.unclear else None
+        stance = report.stance if report and not report.unclear else None
         if stance == "asserts" and (clause.quote or self.discourse.turn):
             stance = "announces" if announces(sentence, own, sentence.finite(clause)) else stance
         modality = modality_of(
-            sentence, clause, own, told, stance, conditional=conditional, ahead=self._is_ahead(own)
+            sentence,
+            clause,
+            own,
+            report,
+            stance,
+            conditional=conditional,
+            ahead=self._is_ahead(own),
         )
-        free = told is None or bool(clause.quote) or self.discourse.turn is not None
+        free = report is None or bool(clause.quote) or self.discourse.turn is not None
         opinion = free and stance in {None, "asserts"}
         opinion = opinion and is_opinion(sentence, clause, own, page.span(first, stop) or "")
-        source = told.source if told else None
+        source = report.source if report else None
         subject = subject_of(page, clause) if clause.finite >= 0 else None
         return _Found(
             first, stop, polarity_of(sentence, own), modality, source, stance, subject,
@@ -233,7 +239,7 @@ def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:
             sentence.taken.pop(host, None)
 
 
-def _heard(sentence: Sentence, frames: Frames) -> Span | None:
+def _reacting_source(sentence: Sentence, frames: Frames) -> Span | None:
     """Return who takes a stance in a sentence that is a statement ("wies die Vorwürfe zurück")."""
     for clause in sentence.clauses:
         if clause.leads and clause not in frames.reports:
@@ -264,7 +270,7 @@ def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Repo
 
 
 def _attributed(
-    sentence: Sentence, clause: Clause, told: Report | None
+    sentence: Sentence, clause: Clause, report: Report | None
 ) -> tuple[Report | None, int, int, Span | None]:
     """Read "laut Polizei" inside the clause, and cut it off at the edge."""
     first, stop = clause.first, clause.stop
@@ -272,14 +278,14 @@ def _attributed(
         stop -= 1
     found = attribution_in(sentence, clause)
     if found is None:
-        return told, first, stop, None
-    if told is None or told.inherited:
-        told = Report(found.source, "asserts")
+        return report, first, stop, None
+    if report is None or report.inherited:
+        report = Report(found.source, "asserts")
     if found.first == first and found.stop < stop:
         first = found.stop
     elif found.stop >= stop and found.first > first:
         stop = found.first
-    return told, first, stop, found.source
+    return report, first, stop, found.source
 
 
 def with_speaker(one: Statement, source: Span) -> Statement:

@@ -9,7 +9,7 @@ from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.sources import Span, source_of
-from articles.splitting.statements.verdicts import Report, judge_frame, told_in
+from articles.splitting.statements.verdicts import Report, judge_frame, named_place
 
 _NO_FRAMES = frozenset(
     {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}
@@ -31,7 +31,7 @@ class Frames:
         self.reports: dict[Clause, Report] = {}
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
-            if clause.kind is ClauseKind.FRAGMENT or self._stands_so(clause):
+            if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
                 self._read_aside(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
@@ -50,7 +50,7 @@ class Frames:
         if report is not None:
             report = self._of_first_person(frame, report)
             self.frames[frame] = report
-            self._hand_on(frame, report, content)
+            self._assign(frame, report, content)
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
 
@@ -72,7 +72,7 @@ class Frames:
             if other.kind is ClauseKind.SUB and other.opener in whether:
                 self.reports.setdefault(other, Report(None, "asks"))
 
-    def _stands_so(self, clause: Clause) -> bool:
+    def _begins_with_so(self, clause: Clause) -> bool:
         """Find ", so steht es in der Anklage,"."""
         page = self.sentence.page
         so = page.german and page.lows[clause.first] == "so" and clause.mark == ","
@@ -81,8 +81,8 @@ class Frames:
     def _may_frame(self, frame: Clause, taken: Taken) -> bool:
         """Return whether a relative clause reports ("der bestritt, dass …")."""
         following = self.sentence.after(frame)
-        told = taken.cue is not None and taken.cue.strength not in {"weak", "writer"}
-        return told and bool(following) and following[0].kind is not ClauseKind.RELATIVE
+        reports = taken.cue is not None and taken.cue.strength not in {"weak", "writer"}
+        return reports and bool(following) and following[0].kind is not ClauseKind.RELATIVE
 
     def _of_first_person(self, frame: Clause, report: Report) -> Report:
         """Give "ich", "we" the source of the clause around them."""
@@ -93,7 +93,7 @@ class Frames:
         source = outer.source if outer else self.discourse.voice(frame)
         return replace(report, source=source)
 
-    def _hand_on(self, frame: Clause, report: Report, content: list[Clause]) -> None:
+    def _assign(self, frame: Clause, report: Report, content: list[Clause]) -> None:
         asserted = Report(report.source, "asserts")
         for part in content:
             behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
@@ -129,8 +129,8 @@ class Frames:
 
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first
-        if self._stands_so(aside):
-            return told_in(self.sentence, aside) or source_of(self.sentence, aside)
+        if self._begins_with_so(aside):
+            return named_place(self.sentence, aside) or source_of(self.sentence, aside)
         if page.lows[first] == "so" and page.german and aside.stop - first > 1:
             end = phrase_end(page, first + 1)
             return first + 1, min(end or aside.stop, aside.stop)

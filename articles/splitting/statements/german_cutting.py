@@ -11,7 +11,7 @@ from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.german_words import HELPERS, LEADING_TO
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.stretches import Stretch, trim
+from articles.splitting.statements.stretches import MarkedStretch, trim
 from articles.splitting.statements.verb_forms import HELPING
 
 GERMAN = GRAMMARS["de"]
@@ -30,7 +30,7 @@ class Shape(NamedTuple):
     skip: int = 0
 
 
-def cut_german(page: Page, stretch: Stretch) -> Iterator[Clause]:
+def cut_german(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
     """Yield the clauses of a stretch between marks."""
     before: Clause | None = None
     for joint, start, stop in _conjuncts(page, stretch):
@@ -50,7 +50,7 @@ def _continues_final(page: Page, before: Clause, piece: Clause) -> bool:
     return final and piece.joint in GERMAN.coordinating and piece.finite == piece.stop - 1
 
 
-def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
+def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, int]]:
     """Cut at "und", "aber" … between two verbs."""
     lows, tags, start, stop = page.lows, page.tags, stretch.start, stretch.stop
     joint = ""
@@ -72,7 +72,7 @@ def _conjuncts(page: Page, stretch: Stretch) -> Iterator[tuple[str, int, int]]:
     yield joint, cut, stop
 
 
-def _is_sowie_final(page: Page, stretch: Stretch) -> bool:
+def _is_sowie_final(page: Page, stretch: MarkedStretch) -> bool:
     return page.lows[stretch.start] == "sowie" and page.tags[stretch.stop - 1] == "F"
 
 
@@ -115,7 +115,7 @@ def _looks_finite(page: Page, index: int) -> bool:
     return unknown and page.texts[index][0].islower() and low.endswith(("t", "te", "ten"))
 
 
-def _piece(page: Page, stretch: Stretch, joint: str, start: int, stop: int) -> Clause:
+def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int) -> Clause:
     mark = "" if joint else stretch.mark
     if joint and start <= stretch.start + 1:
         mark = stretch.mark

@@ -110,7 +110,7 @@ class _Joiner:
     # --- stretches without a verb -------------------------------------------------------------
 
     def _place_fragment(self, piece: Clause) -> None:
-        if self._stands_apart(piece):
+        if self._is_apart(piece):
             self.clauses.append(piece)
         elif (earlier := self._open_frame(piece)) is not None:
             self._extend(earlier, piece)
@@ -119,7 +119,7 @@ class _Joiner:
         else:
             self._give_to(home, piece)
 
-    def _stands_apart(self, piece: Clause) -> bool:
+    def _is_apart(self, piece: Clause) -> bool:
         """Find appositions, attributions and clauses with their verb left out."""
         page, low = self.page, self.page.lows[piece.first]
         beside = bool(self.waiting) and self.waiting[-1].quote == piece.quote

@@ -65,13 +65,13 @@ def _shared_subject(sentence: Sentence, frame: Clause) -> Span | None:
     earlier = [
         clause
         for clause in sentence.before(frame)
-        if clause.kind in LEADING and clause.finite >= 0 and not _is_told(sentence, clause)
+        if clause.kind in LEADING and clause.finite >= 0 and not _is_reported(sentence, clause)
     ]
     ordered = reversed(earlier) if sentence.page.german else iter(earlier[:1])
     return next((span for one in ordered if (span := subject_of(sentence.page, one))), None)
 
 
-def _is_told(sentence: Sentence, clause: Clause) -> bool:
+def _is_reported(sentence: Sentence, clause: Clause) -> bool:
     """Find the Konjunktiv: its subject is not who speaks in the next frame."""
     return sentence.page.forms.moods.get(sentence.finite(clause)) == "1"
 

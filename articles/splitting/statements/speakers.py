@@ -9,7 +9,7 @@ from articles.splitting.statements.finding import with_speaker
 from articles.splitting.statements.statement import Span, Statement
 
 _AGAINST = frozenset({"denies", "doubts", "open"})
-_UNTOLD = frozenset({"asked", "conditional"})
+_NOT_REPORTED = frozenset({"asked", "conditional"})
 _REACH = 40  # code points behind "laut Polizei" that a statement may begin at
 _BACK = 3000  # code points before a quote in which its speaker may stand
 
@@ -56,7 +56,7 @@ def _place(text: str, claim: SplitClaim) -> Span | None:
 
 def _takes(one: Statement, claim: SplitClaim) -> bool:
     _, end = _bounds(claim)
-    if one.end > end + 2 or one.source or one.stance in _AGAINST or one.modality in _UNTOLD:
+    if one.end > end + 2 or one.source or one.stance in _AGAINST or one.modality in _NOT_REPORTED:
         return False
     if one.stance is None:
         far = claim.kind is Kind.ATTRIBUTION and one.start > claim.end + _REACH

@@ -12,7 +12,7 @@ OPENED, CLOSED = "„", "“"  # the mark of a stretch that begins, or ends, a q
 _BRACKET_REACH = 40
 
 
-class Stretch(NamedTuple):
+class MarkedStretch(NamedTuple):
     """Tokens `start` to `stop` (exclusive) behind `mark`, inside the quotation that `quote` opens."""
 
     start: int
@@ -21,7 +21,7 @@ class Stretch(NamedTuple):
     quote: int
 
 
-def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[Stretch]:
+def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[MarkedStretch]:
     """Yield what stands between the marks of a sentence, without marks at its edges."""
     start, mark, at = first, "", first
     while at < stop:
@@ -29,10 +29,10 @@ def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[Stretch
         if cut is None:
             at = (_verbless_bracket(page, at, stop) or at) + 1
             continue
-        yield from _trimmed(page, Stretch(start, at, mark, quote))
+        yield from _trimmed(page, MarkedStretch(start, at, mark, quote))
         mark, quote, at = cut
         start = at = at + 1
-    yield from _trimmed(page, Stretch(start, stop, mark, quote))
+    yield from _trimmed(page, MarkedStretch(start, stop, mark, quote))
 
 
 def _cut_at(page: Page, at: int, stop: int, quote: int, mark: str) -> tuple[str, int, int] | None:
@@ -90,7 +90,7 @@ def _is_cut(page: Page, at: int) -> bool:
     return not (text in "–—" and page.tokens[at].gap == NO_GAP)
 
 
-def _trimmed(page: Page, stretch: Stretch) -> Iterator[Stretch]:
+def _trimmed(page: Page, stretch: MarkedStretch) -> Iterator[MarkedStretch]:
     start, stop = trim(page, stretch.start, stretch.stop)
     if start < stop:
         yield stretch._replace(start=start, stop=stop)

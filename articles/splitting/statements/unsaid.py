@@ -8,8 +8,8 @@ from articles.splitting.statements.frames import Frames
 def has_condition(sentence: Sentence, frames: Frames) -> bool:
     conditions = sentence.page.grammar.conditions
     for clause in sentence.clauses:
-        told = frames.reports.get(clause)
-        asked = told is not None and (told.stance == "asks" or told.unclear)
+        reports = frames.reports.get(clause)
+        asked = reports is not None and (reports.stance == "asks" or reports.unclear)
         if clause.kind is ClauseKind.SUB and clause.opener in conditions and not asked:
             return True
     first = sentence.clauses[0] if sentence.clauses else None

@@ -153,11 +153,11 @@ def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
             continue
         cue = read_cue(sentence, other).cue
         if cue and (cue.strength == "" or is_inserted(sentence.page, other)):
-            return told_in(sentence, other) or source_of(sentence, other)
+            return named_place(sentence, other) or source_of(sentence, other)
     return None
 
 
-def told_in(sentence: Sentence, frame: Clause) -> Span | None:
+def named_place(sentence: Sentence, frame: Clause) -> Span | None:
     """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
     page = sentence.page
     if not page.german or page.lows[frame.finite] not in _STANDING:
@@ -190,7 +190,7 @@ def _by_verb(
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     if noun is not None and cue.strength == "weak" and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
-    source = told_in(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
+    source = named_place(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
         names_cue = source is not None and not set(cue.needs).isdisjoint(
             sentence.page.lows[source[0] : source[1]]
