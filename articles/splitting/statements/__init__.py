@@ -4,7 +4,9 @@
 docs/statements.md describes the rules.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from articles.facts.composing import SIGNS, UNSEEN, Composed, compose
@@ -14,9 +16,9 @@ from articles.splitting import SplitClaim, language_named
 from articles.splitting.reading import Reading
 from articles.splitting.statements.finding import StatementFinder
 from articles.splitting.statements.speakers import fill_speakers
-from articles.splitting.statements.statement import Span, Statement
+from articles.splitting.statements.statement import Statement
 
-__all__ = ["Statement", "find_statements", "parents_of"]
+__all__ = ["Statement", "find_statements", "parents_of", "statements_in"]
 
 
 def find_statements(
@@ -31,23 +33,24 @@ def find_statements(
         return []
     form = compose(text, UNSEEN, SIGNS)
     reading = Reading(form.text, language_named(language), published)
-    placed = [(*form.into(claim.start, claim.end), claim) for claim in claims]
-    ahead = [start for start, _, claim in placed if _lies_ahead(claim, published)]
-    finder = StatementFinder(reading, ahead)
-    tokens = reading.tokens
+    if form.origin is None:
+        return statements_in(reading, claims)
+    composed = [_into(claim, form) for claim in claims]
+    return [_placed_back(one, form) for one in statements_in(reading, composed)]
 
-    def points(span: Span | None) -> Span | None:
-        return (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
 
-    found = [
-        Statement(
-            tokens[one.first].start, tokens[one.stop - 1].end, one.polarity, one.modality,
-            points(one.source), one.stance, points(one.subject), one.checkable, one.kind,
-        )
-        for one in finder.find()
-    ]  # fmt: skip
-    found = fill_speakers(form.text, found, [claim for _, _, claim in placed])
-    return found if form.origin is None else [_placed_back(one, form) for one in found]
+def statements_in(reading: Reading, claims: Sequence[SplitClaim]) -> list[Statement]:
+    """Return the statements of a text that is read already; `claims` are places in the same."""
+    ahead = [claim.start for claim in claims if _lies_ahead(claim, reading.published)]
+    found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find()]
+    return fill_speakers(reading.text, found, claims)
+
+
+def _into(claim: SplitClaim, form: Composed) -> SplitClaim:
+    """Return a claim with its places in the composed text."""
+    start, end = form.into(claim.start, claim.end)
+    first, last = form.into(claim.sentence_start, claim.sentence_end)
+    return replace(claim, start=start, end=end, sentence_start=first, sentence_end=last)
 
 
 def _lies_ahead(claim: SplitClaim, published: date | None) -> bool:
@@ -63,9 +66,7 @@ def _placed_back(one: Statement, form: Composed) -> Statement:
     start, end = form.back(one.start, one.end)
     source = form.back(*one.source) if one.source else None
     subject = form.back(*one.subject) if one.subject else None
-    return Statement(
-        start, end, one.polarity, one.modality, source, one.stance, subject, one.checkable, one.kind
-    )
+    return replace(one, start=start, end=end, source=source, subject=subject)
 
 
 def parents_of(
@@ -73,9 +74,16 @@ def parents_of(
 ) -> list[Statement | None]:
     """Return, for each claim, the narrowest statement that it lies in; None outside all."""
     ordered = sorted(statements, key=lambda one: (one.start, -one.end))
-    return [_narrowest(ordered, claim) for claim in claims]
+    starts = [one.start for one in ordered]
+    return [_narrowest(ordered, starts, claim) for claim in claims]
 
 
-def _narrowest(ordered: Sequence[Statement], claim: SplitClaim) -> Statement | None:
-    around = [one for one in ordered if one.start <= claim.start and claim.end <= one.end]
+_NEAR = 40  # statements that may begin between a claim and the start of the one it lies in
+
+
+def _narrowest(
+    ordered: Sequence[Statement], starts: Sequence[int], claim: SplitClaim
+) -> Statement | None:
+    at = bisect_right(starts, claim.start)
+    around = [one for one in ordered[max(at - _NEAR, 0) : at] if claim.end <= one.end]
     return min(around, key=lambda one: one.end - one.start, default=None)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents_before import is_subjunctive
@@ -28,8 +29,8 @@ class Discourse:
         self.reaches = False
         self.turn: Span | None = None
         self.quotes: dict[int, Report] = {}
-        labels = _LABEL.findall(page.text)
-        self.labels = {name for name in labels if labels.count(name) > 1}
+        labels = Counter(_LABEL.findall(page.text))
+        self.labels = {name for name, times in labels.items() if times > 1}
         self._marks = sorted(page.quoted)
 
     def only_label(self) -> Span | None:

@@ -30,6 +30,7 @@ from articles.splitting.statements.unsaid import (
     is_generic,
 )
 from articles.splitting.statements.verdicts import Report
+from articles.splitting.tokens import Token
 
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
 _LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
@@ -55,6 +56,19 @@ class _Found:
     checkable: bool
     kind: ClauseKind
     quote: int
+
+    def placed(self, tokens: list[Token]) -> Statement:
+        """Return the statement with its places in code points."""
+
+        def points(span: Span | None) -> Span | None:
+            return (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
+
+        start, end = tokens[self.first].start, tokens[self.stop - 1].end
+        source, subject = points(self.source), points(self.subject)
+        return Statement(
+            start, end, self.polarity, self.modality, source, self.stance, subject,
+            self.checkable, self.kind,
+        )  # fmt: skip
 
 
 class StatementFinder:

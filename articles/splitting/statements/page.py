@@ -9,6 +9,8 @@ from articles.splitting.statements.stances import stance_lexicon
 from articles.splitting.statements.verb_forms import verb_forms
 from articles.splitting.tokens import PAD, Token
 
+LONGEST = 240  # tokens of a sentence that are read together
+
 
 class Page:
     """One text: words, lower-case words and tags by token; `tags` fills sentence by sentence."""
@@ -28,9 +30,16 @@ class Page:
         self.quoted: dict[int, Quoted] = reading.quoted
 
     def sentences(self) -> list[tuple[int, int]]:
-        """Return the first token and the one after the last of each sentence."""
+        """Return the first token and the one after the last of each sentence.
+
+        A sentence without end is read in pieces, so that no rule looks too far ahead.
+        """
         starts = [*self.reading.sentences, len(self.tokens) - PAD]
-        return list(pairwise(starts))
+        return [
+            (first, min(first + LONGEST, stop))
+            for begin, stop in pairwise(starts)
+            for first in range(begin, stop, LONGEST)
+        ]
 
     def tag(self, first: int, stop: int) -> None:
         """Tag the tokens of one sentence."""

@@ -11,6 +11,7 @@ from articles.splitting.statements.statement import Span, Statement
 _AGAINST = frozenset({"denies", "doubts", "open"})
 _NOT_REPORTED = frozenset({"asked", "conditional"})
 _REACH = 40  # code points behind "laut Polizei" that a statement may begin at
+_MOST = 60  # statements that one quote or attribution speaks for
 _BACK = 3000  # code points before a quote in which its speaker may stand
 
 
@@ -38,7 +39,8 @@ def _bounds(claim: SplitClaim) -> Span:
 
 def _within(starts: Sequence[int], claim: SplitClaim) -> range:
     start, end = _bounds(claim)
-    return range(bisect_left(starts, start - 2), bisect_left(starts, end))
+    first = bisect_left(starts, start - 2)
+    return range(first, min(bisect_left(starts, end), first + _MOST))
 
 
 def _place(text: str, claim: SplitClaim) -> Span | None:
@@ -48,7 +50,8 @@ def _place(text: str, claim: SplitClaim) -> Span | None:
     words = words or getattr(value, "source", None)
     if not words:
         return None
-    at = text.find(words, claim.sentence_start, max(claim.sentence_end, claim.end) + 200)
+    first = max(claim.sentence_start, claim.start - _BACK)
+    at = text.find(words, first, min(max(claim.sentence_end, claim.end) + 200, first + 2 * _BACK))
     if at < 0:
         at = text.rfind(words, max(claim.start - _BACK, 0), claim.start)
     return (at, at + len(words)) if at >= 0 else None
