@@ -139,6 +139,8 @@ def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool
         return False
     near = page.texts[clause.first - 2] == "," if page.german else clause.joint == "+"
     behind = clause.first >= frame.stop or sentence.negated(frame)
+    if is_subjunctive(sentence, clause):
+        return near and behind
     return near and behind and not is_consequence(sentence, frame)
 
 
@@ -157,7 +159,7 @@ def is_consequence(sentence: Sentence, frame: Clause) -> bool:
     return not lows.isdisjoint(_CORRELATES)
 
 
-_CORRELATES = frozenset("dazu dafür dadurch so damit insofern darin daran daher deshalb".split())
+_CORRELATES = frozenset("dazu dafür dadurch so insofern daher deshalb".split())
 
 
 def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
