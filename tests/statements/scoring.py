@@ -140,7 +140,9 @@ def score_report(one: Marked, mark: dict[str, Any], words: frozenset[int]) -> Co
         tally.update(against=1, against_found=bool(near))
         tally["reversed"] += bool(near) and (not stances or "asserts" in stances)
     if near:
-        best = max(near, key=lambda s: (overlap(words, one.words_of(s.start, s.end)), bool(s.stance)))
+        best = max(
+            near, key=lambda s: (overlap(words, one.words_of(s.start, s.end)), bool(s.stance))
+        )
         tally.update(
             found=1,
             source=source_is_right(mark, one.source(best)),
