@@ -104,7 +104,7 @@ def says(at: Cursor, i: int) -> bool:
         return False
     if tag == "G" and i == at.cut:
         return low in _SAYING_FORMS and after != "that"
-    if tag != "F" and not _is_helped(page, i):
+    if (tag != "F" and not _is_helped(page, i)) or _names_hearer(page, i):
         return False
     object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"
     return after not in _NO_CONTENT and not object_of and _may_begin(page, i + 1)
@@ -116,6 +116,11 @@ def _is_helped(page: Page, i: int) -> bool:
     while page.lows[back] in SMALL or page.lows[back].endswith("ly") or page.lows[back] == "not":
         back -= 1
     return page.lows[back] in HELPERS - _AUXILIARY_BE or page.lows[back] == "of"
+
+
+def _names_hearer(page: Page, i: int) -> bool:
+    """Find "told police he …", where the clause begins later."""
+    return page.lows[i] in _TELLING and page.lows[i + 2] in ENGLISH.pronouns
 
 
 def tells(at: Cursor, i: int) -> bool:

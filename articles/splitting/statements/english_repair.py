@@ -6,6 +6,7 @@ from articles.splitting.statements.english_repairs import (
     can_be_finite,
     repairs_of,
 )
+from articles.splitting.statements.english_words import HELPERS
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 
@@ -35,6 +36,25 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
                 tags[i] = tag
                 break
     _find_verb_behind_that(page, start, stop)
+    _find_verb_of_inset(page, start, stop)
+
+
+def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
+    """Give "The house that Lang built is empty" its second verb, before the one it has."""
+    verbs = [i for i in range(start, stop) if page.tags[i] == "F"]
+    opener = next((i for i in range(start + 1, stop) if page.lows[i] in RELATIVE), None)
+    if len(verbs) != 1 or opener is None or not opener + 2 < verbs[0]:
+        return
+    if page.lows[opener - 1] in page.stances.verbs or page.lows[verbs[0]] not in HELPERS:
+        return
+    for i in range(verbs[0] - 1, opener + 1, -1):
+        free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
+        if page.tags[i] in "PO" and free and can_be_finite(page, i):
+            page.tags[i] = "F"
+            return
+
+
+RELATIVE = frozenset({"that", "who", "which"})
 
 
 def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:

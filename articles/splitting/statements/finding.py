@@ -177,10 +177,10 @@ class StatementFinder:
             return True
         if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
             return report is None or report.stance != "asks"
-        if sentence.question and not clause.quote and report is None:
-            return not (kind is ClauseKind.FIRST and clause is lead)
         if report is None and addresses(sentence, clause):
             return True
+        if sentence.question and not clause.quote and report is None:
+            return not (kind is ClauseKind.FIRST and clause is lead)
         if conditional and clause is lead and is_condition(sentence, clause):
             return True
         if report is not None and report.unclear and clause.opener in grammar.asking:

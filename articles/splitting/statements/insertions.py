@@ -98,16 +98,17 @@ def _reports(page: Page, piece: Clause) -> bool:
 
 def _is_rest(page: Page, front: Clause, rest: Clause) -> bool:
     """Return whether `rest` completes `front`, which then has no verb, or only half of one."""
-    if rest.joint or rest.mark not in _RESUMED or (rest.quote and rest.mark != OPENED):
+    opened = rest.mark == OPENED or page.is_quote_mark(rest.first - 1)
+    if rest.joint or rest.mark not in _RESUMED or (rest.quote and not opened):
         return False
-    if rest.quote != front.quote and rest.mark != OPENED:
+    if rest.quote != front.quote and not opened:
         return False
     if front.kind is ClauseKind.FRAGMENT:
         return rest.kind is ClauseKind.FIRST
     if front.kind not in LEADING:
         return False
     if rest.kind is ClauseKind.FRAGMENT:
-        return not page.is_capital(rest.first) or rest.mark == OPENED
+        return not page.is_capital(rest.first) or opened
     return _completes_verb(page, front, rest)
 
 

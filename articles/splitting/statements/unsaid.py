@@ -32,7 +32,11 @@ def is_condition(sentence: Sentence, clause: Clause) -> bool:
 
 def addresses(sentence: Sentence, clause: Clause) -> bool:
     """Leave out calls and questions to the reader: "Halten Sie …", "Bring your own mug"."""
-    if clause.kind is not ClauseKind.FIRST or clause.quote or clause.joint in _ADDING:
+    if clause.quote or clause.joint in _ADDING:
+        return False
+    if not sentence.page.german and _is_call(sentence, clause):
+        return True
+    if clause.kind is not ClauseKind.FIRST:
         return False
     page, behind = sentence.page, sentence.page.texts[clause.finite + 1]
     if page.german:
@@ -45,6 +49,13 @@ def addresses(sentence: Sentence, clause: Clause) -> bool:
 
 
 _ADDING = frozenset("und and but or aber oder".split())
+
+
+def _is_call(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Bring your own mug", though another word looks finite."""
+    page, first = sentence.page, clause.first
+    opens = page.tags[first] == "I" and page.is_capital(first) and clause is sentence.lead
+    return opens and page.lows[first + 1] in page.grammar.articles
 
 
 def is_generic(sentence: Sentence, clause: Clause) -> bool:
