@@ -84,12 +84,14 @@ def make_lexicon(
     lexicon = {}
     for form in sorted((forms.keys() | seen.keys()) - NO_VERBS):
         counts, total = seen.get(form, Counter()), sum(seen.get(form, Counter()).values())
-        tags = {t: 0.5 for t in forms.get(form, ()) if language == "de" or total < SURE}
+        known = forms.get(form, set())
+        past = {"F", "P"} <= known  # "built": treebanks may have it as a participle only
+        tags = {t: 0.5 for t in known if language == "de" or total < SURE or (past and t != "O")}
         tags |= {t: n for t, n in counts.items() if n > RARE * total and (n > 1 or total < 10)}
         tags = {"Z": 1} if "Z" in forms.get(form, ()) else tags  # treebanks call some of them I
         order = "".join(sorted(tags, key=lambda t: (-tags[t], TAGS.index(t))))
-        known = forms.get(form) or set(order) - {"O"} or GUESSES[language](form, {}) != "O"
-        if order and known:
+        verbal = known or set(order) - {"O"} or GUESSES[language](form, {}) != "O"
+        if order and verbal:
             lexicon[form] = order
     return lexicon
 

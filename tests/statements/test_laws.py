@@ -17,7 +17,8 @@ MODALITIES = {
     "asserted", "reported", "possible", "planned", "demanded", "conditional", "asked",
 }  # fmt: skip
 STANCES = {
-    None, "asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears", "open",
+    None, "asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears",
+    "open",
 }  # fmt: skip
 SIZE = 6 * LONGEST  # characters: more than a sentence that is read in one piece
 ENDLESS = [

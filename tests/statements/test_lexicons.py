@@ -12,7 +12,8 @@ from tools.verb_forms import Sentence, count_tags, make_lexicon, read_sentences,
 from tools.verb_lexicon import regular_past, third_person
 
 STANCES = {
-    "asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears", "consequence",
+    "asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears",
+    "consequence",
 }  # fmt: skip
 DATA = Path("articles/splitting/statements/data")
 

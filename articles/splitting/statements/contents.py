@@ -106,6 +106,8 @@ def _follows_colon(sentence: Sentence, clause: Clause) -> bool:
 def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     cue, grammar, opener = taken.cue, sentence.page.grammar, clause.opener
     asks = cue is not None and cue.stance == "asks"
+    if clause.joint in JOINTS and frame.kind is clause.kind:
+        return False  # "dass er es nicht sah und dass es brannte"
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
         if opener == "if" and not asks and not opens_question(sentence, frame):
             return False
@@ -172,8 +174,9 @@ def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken:
     if not sentence.page.german:
         return True
     reports = cue.strength != "weak" or cue.stance in _WITH_INFINITIVE or bool(cue.needs)
+    perfect = sentence.page.lows[clause.stop - 1] in {"haben", "sein"}
     noun_before = taken.noun_before(frame.finite) is not None and clause.first < frame.stop
-    return reports and clause.first > frame.finite and not noun_before
+    return (reports or perfect) and clause.first > frame.finite and not noun_before
 
 
 def _fills_noun_as_infinitive(sentence: Sentence, clause: Clause, taken: Taken) -> bool:

@@ -84,6 +84,8 @@ class Discourse:
         if goes_on and (is_subjunctive(sentence, clause) or clause.kind in _HANGING):
             return reports
         page = self.page
+        if clause.mark in {":", ";"} and (who := _who(sentence, clause)):
+            return Report(who, "asserts")
         if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
             return reports
         if not _HENCE.isdisjoint(clause.lows):

@@ -63,6 +63,9 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
             at.inside = _interrupts(at, joint, following)
             at.joint, at.cut = joint, following
         i += 1
+    if i == stop - 1 and governs_ing(at, i):
+        yield at.joint, at.cut, i
+        at.joint, at.cut = "+", i
     if at.inside and (last := main_goes_on(at, stop - 1)):
         yield at.joint, at.cut, last[1]
         at.joint, at.cut = "+", last[2]

@@ -17,9 +17,6 @@ from articles.splitting.statements.page import Page
 
 ENGLISH = GRAMMARS["en"]
 _NOMINAL = ENGLISH.articles | ENGLISH.pronouns
-_SAYING_FORMS = frozenset(
-    "saying adding claiming arguing insisting warning alleging noting stressing denying".split()
-)
 _AUXILIARY_BE = frozenset("is are was were be been being".split())
 _ACCUSING = frozenset(
     "accused accuses accuse suspected charged convicted accusing suspects suspect".split()
@@ -103,7 +100,7 @@ def says(at: Cursor, i: int) -> bool:
     if tag not in "FGIP" or low not in page.stances.reporting or low in ENGLISH.auxiliaries:
         return False
     if tag == "G" and i == at.cut:
-        return low in _SAYING_FORMS and after != "that"
+        return after not in _NO_CONTENT and _may_begin(page, i + 1)
     if (tag != "F" and not _is_helped(page, i)) or _names_hearer(page, i):
         return False
     object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"

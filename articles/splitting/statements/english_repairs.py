@@ -120,6 +120,19 @@ def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if opens and page.lows[i] not in HELPERS and "'" not in page.lows[i] else None
 
 
+@_repairs("I", 19)
+def _reporting_base(page: Page, i: int, start: int, stop: int) -> str | None:
+    """ "Sources close to the club suggest it": no auxiliary and no "to" before the base form."""
+    if i < start + 1 or page.lows[i] not in page.stances.reporting:
+        return None
+    before = set(page.lows[start:i])
+    free = "F" not in page.tags[start:i] and page.lows[i - 1] != "to"
+    return "F" if free and before.isdisjoint(HELPERS - {"to"} | _LETTING) else None
+
+
+_LETTING = frozenset("let lets make makes made help helped".split())
+
+
 @_repairs("P", 18)
 def _reporting_participle(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "The firm denied it", "officials ruled out": a stance verb without an auxiliary before it."""

@@ -27,6 +27,11 @@ def subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
         found = _agent(page, frame)
         if found or frame.kind is not ClauseKind.FIRST:
             return found
+    return active_subject(page, frame)
+
+
+def active_subject(page: Page, frame: Clause) -> Span | None:
+    """Return the subject, also where what looks like a passive is none ("is persuaded that")."""
     front = _front(page, frame)
     if front:
         return _first_run(page, front)

@@ -177,7 +177,7 @@ class StatementFinder:
             return True
         if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
             return report is None or report.stance != "asks"
-        if report is None and addresses(sentence, clause):
+        if report is None and not self.discourse.labels and addresses(sentence, clause):
             return True
         if sentence.question and not clause.quote and report is None:
             return not (kind is ClauseKind.FIRST and clause is lead)

@@ -33,6 +33,8 @@ def source_of(
         return shown
     if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
         found = _antecedent(sentence, frame)
+    elif lemma in page.stances.adjectives and not page.german:
+        found = english_subjects.active_subject(page, frame)
     else:
         found = subject_of(page, frame, noun)
     if found is None and _shares_subject(page, frame):

@@ -99,6 +99,8 @@ def _by_noun(
     stance = noun_stance(page, noun)
     if taken.negated:
         return _negated_noun(sentence, frame, noun, stance)
+    if _holds_denial(sentence, frame):
+        return Report(outer_source(sentence, frame), OPEN)  # "is one he has always denied"
     if _supports(sentence, frame):
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
@@ -109,6 +111,16 @@ def _by_noun(
 
 
 _AGAINST = frozenset("gegen against at".split())
+
+
+def _holds_denial(sentence: Sentence, frame: Clause) -> bool:
+    """Return whether any word of the frame denies or doubts, though it is not its verb."""
+    verbs = sentence.page.stances.verbs
+    return any(
+        cue.stance in {"denies", "doubts"} and not cue.needs and cue.strength == ""
+        for low in frame.lows
+        for cue in verbs.get(low, ())
+    )
 
 
 def _supports(sentence: Sentence, frame: Clause) -> bool:
