@@ -65,7 +65,8 @@ def _in_phrase(page: Page, i: int) -> bool:
     low = page.lows[i]
     article = low in GERMAN.articles or low in {"den", "dem", "einem", "einer", "ihren", "seinen"}
     adjective = page.tags[i] == "O" and low.endswith(("en", "er")) and page.texts[i][0].isalpha()
-    return page.is_capital(i) or article or adjective
+    within = low in {"im", "in", "aus", "von", "vom"} and page.is_capital(i - 1)
+    return page.is_capital(i) or article or adjective or within
 
 
 def _after_nach(page: Page, i: int, at: int) -> InlineAttribution:

@@ -121,13 +121,20 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
         near = clause.mark == "," or not sentence.page.german
         return near and clause.kind is ClauseKind.SUB
     if opener in grammar.asking:
-        return asks
+        return asks and _is_asked(sentence, clause, taken)
     after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
     return (
         clause.kind is ClauseKind.RELATIVE
         and after_source
         and taken.noun_before(clause.first) is not None
     )
+
+
+def _is_asked(sentence: Sentence, clause: Clause, taken: Taken) -> bool:
+    """Tell "fragte, wo er sei" from "untersuchte den Ort, wo sie wohnt"."""
+    if not sentence.page.german:
+        return clause.mark != ","
+    return clause.opener != "wo" or (taken.cue is not None and taken.cue.strength == "")
 
 
 def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool:

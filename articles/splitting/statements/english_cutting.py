@@ -26,6 +26,8 @@ from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import MarkedStretch, trim
 
 ENGLISH = GRAMMARS["en"]
+# They belong to the conjunction behind them: "also because".
+_FOCUS = frozenset("also even only just partly largely mainly especially not".split())
 
 
 def cut_english(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
@@ -93,7 +95,7 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
         return None
     opener = low in ENGLISH.subordinating or low in ENGLISH.relative
     if opener and at.ahead(i) and subordinates(at, i):
-        return "+", i, i
+        return "+", i - (at.page.lows[i - 1] in _FOCUS), i
     if at.ahead(i) and (says(at, i) or names_report(at, i)):
         return "+", i + 1, i + 1
     if tells(at, i):

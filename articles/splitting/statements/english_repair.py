@@ -62,7 +62,8 @@ def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
     for i in range(start + 1, stop - 1):
         before = page.lows[i - 1]
         verb, noun = before in page.stances.verbs, before in page.stances.nouns
-        if page.lows[i] != "whether" and not (page.lows[i] == "that" and (verb or noun)):
+        again = before in ENGLISH.coordinating  # "said that … and that …"
+        if page.lows[i] != "whether" and not (page.lows[i] == "that" and (verb or noun or again)):
             continue
         named = page.lows[i - 2] in DETERMINERS or page.lows[i - 2].endswith(("'s", "’s"))
         free = "F" not in page.tags[start:i] and i - 1 > start and not named
@@ -70,7 +71,7 @@ def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
         if verb and (free or joined) and can_be_finite(page, i - 1):
             page.tags[i - 1] = "F"
         if "F" not in page.tags[i:stop] and (
-            noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
+            again or noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
         ):
             _likeliest(page, i + 2, stop)
 

@@ -33,11 +33,13 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
     """Join "dass das Labor" and "die Proben verlor" around one inset ("das 2021 schloss")."""
     out: list[Clause] = []
     for piece in pieces:
-        if len(out) > 1 and page.german and _is_second_half(page, out[-2], out[-1], piece):
-            piece.holes.append((out[-2].stop, piece.first))
-            piece.kind, piece.opener = ClauseKind.SUB, page.lows[out[-2].first]
-            piece.first, piece.mark = out[-2].first + 1, out[-2].mark
-            out[-2] = piece
+        back = next((k for k in (2, 3) if _is_second_half(page, out[-k:], piece)), 0)
+        if back:
+            front = out[-back]
+            piece.holes.append((front.stop, piece.first))
+            piece.kind, piece.opener = ClauseKind.SUB, page.lows[front.first]
+            piece.first, piece.mark = front.first + 1, front.mark
+            out[-back] = piece
         elif len(out) > 1 and page.german and _is_late_verb(page, out[-2], out[-1], piece):
             piece.holes.append((out[-2].stop, piece.first))
             piece.kind, piece.first, piece.mark = ClauseKind.MAIN, out[-2].first, out[-2].mark
@@ -56,12 +58,18 @@ def _is_late_verb(page: Page, front: Clause, inset: Clause, rest: Clause) -> boo
     return subject and resumed and whole and page.lows[rest.finite] in page.forms.moods
 
 
-def _is_second_half(page: Page, front: Clause, inset: Clause, rest: Clause) -> bool:
-    if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2:
+def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
+    """Return whether `rest` completes the first of the `last` pieces, the others being insets."""
+    front, insets = last[0] if last else rest, last[1:]
+    if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2 or not insets:
         return False
-    opens = page.lows[front.first] in page.grammar.subordinating - {"als", "wie"}
-    between = inset.kind in _INSETS and inset.quote == rest.quote == front.quote
-    return opens and between and rest.finite == rest.stop - 1 and rest.mark == ","
+    opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
+    between = all(one.kind in _INSETS and one.quote == front.quote for one in insets)
+    final = rest.finite == rest.stop - 1 if page.german else rest.kind is ClauseKind.FIRST
+    return opens and between and final and rest.mark == "," and rest.quote == front.quote
+
+
+_COMPARING = frozenset("als wie as than so like since after before".split())
 
 
 _INSETS = frozenset(

@@ -80,6 +80,8 @@ class _Joiner:
         """Tell "In June," and "Still waiting," from the subject of another clause."""
         page, first = self.page, opened.first
         grammar = page.grammar
+        if page.lows[self.waiting[0].first] in grammar.prepositions:
+            return self.waiting[0].quote == opened.quote
         nominal = page.lows[first] in grammar.articles | grammar.pronouns
         named = opened.stop - first > 1 and page.is_capital(first + 1)
         return opened.stop - first > 1 and not nominal and not named
