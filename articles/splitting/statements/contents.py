@@ -10,12 +10,15 @@ from articles.splitting.statements.contents_before import (
     opens_question,
 )
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
+from articles.splitting.statements.german_phrases import is_nominative
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.stretches import OPENED
 
 _SKIPPED = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.FRAGMENT})
 _WITH_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
+_SHORT_AS = 3
 _SHORT_FRAME = 5  # words behind the verb of "Lang sagte am Montag, die Stadt hat …"
 
 
@@ -84,6 +87,8 @@ def _is_joined(sentence: Sentence, last: Clause, clause: Clause) -> bool:
 def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     cue = taken.cue
     if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
+        if frame.opener == "as" and frame.stop - frame.finite > _SHORT_AS:
+            return False  # "as the city reports thunder on seven days"
         behind = clause.kind in LEADING and clause.first >= frame.stop and clause.mark == ","
         return cue is not None and behind
     if clause.quote and clause.quote != frame.quote:
@@ -214,7 +219,9 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
         return False
     if is_subjunctive(sentence, clause):
         return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
-    return cue.strength != "weak" and (clause.mark == ":" or _follows_frame(frame, clause, cue))
+    return cue.strength != "weak" and (
+        clause.mark == ":" or _follows_frame(sentence.page, frame, clause, cue)
+    )
 
 
 def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
@@ -232,8 +239,18 @@ def _fills_noun(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
     return noun and clause.first < frame.stop and is_subjunctive(sentence, clause)
 
 
-def _follows_frame(frame: Clause, clause: Clause, cue: Cue) -> bool:
+def _follows_frame(page: Page, frame: Clause, clause: Clause, cue: Cue) -> bool:
     """Read "Lang sagte, die Stadt hat kein Geld": an indicative right behind a short frame."""
     behind = clause.mark == "," and clause.kind is ClauseKind.MAIN and clause.first >= frame.stop
     short = frame.stop - frame.finite < _SHORT_FRAME and not clause.joint
-    return behind and short and cue.stance in {"asserts", "fears", "concedes"}
+    reports = cue.stance in {"asserts", "fears", "concedes"}
+    return behind and short and reports and not _has_object(page, frame)
+
+
+def _has_object(page: Page, frame: Clause) -> bool:
+    """Find "Kritiker loben das Werk, …", which reports nothing."""
+    after = frame.finite + 1
+    if frame.kind is not ClauseKind.MAIN or not is_nominative(page, frame.first):
+        return False
+    determined = page.lows[after] in {"die", "das", "ein", "eine", "einen", "seine", "ihre"}
+    return frame.stop > after and (page.is_capital(after) or determined)

@@ -15,6 +15,7 @@ HANGING = frozenset(
 )
 JOINTS = frozenset("und aber oder and but or sondern doch".split())
 _LATER_SOURCES = frozenset("find show believe think".split())
+_SHORT_AS = 4  # "as officials said on Monday"
 _SHORT_TAIL = 10  # words of an English frame behind what it reports
 
 
@@ -47,7 +48,8 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     if quoted and frame.kind in LEADING:
         return quoted
     if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
-        return _without_fragments(before)
+        short = frame.opener == "wie" or frame.stop - frame.finite < _SHORT_AS
+        return _without_fragments(before) if short else []
     grammar = sentence.page.grammar
     front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
     if front and before[-1] in front and frame.kind in LEADING:

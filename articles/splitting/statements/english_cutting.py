@@ -57,14 +57,15 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
         at.joint, at.cut = page.lows[start], start + 1
     i = start if page.tags[start] in "GF" else start + 1
     while i < stop - 1:
-        found = _cut_at(at, i)
+        resumed = at.inside and main_goes_on(at, i)
+        found = resumed or _cut_at(at, i)
         if found:
             joint, end, following = found
             if end > at.cut:
                 yield at.joint, at.cut, end
             at.inside = _interrupts(at, joint, following)
             at.joint, at.cut = joint, following
-        i += 1
+        i += not resumed  # the verb of the main clause may report as well
     if i == stop - 1 and governs_ing(at, i):
         yield at.joint, at.cut, i
         at.joint, at.cut = "+", i
@@ -95,7 +96,8 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
         return None
     opener = low in ENGLISH.subordinating or low in ENGLISH.relative
     if opener and at.ahead(i) and subordinates(at, i):
-        return "+", i - (at.page.lows[i - 1] in _FOCUS), i
+        small = at.page.lows[i - 1] in _FOCUS or at.page.lows[i - 1 : i + 1] == ["so", "that"]
+        return "+", i - small, i
     if at.ahead(i) and (says(at, i) or names_report(at, i)):
         return "+", i + 1, i + 1
     if tells(at, i):
@@ -156,8 +158,29 @@ def _is_relative(page: Page, start: int, finite: int, joint: str) -> bool:
         return True
     if low in ENGLISH.prepositions and lows[start + 1] in RELATIVES and finite >= 0:
         return True
-    reports = lows[start - 1] in page.stances.verbs and page.tags[start - 1] in "FPIG"
-    return low == "that" and finite == start + 1 and joint == "+" and not reports
+    if low != "that" or joint != "+" or finite < 0:
+        return False
+    if lows[start - 1] in page.stances.verbs and page.tags[start - 1] in "FPIG":
+        return False
+    adverb = lows[start + 1].endswith("ly") or lows[start + 1] in SMALL
+    return finite == start + 1 + adverb or _follows_plain_noun(page, start)
+
+
+_SAID_REACH = 8
+
+
+def _follows_plain_noun(page: Page, start: int) -> bool:
+    """Tell "the last thing that he wants" from "is glad that", "reports that"."""
+    before = start - 1
+    if page.tags[before] != "O" or page.lows[before] in page.stances.nouns:
+        return False
+    for k in range(before - _SAID_REACH, before):  # "insisted in an interview that"
+        said = page.lows[k] in page.stances.verbs and page.lows[k] not in ENGLISH.auxiliaries
+        if said and page.tags[k] in "FPG":
+            return False
+    closed = page.lows[before] in ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
+    determined = any(low in ENGLISH.articles for low in page.lows[before - 3 : before])
+    return determined and not closed and page.lows[before - 1] not in ENGLISH.copulas
 
 
 def _is_subordinate(page: Page, start: int, finite: int, joint: str, mark: str) -> bool:

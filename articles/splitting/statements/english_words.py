@@ -70,7 +70,7 @@ magnificent mediocre pathetic insulting insult tedious masterly
 bitter pill gem treat triumph failure blessing curse heaven hell circus theatre theater milestone slap
 crazy mad insane harsh tough fantastic phenomenal sensational impressive admirable remarkable sensible
 heroic gallant honourable honorable shabby pitiful pathetic miserable dreary gloomy picturesque romantic
-moving touching gripping thrilling bland stodgy funny hilarious comic bizarre eerie spooky tragic dramatic
+gripping thrilling bland stodgy funny hilarious comic bizarre eerie spooky tragic dramatic
 painful unpleasant pleasant desirable necessary overdue stubborn polite rude arrogant vain greedy lazy
 loyal decent indecent hasty careless sloppy clumsy elegant graceful perfect ideal lovely
 """

@@ -242,7 +242,7 @@ def settle_brackets(page: Page, first: int, stop: int) -> None:
     """Give the second half of a verb its form: "will gesehen haben", "wird heute verklagt"."""
     start = first
     for i in range(first, stop):
-        if page.tags[i] == "F" and _is_attribute(page, i):
+        if page.tags[i] == "F" and (page.lows[i] in GERMAN.articles or _is_attribute(page, i)):
             page.tags[i] = "O"
     for i in range(first, stop + 1):
         if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
@@ -284,7 +284,8 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
 def _find_subjunctive(page: Page, start: int, stop: int) -> None:
     """Read ", der Lärm schade den Tieren,": a Konjunktiv that looks like an adjective."""
     for i in range(start + 1, stop):
-        subject = page.is_capital(i - 1) or page.lows[i - 1] in GERMAN.pronouns
+        noun = page.is_capital(i - 1) and page.lows[i - 1] not in GERMAN.articles
+        subject = noun or page.lows[i - 1] in GERMAN.pronouns
         if subject and page.forms.moods.get(page.lows[i]) == "1" and page.texts[i][0].islower():
             page.tags[i] = "F"
             return

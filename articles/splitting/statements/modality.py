@@ -43,10 +43,25 @@ def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -
         return True
     if finite in _CALLING or (finite in _HOLDING and "für" in lows):
         return True
-    judged = any(_judges(low, grammar.judging) for low in lows)
-    return judged and (finite in grammar.copulas or mine)
+    return finite in grammar.copulas and _is_judged(sentence, clause, own)
 
 
+def _is_judged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
+    """Return whether the predicate judges: "ist absurd", "ist eine bittere Pille"."""
+    page = sentence.page
+    judging = page.grammar.judging
+    for at, i in enumerate(own):
+        low = page.lows[i]
+        near = at == 0 or 0 < i - clause.finite <= _PREDICATE_REACH
+        if near and (low in judging or (not page.german and _superlative_of(low) in judging)):
+            return True
+        closes = at == len(own) - 2 and page.is_capital(own[-1])
+        if near and page.german and closes and _uninflected(low) in judging:
+            return True
+    return False
+
+
+_PREDICATE_REACH = 6
 _CALLING = frozenset(
     "nannte nannten nennt nennen bezeichnete bezeichneten bezeichnet called calls call labelled branded "
     "dubbed".split()
@@ -55,17 +70,15 @@ _HOLDING = frozenset("hält halten hielt hielten".split())
 
 
 @cache
-def _judges(low: str, judging: frozenset[str]) -> bool:
-    """Find a judging word, inflected or as a superlative."""
-    bare = low.rstrip("nmrs").removesuffix("e")
-    stems = (
-        low,
-        bare,
-        bare.removesuffix("st"),
-        low.removesuffix("st"),
-        low.removesuffix("iest") + "y",
-    )
-    return any(stem in judging for stem in stems)
+def _superlative_of(low: str) -> str:
+    """Return "lovely" for "loveliest"."""
+    return low.removesuffix("iest") + "y" if low.endswith("iest") else low.removesuffix("est")
+
+
+@cache
+def _uninflected(low: str) -> str:
+    """Return "bitter" for "bittere"."""
+    return low.rstrip("nmrs").removesuffix("e").removesuffix("st")
 
 
 def alleged(sentence: Sentence, clause: Clause, own: list[int]) -> bool:

@@ -234,6 +234,8 @@ def _stance(
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
     if {"weder", "noch"} <= set(frame.lows) or {"neither", "nor"} <= set(frame.lows):
         return "asks", False
+    if content.quote and content.quote != frame.quote and stance in {"denies", "doubts"}:
+        return "asserts", False  # "„Nein, ich war es nicht“, widersprach er"
     if taken.negated:
         return _negated(sentence, frame, cue, stance, content)
     return stance, cue.strength == "guess"
