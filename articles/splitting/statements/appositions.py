@@ -24,6 +24,8 @@ def _is_german(page: Page, piece: Clause) -> bool:
     german = GRAMMARS["de"]
     if low in german.prepositions or low in _NOT_FIRST or page.texts[first][0].isdigit():
         return False
+    if page.lows[first + 1] in german.coordinating:
+        return False  # the end of a list
     adjective = low.endswith(("e", "er", "es")) and page.is_capital(first + 1)
     noun = page.is_capital(first) or low in german.articles or adjective
     return noun and any(page.lows[i] in _LINKS for i in range(first + 1, piece.stop - 1))

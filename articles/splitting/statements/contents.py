@@ -123,6 +123,8 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
         )
         return reports or _is_unknown_frame(sentence, frame, clause)
     if opener in {"wie", "how"} and cue is not None:
+        if sentence.page.german and _is_aside(sentence, clause):
+            return False
         near = clause.mark == "," or not sentence.page.german
         return near and clause.kind is ClauseKind.SUB
     if opener in grammar.asking:
@@ -135,10 +137,19 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
     )
 
 
+def _is_aside(sentence: Sentence, clause: Clause) -> bool:
+    """Find ", wie eine Sprecherin erklärt": a frame of its own."""
+    cue = read_cue(sentence, clause).cue
+    return cue is not None and cue.strength == "" and len(clause.own) < _LONGEST_ASIDE
+
+
+_LONGEST_ASIDE = 9
+
+
 def _is_asked(sentence: Sentence, clause: Clause, taken: Taken) -> bool:
     """Tell "fragte, wo er sei" from "untersuchte den Ort, wo sie wohnt"."""
     if not sentence.page.german:
-        return clause.mark != ","
+        return clause.mark != "," and sentence.page.tags[clause.first - 1] in "FPIG"
     return clause.opener != "wo" or (taken.cue is not None and taken.cue.strength == "")
 
 

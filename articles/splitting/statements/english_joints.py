@@ -45,6 +45,10 @@ class Cursor:
         return "F" in self.page.tags[i + 1 : self.stop]
 
 
+_TIMES = frozenset(
+    "year day month week night time season summer winter spring autumn morning evening weekend afternoon "
+    "decade century moment point way".split()
+)
 _REPEATED = frozenset({"that", "which", "who", "whether"})
 
 
@@ -79,6 +83,8 @@ def _that_opens(page: Page, i: int) -> bool:
     before = page.lows[i - 1]
     if page.stances.verbs.get(before) and page.tags[i - 1] in "FPIG":
         return True
+    if page.lows[i + 1] in _TIMES:
+        return False  # "bonuses that year were"
     if page.tags[i + 1] == "F":
         after_noun = page.tags[i - 1] != "F" and page.texts[i - 1][0].isalpha()
         return after_noun and before not in ENGLISH.prepositions

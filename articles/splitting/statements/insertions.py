@@ -33,10 +33,11 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
     """Join "dass das Labor" and "die Proben verlor" around one inset ("das 2021 schloss")."""
     out: list[Clause] = []
     for piece in pieces:
-        back = next((k for k in (2, 3) if _is_second_half(page, out[-k:], piece)), 0)
+        back = next((k for k in (1, 2, 3) if _is_second_half(page, out[-k:], piece)), 0)
         if back:
             front = out[-back]
-            piece.holes.append((front.stop, piece.first))
+            if back > 1:
+                piece.holes.append((front.stop, piece.first))
             piece.kind, piece.opener = ClauseKind.SUB, page.lows[front.first]
             piece.first, piece.mark = front.first + 1, front.mark
             out[-back] = piece
@@ -61,7 +62,9 @@ def _is_late_verb(page: Page, front: Clause, inset: Clause, rest: Clause) -> boo
 def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
     """Return whether `rest` completes the first of the `last` pieces, the others being insets."""
     front, insets = last[0] if last else rest, last[1:]
-    if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2 or not insets:
+    if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2:
+        return False
+    if not insets and not (page.german and rest.kind is ClauseKind.MAIN):
         return False
     opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
     between = all(one.kind in _INSETS and one.quote == front.quote for one in insets)

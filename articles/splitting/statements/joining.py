@@ -72,9 +72,20 @@ class _Joiner:
             return piece.joint == "sondern"  # "Nicht der Fahrer, sondern der Beifahrer habe …"
         if page.texts[opened.first - 1] in QUOTES and page.texts[opened.stop] in QUOTES:
             return False
+        if page.german and self._ends_list(opened, piece):
+            return True
         if page.german:
             return piece.kind is ClauseKind.FIRST and low not in {"laut", "so", "wie"}
         return low != "according" and (piece.kind is ClauseKind.FIRST or self._is_aside(opened))
+
+    def _ends_list(self, opened: Clause, piece: Clause) -> bool:
+        """Read "Strafen, Schläge und Drohungen halfen nicht": the subject is a list."""
+        page = self.page
+        whole = piece.kind is ClauseKind.MAIN and piece.mark == "," and opened.mark in {"", ","}
+        nominal = (
+            page.is_capital(piece.first) and page.lows[piece.first] not in page.grammar.pronouns
+        )
+        return whole and nominal and "und" in page.lows[piece.first : piece.finite]
 
     def _is_aside(self, opened: Clause) -> bool:
         """Tell "In June," and "Still waiting," from the subject of another clause."""
@@ -88,7 +99,8 @@ class _Joiner:
 
     def _give_front(self, opened: Clause, piece: Clause) -> None:
         front = self.waiting[0] if self.waiting[0].quote == piece.quote else opened
-        piece.holes = [(front.stop, piece.first)]
+        if not (self.page.german and piece.kind is ClauseKind.MAIN):
+            piece.holes = [(front.stop, piece.first)]
         piece.first, piece.joint, piece.mark, piece.opener = (
             front.first,
             front.joint,
