@@ -114,7 +114,7 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
     if clause.joint in JOINTS and frame.kind is clause.kind:
         return False  # "dass er es nicht sah und dass es brannte"
     if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
-        if opener == "if" and not asks and not opens_question(sentence, frame):
+        if opener == "if" and not asks and not _leaves_open(sentence, frame, taken):
             return False
         reports = (
             cue is not None
@@ -135,6 +135,13 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
         and after_source
         and taken.noun_before(clause.first) is not None
     )
+
+
+def _leaves_open(sentence: Sentence, frame: Clause, taken: Taken) -> bool:
+    """Find "is unclear", "is not known", behind which "if" means "whether"."""
+    lemma = taken.cue.lemma if taken.cue else ""
+    unknown = taken.negated and sentence.page.stances.negated.get(lemma) == "asks"
+    return unknown or opens_question(sentence, frame)
 
 
 def _is_aside(sentence: Sentence, clause: Clause) -> bool:

@@ -103,7 +103,7 @@ def says(at: Cursor, i: int) -> bool:
     """Tell a verb of saying with a clause right behind ("said the company had …")."""
     page = at.page
     low, tag, after = page.lows[i], page.tags[i], page.lows[i + 1]
-    if tag not in "FGIP" or low not in page.stances.reporting or low in ENGLISH.auxiliaries:
+    if tag not in "FGIP" or low not in page.stances.reporting or low in _NOT_SAYING:
         return False
     if tag == "G" and i == at.cut:
         return after not in _NO_CONTENT and _may_begin(page, i + 1)
@@ -111,6 +111,9 @@ def says(at: Cursor, i: int) -> bool:
         return False
     object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"
     return after not in _NO_CONTENT and not object_of and _may_begin(page, i + 1)
+
+
+_NOT_SAYING = ENGLISH.auxiliaries | ENGLISH.naming
 
 
 def _is_helped(page: Page, i: int) -> bool:

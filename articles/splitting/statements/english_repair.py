@@ -17,7 +17,7 @@ def repair_english(page: Page, first: int, stop: int) -> None:
     """Run the repairs over the stretches of a sentence, then rescue one without any verb."""
     start = first
     for i in range(first, stop + 1):
-        if i == stop or page.texts[i] in CUTS:
+        if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
             _repair_stretch(page, start, i)
             start = i + 1
     if "F" not in page.tags[first:stop]:

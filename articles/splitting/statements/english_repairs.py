@@ -7,7 +7,7 @@ nothing to say. Its docstring begins with an example.
 from collections.abc import Callable
 from functools import cache
 
-from articles.splitting.statements.english_words import HELPERS, SMALL
+from articles.splitting.statements.english_words import HELPERS, PARTICLES, SMALL
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
 
@@ -109,7 +109,7 @@ def _reporting_noun(page: Page, i: int, start: int, stop: int) -> str | None:
     subject = page.is_capital(i - 1) or before.endswith("s") or page.lows[i].endswith(("s", "ed"))
     if not subject or before in HELPERS | ENGLISH.articles or "'" in before:
         return None
-    opens = after in ENGLISH.articles | ENGLISH.pronouns | {"to", "out", "that", "whether"}
+    opens = after in ENGLISH.articles | ENGLISH.pronouns | PARTICLES | {"to", "that", "whether"}
     return "F" if opens or page.is_capital(i + 1) else None
 
 
@@ -118,6 +118,19 @@ def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "Roofer who …", "Fears that …": a first word with a capital is a noun."""
     opens = page.tags[i] == "F" and i == start and page.is_capital(i)
     return "O" if opens and page.lows[i] not in HELPERS and "'" not in page.lows[i] else None
+
+
+@_repairs("P", 20)
+def _in_content(page: Page, i: int, start: int, stop: int) -> str | None:
+    """ "says the bell cracked in 1911": behind a reporting verb the next verb is finite."""
+    if not can_be_finite(page, i) or "F" in page.tags[i + 1 : stop] or page.lows[i + 1] == "by":
+        return None
+    for j in range(i - 2, max(start, i - 7) - 1, -1):
+        if page.tags[j] in "FP" or page.lows[j] in HELPERS:
+            reports = page.tags[j] == "F" and page.lows[j] in page.stances.reporting
+            opens = page.lows[j + 1] in ENGLISH.articles or page.is_capital(j + 1)
+            return "F" if reports and opens else None
+    return None
 
 
 @_repairs("I", 19)

@@ -46,7 +46,9 @@ def cut_german(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
 
 def _continues_final(page: Page, before: Clause, piece: Clause) -> bool:
     """Tell "dass er kam und sie ging": the second conjunct has its verb at the end as well."""
-    final = before.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
+    final = (
+        before.kind in {ClauseKind.SUB, ClauseKind.RELATIVE} and piece.kind is not ClauseKind.SUB
+    )
     return final and piece.joint in GERMAN.coordinating and piece.finite == piece.stop - 1
 
 

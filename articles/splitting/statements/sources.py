@@ -83,6 +83,8 @@ def _antecedent(sentence: Sentence, frame: Clause) -> Span | None:
     page = sentence.page
     stop = frame.first - (page.texts[frame.first - 1] == ",")
     start = stop
+    if not page.german and not page.is_capital(stop - 1):
+        return _plain_noun(page, stop, sentence.first)
     while start > sentence.first and page.is_capital(start - 1):
         start -= 1
     while start > sentence.first and start == stop - 1 and page.texts[start - 1][:1].islower():
@@ -90,6 +92,19 @@ def _antecedent(sentence: Sentence, frame: Clause) -> Span | None:
             break
         start -= 1
     if start > sentence.first and page.lows[start - 1] in page.grammar.articles:
+        start -= 1
+    return (start, stop) if start < stop else None
+
+
+def _plain_noun(page: Page, stop: int, first: int) -> Span | None:
+    """Read "dismissed by historians, who say": the words back to a preposition or verb."""
+    start = stop
+    while start > max(first, stop - 6) and page.tags[start - 1] == "O":
+        if (
+            page.lows[start - 1] in page.grammar.prepositions
+            or not page.texts[start - 1][0].isalpha()
+        ):
+            break
         start -= 1
     return (start, stop) if start < stop else None
 

@@ -152,10 +152,17 @@ def _negated_noun(sentence: Sentence, frame: Clause, noun: int, stance: str) -> 
 def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None:
     """Read "ist falsch", "trifft nicht zu": somebody outside the frame says it, or the writer."""
     cue = taken.cue
-    source = inner_source(sentence, frame) or outer_source(sentence, frame)
+    source = inner_source(sentence, frame) or outer_source(sentence, frame) or _for(sentence, frame)
     if cue is None or (cue.stance == "asserts" and source is None):
         return None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
+
+
+def _for(sentence: Sentence, frame: Clause) -> Span | None:
+    """Read "Für die Verteidigung steht fest"."""
+    first = frame.own[0]
+    end = phrase_end(sentence.page, first + 1) if sentence.page.lows[first] == "für" else None
+    return (first + 1, end) if end else None
 
 
 def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
@@ -204,7 +211,8 @@ def _by_verb(
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     source = named_place(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
-        names_cue = source is not None and not set(cue.needs).isdisjoint(
+        nouns = set(cue.needs) & sentence.page.stances.nouns.keys()
+        names_cue = source is not None and not nouns.isdisjoint(
             sentence.page.lows[source[0] : source[1]]
         )
         return Report(outer_source(sentence, frame) if names_cue else source, cue.stance)
