@@ -86,7 +86,7 @@ def _that_opens(page: Page, i: int) -> bool:
     if page.lows[i + 1] in _TIMES:
         return False  # "bonuses that year were"
     if page.tags[i + 1] == "F":
-        after_noun = page.tags[i - 1] != "F" and page.texts[i - 1][0].isalpha()
+        after_noun = page.tags[i - 1] != "F" and page.texts[i - 1][:1].isalpha()
         return after_noun and before not in ENGLISH.prepositions
     return before == "in" or before not in ENGLISH.prepositions | {"all", "is"}
 

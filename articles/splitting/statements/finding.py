@@ -1,7 +1,6 @@
 """Find the statements of a text: cut each sentence, read its frames, judge its clauses."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from articles.facts.blocks import BlockKind
 from articles.splitting.blocks import find_blocks
@@ -22,7 +21,7 @@ from articles.splitting.statements.modality import (
 )
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.sources import Span, source_of, subject_of
-from articles.splitting.statements.statement import Statement
+from articles.splitting.statements.statement import FoundStatement
 from articles.splitting.statements.unsaid import (
     addresses,
     has_condition,
@@ -30,7 +29,6 @@ from articles.splitting.statements.unsaid import (
     is_generic,
 )
 from articles.splitting.statements.verdicts import Report
-from articles.splitting.tokens import Token
 
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
 _LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
@@ -42,35 +40,6 @@ _CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
 
-@dataclass(slots=True)
-class _Found:
-    """A statement by tokens, before the quotations around it are settled."""
-
-    first: int
-    stop: int
-    polarity: str
-    modality: str
-    source: Span | None
-    stance: str | None
-    subject: Span | None
-    checkable: bool
-    kind: ClauseKind
-    quote: int
-
-    def placed(self, tokens: list[Token]) -> Statement:
-        """Return the statement with its places in code points."""
-
-        def points(span: Span | None) -> Span | None:
-            return (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
-
-        start, end = tokens[self.first].start, tokens[self.stop - 1].end
-        source, subject = points(self.source), points(self.subject)
-        return Statement(
-            start, end, self.polarity, self.modality, source, self.stance, subject,
-            self.checkable, self.kind,
-        )  # fmt: skip
-
-
 class StatementFinder:
     """Finds the statements of one text; `days_ahead` are code points of dates after publication."""
 
@@ -78,10 +47,10 @@ class StatementFinder:
         self.page = Page(reading)
         self.discourse = Discourse(self.page)
         self.days_ahead = frozenset(days_ahead)
-        self.found: list[_Found] = []
+        self.found: list[FoundStatement] = []
         self.kind = BlockKind.PARAGRAPH
 
-    def find(self) -> list[_Found]:
+    def find(self) -> list[FoundStatement]:
         """Return the statements in the order of their places. Linear in the text."""
         blocks = sorted(find_blocks(self.page.text), key=lambda block: block.start)
         at = 0
@@ -124,7 +93,7 @@ class StatementFinder:
             own = list(range(first, stop))
             polarity = "negated" if any(page.negates(i) for i in own) else "affirmed"
             self.found.append(
-                _Found(
+                FoundStatement(
                     first,
                     stop,
                     polarity,
@@ -191,7 +160,7 @@ class StatementFinder:
 
     def _statement(
         self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool
-    ) -> tuple[_Found | None, Span | None]:
+    ) -> tuple[FoundStatement | None, Span | None]:
         """Return the statement of a clause and who it is attributed to inside it."""
         page = self.page
         report, first, stop, attributed = _attributed(sentence, clause, report)
@@ -216,7 +185,7 @@ class StatementFinder:
         opinion = opinion and is_opinion(sentence, clause, own, page.span(first, stop) or "")
         source = report.source if report else None
         subject = subject_of(page, clause) if clause.finite >= 0 else None
-        return _Found(
+        return FoundStatement(
             first, stop, polarity_of(sentence, own), modality, source, stance, subject,
             not opinion, clause.kind, clause.quote,
         ), attributed  # fmt: skip
@@ -300,9 +269,3 @@ def _attributed(
     elif found.stop >= stop and found.first > first:
         stop = found.first
     return report, first, stop, found.source
-
-
-def with_speaker(one: Statement, source: Span) -> Statement:
-    """Return the statement as reported by `source`."""
-    reported = one.modality if one.stance else "reported"
-    return replace(one, source=source, stance=one.stance or "asserts", modality=reported)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
-from articles.splitting.statements.german_words import HELPERS, LEADING_TO
+from articles.splitting.statements.german_words import LEADING_TO
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import MarkedStretch, trim
@@ -82,7 +82,7 @@ def _find_verb_before(page: Page, joint: int, stop: int) -> None:
     """Read "dass sie warten und bleiben": the word before "und" is the verb if it can be."""
     if page.lows[joint] not in {"und", "oder", "aber"} or page.tags[joint - 1] == "F":
         return
-    if _may_be_finite(page, joint - 1) and last_verb(page, joint + 1, stop) is not None:
+    if may_be_finite(page, joint - 1) and last_verb(page, joint + 1, stop) is not None:
         page.tags[joint - 1] = "F"
 
 
@@ -95,7 +95,7 @@ def opens_verb_final(page: Page, start: int) -> bool:
     return preposed and page.lows[start + 1] in GERMAN.relative
 
 
-def _may_be_finite(page: Page, index: int) -> bool:
+def may_be_finite(page: Page, index: int) -> bool:
     return page.texts[index][0].islower() and page.forms.may_be(page.lows[index], "F")
 
 
@@ -107,7 +107,7 @@ def last_verb(page: Page, start: int, stop: int) -> int | None:
     last = stop - 1
     if last <= start or page.lows[last - 1] == "zu" or page.tags[last] == "Z":
         return None
-    return last if _may_be_finite(page, last) or _looks_finite(page, last) else None
+    return last if may_be_finite(page, last) or _looks_finite(page, last) else None
 
 
 def _looks_finite(page: Page, index: int) -> bool:
@@ -210,94 +210,3 @@ def _independent(page: Page, start: int, stop: int) -> Shape:
             leading = page.lows[start] in LEADING_TO
             return Shape(ClauseKind.FRAGMENT if leading else ClauseKind.INFINITIVE)
     return Shape(ClauseKind.FRAGMENT)
-
-
-_DETERMINERS = GERMAN.articles | frozenset("einer eines einem einen des dem den".split())
-
-
-def repair_german(page: Page, first: int, stop: int) -> None:
-    """Give a first stretch without a finite verb its last word, where that can be one.
-
-    "Die Eltern klagen: …", where "klagen" may be an infinitive.
-    """
-    if page.tags[first] == "F" and page.is_capital(first) and page.texts[first + 1] == ",":
-        page.tags[first] = "O"  # "Berichte, wonach …"
-    settle_brackets(page, first, stop)
-    end = _first_stretch_end(page, first, stop)
-    tags = page.tags
-    if "F" in tags[first:end] or end - first < 2:
-        return
-    if opens_verb_final(page, first) and page.lows[first] not in GERMAN.articles:
-        return
-    for i in range(end - 1, first, -1):
-        if page.lows[i - 1] == "zu" or tags[i] not in "IPO" or not _may_be_finite(page, i):
-            continue
-        if page.lows[i - 1] in _DETERMINERS or page.is_capital(i + 1):
-            continue  # "eine leere Nacht"
-        says = page.stances.verbs.get(page.lows[i]) and page.texts[min(end, stop - 1)] in ",:"
-        if says or ("F" not in tags[first:stop] and tags[i] != "P"):
-            tags[i] = "F"
-            return
-
-
-def settle_brackets(page: Page, first: int, stop: int) -> None:
-    """Give the second half of a verb its form: "will gesehen haben", "wird heute verklagt"."""
-    start = first
-    for i in range(first, stop):
-        if page.tags[i] == "F" and (page.lows[i] in GERMAN.articles or _is_attribute(page, i)):
-            page.tags[i] = "O"
-    for i in range(first, stop + 1):
-        if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
-            _settle_bracket(page, start, i)
-            start = i + 1
-
-
-def _is_attribute(page: Page, i: int) -> bool:
-    """Find adjectives that look like verbs: "eine leere Nacht", "der lange Abend"."""
-    inflected = page.texts[i][0].islower() and page.lows[i].endswith(("e", "en", "er", "es", "em"))
-    noun = page.is_capital(i + 1) and page.tokens[i + 1].gap == 1
-    return inflected and noun and page.lows[i - 1] in _DETERMINERS
-
-
-def _settle_bracket(page: Page, start: int, stop: int) -> None:
-    last = stop - 1
-    if page.lows[start] == "für" and stop - start < 4 and page.tags[last] == "F":
-        page.tags[last] = "P"  # "hält die Warnung, …, für überzogen"
-    if last - start < 2:
-        return
-    closing = page.lows[last] in _CLOSING and page.tags[last] == "I"
-    if closing and page.tags[last - 1] in "OF" and page.forms.may_be(page.lows[last - 1], "P"):
-        page.tags[last - 1] = "P"
-    if page.lows[last - 1] == "zu" and page.forms.may_be(page.lows[last - 2], "P"):
-        page.tags[last - 2] = "P"  # "manipuliert zu haben"
-    if "F" not in page.tags[start:stop]:
-        _find_subjunctive(page, start, stop)
-    if opens_verb_final(page, start) or page.tags[last] != "F":
-        return
-    inner = page.tags[start:last]
-    helped = inner.count("F") == 1 and page.lows[start + inner.index("F")] in HELPERS
-    joined = not GERMAN.coordinating.isdisjoint(page.lows[start:last])
-    for tag in "PI" if helped and not joined else "":
-        if page.forms.may_be(page.lows[last], tag):
-            page.tags[last] = tag
-            return
-
-
-def _find_subjunctive(page: Page, start: int, stop: int) -> None:
-    """Read ", der Lärm schade den Tieren,": a Konjunktiv that looks like an adjective."""
-    for i in range(start + 1, stop):
-        noun = page.is_capital(i - 1) and page.lows[i - 1] not in GERMAN.articles
-        subject = noun or page.lows[i - 1] in GERMAN.pronouns
-        if subject and page.forms.moods.get(page.lows[i]) == "1" and page.texts[i][0].islower():
-            page.tags[i] = "F"
-            return
-
-
-_CLOSING = frozenset("haben sein worden werden".split())
-
-
-def _first_stretch_end(page: Page, first: int, stop: int) -> int:
-    for i in range(first, stop):
-        if page.texts[i] in CUTS or (page.texts[i] in ".!?" and i == stop - 1):
-            return i
-    return stop

@@ -9,7 +9,8 @@ from articles.splitting.statements.appositions import is_apposition, lacks_verb
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
 from articles.splitting.statements.english_cutting import cut_english
 from articles.splitting.statements.english_repair import repair_english
-from articles.splitting.statements.german_cutting import cut_german, repair_german
+from articles.splitting.statements.german_cutting import cut_german
+from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import HARD, QUOTES
 from articles.splitting.statements.insertions import join_insertions, join_interrupted

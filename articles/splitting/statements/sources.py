@@ -102,7 +102,7 @@ def _plain_noun(page: Page, stop: int, first: int) -> Span | None:
     while start > max(first, stop - 6) and page.tags[start - 1] == "O":
         if (
             page.lows[start - 1] in page.grammar.prepositions
-            or not page.texts[start - 1][0].isalpha()
+            or not page.texts[start - 1][:1].isalpha()
         ):
             break
         start -= 1

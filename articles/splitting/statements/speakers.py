@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.splitting import SplitClaim
-from articles.splitting.statements.finding import with_speaker
 from articles.splitting.statements.statement import Span, Statement
 
 _AGAINST = frozenset({"denies", "doubts", "open"})
@@ -27,7 +27,7 @@ def fill_speakers(
         source = _place(text, claim)
         for at in _within(starts, claim) if source else ():
             if source and _takes(filled[at], claim):
-                filled[at] = with_speaker(filled[at], source)
+                filled[at] = _with_speaker(filled[at], source)
     return filled
 
 
@@ -65,3 +65,9 @@ def _takes(one: Statement, claim: SplitClaim) -> bool:
         far = claim.kind is Kind.ATTRIBUTION and one.start > claim.end + _REACH
         return not far and one.modality != "planned"
     return True
+
+
+def _with_speaker(one: Statement, source: Span) -> Statement:
+    """Return the statement as reported by `source`."""
+    reported = one.modality if one.stance else "reported"
+    return replace(one, source=source, stance=one.stance or "asserts", modality=reported)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from articles.splitting.statements.clauses import ClauseKind
+from articles.splitting.tokens import Token
 
 Span = tuple[int, int]
 
@@ -27,3 +28,32 @@ class Statement:
     subject: Span | None
     checkable: bool
     kind: ClauseKind
+
+
+@dataclass(slots=True)
+class FoundStatement:
+    """A statement by tokens, before the quotations around it are settled."""
+
+    first: int
+    stop: int
+    polarity: str
+    modality: str
+    source: Span | None
+    stance: str | None
+    subject: Span | None
+    checkable: bool
+    kind: ClauseKind
+    quote: int
+
+    def placed(self, tokens: list[Token]) -> Statement:
+        """Return the statement with its places in code points."""
+
+        def points(span: Span | None) -> Span | None:
+            return (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
+
+        start, end = tokens[self.first].start, tokens[self.stop - 1].end
+        source, subject = points(self.source), points(self.subject)
+        return Statement(
+            start, end, self.polarity, self.modality, source, self.stance, subject,
+            self.checkable, self.kind,
+        )  # fmt: skip

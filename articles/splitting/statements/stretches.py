@@ -85,7 +85,7 @@ def _bracket_end(page: Page, at: int, stop: int) -> int | None:
 def _is_cut(page: Page, at: int) -> bool:
     """Tell a mark from the period of an abbreviation and the dash inside a word."""
     text, before = page.texts[at], page.texts[at - 1]
-    if text == "." and (before[0].isdigit() or len(before) < 4):
+    if text == "." and (before[:1].isdigit() or len(before) < 4):
         return False
     return not (text in "–—" and page.tokens[at].gap == NO_GAP)
 
