@@ -7,6 +7,7 @@ from articles.splitting.statements.page import Page
 
 _LONGEST_GAP = 9
 _NOT_FIRST = frozenset("so auch also etwa darunter vor und sowie nicht wie als".split())
+_NAMES = frozenset("„“”\"»«'‚‘")
 _LINKS = frozenset("des der eines einer von vom aus im in für am mit bei zu".split())
 _CONTRASTING = frozenset("dagegen dafür nicht ebenfalls weniger mehr hingegen".split())
 _FORMER = frozenset("once formerly now then".split())
@@ -24,8 +25,8 @@ def _is_german(page: Page, piece: Clause) -> bool:
     german = GRAMMARS["de"]
     if low in german.prepositions or low in _NOT_FIRST or page.texts[first][0].isdigit():
         return False
-    if page.lows[first + 1] in german.coordinating:
-        return False  # the end of a list
+    if page.lows[first + 1] in german.coordinating or page.texts[first + 1][:1] in _NAMES:
+        return False  # the end of a list, a name in marks
     adjective = low.endswith(("e", "er", "es")) and page.is_capital(first + 1)
     noun = page.is_capital(first) or low in german.articles or adjective
     return noun and any(page.lows[i] in _LINKS for i in range(first + 1, piece.stop - 1))

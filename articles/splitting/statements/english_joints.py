@@ -83,12 +83,22 @@ def _that_opens(page: Page, i: int) -> bool:
     before = page.lows[i - 1]
     if page.stances.verbs.get(before) and page.tags[i - 1] in "FPIG":
         return True
-    if page.lows[i + 1] in _TIMES:
+    if page.lows[i + 1] in _TIMES or _closed_soon(page, i):
         return False  # "bonuses that year were"
     if page.tags[i + 1] == "F":
         after_noun = page.tags[i - 1] != "F" and page.texts[i - 1][:1].isalpha()
         return after_noun and before not in ENGLISH.prepositions
     return before == "in" or before not in ENGLISH.prepositions | {"all", "is"}
+
+
+def _closed_soon(page: Page, i: int) -> bool:
+    """Find "fit that bill because …": another clause opens before "that" has a verb."""
+    for j in range(i + 1, i + 5):
+        if page.tags[j] == "F" or page.lows[j] in RELATIVES:
+            return False
+        if page.lows[j] in CLAUSE_OPENERS - {"what", "how", "when"}:
+            return True
+    return False
 
 
 def _loose_opens(at: Cursor, i: int) -> bool:

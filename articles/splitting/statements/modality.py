@@ -160,7 +160,9 @@ def _is_planned(
 
 def _becomes(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
     """Read "Das wird teuer": "werden" without a participle."""
-    return clause.kind in LEADING and not any(sentence.page.tags[i] in "PI" for i in own)
+    page = sentence.page
+    passive = page.forms.may_be(page.lows[own[-1]], "P") or any(page.tags[i] in "PI" for i in own)
+    return clause.kind in LEADING and not passive
 
 
 def _is_past(sentence: Sentence, clause: Clause, own: list[int]) -> bool:

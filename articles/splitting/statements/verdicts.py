@@ -89,7 +89,16 @@ def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | Non
     """Give a clause under an unknown verb to its subject, with the stance left open."""
     if content.quote and content.quote != frame.quote:
         return Report(source_of(sentence, frame), "asserts")
+    if _is_remark(sentence, frame):
+        return None
     return Report(source_of(sentence, frame), OPEN)
+
+
+def _is_remark(sentence: Sentence, frame: Clause) -> bool:
+    """Find "Ungewöhnlich war, dass", "Es war das erste Mal, dass": the writer states both."""
+    page = sentence.page
+    copula = sentence.finite(frame) in page.grammar.copulas and not sentence.negated(frame)
+    return copula and not any(page.tags[i] in "PI" for i in frame.own)
 
 
 def _by_noun(
