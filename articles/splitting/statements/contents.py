@@ -237,6 +237,8 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
         return False
     if is_subjunctive(sentence, clause):
         return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
+    if clause.mark == ":" and (cue.needs or cue.lemma in sentence.page.stances.adjectives):
+        return True  # "ist sich sicher: Der Nachbar war es"
     return cue.strength != "weak" and (
         clause.mark == ":" or _follows_frame(sentence.page, frame, clause, cue)
     )

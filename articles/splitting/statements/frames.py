@@ -18,6 +18,7 @@ _NO_FRAMES = frozenset(
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
+_VERBAL = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 _ASKED = frozenset("gefragt befragt asked questioned".split())
 _FIRST_PERSON = frozenset("ich wir i we".split())
 
@@ -96,6 +97,8 @@ class Frames:
     def _assign(self, frame: Clause, report: Report, content: list[Clause]) -> None:
         asserted = Report(report.source, "asserts")
         for part in content:
+            if part.kind in _VERBAL and part.first < frame.first:
+                continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
             behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
             if part is not content[0] and behind and report.stance in _ANSWERED:
                 report = asserted
@@ -124,7 +127,7 @@ class Frames:
         report = Report(source, "asserts")
         self.frames[aside] = report
         for other in self.sentence.clauses:
-            if other.kind is not ClauseKind.FRAGMENT:
+            if other.kind not in _VERBAL | {ClauseKind.FRAGMENT}:
                 self.reports.setdefault(other, report)
 
     def _aside_source(self, aside: Clause) -> Span | None:

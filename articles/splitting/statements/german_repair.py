@@ -82,7 +82,10 @@ def _find_subjunctive(page: Page, start: int, stop: int) -> None:
     for i in range(start + 1, stop):
         noun = page.is_capital(i - 1) and page.lows[i - 1] not in GERMAN.articles
         subject = noun or page.lows[i - 1] in GERMAN.pronouns
-        if subject and page.forms.moods.get(page.lows[i]) == "1" and page.texts[i][0].islower():
+        low = page.lows[i]
+        unknown = low not in page.forms.lexicon and low.endswith("e")  # "Er bedaure"
+        mood = page.forms.moods.get(low) == "1" or (unknown and page.lows[i - 1] in GERMAN.pronouns)
+        if subject and mood and page.texts[i][0].islower():
             page.tags[i] = "F"
             return
 

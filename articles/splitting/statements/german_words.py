@@ -55,7 +55,7 @@ falsch erfunden unwahr haltlos lüge lügen unsinn abwegig absurd unzutreffend u
 grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmöglich widerlegt unhaltbar
 unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
 fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
-spekulation spekulationen gerücht gerüchte hörensagen fabel aberglaube augenwischerei
+gegriffen spekulation spekulationen gerücht gerüchte hörensagen fabel aberglaube augenwischerei
 erfindung erfindungen kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
 böswillig konstruiert zurechtgelegt schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
 """

@@ -9,6 +9,7 @@ from articles.splitting.statements.appositions import is_apposition, lacks_verb
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
 from articles.splitting.statements.english_cutting import cut_english
 from articles.splitting.statements.english_repair import repair_english
+from articles.splitting.statements.english_words import OPENING
 from articles.splitting.statements.german_cutting import cut_german
 from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
@@ -92,7 +93,8 @@ class _Joiner:
         """Tell "In June," and "Still waiting," from the subject of another clause."""
         page, first = self.page, opened.first
         grammar = page.grammar
-        if page.lows[self.waiting[0].first] in grammar.prepositions:
+        opener = page.lows[self.waiting[0].first]
+        if opener in grammar.prepositions or opener in OPENING or opener.endswith("ly"):
             return self.waiting[0].quote == opened.quote
         nominal = page.lows[first] in grammar.articles | grammar.pronouns
         named = opened.stop - first > 1 and page.is_capital(first + 1)
@@ -174,7 +176,10 @@ class _Joiner:
         """Tell whether the stretch belongs to the clause before it, not to the main one."""
         if last.kind is ClauseKind.SUB and last.mark != "," and not self.page.german:
             return True
-        goes_on = self.page.tags[piece.stop - 1] in "PIZ" or piece.stop - piece.first > 1
+        page, closing = self.page, piece.stop - 1
+        waits = home.finite >= 0 and page.lows[home.finite] in HELPERS
+        participle = waits and page.forms.may_be(page.lows[closing], "P")
+        goes_on = page.tags[closing] in "PIZ" or piece.stop - piece.first > 1 or participle
         return piece.mark == "," and last.kind in _HANGING and not goes_on
 
     def _open_frame(self, piece: Clause) -> Clause | None:

@@ -207,6 +207,8 @@ def _by_verb(
     sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, content: Clause
 ) -> Report | None:
     leads = _leads(taken, content)
+    if cue.stance == "demands" and _is_forced(sentence, frame):
+        return None
     if taken.negated and content.kind is ClauseKind.INFINITIVE and cue.stance in _NOT_DONE:
         return None  # "Nobody had asked him to go"
     if cue.lemma in _SEEING and not leads and not frame.holes and content.opener not in _CONTENT:
@@ -227,6 +229,13 @@ def _by_verb(
         return Report(outer_source(sentence, frame) if names_cue else source, cue.stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
     return Report(source, _announced(sentence, frame, cue, stance, content), guess)
+
+
+def _is_forced(sentence: Sentence, frame: Clause) -> bool:
+    """Find "waren gezwungen zu fliehen": nobody here demands it."""
+    page = sentence.page
+    being = page.german and sentence.finite(frame) in page.grammar.copulas
+    return being and any(page.tags[i] == "P" for i in frame.own)
 
 
 def _plans(cue: Cue) -> bool:
