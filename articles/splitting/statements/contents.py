@@ -92,6 +92,8 @@ def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken)
         behind = clause.kind in LEADING and clause.first >= frame.stop and clause.mark == ","
         return cue is not None and behind
     if clause.quote and clause.quote != frame.quote:
+        if frame.kind is ClauseKind.SUB and cue is not None and cue.strength != "":
+            return False  # "dass das Team gestärkt hervorgehe: „…“"
         return (cue is not None and not frame.quote) or _follows_colon(sentence, clause)
     if clause.mark == ";":
         return False

@@ -193,6 +193,8 @@ def _subordinate(page: Page, start: int, stop: int, mark: str) -> Shape | None:
     if low in _AMBIGUOUS and finite >= 0 and (last is None or finite < last or last < stop - 1):
         first = finite == start + 1 and low in {"da", "als"}
         return Shape(ClauseKind.FIRST if first else ClauseKind.MAIN, finite)
+    if low in {"damit", "seitdem"} and finite == start + 1 != stop - 1:
+        return Shape(ClauseKind.MAIN, finite)  # "damit solle ein Vakuum vermieden werden"
     asked = low in {"wo", "wie", "warum", "wann"} and mark == "" and finite == start + 1
     if last is None or asked:
         return None

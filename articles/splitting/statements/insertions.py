@@ -38,6 +38,7 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
             front = out[-back]
             if back > 1:
                 piece.holes.append((front.stop, piece.first))
+            piece.finite = piece.stop - 1 if page.german else piece.finite
             piece.kind, piece.opener = ClauseKind.SUB, page.lows[front.first]
             piece.first, piece.mark = front.first + 1, front.mark
             out[-back] = piece
@@ -68,7 +69,8 @@ def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
         return False
     opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
     between = all(one.kind in _INSETS and one.quote == front.quote for one in insets)
-    final = rest.finite == rest.stop - 1 if page.german else rest.kind is ClauseKind.FIRST
+    closing = rest.stop - 1
+    final = page.tags[closing] == "F" if page.german else rest.kind is ClauseKind.FIRST
     return opens and between and final and rest.mark == "," and rest.quote == front.quote
 
 
