@@ -69,6 +69,15 @@ def test_the_cost_grows_with_the_text(language: str, piece: str) -> None:
     assert in_line(cost_of, SIZE)
 
 
+def test_a_frame_without_a_subject_has_none() -> None:
+    text = ': is been The had asked )" – That Never, it by '
+    assert [
+        one.subject
+        for one in statements(text, "en")
+        if one.subject and not text[slice(*one.subject)]
+    ] == []
+
+
 def test_a_language_without_rules_has_no_statements() -> None:
     assert find_statements("Le ministre a nié.", language="fr", published=None) == []
 

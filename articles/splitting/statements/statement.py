@@ -49,7 +49,9 @@ class FoundStatement:
         """Return the statement with its places in code points."""
 
         def points(span: Span | None) -> Span | None:
-            return (tokens[span[0]].start, tokens[span[1] - 1].end) if span else None
+            if span is None or span[0] >= span[1]:
+                return None
+            return tokens[span[0]].start, tokens[span[1] - 1].end
 
         start, end = tokens[self.first].start, tokens[self.stop - 1].end
         source, subject = points(self.source), points(self.subject)
