@@ -15,6 +15,7 @@ from articles.splitting.statements.english_joints import (
     governs_ing,
     governs_to,
     main_goes_on,
+    names_false,
     names_report,
     says,
     subordinates,
@@ -88,6 +89,8 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
 def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
     """Return how the next clause is joined, where this one ends and where that one begins."""
     low = at.page.lows[i]
+    if i in at.page.quoted and names_false(at, i):
+        return "+", i, i + 1
     if low in ENGLISH.coordinating:
         return (low, i, i + 1) if coordinates(at, i) else None
     if low == "according" and at.page.lows[i + 2] == "which":

@@ -162,6 +162,14 @@ def _may_begin(page: Page, i: int) -> bool:
     return nominal and page.tags[i] not in "PGI"
 
 
+def names_false(at: Cursor, i: int) -> bool:
+    """Find the judgement in 'called the claim that she lied "a smear"'."""
+    page, pair = at.page, at.page.quoted[i]
+    named = at.joint == "+" and page.lows[at.cut] == "that"
+    called = any(page.lows[j] in ENGLISH.naming for j in range(max(at.cut - 9, 0), at.cut))
+    return named and called and not ENGLISH.refuting.isdisjoint(page.lows[i : pair.stop])
+
+
 def names_report(at: Cursor, i: int) -> bool:
     """Tell "disputes claims it spent …": a clause without "that" behind a reporting noun."""
     page = at.page

@@ -94,7 +94,7 @@ def is_inserted(page: Page, piece: Clause) -> bool:
         return False
     if page.german and page.lows[piece.first] == "so":
         return piece.kind in {ClauseKind.FRAGMENT, ClauseKind.MAIN}
-    if piece.kind not in LEADING or not _reports(page, piece):
+    if piece.kind not in LEADING or not _reports(page, piece) or page.tags[piece.finite] == "G":
         return False
     if page.german:
         return piece.kind is ClauseKind.FIRST

@@ -174,6 +174,9 @@ class _Joiner:
 
     def _completes_last(self, last: Clause, home: Clause, piece: Clause) -> bool:
         """Tell whether the stretch belongs to the clause before it, not to the main one."""
+        named = self.page.is_quote_mark(piece.first - 1)
+        if named and home.finite >= 0 and self.page.lows[home.finite] in self.page.grammar.naming:
+            return False  # 'called the claim that she lied "a smear"'
         if last.kind is ClauseKind.SUB and last.mark != "," and not self.page.german:
             return True
         page, closing = self.page, piece.stop - 1
