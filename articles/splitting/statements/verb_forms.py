@@ -45,6 +45,8 @@ HELPING = dict.fromkeys(
     "m",
 )
 
+BEFORE_NOUN = frozenset("the a an his its their our my your of in at from by with".split())
+
 Weights = dict[str, tuple[tuple[str, float], ...]]
 
 
@@ -72,8 +74,16 @@ class VerbForms:
 
     def _choose(self, lows: Sequence[str], tags: list[str], at: int) -> str:
         possible, weights = tags[at], self.weights
-        if self.language == "de" and at and lows[at - 1] == "zu" and "I" in possible:
+        before = lows[at - 1] if at else ""
+        if self.language == "de" and before == "zu" and "I" in possible:
             return "I"
+        if (
+            self.language == "en"
+            and before in BEFORE_NOUN
+            and "O" in possible
+            and "G" not in possible
+        ):
+            return "O"  # most open words of English are nouns behind these
         scores = dict.fromkeys(possible, 0.0)
         for feature in features(self.language, self.common, lows, tags, at):
             row = weights.get(feature)
