@@ -11,6 +11,7 @@ from articles.splitting.statements.page import Page
 Span = tuple[int, int]
 GERMAN = GRAMMARS["de"]
 _GENITIVE = frozenset("der des von vom einer eines seiner ihrer".split())
+_STARTS = frozenset("laut gemäß zufolge nach aus by in according".split())
 _READ = frozenset({ClauseKind.MAIN, ClauseKind.FIRST, ClauseKind.SUB})
 
 
@@ -24,7 +25,7 @@ class InlineAttribution(NamedTuple):
 
 def attribution_in(sentence: Sentence, clause: Clause) -> InlineAttribution | None:
     """Return the first attribution among the clause's own words."""
-    if clause.kind not in _READ:
+    if clause.kind not in _READ or _STARTS.isdisjoint(clause.lows):
         return None
     page = sentence.page
     read = _read_german if page.german else _read_english

@@ -103,7 +103,10 @@ class Sentence:
         return self.page.lows[clause.finite] if clause.finite >= 0 else ""
 
     def negated(self, clause: Clause) -> bool:
-        return any(map(self.page.negates, clause.own))
+        page = self.page
+        return not page.grammar.negations.isdisjoint(clause.lows) and any(
+            map(page.negates, clause.own)
+        )
 
     @property
     def lead(self) -> Clause | None:

@@ -59,7 +59,7 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
     i = start if page.tags[start] in "GF" else start + 1
     while i < stop - 1:
         resumed = at.inside and main_goes_on(at, i)
-        found = resumed or _cut_at(at, i)
+        found = resumed or (_may_cut(page, i) and _cut_at(at, i))
         if found:
             joint, end, following = found
             if end > at.cut:
@@ -84,6 +84,20 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     if joint != "+" or opener not in RELATIVES | {"that", "whether"}:
         return False
     return "F" not in at.page.tags[at.cut : following] and (at.joint == "" or at.inside)
+
+
+_CUTTING = (ENGLISH.coordinating | ENGLISH.subordinating | ENGLISH.relative | ENGLISH.pronouns) | {
+    "according",
+    "to",
+}
+
+
+def _may_cut(page: Page, i: int) -> bool:
+    """Leave out most words quickly: nouns and adjectives cut nothing."""
+    if page.tags[i] != "O" or i in page.quoted:
+        return True
+    low = page.lows[i]
+    return low in _CUTTING or low in page.stances.nouns
 
 
 def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:

@@ -27,7 +27,10 @@ _IDLE = re.compile(
 
 def polarity_of(sentence: Sentence, own: list[int]) -> str:
     """Return "negated" where a word of the clause itself negates."""
-    return "negated" if any(sentence.page.negates(i) for i in own) else "affirmed"
+    page = sentence.page
+    if page.grammar.negations.isdisjoint([page.lows[i] for i in own]):
+        return "affirmed"
+    return "negated" if any(map(page.negates, own)) else "affirmed"
 
 
 def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -> bool:
