@@ -121,8 +121,10 @@ def test_a_rule_reads_in_line_with_its_worst_text(language: str, rule: Rule) -> 
 
 
 def test_no_rule_searches_the_whole_text() -> None:
+    # Statements are no rules: they read a text once, and test_the_cost_grows_with_the_text counts.
     sources = (ROOT / "articles" / "splitting").rglob("*.py")
-    assert [path.name for path in sources if WHOLE_TEXT.search(path.read_text())] == []
+    rules = [path for path in sources if path.parent.name != "statements"]
+    assert [path.name for path in rules if WHOLE_TEXT.search(path.read_text())] == []
 
 
 def back_to_the_start(reading: CountedReading, at: int) -> None:
