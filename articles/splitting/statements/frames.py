@@ -8,8 +8,8 @@ from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
-from articles.splitting.statements.sources import Span, source_of
-from articles.splitting.statements.verdicts import Report, judge_frame, named_place
+from articles.splitting.statements.sources import Span, named_place, source_of
+from articles.splitting.statements.verdicts import Report, judge_frame
 
 _NO_FRAMES = frozenset(
     {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}

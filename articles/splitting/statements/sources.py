@@ -143,3 +143,18 @@ def _with_article(page: Page, noun: int) -> Span:
     if page.lows[noun - 1] in page.grammar.articles:
         start -= 1
     return start, noun + 1
+
+
+def named_place(sentence: Sentence, frame: Clause) -> Span | None:
+    """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
+    page = sentence.page
+    if not page.german or page.lows[frame.finite] not in _STANDING:
+        return None
+    for i in frame.own:
+        if page.lows[i] in _IN and (end := phrase_end(page, i + 1)):
+            return i + 1, end
+    return None
+
+
+_STANDING = frozenset("heißt hieß steht stand heiße lautete".split())
+_IN = frozenset("in im bei beim aus auf".split())

@@ -13,7 +13,7 @@ from articles.splitting.statements.contents_before import opens_question
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
-from articles.splitting.statements.sources import named_owner, owner_of, source_of
+from articles.splitting.statements.sources import named_owner, named_place, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
 
 Span = tuple[int, int]
@@ -183,21 +183,6 @@ def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
         if cue and (cue.strength == "" or is_inserted(sentence.page, other)):
             return named_place(sentence, other) or source_of(sentence, other)
     return None
-
-
-def named_place(sentence: Sentence, frame: Clause) -> Span | None:
-    """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
-    page = sentence.page
-    if not page.german or page.lows[frame.finite] not in _STANDING:
-        return None
-    for i in frame.own:
-        if page.lows[i] in _IN and (end := phrase_end(page, i + 1)):
-            return i + 1, end
-    return None
-
-
-_STANDING = frozenset("heißt hieß steht stand heiße lautete".split())
-_IN = frozenset("in im bei beim aus auf".split())
 
 
 # --- frames with a verb of stance ---------------------------------------------------------------
