@@ -11,7 +11,7 @@ TEXT = """Werft sucht Leute
 
 Erika Holm (49) leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.
 
-Die Gewerkschaft nennt 40 Prozent. Das Werk schweigt."""
+Die Gewerkschaft nennt 40 Prozent. Das Werk ist toll."""
 
 
 @pytest.fixture
@@ -43,6 +43,13 @@ def author(db) -> User:
 def article(checker, author) -> Article:
     manuscript = ManuscriptInput(text=TEXT, language="de")
     return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+
+
+@pytest.fixture
+def figures_only(article) -> Article:
+    """Return the article without its statements: most of its words are in no claim."""
+    article.claims.filter(kind="statement").delete()
+    return article
 
 
 @pytest.fixture

@@ -6,24 +6,33 @@ from functools import cached_property
 
 from articles.anchoring.alignment import Alignment
 from articles.anchoring.claims import Anchored, Carried, Fate
+from articles.anchoring.found_claims import FoundClaims
 from articles.anchoring.occurrences import same_sentences
 from articles.anchoring.placing import ENOUGH, place_claim
 from articles.anchoring.rewriting import Rewritten
+from articles.anchoring.scopes import Scopes
 from articles.anchoring.sentences import Sentences, whole_sentence
 from articles.anchoring.words import WordNumbers, WordSequence
 
+Readings = tuple[FoundClaims, FoundClaims]
+
 
 def carry(
-    claims: Sequence[Anchored], old_text: str, new_text: str, language: str | None = None
+    claims: Sequence[Anchored],
+    old_text: str,
+    new_text: str,
+    language: str | None = None,
+    readings: Readings | None = None,
 ) -> list[Carried]:
     """Carry each claim's span from `old_text` to `new_text`.
 
     Offsets are code points, end exclusive. Returns one `Carried` for each claim, in order.
     A claim is unchanged or moved only if its whole sentence is in the new text word for
     word, between the ends of its neighbours, and as often as before; of repeated sentences
-    the first stays the first. Typography is ignored: quote marks, dashes, kinds of space,
-    the Unicode form and, by the `language` (a BCP 47 tag), marks of thousands. Any other
-    claim is touched, if its place is sure, or lost.
+    the first stays the first; with `readings`, what the rules find in both texts, also if only
+    other parts of its sentence changed (`Scopes`). Typography is ignored: quote marks, dashes,
+    kinds of space, the Unicode form and, by the `language` (a BCP 47 tag), marks of thousands.
+    Any other claim is touched, if its place is sure, or lost.
     `old_text` may be any earlier text with the claims: a lost claim is found again from the
     last text that had it.
 
@@ -35,7 +44,7 @@ def carry(
     if old_text == new_text:
         return [_stayed(claim) for claim in claims]
     vocabulary = WordNumbers(language)
-    texts = _Texts(vocabulary.read(old_text), vocabulary.read(new_text))
+    texts = _Texts(vocabulary.read(old_text), vocabulary.read(new_text), language, readings)
     spans = {_sentence(claim): texts.whole(claim) for claim in claims}
     homes = same_sentences(texts.old, texts.new, set(spans.values()))
     return [texts.carry(claim, spans[_sentence(claim)], homes) for claim in claims]
@@ -69,6 +78,14 @@ class _Texts:
 
     old: WordSequence
     new: WordSequence
+    language: str | None
+    readings: Readings | None
+
+    @cached_property
+    def scopes(self) -> Scopes | None:
+        if self.readings is None:
+            return None
+        return Scopes(self.old, self.new, self.alignment, *self.readings, self.language)
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -97,7 +114,7 @@ class _Texts:
             return self._keep(claim, words, sentence, home)
         # Of several equal sentences none is looked for elsewhere: it would be a guess.
         found = self._find(sentence, words, elsewhere=sentence not in homes)
-        return self._touch(claim, words, found)
+        return self._place(claim, words, found, sentence)
 
     def _keep(self, claim: Anchored, words: range, sentence: range, home: int) -> Carried:
         shift = home - sentence.start
@@ -118,16 +135,20 @@ class _Texts:
             return place_claim(self.alignment, sentence, claim)
         return self.rewritten.place(self.old, sentence, claim) if elsewhere else None
 
-    def _touch(self, claim: Anchored, words: range, found: range | None) -> Carried:
+    def _place(
+        self, claim: Anchored, words: range, found: range | None, sentence: range
+    ) -> Carried:
         if found is None:
             return Carried(claim.key, Fate.LOST)
         same = self.new.code[found.start : found.stop] == self.old.code[words.start : words.stop]
         cut = self.old.cut(claim.start, claim.end) if same else (0, 0)
+        home = self.sentences.around(found)
+        stays = same and self.scopes and self.scopes.stays(claim, words, found, sentence, home)
         return Carried(
             claim.key,
-            Fate.TOUCHED,
+            Fate.UNCHANGED if stays else Fate.TOUCHED,
             *self.new.span(found, cut),
-            *self.new.span(self.sentences.around(found)),
+            *self.new.span(home),
         )
 
 

@@ -9,7 +9,7 @@ class Fate(StrEnum):
     """The fate of a claim in the new text."""
 
     UNCHANGED = "unchanged"
-    """Its sentence stands where it stood."""
+    """Its sentence is where it was, or what it depends on in a changed one."""
     MOVED = "moved"
     """Its sentence is the same and stands elsewhere."""
     TOUCHED = "touched"
@@ -20,13 +20,17 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchored:
-    """A claim's place in a text: its own words and those of its sentence (code points)."""
+    """A claim's place in a text: its own words and those of its sentence (code points).
+
+    `kind` says what of a changed sentence it depends on; "" depends on all of it.
+    """
 
     key: Hashable
     start: int
     end: int
     sentence_start: int
     sentence_end: int
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

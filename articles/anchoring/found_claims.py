@@ -7,23 +7,31 @@ from typing import Any
 from articles.anchoring.words import plain_words
 from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
+from articles.facts.values import PLACES
 
 Value = Mapping[str, Any] | None
 
 # A name that a person marked is still that name when the rules find it too.
 NAMES = frozenset({Kind.PERSON, Kind.ROLE, Kind.ORGANISATION, Kind.PLACE, Kind.CREDIT})
-# Where a number stands and how its unit is written: the text itself says so.
-_WRITTEN = frozenset({"number_span", "unit_text"})
+# Where a number or source stands and how a unit is written: the text itself says so.
+_WRITTEN = PLACES | {"unit_text"}
+_WRITTEN_IN_STATEMENTS = _WRITTEN | {"subject"}
 
 
 @dataclass(frozen=True, slots=True)
 class FoundClaim:
-    """What the rules read at code points `start` to `end` of a text; `value` is JSON."""
+    """What a rule reads at code points `start` to `end` of a text; `value` is JSON."""
 
     kind: str
     start: int
     end: int
     value: Value
+    rule: str = ""
+
+    @property
+    def meaning(self) -> Any:
+        """Return the value without typography and places."""
+        return _meaning(self.value)
 
 
 class FoundClaims:
@@ -42,12 +50,32 @@ class FoundClaims:
         return self._exact.get((kind, start, end))
 
     def at(self, kind: str, start: int, end: int) -> tuple[Value, ...]:
-        """Return the values of this kind read at this place, else on any of its words."""
+        """Return the values of this kind read at this place, else on any of its words.
+
+        Of a statement its own, with those of the quotes that share words with it, which say
+        who the speaker is; statements nest, so another one is not the one at this place.
+        """
         exact = self.exactly(kind, start, end)
-        if exact is not None:
-            return (exact.value,)
+        own = () if exact is None else (exact.value,)
+        if kind == Kind.STATEMENT:
+            return (*own, *self._touching(Kind.QUOTE, start, end)) if own else ()
+        return own or self._touching(kind, start, end)
+
+    def _touching(self, kind: str, start: int, end: int) -> tuple[Value, ...]:
         reads = self._by_kind.get(kind)
         return tuple(one.value for one in reads.touching(start, end)) if reads else ()
+
+    def statement_around(self, kind: str, start: int, end: int) -> FoundClaim | None:
+        """Return the narrowest statement around a claim; of a statement, itself."""
+        if kind == Kind.STATEMENT:
+            return self.exactly(kind, start, end)
+        statements = self._by_kind.get(Kind.STATEMENT)
+        return statements.narrowest_around(start, end) if statements else None
+
+    def statements_in(self, start: int, end: int) -> list[FoundClaim]:
+        """Return the statements that share words with a stretch, in reading order."""
+        statements = self._by_kind.get(Kind.STATEMENT)
+        return statements.touching(start, end) if statements else []
 
 
 def differs_in_meaning(
@@ -72,7 +100,8 @@ def _says_more(value: Value, words: str) -> bool:
 def _meaning(value: Value) -> Any:
     if value is None:
         return None
-    return {key: _plain(one) for key, one in value.items() if key not in _WRITTEN}
+    written = _WRITTEN_IN_STATEMENTS if "modality" in value else _WRITTEN
+    return {key: _plain(one) for key, one in value.items() if key not in written}
 
 
 def _plain(value: Any) -> Any:

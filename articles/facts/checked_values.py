@@ -11,8 +11,12 @@ from articles.facts.values import (
     DIRECTIONS,
     LONGEST_TEXT,
     LONGEST_TIMEX,
+    MODALITIES,
     MODIFIERS,
     MOST_DIGITS,
+    PLACES,
+    POLARITIES,
+    STANCES,
     VALUE_TYPES,
     Value,
 )
@@ -35,6 +39,9 @@ _CHOICES = {
     "direction": DIRECTIONS,
     "form": frozenset({"direct", "indirect"}),
     "mod": frozenset({"START", "MID", "END", "EARLY", "LATE"}),
+    "polarity": POLARITIES,
+    "modality": MODALITIES,
+    "stance": STANCES,
 }
 _WHOLE = {"weekday": range(1, 8), "rank": range(-1000, 1_000_001)}
 
@@ -43,31 +50,18 @@ def find_value_fault(kind: Kind, data: dict[str, Any]) -> tuple[str, str] | None
     """Return the error of `data` as a value of `kind`, or None.
 
     The error is a message to be translated and the key to fill it with. Numbers are decimal
-    strings; a statement's value is free, except for null characters, which PostgreSQL can't
-    store.
+    strings.
     """
-    value_type = VALUE_TYPES.get(kind)
-    if value_type is None:
-        wrong = (key for key, value in data.items() if "\0" in key or _has_null(value))
-        return next(((WRONG_KEY, key.replace("\0", "")[:80]) for key in wrong), None)
+    value_type = VALUE_TYPES[kind]
     known, needed = _keys(kind)
     for key, value in data.items():
         if key not in known:
-            return UNKNOWN_KEY, key[:80]
+            return UNKNOWN_KEY, key.replace("\0", "")[:80]
         if value is None and known[key]:
             continue
         if not _fits(kind, value_type, key, value):
             return WRONG_KEY, key
     return next(((MISSING_KEY, key) for key in needed if key not in data), None)
-
-
-def _has_null(value: Any) -> bool:
-    """Return whether a text in a JSON value, names included, has a null character."""
-    if isinstance(value, str):
-        return "\0" in value
-    if isinstance(value, dict):
-        return any("\0" in name or _has_null(inner) for name, inner in value.items())
-    return isinstance(value, list) and any(map(_has_null, value))
 
 
 @cache
@@ -81,7 +75,7 @@ def _keys(kind: Kind) -> tuple[dict[str, bool], list[str]]:
 def _fits(kind: Kind, value_type: type[Value], key: str, value: Any) -> bool:
     if key in value_type.decimals:
         return isinstance(value, str) and bool(_NUMBER.fullmatch(value))
-    if key == "number_span":
+    if key in PLACES:
         return _is_span(value)
     if key in value_type.tuples:
         return isinstance(value, list) and bool(value) and all(map(_is_text, value))

@@ -13,11 +13,15 @@ from articles.facts.describe_words import (
     DIRECTIONS,
     FAULTS,
     LABELS,
+    MODALITIES,
     MODIFIERS,
     MODS,
     ONE,
+    OPEN_STANCE,
     PERCENT,
     PHRASES,
+    POLARITIES,
+    STANCES,
     UNITS,
 )
 
@@ -28,7 +32,7 @@ def describe(value: dict[str, Any] | None, language: str) -> list[Line]:
     """Return label and text for each member of `value`, in reading order.
 
     An unknown language is read as English; a key that means nothing to a person (places in
-    the text) is left out.
+    the text) is left out. A stance that no rule reads is a question to the person.
     """
     words = "de" if language.startswith("de") else "en"
     lines = []
@@ -37,7 +41,17 @@ def describe(value: dict[str, Any] | None, language: str) -> list[Line]:
             text = _text(key, value, words)
             if text:
                 lines.append((label, text))
+    if value and is_stance_open(value):
+        lines.append((LABELS[words]["stance"], OPEN_STANCE[words]))
     return lines
+
+
+def is_stance_open(value: dict[str, Any]) -> bool:
+    """Return whether somebody says it, in a statement or quote, with a stance that is not read."""
+    is_said = not value.keys().isdisjoint({"form", "modality"})
+    has_source = any(value.get(name) for name in ("source", "speaker", "speaker_text"))
+    is_reported = is_said and (has_source or value.get("modality") == "reported")
+    return is_reported and not value.get("stance")
 
 
 def describe_change(
@@ -134,6 +148,18 @@ def _rank(value: dict[str, Any], language: str) -> str:
     return f"{value['rank']}." if language == "de" else f"no. {value['rank']}"
 
 
+def _modality(value: dict[str, Any], language: str) -> str:
+    """Write how it is stated: "verneint · berichtet"."""
+    modality = value["modality"]
+    how = POLARITIES[language].get(value.get("polarity", "")), MODALITIES[language].get(modality)
+    return " · ".join(filter(None, how))
+
+
+def _subject(value: dict[str, Any], language: str) -> str:
+    """Write whom an age or a role belongs to; the subject of a statement is in its words."""
+    return "" if "modality" in value else str(value["subject"])
+
+
 _WRITERS: dict[str, Callable[[dict[str, Any], str], str]] = {
     "number": _number,
     "low": _range,
@@ -146,6 +172,9 @@ _WRITERS: dict[str, Callable[[dict[str, Any], str], str]] = {
     "mod": _table(MODS, "mod"),
     "form": _table(DIRECTIONS, "form"),
     "fault": _table(FAULTS, "fault"),
+    "modality": _modality,
+    "stance": _table(STANCES, "stance"),
+    "subject": _subject,
     "names": _names,
     "rank": _rank,
 }

@@ -2,20 +2,20 @@
 
 LABELS = {
     "de": {
-        "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
+        "modality": "Aussage", "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
         "direction": "Richtung", "base": "Anteil an", "subject": "Person", "timex": "Zeitangabe",
         "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "fault": "Befund",
         "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Sprecher",
         "speaker_text": "Im Text", "form": "Form", "cue": "Redeverb", "source": "Quelle",
-        "role": "Rolle", "names": "Genannt", "text": "Angabe",
+        "stance": "Haltung", "role": "Rolle", "names": "Genannt", "text": "Angabe",
     },
     "en": {
-        "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",
+        "modality": "Statement", "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",
         "direction": "Direction", "base": "Share of", "subject": "Person", "timex": "Time",
         "weekday": "Weekday", "mod": "Part", "offset": "Distance", "fault": "Finding",
         "rank": "Rank", "measure": "Measure", "scope": "Scope", "speaker": "Speaker",
         "speaker_text": "In the text", "form": "Form", "cue": "Verb of speech", "source": "Source",
-        "role": "Role", "names": "Named", "text": "Text",
+        "stance": "Stance", "role": "Role", "names": "Named", "text": "Text",
     },
 }  # fmt: skip
 _UNITS_ANYWHERE = {
@@ -75,6 +75,24 @@ MODS = {
 FAULTS = {
     "de": {"no such day": "Diesen Tag gibt es nicht."},
     "en": {"no such day": "There is no such day."},
+}
+POLARITIES = {"de": {"negated": "verneint"}, "en": {"negated": "negated"}}
+MODALITIES = {
+    "de": {"asserted": "als Tatsache", "reported": "berichtet", "possible": "als möglich", "planned": "als geplant",
+           "demanded": "gefordert", "conditional": "unter einer Bedingung", "asked": "als Frage"},
+    "en": {"asserted": "as a fact", "reported": "reported", "possible": "as possible", "planned": "as planned",
+           "demanded": "demanded", "conditional": "on a condition", "asked": "as a question"},
+}  # fmt: skip
+STANCES = {
+    "de": {"asserts": "sagt es", "denies": "bestreitet es", "doubts": "bezweifelt es", "demands": "fordert es",
+           "announces": "kündigt es an", "asks": "fragt danach", "concedes": "räumt es ein",
+           "fears": "befürchtet es"},
+    "en": {"asserts": "says so", "denies": "denies it", "doubts": "doubts it", "demands": "demands it",
+           "announces": "announces it", "asks": "asks about it", "concedes": "concedes it", "fears": "fears it"},
+}  # fmt: skip
+OPEN_STANCE = {
+    "de": "offen: Wird es gesagt oder bestritten?",
+    "en": "open: is it said, or denied?",
 }
 VAGUE = {
     "de": {"PAST_REF": "früher, ohne Datum", "PRESENT_REF": "jetzt, ohne Datum",

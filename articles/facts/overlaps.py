@@ -31,3 +31,20 @@ class Overlaps(Generic[Item]):
             if self._places[at][1] > start:
                 found.append(self._items[at])
         return found[::-1]
+
+    def narrowest_around(self, start: int, end: int) -> Item | None:
+        """Return the shortest item that `start` to `end` lies in, None outside all.
+
+        Of two that are as short, the later one. Costs as `touching`.
+        """
+        around = [one for one in self.touching(start, end) if _is_around(_place(one), start, end)]
+        return min(reversed(around), key=_length, default=None)
+
+
+def _is_around(place: tuple[int, int], start: int, end: int) -> bool:
+    return place[0] <= start and end <= place[1]
+
+
+def _length(item: object) -> int:
+    start, end = _place(item)
+    return int(end - start)

@@ -16,6 +16,13 @@ Span = tuple[int, int]
 
 MODIFIERS = frozenset({"about", "under", "over", "at_least", "at_most", "exactly"})
 DIRECTIONS = frozenset({"up", "down"})
+POLARITIES = frozenset({"affirmed", "negated"})
+MODALITIES = frozenset(
+    {"asserted", "reported", "possible", "planned", "demanded", "conditional", "asked"}
+)
+STANCES = frozenset(
+    {"asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears"}
+)
 
 
 def decimal_text(number: Decimal) -> str:
@@ -75,6 +82,8 @@ class Value:
 
 _DECIMALS = frozenset({"number", "low", "high"})
 _SPANS = frozenset({"number_span"})
+# Members that are places in the text, not what it says.
+PLACES = _SPANS | {"source_span"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +163,35 @@ class Rank(Value):
 
 @dataclass(frozen=True, slots=True)
 class Quote(Value):
-    """Reported speech, direct or indirect; `speaker` is the person it is resolved to."""
+    """Reported speech, direct or indirect; `speaker` is the person it is resolved to.
+
+    `stance` is one of `STANCES`: what the speaker makes of the words; None where no rule
+    reads it.
+    """
 
     form: str
     speaker: str | None = None
     speaker_text: str | None = None
     cue: str | None = None
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementValue(Value):
+    """One proposition: negated or not by its own words, and who says it in which way.
+
+    `source` are the words that name who says it, at code points `source_span`; None where
+    the writer does, or nobody is named. `stance` is what the source makes of it; a reported
+    statement without one is open: a person decides, nothing is taken for asserted.
+    """
+
+    polarity: str
+    modality: str
+    source: str | None = None
+    source_span: Span | None = None
+    stance: str | None = None
+    subject: str | None = None
+    tuples = frozenset({"source_span"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +253,13 @@ VALUE_TYPES: dict[Kind, type[Value]] = {
     Kind.ROLE: Role,
     Kind.CREDIT: Credit,
     Kind.CONTACT: Contact,
+    Kind.STATEMENT: StatementValue,
 }
 
 
 def value_from_json(kind: Kind, data: dict[str, Any] | None) -> Value | None:
-    """Build the value of a claim of `kind`; None for kinds whose value is free."""
-    value_type = VALUE_TYPES.get(kind)
-    return value_type.from_json(data) if value_type and data else None
+    """Build the value of a claim of `kind`; None without data."""
+    return VALUE_TYPES[kind].from_json(data) if data else None
 
 
 def is_bounded(value: Value) -> bool:
@@ -254,7 +286,7 @@ def _texts_of(value: Value) -> Iterator[str]:
 
 @cache
 def _text_names(value_type: type[Value]) -> list[str]:
-    others = value_type.decimals | _SPANS
+    others = value_type.decimals | PLACES
     return [field.name for field in fields(value_type) if field.name not in others]  # type: ignore[arg-type]
 
 

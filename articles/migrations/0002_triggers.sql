@@ -97,8 +97,9 @@ CREATE FUNCTION articles_archive_claims(claims bigint[]) RETURNS void LANGUAGE s
         SELECT c.id, c.article_id, a.desk_id,
             coalesce(a.publication_date, (a.created_at AT TIME ZONE 'UTC')::date) AS day,
             a.language, c.kind,
-            left(lower(btrim(coalesce(c.value->>'subject', c.value->>'name',
-                c.value->>'speaker', c.value->>'source', ''))), 200) AS subject,
+            CASE WHEN c.kind = 'statement' THEN '' ELSE
+                left(lower(btrim(coalesce(c.value->>'subject', c.value->>'name',
+                    c.value->>'speaker', c.value->>'source', ''))), 200) END AS subject,
             articles_archive_number(c.value->>'number') AS number,
             left(coalesce(c.value->>'unit', ''), 80) AS unit,
             left(coalesce(c.value->>'timex', ''), 80) AS timex,

@@ -32,8 +32,9 @@ CLAIM_MADE = """
         WITH claims AS MATERIALIZED (
             SELECT id, article_id, revision_id, kind, value, start, "end", quote,
                 sentence_start, sentence_end,
-                left(lower(btrim(coalesce(value->>'subject', value->>'name',
-                    value->>'speaker', value->>'source', ''))), 200) AS subject
+                CASE WHEN kind = 'statement' THEN '' ELSE
+                    left(lower(btrim(coalesce(value->>'subject', value->>'name',
+                        value->>'speaker', value->>'source', ''))), 200) END AS subject
             FROM new_values
         ), texts AS MATERIALIZED (
             SELECT r.id AS revision_id, r.length, r.text || '' AS text, a.desk_id, a.language,

@@ -117,6 +117,8 @@ def _passages(page: ArticlePage, stated: Sequence[Stated]) -> Mapping[Hashable, 
 def _stated(page: ArticlePage) -> Iterator[Stated]:
     starts = [block.start for block in page.blocks]
     for claim in page.claims:
+        if claim.kind == Kind.STATEMENT:
+            continue  # its parts have the values; its subject need not be a name
         at = bisect_right(starts, claim.start) - 1
         yield Stated(
             key=claim.pk,

@@ -8,7 +8,7 @@ a *miss* of its kind. Claims that are open, or no longer in the text, don't coun
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache, reduce
+from functools import reduce
 from itertools import groupby
 from operator import or_
 
@@ -18,7 +18,8 @@ from django.utils import timezone
 
 from articles.models import Claim
 from articles.models.article import in_language
-from articles.splitting import LANGUAGES, language_named
+from articles.splitting import LANGUAGES
+from articles.splitting.rule_docs import rule_names
 
 EXAMPLES = 5
 STATE = Claim.State
@@ -100,7 +101,7 @@ def rule_counts(scope: RuleScope) -> list[RuleCount]:
     )
     counts = {(row["language"], row["rule"]): RuleCount(**row) for row in rows}
     for name in scope.languages:
-        for rule in _rules(name):
+        for rule in rule_names(name):
             counts.setdefault((name, rule), RuleCount(name, rule))
     return sorted(counts.values(), key=_worst_first)
 
@@ -128,11 +129,6 @@ def _miss(kind: str, rows: Iterable) -> Miss:
 
 def _worst_first(count: RuleCount) -> tuple[int, int, str, str]:
     return -count.dismissed - count.changed, -count.found, count.rule, count.language
-
-
-@cache
-def _rules(language: str) -> tuple[str, ...]:
-    return tuple(rule.name for family in language_named(language).families for rule in family.rules)
 
 
 def _midnight(day: date) -> datetime:

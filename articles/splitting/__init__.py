@@ -3,20 +3,30 @@
 `split` is deterministic and thread-safe. Its time grows linearly with the text.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from importlib import import_module
 
 from articles.facts.kinds import Kind
 from articles.facts.languages import READ, language_tag, rules_for
-from articles.facts.normalization import SIGNS, UNSEEN, Composed, compose
-from articles.facts.values import Quote, Value, is_bounded
+from articles.facts.normalization import SIGNS, UNSEEN, compose
+from articles.facts.values import Quote, is_bounded
 from articles.splitting.bounds import sentence_bounds
 from articles.splitting.engine import Rule, RuleMatch
+from articles.splitting.language_rules import language_named
 from articles.splitting.plain import plain_sentence_around, plain_sentences
-from articles.splitting.reading import Language, Reading
+from articles.splitting.reading import Reading
 from articles.splitting.running import run_family
+from articles.splitting.split_claim import SplitClaim, placed_back
+from articles.splitting.statements import with_statements
+
+__all__ = [
+    "LANGUAGES",
+    "LoneSurrogateError",
+    "SplitClaim",
+    "language_named",
+    "sentence_around",
+    "sentences",
+    "split",
+]
 
 LANGUAGES = READ
 
@@ -25,38 +35,8 @@ class LoneSurrogateError(ValueError):
     """The text holds half of a surrogate pair, which no encoding of Unicode can carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class SplitClaim:
-    """A checkable fact at code points `start` to `end` (exclusive) of the text.
-
-    `rule` names the rule that found it; `sentence_start` and `sentence_end` are the code
-    points of the sentence in which it begins.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    value: Value | None
-    rule: str
-    sentence_start: int
-    sentence_end: int
-
-
-@cache
-def language_named(tag: str) -> Language:
-    """Return the language whose rules read a BCP 47 tag ("de-AT": German).
-
-    Raises `ValueError` for one without rules.
-    """
-    name = rules_for(tag)
-    if name is None:
-        raise ValueError(f"no rules for {tag!r} (there are some for {', '.join(LANGUAGES)})")
-    module: Language = import_module(f"articles.splitting.{name}")
-    return module
-
-
 def split(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
-    """Return the claims of `text` in the order of their places.
+    """Return the claims of `text` in the order of their places: statements and their parts.
 
     A text in a decomposed form (NFD), with marks inside its words that nobody sees, with
     units written as one sign ("℃") or with hyphens that keep a line together is read as if it
@@ -76,8 +56,9 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))
         reading.settle()
-    claims = [_claim(reading, rule, one) for rule, one in _apart(found)]
-    return claims if form.origin is None else [_placed_back(claim, form) for claim in claims]
+    parts = [_claim(reading, rule, one) for rule, one in _apart(found)]
+    claims = with_statements(reading, parts)
+    return claims if form.origin is None else [placed_back(claim, form) for claim in claims]
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -149,16 +130,4 @@ def _claim(reading: Reading, rule: Rule, one: RuleMatch) -> SplitClaim:
     value = one.value if one.value is None or is_bounded(one.value) else None
     return SplitClaim(
         one.start, one.end, one.kind, value, rule.name, *reading.sentence_span(one.start)
-    )
-
-
-def _placed_back(claim: SplitClaim, form: Composed) -> SplitClaim:
-    """Return a claim of a composed text with its places in the text as it came."""
-    start, end = form.back(claim.start, claim.end)
-    first, last = form.back(claim.sentence_start, claim.sentence_end)
-    value, span = claim.value, getattr(claim.value, "number_span", None)
-    if value is not None and span is not None:
-        value = replace(value, number_span=form.back(*span))  # type: ignore[type-var]
-    return replace(
-        claim, start=start, end=end, sentence_start=first, sentence_end=last, value=value
     )

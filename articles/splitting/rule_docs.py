@@ -1,22 +1,37 @@
 """What a rule is for, as its docstring says it to a reader."""
 
 import inspect
+from collections.abc import Iterator
+from functools import cache
 
 from articles.splitting import language_named
 from articles.splitting.engine import Rule
+from articles.splitting.statements import STATEMENT_RULES, StatementRule
 
 LEAVES = "Leaves alone:"
 
 
-def find_rule(language: str, name: str) -> Rule | None:
+def rules_of(language: str) -> Iterator[Rule | StatementRule]:
+    """Yield all rules of a language, those of its statements last. Raises `ValueError`."""
+    for family in language_named(language).families:
+        yield from family.rules
+    yield from STATEMENT_RULES
+
+
+@cache
+def rule_names(language: str) -> tuple[str, ...]:
+    """Return the names of all rules of a language."""
+    return tuple(rule.name for rule in rules_of(language))
+
+
+def find_rule(language: str, name: str) -> Rule | StatementRule | None:
     """Return the rule of that name, None if the language has none. Raises `ValueError`."""
-    families = language_named(language).families
-    return next((rule for family in families for rule in family.rules if rule.name == name), None)
+    return next((rule for rule in rules_of(language) if rule.name == name), None)
 
 
-def split_docstring(rule: Rule) -> tuple[str, str]:
+def split_docstring(rule: Rule | StatementRule) -> tuple[str, str]:
     """Cut the docstring in two: what the rule finds, and what it leaves alone and why."""
-    purpose = inspect.cleandoc(rule.read.__doc__ or "")
+    purpose = inspect.cleandoc(rule.purpose)
     finds, _, rest = purpose.partition(LEAVES)
     leaves, _, more = rest.partition("\n\n")
     finds = finds.strip().removeprefix("Finds ")

@@ -80,7 +80,7 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
         return True
     if tokens[mark - 1].text == "c" and tokens[mark - 3].text == "h":
         return False
-    if _period_ends(tokens[mark - 1], after) or _ends_amount(tokens[mark - 1], after):
+    if _period_ends(tokens[mark - 1], after) or _ends_amount(tokens, mark - 1, after):
         return True
     if _ends_measure(tokens, mark, after):
         return True
@@ -108,10 +108,11 @@ _PLACES = ("platz", "rang")
 _OPENING = frozenset({"after_source", "past_verb", "future_verb", "speech_verb", "subjunctive"})
 
 
-def _ends_amount(last: Token, after: Token) -> bool:
+def _ends_amount(tokens: list[Token], unit: int, after: Token) -> bool:
     """Tell "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches digits."""
-    opens = after.text[0].isupper() or after.text in _OPENERS
-    return last.gap == NO_GAP and last.text in _GLUED and opens
+    last, opens = tokens[unit], after.text[0].isupper() or after.text in _OPENERS
+    is_glued = last.gap == NO_GAP and tokens[unit - 1].text[-1:].isnumeric()
+    return is_glued and last.text in _GLUED and opens
 
 
 _OPENERS = frozenset("\"“„‘'‚»«›‹([")

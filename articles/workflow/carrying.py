@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -19,13 +20,20 @@ from .split_claims import (
     build_claims,
     comparable_value,
     former_kinds,
+    likeness,
     set_place,
     without_known,
 )
 from .states import judged_states, state_of
 from .text_limits import require_claim_count
 from .transaction import record
-from .value_changes import StandingClaim, ValueChange, apply_value_change, values_changed_in_text
+from .value_changes import (
+    StandingClaim,
+    ValueChange,
+    apply_value_change,
+    readings_of,
+    values_changed_in_text,
+)
 from .versions import ClaimContent, content_of
 
 MOVED_FIELDS = [
@@ -71,7 +79,7 @@ def carry_claims(
     claims = list(rows.prefetch_related("revision").order_by("pk"))
     before = _standing(article, claims)
     _keep_places(c for c in claims if c.pk not in before.lost)
-    for claim, carried in _carried(claims, revision.text, article.language):
+    for claim, carried in _carried(claims, article, revision.text, before):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
     suggested = [] if blocks is None else build_claims(article, revision, blocks, at, made=Claim)
@@ -119,16 +127,27 @@ def _keep_places(claims: Iterable[Claim]) -> None:
     )
 
 
-def _carried(claims: Sequence[Claim], text: str, language: str) -> Iterator[tuple[Claim, Carried]]:
-    """Yield each claim with its place in `text`, carried from the text it was last in."""
+def _carried(
+    claims: Sequence[Claim], article: Article, text: str, before: Standing
+) -> Iterator[tuple[Claim, Carried]]:
+    """Yield each claim with its place in `text`, carried from the text it was last in.
+
+    Where a claim has a verdict, both texts are read by the rules: of a changed sentence only
+    what the claim depends on opens it. A lost claim returns with its whole sentence.
+    """
     ordered = sorted(claims, key=lambda c: c.revision_id)
     for _, group in groupby(ordered, key=lambda c: c.revision_id):
         members = list(group)
         anchored = [
-            Anchored(c.pk, c.start, c.end, c.sentence_start, c.sentence_end) for c in members
+            Anchored(c.pk, c.start, c.end, c.sentence_start, c.sentence_end, c.kind)
+            for c in members
         ]
-        old = members[0].revision.text
-        yield from zip(members, carry(anchored, old, text, language), strict=True)
+        old = members[0].revision
+        is_judged = any(c.pk in before.states and c.pk not in before.lost for c in members)
+        readings = readings_of(article, old, text) if is_judged else None
+        yield from zip(
+            members, carry(anchored, old.text, text, article.language, readings), strict=True
+        )
 
 
 def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing) -> None:
@@ -222,10 +241,11 @@ def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standi
 
 
 def _same_place(claim: Claim, there: Overlaps[Claim] | None) -> Claim | None:
-    """Return what is found at the claim's place; on any of its words, if it is touched."""
+    """Return what is found at the claim's place; what shares most words, if it is touched."""
     near = there.touching(claim.start, claim.end) if there else []
     exact = [f for f in near if (f.start, f.end) == (claim.start, claim.end)]
-    return next(iter(exact if exact or claim.fate in HELD else near), None)
+    found = exact if exact or claim.fate in HELD else near
+    return max(found, key=partial(likeness, claim), default=None)
 
 
 def _drop_doubles(claims: Sequence[Claim]) -> None:

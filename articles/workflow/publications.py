@@ -14,6 +14,7 @@ from articles.permissions import Act
 from .changes import refusing_invalid
 from .errors import Invalid, WrongState
 from .inputs import PublicationInput
+from .reversed_claims import require_no_reversal
 from .transaction import act_transaction, record
 from .versions import lock_seen_claim
 
@@ -32,7 +33,7 @@ def publish_verdict(
     Here and below, `version` is the claim's version that the person saw. Raises
     `StaleClaim`, `WrongState` if the verdict doesn't count, means "no fact" or is public
     already, `Invalid` with the invalid fields, also if another publication says the same of
-    the same claim, `NotAllowed`.
+    the same claim, or if the text says that the claimant denies it, `NotAllowed`.
     """
     with act_transaction(actor):
         claim = lock_seen_claim(
@@ -42,6 +43,7 @@ def publish_verdict(
         _require_publishable(verdict)
         row = Publication(verdict=verdict, published_by=actor, published_at=at, changed_at=at)
         _fill(row, publication, claim.article.house_language)
+        require_no_reversal(row, claim)
         row.save(force_insert=True)
         _record(Event.Verb.VERDICT_PUBLISHED, row, claim, actor, at)
         return row
@@ -62,6 +64,7 @@ def correct_publication(
         before = _words(row)
         row.changed_at = at
         _fill(row, publication_fields, row.language)
+        require_no_reversal(row, claim)
         row.save()
         changed = {name: [old, new] for name, old, new in _differing(before, _words(row))}
         _record(Event.Verb.PUBLICATION_CORRECTED, row, claim, actor, at, reason, changed=changed)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -37,7 +38,7 @@ from .split_claims import (
     build_claims,
     comparable_value,
     former_kinds,
-    overlap,
+    likeness,
     set_place,
     without_known,
 )
@@ -219,15 +220,15 @@ def _without_dismissed(suggested: Iterable[Claim], revision: Revision) -> list[C
 
 
 def _moved(claims: Sequence[Claim], rest: Sequence[Claim]) -> tuple[list[_Pair], list[Claim]]:
-    """Match each claim with the nearest suggestion of its kind that overlaps; retire the rest."""
+    """Match each claim with the suggestion of its kind that shares most words; retire the rest."""
     by_kind: dict[str, list[Claim]] = {}
     for suggestion in rest:
         by_kind.setdefault(suggestion.kind, []).append(suggestion)
     moved, retired = [], []
     for claim in claims:
         candidates = by_kind.get(claim.kind, [])
-        found = next((s for s in candidates if overlap(s, claim)), None)
-        if found is None:
+        found = max(candidates, key=partial(likeness, claim), default=None)
+        if found is None or not likeness(claim, found):
             retired.append(claim)
         else:
             candidates.remove(found)

@@ -6,7 +6,9 @@ from typing import Any
 
 from articles.anchoring import words_around
 from articles.facts.blocks import Block
+from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
+from articles.facts.values import PLACES
 from articles.intake import foreign_parts
 from articles.models import Article, Claim, Event, Revision
 from articles.queries.splitting import split_once
@@ -15,6 +17,8 @@ from articles.splitting import SplitClaim
 from .bulk_copy import AnyClaim
 
 PLACE_FIELDS = ("start", "end", "sentence_start", "sentence_end", "quote", "prefix", "suffix")
+# Part of their words that two statements share where one is the other, read otherwise.
+MOSTLY_THE_SAME = 0.5
 
 
 def build_claims(
@@ -51,17 +55,29 @@ def without_known(
 ) -> list[AnyClaim]:
     """Leave out suggestions that overlap an existing claim of the same kind.
 
-    `former` are the kinds that a person changed, by claim pk: what a person corrected is
-    not suggested again.
+    Statements nest: there only one that is mostly the same words is known. `former` are
+    the kinds that a person changed, by claim pk: what a person corrected is not suggested
+    again.
     """
     by_kind: dict[str, list[AnyClaim]] = {}
     for claim in known:
         for kind in former.get(claim.pk or 0, frozenset()) | {claim.kind}:
             by_kind.setdefault(kind, []).append(claim)
     taken = {kind: Overlaps(claims) for kind, claims in by_kind.items()}
-    return [
-        s for s in suggested if s.kind not in taken or not taken[s.kind].touching(s.start, s.end)
-    ]
+    return [s for s in suggested if s.kind not in taken or not _is_known(s, taken[s.kind])]
+
+
+def _is_known(suggested: AnyClaim, taken: Overlaps[AnyClaim]) -> bool:
+    near = taken.touching(suggested.start, suggested.end)
+    if suggested.kind != Kind.STATEMENT:
+        return bool(near)
+    return any(likeness(suggested, one) >= MOSTLY_THE_SAME for one in near)
+
+
+def likeness(one: AnyClaim, other: AnyClaim) -> float:
+    """Return how much of their words two claims on the same text share, 0 to 1."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(shared, 0) / (max(one.end, other.end) - min(one.start, other.start))
 
 
 def former_kinds(article: Article) -> dict[int, set[str]]:
@@ -74,13 +90,8 @@ def former_kinds(article: Article) -> dict[int, set[str]]:
 
 
 def comparable_value(value: dict | None) -> dict | None:
-    """Return a value without the place of its number in the text."""
-    return value and {k: v for k, v in value.items() if k != "number_span"}
-
-
-def overlap(one: AnyClaim, other: AnyClaim) -> bool:
-    """Return whether two claims on the same text share a character."""
-    return one.start < other.end and other.start < one.end
+    """Return a value without the places of its number and source in the text."""
+    return value and {k: v for k, v in value.items() if k not in PLACES}
 
 
 def set_place(claim: Claim, text: str, start: int, end: int, sentence: tuple[int, int]) -> None:

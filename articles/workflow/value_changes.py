@@ -11,9 +11,10 @@ from itertools import groupby
 from typing import Any
 
 from articles.anchoring import FoundClaim, FoundClaims, differs_in_meaning
+from articles.facts.languages import rules_for
 from articles.models import Article, Claim, Revision
 from articles.queries.splitting import split_once
-from articles.splitting import LANGUAGES, SplitClaim
+from articles.splitting import SplitClaim
 
 Value = Mapping[str, Any] | None
 
@@ -40,7 +41,11 @@ def index_found_claims(found: Iterable[SplitClaim]) -> FoundClaims:
     """Index what the rules found in a text by place."""
     return FoundClaims(
         FoundClaim(
-            claim.kind.value, claim.start, claim.end, claim.value.to_json() if claim.value else None
+            claim.kind.value,
+            claim.start,
+            claim.end,
+            claim.value.to_json() if claim.value else None,
+            claim.rule,
         )
         for claim in found
     )
@@ -70,7 +75,7 @@ def values_changed_in_text(
 
     Reads each text that claims come from; none without claims or rules for the language.
     """
-    if not stood or article.language not in LANGUAGES:
+    if not stood or rules_for(article.language) is None:
         return {}
     language, day = article.language, article.publication_date
     new_claims = index_found_claims(split_once(text, language, day))
@@ -80,6 +85,17 @@ def values_changed_in_text(
         old_claims = find_claims_on(members[0].revision, language, day)
         differing |= _differing(members, old_claims, new_claims)
     return differing
+
+
+def readings_of(
+    article: Article, revision: Revision, text: str
+) -> tuple[FoundClaims, FoundClaims] | None:
+    """Return what the rules find in an earlier text and in `text`; None without rules."""
+    if rules_for(article.language) is None:
+        return None
+    language, day = article.language, article.publication_date
+    now = index_found_claims(split_once(text, language, day))
+    return find_claims_on(revision, language, day), now
 
 
 def apply_value_change(claim: Claim, reread: ValueChange) -> None:

@@ -209,7 +209,7 @@ EDITS = [
     Edit("ice-roles", ICE, (("believes that the loss can be halted", "fears that the loss cannot be halted"),), (N4,), language="en"),
     Edit("ice-swap-figures", ICE, (("from 6.1 °C to 7.9 °C", "from 7.9 °C to 6.1 °C"),), (N3,), language="en"),
     # 11
-    Edit("court-synonym", COURT, (("as unexpected", "as surprising"),), (C4,), language="en"),
+    Edit("court-synonym", COURT, (("as unexpected", "as surprising"),), (C4,), stays=("an appeal was likely",), language="en"),
     Edit("court-dash", COURT, (("unexpected – a word he repeated twice – and", "unexpected—a word he repeated twice—and"),), language="en"),
     Edit("court-not-guilty", COURT, (("Philip Strand guilty", "Philip Strand not guilty"),), (C1,), language="en"),
     Edit("court-currency", COURT, (("£640,000", "€640,000"),), (C1,), language="en"),

@@ -101,7 +101,7 @@ EDITS = [
     Edit("frost-zitat-verneint", FROST, (("sind vorbereitet", "sind nicht vorbereitet"),), (FROST_D,)),
     Edit("frost-name", FROST, (("Gerlinde Aust", "Gerlinde August"),), (FROST_D,)),
     Edit("frost-zahlendreher", FROST, (("87 %", "78 %"),), (FROST_E,)),
-    Edit("frost-milder-kaelter", FROST, (("milder", "kälter"),), (FROST_B,)),
+    Edit("frost-milder-kaelter", FROST, (("milder", "kälter"),), (FROST_B,), stays=("5 Grad zeigte das Thermometer am Marktplatz",)),
     Edit("frost-grad-ohne-leerzeichen", FROST, (("21,4 °C", "21,4°C"),)),
     Edit("frost-grad-geschuetzt", FROST, (("21,4 °C", "21,4\u202f°C"),)),
     Edit("frost-prozent-eng", FROST, (("87 %", "87%"), ("1 240 km", "1\u202f240\u00a0km"))),
@@ -156,7 +156,7 @@ EDITS = [
         (f"{LAUF_A} {LAUF_B} {LAUF_C}\n\n{LAUF_D} {LAUF_E} {LAUF_F}", f"{LAUF_D} {LAUF_E} {LAUF_F}\n\n{LAUF_A} {LAUF_B} {LAUF_C}"),)),
     # Labor
     Edit("labor-nanometer", LABOR, (("10 µm", "10 nm"),), (LABOR_B,)),
-    Edit("labor-streuung", LABOR, (("± 0,2", "± 0,3"),), (LABOR_B,)),
+    Edit("labor-streuung", LABOR, (("± 0,2", "± 0,3"),), (LABOR_B,), stays=("Die Zellen sind im Schnitt 10 µm lang",)),
     Edit("labor-ueber", LABOR, (("unter 40", "über 40"),), (LABOR_C,)),
     Edit("labor-nicht-alle", LABOR, (("in allen sieben", "in nicht allen sieben"),), (LABOR_D,)),
     Edit("labor-nicht-ausgeschlossen", LABOR, (("Wohlrab aus.", "Wohlrab nicht aus."),), (LABOR_E,)),

@@ -122,7 +122,7 @@ EDITS: list[Edit] = [
     Edit("orgel-chevrons", _ORGEL, (("„Das ist der Klang, den man hier vor 300 Jahren hörte“", "»Das ist der Klang, den man hier vor 300 Jahren hörte«"), ("St. Jakobi klingt", "St.\u00a0Jakobi klingt"))),
     Edit("orgel-drei-jahre-darauf", _ORGEL, (("1936 war", "1938 war"),), ("1936 war das Instrument umgebaut worden.", "Drei Jahre darauf")),
     Edit("orgel-baujahr", _ORGEL, (("sie 1724 der", "sie 1742 der"),), ("Gebaut hat sie 1724 der Orgelbauer Christian Vater aus Hannover.",)),
-    Edit("orgel-eintritt", _ORGEL, (("17 Uhr ist frei,", "17 Uhr kostet 12 Euro,"),), ("Der Eintritt zum Konzert um 17 Uhr ist frei, Spenden sind willkommen.",)),
+    Edit("orgel-eintritt", _ORGEL, (("17 Uhr ist frei,", "17 Uhr kostet 12 Euro,"),), ("Der Eintritt zum Konzert um 17 Uhr ist frei, Spenden sind willkommen.",), stays=("Spenden sind willkommen",)),
     Edit("orgel-weiche-trennung", _ORGEL, (("Orgelbauer", "Orgel\u00adbauer"), ("Restauratoren", "Restau\u00adratoren"))),
     Edit("orgel-summe", _ORGEL, (("1,35 Millionen", "1,53 Millionen"),), ("Die Arbeiten kosteten 1,35 Millionen Euro.",)),
     Edit("orgel-absatz-nach-oben", _ORGEL, (

@@ -8,6 +8,7 @@ from tests.anchoring.edit import PUBLISHED, Edit
 
 JUDGED = (Fate.UNCHANGED, Fate.MOVED)
 STATEMENT = "statement"
+BY_OWN_WORDS = frozenset({"person", "role", "organisation", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ def claims_of(text: str, language: str) -> list[tuple[str, Anchored]]:
     """Return every claim of a text with its kind: what the rules find, and each sentence."""
     found = split(text, language=language, published=PUBLISHED)
     claims = [
-        (c.kind.value, Anchored(n, c.start, c.end, c.sentence_start, c.sentence_end))
+        (
+            c.kind.value,
+            Anchored(n, c.start, c.end, c.sentence_start, c.sentence_end, c.kind.value),
+        )
         for n, c in enumerate(found)
     ]
     for number, (start, end) in enumerate(sentences(text, language), len(claims)):
@@ -41,7 +45,7 @@ def claims_of(text: str, language: str) -> list[tuple[str, Anchored]]:
 def found_claims(text: str, language: str) -> FoundClaims:
     """Return what the rules read in a text."""
     return FoundClaims(
-        FoundClaim(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None)
+        FoundClaim(c.kind.value, c.start, c.end, c.value.to_json() if c.value else None, c.rule)
         for c in split(text, language=language, published=PUBLISHED)
     )
 
@@ -51,8 +55,9 @@ def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]
     claims = claims_of(old, language)
     old_claims, new_claims = found_claims(old, language), found_claims(new, language)
     answer = []
+    anchored = [claim for _, claim in claims]
     for (kind, claim), carried in zip(
-        claims, carry([c for _, c in claims], old, new, language), strict=True
+        claims, carry(anchored, old, new, language, (old_claims, new_claims)), strict=True
     ):
         opens = carried.fate not in JUDGED
         if not opens and carried.start is not None and carried.end is not None:
@@ -64,17 +69,17 @@ def opened(old: str, new: str, language: str) -> list[tuple[str, Anchored, bool]
 
 
 def outcomes(edit: Edit) -> list[Outcome]:
-    """Return what becomes of every claim of an edit's old text."""
+    """Return what becomes of every claim of an edit's old text.
+
+    A name whose words are unchanged in a sentence that must open is left out: it may open,
+    since a word beside it may have become a part of it.
+    """
     return [
-        Outcome(
-            edit,
-            kind,
-            claim.start,
-            claim.end,
-            opens,
-            edit.must_open(claim.start, claim.end),
-        )
+        Outcome(edit, kind, claim.start, claim.end, opens, must_open)
         for kind, claim, opens in opened(edit.text, edit.new_text, edit.language)
+        if not (must_open := edit.must_open(claim.start, claim.end))
+        or kind not in BY_OWN_WORDS
+        or edit.rewrites(claim.start, claim.end)
     ]
 
 

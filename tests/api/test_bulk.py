@@ -42,7 +42,7 @@ def test_each_line_becomes_an_article(as_checker):
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/x-ndjson")
     assert [(t["line"], t["status"], t["revision"]) for t in answers] == [(1, 201, 1), (2, 201, 1)]
     assert Article.objects.get(pk=answers[1]["id"]).byline == "Brandt"
-    assert Claim.objects.filter(article=answers[0]["id"]).count() == 4
+    assert Claim.objects.filter(article=answers[0]["id"]).count() == 6
     assert answer["RateLimit"]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Claim
-from articles.workflow import receive_revision
+from articles.workflow import receive_article, receive_revision
 from articles.workflow.inputs import ManuscriptInput
 from tests.acts import give_verdict
 from tests.factories import NOW, ArticleFactory, ClaimFactory
@@ -52,7 +52,7 @@ def test_an_earlier_revision_returns_the_spans_of_its_claims(as_checker, article
 
 
 def test_lost_claims_are_listed_when_asked_for(as_checker, article, checker):
-    manuscript = ManuscriptInput(text="Etwas ganz anderes steht hier.", language="de")
+    manuscript = ManuscriptInput(text="Etwas ganz anderes!", language="de")
     receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
 
     rows = as_checker.get(f"articles/{article.pk}/claims/?state=lost").json()["results"]
@@ -75,12 +75,59 @@ def test_the_claims_of_an_article_take_three_queries(as_checker, django_assert_n
     assert len(answer.json()["results"]) == count
 
 
+def parents(rows):
+    """Return the words of each claim with those of the statement that it is a part of."""
+    words = {row["id"]: row["quote"] for row in rows}
+    return {(row["kind"], row["quote"]): words.get(row["parent"]) for row in rows}
+
+
+NESTED = "Das Haus, das Lang 2019 baute, kostete 5000 Euro. Foto: Ada Brix / EPA"
+
+
+def test_a_part_names_the_narrowest_statement_around_it(as_checker, checker):
+    manuscript = ManuscriptInput(text=NESTED, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    rows = as_checker.get(f"articles/{article.pk}/claims/").json()["results"]
+    found = parents(rows)
+    whole = "Das Haus, das Lang 2019 baute, kostete 5000 Euro"
+    assert found["date", "2019"] == "das Lang 2019 baute"
+    assert found["money", "5000 Euro"] == whole
+    assert found["statement", whole] is found["statement", "das Lang 2019 baute"] is None
+    year = next(row for row in rows if row["quote"] == "2019")
+    assert as_checker.get(f"claims/{year['id']}/").json()["parent"] == year["parent"]
+
+
+def test_a_claim_outside_all_statements_has_no_parent(as_checker, checker, article):
+    ClaimFactory(article=article, quote="Werft", kind="organisation")
+    article.claims.filter(kind="statement").delete()
+    rows = as_checker.get(f"articles/{article.pk}/claims/").json()["results"]
+    assert {row["parent"] for row in rows} == {None}
+
+
+def test_a_statement_that_a_person_marks_has_parts_at_once(as_checker, checker, article):
+    article.claims.filter(kind="statement").delete()
+    start = TEXT.index("Rund 30")
+    outer = ClaimFactory(article=article, quote=TEXT[start : start + 24], kind="statement")
+    rows = as_checker.get(f"articles/{article.pk}/claims/?kind=share").json()["results"]
+    assert [row["parent"] for row in rows] == [outer.pk, None]
+
+
+def test_parents_in_an_earlier_revision_are_those_of_its_text(as_checker, checker, article):
+    before = parents(as_checker.get(f"articles/{article.pk}/claims/").json()["results"])
+    manuscript = ManuscriptInput(text="Ganz neu.", language="de")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    rows = as_checker.get(f"articles/{article.pk}/claims/?revision=1").json()["results"]
+    assert parents(rows) == before
+    lost = as_checker.get(f"articles/{article.pk}/claims/?state=lost").json()["results"]
+    assert {row["parent"] for row in lost} == {None}
+
+
 def test_claims_of_all_articles_are_listed_newest_first(as_checker, django_assert_num_queries):
-    claims = [ClaimFactory() for _ in range(3)]
-    as_checker.get("claims/?kind=statement")
+    claims = [ClaimFactory(kind="organisation") for _ in range(3)]
+    as_checker.get("claims/?kind=organisation")
 
     with django_assert_num_queries(3):  # token, claims, texts, evidence
-        page = as_checker.get("claims/?kind=statement&limit=2").json()
+        page = as_checker.get("claims/?kind=organisation&limit=2").json()
 
     assert [row["id"] for row in page["results"]] == [claims[2].pk, claims[1].pk]
     rest = as_checker.get(page["next"].removeprefix("http://testserver")).json()
@@ -99,7 +146,7 @@ def test_pages_of_an_article_follow_the_text(as_checker, article):
 
 
 def test_a_claim_is_marked_by_its_span(as_checker, article):
-    start = TEXT.index("Das Werk schweigt")
+    start = TEXT.index("Das Werk ist toll")
 
     answer = as_checker.post(
         "claims/",
@@ -107,17 +154,17 @@ def test_a_claim_is_marked_by_its_span(as_checker, article):
     )
 
     assert answer.status_code == 201
-    assert answer.json()["quote"] == "Das Werk schweigt"
+    assert answer.json()["quote"] == "Das Werk ist toll"
     assert answer.json()["marked_by"] == as_checker.user.username
     assert answer["ETag"].startswith(Claim.objects.get(pk=answer.json()["id"]).etag[:-1])
 
 
 def test_a_claim_is_marked_by_its_words(as_checker, article):
     answer = as_checker.post(
-        "claims/", {"article": article.pk, "kind": "statement", "quote": "Das Werk schweigt"}
+        "claims/", {"article": article.pk, "kind": "statement", "quote": "Das Werk ist toll"}
     )
 
-    assert answer.json()["start"] == TEXT.index("Das Werk schweigt")
+    assert answer.json()["start"] == TEXT.index("Das Werk ist toll")
 
 
 def test_an_ambiguous_quote_needs_the_words_around_it(as_checker, article):

@@ -9,7 +9,7 @@ from articles.publishing.certificate import certificate
 from articles.queries.coverage import coverage_of
 from tests.newsroom import clear
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("figures_only")
 WHY = "Überleitungen."
 
 
@@ -25,7 +25,7 @@ def test_a_sign_off_is_refused_with_the_uncovered_stretches_until_they_are_named
     answer = as_chief.post(path, {"revision": 1})
     assert (answer.status_code, answer.json()["code"]) == (409, "words_uncovered")
     stretches = answer.json()["stretches"]
-    assert stretches[-1]["quote"] == "Das Werk schweigt"
+    assert stretches[-1]["quote"] == "Das Werk ist toll"
     spans = [{"start": s["start"], "end": s["end"]} for s in stretches]
     assert as_chief.post(path, {"revision": 1, "not_looked_at": spans[1:]}).status_code == 409
     body = {"revision": 1, "not_looked_at": spans, "reason": WHY}

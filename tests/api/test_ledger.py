@@ -7,8 +7,8 @@ import pytest
 from articles.models import Dismissal
 from tests.newsroom import TEXT
 
-pytestmark = pytest.mark.django_db
-LAST = "Das Werk schweigt."
+pytestmark = pytest.mark.usefixtures("figures_only")
+LAST = "Das Werk ist toll."
 QUERIES_OF_A_LEDGER = 9
 
 
@@ -21,7 +21,7 @@ def test_the_words_add_up_and_uncovered_spans_are_named(as_checker, article):
     body = as_checker.get(f"articles/{article.pk}/ledger/").json()
     words = dict(body["words"])
     assert words.pop("total") == sum(words.values()) == article.revision.words
-    assert "Das Werk schweigt" in [row["quote"] for row in body["uncovered"]]
+    assert "Das Werk ist toll" in [row["quote"] for row in body["uncovered"]]
     assert sum(row["words"] for row in body["uncovered"]) == words["uncovered"]
 
 
@@ -29,7 +29,7 @@ def test_a_stretch_is_dismissed_and_taken_back(as_checker, article):
     made = as_checker.post(f"articles/{article.pk}/dismissals/", {**span(), "reason": "Stimmung"})
     assert made.status_code == 201
     (row,) = made.json()["results"]
-    assert (row["quote"], row["reason"]) == ("Das Werk schweigt", "Stimmung")
+    assert (row["quote"], row["reason"]) == ("Das Werk ist toll", "Stimmung")
     ledger = as_checker.get(f"articles/{article.pk}/ledger/").json()
     assert ledger["dismissals"] == [row]
     gone = as_checker.call("DELETE", f"dismissals/{row['id']}/", b"")

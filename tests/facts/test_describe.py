@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.facts.describe import describe, timex_text, with_unit
+from articles.facts.values import MODALITIES, STANCES
 
 SPLITTER = Path(__file__).parents[2] / "articles/splitting"
 CODE = re.compile(r'"([A-Za-z]*\[[A-Za-z_]+\][A-Za-z0-9/.]*)"')
@@ -95,10 +96,12 @@ def test_an_empty_value_has_no_description(value: dict | None) -> None:
 
 def test_a_quote_says_who_speaks_and_how() -> None:
     value = {"form": "direct", "speaker": "Petra Ahlfeld", "speaker_text": "Ahlfeld"}
+    value["stance"] = "asserts"
     assert describe(value, "de-AT") == [
         ("Sprecher", "Petra Ahlfeld"),
         ("Im Text", "Ahlfeld"),
         ("Form", "wörtlich"),
+        ("Haltung", "sagt es"),
     ]
 
 
@@ -186,3 +189,54 @@ def test_no_unit_of_the_splitter_is_shown_as_its_code() -> None:
         shown = {with_unit("7", code, language) for code in codes}
         assert not {text for text in shown if "[" in text}
     assert len(codes) > 40
+
+
+STATEMENT = {"polarity": "affirmed", "modality": "reported"}
+OPEN = ("Haltung", "offen: Wird es gesagt oder bestritten?")
+
+
+def test_a_statement_says_how_it_is_stated_and_who_takes_which_stance():
+    value = STATEMENT | {"polarity": "negated", "source": "Netzamt", "stance": "denies"}
+    assert describe(value | {"subject": "er", "source_span": [3, 10]}, "de") == [
+        ("Aussage", "verneint · berichtet"),
+        ("Quelle", "Netzamt"),
+        ("Haltung", "bestreitet es"),
+    ]
+    assert ("Stance", "denies it") in describe(value, "en")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        STATEMENT,
+        STATEMENT | {"source": "Netzamt"},
+        STATEMENT | {"modality": "possible", "source": "sie"},
+        {"form": "indirect", "speaker": "Anna Rohde"},
+        {"form": "direct", "speaker_text": "ein Sprecher"},
+    ],
+)
+def test_a_stance_that_is_not_read_is_a_question(value):
+    assert describe(value, "de")[-1] == OPEN
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"polarity": "affirmed", "modality": "asserted"},
+        {"polarity": "negated", "modality": "asked"},
+        {"form": "direct"},
+        {"source": "Netzamt"},
+        STATEMENT | {"stance": "asserts"},
+    ],
+)
+def test_what_the_writer_states_has_no_open_stance(value):
+    assert OPEN not in describe(value, "de")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_modality_and_stance_has_its_words(language):
+    for modality in MODALITIES:
+        value = {"polarity": "affirmed", "modality": modality}
+        assert describe(value, language)[0][1]
+    for stance in STANCES:
+        assert describe(STATEMENT | {"stance": stance}, language)[-1][1] not in STANCES

@@ -6,12 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.facts.checked_values import (
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    WRONG_KEY,
+    find_value_fault,
+)
 from articles.facts.kinds import Kind
 from articles.facts.values import (
     VALUE_TYPES,
     Age,
     Credit,
     Quantity,
+    Quote,
+    StatementValue,
     TimeExpression,
     decimal_text,
     value_from_json,
@@ -58,6 +66,47 @@ def test_unknown_keys_are_ignored() -> None:
     )
 
 
-def test_a_statement_has_no_value_type() -> None:
-    assert value_from_json(Kind.STATEMENT, {"text": "x"}) is None
-    assert set(VALUE_TYPES) == set(Kind) - {Kind.STATEMENT}
+def test_every_kind_has_a_value_type_that_reads_its_own_json() -> None:
+    assert set(VALUE_TYPES) == set(Kind)
+    value = StatementValue("negated", "reported", "Netzamt", (3, 10), "denies", "es")
+    assert value.to_json()["source_span"] == [3, 10]
+    assert value_from_json(Kind.STATEMENT, value.to_json()) == value
+
+
+def test_a_stance_that_nobody_reads_is_not_written() -> None:
+    assert "stance" not in StatementValue("affirmed", "reported", "Netzamt").to_json()
+    assert "stance" not in Quote("direct", "Anna Rohde").to_json()
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        ({}, None),
+        ({"stance": None}, None),
+        ({"source_span": [3, 9]}, None),
+        ({"polarity": "maybe"}, (WRONG_KEY, "polarity")),
+        ({"modality": "said"}, (WRONG_KEY, "modality")),
+        ({"stance": "open"}, (WRONG_KEY, "stance")),
+        ({"source_span": [9, 3]}, (WRONG_KEY, "source_span")),
+        ({"text\0": "x"}, (UNKNOWN_KEY, "text")),
+    ],
+)
+def test_a_statement_is_checked_like_other_values(data: dict, fault: tuple | None) -> None:
+    whole = {"polarity": "affirmed", "modality": "reported"} | data
+    assert find_value_fault(Kind.STATEMENT, whole) == fault
+
+
+@pytest.mark.parametrize(
+    ("data", "missing"),
+    [({"modality": "asserted"}, "polarity"), ({"polarity": "affirmed"}, "modality")],
+)
+def test_a_statement_needs_polarity_and_modality(data: dict, missing: str) -> None:
+    assert find_value_fault(Kind.STATEMENT, data) == (MISSING_KEY, missing)
+
+
+def test_a_quote_takes_only_stances_that_exist() -> None:
+    assert find_value_fault(Kind.QUOTE, {"form": "direct", "stance": "denies"}) is None
+    assert find_value_fault(Kind.QUOTE, {"form": "direct", "stance": "shouts"}) == (
+        WRONG_KEY,
+        "stance",
+    )

@@ -30,7 +30,7 @@ def test_a_text_on_standard_input_becomes_a_table_without_any_database() -> None
     done = run("--published", "2021-03-20", stdin="Petra Ahlfeld (49) kam am Samstag.")
     assert done.returncode == 0, done.stderr
     rows = [line.split()[0] for line in done.stdout.splitlines()]
-    assert rows == ["person", "age", "date"]
+    assert rows == ["statement", "person", "age", "date"]
     assert "timex=2021-03-20" in done.stdout
 
 
@@ -51,7 +51,8 @@ def test_json_holds_one_entry_a_file(tmp_path: Path) -> None:
     done = run("--json", "--language", "en", str(file))
     (document,) = json.loads(done.stdout)
     assert document["doc"] == str(file)
-    (span,) = document["spans"]
+    whole, span = document["spans"]
+    assert (whole["type"], whole["value"]["modality"]) == ("statement", "asserted")
     assert (span["start"], span["end"], span["type"]) == (8, 10, "money")
     assert (span["value"]["number"], span["value"]["unit"]) == ("3", "USD")
 
@@ -65,7 +66,8 @@ def test_json_lines_answer_in_order_each_with_its_own_day() -> None:
     done = run("--jsonl", stdin="".join(json.dumps(line) + "\n" for line in lines))
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [answer["doc"] for answer in answers] == ["a", "b", "c"]
-    days = [span["value"]["timex"] for answer in answers for span in answer["spans"]]
+    spans = [span for answer in answers for span in answer["spans"]]
+    days = [span["value"]["timex"] for span in spans if span["type"] == "date"]
     assert days == ["2021-03-19", "2019-12-31"]
     assert {"start", "end", "type", "value", "rule"} == answers[0]["spans"][0].keys()
 

@@ -24,6 +24,7 @@ def judged(text, part, checker):
     """Return an article of which only these words are judged."""
     manuscript = ManuscriptInput(text=text, language="de")
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article.claims.all().delete()
     start = text.index(part)
     mark_claim(
         article=article, actor=checker, at=NOW, start=start, end=start + len(part), kind="statement"

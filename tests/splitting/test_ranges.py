@@ -31,7 +31,8 @@ SEVERAL = [
 
 def ends(language: str, text: str) -> list[tuple[str | None, str | None]]:
     claims = split(text, language=language, published=PUBLISHED)
-    values = [claim.value.to_json() for claim in claims if claim.value]
+    parts = [claim for claim in claims if claim.kind != "statement"]
+    values = [claim.value.to_json() for claim in parts if claim.value]
     return [(value.get("low"), value.get("high")) for value in values]
 
 

@@ -19,7 +19,7 @@ PUBLISHED = date(2021, 3, 20)
 THREADS = 8
 SEEDS = ("0", "4711")
 # Half as many again as it takes. `benchmarks/splitting_start.py` prints the seconds.
-MOST_CALLS = 800_000
+MOST_CALLS = 1_400_000
 SPLIT_ALL = """
 import json, sys
 from datetime import date
@@ -121,3 +121,26 @@ def test_another_rule_changes_the_version_of_the_rules(
     assert read("en") == english
     (tmp_path / "engine.py").write_text("another engine")
     assert read("en") != english
+
+
+@pytest.mark.parametrize(
+    ("changed", "ages"),
+    [
+        ("statements/finding.py", {"de", "en"}),
+        ("statements/data/stances_de.txt", {"de"}),
+        ("statements/data/verb_forms_en.json.gz", {"en"}),
+        ("statements/german_repair.py", {"de"}),
+        ("statements/english_cutting.py", {"en"}),
+    ],
+)
+def test_another_word_list_of_statements_is_another_version(
+    changed: str, ages: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "statements" / "data").mkdir(parents=True)
+    (tmp_path / changed).write_text("words")
+    monkeypatch.setattr(version, "FOLDER", tmp_path)
+    monkeypatch.setattr(version, "_hash_of", version._hash_of.__wrapped__)
+    before = {language: version.splitter_version(language) for language in LANGUAGES}
+    (tmp_path / changed).write_text("other words")
+    now = {language: version.splitter_version(language) for language in LANGUAGES}
+    assert {language for language in LANGUAGES if now[language] != before[language]} == ages

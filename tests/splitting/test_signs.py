@@ -56,6 +56,8 @@ def _found(text):
         value = claim.value.to_json() if claim.value else {}
         if span := value.pop("number_span", None):
             value["number_words"] = text[span[0] : span[1]]
+        if span := value.pop("source_span", None):
+            value["source_words"] = normalize("NFC", text[span[0] : span[1]])
         words = text[claim.start : claim.end], text[claim.sentence_start : claim.sentence_end]
         found.append((claim.kind, claim.rule, value, *(normalize("NFC", word) for word in words)))
     return found

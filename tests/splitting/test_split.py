@@ -25,7 +25,8 @@ def test_the_same_words_are_not_both_a_direct_and_an_indirect_quote() -> None:
 )
 def test_signs_and_abbreviations_are_read_as_they_are_mostly_written(language, text, kind, words):
     found = split(text, language=language, published=None)
-    assert [(c.kind.value, text[c.start : c.end]) for c in found] == [(kind, words)]
+    parts = [c for c in found if c.kind != "statement"]
+    assert [(c.kind.value, text[c.start : c.end]) for c in parts] == [(kind, words)]
 
 
 HYPHENATED = [

@@ -14,8 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from articles.splitting import split
-from articles.splitting.statements import Statement, find_statements
+from tests.statements.finding import Found, find_statements
 
 GOLD = Path(__file__).parent / "gold"
 AGAINST = {"denies", "doubts"}
@@ -41,13 +40,10 @@ class Marked:
         return [match.span() for match in re.finditer(r"\w+", self.text)]
 
     @cached_property
-    def found(self) -> list[Statement]:
+    def found(self) -> list[Found]:
         day = self.row.get("published")
         published = date.fromisoformat(day) if day else None
-        language = self.row["lang"]
-        claims = split(self.text, language=language, published=published)
-        found = find_statements(self.text, language=language, published=published, claims=claims)
-        return [one for one in found if one.checkable]
+        return find_statements(self.text, language=self.row["lang"], published=published)
 
     def words_of(self, start: int, end: int) -> frozenset[int]:
         return frozenset(i for i, (a, b) in enumerate(self.words) if a < end and b > start)
@@ -59,7 +55,7 @@ class Marked:
             start = places[mark["occurrence"] - 1]
             yield mark, self.words_of(start, start + len(mark["quote"]))
 
-    def source(self, one: Statement) -> str:
+    def source(self, one: Found) -> str:
         return self.text[slice(*one.source)] if one.source else ""
 
 
@@ -86,7 +82,7 @@ def names(text: str) -> set[str]:
     return found - ARTICLES or found
 
 
-def stance_is_right(mark: dict[str, Any], one: Statement) -> bool:
+def stance_is_right(mark: dict[str, Any], one: Found) -> bool:
     return one.stance in [mark["stance"], *mark.get("stance_alt", ())]
 
 

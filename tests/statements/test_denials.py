@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.splitting.statements import Statement, find_statements
+from tests.statements.finding import Found, find_statements
 
 DE = [
     "Der Minister bestritt, dass er Geld angenommen habe.",
@@ -48,8 +48,8 @@ UNKNOWN = [
 ]
 
 
-def about_money(text: str, language: str) -> list[Statement]:
-    found = find_statements(text, language=language, published=None)
+def about_money(text: str, language: str) -> list[Found]:
+    found = find_statements(text, language=language)
     word = "Geld" if language == "de" else "money"
     return [one for one in found if word in text[one.start : one.end]]
 
@@ -89,7 +89,7 @@ def test_a_negated_frame_turns_the_stance(text: str, stance: str) -> None:
 
 def test_an_answer_after_a_denial_is_asserted() -> None:
     text = "Der Wirt bestritt die Wette. Er kenne den Anbieter gar nicht."
-    denied, answer = find_statements(text, language="de", published=None)
+    denied, answer = find_statements(text, language="de")
     assert denied.stance is None
     assert (answer.stance, answer.polarity) == ("asserts", "negated")
     assert text[slice(*answer.source)] == "Der Wirt"
@@ -97,6 +97,6 @@ def test_an_answer_after_a_denial_is_asserted() -> None:
 
 def test_berichte_are_the_source_of_what_somebody_only_reacts_to() -> None:
     text = "Die Bahn reagierte auf Berichte, wonach die Brücke bricht."
-    whole, reported = find_statements(text, language="de", published=None)
+    whole, reported = find_statements(text, language="de")
     assert whole.stance is None
     assert (text[slice(*reported.source)], reported.stance) == ("Berichte", "asserts")

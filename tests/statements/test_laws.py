@@ -5,21 +5,16 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from articles.facts.kinds import Kind
+from articles.facts.overlaps import Overlaps
+from articles.facts.values import MODALITIES, POLARITIES, STANCES, StatementValue
 from articles.splitting import split
-from articles.splitting.statements import Statement, find_statements, parents_of
 from articles.splitting.statements.page import LONGEST
 from tests.splitting.counting import count_with_calls, in_line
 from tests.splitting.hostile import ENGLISH_NEWS, NEWS
 from tests.splitting.test_laws import languages, texts
+from tests.statements.finding import find_statements
 
-POLARITIES = {"affirmed", "negated"}
-MODALITIES = {
-    "asserted", "reported", "possible", "planned", "demanded", "conditional", "asked",
-}  # fmt: skip
-STANCES = {
-    None, "asserts", "denies", "doubts", "demands", "announces", "asks", "concedes", "fears",
-    "open",
-}  # fmt: skip
 SIZE = 6 * LONGEST  # characters: more than a sentence that is read in one piece
 ENDLESS = [
     ("de", NEWS), ("en", ENGLISH_NEWS), ("de", "dass er sagte "), ("en", "and that he ran "),
@@ -27,63 +22,62 @@ ENDLESS = [
 ]  # fmt: skip
 
 
-def statements(text: str, language: str) -> list[Statement]:
-    claims = split(text, language=language, published=date(2021, 3, 20))
-    return find_statements(text, language=language, published=date(2021, 3, 20), claims=claims)
-
-
 @given(text=texts, language=languages)
 @settings(max_examples=300, deadline=None)
 def test_spans_lie_inside_the_text_and_values_are_known(text: str, language: str) -> None:
-    for one in statements(text, language):
-        for start, end in filter(None, [(one.start, one.end), one.source, one.subject]):
+    for claim in split(text, language=language, published=date(2021, 3, 20)):
+        value = claim.value
+        if not isinstance(value, StatementValue):
+            continue
+        for start, end in filter(None, [(claim.start, claim.end), value.source_span]):
             assert 0 <= start < end <= len(text)
-        assert one.polarity in POLARITIES
-        assert one.modality in MODALITIES
-        assert one.stance in STANCES
+        assert value.polarity in POLARITIES
+        assert value.modality in MODALITIES
+        assert value.stance in {None, *STANCES}
 
 
 @given(text=texts, language=languages)
 @settings(max_examples=100, deadline=None)
-def test_the_same_text_gives_the_same_statements_in_order(text: str, language: str) -> None:
-    found = statements(text, language)
-    assert found == statements(text, language)
-    assert [one.start for one in found] == sorted(one.start for one in found)
+def test_statements_come_in_order_and_each_span_once(text: str, language: str) -> None:
+    found = find_statements(text, language=language)
+    assert found == find_statements(text, language=language)
+    places = [(one.start, -one.end) for one in found]
+    assert places == sorted(set(places))
 
 
 @given(text=texts, language=languages)
 @settings(max_examples=100, deadline=None)
-def test_a_part_lies_in_its_statement(text: str, language: str) -> None:
+def test_a_part_lies_in_the_narrowest_statement_around_it(text: str, language: str) -> None:
     claims = split(text, language=language, published=None)
-    found = find_statements(text, language=language, published=None, claims=claims)
-    for claim, parent in zip(claims, parents_of(found, claims), strict=True):
-        assert parent is None or parent.start <= claim.start < claim.end <= parent.end
+    statements = [claim for claim in claims if claim.kind is Kind.STATEMENT]
+    outer = Overlaps(statements)
+    for claim in claims:
+        parent = outer.narrowest_around(claim.start, claim.end)
+        around = [s for s in statements if s.start <= claim.start and claim.end <= s.end]
+        assert (parent is None) == (not around)
+        assert not parent or all(parent.end - parent.start <= s.end - s.start for s in around)
 
 
 @pytest.mark.parametrize(("language", "piece"), ENDLESS)
 def test_the_cost_grows_with_the_text(language: str, piece: str) -> None:
     def cost_of(size: int) -> int:
         text = (piece * (size // len(piece) + 1))[:size]
-        return count_with_calls(lambda: find_statements(text, language=language, published=None))
+        return count_with_calls(lambda: find_statements(text, language=language))
 
     assert in_line(cost_of, SIZE)
 
 
 def test_a_frame_without_a_subject_has_none() -> None:
     text = ': is been The had asked )" – That Never, it by '
-    assert [
-        one.subject
-        for one in statements(text, "en")
-        if one.subject and not text[slice(*one.subject)]
-    ] == []
+    assert "" not in [one.subject for one in find_statements(text, language="en")]
 
 
 def test_a_language_without_rules_has_no_statements() -> None:
-    assert find_statements("Le ministre a nié.", language="fr", published=None) == []
+    assert find_statements("Le ministre a nié.", language="fr") == []
 
 
 def test_a_place_in_a_decomposed_text_is_its_own() -> None:
     text = "Der Bu\u0308rgermeister bestritt, dass das Gera\u0308t fehlt."
-    (one,) = find_statements(text, language="de", published=None)
+    (one,) = find_statements(text, language="de")
     assert text[one.start : one.end] == "das Gera\u0308t fehlt"
     assert text[slice(*one.source)] == "Der Bu\u0308rgermeister"

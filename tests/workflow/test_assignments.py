@@ -56,10 +56,10 @@ def test_a_new_text_carries_a_block_along(article, checker, chief):
 
     row = Assignment.objects.get()
 
-    assert text[row.start : row.end] == "Die Gewerkschaft nennt 41 Prozent. Das Werk schweigt."
+    assert text[row.start : row.end] == "Die Gewerkschaft nennt 41 Prozent. Das Werk ist toll."
 
 
-@pytest.mark.parametrize("edit", [("schweigt.", "schweigt.\n\nDer Rat tagt."), ("40", "41")])
+@pytest.mark.parametrize("edit", [("ist toll.", "ist toll.\n\nDer Rat tagt."), ("40", "41")])
 def test_a_block_that_begins_where_it_did_stays_assigned(article, checker, chief, edit):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
     manuscript = ManuscriptInput(text=TEXT.replace(*edit))

@@ -19,13 +19,13 @@ def unsaved(article, start):
     return Claim(
         article=article,
         revision=article.revision,
-        kind="statement",
+        kind="organisation",
         start=start,
         end=start + 4,
         quote=text[start : start + 4],
         sentence_start=0,
         sentence_end=len(text),
-        value={"text": "frei"},
+        value={"name": "frei"},
         created_at=NOW,
     )
 
@@ -47,7 +47,7 @@ def test_the_history_of_copied_rows_names_the_actor():
     with act_transaction(actor):
         copy_rows(Claim, [unsaved(article, 0)])
 
-    assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
+    assert actors_of(article.claims.filter(kind="organisation")) == {actor.pk}
 
 
 def test_a_row_has_what_a_new_claim_has():
@@ -77,8 +77,8 @@ def test_the_history_names_the_actor_after_a_savepoint_was_rolled_back():
             copy_in_vain(unsaved(article, 0))
         copy_rows(Claim, [unsaved(article, 5)])
 
-    assert article.claims.get(kind="statement").start == 5
-    assert actors_of(article.claims.filter(kind="statement")) == {actor.pk}
+    assert article.claims.get(kind="organisation").start == 5
+    assert actors_of(article.claims.filter(kind="organisation")) == {actor.pk}
 
 
 def test_claims_of_many_articles_name_the_actor():
@@ -99,7 +99,7 @@ def test_an_entry_of_a_new_claim_equals_one_that_is_written_again():
         ClaimInput(0, 4, "person", NAMED),
         ClaimInput(0, 4, "share", {"number": "30.5", "unit": "%"}),
         ClaimInput(5, 9, "date", {"timex": "2026-03", "type": "DATE"}),
-        ClaimInput(5, 9, "statement", {"subject": "ß" * 300, "number": "many"}),
+        ClaimInput(5, 9, "role", {"role": "Wirt", "subject": "ß" * 300}),
         ClaimInput(0, len(TEXT), "statement"),
     ]
     manuscripts = [ManuscriptInput(TEXT, claims=claims), ManuscriptInput(TEXT, language="en")]

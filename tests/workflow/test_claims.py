@@ -16,9 +16,9 @@ def mark(article, actor, words, kind="statement"):
 
 
 def test_words_are_marked_with_their_sentence(article, checker):
-    claim = mark(article, checker, "Das Werk schweigt")
+    claim = mark(article, checker, "Das Werk ist toll")
     sentence = TEXT[claim.sentence_start : claim.sentence_end]
-    assert (claim.quote, sentence) == ("Das Werk schweigt", "Das Werk schweigt.")
+    assert (claim.quote, sentence) == ("Das Werk ist toll", "Das Werk ist toll.")
     assert (claim.marked_by, claim.rule, claim.state) == (checker, "", "open")
 
 

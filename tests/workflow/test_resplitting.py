@@ -165,12 +165,12 @@ def test_what_a_person_decided_is_not_suggested_again(article, claim, checker, t
 
 
 def test_a_stretch_in_which_a_person_found_no_fact_stays_empty(article, checker, rules):
-    start = TEXT.index("Das Werk schweigt")
+    start = TEXT.index("Das Werk ist toll")
     Dismissal.objects.create(
         revision=article.revision,
         start=start,
         end=start + 17,
-        quote="Das Werk schweigt",
+        quote="Das Werk ist toll",
         dismissed_by=checker,
         dismissed_at=NOW,
     )

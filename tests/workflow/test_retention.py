@@ -251,6 +251,7 @@ def test_dismissed_words_are_erased_too(chief, settings):
     article = receive_article(
         actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
     )
+    article.claims.filter(kind="statement").delete()
     dismiss_stretch(
         article=article, actor=chief, at=NOW, revision=article.revision, start=0, end=23
     )

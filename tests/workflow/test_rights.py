@@ -52,7 +52,7 @@ def given(module_rows) -> dict[str, object]:
         "comment": Comment(article=article, written_by=actor),
         "conflict": ConflictOfInterest(article=article, user=actor),
         "token": ApiToken(user=UserFactory()),
-        "manuscript": ManuscriptInput(text="Das Werk schweigt.", language="de"),
+        "manuscript": ManuscriptInput(text="Das Werk ist toll.", language="de"),
         "arrivals": [],
         "version": 0,
         "at": NOW,

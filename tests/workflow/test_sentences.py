@@ -116,6 +116,7 @@ def test_a_decided_sentence_is_refused(article, checker):
         judge(article, checker)
 
 
+@pytest.mark.usefixtures("figures_only")
 def test_words_outside_the_claims_are_read(article, checker):
     judge(article, checker)
     ledger = word_ledger(article_page(article))
@@ -213,7 +214,7 @@ def test_nobody_undoes_what_another_person_did(article, checker, colleague):
         undo_act(verdict=given[0], version=version_of(given[0]), actor=colleague, at=LATER)
 
 
-def unmarked(article, actor, words="Das Werk schweigt.", **fields):
+def unmarked(article, actor, words="Das Werk ist toll.", **fields):
     start = TEXT.index(words)
     given = {"rating": rating("true")} | fields
     return judge_unmarked_sentence(
@@ -236,7 +237,7 @@ def bare(article):
 
 def test_a_sentence_without_claims_becomes_a_statement(bare, checker):
     verdict = unmarked(bare, checker)
-    claim = claim_on(bare, "Das Werk schweigt.")
+    claim = claim_on(bare, "Das Werk ist toll.")
     assert (claim.kind, claim.state, claim.marked_by) == ("statement", "right", checker)
     assert verdict.claim == claim
     assert len(lines(bare, checker)) == 2
@@ -255,12 +256,12 @@ def test_a_sentence_with_claims_is_not_marked_as_a_whole(article, checker):
 
 def test_words_of_two_sentences_are_not_marked(bare, checker):
     with pytest.raises(Invalid):
-        unmarked(bare, checker, "40 Prozent. Das Werk schweigt.")
+        unmarked(bare, checker, "40 Prozent. Das Werk ist toll.")
 
 
 def test_a_sentence_of_an_older_text_is_not_marked(bare, checker, author):
     seen = version_of(bare)
-    text = TEXT.replace("schweigt", "spricht")
+    text = TEXT.replace("ist toll", "spricht")
     receive_revision(article=bare, actor=author, at=NOW, manuscript=ManuscriptInput(text=text))
     with pytest.raises(StaleArticle):
         judge_unmarked_sentence(

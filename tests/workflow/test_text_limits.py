@@ -66,9 +66,9 @@ def test_a_new_text_beyond_it_is_refused_and_the_old_one_is_kept(few, chief):
 
 
 def test_given_claims_count_beside_those_that_are_found(few, chief):
-    claims = [ClaimInput(kind="statement", start=0, end=len("Die Werft 0 hat 100 Leute."))]
+    claims = [ClaimInput(kind="organisation", start=0, end=len("Die Werft 0"))]
 
-    with pytest.raises(Invalid, match="11 Behauptungen"):
+    with pytest.raises(Invalid, match="21 Behauptungen"):
         received(text_with(10), chief, claims=claims)
 
 

@@ -11,6 +11,8 @@ from tests.acts import change_article, dismiss_stretch, sign_off
 from tests.factories import NOW
 from tests.newsroom import clear
 
+pytestmark = pytest.mark.usefixtures("figures_only")
+
 WHY = "Überleitungen."
 
 
@@ -33,12 +35,12 @@ def refusal(article, chief, **kwargs) -> SignOffRefused:
 def test_a_judged_text_is_refused_with_the_stretches_that_nobody_saw(article, checker, chief):
     clear(article, checker)
     found = refusal(article, chief).stretches
-    assert [s.quote for s in found][-1] == "Das Werk schweigt"
+    assert [s.quote for s in found][-1] == "Das Werk ist toll"
     assert sum(s.words for s in found) == word_ledger(article_page(article)).uncovered
 
 
 @pytest.mark.parametrize(
-    "text", ["Das Werk schweigt noch immer.", "The works says nothing.", "Kein Wort davon"]
+    "text", ["Das Werk ist noch immer toll.", "Not a word.", "Kein Wort davon"]
 )
 def test_a_short_text_without_claims_is_no_exception(checker, chief, text):
     article = receive_article(actor=checker, at=NOW, manuscript=ManuscriptInput(text=text))
@@ -49,7 +51,7 @@ def test_a_short_text_without_claims_is_no_exception(checker, chief, text):
 def test_all_stretches_are_named_at_once_and_kept_with_the_reason(article, checker, chief):
     clear(article, checker)
     row = signed(article, chief, not_looked_at="all", not_looked_at_reason=f" {WHY} ")
-    assert row.not_looked_at[-1]["quote"] == "Das Werk schweigt"
+    assert row.not_looked_at[-1]["quote"] == "Das Werk ist toll"
     assert (row.not_looked_at_reason, row.signed_by) == (WHY, chief)
     assert f"{chief} " in coverage_of(row)
     assert WHY in coverage_of(row)

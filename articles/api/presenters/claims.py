@@ -7,16 +7,18 @@ from typing import Any
 
 import orjson
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from articles.anchoring import Support, selectors
 from articles.api import schemas
 from articles.api.pagination import CursorPage, Key, ahead, cut_page
+from articles.facts.kinds import Kind
+from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 from articles.models.sql.claims import ROWS
 from articles.queries.contexts import ChangedContext, changed_context
 
-REVISION, VERDICT = 2, 19
+REVISION, VERDICT, PARENT = 2, 19, 29
 
 RIGHT = Q(verdicts__text_stands=True) | Q(verdicts__rating__in=Rating.objects.filter(clears=True))
 NO_FACT = Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True))
@@ -118,10 +120,13 @@ def placed_claims(
     In reading order. Four queries.
     """
     placed = Placement.objects.filter(revision=revision, claim__article=article)
-    places = {place.claim_id: place for place in placed}
+    places = {place.claim_id: place for place in placed.annotate(kind=F("claim__kind"))}
+    statements: Overlaps[Any] = Overlaps(
+        one for one in places.values() if one.kind == Kind.STATEMENT
+    )
     pks = filtered(Claim.objects.filter(pk__in=places), query).values_list("pk", flat=True)
     claims = present_claims(list(pks), {}, user)
-    found = [_as_placed(claim, places[claim.id], revision) for claim in claims]
+    found = [_as_placed(claim, places[claim.id], statements, revision) for claim in claims]
     return sorted(found, key=lambda claim: (claim.start, -claim.end, claim.id))
 
 
@@ -148,15 +153,18 @@ def _claim(row: tuple[Any, ...], texts: Texts) -> schemas.ClaimSchema:
     start, end, value = row[11:14]
     values = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
     values += [None if value is None else orjson.Fragment(value), row[14], row[15]]
-    verdict = None if row[VERDICT] is None else schemas.LiveVerdictSchema(*row[VERDICT:])
-    values += [verdict, row[18], row[16], row[17]]
+    verdict = None if row[VERDICT] is None else schemas.LiveVerdictSchema(*row[VERDICT:PARENT])
+    values += [verdict, row[18], row[16], row[17], row[PARENT]]
     return schemas.ClaimSchema(*values)
 
 
 def _as_placed(
-    claim: schemas.ClaimSchema, place: Placement, revision: Revision
+    claim: schemas.ClaimSchema, place: Any, statements: Overlaps[Any], revision: Revision
 ) -> schemas.ClaimSchema:
     """Return the claim with its words and place in an earlier revision."""
+    outer = None
+    if place.kind != Kind.STATEMENT:
+        outer = statements.narrowest_around(place.start, place.end)
     around = selectors(revision.text, place.start, place.end)
     return replace(
         claim,
@@ -167,4 +175,5 @@ def _as_placed(
         prefix=around.prefix,
         suffix=around.suffix,
         sentence=revision.text[place.sentence_start : place.sentence_end],
+        parent=outer.claim_id if outer else None,
     )

@@ -62,6 +62,11 @@ class ClaimSchema(ResponseSchema):
         "Its sentence is unchanged, but what it refers to changed since it was judged: the "
         "sign-off waits until `confirm-context/` or another verdict.",
     ]
+    parent: Annotated[
+        int | None,
+        "The narrowest statement that the claim is a part of; null for statements, and "
+        "outside all of them.",
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,8 +221,14 @@ class PublicationForm(forms.ModelForm):
 
 
 def first_words(verdict: Verdict) -> dict[str, str]:
-    """Return the initial values of a publication: the verdict's sentence and explanation."""
-    return {"claim_reviewed": verdict.sentence[:300], "summary": verdict.explanation}
+    """Return the initial values of a publication: the verdict's sentence and explanation.
+
+    A sentence that is too long is left to the person: its last words may be "denied the
+    minister".
+    """
+    longest = Publication._meta.get_field("claim_reviewed").max_length or 0
+    sentence = verdict.sentence if len(verdict.sentence) <= longest else ""
+    return {"claim_reviewed": sentence, "summary": verdict.explanation}
 
 
 def published_words(publication: Publication) -> dict[str, str]:

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from articles import workflow
+from articles.facts.kinds import Kind
+from articles.facts.overlaps import Overlaps
 from articles.management.demo.clock import Clock
 from articles.management.demo.entries import DemoCheck, DemoManuscript, DemoSweep
 from articles.management.demo.entries import DemoEvidence as EvidenceEntry
@@ -139,12 +141,25 @@ class Checking:
             )
 
     def _left_over(self, sweep: DemoSweep, article: Article) -> list[Claim]:
+        """Return the open claims of a block, without statements around what was doubted.
+
+        In a text that will be cleared, a correction has settled those.
+        """
         pattern = re.compile(rf"^{re.escape(sweep.begins)}.*$", re.MULTILINE)
         line = pattern.search(article.revision.text)
         if line is None:
             return []
         here = _claims(article).filter(start__gte=line.start(), start__lt=line.end())
-        return list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
+        left = list(here.filter(state=Claim.State.OPEN).exclude(pk__in=self._claim_of.values()))
+        if self.manuscript.signed_off_by:
+            return left
+        checked = here.filter(pk__in=self._claim_of.values()).exclude(state=Claim.State.RIGHT)
+        doubted = Overlaps(checked)
+        return [
+            claim
+            for claim in left
+            if claim.kind != Kind.STATEMENT or not doubted.touching(claim.start, claim.end)
+        ]
 
     def _comment(self, check: DemoCheck, article: Article) -> Iterator[datetime]:
         """Write comments, which notify mentioned people."""

@@ -20,7 +20,12 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
     (SELECT code FROM articles_errorclass WHERE id = v.error_class_id),
     (SELECT username FROM articles_user WHERE id = v.judged_by_id),
     to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation
+    (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation,
+    CASE WHEN c.kind <> 'statement' AND c.state <> 'lost' THEN
+        (SELECT s.id FROM articles_claim s
+         WHERE s.article_id = c.article_id AND s.kind = 'statement' AND s.state <> 'lost'
+           AND s.start <= c.start AND s."end" >= c."end"
+         ORDER BY s."end" - s.start, s.id LIMIT 1) END
 FROM articles_claim c
 LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
 WHERE c.id {which}

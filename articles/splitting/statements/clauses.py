@@ -10,17 +10,17 @@ from articles.splitting.statements.stances import Cue
 
 
 class ClauseKind(StrEnum):
-    """How a clause is built."""
+    """How a clause is built; the rule that finds it as a claim is named after it."""
 
-    MAIN = "verb second"
-    FIRST = "verb first"
+    MAIN = "main"
+    FIRST = "verb-first"
     SUB = "subordinate"
     RELATIVE = "relative"
     INFINITIVE = "infinitive"
-    ING = "-ing form"
+    ING = "ing-form"
     APPOSITION = "apposition"
-    GAPPED = "verb left out"
-    FRAGMENT = "no verb"
+    GAPPED = "verb-left-out"
+    FRAGMENT = "without-verb"
 
 
 LEADING = frozenset({ClauseKind.MAIN, ClauseKind.FIRST})

@@ -20,7 +20,7 @@ from articles.splitting.statements.modality import (
     polarity_of,
 )
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.sources import Span, source_of, subject_of
+from articles.splitting.statements.sources import Span, own_subject, source_of, subject_of
 from articles.splitting.statements.statement import FoundStatement
 from articles.splitting.statements.unsaid import (
     addresses,
@@ -30,9 +30,9 @@ from articles.splitting.statements.unsaid import (
 )
 from articles.splitting.statements.verdicts import Report
 
-_UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF, BlockKind.KICKER})
-_LINES = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD, BlockKind.CAPTION, BlockKind.TEASER})
-_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.CROSSHEAD})
+_UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF})
+_HEADS = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.CROSSHEAD})
+_LINES = _HEADS | {BlockKind.CAPTION, BlockKind.TEASER}
 _HANGING = frozenset(
     {ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED}
 )
@@ -184,7 +184,7 @@ class StatementFinder:
         opinion = free and stance in {None, "asserts"}
         opinion = opinion and is_opinion(sentence, clause, own, page.span(first, stop) or "")
         source = report.source if report else None
-        subject = subject_of(page, clause) if clause.finite >= 0 else None
+        subject = own_subject(page, clause) if clause.finite >= 0 else None
         return FoundStatement(
             first, stop, polarity_of(sentence, own), modality, source, stance, subject,
             not opinion, clause.kind, clause.quote,

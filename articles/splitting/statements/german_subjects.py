@@ -28,6 +28,11 @@ def subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
     """Return the words that name who speaks; `noun` is a reporting noun that is its object."""
     if is_passive(page, frame):
         return _agent(page, frame)
+    return active_subject(page, frame, noun)
+
+
+def active_subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
+    """Return the words in the nominative, also of a passive."""
     front = _without_focus(page, [i for i in frame.own if i < frame.finite])
     if front and frame.kind in _BESIDE:
         found = _in_front(page, frame, front, noun)

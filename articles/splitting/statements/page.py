@@ -7,8 +7,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.statements.grammar import GRAMMARS, QUOTES
 from articles.splitting.statements.stances import stance_lexicon
 from articles.splitting.statements.verb_forms import verb_forms
-from articles.splitting.tokens import PAD, Token
+from articles.splitting.tokens import LINE, NO_GAP, PAD, Token
 
+_FINAL = frozenset('.!?:"“”»«')
 LONGEST = 240  # tokens of a sentence that are read together
 
 
@@ -19,7 +20,7 @@ class Page:
         self.reading = reading
         self.text = reading.text
         self.tokens: list[Token] = reading.tokens
-        self.texts = [token.text for token in self.tokens]
+        self.texts = _with_dashes(self.tokens)
         self.lows = [token.low.replace("’", "'") for token in self.tokens]
         self.tags = ["O"] * len(self.tokens)
         self.language = reading.language.name
@@ -34,12 +35,19 @@ class Page:
 
         A sentence without end is read in pieces, so that no rule looks too far ahead.
         """
-        starts = [*self.reading.sentences, len(self.tokens) - PAD]
+        starts = [one for one in self.reading.sentences if not self._is_wrapped(one)]
+        starts.append(len(self.tokens) - PAD)
         return [
             (first, min(first + LONGEST, stop))
             for begin, stop in pairwise(starts)
             for first in range(begin, stop, LONGEST)
         ]
+
+    def _is_wrapped(self, first: int) -> bool:
+        """Return whether a sentence only begins because a line ends, as mails are wrapped."""
+        if self.tokens[first].gap != LINE or self.texts[first - 1] in _FINAL:
+            return False
+        return not self.reading.is_parted(self.tokens[first - 1].start, self.tokens[first].end)
 
     def tag(self, first: int, stop: int) -> None:
         """Tag the tokens of one sentence."""
@@ -64,3 +72,15 @@ class Page:
             return False
         plain = low in {"nicht", "not"}
         return not (plain and self.lows[index + 1] in self.grammar.limiting)
+
+
+def _with_dashes(tokens: list[Token]) -> list[str]:
+    """Return the tokens' texts; one or two hyphens between spaces are a dash."""
+    texts = [token.text for token in tokens]
+    for at in range(PAD, len(tokens) - PAD):
+        if texts[at] in _HYPHENS and tokens[at].gap != NO_GAP != tokens[at + 1].gap:
+            texts[at] = "–"
+    return texts
+
+
+_HYPHENS = frozenset({"-", "--"})

@@ -22,6 +22,13 @@ def subject_of(page: Page, clause: Clause, noun: int | None = None) -> Span | No
     return (german_subjects if page.german else english_subjects).subject(page, clause, noun)
 
 
+def own_subject(page: Page, clause: Clause) -> Span | None:
+    """Return the subject that a clause says itself, also of a passive: none behind "und"."""
+    if clause.joint and clause.finite == clause.first:
+        return None
+    return (german_subjects if page.german else english_subjects).active_subject(page, clause)
+
+
 def source_of(
     sentence: Sentence, frame: Clause, noun: int | None = None, lemma: str = ""
 ) -> Span | None:

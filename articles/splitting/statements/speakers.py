@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.facts.kinds import Kind
-from articles.splitting import SplitClaim
+from articles.splitting.split_claim import SplitClaim
 from articles.splitting.statements.statement import Span, Statement
 
 _AGAINST = frozenset({"denies", "doubts", "open"})

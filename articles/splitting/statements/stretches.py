@@ -85,9 +85,16 @@ def _bracket_end(page: Page, at: int, stop: int) -> int | None:
 def _is_cut(page: Page, at: int) -> bool:
     """Tell a mark from the period of an abbreviation and the dash inside a word."""
     text, before = page.texts[at], page.texts[at - 1]
-    if text == "." and (before[:1].isdigit() or len(before) < 4):
-        return False
-    return not (text in "–—" and page.tokens[at].gap == NO_GAP)
+    if text == ".":
+        return not before[:1].isdigit() and len(before) >= 4
+    return text != "–" or _is_dash(page, at)
+
+
+def _is_dash(page: Page, at: int) -> bool:
+    """Tell a dash from a sign ("bei –3 Grad"), a range and a dash inside a word."""
+    after, is_tied = page.texts[at + 1], page.tokens[at + 1].gap == NO_GAP
+    is_figure = after[:1].isdigit() and (is_tied or page.texts[at - 1][:1].isdigit())
+    return page.tokens[at].gap != NO_GAP and not is_figure
 
 
 def _trimmed(page: Page, stretch: MarkedStretch) -> Iterator[MarkedStretch]:

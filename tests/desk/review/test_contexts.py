@@ -44,4 +44,4 @@ def test_stepping_to_the_next_open_claim_stops_at_a_changed_context(client, turn
 
 
 def test_the_queue_counts_a_changed_context_as_to_do(client, turned):
-    assert "1 context changed" in english(client, "/")
+    assert "2 contexts changed" in english(client, "/")

@@ -9,9 +9,9 @@ from tests.newsroom import TEXT, clear
 
 from .conftest import english
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("figures_only")
 QUERIES_OF_A_LEDGER = 8
-LAST = "Das Werk schweigt."
+LAST = "Das Werk ist toll."
 
 
 @pytest.fixture

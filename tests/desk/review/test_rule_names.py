@@ -1,15 +1,15 @@
 """Rules bear names that a person can read."""
 
 from articles.desk.review.rule_names import RULES, rule_name
-from articles.splitting import LANGUAGES, language_named
+from articles.splitting import LANGUAGES
+from articles.splitting.rule_docs import rule_names
 from tests.acts import change_claim
 from tests.factories import NOW
 from tests.newsroom import claim_on
 
 
 def test_every_rule_of_the_splitter_has_a_name_and_no_name_is_left_over() -> None:
-    families = [family for code in LANGUAGES for family in language_named(code).families]
-    assert {rule.name for family in families for rule in family.rules} == RULES.keys()
+    assert {name for code in LANGUAGES for name in rule_names(code)} == RULES.keys()
 
 
 def test_a_rule_that_is_gone_keeps_its_code() -> None:
@@ -37,3 +37,11 @@ def test_the_panel_says_who_changed_what_a_rule_had_found(client, article, check
     claim = change_claim(claim=claim_on(article, "30 Prozent"), actor=checker, at=NOW, kind="ratio")
     page = client.get(claim.get_absolute_url(), headers={"Accept-Language": "en"})
     assert "Changed by" in page.content.decode()
+
+
+def test_the_rule_of_a_statement_says_what_it_finds(client, article, checker):
+    client.force_login(checker)
+    claim = claim_on(article, "Werft sucht Leute")
+    page = client.get(claim.get_absolute_url()).content.decode()
+    assert '<a href="/rules/de/statement-main/">' in page
+    assert "die Brücke" in client.get("/rules/de/statement-main/").content.decode()

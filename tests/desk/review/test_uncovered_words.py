@@ -8,7 +8,7 @@ from articles.queries.ledger import word_ledger
 from tests.acts import version_of
 from tests.newsroom import clear
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("figures_only")
 
 
 @pytest.fixture
