@@ -41,6 +41,7 @@ class Act(StrEnum):
     DEMAND_CONFIRMATION = "demand_confirmation"
     OVERRIDE = "override"
     ENTER_CORRECTIONS = "enter_corrections"
+    EDIT_TEXT = "edit_text"
     SEE_COMMENTS = "see_comments"
     COMMENT = "comment"
     READ_NOTIFICATIONS = "read_notifications"
@@ -142,6 +143,7 @@ RIGHTS: dict[Act, Right] = {
     Act.DEMAND_CONFIRMATION: _right(None, CHIEF),
     Act.OVERRIDE: _right(None, CHIEF),
     Act.ENTER_CORRECTIONS: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
+    Act.EDIT_TEXT: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF),
     Act.SEE_COMMENTS: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.COMMENT: _right(Scope.QUERIES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.READ_NOTIFICATIONS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),

@@ -28,6 +28,7 @@ TABLE = {
     Act.DEMAND_CONFIRMATION: ("no no yes no", None),
     Act.OVERRIDE: ("no no yes no", None),
     Act.ENTER_CORRECTIONS: ("no yes yes no", "articles:write"),
+    Act.EDIT_TEXT: ("yes yes yes no", "articles:write"),
     Act.SEE_COMMENTS: ("no yes yes yes", "claims:read"),
     Act.COMMENT: ("no yes yes yes", "queries:write"),
     Act.READ_NOTIFICATIONS: ("yes yes yes yes", "claims:read"),

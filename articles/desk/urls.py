@@ -21,6 +21,7 @@ from . import (
     sources,
     tables,
     talk,
+    text_edits,
     tokens,
 )
 from .statistics import views as statistics
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", queue.queue, name="queue"),
     path("articles/new/", manuscripts.new_manuscript, name="new_manuscript"),
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
+    path("articles/<int:pk>/edit/", text_edits.edit, name="edit_text"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", checkers.article_checkers, name="article_checkers"),
     path("articles/<int:pk>/talk/", talk.talk, name="talk"),

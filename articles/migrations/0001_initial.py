@@ -252,7 +252,7 @@ class Migration(migrations.Migration):
                     (
                         "channel",
                         models.CharField(
-                            choices=[("pasted", "pasted"), ("uploaded", "uploaded"), ("api", "sent through the API"), ("folder", "from the watched folder"), ("corrected", "corrections entered at the desk")],
+                            choices=[("pasted", "pasted"), ("uploaded", "uploaded"), ("api", "sent through the API"), ("folder", "from the watched folder"), ("corrected", "corrections entered at the desk"), ("edited", "edited at the desk")],
                             max_length=16,
                             verbose_name="channel",
                         ),

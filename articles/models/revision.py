@@ -40,6 +40,7 @@ class Revision(models.Model):
         API = "api", _("sent through the API")
         FOLDER = "folder", _("from the watched folder")
         CORRECTED = "corrected", _("corrections entered at the desk")
+        EDITED = "edited", _("edited at the desk")
 
     class Arrival(models.TextChoices):
         IN_TURN = "in_turn", _("in turn")

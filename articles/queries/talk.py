@@ -73,7 +73,7 @@ def talk_about(article: Article) -> Talk:
             SuggestedWording(
                 row, sentence_of(row.claim, revision), getattr(row, "author_view", None)
             )
-            for row in _suggestions(article)
+            for row in suggested_wordings(article).order_by("claim__start", "pk")
         ],
         notes=[
             NotedSource(revision.text[note.start : note.end].strip(), note)
@@ -102,9 +102,9 @@ def sentence_of(claim: Claim, revision: Revision) -> tuple[str, str, str]:
     return before, claim.quote, text[claim.end : claim.sentence_end].rstrip()
 
 
-def _suggestions(article: Article):
+def suggested_wordings(article: Article):
+    """Return the live verdicts that suggest a wording for a claim to be corrected."""
     rows = Verdict.objects.live().filter(claim__article=article, claim__state=Claim.State.WRONG)
-    rows = rows.exclude(correction="").select_related(
+    return rows.exclude(correction="").select_related(
         "claim", "rating", "judged_by", "author_view__given_by"
     )
-    return rows.order_by("claim__start", "pk")

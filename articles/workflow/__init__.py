@@ -98,6 +98,7 @@ from .several_claims import MOST_CLAIMS
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
+from .text_edits import ReopenedClaim, TextPreview, edit_text, preview_corrections, preview_edit
 from .tokens import find_token, make_token, revoke_token
 from .verdicts import (
     confirm_verdict,
@@ -153,6 +154,7 @@ __all__ = [
     "PersonInput",
     "PublicationInput",
     "Received",
+    "ReopenedClaim",
     "Resplit",
     "ResplitChange",
     "SignInDemand",
@@ -162,6 +164,7 @@ __all__ = [
     "StaleClaim",
     "StaleClaims",
     "StaleEdit",
+    "TextPreview",
     "VerdictInput",
     "WebhookInput",
     "WorkflowError",
@@ -196,6 +199,7 @@ __all__ = [
     "demand_second_look",
     "discard_job",
     "dismiss_stretch",
+    "edit_text",
     "end_account",
     "end_second_look_demand",
     "enter_corrections",
@@ -237,6 +241,8 @@ __all__ = [
     "office_fields",
     "override_verdict",
     "present_caller",
+    "preview_corrections",
+    "preview_edit",
     "preview_resplit",
     "publish_verdict",
     "purge_audit",

@@ -1,47 +1,62 @@
 """Enter corrections into the text: a new revision, whose touched claims are open again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from django.utils.translation import gettext as _
 
 from articles.intake import ManuscriptNote
-from articles.models import Article, Claim, Revision, User, Verdict
+from articles.models import Article, Revision, User
 from articles.permissions import Act
+from articles.queries.talk import suggested_wordings
 
-from .errors import WrongState
+from .errors import Invalid, WrongState
 from .inputs import ManuscriptInput
 from .revisions import add_revision, blocks_of
 from .transaction import act_transaction
 from .versions import lock_seen_article
 
 
-def enter_corrections(*, article: Article, version: str, actor: User, at: datetime) -> Revision:
+def enter_corrections(
+    *,
+    article: Article,
+    version: str,
+    actor: User,
+    at: datetime,
+    claims: Collection[int] | None = None,
+) -> Revision:
     """Enter the suggested wordings of the claims to be corrected into the text.
 
-    Of wordings for overlapping spans only the first one in the text is entered; the claims
-    of the others are open again if their sentence changed. Raises `StaleArticle` if text,
-    fields or claims changed since `version`, `WrongState` if there is no wording to enter,
-    `NotAllowed`.
+    `claims` are the pks of those whose wordings are entered; None for all. Of wordings for
+    overlapping spans only the first one in the text is entered; the claims of the others are
+    open again if their sentence changed. Raises `StaleArticle` if text, fields or claims
+    changed since `version`, `WrongState` if there is no wording to enter, `Invalid` if none
+    is chosen, `NotAllowed`.
     """
     with act_transaction(actor):
         act = Act.ENTER_CORRECTIONS
         article = lock_seen_article(article.pk, actor=actor, act=act, version=version)
-        edits = _edits(article)
-        if not edits:
-            raise WrongState(_("No claim to be corrected has a suggested wording."))
-        return add_revision(article, actor, at, _corrected(article.revision, edits)).revision
+        return add_revision(article, actor, at, corrected(article, claims)).revision
 
 
-def _edits(article: Article) -> list[tuple[int, int, str]]:
-    verdicts = (
-        Verdict.objects.live()
-        .filter(claim__article=article, claim__state=Claim.State.WRONG)
-        .exclude(correction="")
-        .select_related("claim")
-        .order_by("claim__start", "-claim__end")
-    )
+def corrected(article: Article, claims: Collection[int] | None = None) -> ManuscriptInput:
+    """Return the article's text with the suggested wordings of `claims` (None: of all).
+
+    Raises `WrongState` if there is no wording to enter, `Invalid` if none is chosen.
+    """
+    if claims is not None and not claims:
+        raise Invalid({"chosen": [_("Choose at least one correction.")]})
+    edits = _edits(article, claims)
+    if not edits:
+        raise WrongState(_("No claim to be corrected has a suggested wording."))
+    return _corrected(article.revision, edits)
+
+
+def _edits(article: Article, claims: Collection[int] | None) -> list[tuple[int, int, str]]:
+    verdicts = suggested_wordings(article).order_by("claim__start", "-claim__end")
+    if claims is not None:
+        verdicts = verdicts.filter(claim__in=claims)
     edits: list[tuple[int, int, str]] = []
     for verdict in verdicts:
         claim = verdict.claim

@@ -1,4 +1,4 @@
-"""Sign off, withdraw a sign-off, lift a hold, enter corrections."""
+"""Sign off, withdraw a sign-off, lift a hold."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -7,10 +7,10 @@ from django.views.decorators.http import require_POST
 from articles.desk.shortcuts import article_for
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
-from articles.workflow import enter_corrections, lift_hold, sign_off, withdraw_sign_off
+from articles.workflow import lift_hold, sign_off, withdraw_sign_off
 
 from .attempts import ActAttempt, acting_on_article, attempt, require_valid
-from .forms import LiftForm, ReasonForm, SignOffForm, WithdrawalForm
+from .forms import LiftForm, SignOffForm, WithdrawalForm
 from .page import answer_act, parse_number
 from .uncovered_words import named_spans
 
@@ -59,16 +59,6 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
     with attempt(request, "lift_hold") as tried:
         require_valid(form)
         lift_hold(article=article, reason=form.cleaned_data["reason"], **acting_on_article(request))
-    return _answer(request, article, tried)
-
-
-@require_POST
-def corrections(request: HttpRequest, pk: int) -> HttpResponse:
-    """Enter the suggested wordings into a new revision."""
-    article = article_for(request, pk, Act.ENTER_CORRECTIONS)
-    with attempt(request, "corrections") as tried:
-        require_valid(ReasonForm(request.POST))
-        enter_corrections(article=article, **acting_on_article(request))
     return _answer(request, article, tried)
 
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from articles.anchoring import Change, ComparedRow
@@ -46,10 +47,11 @@ class ShownRow:
     """A row as HTML: the old block, the new one, and both as one text.
 
     `at` numbers the differences from 1; 0 for equal blocks. `label` names the kind of
-    block.
+    block, `change` says in a word what happened to it, "" if nothing.
     """
 
     label: str
+    change: str
     kind: str
     old: SafeString
     new: SafeString
@@ -92,10 +94,15 @@ class ComparisonView:
 
     @property
     def rows(self) -> Iterator[ShownRow]:
-        at = 0
-        for row in self.found.rows:
-            at += not row.is_same
-            yield _shown(self.found, row, 0 if row.is_same else at)
+        return shown_rows(self.found)
+
+
+def shown_rows(found: Comparison) -> Iterator[ShownRow]:
+    """Yield the rows of a comparison as HTML."""
+    at = 0
+    for row in found.rows:
+        at += not row.is_same
+        yield _shown(found, row, 0 if row.is_same else at)
 
 
 @require_safe
@@ -151,6 +158,7 @@ def _shown(found: Comparison, row: ComparedRow, at: int) -> ShownRow:
     block = side.blocks[index or 0]
     return ShownRow(
         label=str(BlockRow.Kind(block.kind).label),
+        change=str(_change(row)),
         kind=block.kind,
         old=_block(found.old, row.old, _whole(row, "old"), "del"),
         new=_block(found.new, row.new, _whole(row, "new"), "ins"),
@@ -158,6 +166,32 @@ def _shown(found: Comparison, row: ComparedRow, at: int) -> ShownRow:
         at=at,
         is_moved=row.is_moved,
     )
+
+
+def _change(row: ComparedRow) -> str:
+    """Return what happened to a block in a word, for print and for who can't see colours."""
+    if row.is_same:
+        return ""
+    if row.is_moved:
+        return pgettext("a paragraph", "moved")
+    if row.old is None:
+        return pgettext("words in a comparison", "new")
+    if row.new is None:
+        return pgettext("words in a comparison", "deleted")
+    return pgettext("words in a comparison", "changed")
+
+
+def _marked(words: str, tag: str, *, is_first: bool = True) -> str:
+    """Return words in `tag`, with what it means in words: heard, and seen in print.
+
+    Marks of claims cut a change into pieces; only the first one says what it is.
+    """
+    said = {
+        "del": pgettext("words in a comparison", "deleted"),
+        "ins": pgettext("words in a comparison", "new"),
+    }
+    label = f'<span class="said">{said[tag]}: </span>' if is_first else ""
+    return f"<{tag}>{label}{words}</{tag}>"
 
 
 Marked = Sequence[tuple[int, int]]
@@ -194,7 +228,7 @@ def _merged(found: Comparison, row: ComparedRow) -> SafeString:
 def _gone(side: ComparisonSide, change: Change) -> str:
     words = side.revision.text[change.old_start : change.old_end]
     space = " " if change.new_start == change.new_end else ""
-    return f"{space}<del>{escape(words, quote=False)}</del>" + ("" if space else " ")
+    return f"{space}{_marked(escape(words, quote=False), 'del')}" + ("" if space else " ")
 
 
 def _pieces(
@@ -232,5 +266,5 @@ def _words(
     for first, last in pairwise(places):
         yield waiting.pop(first, "")
         words = escape(text[first:last], quote=False)
-        is_changed = any(start <= first < last <= end for start, end in changed)
-        yield f"<{tag}>{words}</{tag}>" if is_changed else words
+        span = next((s for s in changed if s[0] <= first < last <= s[1]), None)
+        yield words if span is None else _marked(words, tag, is_first=first == span[0])

@@ -78,7 +78,7 @@ def test_an_act_needs_a_token_against_forgery(piece, route):
     assert strict.post(url, data).status_code == 403
 
 
-@pytest.mark.parametrize("route", [*ROUTES, *CHIEFS_ROUTES])
+@pytest.mark.parametrize("route", [r for r in [*ROUTES, *CHIEFS_ROUTES] if r != "corrections/"])
 def test_an_act_is_refused_by_get(client, chief, piece, route):
     client.force_login(chief)
     url, _ = (ROUTES | CHIEFS_ROUTES)[route](piece)

@@ -77,8 +77,25 @@ def test_a_wording_is_entered_worded_otherwise_ignored_or_gone(
 def test_removed_and_added_words_are_marked_in_one_text(reader, article, checker):
     revise(article, checker, TEXT.replace("Rund 30", "Etwa 34"))
     page = english(reader, f"/articles/{article.pk}/compare/?view=inline")
-    assert "<del>Rund 30</del>" in page
-    assert "<ins>Etwa </ins>" in page or "<ins>Etwa 34</ins>" in page
+    assert '<del><span class="said">deleted: </span>Rund 30</del>' in page
+    assert '<ins><span class="said">new: </span>Etwa ' in page
+
+
+@pytest.mark.parametrize("view", ["inline", "side"])
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Rund 30", "Etwa 34", ["changed", "deleted: ", "new: "]),
+        (" Das Werk schweigt.", "", ["changed", "deleted: "]),
+        ("schweigt.", "schweigt.\n\nDer Rat tagt am Freitag in Kiel.", ["new", "new: "]),
+        ("\n\nDie Gewerkschaft nennt 40 Prozent. Das Werk schweigt.", "", ["deleted"] * 2),
+    ],
+)
+def test_what_differs_is_said_once_in_words(reader, article, checker, view, old, new, said):
+    revise(article, checker, TEXT.replace(old, new))
+    page = english(reader, f"/articles/{article.pk}/compare/?view={view}")
+    found = re.findall(r'<b>(\w+)</b>|<span class="said">(\w+: )</span>', page)
+    assert [(a or b).removesuffix(": ") for a, b in found] == [s.removesuffix(": ") for s in said]
 
 
 def test_claims_are_in_place_on_both_sides(reader, article, checker):

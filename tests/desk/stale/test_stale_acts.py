@@ -52,8 +52,8 @@ WITHOUT_VERSION = {
     "unshare_source": "who knows a source is shown and taken back",
     "withdraw_comment": "one's own words, which never change",
 }
-# Forms of fields: tests/desk/test_stale_forms.py tries them.
-FIELD_FORMS = {"article_details", "change_source", "change_person", "change_fact"}
+# Forms of fields: tests/desk/test_stale_forms.py and test_text_edits.py try them.
+FIELD_FORMS = {"article_details", "change_source", "change_person", "change_fact", "edit_text"}
 
 
 def posting(patterns, client):
