@@ -33,6 +33,16 @@ HEADS = {
     "desk": "desk",
     "ressort": "desk",
 }
+# Roles as people write them, beside their codes and their names on the page.
+ROLES = {
+    "autor": "author",
+    "autorin": "author",
+    "prüfer": "checker",
+    "prüferin": "checker",
+    "leitung": "chief",
+    "administration": "administrator",
+    "verwaltung": "administrator",
+}
 
 
 class SpreadsheetCSV(CSV):
@@ -133,7 +143,9 @@ class InvitingMixin(ImportMixin):
 
 
 def _role_named(words: str) -> str:
-    """Return the code of a role by its code or its name in any language, else the words."""
+    """Return the code of a role by its code or a name in any language, else the words."""
+    if code := ROLES.get(words.lower()):
+        return code
     for code, label in User.Role.choices:
         names = {code}
         for language in ("de", "en"):

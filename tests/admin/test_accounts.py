@@ -75,6 +75,8 @@ def test_a_confirmed_table_invites_everybody(panel):
         ("Name;E-Mail;Rolle;Ressort", "Nele Uhl;n.uhl@example.org;Dokumentation;"),
         ("name,email,role", "Nele Uhl,n.uhl@example.org,Checker"),
         ("Rolle,Adresse,Name", "CHECKER,n.uhl@example.org,Nele Uhl"),
+        ("name,mail,role", "Nele Uhl,n.uhl@example.org,Dokumentation"),
+        ("name,mail,role", "Nele Uhl,n.uhl@example.org,Prüferin"),
     ],
 )
 def test_heads_and_roles_are_understood_in_both_languages(panel, head, line):
