@@ -16,8 +16,8 @@ from .pdf import PdfLayout
 
 STYLES = ("pdf-fonts.css", "galley.css", "galley-pdf.css")
 INSTEAD = gettext_lazy("The galley's page can be printed from the browser.")
-LONGEST = 60_000
-"""Characters of a text that is offered as PDF."""
+LONGEST = 30_000
+"""Characters of a text that is offered as PDF: 13 pages, at 1 s of CPU each."""
 # Widths of the type in the margin, in millimetres (galley.css).
 SIGN, LETTER, DIGIT = 6.2, 1.9, 1.1
 # Where text ends on a page, and what is left between two notes, in pixels of 1/96 inch.
