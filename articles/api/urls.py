@@ -22,6 +22,7 @@ from .views import (
     questions,
     reference,
     rules,
+    sentences,
     sources,
     statistics,
     verdicts,
@@ -102,6 +103,18 @@ urlpatterns = [
         "claims/<int:pk>/verdicts/", verdicts.ClaimVerdictListView.as_view(), name="claim_verdicts"
     ),
     path("claims/verdicts/", bulk_verdicts.BulkVerdictsView.as_view(), name="bulk_verdicts"),
+    path("claims/evidence/", bulk_verdicts.SharedEvidenceView.as_view(), name="shared_evidence"),
+    path(
+        "articles/<int:pk>/sentences/",
+        sentences.ArticleSentenceListView.as_view(),
+        name="sentences",
+    ),
+    path(
+        "articles/<int:pk>/sentences/verdicts/",
+        sentences.SentenceVerdictView.as_view(),
+        name="sentence_verdicts",
+    ),
+    path("verdicts/<int:pk>/undo/", sentences.ActUndoView.as_view(), name="undo_act"),
     path("claims/<int:pk>/queries/", questions.ClaimQuestionListView.as_view(), name="queries"),
     path(
         "articles/<int:pk>/queries/",

@@ -60,6 +60,8 @@ def judge_sentence(
     with act_transaction(actor, verdict.explanation.strip()):
         locked = lock_seen_claims(claims, actor=actor, act=Act.JUDGE)
         held = locked[0].claim.article
+        if held.pk != article.pk:
+            raise Invalid({"claims/0/id": [_("This claim is in another article.")]})
         require_in_work(held)
         _require_whole(held, locked, claims, parts)
         shared = with_sources(verdict.evidence, actor, at)

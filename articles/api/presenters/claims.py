@@ -16,9 +16,11 @@ from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 from articles.models.sql.claims import ROWS
+from articles.queries.checks import NAMES
 from articles.queries.contexts import ChangedContext, changed_context
+from articles.queries.followers import followers_in
 
-REVISION, VERDICT, PARENT = 2, 19, 29
+ARTICLE, REVISION, KIND, VERDICT, PARENT = 1, 2, 3, 19, 30
 
 RIGHT = Q(verdicts__text_stands=True) | Q(verdicts__rating__in=Rating.objects.filter(clears=True))
 NO_FACT = Q(verdicts__rating__in=Rating.objects.filter(is_no_fact=True))
@@ -52,9 +54,9 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Clai
 def present_claims(pks: Sequence[int], texts: Texts, user) -> list[schemas.ClaimSchema]:
     """Return the claims in the order of `pks`.
 
-    `texts` has number and text of loaded revisions, by pk. One query, and one more if
-    claims are in other revisions. Evidence from secret sources is counted only for those
-    who may see them.
+    `texts` has number and text of loaded revisions, by pk. One query, one more if claims
+    are in other revisions, and one if there are names among them. Evidence from secret
+    sources is counted only for those who may see them.
     """
     found = present_s("= ANY(%s)", [list(pks)], texts, user)
     claims = {claim.id: claim for claim in found}
@@ -80,12 +82,15 @@ def claim_page(
 
 
 def present_claim(claim: Claim, user) -> schemas.ClaimSchema:
-    """Read and return one claim. Two queries."""
+    """Read and return one claim. Two queries, three for a name."""
     return present_claims([claim.pk], {}, user)[0]
 
 
 def claim_detail(claim: Claim, user) -> schemas.ClaimDetailSchema:
-    """Return one claim with the changes of its context. Two queries, seven if it changed."""
+    """Return one claim with the changes of its context.
+
+    Two queries, one more for a name, five more if it changed.
+    """
     schema = present_claim(claim, user)
     turned = changed_context(claim, claim.verdict) if claim.context_changed else None
     values = {field.name: getattr(schema, field.name) for field in fields(schema)}
@@ -135,7 +140,8 @@ def present_s(which: str, values: Sequence[Any], texts: Texts, user) -> list[sch
         cursor.execute(ROWS.format(which=which), [user.pk, *values])
         rows = cursor.fetchall()
     texts = _with_missing(texts, {row[REVISION] for row in rows})
-    return [_claim(row, texts) for row in rows]
+    follows = followers_in({row[ARTICLE] for row in rows if row[KIND] in NAMES})
+    return [_claim(row, texts, follows.get(row[0])) for row in rows]
 
 
 def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
@@ -147,14 +153,14 @@ def _with_missing(texts: Texts, revisions: set[int]) -> Texts:
     return {**texts, **{pk: (number, text) for pk, number, text in others}}
 
 
-def _claim(row: tuple[Any, ...], texts: Texts) -> schemas.ClaimSchema:
+def _claim(row: tuple[Any, ...], texts: Texts, follows: int | None) -> schemas.ClaimSchema:
     """Return a row as a schema; a value is sent as the database wrote it."""
     number, text = texts[row[REVISION]]
     start, end, value = row[11:14]
     values = [*row[:REVISION], number, *row[REVISION + 1 : 11], text[start:end]]
     values += [None if value is None else orjson.Fragment(value), row[14], row[15]]
     verdict = None if row[VERDICT] is None else schemas.LiveVerdictSchema(*row[VERDICT:PARENT])
-    values += [verdict, row[18], row[16], row[17], row[PARENT]]
+    values += [verdict, row[18], row[16], row[17], row[PARENT], follows]
     return schemas.ClaimSchema(*values)
 
 

@@ -61,6 +61,7 @@ def present_verdict(row: Verdict) -> schemas.VerdictSchema:
         confirmed_by=row.confirmed_by.username if row.confirmed_by else None,
         confirmed_at=row.confirmed_at,
         needs_confirmation=row.needs_confirmation,
+        follows=row.follows_id,
         author_agrees=view.agrees if view else None,
         author_note=view.note if view else "",
         claim_version=row.claim.version,

@@ -75,6 +75,7 @@ from .published import (
 from .reference import FactSourceSchema, PersonSchema, ReferenceFactSchema
 from .response import ResponseSchema, page_of
 from .rules import KindMissesSchema, RuleReportSchema, RuleStatisticsSchema
+from .sentences import ChecksSchema, SentenceClaimSchema, SentenceListSchema, SentenceSchema
 from .sources import (
     ErrorClassListSchema,
     ErrorClassSchema,
@@ -112,6 +113,7 @@ __all__ = [
     "CertifiedClaimSchema",
     "CertifiedSentenceSchema",
     "CertifiedSourceSchema",
+    "ChecksSchema",
     "ClaimDetailSchema",
     "ClaimReviewStatusSchema",
     "ClaimSchema",
@@ -171,6 +173,9 @@ __all__ = [
     "RuleStatisticsSchema",
     "SecondLookCountSchema",
     "SecondLookDemandSchema",
+    "SentenceClaimSchema",
+    "SentenceListSchema",
+    "SentenceSchema",
     "SignOffSchema",
     "SignOffWithdrawnSchema",
     "SourceNoteSchema",

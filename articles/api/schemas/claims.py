@@ -15,6 +15,12 @@ from articles.models.declared import columns, with_fields
 from .response import ResponseSchema
 
 CLAIM_VERSION = Annotated[int, "The claim's `version`, which acts name."]
+VERDICT_FOLLOWS = "The verdict on an earlier mention of the name, which this one repeats."
+FOLLOWS = Annotated[
+    int | None,
+    "The claim that has the same name earlier in the text: one verdict there is about both. "
+    "Null: it is checked by itself.",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class LiveVerdictSchema(ResponseSchema):
     judged_at: datetime.datetime
     confirmed_by: str | None
     needs_confirmation: Annotated[bool, "Without `confirmed_by` it blocks the sign-off."]
+    follows: Annotated[int | None, VERDICT_FOLLOWS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class ClaimSchema(ResponseSchema):
         "The narrowest statement that the claim is a part of; null for statements, and "
         "outside all of them.",
     ]
+    follows: FOLLOWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +173,7 @@ class VerdictSchema(ResponseSchema):
     confirmed_by: str | None
     confirmed_at: datetime.datetime | None
     needs_confirmation: Annotated[bool, "Without `confirmed_by` it blocks the sign-off."]
+    follows: Annotated[int | None, VERDICT_FOLLOWS]
     author_agrees: Annotated[bool | None, "What the author says to `correction`; null: nothing."]
     author_note: Annotated[str, "What the author objects."]
     claim_version: CLAIM_VERSION

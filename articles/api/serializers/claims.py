@@ -216,6 +216,14 @@ class VerdictsIn(SaidVerdictIn):
     )
 
 
+class SharedEvidenceIn(EvidenceIn):
+    """One source for several claims."""
+
+    claims = SeenClaimIn(  # type: ignore[call-arg]
+        many=True, min_length=1, max_length=MOST_CLAIMS
+    )
+
+
 def to_verdict(data: dict[str, Any]) -> VerdictInput:
     """Return the verdict in `data`, validated by `SaidVerdictIn`."""
     return VerdictInput(

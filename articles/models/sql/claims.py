@@ -21,6 +21,7 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
     (SELECT username FROM articles_user WHERE id = v.judged_by_id),
     to_char(v.judged_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
     (SELECT username FROM articles_user WHERE id = v.confirmed_by_id), v.needs_confirmation,
+    v.follows_id,
     CASE WHEN c.kind <> 'statement' AND c.state <> 'lost' THEN
         (SELECT s.id FROM articles_claim s
          WHERE s.article_id = c.article_id AND s.kind = 'statement' AND s.state <> 'lost'

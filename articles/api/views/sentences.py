@@ -1,0 +1,100 @@
+"""The sentences of a text, and verdicts on whole sentences."""
+
+from articles import workflow
+from articles.api import schemas
+from articles.api.acting import acting, acting_on_claim
+from articles.api.base_view import BaseView, answer, created_response
+from articles.api.etags import seen_version
+from articles.api.openapi.operations import operation
+from articles.api.presenters.claims import present_claim
+from articles.api.presenters.sentences import present_sentences
+from articles.api.presenters.verdicts import present_verdict
+from articles.api.serializers.claims import to_verdict
+from articles.api.serializers.sentences import SentenceVerdictIn, to_parts
+from articles.api.serializers.strict import ActIn
+from articles.api.shortcuts import article_for, verdict_for
+from articles.api.validation import validated
+from articles.permissions import Act
+from articles.queries.page_rows import page_articles
+
+from .bulk_verdicts import seen_claims
+
+
+class ArticleSentenceListView(BaseView):
+    """The sentences of an article."""
+
+    acts = {"GET": Act.SEE_CLAIMS}
+
+    @operation("list_sentences", schemas.SentenceListSchema, has_etag=True)
+    def get(self, request, pk: int):
+        """List every sentence of the current text, with its claims and unseen words."""
+        found = present_sentences(article_for(self, pk, page_articles()))
+        return answer(found, etag=f'"article-{pk}-{found.version}"')
+
+
+class SentenceVerdictView(BaseView):
+    """Verdicts on whole sentences."""
+
+    acts = {"POST": Act.JUDGE}
+
+    @operation(
+        "judge_sentence",
+        schemas.VerdictListSchema,
+        body=SentenceVerdictIn,
+        status=201,
+        names_version=True,
+    )
+    def post(self, request, pk: int):
+        """Judge what is undecided in a sentence: one act, a verdict for each claim.
+
+        `claims` are all claims of the sentence, each at its version; if one has changed by
+        now or is missing, 412 with `stale` and nothing is stored. `parts` get verdicts of
+        their own. A sentence without claims is named by `start` and `end` and the version
+        of the article: it is marked as one statement and judged.
+        """
+        article = article_for(self, pk)
+        data = validated(SentenceVerdictIn, request)
+        judged = _judge_marked if "claims" in data else _judge_unmarked
+        rows = judged(request, article, data)
+        return created_response(schemas.VerdictListSchema([present_verdict(row) for row in rows]))
+
+
+class ActUndoView(BaseView):
+    """Taking back what was done in one act."""
+
+    acts = {"POST": Act.JUDGE}
+
+    @operation("undo_act", schemas.ClaimSchema, body=ActIn, names_version=True)
+    def post(self, request, pk: int):
+        """Undo the act in which you gave this verdict: its sentence is undecided again.
+
+        All verdicts of that act are withdrawn, and words recorded as read are unseen again.
+        Evidence stays. The version is that of the verdict's claim.
+        """
+        verdict = verdict_for(self, pk)
+        claim = workflow.undo_act(
+            verdict=verdict, **acting_on_claim(request, validated(ActIn, request), verdict.claim_id)
+        )
+        return answer(present_claim(claim, request.user))
+
+
+def _judge_marked(request, article, data):
+    return workflow.judge_sentence(
+        article=article,
+        claims=seen_claims(data),
+        **acting(request),
+        verdict=to_verdict(data),
+        parts=to_parts(data),
+    )
+
+
+def _judge_unmarked(request, article, data):
+    verdict = workflow.judge_unmarked_sentence(
+        article=article,
+        version=seen_version(request, data, f"article-{article.pk}"),
+        start=data["start"],
+        end=data["end"],
+        **acting(request),
+        verdict=to_verdict(data),
+    )
+    return [verdict]
