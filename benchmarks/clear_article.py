@@ -70,8 +70,13 @@ class Clearing:
 
 def main() -> None:
     """Print each figure beside its goal."""
-    with open_house(0) as house, sync_playwright() as playwright:
-        articles = store(sys.argv[1:])
+    with open_house(0) as house:
+        articles = store(sys.argv[1:])  # before Playwright, whose loop Django takes for its own
+        measure(house, articles)
+
+
+def measure(house: House, articles: dict[str, int]) -> None:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         page = sign_in(browser, house)
         for headline, pk in articles.items():

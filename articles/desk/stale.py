@@ -23,7 +23,7 @@ from .wordings import WordingPair, changed_spans, excerpt, wording_side
 
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "version"})
 OF_CLAIMS = ("claim", "about")
-"""Fields of acts on a sentence that name claims with their versions, as "pk:version"."""
+"""Fields of acts on a sentence that name claims with their versions, as "pk:version …"."""
 PLACES = frozenset({"start", "end", "revision"})
 """Fields that mean something in the text that was seen only."""
 CHOICES, TICKS = frozenset({"kind"}), frozenset({"on", "yes"})
@@ -134,12 +134,12 @@ class StaleClaimsView(StaleView):
     def fields(self) -> list[tuple[str, str]]:
         """Return the input, with the claims that are still there at their current versions."""
         words = [(name, value) for name, value in super().fields if name not in OF_CLAIMS]
-        seen = (value for name in OF_CLAIMS for value in self.typed.getlist(name))
-        versions = dict(value.partition(":")[::2] for value in seen)
+        seen = " ".join(value for name in OF_CLAIMS for value in self.typed.getlist(name))
+        versions = dict(one.partition(":")[::2] for one in seen.split())
         for error in self.each:
             versions[str(error.present.pk)] = str(error.present.version)
         name = "about" if "about" in self.typed else "claim"
-        return [*words, *((name, f"{pk}:{version}") for pk, version in versions.items())]
+        return [*words, (name, " ".join(f"{pk}:{version}" for pk, version in versions.items()))]
 
     @property
     def can_be_sent(self) -> bool:

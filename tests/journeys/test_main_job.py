@@ -72,7 +72,9 @@ def test_paste_split_judge_correct_sign_off_publish_read(
     expect(page.locator(f'mark[data-claim="{wrong.pk}"] + ins')).to_have_text("2018")
     has_no_serious_faults(page)
 
-    page.locator(".clearance form button").click()
+    page.locator(".clearance a[href$='/corrections/']").click()
+    page.locator("#edit button.go").click()
+    page.wait_for_url(re.compile(r"/articles/\d+/(\?.*)?(#.*)?$"))
     expect(page.locator("#sheet")).to_contain_text("leitet ihn seit 2018.")
     article.refresh_from_db()
     for _ in range(MOST):
@@ -98,7 +100,7 @@ def test_paste_split_judge_correct_sign_off_publish_read(
     form.locator("[name=claim_reviewed]").fill("Der Hafen von Emsum versorgt 14 Schiffe.")
     form.locator("[name=summary]").fill("Das Hafenbuch nennt dieselbe Zahl.")
     form.locator("[name=claimant]").fill("Hafenverein Emsum")
-    form.get_by_label("Person oder Organisation").select_option("organisation")
+    form.locator("[name=claimant_type]").select_option("organisation")
     form.locator("button.go").click()
     link = desk.locator('#claim-panel a[href^="/verdicts/"]')
     expect(link).to_be_visible()

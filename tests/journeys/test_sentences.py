@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from articles.models import Dismissal, Evidence
+from articles.models import Dismissal
 from tests.factories import ClaimFactory, SourceFactory
 
 from .conftest import has_no_serious_faults, shown, state
@@ -102,18 +102,3 @@ def test_which_part_is_wrong_is_asked_by_letter(signed_in_page, checker, article
     state(page, ships, "wrong")
     state(page, strom, "right")
     shown(page, claim_of("30 Prozent"))
-
-
-def test_evidence_in_the_panel_of_a_part_loads_no_page(signed_in_page, checker, article, claim_of):
-    ships = claim_of("14 Schiffe")
-    page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
-    loads = []
-    page.on("domcontentloaded", lambda page: loads.append(page.url))
-
-    page.keyboard.press("b")
-    page.keyboard.type("Anlaufliste 2025")
-    page.locator("form[data-form=evidence] button.go").click()
-
-    expect(page.locator("#claim-panel .evidence")).to_contain_text("Anlaufliste 2025")
-    assert Evidence.objects.get().claim == ships
-    assert not loads

@@ -177,8 +177,9 @@ def _first_word(words: str) -> int:
 def _words(sheet: Sheet, piece: MarkedWords, start: int, end: int) -> str:
     if start >= end:
         return ""
-    words = _escaped(sheet.page.revision.text[start:end])
-    return _link(piece, sheet, words) if piece.marks else words
+    text = sheet.page.revision.text[start:end]
+    is_link = piece.marks and not text.isspace()
+    return _link(piece, sheet, _escaped(text)) if is_link else _escaped(text)
 
 
 def _open(mark: Opening, sheet: Sheet) -> str:

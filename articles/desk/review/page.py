@@ -16,7 +16,7 @@ from articles.queries.page_rows import page_articles
 from .attempts import RefusedAct
 from .page_view import PageView
 from .panel import stepping
-from .sentence_forms import seen_values
+from .sentence_forms import seen_value
 from .source_search import Lookup, matching_sources
 from .span_choice import SpanChoice, new_span_choice
 from .steps import next_claim, next_sentence
@@ -122,7 +122,7 @@ def changed_parts(
     context = {
         "view": view,
         "updates": updates,
-        "own": seen_values(own),
+        "own": seen_value(own),
         "blocks": "" if updates.has_new_text else view.blocks(changed, [*places, *updates.places]),
     }
     status = view.refusal.status if view.refusal else 200

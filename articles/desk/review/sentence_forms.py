@@ -1,7 +1,7 @@
 """What the forms of a sentence's panel show: what was seen and typed, the source at hand."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -111,22 +111,22 @@ class SentenceForms:
         return option_tags(Evidence.Stance.choices, self.typed.get("stance"))
 
     @property
-    def seen(self) -> list[str]:
-        """Return each claim of the sentence with its version, as the form's value."""
-        return seen_values(self.sentence.claims)
+    def seen(self) -> str:
+        """Return the claims of the sentence with their versions, as the form's value."""
+        return seen_value(self.sentence.claims)
 
     @property
-    def seen_in_block(self) -> list[str]:
+    def seen_in_block(self) -> str:
         """Return the claims of the open sentences in the same part of the text, likewise."""
         block = next((b for b in self.page.blocks if b.start <= self.sentence.start < b.end), None)
         if block is None:
-            return []
+            return ""
         rows = [
             row
             for row in self.sentences
             if block.start <= row.start < block.end and row.is_to_decide and row != self.sentence
         ]
-        return [value for row in rows for value in seen_values(row.claims)]
+        return seen_value([claim for row in rows for claim in row.claims])
 
     @property
     def first_claim(self) -> Claim | None:
@@ -186,6 +186,6 @@ class SentenceForms:
         return f"{letter}: {short}" if letter else short
 
 
-def seen_values(claims: Sequence[Claim]) -> list[str]:
-    """Return "pk:version" of each claim."""
-    return [f"{claim.pk}:{claim.version}" for claim in claims]
+def seen_value(claims: Iterable[Claim]) -> str:
+    """Return "pk:version" of each claim, with spaces between."""
+    return " ".join(f"{claim.pk}:{claim.version}" for claim in claims)

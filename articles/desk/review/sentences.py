@@ -34,7 +34,7 @@ from .page_view import PageView
 from .panel import stepping
 from .source_search import matching_sources
 
-SEEN = re.compile(r"(\d{1,18}):(\d{1,9})")
+SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
 
 
 @require_safe
@@ -185,7 +185,7 @@ def _place(request: HttpRequest) -> dict[str, Any]:
 
 
 def _seen(request: HttpRequest, name: str) -> list[ClaimVersionInput]:
-    """Return claims with the versions that the page had shown, sent as "pk:version"."""
-    found = (SEEN.fullmatch(text) for text in request.POST.getlist(name))
-    rows = {int(match[1]): int(match[2]) for match in found if match}
+    """Return claims with the versions that the page had shown, sent as "pk:version …"."""
+    found = SEEN.findall(" ".join(request.POST.getlist(name)))
+    rows = {int(pk): int(version) for pk, version in found}
     return [ClaimVersionInput(pk, version) for pk, version in rows.items()]

@@ -61,12 +61,13 @@ export function begin(button) {
   form().classList.add("is-asking");
   if (part()) form().elements.part.value = part();
   const about = form().querySelector(".about");
-  const isOpen = needs.includes("part") && !form().elements.part.value && rows().length > 1;
+  const isOpen = needs.includes("part") && !form().elements.part.value;
   about.textContent = isOpen ? `${labelOf(button)}: ${about.dataset.which}` : labelOf(button);
-  form().querySelector(".pick").hidden = !isOpen;
+  form().querySelector(".pick").hidden = !isOpen || !rows().length;
   form().querySelector("[data-act=quit]").hidden = false;
-  if (isOpen) form().querySelector("[data-pick]").focus({ preventScroll: true });
+  if (isOpen && rows().length) form().querySelector("[data-pick]").focus({ preventScroll: true });
   else askWords();
+  if (isOpen && !rows().length) askInList();
   return true;
 }
 
@@ -99,12 +100,22 @@ function askWords() {
   field.select();
 }
 
+// Names that follow others have no letters: where there is nothing else, they are listed.
+function askInList() {
+  const list = form().elements.part;
+  if (list.options.length < 2) return;
+  list.closest("label").classList.add("is-asked");
+  list.focus();
+}
+
 export function settle() {
   const name = asked.dataset.asks.split(" ").find((one) => one !== "part");
   const field = name && form().elements[name];
   const row = rows().find((one) => one.dataset.part === form().elements.part.value);
   const isEmpty = field && (!field.value.trim() || (name === "correction" && field.value.trim() === row?.dataset.words.trim()));
   if (isEmpty) return field.focus();
+  const list = form().elements.part;
+  if (list.closest(".is-asked") && !list.value) return list.focus();
   const button = asked, only = part() ? { only: "on" } : {};
   const words = { part: form().elements.part.value, ...(name ? { [name]: field.value } : {}), ...only };
   quit();

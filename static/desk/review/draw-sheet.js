@@ -37,7 +37,22 @@ export function draw(start) {
   for (const cell of document.querySelectorAll(".cells .here")) cell.classList.remove("here");
   const cells = [...document.querySelectorAll(".cells i")];
   if (current) cells.findLast((cell) => Number(cell.dataset.for) <= Number(current))?.classList.add("here");
-  layer().replaceChildren(...boxesOf(document.querySelectorAll(`.s[data-sentence="${current}"]`)));
+  cover(layer(), boxesOf(document.querySelectorAll(`.s[data-sentence="${current}"]`)));
+}
+
+// The layer is no larger than its boxes: its shadow is drawn anew with each step.
+function cover(slip, boxes) {
+  const [left, top] = ["left", "top"].map((side) => Math.min(...boxes.map((box) => box[side])));
+  slip.hidden = boxes.length === 0;
+  slip.style.translate = boxes.length ? `${left}px ${top}px` : "";
+  slip.replaceChildren(...boxes.map((box) => {
+    const paper = document.createElement("span");
+    for (const side of ["left", "top", "width", "height"]) {
+      const from = { left, top }[side] ?? 0;
+      paper.style[side] = `${box[side] - from}px`;
+    }
+    return paper;
+  }));
 }
 
 function layer() {
@@ -50,22 +65,22 @@ function layer() {
   return made;
 }
 
-// One slip of paper out of the boxes of the sentence's lines.
+// One slip of paper out of the boxes of the sentence's lines, in pixels of the sheet.
 function boxesOf(sentences) {
   const own = sheet().getBoundingClientRect();
   const lines = linesOf(sentences);
   return lines.map((line, number) => {
-    const box = document.createElement("span");
     const height = line.bottom - line.top;
     const pitch = lines.length > 1 ? Math.abs(lines[1].top - lines[0].top) : height + 6;
     const spare = Math.max(3, (pitch - height) / 2);
     const up = spare + (number ? 4 : 1);
     const down = spare + (number < lines.length - 1 ? 1 : 3);
-    box.style.left = `${line.left - own.left - 7 - sheet().clientLeft}px`;
-    box.style.top = `${line.top - own.top - up - sheet().clientTop}px`;
-    box.style.width = `${line.right - line.left + 14}px`;
-    box.style.height = `${height + up + down}px`;
-    return box;
+    return {
+      left: line.left - own.left - 7 - sheet().clientLeft,
+      top: line.top - own.top - up - sheet().clientTop,
+      width: line.right - line.left + 14,
+      height: height + up + down,
+    };
   });
 }
 

@@ -66,8 +66,7 @@ function bodyOf(form, button, words) {
   if (form.dataset.form === "sentence") for (const name of ["part", "correction", "explanation"]) body.delete(name);
   for (const [name, value] of Object.entries(words)) body.set(name, value);
   if (["again", "bring"].includes(form.dataset.form) && isPicking()) {
-    body.delete("claim");
-    for (const seen of claimsOfPicked()) body.append("claim", seen);
+    body.set("claim", claimsOfPicked().join(" "));
   }
   return body;
 }
@@ -75,10 +74,8 @@ function bodyOf(form, button, words) {
 // The versions that claims have when the act goes out, after those before it were answered.
 function withVersions(body) {
   for (const name of ["claim", "claim_in_block", "about"]) {
-    const seen = body.getAll(name);
-    if (!seen.some((one) => String(one).includes(":"))) continue;
-    body.delete(name);
-    for (const one of seen) body.append(name, atVersion(one));
+    const seen = body.getAll(name).join(" ");
+    if (seen.includes(":")) body.set(name, seen.split(" ").map(atVersion).join(" "));
   }
   return body;
 }
@@ -114,7 +111,7 @@ async function post(url, body, { judged, goesOn, giveBack }) {
   // Who has moved on is left where they are, unless the act was refused; who writes, always.
   const keepPanel = (element) => (isRefused ? isTyping() : isBusy() || ![judged, keyOf(element)].includes(here()));
   const isUnseen = isRefused && isTyping();
-  apply(html, { keepPanel });
+  apply(html, { keepPanel, judged: goesOn && !isRefused ? judged : "" });
   showAgain();
   if (isUnseen) {
     giveBack();

@@ -3,7 +3,7 @@
 import { keep, restore } from "./keep-drafts.js";
 import { draw, spread } from "./draw-sheet.js";
 
-const whenIdle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
+const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 80 }) : setTimeout(act, 50));
 const MOST_NEWS = 3;
 const panels = new Map(); // key → promise of its panel's HTML, asked for before it is needed
 export const byId = (id) => document.getElementById(id);
@@ -189,6 +189,17 @@ async function load(key) {
 export const isExpected = (key) => panels.has(key);
 export const forget = () => panels.clear();
 
+// After a verdict only the panels are old that show what it changed, or lead to what it judged.
+function forgetAbout(claims, judged) {
+  for (const [key, coming] of panels) {
+    coming.then((html) => {
+      const { dataset } = elementsOf(html)[0];
+      const isOld = dataset.nextOpen === judged || (dataset.claims ?? "").split(" ").some((claim) => claims.has(claim));
+      if (isOld && panels.get(key) === coming) panels.delete(key);
+    }, () => {});
+  }
+}
+
 // While another one is on its way, keys wait for it (press-keys.js): they are meant for that one.
 let coming = null; // promise of whether it came; `false` or an error say that it didn't
 export const isComing = () => coming !== null;
@@ -240,10 +251,13 @@ export function leave() {
   if (key) show(key);
 }
 
-// Apply an answer. `keepPanel` tells whether the panel that is shown must stay as it is.
-export function apply(html, { keepPanel = () => false, isOwn = true } = {}) {
+// Apply an answer. `keepPanel` tells whether the panel that is shown must stay as it is;
+// `judged` is the key of what got a verdict, where the answer is about nothing else.
+export function apply(html, { keepPanel = () => false, isOwn = true, judged = "" } = {}) {
   if (isOwn) waiting = null;
-  forget();
+  const changed = html.match(/id="tidings"\s+data-claims="([^"]*)"/)?.[1].split(" ").filter(Boolean);
+  if (judged && changed && !html.includes('id="sheet"')) forgetAbout(new Set(changed), judged);
+  else forget();
   for (const element of elementsOf(html)) {
     if (element.id === "tidings") tell(element, isOwn);
     else if (element.id === "claim-panel") keepPanel(element) ? follow(element) : place(element);

@@ -188,6 +188,16 @@ def test_a_claim_over_two_sentences_is_marked_in_both():
     assert [f'data-claim="{claim.pk}"' in one for one in sentences] == [True, True]
 
 
+def test_white_space_between_marks_is_no_link():
+    article = ArticleFactory(text="Der Kai. In Husum.")
+    article.claims.all().delete()
+    ClaimFactory(article=article, quote="Kai. In Husum")
+
+    html = html_of(article)
+
+    assert not re.search(r'<a href="\?claim[^>]*>\s+</a>', html)
+
+
 def test_the_claim_shown_is_current(piece):
     html = html_of(piece.article, claim=piece.open.pk)
     assert re.findall(r'data-claim="(\d+)"[^>]*aria-current', html) == [str(piece.open.pk)]
