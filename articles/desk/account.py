@@ -37,7 +37,7 @@ class AccountForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ("language", "expertise", "expert_kinds", "expert_desks")
+        fields = ("language", "expertise", "shows_presence", "expert_kinds", "expert_desks")
         help_texts = {
             "expertise": gettext_lazy("What you know well; shown where work is given out.")
         }
@@ -48,6 +48,8 @@ class AccountForm(forms.ModelForm):
         self.fields["expert_desks"].choices = [(n, n) for n in names]  # type: ignore[attr-defined]
         if self.instance.role == User.Role.AUTHOR:
             del self.fields["expert_kinds"], self.fields["expert_desks"]
+        if not may(self.instance, Act.SEE_ASSIGNMENTS):
+            del self.fields["shows_presence"]
 
 
 @require_http_methods(["GET", "POST"])

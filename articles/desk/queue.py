@@ -1,5 +1,6 @@
 """The queue of articles by deadline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,12 +17,14 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Claim, Desk, Hold, Question, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
+from articles.queries.presence import readers_of
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
 from articles.queries.sentences import sentence_words
 
 from .deadlines import Deadline, deadline_in_words
 from .query_strings import number_in, with_changes
+from .review.presence import takes_part
 from .shortcuts import current_user, permission_required
 
 BAR_WIDTH = 190
@@ -77,10 +80,14 @@ class QueueEntry:
     to_do: str
     checkers: str
     desk: str
+    readers: str
 
 
-def queue_entry(row: QueueRow, now: datetime) -> QueueEntry:
-    """Return the row for display at `now` in the active language."""
+def queue_entry(row: QueueRow, now: datetime, readers: Sequence[str] = ()) -> QueueEntry:
+    """Return the row for display at `now` in the active language.
+
+    `readers` are the names of those who have the article open.
+    """
     is_done = row.state != Article.State.IN_WORK
     return QueueEntry(
         pk=str(row.pk),
@@ -94,6 +101,7 @@ def queue_entry(row: QueueRow, now: datetime) -> QueueEntry:
         to_do=str(row.progress.to_do),
         checkers=", ".join(row.checkers) or _("nobody"),
         desk=row.desk,
+        readers=_("being read by %(people)s") % {"people": ", ".join(readers)} if readers else "",
     )
 
 
@@ -153,7 +161,9 @@ class Queue:
 
     @property
     def entries(self) -> list[QueueEntry]:
-        return [queue_entry(row, self.now) for row in self.page.rows]
+        pks = [row.pk for row in self.page.rows]
+        readers = readers_of(self.user, pks, self.now) if takes_part(self.user) else {}
+        return [queue_entry(row, self.now, readers.get(row.pk, ())) for row in self.page.rows]
 
     @property
     def tabs(self) -> list[TabLink]:

@@ -32,15 +32,16 @@ from django.db import migrations, models
 from ._at_once import AtOnce
 
 # What models can't express. A claim's revision is one of its article's: one constraint in
-# place of two. The cache has the columns of Django's `createcachetable`. The cache and the
-# counts of requests need not survive a crash; counts are updated over and over, and a lower
-# fill factor keeps their new versions on the same page. The public stamp changes with
+# place of two. The cache has the columns of Django's `createcachetable`. The cache, the
+# counts of requests and who is present need not survive a crash; the last two are updated over
+# and over, and a lower fill factor keeps their new versions on the same page. The public stamp changes with
 # what public lists show, so that renderings can be kept (`publishing/keeping.py`).
 TABLES = """
 ALTER TABLE articles_claim ADD CONSTRAINT claim_in_revision_of_article
     FOREIGN KEY (article_id, revision_id) REFERENCES articles_revision (article_id, id)
     DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE articles_requestcount SET UNLOGGED, SET (fillfactor = 50);
+ALTER TABLE articles_presence SET UNLOGGED, SET (fillfactor = 50);
 CREATE UNLOGGED TABLE articles_cache (
     cache_key varchar(255) PRIMARY KEY,
     value text NOT NULL,
@@ -103,6 +104,7 @@ class Migration(migrations.Migration):
                     ("expert_desks", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), blank=True, default=list, help_text="Names of desks.", size=None, verbose_name="desks known well")),
                     ("unread", models.PositiveIntegerField(default=0, editable=False, help_text="Kept by the workflow: the header shows it without a query.", verbose_name="unread notifications")),
                     ("mail_preferences", models.JSONField(blank=True, default=dict, verbose_name="mail preferences")),
+                    ("shows_presence", models.BooleanField(default=True, help_text="Others see on which article you are, and you see them.", verbose_name="seen at work")),
                     (
                         "groups",
                         models.ManyToManyField(
@@ -1648,6 +1650,21 @@ class Migration(migrations.Migration):
                 options={
                     "verbose_name": "count of requests",
                     "verbose_name_plural": "counts of requests",
+                },
+            ),
+            migrations.CreateModel(
+                name="Presence",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("sentence", models.PositiveIntegerField(null=True, verbose_name="sentence")),
+                    ("seen_at", models.DateTimeField(verbose_name="seen at")),
+                    ("article", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article", verbose_name="article")),
+                    ("user", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="person")),
+                ],
+                options={
+                    "verbose_name": "presence",
+                    "verbose_name_plural": "presences",
+                    "constraints": [models.UniqueConstraint(fields=("article", "user"), name="presence_once")],
                 },
             ),
             migrations.CreateModel(

@@ -18,6 +18,7 @@ from .evidence_file import EvidenceFile, PassageSearch
 from .factor_demand import FactorDemand
 from .idempotency import StoredAnswer
 from .notification import USUAL_MAILING, Mailing, Notification, NotificationType
+from .presence import Presence
 from .publication import Publication
 from .question import Question
 from .rating import Rating, RatingScale
@@ -67,6 +68,7 @@ __all__ = [
     "PassageSearch",
     "Person",
     "Placement",
+    "Presence",
     "Publication",
     "Question",
     "Rating",

@@ -57,7 +57,7 @@ class PeopleManager(UserManager.from_queryset(UserQuerySet)):  # type: ignore[mi
         return super().create_superuser(username, email, password, **fields)
 
 
-@tracked("password", "last_login", "unread")
+@tracked("password", "last_login", "unread", "shows_presence")
 class User(AbstractUser):
     """A person with one role; `articles.permissions` has the rights of each role."""
 
@@ -94,6 +94,12 @@ class User(AbstractUser):
     )
     mail_preferences = models.JSONField(_("mail preferences"), default=dict, blank=True)
 
+    shows_presence = models.BooleanField(
+        _("seen at work"),
+        default=True,
+        help_text=_("Others see on which article you are, and you see them."),
+    )
+
     objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
@@ -121,8 +127,7 @@ class User(AbstractUser):
     @property
     def initials(self) -> str:
         """Return one or two letters, "IA" for Ines Ahrens."""
-        parts = [self.first_name, self.last_name] if self.last_name else [self.username]
-        return "".join(part[0] for part in parts if part).upper()
+        return initials_of(self.first_name, self.last_name, self.username)
 
     @property
     def short_name(self) -> str:
@@ -135,6 +140,12 @@ def short_name(first_name: str, last_name: str, username: str) -> str:
     if first_name and last_name:
         return f"{first_name[0]}. {last_name}"
     return first_name or last_name or shown_name(username)
+
+
+def initials_of(first_name: str, last_name: str, username: str) -> str:
+    """Return one or two letters, "IA" for Ines Ahrens."""
+    parts = [first_name, last_name] if last_name else [username]
+    return "".join(part[0] for part in parts if part).upper()
 
 
 def former_name(role: str, pk: int) -> str:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from articles.models import RequestCount, StoredAnswer
+from articles.models import Presence, RequestCount, StoredAnswer
 from articles.models.sql.housekeeping import FORGET_ATTEMPTS
 from articles.workflow import apply_retention
 
@@ -47,8 +47,9 @@ def forget_answers(timestamp: int) -> None:
 @app.periodic(cron="7 * * * *")
 @app.task(name="articles.forget_counts")
 def forget_counts(timestamp: int) -> None:
-    """Delete request counts of past windows, every hour."""
+    """Delete request counts of past windows, and who was on an article, every hour."""
     RequestCount.objects.past(timestamp // 60 - 1).delete()
+    Presence.objects.past(timezone.now()).delete()
 
 
 @app.periodic(cron="47 3 * * *")

@@ -14,7 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from articles.models import ApiToken, Article, Event, SourceNote, User, former_name
+from articles.models import ApiToken, Article, Event, Presence, SourceNote, User, former_name
 from articles.models.sql.erasure import ANSWERS, AUDITED, NAMED
 from articles.permissions import Act
 
@@ -145,6 +145,7 @@ def _erase_account(row: User, identity: Identity) -> None:
     row.unread = 0
     row.save()
     row.notifications.all().delete()
+    Presence.objects.filter(user=row).delete()
 
 
 def _erase_versions(row: User) -> None:

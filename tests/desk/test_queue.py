@@ -18,7 +18,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_A_PAGE = 6
+QUERIES_OF_A_PAGE = 7
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_the_queue_lists_articles_that_are_due(client, checker):
 
 
 @pytest.mark.parametrize("claims", [1, 5])
-def test_it_takes_six_queries_whatever_the_number_of_claims(
+def test_it_takes_seven_queries_whatever_the_number_of_claims(
     client, checker, django_assert_num_queries, claims
 ):
     article = ArticleFactory()

@@ -13,14 +13,16 @@ from articles.queries.article_page import article_page
 from articles.queries.page_rows import page_articles
 
 from .page import PageView, changed_parts, parse_number
+from .presence import with_presence
 
 
 @require_safe
+@with_presence
 def changes(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer 204 without events after `?since=`, else the changed parts of the page.
 
     Polled every two seconds by every open page: without events it only queries session,
-    user and article.
+    user, article and who else is there.
     """
     newest = Event.objects.filter(article=OuterRef("pk")).order_by("-pk").values("pk")[:1]
     rows = Article.objects.annotate(last_event=Subquery(newest))

@@ -2,6 +2,7 @@
 import { isWriting } from "./keep-drafts.js";
 import { apply, ask, byId, here, keyOf, panel } from "./show-claim.js";
 import { showAgain } from "./bring-source.js";
+import { showPresent } from "./presence.js";
 
 const EVERY = 2000;
 let timer;
@@ -20,6 +21,7 @@ async function look() {
   try {
     const response = await ask(`/articles/${article}/changes/?since=${event}&claim=${panel().dataset.shown ?? ""}&sentence=${panel().dataset.sentence ?? ""}`);
     if (response.status === 200 && event === byId("pulse").dataset.event) take(await response.text());
+    showPresent(response.headers.get("X-Present"));
   } catch {
     // Offline: the next look will tell; what one sends says so by itself.
   }

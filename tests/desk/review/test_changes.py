@@ -8,7 +8,7 @@ from tests.factories import NOW, UserFactory, VerdictFactory
 from .conftest import ENGLISH
 
 pytestmark = pytest.mark.django_db
-QUERIES_WHILE_NOTHING_HAPPENS = 3
+QUERIES_WHILE_NOTHING_HAPPENS = 4
 
 
 def ask(client, piece, since, claim=""):
@@ -20,7 +20,7 @@ def newest(piece):
     return piece.article.events.latest("pk").pk
 
 
-def test_a_poll_without_changes_takes_three_queries(
+def test_a_poll_without_changes_takes_four_queries(
     client, checker, piece, django_assert_num_queries
 ):
     since = newest(piece)
