@@ -38,6 +38,24 @@ ABSENT = re.compile(
     r"third-party|client|device|per line|View your|phone|sign ?(up|in)\b|log(ging in|in to)"
     r"|requested a password reset"
 )
+# What a desk doesn't say: old names, one sex for all, two words for one thing.
+UNSAID = re.compile(
+    r"Wortbuch|Übergabegespräch|Eingeweiht|Prüfende|Prüfkr[aä]ft|Freigabe (ist )?(gefallen|fällt)"
+    r"|\b(der|den|dem|des|ein|einen|einem) (Autors?|Prüfers?|Administrators?)\b"
+    r"|\w(\*|:|_)in(nen)?\b|(?<![-\w])Mail(s|adressen?)?\b|gescheitert|heutigen Regeln"
+)
+# The glossary's word for a term, wherever the English has it.
+TERMS = {
+    r"\brevisions?\b": "Textfassung",
+    r"\breference facts?\b": "Stammwissen",
+    r"\bpassages?\b": "Passage",
+    r"\bword ledger\b": "Wortkontrolle",
+    r"\bsecond looks?\b": "weite[nr] Blick",
+    r"\bsuggested wordings?\b": "Formulierungsvorschl",
+    r"\berror class": "Fehlerklasse",
+    r"\bembargo": "Sperrfrist",
+    r"\bconflicts? of interest\b": "Interessenkonflikt",
+}
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|(?<!%)\{\w+\}")
 TAG = re.compile(r"<[^>]*>")
 
@@ -150,6 +168,22 @@ def test_quotation_marks_are_those_of_the_language(language: str, foreign: str) 
         if key not in theirs
     ]
     assert [form for form in forms if set(form) & set(foreign + '"')] == []
+
+
+def test_the_german_is_what_a_desk_says() -> None:
+    forms = [form for entry in german().values() for form in forms_of(entry.string)]
+    assert [form for form in forms if UNSAID.search(form)] == []
+
+
+@pytest.mark.parametrize(("english", "word"), TERMS.items())
+def test_a_term_of_the_glossary_has_one_german_word(english: str, word: str) -> None:
+    wrong = [
+        (one, form)
+        for entry in german().values()
+        for one, form in zip(forms_of(entry.id), forms_of(entry.string), strict=True)
+        if re.search(english, PLACEHOLDER.sub("", one), re.IGNORECASE) and not re.search(word, form)
+    ]
+    assert wrong == []
 
 
 def library_catalogues() -> list[Path]:

@@ -50,7 +50,7 @@ def test_x_without_an_earlier_check_does_nothing(signed_in_page, checker, articl
     page = signed_in_page(checker, f"/articles/{article.pk}/?claim={age.pk}")
 
     page.keyboard.press("v")
-    expect(page.locator("#claim-panel .earlier")).to_contain_text("noch nicht geprüft")
+    expect(page.locator("#claim-panel .earlier")).to_contain_text("noch keine frühere Prüfung")
     page.keyboard.press("x")
     page.keyboard.press("x")
 
