@@ -5,7 +5,7 @@ source once, then each paragraph gets it with one key and each sentence its verd
 decisions, keystrokes, page loads, milliseconds from the key to the next sentence (the
 requests behind it included), and the share of words that nobody looked at at its end.
 
-With a path, a text of one's own: `clear_article.py text.txt`.
+With a path, another text: `clear_article.py text.txt`.
 """
 
 import os

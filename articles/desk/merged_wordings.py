@@ -1,4 +1,4 @@
-"""Keep what somebody typed when another text came first: block by block, theirs or one's own."""
+"""Keep what somebody typed when another text came first: the new one or the typed one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

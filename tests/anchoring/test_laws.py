@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from articles.anchoring import Anchored, Carried, Fate, carry
 from articles.anchoring.found_claims import NAMES
+from articles.facts.values import PLACES
 from articles.splitting import sentences
 from tests.anchoring.histories import Draft, bare, drafts, edits, histories
 from tests.anchoring.judging import claims_of, found_claims, opened
@@ -189,7 +190,7 @@ def meaning(value):
     """Return what a value says, by the JSON that an API client sees."""
     if value is None:
         return None
-    said = {key: one for key, one in value.items() if key not in ("number_span", "unit_text")}
+    said = {key: one for key, one in value.items() if key not in PLACES | {"unit_text"}}
     return bare(json.dumps(said, sort_keys=True, ensure_ascii=False))
 
 

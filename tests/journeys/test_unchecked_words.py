@@ -37,7 +37,7 @@ def test_j_goes_from_one_change_to_the_next(signed_in_page, checker, article):
     page = signed_in_page(checker, f"/articles/{article.pk}/compare/")
     page.keyboard.press("j")
     expect(page.locator("#change1")).to_be_focused()
-    expect(page.locator("#change1 ins")).to_have_text("15")
+    expect(page.locator("#change1 ins")).to_have_text("neu: 15")
     page.keyboard.press("j")
     expect(page.locator("#change2")).to_be_focused()
     page.keyboard.press("j")

@@ -63,6 +63,15 @@ ON_CLAIMS = {
         "fact": FactInput("Werft", "founded", {}, NOW.date()),
     },
 }
+
+
+def wordings_of(article):
+    """Return the present words of each block."""
+    revision = article.revision
+    spans = revision.blocks.order_by("start").values_list("start", "end")
+    return [revision.text[start:end] for start, end in spans]
+
+
 ON_TEXTS = {
     "mark_claim": lambda a: {"article": a, "start": 0, "end": 5, "kind": "statement"},
     "dismiss_stretch": lambda a: {
@@ -72,6 +81,8 @@ ON_TEXTS = {
         "end": a.revision.length,
     },
     "write_comment": lambda a: {"article": a, "text": "Hm."},
+    "edit_text": lambda a: {"article": a, "wordings": wordings_of(a)},
+    "preview_edit": lambda a: {"article": a, "wordings": wordings_of(a)},
     "assign_checker": lambda a: {"article": a, "user": UserFactory(), "block": 0},
 }
 ON_FIELDS = {
@@ -87,7 +98,7 @@ ON_ALL = {
 FREE = frozenset(
     "answer_by_key answer_in_talk answer_question view_correction view_correction_in_talk "
     "receive_article receive_articles receive_batch begin_batch receive_revision "
-    "withdraw_comment note_conflict lift_conflict "
+    "withdraw_comment note_conflict lift_conflict preview_corrections "
     "read_notifications import_people".split()
 )
 # Acts on several claims, each with its version (`ClaimVersionInput`).

@@ -211,8 +211,10 @@ def _link(piece: MarkedWords, sheet: Sheet, words: str) -> str:
     """Return words as a link to their innermost claim, outside the tab order.
 
     The sentence's sign is in it, and the panel links to each part. Links are never nested:
-    only words are links, not marks.
+    only words are links, not marks; space between two marks is neither.
     """
+    if not words.strip():
+        return words
     claim = piece.marks[-1].claim
     alert = " is-alert" if claim.pk in sheet.alerts else ""
     turned = " is-turned" if claim.context_changed else ""
