@@ -5,9 +5,9 @@ LABELS = {
         "modality": "Aussage", "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
         "direction": "Richtung", "base": "Anteil an", "subject": "Person", "timex": "Zeitangabe",
         "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "fault": "Befund",
-        "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Sprecher",
+        "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Wer spricht",
         "speaker_text": "Im Text", "form": "Form", "cue": "Redeverb", "source": "Quelle",
-        "stance": "Haltung", "role": "Rolle", "names": "Genannt", "text": "Angabe",
+        "stance": "Haltung", "role": "Funktion", "names": "Genannt", "text": "Angabe",
     },
     "en": {
         "modality": "Statement", "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",

@@ -98,7 +98,7 @@ def test_a_quote_says_who_speaks_and_how() -> None:
     value = {"form": "direct", "speaker": "Petra Ahlfeld", "speaker_text": "Ahlfeld"}
     value["stance"] = "asserts"
     assert describe(value, "de-AT") == [
-        ("Sprecher", "Petra Ahlfeld"),
+        ("Wer spricht", "Petra Ahlfeld"),
         ("Im Text", "Ahlfeld"),
         ("Form", "wörtlich"),
         ("Haltung", "sagt es"),
