@@ -34,7 +34,7 @@ from .steps import next_sentence
 MODULES = tuple(
     f"desk/review/{name}.js"
     for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
-    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source".split()
+    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source presence".split()
 )
 CELLS = 150
 """At most so many cells has the bar; in longer texts a cell is several sentences."""
