@@ -42,8 +42,9 @@ class ArticlePage:
     are the origins demands that may apply; `error_classes` are by pk. `given` are the
     assignments: a person, and a claim or the span of a block, or neither for all. `asked`,
     `kept` and `published` are the pks of claims with questions that were not withdrawn,
-    with reference facts, with publications. `steps` are the claims to step through, if not
-    all.
+    with reference facts, with publications; `waiting_answers` those with an open question
+    that is not overdue, also where a verdict counts. `steps` are the claims to step
+    through, if not all.
     """
 
     article: Article
@@ -64,6 +65,7 @@ class ArticlePage:
     demands: Sequence[Demanded]
     given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
     asked: Container[int] = ()
+    waiting_answers: Container[int] = ()
     kept: Container[int] = ()
     published: Collection[int] = ()
     steps: Sequence[Claim] | None = None
@@ -187,6 +189,7 @@ def article_page(article: Article) -> ArticlePage:
         last_event=rows.last_event,
         given=rows.given,
         asked=rows.asked,
+        waiting_answers=rows.waiting_answers,
         kept=rows.kept,
         published=rows.published,
         demands=rows.demands,

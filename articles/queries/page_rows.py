@@ -46,6 +46,7 @@ class PageRows:
     demands: Sequence[Demanded]
     error_classes: Mapping[int, ErrorClass]
     asked: Container[int]
+    waiting_answers: Container[int]
     kept: Container[int]
     published: Collection[int]
     last_event: int
@@ -72,6 +73,7 @@ def page_rows(article: Article) -> PageRows | None:
         demands=[(kind, desk, minimum) for kind, desk, minimum in rows["demand_rows"]],
         error_classes={row[0]: ErrorClass(*row) for row in rows["error_class_rows"]},
         asked=rows["asked"],
+        waiting_answers=rows["waiting_answers"],
         kept=rows["kept"],
         published=rows["published"],
         last_event=rows["last_event"] or 0,

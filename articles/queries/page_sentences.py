@@ -4,7 +4,7 @@ A sentence is what a person decides at once, with all its claims. No queries.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -118,7 +118,11 @@ def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
                 number=len(found) + 1,
                 start=start,
                 end=end,
-                state=SentenceState.REPEATED if is_repeat else _state(inside, stretches.get(at)),
+                state=(
+                    SentenceState.REPEATED
+                    if is_repeat
+                    else _state(inside, stretches.get(at), page.waiting_answers)
+                ),
                 claims=inside,
                 parts=_parts(inside, follows, page.article),
                 follows={c.pk: follows[c.pk] for c in inside if c.pk in follows},
@@ -208,7 +212,9 @@ def _parts(claims: Sequence[Claim], follows: Mapping[int, int], article) -> list
     return own[:MOST_PARTS]
 
 
-def _state(claims: Sequence[Claim], stretches: Sequence[Stretch] | None) -> SentenceState:
+def _state(
+    claims: Sequence[Claim], stretches: Sequence[Stretch] | None, waiting: Container[int]
+) -> SentenceState:
     if not claims:
         return SentenceState.UNSEEN if stretches else SentenceState.DISMISSED
     states = {claim.state for claim in claims}
@@ -216,5 +222,7 @@ def _state(claims: Sequence[Claim], stretches: Sequence[Stretch] | None) -> Sent
         return SentenceState.OPEN
     if any(claim.context_changed for claim in claims):
         return SentenceState.CONTEXT
+    if any(claim.pk in waiting for claim in claims):
+        return SentenceState.QUERY
     order = (SentenceState.QUERY, SentenceState.WRONG, SentenceState.RIGHT)
     return next((state for state in order if state.value in states), SentenceState.DISMISSED)

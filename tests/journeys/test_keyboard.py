@@ -1,5 +1,6 @@
 """Forty claims by six o'clock: everything by keyboard, nothing while one writes."""
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Claim
@@ -97,7 +98,29 @@ def test_words_behind_an_emoji_are_marked_by_keyboard_to_the_character(
     page.locator("[data-marking] button.go").click()
 
     expect(page.locator("mark", has_text="mit Strom")).to_have_count(1)
-    assert Claim.objects.get(quote="mit Strom").marked_by == checker
+    claim = Claim.objects.get(quote="mit Strom")
+    assert claim.marked_by == checker
+    expect(page.locator(f"mark[data-claim='{claim.pk}'] > a").first).to_be_focused()
+    expect(page.locator("#said")).to_contain_text("mit Strom")
+
+
+@pytest.mark.parametrize("keys", [["Escape"], ["Enter", "Escape", "Escape"]])
+def test_leaving_marking_by_keyboard_says_so_and_goes_back_to_the_mark(
+    signed_in_page, checker, article, claim_of, keys
+):
+    claim = claim_of("14 Schiffe")
+    page = open_article(signed_in_page, checker, article, claim)
+
+    page.keyboard.press("m")
+    page.keyboard.press("ArrowRight")
+    for key in keys:
+        page.keyboard.press(key)
+        if key == "Enter":
+            expect(page.locator("[data-marking] [data-first]")).to_be_focused()
+
+    expect(page.locator("#said")).to_contain_text("Es wurde nichts markiert")
+    expect(page.locator(f"mark[data-claim='{claim.pk}'] > a").first).to_be_focused()
+    assert page.evaluate("getSelection().isCollapsed")
 
 
 def test_words_behind_an_emoji_are_marked_with_the_mouse(

@@ -45,6 +45,17 @@ def test_v_shows_earlier_checks_and_x_takes_the_evidence_alone(
     assert judged.claim.evidence.count() == 1
 
 
+def test_x_takes_the_evidence_without_v(signed_in_page, checker, judged, article, claim_of):
+    share = claim_of("30 Prozent")
+    page = signed_in_page(checker, f"/articles/{article.pk}/?claim={share.pk}")
+
+    page.keyboard.press("x")
+
+    evidence = page.locator("#claim-panel .evidence", has_text="Anlaufliste des Hafenamts")
+    expect(evidence.first).to_be_visible()
+    assert share.evidence.count() == 1
+
+
 def test_x_without_an_earlier_check_does_nothing(signed_in_page, checker, article, claim_of):
     age = claim_of("52")
     page = signed_in_page(checker, f"/articles/{article.pk}/?claim={age.pk}")

@@ -53,6 +53,19 @@ def test_sentences_are_numbered_in_reading_order(article):
     assert [row.start for row in rows] == sorted(row.start for row in rows)
 
 
+@pytest.mark.parametrize("verdict", ["true", "false", "imprecise", "no_fact"])
+def test_a_question_about_a_judged_claim_is_the_state_of_its_sentence(article, checker, verdict):
+    for claim in by_words(article, "Rund 30 Prozent").claims:
+        wording = "34" if rating(verdict).needs_correction else ""
+        judgement = {"rating": rating(verdict), "correction": wording, "explanation": "Gezählt."}
+        give_verdict(claim=claim, actor=checker, at=NOW, **judgement)
+    ask_author(claim=claim, actor=checker, at=NOW, question="Wer zählt das?")
+    row = by_words(article, "Rund 30 Prozent")
+    assert row.state == SentenceState.QUERY
+    assert claim.pk in article_page(page_articles().get(pk=article.pk)).waiting_answers
+    assert next_to_decide([row]) == row
+
+
 def test_claims_are_in_the_sentence_in_which_they_begin(article, claim):
     row = by_words(article, "Rund 30 Prozent")
     assert claim in row.claims

@@ -194,6 +194,8 @@ def _open(mark: Opening, sheet: Sheet) -> str:
         classes += " alert"
     if claim.context_changed:
         classes += " turned"
+    if claim.pk in sheet.page.waiting_answers:
+        classes += " asked"
     if not mark.is_last:
         classes += " cut"
     return (
@@ -218,9 +220,11 @@ def _link(piece: MarkedWords, sheet: Sheet, words: str) -> str:
     claim = piece.marks[-1].claim
     alert = " is-alert" if claim.pk in sheet.alerts else ""
     turned = " is-turned" if claim.context_changed else ""
+    is_asked = claim.pk in sheet.page.waiting_answers and claim.state != Claim.State.QUERY
+    asked = " is-query" if is_asked else ""
     return (
         f'<a href="?claim={claim.pk}#c{claim.pk}" draggable="false" tabindex="-1"'
-        f' aria-describedby="is-{claim.state}{turned}{alert}">{words}</a>'
+        f' aria-describedby="is-{claim.state}{asked}{turned}{alert}">{words}</a>'
     )
 
 

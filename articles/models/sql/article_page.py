@@ -42,6 +42,11 @@ BESIDE = {
         SELECT array_agg(claim.id) FROM articles_claim claim
         WHERE claim.article_id = articles_article.id AND EXISTS (
             SELECT FROM articles_question WHERE claim_id = claim.id AND state <> 'withdrawn')""",
+    "waiting_answers": """
+        SELECT array_agg(claim.id) FROM articles_claim claim
+        WHERE claim.article_id = articles_article.id AND EXISTS (
+            SELECT FROM articles_question
+            WHERE claim_id = claim.id AND state = 'open' AND overdue_at IS NULL)""",
     "kept": """
         SELECT array_agg(claim.id) FROM articles_claim claim
         WHERE claim.article_id = articles_article.id AND EXISTS (

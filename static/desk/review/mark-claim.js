@@ -64,6 +64,13 @@ function stop() {
   document.body.classList.remove("is-choosing");
 }
 
+// Where choosing began: the sign of the sentence, or the mark of the claim that is shown.
+function backToMark() {
+  const { shown, sentence } = panel().dataset;
+  const place = shown ? `mark[data-claim="${shown}"] > a:not(.mk)` : `.s[data-sentence="${sentence}"] .mk`;
+  document.querySelector(place)?.focus({ preventScroll: true });
+}
+
 function choose(event) {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   if (ctrlKey || metaKey || altKey || key === "Shift") return;
@@ -73,6 +80,8 @@ function choose(event) {
   if (key === "Escape") {
     getSelection().removeAllRanges();
     stop();
+    sayOnly(byId("said").dataset.left);
+    backToMark();
   } else if (key === "Enter" || key.toLowerCase() === "m") take();
   else move(key, shiftKey);
 }

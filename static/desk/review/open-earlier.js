@@ -19,25 +19,39 @@ export function showEarlier() {
 }
 
 export function takeEarlier() {
-  const button = drawer()?.open && drawer().querySelector("button[data-key=x]");
-  if (!button) return false;
-  button.form.requestSubmit(button);
+  const details = drawer();
+  if (!details) return false;
+  takeFrom(details);
   return true;
 }
 
-async function load(details) {
-  if (details.dataset.isLoaded) return;
-  details.dataset.isLoaded = "yes";
+// The list may not be there yet; where it offers nothing, it is opened and says so.
+async function takeFrom(details) {
+  await load(details);
+  if (!details.isConnected) return;
+  const button = details.querySelector("button[data-key=x]");
+  if (button) button.form.requestSubmit(button);
+  else details.open = true;
+}
+
+const loading = new WeakMap(); // drawer → promise of its list
+
+function load(details) {
+  if (!loading.has(details)) loading.set(details, fill(details));
+  return loading.get(details);
+}
+
+async function fill(details) {
   const place = details.querySelector("div");
   try {
     const response = await ask(details.dataset.load);
     if (!response.ok) throw new Error("failed");
     place.innerHTML = await response.text();
-    if (details.dataset.key !== "v") return;
+    if (details.dataset.key !== "v" || !details.open) return;
     details.scrollIntoView({ block: "nearest" });
     say(place.querySelector("li p, p")?.innerText);
   } catch (error) {
-    delete details.dataset.isLoaded;
+    loading.delete(details);
     trouble(error instanceof TypeError ? "offline" : "failed");
   }
 }

@@ -124,6 +124,13 @@ function toPart(way) {
 // Back by one: from what is picked, from a part to its sentence.
 function leave() {
   if (drop()) return true;
+  const marking = panel().querySelector("[data-act=leave]");
+  if (marking) {
+    getSelection().removeAllRanges();
+    say(byId("said").dataset.left);
+    marking.click();
+    return true;
+  }
   if (isAtSentence()) return part() ? select("") ?? true : false;
   const { up } = panel().dataset;
   if (up) show(up);

@@ -255,6 +255,7 @@ export function leave() {
 // `judged` is the key of what got a verdict, where the answer is about nothing else.
 export function apply(html, { keepPanel = () => false, isOwn = true, judged = "" } = {}) {
   if (isOwn) waiting = null;
+  const wasMarking = isOwn && panel().matches("[data-marking]");
   const changed = html.match(/id="tidings"\s+data-claims="([^"]*)"/)?.[1].split(" ").filter(Boolean);
   if (judged && changed && !html.includes('id="sheet"')) forgetAbout(new Set(changed), judged);
   else forget();
@@ -266,6 +267,8 @@ export function apply(html, { keepPanel = () => false, isOwn = true, judged = ""
   }
   point();
   ready();
+  // Who marked words is at their mark, which is in the text only now.
+  if (wasMarking) focusMark(here());
 }
 
 // A panel that stays knows at least what comes after it now.

@@ -1,7 +1,10 @@
 """Answers to questions, given on the page."""
 
+import re
+
 import pytest
 
+from .conftest import english
 from .sending import send
 
 pytestmark = pytest.mark.django_db
@@ -27,3 +30,21 @@ def test_an_empty_answer_is_refused(client, piece):
     client.force_login(piece.author)
     url = f"/claims/{piece.query.pk}/questions/{piece.asked.pk}/answer/"
     assert send(client, url, answer=" ").status_code == 422
+
+
+# "Husum" is in a sentence with an open claim: that comes first.
+@pytest.mark.parametrize(("state", "cells"), [("right", 0), ("wrong", 1), ("dismissed", 1)])
+def test_a_question_about_a_judged_claim_shows_on_the_mark_in_the_panel_and_in_the_bar(
+    client, checker, piece, state, cells
+):
+    claim = getattr(piece, state)
+    before = english(client, f"/articles/{piece.article.pk}/?claim={claim.pk}")
+    send(client, f"/claims/{claim.pk}/questions/", question="Seit wann?")
+
+    page = english(client, f"/articles/{piece.article.pk}/?claim={claim.pk}")
+
+    opening = re.search(rf'<mark[^>]*data-claim="{claim.pk}"[^>]*><a [^>]*>', page)[0]
+    assert re.search(r'class="\w+ asked', opening)
+    assert re.search(r'aria-describedby="[^"]*is-query', opening)
+    assert "A question to the author is open." in page
+    assert page.count('<i data-state="query"') == cells + before.count('<i data-state="query"')
