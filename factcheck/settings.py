@@ -267,7 +267,7 @@ UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
 # What a desk can still work on as one text: splitting, carrying and pages stay within seconds.
-CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 2_000, at_least=1)
+CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 4_000, at_least=1)
 
 # Many articles in one request, as JSON lines: all of them, and how many.
 BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256, at_least=1) * 1024 * 1024
