@@ -1,5 +1,5 @@
 // The acts of the page: its list of keys, and what else on it has a key.
-const LONGEST = 60;
+const LONGEST = 160;
 const ITSELF = ["?"];
 const ARROWS = { "→": "ArrowRight", "←": "ArrowLeft" };
 
