@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Claim, Desk, Hold, Question, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
+from articles.queries.check_counts import CheckCounts
 from articles.queries.presence import readers_of
 from articles.queries.progress import Progress
 from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
@@ -95,7 +96,7 @@ def queue_entry(row: QueueRow, now: datetime, readers: Sequence[str] = ()) -> Qu
         facts=_facts(row),
         deadline=deadline_in_words(row.deadline, now, is_done=is_done),
         bar=bar_of(row.progress),
-        summary=" · ".join([summary_of(row.progress), *_waiting(row)]),
+        summary=" · ".join([summary_of(row.progress), *_checks(row.checks), *_waiting(row)]),
         state=str(Article.State(row.state).label) if is_done else "",
         alarm=_alarm(row, now),
         to_do=str(row.progress.to_do),
@@ -125,6 +126,13 @@ def _alarm(row: QueueRow, now: datetime) -> str:
         return " · ".join(alarms)
     alarms += [_("changed after sign-off")] if row.fell and not row.hold else []
     return " · ".join([*alarms, *([_("answer overdue")] if row.overdue else [])])
+
+
+def _checks(checks: CheckCounts) -> list[str]:
+    if not checks.to_do:
+        return []
+    text = ngettext("%(count)d sentence open", "%(count)d sentences open", checks.to_do)
+    return [text % {"count": checks.to_do}]
 
 
 def _waiting(row: QueueRow) -> list[str]:

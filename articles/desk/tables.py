@@ -54,6 +54,8 @@ def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
         _("Checked"),
         _("Open"),
         _("Wrong"),
+        _("Sentences to decide"),
+        _("Sentences decided"),
     ]
     rows = _queue_rows(current_user(request), filter_of(request.GET))
     return table_answer(form, "queue", head, (_queue_cells(row) for row in rows))
@@ -83,6 +85,8 @@ def _queue_cells(row: QueueRow) -> list[Any]:
         row.progress.done,
         row.progress.to_do,
         row.progress.wrong,
+        row.checks.total,
+        row.checks.decided,
     ]
 
 

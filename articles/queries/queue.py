@@ -26,6 +26,7 @@ from articles.models.question import QuestionQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
+from .check_counts import CheckCounts, check_counts
 from .progress import DONE, Progress
 
 PAGE_SIZE = 50
@@ -85,6 +86,7 @@ class QueueRow:
     publication_date: date | None
     checkers: tuple[str, ...]
     progress: Progress
+    checks: CheckCounts
     hold: str
     embargoed_until: datetime | None
     fell: bool
@@ -198,6 +200,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
                 json=JSONObject(state="state", turned="context_changed", n="n")
             )
         ),
+        checks=check_counts(),
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
         has_overdue=Exists(_queries().overdue().filter(claim__article=OuterRef("pk"))),
@@ -216,6 +219,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         "current_revision__number",
         "current_revision__words",
         "states",
+        "checks",
         "people",
         "has_fallen",
         "has_overdue",
@@ -256,6 +260,7 @@ def _row(found: dict[str, Any]) -> QueueRow:
         publication_date=found["publication_date"],
         checkers=tuple(dict.fromkeys(short_name(**person) for person in found["people"])),
         progress=_progress(found["states"]),
+        checks=CheckCounts(*found["checks"]),
         hold=found["hold"],
         embargoed_until=found["embargoed_until"],
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,

@@ -303,3 +303,18 @@ def test_a_marked_statement_is_a_claim_of_its_sentence(as_checker, article, chec
     )
     row = beginning(as_checker, article, "Erika Holm (49)")
     assert claim.pk in {one["id"] for one in row["claims"]}
+
+
+@pytest.mark.parametrize("path", ["articles/{pk}/", "articles/"])
+def test_an_article_counts_the_sentences_to_decide_and_those_decided(as_checker, named, path):
+    answer = as_checker.get(path.format(pk=named.pk)).json()
+    before = answer.get("checks") or answer["results"][0]["checks"]
+    row = beginning(as_checker, named, "In Bonn sind")
+    as_checker.post(path_of(named), named_in(row))
+
+    answer = as_checker.get(path.format(pk=named.pk)).json()
+    after = answer.get("checks") or answer["results"][0]["checks"]
+
+    whole = listed(as_checker, named)["checks"]
+    assert after == {"total": whole["total"], "decided": whole["decided"]}
+    assert after["decided"] > before["decided"]

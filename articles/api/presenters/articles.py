@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from articles.api import schemas
 from articles.models import Article, ArticleVersion, Claim, Revision, SignOff
+from articles.queries.check_counts import check_counts
 from articles.queries.clearance import TextClearance
 from articles.queries.coverage import coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
@@ -48,7 +49,7 @@ def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
             | Q(external_id__icontains=word)
             | Q(author__last_name__icontains=word)
         )
-    return rows.values(*ENTRY_FIELDS)
+    return rows.annotate(checks=check_counts()).values(*ENTRY_FIELDS, "checks")
 
 
 def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntrySchema]:
@@ -72,6 +73,7 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntry
             row["deadline"],
             row["current_revision__number"],
             progress[row["id"]],
+            schemas.CheckCountsSchema(*row["checks"]),
             str(
                 ArticleVersion(
                     row["current_revision__number"] or 0, row["version"], versions[row["id"]]
@@ -102,13 +104,13 @@ def progress_of(
 
 def full_articles():
     """Select articles with all relations of their resource."""
-    rows = Article.objects.with_version()
+    rows = Article.objects.with_version().annotate(checks=check_counts())
     rows = rows.select_related("desk", "author", "current_revision__created_by")
     return rows.defer("current_revision__text", "current_revision__received")
 
 
-def article_detail(article: Article) -> schemas.ArticleDetailSchema:
-    """Return an article of `with_version` as a resource. Two queries, or five."""
+def article_detail(article: Any) -> schemas.ArticleDetailSchema:
+    """Return an article of `full_articles` as a resource. Two queries, or five."""
     revision = article.current_revision
     return schemas.ArticleDetailSchema(
         id=article.pk,
@@ -129,6 +131,7 @@ def article_detail(article: Article) -> schemas.ArticleDetailSchema:
         ),
         revision=revision_entry(revision, article) if revision else None,
         claims=progress_of([article.pk])[0][article.pk],
+        checks=schemas.CheckCountsSchema(*article.checks),
         url=article.get_absolute_url(),
         hold=article.hold or None,
         hold_note=article.hold_note,

@@ -30,6 +30,14 @@ class ProgressSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+class CheckCountsSchema(ResponseSchema):
+    """How many sentences a person decides: a name is checked once, where it comes first."""
+
+    total: int
+    decided: Annotated[int, "Those in which nothing is open."]
+
+
+@dataclass(frozen=True, slots=True)
 class LineAnswerSchema(ResponseSchema):
     """The result of a line; a line that can't be stored is answered by its problem."""
 
@@ -55,6 +63,7 @@ class ArticleEntrySchema(ResponseSchema):
     deadline: datetime.datetime | None
     revision: Annotated[int | None, "Number of the current revision."]
     claims: ProgressSchema
+    checks: CheckCountsSchema
     version: ARTICLE_VERSION
     hold: Annotated[str, Hold] | None
     embargoed_until: datetime.datetime | None
@@ -142,6 +151,7 @@ class ArticleDetailSchema(ResponseSchema):
     checkers: Annotated[list[str], "Accounts that the article is assigned to."]
     revision: RevisionEntrySchema | None
     claims: ProgressSchema
+    checks: CheckCountsSchema
     url: Annotated[str, "The article at the desk."]
     hold: Annotated[str, Hold] | None
     hold_note: Annotated[str, "The sender's reason for killing or withholding it."]

@@ -1,0 +1,36 @@
+"""Count the sentences of an article that a person decides, and those decided.
+
+Gain: one value beside the article's row; the ORM has no filter on a window within a group.
+"""
+
+# The same as `queries.page_sentences.count_checks`, which a test holds it to: the first mention
+# of a name is checked, or the one that was judged by itself; others follow it. The first
+# parameter is the list of kinds that are names. The class of characters is what `str.split`
+# takes for space.
+CHECKS = r"""
+SELECT json_build_array(count(*), count(*) FILTER (WHERE NOT is_to_decide))
+FROM (
+    SELECT bool_or(state = 'open' OR context_changed) AS is_to_decide
+    FROM (
+        SELECT claim.sentence_start, claim.state, claim.context_changed,
+            own.id IS NOT NULL OR row_number() OVER (
+                PARTITION BY claim.kind, CASE WHEN claim.kind = ANY(%s)
+                    THEN normalize(btrim(regexp_replace(claim.quote,
+                        '[\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+',
+                        ' ', 'g')), NFC)
+                    ELSE claim.id::text END
+                ORDER BY own.id IS NULL, claim.start, claim."end" DESC, claim.id
+            ) = 1 AS is_own
+        FROM articles_claim claim
+        LEFT JOIN articles_verdict own ON own.claim_id = claim.id AND own.status = 'live'
+            AND own.follows_id IS NULL
+        WHERE claim.article_id = articles_article.id AND claim.state <> 'lost'
+    ) claims
+    WHERE NOT EXISTS (
+        SELECT FROM articles_blockrow block
+        WHERE block.revision_id = articles_article.current_revision_id
+            AND block.repeat_of_id IS NOT NULL
+            AND block.start <= sentence_start AND sentence_start < block."end")
+    GROUP BY sentence_start
+    HAVING bool_or(is_own)
+) sentences"""

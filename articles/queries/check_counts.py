@@ -1,0 +1,26 @@
+"""How many sentences of an article a person decides, beside the article's row."""
+
+from dataclasses import dataclass
+
+from django.db.models.expressions import RawSQL
+
+from articles.models.sql.checks import CHECKS
+
+from .checks import NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class CheckCounts:
+    """Sentences in which something follows nothing; `decided` of them have nothing open."""
+
+    total: int
+    decided: int
+
+    @property
+    def to_do(self) -> int:
+        return self.total - self.decided
+
+
+def check_counts() -> RawSQL:
+    """Return the column of an article with the arguments of its `CheckCounts`."""
+    return RawSQL(CHECKS, [sorted(NAMES)])  # noqa: S611

@@ -1,0 +1,102 @@
+"""The sentences to decide, counted by the database as the page counts them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from articles.models import Article, Claim
+from articles.queries.article_page import article_page
+from articles.queries.check_counts import CheckCounts, check_counts
+from articles.queries.ledger import word_ledger
+from articles.queries.page_sentences import count_checks, page_sentences
+from articles.queries.queue import QueueFilter, queue_page
+from articles.workflow import ManuscriptInput, receive_article, receive_revision
+from tests.acts import ask_author, give_verdict, withdraw_verdict
+from tests.factories import NOW, UserFactory
+from tests.newsroom import rating
+
+PARTS = [
+    "Jürgen Klein lebt in Bonn. In Bonn sind 30 Prozent der Wohnungen alt.",
+    "Ju\u0308rgen Klein und Jürgen\u00a0Klein fuhren nach Husum.",
+    "Bonn!",
+    "Das sagte Jürgen  Klein der dpa. Fahrten nach Frankreich kosten 40 Euro.",
+    "Die Präsidentin traf den Präsidenten der Deutschen Bahn am 3. Mai 2021 in Köln.",
+    "„Bonn wächst. Husum auch“, sagte Erika Holm (49) am Dienstag.",
+    "So war das damals immer.",
+    "Foto: Wu Hong / EPA",
+]
+texts = st.lists(st.sampled_from(PARTS), min_size=1, max_size=7).map("\n\n".join)
+acts = st.lists(
+    st.tuples(
+        st.integers(0, 60), st.sampled_from(["true", "false", "no_fact", "ask", "take_back"])
+    ),
+    max_size=6,
+)
+
+
+def counted(article) -> CheckCounts:
+    row = Article.objects.annotate(checks=check_counts()).get(pk=article.pk)
+    return CheckCounts(*row.checks)
+
+
+def on_page(article) -> CheckCounts:
+    page = article_page(Article.objects.get(pk=article.pk))
+    found = count_checks(page_sentences(page, word_ledger(page)))
+    return CheckCounts(found.total, found.decided)
+
+
+def do(article, actor, place: int, what: str) -> None:
+    claims = list(Claim.objects.filter(article=article).in_text())
+    if not claims:
+        return
+    claim = claims[place % len(claims)]
+    if what == "ask":
+        ask_author(claim=claim, actor=actor, at=NOW, question="Woher?")
+    elif what != "take_back":
+        reason = {"explanation": "Darum."}
+        give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(what), **reason)
+    elif claim.verdict:
+        withdraw_verdict(verdict=claim.verdict, actor=actor, at=NOW)
+
+
+class TestAnyArticle(TestCase):
+    @settings(deadline=None, max_examples=25)
+    @given(texts, acts, st.booleans())
+    def test_the_database_counts_as_the_page_does(self, text, done, is_revised):
+        actor = UserFactory(role="checker")
+        manuscript = ManuscriptInput(text=text, language="de")
+        article = receive_article(actor=actor, at=NOW, manuscript=manuscript)
+        for place, what in done:
+            do(article, actor, place, what)
+        if is_revised:
+            later = ManuscriptInput(text=f"Neues aus Bonn.\n\n{text}", language="de")
+            receive_revision(article=article, actor=actor, at=NOW, manuscript=later)
+
+        assert counted(article) == on_page(article)
+
+
+@pytest.fixture
+def article(checker):
+    manuscript = ManuscriptInput(text="\n\n".join(PARTS), language="de")
+    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+
+def test_the_queue_has_the_sentences_of_each_article(article, checker):
+    row = next(row for row in queue_page(checker, QueueFilter()).rows if row.pk == article.pk)
+    assert row.checks == on_page(article)
+    assert 0 < row.checks.total < row.progress.total
+
+
+@pytest.mark.parametrize("code", ["true", "false", "no_fact"])
+def test_a_verdict_on_the_first_mention_decides_sentences_of_names_alone(checker, code):
+    manuscript = ManuscriptInput(text="Jürgen Klein kam.\n\nJürgen Klein ging.", language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    for claim in Claim.objects.filter(article=article).in_text():
+        claim.refresh_from_db()
+        if claim.state == Claim.State.OPEN:
+            give_verdict(
+                claim=claim, actor=checker, at=NOW, rating=rating(code), explanation="Darum."
+            )
+    found = counted(article)
+    assert (found, found.to_do) == (on_page(article), 0)
