@@ -23,6 +23,16 @@ DE = [
     "Der Anwalt bezweifelt, dass der Minister Geld angenommen hat.",
     "Niemand glaubt, dass der Minister Geld angenommen hat.",
     "Auf den Vorwurf, er habe Geld angenommen, reagierte der Minister mit einem Dementi.",
+    "Der Imkerverband widersprach der Darstellung des Ministers, die Bauern nahmen Geld.",
+    "Der Behauptung des Wirts, die Stadt zahlte Geld, trat der Kämmerer entgegen.",
+    "Hinweise darauf, dass er Geld angenommen hat, hat die Staatsanwältin nicht.",
+    "Beweise dafür, dass er Geld angenommen hat, gibt es nicht.",
+    "Nach Ansicht der Kanzlei entbehrt der Vorwurf, er habe Geld angenommen, jeder Grundlage.",
+    "Der Verein wies Berichte, er habe Geld angenommen, entschieden zurück.",
+    "Skeptisch äußerte sich die Kämmerin zu der Erwartung, die Stadt werde Geld einnehmen.",
+    "„Unsinn“, sagte die Bürgermeisterin zu dem Gerücht, sie habe Geld angenommen.",
+    "„Wer behauptet, ich hätte Geld angenommen, lügt“, rief der Kassierer.",
+    "Ganz richtig sei es nicht, dass er Geld angenommen habe, ließ er wissen.",
 ]
 EN = [
     "The minister denied that he had taken money.",
@@ -39,6 +49,13 @@ EN = [
     "Few believe that the minister took money.",
     "His lawyer doubts that the minister took money.",
     "His office pushed back against claims that the minister took money.",
+    "The embassy called reports that two diplomats had taken money baseless.",
+    "The idea that only apes save money is wrong in any case.",
+    "The suspicion that the mayor took money proved unfounded.",
+    "Little suggests that the mayor took money.",
+    "There is scant evidence that the mayor took money.",
+    "The mayor hit back at claims that he had taken money.",
+    "Contrary to reports that he had taken money, the mayor paid everything himself.",
 ]
 UNKNOWN = [
     ("de", "Der Minister kokettierte damit, dass er Geld angenommen habe."),

@@ -131,6 +131,8 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
         return near and clause.kind is ClauseKind.SUB
     if opener in grammar.asking:
         return asks and _is_asked(sentence, clause, taken)
+    if opener == "that" and cue is not None and cue.strength == "writer":
+        return taken.noun_before(clause.first) == clause.first - 1  # "The idea that … is wrong"
     after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
     return (
         clause.kind is ClauseKind.RELATIVE
@@ -251,8 +253,12 @@ def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Tak
     noun = taken.noun_before(clause.first)
     if noun is None or noun < clause.first - 8 or clause.mark != ",":
         return False
-    inside = clause.first < frame.stop and noun == clause.first - 2
-    return is_subjunctive(sentence, clause) or inside
+    near = clause.first - noun <= _NOUN_REACH + 1  # "der Darstellung des Ministers, …"
+    against = taken.cue is not None and taken.cue.stance in {"denies", "doubts"}
+    inside = clause.first < frame.stop
+    return is_subjunctive(sentence, clause) or (
+        near and not clause.joint and (inside or (against and clause.kind is ClauseKind.MAIN))
+    )
 
 
 def _fills_noun(sentence: Sentence, frame: Clause, clause: Clause) -> bool:

@@ -36,6 +36,8 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
     if not page.german and page.lows[clause.stop] in {"to", "that", "not"}:
         lows.add(page.lows[clause.stop])
     cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
+    if cue is not None and cue.stance == "asserts" and not cue.needs:
+        cue = _sceptical(page, lows) or cue
     if cue is None or not cue.needs:
         cue = _names_false(sentence, clause, lows) or cue
     if cue is None and clause.finite >= 0:
@@ -55,10 +57,13 @@ def _negates(page: Page, i: int) -> bool:
     """Find negations and, in frames, "kaum" and "few": "Few believe that …"."""
     yet = page.lows[i] == "yet" and page.lows[i + 1] == "to"  # "have yet to confirm"
     hardly = page.lows[i] in _HARDLY and page.lows[i] != "yet"
-    return page.negates(i) or hardly or yet
+    some = page.lows[i - 1] in {"a", "ein"} or page.lows[i + 1] in {"später", "later"}
+    return page.negates(i) or (hardly and not some) or yet
 
 
-_HARDLY = frozenset("kaum schwerlich wenige few hardly scarcely barely yet".split())
+_HARDLY = frozenset(
+    "kaum schwerlich wenig wenige few little scant hardly scarcely barely yet".split()
+)
 
 
 def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
@@ -163,6 +168,13 @@ def _adjective(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None
     if word is None or not _has_person(sentence, clause):
         return None
     return Cue(word, page.stances.adjectives[word], "weak")
+
+
+def _sceptical(page: Page, lows: set[str]) -> Cue | None:
+    """Read "äußerte sich skeptisch zu der Erwartung", "was sceptical when he said"."""
+    words = (low for low, stance in page.stances.adjectives.items() if stance == "doubts")
+    word = next((low for low in words if low in lows), None)
+    return Cue(word, "doubts", "weak") if word else None
 
 
 def _has_person(sentence: Sentence, clause: Clause) -> bool:

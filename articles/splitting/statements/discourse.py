@@ -31,6 +31,7 @@ class Discourse:
         self.quotes: dict[int, Report] = {}
         labels = Counter(_LABEL.findall(page.text))
         self.labels = {name for name, times in labels.items() if times > 1}
+        self.asker = _asker(page.text, self.labels)
         self._marks = sorted(page.quoted)
 
     def only_label(self) -> Span | None:
@@ -52,7 +53,8 @@ class Discourse:
         for size in range(1, _LONGEST_LABEL + 1) if self.labels else ():
             colon = self.page.texts[first + size] == ":"
             if colon and self.page.span(first, first + size) in self.labels:
-                self.turn = first, first + size
+                asked = self.page.span(first, first + size) == self.asker
+                self.turn = None if asked else (first, first + size)
                 return first + size + 1
         return first
 
@@ -108,6 +110,18 @@ class Discourse:
             known = self.quotes.get(quote)
             if known is None or known.source is None:
                 self.quotes[quote] = Report(speaker, "asserts")
+
+
+def _asker(text: str, labels: set[str]) -> str | None:
+    """Return the label of the interviewer: most of the questions, and hardly a turn without one."""
+    turns, asked = Counter[str](), Counter[str]()
+    for line in text.splitlines():
+        label = _LABEL.match(line)
+        if label and label[1] in labels:
+            turns[label[1]] += 1
+            asked[label[1]] += line.rstrip().endswith("?")
+    name, times = asked.most_common(1)[0] if len(turns) > 1 else ("", 0)
+    return name if times >= 2 and 2 * times >= turns[name] else None
 
 
 def _who(sentence: Sentence, clause: Clause) -> Span | None:

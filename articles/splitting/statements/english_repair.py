@@ -36,7 +36,17 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
                 tags[i] = tag
                 break
     _find_verb_behind_that(page, start, stop)
+    for i in range(start + 1, stop):
+        if tags[i] == "F" and _is_reported_noun(page, i):
+            tags[i] = "O"
     _find_verb_of_inset(page, start, stop)
+
+
+def _is_reported_noun(page: Page, i: int) -> bool:
+    """Read "hit back at claims that", "contrary to reports that"."""
+    before, low = page.lows[i - 1], page.lows[i]
+    behind = before in ENGLISH.prepositions and page.lows[i + 1] == "that"
+    return behind and low.endswith("s") and low in page.stances.nouns
 
 
 def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:

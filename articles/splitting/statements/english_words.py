@@ -41,7 +41,13 @@ OPEN_QUESTIONS = "unclear open uncertain unknown clear unresolved disputed"
 REFUTING = """
 false untrue wrong unfounded baseless fabricated nonsense lie lies groundless myth hoax fiction fabrication
 rubbish incorrect inaccurate absurd ridiculous ludicrous misleading impossible invented fake debunked
-invention fantasy slander smear outlandish preposterous unthinkable bogus falsehood
+mistaken erroneous unsubstantiated fanciful laughable invention fantasy slander smear outlandish preposterous unthinkable bogus falsehood
+"""
+TURNING = """
+contrary far short straight shrift back against banned ban barred mark scepticism skepticism sceptical skeptical
+evaporated collapsed crumbled debunk debunked discredited retracted withdrawn withdrew despite water sand amiss
+disproved disproven refuted rebutted denied dismissed rejected overturned exaggerated overblown cautious laughter
+apologised apologized apology correction unproven unsubstantiated
 """
 CONFIRMING = "true correct right truth accurate case"
 NAMING = """

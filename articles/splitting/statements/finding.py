@@ -14,6 +14,7 @@ from articles.splitting.statements.joining import cut_sentence
 from articles.splitting.statements.modality import (
     alleged,
     announces,
+    announces_indirectly,
     claims_for_itself,
     is_opinion,
     modality_of,
@@ -83,6 +84,8 @@ class StatementFinder:
     def _read_line(self, first: int, stop: int) -> None:
         """Mark a line without a finite verb that only lacks a form of "sein" or "werden"."""
         page = self.page
+        if page.is_quote_mark(first):
+            return  # "„Auf Kante genäht“": who says it, and of what, is not in the line
         credit = next((i for i in range(first + 1, stop) if page.texts[i] in _CREDITS), stop)
         stop = credit
         while stop > first and not page.texts[stop - 1][0].isalnum():
@@ -171,6 +174,8 @@ class StatementFinder:
         stance = report.stance if report and not report.unclear else None
         if stance == "asserts" and (clause.quote or self.discourse.turn):
             stance = "announces" if announces(sentence, own, sentence.finite(clause)) else stance
+        elif stance == "asserts" and announces_indirectly(sentence, own, sentence.finite(clause)):
+            stance = "announces"
         modality = modality_of(
             sentence,
             clause,

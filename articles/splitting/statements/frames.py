@@ -9,6 +9,7 @@ from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.sources import Span, named_place, source_of
+from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.verdicts import Report, judge_frame
 
 _NO_FRAMES = frozenset(
@@ -34,6 +35,7 @@ class Frames:
         for clause in sentence.clauses:
             if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
                 self._read_aside(clause)
+                self._read_loose_noun(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
             self._read_asked(clause)
@@ -129,6 +131,14 @@ class Frames:
         for other in self.sentence.clauses:
             if other.kind not in _VERBAL | {ClauseKind.FRAGMENT}:
                 self.reports.setdefault(other, report)
+
+    def _read_loose_noun(self, fragment: Clause) -> None:
+        """Leave open what a noun without a verb reports: "Contrary to reports that …"."""
+        nouns = read_cue(self.sentence, fragment).nouns
+        following = self.sentence.after(fragment)[:1]
+        for other in following if nouns and nouns[-1] == fragment.stop - 1 else ():
+            if other.kind is ClauseKind.SUB and other.opener in {"that", "dass"}:
+                self.reports.setdefault(other, Report(None, OPEN))
 
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first

@@ -14,8 +14,9 @@ def repair_german(page: Page, first: int, stop: int) -> None:
 
     "Die Eltern klagen: …", where "klagen" may be an infinitive.
     """
-    if page.tags[first] == "F" and page.is_capital(first) and page.texts[first + 1] == ",":
-        page.tags[first] = "O"  # "Berichte, wonach …"
+    if page.tags[first] == "F" and _opens_as_noun(page, first):
+        page.tags[first] = "O"
+    _settle_tail(page, first, stop)
     settle_brackets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
     tags = page.tags
@@ -32,6 +33,29 @@ def repair_german(page: Page, first: int, stop: int) -> None:
         if says or ("F" not in tags[first:stop] and tags[i] != "P"):
             tags[i] = "F"
             return
+
+
+def _opens_as_noun(page: Page, first: int) -> bool:
+    """Read "Berichte, wonach …", "Hinweise darauf, dass …"."""
+    following = page.lows[first + 1]
+    known = page.texts[first] in page.stances.nouns and following in _POINTING
+    return page.is_capital(first) and (following == "," or known)
+
+
+def _settle_tail(page: Page, first: int, stop: int) -> None:
+    """Read "wies Berichte, …, entschieden zurück": no second verb before the particle."""
+    last = stop - 1
+    while last > first and not page.texts[last][0].isalpha():
+        last -= 1
+    if page.texts[last - 2] != "," or page.tags[last - 1] != "F":
+        return
+    earlier = (page.lows[i] for i in range(first, last - 2) if page.tags[i] == "F")
+    separable, verbs = page.stances.separable, page.stances.verbs
+    if any(low in separable and f"{low} {page.lows[last]}" in verbs for low in earlier):
+        page.tags[last - 1] = "O"
+
+
+_POINTING = frozenset("dafür darauf daran davon darüber dagegen dass".split())
 
 
 def settle_brackets(page: Page, first: int, stop: int) -> None:

@@ -56,8 +56,14 @@ grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmögl
 unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
 fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
 gegriffen spekulation spekulationen gerücht gerüchte hörensagen fabel aberglaube augenwischerei
-erfindung erfindungen kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
+erfindung erfindungen lügengeschichte unbewiesen haltlose haltlosen unglaubwürdig realitätsfern hirnrissig kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
 böswillig konstruiert zurechtgelegt schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
+"""
+TURNING = """
+tisch leere hartnäckig nichts nirgends zurück zurückhaltung skepsis keinerlei mär gegendarstellung aufzuräumen
+ausgeräumt widerlegt entkräftet dementiert vorsicht abstand gegen entgegen untersagte untersagt untersagten verbot
+verboten zurückgezogen zurückziehen zurückgenommen zurückgerudert zusammengebrochen geplatzt kopfschütteln gelächter
+unterlassung überholt veraltet hinfällig abgeschmettert verworfen angeblichen
 """
 CONFIRMING = "wahr richtig zutreffend korrekt zutreffe zutrifft stimme stimmt treffe trifft wahrheit fakt tatsache rede"
 NAMING = """

@@ -33,6 +33,7 @@ class Grammar:
     being: frozenset[str]
     open_questions: frozenset[str]
     refuting: frozenset[str]
+    turning: frozenset[str]
     confirming: frozenset[str]
     naming: frozenset[str]
     support: frozenset[str]

@@ -20,6 +20,7 @@ from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 
 _PARTITIVE = frozenset("most some many both all several".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
+_SHORT_TAIL = 4  # "als haltlos zurück"
 
 
 def cut_sentence(page: Page, first: int, stop: int, quote: int = 0) -> list[Clause]:
@@ -191,7 +192,11 @@ class _Joiner:
         if not self.page.german or len(mains) < 2 or mains[-1] is not self.clauses[-1]:
             return None
         earlier = mains[-2]
-        completes = self._names(earlier, piece) or self._closes(earlier, piece)
+        completes = (
+            self._names(earlier, piece)
+            or self._closes(earlier, piece)
+            or self._follows_inset(earlier, mains[-1])
+        )
         return earlier if piece.mark == "," and completes else None
 
     def _names(self, earlier: Clause, piece: Clause) -> bool:
@@ -202,11 +207,17 @@ class _Joiner:
         """Find the second half of the verb: "hat …, das Haus sei leer, bestritten", "…, zurück"."""
         page, last = self.page, piece.stop - 1
         form, tags = page.lows[earlier.finite], page.tags
-        if last == piece.first and f"{form} {page.lows[last]}" in page.stances.verbs:
+        if last - piece.first < _SHORT_TAIL and f"{form} {page.lows[last]}" in page.stances.verbs:
             return True
         if tags[last] not in "PI" or form not in HELPERS or earlier.finite == earlier.first:
             return False
         return not any(tags[i] in "PI" for i in earlier.own_words(page))
+
+    def _follows_inset(self, earlier: Clause, inset: Clause) -> bool:
+        """Find "entbehrt der Vorwurf, er habe gelogen, jeder Grundlage": the inset is complete."""
+        page = self.page
+        complete = inset.finite < inset.stop - 1 and page.tags[inset.stop - 1] in "PI"
+        return complete and page.stances.noun(page.texts[earlier.stop - 1]) is not None
 
     @staticmethod
     def _extend(clause: Clause, piece: Clause) -> None:

@@ -21,6 +21,9 @@ _IDLE = re.compile(
     r"\bstimmt (?:so |ja )?nicht\b|^(?:That|It|Das|Es) (?:depends|kommt darauf an|hängt)\b"
     r"|\b(?:lesen|sehen|hören|finden|klicken|schauen|erfahren) Sie\b"
     r"|\b(?:leider|zum Glück|hoffentlich|gottlob|sadly|thankfully|hopefully)\b"
+    r"|\b(?:kann|will|möchte|darf) ich (?:\w+ ){0,2}nichts sagen\b|\bwünscht man sich\b"
+    r"|\bverdien(?:t|te|en) (?:Respekt|Lob|Anerkennung|Applaus|Besseres|Dank)\b"
+    r"|\bdeserves? (?:better|credit|praise|respect|thanks|applause)\b|\bit turns out\b"
     r"|\b(?:finde|fand|findet|finden) (?:\w+ )?(?:das|es|ihn|sie|dies)\b"
 )
 
@@ -174,6 +177,14 @@ def _is_past(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
         return True
     done = finite in page.grammar.being and any(page.tags[i] == "P" for i in own)
     return page.german and done
+
+
+def announces_indirectly(sentence: Sentence, own: list[int], finite: str) -> bool:
+    """Read "Sie wolle klagen", "Man werde klagen" in what somebody reports."""
+    who = {"man"} if finite == "werde" else {"man", "er", "sie"}
+    page = sentence.page
+    verb = finite in {"wolle", "werde"} and page.tags[own[-1]] == "I"
+    return verb and page.german and not who.isdisjoint(page.lows[i] for i in own[:3])
 
 
 def announces(sentence: Sentence, own: list[int], finite: str) -> bool:

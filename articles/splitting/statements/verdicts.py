@@ -4,15 +4,16 @@ The safe side is the default: a negated frame never yields "asserts" by accident
 a verb that no list knows has the stance "open".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.splitting.statements.attributions import inner_source
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import is_consequence
-from articles.splitting.statements.contents_before import opens_question
+from articles.splitting.statements.contents_before import is_subjunctive, opens_question
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.rejections import is_rejected, refutes
 from articles.splitting.statements.sources import named_owner, named_place, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
 
@@ -48,6 +49,15 @@ def judge_frame(
     sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]
 ) -> Report | None:
     """Return what the frame says of its content, None where it reports nothing."""
+    report = _judge(sentence, frame, taken, content)
+    if report is not None and report.stance == "asserts":
+        guess = report.guess and report.source is not None
+        if not guess and is_rejected(sentence, frame, taken, content[0]):
+            return replace(report, stance=OPEN)
+    return report
+
+
+def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]) -> Report | None:
     if taken.cue is None:
         return _without_verb(sentence, frame, taken, content[0])
     if taken.cue.stance == "consequence":
@@ -162,6 +172,8 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
     """Read "ist falsch", "trifft nicht zu": somebody outside the frame says it, or the writer."""
     cue = taken.cue
     source = inner_source(sentence, frame) or outer_source(sentence, frame) or _for(sentence, frame)
+    if cue is not None and source is None and is_subjunctive(sentence, frame):
+        return Report(None, OPEN)  # "Ganz falsch sei es nicht, dass"
     if cue is None or (cue.stance == "asserts" and source is None):
         return None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
@@ -258,7 +270,7 @@ def _negated(
     """Return what "not" makes of a stance; where the lexicon does not say, it stays open."""
     grammar = sentence.page.grammar
     turned = sentence.page.stances.negated.get(cue.lemma)
-    if turned == "possible" or not grammar.refuting.isdisjoint(frame.lows):
+    if turned == "possible" or refutes(sentence, frame.lows):
         return "asserts", True
     silent = content.opener in grammar.whether | grammar.asking
     unwilling = not grammar.unwilling.isdisjoint(frame.lows)
