@@ -241,9 +241,15 @@ def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
             case MarkedWords(marks=()):
                 yield from _linked(text, piece.start, piece.end, links)
             case MarkedWords():
-                claim = piece.marks[-1].claim
-                words = escape(text[piece.start : piece.end])
-                yield f'<a href="{claim.get_absolute_url()}" tabindex="-1">{words}</a>'
+                yield _link(piece, text[piece.start : piece.end])
+
+
+def _link(piece: MarkedWords, words: str) -> str:
+    """Return words as a link to their innermost claim; space between two marks is none."""
+    if not words.strip():
+        return words
+    address = piece.marks[-1].claim.get_absolute_url()
+    return f'<a href="{address}" tabindex="-1">{escape(words)}</a>'
 
 
 def _linked(text: str, start: int, end: int, links: list[tuple[int, int, str]]) -> Iterator[str]:

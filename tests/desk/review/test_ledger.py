@@ -5,6 +5,7 @@ import re
 import pytest
 
 from articles.models import Dismissal
+from tests.factories import ArticleFactory, ClaimFactory
 from tests.newsroom import TEXT, clear
 
 from .conftest import english
@@ -37,6 +38,27 @@ def test_the_sums_on_the_page_add_up(client, checker, article):
 
 def test_the_ledger_begins_with_the_first_uncovered_words(client, checker, article):
     assert "<b>Werft sucht Leute</b>" in english(client, url(article))
+
+
+@pytest.mark.parametrize(
+    ("whole", "left", "right"),
+    [
+        ("Husum hat dreihundert Leute", "Husum hat", "dreihundert Leute"),
+        ("Anna Rohde", "Anna", "Rohde"),
+        ("sagte Anna Rohde", "sagte", "Anna Rohde"),
+    ],
+)
+def test_space_between_two_claims_inside_a_third_is_no_link(client, checker, whole, left, right):
+    article = ArticleFactory(
+        text="Die Werft in Husum hat dreihundert Leute, sagte Anna Rohde im Herbst."
+    )
+    article.claims.all().delete()
+    for quote in (whole, left, right):
+        ClaimFactory(article=article, quote=quote)
+
+    page = english(client, url(article))
+
+    assert re.findall(r"<a [^>]*>\s*</a>", page) == []
 
 
 def test_dismissing_moves_to_the_next_stretch_and_offers_an_undo(client, checker, article):

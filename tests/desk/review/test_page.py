@@ -44,6 +44,16 @@ def many_claims(count):
     return article
 
 
+@pytest.mark.parametrize("address", ["", "?claim={claim}", "?sentence=0"])
+def test_the_first_link_of_the_page_leads_to_the_panel(client, checker, article, address):
+    query = address.format(claim=article.claims.first().pk)
+    page = english(client, f"/articles/{article.pk}/{query}")
+
+    first = re.search(r"<(?:a|button|input|summary)\b[^>]*>", page.split("<body")[1])
+    assert first[0] == '<a class="skip" href="#claim-panel">'
+    assert re.search(r'<aside id="claim-panel"[^>]*tabindex="-1"', page)
+
+
 @pytest.mark.parametrize("count", [2, 45])
 def test_it_takes_the_same_queries_for_any_number_of_claims(
     client, checker, django_assert_max_num_queries, count
