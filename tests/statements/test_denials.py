@@ -55,7 +55,6 @@ EN = [
     "Little suggests that the mayor took money.",
     "There is scant evidence that the mayor took money.",
     "The mayor hit back at claims that he had taken money.",
-    "Contrary to reports that he had taken money, the mayor paid everything himself.",
 ]
 UNKNOWN = [
     ("de", "Der Minister kokettierte damit, dass er Geld angenommen habe."),
