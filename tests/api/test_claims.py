@@ -126,7 +126,7 @@ def test_claims_of_all_articles_are_listed_newest_first(as_checker, django_asser
     claims = [ClaimFactory(kind="organisation") for _ in range(3)]
     as_checker.get("claims/?kind=organisation")
 
-    with django_assert_num_queries(3):  # token, claims, texts, evidence
+    with django_assert_num_queries(4):  # token, claims, texts, mentions of their names
         page = as_checker.get("claims/?kind=organisation&limit=2").json()
 
     assert [row["id"] for row in page["results"]] == [claims[2].pk, claims[1].pk]

@@ -66,7 +66,8 @@ def test_each_state_is_marked_with_its_class_and_data(piece):
 
     for state in ("open", "query", "right", "wrong", "dismissed"):
         claim = getattr(piece, state)
-        mark = f'<mark id="c{claim.pk}" class="{state}" data-claim="{claim.pk}"'
+        classes = "query asked" if state == "query" else state
+        mark = f'<mark id="c{claim.pk}" class="{classes}" data-claim="{claim.pk}"'
         assert f'{mark} data-state="{state}" data-kind="statement"' in html
 
 

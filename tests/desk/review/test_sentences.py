@@ -324,7 +324,7 @@ def test_a_source_for_nothing_is_refused(client, checker, piece):
     given = {"title": "Hafenbuch", "stance": "supports"}
     answer = send(client, piece.article, "Kai gehört", "bring", "evidence", **given)
     assert answer.status_code == 422
-    assert "nichts behauptet" in answer.content.decode()
+    assert "keine Behauptung markiert" in answer.content.decode()
 
 
 def test_a_question_is_about_the_first_part(client, checker, piece):
