@@ -12,7 +12,7 @@ from articles.permissions import Act
 from .errors import Invalid
 from .evidence import attach_evidence, with_sources
 from .inputs import ClaimVersionInput, EvidenceInput, VerdictInput
-from .several_claims import lock_seen_claims, naming
+from .several_claims import judge_all, lock_seen_claims, naming
 from .transaction import (
     LockedClaim,
     act_transaction,
@@ -21,7 +21,6 @@ from .transaction import (
     require_permission,
     told_in_one_line,
 )
-from .verdict_steps import judge
 
 
 def give_verdicts(
@@ -32,15 +31,17 @@ def give_verdicts(
     Returns a verdict for each claim, in the order of `claims`. A new source is entered once
     for all of them. Raises `StaleClaims`, which names each claim that has another version
     by now, `Invalid` with the index of a claim that doesn't exist or is named twice, and
-    for evidence files, which belong to one claim; else what `give_verdict` raises, with the
-    `claim` that it refused. Nothing is written then.
+    for evidence files, which belong to one claim; `OriginsMissingOnClaims` with each claim
+    whose evidence is missing; else what `give_verdict` raises, with the `claim` that it
+    refused. Nothing is written then.
     """
     require_permission(actor, Act.JUDGE)
     _refuse_files(verdict.evidence)
     with act_transaction(actor, verdict.explanation.strip()):
         locked = lock_seen_claims(claims, actor=actor, act=Act.JUDGE)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
-        given = {row.claim.pk: _judge(row, actor, at, shared) for row in locked}
+        verdicts = judge_all([(row, shared) for row in locked], actor, at)
+        given = {row.claim_id: row for row in verdicts}
         return [given[seen.pk] for seen in claims]
 
 
@@ -66,11 +67,6 @@ def add_evidence_to(
 def _refuse_files(evidence: Sequence[EvidenceInput]) -> None:
     if any(new.file for new in evidence):
         raise Invalid({"evidence": [_("A file belongs to one claim: add it there.")]})
-
-
-def _judge(locked: LockedClaim, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
-    with naming(locked.claim):
-        return judge(locked, actor, at, verdict)
 
 
 def _attach(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.intake import UnreadableManuscript
@@ -82,6 +82,27 @@ class OriginsMissing(WrongState):
             needed,
         )
         super().__init__(text % {"needed": needed, "present": present})
+
+
+class OriginsMissingOnClaims(OriginsMissing):
+    """An act on several claims would clear some whose evidence is missing.
+
+    `each` has an `OriginsMissing` for every such claim; `claim`, `needed` and `present` are
+    those of the first.
+    """
+
+    def __init__(self, each: Sequence[OriginsMissing]) -> None:
+        super().__init__(each[0].needed, each[0].present)
+        self.each, self.claim = list(each), each[0].claim
+        text = ngettext(
+            "%(number)d part still needs evidence: %(quotes)s. Nothing was saved.",
+            "%(number)d parts still need evidence: %(quotes)s. Nothing was saved.",
+            len(each),
+        )
+        quotes = ", ".join(
+            pgettext("quotation", "“%(words)s”") % {"words": one.claim.quote} for one in each
+        )
+        self.message = text % {"number": len(each), "quotes": quotes}
 
 
 class Collision(WorkflowError):

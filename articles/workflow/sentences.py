@@ -16,7 +16,7 @@ from articles.queries.page_sentences import text_sentences
 from .errors import Invalid, WrongState
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, EvidenceInput, VerdictInput
-from .several_claims import lock_seen_claims, naming, require_seen_claims
+from .several_claims import judge_all, lock_seen_claims, require_seen_claims
 from .split_claims import set_place
 from .transaction import (
     LockedClaim,
@@ -27,7 +27,7 @@ from .transaction import (
     require_permission,
     told_in_one_line,
 )
-from .verdict_steps import judge, take_back
+from .verdict_steps import take_back
 from .versions import TEXT, lock_seen_article, lock_seen_claim
 
 LONGEST_WORDS = 300
@@ -52,8 +52,9 @@ def judge_sentence(
     names.
 
     Raises `StaleClaims`, also if the sentence has a claim that isn't named, `Invalid` for a
-    part outside the sentence, `WrongState` if nothing is undecided, and what `give_verdict`
-    raises, with the `claim` that it refused.
+    part outside the sentence, `WrongState` if nothing is undecided, `OriginsMissingOnClaims`
+    with each claim whose evidence is missing, and what `give_verdict` raises, with the `claim`
+    that it refused.
     """
     require_permission(actor, Act.JUDGE)
     parts = parts or {}
@@ -66,10 +67,11 @@ def judge_sentence(
         _require_whole(held, locked, claims, parts)
         shared = with_sources(verdict.evidence, actor, at)
         with told_in_one_line():
-            given = [
-                _judge(row, actor, at, _with_evidence(parts.get(row.claim.pk), verdict, shared))
+            chosen = [
+                (row, _with_evidence(parts.get(row.claim.pk), verdict, shared))
                 for row in _undecided(locked, parts)
             ]
+            given = judge_all(chosen, actor, at)
         read = _read_rest(held, locked[0].claim, actor, at)
         if not (given or read):
             raise WrongState(_("This sentence is decided already."), code="decided_already")
@@ -107,9 +109,9 @@ def judge_unmarked_sentence(
         with told_in_one_line():
             claim = _mark(held, (start, end), sentence, actor, at)
             locked = claims_of_locked(held, [claim.pk])
-            given = _judge(locked[0], actor, at, verdict)
-        _record(held, locked, [given], verdict, {}, actor, at)
-        return given
+            given = judge_all([(locked[0], verdict)], actor, at)
+        _record(held, locked, given, verdict, {}, actor, at)
+        return given[0]
 
 
 def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Claim:
@@ -208,11 +210,6 @@ def _with_evidence(
         if part
         else replace(verdict, evidence=shared)
     )
-
-
-def _judge(locked: LockedClaim, actor: User, at: datetime, verdict: VerdictInput) -> Verdict:
-    with naming(locked.claim):
-        return judge(locked, actor, at, verdict)
 
 
 def _sentence_of(revision: Revision, language: str, offset: int) -> tuple[int, int] | None:

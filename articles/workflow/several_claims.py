@@ -1,16 +1,25 @@
-"""Lock several claims for one act, each at the version that was read."""
+"""Lock and judge several claims in one act, each at the version that was read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from articles.models import Claim, User
+from articles.models import Claim, User, Verdict
 from articles.permissions import Act
 
-from .errors import Invalid, StaleClaim, StaleClaims, WorkflowError
-from .inputs import ClaimVersionInput
+from .errors import (
+    Invalid,
+    OriginsMissing,
+    OriginsMissingOnClaims,
+    StaleClaim,
+    StaleClaims,
+    WorkflowError,
+)
+from .inputs import ClaimVersionInput, VerdictInput
 from .transaction import LockedClaim, claims_of_locked, lock_article, require_permission
+from .verdict_steps import judge
 from .versions import require_seen
 
 MOST_CLAIMS = 200
@@ -52,6 +61,26 @@ def require_seen_claims(locked: Mapping[int, Claim], claims: Sequence[ClaimVersi
             stale.append(error)
     if stale:
         raise StaleClaims(stale)
+
+
+def judge_all(
+    rows: Iterable[tuple[LockedClaim, VerdictInput]], actor: User, at: datetime
+) -> list[Verdict]:
+    """Judge locked claims in this order, each with its own verdict.
+
+    Raises `OriginsMissingOnClaims` with each claim whose evidence is missing, and what
+    `judge` raises otherwise, with the first `claim` that it refused.
+    """
+    given, missing = [], []
+    for locked, verdict in rows:
+        try:
+            with naming(locked.claim):
+                given.append(judge(locked, actor, at, verdict))
+        except OriginsMissing as error:
+            missing.append(error)
+    if missing:
+        raise OriginsMissingOnClaims(missing)
+    return given
 
 
 @contextmanager

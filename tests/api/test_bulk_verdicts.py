@@ -217,7 +217,12 @@ def test_demanded_origins_are_demanded_of_each_claim(as_checker, three, chief):
     shown = as_checker.post(PATH, naming(three, evidence=[{"source": SourceFactory().pk}]))
 
     assert (bare.status_code, bare.json()["code"]) == (409, "origins_missing")
-    assert bare.json()["claim"] in {claim.pk for claim in three}
+    wanted = [claim for claim in three if claim.kind == three[2].kind]
+    assert bare.json()["claim"] in {claim.pk for claim in wanted}
+    missing = sorted(bare.json()["missing"], key=lambda one: one["claim"])
+    assert missing == [
+        {"claim": pk, "needed": 1, "present": 0} for pk in sorted(claim.pk for claim in wanted)
+    ]
     assert shown.status_code == 201
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils.translation import override
 
 from articles.models import Claim, Dismissal, Event, Verdict
 from articles.queries.article_page import article_page
@@ -15,6 +16,7 @@ from articles.workflow import (
     NotAllowed,
     OriginsDemandInput,
     OriginsMissing,
+    OriginsMissingOnClaims,
     StaleArticle,
     StaleClaim,
     StaleClaims,
@@ -27,7 +29,7 @@ from articles.workflow import (
     undo_act,
 )
 from tests.acts import give_verdict, mark_claim, version_of
-from tests.factories import NOW
+from tests.factories import NOW, EvidenceFactory
 from tests.newsroom import TEXT, claim_on, rating
 
 LATER = NOW + timedelta(minutes=5)
@@ -175,6 +177,45 @@ def test_a_part_without_its_evidence_refuses_all(article, checker, chief):
         judge(article, checker)
     assert refused.value.claim.quote == "49"
     assert not Verdict.objects.exists()
+
+
+@pytest.mark.parametrize("given", [[], ["49"], ["Erika Holm"]])
+def test_every_part_without_its_evidence_is_named_at_once(article, checker, chief, given):
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=1))
+    for words in given:
+        EvidenceFactory(claim=claim_on(article, words))
+    wanted = {claim.pk: claim.quote for claim in claims_of(article) if claim.quote not in given}
+
+    with override("de"), pytest.raises(OriginsMissingOnClaims) as refused:
+        judge(article, checker)
+
+    assert {one.claim.pk: one.claim.quote for one in refused.value.each} == wanted
+    assert {(one.needed, one.present) for one in refused.value.each} == {(1, 0)}
+    quotes = ", ".join(f"„{one.claim.quote}“" for one in refused.value.each)
+    begin = f"{len(wanted)} Teile brauchen" if len(wanted) > 1 else "1 Teil braucht"
+    assert str(refused.value) == f"{begin} noch einen Beleg: {quotes}. Nichts wurde gespeichert."
+    assert not Verdict.objects.exists()
+    assert not Dismissal.objects.exists()
+    assert not Event.objects.filter(verb=Event.Verb.SENTENCE_JUDGED).exists()
+
+
+def test_a_part_judged_otherwise_without_its_evidence_is_named_too(article, checker, chief):
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=1))
+    age = claim_on(article, "49")
+    part = VerdictInput(rating("false"), correction="50")
+    with pytest.raises(OriginsMissingOnClaims) as refused:
+        judge(article, checker, parts={age.pk: part})
+    assert age.pk not in {one.claim.pk for one in refused.value.each}
+    assert refused.value.each
+
+
+def test_a_sentence_without_claims_is_not_marked_without_its_evidence(bare, checker, chief):
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=1))
+    before = bare.claims.count()
+    with pytest.raises(OriginsMissingOnClaims) as refused:
+        unmarked(bare, checker)
+    assert len(refused.value.each) == 1
+    assert bare.claims.count() == before
 
 
 def test_the_author_judges_nothing(article, author):

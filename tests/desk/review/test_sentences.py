@@ -8,7 +8,7 @@ from articles.models import Claim, Dismissal, Evidence, Rating, Verdict
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from articles.workflow import ManuscriptInput, receive_article
+from articles.workflow import ManuscriptInput, OriginsDemandInput, receive_article, set_demand
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -202,6 +202,24 @@ def test_a_claim_that_changed_meanwhile_is_not_judged_unseen(client, checker, pi
 
     assert answer.status_code == 409
     assert states(piece.open) == ["open"]
+
+
+def test_every_part_without_its_evidence_is_named_and_what_was_typed_is_kept(
+    client, checker, chief, piece
+):
+    set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=1))
+    for claim in (piece.open, piece.right):
+        claim.evidence.all().delete()
+    before = states(piece.open, piece.right)
+
+    answer = judge(client, piece.article, "dreihundert", "true", explanation="Laut Werft.")
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert re.search("still needs? evidence|noch einen Beleg", page)
+    assert re.search(rf"[“„]{piece.open.quote}[”“]", page)
+    assert "Laut Werft." in page
+    assert states(piece.open, piece.right) == before
 
 
 def test_undo_takes_the_whole_act_back(client, checker, piece):
