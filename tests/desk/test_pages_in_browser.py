@@ -191,7 +191,7 @@ def test_a_form_is_sent_from_within_a_field(chief, signed_in_page):
     page.locator("textarea[name=text]").fill("Der Kai hat 14 Plätze.")
     page.locator("textarea[name=text]").press("Control+Enter")
 
-    expect(page.locator("mark[data-claim]")).to_have_text(["14 Plätze"])
+    expect(page.locator("mark[data-kind=count]")).to_have_text(["14 Plätze"])
 
 
 def test_the_section_one_is_in_can_be_seen_on_a_phone(chief, signed_in_page):

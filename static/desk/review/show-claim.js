@@ -165,7 +165,9 @@ const scrollerOf = (element) => element?.querySelector(":scope > .scroll") ?? el
 function tellPanel(element) {
   const title = element.querySelector(":is(.kind, .which) h2")?.innerText ?? "";
   const state = element.querySelector(".which .state")?.innerText;
-  say(`${title}${state ? `, ${state}` : ""}: ${element.querySelector(".says")?.innerText ?? ""}`);
+  // On a phone the sentence is in the folded part of the panel, where innerText is empty.
+  const words = element.querySelector(".says")?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  say(`${title}${state ? `, ${state}` : ""}: ${words}`);
 }
 
 // Fetch what comes next before it is asked for.
