@@ -25,7 +25,7 @@ TABLE, APART = (
 )
 # What is exported beside the acts: it reads, and changes nothing.
 READING = frozenset(
-    "article_of_key called_by count_origins find_token has_second_factor is_day "
+    "article_of_key called_by count_origins find_token group_corrections has_second_factor is_day "
     "is_last_factor is_noted masked_name may_reach mentioned_in next_due office_fields "
     "present_caller preview_corrections preview_edit preview_resplit require_value "
     "sign_in_demand talk_key why_unreadable".split()

@@ -137,6 +137,8 @@ def _of_workflow(error) -> dict[str, Any]:
     if isinstance(error, workflow.SignOffRefused):
         document["claims"] = [claim.pk for claim in error.claims]
         document["stretches"] = [asdict(stretch) for stretch in error.stretches]
+    if isinstance(error, workflow.CorrectionsOverlap):
+        document["overlapping"] = [[row.claim_id for row in rows] for rows in error.groups]
     if isinstance(error, workflow.OriginsMissingOnClaims):
         document["missing"] = [
             {"claim": one.claim.pk, "needed": one.needed, "present": one.present}

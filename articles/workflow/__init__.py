@@ -32,6 +32,7 @@ from .dismissals import dismiss_stretch, recall_dismissal
 from .error_classes import change_error_class, enter_error_class
 from .errors import (
     Collision,
+    CorrectionsOverlap,
     Invalid,
     NotAllowed,
     OriginsMissing,
@@ -70,6 +71,7 @@ from .inputs import (
 )
 from .invitations import invite_person, repeat_invitation
 from .notifications import choose_mailing, note_notified, read_notifications
+from .overlapping_corrections import CorrectionGroup, group_corrections
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -136,6 +138,8 @@ __all__ = [
     "ClaimInput",
     "ClaimVersionInput",
     "Collision",
+    "CorrectionGroup",
+    "CorrectionsOverlap",
     "DueErasure",
     "EndedAccount",
     "ErrorClassInput",
@@ -214,6 +218,7 @@ __all__ = [
     "forget_deliveries",
     "give_verdict",
     "give_verdicts",
+    "group_corrections",
     "hand_over_work",
     "has_second_factor",
     "import_people",

@@ -7,12 +7,13 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from articles.intake import ManuscriptNote
-from articles.models import Article, Revision, User
+from articles.models import Article, Revision, User, Verdict
 from articles.permissions import Act
 from articles.queries.talk import suggested_wordings
 
 from .errors import Invalid, WrongState
 from .inputs import ManuscriptInput
+from .overlapping_corrections import entered_together, refuse_overlaps
 from .revisions import add_revision, blocks_of
 from .transaction import act_transaction
 from .versions import lock_seen_article
@@ -28,11 +29,12 @@ def enter_corrections(
 ) -> Revision:
     """Enter the suggested wordings of the claims to be corrected into the text.
 
-    `claims` are the pks of those whose wordings are entered; None for all. Of wordings for
-    overlapping spans only the first one in the text is entered; the claims of the others are
-    open again if their sentence changed. Raises `StaleArticle` if text, fields or claims
-    changed since `version`, `WrongState` if there is no wording to enter, `Invalid` if none
-    is chosen, `NotAllowed`.
+    `claims` are the pks of those whose wordings are entered; None for all: of overlapping
+    wordings the one that includes the others. The claims of wordings that were not entered
+    are open again if their sentence changed. Raises `StaleArticle` if text, fields or claims
+    changed since `version`, `CorrectionsOverlap` if wordings are about the same words and
+    contradict each other, or were chosen together, `WrongState` if there is no wording to
+    enter, `Invalid` if none is chosen, or a claim without a suggested wording, `NotAllowed`.
     """
     with act_transaction(actor):
         act = Act.ENTER_CORRECTIONS
@@ -43,10 +45,11 @@ def enter_corrections(
 def corrected(article: Article, claims: Collection[int] | None = None) -> ManuscriptInput:
     """Return the article's text with the suggested wordings of `claims` (None: of all).
 
-    Raises `WrongState` if there is no wording to enter, `Invalid` if none is chosen.
+    Raises `WrongState` if there is no wording to enter, `CorrectionsOverlap`, `Invalid` if
+    none is chosen.
     """
     if claims is not None and not claims:
-        raise Invalid({"chosen": [_("Choose at least one correction.")]})
+        raise Invalid({"claims": [_("Choose at least one correction.")]})
     edits = _edits(article, claims)
     if not edits:
         raise WrongState(_("No claim to be corrected has a suggested wording."))
@@ -54,15 +57,20 @@ def corrected(article: Article, claims: Collection[int] | None = None) -> Manusc
 
 
 def _edits(article: Article, claims: Collection[int] | None) -> list[tuple[int, int, str]]:
-    verdicts = suggested_wordings(article).order_by("claim__start", "-claim__end")
-    if claims is not None:
-        verdicts = verdicts.filter(claim__in=claims)
-    edits: list[tuple[int, int, str]] = []
-    for verdict in verdicts:
-        claim = verdict.claim
-        if not edits or claim.start >= edits[-1][1]:
-            edits.append((claim.start, claim.end, verdict.correction))
-    return edits
+    verdicts = suggested_wordings(article)
+    if claims is None:
+        chosen = entered_together(verdicts)
+    else:
+        chosen = refuse_overlaps(verdicts.filter(claim__in=claims))
+        _require_all(chosen, claims)
+    return [(row.claim.start, row.claim.end, row.correction) for row in chosen]
+
+
+def _require_all(chosen: Sequence[Verdict], claims: Collection[int]) -> None:
+    suggested = {row.claim_id for row in chosen}
+    if not suggested.issuperset(claims):
+        text = _("For one of these claims no wording is suggested.")
+        raise Invalid({"claims": [text]})
 
 
 def _corrected(revision: Revision, edits: Sequence[tuple[int, int, str]]) -> ManuscriptInput:

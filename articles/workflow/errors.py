@@ -105,6 +105,31 @@ class OriginsMissingOnClaims(OriginsMissing):
         self.message = text % {"number": len(each), "quotes": quotes}
 
 
+class CorrectionsOverlap(WrongState):
+    """Several suggested wordings are about the same words, and a person has to choose.
+
+    `groups` are the verdicts of each place, in reading order.
+    """
+
+    code = "corrections_overlap"
+
+    def __init__(self, groups: Sequence[Sequence[Any]]) -> None:
+        self.groups = [list(group) for group in groups]
+        quotes = "; ".join(
+            " – ".join(
+                pgettext("quotation", "“%(words)s”") % {"words": v.claim.quote} for v in rows
+            )
+            for rows in groups
+        )
+        super().__init__(
+            gettext(
+                "These corrections change the same words: %(quotes)s. "
+                "Choose one of them. Nothing was saved."
+            )
+            % {"quotes": quotes}
+        )
+
+
 class Collision(WorkflowError):
     """A concurrent change came first; nothing was overwritten."""
 

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from articles.models import User
+from articles.workflow import view_correction
 from tests.acts import give_verdict, version_of
 from tests.factories import NOW
 from tests.newsroom import TEXT, claim_on, clear, rating
@@ -165,4 +166,62 @@ def test_choosing_none_is_refused(client, page, article, checker):
     suggest(article, checker, "30 Prozent", "34 Prozent")
     refused = client.post(f"/articles/{article.pk}/corrections/", {"choosing": "1"})
     assert refused.status_code == 422
+    assert article.revisions.count() == 1
+
+
+SENTENCE = "Rund 30 Prozent der Plätze sind frei"
+TICKED = re.compile(r'<input type="(\w+)"\s+name="([\w-]+)"\s+value="(\d*)"\s+checked>')
+
+
+def test_of_a_wording_and_that_of_its_part_the_wider_one_is_chosen(client, page, article, checker):
+    part = suggest(article, checker, "30 Prozent", "34 Prozent")
+    whole = suggest(article, checker, SENTENCE, "Rund 34 Prozent der Stellen sind frei")
+    address = f"/articles/{article.pk}/corrections/"
+    shown = client.get(address).content.decode()
+    field = f"chosen-{whole.pk}"
+    assert TICKED.findall(shown) == [("radio", field, str(whole.pk))]
+    assert shown.count(f'name="{field}"') == 3
+
+    seen = client.post(address, {"choosing": "1", field: part.pk, "step": "preview"})
+    assert TICKED.findall(seen.content.decode()) == [("radio", field, str(part.pk))]
+    client.post(address, {"choosing": "1", field: part.pk, "step": "save"})
+    article.refresh_from_db()
+    assert article.revision.text == TEXT.replace("30 Prozent", "34 Prozent")
+
+
+def test_of_contradicting_wordings_none_is_chosen(client, page, article, checker):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    suggest(article, checker, SENTENCE, "Rund 31 Prozent der Plätze sind frei")
+    shown = client.get(f"/articles/{article.pk}/corrections/").content.decode()
+    assert shown.count('type="radio"') == 3
+    assert "checked" not in shown
+
+
+def test_of_wordings_to_which_the_author_objects_none_is_chosen(
+    client, page, article, checker, author
+):
+    suggest(article, checker, "30 Prozent", "34 Prozent")
+    whole = suggest(article, checker, SENTENCE, "Rund 34 Prozent der Plätze sind frei")
+    view_correction(
+        verdict=whole.verdicts.get(), actor=author, at=NOW, agrees=False, note="Es sind 30."
+    )
+    assert "checked" not in client.get(f"/articles/{article.pk}/corrections/").content.decode()
+
+
+@pytest.mark.parametrize("step", ["preview", "save"])
+@pytest.mark.parametrize("header", [{}, {"HX-Request": "true"}])
+def test_overlapping_corrections_are_refused_and_the_choice_is_kept(
+    client, page, article, checker, step, header
+):
+    name = suggest(article, checker, "Erika Holm", "Erika Holmes")
+    suggest(article, checker, "2019", "2018")
+    whole = suggest(article, checker, TEXT[19:61], "Erika Holmes (49) führt die Werft seit 2018")
+    chosen = {"choosing": "1", "chosen": [name.pk, whole.pk], "step": step}
+    refused = client.post(f"/articles/{article.pk}/corrections/", chosen, headers=header)
+    shown = refused.content.decode()
+    assert refused.status_code == 409
+    assert "These corrections change the same words" in shown
+    if not header:
+        ticked = [pk for _kind, _name, pk in TICKED.findall(shown)]
+        assert ticked == [str(whole.pk), str(name.pk)]
     assert article.revisions.count() == 1

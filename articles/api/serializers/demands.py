@@ -10,6 +10,18 @@ from articles.workflow import ErrorClassInput, OriginsDemandInput
 from .strict import ActIn, StrictSerializer, TextField
 
 
+class CorrectionsIn(ActIn):
+    """Which suggested wordings are entered."""
+
+    claims = serializers.ListField(
+        child=serializers.IntegerField(min_value=1),
+        required=False,
+        allow_null=True,
+        help_text="Claims whose suggested wordings are entered; all without it. Of wordings for "
+        "the same words, name one.",
+    )
+
+
 class SecondLookIn(StrictSerializer):
     """Which verdicts another person must confirm; a field left out matches everything."""
 

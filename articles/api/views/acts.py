@@ -12,7 +12,7 @@ from articles.api.openapi.operations import operation
 from articles.api.presenters.articles import revision_text
 from articles.api.presenters.reference import present_fact
 from articles.api.presenters.verdicts import present_evidence, present_question, present_verdict
-from articles.api.serializers.demands import OverrideIn, ResplitIn, TakeOverIn
+from articles.api.serializers.demands import CorrectionsIn, OverrideIn, ResplitIn, TakeOverIn
 from articles.api.serializers.reference import FactKeptIn, to_fact
 from articles.api.serializers.strict import ActIn
 from articles.api.shortcuts import (
@@ -49,13 +49,25 @@ class ArticleCorrectionsView(BaseView):
     acts = {"POST": Act.ENTER_CORRECTIONS}
 
     @operation(
-        "enter_corrections", schemas.RevisionTextSchema, body=ActIn, status=201, names_version=True
+        "enter_corrections",
+        schemas.RevisionTextSchema,
+        body=CorrectionsIn,
+        status=201,
+        names_version=True,
     )
     def post(self, request, pk: int):
-        """Enter all suggested wordings into a new revision."""
-        article = article_for(self, pk)
+        """Enter suggested wordings into a new revision, all or those of named claims.
+
+        All: of wordings for the same words the one that includes the others. Where they
+        contradict each other, or overlapping ones are named, the answer is 409
+        `corrections_overlap`, with the claims of each place in `overlapping`; name the one
+        to enter.
+        """
+        article, data = article_for(self, pk), validated(CorrectionsIn, request)
         row = workflow.enter_corrections(
-            article=article, **acting_on_article(request, validated(ActIn, request), pk)
+            article=article,
+            claims=data.get("claims"),
+            **acting_on_article(request, data, pk),
         )
         article.current_revision = row
         location = f"/api/v1/articles/{pk}/revisions/{row.number}/"
