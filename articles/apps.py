@@ -9,6 +9,6 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Fact-checking")
 
     def ready(self) -> None:
-        """Register the deployment checks, and the signals that the audit list records."""
+        """Register the deployment checks, and the signals that the audit log records."""
         import_module("articles.publishing.checks")
         import_module("articles.desk.audit_receivers")

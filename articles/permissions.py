@@ -109,7 +109,7 @@ SCOPE_LABELS = {
     Scope.REFERENCE_WRITE: _("enter and change reference facts"),
     Scope.EVENTS_READ: _("read events"),
     Scope.WEBHOOKS_READ: _("read webhooks and their deliveries"),
-    Scope.WEBHOOKS_WRITE: _("make and change webhooks, send deliveries again"),
+    Scope.WEBHOOKS_WRITE: _("create and change webhooks, send deliveries again"),
 }
 
 

@@ -36,7 +36,7 @@ class HandOverForm(forms.Form):
         label=gettext_lazy("Reason"),
         required=False,
         max_length=300,
-        help_text=gettext_lazy("It is shown in the history beside each line."),
+        help_text=gettext_lazy("Shown in the history beside each entry."),
     )
 
     def __init__(self, person: User, *args: Any, **kwargs: Any) -> None:
@@ -93,7 +93,7 @@ class AccountPagesMixin(admin.ModelAdmin):
         form = EndAccountForm(person, _sent(request))
         ended = self._act(request, form, end_account)
         if ended is None:
-            title = _("End the account of %(person)s") % {"person": person}
+            title = _("Close the account of %(person)s") % {"person": person}
             return self._page(request, form, title, "admin/articles/user/end.html")
         self.message_user(request, _said_of_end(person, ended), messages.SUCCESS)
         return redirect("admin:articles_user_change", pk)
@@ -146,8 +146,8 @@ def _said(handed: Handover) -> str:
     if not handed.kept_back:
         return said
     kept = ngettext(
-        "This article stays, they can't check it: %(names)s.",
-        "These articles stay, they can't check them: %(names)s.",
+        "This article was not handed over, because the new person can't check it: %(names)s.",
+        "These articles were not handed over, because the new person can't check them: %(names)s.",
         len(handed.kept_back),
     )
     return f"{said} {kept % {'names': ', '.join(handed.kept_back)}}"
@@ -155,7 +155,7 @@ def _said(handed: Handover) -> str:
 
 def _said_of_end(person: User, ended: EndedAccount) -> str:
     text = _(
-        "The account of %(person)s has ended. Sessions: %(sessions)d, API tokens: %(tokens)d, "
+        "The account of %(person)s is closed. Sessions: %(sessions)d, API tokens: %(tokens)d, "
         "second factors: %(factors)d."
     )
     counts = {"sessions": ended.sessions, "tokens": ended.tokens, "factors": ended.factors}

@@ -1,4 +1,4 @@
-"""The audit list, read-only, with filters and export."""
+"""The audit log, read-only, with filters and export."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -25,7 +25,7 @@ DETAILS = {
     "factors": gettext_lazy("second factors"),
     "fields": gettext_lazy("fields"),
     "form": gettext_lazy("format"),
-    "from": gettext_lazy("until now"),
+    "from": gettext_lazy("previous value"),
     "job": gettext_lazy("job number"),
     "kind": gettext_lazy("kind"),
     "questions": gettext_lazy("questions"),
@@ -35,11 +35,11 @@ DETAILS = {
     "sessions": gettext_lazy("sessions"),
     "table": gettext_lazy("list"),
     "task": gettext_lazy("task"),
-    "to": gettext_lazy("from now on"),
+    "to": gettext_lazy("new value"),
     "token": gettext_lazy("token number"),
     "tokens": gettext_lazy("API tokens"),
     "token_name": gettext_lazy("name"),
-    "unknown_name": gettext_lazy("mask of an unknown name"),
+    "unknown_name": gettext_lazy("fingerprint of an unknown name"),
     "unknown_token": gettext_lazy("unknown token"),
 }
 VALUES = {
@@ -63,7 +63,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         "actor__last_name",
         "address",
     ]
-    search_help_text = gettext_lazy("An account's name, its person's last name, or an address")
+    search_help_text = gettext_lazy("Sign-in name, last name or IP address")
     fields = ["at", "verb", "person", "actor", "address", "user_agent", "describe_details"]
     readonly_fields = ["describe_details"]
     change_list_template = "admin/articles/auditentry/change_list.html"
@@ -93,7 +93,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
             raise PermissionDenied
         found = self.get_changelist_instance(request).get_queryset(request)
         head = [
-            _("at"),
+            _("time"),
             _("what happened"),
             _("account"),
             _("by"),

@@ -18,57 +18,71 @@ from articles.models import (
 
 HELP_TEXTS: dict[type, dict[str, Any]] = {
     User: {
-        "username": _("For signing in, beside the mail address. Mentions use it: @name."),
-        "email": _("Questions, notifications and links for a new password go there."),
+        "username": _(
+            "Used to sign in, as an alternative to the email address, and for mentions: @name."
+        ),
+        "email": _("Questions, notifications and password links are sent here."),
         "role": _(
-            "Authors see only their own articles. Checkers check and judge. Chiefs also assign, "
-            "decide disputes, sign off and publish. Administrators keep accounts and rules, and "
-            "judge nothing. A change counts at once; the audit list shows it."
+            "Authors see only their own articles. Checkers check claims and give verdicts. Chief "
+            "checkers also assign work, decide disputes, sign off and publish. Administrators "
+            "manage accounts and rules and give no verdicts. A change takes effect at once and "
+            "appears in the audit log."
         ),
         "is_active": _(
-            "Off: nobody can sign in, and tokens stop. To end an account for good, with its "
-            "tokens, passkeys and open work, use “End account” above."
+            "Off: the person can't sign in, and their tokens stop working. To close an account "
+            "together with its tokens, passkeys and open work, use “Close account” above."
         ),
-        "expertise": _("Shown where checkers are chosen, as free words."),
+        "expertise": _("Free text, shown where articles are assigned."),
     },
     RatingScale: {
-        "is_default": _("Its ratings are offered at the desk. One scale is the default."),
-        "worst": _("With the best number: the range that search engines read (ClaimReview)."),
+        "is_default": _("Checkers choose from its ratings. One scale is the default."),
+        "worst": _(
+            "Together with the best number, the range given to search engines (ClaimReview)."
+        ),
     },
     Rating: {
-        "code": _("For the API and exports. Receivers rely on it: better not change it."),
+        "code": _(
+            "Used in the API and in exports. Other systems rely on it, so avoid changing it."
+        ),
         "clears": _("A claim with this rating counts as done at the sign-off."),
         "needs_correction": _("The checker has to suggest a wording."),
-        "is_no_fact": _("There is nothing to check: it counts as done, and not as right."),
-        "number": _("Empty: a verdict with it is not published as ClaimReview."),
-        "is_active": _("Off: no longer offered. Verdicts that have it keep it."),
+        "is_no_fact": _("There is nothing to check: the claim counts as done, but not as right."),
+        "number": _("Left empty, verdicts with this rating are not published as ClaimReview."),
+        "is_active": _("Off: no longer offered. Existing verdicts keep it."),
     },
     ErrorClass: {
-        "code": _("For the API and exports. Receivers rely on it: better not change it."),
-        "is_active": _("Off: no longer offered. Verdicts that have it keep it."),
+        "code": _(
+            "Used in the API and in exports. Other systems rely on it, so avoid changing it."
+        ),
+        "is_active": _("Off: no longer offered. Existing verdicts keep it."),
     },
     Desk: {
         "name": _("A new name applies to old articles too. A desk with articles can't be deleted."),
     },
     Source: {
         "origin": _(
-            "Sources of one origin (a press release, a wire report) count once where a demand "
-            "asks for independent origins."
+            "Sources with the same origin (a press release, a wire report) count once where "
+            "independent origins are required."
         ),
-        "is_primary": _("Bears witness itself, rather than repeating another."),
+        "is_primary": _("Reports first-hand rather than repeating another source."),
         "is_secret": _(
-            "Only the people named at the desk see it, no export has it, and certificates don't "
-            "name it."
+            "Visible only to people who were given access at the desk; left out of exports and "
+            "not named in certificates."
         ),
     },
     Origin: {"name": _("A new name applies to all its sources.")},
     ReferenceFact: {
-        "as_of": _("The day for which it was found to be true."),
+        "as_of": _("The day for which the fact was confirmed."),
         "value": _("As JSON; its form depends on the property."),
     },
     Webhook: {
-        "url": _("https, on the Internet; networks inside the house need a setting."),
-        "is_active": _("Off: what waits is dropped, and events of that time are not sent later."),
+        "url": _(
+            "https, on the public Internet; internal networks have to be allowed by a setting."
+        ),
+        "is_active": _(
+            "Off: pending deliveries are dropped, and events that happen meanwhile are not sent "
+            "later."
+        ),
     },
 }
 

@@ -16,12 +16,12 @@ JOB = {
     "task_name": _("task"),
     "priority": _("priority"),
     "lock": _("lock"),
-    "args": _("values given"),
+    "args": _("arguments"),
     "status": _("status"),
     "scheduled_at": _("not before"),
     "attempts": _("attempts"),
-    "queueing_lock": _("lock against doubles"),
-    "abort_requested": _("to be stopped"),
+    "queueing_lock": _("lock against duplicates"),
+    "abort_requested": _("abort requested"),
 }
 SECOND_FACTOR = {
     "user": _("person"),

@@ -21,6 +21,6 @@ class QuestionAdmin(ActsAdmin):
     def seen_version(self, row: Question) -> int:
         return row.claim.version
 
-    @admin.action(description=_("Take the selected questions back"))
+    @admin.action(description=_("Withdraw the selected questions"))
     def withdraw(self, request: HttpRequest, questions) -> None:
         each(self, request, questions, withdraw_question)

@@ -37,7 +37,7 @@ class AccountEditForm(EditForm, UserChangeForm):
 class AccountFilter(admin.SimpleListFilter):
     """Filter accounts that need an administrator."""
 
-    title = _("needs a hand")
+    title = _("needs attention")
     parameter_name = "account"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
@@ -104,7 +104,7 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     def reset_second_factor(self, request: HttpRequest, people: Any) -> None:
         each(self, request, people, reset_second_factor)
 
-    @admin.action(description=_("Mail the selected people their invitation again"))
+    @admin.action(description=_("Resend the invitation to the selected people"))
     def repeat_invitation(self, request: HttpRequest, people: Any) -> None:
         each(self, request, people, repeat_invitation)
 
@@ -114,7 +114,7 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         return not lookup.startswith("password") and super().lookup_allowed(lookup, value, request)
 
-    @admin.action(description=_("Anonymise those who left …"), permissions=["change"])
+    @admin.action(description=_("Anonymise people who have left …"), permissions=["change"])
     def anonymise(self, request: HttpRequest, people: Any) -> TemplateResponse | None:
         """Ask for confirmation and a reason, then anonymise people."""
         if "confirmed" in request.POST:
@@ -122,7 +122,7 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
             return None
         context = {
             **self.admin_site.each_context(request),
-            "title": gettext("Anonymise those who left"),
+            "title": gettext("Anonymise people who have left"),
             "opts": self.opts,
             "people": people,
         }

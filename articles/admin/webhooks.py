@@ -39,7 +39,7 @@ class WebhookForm(EditForm):
         choices=EventType.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=gettext_lazy("None ticked: all."),
+        help_text=gettext_lazy("Nothing ticked means all."),
     )
 
     def clean_url(self) -> str:
@@ -111,12 +111,12 @@ class WebhookAdmin(EditableAdmin):
     def test(self, request: HttpRequest, webhooks) -> None:
         each(self, request, webhooks, send_test)
 
-    @admin.action(description=gettext_lazy("Send again all that was given up or failed before"))
+    @admin.action(description=gettext_lazy("Resend everything that failed or was given up"))
     def replay(self, request: HttpRequest, webhooks) -> None:
         each(self, request, webhooks, replay_all)
 
     def _show(self, request: HttpRequest, row: Webhook, secret: str) -> None:
-        text = _("The secret of “%(name)s”, shown this once: %(secret)s")
+        text = _("The secret of “%(name)s”, shown only once: %(secret)s")
         self.message_user(request, text % {"name": row.name, "secret": secret}, messages.WARNING)
 
 

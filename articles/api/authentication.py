@@ -22,7 +22,7 @@ class BearerAuthentication(BaseAuthentication):
         found = find_token(token=token.strip(), at=timezone.now())
         if found is None:
             raise AuthenticationFailed(
-                _("This token is unknown, revoked or past its day; make a new one."),
+                _("This token is unknown, revoked or expired; create a new one."),
                 code="token_unusable",
             )
         return found.user, found

@@ -52,7 +52,7 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
     by_body = None if body is None else _version_of(str(body), name)
     by_header = _newest(_version_of(tag, name) for tag in _strong(header)) if header else None
     if by_body is not None and by_header is not None and by_body != by_header:
-        raise ValidationError({"version": [_("This is another version than If-Match names.")]})
+        raise ValidationError({"version": [_("The version does not match If-Match.")]})
     named = by_header if by_body is None else by_body
     return named or NONE
 

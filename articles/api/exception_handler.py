@@ -80,7 +80,7 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     if isinstance(error, IntegrityError) or _is_kept_row(error):
         logger.warning("The database refused a request: %s", _refusing(error))
         detail = _(
-            "This contradicts what is stored; nothing was changed. Load it again and try once more."
+            "This conflicts with what is stored; nothing was changed. Reload it and try again."
         )
         return _respond(problem(409, "contradiction", detail))
     if isinstance(error, ObjectDoesNotExist):
@@ -103,7 +103,7 @@ def server_error(request) -> HttpResponse:
     """Answer 500 as a problem under `/api/`, as a page elsewhere."""
     if not request.path.startswith("/api/"):
         return plain_server_error(request)
-    detail = _("Something went wrong here; it was recorded.")
+    detail = _("Something went wrong; the error was logged.")
     return _plain(problem(500, "server_error", detail))
 
 
@@ -232,16 +232,14 @@ def _code(error: Exception) -> str:
 
 def _detail(error: Exception) -> str:
     if isinstance(error, QueryError):
-        return _("A parameter of the query can't be used.")
+        return _("A query parameter is invalid.")
     if isinstance(error, exceptions.ValidationError):
-        return _("Some fields can't be used as they are.")
+        return _("Some fields are invalid.")
     if isinstance(error, exceptions.Throttled):
         seconds = getattr(error, "wait", None) or 1
-        return _("Too many requests; the next one may come in %(seconds)d s.") % {
-            "seconds": seconds
-        }
+        return _("Too many requests; try again in %(seconds)d s.") % {"seconds": seconds}
     if isinstance(error, exceptions.NotAcceptable):
-        return _("There is nothing here of a kind that Accept names.")
+        return _("None of the formats named in Accept is available.")
     if isinstance(error, exceptions.APIException):
         return str(error.detail)
     if type(error).__name__ == "Http404":

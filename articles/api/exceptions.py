@@ -36,11 +36,11 @@ class PreconditionRequired(APIException):
 
     def __init__(self, *, has_body: bool) -> None:
         in_body = _(
-            "Name the version that you have read: its ETag as If-Match, or `version` in the "
-            "body. An asterisk names none."
+            "Send the version that you have read: its ETag as If-Match, or `version` in the "
+            "body. An asterisk is not enough."
         )
         in_header = _(
-            "Name the version that you have read: its ETag as If-Match. An asterisk names none."
+            "Send the version that you have read: its ETag as If-Match. An asterisk is not enough."
         )
         super().__init__(in_body if has_body else in_header)
 
@@ -52,7 +52,7 @@ class VersionsRequired(APIException):
     default_code = "version_required"
 
     def __init__(self, places: Sequence[int]) -> None:
-        detail = _("Name the version of each claim that you have read.")
+        detail = _("Send the version of each claim that you have read.")
         super().__init__(detail)
         self.errors = [{"pointer": f"/claims/{at}/version", "detail": detail} for at in places]
 
@@ -114,9 +114,7 @@ class KeyReused(APIException):
     default_code = "idempotency_key_reused"
 
     def __init__(self) -> None:
-        super().__init__(
-            _("This Idempotency-Key came with another request before; choose a new one.")
-        )
+        super().__init__(_("This Idempotency-Key was used for another request; choose a new one."))
 
 
 class StillRunning(APIException):
@@ -127,7 +125,10 @@ class StillRunning(APIException):
 
     def __init__(self) -> None:
         super().__init__(
-            _("The first request with this Idempotency-Key isn't done yet; try again in a second.")
+            _(
+                "The first request with this Idempotency-Key is still running; try again in a "
+                "second."
+            )
         )
 
 

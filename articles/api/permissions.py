@@ -49,5 +49,5 @@ def missing_scope(act: Act) -> str:
     """Return a sentence about the scope that a token lacks for `act`."""
     scope = RIGHTS[act].scope
     if scope is None:
-        return _("No token may do this; sign in on the page.")
+        return _("This can't be done with a token; sign in on the website.")
     return _("This token lacks the scope %(scope)s.") % {"scope": scope}

@@ -39,7 +39,7 @@ class AccountForm(forms.ModelForm):
         model = User
         fields = ("language", "expertise", "shows_presence", "expert_kinds", "expert_desks")
         help_texts = {
-            "expertise": gettext_lazy("What you know well; shown where work is given out.")
+            "expertise": gettext_lazy("What you know well; shown where work is assigned.")
         }
 
     def __init__(self, *args: Any, **kwargs: Any):

@@ -63,7 +63,7 @@ class AccountAdapter(DefaultAccountAdapter):
             raise self.validation_error("too_many_login_attempts")
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
-        """Mail the link, and add a line to the audit list."""
+        """Mail the link, and add a line to the audit log."""
         note_reset_asked(user)
         super().send_password_reset_mail(user, email, context)
 

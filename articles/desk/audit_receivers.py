@@ -1,4 +1,4 @@
-"""Signals and middleware that write the audit list.
+"""Signals and middleware that write the audit log.
 
 Accounts and second factors are observed by model signals, so that no page, admin or command
 changes one without a line.

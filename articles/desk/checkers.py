@@ -105,13 +105,13 @@ def _act(request: HttpRequest, article: Article) -> None:
 def _assign(request: HttpRequest, article: Article) -> None:
     user = _user(request, "assign")
     workflow.assign_checker(**_given(request, article), user=user)
-    messages.success(request, _("%(person)s checks this now.") % {"person": user})
+    messages.success(request, _("%(person)s is now checking this.") % {"person": user})
 
 
 def _unassign(request: HttpRequest, article: Article) -> None:
     user = _user(request, "unassign")
     workflow.unassign_checker(**_given(request, article), user=user)
-    messages.success(request, _("%(person)s no longer checks this.") % {"person": user})
+    messages.success(request, _("%(person)s is no longer checking this.") % {"person": user})
 
 
 def _note(request: HttpRequest, article: Article) -> None:

@@ -88,7 +88,7 @@ def _show(request: HttpRequest, template: str, form, **context: object) -> HttpR
 
 def _message_received(request: HttpRequest, article: Article) -> None:
     language = article.get_language_display()
-    text = _("The manuscript is in; its language is %(language)s.")
+    text = _("The manuscript has been received; its language is %(language)s.")
     messages.success(request, text % {"language": language})
     _message_warnings(request, article.revision)
 
@@ -100,7 +100,7 @@ def _message_revised(request: HttpRequest, article: Article, revision: Revision)
     if revision.arrival != Revision.Arrival.IN_TURN:
         messages.warning(request, _arrival_message(revision))
         return
-    text = _("Revision %(number)d is in. Claims whose words changed are open again.")
+    text = _("Revision %(number)d has been received. Claims whose wording changed are open again.")
     messages.success(request, text % {"number": revision.number})
     _message_warnings(request, revision)
 
@@ -110,7 +110,7 @@ def _arrival_message(revision: Revision) -> str:
     if revision.arrival == Revision.Arrival.LATE:
         text = _("This is an older version: it is kept as revision %(number)d.")
     else:
-        text = _("The article may not go out; the notice is kept as revision %(number)d.")
+        text = _("The article must not be published; the notice is kept as revision %(number)d.")
     return text % {"number": revision.number}
 
 

@@ -178,5 +178,5 @@ class RefusedActMiddleware:
         if is_fragment and isinstance(error, PermissionDenied):
             return refused_response(request, NotAllowed.message, 403)
         if is_fragment and isinstance(error, Http404):
-            return refused_response(request, _("This is not there any more."), 404)
+            return refused_response(request, _("This no longer exists."), 404)
         return None

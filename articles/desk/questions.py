@@ -97,5 +97,5 @@ def _answer(
 
 
 def _done(request: HttpRequest) -> HttpResponse:
-    messages.success(request, _("Thank you. The answer is with the checker."))
+    messages.success(request, _("Thank you. Your answer has been sent to the checker."))
     return redirect("/")

@@ -138,7 +138,7 @@ def _checks(checks: CheckCounts) -> list[str]:
 def _waiting(row: QueueRow) -> list[str]:
     if not row.waiting:
         return []
-    return [_("waits for a second look: %(count)d") % {"count": row.waiting}]
+    return [_("waiting for a second look: %(count)d") % {"count": row.waiting}]
 
 
 def bar_of(progress: Progress) -> SafeString:

@@ -66,12 +66,12 @@ def _add_messages(request: HttpRequest, report: workflow.Resplit) -> None:
         messages.warning(request, text)
     elif report.changes_anything:
         text = _(
-            "Read with today's rules. Claims newly found: %(added)d, read otherwise: "
+            "Read with the current rules. Claims newly found: %(added)d, read differently: "
             "%(reread)d, no longer found: %(retired)d."
         )
         messages.success(request, text % _counts(report))
     else:
-        messages.info(request, _("Today's rules find the same; nothing has changed."))
+        messages.info(request, _("The current rules find the same claims; nothing has changed."))
 
 
 def _counts(report: workflow.Resplit) -> dict[str, int]:

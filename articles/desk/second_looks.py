@@ -27,7 +27,7 @@ def second_looks(request: HttpRequest) -> HttpResponse:
         except workflow.WorkflowError as error:
             add_workflow_error(form, error)
         else:
-            messages.success(request, _("From now on these verdicts wait for a second look."))
+            messages.success(request, _("From now on these verdicts need a second look."))
             return redirect("second_looks")
     rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
     status = 422 if form.is_bound else 200
@@ -40,5 +40,5 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     """End a demand."""
     demand = get_object_or_404(ConfirmationDemand, pk=pk)
     workflow.end_second_look_demand(demand=demand, **acting(request))
-    messages.success(request, _("The demand has ended."))
+    messages.success(request, _("The requirement has been removed."))
     return redirect("second_looks")

@@ -60,7 +60,7 @@ def share_source(request: HttpRequest, pk: int) -> HttpResponse:
         return _show_source(request, row, form)
     user = form.cleaned_data["user"]
     workflow.share_source(source=row, **acting(request), user=user)
-    messages.success(request, _("%(person)s knows this source now.") % {"person": user})
+    messages.success(request, _("%(person)s now has access to this source.") % {"person": user})
     return redirect("source", pk)
 
 

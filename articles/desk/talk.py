@@ -154,7 +154,7 @@ def _talk(
         except (Question.DoesNotExist, Verdict.DoesNotExist) as error:
             raise Http404 from error
         else:
-            messages.success(request, _("Thank you. It is with the checker."))
+            messages.success(request, _("Thank you. Your reply has been sent to the checker."))
             return redirect(request.path)
     context = {"view": TalkView(request, talk_about(article), refused, by_link=by_link)}
     status = status_of(refused) if refused else 200

@@ -109,7 +109,9 @@ def _preview(request: HttpRequest, article: Article, typed: Sequence[str]) -> Ht
 def _save(request: HttpRequest, article: Article, typed: Sequence[str]) -> HttpResponse:
     received = workflow.edit_text(article=article, wordings=typed, **acting_on_article(request))
     if received.is_new:
-        text = _("Revision %(number)d is in. Claims whose words changed are open again.")
+        text = _(
+            "Revision %(number)d has been received. Claims whose wording changed are open again."
+        )
         messages.success(request, text % {"number": received.revision.number})
     else:
         messages.info(request, _("The text is the same as before; nothing has changed."))

@@ -23,7 +23,7 @@ from articles.facts.values import (
 
 UNKNOWN_KEY = gettext_noop("A value of this kind has no “%(key)s”.")
 MISSING_KEY = gettext_noop("A value of this kind needs “%(key)s”.")
-WRONG_KEY = gettext_noop("“%(key)s” has a form that this kind does not know.")
+WRONG_KEY = gettext_noop("“%(key)s” has the wrong form for this kind.")
 
 _NUMBER = re.compile(rf"-?\d{{1,{MOST_DIGITS}}}(?:\.\d{{1,{MOST_DIGITS}}})?", re.ASCII)
 _TIME = rf"[A-Z0-9_:.+-]{{1,{LONGEST_TIMEX}}}"

@@ -38,18 +38,20 @@ class WarningCode(StrEnum):
 
 WARNING_MESSAGES: dict[WarningCode, str] = {
     WarningCode.ENCODING_GUESSED: gettext_noop(
-        "The encoding was guessed (%(encoding)s). Please look at the umlauts."
+        "The encoding was guessed (%(encoding)s). Please check accents and umlauts."
     ),
     WarningCode.IMAGES_LEFT_OUT: gettext_noop("Images left out: %(count)d."),
     WarningCode.EMBEDS_LEFT_OUT: gettext_noop(
-        "Videos and other embedded things left out: %(count)d."
+        "Videos and other embedded content left out: %(count)d."
     ),
     WarningCode.TABLES_FLATTENED: gettext_noop("Tables turned into lines: %(count)d."),
     WarningCode.TRACKED_CHANGES_ACCEPTED: gettext_noop(
         "Tracked changes taken as accepted: %(insertions)d insertions, %(deletions)d deletions."
     ),
     WarningCode.FOOTNOTES_AS_NOTES: gettext_noop("Footnotes taken as source notes: %(count)d."),
-    WarningCode.TEXT_BOXES_MOVED: gettext_noop("Text boxes put behind their paragraph: %(count)d."),
+    WarningCode.TEXT_BOXES_MOVED: gettext_noop(
+        "Text boxes moved after their paragraph: %(count)d."
+    ),
     WarningCode.HEADERS_LEFT_OUT: gettext_noop("Page headers and footers left out: %(count)d."),
     WarningCode.HIDDEN_TEXT_LEFT_OUT: gettext_noop("Pieces of hidden text left out: %(count)d."),
     WarningCode.SYMBOLS_LEFT_OUT: gettext_noop("Characters of symbol fonts left out: %(count)d."),
@@ -60,14 +62,14 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
         "Fields that are not used here, left out: %(fields)s."
     ),
     WarningCode.STATUS_UNKNOWN: gettext_noop(
-        "The publishing status “%(value)s” is not known: the text is held back until somebody "
+        "The publishing status “%(value)s” is unknown: the text is held back until somebody "
         "releases it."
     ),
     WarningCode.EMBARGO_UNREAD: gettext_noop(
         "An embargo whose time can't be read (“%(value)s”): the text is held back until somebody "
         "releases it."
     ),
-    WarningCode.WIRE_TIME_UNREAD: gettext_noop("This is no time: “%(value)s”."),
+    WarningCode.WIRE_TIME_UNREAD: gettext_noop("This is not a valid time: “%(value)s”."),
     WarningCode.SAME_VERSION_OTHER_TEXT: gettext_noop(
         "Another text came with the same version (%(value)s); it counts as the newer one."
     ),
@@ -75,7 +77,7 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
         "This version replaces what was changed at the desk since the last one: compare them."
     ),
     WarningCode.LANGUAGE_CONTRADICTED: gettext_noop(
-        "The text was sent as %(told)s but is in %(found)s; the text counts."
+        "The text was sent as %(told)s but is in %(found)s; the language of the text counts."
     ),
 }
 

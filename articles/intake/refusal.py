@@ -58,17 +58,17 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
         "Please send the text as .docx, .html, .md or .txt, or paste it."
     ),
     RefusalCode.BROKEN_FILE: gettext_noop(
-        "The file is damaged, or it is not really a file of Word (.docx)."
+        "The file is damaged, or it is not really a Word file (.docx)."
     ),
     RefusalCode.ENCRYPTED: gettext_noop(
         "The file is protected by a password. Please save it without one."
     ),
     RefusalCode.OLD_WORD: gettext_noop(
-        "This is a file of Word 97 to 2003 (.doc). Please save it as .docx."
+        "This is a Word 97–2003 file (.doc). Please save it as .docx."
     ),
     RefusalCode.PDF: gettext_noop(
-        "A PDF cannot be read, because it keeps no paragraphs. "
-        "Please send the text as .docx, or paste it."
+        "PDFs cannot be read, because they don't preserve paragraphs. Please send the text as "
+        ".docx, or paste it."
     ),
     RefusalCode.BINARY: gettext_noop(
         "This is not a text. Please send it as .docx, .html, .md or .txt, or paste it."
@@ -85,16 +85,16 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.STRING_NEEDED: gettext_noop("A text is needed here."),
     RefusalCode.MISSING: gettext_noop("“%(name)s” is missing."),
     RefusalCode.ID_TOO_LONG: gettext_noop("The name is longer than %(limit)d characters."),
-    RefusalCode.NO_TEXT_ITEM: gettext_noop("This is no text (%(type)s)."),
-    RefusalCode.NO_BODY: gettext_noop("There is no body that can be read."),
-    RefusalCode.NO_TIME: gettext_noop("This is no date or time after ISO 8601."),
+    RefusalCode.NO_TEXT_ITEM: gettext_noop("This is not text (%(type)s)."),
+    RefusalCode.NO_BODY: gettext_noop("There is no readable body."),
+    RefusalCode.NO_TIME: gettext_noop("This is not an ISO 8601 date or time."),
     RefusalCode.BROKEN_XML: gettext_noop("This is not well-formed XML: line %(line)d."),
     RefusalCode.ENTITIES: gettext_noop("The document declares entities; they are not accepted."),
-    RefusalCode.UNKNOWN_ENTITY: gettext_noop("The entity “%(name)s” is not known."),
+    RefusalCode.UNKNOWN_ENTITY: gettext_noop("The entity “%(name)s” is unknown."),
     RefusalCode.UNKNOWN_ROOT: gettext_noop(
         "XML of this kind (%(name)s) cannot be read. NITF and NewsML-G2 can."
     ),
-    RefusalCode.ONE_ITEM: gettext_noop("One news item is needed; there are %(count)d."),
+    RefusalCode.ONE_ITEM: gettext_noop("Exactly one news item is expected; there are %(count)d."),
 }
 
 

@@ -114,7 +114,7 @@ class Folder:
             return ""
         except PermissionError:
             return self._put_aside(
-                path, _("The program may not read this file: see its permissions.")
+                path, _("The program can't read this file: check its permissions.")
             )
         except UnreadableManuscript as refusal:
             return self._put_aside(path, workflow.why_unreadable(refusal))
@@ -176,7 +176,7 @@ class Folder:
         note = _("%(file)s could not be taken.\n\n%(reason)s\n\n%(advice)s\n") % {
             "file": _shown(path.name),
             "reason": reason,
-            "advice": _("Nothing of it was stored. Put it right and into the folder again."),
+            "advice": _("Nothing was stored. Correct the file and put it into the folder again."),
         }
         _write(target.with_name(f"{target.name}.note.txt"), note.encode())
         path.rename(target)
@@ -245,7 +245,7 @@ def _result_line(revision: Revision, name: str) -> str:
         Revision.Arrival.IN_TURN: _("%(file)s: revision %(number)d received."),
         Revision.Arrival.LATE: _("%(file)s: an older version, kept as revision %(number)d."),
         Revision.Arrival.NOTICE: _(
-            "%(file)s: the article may not go out; the notice is revision %(number)d."
+            "%(file)s: the article must not be published; the notice is revision %(number)d."
         ),
     }
     named = {"file": _shown(name), "number": revision.number}

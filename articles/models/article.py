@@ -36,10 +36,10 @@ class Desk(models.Model):
     name = models.CharField(_("name"), max_length=80, unique=True)
     folded_kinds = ArrayField(
         models.CharField(max_length=16),
-        verbose_name=_("kinds that are no parts of their own"),
+        verbose_name=_("kinds that are not checked separately"),
         default=list,
         blank=True,
-        help_text=_("Claims of these kinds are judged with their sentence only."),
+        help_text=_("Claims of these kinds are judged only together with their sentence."),
     )
 
     class Meta:
@@ -61,7 +61,7 @@ class Hold(models.TextChoices):
 def require_tag(value: str) -> None:
     """Raise `ValidationError` for an invalid or unnormalised BCP 47 tag."""
     if language_tag(value) != value:
-        raise ValidationError(_("This is no language tag (BCP 47), like de, en-GB or fr."))
+        raise ValidationError(_("This is not a language tag (BCP 47) such as de, en-GB or fr."))
 
 
 def house_demands_coverage() -> bool:
@@ -170,24 +170,24 @@ class Article(models.Model):
         _("every word must be covered"),
         default=house_demands_coverage,
         help_text=_(
-            "Signed off only when each word is in a claim, dismissed by a person, or named in "
-            "the sign-off as seen by nobody."
+            "Can be signed off only when every word is in a claim, dismissed by a person, or "
+            "listed in the sign-off as not looked at."
         ),
     )
     scope_note = models.TextField(_("what is not checked"), blank=True)
     hold = models.CharField(
-        _("may not go out"),
+        _("must not be published"),
         max_length=16,
         choices=Hold,
         blank=True,
         editable=False,
-        help_text=_("Killed or withheld by its sender, until somebody lifts that."),
+        help_text=_("Killed or withheld by its sender until somebody lifts the hold."),
     )
-    hold_note = models.TextField(_("note of its sender"), blank=True, editable=False)
+    hold_note = models.TextField(_("sender's note"), blank=True, editable=False)
     held_at = models.DateTimeField(_("held since"), null=True, blank=True, editable=False)
     embargoed_until = models.DateTimeField(_("embargoed until"), null=True, blank=True)
     wire_version = models.CharField(
-        _("newest version of its sender"), max_length=60, blank=True, editable=False
+        _("sender's newest version"), max_length=60, blank=True, editable=False
     )
     wire_version_at = models.DateTimeField(
         _("time of that version"), null=True, blank=True, editable=False

@@ -1,4 +1,4 @@
-"""The audit list: sign-ins, failed sign-ins, and changes of accounts."""
+"""The audit log: sign-ins, failed sign-ins, and changes of accounts."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ class AuditQuerySet(models.QuerySet["AuditEntry"]):
 
 
 class AuditEntry(models.Model):
-    """A line of the audit list, never changed; `workflow.purge_audit` deletes by age.
+    """A line of the audit log, never changed; `workflow.purge_audit` deletes by age.
 
     `actor` is None for a visitor or a command on the server; `person` is the owner of the
     account. Names that somebody typed are never stored: they may be a password in the wrong
@@ -37,32 +37,32 @@ class AuditEntry(models.Model):
         SIGN_IN_REFUSED = "sign_in.refused", _("sign-in refused after too many attempts")
         SIGNED_OUT = "sign_out.done", _("signed out")
         PASSWORD_CHANGED = "password.changed", _("password changed")
-        PASSWORD_RESET_ASKED = "password.reset_asked", _("new password asked for by mail")
-        PASSWORD_RESET = "password.reset", _("password set by a mailed link")
+        PASSWORD_RESET_ASKED = "password.reset_asked", _("password reset requested by email")
+        PASSWORD_RESET = "password.reset", _("password set by an emailed link")
         FACTOR_ADDED = "factor.added", _("second factor added")
         FACTOR_REMOVED = "factor.removed", _("second factor removed")
         FACTOR_RESET = "factor.reset", _("second factor reset by an administrator")
         FACTOR_USED = "factor.used", _("second factor used")
         FACTOR_FAILED = "factor.failed", _("second factor failed")
-        FACTOR_DEMANDED = "factor.demanded", _("second factor demanded for the first time")
-        TOKEN_MADE = "token.made", _("API token made")
+        FACTOR_DEMANDED = "factor.demanded", _("second factor required for the first time")
+        TOKEN_MADE = "token.made", _("API token created")
         TOKEN_USED = "token.used", _("API token used")
         TOKEN_REFUSED = "token.refused", _("API token refused")
         TOKEN_REVOKED = "token.revoked", _("API token revoked")
-        ACCOUNT_MADE = "account.made", _("account made")
-        PERSON_INVITED = "account.invited", _("person invited by mail")
+        ACCOUNT_MADE = "account.made", _("account created")
+        PERSON_INVITED = "account.invited", _("person invited by email")
         ACCOUNT_CHANGED = "account.changed", _("account changed")
         ROLE_CHANGED = "account.role_changed", _("role changed")
         ACCOUNT_CLOSED = "account.closed", _("account deactivated")
         ACCOUNT_OPENED = "account.opened", _("account activated")
-        ACCOUNT_ENDED = "account.ended", _("account ended")
+        ACCOUNT_ENDED = "account.ended", _("account closed")
         WORK_HANDED_OVER = "work.handed_over", _("work handed over")
         JOB_RETRIED = "job.retried", _("failed job run again")
         JOB_DISCARDED = "job.discarded", _("failed job discarded")
         EXPORTED = "export.done", _("list exported")
-        PURGED = "audit.purged", _("old entries of this list deleted")
+        PURGED = "audit.purged", _("old entries of this log deleted")
 
-    at = models.DateTimeField(_("at"), db_index=True)
+    at = models.DateTimeField(_("time"), db_index=True)
     verb = models.CharField(_("what happened"), max_length=32, choices=audit_verbs)
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -87,7 +87,7 @@ class AuditEntry(models.Model):
 
     class Meta:
         verbose_name = _("audit entry")
-        verbose_name_plural = _("audit list")
+        verbose_name_plural = _("audit log")
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(

@@ -56,19 +56,19 @@ class EvidenceDemand(models.Model):
     )
     minimum = models.PositiveSmallIntegerField(
         _("independent origins"),
-        help_text=_("How many a claim needs before a verdict may clear it; 0 asks for none."),
+        help_text=_("How many a claim needs before a verdict can clear it; 0 means none."),
     )
 
     class Meta:
-        verbose_name = _("demand for origins")
-        verbose_name_plural = _("demands for origins")
+        verbose_name = _("origin requirement")
+        verbose_name_plural = _("origin requirements")
         ordering = ["kind", "desk__name"]
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "desk"],
                 name="one_demand_a_kind_and_desk",
                 nulls_distinct=False,
-                violation_error_message=_("There is a demand for this kind and desk already."),
+                violation_error_message=_("There is already a requirement for this kind and desk."),
             ),
             models.CheckConstraint(name="demand_in_reason", condition=Q(minimum__lte=9)),
         ]

@@ -58,7 +58,7 @@ class Event(models.Model):
 
     Verb = Verb
 
-    at = models.DateTimeField(_("at"))
+    at = models.DateTimeField(_("time"))
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,

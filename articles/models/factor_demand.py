@@ -19,11 +19,11 @@ class FactorDemand(models.Model):
         related_name="factor_demand",
         verbose_name=_("person"),
     )
-    demanded_at = models.DateTimeField(_("demanded at"))
+    demanded_at = models.DateTimeField(_("required since"))
 
     class Meta:
-        verbose_name = _("demand for a second factor")
-        verbose_name_plural = _("demands for second factors")
+        verbose_name = _("second factor requirement")
+        verbose_name_plural = _("second factor requirements")
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.demanded_at:%Y-%m-%d}"

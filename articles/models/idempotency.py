@@ -40,7 +40,7 @@ class StoredAnswer(models.Model):
 
     owner = models.CharField(_("asked by"), max_length=40)
     key = models.CharField(_("key"), max_length=280)
-    fingerprint = models.CharField(_("what was asked"), max_length=64)
+    fingerprint = models.CharField(_("request"), max_length=64)
     status = models.PositiveSmallIntegerField(_("status"), null=True)
     headers = models.JSONField(_("headers"), default=dict)
     body = models.BinaryField(_("body"), default=b"")

@@ -17,7 +17,7 @@ class NotificationType(models.TextChoices):
     ANSWERED = "answered", _("your question is answered")
     OVERDUE = "overdue", _("your question is overdue")
     OBJECTION = "objection", _("the author objects to your wording")
-    SECOND_LOOK = "second_look", _("a second look waits for you")
+    SECOND_LOOK = "second_look", _("a second look is waiting for you")
     REJECTED = "rejected", _("your verdict is rejected")
     OVERRIDDEN = "overridden", _("your verdict is overruled")
     SIGN_OFF_FELL = "sign_off_fell", _("a sign-off was revoked")
@@ -115,10 +115,10 @@ class Notification(models.Model):
         verbose_name=_("comment"),
     )
     data = models.JSONField(_("details"), default=dict)
-    at = models.DateTimeField(_("at"))
+    at = models.DateTimeField(_("time"))
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
-    mailing = models.CharField(_("mail"), max_length=8, choices=Mailing)
-    mailed_at = models.DateTimeField(_("mailed at"), null=True, blank=True)
+    mailing = models.CharField(_("email"), max_length=8, choices=Mailing)
+    mailed_at = models.DateTimeField(_("emailed at"), null=True, blank=True)
 
     objects = NotificationQuerySet.as_manager()
 

@@ -68,12 +68,12 @@ class Question(models.Model):
     asked_at = models.DateTimeField(_("asked at"))
     due_at = models.DateTimeField(_("answer needed by"), null=True, blank=True)
     overdue_at = models.DateTimeField(
-        _("found overdue at"),
+        _("overdue since"),
         null=True,
         blank=True,
         help_text=_("Since then its claim is open again for the checker."),
     )
-    mailed_at = models.DateTimeField(_("mailed at"), null=True, blank=True, editable=False)
+    mailed_at = models.DateTimeField(_("emailed at"), null=True, blank=True, editable=False)
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
     answer = models.TextField(_("answer"), blank=True)
     answered_by = models.ForeignKey(

@@ -68,7 +68,7 @@ class Revision(models.Model):
     arrival = models.CharField(
         _("arrival"), max_length=16, choices=Arrival, default=Arrival.IN_TURN
     )
-    wire_version = models.CharField(_("version of its sender"), max_length=60, blank=True)
+    wire_version = models.CharField(_("sender's version"), max_length=60, blank=True)
     wire_version_at = models.DateTimeField(_("time of that version"), null=True, blank=True)
     wire_status = models.CharField(
         _("status"),
@@ -91,13 +91,13 @@ class Revision(models.Model):
             ("update", _("update")),
         ],
     )
-    note = models.TextField(_("note of its sender"), blank=True)
+    note = models.TextField(_("sender's note"), blank=True)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         null=True,
         related_name="+",
-        verbose_name=_("handed in by"),
+        verbose_name=_("submitted by"),
     )
     created_at = models.DateTimeField(_("received at"))
 

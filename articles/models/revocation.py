@@ -19,8 +19,8 @@ class Revocation(models.TextChoices):
     CLAIM = "claim_changed", _("a claim was marked or changed")
     QUESTION = "question_asked", _("the author was asked")
     PLAN = "plan_changed", _("publication day or scope was changed")
-    UNCOVERED = "words_uncovered", _("words were found to be unchecked")
-    RULES = "rules_changed", _("the text was read with other rules")
+    UNCOVERED = "words_uncovered", _("words turned out to be unchecked")
+    RULES = "rules_changed", _("the text was read with different rules")
     KILLED = "killed", _("killed by its sender")
     WITHHELD = "withheld", _("withheld by its sender")
     WITHDRAWN = "withdrawn", _("withdrawn by hand")
@@ -31,9 +31,9 @@ SENTENCES: dict[str, str] = {
     Revocation.CLAIM: gettext_noop("A claim was marked or changed: “%(words)s”."),
     Revocation.QUESTION: gettext_noop("The author was asked about “%(words)s”."),
     Revocation.PLAN: gettext_noop("The publication day or the scope of the check was changed."),
-    Revocation.UNCOVERED: gettext_noop("Words were found to be unchecked after all."),
+    Revocation.UNCOVERED: gettext_noop("Words turned out to be unchecked after all."),
     Revocation.RULES: gettext_noop(
-        "The text was read with today's rules, which changed its claims."
+        "The text was read with the current rules, which changed its claims."
     ),
     Revocation.KILLED: gettext_noop("Killed by its sender. %(note)s"),
     Revocation.WITHHELD: gettext_noop("Withheld by its sender. %(note)s"),

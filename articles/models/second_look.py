@@ -65,8 +65,8 @@ class ConfirmationDemand(models.Model):
     objects = ConfirmationDemandQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("demand for a second look")
-        verbose_name_plural = _("demands for a second look")
+        verbose_name = _("second look requirement")
+        verbose_name_plural = _("second look requirements")
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(

@@ -141,7 +141,7 @@ class Source(models.Model):
     is_primary = models.BooleanField(_("primary source"), default=False)
     is_secret = models.BooleanField(_("secret (informant)"), default=False)
     known_to = models.ManyToManyField(
-        settings.AUTH_USER_MODEL, blank=True, related_name="+", verbose_name=_("known to")
+        settings.AUTH_USER_MODEL, blank=True, related_name="+", verbose_name=_("people with access")
     )
     note = models.TextField(_("note"), blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)

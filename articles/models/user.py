@@ -90,14 +90,14 @@ class User(AbstractUser):
         _("unread notifications"),
         default=0,
         editable=False,
-        help_text=_("Kept by the workflow: the header shows it without a query."),
+        help_text=_("Maintained by the workflow, so that the header shows it without a query."),
     )
-    mail_preferences = models.JSONField(_("mail preferences"), default=dict, blank=True)
+    mail_preferences = models.JSONField(_("email preferences"), default=dict, blank=True)
 
     shows_presence = models.BooleanField(
         _("seen at work"),
         default=True,
-        help_text=_("Others see on which article you are, and you see them."),
+        help_text=_("Others can see which article you are working on, and you can see theirs."),
     )
 
     objects: ClassVar[PeopleManager] = PeopleManager()

@@ -24,16 +24,16 @@ class Verb(models.TextChoices):
     ARTICLE_RECEIVED = declare_verb(
         "article.received",
         _("article received"),
-        _("%(actor)s handed in the manuscript (%(channel)s)."),
+        _("%(actor)s submitted the manuscript (%(channel)s)."),
         public_type=EventType.ARTICLE_RECEIVED,
     )
     REVISION_RECEIVED = declare_verb(
         "revision.received",
         _("revision received"),
-        _("%(actor)s handed in revision %(revision)s (%(channel)s)."),
+        _("%(actor)s submitted revision %(revision)s (%(channel)s)."),
         public_type=EventType.REVISION_RECEIVED,
-        as_correction=_("%(actor)s handed in revision %(revision)s (%(channel)s), a correction."),
-        as_update=_("%(actor)s handed in revision %(revision)s (%(channel)s), an update."),
+        as_correction=_("%(actor)s submitted revision %(revision)s (%(channel)s), a correction."),
+        as_update=_("%(actor)s submitted revision %(revision)s (%(channel)s), an update."),
     )
     VERDICT_GIVEN = declare_verb(
         "verdict.given",
@@ -74,10 +74,10 @@ class Verb(models.TextChoices):
     )
     CONTEXT_CONFIRMED = declare_verb(
         "claim.context_confirmed",
-        _("verdict found right in a new context"),
+        _("verdict confirmed in a new context"),
         _(
-            "%(actor)s found the verdict on “%(words)s” (%(rating)s) still right in the "
-            "context of revision %(revision)s."
+            "%(actor)s confirmed that the verdict on “%(words)s” (%(rating)s) still applies in "
+            "the context of revision %(revision)s."
         ),
         public_type=EventType.CLAIM_JUDGED,
     )
@@ -90,13 +90,13 @@ class Verb(models.TextChoices):
     SIGNED_OFF = declare_verb(
         "sign_off.given",
         _("article signed off"),
-        _("%(actor)s signed revision %(revision)s off (SHA-256 %(hash)s)."),
+        _("%(actor)s signed off revision %(revision)s (SHA-256 %(hash)s)."),
         public_type=EventType.ARTICLE_CLEARED,
     )
     SIGN_OFF_FELL = declare_verb(
         "sign_off.fell",
         _("sign-off revoked"),
-        _("The sign-off was revoked through an act of %(actor)s."),
+        _("The sign-off was revoked by a change that %(actor)s made."),
         public_type=EventType.CLEARANCE_FELL,
     )
     SIGN_OFF_WITHDRAWN = declare_verb(
@@ -108,13 +108,13 @@ class Verb(models.TextChoices):
     ARTICLE_KILLED = declare_verb(
         "article.killed",
         _("article killed"),
-        _("%(actor)s handed in a kill: the article may not go out."),
+        _("%(actor)s submitted a kill notice: the article must not be published."),
         public_type=EventType.ARTICLE_KILLED,
     )
     ARTICLE_WITHHELD = declare_verb(
         "article.withheld",
         _("article withheld"),
-        _("%(actor)s handed in that the article is withheld for now."),
+        _("%(actor)s submitted a notice that withholds the article for now."),
         public_type=EventType.ARTICLE_WITHHELD,
     )
     ARTICLE_RELEASED = declare_verb(
@@ -158,8 +158,8 @@ class Verb(models.TextChoices):
     )
     CLAIM_UNMARKED = declare_verb(
         "claim.unmarked",
-        _("mark taken back"),
-        _("%(actor)s took back the mark on “%(words)s”."),
+        _("mark removed"),
+        _("%(actor)s removed the mark on “%(words)s”."),
     )
     ARTICLE_CHANGED = declare_verb(
         "article.changed", _("article changed"), _("%(actor)s changed the article: %(fields)s.")
@@ -170,7 +170,7 @@ class Verb(models.TextChoices):
     ARTICLE_UNASSIGNED = declare_verb(
         "article.unassigned",
         _("assignment ended"),
-        _("%(actor)s took the article back from %(user)s."),
+        _("%(actor)s unassigned %(user)s from the article."),
     )
     BLOCK_ASSIGNED = declare_verb(
         "block.assigned",
@@ -179,16 +179,16 @@ class Verb(models.TextChoices):
     )
     BLOCK_UNASSIGNED = declare_verb(
         "block.unassigned",
-        _("block taken back"),
-        _("%(actor)s took the block “%(words)s” back from %(user)s."),
+        _("block unassigned"),
+        _("%(actor)s unassigned %(user)s from the block “%(words)s”."),
     )
     CLAIM_ASSIGNED = declare_verb(
         "claim.assigned", _("claim assigned"), _("%(actor)s assigned “%(words)s” to %(user)s.")
     )
     CLAIM_UNASSIGNED = declare_verb(
         "claim.unassigned",
-        _("claim taken back"),
-        _("%(actor)s took “%(words)s” back from %(user)s."),
+        _("claim unassigned"),
+        _("%(actor)s unassigned %(user)s from “%(words)s”."),
     )
     CONFLICT_NOTED = declare_verb(
         "conflict.noted",
@@ -207,15 +207,15 @@ class Verb(models.TextChoices):
         "revision.late",
         _("older version arrived late"),
         _(
-            "%(actor)s handed in an older version (%(version)s); it is kept as revision "
+            "%(actor)s submitted an older version (%(version)s); it is kept as revision "
             "%(revision)s and is not the current text."
         ),
     )
     ARTICLE_RESPLIT = declare_verb(
         "article.resplit",
-        _("article read by today's rules"),
+        _("article read with the current rules"),
         _(
-            "%(actor)s read the text with today's rules. New claims: %(added)s, read "
+            "%(actor)s read the text with the current rules. New claims: %(added)s, read "
             "differently: %(reread)s, no longer found: %(retired)s."
         ),
     )
@@ -232,8 +232,8 @@ class Verb(models.TextChoices):
         _("claim opened again"),
         _("“%(words)s” is open again: %(actor)s changed the words around it."),
         with_reading=_(
-            "“%(words)s” is open again: the text that %(actor)s handed in reads otherwise "
-            "here; it read “%(was_value)s” and reads “%(value)s” now."
+            "“%(words)s” is open again: the text that %(actor)s submitted says something else "
+            "here; it was read as “%(was_value)s” and is now read as “%(value)s”."
         ),
     )
     CLAIM_REREAD = declare_verb(
@@ -245,32 +245,32 @@ class Verb(models.TextChoices):
         ),
         with_reading=_(
             "“%(words)s” is open again: %(actor)s moved the publication day from %(day)s to "
-            "%(new_day)s; it read “%(was_value)s” and reads “%(value)s” now."
+            "%(new_day)s; it was read as “%(was_value)s” and is now read as “%(value)s”."
         ),
     )
     CONTEXT_CHANGED = declare_verb(
         "claim.context_changed",
         _("context of a judged claim changed"),
         _(
-            "What “%(words)s” leans on has changed in revision %(revision)s, which %(actor)s "
-            "handed in: is the verdict still right?"
+            "The context of “%(words)s” changed in revision %(revision)s, submitted by "
+            "%(actor)s: is the verdict still right?"
         ),
     )
     CLAIM_LOST = declare_verb(
         "claim.lost",
         _("claim no longer in the text"),
-        _("“%(words)s” is no longer in the text that %(actor)s handed in."),
+        _("“%(words)s” is no longer in the text that %(actor)s submitted."),
     )
     CLAIM_RESPLIT = declare_verb(
         "claim.resplit",
-        _("claim read otherwise by the rules"),
-        _("Today's rules read “%(was_words)s” otherwise: “%(words)s”."),
-        with_value=_("Today's rules read another value in “%(words)s”."),
+        _("claim read differently by the rules"),
+        _("The current rules read “%(was_words)s” differently: “%(words)s”."),
+        with_value=_("The current rules read a different value in “%(words)s”."),
     )
     CLAIM_RETIRED = declare_verb(
         "claim.retired",
         _("claim no longer found by the rules"),
-        _("Today's rules no longer find “%(words)s”; nobody had checked it."),
+        _("The current rules no longer find “%(words)s”; nobody had checked it."),
     )
     STRETCH_DISMISSED = declare_verb(
         "stretch.dismissed",
@@ -280,27 +280,27 @@ class Verb(models.TextChoices):
     STRETCH_RECALLED = declare_verb(
         "stretch.recalled",
         _("stretch to be checked after all"),
-        _("%(actor)s took back that “%(words)s” holds no fact."),
+        _("%(actor)s withdrew “no fact” for “%(words)s”."),
     )
     EVIDENCE_ADDED = declare_verb(
         "evidence.added",
         _("evidence added"),
-        _("%(actor)s brought “%(title)s” to “%(words)s” (%(stance)s)."),
+        _("%(actor)s added “%(title)s” as evidence for “%(words)s” (%(stance)s)."),
     )
     EVIDENCE_SHARED = declare_verb(
         "evidence.shared",
         _("evidence added to several claims"),
-        _("%(actor)s brought “%(title)s” to %(claims)s claims (%(stance)s)."),
+        _("%(actor)s added “%(title)s” as evidence for %(claims)s claims (%(stance)s)."),
     )
     EVIDENCE_TAKEN_OVER = declare_verb(
         "evidence.taken_over",
         _("evidence taken over"),
-        _("%(actor)s took evidence over to “%(words)s” from “%(headline)s”."),
+        _("%(actor)s took over evidence for “%(words)s” from “%(headline)s”."),
     )
     EVIDENCE_WITHDRAWN = declare_verb(
         "evidence.withdrawn",
         _("evidence withdrawn"),
-        _("%(actor)s withdrew “%(title)s” from “%(words)s”."),
+        _("%(actor)s withdrew “%(title)s” as evidence for “%(words)s”."),
     )
     EVIDENCE_FILED = declare_verb(
         "evidence.filed",
@@ -357,22 +357,25 @@ class Verb(models.TextChoices):
     SOURCE_SHARED = declare_verb(
         "source.shared",
         _("secret source shared"),
-        _("%(actor)s let %(user)s know a confidential source."),
+        _("%(actor)s gave %(user)s access to a confidential source."),
     )
     SOURCE_UNSHARED = declare_verb(
         "source.unshared",
         _("secret source no longer shared"),
-        _("%(actor)s took a confidential source back from %(user)s."),
+        _("%(actor)s ended the access of %(user)s to a confidential source."),
     )
     DEMAND_SET = declare_verb(
         "demand.set",
-        _("demand for origins set"),
-        _("%(actor)s demands independent origins: %(minimum)s (%(demanded_of)s)."),
+        _("origin requirement set"),
+        _("%(actor)s set a requirement for independent origins: %(minimum)s (%(demanded_of)s)."),
     )
     DEMAND_DROPPED = declare_verb(
         "demand.dropped",
-        _("demand for origins dropped"),
-        _("%(actor)s dropped the demand for independent origins: %(minimum)s (%(demanded_of)s)."),
+        _("origin requirement removed"),
+        _(
+            "%(actor)s removed the requirement for independent origins: %(minimum)s "
+            "(%(demanded_of)s)."
+        ),
     )
     PERSON_ENTERED = declare_verb(
         "person.entered", _("person entered"), _("%(actor)s entered the person “%(name)s”.")
@@ -394,13 +397,13 @@ class Verb(models.TextChoices):
     )
     SECOND_LOOK_DEMANDED = declare_verb(
         "second_look.demanded",
-        _("second look demanded"),
-        _("%(actor)s demanded a second look: %(demand)s."),
+        _("second look required"),
+        _("%(actor)s set a requirement for a second look: %(demand)s."),
     )
     SECOND_LOOK_ENDED = declare_verb(
         "second_look.ended",
-        _("second look no longer demanded"),
-        _("%(actor)s no longer demands a second look: %(demand)s."),
+        _("second look no longer required"),
+        _("%(actor)s removed the requirement for a second look: %(demand)s."),
     )
     ERROR_CLASS_ENTERED = declare_verb(
         "error_class.entered",
@@ -432,16 +435,18 @@ class Verb(models.TextChoices):
         _("%(actor)s anonymised an account: %(user)s."),
     )
     RETENTION_APPLIED = declare_verb(
-        "retention.applied", _("erased by age"), _("%(rule)s kept for %(days)s days were erased.")
+        "retention.applied",
+        _("erased at the end of the retention period"),
+        _("%(rule)s kept for %(days)s days were erased."),
     )
     TOKEN_MADE = declare_verb(
-        "token.made", _("API token made"), _("%(actor)s made the API token “%(name)s”.")
+        "token.made", _("API token created"), _("%(actor)s created the API token “%(name)s”.")
     )
     TOKEN_REVOKED = declare_verb(
         "token.revoked", _("API token revoked"), _("%(actor)s revoked the API token “%(name)s”.")
     )
     WEBHOOK_MADE = declare_verb(
-        "webhook.made", _("webhook made"), _("%(actor)s made the webhook “%(name)s”.")
+        "webhook.made", _("webhook created"), _("%(actor)s created the webhook “%(name)s”.")
     )
     WEBHOOK_CHANGED = declare_verb(
         "webhook.changed",
@@ -456,7 +461,7 @@ class Verb(models.TextChoices):
     WEBHOOK_REPLAYED = declare_verb(
         "webhook.replayed",
         _("deliveries sent again"),
-        _("%(actor)s had deliveries of the webhook “%(name)s” sent again: %(count)s."),
+        _("%(actor)s resent deliveries of the webhook “%(name)s”: %(count)s."),
     )
     WEBHOOK_GONE = declare_verb(
         "webhook.gone",

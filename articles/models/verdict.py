@@ -43,7 +43,7 @@ class Verdict(models.Model):
     """
 
     class Status(models.TextChoices):
-        LIVE = "live", _("counts")
+        LIVE = "live", _("in force")
         SUPERSEDED = "superseded", _("replaced by a newer one")
         WITHDRAWN = "withdrawn", _("withdrawn")
         VOID = "void", _("void: the words changed")
@@ -69,9 +69,9 @@ class Verdict(models.Model):
         verbose_name=_("error class"),
     )
     text_stands = models.BooleanField(
-        _("the text stands"),
+        _("the text stays as it is"),
         default=False,
-        help_text=_("The article reports somebody else's claim and sets it right itself."),
+        help_text=_("The article reports somebody else's claim and corrects it itself."),
     )
     context_revision = models.ForeignKey(
         "articles.Revision",
@@ -81,7 +81,7 @@ class Verdict(models.Model):
         db_index=False,
         related_name="+",
         verbose_name=_("context confirmed in"),
-        help_text=_("The text in which somebody found it right after its context changed."),
+        help_text=_("The revision in which somebody confirmed it after its context had changed."),
     )
     follows = models.ForeignKey(
         "self",
@@ -103,7 +103,7 @@ class Verdict(models.Model):
     needs_confirmation = models.BooleanField(
         _("needs a second look"),
         default=False,
-        help_text=_("It falls under a demand; the sign-off waits until another person confirms."),
+        help_text=_("A second look is required; the sign-off waits until another person confirms."),
     )
     confirmed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

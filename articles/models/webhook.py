@@ -60,9 +60,9 @@ class Webhook(models.Model):
         models.PROTECT,
         editable=False,
         related_name="+",
-        verbose_name=_("made by"),
+        verbose_name=_("created by"),
     )
-    created_at = models.DateTimeField(_("made at"), editable=False)
+    created_at = models.DateTimeField(_("created at"), editable=False)
 
     objects = WebhookQuerySet.as_manager()
 

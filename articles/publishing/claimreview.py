@@ -54,13 +54,13 @@ class IneligibleReason(StrEnum):
 SENTENCES = {
     IneligibleReason.WITHDRAWN: _("The publication is withdrawn."),
     IneligibleReason.NO_FACT: _("The rating says that there is no fact to check."),
-    IneligibleReason.NO_CLAIM: _("The claim is not put into words."),
+    IneligibleReason.NO_CLAIM: _("The claim is not written out."),
     IneligibleReason.NO_SUMMARY: _("The page needs a summary of the check."),
     IneligibleReason.NO_CLAIMANT: _(
-        "Nobody outside the house is named who made the claim; ClaimReview needs such an origin."
+        "Nobody outside the newsroom is named as having made the claim; ClaimReview requires that."
     ),
     IneligibleReason.OWN_CLAIM: _(
-        "The house itself made the claim; ClaimReview is for others' claims."
+        "The newsroom itself made the claim; ClaimReview is only for other people's claims."
     ),
     IneligibleReason.NO_NAME: _("The claimant needs a name, not an address."),
     IneligibleReason.NO_WEB_ADDRESS: _("Addresses must begin with http:// or https://."),
@@ -69,7 +69,7 @@ SENTENCES = {
     ),
     IneligibleReason.CLAIMED_LATER: _("The claim is dated after the day it was checked."),
     IneligibleReason.NO_RATING_WORD: _(
-        "The rating has no word in the language of the publication."
+        "The rating has no label in the language of the publication."
     ),
     IneligibleReason.RATING_IN_CLAIM: _("The claim's wording contains the rating."),
     IneligibleReason.SCALE_UNORDERED: _(
@@ -91,7 +91,7 @@ class Advice(StrEnum):
 
 SHORT_CLAIM = 75
 ADVICE_SENTENCES = {
-    Advice.LONG_CLAIM: _("A claim of fewer than 75 characters is shown whole."),
+    Advice.LONG_CLAIM: _("A claim of fewer than 75 characters is shown in full."),
     Advice.NO_CLAIMED_DATE: _("Say when it was claimed."),
     Advice.NO_APPEARANCE: _("Say where it was claimed."),
     Advice.NO_CLAIMANT_PAGE: _("Give the claimant's own page, or one about them."),

@@ -15,7 +15,7 @@ POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox
 def file_response(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
     """Answer with the file, or with 304; the caller has checked the right."""
     if not row.file:
-        raise Http404(_("This file was erased after the days that the house keeps it."))
+        raise Http404(_("This file was erased at the end of its retention period."))
     response = get_conditional_response(request, etag=row.etag) or FileResponse(
         row.file.open(),
         as_attachment=row.media_type not in SHOWN,

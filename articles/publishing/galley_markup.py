@@ -21,7 +21,7 @@ LABELS = {
     Mark.CONTEXT: _("context changed"),
     Mark.OPEN: _("open"),
     Mark.NONE: _("no fact"),
-    Mark.UNSEEN: _("seen by nobody"),
+    Mark.UNSEEN: _("not looked at"),
     Mark.REPEATED: _("printed twice, checked once"),
 }
 DRAWN = {

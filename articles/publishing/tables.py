@@ -53,7 +53,7 @@ def table_answer(form: str, name: str, head: Sequence[str], rows: Rows) -> HttpR
 
 
 def note_export(name: str, form: str) -> None:
-    """Add an export to the audit list, unless by a visitor, who reads public lists only."""
+    """Add an export to the audit log, unless by a visitor, who reads public lists only."""
     user = present_caller().user
     if user is not None and user.is_authenticated:
         note_audit(

@@ -17,18 +17,19 @@ CLAIMS: Any = apps.get_model("articles", "ClaimHistory")
 VERDICTS: Any = apps.get_model("articles", "VerdictHistory")
 FIELDS = ("version", "kind", "value", "state", "context_changed", "revision_id")
 ACTS = {
-    Verb.VERDICT_GIVEN: gettext_lazy("%(person)s has judged “%(words)s” meanwhile: %(rating)s."),
+    Verb.VERDICT_GIVEN: gettext_lazy("%(person)s has meanwhile judged “%(words)s”: %(rating)s."),
     Verb.VERDICT_CONFIRMED: gettext_lazy(
-        "%(person)s has confirmed the verdict on “%(words)s” meanwhile: %(rating)s."
+        "%(person)s has meanwhile confirmed the verdict on “%(words)s”: %(rating)s."
     ),
     Verb.VERDICT_REJECTED: gettext_lazy(
-        "%(person)s has rejected the verdict on “%(words)s” meanwhile; it was: %(rating)s."
+        "%(person)s has meanwhile rejected the verdict on “%(words)s”; it was: %(rating)s."
     ),
     Verb.VERDICT_WITHDRAWN: gettext_lazy(
-        "%(person)s has withdrawn the verdict on “%(words)s” meanwhile; it was: %(rating)s."
+        "%(person)s has meanwhile withdrawn the verdict on “%(words)s”; it was: %(rating)s."
     ),
     Verb.CONTEXT_CONFIRMED: gettext_lazy(
-        "%(person)s has found the verdict on “%(words)s” still right meanwhile: %(rating)s."
+        "%(person)s has meanwhile confirmed that the verdict on “%(words)s” still applies: "
+        "%(rating)s."
     ),
 }
 
@@ -110,35 +111,35 @@ def _differences(claim: Claim, was: Row, words: str, *, is_explained: bool) -> I
     before, after = describe_change(was["value"], claim.value, get_language() or "en")
     if was["kind"] != claim.kind:
         kinds = {"was": label_of(Claim.Kind, was["kind"]), "now": claim.get_kind_display()}
-        yield _("“%(words)s” was marked as “%(was)s”, now as “%(now)s”.") % {
+        yield _("“%(words)s” was marked as “%(was)s” and is now marked as “%(now)s”.") % {
             "words": words,
             **kinds,
         }
     elif before or after:
         values = {"was": before or "–", "now": after or "–"}
-        text = _("The value of “%(words)s” was “%(was)s”, it is “%(now)s” now.")
+        text = _("The value of “%(words)s” was “%(was)s” and is now “%(now)s”.")
         yield text % {"words": words, **values}
     yield from _context(claim, was, words, is_explained=is_explained)
     asked = [state == Claim.State.QUERY for state in (was["state"], claim.state)]
     if asked == [False, True]:
         yield _("A question about “%(words)s” is open now.") % {"words": words}
     if asked == [True, False] and not is_explained:
-        yield _("The question about “%(words)s” is not open any more.") % {"words": words}
+        yield _("The question about “%(words)s” is no longer open.") % {"words": words}
 
 
 def _context(claim: Claim, was: Row, words: str, *, is_explained: bool) -> Iterator[str]:
     changed = was["context_changed"], claim.context_changed
     if changed == (True, False) and not is_explained:
-        yield _("What “%(words)s” leans on is again what it was when it was judged.") % {
+        yield _("The context of “%(words)s” is again what it was when it was judged.") % {
             "words": words
         }
     if not claim.context_changed or (changed[0] and was["revision_id"] == claim.revision_id):
         return
     number = Revision.objects.values_list("number", flat=True).get(pk=claim.revision_id)
     text = (
-        _("Revision %(number)d came in: what “%(words)s” leans on has to be read again.")
+        _("Revision %(number)d was received: the context of “%(words)s” has to be read again.")
         if changed[0]
-        else _("What “%(words)s” leans on has changed in revision %(number)d.")
+        else _("The context of “%(words)s” changed in revision %(number)d.")
     )
     yield text % {"words": words, "number": number}
 

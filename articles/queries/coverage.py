@@ -34,7 +34,7 @@ def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str =
     Page, certificate, PDF and API all print this sentence.
     """
     if not words:
-        return _("It was not counted which words somebody has looked at.")
+        return _("It was not recorded which words somebody has looked at.")
     if not unseen:
         text = ngettext(
             "Somebody has looked at its only word.",
@@ -93,6 +93,6 @@ def _named(named_by: str, reason: str) -> list[str]:
     if not named_by:
         return []
     if not reason:
-        return [_("%(person)s named them in the sign-off.") % {"person": named_by}]
-    text = _("%(person)s named them in the sign-off: %(reason)s")
+        return [_("%(person)s listed them in the sign-off.") % {"person": named_by}]
+    text = _("%(person)s listed them in the sign-off: %(reason)s")
     return [text % {"person": named_by, "reason": reason}]

@@ -237,7 +237,7 @@ def _in_words(value: dict | None, language: str) -> str:
 
 def _day(day: str | None) -> str:
     """Return a publication day as a person reads it."""
-    return date_format(date.fromisoformat(day)) if day else gettext("an open day")
+    return date_format(date.fromisoformat(day)) if day else gettext("no fixed day")
 
 
 def shortened(words: str) -> str:
@@ -256,8 +256,8 @@ def short_hash(sha256: str) -> str:
 
 def _nobody(verb: str) -> str:
     if Verb(verb).declaration.is_by_link:
-        return gettext("The author (by the link in the mail)")
-    return gettext("The machine")
+        return gettext("The author (by the link in the email)")
+    return gettext("The system")
 
 
 def _field_names(fields: Iterable[str]) -> str:

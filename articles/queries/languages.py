@@ -29,7 +29,7 @@ def unread_sentence(tag: str, signed_by: str = "", reason: str = "") -> str:
     first = _("Language: %(language)s. The rules can't read it, so nothing was split.")
     parts = [first % {"language": name}]
     if reason:
-        cleared = _("%(person)s cleared it in spite of that: %(reason)s")
+        cleared = _("%(person)s cleared it anyway: %(reason)s")
         parts.append(cleared % {"person": signed_by, "reason": reason})
     return " ".join(parts)
 

@@ -14,24 +14,24 @@ PAGE_SIZE = 50
 
 SENTENCES: dict[str, str] = {
     NotificationType.MENTION: _("%(actor)s mentions you in a comment on “%(place)s”."),
-    NotificationType.ASSIGNED: _("%(actor)s gave you “%(place)s” to check."),
+    NotificationType.ASSIGNED: _("%(actor)s assigned you “%(place)s” to check."),
     NotificationType.ANSWERED: _("%(actor)s answered your question about “%(place)s”."),
     NotificationType.OVERDUE: _("Your question about “%(place)s” is overdue."),
     NotificationType.OBJECTION: _("%(actor)s objects to your wording in place of “%(place)s”."),
-    NotificationType.SECOND_LOOK: _("Verdicts in “%(headline)s” wait for a second look."),
+    NotificationType.SECOND_LOOK: _("Verdicts in “%(headline)s” are waiting for a second look."),
     NotificationType.REJECTED: _(
         "%(actor)s rejected your verdict on “%(place)s” at the second look."
     ),
-    NotificationType.OVERRIDDEN: _("%(actor)s decided against your verdict on “%(place)s”."),
+    NotificationType.OVERRIDDEN: _("%(actor)s overruled your verdict on “%(place)s”."),
     NotificationType.SIGN_OFF_FELL: _(
-        "The sign-off of “%(headline)s” was revoked through an act of %(actor)s."
+        "The sign-off of “%(headline)s” was revoked by a change that %(actor)s made."
     ),
-    NotificationType.HELD: _("“%(headline)s” may not go out: %(held)s."),
+    NotificationType.HELD: _("“%(headline)s” must not be published: %(held)s."),
     NotificationType.WEBHOOK_GONE: _(
         "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
     ),
     NotificationType.WEBHOOK_FAILED: _(
-        "Your webhook “%(name)s” gave a delivery up: its receiver took nothing for 24 hours."
+        "Your webhook “%(name)s” gave up on a delivery: its receiver accepted nothing for 24 hours."
     ),
 }
 BY_LINK = frozenset({NotificationType.ANSWERED, NotificationType.OBJECTION})
@@ -88,4 +88,4 @@ def words_of(row: Notification) -> str:
 
 
 def _nobody(sort: str) -> str:
-    return gettext("The author") if sort in BY_LINK else gettext("The machine")
+    return gettext("The author") if sort in BY_LINK else gettext("The system")

@@ -38,7 +38,7 @@ def end_account(
     """
     require_permission(actor, Act.KEEP_PEOPLE)
     if actor.pk == person.pk:
-        raise NotAllowed(_("Nobody ends their own account; ask a colleague."))
+        raise NotAllowed(_("You can't close your own account; ask another administrator."))
     with act_transaction(actor, reason.strip()):
         row = User.objects.select_for_update().get(pk=person.pk)
         handover = _hand_over(row, to, actor, at, reason)
@@ -61,7 +61,7 @@ def _hand_over(
     if open_work(row).is_empty:
         return None
     if to is None:
-        raise Invalid({"to": [_("Say who takes over the work that is open.")]})
+        raise Invalid({"to": [_("Please say who takes over the open work.")]})
     return hand_over_work(person=row, to=to, actor=actor, at=at, reason=reason)
 
 

@@ -80,9 +80,9 @@ def anonymise_person(*, person: User, actor: User | None, at: datetime, reason: 
     if actor is not None:
         require_permission(actor, Act.KEEP_PEOPLE)
         if actor.pk == person.pk:
-            raise NotAllowed(_("Nobody anonymises themselves."))
+            raise NotAllowed(_("You can't anonymise yourself."))
     if not reason.strip():
-        raise Invalid({"reason": [_("Say why.")]})
+        raise Invalid({"reason": [_("Please give a reason.")]})
     with act_transaction(actor):
         row = User.objects.select_for_update().get(pk=person.pk)
         _require_gone(row)
@@ -107,9 +107,9 @@ def anonymise_person(*, person: User, actor: User | None, at: datetime, reason: 
 
 def _require_gone(row: User) -> None:
     if row.is_active:
-        raise WrongState(_("Close the account first: only who has left is anonymised."))
+        raise WrongState(_("Close the account first: only people who have left can be anonymised."))
     if row.is_anonymised:
-        raise WrongState(_("This account is anonymised already."))
+        raise WrongState(_("This account is already anonymised."))
 
 
 def _identity(row: User) -> Identity:

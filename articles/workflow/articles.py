@@ -92,7 +92,9 @@ def archive_article(*, article: Article, version: str, actor: User, at: datetime
 def _require_coverage_kept(article: Article, actor: User, changes: dict[str, Any]) -> None:
     is_dropped = article.demands_full_coverage and changes.get("demands_full_coverage") is False
     if is_dropped and not may(actor, Act.SIGN_OFF, article):
-        raise Invalid({"demands_full_coverage": [_("Only a chief checker drops this demand.")]})
+        raise Invalid(
+            {"demands_full_coverage": [_("Only a chief checker can remove this requirement.")]}
+        )
 
 
 def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:

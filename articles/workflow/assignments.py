@@ -101,9 +101,9 @@ def note_conflict(
         _require_noting(actor, article, user)
         require_in_work(article)
         if not reason:
-            raise Invalid({"reason": [_("Say what the conflict is.")]})
+            raise Invalid({"reason": [_("Please say what the conflict is.")]})
         if ConflictOfInterest.objects.filter(article=article, user=user).exists():
-            raise WrongState(_("A conflict of interest is noted already."), code="noted")
+            raise WrongState(_("A conflict of interest is already noted."), code="noted")
         row = ConflictOfInterest.objects.create(
             article=article, user=user, reason=reason, noted_by=actor, noted_at=at
         )
@@ -131,10 +131,10 @@ def lift_conflict(*, conflict: ConflictOfInterest, actor: User, at: datetime) ->
         require_permission(actor, Act.OVERRIDE, article)
         require_in_work(article)
         if conflict.user_id == actor.pk:
-            raise NotAllowed(_("Nobody lifts a conflict of interest of their own."))
+            raise NotAllowed(_("You can't lift your own conflict of interest."))
         row = ConflictOfInterest.objects.filter(pk=conflict.pk).select_related("user").first()
         if row is None:
-            raise WrongState(_("This conflict of interest is lifted already."), code="lifted")
+            raise WrongState(_("This conflict of interest is already lifted."), code="lifted")
         record(Event.Verb.CONFLICT_LIFTED, actor=actor, at=at, article=article, user=str(row.user))
         row.delete()
 
@@ -193,9 +193,9 @@ def _is_taken(row: Assignment, start: int) -> bool:
 def require_checker(article: Article, user: User) -> None:
     """Raise `Invalid` if the person can't check this article."""
     if user.role not in (User.Role.CHECKER, User.Role.CHIEF) or not user.is_active:
-        raise Invalid({"user": [_("Only checkers and chiefs check articles.")]})
+        raise Invalid({"user": [_("Only checkers and chief checkers can check articles.")]})
     if user.pk == article.author_id:
-        raise Invalid({"user": [_("Nobody checks an article of their own.")]})
+        raise Invalid({"user": [_("Nobody can check their own article.")]})
     if ConflictOfInterest.objects.filter(article=article, user=user).exists():
         raise Invalid({"user": [_("This person has a conflict of interest here.")]})
 
@@ -215,7 +215,7 @@ def _span(
     if block is None:
         return None, None
     if claim is not None:
-        raise Invalid({"block": [_("Name a claim or a block, one of both.")]})
+        raise Invalid({"block": [_("Name either a claim or a block.")]})
     row = BlockRow.objects.filter(revision=article.current_revision_id, start=block).first()
     if row is None:
         raise Invalid({"block": [_("No block of the text starts there.")]})

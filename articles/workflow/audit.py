@@ -1,4 +1,4 @@
-"""The audit list: the only place that writes it, and that deletes lines by age."""
+"""The audit log: the only place that writes it, and that deletes lines by age."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,7 +31,7 @@ def note_audit(
     once: str = "",
     **details: Any,
 ) -> None:
-    """Add a line to the audit list, with the caller and their address.
+    """Add a line to the audit log, with the caller and their address.
 
     `actor` defaults to the signed-in user. A line with the same `once` is written only
     once: for frequent events, such as the uses of a token.

@@ -121,12 +121,12 @@ def _set_span(
     if kind not in Claim.Kind.values:
         raise Invalid({"kind": [_("There is no such kind of claim.")]})
     if not 0 <= start < end <= revision.length:
-        raise Invalid({"start": [_("The span does not lie inside the text.")]})
+        raise Invalid({"start": [_("The span is not inside the text.")]})
     if not revision.text[start:end].strip():
         raise Invalid({"start": [_("There are no words in this span.")]})
     same = Claim.objects.filter(revision=revision, kind=kind, start=start, end=end).in_text()
     if same.exclude(pk=claim.pk).exists():
-        raise Invalid({"kind": [_("These words are marked as this kind already.")]})
+        raise Invalid({"kind": [_("These words are already marked as this kind.")]})
     claim.kind = kind
     set_place(
         claim, revision.text, start, end, sentence_around(revision.text, start, end, language)

@@ -75,9 +75,9 @@ def withdraw_comment(*, comment: Comment, actor: User, at: datetime) -> Comment:
         require_permission(actor, Act.COMMENT, article)
         row = Comment.objects.select_related("claim", "written_by").get(pk=comment.pk)
         if row.written_by_id != actor.pk:
-            raise NotAllowed(_("Only who wrote a comment withdraws it."))
+            raise NotAllowed(_("Only the person who wrote a comment can withdraw it."))
         if row.withdrawn_at:
-            raise WrongState(_("This comment is withdrawn already."), code="withdrawn")
+            raise WrongState(_("This comment is already withdrawn."), code="withdrawn")
         row.withdrawn_at = at
         row.save(update_fields=["withdrawn_at"])
         row.article = article
@@ -107,9 +107,9 @@ def _hold(article: Article, claim: Claim | None, actor: User, version: int | str
 
 def _require_fit(article: Article, claim: Claim | None, text: str) -> None:
     if claim is not None and claim.article_id != article.pk:
-        raise Invalid({"claim": [_("This claim is of another article.")]})
+        raise Invalid({"claim": [_("This claim belongs to another article.")]})
     if not text:
-        raise Invalid({"text": [_("Write the comment.")]})
+        raise Invalid({"text": [_("Please write a comment.")]})
     if len(text) > LONGEST:
         raise Invalid({"text": [_("At most %(most)d characters.") % {"most": LONGEST}]})
 

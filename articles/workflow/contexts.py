@@ -66,7 +66,7 @@ def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) ->
         verdict = live_verdict(claim)
         if not claim.context_changed or verdict is None:
             raise WrongState(
-                _("What this claim leans on has not changed."), code="context_unchanged"
+                _("The context of this claim has not changed."), code="context_unchanged"
             )
         was = verdict.context_id
         verdict.context_revision_id = claim.revision_id

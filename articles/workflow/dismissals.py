@@ -47,7 +47,7 @@ def dismiss_stretch(
         require_in_work(article)
         if article.current_revision_id != revision.pk:
             raise WrongState(
-                _("The text has changed since: look at the current one."), code="not_current"
+                _("The text has changed since then: look at the current one."), code="not_current"
             )
         text = article.revision.text
         rows = [
@@ -96,7 +96,7 @@ def recall_dismissal(*, dismissal: Dismissal, version: str, actor: User, at: dat
             dismissed_by=dismissal.dismissed_by_id,
         )
         if not rows.delete()[0]:
-            raise WrongState(_("This was taken back already."))
+            raise WrongState(_("This was already undone."))
         record(
             Event.Verb.STRETCH_RECALLED,
             actor=actor,
@@ -129,12 +129,12 @@ def carry_dismissals(article: Article, revision: Revision) -> int:
 
 def _uncovered(article: Article, start: int, end: int) -> list[tuple[int, int]]:
     if not 0 <= start < end <= article.revision.length:
-        raise Invalid({"start": [_("A span lies outside the text.")]})
+        raise Invalid({"start": [_("A span is outside the text.")]})
     ledger = word_ledger(article_page(article))
     runs = [run for stretch in ledger.stretches for run in stretch.runs]
     inside = [(max(a, start), min(b, end)) for a, b in runs if a < end and start < b]
     if not inside:
-        raise WrongState(_("No word here is unchecked."))
+        raise WrongState(_("There are no unchecked words here."))
     return inside
 
 

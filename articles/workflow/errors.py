@@ -30,7 +30,7 @@ class NotAllowed(WorkflowError):
     """The actor's role or relation to the article forbids the act."""
 
     code = "not_allowed"
-    message = _("You have no right to do this.")
+    message = _("You are not allowed to do this.")
 
 
 class Invalid(WorkflowError):
@@ -144,7 +144,7 @@ class StaleEdit(Collision):
     def __init__(self, present: Any, message: Any = None) -> None:
         self.present = present
         super().__init__(
-            message or _("Somebody has changed this meanwhile. Nothing was overwritten.")
+            message or _("Somebody has changed this in the meantime. Nothing was overwritten.")
         )
 
 

@@ -88,7 +88,7 @@ def take_over_evidence(
         origin = Claim.objects.select_related("article").get(pk=from_claim.pk)
         taken = [_copy(row, claim, origin, actor, at) for row in _missing(claim, origin, actor)]
         if not taken:
-            raise WrongState(_("There is no evidence that this claim doesn't have already."))
+            raise WrongState(_("This claim already has all of this evidence."))
         Evidence.objects.bulk_create(taken)
         record(
             Event.Verb.EVIDENCE_TAKEN_OVER,
@@ -115,7 +115,7 @@ def withdraw_evidence(*, evidence: Evidence, version: int, actor: User, at: date
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_visible(row.source, actor)
         if row.withdrawn_at:
-            raise WrongState(_("This evidence is withdrawn already."))
+            raise WrongState(_("This evidence is already withdrawn."))
         row.withdrawn_by, row.withdrawn_at = actor, at
         row.save(update_fields=["withdrawn_by", "withdrawn_at"])
         title = "" if row.source.is_secret else row.source.title

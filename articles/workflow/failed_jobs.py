@@ -40,7 +40,7 @@ def _failed(job: ProcrastinateJob, actor: User) -> ProcrastinateJob:
     require_permission(actor, Act.KEEP_JOBS)
     row = ProcrastinateJob.objects.select_for_update().filter(pk=job.pk, status=FAILED).first()
     if row is None:
-        raise WrongState(_("Only a failed job is run again or discarded."))
+        raise WrongState(_("Only a failed job can be run again or discarded."))
     return row
 
 

@@ -24,8 +24,8 @@ LONGEST_NAME = 200
 FAULTS = {
     Fault.EMPTY: gettext_lazy("The file is empty."),
     Fault.TOO_LARGE: gettext_lazy("The file is larger than %(limit)d MB."),
-    Fault.UNKNOWN: gettext_lazy("Only PDF, PNG, JPEG, WebP and plain text can be taken."),
-    Fault.MISNAMED: gettext_lazy("The file's content is of another type than its name says."),
+    Fault.UNKNOWN: gettext_lazy("Only PDF, PNG, JPEG, WebP and plain text are accepted."),
+    Fault.MISNAMED: gettext_lazy("The file's content does not match the type in its name."),
 }
 
 
@@ -45,7 +45,7 @@ def add_evidence_file(
         row = Evidence.objects.select_related("source").get(pk=evidence.pk)
         require_visible(row.source, actor)
         if row.withdrawn_at:
-            raise WrongState(_("This evidence is withdrawn already."))
+            raise WrongState(_("This evidence is already withdrawn."))
         return store_file(row, claim, actor, at, file)
 
 
@@ -66,7 +66,7 @@ def store_file(
         uploaded_at=at,
     )
     if evidence.files.filter(sha256=row.sha256).exists():
-        raise WrongState(_("This evidence has this file already."))
+        raise WrongState(_("This evidence already has this file."))
     row.file.name = _stored(row, file.content)
     row.save(force_insert=True)
     record(

@@ -108,4 +108,4 @@ def _require_receiver(person: User, to: User) -> None:
     if to.pk == person.pk:
         raise Invalid({"to": [_("Choose another person.")]})
     if not User.objects.who_check().filter(pk=to.pk).exists():
-        raise Invalid({"to": [_("Only checkers and chiefs check articles.")]})
+        raise Invalid({"to": [_("Only checkers and chief checkers can check articles.")]})

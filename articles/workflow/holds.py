@@ -109,9 +109,9 @@ def lift_hold(
             article.pk, actor=actor, act=Act.LIFT_HOLD, version=version, parts=[EDITS]
         )
         if not article.hold:
-            raise WrongState(_("Nothing holds this article back."), code="not_held")
+            raise WrongState(_("This article is not on hold."), code="not_held")
         if not reason:
-            raise Invalid({"reason": [_("Say why; the history shows it.")]})
+            raise Invalid({"reason": [_("Please give a reason; the history shows it.")]})
         release_hold(article, actor, at, reason)
         return article
 

@@ -161,7 +161,10 @@ def _may_agree(one: str, other: str) -> bool:
 
 
 def _differs(known: str, given: str) -> str:
-    return _("Another day is known: %(known)s, not %(given)s.") % {"known": known, "given": given}
+    return _("A different day is known: %(known)s, not %(given)s.") % {
+        "known": known,
+        "given": given,
+    }
 
 
 def _new(person: ImportedPerson) -> PersonInput:
@@ -200,7 +203,7 @@ def _keep_office(of: _Import, facts: list[ReferenceFact], office: ImportedOffice
     fields = office_fields(office.role, "", office.begins, office.ends)
     first, last = fields["valid_from"], fields["valid_until"]
     if first and last and last < first:
-        raise Invalid({"office": [_("The end lies before the beginning.")]})
+        raise Invalid({"office": [_("The end is before the beginning.")]})
     known = next((fact for fact in facts if _is_office(fact, office.role, fields)), None)
     if known is None:
         return _enter(of, Property.OFFICE, fields)

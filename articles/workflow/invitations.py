@@ -53,7 +53,7 @@ def repeat_invitation(*, person: User, actor: User, at: datetime) -> None:
     """Mail the link once more. Raises `WrongState` for who has signed in, `NotAllowed`."""
     require_permission(actor, Act.KEEP_PEOPLE)
     if not person.is_active or person.last_login or person.has_usable_password():
-        raise WrongState(_("Only people who have not set a password yet are invited again."))
+        raise WrongState(_("Only people who have not set a password yet can be invited again."))
     with act_transaction(actor):
         _invite(person, actor, at)
 
@@ -85,7 +85,7 @@ def _fault_of_address(address: str) -> str:
     except ValidationError as error:
         return " ".join(error.messages)
     if User.objects.filter(email__iexact=address).exists():
-        return _("There is an account with this address already.")
+        return _("There is already an account with this address.")
     return ""
 
 

@@ -89,19 +89,19 @@ def _hold(publication: Publication, version: int, actor: User, reason: str):
     claim = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.PUBLISH, version=version).claim
     row = Publication.objects.select_related("verdict__rating").get(pk=publication.pk)
     if row.withdrawn_at:
-        raise WrongState(_("This publication is withdrawn already."))
+        raise WrongState(_("This publication is already withdrawn."))
     if not reason.strip():
-        raise Invalid({"reason": [_("Say why, the public page shows it.")]})
+        raise Invalid({"reason": [_("Please give a reason; the public page shows it.")]})
     return row, claim
 
 
 def _require_publishable(verdict: Verdict) -> None:
     if not verdict.is_live:
-        raise WrongState(_("This verdict does not count any more."))
+        raise WrongState(_("This verdict no longer counts."))
     if verdict.rating.is_no_fact:
-        raise WrongState(_("“No fact” is not a verdict for the public."))
+        raise WrongState(_("A verdict of “no fact” can't be published."))
     if verdict.publications.public().exists():
-        raise WrongState(_("This verdict is published already."), code="published")
+        raise WrongState(_("This verdict is already published."), code="published")
 
 
 def _fill(row: Publication, new: PublicationInput, language: str) -> None:
@@ -130,7 +130,7 @@ def _require_said_once(row: Publication) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [words])
     same = Publication.objects.public().saying(row.claim_reviewed, row.claimant, row.verdict)
     if known := same.exclude(pk=row.pk).first():
-        message = _("The same verdict on the same claim is public already: %(page)s")
+        message = _("The same verdict on the same claim is already public: %(page)s")
         raise Invalid({"claim_reviewed": [message % {"page": known.get_absolute_url()}]})
 
 

@@ -46,7 +46,7 @@ def ask_author(
     """
     question = question.strip()
     if not question:
-        raise Invalid({"question": [_("Write the question.")]})
+        raise Invalid({"question": [_("Please write a question.")]})
     with act_transaction(actor):
         claim = lock_seen_claim(claim.pk, actor=actor, act=Act.ASK, version=version).claim
         require_in_text(claim)
@@ -151,7 +151,7 @@ def _mark_overdue(question: Question, at: datetime) -> bool:
 def _answer(pk: int, claim: Claim, actor: User | None, at: datetime, answer: str) -> Question:
     answer = answer.strip()
     if not answer:
-        raise Invalid({"answer": [_("Write the answer.")]})
+        raise Invalid({"answer": [_("Please write an answer.")]})
     require_in_work(claim.article)
     question = _open_question(pk)
     question.answer, question.answered_by, question.answered_at = answer, actor, at
@@ -180,7 +180,7 @@ def _notify(
 def _open_question(pk: int) -> Question:
     question = Question.objects.get(pk=pk)
     if question.state != Question.State.OPEN:
-        raise WrongState(_("This question is answered or withdrawn already."))
+        raise WrongState(_("This question is already answered or withdrawn."))
     return question
 
 

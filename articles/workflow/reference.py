@@ -92,7 +92,7 @@ def keep_fact(
         require_seen(row, version)
         verdict = live_verdict(row)
         if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:
-            raise WrongState(_("Only what was found right is kept."))
+            raise WrongState(_("Only what was found right can be kept."))
         return _enter(actor, at, fact, row)
 
 

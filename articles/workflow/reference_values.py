@@ -30,14 +30,14 @@ def require_value(of: str, value: Any) -> None:
     if of not in Property.values:
         raise Invalid({"property": [_("There is no such property.")]})
     if not _fits(of, value):
-        text = _("A value such as %(example)s is needed.")
+        text = _("A value such as %(example)s is expected.")
         raise Invalid({"value": [text % {"example": EXAMPLES[Property(of)]}]})
 
 
 def require_subject(of: str, kind: str) -> None:
     """Raise `Invalid` if only a person can have the property `of`."""
     if of in OF_PEOPLE and kind != SubjectKind.PERSON:
-        raise Invalid({"subject_kind": [_("Only a person has this.")]})
+        raise Invalid({"subject_kind": [_("Only a person can have this.")]})
 
 
 def subject_kind_of(of: str) -> str:

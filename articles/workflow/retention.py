@@ -81,7 +81,7 @@ def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
-    """Read notifications, the admin log, the audit list."""
+    """Read notifications, the admin log, the audit log."""
     before = at - timedelta(days=days)
     read = Notification.objects.filter(at__lt=before).exclude(read_at=None)
     changes = LogEntry.objects.filter(action_time__lt=before)

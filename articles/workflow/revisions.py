@@ -258,7 +258,9 @@ def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
     """
     stated = language_tag(manuscript.language) if manuscript.language else ""
     if stated is None:
-        raise Invalid({"language": [_("This is no language tag (BCP 47), like de, en-GB or fr.")]})
+        raise Invalid(
+            {"language": [_("This is not a language tag (BCP 47) such as de, en-GB or fr.")]}
+        )
     settled = settle_language(manuscript.text, stated)
     if not settled.contradicts:
         return replace(manuscript, language=settled.tag)

@@ -92,7 +92,9 @@ def reset_second_factor(*, person: User, actor: User | None, at: datetime) -> in
     if actor is not None:
         require_permission(actor, Act.KEEP_PEOPLE)
         if actor.pk == person.pk:
-            raise NotAllowed(_("Nobody resets their own second factor; ask a colleague."))
+            raise NotAllowed(
+                _("You can't reset your own second factor; ask another administrator.")
+            )
     with act_transaction(actor):
         count, _by_model = Authenticator.objects.filter(user=person).delete()
         note_audit(

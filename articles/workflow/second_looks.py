@@ -34,7 +34,7 @@ def demand_second_look(
             raise Invalid({"kind": [_("There is no such kind of claim.")]})
         same = ConfirmationDemand.objects.standing().filter(kind=kind, rating=rating, desk=desk)
         if same.exists():
-            raise WrongState(_("This is demanded already."), code="demanded")
+            raise WrongState(_("This is already required."), code="demanded")
         demand = ConfirmationDemand.objects.create(
             kind=kind, rating=rating, desk=desk, set_by=actor, set_at=at
         )
@@ -51,7 +51,7 @@ def end_second_look_demand(
         require_permission(actor, Act.DEMAND_CONFIRMATION)
         demand = ConfirmationDemand.objects.select_for_update().get(pk=demand.pk)
         if demand.ended_at:
-            raise WrongState(_("This demand has ended already."), code="ended")
+            raise WrongState(_("This requirement has already been removed."), code="ended")
         demand.ended_by, demand.ended_at = actor, at
         demand.save(update_fields=["ended_by", "ended_at"])
         apply_second_looks(Article.objects.filter(state=Article.State.IN_WORK))

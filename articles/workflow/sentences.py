@@ -74,7 +74,7 @@ def judge_sentence(
             given = judge_all(chosen, actor, at)
         read = _read_rest(held, locked[0].claim, actor, at)
         if not (given or read):
-            raise WrongState(_("This sentence is decided already."), code="decided_already")
+            raise WrongState(_("This sentence is already decided."), code="decided_already")
         _record(held, locked, given, verdict, parts, actor, at)
         return given
 
@@ -103,7 +103,7 @@ def judge_unmarked_sentence(
         require_permission(actor, Act.MARK_CLAIMS, held)
         sentence = _sentence_of(held.revision, held.language, start)
         if sentence is None or not sentence[0] <= start < end <= sentence[1]:
-            raise Invalid({"start": [_("The span does not lie inside the text.")]})
+            raise Invalid({"start": [_("The span is not inside the text.")]})
         if Claim.objects.filter(article=held, start__range=(start, end - 1)).in_text().exists():
             raise WrongState(_("There are claims in this sentence."), code="marked")
         with told_in_one_line():
@@ -128,7 +128,7 @@ def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Cl
         require_in_work(article)
         rows = _of_act(verdict, actor, article)
         if verdict.pk not in rows:
-            raise WrongState(_("This verdict does not count any more."))
+            raise WrongState(_("This verdict no longer counts."))
         read = Dismissal.objects.filter(
             revision__article=article,
             is_read=True,

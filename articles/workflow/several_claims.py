@@ -100,7 +100,7 @@ def _require_usable(claims: Sequence[ClaimVersionInput]) -> None:
     pks = [seen.pk for seen in claims]
     twice = [place for place, pk in enumerate(pks) if pk in pks[:place]]
     if twice:
-        raise _at(twice, _("This claim is named twice."))
+        raise _at(twice, _("This claim is listed twice."))
 
 
 def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:

@@ -104,7 +104,7 @@ def withdraw_sign_off(
         if row.fallen_at:
             raise WrongState(_("This sign-off no longer counts."), code="fallen")
         if not reason:
-            raise Invalid({"reason": [_("Say why, the certificate shows it.")]})
+            raise Invalid({"reason": [_("Please give a reason; the certificate shows it.")]})
         notify_of_revocation(
             article=article, actor=actor, at=at, why=Revocation.WITHDRAWN, reason=reason
         )
@@ -154,15 +154,15 @@ def revoke_sign_off(
 def _require_current(article: Article, revision: Revision) -> None:
     if article.current_revision_id != revision.pk:
         raise WrongState(
-            _("The text has changed since: sign off the current revision."), code="not_current"
+            _("The text has changed since then: sign off the current revision."), code="not_current"
         )
     if article.state == Article.State.CLEARED:
-        raise WrongState(_("This revision is signed off already."), code="signed_off")
+        raise WrongState(_("This revision is already signed off."), code="signed_off")
 
 
 def _refuse_while_held(article: Article) -> None:
     if article.hold:
-        message = _("This article may not go out (%(why)s): lift that first.")
+        message = _("This article must not be published (%(why)s): lift the hold first.")
         raise WrongState(message % {"why": article.get_hold_display()}, code=article.hold)
 
 
@@ -178,8 +178,8 @@ def _refuse_while_blocked(article: Article) -> None:
     sentences = [text % {"count": len(blocking)}]
     if contexts := sum(claim.context_changed for claim in blocking):
         text = ngettext(
-            "%(count)d changed context waits to be confirmed.",
-            "%(count)d changed contexts wait to be confirmed.",
+            "%(count)d changed context still has to be confirmed.",
+            "%(count)d changed contexts still have to be confirmed.",
             contexts,
         )
         sentences.append(text % {"count": contexts})
@@ -188,7 +188,7 @@ def _refuse_while_blocked(article: Article) -> None:
 
 def _refuse_unread(unread: str, reason: str) -> None:
     if unread and not reason.strip():
-        why = _("Say why it can be cleared in spite of that; the certificate shows it.")
+        why = _("Please say why it can be cleared anyway; the certificate shows the reason.")
         raise WrongState(f"{unread_sentence(unread)} {why}", code="language_unread")
 
 
@@ -197,7 +197,7 @@ def _named(article: Article, ledger: Ledger, named: Sequence[Span] | All) -> lis
     stretches = unseen_stretches(ledger, article.revision.text)
     rest = [] if named == "all" else spans_outside(stretches, named)
     if rest and article.demands_full_coverage:
-        why = _("Look at them, dismiss them, or name them in the sign-off.")
+        why = _("Look at them, dismiss them, or list them in the sign-off.")
         message = f"{coverage_now(ledger)} {why}"
         raise SignOffRefused([], message, code="words_uncovered", stretches=rest)
     return [stretch for stretch in stretches if stretch not in rest]
@@ -205,7 +205,7 @@ def _named(article: Article, ledger: Ledger, named: Sequence[Span] | All) -> lis
 
 def _require_reason(named: Sequence[Unseen], reason: str) -> None:
     if named and not reason.strip():
-        raise Invalid({"reason": [_("Say why nobody has to look at these words.")]})
+        raise Invalid({"reason": [_("Please say why nobody has to look at these words.")]})
 
 
 def _count(article: Article) -> dict[str, int]:

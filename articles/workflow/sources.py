@@ -92,7 +92,7 @@ def share_source(*, source: Source, actor: User, at: datetime, user: User) -> So
     with act_transaction(actor):
         row = _hold_secret(source, actor)
         if not may(user, Act.SEE_SOURCES):
-            raise Invalid({"user": [_("This person works with no sources.")]})
+            raise Invalid({"user": [_("This person does not work with sources.")]})
         if not row.known_to.filter(pk=user.pk).exists():
             row.known_to.add(user)
             record(Event.Verb.SOURCE_SHARED, actor=actor, at=at, source=row.pk, user=str(user))
@@ -108,9 +108,11 @@ def unshare_source(*, source: Source, actor: User, at: datetime, user: User) -> 
     with act_transaction(actor):
         row = _hold_secret(source, actor)
         if not row.known_to.filter(pk=user.pk).exists():
-            raise WrongState(_("This person doesn't know the source."))
+            raise WrongState(_("This person has no access to the source."))
         if user.pk == row.created_by_id or row.known_to.count() == 1:
-            text = _("The person who entered a source, and the last who knows it, still see it.")
+            text = _(
+                "The person who entered a source and the last person with access always keep it."
+            )
             raise WrongState(text)
         row.known_to.remove(user)
         record(Event.Verb.SOURCE_UNSHARED, actor=actor, at=at, source=row.pk, user=str(user))
@@ -122,7 +124,7 @@ def _hold_secret(source: Source, actor: User) -> Source:
     row = Source.objects.select_for_update().get(pk=source.pk)
     require_visible(row, actor)
     if not row.is_secret:
-        raise WrongState(_("This source is not secret: everybody at the desk knows it."))
+        raise WrongState(_("This source is not secret: everybody at the desk can see it."))
     return row
 
 
@@ -152,7 +154,7 @@ def _origin(name: str) -> Origin | None:
 def _require_unnamed(row: Source) -> None:
     """Raise `Invalid` for a secret source of a reference fact, which everybody can read."""
     if row.is_secret and ReferenceFact.objects.filter(source=row).exists():
-        text = _("A reference fact names this source; take it out there first.")
+        text = _("A reference fact names this source; remove it there first.")
         raise Invalid({"is_secret": [text]})
 
 

@@ -29,7 +29,7 @@ def require_claims(manuscript: ManuscriptInput) -> None:
     """
     claims = manuscript.claims
     if len(claims) > settings.CLAIMS_PER_TEXT:
-        message = _("No more than %(limit)d claims can come with a text.")
+        message = _("At most %(limit)d claims can be sent with a text.")
         raise Invalid({"claims": [message % {"limit": settings.CLAIMS_PER_TEXT}]})
     faults: dict[str, list[str]] = {}
     seen: set[tuple[str, int, int]] = set()
@@ -93,11 +93,11 @@ def _fault(
         return "kind", _("There is no such kind of claim.")
     if not 0 <= claim.start < claim.end <= len(text):
         field = "start" if not 0 <= claim.start < len(text) else "end"
-        return field, _("The span does not lie inside the text.")
+        return field, _("The span is not inside the text.")
     if not text[claim.start : claim.end].strip():
         return "start", _("There are no words in this span.")
     if (claim.kind, claim.start, claim.end) in seen:
-        return "kind", _("These words are marked as this kind already.")
+        return "kind", _("These words are already marked as this kind.")
     fault = find_value_fault(Kind(claim.kind), claim.value) if claim.value else None
     if fault:
         message, key = fault

@@ -91,7 +91,7 @@ def _view(
     if not verdict.is_live or not verdict.correction:
         raise WrongState(_("This wording is no longer suggested."))
     if not agrees and not note:
-        raise Invalid({"note": [_("Say what speaks against this wording.")]})
+        raise Invalid({"note": [_("Please say what is wrong with this wording.")]})
     view, _made = AuthorView.objects.update_or_create(
         verdict=verdict,
         defaults={"agrees": agrees, "note": note, "given_by": actor, "given_at": at},

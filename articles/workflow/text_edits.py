@@ -93,7 +93,7 @@ def edited(revision: Revision, wordings: Sequence[str]) -> ManuscriptInput:
     """
     blocks = blocks_of(revision)
     if len(wordings) != len(blocks):
-        raise Invalid({"text": [_("The parts of the text don't match; please load it again.")]})
+        raise Invalid({"text": [_("The parts of the text don't match; please reload it.")]})
     text, made = _joined(revision.text, blocks, wordings)
     require_text(text)
     return ManuscriptInput(text=text, blocks=made, channel=Revision.Channel.EDITED)

@@ -11,7 +11,7 @@ def require_claim_count(count: int) -> None:
     limit = settings.CLAIMS_PER_TEXT
     if count > limit:
         message = _(
-            "This text has %(count)d claims, and no text may have more than %(limit)d: "
-            "hand it over in parts."
+            "This text has %(count)d claims, and no text may have more than %(limit)d: submit it "
+            "in parts."
         )
         raise Invalid({"body": [message % {"count": count, "limit": limit}]})

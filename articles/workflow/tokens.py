@@ -67,7 +67,7 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
     with act_transaction(actor):
         row = ApiToken.objects.select_for_update().get(pk=token.pk)
         if row.revoked_at:
-            raise WrongState(_("This token is revoked already."))
+            raise WrongState(_("This token is already revoked."))
         row.revoked_at = at
         row.save(update_fields=["revoked_at"])
         record(Event.Verb.TOKEN_REVOKED, actor=actor, at=at, token=row.pk, name=row.name)
@@ -78,7 +78,7 @@ def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
 def find_token(*, token: str, at: datetime) -> ApiToken | None:
     """Return the usable token with its user, or None. Stores its last use every five minutes.
 
-    The audit list gets one line a day for each token and address, and one an hour for an
+    The audit log gets one line a day for each token and address, and one an hour for an
     unusable one.
     """
     row = _with_owner(digest(token))
@@ -137,6 +137,6 @@ def _require_scopes(name: str, scopes: Sequence[str]) -> None:
         listed = {"unknown": ", ".join(unknown), "known": ", ".join(sorted(known))}
         raise Invalid({"scopes": [text % listed]})
     if not scopes:
-        raise Invalid({"scopes": [_("Choose what the token may be used for.")]})
+        raise Invalid({"scopes": [_("Please choose what the token may be used for.")]})
     if not name.strip():
-        raise Invalid({"name": [_("Give the token a name.")]})
+        raise Invalid({"name": [_("Please give the token a name.")]})

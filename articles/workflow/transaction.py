@@ -115,7 +115,7 @@ def require_permission(
     if may(actor, act, article):
         return
     if article is not None and may(actor, act):
-        raise NotAllowed(_("Nobody checks an article of their own, and authors see only theirs."))
+        raise NotAllowed(_("Nobody can check their own article, and authors see only theirs."))
     raise NotAllowed
 
 

@@ -120,7 +120,7 @@ def refuse_against_decision(locked: LockedClaim, actor: User) -> None:
 def require_error(rating: Rating, error_class: ErrorClass | None) -> None:
     """Raise `Invalid` if a rating that clears the claim comes with an error class."""
     if error_class and rating.clears:
-        raise Invalid({"error_class": [_("What is right has no error class.")]})
+        raise Invalid({"error_class": [_("A claim that is right has no error class.")]})
 
 
 def append_verdict(
@@ -185,9 +185,9 @@ def record_verdict(verb, verdict, claim, actor, at, reason: str = "") -> None:
 
 def _require_reason(verdict_input: VerdictInput) -> None:
     if verdict_input.rating.is_no_fact and not verdict_input.explanation:
-        raise Invalid({"explanation": [_("Say why there is nothing to check here.")]})
+        raise Invalid({"explanation": [_("Please say why there is nothing to check here.")]})
     if verdict_input.text_stands and not verdict_input.explanation:
-        raise Invalid({"explanation": [_("Say where the text sets this right.")]})
+        raise Invalid({"explanation": [_("Please say where the text corrects this.")]})
     if verdict_input.rating.needs_correction and not (
         verdict_input.explanation or verdict_input.correction
     ):

@@ -86,7 +86,7 @@ def withdraw_verdict(
         if verdict.judged_by_id != actor.pk:
             require_permission(actor, Act.OVERRIDE, claim.article, locked.conflicted)
         if not verdict.is_live:
-            raise WrongState(_("This verdict does not count any more."))
+            raise WrongState(_("This verdict no longer counts."))
         take_back(locked, verdict, actor, at, reason)
         return claim
 
@@ -124,7 +124,7 @@ def reject_verdict(
         verdict = _for_second_look(verdict, claim, actor)
         refuse_against_decision(locked, actor)
         if not reason:
-            raise Invalid({"reason": [_("Say what is wrong with this verdict.")]})
+            raise Invalid({"reason": [_("Please say what is wrong with this verdict.")]})
         refuse_published(verdict)
         end_verdict(verdict, Verdict.Status.WITHDRAWN)
         take_back_from_mentions(verdict, actor, at)
@@ -166,9 +166,9 @@ def override_verdict(
         require_in_text(claim)
         against = Verdict.objects.get(pk=verdict.pk)
         if not against.is_live:
-            raise WrongState(_("This verdict does not count any more."))
+            raise WrongState(_("This verdict no longer counts."))
         if not reason:
-            raise Invalid({"reason": [_("A decision against the checker needs a reason.")]})
+            raise Invalid({"reason": [_("Overruling the checker needs a reason.")]})
         require_origins(locked, rating)
         require_error(rating, error_class)
         end_verdict(against, Verdict.Status.SUPERSEDED)
@@ -195,11 +195,11 @@ def _for_second_look(verdict: Verdict, claim: Claim, actor: User) -> Verdict:
     require_in_work(claim.article)
     verdict = Verdict.objects.select_related(*LOADED).get(pk=verdict.pk)
     if not verdict.is_live:
-        raise WrongState(_("This verdict does not count any more."))
+        raise WrongState(_("This verdict no longer counts."))
     if verdict.judged_by_id == actor.pk:
-        raise WrongState(_("Nobody confirms a verdict of their own."), code="own_verdict")
+        raise WrongState(_("You can't confirm your own verdict."), code="own_verdict")
     if verdict.confirmed_by_id:
-        raise WrongState(_("This verdict is confirmed already."), code="confirmed")
+        raise WrongState(_("This verdict is already confirmed."), code="confirmed")
     return verdict
 
 

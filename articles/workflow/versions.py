@@ -99,15 +99,15 @@ def present_version(article: Article) -> ArticleVersion:
 def _claim_sentence(claim: Claim, seen: Wording | None, present: Wording) -> str:
     now = _unstopped(present.sentence)
     if seen is None:
-        text = _("This has changed since you read it; it says now: “%(now)s”. Nothing was saved.")
+        text = _("This has changed since you read it; it now says: “%(now)s”. Nothing was saved.")
         return text % {"now": now}
     if seen.sentence != present.sentence:
-        return _("You read “%(seen)s”; it says now: “%(now)s”. Nothing was saved.") % {
+        return _("You read “%(seen)s”; it now says: “%(now)s”. Nothing was saved.") % {
             "seen": _unstopped(seen.sentence),
             "now": now,
         }
     if seen.quote != present.quote:
-        return _("You read “%(seen)s” as the claim; it is “%(now)s” now. Nothing was saved.") % {
+        return _("You read the claim as “%(seen)s”; it is now “%(now)s”. Nothing was saved.") % {
             "seen": seen.quote,
             "now": present.quote,
         }

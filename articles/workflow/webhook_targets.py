@@ -21,14 +21,14 @@ GLOBAL_UNICAST = ipaddress.ip_network("2000::/3")
 def url_fault(url: str) -> str:
     """Return a sentence that says why a webhook can't have this URL, or None."""
     if len(url) > LONGEST_URL or any(character <= " " or character > "~" for character in url):
-        return _("Write an address of at most 2,000 characters, without spaces and umlauts.")
+        return _("The address must have at most 2,000 characters and no spaces or umlauts.")
     try:
         parts = urlsplit(url)
         host, port = parts.hostname, parts.port
     except ValueError:
-        return _("This is no address.")
+        return _("This is not an address.")
     if parts.scheme not in ("https", "http") or not host or port == 0:
-        return _("Write an address that begins with https://.")
+        return _("The address must begin with https://.")
     if parts.username is not None or parts.password is not None or parts.fragment:
         return _("An address with a password or a fragment can't be used.")
     return _host_fault(parts, host)
@@ -37,7 +37,7 @@ def url_fault(url: str) -> str:
 def _host_fault(parts: SplitResult, host: str) -> str:
     """Validate the host before its name is resolved."""
     if parts.scheme == "http" and not settings.WEBHOOK_ALLOWED_NETWORKS:
-        return _("Write an address that begins with https://.")
+        return _("The address must begin with https://.")
     known, is_encrypted = _known_addresses(host), parts.scheme == "https"
     if not known or any(may_reach(address, is_encrypted=is_encrypted) for address in known):
         return ""

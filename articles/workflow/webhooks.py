@@ -130,7 +130,7 @@ def rotate_secret(
     """
     require_permission(actor, Act.KEEP_WEBHOOKS)
     if not timedelta(0) <= overlap <= LONGEST_OVERLAP:
-        raise Invalid({"overlap_hours": [_("Both secrets can sign for up to 168 hours.")]})
+        raise Invalid({"overlap_hours": [_("Both secrets can be used for up to 168 hours.")]})
     with act_transaction(actor):
         row = Webhook.objects.select_for_update().get(pk=webhook.pk)
         row.previous_secret, row.previous_until = row.secret, at + overlap
@@ -165,7 +165,7 @@ def replay_delivery(*, delivery: Delivery, actor: User, at: datetime) -> Deliver
         webhook = Webhook.objects.select_for_update().get(pk=delivery.webhook_id)
         _require_active(webhook)
         if not _replay(Delivery.objects.filter(pk=delivery.pk), webhook, actor, at):
-            message = _("Only what was given up or failed before is sent again.")
+            message = _("Only deliveries that failed or were given up can be sent again.")
             raise WrongState(message, code="not_given_up")
         delivery.refresh_from_db()
         return delivery
@@ -220,7 +220,7 @@ def _require_active(row: Webhook) -> None:
 def _require_valid(row: Webhook) -> None:
     faults = {}
     if not 0 < len(row.name) <= 80:
-        faults["name"] = [_("Give the webhook a name of at most 80 characters.")]
+        faults["name"] = [_("Please give the webhook a name of at most 80 characters.")]
     if fault := url_fault(row.url):
         faults["url"] = [fault]
     unknown = sorted(set(row.types) - set(EventType.values))

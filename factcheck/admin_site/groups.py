@@ -77,8 +77,8 @@ GROUPS = (
     ),
     Group(
         "rules",
-        _("The house's rules"),
-        _("What verdicts there are, and what the desk demands before it clears a text."),
+        _("Newsroom rules"),
+        _("What verdicts there are, and what the desk requires before it clears a text."),
         (
             "articles.RatingScale",
             "articles.Rating",
@@ -87,12 +87,12 @@ GROUPS = (
             "articles.ConfirmationDemand",
             "articles.Desk",
         ),
-        (GroupPage(_("Settings of the house"), "admin:house_settings", Act.USE_ADMIN),),
+        (GroupPage(_("Newsroom settings"), "admin:house_settings", Act.USE_ADMIN),),
     ),
     Group(
         "sources",
         _("Sources and reference facts"),
-        _("What can bear witness, and what the house knows already."),
+        _("What claims are checked against, and what the newsroom already knows."),
         ("articles.Source", "articles.Origin", "articles.Person", "articles.ReferenceFact"),
     ),
     Group(
@@ -109,7 +109,7 @@ GROUPS = (
     Group(
         "stored",
         _("What is stored"),
-        _("To look at. It is changed at the desk, by acts that the history shows."),
+        _("Read-only. Changes are made at the desk and shown in the history."),
         (
             "articles.Article",
             "articles.Revision",
@@ -135,7 +135,7 @@ GROUPS = (
     Group(
         "versions",
         _("Versions of rows"),
-        _("Each state that a row ever had, written by the database itself."),
+        _("Every earlier state of a row, recorded by the database itself."),
         takes_versions=True,
     ),
 )

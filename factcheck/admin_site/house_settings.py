@@ -30,46 +30,46 @@ def house_settings() -> list[HouseSetting]:
 def _of_house() -> Iterator[HouseSetting]:
     yield HouseSetting(
         "HOUSE_NAME",
-        _("Name of the house"),
+        _("Name of the newsroom"),
         settings.HOUSE_NAME,
-        _("Stands on certificates, published verdicts and mails."),
+        _("Shown on certificates, published verdicts and emails."),
     )
     yield HouseSetting(
         "PUBLIC_URL",
         _("Public address"),
         settings.PUBLIC_URL or _("not set"),
-        _("Links in mails and on public pages begin with it."),
+        _("Links in emails and on public pages begin with it."),
     )
     yield HouseSetting(
         "TIME_ZONE",
         _("Time zone"),
         settings.TIME_ZONE,
-        _("Deadlines and days are read in it."),
+        _("Applies to deadlines and dates."),
     )
 
 
 def _of_clearance() -> Iterator[HouseSetting]:
     yield HouseSetting(
         "WHOLE_COVERAGE",
-        _("Every word is looked at"),
+        _("Every word must be looked at"),
         _("on") if settings.WHOLE_COVERAGE else _("off"),
         _(
-            "On: a new article is cleared only when each word is in a claim, marked as no fact, or "
-            "named as seen by nobody. Off: words outside claims never hold up a sign-off. Articles "
-            "keep what applied when they came in."
+            "On: a new article can be cleared only when every word is in a claim, marked as no "
+            "fact, or listed as not looked at. Off: words outside claims never hold up a "
+            "sign-off. Articles keep the setting that applied when they were received."
         ),
     )
     yield HouseSetting(
         "CLAIMS_PER_TEXT",
         _("Claims in one text, at most"),
         str(settings.CLAIMS_PER_TEXT),
-        _("A text with more is refused when it comes in."),
+        _("A text with more is rejected."),
     )
     yield HouseSetting(
         "EVIDENCE_LIMIT_MB",
         _("Size of a file of evidence, at most"),
         filesizeformat(settings.EVIDENCE_LIMIT_BYTES),
-        _("A larger file is refused; what was typed beside it stays."),
+        _("A larger file is rejected; the rest of the form is kept."),
     )
 
 
@@ -81,13 +81,16 @@ def _of_accounts() -> Iterator[HouseSetting]:
         "SECOND_FACTOR_ROLES",
         _("Roles that need a second factor"),
         roles or _("no role"),
-        _("Who has none can do nothing else after the days of grace. API tokens keep working."),
+        _(
+            "After the grace period, people without one can do nothing but set one up. API "
+            "tokens keep working."
+        ),
     )
     yield HouseSetting(
         "SECOND_FACTOR_GRACE_DAYS",
-        _("Days of grace"),
+        _("Grace period"),
         ngettext("%(count)d day", "%(count)d days", days) % {"count": days},
-        _("Counted from each person's first sign-in since their role needs one."),
+        _("Counted from each person's first sign-in after their role began to need one."),
     )
 
 
@@ -106,7 +109,7 @@ def _of_retention() -> Iterator[HouseSetting]:
         (
             "logs",
             _("Logs are kept"),
-            _("Then lines of the audit list and notifications that were read are deleted."),
+            _("Then lines of the audit log and notifications that were read are deleted."),
         ),
     ):
         yield HouseSetting(f"RETAIN_{name.upper()}_DAYS", label, _kept(name), effect)
@@ -125,7 +128,7 @@ def _of_connections() -> Iterator[HouseSetting]:
     networks: Any = settings.WEBHOOK_ALLOWED_NETWORKS
     yield HouseSetting(
         "WEBHOOK_ALLOWED_NETWORKS",
-        _("Networks inside the house that webhooks may reach"),
+        _("Internal networks that webhooks may reach"),
         ", ".join(map(str, networks)) or _("no network"),
         _("Everything else must be on the Internet and encrypted."),
     )
@@ -133,7 +136,7 @@ def _of_connections() -> Iterator[HouseSetting]:
         "API_REQUESTS_PER_MINUTE",
         _("Requests a minute"),
         str(settings.API_REQUESTS_PER_MINUTE),
-        _("Of a token, a person or an address; more are answered 429."),
+        _("Per token, person or address; further requests get status 429."),
     )
     yield HouseSetting(
         "CARD_FRAME_ANCESTORS",

@@ -41,7 +41,7 @@ def _of_disk() -> Iterator[Reminder]:
     for space in disk_space(folders):
         if space.is_short:
             free, total = filesizeformat(space.free), filesizeformat(space.total)
-            text = _("%(free)s of %(total)s are free on the disk of %(folder)s.")
+            text = _("%(free)s of %(total)s are free on the disk that holds %(folder)s.")
             yield Reminder(
                 text % {"free": free, "total": total, "folder": space.folder},
                 _("When it is full, nothing can be saved any more."),
@@ -63,13 +63,13 @@ def _of_worker(counts: Attention) -> Iterator[Reminder]:
                 minutes,
             )
             % {"count": minutes},
-            _("Is the worker running? Without it nothing is mailed or delivered."),
+            _("Is the worker running? Without it nothing is emailed or delivered."),
             _list("procrastinate_procrastinatejob", status="todo"),
         )
     if count := counts.failed_jobs:
         yield Reminder(
             ngettext("%(count)d job failed.", "%(count)d jobs failed.", count) % {"count": count},
-            _("Run them again when the cause is gone, or discard them."),
+            _("Run them again once the cause is fixed, or discard them."),
             _list("procrastinate_procrastinatejob", status="failed"),
         )
     if count := counts.dead_deliveries:
@@ -91,7 +91,7 @@ def _of_worker(counts: Attention) -> Iterator[Reminder]:
                 count,
             )
             % {"count": count},
-            _("Programs that use it are refused from then on."),
+            _("Programs that use it are rejected after that."),
             _list("articles_apitoken", usable="expiring"),
         )
 
@@ -105,7 +105,7 @@ def _of_people(counts: Attention) -> Iterator[Reminder]:
                 count,
             )
             % {"count": count},
-            _("After the days of grace they can do nothing but set one up."),
+            _("After the grace period they can do nothing but set one up."),
             _list("articles_user", account="no_factor"),
         )
     if count := counts.unused_accounts:
@@ -116,7 +116,7 @@ def _of_people(counts: Attention) -> Iterator[Reminder]:
                 count,
             )
             % {"count": count},
-            _("End the accounts of those who left."),
+            _("Close the accounts of people who have left."),
             _list("articles_user", account="unused"),
         )
 

@@ -83,7 +83,7 @@ class FactcheckAdminSite(AdminSite):
     def show_settings(self, request: HttpRequest) -> TemplateResponse:
         """Show the settings of the house, which the environment sets."""
         context = self.each_context(request) | {
-            "title": _("Settings of the house"),
+            "title": _("Newsroom settings"),
             "house_settings": house_settings(),
         }
         return TemplateResponse(request, "admin/house_settings.html", context)

@@ -100,7 +100,7 @@ def _failed(reason: str, full: dict[Path, int]) -> str:
 
 
 def _no_room(folder: Path, free: int) -> str:
-    return _("The disk of %(folder)s is full (%(free)d MB are free): make room there.") % {
+    return _("The disk that holds %(folder)s is full (%(free)d MB are free): make room there.") % {
         "folder": folder,
         "free": free // MEGABYTE,
     }

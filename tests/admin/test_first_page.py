@@ -1,4 +1,4 @@
-"""The panel's first page: groups, what needs a hand, search over all of it."""
+"""The panel's first page: groups, what needs attention, search over all of it."""
 
 from datetime import timedelta
 
@@ -233,4 +233,4 @@ def test_the_first_page_asks_as_few_questions_for_many_rows(
 def test_the_first_page_is_english_for_those_who_read_english(panel):
     with translation.override("en"):
         page = panel.get(START, headers={"Accept-Language": "en"}).content.decode()
-    assert "Nothing needs a hand at the moment." in page
+    assert "Nothing needs attention at the moment." in page

@@ -67,7 +67,7 @@ def test_notifications_are_listed_in_ones_language_and_marked_read(
     assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)
     row = as_checker.get("notifications/?unread=true", Accept_Language="en").json()["results"][0]
     assert (row["sort"], row["claim"]) == ("assigned", claim.pk)
-    assert row["sentence"] == f"{chief} gave you “30 Prozent” to check."
+    assert row["sentence"] == f"{chief} assigned you “30 Prozent” to check."
 
     assert as_checker.post(f"notifications/{row['id']}/read/").json()["read_at"]
     assert as_checker.get("notifications/?unread=true").json()["results"] == []

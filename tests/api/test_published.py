@@ -37,7 +37,7 @@ def test_publishing_says_which_verdict_has_no_claimreview_and_why(as_chief):
     status = answer.json()["claim_review"]
     assert status["eligible"] is False
     assert [reason["code"] for reason in status["reasons"]] == ["no_claimant"]
-    assert "outside the house" in status["reasons"][0]["sentence"]
+    assert "outside the newsroom" in status["reasons"][0]["sentence"]
 
 
 def test_a_verdict_is_published_once(as_chief):

@@ -40,8 +40,8 @@ def test_a_period_or_desk_that_there_is_not_is_refused(as_chief, query):
 @pytest.mark.parametrize(
     ("query", "parameter", "words"),
     [
-        ("first=2026-03-02&last=2026-03-01", "first", "lies before the first"),
-        ("first=2001-03-02&last=2026-03-01", "first", "at most ten years"),
+        ("first=2026-03-02&last=2026-03-01", "first", "is before the first"),
+        ("first=2001-03-02&last=2026-03-01", "first", "limited to ten years"),
         ("last=0001-01-01", "last", "1900 to 2999"),
         ("last=9999-12-31", "last", "1900 to 2999"),
         ("first=9999-12-31&last=9999-12-31", "first", "1900 to 2999"),

@@ -23,7 +23,7 @@ def test_the_api_reports_a_text_over_the_limit_at_the_body(as_chief):
     assert answer.status_code == 422
     [error] = answer.json()["errors"]
     assert error["pointer"] == "/body"
-    assert "hand it over in parts" in error["detail"]
+    assert "submit it in parts" in error["detail"]
     assert not Article.objects.exists()
 
 

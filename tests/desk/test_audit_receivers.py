@@ -1,4 +1,4 @@
-"""The audit list tells who came in, who tried to, and what was changed about accounts."""
+"""The audit log tells who came in, who tried to, and what was changed about accounts."""
 
 from datetime import UTC, datetime, timedelta
 

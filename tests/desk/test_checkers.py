@@ -35,7 +35,7 @@ def test_a_claim_is_given_and_taken_back(client, chief, article, address):
     client.post(address, {"part": f"c{claim.pk}", "assign": other.pk})
     row = Assignment.objects.get()
     assert (row.claim, row.user) == (claim, other)
-    assert "Parts given out" in client.get(address, headers=ENGLISH).content.decode()
+    assert "Assigned parts" in client.get(address, headers=ENGLISH).content.decode()
 
     client.post(address, {"part": f"c{claim.pk}", "unassign": other.pk})
     assert not Assignment.objects.exists()

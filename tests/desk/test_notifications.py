@@ -26,13 +26,13 @@ def test_the_bell_shows_what_is_unread_on_every_page(client, told):
 
 
 def test_opening_one_marks_it_read_and_leads_to_its_place(client, told, claim):
-    assert "gave you “30 Prozent” to check." in page(client)
+    assert "assigned you “30 Prozent” to check." in page(client)
 
     answer = client.post(f"/notifications/{told.pk}/read/")
 
     assert answer.url == f"{claim.get_absolute_url()}#c{claim.pk}"
     assert "Nothing unread." in page(client)
-    assert "gave you “30 Prozent”" in page(client, "/notifications/?all=1")
+    assert "assigned you “30 Prozent”" in page(client, "/notifications/?all=1")
     assert 'aria-hidden="true">1</b>' not in page(client, "/")
 
 

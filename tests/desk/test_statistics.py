@@ -64,11 +64,11 @@ def test_the_page_of_an_empty_period_shows_no_charts(client, chief):
 @pytest.mark.parametrize(
     ("query", "told"),
     [
-        ("from=2026-05-02&until=2026-05-01", "The last day lies before the first."),
+        ("from=2026-05-02&until=2026-05-01", "The last day is before the first."),
         ("until=2026-05-01", "The first day is missing."),
-        ("from=May", "A day can&#x27;t be read."),
-        ("from=1900-01-01", "A period has at most ten years."),
-        ("from=9999-12-01&until=9999-12-31", "A period lies in the years 1900 to 2999."),
+        ("from=May", "A date can&#x27;t be read."),
+        ("from=1900-01-01", "A period is limited to ten years."),
+        ("from=9999-12-01&until=9999-12-31", "A period must be within the years 1900 to 2999."),
     ],
 )
 def test_invalid_days_are_reported(client, chief, query, told):

@@ -55,7 +55,7 @@ def test_the_talk_shows_questions_wordings_and_notes(client, author, question, v
         "<del>waren es 280</del> <ins>waren es 290</ins>",
         "Handelsregister, Blatt 3",
         "1 question open",
-        "1 wording waits for the author",
+        "1 wording is waiting for the author",
     ):
         assert words in page
 
@@ -92,7 +92,7 @@ def test_a_refusal_is_shown_beside_its_form_with_the_input(
     client.force_login(author)
     objected = client.post(address, {"verdict": verdict.pk, "agrees": "0"}, headers=ENGLISH)
     assert objected.status_code == 422
-    assert "Say what speaks against this wording." in objected.content.decode()
+    assert "Please say what is wrong with this wording." in objected.content.decode()
 
     client.post(address, {"query": question.pk, "answer": "Aus dem Register."})
     late = client.post(address, {"query": question.pk, "answer": "Doch nicht."}, headers=ENGLISH)

@@ -45,7 +45,7 @@ def test_a_preview_shows_the_changed_words_and_what_opens_and_keeps_what_was_typ
     html = answer.content.decode()
     assert '<span class="said">deleted: </span>30' in html
     assert '<span class="said">new: </span>34' in html
-    assert "opens again" in html or "open again" in html
+    assert "no longer count" in html
     assert "Save as revision 2" in html
     assert fields(answer)[1] == changed
     assert article.revisions.count() == 1

@@ -67,7 +67,7 @@ def test_the_same_file_again_changes_nothing(bring):
     text = f"{HEADER}\nAnna Rohde;;1971-06-28;;Chefin;2015;;;Buch\n"
     bring(text)
     events = Event.objects.count()
-    assert "0 entered, 0 changed, 1 as they were" in bring(text)[0]
+    assert "0 entered, 0 changed, 1 unchanged" in bring(text)[0]
     assert Event.objects.count() == events
     assert Source.objects.count() == 1
 
@@ -133,7 +133,7 @@ def test_invalid_rows_are_named_and_the_others_imported(bring):
         "Jan,1980,,,\n"
     )
     assert Person.objects.get().name == "Jan"
-    assert output == "1 entered, 0 changed, 0 as they were, 2 conflicts, 4 bad rows."
+    assert output == "1 entered, 0 changed, 0 unchanged, 2 conflicts, 4 bad rows."
     assert [line.split(":")[0] for line in faults.splitlines()] == [
         f"people.csv, {number}" for number in range(2, 8)
     ]
@@ -141,7 +141,7 @@ def test_invalid_rows_are_named_and_the_others_imported(bring):
 
 def test_a_dry_run_says_the_same_and_stores_nothing(bring):
     output, _ = bring("name,birth_date\nAnna Rohde,1971\nAnna Rohde,1971\n", "--dry-run")
-    assert output.startswith("Dry run: 1 entered, 0 changed, 1 as they were")
+    assert output.startswith("Dry run: 1 entered, 0 changed, 1 unchanged")
     assert not Person.objects.exists()
     assert not Event.objects.exists()
 

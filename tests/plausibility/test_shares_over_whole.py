@@ -41,7 +41,9 @@ def test_a_finding_shows_the_sum():
     assert explain(differs, "de") == (
         "50,5 + 30 + 22 sind zusammen 102,5 Prozent, also mehr als 100."
     )
-    assert explain(differs, "en") == "50.5 + 30 + 22 makes 102.5 per cent, which is more than 100."
+    assert (
+        explain(differs, "en") == "50.5 + 30 + 22 add up to 102.5 per cent, which is more than 100."
+    )
     [whole] = found(RULE, _article("de", "50", "30", "20"))
     assert explain(whole, "de") == "50 + 30 + 20 sind zusammen 100 Prozent."
     [rounded] = found(RULE, _article("de", "33.4", "33.4", "33.3"))

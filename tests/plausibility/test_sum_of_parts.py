@@ -45,7 +45,7 @@ def test_a_finding_shows_the_sum():
         "12 + 8 sind 20; im Text steht dagegen 21."
     ]
     assert sentences(RULE, read(TEXTS["en"][0].format(21), "en")) == [
-        "12 + 8 makes 20; the text says instead 21."
+        "12 + 8 add up to 20; the text says instead 21."
     ]
 
 

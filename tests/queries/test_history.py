@@ -57,17 +57,17 @@ def test_each_verb_has_a_whole_sentence(verb):
         (
             "evidence.added",
             {"title": ""},
-            "Ines Ahrens brought “a confidential source” to “achtzig Leute” (supports).",
+            "Ines Ahrens added “a confidential source” as evidence for “achtzig Leute” (supports).",
         ),
         (
             "sign_off.given",
             {},
-            "Ines Ahrens signed revision 2 off (SHA-256 7c1e…b04).",
+            "Ines Ahrens signed off revision 2 (SHA-256 7c1e…b04).",
         ),
         (
             "sign_off.fell",
             {"why": "verdict_changed", "details": {"words": "achtzig"}},
-            "The sign-off was revoked through an act of Ines Ahrens. "
+            "The sign-off was revoked by a change that Ines Ahrens made. "
             "A verdict was changed: “achtzig”.",
         ),
         (
@@ -83,18 +83,18 @@ def test_each_verb_has_a_whole_sentence(verb):
         (
             "article.resplit",
             {"added": 3, "reread": 1, "retired": 2},
-            "Ines Ahrens read the text with today's rules. New claims: 3, read differently: "
+            "Ines Ahrens read the text with the current rules. New claims: 3, read differently: "
             "1, no longer found: 2.",
         ),
         (
             "claim.resplit",
             {"was": {"words": "achtzig"}},
-            "Today's rules read “achtzig” otherwise: “achtzig Leute”.",
+            "The current rules read “achtzig” differently: “achtzig Leute”.",
         ),
         (
             "claim.resplit",
             {"was": {"words": "achtzig Leute"}},
-            "Today's rules read another value in “achtzig Leute”.",
+            "The current rules read a different value in “achtzig Leute”.",
         ),
     ],
 )
@@ -103,11 +103,11 @@ def test_sentences_say_what_happened(verb, data, said):
 
 
 def test_an_event_without_an_actor_names_the_system():
-    assert told("revision.received", actor=None).startswith("The machine")
+    assert told("revision.received", actor=None).startswith("The system")
 
 
 def test_an_answer_by_mail_is_the_authors():
-    assert told("query.answered", actor=None).startswith("The author (by the link in the mail)")
+    assert told("query.answered", actor=None).startswith("The author (by the link in the email)")
 
 
 def test_a_rating_that_is_gone_keeps_its_code():

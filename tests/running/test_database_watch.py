@@ -158,7 +158,10 @@ def test_a_full_disk_is_named_with_what_to_do(server, watch, said, monkeypatch):
         remove()
     look_until(watch, server.is_running)
 
-    assert f"The disk of {server.places.data} is full (3 MB are free): make room there." in said[-1]
+    assert (
+        f"The disk that holds {server.places.data} is full (3 MB are free): make room there."
+        in said[-1]
+    )
 
 
 def test_settings_are_not_written_twice(server):

@@ -198,7 +198,7 @@ def test_a_context_that_changes_once_more_is_another_that_was_seen(turned, check
 
 @pytest.mark.parametrize(
     ("becomes", "said"),
-    [("Bosch", "2 changed contexts wait to be confirmed."), ("Siemens", "")],
+    [("Bosch", "2 changed contexts still have to be confirmed."), ("Siemens", "")],
 )
 def test_the_refused_sign_off_says_how_many_contexts_wait(checker, chief, author, becomes, said):
     article = _received(WERFT, checker, author)
@@ -206,7 +206,7 @@ def test_the_refused_sign_off_says_how_many_contexts_wait(checker, chief, author
     _revise(article, checker, WERFT.replace("Siemens", becomes) + " Es kamen 45 Gäste.")
     with translation.override("en"), pytest.raises(SignOffRefused) as refused:
         sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
-    assert ("wait to be" in str(refused.value)) == bool(said)
+    assert ("to be confirmed" in str(refused.value)) == bool(said)
     assert said in str(refused.value)
 
 

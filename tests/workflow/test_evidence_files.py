@@ -59,7 +59,7 @@ def test_an_incomplete_file_of_an_earlier_release_is_replaced(claim, checker):
     ("name", "content", "said"),
     [
         ("programm.pdf", b"MZ\0\1", "Only PDF"),
-        ("bericht.pdf", b"nur Text", "another type"),
+        ("bericht.pdf", b"nur Text", "does not match"),
         ("leer.txt", b"", "empty"),
         ("lang.txt", b"x" * 2_000_000, "larger than 1 MB"),
     ],

@@ -1,4 +1,4 @@
-"""Failed jobs of the worker are run again or discarded, with a line of the audit list."""
+"""Failed jobs of the worker are run again or discarded, with a line of the audit log."""
 
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob

@@ -61,15 +61,13 @@ def test_a_context_that_changed_once_more_is_no_verdict(judged, checker):
     seen = present(judged).version
     revise(judged, checker, "Weststern")
     said = sentence(judged, checker, seen)
-    assert "Revision 3 came in" in said
+    assert "Revision 3 was received" in said
     assert "judged “" not in said
 
 
 def test_a_context_that_changed_is_named_with_its_revision(judged, checker):
     revise(judged, checker, "Südstern")
-    assert "has changed in revision 2. Nothing was saved." in sentence(
-        judged, checker, judged.version
-    )
+    assert "changed in revision 2. Nothing was saved." in sentence(judged, checker, judged.version)
 
 
 def test_a_context_that_came_back_is_named(judged, checker):
@@ -84,7 +82,7 @@ def test_a_confirmed_context_names_who_confirmed_it(judged, checker, colleague):
     seen = present(judged).version
     confirm_context(claim=judged, actor=colleague, at=NOW, version=seen)
     said = sentence(judged, checker, seen)
-    assert said.startswith(f"{colleague} has found the verdict on “")
+    assert said.startswith(f"{colleague} has meanwhile confirmed that the verdict on “")
     assert "again what it was" not in said
 
 
@@ -106,19 +104,19 @@ def ask_and_withdraw(claim, actor):
 @pytest.mark.parametrize(
     ("act", "said"),
     [
-        (confirm, "{chief} has confirmed the verdict on “{words}” meanwhile: Correct. "),
-        (reject, "{chief} has rejected the verdict on “{words}” meanwhile; it was: Correct. "),
+        (confirm, "{chief} has meanwhile confirmed the verdict on “{words}”: Correct. "),
+        (reject, "{chief} has meanwhile rejected the verdict on “{words}”; it was: Correct. "),
         (
             lambda claim, actor: withdraw_verdict(
                 verdict=claim.verdict, actor=actor, at=NOW, reason="Doch nicht."
             ),
-            "{chief} has withdrawn the verdict on “{words}” meanwhile; it was: Correct. ",
+            "{chief} has meanwhile withdrawn the verdict on “{words}”; it was: Correct. ",
         ),
         (
             lambda claim, actor: override_verdict(
                 verdict=claim.verdict, actor=actor, at=NOW, rating=rating("true"), reason="Ja."
             ),
-            "{chief} has judged “{words}” meanwhile: Correct. ",
+            "{chief} has meanwhile judged “{words}”: Correct. ",
         ),
         (
             lambda claim, actor: ask_author(claim=claim, actor=actor, at=NOW, question="Woher?"),
@@ -138,13 +136,13 @@ def test_changes_by_several_people_are_named_in_order(judged, checker, chief):
     withdraw_verdict(verdict=judged.verdict, actor=chief, at=NOW, reason="Doch nicht.")
     give_verdict(claim=judged, actor=checker, at=NOW, rating=rating("true"))
     said = sentence(judged, chief, judged.version)
-    assert said.index("has withdrawn") < said.index("has judged")
+    assert said.index("meanwhile withdrawn") < said.index("meanwhile judged")
 
 
 def test_another_kind_and_another_value_are_named(judged, checker):
     change_claim(claim=judged, actor=checker, at=NOW, kind="measure")
     kind = sentence(judged, checker, judged.version)
-    assert "was marked as “Count”, now as “Measure”" in kind
+    assert "was marked as “Count” and is now marked as “Measure”" in kind
     seen = present(judged).version
     change_claim(claim=judged, actor=checker, at=NOW, value={"number": "71", "unit": "m"})
     value = sentence(judged, checker, seen)

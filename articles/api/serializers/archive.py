@@ -41,8 +41,8 @@ class ArchiveQuery(TableQuery):
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         """Reject a period that ends before it begins, and an invalid cursor."""
         stretches = {
-            "high": ("low", _("This is less than where the range begins.")),
-            "until": ("since", _("This lies before the first day.")),
+            "high": ("low", _("This is less than the start of the range.")),
+            "until": ("since", _("This is before the first day.")),
         }
         faults = {
             end: [message]

@@ -26,7 +26,7 @@ SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal dig
 MOST_SPANS = 10_000
 LANGUAGES = [("de", "de"), ("en", "en")]
 STOPPING = frozenset({"canceled", "withheld", "kill", "withdraw"})
-TAG_UNKNOWN = gettext_lazy("This is no language tag (BCP 47), like de, en-GB or fr.")
+TAG_UNKNOWN = gettext_lazy("This is not a language tag (BCP 47) such as de, en-GB or fr.")
 TAG = RegexValidator(r"\A[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z", TAG_UNKNOWN)
 
 
@@ -159,13 +159,13 @@ class ManuscriptIn(ClaimsIn):
         if stops(attrs) and not attrs.get("body") and "file" not in attrs:
             return attrs
         if bool(attrs.get("body")) == ("file" in attrs):
-            message = _("Send the text as `body` or as `file`, one of both.")
+            message = _("Send the text either as `body` or as `file`.")
             raise serializers.ValidationError({"body": [message]})
         text = attrs.get("body", "")
         if "file" not in attrs and not text.strip():
             raise serializers.ValidationError({"body": [_("There is no text.")]})
         errors = {
-            name: [_("A span lies outside the text.")]
+            name: [_("A span is outside the text.")]
             for name in ("blocks", "notes")
             if any(not part["start"] <= part["end"] <= len(text) for part in attrs.get(name, ()))
         }

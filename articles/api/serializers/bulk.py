@@ -48,13 +48,13 @@ def _faults(entry: Any) -> dict[str, list[str]]:
         if name not in TYPES:
             faults[name] = [_("There is no such field.")]
         elif not isinstance(value, TYPES[name]) or value is True or value is False:
-            faults[name] = [_("This has another type than is needed.")]
+            faults[name] = [_("This has the wrong type.")]
         elif isinstance(value, str) and len(value) > LONGEST:
             faults[name] = [_("This is too long.")]
         elif isinstance(value, str) and "\0" in value:
             faults[name] = [_("Null characters are not allowed.")]
     if not entry.keys() >= NEEDED:
-        faults |= {name: [_("This is needed.")] for name in sorted(NEEDED - entry.keys())}
+        faults |= {name: [_("This is required.")] for name in sorted(NEEDED - entry.keys())}
     return faults
 
 

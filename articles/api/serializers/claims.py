@@ -101,7 +101,7 @@ class ClaimIn(ActIn):
     def validate(self, attrs):
         by_place = "start" in attrs and "end" in attrs
         if by_place == bool(attrs.get("quote")):
-            message = _("Name the words by `start` and `end` or by `quote`, one of both.")
+            message = _("Give the words either by `start` and `end` or by `quote`.")
             raise serializers.ValidationError({"quote": [message]})
         return attrs
 

@@ -38,14 +38,14 @@ class SentenceVerdictIn(SaidVerdictIn, ActIn):
     def validate(self, attrs):
         by_place = "start" in attrs and "end" in attrs
         if by_place == ("claims" in attrs):
-            message = _("Name the sentence by `claims` or by `start` and `end`, one of both.")
+            message = _("Give the sentence either by `claims` or by `start` and `end`.")
             raise serializers.ValidationError({"claims": [message]})
         if by_place and "parts" in attrs:
             message = _("A sentence without claims has no parts.")
             raise serializers.ValidationError({"parts": [message]})
         pks = [part["claim"] for part in attrs.get("parts", ())]
         if len(set(pks)) < len(pks):
-            raise serializers.ValidationError({"parts": [_("This claim is named twice.")]})
+            raise serializers.ValidationError({"parts": [_("This claim is listed twice.")]})
         return attrs
 
 

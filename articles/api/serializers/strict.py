@@ -61,7 +61,7 @@ class StrictSerializer(serializers.Serializer):
         fields = self.fields
         wrong = [name for name, value in data.items() if not _is_fit(fields[name], value)]
         if wrong:
-            message = _("This has another type than is needed.")
+            message = _("This has the wrong type.")
             raise serializers.ValidationError({name: [message] for name in wrong})
 
 

@@ -191,7 +191,7 @@ class VerdictOverrideView(BaseView):
         "override_verdict", schemas.VerdictSchema, body=OverrideIn, status=201, names_version=True
     )
     def post(self, request, pk: int):
-        """Decide against the checker, by name and with a reason. By session only."""
+        """Overrule the checker, by name and with a reason. By session only."""
         data, verdict = validated(OverrideIn, request), verdict_for(self, pk)
         done = workflow.override_verdict(
             verdict=verdict, **acting_on_claim(request, data, verdict.claim_id), **data

@@ -122,7 +122,7 @@ def _search(query: dict[str, Any]) -> ArchiveSearch:
 def _pk(rows: Any, name: str, **which: str) -> int:
     pk = rows.filter(**which).values_list("pk", flat=True).first()
     if pk is None:
-        raise QueryError({name: [_("There is none.")]})
+        raise QueryError({name: [_("It does not exist.")]})
     return pk
 
 

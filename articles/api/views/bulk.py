@@ -215,7 +215,7 @@ class _Names:
             return None
         found = getattr(self, field).get(name)
         if found is None:
-            raise ValidationError({field: [_("There is none with this name.")]})
+            raise ValidationError({field: [_("Nothing has this name.")]})
         return found
 
 
@@ -257,5 +257,5 @@ def _error_line(number: int, error: Exception) -> bytes:
     if response is not None:
         return to_json({"line": number} | response.data) + b"\n"
     logger.error("Line %d of many articles failed", number, exc_info=error)
-    detail = _("Something went wrong here; it was recorded.")
+    detail = _("Something went wrong; the error was logged.")
     return to_json({"line": number} | problem(500, "server_error", detail)) + b"\n"

@@ -74,5 +74,5 @@ class NotFoundView(BaseView):
     def initial(self, request, *args, **kwargs):
         self.perform_authentication(request)
         if not request.path.endswith("/"):
-            raise NotFound(_("There is nothing here. Every address of the API ends in a slash."))
+            raise NotFound(_("There is nothing here. All addresses of the API end in a slash."))
         raise NotFound

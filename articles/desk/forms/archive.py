@@ -47,10 +47,10 @@ class SearchForm(forms.Form):
         data = super().clean() or {}
         low, high = data.get("low"), data.get("high")
         if low and high and Decimal(low) > Decimal(high):
-            self.add_error("high", _("This is less than where the range begins."))
+            self.add_error("high", _("This is less than the start of the range."))
         since, until = data.get("since"), data.get("until")
         if since and until and since > until:
-            self.add_error("until", _("This lies before the first day."))
+            self.add_error("until", _("This is before the first day."))
         return data
 
     @property

@@ -82,8 +82,8 @@ class DetailsForm(WhoAndWhen):
         label=_("Every word must be covered"),
         required=False,
         help_text=_(
-            "Signed off only when each word is in a claim, dismissed by a person, or named in "
-            "the sign-off as seen by nobody."
+            "Can be signed off only when every word is in a claim, dismissed by a person, or "
+            "listed in the sign-off as not looked at."
         ),
     )
     scope_note = forms.CharField(
@@ -93,7 +93,7 @@ class DetailsForm(WhoAndWhen):
         label=_("Embargoed until"),
         required=False,
         widget=MOMENT,
-        help_text=_("Before then nothing of it may go out, also when it is signed off."),
+        help_text=_("Nothing may be published before then, even if the text is signed off."),
     )
     version = forms.CharField(widget=forms.HiddenInput)
 

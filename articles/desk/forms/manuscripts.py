@@ -59,7 +59,7 @@ class ManuscriptFields(forms.Form):
         text, file = data.get("text") or "", data.get("file")
         if bool(text.strip()) == bool(file):
             message = _("Paste the text or choose a file.")
-            both = _("There are a text and a file; please send one of them.")
+            both = _("You sent both a text and a file; please send only one.")
             self.add_error("text", both if file else message)
             return data
         try:

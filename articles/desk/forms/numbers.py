@@ -37,5 +37,5 @@ def _number(text: str) -> Decimal:
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
-        raise forms.ValidationError(_("A number is needed."))
+        raise forms.ValidationError(_("Please enter a number."))
     return number

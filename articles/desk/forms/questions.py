@@ -10,6 +10,6 @@ class AuthorAnswerForm(forms.Form):
     answer = forms.CharField(
         label=_("Your answer"),
         max_length=10_000,
-        help_text=_("Best with the source: document and page, link, who said it and when."),
+        help_text=_("Ideally with the source: document and page, link, who said it and when."),
         widget=forms.Textarea(attrs={"rows": 6}),
     )

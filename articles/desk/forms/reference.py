@@ -43,7 +43,7 @@ class PartialDayField(forms.CharField):
         timex = "-".join(part.zfill(2) for part in parts) or text
         if timex and not is_day(timex):
             raise forms.ValidationError(
-                _("A day, a month or a year is needed: 1971-06-28, 1971-06 or 1971.")
+                _("Please enter a day, a month or a year: 1971-06-28, 1971-06 or 1971.")
             )
         return timex
 
@@ -116,7 +116,7 @@ class FactForm(forms.Form):
     )
     source = SourceChoiceField(
         label=gettext_lazy("Source"),
-        help_text=gettext_lazy("No secret one: everybody at the desk reads this."),
+        help_text=gettext_lazy("Not a secret source: everybody at the desk can read this."),
     )
 
     def __init__(self, *args: Any, property_: str, person: Person | None = None, **kwargs: Any):
@@ -136,7 +136,7 @@ class FactForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         if "begins" in data and not self.errors and self._is_turned(self.value_fields()):
-            self.add_error("ends", _("The end lies before the beginning."))
+            self.add_error("ends", _("The end is before the beginning."))
         kind = data.get("subject_kind", SubjectKind.PERSON)
         if self.person is None and kind == SubjectKind.PERSON and data.get("subject"):
             self._find_person(data["subject"])
@@ -273,13 +273,13 @@ class PersonForm(forms.Form):
     name = forms.CharField(
         label=gettext_lazy("Name"),
         max_length=200,
-        help_text=gettext_lazy("In the house's spelling."),
+        help_text=gettext_lazy("In house style."),
     )
     spellings = forms.CharField(
         label=gettext_lazy("Other spellings"),
         required=False,
         max_length=10_000,
-        help_text=gettext_lazy("One a line, right or wrong: each of them means this person."),
+        help_text=gettext_lazy("One per line, correct or not: each refers to this person."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     wikidata_id = forms.RegexField(

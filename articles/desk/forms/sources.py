@@ -29,7 +29,7 @@ class SourceForm(FieldRows, forms.Form):
         widget=forms.TextInput(attrs={"list": "origins", "autocomplete": "off"}),
     )
     is_secret = forms.BooleanField(
-        label=_("Secret (an informant): only those who know it see it"), required=False
+        label=_("Secret (an informant): visible only to people with access"), required=False
     )
 
     def new_source(self) -> SourceInput:

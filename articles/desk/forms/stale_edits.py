@@ -23,7 +23,7 @@ def show_present_values(form: forms.BaseForm, present: forms.BaseForm) -> None:
     data[form.add_prefix("version")] = present["version"].value()
     form.data = data
     for name in _differing(form, present):
-        hint = _("It says here now: %(value)s") % {"value": field_text(present[name])}
+        hint = _("Current value: %(value)s") % {"value": field_text(present[name])}
         bound = form[name]
         bound.help_text = format_html("<strong>{}</strong> {}", hint, bound.help_text)
     text = _("What you typed is kept. Saving again replaces the current values beside the fields.")

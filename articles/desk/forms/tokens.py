@@ -24,7 +24,7 @@ class TokenForm(forms.Form):
         help_text=_("Left empty, until it is revoked."),
     )
     scopes = forms.MultipleChoiceField(
-        label=_("It may"),
+        label=_("Allowed to"),
         choices=[(scope.value, label) for scope, label in SCOPE_LABELS.items()],
         widget=forms.CheckboxSelectMultiple,
     )

@@ -70,11 +70,11 @@ def oembed(request: HttpRequest) -> HttpResponseBase:
     """
     form = request.GET.get("format", "json")
     if form not in FORMATS:
-        return _refused(501, _("There is JSON and XML."))
+        return _refused(501, _("Available as JSON and XML."))
     try:
         width, height = (_size(request, name) for name in ("maxwidth", "maxheight"))
     except ValueError:
-        return _refused(400, _("A size is a whole number of pixels."))
+        return _refused(400, _("The size must be a whole number of pixels."))
     base = base_url(request)
     public_id = public_id_in(request.GET.get("url", ""), base)
     row = published_verdict(public_id) if public_id else None

@@ -21,7 +21,7 @@ def blocking_list(claims: Iterable[Claim], waiting: Container[int]) -> SafeStrin
     `waiting` are the pks of those whose verdict waits for a second look.
     """
     labels = {state: str(label) for state, label in Claim.State.choices}
-    waits = " · " + _("waits for a second look")
+    waits = " · " + _("waiting for a second look")
     turned = " · " + _("context changed")
     rows = format_html_join(
         "",

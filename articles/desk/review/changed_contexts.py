@@ -12,19 +12,19 @@ from articles.anchoring import ContextChange, SupportKind, compare
 from articles.queries.contexts import ChangedContext
 
 LABELS = {
-    SupportKind.REFERENT: gettext_lazy("What “%(leaning)s” means"),
-    SupportKind.HEADLINE: gettext_lazy("What “%(leaning)s” means"),
-    SupportKind.TIME: gettext_lazy("What “%(leaning)s” counts from"),
+    SupportKind.REFERENT: gettext_lazy("What “%(leaning)s” refers to"),
+    SupportKind.HEADLINE: gettext_lazy("What “%(leaning)s” refers to"),
+    SupportKind.TIME: gettext_lazy("What “%(leaning)s” is counted from"),
     SupportKind.INTRODUCTION: gettext_lazy("Introduction"),
     SupportKind.QUESTION: gettext_lazy("Question"),
     SupportKind.FRAME: gettext_lazy("What is said about it"),
-    SupportKind.COLUMN_HEAD: gettext_lazy("Head of the column"),
-    SupportKind.ROW_HEAD: gettext_lazy("Head of the row"),
+    SupportKind.COLUMN_HEAD: gettext_lazy("Column heading"),
+    SupportKind.ROW_HEAD: gettext_lazy("Row heading"),
     SupportKind.UNIT: gettext_lazy("Unit of the figures"),
     SupportKind.CROSSHEAD: gettext_lazy("Crosshead above"),
-    SupportKind.QUOTATION: gettext_lazy("Quotation around it"),
+    SupportKind.QUOTATION: gettext_lazy("Quotation that it is part of"),
     SupportKind.SPEAKER: gettext_lazy("Who says it"),
-    SupportKind.CREDIT: gettext_lazy("Credit of the picture"),
+    SupportKind.CREDIT: gettext_lazy("Picture credit"),
 }
 LONGEST = 400
 

@@ -36,9 +36,9 @@ SHORT = {
 SIGNALS = frozenset({"correction", "update"})
 OUTCOMES = {
     ClaimOutcome.ENTERED: _("is in the text"),
-    ClaimOutcome.OTHERWISE: _("worded otherwise"),
+    ClaimOutcome.OTHERWISE: _("worded differently"),
     ClaimOutcome.IGNORED: _("not entered"),
-    ClaimOutcome.GONE: _("the words are gone"),
+    ClaimOutcome.GONE: _("words deleted"),
 }
 
 

@@ -66,7 +66,9 @@ class SentenceVerdictForm(VerdictForm):
 class OverrideForm(VerdictForm):
     """A decision against the checker."""
 
-    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+    reason = forms.CharField(
+        max_length=5000, error_messages={"required": _("Please give a reason.")}
+    )
 
 
 @declared_form_fields(Source, NEW_SOURCE, required=False)
@@ -84,7 +86,7 @@ class EvidenceForm(forms.ModelForm):
         widget=forms.TextInput(attrs={"placeholder": _("Press release, wire report")}),
     )
     is_secret = forms.BooleanField(
-        label=_("secret (informant): seen only by those who know it"), required=False
+        label=_("secret (informant): visible only to people with access"), required=False
     )
     accessed_date = forms.DateField(required=False)
     file = forms.FileField(required=False)
@@ -147,7 +149,7 @@ class QuestionForm(forms.ModelForm):
 
 
 class AnswerForm(forms.ModelForm):
-    answer = forms.CharField(error_messages={"required": _("Write the answer.")})
+    answer = forms.CharField(error_messages={"required": _("Please write an answer.")})
 
     class Meta:
         model = Question
@@ -181,11 +183,15 @@ class SignOffForm(forms.Form):
 
 class WithdrawalForm(forms.Form):
     sign_off = forms.IntegerField()
-    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+    reason = forms.CharField(
+        max_length=5000, error_messages={"required": _("Please give a reason.")}
+    )
 
 
 class LiftForm(forms.Form):
-    reason = forms.CharField(max_length=5000, error_messages={"required": _("Say why.")})
+    reason = forms.CharField(
+        max_length=5000, error_messages={"required": _("Please give a reason.")}
+    )
 
 
 class CommentForm(forms.Form):

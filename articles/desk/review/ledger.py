@@ -29,11 +29,11 @@ from .page import parse_number
 from .rights import rights
 
 LABELS = {
-    Cover.RIGHT: _("in right claims"),
+    Cover.RIGHT: _("in claims found right"),
     Cover.READ: _("read with their sentence"),
     Cover.DISMISSED: _("no fact"),
     Cover.WRONG: _("in claims to be corrected"),
-    Cover.QUERY: _("in queried claims"),
+    Cover.QUERY: _("in claims with a question"),
     Cover.OPEN: _("in open claims"),
     Cover.REPEATED: _("occur twice"),
     Cover.UNCOVERED: _("nobody has looked at"),

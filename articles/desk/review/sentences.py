@@ -77,7 +77,7 @@ def bring(request: HttpRequest, pk: int, start: int) -> HttpResponse:
         if "in_block" in request.POST:
             claims += _seen(request, "claim_in_block")
         if not claims:
-            text = _("Nothing is claimed here: judge the sentence, or mark words in it.")
+            text = _("No claim is marked here: judge the sentence, or mark words in it.")
             raise Invalid({"claims": [text]})
         add_evidence_to(claims=claims, evidence=form.evidence, **acting(request))
     return answer_sentence(request, pk, start, refusal=tried.refusal)
@@ -92,7 +92,7 @@ def ask(request: HttpRequest, pk: int, start: int) -> HttpResponse:
         require_valid(form)
         about = _seen(request, "about")
         if not about:
-            raise Invalid({"about": [_("Mark the words that you ask about.")]})
+            raise Invalid({"about": [_("Please mark the words that you are asking about.")]})
         ask_author(
             claim=get_object_or_404(article.claims, pk=about[0].pk),
             version=about[0].version,
@@ -152,7 +152,7 @@ def _with_exception(
     if part is not None:
         return VerdictInput(rating=_right()), {part: verdict}
     if verdict.rating.needs_correction:
-        raise Invalid({"part": [_("Say which part of the sentence you mean.")]})
+        raise Invalid({"part": [_("Please say which part of the sentence you mean.")]})
     return verdict, {}
 
 
@@ -161,7 +161,7 @@ def _right() -> Rating:
     rows = Rating.objects.offered().filter(clears=True, is_no_fact=False)
     found = rows.first()
     if found is None:
-        raise Invalid({"rating": [_("No rating in use clears a claim.")]})
+        raise Invalid({"rating": [_("No active rating clears a claim.")]})
     return found
 
 

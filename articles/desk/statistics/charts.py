@@ -50,7 +50,7 @@ def judged(statistics: DeskStatistics) -> Chart:
         PeriodStep.WEEK: _("Claims judged a week, by rating."),
         PeriodStep.MONTH: _("Claims judged a month, by rating."),
     }[statistics.period.step]
-    text += " " + _("Each text of a claim counts once, with its last verdict.")
+    text += " " + _("A claim counts once per revision, with its last verdict.")
     series = [
         Series(tone.value, str(tone.label), [row.tones[tone] for row in statistics.judged])
         for tone in Rating.Tone
@@ -67,7 +67,10 @@ def judged(statistics: DeskStatistics) -> Chart:
 def clearing(statistics: DeskStatistics) -> Chart:
     """Show how long it took until articles were cleared."""
     title = _("Time to clear, in hours")
-    text = _("From an article's receipt to its first sign-off: half of them and nine in ten.")
+    text = _(
+        "From the receipt of an article to its first sign-off: the median, and what nine in ten "
+        "stay below."
+    )
     found, step = statistics.clearing, statistics.period.long_step
     series = [
         Series("median", _("Median: half took no longer"), [row.median for row in found]),
@@ -84,7 +87,7 @@ def clearing(statistics: DeskStatistics) -> Chart:
 
 def classes(statistics: DeskStatistics) -> Chart:
     """Show what went wrong."""
-    text = _("The wrong claims by the error class that their verdicts name.")
+    text = _("Wrong claims by the error class named in their verdicts.")
     return _shares(
         "classes",
         _("Error classes"),
@@ -97,7 +100,7 @@ def classes(statistics: DeskStatistics) -> Chart:
 
 def desks(statistics: DeskStatistics) -> Chart:
     """Show how much was wrong in the texts of each desk."""
-    text = _("Claims to be corrected among all judged, by desk.")
+    text = _("Claims to be corrected out of all judged, by desk.")
     return _shares(
         "desks",
         _("To be corrected, by desk"),
@@ -110,7 +113,7 @@ def desks(statistics: DeskStatistics) -> Chart:
 
 def kinds(statistics: DeskStatistics) -> Chart:
     """Show how much was wrong of each kind of claim."""
-    text = _("Claims to be corrected among all judged, by kind.")
+    text = _("Claims to be corrected out of all judged, by kind.")
     return _shares(
         "kinds",
         _("To be corrected, by kind"),
@@ -124,7 +127,7 @@ def kinds(statistics: DeskStatistics) -> Chart:
 def coverage(statistics: DeskStatistics) -> Chart:
     """Show the cover of words when their text was signed off."""
     title = _("Words at the sign-off")
-    text = _("What was known of the words of a text when it was cleared.")
+    text = _("What was known about the words of a text when it was cleared.")
     found = {cover: statistics.coverage.get(cover.value, 0) for cover in Cover}
     total = sum(found.values())
     shown = [(_cover(cover), count) for cover, count in found.items() if count]
@@ -152,7 +155,7 @@ def falls(statistics: DeskStatistics) -> Chart:
     )
     total = sum(statistics.falls.values())
     found = sorted(statistics.falls.items(), key=lambda item: -item[1])
-    shown = [(label_of(Revocation, code) or _("no cause kept"), count) for code, count in found]
+    shown = [(label_of(Revocation, code) or _("no cause recorded"), count) for code, count in found]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
     svg = bars("falls", title, text, drawn)
     head = [_("Cause"), _("Sign-offs")]
@@ -200,7 +203,7 @@ def _shares(
     rows: list[list[Cell]] = [
         [name(row), row.judged, row.wrong, _percent(row.wrong, row.judged)] for row in found
     ]
-    columns_of = [head, _("Judged") if key != "classes" else _("All wrong"), _("Wrong")]
+    columns_of = [head, _("Judged") if key != "classes" else _("All errors"), _("Wrong")]
     svg = bars(key, title, text, drawn)
     return Chart(key, title, text, svg, [*columns_of, _("Share, %")], rows, not found)
 
@@ -212,7 +215,7 @@ def _cover(cover: Cover) -> str:
         Cover.WRONG: _("in a claim to be corrected"),
         Cover.RIGHT: _("in a checked claim"),
         Cover.READ: _("read with its sentence"),
-        Cover.DISMISSED: _("no fact, says a person"),
+        Cover.DISMISSED: _("no fact, confirmed by a person"),
         Cover.REPEATED: _("repeats another part"),
         Cover.UNCOVERED: _("uncovered"),
     }[cover]

@@ -77,7 +77,7 @@ def fault_of(query: QueryDict, today: date) -> str:
     """Return why the requested days are not those shown, or ""."""
     first, last = _date(query, "from"), _date(query, "until") or today
     if any(query.get(name) and not _date(query, name) for name in ("from", "until")):
-        return _("A day can't be read.")
+        return _("A date can't be read.")
     if not first:
         return _("The first day is missing.") if query.get("until") else ""
     return Period(first, last).fault

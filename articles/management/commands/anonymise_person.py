@@ -31,5 +31,5 @@ class Command(BaseCommand):
         self.stdout.write(row.username)
 
     def _is_sure(self, person: User) -> bool:
-        question = _("Anonymise %(person)s? It can't be taken back. Type the sign-in name: ")
+        question = _("Anonymise %(person)s? This can't be undone. Type the sign-in name: ")
         return input(question % {"person": person}).strip() == person.username

@@ -21,4 +21,4 @@ class Command(BaseCommand):
                 f"{due.rule}\t{due.days} d\t{due.rows} rows\t{due.bytes} bytes\toldest {oldest}"
             )
         if not found:
-            self.stdout.write(_("No setting bounds what is kept: nothing is erased."))
+            self.stdout.write(_("No retention period is set: nothing is erased."))

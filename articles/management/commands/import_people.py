@@ -76,8 +76,8 @@ class Command(BaseCommand):
 
 def _summed(counts: Counter[str]) -> str:
     return _(
-        "%(entered)d entered, %(changed)d changed, %(same)d as they were, "
-        "%(conflict)d conflicts, %(bad)d bad rows."
+        "%(entered)d entered, %(changed)d changed, %(same)d unchanged, %(conflict)d conflicts, "
+        "%(bad)d bad rows."
     ) % {name: counts[name] for name in [*ImportOutcome, "conflict", "bad"]}
 
 
@@ -93,5 +93,5 @@ def read_people(file: Path) -> Iterator[PersonRow]:
     try:
         return read_result(json.loads(text))
     except json.JSONDecodeError as error:
-        message = _("%(file)s is no JSON: %(why)s") % {"file": file, "why": error}
+        message = _("%(file)s is not valid JSON: %(why)s") % {"file": file, "why": error}
         raise CommandError(message) from error

@@ -22,11 +22,11 @@ class Command(BaseCommand):
                 _("The demo accounts have a known password: they are not for production.")
             )
         if is_loaded():
-            self.stdout.write(_("The demo newsroom is loaded already."))
+            self.stdout.write(_("The demo newsroom is already loaded."))
             return
         try:
             load_newsroom(timezone.now().replace(second=0, microsecond=0))
         except NameTaken as error:
-            message = _("There is an account “%(name)s” already: nothing was loaded.")
+            message = _("There is already an account “%(name)s”: nothing was loaded.")
             raise CommandError(message % {"name": error}) from error
         self.stdout.write(_("The demo newsroom is loaded."))

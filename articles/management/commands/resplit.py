@@ -65,7 +65,7 @@ class Command(BaseCommand):
 def _chosen(options: dict[str, Any]) -> list[int]:
     """Return the pks of the articles that the options name, oldest first."""
     if not any(options[name] for name in ("article", "all", "open", "stale")):
-        raise CommandError(_("Say which: --article ID …, --all, --open or --stale."))
+        raise CommandError(_("Say which articles: --article ID …, --all, --open or --stale."))
     rows = Article.objects.in_work()
     if options["article"]:
         rows = rows.filter(pk__in=options["article"])
@@ -77,7 +77,7 @@ def _chosen(options: dict[str, Any]) -> list[int]:
     missing = sorted(set(options["article"] or ()) - set(found)) if not options["stale"] else []
     if missing:
         listed = ", ".join(map(str, missing))
-        raise CommandError(_("Not there, or archived: %(articles)s.") % {"articles": listed})
+        raise CommandError(_("Missing or archived: %(articles)s.") % {"articles": listed})
     return found
 
 
@@ -117,7 +117,7 @@ def _sums(reports: list[workflow.Resplit], dry_run: bool) -> Iterator[str]:
     }
     done = [r for r in changing if dry_run or not r.is_held_back]
     yield _(
-        "Claims newly found: %(added)d, read otherwise: %(reread)d, no longer found: %(retired)d"
+        "Claims newly found: %(added)d, read differently: %(reread)d, no longer found: %(retired)d"
     ) % {
         "added": sum(len(r.added) for r in done),
         "reread": sum(len(r.reread) for r in done),

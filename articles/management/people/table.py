@@ -39,7 +39,7 @@ def read_table(text: str) -> Iterator[PersonRow]:
 
 def _wrong(unknown: list[str]) -> str:
     if not unknown:
-        return _("The first line must name the columns; there is none called name.")
+        return _("The first line must name the columns; the column “name” is missing.")
     message = _("The first line must name the columns; these are unknown: %(columns)s.")
     return message % {"columns": ", ".join(unknown)}
 
@@ -80,6 +80,6 @@ def _offices(cells: dict[str, str]) -> Iterator[ImportedOffice]:
 def _day(cells: dict[str, str], column: str) -> str:
     text = cells.get(column, "")
     if text and not is_day(text):
-        message = _("%(column)s is no day, month or year: %(text)s")
+        message = _("%(column)s is not a day, month or year: %(text)s")
         raise BadRow(message % {"column": column, "text": text})
     return text

@@ -44,7 +44,7 @@ def _bindings(data: Any) -> list[dict[str, str]]:
     if isinstance(data, dict) and isinstance(data.get("results"), dict):
         data = data["results"].get("bindings")
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
-        raise BadResult(_("The file is no result of a Wikidata query."))
+        raise BadResult(_("The file is not the result of a Wikidata query."))
     return [{name: _text(cell) for name, cell in row.items()} for row in data]
 
 
@@ -66,7 +66,7 @@ def _row(line: int, rows: list[dict[str, str]]) -> PersonRow:
 def _person(rows: list[dict[str, str]]) -> ImportedPerson:
     item = ITEM.fullmatch(rows[0].get("item", ""))
     if not item:
-        raise BadRow(_("It has no item of Wikidata."))
+        raise BadRow(_("It has no Wikidata item."))
     name = rows[0].get("itemLabel", "")
     if not name or ITEM.fullmatch(name):
         message = _("%(item)s has no name in the language of the query.")
@@ -112,7 +112,7 @@ def _day(row: Mapping[str, str], name: str) -> str:
     precision = row.get(f"{column}Precision", "")
     if precision and precision not in LENGTHS:
         return ""
-    no_day = _("%(column)s is no day: %(text)s") % {"column": name, "text": row[column]}
+    no_day = _("%(column)s is not a day: %(text)s") % {"column": name, "text": row[column]}
     if not found:
         raise BadRow(no_day)
     day = found[1]

@@ -38,9 +38,9 @@ _REPEATED = re.compile(
 )
 _BASE = re.compile(r"\s(?:der|des|von|vom|of)\s(?:the\s|den\s)?(\w+)")
 
-_SUM = gettext_noop("{shares} makes {sum} per cent.")
-_ROUNDED = gettext_noop("{shares} makes {sum} per cent; with rounding that can be right.")
-_OVER = gettext_noop("{shares} makes {sum} per cent, which is more than 100.")
+_SUM = gettext_noop("{shares} add up to {sum} per cent.")
+_ROUNDED = gettext_noop("{shares} add up to {sum} per cent; with rounding that can be right.")
+_OVER = gettext_noop("{shares} add up to {sum} per cent, which is more than 100.")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:

@@ -40,10 +40,10 @@ _AND = re.compile(
 )
 _COMMA = re.compile(rf"{_WORD}{{0,4}},{_WORD}{{0,3}}\s")
 
-_FITS = gettext_noop("{parts} makes {sum}; the text says {stated}.")
-_DIFFERS = gettext_noop("{parts} makes {sum}; the text says instead {stated}.")
+_FITS = gettext_noop("{parts} add up to {sum}; the text says {stated}.")
+_DIFFERS = gettext_noop("{parts} add up to {sum}; the text says instead {stated}.")
 _ROUNDED = gettext_noop(
-    "{parts} makes {sum}; the text says {stated}. With rounding that can be right."
+    "{parts} add up to {sum}; the text says {stated}. With rounding that can be right."
 )
 
 

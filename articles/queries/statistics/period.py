@@ -37,11 +37,11 @@ class Period:
     def fault(self) -> str:
         """Return why there are no statistics for these days, or ""."""
         if self.first > self.last:
-            return _("The last day lies before the first.")
+            return _("The last day is before the first.")
         if self.days > LONGEST:
-            return _("A period has at most ten years.")
+            return _("A period is limited to ten years.")
         if self.first.year < FIRST_YEAR or self.last.year > LAST_YEAR:
-            return _("A period lies in the years 1900 to 2999.")
+            return _("A period must be within the years 1900 to 2999.")
         return ""
 
     @property

@@ -56,7 +56,7 @@ def test_a_judged_claim_that_waits_for_an_answer_holds_the_sign_off_up(client, c
 
     page = english(client, f"/articles/{piece.article.pk}/")
 
-    assert "1 claim holds the sign-off up" in page
+    assert "1 claim is holding up the sign-off" in page
     assert f'data-claim="{piece.query.pk}" data-state="query"' in page
 
 
@@ -115,7 +115,7 @@ def test_without_a_reason_a_sign_off_is_not_withdrawn_and_the_form_says_so(clien
 
     cleared.refresh_from_db()
     assert response.status_code == 422
-    assert "Say why." in response.content.decode()
+    assert "Please give a reason." in response.content.decode()
     assert cleared.fallen_at is None
 
 

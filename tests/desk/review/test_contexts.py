@@ -18,7 +18,7 @@ def test_the_manuscript_marks_a_claim_with_a_changed_context(client, turned):
 
 def test_the_panel_shows_both_contexts_with_what_changed(client, turned):
     panel = english(client, f"/claims/{turned.pk}/panel/")
-    assert "What “Das Unternehmen” means" in panel
+    assert "What “Das Unternehmen” refers to" in panel
     assert "<del>Siemens</del> baut einen Kran." in panel
     assert "<ins>Bosch</ins> baut einen Kran." in panel
     assert 'data-key="y"' in panel

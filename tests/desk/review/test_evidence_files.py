@@ -45,8 +45,8 @@ def test_a_file_is_brought_with_its_evidence(client, checker, piece):
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("Bericht.pdf", b"MZ\0\1\2", "Only PDF, PNG, JPEG, WebP and plain text can be taken."),
-        ("Bericht.png", REPORT, "of another type than its name says"),
+        ("Bericht.pdf", b"MZ\0\1\2", "Only PDF, PNG, JPEG, WebP and plain text are accepted."),
+        ("Bericht.png", REPORT, "does not match the type in its name"),
         ("lang.txt", b"x" * (3 * 1024 * 1024), "larger than 2 MB"),
     ],
 )
@@ -85,7 +85,7 @@ def test_a_file_larger_than_a_manuscript_may_be_comes_in(client, checker, piece)
         ("a.pdf", REPORT, "312 Leute", "Passage found on page 2"),
         ("a.txt", b"hat 312 Leute", "312 Leute", "Passage found<"),
         ("a.pdf", REPORT, "40 Leute", "Passage not found: please compare"),
-        ("a.png", PNG, "312 Leute", "No machine can read this: please compare"),
+        ("a.png", PNG, "312 Leute", "Not machine-readable: please compare"),
     ],
 )
 def test_the_panel_says_whether_the_file_has_the_passage(
@@ -152,11 +152,11 @@ def test_two_links_to_one_report_are_shown_as_one_origin(client, checker, piece)
         EvidenceFactory(claim=piece.wrong, source=SourceFactory(origin=origin))
 
     panel = panel_of(client, piece.wrong)
-    assert "two links, one origin" in panel
+    assert "two pieces of evidence, one origin" in panel
     assert "Mitteilung der Werft" in panel
 
     EvidenceFactory(claim=piece.wrong)
-    assert "three links, 2 independent origins" in panel_of(client, piece.wrong)
+    assert "three pieces of evidence, 2 independent origins" in panel_of(client, piece.wrong)
 
 
 def test_two_sources_of_their_own_are_two_origins(client, checker, piece):
@@ -181,7 +181,7 @@ def test_a_verdict_without_the_demanded_origins_is_refused_and_the_words_stay(
     client, checker, piece, chief
 ):
     set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=2, kind=piece.open.kind))
-    assert "1 independent origin · 2 demanded" in panel_of(client, piece.open)
+    assert "1 independent origin · 2 required" in panel_of(client, piece.open)
 
     for in_place in (False, True):
         url = f"/claims/{piece.open.pk}/verdict/"

@@ -31,7 +31,7 @@ def killed(checker) -> Article:
 def test_a_killed_article_says_so_with_the_note_and_offers_no_sign_off(client, chief, killed):
     client.force_login(chief)
     page = english(client, f"/articles/{killed.pk}/")
-    assert "Killed: this text may not go out." in page
+    assert "Killed: do not publish this text." in page
     assert "Bitte nicht verwenden: falsche Zahl" in page
     assert f'action="/articles/{killed.pk}/hold/lift/"' in page
     assert f'action="/articles/{killed.pk}/sign-off/"' not in page
@@ -39,7 +39,7 @@ def test_a_killed_article_says_so_with_the_note_and_offers_no_sign_off(client, c
 
 def test_a_checker_sees_the_kill_and_lifts_none(client, checker, killed):
     page = english(client, f"/articles/{killed.pk}/")
-    assert "Killed: this text may not go out." in page
+    assert "Killed: do not publish this text." in page
     assert "/hold/lift/" not in page
     url = f"/articles/{killed.pk}/hold/lift/"
     assert send(client, url, reason="Doch").status_code == 403
@@ -95,6 +95,6 @@ def test_somebody_who_pastes_a_kill_learns_its_effect(client, checker):
         headers={"Accept-Language": "en"},
         follow=True,
     )
-    assert "The article may not go out; the notice is kept as revision 2." in (
+    assert "The article must not be published; the notice is kept as revision 2." in (
         response.content.decode()
     )

@@ -88,7 +88,7 @@ def test_a_refusal_keeps_what_was_typed(client, checker, article, place):
     answer = dismiss(client, article, place, place + len(LAST), reason="Doppelt & sicher")
     assert answer.status_code == 409
     page = answer.content.decode()
-    assert "No word here is unchecked." in page
+    assert "There are no unchecked words here." in page
     assert "Doppelt &amp; sicher" in page
 
 

@@ -165,7 +165,7 @@ def test_secret_sources_stay_secret(client, checker, piece):
 def test_checkers_see_what_blocks_the_sign_off(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
 
-    assert "3 claims hold the sign-off up" in page
+    assert "3 claims are holding up the sign-off" in page
     assert "Sign off</summary>" not in page
 
 
@@ -201,7 +201,7 @@ def test_a_late_edit_is_shown_with_before_and_after(client, checker):
     page = english(client, f"/articles/{article.pk}/")
 
     assert "The sign-off was revoked." in page
-    assert "1 claim holds as it was." in page
+    assert "1 claim keeps its verdict." in page
     assert str(claim.pk) in re.search(r'data-claims="([^"]*)"', page)[1].split()
     assert re.search(r"<dd[^>]*>\s*Der Kai in Husum ist lang\.", page)
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
     ("changes", "words"),
     [
         ({}, "This will have a ClaimReview. Nothing is published yet."),
-        ({"claimant": ""}, "Nobody outside the house is named who made the claim"),
+        ({"claimant": ""}, "Nobody outside the newsroom is named as having made the claim"),
         ({"claimed_date": ""}, "Say when it was claimed."),
     ],
 )

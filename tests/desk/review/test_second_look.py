@@ -21,14 +21,14 @@ def waiting(piece, chief):
 def test_the_page_says_what_waits(client, checker, piece, waiting):
     page = english(client, f"/articles/{piece.article.pk}/?claim={waiting.pk}")
     assert "<b>3</b> waiting for a second look" in page
-    assert "Waits for a second look." in page
+    assert "Waiting for a second look." in page
     assert 'data-key="c"' in page
 
 
 def test_ones_own_verdict_waits_for_somebody_else(client, checker, piece, waiting):
     VerdictFactory(claim=piece.open, actor=checker)
     page = english(client, f"/claims/{piece.open.pk}/panel/")
-    assert "Waits for a second look by somebody else." in page
+    assert "Waiting for a second look by somebody else." in page
     assert 'data-key="c"' not in page
 
 
@@ -65,7 +65,7 @@ def test_the_comment_of_a_rejection_is_shown_until_the_claim_is_judged_again(
 def test_a_chief_sees_what_blocks_the_sign_off(client, piece, waiting):
     client.force_login(UserFactory(role="chief", language="en"))
     page = english(client, f"/articles/{piece.article.pk}/")
-    assert page.count("· waits for a second look") == 3
+    assert page.count("· waiting for a second look") == 3
 
 
 def test_with_a_conflict_of_interest_the_page_says_why_nothing_can_be_judged(

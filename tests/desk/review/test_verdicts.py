@@ -68,7 +68,7 @@ def test_no_fact_asks_for_its_reason_in_place(client, checker, piece):
     response = send(client, f"/claims/{piece.open.pk}/verdict/", True, **verdict_data("no_fact"))
 
     assert response.status_code == 422
-    assert "Say why there is nothing to check here." in response.content.decode()
+    assert "Please say why there is nothing to check here." in response.content.decode()
     assert piece.open.verdict is None
 
 
