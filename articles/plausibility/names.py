@@ -43,6 +43,23 @@ def nearly_same(one: str, other: str) -> bool:
     return distance(one, other, 2) <= (1 if shorter < 8 else 2)
 
 
+LONGEST = 30
+"""Of a longer name, only what has the very same beginning is compared."""
+
+
+def misspellings(name: str) -> set[str]:
+    """Return the name with up to two letters dropped: what is nearly the same shares one.
+
+    A letter that was changed or swapped is one that either name has dropped. Source: Garbe
+    (2012), symmetric delete spelling correction.
+    """
+    name = name[:LONGEST]
+    once = {name[:at] + name[at + 1 :] for at in range(len(name))}
+    if len(name) < 8:  # only one letter may differ
+        return {name, *once}
+    return {name, *once, *(one[:at] + one[at + 1 :] for one in once for at in range(len(one)))}
+
+
 def sound_alike(one: str, other: str) -> bool:
     """Return whether two first names are one in two spellings."""
     return one != other and _sound(one) == _sound(other)

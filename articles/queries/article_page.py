@@ -1,33 +1,22 @@
-"""Load the page of an article: its text, its claims, its clearance. Four queries."""
+"""Load the page of an article: its text, its claims, its clearance. Four queries.
+
+Of a long text, claims that this process knows are not read again (`kept_texts`).
+"""
 
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any
+from dataclasses import dataclass, field, replace
 
-from django.db.models import F, FilteredRelation, Max, Q
+from django.db.models import Max
 
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
 from articles.models.demand import Demanded, required_origins
 
+from .page_claims import LiveVerdict, PageClaims, kept_claims
 from .page_rows import PageBlock, PageNote, PageRows, page_articles, page_rows
+from .placed_claims import Memory, PlacedClaims
 from .progress import DONE, Progress
-
-
-@dataclass(frozen=True, slots=True)
-class LiveVerdict:
-    """A claim's live verdict: its pk, who judged when, the suggested wording.
-
-    `is_waiting`: for a second look. `is_following`: it was given on another mention.
-    """
-
-    pk: int
-    judge_pk: int | None
-    judged_at: datetime
-    correction: str
-    is_waiting: bool
-    is_following: bool
+from .text_sections import Span, text_sections, text_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,10 @@ class ArticlePage:
     `kept` and `published` are the pks of claims with questions that were not withdrawn,
     with reference facts, with publications; `waiting_answers` those with an open question
     that is not overdue, also where a verdict counts. `steps` are the claims to step
-    through, if not all.
+    through, if not all. `by_pk` are all claims, `placed` those in the text by place;
+    `bounds` are the sentences of the text, `sections` the parts in which it is worked on.
+    `memory` has what was worked out before, `content` is another object where a claim's
+    kind, value or place changed.
     """
 
     article: Article
@@ -63,9 +55,16 @@ class ArticlePage:
     error_classes: Mapping[int, ErrorClass]
     last_event: int
     demands: Sequence[Demanded]
+    by_pk: Mapping[int, Claim]
+    placed: PlacedClaims
+    bounds: tuple[Span, ...]
+    block_starts: Sequence[int]
+    sections: Sequence[Span]
+    memory: Memory = field(default_factory=Memory)
+    content: object = field(default_factory=object)
     given: Sequence[tuple[int, int | None, int | None, int | None]] = ()
     asked: Container[int] = ()
-    waiting_answers: Container[int] = ()
+    waiting_answers: Collection[int] = ()
     kept: Container[int] = ()
     published: Collection[int] = ()
     steps: Sequence[Claim] | None = None
@@ -81,9 +80,12 @@ class ArticlePage:
 
     def newest_verdict_of(self, user_pk: int) -> Claim | None:
         """Return the claim of a person's newest live verdict, or None."""
-        live = self.live
-        own = [c for c in self.claims if c.pk in live and live[c.pk].judge_pk == user_pk]
-        return max(own, key=lambda claim: live[claim.pk].pk, default=None)
+        own = [
+            (verdict.pk, pk)
+            for pk, verdict in self.live.items()
+            if verdict.judge_pk == user_pk and self.by_pk[pk].state != Claim.State.LOST
+        ]
+        return self.by_pk[max(own)[1]] if own else None
 
     @property
     def judged_alone(self) -> frozenset[int]:
@@ -112,11 +114,11 @@ class ArticlePage:
     @property
     def blocking(self) -> list[Claim]:
         """Return the claims that block the sign-off, by state, second look or changed context."""
-        states, waiting = self.article.blocking_states, self.waiting
+        states, waiting = self.article.blocking_states, {claim.pk for claim in self.waiting}
         return [
             claim
             for claim in self.claims
-            if claim.state in states or claim in waiting or claim.context_changed
+            if claim.state in states or claim.pk in waiting or claim.context_changed
         ]
 
     @property
@@ -139,7 +141,9 @@ class ArticlePage:
 
     def claim(self, pk: int | None) -> Claim | None:
         """Return the claim with this pk, also a lost one, or None."""
-        return next((c for c in (*self.claims, *self.lost) if c.pk == pk), None)
+        found = self.by_pk.get(pk or 0)
+        is_shown = found and (found.state != Claim.State.LOST or found in self.lost)
+        return found if is_shown else None
 
     def position(self, pk: int) -> int:
         """Return the position of a claim in reading order, from 1; 0 for a lost one."""
@@ -160,27 +164,31 @@ def article_page(article: Article) -> ArticlePage:
     one whose text changes between the first query and the second.
     """
     article, rows = _selected(article)
-    claims = list(_claims(article))
-    while _is_of_another_text(claims, article):
+    text = kept_claims(article)
+    while text.revisions - {article.current_revision_id}:
         article, rows = _selected(page_articles().get(pk=article.pk))
-        claims = list(_claims(article))
-    live = _live_verdicts(claims)
+        text = kept_claims(article)
+    claims = text.memory.recall("claims", [text.claims], None, lambda: PageClaims.of(text.claims))
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
+    revision, starts = article.revision, [block.start for block in rows.blocks]
+    bounds = text_sentences(revision.pk, revision.text, article.language)
     return ArticlePage(
         article=article,
-        revision=article.revision,
+        revision=revision,
         blocks=rows.blocks,
         notes=rows.notes,
-        claims=[claim for claim in claims if claim.state != Claim.State.LOST],
-        live=live,
+        claims=claims.placed.rows,
+        by_pk=claims.by_pk,
+        placed=claims.placed,
+        live=claims.live,
+        lost=claims.lost,
+        corrections=claims.corrections,
+        bounds=bounds,
+        block_starts=starts,
+        sections=text_sections(len(revision.text), starts, bounds),
+        memory=text.memory,
+        content=text.content,
         conflicted=rows.conflicted,
-        lost=[c for c in claims if c.state == Claim.State.LOST and c.fate != Claim.Fate.RETIRED],
-        corrections={
-            claim.pk: live[claim.pk].correction
-            for claim in claims
-            if claim.state == Claim.State.WRONG and claim.pk in live
-            if live[claim.pk].correction
-        },
         sign_off=_newest_sign_off(article),
         ratings=[rating for rating in ratings if rating.is_offered],
         all_ratings={rating.pk: rating for rating in ratings},
@@ -205,45 +213,6 @@ def _selected(article: Article) -> tuple[Article, PageRows]:
 def last_event(article: Article) -> int:
     """Return the number of the article's newest event, 0 if there is none."""
     return Event.objects.filter(article=article).aggregate(last=Max("pk"))["last"] or 0
-
-
-def _claims(article: Article):
-    live = FilteredRelation("verdicts", condition=Q(verdicts__status="live"))
-    return (
-        Claim.objects.filter(article=article)
-        .annotate(
-            live=live,
-            correction=F("live__correction"),
-            live_pk=F("live__pk"),
-            live_judge_pk=F("live__judged_by"),
-            live_judged_at=F("live__judged_at"),
-            live_lead_pk=F("live__follows"),
-            is_waiting=Q(live__needs_confirmation=True, live__confirmed_by=None),
-        )
-        .order_by("start", "-end", "pk")
-    )
-
-
-def _live_verdicts(claims: Sequence[Any]) -> dict[int, LiveVerdict]:
-    """Return the live verdicts of claims that `_claims` has loaded, by the claim's pk."""
-    return {
-        row.pk: LiveVerdict(
-            row.live_pk,
-            row.live_judge_pk,
-            row.live_judged_at,
-            row.correction,
-            bool(row.is_waiting),
-            row.live_lead_pk is not None,
-        )
-        for row in claims
-        if row.live_pk
-    }
-
-
-def _is_of_another_text(claims: Sequence[Claim], article: Article) -> bool:
-    """Return whether a new text was stored between two queries."""
-    current = article.current_revision_id
-    return any(c.revision_id != current and c.state != Claim.State.LOST for c in claims)
 
 
 def _newest_sign_off(article: Article) -> SignOff | None:

@@ -19,6 +19,7 @@ from articles.models import Claim, ReferenceFact
 from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
 
 from .article_page import ArticlePage
+from .kept_texts import LONG, reference_stamp
 
 _NAMING = ("subject", "speaker")
 _COUNTED = (Kind.MONEY, Kind.COUNT)
@@ -49,8 +50,17 @@ class ArticleFinding:
 def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
     """Return what the rules find about each claim in the page's text, by the claim's pk.
 
-    Contradictions come first. Claims without findings are skipped.
+    Contradictions come first. Claims without findings are skipped. They are not worked out
+    again for a long text in which only verdicts changed since.
     """
+    if page.revision.length < LONG:
+        return _findings(page)
+    passages = (page.notes, page.billion_passages)
+    equal = (reference_stamp(), page.article.publication_date, page.article.language, passages)
+    return page.memory.recall("findings", [page.content], equal, lambda: _findings(page))
+
+
+def _findings(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
     manuscript = manuscript_of(page)
     found: dict[Hashable, list[ArticleFinding]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):

@@ -6,13 +6,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from articles.facts.overlaps import Overlaps
 from articles.facts.words import is_whole, word_spans
-from articles.models import Dismissal
-from articles.splitting import sentences
+from articles.models import Claim, Dismissal
 
 from .article_page import ArticlePage
-
-Span = tuple[int, int]
+from .page_rows import PageBlock
+from .text_sections import Span, within
 
 
 class Cover(StrEnum):
@@ -33,6 +33,8 @@ class Cover(StrEnum):
 
 BARE = frozenset({Cover.UNCOVERED})
 UNSEEN = frozenset({Cover.UNCOVERED, Cover.OPEN})
+
+Covered = tuple[int, int, Cover]
 
 # Of several claims on a word, the one that blocks the sign-off counts.
 _RANK = {cover: rank for rank, cover in enumerate(Cover)}
@@ -58,7 +60,7 @@ class Ledger:
     """The words of a text by cover; `words` adds up to `total`.
 
     `stretches` are uncovered; `unseen` are uncovered or in claims that a partial check
-    leaves open.
+    leaves open. `parts` are the same by section of the text.
     """
 
     total: int
@@ -66,6 +68,7 @@ class Ledger:
     stretches: Sequence[Stretch]
     unseen: Sequence[Stretch]
     dismissals: Sequence[Dismissal]
+    parts: Sequence["LedgerPart"]
 
     @property
     def uncovered(self) -> int:
@@ -95,25 +98,79 @@ def word_ledger(page: ArticlePage) -> Ledger:
 
 
 def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
-    """Return the ledger for the page's claims and `dismissals` of its revision."""
-    text = page.revision.text
-    words = word_spans(text)
-    covers = _covers(page, words, dismissals)
-    stretches, unseen = (list(_stretches(page, words, covers, which)) for which in (BARE, UNSEEN))
-    counts = Counter(covers)
-    known = {cover: counts[cover] for cover in Cover}
-    return Ledger(len(words), known, stretches, unseen, dismissals)
+    """Return the ledger for the page's claims and `dismissals` of its revision.
+
+    It is worked out by section, and only where something changed since the last time.
+    """
+    placed, repeats = Overlaps(dismissals), [block for block in page.blocks if block.is_repeat]
+    parts = [_recalled(page, section, placed, repeats) for section in page.sections]
+    counts = sum((part.words for part in parts), Counter[Cover]())
+    return Ledger(
+        total=counts.total(),
+        words={cover: counts[cover] for cover in Cover},
+        stretches=[one for part in parts for one in part.stretches],
+        unseen=[one for part in parts for one in part.unseen],
+        dismissals=dismissals,
+        parts=parts,
+    )
 
 
-def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismissal]):
+@dataclass(frozen=True, slots=True)
+class LedgerPart:
+    """The words of a section of the text, as in `Ledger`; `starts` are where words begin."""
+
+    section: Span
+    starts: Sequence[int]
+    words: Counter[Cover]
+    stretches: Sequence[Stretch]
+    unseen: Sequence[Stretch]
+
+
+def _recalled(
+    page: ArticlePage,
+    section: Span,
+    dismissals: Overlaps[Dismissal],
+    repeats: Sequence[PageBlock],
+) -> LedgerPart:
+    claims = page.placed.touching(*section)
+    spans = [
+        *(
+            (row.start, row.end, Cover.READ if row.is_read else Cover.DISMISSED)
+            for row in dismissals.touching(*section)
+        ),
+        *(
+            (block.start, block.end, Cover.REPEATED)
+            for block in repeats
+            if block.start < section[1] and section[0] < block.end
+        ),
+    ]
+    return page.memory.recall(
+        ("ledger", *section), claims, spans, lambda: _part(page, section, claims, spans)
+    )
+
+
+def _part(
+    page: ArticlePage, section: Span, claims: Sequence[Claim], spans: Sequence[Covered]
+) -> LedgerPart:
+    start, end = section
+    words = [(start + a, start + b) for a, b in word_spans(page.revision.text[start:end])]
+    spans = [*spans, *((claim.start, claim.end, Cover(claim.state)) for claim in claims)]
+    covers = _covers(page.revision.text, words, spans)
+    stretches, unseen = (
+        list(_stretches(page, section, words, covers, which)) for which in (BARE, UNSEEN)
+    )
+    return LedgerPart(section, [a for a, _ in words], Counter(covers), stretches, unseen)
+
+
+def _covers(text: str, words: Sequence[Span], spans: Sequence[Covered]) -> list[Cover]:
     """Return the cover of each word; a word that is covered only in part is uncovered.
 
-    Linear in words, claims and the words in claims.
+    Linear in words, spans and the words in spans.
     """
     covers = [Cover.UNCOVERED] * len(words)
     starts, ends = [start for start, _ in words], [end for _, end in words]
     whole, cut = set(), defaultdict(list)
-    for start, end, cover in _covered_spans(page, dismissals):
+    for start, end, cover in spans:
         for index in range(bisect_right(ends, start), bisect_left(starts, end)):
             if start <= starts[index] and ends[index] <= end:
                 whole.add(index)
@@ -122,26 +179,21 @@ def _covers(page: ArticlePage, words: Sequence[Span], dismissals: Sequence[Dismi
             if _RANK[cover] < _RANK[covers[index]]:
                 covers[index] = cover
     for index in cut.keys() - whole:
-        if not is_whole(page.revision.text, words[index], cut[index]):
+        if not is_whole(text, words[index], cut[index]):
             covers[index] = Cover.UNCOVERED
     return covers
 
 
-def _covered_spans(
-    page: ArticlePage, dismissals: Sequence[Dismissal]
-) -> Iterator[tuple[int, int, Cover]]:
-    yield from ((d.start, d.end, Cover.READ if d.is_read else Cover.DISMISSED) for d in dismissals)
-    yield from ((b.start, b.end, Cover.REPEATED) for b in page.blocks if b.is_repeat)
-    yield from ((c.start, c.end, Cover(c.state)) for c in page.claims)
-
-
 def _stretches(
-    page: ArticlePage, words: Sequence[Span], covers: Sequence[Cover], which: Container[Cover]
+    page: ArticlePage,
+    section: Span,
+    words: Sequence[Span],
+    covers: Sequence[Cover],
+    which: Container[Cover],
 ) -> Iterator[Stretch]:
-    """Yield stretches with one of these covers, by sentence and block."""
-    bounds = sentences(page.revision.text, page.article.language)
-    starts = [start for start, _ in bounds]
-    blocks = [block.start for block in page.blocks]
+    """Yield the stretches of a section with one of these covers, by sentence and block."""
+    bounds = within(page.bounds, section)
+    starts, blocks = [start for start, _ in bounds], page.block_starts
     pieces: dict[tuple[int, int], list[int]] = {}
     for index, (start, _) in enumerate(words):
         if covers[index] in which:

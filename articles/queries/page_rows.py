@@ -46,7 +46,7 @@ class PageRows:
     demands: Sequence[Demanded]
     error_classes: Mapping[int, ErrorClass]
     asked: Container[int]
-    waiting_answers: Container[int]
+    waiting_answers: Collection[int]
     kept: Container[int]
     published: Collection[int]
     last_event: int

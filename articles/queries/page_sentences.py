@@ -4,18 +4,16 @@ A sentence is what a person decides at once, with all its claims. No queries.
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
-from articles.facts.words import word_spans
 from articles.models import Claim
-from articles.splitting import sentences
 
 from .article_page import ArticlePage
 from .checks import is_folded, leads
-from .ledger import Ledger, Span, Stretch
+from .ledger import Ledger, LedgerPart, Stretch
+from .text_sections import Span, within
 
 MOST_PARTS = 26
 
@@ -99,38 +97,76 @@ class Checks:
 
 
 def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
-    """Return the sentences of the page's text that have words, in reading order."""
-    text = page.revision.text
-    bounds = text_sentences(page.revision.pk, text, page.article.language)
-    claims = _by_sentence(bounds, ((claim.start, claim) for claim in page.claims))
-    stretches = _by_sentence(bounds, ((s.start, s) for s in ledger.stretches))
-    words = _by_sentence(bounds, ((start, start) for start, _ in word_spans(text)))
+    """Return the sentences of the page's text that have words, in reading order.
+
+    They are worked out by section, and only where something changed since the last time.
+    """
+    off = tuple(page.article.desk.folded_kinds) if page.article.desk else ()
+    return page.memory.recall(
+        "sentences",
+        [page.placed, *ledger.parts],
+        (sorted(page.waiting_answers), off),
+        lambda: _all_sentences(page, ledger, off),
+    )
+
+
+def _all_sentences(page: ArticlePage, ledger: Ledger, off: Sequence[str]) -> list[PageSentence]:
     follows = leads(page.claims, page.judged_alone)
-    repeated = [(block.start, block.end) for block in page.blocks if block.is_repeat]
     found: list[PageSentence] = []
+    for part in ledger.parts:
+        found.extend(_recalled(page, part, follows, off, len(found) + 1))
+    return found
+
+
+def _recalled(
+    page: ArticlePage,
+    part: LedgerPart,
+    all_follows: Mapping[int, int],
+    off: Sequence[str],
+    number: int,
+) -> list[PageSentence]:
+    claims = page.placed.beginning(*part.section)
+    follows = {c.pk: all_follows[c.pk] for c in claims if c.pk in all_follows}
+    waiting = frozenset(c.pk for c in claims if c.pk in page.waiting_answers)
+    return page.memory.recall(
+        ("sentences", *part.section),
+        [part, *claims],
+        (follows, waiting, off, number),
+        lambda: list(_sentences(page, part, claims, follows, waiting, off, number)),
+    )
+
+
+def _sentences(
+    page: ArticlePage,
+    part: LedgerPart,
+    claims: Sequence[Claim],
+    follows: Mapping[int, int],
+    waiting: Container[int],
+    off: Sequence[str],
+    number: int,
+) -> Iterator[PageSentence]:
+    bounds = within(page.bounds, part.section)
+    by_claim = _by_sentence(bounds, ((claim.start, claim) for claim in claims))
+    stretches = _by_sentence(bounds, ((s.start, s) for s in part.stretches))
+    words = _by_sentence(bounds, ((start, start) for start in part.starts))
+    repeated = [(block.start, block.end) for block in page.blocks if block.is_repeat]
     for at, (start, end) in enumerate(bounds):
         if not words.get(at):
             continue
         is_repeat = any(a <= start < b for a, b in repeated)
-        inside = claims.get(at, [])
-        found.append(
-            PageSentence(
-                number=len(found) + 1,
-                start=start,
-                end=end,
-                state=(
-                    SentenceState.REPEATED
-                    if is_repeat
-                    else _state(inside, stretches.get(at), page.waiting_answers)
-                ),
-                claims=inside,
-                parts=_parts(inside, follows, page.article),
-                follows={c.pk: follows[c.pk] for c in inside if c.pk in follows},
-                stretches=stretches.get(at, []),
-                words=len(words[at]),
-            )
+        inside, bare = by_claim.get(at, []), stretches.get(at, [])
+        yield PageSentence(
+            number=number,
+            start=start,
+            end=end,
+            state=SentenceState.REPEATED if is_repeat else _state(inside, bare, waiting),
+            claims=inside,
+            parts=_parts(inside, follows, off),
+            follows={c.pk: follows[c.pk] for c in inside if c.pk in follows},
+            stretches=bare,
+            words=len(words[at]),
         )
-    return found
+        number += 1
 
 
 def count_checks(found: Iterable[PageSentence]) -> Checks:
@@ -171,12 +207,6 @@ def next_to_decide(
     return None
 
 
-@lru_cache(maxsize=64)
-def text_sentences(revision: int, text: str, language: str) -> tuple[Span, ...]:
-    """Return the sentences of a revision's text; the text of a revision never changes."""
-    return tuple(sentences(text, language))
-
-
 def _is_open(row: PageSentence) -> bool:
     return row.is_to_decide and row.is_check
 
@@ -206,8 +236,7 @@ def _by_sentence(bounds: Sequence[Span], placed: Iterable[tuple[int, object]]) -
     return groups
 
 
-def _parts(claims: Sequence[Claim], follows: Mapping[int, int], article) -> list[Claim]:
-    off = article.desk.folded_kinds if article.desk else ()
+def _parts(claims: Sequence[Claim], follows: Mapping[int, int], off: Sequence[str]) -> list[Claim]:
     own = [c for c in claims if c.pk not in follows and not is_folded(c.kind, c.quote, off)]
     return own[:MOST_PARTS]
 

@@ -11,7 +11,7 @@ from articles.models import Article, Claim, Dismissal, Event, Revision, User, Ve
 from articles.permissions import Act
 from articles.queries.checks import spelling
 from articles.queries.ledger import uncovered_runs
-from articles.queries.page_sentences import text_sentences
+from articles.queries.text_sections import text_sentences
 
 from .errors import Invalid, WrongState
 from .evidence import with_sources

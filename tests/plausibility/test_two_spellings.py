@@ -2,6 +2,7 @@ import pytest
 
 from articles.plausibility import Known
 from articles.plausibility.names import distance
+from articles.plausibility.rules import two_spellings
 from tests.plausibility.marking import article, born, explain, found, person, verdicts
 
 RULE = "two-spellings"
@@ -99,3 +100,28 @@ def test_two_first_names_are_two_people(one, other):
     text = [f"{one} Ehlers kam.", f"{other} Ehlers ging."]
     people = article(text, person(f"{one} Ehlers"), person(f"{other} Ehlers"))
     assert found(RULE, people) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        lambda n: f"Anna Mei{n:05}er",
+        lambda n: f"Vor{n:05} Meierling",
+        lambda n: f"Anna Abcdefgh{chr(0x4E00 + n)}",
+        lambda n: f"Meierling{n:05}",
+    ],
+    ids=["surnames", "first names", "all alike", "surnames alone"],
+)
+def test_each_of_many_names_is_compared_with_a_few(monkeypatch, name):
+    def comparisons(count):
+        calls = []
+        real = two_spellings.nearly_same
+        monkeypatch.setattr(
+            two_spellings, "nearly_same", lambda *pair: calls.append(pair) or real(*pair)
+        )
+        found(RULE, _article(*map(name, range(count))))
+        monkeypatch.setattr(two_spellings, "nearly_same", real)
+        return len(calls)
+
+    assert comparisons(200) <= 2 * comparisons(100) + 200
+    assert comparisons(200) <= 200 * two_spellings.MOST**2

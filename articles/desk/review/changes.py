@@ -12,7 +12,7 @@ from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.page_rows import page_articles
 
-from .page import PageView, changed_parts, parse_number
+from .page import PageView, changed_parts, parse_number, portions_loaded
 from .presence import with_presence
 
 
@@ -33,4 +33,6 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     page = article_page(page_articles().get(pk=pk))
     claim = page.claim(parse_number(request.GET.get("claim")))
     start = parse_number(request.GET.get("sentence"))
-    return changed_parts(request, PageView(page, request.user, claim, start=start), since=since)
+    loaded = portions_loaded(request)
+    view = PageView(page, request.user, claim, start=start, loaded=loaded)
+    return changed_parts(request, view, since=since)

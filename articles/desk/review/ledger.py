@@ -1,9 +1,11 @@
 """The page of the word ledger: uncovered words, and dismissing them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -26,6 +28,7 @@ from .attempts import RefusedAct, acting_on_article, attempt, require_valid
 from .forms import ReasonForm, StretchForm
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .page import parse_number
+from .portions import Portion, portion_at, portions_of
 from .rights import rights
 
 LABELS = {
@@ -39,6 +42,7 @@ LABELS = {
     Cover.UNCOVERED: _("nobody has looked at"),
 }
 BAR_WIDTH = 1000
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class LedgerView:
     """The data of the page: the current `stretch`, a `dismissal` that may be recalled.
 
     `at` is the requested offset; `after` requests the first stretch after an offset; `done`
-    is the pk of the last dismissal.
+    is the pk of the last dismissal; `portion` the number of a portion of a long text.
     """
 
     def __init__(
@@ -67,8 +71,10 @@ class LedgerView:
         after: int | None = None,
         done: int | None = None,
         refusal: RefusedAct | None = None,
+        portion: int | None = None,
     ) -> None:
         self.page, self.user, self.refusal = page, user, refusal
+        self.asked_portion = portion
         self.stale = refusal.stale if refusal else None
         self.asked, self.behind, self._done = at, after, done
 
@@ -148,17 +154,41 @@ class LedgerView:
             at = end
         return mark_safe("".join([*parts, escape(text[at:last])]).strip())  # noqa: S308
 
+    @cached_property
+    def portions(self) -> list[Portion]:
+        return portions_of(self.page)
+
+    @cached_property
+    def portion(self) -> Portion | None:
+        """Return the portion of the text that is shown: the requested one, else that at hand."""
+        asked = next((one for one in self.portions if one.number == self.asked_portion), None)
+        return asked or portion_at(self.portions, self._place)
+
+    @property
+    def portion_before(self) -> Portion | None:
+        return self._beside(-1)
+
+    @property
+    def portion_after(self) -> Portion | None:
+        return self._beside(1)
+
+    def _beside(self, step: int) -> Portion | None:
+        number = self.portion.number + step if self.portion else 0
+        return next((one for one in self.portions if one.number == number), None)
+
     @property
     def sheet(self) -> SafeString:
-        return mark_safe("".join(_block(self, block) for block in self.page.blocks))  # noqa: S308
+        blocks = self.portion.blocks if self.portion else ()
+        return mark_safe("".join(_block(self, block) for block in blocks))  # noqa: S308
 
 
 @require_safe
 def ledger(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show the text with its uncovered words; `?at=` is an offset."""
+    """Show the text with its uncovered words; `?at=` is an offset, `?portion=` a number."""
     page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
     at, after, done = (parse_number(request.GET.get(name)) for name in ("at", "after", "done"))
-    view = LedgerView(page, request.user, at, after, done)
+    portion = parse_number(request.GET.get("portion"))
+    view = LedgerView(page, request.user, at, after, done, portion=portion)
     return render(request, "desk/review/ledger.html", {"view": view})
 
 
@@ -232,7 +262,8 @@ def _pieces(view: LedgerView, block: PageBlock) -> Iterator[str]:
     """Yield the block's text: claims marked, other words linked to their stretch."""
     text = view.page.revision.text
     links = sorted(_links(view, block))
-    for piece in cut_into_marks(block.start, block.end, view.page.claims):
+    claims = view.page.placed.touching(block.start, block.end)
+    for piece in cut_into_marks(block.start, block.end, claims):
         match piece:
             case Opening(claim=claim):
                 yield f'<mark class="{claim.state}" data-claim="{claim.pk}">'
@@ -266,12 +297,13 @@ def _linked(text: str, start: int, end: int, links: list[tuple[int, int, str]]) 
 
 def _links(view: LedgerView, block: PageBlock) -> Iterator[tuple[int, int, str]]:
     """Yield span and attributes of each link in the block; the first of a stretch has an id."""
-    for stretch in view.ledger.stretches:
-        if block.start <= stretch.start < block.end:
-            current = ' aria-current="true"' if stretch == view.stretch else ""
-            for start, end in stretch.runs:
-                anchor = f'id="s{start}"' if start == stretch.start else 'tabindex="-1"'
-                yield start, end, f'class="uncovered" href="?at={stretch.start}" {anchor}{current}'
+    stretches = view.ledger.stretches
+    first = bisect_left(stretches, block.start, key=_start)
+    for stretch in stretches[first : bisect_left(stretches, block.end, key=_start)]:
+        current = ' aria-current="true"' if stretch == view.stretch else ""
+        for start, end in stretch.runs:
+            anchor = f'id="s{start}"' if start == stretch.start else 'tabindex="-1"'
+            yield start, end, f'class="uncovered" href="?at={stretch.start}" {anchor}{current}'
     for row in view.ledger.dismissals:
         if block.start <= row.start < block.end:
             current = ' aria-current="true"' if row == view.dismissal else ""

@@ -1,11 +1,10 @@
 """The manuscript as HTML: its blocks, in them the sentences with the claims marked in them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
-from itertools import accumulate
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from articles.queries.page_rows import PageBlock
 from articles.queries.page_sentences import PageSentence, SentenceState
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .portions import Portion, portion_at, portions_of
 from .sentence_states import STATES, letters_of
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
@@ -27,7 +27,8 @@ class Sheet:
 
     `claim` (pk) and `sentence` (start) are at hand: their marks are current. `alerts` are
     the pks of claims with a contradiction; `sources` are the letters of the sources of a
-    claim, by pk.
+    claim, by pk. `loaded` are the numbers of the portions that a page has, None for the one
+    at hand.
     """
 
     page: ArticlePage
@@ -36,19 +37,27 @@ class Sheet:
     sentence: int | None = None
     alerts: Container[int] = frozenset()
     sources: Mapping[int, Collection[str]] = field(default_factory=dict)
+    loaded: Collection[int] | None = None
+
+    @cached_property
+    def portions(self) -> list[Portion]:
+        return portions_of(self.page)
+
+    @property
+    def shown(self) -> list[Portion]:
+        """Return the portions that the page has."""
+        if self.loaded is not None:
+            return [portion for portion in self.portions if portion.number in self.loaded]
+        at_hand = portion_at(self.portions, self.sentence or 0)
+        return [at_hand] if at_hand else []
 
     @cached_property
     def starts(self) -> list[int]:
         return [row.start for row in self.sentences]
 
     @cached_property
-    def claim_starts(self) -> list[int]:
-        return [claim.start for claim in self.page.claims]
-
-    @cached_property
-    def reach(self) -> list[int]:
-        """Return for each claim how far it or one before it reaches."""
-        return list(accumulate((claim.end for claim in self.page.claims), max))
+    def block_starts(self) -> frozenset[int]:
+        return frozenset(self.page.block_starts)
 
     @cached_property
     def lettered(self) -> dict[int, str]:
@@ -62,34 +71,60 @@ class Sheet:
         last = bisect_left(self.starts, end)
         return [row for row in self.sentences[first:last] if row.end > start]
 
-    def claims(self, block: PageBlock) -> list[Claim]:
-        """Return the claims with characters in a block, in reading order."""
-        first = bisect_right(self.reach, block.start)
-        last = bisect_left(self.claim_starts, block.end)
-        return [c for c in self.page.claims[first:last] if c.end > block.start]
-
 
 def manuscript(sheet: Sheet) -> SafeString:
-    """Return all blocks of the text."""
-    return mark_safe("".join(_block(sheet, block) for block in sheet.page.blocks))  # noqa: S308
+    """Return the portion at hand, and a link in the place of each other one."""
+    shown = sheet.shown
+    return mark_safe(  # noqa: S308
+        "".join(
+            "".join(_block(sheet, block) for block in portion.blocks)
+            if portion in shown
+            else _link_to(sheet, portion, shown)
+            for portion in sheet.portions
+        )
+    )
+
+
+def shown_blocks(sheet: Sheet) -> SafeString:
+    """Return the blocks of the portions that are shown."""
+    blocks = (_block(sheet, block) for portion in sheet.shown for block in portion.blocks)
+    return mark_safe("".join(blocks))  # noqa: S308
 
 
 def blocks_of(sheet: Sheet, claims: Iterable[int], places: Iterable[int] = ()) -> SafeString:
-    """Return only the blocks in which one of `claims` (pks) or of `places` (offsets) is."""
+    """Return only the blocks in which one of `claims` (pks) or of `places` (offsets) is.
+
+    Those of portions that the page doesn't have are left out.
+    """
     pks, offsets = set(claims), set(places)
-    spans = [(c.start, c.end) for c in sheet.page.claims if c.pk in pks]
-    spans += [(offset, offset + 1) for offset in offsets]
     touched = [
         block
-        for block in sheet.page.blocks
-        if any(start < block.end and block.start < end for start, end in spans)
+        for portion in sheet.shown
+        for block in portion.blocks
+        if any(block.start <= offset < block.end for offset in offsets)
+        or any(c.pk in pks for c in sheet.page.placed.touching(block.start, block.end))
     ]
     return mark_safe("".join(_block(sheet, block) for block in touched))  # noqa: S308
+
+
+def _link_to(sheet: Sheet, portion: Portion, shown: Sequence[Portion]) -> str:
+    """Return the link to a portion; without script only those beside what is shown are seen."""
+    words = _("Part %(number)d of %(total)d") % {
+        "number": portion.number,
+        "total": len(sheet.portions),
+    }
+    is_near = any(abs(portion.number - one.number) == 1 for one in shown)
+    return (
+        f'<a class="portion{" near" if is_near else ""}" data-portion="{portion.number}"'
+        f' href="?portion={portion.number}#b{portion.start}">{escape(words)}</a>'
+    )
 
 
 def _block(sheet: Sheet, block: PageBlock) -> str:
     tag = TAGS.get(block.kind, "p")
     classes = f"{block.kind} repeat" if block.is_repeat else block.kind
+    if block.start not in sheet.block_starts:
+        classes += " rest"
     label = escape(str(BlockRow.Kind(block.kind).label))
     inner = "".join(_sentences(sheet, block))
     return (
@@ -100,7 +135,7 @@ def _block(sheet: Sheet, block: PageBlock) -> str:
 
 def _sentences(sheet: Sheet, block: PageBlock) -> Iterator[str]:
     """Yield the sentences of a block, and the white space between them."""
-    claims, at = sheet.claims(block), block.start
+    claims, at = sheet.page.placed.touching(block.start, block.end), block.start
     for row in sheet.within(block.start, block.end):
         start, end = _without_space(sheet, max(row.start, block.start), min(row.end, block.end))
         if start >= end:
@@ -125,7 +160,7 @@ def _open_sentence(sheet: Sheet, row: PageSentence, *, is_first: bool) -> str:
     current = ' aria-current="true"' if row.start == sheet.sentence else ""
     gaps = ' data-gaps="yes"' if row.has_unseen_words and row.claims else ""
     return (
-        f'<span class="s"{anchor} data-sentence="{row.start}"'
+        f'<span class="s"{anchor} data-sentence="{row.start}" data-n="{row.number}"'
         f' data-state="{row.state}"{gaps}{current}>'
     )
 

@@ -14,13 +14,17 @@ from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.page_rows import page_articles
 
 from .attempts import RefusedAct
+from .found_words import found_words
 from .page_view import PageView
 from .panel import stepping
+from .portions import portions_of
 from .sentence_forms import seen_value
 from .source_search import Lookup, matching_sources
 from .span_choice import SpanChoice, new_span_choice
 from .steps import next_claim, next_sentence
 from .updates import PageUpdates
+
+MOST_PORTIONS = 200
 
 
 @require_safe
@@ -28,18 +32,38 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the manuscript with its marks and the panel of a sentence or of a claim.
 
     `?claim=` or `?sentence=` selects it, by default the next sentence to decide; `?from=`
-    and `?to=` show the form for marking these characters instead.
+    and `?to=` show the form for marking these characters instead. `?portion=` names the
+    portion of a long text, `?find=` words in it.
     """
     page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
+    found = found_words(page, request.GET)
+    number = parse_number(request.GET.get("portion"))
+    portion = next((one for one in portions_of(page) if one.number == number), None)
+    start = parse_number(request.GET.get("sentence"))
     view = PageView(
         page,
         request.user,
         page.claim(parse_number(request.GET.get("claim"))),
         marking=marking_from_query(page, request.GET),
         lookup=source_lookup(request),
-        start=parse_number(request.GET.get("sentence")),
+        start=found.at if found and found.places else portion.start if portion else start,
+        loaded=[portion.number] if portion else None,
+        found=found,
     )
     return render(request, "desk/review/page.html", {"view": view})
+
+
+@require_safe
+def portion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """Return a portion of the manuscript; 409 for one of another text than `?revision=`.
+
+    `X-Event` is the newest event that it knows of.
+    """
+    page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
+    if request.GET.get("revision") != str(page.revision.pk):
+        return HttpResponse(status=409)
+    view = PageView(page, request.user, loaded=[number])
+    return HttpResponse(view.shown_blocks, headers={"X-Event": str(page.last_event)})
 
 
 def answer_act(
@@ -57,7 +81,8 @@ def answer_act(
     with the error and the input.
     """
     page = stepping(request, article_page(page_articles().get(pk=pk)))
-    view = PageView(page, request.user, page.claim(claim), refusal)
+    loaded = portions_loaded(request)
+    view = PageView(page, request.user, page.claim(claim), refusal, loaded=loaded)
     if goes_on and not refusal and view.claim:
         view = _after_claim(view, view.claim)
     return _answer(request, view)
@@ -75,21 +100,22 @@ def answer_sentence(
     page = stepping(request, article_page(page_articles().get(pk=pk)))
     if refusal and isinstance(refusal.stale, StaleClaimsView):
         start = refusal.stale.claim.start
-    view = PageView(page, request.user, refusal=refusal, start=start)
+    loaded = portions_loaded(request)
+    view = PageView(page, request.user, refusal=refusal, start=start, loaded=loaded)
     if goes_on and not refusal and view.sentence and not view.sentence.is_to_decide:
         following = next_sentence(page, view.sentences, start)
         if following:
-            view = PageView(page, request.user, start=following.start)
+            view = PageView(page, request.user, start=following.start, loaded=loaded)
     return _answer(request, view, places=[start])
 
 
 def _after_claim(view: PageView, claim: Claim) -> PageView:
     following = next_claim(view.sentence, claim) if view.sentence else None
     if following:
-        return PageView(view.page, view.user, following)
+        return PageView(view.page, view.user, following, loaded=view.loaded)
     sentence = next_sentence(view.page, view.sentences, claim.start)
     start = sentence.start if sentence else claim.start
-    return PageView(view.page, view.user, start=start)
+    return PageView(view.page, view.user, start=start, loaded=view.loaded)
 
 
 def _answer(request: HttpRequest, view: PageView, places: Sequence[int] = ()) -> HttpResponse:
@@ -117,6 +143,8 @@ def changed_parts(
     if since is None:
         since = parse_number(request.headers.get("X-Since")) or 0
     updates = PageUpdates.since(view.page, since, request.user)
+    if updates.has_new_text:
+        view.loaded = None
     changed = (claim.pk for claim in view.page.claims) if updates.restates else updates.claims
     own = [claim for claim in view.page.claims if claim.pk in updates.own_claims]
     context = {
@@ -135,6 +163,12 @@ def source_lookup(request: HttpRequest) -> Lookup | None:
     if words is None:
         return None
     return Lookup(request.GET, matching_sources(current_user(request), words))
+
+
+def portions_loaded(request: HttpRequest) -> Sequence[int] | None:
+    """Return the portions that an open page has, by the header `X-Portions`."""
+    names = request.headers.get("X-Portions", "").split()[:MOST_PORTIONS]
+    return [int(name) for name in names if parse_number(name)] or None
 
 
 def marking_from_query(page: ArticlePage, query: QueryDict) -> SpanChoice | None:

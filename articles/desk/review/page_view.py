@@ -1,7 +1,7 @@
 """The data of an article's page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -23,8 +23,9 @@ from articles.queries.page_sentences import (
 from articles.queries.page_sources import PageSources, page_sources
 
 from .attempts import RefusedAct
+from .found_words import FoundWords
 from .head_view import HeadView
-from .manuscript import Sheet, blocks_of, manuscript
+from .manuscript import Sheet, blocks_of, manuscript, shown_blocks
 from .panel import PanelView
 from .sentence_panel import SentencePanelView
 from .source_search import Lookup
@@ -34,10 +35,13 @@ from .steps import next_sentence
 MODULES = tuple(
     f"desk/review/{name}.js"
     for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
-    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source presence".split()
+    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source presence "
+    "load-portions".split()
 )
-CELLS = 150
+CELLS = 70
 """At most so many cells has the bar; in longer texts a cell is several sentences."""
+
+MOST_LOST = 100
 
 
 class PageView(HeadView):
@@ -56,7 +60,10 @@ class PageView(HeadView):
         marking: SpanChoice | None = None,
         lookup: Lookup | None = None,
         start: int | None = None,
+        loaded: Collection[int] | None = None,
+        found: FoundWords | None = None,
     ) -> None:
+        self.loaded, self.found = loaded, found
         self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
         self.claim, self.start, self.lookup = claim, start, lookup
 
@@ -167,19 +174,40 @@ class PageView(HeadView):
             sentence=self.sentence.start if self.sentence else None,
             alerts=self.alerts,
             sources={pk: self.sources.letters_of(pk) for pk in self.sources.by_claim},
+            loaded=self.loaded,
         )
 
     @cached_property
     def block_options(self) -> SafeString:
-        return block_options(self.page)
+        return block_options(self.page, self.sentence.start if self.sentence else 0)
 
     @property
     def sheet(self) -> SafeString:
         return manuscript(self._sheet)
 
+    @property
+    def shown_blocks(self) -> SafeString:
+        """Return the blocks of the portions that are shown."""
+        return shown_blocks(self._sheet)
+
+    @property
+    def portion_starts(self) -> str:
+        """Return where the portions begin, with spaces between; "" if there is one."""
+        starts = [str(portion.start) for portion in self._sheet.portions]
+        return " ".join(starts) if len(starts) > 1 else ""
+
     def blocks(self, claims: Iterable[int], places: Iterable[int] = ()) -> SafeString:
         """Return only the blocks with one of `claims` (pks) or of `places` (offsets)."""
         return blocks_of(self._sheet, claims, places)
+
+    @property
+    def lost_shown(self) -> Sequence[Claim]:
+        """Return the first claims that are no longer in the text."""
+        return self.page.lost[:MOST_LOST]
+
+    @property
+    def lost_more(self) -> int:
+        return max(len(self.page.lost) - MOST_LOST, 0)
 
     @cached_property
     def first_open(self) -> PageSentence | None:

@@ -138,7 +138,7 @@ class PanelForms:
 
     @cached_property
     def block_options(self) -> SafeString:
-        return block_options(self.page)
+        return block_options(self.page, self.claim.start)
 
     @property
     def file_limit(self) -> int:

@@ -171,7 +171,7 @@ class SentenceForms:
 
     @cached_property
     def block_options(self) -> SafeString:
-        return block_options(self.page)
+        return block_options(self.page, self.sentence.start)
 
     @property
     def answers_due(self) -> str:

@@ -94,9 +94,8 @@ class SentencePanelView(SentenceForms):
     @property
     def mentions(self) -> list[MentionRow]:
         """Return the names in the sentence that are checked at another place."""
-        by_pk = {claim.pk: claim for claim in self.page.claims}
-        leads = dict.fromkeys(self.sentence.follows.values())
-        return [_mention(by_pk[pk], self.sentences) for pk in leads if pk in by_pk]
+        found = map(self.page.claim, dict.fromkeys(self.sentence.follows.values()))
+        return [_mention(claim, self.sentences) for claim in found if claim]
 
     @property
     def evidence(self) -> list[EvidenceRow]:
@@ -156,9 +155,7 @@ class SentencePanelView(SentenceForms):
 
     def _says(self) -> Iterator[str]:
         text = self.page.revision.text
-        own = {claim.pk for claim in self.sentence.claims}
-        claims = [claim for claim in self.page.claims if claim.pk in own]
-        for piece in cut_into_marks(self.sentence.start, self.sentence.end, claims):
+        for piece in cut_into_marks(self.sentence.start, self.sentence.end, self.sentence.claims):
             match piece:
                 case Opening(claim=claim):
                     letter = self.letters.get(claim.pk) if piece.is_first else None

@@ -12,6 +12,7 @@ from articles.models import Claim
 from articles.queries.article_page import ArticlePage
 
 from .option_tags import option_tags
+from .portions import portion_at, portions_of
 
 TOKEN = re.compile(r"[\w\u0300-\u036f\-’']+(?:[.,:][\w\u0300-\u036f]+)*|[^\w\s]")
 
@@ -83,6 +84,15 @@ def new_span_choice(page: ArticlePage, start: int, end: int) -> SpanChoice | Non
     return SpanChoice(start, end, text[start:end], words)
 
 
-def block_options(page: ArticlePage) -> SafeString:
-    """Return the parts of the text as options, each labelled with its first words."""
-    return option_tags([(f"{block.start}-{block.end}", words) for block, words in page.beginnings])
+def block_options(page: ArticlePage, offset: int) -> SafeString:
+    """Return the parts of the text as options, each labelled with its first words.
+
+    Of a long text those in the portion with the character at `offset`.
+    """
+    portion = portion_at(portions_of(page), offset)
+    start, end = (portion.start, portion.end) if portion else (0, 0)
+    return option_tags(
+        (f"{block.start}-{block.end}", words)
+        for block, words in page.beginnings
+        if block.start < end and start < block.end
+    )

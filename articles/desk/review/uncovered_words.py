@@ -12,6 +12,8 @@ from articles.queries.article_page import ArticlePage
 from articles.queries.coverage import coverage_now, unseen_stretches
 from articles.queries.ledger import word_ledger
 
+MOST = 100
+"""So many rows are shown; all of them can be named at once."""
 STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
 Span = tuple[int, int]
 SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -35,6 +37,15 @@ class UncoveredWords:
     rows: Sequence[UnseenRow]
     is_demanded: bool
     all_ticked: bool
+
+    @property
+    def shown(self) -> Sequence[UnseenRow]:
+        """Return the first rows, and those that are ticked."""
+        return [row for at, row in enumerate(self.rows) if at < MOST or row.is_ticked]
+
+    @property
+    def more(self) -> int:
+        return len(self.rows) - len(self.shown)
 
     @property
     def all_spans(self) -> str:

@@ -26,6 +26,7 @@ SENTENCE = f"{ARTICLE}sentences/<int:start>/"
 
 urlpatterns = [
     path(ARTICLE, page.article, name="article"),
+    path(f"{ARTICLE}portions/<int:number>/", page.portion, name="portion"),
     path(f"{ARTICLE}changes/", changes.changes, name="article_changes"),
     path(f"{ARTICLE}mark/", claims.mark, name="mark"),
     path(f"{ARTICLE}claims/", claims.claims, name="mark_claim"),

@@ -1,16 +1,20 @@
 """The same person in two spellings."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
-from articles.plausibility.names import nearly_same, sound_alike
+from articles.plausibility.names import misspellings, nearly_same, sound_alike
 from articles.plausibility.speech import Speech
-from articles.plausibility.statements import CheckedText, Finding, Stated
+from articles.plausibility.statements import CheckedText, Finding
 
 NAME = "two-spellings"
+MOST = 10
+"""Surnames that one is compared with, and people of each."""
+MOST_NAMES = 4_000
+"""Names of a text that are compared; further ones are not."""
 
 _PERSONAL = ("birth_date", "death_date", "office", "spelling")
 
@@ -39,19 +43,56 @@ class _Name:
         return bool(other.first) and same_first and nearly_same(self.last, other.last)
 
 
+class _Directory:
+    """Finds the full names whose surname is like another, without comparing each with each."""
+
+    def __init__(self, names: Iterable[_Name]) -> None:
+        self._by_last: dict[str, list[_Name]] = {}
+        self._alike: dict[str, list[str]] = {}
+        self._place: dict[_Name, int] = {}
+        for place, name in enumerate(names):
+            if name.first:
+                self._by_last.setdefault(name.last, []).append(name)
+                self._place[name] = place
+        for last in self._by_last:
+            for written in misspellings(last):
+                self._alike.setdefault(written, []).append(last)
+
+    def like(self, name: _Name) -> list[_Name]:
+        """Return the names with the same or a similar surname, those of 10 surnames at most.
+
+        They are in the order in which they were given.
+        """
+        lasts = dict.fromkeys([name.last])
+        for written in sorted(misspellings(name.last), key=lambda one: (-len(one), one)):
+            lasts |= dict.fromkeys(self._alike.get(written, ())[:MOST])
+        found = [o for last in list(lasts)[:MOST] for o in self._by_last.get(last, ())[:MOST]]
+        return sorted(found, key=self._place.__getitem__)
+
+    def has(self, last: str) -> bool:
+        """Return whether somebody with this surname is named in full."""
+        return last in self._by_last
+
+
 def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Find two names that differ by a letter or two, unless both are known people."""
     people = list(manuscript.of_kind(Kind.PERSON))
     mentions = Counter(fact.text_value("name") for fact in people)
     mentions.pop("", None)
+    for further in list(mentions)[MOST_NAMES:]:
+        del mentions[further]
     keys: dict[str, list[Hashable]] = {}
     for fact in people:
         keys.setdefault(fact.text_value("name"), []).append(fact.key)
     known = {fact.subject for name in _PERSONAL for fact in manuscript.known_about(name)}
     names = {written: _Name.of(written) for written in (*mentions, *sorted(known))}
+    directory = _Directory(names.values())
+    sentences: dict[str, set[int]] = {}
+    for fact in people:
+        sentences.setdefault(fact.text_value("name"), set()).add(fact.sentence_start)
     shown: set[frozenset[str]] = set()
     for rare in sorted(mentions, key=lambda name: (mentions[name], name)):
-        partner = _partner(names[rare], names, mentions, known, people)
+        partner = _partner(names[rare], directory, mentions, known, sentences)
         pair = frozenset((rare, partner or rare))
         if partner is None or pair in shown:
             continue
@@ -66,34 +107,23 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 def _partner(
     name: _Name,
-    names: dict[str, _Name],
+    directory: _Directory,
     mentions: Counter[str],
     known: set[str],
-    people: list[Stated],
+    sentences: Mapping[str, set[int]],
 ) -> str | None:
     """Return whom `name` was likely meant to be: the house's spelling first, then the text's."""
-    if name.written in known or _stands_alone(name, names):
+    stands_alone = not name.first and directory.has(name.last)
+    if name.written in known or stands_alone:
         return None
-    slips = [other for other in names.values() if name.is_slip_of(other)]
+    slips = [other for other in directory.like(name) if name.is_slip_of(other)]
     if not name.first and len({other.last for other in slips}) != 1:
         return None
-    slips = [other for other in slips if not _side_by_side(name, other, people)]
+    # Where one sentence names both, they are two people.
+    here = sentences.get(name.written, set())
+    slips = [other for other in slips if not here & sentences.get(other.written, set())]
     slips.sort(key=lambda other: (other.written not in known, -mentions[other.written]))
     return slips[0].written if slips else None
-
-
-def _stands_alone(name: _Name, names: dict[str, _Name]) -> bool:
-    """Return whether a surname without a first name belongs to somebody named in full."""
-    return not name.first and any(n.first and n.last == name.last for n in names.values())
-
-
-def _side_by_side(one: _Name, other: _Name, people: list[Stated]) -> bool:
-    """Return whether one sentence names both: then they are two people."""
-    sentences = [
-        {p.sentence_start for p in people if p.text_value("name") == name.written}
-        for name in (one, other)
-    ]
-    return bool(sentences[0] & sentences[1])
 
 
 def explain(finding: Finding, speech: Speech) -> str:

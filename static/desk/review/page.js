@@ -7,7 +7,9 @@ import { listen as listenForSelection } from "./mark-claim.js";
 import { listen as listenForOthers } from "./follow-others.js";
 import { listen as listenForParts } from "./ask-part.js";
 import { draw, listen as listenForSheet } from "./draw-sheet.js";
-import { forget, here, leave, panel, ready, sentenceHere, show } from "./show-claim.js";
+import { listen as listenForPortions } from "./load-portions.js";
+import { showAgain } from "./bring-source.js";
+import { ask, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
 
@@ -103,5 +105,9 @@ listenForSources();
 listenForEarlier();
 listenForSelection();
 listenForOthers();
+listenForPortions(ask, () => {
+  pointAgain();
+  showAgain();
+});
 ready();
 draw(sentenceHere());

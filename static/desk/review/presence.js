@@ -26,10 +26,9 @@ function draw() {
   }
 }
 
-// Sentences are numbered as they are read; a sentence that is in pieces counts once.
 function numbersOfSentences() {
-  const starts = new Set([...document.querySelectorAll("#sheet .s[data-sentence]")].map((one) => one.dataset.sentence));
-  return new Map([...starts].map((start, at) => [start, at + 1]));
+  const sentences = document.querySelectorAll("#sheet .s[data-n]");
+  return new Map([...sentences].map(({ dataset }) => [dataset.sentence, dataset.n]));
 }
 
 function entry(person, number) {

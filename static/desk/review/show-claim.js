@@ -2,6 +2,7 @@
 // Both have a key: "s120" is the sentence that begins at 120, "34" is a claim.
 import { keep, restore } from "./keep-drafts.js";
 import { draw, spread } from "./draw-sheet.js";
+import { bring, loaded, watch } from "./load-portions.js";
 
 const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 80 }) : setTimeout(act, 50));
 const MOST_NEWS = 3;
@@ -30,9 +31,12 @@ export function sayOnly(text) {
   byId("said").textContent = text;
 }
 
+export const pointAgain = () => point();
+
 export async function ask(url, options = {}) {
   const headers = { "HX-Request": "true", "HX-Current-URL": location.href, "X-Since": since() };
   if (document.body.classList.contains("is-own")) headers["X-Own"] = "1";
+  if (loaded().length) headers["X-Portions"] = loaded().join(" ");
   if (options.method === "POST") headers["X-CSRFToken"] = csrf();
   const response = await fetch(url, { ...options, headers });
   const elsewhere = response.headers.get("HX-Redirect");
@@ -105,10 +109,12 @@ function focusSentence(start) {
   document.querySelector(`.s[data-sentence="${start}"] .mk`)?.focus({ preventScroll: true });
 }
 
+const startOf = (element) => element.dataset.sentence ?? element.dataset.up?.slice(1);
+
 // Say in the manuscript what is at hand: the sentence with the letters of its parts, the claim.
 function point(element = panel()) {
   const { shown = "" } = element.dataset;
-  const start = element.dataset.sentence ?? element.dataset.up?.slice(1);
+  const start = startOf(element);
   for (const old of document.querySelectorAll("#sheet [aria-current]")) old.removeAttribute("aria-current");
   const sentences = start ? document.querySelectorAll(`.s[data-sentence="${start}"]`) : [];
   for (const one of sentences) one.setAttribute("aria-current", "true");
@@ -152,12 +158,21 @@ function place(element, { isStep = true } = {}) {
   if (isSame) scrollerOf(element).scrollTop = top;
   const at = key ? point(element) : null;
   if (!isSame && at && !isInView(at)) at.scrollIntoView({ block: "center", behavior: "auto" });
+  if (key && !at && startOf(element)) bring(startOf(element)).then(() => follows(element, hadFocus), () => {});
   if (!isSame && key && isStep) history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`);
   if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
   if (hadFocus) element.querySelector("h2")?.focus({ preventScroll: true });
   else if (!isSame && element.dataset.shown) focusMark(key);
   else if (!isSame && key) focusSentence(element.dataset.sentence);
   if (!isSame) tellPanel(element);
+}
+
+// Its portion of the manuscript came after it.
+function follows(element, hadFocus) {
+  if (panel() !== element) return;
+  const at = point(element);
+  if (at && !isInView(at)) at.scrollIntoView({ block: "center", behavior: "auto" });
+  if (!hadFocus && document.activeElement === document.body) focusSentence(startOf(element));
 }
 
 const scrollerOf = (element) => element?.querySelector(":scope > .scroll") ?? element;
@@ -173,6 +188,7 @@ function tellPanel(element) {
 // Fetch what comes next before it is asked for.
 function expect(...keys) {
   for (const key of keys) {
+    if (key?.startsWith("s")) bring(key.slice(1)).catch(() => {});
     if (!key || panels.has(key)) continue;
     const coming = load(key);
     coming.catch(() => panels.delete(key));
@@ -267,6 +283,7 @@ export function apply(html, { keepPanel = () => false, isOwn = true, judged = ""
     else if (!isOwn && element.id === "head" && isOpen(byId("head"))) waiting = element;
     else if (!isSelectedIn(element.id) || isOwn) put(element);
   }
+  if (html.includes('id="sheet"')) watch();
   point();
   ready();
   // Who marked words is at their mark, which is in the text only now.
