@@ -6,7 +6,7 @@ parameters of the query string (`parameter`).
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
@@ -90,6 +90,24 @@ def answer_problem(error: Exception, context: dict[str, Any]) -> Response | None
     elif isinstance(error, SuspiciousOperation):
         error = exceptions.ParseError(_("This request can't be read."))
     return _of_framework(error, context)
+
+
+def problems_of(errors: Sequence[workflow.WorkflowError], user) -> list[Any]:
+    """Return the problem of each line of a request, in order, as each alone would get it.
+
+    One query for all claims that are stale.
+    """
+    stale = [e.present.pk for e in errors if isinstance(e, workflow.StaleClaim)]
+    present = {row.id: row for row in present_claims(stale, {}, user)} if stale else {}
+    return [_traced(_of_line(error, present)) for error in errors]
+
+
+def _of_line(error: workflow.WorkflowError, present: Mapping[int, Any]) -> dict[str, Any]:
+    if not isinstance(error, workflow.StaleClaim):
+        return _of_workflow(error)
+    seen = asdict(error.seen) if error.seen else None
+    now = present[error.present.pk]
+    return problem(412, error.code, str(error.message), present=now, seen=seen)
 
 
 def bad_request(request, exception: Exception) -> HttpResponse:

@@ -70,6 +70,7 @@ from .inputs import (
     WebhookInput,
 )
 from .invitations import invite_person, repeat_invitation
+from .line_by_line import LineOutcome, add_evidence_singly, give_verdicts_singly
 from .notifications import choose_mailing, note_notified, read_notifications
 from .overlapping_corrections import CorrectionGroup, group_corrections
 from .publications import correct_publication, publish_verdict, withdraw_publication
@@ -152,6 +153,7 @@ __all__ = [
     "ImportedPerson",
     "Invalid",
     "InvitationInput",
+    "LineOutcome",
     "ManuscriptInput",
     "NotAllowed",
     "OriginsDemandInput",
@@ -177,6 +179,7 @@ __all__ = [
     "WrongState",
     "add_evidence",
     "add_evidence_file",
+    "add_evidence_singly",
     "add_evidence_to",
     "anonymise_person",
     "answer_by_key",
@@ -218,6 +221,7 @@ __all__ = [
     "forget_deliveries",
     "give_verdict",
     "give_verdicts",
+    "give_verdicts_singly",
     "group_corrections",
     "hand_over_work",
     "has_second_factor",

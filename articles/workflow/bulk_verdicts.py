@@ -36,7 +36,7 @@ def give_verdicts(
     refused. Nothing is written then.
     """
     require_permission(actor, Act.JUDGE)
-    _refuse_files(verdict.evidence)
+    refuse_files(verdict.evidence)
     with act_transaction(actor, verdict.explanation.strip()):
         locked = lock_seen_claims(claims, actor=actor, act=Act.JUDGE)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
@@ -54,33 +54,35 @@ def add_evidence_to(
     article. Raises as `give_verdicts` does, `WrongState`, `NotAllowed`.
     """
     require_permission(actor, Act.ADD_EVIDENCE)
-    _refuse_files([evidence])
+    refuse_files([evidence])
     with act_transaction(actor):
         locked = lock_seen_claims(claims, actor=actor, act=Act.ADD_EVIDENCE)
         shared = with_sources([evidence], actor, at)
         with told_in_one_line():
-            rows = {row.claim.pk: _attach(row, actor, at, shared) for row in locked}
-        _record(locked, list(rows.values()), actor, at)
+            rows = {row.claim.pk: attach_to(row, actor, at, shared) for row in locked}
+        record_shared(locked, list(rows.values()), actor, at)
         return [rows[seen.pk] for seen in claims]
 
 
-def _refuse_files(evidence: Sequence[EvidenceInput]) -> None:
+def refuse_files(evidence: Sequence[EvidenceInput]) -> None:
+    """Raise `Invalid` for a file: it belongs to one claim."""
     if any(new.file for new in evidence):
         raise Invalid({"evidence": [_("A file belongs to one claim: add it there.")]})
 
 
-def _attach(
+def attach_to(
     locked: LockedClaim, actor: User, at: datetime, evidence: Sequence[EvidenceInput]
 ) -> Evidence:
+    """Add one source to a locked claim; an error names the claim."""
     with naming(locked.claim):
         require_in_text(locked.claim)
         return attach_evidence(locked.claim, actor, at, evidence)[0]
 
 
-def _record(
+def record_shared(
     locked: Sequence[LockedClaim], rows: Sequence[Evidence], actor: User, at: datetime
 ) -> None:
-    """Record one line for each article."""
+    """Record one line for each article: `rows` are the evidence of the `locked` claims."""
     by_article: dict[int, list[Evidence]] = {}
     for held, row in zip(locked, rows, strict=True):
         by_article.setdefault(held.claim.article_id, []).append(row)

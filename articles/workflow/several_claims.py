@@ -35,20 +35,39 @@ def lock_seen_claims(
     the `claim` it is about, and `Invalid` with the index of a claim that doesn't exist or is
     named twice, or if there are none or more than `MOST_CLAIMS`.
     """
-    _require_usable(claims)
-    by_article: dict[int, list[int]] = {}
-    for article, pk in sorted((article, pk) for pk, article in _articles_of(claims, actor).items()):
-        by_article.setdefault(article, []).append(pk)
-    locked = [
-        row
-        for article, pks in by_article.items()
-        for row in claims_of_locked(lock_article(article), pks)
-    ]
+    found, unusable = _usable(claims, actor)
+    if unusable:
+        raise Invalid({name: texts for one in unusable.values() for name, texts in one.items()})
+    locked = _lock(found)
     for row in locked:
         with naming(row.claim):
             require_permission(actor, act, row.claim.article, row.conflicted)
     require_seen_claims({row.claim.pk: row.claim for row in locked}, claims)
     return locked
+
+
+def lock_claims_singly(
+    claims: Sequence[ClaimVersionInput], *, actor: User, act: Act
+) -> tuple[dict[int, LockedClaim], dict[int, WorkflowError]]:
+    """Lock those of several claims on which the person may act, and say why not the others.
+
+    Returns claims and errors, each by its place in `claims`; claims in the order of their
+    articles. Locks like `lock_seen_claims`, raises `Invalid` for their number only.
+    """
+    found, unusable = _usable(claims, actor)
+    refused: dict[int, WorkflowError] = {n: Invalid(fields) for n, fields in unusable.items()}
+    places = {seen.pk: n for n, seen in enumerate(claims) if n not in refused}
+    locked = {}
+    for row in _lock(found):
+        place = places[row.claim.pk]
+        try:
+            with naming(row.claim):
+                require_permission(actor, act, row.claim.article, row.conflicted)
+                require_seen(row.claim, claims[place].version)
+            locked[place] = row
+        except WorkflowError as error:
+            refused[place] = error
+    return locked, refused
 
 
 def require_seen_claims(locked: Mapping[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
@@ -93,25 +112,32 @@ def naming(claim: Claim) -> Iterator[None]:
         raise
 
 
-def _require_usable(claims: Sequence[ClaimVersionInput]) -> None:
+def _usable(
+    claims: Sequence[ClaimVersionInput], actor: User
+) -> tuple[dict[int, int], dict[int, dict[str, list[str]]]]:
+    """Return the pk of each claim's article, and what is wrong with other claims by place."""
     if not 1 <= len(claims) <= MOST_CLAIMS:
         text = _("Name 1 to %(most)d claims.") % {"most": MOST_CLAIMS}
         raise Invalid({"claims": [text]})
-    pks = [seen.pk for seen in claims]
-    twice = [place for place, pk in enumerate(pks) if pk in pks[:place]]
-    if twice:
-        raise _at(twice, _("This claim is listed twice."))
-
-
-def _articles_of(claims: Sequence[ClaimVersionInput], actor: User) -> dict[int, int]:
-    """Return the pk of each claim's article; raise `Invalid` for claims that don't exist."""
     rows = Claim.objects.visible_to(actor).filter(pk__in=[seen.pk for seen in claims])
     found = dict(rows.order_by().values_list("pk", "article_id"))
-    missing = [place for place, seen in enumerate(claims) if seen.pk not in found]
-    if missing:
-        raise _at(missing, _("There is no such claim."))
-    return found
+    pks = [seen.pk for seen in claims]
+    unusable = {}
+    for place, pk in enumerate(pks):
+        if pk in pks[:place]:
+            unusable[place] = {f"claims/{place}/id": [_("This claim is listed twice.")]}
+        elif pk not in found:
+            unusable[place] = {f"claims/{place}/id": [_("There is no such claim.")]}
+    return found, unusable
 
 
-def _at(places: Sequence[int], text: str) -> Invalid:
-    return Invalid({f"claims/{place}/id": [text] for place in places})
+def _lock(found: Mapping[int, int]) -> list[LockedClaim]:
+    """Lock the articles of claims in order; `found` maps claims to articles, by their pks."""
+    by_article: dict[int, list[int]] = {}
+    for article, pk in sorted((article, pk) for pk, article in found.items()):
+        by_article.setdefault(article, []).append(pk)
+    return [
+        row
+        for article, pks in by_article.items()
+        for row in claims_of_locked(lock_article(article), pks)
+    ]

@@ -102,7 +102,9 @@ FREE = frozenset(
     "read_notifications import_people".split()
 )
 # Acts on several claims, each with its version (`ClaimVersionInput`).
-PER_CLAIM = frozenset({"give_verdicts", "add_evidence_to", "judge_sentence"})
+PER_CLAIM = frozenset(
+    "give_verdicts give_verdicts_singly add_evidence_to add_evidence_singly judge_sentence".split()
+)
 
 
 @dataclass

@@ -49,6 +49,16 @@ WORDS: dict[str, Any] = {
     "claimant": "Ada Lovelace",
     "claim_reviewed": "Die Werft hat 312 Leute.",
     "summary": "Es sind 298.",
+    "status": 201,
+    "problem": {
+        "type": "about:blank",
+        "title": "Conflict",
+        "status": 409,
+        "code": "origins_missing",
+        "detail": "This claim needs evidence from 2 independent origins; so far it has 1. "
+        "Nothing was saved.",
+        "claim": 17,
+    },
     "next": None,
 }
 FORMATS: dict[str, Any] = {
@@ -149,8 +159,9 @@ def example_of(schema: dict[str, Any], schemas: dict[str, Any], name: str = "", 
     if kind == "object":
         return _object(schema, schemas, deep)
     if kind == "array":
-        inner = example_of(schema.get("items", {}), schemas, name, deep + 1)
-        return [] if deep > DEEPEST else [inner]
+        items = schema.get("items", {})
+        ways = items.get("oneOf", [items])
+        return [] if deep > DEEPEST else [example_of(w, schemas, name, deep + 1) for w in ways]
     return _plain(schema, kind)
 
 
@@ -159,7 +170,10 @@ def _object(schema: dict[str, Any], schemas: dict[str, Any], deep: int) -> dict[
     needed = set(schema.get("required", properties))
     shown = needed | WORDS.keys() | {"version"}  # an act may name it in If-Match
     chosen = {key: value for key, value in properties.items() if key in shown}
-    return {key: example_of(value, schemas, key, deep + 1) for key, value in chosen.items()}
+    made = {key: example_of(value, schemas, key, deep + 1) for key, value in chosen.items()}
+    if "problem" in made:
+        made["status"] = made["problem"]["status"]
+    return made
 
 
 def _plain(schema: dict[str, Any], kind: str) -> Any:

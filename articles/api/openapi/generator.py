@@ -263,8 +263,8 @@ def _problem(status: int) -> dict[str, Any]:
 
 
 def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
-    if isinstance(hint, type) and issubclass(hint, ResponseSchema):
-        return auto_schema.resolve_serializer(hint, "response").ref  # type: ignore[arg-type]
+    if _is_schema(hint):
+        return auto_schema.resolve_serializer(hint, "response").ref
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         return _annotated(hint, auto_schema)
@@ -273,7 +273,13 @@ def _describe(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:
     inner = [arg for arg in args if arg is not types.NoneType]
     if origin in (Union, types.UnionType) and len(inner) == 1:
         return _or_null(_describe(inner[0], auto_schema))
+    if origin in (Union, types.UnionType) and all(_is_schema(arg) for arg in inner):
+        return {"oneOf": [_describe(arg, auto_schema) for arg in inner]}
     return resolve_type_hint(hint)
+
+
+def _is_schema(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, ResponseSchema)
 
 
 def _annotated(hint: Any, auto_schema: AutoSchema) -> dict[str, Any]:

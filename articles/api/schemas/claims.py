@@ -12,7 +12,7 @@ from articles.models import Source as SourceRow
 from articles.models import Verdict as VerdictRow
 from articles.models.declared import columns, with_fields
 
-from .response import ResponseSchema
+from .response import ProblemSchema, ResponseSchema
 
 CLAIM_VERSION = Annotated[int, "The claim's `version`, which acts name."]
 VERDICT_FOLLOWS = "The verdict on an earlier mention of the name, which this one repeats."
@@ -184,6 +184,47 @@ class VerdictListSchema(ResponseSchema):
     """The verdicts on several claims, in the order in which the claims were named."""
 
     results: list[VerdictSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedLineSchema(ResponseSchema):
+    """A claim on which nothing was stored."""
+
+    claim: int
+    status: Annotated[int, "The status of the problem."]
+    problem: Annotated[ProblemSchema, "What the claim alone would be answered."]
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictLineSchema(ResponseSchema):
+    """A claim with the verdict that was given."""
+
+    claim: int
+    status: Annotated[int, "201."]
+    verdict: VerdictSchema
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictLinesSchema(ResponseSchema):
+    """What became of each claim, in the order in which they were named."""
+
+    results: list[VerdictLineSchema | RefusedLineSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLineSchema(ResponseSchema):
+    """A claim with the evidence that was added."""
+
+    claim: int
+    status: Annotated[int, "201."]
+    evidence: EvidenceSchema
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLinesSchema(ResponseSchema):
+    """What became of each claim, in the order in which they were named."""
+
+    results: list[EvidenceLineSchema | RefusedLineSchema]
 
 
 @dataclass(frozen=True, slots=True)

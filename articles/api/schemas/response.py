@@ -1,6 +1,7 @@
 """The base class of all schemas, and pages of them."""
 
 import dataclasses
+from dataclasses import dataclass
 from functools import cache
 from types import GenericAlias
 from typing import Annotated
@@ -16,6 +17,17 @@ class ResponseSchema:
     """
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemSchema(ResponseSchema):
+    """A problem document; the OpenAPI document describes it with its further members."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
 
 
 @cache

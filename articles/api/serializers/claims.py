@@ -208,12 +208,21 @@ class SeenClaimIn(StrictSerializer):
     version = VersionField(required=False, help_text="The `version` that you have read.")
 
 
+class AtomicField(serializers.BooleanField):
+    """Whether a request about several claims is all or nothing."""
+
+    def __init__(self) -> None:
+        text = "False: a claim that is refused affects no other; answered with 207."
+        super().__init__(default=True, help_text=text)
+
+
 class VerdictsIn(SaidVerdictIn):
     """One verdict for several claims, with its evidence."""
 
     claims = SeenClaimIn(  # type: ignore[call-arg]  # `many` takes them, its stubs don't say so
         many=True, min_length=1, max_length=MOST_CLAIMS
     )
+    atomic = AtomicField()
 
 
 class SharedEvidenceIn(EvidenceIn):
@@ -222,6 +231,7 @@ class SharedEvidenceIn(EvidenceIn):
     claims = SeenClaimIn(  # type: ignore[call-arg]
         many=True, min_length=1, max_length=MOST_CLAIMS
     )
+    atomic = AtomicField()
 
 
 def to_verdict(data: dict[str, Any]) -> VerdictInput:
