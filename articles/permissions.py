@@ -33,6 +33,8 @@ class Act(StrEnum):
     ARCHIVE = "archive"
     SEE_CLAIMS = "see_claims"
     MARK_CLAIMS = "mark_claims"
+    SEE_RISKS = "see_risks"
+    MARK_RISKS = "mark_risks"
     SEE_EVIDENCE = "see_evidence"
     SEARCH_ARCHIVE = "search_archive"
     ADD_EVIDENCE = "add_evidence"
@@ -135,6 +137,8 @@ RIGHTS: dict[Act, Right] = {
     Act.ARCHIVE: _right(Scope.ARTICLES_WRITE, CHIEF, ADMINISTRATOR),
     Act.SEE_CLAIMS: _right(Scope.CLAIMS_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.MARK_CLAIMS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
+    Act.SEE_RISKS: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.MARK_RISKS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEARCH_ARCHIVE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),

@@ -43,6 +43,8 @@ def _reading(name: str, of: str = ""):
 def _about(fields: dict[str, Any]) -> Any:
     if fields.get("dismissal"):
         return Article(pk=fields["dismissal"].revision.article_id)
+    if fields.get("mark"):
+        return Article(pk=fields["mark"].revision.article_id)
     if fields.get("sign_off"):
         return Article(pk=fields["sign_off"].article_id)
     names = ("claim", "verdict", "evidence", "question", "publication", "article")
@@ -65,6 +67,7 @@ give_verdict = _reading("give_verdict")
 keep_fact = _reading("keep_fact")
 lift_hold = _reading("lift_hold")
 mark_claim = _reading("mark_claim")
+mark_risk = _reading("mark_risk")
 override_verdict = _reading("override_verdict")
 publish_verdict = _reading("publish_verdict")
 recall_dismissal = _reading("recall_dismissal")
@@ -73,6 +76,7 @@ resplit_article = _reading("resplit_article")
 sign_off = _reading("sign_off")
 unassign_checker = _reading("unassign_checker", of="article")
 take_over_evidence = _reading("take_over_evidence")
+unmark_risk = _reading("unmark_risk")
 withdraw_evidence = _reading("withdraw_evidence")
 withdraw_publication = _reading("withdraw_publication")
 withdraw_question = _reading("withdraw_question")
@@ -87,7 +91,7 @@ OTHERS = {
     "evidence": Evidence.objects.all(),
     "queries": Question.objects.all(),
 }
-OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals|assignments)/(\d+)/")
+OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals|risks|assignments)/(\d+)/")
 PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{36})/")
 
 
@@ -103,6 +107,8 @@ def _row_at(path: str, data: Any) -> Any:
     if found := OTHER.search(path):
         if found[1] == "dismissals":
             return Article.objects.filter(revisions__dismissals=found[2]).first()
+        if found[1] == "risks":
+            return Article.objects.filter(revisions__risk_marks=found[2]).first()
         if found[1] == "assignments":
             return Article.objects.filter(assignments=found[2]).first()
         return OTHERS[found[1]].filter(pk=found[2]).first()

@@ -20,6 +20,8 @@ TABLE = {
     Act.ARCHIVE: ("no no yes yes", "articles:write"),
     Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
     Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
+    Act.SEE_RISKS: ("no yes yes yes", "claims:read"),
+    Act.MARK_RISKS: ("no yes yes no", "claims:write"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
     Act.SEARCH_ARCHIVE: ("no yes yes yes", "claims:read"),
     Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin import ShowFacets
 
-from articles.models import Claim, Dismissal, Placement
+from articles.models import Claim, Dismissal, Placement, RiskMark
 
 from .options import ReadOnlyAdmin
 
@@ -30,3 +30,11 @@ class DismissalAdmin(ReadOnlyAdmin):
     list_display = ["quote", "revision", "dismissed_by", "dismissed_at", "reason"]
     list_select_related = ["revision", "dismissed_by"]
     search_fields = ["quote", "reason"]
+
+
+@admin.register(RiskMark)
+class RiskMarkAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "risk", "revision", "marked_by", "marked_at"]
+    list_filter = ["risk"]
+    list_select_related = ["revision", "marked_by"]
+    search_fields = ["quote"]

@@ -6,9 +6,16 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
 
-from articles.models import ConfirmationDemand, EvidenceDemand
+from articles.models import ConfirmationDemand, EvidenceDemand, RiskDemand
 from articles.permissions import Act
-from articles.workflow import OriginsDemandInput, delete_demand, set_demand
+from articles.workflow import (
+    OriginsDemandInput,
+    RiskDemandInput,
+    delete_demand,
+    delete_risk_demand,
+    set_demand,
+    set_risk_demand,
+)
 
 from .options import EditableAdmin, ReadOnlyAdmin, actor_of
 
@@ -29,6 +36,28 @@ class EvidenceDemandAdmin(EditableAdmin):
 
     def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:
         delete_demand(demand=obj, actor=actor_of(request), at=timezone.now())
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        for row in queryset:
+            self.delete_model(request, row)
+
+
+@admin.register(RiskDemand)
+class RiskDemandAdmin(EditableAdmin):
+    keeping = Act.KEEP_DEMANDS
+    deletable = True
+    fields = ("kind", "risk", "desk")
+    list_display = ["__str__", "kind", "risk", "desk"]
+    list_filter = ["kind", "risk", "desk"]
+    list_select_related = ["desk"]
+    search_fields = ["kind", "risk", "desk__name"]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        new, now = RiskDemandInput(**form.cleaned_data), timezone.now()
+        set_risk_demand(actor=actor_of(request), at=now, demand=new, present=obj)
+
+    def delete_model(self, request: HttpRequest, obj: RiskDemand) -> None:
+        delete_risk_demand(demand=obj, actor=actor_of(request), at=timezone.now())
 
     def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
         for row in queryset:

@@ -171,7 +171,7 @@ def _of_stale(error: workflow.StaleClaim | workflow.StaleArticle, user) -> Respo
     """Answer a stale act with the current state and the one that was seen."""
     set_rollback()
     shown = _stale_claim(error, user) if isinstance(error, workflow.StaleClaim) else None
-    present, seen, etag = shown or _stale_article(error)
+    present, seen, etag = shown or _stale_article(error, user)
     document = problem(412, error.code, str(error.message), present=present, seen=seen)
     return _respond(document, {"ETag": etag_of(etag, present)})
 
@@ -198,9 +198,10 @@ def _stale_claim(error: workflow.StaleClaim, user) -> tuple[ResponseSchema, dict
     return claim_detail(row, user), asdict(error.seen) if error.seen else None, row.etag
 
 
-def _stale_article(error: Any) -> tuple[ResponseSchema, dict | None, str]:
+def _stale_article(error: Any, user) -> tuple[ResponseSchema, dict | None, str]:
     row = full_articles().get(pk=error.present.pk)
-    return article_detail(row), {"version": str(error.seen)} if error.seen else None, row.etag
+    seen = {"version": str(error.seen)} if error.seen else None
+    return article_detail(row, user), seen, row.etag
 
 
 def _of_framework(error: Exception, context: dict[str, Any]) -> Response | None:

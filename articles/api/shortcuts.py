@@ -23,6 +23,7 @@ from articles.models import (
     Question,
     ReferenceFact,
     Revision,
+    RiskMark,
     Source,
     Verdict,
     Webhook,
@@ -88,6 +89,12 @@ def publication_for(view, public_id) -> Publication:
 def dismissal_for(view, pk: int) -> Dismissal:
     """Return the dismissal, with its article, for the act of the called method."""
     rows = Dismissal.objects.select_related("revision__article").defer("revision__text")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
+
+
+def risk_mark_for(view, pk: int) -> RiskMark:
+    """Return the risk mark, with its article, for the act of the called method."""
+    rows = RiskMark.objects.select_related("revision__article").defer("revision__text")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
 
 

@@ -114,6 +114,12 @@ urlpatterns = [
         sentences.SentenceVerdictView.as_view(),
         name="sentence_verdicts",
     ),
+    path(
+        "articles/<int:pk>/risks/",
+        sentences.ArticleRiskListView.as_view(),
+        name="risks",
+    ),
+    path("risks/<int:pk>/", sentences.RiskDetailView.as_view(), name="risk"),
     path("verdicts/<int:pk>/undo/", sentences.ActUndoView.as_view(), name="undo_act"),
     path("claims/<int:pk>/queries/", questions.ClaimQuestionListView.as_view(), name="queries"),
     path(
@@ -215,6 +221,8 @@ urlpatterns = [
         demands.OriginsDemandDetailView.as_view(),
         name="origins_demand",
     ),
+    path("risk-demands/", demands.RiskDemandListView.as_view(), name="risk_demands"),
+    path("risk-demands/<int:pk>/", demands.RiskDemandDetailView.as_view(), name="risk_demand"),
     path("articles/<int:pk>/comments/", comments.ArticleCommentListView.as_view(), name="comments"),
     path(
         "claims/<int:pk>/comments/", comments.ClaimCommentListView.as_view(), name="claim_comments"

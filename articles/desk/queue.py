@@ -20,7 +20,15 @@ from articles.permissions import Act, may
 from articles.queries.check_counts import CheckCounts
 from articles.queries.presence import readers_of
 from articles.queries.progress import Progress
-from articles.queries.queue import NOBODY, QueueFilter, QueuePage, QueueRow, Tab, queue_page
+from articles.queries.queue import (
+    NOBODY,
+    QueueFilter,
+    QueueOrder,
+    QueuePage,
+    QueueRow,
+    Tab,
+    queue_page,
+)
 from articles.queries.sentences import sentence_words
 
 from .deadlines import Deadline, deadline_in_words
@@ -37,14 +45,17 @@ TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.SECOND_LOOK, Tab.FELL)
 @permission_required(Act.SEE_ARTICLES)
 def queue(request: HttpRequest) -> HttpResponse:
     """Show the articles that the person may see, by deadline."""
-    user, wanted = current_user(request), filter_of(request.GET)
+    user = current_user(request)
+    wanted = filter_of(request.GET, user)
     page = queue_page(user, wanted, tabs_for(user))
     context = {"queue": Queue(request, wanted, page, timezone.now())}
     return render(request, "desk/queue.html", context)
 
 
-def filter_of(query: QueryDict) -> QueueFilter:
-    """Parse the filter from the query string; invalid values are ignored."""
+def filter_of(query: QueryDict, user: User) -> QueueFilter:
+    """Parse the filter of a person from the query string; invalid values are ignored."""
+    order = query.get("order", "")
+    may_order = order in set(QueueOrder) and may(user, Act.SEE_RISKS)
     tab, state, checker = query.get("tab"), query.get("state", ""), query.get("checker", "")
     return QueueFilter(
         tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
@@ -53,6 +64,7 @@ def filter_of(query: QueryDict) -> QueueFilter:
         state=state if state in Article.State.values else "",
         checker=NOBODY if checker == NOBODY else number_in(query, "checker"),
         page=number_in(query, "page") or 1,
+        order=QueueOrder(order) if may_order else QueueOrder.URGENCY,
     )
 
 
@@ -84,11 +96,16 @@ class QueueEntry:
     readers: str
 
 
-def queue_entry(row: QueueRow, now: datetime, readers: Sequence[str] = ()) -> QueueEntry:
+def queue_entry(
+    row: QueueRow, now: datetime, readers: Sequence[str] = (), *, sees_risks: bool = False
+) -> QueueEntry:
     """Return the row for display at `now` in the active language.
 
     `readers` are the names of those who have the article open.
     """
+    summary = [summary_of(row.progress), *_checks(row.checks)]
+    if sees_risks and row.checks.open_risks:
+        summary.append(risks_in_words(row.checks.open_risks))
     is_done = row.state != Article.State.IN_WORK
     return QueueEntry(
         pk=str(row.pk),
@@ -96,7 +113,7 @@ def queue_entry(row: QueueRow, now: datetime, readers: Sequence[str] = ()) -> Qu
         facts=_facts(row),
         deadline=deadline_in_words(row.deadline, now, is_done=is_done),
         bar=bar_of(row.progress),
-        summary=" · ".join([summary_of(row.progress), *_checks(row.checks), *_waiting(row)]),
+        summary=" · ".join([*summary, *_waiting(row)]),
         state=str(Article.State(row.state).label) if is_done else "",
         alarm=_alarm(row, now),
         to_do=str(row.progress.to_do),
@@ -135,6 +152,11 @@ def _checks(checks: CheckCounts) -> list[str]:
     return [text % {"count": checks.to_do}]
 
 
+def risks_in_words(count: int) -> str:
+    """Return how many of the open sentences are risky: "2 with a risk"."""
+    return ngettext("%(count)d with a risk", "%(count)d with a risk", count) % {"count": count}
+
+
 def _waiting(row: QueueRow) -> list[str]:
     if not row.waiting:
         return []
@@ -171,7 +193,10 @@ class Queue:
     def entries(self) -> list[QueueEntry]:
         pks = [row.pk for row in self.page.rows]
         readers = readers_of(self.user, pks, self.now) if takes_part(self.user) else {}
-        return [queue_entry(row, self.now, readers.get(row.pk, ())) for row in self.page.rows]
+        return [
+            queue_entry(row, self.now, readers.get(row.pk, ()), sees_risks=self.sees_risks)
+            for row in self.page.rows
+        ]
 
     @property
     def tabs(self) -> list[TabLink]:
@@ -212,8 +237,19 @@ class Queue:
         return self.user.role == User.Role.AUTHOR
 
     @property
+    def sees_risks(self) -> bool:
+        return may(self.user, Act.SEE_RISKS)
+
+    @property
+    def orders(self) -> list[tuple[str, str]]:
+        """Return what the queue can be sorted by; nothing for who may not see risks."""
+        if not self.sees_risks:
+            return []
+        return [(QueueOrder.URGENCY.value, _("By deadline")), (QueueOrder.RISK.value, _("By risk"))]
+
+    @property
     def is_filtered(self) -> bool:
-        return self.wanted != QueueFilter(tab=self.wanted.tab)
+        return self.wanted != QueueFilter(tab=self.wanted.tab, order=self.wanted.order)
 
     @property
     def may_assign(self) -> bool:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Claim, Rating, Source, User
 from articles.models.labels import label_of
-from articles.permissions import Act
+from articles.permissions import Act, may
 from articles.publishing.tables import table_answer
 from articles.queries.archive import (
     BEGIN,
@@ -57,8 +57,12 @@ def queue_table(request: HttpRequest, form: str) -> HttpResponseBase:
         _("Sentences to decide"),
         _("Sentences decided"),
     ]
-    rows = _queue_rows(current_user(request), filter_of(request.GET))
-    return table_answer(form, "queue", head, (_queue_cells(row) for row in rows))
+    user = current_user(request)
+    rows = _queue_rows(user, filter_of(request.GET, user))
+    if not may(user, Act.SEE_RISKS):
+        return table_answer(form, "queue", head, (_queue_cells(row) for row in rows))
+    cells = ([*_queue_cells(row), row.checks.open_risks] for row in rows)
+    return table_answer(form, "queue", [*head, _("Open sentences with a risk")], cells)
 
 
 def _queue_rows(user: User, wanted: QueueFilter) -> Iterator[QueueRow]:

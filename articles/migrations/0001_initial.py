@@ -1020,6 +1020,89 @@ class Migration(migrations.Migration):
                 },
             ),
             migrations.CreateModel(
+                name="RiskDemand",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; mentions of a name only at the first.", max_length=16, verbose_name="kind")),
+                    ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
+                    ("desk", models.ForeignKey(blank=True, help_text="Empty: every desk.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name="risk_demands", to="articles.desk", verbose_name="desk")),
+                ],
+                options={
+                    "verbose_name": "kind of claim with a risk",
+                    "verbose_name_plural": "kinds of claims with a risk",
+                    "ordering": ["kind", "risk", "desk__name"],
+                    "constraints": [models.UniqueConstraint(fields=("kind", "risk", "desk"), name="one_risk_demand_alike", nulls_distinct=False, violation_error_message="This kind has this risk at this desk already.")],
+                },
+            ),
+            migrations.CreateModel(
+                name="RiskDemandHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; mentions of a name only at the first.", max_length=16, verbose_name="kind")),
+                    ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
+                    (
+                        "desk",
+                        models.ForeignKey(
+                            blank=True, db_constraint=False, help_text="Empty: every desk.", null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.desk", verbose_name="desk"
+                        ),
+                    ),
+                    ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.riskdemand")),
+                ],
+                options={
+                    "verbose_name": "history: kinds of claims with a risk",
+                    "verbose_name_plural": "history: kinds of claims with a risk",
+                    "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
+                name="RiskMark",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("start", models.PositiveIntegerField(verbose_name="start")),
+                    ("end", models.PositiveIntegerField(verbose_name="end")),
+                    ("quote", models.TextField(verbose_name="words")),
+                    ("marked_quote", models.TextField(verbose_name="words when it was marked")),
+                    ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
+                    ("marked_at", models.DateTimeField(verbose_name="marked at")),
+                    ("marked_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="marked by")),
+                    ("revision", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="risk_marks", to="articles.revision", verbose_name="revision")),
+                ],
+                options={
+                    "verbose_name": "risk mark",
+                    "verbose_name_plural": "risk marks",
+                    "ordering": ["revision_id", "start", "pk"],
+                    "constraints": [models.CheckConstraint(condition=models.Q(("start__lt", models.F("end"))), name="risk_mark_span_ordered")],
+                },
+            ),
+            migrations.CreateModel(
+                name="RiskMarkHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("start", models.PositiveIntegerField(verbose_name="start")),
+                    ("end", models.PositiveIntegerField(verbose_name="end")),
+                    ("quote", models.TextField(verbose_name="words")),
+                    ("marked_quote", models.TextField(verbose_name="words when it was marked")),
+                    ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
+                    ("marked_at", models.DateTimeField(verbose_name="marked at")),
+                    ("marked_by", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="marked by")),
+                    ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.riskmark")),
+                    ("revision", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.revision", verbose_name="revision")),
+                ],
+                options={
+                    "verbose_name": "history: risk marks",
+                    "verbose_name_plural": "history: risk marks",
+                    "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
                 name="Dismissal",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -977,6 +977,162 @@ class Migration(migrations.Migration):
                 ),
             ),
             pgtrigger.migrations.AddTrigger(
+                model_name="riskdemand",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskdemandhistory" ("desk_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk") SELECT new_values."desk_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."risk" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="6e49110b5a2c801279c4252009ee0ebd6ac16238",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_9d48d",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_riskdemand",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskdemand",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskdemandhistory" ("desk_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk") SELECT new_values."desk_id", new_values."id", new_values."kind", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."risk" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="a7d402fb3580561946282467bf507c5a142b0bc5",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_10587",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_riskdemand",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskdemand",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskdemandhistory" ("desk_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "risk") SELECT old_values."desk_id", old_values."id", old_values."kind", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."risk" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="f15281e2f4d5174720eebba4e90827640f0518bb",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_9a541",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_riskdemand",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskdemandhistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="fe08b90a8ea51f6bb00dea436416e354b79fe3f3",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_f2caa",
+                        table="articles_riskdemandhistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmark",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="risk_mark_span_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func=SPANS_NEW,
+                        hash="61abce34d8caad7756957a7e563219032eddd92f",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_risk_mark_span_insert_cc55b",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_riskmark",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmark",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="risk_mark_span_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func=SPANS_CHANGED,
+                        hash="6d86049ea0faa00df35ce3c506e3d1773d061430",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_risk_mark_span_update_638ee",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_riskmark",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmark",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskmarkhistory" ("end", "id", "marked_at", "marked_by_id", "marked_quote", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "revision_id", "risk", "start") SELECT new_values."end", new_values."id", new_values."marked_at", new_values."marked_by_id", new_values."marked_quote", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quote", new_values."revision_id", new_values."risk", new_values."start" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="3bc0ab5b41d8ac4edcfea45ba017d6f7a683f0b8",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_fbff5",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_riskmark",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmark",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskmarkhistory" ("end", "id", "marked_at", "marked_by_id", "marked_quote", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "revision_id", "risk", "start") SELECT new_values."end", new_values."id", new_values."marked_at", new_values."marked_by_id", new_values."marked_quote", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quote", new_values."revision_id", new_values."risk", new_values."start" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="ce3dc3286d2f945dadeae0cc5a3a96de5964ab2a",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_e2ad3",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_riskmark",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmark",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_riskmarkhistory" ("end", "id", "marked_at", "marked_by_id", "marked_quote", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "revision_id", "risk", "start") SELECT old_values."end", old_values."id", old_values."marked_at", old_values."marked_by_id", old_values."marked_quote", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quote", old_values."revision_id", old_values."risk", old_values."start" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="00397b0d6f7ab5c41440e8af58046b3e2ced1d75",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_f5acf",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_riskmark",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="riskmarkhistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="b5f86a2b2e76ad1dd777e6ae2f57cdf0851f6ab1",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_89d83",
+                        table="articles_riskmarkhistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
                 model_name="dismissal",
                 trigger=pgtrigger.compiler.Trigger(
                     name="dismissal_span_insert",

@@ -26,6 +26,7 @@ from .reference import Person, ReferenceFact, SubjectKind
 from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
 from .revocation import Revocation, revocation_in_words
+from .risk import Risk, RiskDemand, RiskMark
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
@@ -77,6 +78,9 @@ __all__ = [
     "RequestCount",
     "Revision",
     "Revocation",
+    "Risk",
+    "RiskDemand",
+    "RiskMark",
     "SignOff",
     "Source",
     "SourceNote",

@@ -282,6 +282,43 @@ class Verb(models.TextChoices):
         _("stretch to be checked after all"),
         _("%(actor)s withdrew “no fact” for “%(words)s”."),
     )
+    RISK_MARKED = declare_verb(
+        "risk.marked",
+        _("sentence marked as risky"),
+        _("%(actor)s marked “%(words)s” as risky: %(risk)s."),
+        is_internal=True,
+    )
+    RISK_UNMARKED = declare_verb(
+        "risk.unmarked",
+        _("risk mark removed"),
+        _("%(actor)s removed the risk mark from “%(words)s”: %(risk)s."),
+        is_internal=True,
+    )
+    RISK_REWORDED = declare_verb(
+        "risk.reworded",
+        _("words of a risky sentence changed"),
+        _("%(actor)s changed the words of a sentence marked as risky (%(risk)s): “%(words)s”."),
+        is_internal=True,
+    )
+    RISK_LOST = declare_verb(
+        "risk.lost",
+        _("risky sentence no longer in the text"),
+        _("“%(words)s”, marked as risky (%(risk)s), is no longer in the text of %(actor)s."),
+        is_internal=True,
+    )
+    RISK_DEMAND_SET = declare_verb(
+        "risk_demand.set",
+        _("kind of claim with a risk set"),
+        _("%(actor)s lets a kind of claim make its sentence risky (%(risk)s): %(demanded_of)s."),
+    )
+    RISK_DEMAND_DROPPED = declare_verb(
+        "risk_demand.dropped",
+        _("kind of claim with a risk dropped"),
+        _(
+            "%(actor)s ended that a kind of claim makes its sentence risky (%(risk)s): "
+            "%(demanded_of)s."
+        ),
+    )
     EVIDENCE_ADDED = declare_verb(
         "evidence.added",
         _("evidence added"),

@@ -16,6 +16,7 @@ from .page_claims import LiveVerdict, PageClaims, kept_claims
 from .page_rows import PageBlock, PageNote, PageRows, page_articles, page_rows
 from .placed_claims import Memory, PlacedClaims
 from .progress import DONE, Progress
+from .risks import PageRiskMark, RiskOfKind
 from .text_sections import Span, text_sections, text_sentences
 
 
@@ -32,8 +33,9 @@ class ArticlePage:
     assignments: a person, and a claim or the span of a block, or neither for all. `asked`,
     `kept` and `published` are the pks of claims with questions that were not withdrawn,
     with reference facts, with publications; `waiting_answers` those with an open question
-    that is not overdue, also where a verdict counts. `steps` are the claims to step
-    through, if not all. `by_pk` are all claims, `placed` those in the text by place;
+    that is not overdue, also where a verdict counts. `risk_marks` are people's marks on
+    sentences, `risk_demands` the kinds of claims that bring a risk. `steps` are the claims
+    to step through, if not all. `by_pk` are all claims, `placed` those in the text by place;
     `bounds` are the sentences of the text, `sections` the parts in which it is worked on.
     `memory` has what was worked out before, `content` is another object where a claim's
     kind, value or place changed.
@@ -67,11 +69,17 @@ class ArticlePage:
     waiting_answers: Collection[int] = ()
     kept: Container[int] = ()
     published: Collection[int] = ()
+    risk_marks: Sequence[PageRiskMark] = ()
+    risk_demands: Sequence[RiskOfKind] = ()
     steps: Sequence[Claim] | None = None
 
     def only(self, pks: Container[int]) -> "ArticlePage":
         """Return the page restricted to some of its claims for stepping through."""
         return replace(self, steps=[claim for claim in self.claims if claim.pk in pks])
+
+    def without_risks(self) -> "ArticlePage":
+        """Return the page for somebody who may not see risks."""
+        return replace(self, risk_marks=(), risk_demands=())
 
     def own_claims(self, user_pk: int) -> frozenset[int]:
         """Return the claims assigned to a person: all, or those of assigned parts."""
@@ -201,6 +209,8 @@ def article_page(article: Article) -> ArticlePage:
         kept=rows.kept,
         published=rows.published,
         demands=rows.demands,
+        risk_marks=rows.risk_marks,
+        risk_demands=rows.risk_demands,
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import IntegerField
 from django.db.models.expressions import RawSQL
 
 from articles.models.sql.checks import CHECKS
@@ -11,10 +12,14 @@ from .checks import NAMES
 
 @dataclass(frozen=True, slots=True)
 class CheckCounts:
-    """Sentences in which something follows nothing; `decided` of them have nothing open."""
+    """Sentences in which something follows nothing; `decided` of them have nothing open.
+
+    `open_risks` are the risky sentences that nobody has decided.
+    """
 
     total: int
     decided: int
+    open_risks: int
 
     @property
     def to_do(self) -> int:
@@ -24,3 +29,8 @@ class CheckCounts:
 def check_counts() -> RawSQL:
     """Return the column of an article with the arguments of its `CheckCounts`."""
     return RawSQL(CHECKS, [sorted(NAMES)])  # noqa: S611
+
+
+def open_risk_count() -> RawSQL:
+    """Return the column of an article with its open risks alone, to order by."""
+    return RawSQL(f"(({CHECKS})->>2)::integer", [sorted(NAMES)], IntegerField())  # noqa: S611

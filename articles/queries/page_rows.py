@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -9,6 +11,9 @@ from django.db.models.expressions import RawSQL
 from articles.models import Article, ErrorClass
 from articles.models.demand import Demanded
 from articles.models.sql.article_page import BESIDE
+from articles.models.user import short_name
+
+from .risks import PageRiskMark, RiskOfKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class PageRows:
     waiting_answers: Collection[int]
     kept: Container[int]
     published: Collection[int]
+    risk_marks: Sequence[PageRiskMark]
+    risk_demands: Sequence[RiskOfKind]
     last_event: int
 
 
@@ -76,5 +83,14 @@ def page_rows(article: Article) -> PageRows | None:
         waiting_answers=rows["waiting_answers"],
         kept=rows["kept"],
         published=rows["published"],
+        risk_marks=[_risk_mark(**row) for row in rows["risk_rows"]],
+        risk_demands=[(kind, risk) for kind, risk in rows["risk_demand_rows"]],
         last_event=rows["last_event"] or 0,
     )
+
+
+def _risk_mark(at: str, person: tuple[str, str, str], **fields: Any) -> PageRiskMark:
+    first, last, username = person
+    marker = short_name(first_name=first, last_name=last, username=username)
+    moment = datetime.fromisoformat(at)
+    return PageRiskMark(marked_at=moment, marked_by=username, marker=marker, **fields)

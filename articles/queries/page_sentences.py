@@ -5,7 +5,7 @@ A sentence is what a person decides at once, with all its claims. No queries.
 
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from articles.models import Claim
@@ -13,6 +13,7 @@ from articles.models import Claim
 from .article_page import ArticlePage
 from .checks import is_folded, leads
 from .ledger import Ledger, LedgerPart, Stretch
+from .risks import SentenceRisk, risks_of
 from .text_sections import Span, within
 
 MOST_PARTS = 26
@@ -54,6 +55,7 @@ class PageSentence:
     follows: Mapping[int, int]
     stretches: Sequence[Stretch]
     words: int
+    risks: Sequence[SentenceRisk] = ()
 
     @property
     def unseen(self) -> int:
@@ -75,18 +77,28 @@ class PageSentence:
         return self.state in TO_DECIDE
 
     @property
+    def is_open_risk(self) -> bool:
+        """Return whether it is risky and nobody has decided it yet, or looked at it."""
+        is_untouched = not self.claims and self.unseen == self.words
+        return bool(self.risks) and (is_untouched or (self.is_check and self.is_to_decide))
+
+    @property
     def has_unseen_words(self) -> bool:
         return bool(self.stretches) and self.state != SentenceState.REPEATED
 
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """How many sentences are to be decided and how many are; words and those unseen."""
+    """How many sentences are to be decided and how many are; words and those unseen.
+
+    `open_risks` counts the risky sentences that nobody has decided.
+    """
 
     total: int
     decided: int
     words: int
     unseen: int
+    open_risks: int
 
     @property
     def unseen_percent(self) -> int:
@@ -105,7 +117,7 @@ def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
     return page.memory.recall(
         "sentences",
         [page.placed, *ledger.parts],
-        (sorted(page.waiting_answers), off),
+        (sorted(page.waiting_answers), off, page.risk_marks, page.risk_demands),
         lambda: _all_sentences(page, ledger, off),
     )
 
@@ -115,7 +127,18 @@ def _all_sentences(page: ArticlePage, ledger: Ledger, off: Sequence[str]) -> lis
     found: list[PageSentence] = []
     for part in ledger.parts:
         found.extend(_recalled(page, part, follows, off, len(found) + 1))
-    return found
+    return list(_with_risks(page, found)) if page.risk_marks or page.risk_demands else found
+
+
+def _with_risks(page: ArticlePage, found: Sequence[PageSentence]) -> Iterator[PageSentence]:
+    marks = _by_sentence(
+        [(row.start, row.end) for row in found], ((mark.start, mark) for mark in page.risk_marks)
+    )
+    for at, row in enumerate(found):
+        own = [claim for claim in row.claims if claim.pk not in row.follows]
+        risks = risks_of(marks.get(at, ()), own, page.risk_demands)
+        is_risky = risks and row.state != SentenceState.REPEATED
+        yield replace(row, risks=risks) if is_risky else row
 
 
 def _recalled(
@@ -178,6 +201,7 @@ def count_checks(found: Iterable[PageSentence]) -> Checks:
         decided=sum(not row.is_to_decide for row in checks),
         words=sum(row.words for row in rows),
         unseen=sum(row.unseen for row in rows),
+        open_risks=sum(row.is_open_risk for row in rows),
     )
 
 

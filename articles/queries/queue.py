@@ -26,7 +26,7 @@ from articles.models.question import QuestionQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
-from .check_counts import CheckCounts, check_counts
+from .check_counts import CheckCounts, check_counts, open_risk_count
 from .progress import DONE, Progress
 
 PAGE_SIZE = 50
@@ -37,7 +37,15 @@ BY_URGENCY = (
     F("deadline").asc(nulls_last=True),
     "-pk",
 )
+BY_RISK = (BY_URGENCY[0], F("open_risks").desc(), *BY_URGENCY[1:])
 NOBODY = "nobody"
+
+
+class QueueOrder(StrEnum):
+    """What comes first in the queue."""
+
+    URGENCY = ""
+    RISK = "risk"
 
 
 class Tab(StrEnum):
@@ -64,6 +72,7 @@ class QueueFilter:
     state: str = ""
     checker: int | str | None = None
     page: int = 1
+    order: QueueOrder = QueueOrder.URGENCY
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> Queu
     pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
     page = min(max(wanted.page, 1), pages)
     start = (page - 1) * PAGE_SIZE
-    rows = _columns(articles.filter(_under(wanted.tab, user)).order_by(*BY_URGENCY))[
+    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order))[
         start : start + PAGE_SIZE
     ]
     return QueuePage([_row(row) for row in rows], counts, page, pages)
@@ -127,6 +136,12 @@ def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
     elif isinstance(wanted.checker, int):
         articles = articles.filter(Exists(_assignments().filter(user=wanted.checker)))
     return articles.filter(named_by(wanted.words))
+
+
+def _ordered(articles: ArticleQuerySet, order: QueueOrder) -> ArticleQuerySet:
+    if order == QueueOrder.RISK:
+        return articles.annotate(open_risks=open_risk_count()).order_by(*BY_RISK)
+    return articles.order_by(*BY_URGENCY)
 
 
 def named_by(words: str) -> Q:

@@ -1,6 +1,6 @@
 """The sentences of a text, and the sections in which a long one is worked on. No queries."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -14,6 +14,21 @@ SECTION = 4_000
 def text_sentences(revision: int, text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of a revision's text; the text of a revision never changes."""
     return tuple(sentences(text, language))
+
+
+def words_of_sentence(revision: int, text: str, language: str, offset: int) -> Span | None:
+    """Return the span of the sentence at `offset`, without space around it; None if there is none.
+
+    The sentence before it where the character is space between two.
+    """
+    bounds = text_sentences(revision, text, language)
+    at = bisect_right([start for start, _ in bounds], offset) - 1
+    if at < 0 or not 0 <= offset < len(text):
+        return None
+    start, end = bounds[at]
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return (start, start + len(words.strip())) if words.strip() else None
 
 
 def text_sections(length: int, blocks: Iterable[int], bounds: Iterable[Span]) -> list[Span]:

@@ -65,6 +65,7 @@ from .inputs import (
     OriginsDemandInput,
     PersonInput,
     PublicationInput,
+    RiskDemandInput,
     SourceInput,
     VerdictInput,
     WebhookInput,
@@ -86,6 +87,7 @@ from .reference import change_fact, change_person, enter_fact, enter_person, kee
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
+from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
 from .second_factors import (
     SHORT_PASSWORD,
     SHORTEST_ALONE,
@@ -165,6 +167,7 @@ __all__ = [
     "ReopenedClaim",
     "Resplit",
     "ResplitChange",
+    "RiskDemandInput",
     "SignInDemand",
     "SignOffRefused",
     "SourceInput",
@@ -205,6 +208,7 @@ __all__ = [
     "correct_publication",
     "count_origins",
     "delete_demand",
+    "delete_risk_demand",
     "demand_second_look",
     "discard_job",
     "dismiss_stretch",
@@ -239,6 +243,7 @@ __all__ = [
     "make_webhook",
     "mark_claim",
     "mark_overdue",
+    "mark_risk",
     "masked_name",
     "may_reach",
     "mentioned_in",
@@ -276,6 +281,7 @@ __all__ = [
     "rotate_secret",
     "send_test",
     "set_demand",
+    "set_risk_demand",
     "share_source",
     "sign_in_demand",
     "sign_off",
@@ -284,6 +290,7 @@ __all__ = [
     "talk_key",
     "unassign_checker",
     "undo_act",
+    "unmark_risk",
     "unshare_source",
     "view_correction",
     "view_correction_in_talk",

@@ -33,8 +33,8 @@ KEPT_TABLES = frozenset(
     for name in (
         "article", "articleentry", "blockrow", "claim", "claimentry", "desk", "dismissal",
         "errorclass", "evidence", "evidencefile", "origin", "person", "placement", "publication",
-        "rating", "ratingscale", "referencefact", "revision", "signoff", "source", "user",
-        "verdict",
+        "rating", "ratingscale", "referencefact", "revision", "riskdemand", "riskmark", "signoff",
+        "source", "user", "verdict",
     )
     for version in ("", "history")
 ) | {"django_migrations", "django_content_type", "auth_permission", "auth_group"}  # fmt: skip

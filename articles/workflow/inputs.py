@@ -194,6 +194,15 @@ class PersonInput:
 
 
 @dataclass(frozen=True, slots=True)
+class RiskDemandInput:
+    """A kind of claim and the risk that it brings to its sentence, at a desk or at every one."""
+
+    kind: str
+    risk: str
+    desk: Desk | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorClassInput:
     """An error class; `position` orders the choices."""
 

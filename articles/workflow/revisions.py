@@ -28,6 +28,7 @@ from .dismissals import carry_dismissals
 from .errors import Invalid
 from .inputs import ManuscriptInput
 from .mentions import repeat_on_new_mentions
+from .risks import carry_risks
 from .signoff import revoke_sign_off
 from .source_notes import with_notes
 from .supplied_claims import notes_of, supplied_claims
@@ -67,6 +68,7 @@ def add_revision(
     carried = carry_claims(article, revision, blocks if is_split else None, supplied, actor, at)
     carry_assignments(article, before, revision, blocks, at)
     carry_dismissals(article, revision)
+    carry_risks(article, revision, actor, at)
     repeat_on_new_mentions(article, actor, at)
     if _brings_headline(manuscript, blocks) and _follows_text(article):
         article.headline = revision.headline

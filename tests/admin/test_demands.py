@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Event, EvidenceDemand
+from articles.models import Event, EvidenceDemand, RiskDemand
 from tests.factories import DeskFactory, UserFactory
 
 from .seen import seen_on
@@ -38,3 +38,21 @@ def test_a_second_demand_for_the_same_is_refused_in_words(client):
     answer = client.post(reverse(ADD), {"kind": "", "desk": "", "minimum": 3})
     assert "schon eine Vorgabe" in answer.content.decode()
     assert EvidenceDemand.objects.get().minimum == 2
+
+
+def test_a_kind_with_a_risk_is_set_changed_and_dropped_with_its_line_in_the_history(client):
+    client.force_login(UserFactory(role="chief"))
+    add = reverse("admin:articles_riskdemand_add")
+
+    client.post(add, {"kind": "share", "risk": "figure", "desk": ""})
+    row = RiskDemand.objects.get()
+    change = reverse("admin:articles_riskdemand_change", args=[row.pk])
+    changed = {"kind": "share", "risk": "legal", "desk": ""}
+    client.post(change, changed | seen_on(client, change))
+    row.refresh_from_db()
+    assert row.risk == "legal"
+    client.post(reverse("admin:articles_riskdemand_delete", args=[row.pk]), {"post": "yes"})
+
+    assert not RiskDemand.objects.exists()
+    said = client.get(reverse("admin:articles_event_changelist")).content.decode()
+    assert "welche Art von Behauptung ihren Satz zum Risiko macht (juristisch)" in said

@@ -1,12 +1,15 @@
 """The queue page."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
+from articles.models import Article
 from articles.queries.queue import PAGE_SIZE
-from tests.acts import assign_checker
+from articles.workflow import ManuscriptInput, receive_article
+from tests.acts import assign_checker, mark_risk
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -16,6 +19,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import clear
 
 pytestmark = pytest.mark.django_db
 QUERIES_OF_A_PAGE = 7
@@ -129,3 +133,54 @@ def test_nobody_is_offered_what_they_may_not_do(client):
     ArticleFactory()
 
     assert b"/checkers/" not in client.get("/").content
+
+
+@pytest.fixture
+def risky(checker):
+    """Three articles by deadline; the last two have a risk, the third two."""
+    articles = []
+    for number in range(3):
+        text = "Die Werft hat 312 Leute. Rund 30 Prozent fehlen."
+        article = receive_article(
+            actor=checker,
+            at=NOW,
+            manuscript=ManuscriptInput(text=text, headline=f"Werft {number}", language="de"),
+            deadline=timezone.now() + timedelta(hours=number + 1),
+        )
+        for start in (0, text.index("Rund"))[:number]:
+            mark_risk(article=article, actor=checker, at=NOW, start=start, risk="legal")
+        articles.append(article)
+    return articles
+
+
+def shown(client, query=""):
+    page = client.get(f"/{query}", headers={"Accept-Language": "en"}).content.decode()
+    return re.findall(r"Werft (\d)", page)
+
+
+def test_the_queue_is_sorted_by_open_risks_and_says_how_many(client, checker, risky):
+    page = client.get("/", headers={"Accept-Language": "en"}).content.decode()
+
+    assert "2 with a risk" in page
+    assert shown(client) == ["0", "1", "2"]
+    assert shown(client, "?order=risk") == ["2", "1", "0"]
+    assert shown(client, "?order=x") == ["0", "1", "2"]
+
+
+def test_a_decided_sentence_no_longer_puts_its_article_first(client, checker, risky):
+    clear(risky[2], checker)
+    assert shown(client, "?order=risk") == ["1", "0", "2"]
+
+
+def test_sorted_by_risk_it_takes_as_many_queries(client, checker, risky, django_assert_num_queries):
+    with django_assert_num_queries(QUERIES_OF_A_PAGE):
+        client.get("/?order=risk")
+
+
+def test_authors_are_not_shown_risks(client, risky):
+    author = UserFactory(role="author", language="en")
+    Article.objects.update(author=author)
+    client.force_login(author)
+
+    assert "with a risk" not in client.get("/").content.decode()
+    assert shown(client, "?order=risk") == ["0", "1", "2"]

@@ -1,18 +1,20 @@
 """The sentences to decide, counted by the database as the page counts them."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from articles.models import Article, Claim
+from articles.models import Article, Claim, RiskDemand
 from articles.queries.article_page import article_page
 from articles.queries.check_counts import CheckCounts, check_counts
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import count_checks, page_sentences
 from articles.queries.queue import QueueFilter, queue_page
-from articles.workflow import ManuscriptInput, receive_article, receive_revision
-from tests.acts import ask_author, give_verdict, withdraw_verdict
+from articles.workflow import ManuscriptInput, WrongState, receive_article, receive_revision
+from tests.acts import ask_author, dismiss_stretch, give_verdict, mark_risk, withdraw_verdict
 from tests.factories import NOW, UserFactory
 from tests.newsroom import rating
 
@@ -29,9 +31,10 @@ PARTS = [
 texts = st.lists(st.sampled_from(PARTS), min_size=1, max_size=7).map("\n\n".join)
 acts = st.lists(
     st.tuples(
-        st.integers(0, 60), st.sampled_from(["true", "false", "no_fact", "ask", "take_back"])
+        st.integers(0, 60),
+        st.sampled_from(["true", "false", "no_fact", "ask", "take_back", "risk", "seen"]),
     ),
-    max_size=6,
+    max_size=8,
 )
 
 
@@ -40,10 +43,25 @@ def counted(article) -> CheckCounts:
     return CheckCounts(*row.checks)
 
 
-def on_page(article) -> CheckCounts:
+def sentences_of(article):
     page = article_page(Article.objects.get(pk=article.pk))
-    found = count_checks(page_sentences(page, word_ledger(page)))
-    return CheckCounts(found.total, found.decided)
+    return page_sentences(page, word_ledger(page))
+
+
+def on_page(article) -> CheckCounts:
+    found = count_checks(sentences_of(article))
+    return CheckCounts(found.total, found.decided, found.open_risks)
+
+
+def look(article, actor, place: int, what: str) -> None:
+    """Mark a sentence as risky, or dismiss all words in it that nobody has looked at."""
+    row = sentences_of(article)[place % len(sentences_of(article))]
+    if what == "risk":
+        with suppress(WrongState):
+            mark_risk(article=article, actor=actor, at=NOW, start=row.start, risk="legal")
+    elif row.stretches:
+        span = {"start": row.stretches[0].start, "end": row.stretches[-1].end}
+        dismiss_stretch(article=article, revision=article.revision, actor=actor, at=NOW, **span)
 
 
 def do(article, actor, place: int, what: str) -> None:
@@ -66,9 +84,10 @@ class TestAnyArticle(TestCase):
     def test_the_database_counts_as_the_page_does(self, text, done, is_revised):
         actor = UserFactory(role="checker")
         manuscript = ManuscriptInput(text=text, language="de")
+        RiskDemand.objects.create(kind="person", risk="name")
         article = receive_article(actor=actor, at=NOW, manuscript=manuscript)
         for place, what in done:
-            do(article, actor, place, what)
+            (look if what in {"risk", "seen"} else do)(article, actor, place, what)
         if is_revised:
             later = ManuscriptInput(text=f"Neues aus Bonn.\n\n{text}", language="de")
             receive_revision(article=article, actor=actor, at=NOW, manuscript=later)

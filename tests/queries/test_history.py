@@ -23,6 +23,7 @@ DATA = {
     "user": "Ina Torp",
     "name": "CMS",
     "property": "birth_date",
+    "risk": "legal",
 }
 OF_VERBS = {
     "retention.applied": {"rule": "logs", "days": 90},

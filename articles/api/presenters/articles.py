@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 
 from articles.api import schemas
-from articles.models import Article, ArticleVersion, Claim, Revision, SignOff
+from articles.models import Article, ArticleVersion, Claim, Revision, SignOff, User
+from articles.permissions import Act, may
 from articles.queries.check_counts import check_counts
 from articles.queries.clearance import TextClearance
 from articles.queries.coverage import coverage_of, left_out
@@ -52,8 +53,10 @@ def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
     return rows.annotate(checks=check_counts()).values(*ENTRY_FIELDS, "checks")
 
 
-def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntrySchema]:
-    """Return the entries of a list, with progress. One query for all of them.
+def article_entries(
+    rows: Iterable[dict[str, Any]], reader: User
+) -> list[schemas.ArticleEntrySchema]:
+    """Return the entries of a list for `reader`, with progress. One query for all of them.
 
     Claims are read after articles, so only the counts may be newer than `version`.
     """
@@ -73,7 +76,7 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntry
             row["deadline"],
             row["current_revision__number"],
             progress[row["id"]],
-            schemas.CheckCountsSchema(*row["checks"]),
+            _checks(row["checks"], reader),
             str(
                 ArticleVersion(
                     row["current_revision__number"] or 0, row["version"], versions[row["id"]]
@@ -85,6 +88,12 @@ def article_entries(rows: Iterable[dict[str, Any]]) -> list[schemas.ArticleEntry
         )
         for row in rows
     ]
+
+
+def _checks(counted: Sequence[int], reader: User) -> schemas.CheckCountsSchema:
+    total, decided, open_risks = counted
+    seen = open_risks if may(reader, Act.SEE_RISKS) else None
+    return schemas.CheckCountsSchema(total, decided, seen)
 
 
 def progress_of(
@@ -109,8 +118,8 @@ def full_articles():
     return rows.defer("current_revision__text", "current_revision__received")
 
 
-def article_detail(article: Any) -> schemas.ArticleDetailSchema:
-    """Return an article of `full_articles` as a resource. Two queries, or five."""
+def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
+    """Return an article of `full_articles` as a resource for `reader`. Two queries, or five."""
     revision = article.current_revision
     return schemas.ArticleDetailSchema(
         id=article.pk,
@@ -131,7 +140,7 @@ def article_detail(article: Any) -> schemas.ArticleDetailSchema:
         ),
         revision=revision_entry(revision, article) if revision else None,
         claims=progress_of([article.pk])[0][article.pk],
-        checks=schemas.CheckCountsSchema(*article.checks),
+        checks=_checks(article.checks, reader),
         url=article.get_absolute_url(),
         hold=article.hold or None,
         hold_note=article.hold_note,

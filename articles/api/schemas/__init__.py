@@ -59,7 +59,7 @@ from .claims import (
     VerdictSchema,
 )
 from .comments import CommentSchema, NotificationSchema
-from .demands import OriginsDemandSchema, SecondLookDemandSchema
+from .demands import OriginsDemandSchema, RiskDemandSchema, SecondLookDemandSchema
 from .events import EventPageSchema, EventSchema
 from .ledger import (
     DismissalSchema,
@@ -81,7 +81,14 @@ from .published import (
 from .reference import FactSourceSchema, PersonSchema, ReferenceFactSchema
 from .response import ResponseSchema, page_of
 from .rules import KindMissesSchema, RuleReportSchema, RuleStatisticsSchema
-from .sentences import ChecksSchema, SentenceClaimSchema, SentenceListSchema, SentenceSchema
+from .sentences import (
+    ChecksSchema,
+    RiskMarkSchema,
+    SentenceClaimSchema,
+    SentenceListSchema,
+    SentenceRiskSchema,
+    SentenceSchema,
+)
 from .sources import (
     ErrorClassListSchema,
     ErrorClassSchema,
@@ -179,12 +186,15 @@ __all__ = [
     "ResponseSchema",
     "RevisionEntrySchema",
     "RevisionTextSchema",
+    "RiskDemandSchema",
+    "RiskMarkSchema",
     "RuleReportSchema",
     "RuleStatisticsSchema",
     "SecondLookCountSchema",
     "SecondLookDemandSchema",
     "SentenceClaimSchema",
     "SentenceListSchema",
+    "SentenceRiskSchema",
     "SentenceSchema",
     "SignOffSchema",
     "SignOffWithdrawnSchema",

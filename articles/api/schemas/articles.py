@@ -13,6 +13,8 @@ ARTICLE_VERSION = Annotated[
     str, "Changes with text, fields and claims; opaque. Acts name it, the ETag has it."
 ]
 
+OPEN_RISKS = "Sentences with a risk that nobody has decided; null for authors."
+
 
 @dataclass(frozen=True, slots=True)
 class ProgressSchema(ResponseSchema):
@@ -35,6 +37,7 @@ class CheckCountsSchema(ResponseSchema):
 
     total: int
     decided: Annotated[int, "Those in which nothing is open."]
+    open_risks: Annotated[int | None, OPEN_RISKS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Annotated
 
+from articles.models import Risk
+
 from .response import ResponseSchema
 
 
@@ -28,3 +30,13 @@ class OriginsDemandSchema(ResponseSchema):
     kind: Annotated[str, "Empty: every kind."]
     desk: Annotated[str | None, "Null: every desk."]
     minimum: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiskDemandSchema(ResponseSchema):
+    """A kind of claim that makes its sentence risky."""
+
+    id: int
+    kind: str
+    risk: Annotated[str, Risk]
+    desk: Annotated[str | None, "Null: every desk."]

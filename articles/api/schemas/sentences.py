@@ -1,11 +1,13 @@
 """The sentences of a text: what is decided at once."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Annotated
 
-from articles.models import Claim
+from articles.models import Claim, Risk
 from articles.queries.page_sentences import SentenceState
 
+from .articles import OPEN_RISKS
 from .claims import FOLLOWS
 from .response import ResponseSchema
 
@@ -27,6 +29,28 @@ class SentenceClaimSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+class RiskMarkSchema(ResponseSchema):
+    """A person's mark that an error in a sentence would do harm."""
+
+    id: int
+    risk: Annotated[str, Risk]
+    start: Annotated[int, "Code points of the current text."]
+    end: Annotated[int, "Exclusive."]
+    marked_by: str
+    marked_at: datetime.datetime
+    words_then: Annotated[str, "The words that were marked, where they have changed since."]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRiskSchema(ResponseSchema):
+    """A risk of a sentence: by a person's `mark`, by `kinds` of its claims, or both."""
+
+    risk: Annotated[str, Risk]
+    mark: RiskMarkSchema | None
+    kinds: Annotated[list[str], "Kinds of claims that bring it at this desk."]
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceSchema(ResponseSchema):
     """A sentence with its claims; code points, end exclusive."""
 
@@ -40,6 +64,7 @@ class SentenceSchema(ResponseSchema):
     parts: Annotated[list[int], "The claims with a letter on the page, a first; at most 26."]
     words: int
     unseen: Annotated[list[tuple[int, int]], "Start and end of words that nobody has looked at."]
+    risks: Annotated[list[SentenceRiskSchema], "Empty for authors."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +75,7 @@ class ChecksSchema(ResponseSchema):
     decided: int
     words: int
     unseen: Annotated[int, "Words that nobody has looked at."]
+    open_risks: Annotated[int | None, OPEN_RISKS]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from articles.models import Claim, Desk, ErrorClass, Rating
-from articles.workflow import ErrorClassInput, OriginsDemandInput
+from articles.models import Claim, Desk, ErrorClass, Rating, Risk
+from articles.workflow import ErrorClassInput, OriginsDemandInput, RiskDemandInput
 
 from .strict import ActIn, StrictSerializer, TextField
 
@@ -41,6 +41,16 @@ class OriginsDemandIn(StrictSerializer):
         min_value=0, max_value=9, help_text="0 demands none: an exception from a general demand."
     )
     kind = serializers.ChoiceField(Claim.Kind.choices, default="", allow_blank=True)
+    desk = serializers.SlugRelatedField(
+        "name", queryset=Desk.objects, required=False, allow_null=True
+    )
+
+
+class RiskDemandIn(StrictSerializer):
+    """A kind of claim that makes its sentence risky."""
+
+    kind = serializers.ChoiceField(Claim.Kind.choices)
+    risk = serializers.ChoiceField(Risk.choices)
     desk = serializers.SlugRelatedField(
         "name", queryset=Desk.objects, required=False, allow_null=True
     )
@@ -86,6 +96,11 @@ class ResplitIn(ActIn):
 def to_demand(data: dict[str, Any]) -> OriginsDemandInput:
     """Return a validated origins demand."""
     return OriginsDemandInput(minimum=data["minimum"], kind=data["kind"], desk=data.get("desk"))
+
+
+def to_risk_demand(data: dict[str, Any]) -> RiskDemandInput:
+    """Return a validated kind of claim with its risk."""
+    return RiskDemandInput(kind=data["kind"], risk=data["risk"], desk=data.get("desk"))
 
 
 def to_error_class(data: dict[str, Any]) -> ErrorClassInput:

@@ -5,10 +5,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
+from articles.models import Risk
 from articles.workflow import MOST_CLAIMS, VerdictInput
 
 from .claims import SaidVerdictIn, SeenClaimIn, to_verdict
 from .strict import ActIn
+
+
+class RiskMarkIn(ActIn):
+    """A sentence and its risk."""
+
+    start = serializers.IntegerField(
+        min_value=0, max_value=2_147_483_647, help_text="A code point in the sentence."
+    )
+    risk = serializers.ChoiceField(Risk.choices)
 
 
 class PartVerdictIn(SaidVerdictIn):

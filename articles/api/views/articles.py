@@ -39,7 +39,7 @@ from articles.api.serializers.strict import PageQuery
 from articles.api.shortcuts import article_for
 from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
 from articles.api.validation import validated, validated_query
-from articles.models import Article, Revision
+from articles.models import Article, Revision, User
 from articles.permissions import Act
 
 SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
@@ -65,11 +65,12 @@ class ArticleListView(TableView):
 
             def pages(cursor):
                 page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
-                return article_entries(page.rows), page.cursor
+                return article_entries(page.rows, request.user), page.cursor
 
             return as_table(request, "articles", schemas.ArticleEntrySchema, pages)
         page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
-        return Response({"results": article_entries(page.rows), "next": next_url(request, page)})
+        results = article_entries(page.rows, request.user)
+        return Response({"results": results, "next": next_url(request, page)})
 
     @operation(
         "submit_article",
@@ -110,7 +111,7 @@ class ArticleListView(TableView):
             if known is None:
                 raise
             return self._next_revision(request, known, manuscript)
-        return _article_answer(article.pk, status=201)
+        return _article_answer(article.pk, request.user, status=201)
 
     def _known(self, data) -> Article | None:
         external_id = data.get("external_id")
@@ -123,7 +124,7 @@ class ArticleListView(TableView):
         received = workflow.receive_revision(
             article=article, **acting(request), manuscript=manuscript
         )
-        return _article_answer(article.pk, status=201 if received.is_new else 200)
+        return _article_answer(article.pk, request.user, status=201 if received.is_new else 200)
 
 
 class ArticleDetailView(BaseView):
@@ -135,7 +136,7 @@ class ArticleDetailView(BaseView):
     def get(self, request, pk: int):
         """Read an article, with its current revision and the progress of its claims."""
         article = article_for(self, pk, full_articles())
-        return answer(article_detail(article), etag=article.etag)
+        return answer(article_detail(article, request.user), etag=article.etag)
 
     @operation(
         "change_article",
@@ -151,7 +152,7 @@ class ArticleDetailView(BaseView):
         workflow.change_article(
             article=article, **acting_on_article(request, changes, pk), **changes
         )
-        return _article_answer(pk, status=200)
+        return _article_answer(pk, request.user, status=200)
 
 
 class RevisionListView(BaseView):
@@ -238,10 +239,10 @@ class ReceivedDocumentView(BaseView):
         return answer
 
 
-def _article_answer(pk: int, *, status: int) -> Response:
+def _article_answer(pk: int, reader: User, *, status: int) -> Response:
     article = full_articles().get(pk=pk)
     return answer(
-        article_detail(article),
+        article_detail(article, reader),
         status=status,
         location=f"/api/v1/articles/{pk}/" if status == 201 else "",
         etag=article.etag,

@@ -122,7 +122,7 @@ class HoldLiftingView(BaseView):
             article=article, **acting_on_article(request, data, pk), reason=data["reason"]
         )
         article = full_articles().get(pk=pk)
-        return answer(article_detail(article), etag=article.etag)
+        return answer(article_detail(article, request.user), etag=article.etag)
 
 
 class ArticleCertificateView(BaseView):

@@ -9,10 +9,16 @@ from articles.api.acting import acting
 from articles.api.base_view import BaseView, created_response
 from articles.api.listing import plain_list_response
 from articles.api.openapi.operations import operation
-from articles.api.serializers.demands import OriginsDemandIn, SecondLookIn, to_demand
+from articles.api.serializers.demands import (
+    OriginsDemandIn,
+    RiskDemandIn,
+    SecondLookIn,
+    to_demand,
+    to_risk_demand,
+)
 from articles.api.serializers.strict import PageQuery
 from articles.api.validation import validated
-from articles.models import ConfirmationDemand, EvidenceDemand
+from articles.models import ConfirmationDemand, EvidenceDemand, RiskDemand
 from articles.permissions import Act
 
 
@@ -83,6 +89,38 @@ class OriginsDemandDetailView(BaseView):
         return Response(status=204)
 
 
+class RiskDemandListView(BaseView):
+    """Which kinds of claims make their sentence risky."""
+
+    acts = {"GET": Act.KEEP_DEMANDS, "POST": Act.KEEP_DEMANDS}
+
+    @operation("list_risk_demands", schemas.page_of(schemas.RiskDemandSchema), query=PageQuery)
+    def get(self, request):
+        """List the kinds of claims with a risk, newest first."""
+        return plain_list_response(request, RiskDemand.objects.select_related("desk"), _risk)
+
+    @operation("set_risk_demand", schemas.RiskDemandSchema, body=RiskDemandIn, status=201)
+    def post(self, request):
+        """Let claims of a kind make their sentence risky, at a desk or at every one."""
+        row = workflow.set_risk_demand(
+            **acting(request), demand=to_risk_demand(validated(RiskDemandIn, request))
+        )
+        return created_response(_risk(row), location=f"/api/v1/risk-demands/{row.pk}/")
+
+
+class RiskDemandDetailView(BaseView):
+    """One kind of claim with a risk."""
+
+    acts = {"DELETE": Act.KEEP_DEMANDS}
+
+    @operation("drop_risk_demand", None, status=204)
+    def delete(self, request, pk: int):
+        """Remove a kind with a risk; marks that people have set stay."""
+        demand = _found(RiskDemand, pk)
+        workflow.delete_risk_demand(demand=demand, **acting(request))
+        return Response(status=204)
+
+
 def _found(model, pk: int):
     row = model.objects.filter(pk=pk).first()
     if row is None:
@@ -105,3 +143,8 @@ def _second_look(row: ConfirmationDemand) -> schemas.SecondLookDemandSchema:
 def _origins(row: EvidenceDemand) -> schemas.OriginsDemandSchema:
     desk = row.desk.name if row.desk else None
     return schemas.OriginsDemandSchema(id=row.pk, kind=row.kind, desk=desk, minimum=row.minimum)
+
+
+def _risk(row: RiskDemand) -> schemas.RiskDemandSchema:
+    desk = row.desk.name if row.desk else None
+    return schemas.RiskDemandSchema(id=row.pk, kind=row.kind, risk=row.risk, desk=desk)

@@ -1,18 +1,20 @@
-"""The sentences of a text, and verdicts on whole sentences."""
+"""The sentences of a text, their risks, and verdicts on whole sentences."""
+
+from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
-from articles.api.acting import acting, acting_on_claim
+from articles.api.acting import acting, acting_on_article, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_version
 from articles.api.openapi.operations import operation
 from articles.api.presenters.claims import present_claim
-from articles.api.presenters.sentences import present_sentences
+from articles.api.presenters.sentences import present_risk_mark, present_sentences
 from articles.api.presenters.verdicts import present_verdict
 from articles.api.serializers.claims import to_verdict
-from articles.api.serializers.sentences import SentenceVerdictIn, to_parts
+from articles.api.serializers.sentences import RiskMarkIn, SentenceVerdictIn, to_parts
 from articles.api.serializers.strict import ActIn
-from articles.api.shortcuts import article_for, verdict_for
+from articles.api.shortcuts import article_for, risk_mark_for, verdict_for
 from articles.api.validation import validated
 from articles.permissions import Act
 from articles.queries.page_rows import page_articles
@@ -28,8 +30,44 @@ class ArticleSentenceListView(BaseView):
     @operation("list_sentences", schemas.SentenceListSchema, has_etag=True)
     def get(self, request, pk: int):
         """List every sentence of the current text, with its claims and unseen words."""
-        found = present_sentences(article_for(self, pk, page_articles()))
+        found = present_sentences(article_for(self, pk, page_articles()), request.user)
         return answer(found, etag=f'"article-{pk}-{found.version}"')
+
+
+class ArticleRiskListView(BaseView):
+    """Marks that an error in a sentence would do harm."""
+
+    acts = {"POST": Act.MARK_RISKS}
+
+    @operation("mark_risk", schemas.RiskMarkSchema, body=RiskMarkIn, status=201, names_version=True)
+    def post(self, request, pk: int):
+        """Mark the sentence at `start` as risky; 409 if it has this mark already.
+
+        The mark goes on to the next text with its sentence, also where its words change.
+        Marked again after that, it is about the new words.
+        """
+        article = article_for(self, pk)
+        data = validated(RiskMarkIn, request)
+        row = workflow.mark_risk(
+            article=article,
+            **acting_on_article(request, data, pk),
+            start=data["start"],
+            risk=data["risk"],
+        )
+        return created_response(present_risk_mark(row))
+
+
+class RiskDetailView(BaseView):
+    """A mark on a sentence."""
+
+    acts = {"DELETE": Act.MARK_RISKS}
+
+    @operation("unmark_risk", None, status=204, needs_match=True)
+    def delete(self, request, pk: int):
+        """Remove a risk mark, set by anybody."""
+        mark = risk_mark_for(self, pk)
+        workflow.unmark_risk(mark=mark, **acting_on_article(request, {}, mark.revision.article_id))
+        return Response(status=204)
 
 
 class SentenceVerdictView(BaseView):

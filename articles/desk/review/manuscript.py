@@ -16,7 +16,7 @@ from articles.queries.page_sentences import PageSentence, SentenceState
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .portions import Portion, portion_at, portions_of
-from .sentence_states import STATES, letters_of
+from .sentence_states import letters_of, state_in_words
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 
@@ -159,9 +159,10 @@ def _open_sentence(sheet: Sheet, row: PageSentence, *, is_first: bool) -> str:
     anchor = f' id="s{row.start}"' if is_first else ""
     current = ' aria-current="true"' if row.start == sheet.sentence else ""
     gaps = ' data-gaps="yes"' if row.has_unseen_words and row.claims else ""
+    risks = f' data-risks="{" ".join(risk.risk for risk in row.risks)}"' if row.risks else ""
     return (
         f'<span class="s"{anchor} data-sentence="{row.start}" data-n="{row.number}"'
-        f' data-state="{row.state}"{gaps}{current}>'
+        f' data-state="{row.state}"{gaps}{risks}{current}>'
     )
 
 
@@ -173,11 +174,12 @@ def _sign(sheet: Sheet, row: PageSentence) -> str:
     shown = escape(" ".join(sorted(letters)))
     words = _("Sentence %(number)d: %(state)s") % {
         "number": row.number,
-        "state": STATES[row.state],
+        "state": state_in_words(row),
     }
+    risk = '<i class="rk"></i>' if row.risks else ""
     return (
         f'<a class="mk" href="?sentence={row.start}#s{row.start}" data-l="{shown}"'
-        f' aria-label="{escape(words)}" draggable="false"></a>'
+        f' aria-label="{escape(words)}" draggable="false">{risk}</a>'
     )
 
 

@@ -64,7 +64,9 @@ class PageView(HeadView):
         found: FoundWords | None = None,
     ) -> None:
         self.loaded, self.found = loaded, found
-        self.page, self.user, self.refusal, self.marking = page, user, refusal, marking
+        sees_risks = may(user, Act.SEE_RISKS, page.article)
+        self.page = page if sees_risks else page.without_risks()
+        self.user, self.refusal, self.marking = user, refusal, marking
         self.claim, self.start, self.lookup = claim, start, lookup
 
     modules = MODULES

@@ -16,6 +16,8 @@ ACTS = (
     Act.ADD_EVIDENCE,
     Act.SEE_EVIDENCE,
     Act.MARK_CLAIMS,
+    Act.SEE_RISKS,
+    Act.MARK_RISKS,
     Act.ASK,
     Act.ANSWER,
     Act.SIGN_OFF,
@@ -27,7 +29,7 @@ ACTS = (
     Act.SEE_COMMENTS,
     Act.COMMENT,
 )
-READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS})
+READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS, Act.SEE_RISKS})
 
 
 def rights(user: Any, page: ArticlePage) -> dict[str, bool]:

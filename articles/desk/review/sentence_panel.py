@@ -12,9 +12,11 @@ from django.utils.translation import get_language
 
 from articles.facts.describe import describe
 from articles.facts.kinds import Kind
-from articles.models import Claim, Evidence
+from articles.models import Claim, Evidence, Risk
+from articles.models.labels import label_of
 from articles.queries.findings import ArticleFinding, findings_of
 from articles.queries.page_sentences import PageSentence
+from articles.queries.risks import PageRiskMark
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .sentence_forms import SentenceForms
@@ -46,6 +48,25 @@ class MentionRow:
     name: str
     places: int
     lead: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class RiskRow:
+    """A risk of the sentence: who marked it, or which kinds of its claims bring it."""
+
+    label: str
+    kinds: str
+    mark: PageRiskMark | None
+    words_then: str
+
+
+@dataclass(frozen=True, slots=True)
+class RiskButton:
+    """A button that marks the sentence with a risk, or removes the mark `pk`."""
+
+    risk: str
+    label: str
+    pk: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +117,28 @@ class SentencePanelView(SentenceForms):
         """Return the names in the sentence that are checked at another place."""
         found = map(self.page.claim, dict.fromkeys(self.sentence.follows.values()))
         return [_mention(claim, self.sentences) for claim in found if claim]
+
+    @property
+    def risks(self) -> list[RiskRow]:
+        return [
+            RiskRow(
+                label_of(Risk, row.risk),
+                ", ".join(label_of(Claim.Kind, kind) for kind in row.kinds),
+                row.mark,
+                row.words_then,
+            )
+            for row in self.sentence.risks
+        ]
+
+    @property
+    def risk_buttons(self) -> list[RiskButton]:
+        """Return a button for each risk; one whose words have changed can be marked again."""
+        marked = {row.risk: row.mark for row in self.sentence.risks if not row.words_then}
+        return [
+            RiskButton(risk.value, str(risk.label), mark.pk if mark else None)
+            for risk in Risk
+            for mark in [marked.get(risk.value)]
+        ]
 
     @property
     def evidence(self) -> list[EvidenceRow]:

@@ -2,8 +2,11 @@
 
 from string import ascii_lowercase
 
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 
+from articles.models import Risk
+from articles.models.labels import label_of
 from articles.queries.page_sentences import PageSentence, SentenceState
 
 STATES = {
@@ -22,3 +25,12 @@ def letters_of(sentence: PageSentence) -> dict[int, str]:
     """Return the letters a, b, c … of a sentence's parts, by the claim's pk."""
     pairs = zip(sentence.parts, ascii_lowercase, strict=False)
     return {claim.pk: letter for claim, letter in pairs}
+
+
+def state_in_words(sentence: PageSentence) -> str:
+    """Return the state of a sentence with its risks: "open, risk: legal"."""
+    state = str(STATES[sentence.state])
+    if not sentence.risks:
+        return state
+    risks = ", ".join(label_of(Risk, row.risk) for row in sentence.risks)
+    return _("%(state)s, risk: %(risks)s") % {"state": state, "risks": risks}

@@ -20,6 +20,8 @@ ABOUT_WORDS = frozenset(
         Event.Verb.STRETCH_RECALLED,
         Event.Verb.SENTENCE_JUDGED,
         Event.Verb.SENTENCE_REOPENED,
+        Event.Verb.RISK_MARKED,
+        Event.Verb.RISK_UNMARKED,
     }
 )
 

@@ -17,6 +17,7 @@ from . import (
     page,
     panel,
     questions,
+    risks,
     sentences,
     verdicts,
 )
@@ -50,6 +51,8 @@ urlpatterns = [
     path(f"{SENTENCE}verdict/", sentences.judge, name="judge_sentence"),
     path(f"{SENTENCE}evidence/", sentences.bring, name="bring_evidence"),
     path(f"{SENTENCE}question/", sentences.ask, name="ask_about_sentence"),
+    path(f"{SENTENCE}risk/", risks.mark, name="mark_risk"),
+    path(f"{SENTENCE}risk/remove/", risks.unmark, name="unmark_risk"),
     path(CLAIM, panel.claim, name="claim"),
     path(f"{CLAIM}panel/", panel.panel, name="claim_panel"),
     path(f"{CLAIM}change/", claims.change, name="change_claim"),

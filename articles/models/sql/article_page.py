@@ -33,6 +33,15 @@ BESIDE = {
     "demand_rows": """
         SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
         WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
+    "risk_rows": """
+        SELECT json_agg(json_build_object('pk', mark.id, 'risk', risk, 'start', start,
+            'quote', quote, 'marked_quote', marked_quote, 'at', marked_at,
+            'person', json_build_array(first_name, last_name, username)) ORDER BY start, mark.id)
+        FROM articles_riskmark mark JOIN articles_user person ON person.id = marked_by_id
+        WHERE revision_id = articles_article.current_revision_id""",
+    "risk_demand_rows": """
+        SELECT json_agg(json_build_array(kind, risk)) FROM articles_riskdemand
+        WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
     "error_class_rows": """
         SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
             ORDER BY position, id)

@@ -17,6 +17,8 @@ WORDS = (
     ("articles_placement", ("quote",), OF_CLAIM),
     ("articles_dismissal", ("quote",), OF_REVISION),
     ("articles_dismissalhistory", ("quote",), OF_REVISION),
+    ("articles_riskmark", ("quote", "marked_quote"), OF_REVISION),
+    ("articles_riskmarkhistory", ("quote", "marked_quote"), OF_REVISION),
     ("articles_verdict", ("quote", "sentence", "correction"), OF_CLAIM),
     ("articles_verdicthistory", ("quote", "sentence", "correction"), OF_CLAIM),
 )

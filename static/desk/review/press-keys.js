@@ -10,7 +10,7 @@ const isField = (element) => element?.matches?.("input, textarea, select, [conte
 
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "i", "r", "w"]);
-const drawers = new Set(["b", "d", "e", "f", "h", "l", "p", "s"]);
+const drawers = new Set(["b", "d", "e", "f", "h", "l", "p", "q", "s"]);
 const arrows = { arrowright: 1, arrowleft: -1 };
 
 export function listen(toggles) {
