@@ -1,11 +1,27 @@
-"""Evidence files: detect their type, and search passages in them.
+"""Files: read them into blocks, detect their type, and search passages in them.
 
 Pure Python. Uploaded files are parsed in a separate process (`reader`) with limits on time
 and memory, since a PDF may be malicious.
 """
 
+from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .days import document_day
 from .kinds import Fault, UnfitFile, identify
 from .passages import PassageMatch, SearchOutcome
-from .reader import find_in
+from .reader import find_in, read_in_child
+from .reading import read_document
 
-__all__ = ["Fault", "PassageMatch", "SearchOutcome", "UnfitFile", "find_in", "identify"]
+__all__ = [
+    "DocumentBlock",
+    "DocumentText",
+    "Fault",
+    "PassageMatch",
+    "ReadingFault",
+    "SearchOutcome",
+    "UnfitFile",
+    "document_day",
+    "find_in",
+    "identify",
+    "read_document",
+    "read_in_child",
+]

@@ -1,6 +1,7 @@
-"""The process that parses a file: `reader` starts it, writes to it and reads one JSON line.
+"""The process that parses a file: `reader` starts it, writes to it and reads JSON lines.
 
-On standard input: a line of JSON with media type and passage, then the file.
+On standard input: a line of JSON, then the file. The line has media type and passage where a
+passage is searched, or the file's name where the file is read.
 """
 
 import io
@@ -13,8 +14,10 @@ from dataclasses import asdict
 from typing import Any
 
 from .decoding import decode
+from .json_lines import to_lines
 from .kinds import PDF
 from .passages import Passage, PassageMatch, SearchOutcome
+from .reading import read_document
 
 MEMORY_BYTES = 640 * 1024 * 1024
 CPU_SECONDS = 60
@@ -28,6 +31,11 @@ def main() -> None:
     limit_itself()
     head = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
+    if "passage" not in head:
+        sys.stdout.writelines(
+            f"{line}\n" for line in to_lines(read_document(content, head["name"]))
+        )
+        return
     found = look(content, head["media_type"], Passage(head["passage"]))
     sys.stdout.write(json.dumps(asdict(found)))
 

@@ -24,3 +24,27 @@ def decode(content: bytes) -> str | None:
             continue
         return None if CONTROLS.search(text) else text
     return None
+
+
+_DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
+
+
+def decode_page(content: bytes) -> str:
+    """Return the text of a web page; a byte order mark counts first, then what the page says."""
+    declared = _DECLARED.search(content, 0, 4096)
+    name = declared.group(1).decode("ascii", "replace") if declared else "utf-8"
+    return decode_named(content, name)
+
+
+def decode_named(content: bytes, name: str) -> str:
+    """Return bytes as text: by their mark, as UTF-8, as `name`, or as Windows-1252.
+
+    Never fails: what is no character becomes U+FFFD. Control characters are left out.
+    """
+    marked = next((found for bom, found in BOMS if content.startswith(bom)), None)
+    for encoding in (marked or "utf-8", name, "cp1252"):
+        try:
+            return CONTROLS.sub("", content.decode(encoding))
+        except (UnicodeError, LookupError, ValueError):
+            continue
+    return CONTROLS.sub("", content.decode("latin-1"))

@@ -39,7 +39,7 @@ def identify(content: bytes, name: str, *, limit: int) -> str:
         raise UnfitFile(Fault.EMPTY)
     if len(content) > limit:
         raise UnfitFile(Fault.TOO_LARGE)
-    found = _type_of(content)
+    found = type_of(content)
     if found is None:
         raise UnfitFile(Fault.UNKNOWN)
     suffix = PurePath(name).suffix.lower()
@@ -49,7 +49,7 @@ def identify(content: bytes, name: str, *, limit: int) -> str:
     return found
 
 
-def _type_of(content: bytes) -> str | None:
+def type_of(content: bytes) -> str | None:
     if content.startswith(b"%PDF-"):
         return PDF
     if content.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -1,4 +1,4 @@
-"""Search a passage in a file, in a separate process with limits on time and memory.
+"""Read a file, or search a passage in it, in a separate process with limits on time and memory.
 
 A broken or malicious file at worst ends that process, and counts as unreadable.
 """
@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .blocks import DocumentText, ReadingFault
+from .json_lines import from_lines
 from .kinds import PICTURES
 from .passages import PassageMatch, SearchOutcome
 
@@ -22,20 +24,39 @@ def find_in(
     """Return whether `passage` is in the file, waiting at most `seconds`."""
     if media_type in PICTURES:
         return UNREADABLE
-    head = json.dumps({"media_type": media_type, "passage": passage}).encode()
-    command = [sys.executable, "-m", "articles.documents.child"]
     try:
-        done = subprocess.run(  # noqa: S603
-            command,
-            input=head + b"\n" + content,
-            capture_output=True,
-            timeout=seconds,
-            cwd=ROOT,
-            check=True,
-        )
-        result = json.loads(done.stdout)
+        answer = _ask({"media_type": media_type, "passage": passage}, content, seconds)
+        result = json.loads(answer)
     except (subprocess.SubprocessError, ValueError):
         return UNREADABLE
     return PassageMatch(
         SearchOutcome(result["outcome"]), result["page"], result["pages_read"], result["is_whole"]
     )
+
+
+def read_in_child(content: bytes, name: str, *, seconds: int = WALL_SECONDS) -> DocumentText:
+    """Return what `read_document` returns, waiting at most `seconds`.
+
+    Of a file that takes too long or too much memory only the fault is returned: OUT_OF_TIME
+    or STOPPED.
+    """
+    try:
+        return from_lines(_ask({"name": name}, content, seconds).splitlines())
+    except subprocess.TimeoutExpired:
+        fault = ReadingFault.OUT_OF_TIME
+    except (subprocess.SubprocessError, ValueError):
+        fault = ReadingFault.STOPPED
+    return DocumentText(name, "", faults=(fault,))
+
+
+def _ask(head: dict[str, str], content: bytes, seconds: int) -> bytes:
+    """Return what the process answers; raises SubprocessError."""
+    done = subprocess.run(
+        [sys.executable, "-m", "articles.documents.child"],
+        input=json.dumps(head).encode() + b"\n" + content,
+        capture_output=True,
+        timeout=seconds,
+        cwd=ROOT,
+        check=True,
+    )
+    return done.stdout

@@ -19,6 +19,35 @@ def pdf(*pages: str) -> bytes:
     return _assembled(objects)
 
 
+def placed(*pages: list[tuple]) -> bytes:
+    """Return a PDF with words at places: (x, y, words), then perhaps size and whether bold."""
+    kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        font % b"Helvetica",
+        font % b"Helvetica-Bold",
+    ]
+    for number, words in enumerate(pages):
+        box = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >>"
+        content = f"/Contents {6 + 2 * number} 0 R"
+        objects.append(f"<< /Type /Page /Parent 2 0 R {box} {content} >>".encode())
+        objects.append(_stream(b"\n".join(_at(*placed) for placed in words)))
+    return _assembled(objects)
+
+
+def _at(x: float, y: float, words: str, size: float = 10, bold: bool = False) -> bytes:
+    shown = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(")
+    shown = shown.replace(b")", b"\\)")
+    return b"BT /F%d %g Tf 1 0 0 1 %g %g Tm (%s) Tj ET" % (1 + bold, size, x, y, shown)
+
+
+def column(x: float, y: float, *lines: str, size: float = 10, pitch: float = 12) -> list[tuple]:
+    """Return lines below each other, for `placed`."""
+    return [(x, y - pitch * number, line, size) for number, line in enumerate(lines)]
+
+
 def bomb(megabytes: int) -> bytes:
     """Return a PDF whose only page unpacks to that many megabytes of spaces.
 

@@ -1,0 +1,71 @@
+"""What is read from a file of an author's folder: blocks of text, and what went wrong."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class ReadingFault(StrEnum):
+    """What of a file could not be read; the rest of it is there."""
+
+    EMPTY = "empty"
+    UNKNOWN_FORMAT = "unknown_format"
+    BROKEN = "broken"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no_text"
+    TOO_LARGE = "too_large"
+    TOO_LARGE_UNPACKED = "too_large_unpacked"
+    TOO_MANY_PAGES = "too_many_pages"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_LONG = "too_long"
+    TOO_MANY_ATTACHMENTS = "too_many_attachments"
+    TOO_NESTED = "too_nested"
+    OUT_OF_TIME = "out_of_time"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBlock:
+    """A paragraph, list item, heading, table row, or a part of what one speaker says.
+
+    `page` and `line` count from 1: of a PDF the page on which the block begins, of a text
+    file or a sheet the line or row. `heading` is the nearest one above. A table row has its
+    `cells`, the `head` of each column (empty where the table has none) and the number of its
+    `table`, counted from 1 in the document; its text are its cells, parted by tabs.
+    `timecode` is where the speech begins, as "HH:MM:SS".
+    """
+
+    text: str
+    page: int | None = None
+    line: int | None = None
+    heading: str = ""
+    cells: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    table: int = 0
+    speaker: str = ""
+    timecode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """What was read from one file; `faults` are values of `ReadingFault`, each once.
+
+    `sender`, `sent_on` and `recipients` are those of a mail, `pages` counts the pages of a PDF,
+    also those that were not read.
+    """
+
+    name: str
+    media_type: str
+    blocks: tuple[DocumentBlock, ...] = ()
+    title: str = ""
+    sender: str = ""
+    sent_on: date | None = None
+    recipients: tuple[str, ...] = ()
+    attachments: tuple["DocumentText", ...] = ()
+    pages: int = 0
+    faults: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text of all blocks, without the attachments'."""
+        return "\n\n".join(block.text for block in self.blocks)

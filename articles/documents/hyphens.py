@@ -1,0 +1,50 @@
+"""Join the lines of a paragraph, taking back the hyphens that line ends put in."""
+
+import re
+from collections.abc import Sequence
+
+_BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
+_CONTINUES = re.compile(r"[a-zäöüßàâçéèêëîïôûñ]+")
+# English words that are written with a hyphen also in the middle of a line.
+_KEEPING = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth well best better worst non "
+    "long short high low half self old new full ever two three four five six seven eight nine "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred year mid much most less least "
+    "ill hard fast slow early late right left anti cross large small wide deep one single double "
+    "vice then now state record world government".split()
+)
+# "long-er", "short-age", "part-ner": broken words after all.
+_ENDINGS = re.compile(
+    r"(?:er|ers|est|ly|age|ages|ness|ship|en|ened|ens|ing|ings|ed|ish|th|y|ty|ties|teen|teenth|al|"
+    r"ally|dle|ally|s|es|self|able|less|ful|ward|wards|ries|ment|ments)$"
+)
+_SMALL = frozenset("of the to in on and by for a up down off".split())
+# "Bau- und Verkehrsausschuss", "on- and offline": the hyphen stands for the missing half.
+_SHARED = re.compile(r"(?:und|oder|bzw|sowie|and|or|to|bis)\b")
+
+
+def joined(lines: Sequence[str]) -> str:
+    """Join lines with spaces; of a word broken at a line end the hyphen goes.
+
+    It stays in front of a capital or a figure, after words such as "third", where a part of
+    the word has a hyphen already ("state-of-the-"), and where it stands for a missing half.
+    """
+    text = lines[0]
+    for line in lines[1:]:
+        broken, after = _BROKEN.search(text[-80:]), _CONTINUES.match(line)
+        if broken is None or _SHARED.match(line) or not line:
+            is_open = text.endswith("-") and line[:1].isalnum() and not text.endswith(" -")
+            text += line if is_open and not _SHARED.match(line) else f" {line}"
+        elif after and not _keeps(broken[1].lower(), after[0]):
+            text = text[:-1] + line
+        else:
+            text += line
+    return text
+
+
+def _keeps(word: str, after: str) -> bool:
+    if "-" in word:
+        return word.rpartition("-")[2] in _SMALL or word.partition("-")[0] in _KEEPING
+    if word == "so":
+        return after == "called"
+    return word in _KEEPING and not _ENDINGS.match(after)

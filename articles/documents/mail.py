@@ -1,0 +1,162 @@
+"""Read a mail with what is attached to it, mails in mails included."""
+
+import email
+import email.policy
+import email.utils
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from email.message import Message
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .decoding import decode_named
+from .plain import text_blocks
+from .webpage import page_blocks
+
+MAIL = "message/rfc822"
+MAX_ATTACHMENTS = 50
+MAX_PARTS = 500
+MAX_ADDRESSES = 200
+_LONGEST_NAME = 100
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
+# "Am 16.02.2026 um 15:43 schrieb Rietbrock, Jonas:", "On 16 Jan 2026, Ines wrote:"
+_INTRODUCES = re.compile(
+    r"(?:Am\b.{6,100}?\bschrieb\b(?P<de>.{0,150}?)|On\b.{6,60}?\d{1,4}(?:,? (?:at )?\d{1,2}:\d\d"
+    r"(?: ?[AP]M)?)?,?\s(?P<en>[^\d].{0,100}?)\bwrote):\s*$",
+    re.DOTALL,
+)
+# The head that Outlook writes above the mail that is answered.
+_FORWARDED = re.compile(
+    r"(?:Von|From):\s*(?P<name>[^\n]{1,150}?)(?=\s*(?:\n|Gesendet:|Sent:|Datum:|Date:|An:|To:|$))"
+)
+_ADDRESS = re.compile(r"<[^>]*>|\[mailto:[^\]]*\]|\(?\S+@\S+\)?")
+
+ReadAttachment = Callable[[bytes, str], DocumentText]
+
+
+def read(content: bytes, name: str, read_attachment: ReadAttachment) -> DocumentText:
+    """Read a mail; `read_attachment` reads what is in it, and bounds how deep that goes."""
+    try:
+        mail = email.message_from_bytes(content, policy=email.policy.default)
+        parts = list(_leaves(mail))
+    except Exception:  # the parser raises what it likes for a hostile mail
+        return DocumentText(name, MAIL, faults=(ReadingFault.BROKEN,))
+    faults = [ReadingFault.TOO_NESTED] if len(parts) > MAX_PARTS else []
+    body, attached = _parted(parts[:MAX_PARTS])
+    if len(attached) > MAX_ATTACHMENTS:
+        faults.append(ReadingFault.TOO_MANY_ATTACHMENTS)
+    sender = _names(mail, "From")
+    speaker = sender[0] if sender else ""
+    blocks = () if body is None else tuple(_body_blocks(body, speaker))
+    read_ones = [_attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS]]
+    return DocumentText(
+        name,
+        MAIL,
+        blocks,
+        title=_header(mail, "Subject"),
+        sender=speaker,
+        sent_on=_day(mail),
+        recipients=(*_names(mail, "To"), *_names(mail, "Cc"))[:MAX_ADDRESSES],
+        attachments=tuple(read_ones),
+        faults=tuple(faults),
+    )
+
+
+def _leaves(mail: Message) -> Iterator[Message]:
+    """Yield the parts that hold something; a mail in a mail is one of them."""
+    waiting: list[Any] = [mail]
+    while waiting:
+        part = waiting.pop()
+        if part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
+            waiting += reversed(part.get_payload())
+        else:
+            yield part
+
+
+def _parted(parts: Sequence[Message]) -> tuple[Message | None, list[Message]]:
+    """Return the body, as text rather than as HTML, and what is attached."""
+    texts = [
+        part
+        for part in parts
+        if part.get_content_type() in {"text/plain", "text/html"}
+        and part.get_content_disposition() != "attachment"
+        and not part.get_filename()
+    ]
+    body = min(texts, key=lambda part: part.get_content_type() != "text/plain", default=None)
+    return body, [part for part in parts if part not in texts]
+
+
+def _body_blocks(part: Message, sender: str) -> Iterator[DocumentBlock]:
+    """Yield the blocks of the body with their speakers: the sender, or who is quoted."""
+    text = _text(part)
+    if part.get_content_type() == "text/html":
+        for block in page_blocks(text):
+            yield replace(block, speaker=sender)
+        return
+    speakers = {0: sender}
+    for depth, words in _by_depth(text.splitlines()):
+        for block in text_blocks(words):
+            yield replace(block, line=None, speaker=speakers.get(depth, ""))
+            if found := _INTRODUCES.match(block.text):
+                speakers[depth + 1] = _bare_name(found["de"] or found["en"] or "")
+            elif found := _FORWARDED.match(block.text):
+                speakers[depth] = _bare_name(found["name"])
+
+
+def _by_depth(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield lines that are quoted equally often, without their marks."""
+    for depth, found in groupby(map(_unquoted, lines), key=itemgetter(0)):
+        yield depth, "\n".join(line for _, line in found)
+
+
+def _unquoted(line: str) -> tuple[int, str]:
+    mark = _QUOTED.match(line)
+    return (mark[0].count(">"), line[mark.end() :]) if mark else (0, line)
+
+
+def _bare_name(name: str) -> str:
+    """Return a name without address and quote marks."""
+    return " ".join(_ADDRESS.sub("", name).strip(" \"',:").split())[:_LONGEST_NAME]
+
+
+def _text(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    return decode_named(content, str(part.get_param("charset") or "utf-8"))
+
+
+def _attachment(part: Message, read_attachment: ReadAttachment) -> DocumentText:
+    name = str(part.get_filename() or "")
+    try:
+        if part.get_content_maintype() == "message" and isinstance(part.get_payload(), list):
+            inner: Any = part.get_payload(0)
+            return read_attachment(inner.as_bytes(), name or "mail.eml")
+        payload = part.get_payload(decode=True)
+    except Exception:  # a hostile part may raise anything
+        return DocumentText(name, part.get_content_type(), faults=(ReadingFault.BROKEN,))
+    content = payload if isinstance(payload, bytes) else b""
+    return read_attachment(content, name or f"part.{part.get_content_subtype()}")
+
+
+def _header(mail: Message, name: str) -> str:
+    try:
+        return " ".join(str(mail.get(name, "")).split())
+    except Exception:  # headers are parsed when they are read
+        return ""
+
+
+def _names(mail: Message, header: str) -> list[str]:
+    """Return the names in a header, or the addresses of those who have none."""
+    pairs = email.utils.getaddresses([_header(mail, header)])
+    return [name or address for name, address in pairs if name or address]
+
+
+def _day(mail: Message) -> date | None:
+    try:
+        return email.utils.parsedate_to_datetime(_header(mail, "Date")).date()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None

@@ -1,0 +1,202 @@
+"""Blocks of a tree of HTML, or of what trafilatura makes of it."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from .blocks import DocumentBlock
+from .hyphens import joined
+from .tables import table_blocks
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "head"})
+_BREAKS = _HEADINGS | frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset "
+    "figcaption figure footer form header hr html item legend li list main nav ol p pre quote "
+    "row section summary table tbody td tfoot th thead tr ul cell main".split()
+)
+_DROPPED = frozenset(
+    "script style template noscript select button textarea svg head link meta iframe object "
+    "datalist del input math".split()
+)
+_ROWS, _CELLS = ("tr", "row"), frozenset({"td", "th", "cell"})
+_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_LINE_END = "\x1e"  # no white space of HTML
+_LONGEST_CELL = 250
+_WIDEST = 200
+
+
+def tree_blocks(root: Any) -> list[DocumentBlock]:
+    """Return paragraphs, list items, headings and table rows of what a reader would see."""
+    walk = _Walk()
+    walk.read(root)
+    return walk.blocks
+
+
+class _Walk:
+    """Adds a block wherever an element begins or ends that stands for itself."""
+
+    def __init__(self) -> None:
+        self.blocks: list[DocumentBlock] = []
+        self._pieces: list[str] = []
+        self._heading = ""
+        self._table = 0
+
+    def read(self, root: Any) -> None:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        skipped = None
+        for event, element in walk:
+            if event == "start" and element is not root and self._leaves_out(element):
+                walk.skip_subtree()
+                skipped = element
+            elif event == "start":
+                self._open(element)
+            else:
+                if element is not skipped:
+                    self._close(element)
+                skipped = None
+                if element is not root:
+                    self._pieces.append(element.tail or "")
+        self._end()
+
+    def _leaves_out(self, element: Any) -> bool:
+        """Skip what isn't seen; of a table of data the rows are taken at once."""
+        tag = element.tag
+        if not isinstance(tag, str) or _is_hidden(element) or is_reference(element):
+            return True
+        if tag == "table" and is_data_table(element):
+            self._add_table(element)
+            return True
+        return False
+
+    def _open(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _BREAKS:
+            self._end()
+        elif tag in {"br", "lb"}:
+            self._pieces.append(_LINE_END)
+        text = element.text or ""
+        self._pieces.append(text.translate(_RAISED) if tag == "sup" else text)
+
+    def _close(self, element: Any) -> None:
+        if element.tag in _HEADINGS:
+            if text := self._end():
+                self._heading = text
+        elif element.tag in _BREAKS:
+            self._end()
+
+    def _end(self) -> str:
+        """Add what was read as one block."""
+        text = _unwrapped(_BLANKS.sub(" ", "".join(self._pieces)).split(_LINE_END))
+        self._pieces.clear()
+        if text:
+            self.blocks.append(DocumentBlock(text, heading=self._heading))
+        return text
+
+    def _add_table(self, table: Any) -> None:
+        self._end()
+        for caption in table.iter("caption"):
+            if text := _text(caption):
+                self.blocks.append(DocumentBlock(text, heading=self._heading))
+        rows = list(_rows(table))
+        self._table += 1
+        self.blocks += table_blocks(
+            [cells for cells, _ in rows],
+            table=self._table,
+            heading=self._heading,
+            heads=0 if _has_row_heads(table) else _count_marked([is_head for _, is_head in rows]),
+        )
+
+
+def _unwrapped(lines: list[str]) -> str:
+    """Join lines that somebody wrapped by hand: the next one goes on with a small letter."""
+    text = ""
+    for line in filter(None, (line.strip() for line in lines)):
+        goes_on = bool(text) and line[0].islower()
+        text = joined([text, line]) if goes_on else f"{text}\n{line}".lstrip()
+    return text
+
+
+def is_data_table(table: Any) -> bool:
+    """Return whether a table holds data: no other table, two columns, no long texts."""
+    if any(inner is not table for inner in table.iter("table")):
+        return False
+    rows = [[cell for cell in row if cell.tag in _CELLS] for row in table.iter(*_ROWS)]
+    wide = [cells for cells in rows if len(cells) > 1]
+    if not wide:
+        return False
+    lengths = [sum(map(len, cell.itertext())) for cells in wide for cell in cells]
+    return sum(lengths) <= _LONGEST_CELL * len(lengths)
+
+
+def _rows(table: Any) -> Iterator[tuple[list[str], bool]]:
+    """Yield the cells of each row and whether it is marked as head; spans are filled in."""
+    below: dict[int, tuple[int, str]] = {}
+    for row in table.iter(*_ROWS):
+        cells: list[str] = []
+        marks = []
+        for cell in (child for child in row if child.tag in _CELLS):
+            _fill(cells, below)
+            text, across, down = _text(cell), _span(cell, "colspan"), _span(cell, "rowspan")
+            marks.append(cell.tag == "th" or cell.get("role") == "head")
+            for place in range(len(cells), min(len(cells) + across, _WIDEST)):
+                if down > 1:
+                    below[place] = (down - 1, text)
+                cells.append(text)
+        _fill(cells, below)
+        is_head = bool(marks) and all(marks)
+        yield cells, is_head or row.getparent().tag == "thead"
+
+
+def _fill(cells: list[str], below: dict[int, tuple[int, str]]) -> None:
+    """Add what cells of the rows above extend to here."""
+    while len(cells) in below:
+        count, text = below.pop(len(cells))
+        if count > 1:
+            below[len(cells)] = (count - 1, text)
+        cells.append(text)
+
+
+def _count_marked(marks: list[bool]) -> int | None:
+    """Return how many rows on top are marked as heads; None where none is, or all."""
+    count = next((number for number, is_head in enumerate(marks) if not is_head), len(marks))
+    return count if 0 < count < len(marks) else None
+
+
+def _has_row_heads(table: Any) -> bool:
+    """Return whether the first row is a head and a value, as in a box of facts."""
+    first = next(table.iter(*_ROWS))
+    tags = [cell.tag for cell in first if cell.tag in _CELLS]
+    return tags == ["th", "td"]
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name, "1")
+    return max(1, min(int(value), _WIDEST)) if value.isdecimal() else 1
+
+
+def _text(element: Any) -> str:
+    """Return the words of a cell; line ends and blocks in it become spaces."""
+    pieces = [element.text or ""]
+    for inner in element.iterdescendants():
+        if not is_reference(inner) and isinstance(inner.tag, str):
+            text = inner.text or ""
+            pieces += [" " if inner.tag in _BREAKS or inner.tag in {"br", "lb"} else ""]
+            pieces += [text.translate(_RAISED) if inner.tag == "sup" else text]
+        pieces.append(inner.tail or "")
+    return _BLANKS.sub(" ", "".join(pieces)).strip()
+
+
+def _is_hidden(element: Any) -> bool:
+    style = element.get("style", "").replace(" ", "").lower()
+    hidden = element.get("hidden") is not None or "display:none" in style
+    return hidden or (element.tag in _DROPPED and not element.get("rend"))
+
+
+def is_reference(element: Any) -> bool:
+    """Return whether it is the raised mark of a note: "[1]"."""
+    if element.tag != "sup":
+        return False
+    return any(link.get("href", "").startswith("#") for link in element.iter("a"))

@@ -1,0 +1,36 @@
+"""Limits of files that are ZIP archives: Word, Excel, saved pages."""
+
+import io
+from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from .blocks import ReadingFault
+
+MAX_UNPACKED = 100_000_000
+MAX_XML = 30_000_000
+MAX_MEMBERS = 5_000
+_DAMAGE = (BadZipFile, LargeZipFile, OSError, ValueError, NotImplementedError, EOFError)
+
+
+def check_package(content: bytes) -> ReadingFault | None:
+    """Return why a package isn't read, before anything in it is unpacked.
+
+    `zipfile` never reads more of a member than the size it declares. A document type could
+    define entities that unfold without end.
+    """
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            members = package.infolist()
+            xml = [found for found in members if found.filename.endswith((".xml", ".rels"))]
+            if len(members) > MAX_MEMBERS or sum(m.file_size for m in members) > MAX_UNPACKED:
+                return ReadingFault.TOO_LARGE_UNPACKED
+            if sum(found.file_size for found in xml) > MAX_XML:
+                return ReadingFault.TOO_LARGE_UNPACKED
+            if any(found.flag_bits & 1 for found in members):
+                return ReadingFault.ENCRYPTED
+            if any(b"<!DOCTYPE" in package.read(found)[:4096] for found in xml):
+                return ReadingFault.BROKEN
+    except _DAMAGE:
+        return ReadingFault.BROKEN
+    except Exception:  # zlib.error and what else a damaged archive raises
+        return ReadingFault.BROKEN
+    return None

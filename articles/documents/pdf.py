@@ -1,0 +1,200 @@
+"""Read a PDF: paragraphs across columns and pages, tables by the places of their cells."""
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Any
+
+from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .hyphens import joined
+from .kinds import PDF
+from .pdf_lines import Line, page_lines
+from .pdf_paragraphs import ENDS, Paragraph, paragraphs
+from .pdf_rows import Row, find_rows
+from .pdf_tables import belongs, table_rows
+from .running_heads import without_running_heads
+from .tables import Cells, count_heads, head_texts, table_blocks
+
+MAX_PAGES = 1000
+MAX_CHARACTERS = 3_000_000
+READING_SECONDS = 40
+_TITLE_LINES = 4
+_SENTENCE_END = re.compile(r"[.!?][\"'“”«»’)\]]*\s+(?=[\"'„“«»(]?[A-ZÄÖÜ0-9])")
+Piece = Paragraph | list[Cells]
+
+
+def read(content: bytes, name: str) -> DocumentText:
+    """Read the text of a PDF; a scan without text has the fault NO_TEXT."""
+    pages, count, title, faults = _lines_of(content)
+    blocks = _blocks(pages)
+    if not blocks and not faults:
+        faults.append(ReadingFault.NO_TEXT)
+    return DocumentText(
+        name,
+        PDF,
+        tuple(blocks),
+        title=" ".join(title.split()),
+        pages=count,
+        faults=tuple(dict.fromkeys(faults)),
+    )
+
+
+def _lines_of(content: bytes) -> tuple[list[list[Line]], int, str, list[ReadingFault]]:
+    import pypdfium2
+
+    faults: list[ReadingFault] = []
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        return [], 0, "", [ReadingFault.ENCRYPTED if locked else ReadingFault.BROKEN]
+    try:
+        pages = list(_read_pages(document, faults))
+        title = _title(pages[0] if pages else []) or document.get_metadata_value("Title")
+        return pages, len(document), title, faults
+    finally:
+        document.close()
+
+
+def _read_pages(document: Any, faults: list[ReadingFault]) -> Iterator[list[Line]]:
+    """Yield the lines of each page, as long as there is time and room."""
+    end, left = time.monotonic() + READING_SECONDS, MAX_CHARACTERS
+    if len(document) > MAX_PAGES:
+        faults.append(ReadingFault.TOO_MANY_PAGES)
+    for number in range(min(len(document), MAX_PAGES)):
+        if time.monotonic() > end or left <= 0:
+            faults.append(ReadingFault.OUT_OF_TIME if left > 0 else ReadingFault.TOO_LONG)
+            return
+        lines = _read_page(document, number, left, faults)
+        left -= sum(len(line.text) for line in lines)
+        yield lines
+
+
+def _read_page(document: Any, number: int, most: int, faults: list[ReadingFault]) -> list[Line]:
+    import pypdfium2
+
+    page = textpage = None
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+        if textpage.count_chars() > most:
+            faults.append(ReadingFault.TOO_LONG)
+        return page_lines(page.raw, textpage.raw, most)
+    except pypdfium2.PdfiumError:
+        faults.append(ReadingFault.BROKEN)
+        return []
+    finally:
+        for opened in (textpage, page):
+            if opened is not None:
+                opened.close()
+
+
+def _title(lines: Sequence[Line]) -> str:
+    """Return what is written largest on the first page; "" where all is of one size."""
+    largest = max((line.size for line in lines), default=0.0)
+    found = [line.text for line in lines if line.size > 0.97 * largest]
+    return joined(found[:_TITLE_LINES]) if len(found) < len(lines) / 2 else ""
+
+
+def _blocks(pages: Sequence[list[Line]]) -> list[DocumentBlock]:
+    """Return the blocks of all pages, with headings and numbers of tables."""
+    pages = without_running_heads(pages)
+    sizes = [line.size for lines in pages for line in lines for _ in line.words]
+    builder = _Builder(median(sizes) if sizes else 0.0)
+    for number, lines in enumerate(pages, 1):
+        for piece in _pieces(lines):
+            if isinstance(piece, Paragraph):
+                builder.add_paragraph(piece, number)
+            else:
+                builder.add_table(piece, number)
+    return builder.blocks
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+    """Yield paragraphs and tables in the order in which the page has them."""
+    rows = find_rows(lines)
+    loose: list[Line] = []
+    table: list[Row] = []
+    index = 0
+    while index < len(lines):
+        row, after = rows.get(index, ((), index + 1))
+        if table and not (row and belongs(row, table)):
+            yield table_rows(table)
+            table = []
+        if row:
+            yield from paragraphs(loose)
+            loose = []
+            table.append(row)
+        else:
+            loose.append(lines[index])
+        index = after
+    if table:
+        yield table_rows(table)
+    yield from paragraphs(loose)
+
+
+class _Builder:
+    """Puts the pieces of the pages together."""
+
+    def __init__(self, body: float) -> None:
+        self.blocks: list[DocumentBlock] = []
+        self._body = body
+        self._heading = ""
+        self._table = 0
+        self._open: Paragraph | None = None
+        self._last_head: tuple[str, ...] = ()
+
+    def add_paragraph(self, paragraph: Paragraph, page: int) -> None:
+        """Add a paragraph, or join it to the one that the page or column before broke off."""
+        text = paragraph.text
+        if paragraph.is_heading(self._body):
+            self.blocks.append(DocumentBlock(text, page, heading=self._heading))
+            self._heading, self._open, self._last_head = text, None, ()
+            return
+        if self._open and _breaks_off(self._open, paragraph):
+            text = self._join(text, page)
+        if text:
+            self.blocks.append(DocumentBlock(text, page, heading=self._heading))
+        self._open = paragraph
+
+    def _join(self, text: str, page: int) -> str:
+        """Complete the last block; return what begins with a sentence on another page."""
+        last = self.blocks[-1]
+        rest = ""
+        if last.page != page and (found := _SENTENCE_END.search(text)):
+            text, rest = text[: found.end()].rstrip(), text[found.end() :]
+        self.blocks[-1] = replace(last, text=joined([last.text, text]))
+        return rest
+
+    def add_table(self, rows: list[Cells], page: int) -> None:
+        """Add the rows of a table, each with the heads of its columns."""
+        heads = count_heads(rows)
+        head = head_texts(rows[:heads]) if heads else ()
+        goes_on = len(self._last_head) == len(rows[0])
+        if goes_on and head in {(), self._last_head}:
+            head = self._last_head
+        else:
+            self._table += 1
+        self._open, self._last_head = None, head
+        self.blocks += table_blocks(
+            rows, table=self._table, heading=self._heading, page=page, heads=heads, head=head
+        )
+
+
+def _breaks_off(before: Paragraph, after: Paragraph) -> bool:
+    """Return whether a paragraph goes on in the next column or on the next page."""
+    if abs(before.size - after.size) > 0.5 or after.lines[0].is_bold != before.lines[-1].is_bold:
+        return False
+    above, below = before.lines[-1], after.lines[0]
+    is_elsewhere = below.base > above.base  # higher up: a new column or page
+    if not is_elsewhere or ENDS.search(above.text):
+        return False
+    return above.text.endswith("-") or below.text[:1].islower() or _is_full(before)
+
+
+def _is_full(paragraph: Paragraph) -> bool:
+    """Return whether the last line is as long as the others: nothing ends there."""
+    longest = max(line.right for line in paragraph.lines)
+    return len(paragraph.lines) > 1 and paragraph.lines[-1].right > longest - 2 * paragraph.size

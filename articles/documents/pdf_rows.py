@@ -1,0 +1,128 @@
+"""Find the rows of tables among the lines of a page, by their places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .hyphens import joined
+from .pdf_lines import Line
+
+PITCH = 1.4
+"""Lines of one paragraph or cell are at most this many times their size apart."""
+
+_TEXT_LINES, _TEXT_WORDS = 3, 3.5
+_TALLEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of a cell, from the top."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def left(self) -> float:
+        """Where its leftmost line begins."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """Where its rightmost line ends."""
+        return max(line.right for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        """The base of its first line."""
+        return self.lines[0].base
+
+    @property
+    def bottom(self) -> float:
+        """The base of its last line."""
+        return self.lines[-1].base
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return joined([line.text for line in self.lines])
+
+
+Row = tuple[Cell, ...]
+
+
+def find_rows(lines: Sequence[Line]) -> dict[int, tuple[Row, int]]:
+    """Return, by the index of their first line, the rows and the index after each."""
+    rows: dict[int, tuple[Row, int]] = {}
+    index = 0
+    while index < len(lines):
+        found = _row_at(lines, index)
+        if found:
+            rows[index] = found
+        index = found[1] if found else index + 1
+    return rows
+
+
+def _row_at(lines: Sequence[Line], index: int) -> tuple[Row, int] | None:
+    """Return the row whose first cell begins here; the cell may have lines above the others'."""
+    stack = _stack_at(lines, index)
+    for count in range(1, len(stack) + 1):
+        row, end = _right_of(lines, index + count, Cell(tuple(stack[:count])))
+        if len(row) > 1:
+            return None if _are_columns(row) else (row, end)
+    return None
+
+
+def _right_of(lines: Sequence[Line], index: int, first: Cell) -> tuple[Row, int]:
+    """Return the cells that follow `first` to its right, with the index after them."""
+    cells = [first]
+    while index < len(lines):
+        stack = _stack_at(lines, index)
+        if len(cells) > 1:
+            low = min(cell.bottom for cell in cells) - PITCH * first.lines[0].size
+            stack = [line for line in stack if line.base > low] or stack[:1]
+        cell = Cell(tuple(stack))
+        if not _is_beside(cell, cells):
+            break
+        cells.append(cell)
+        index += len(stack)
+    return tuple(cells), index
+
+
+def _is_beside(cell: Cell, cells: Sequence[Cell]) -> bool:
+    size = cells[0].lines[0].size
+    slack = 0.3 * size
+    top, bottom = max(c.top for c in cells) + slack, min(c.bottom for c in cells) - slack
+    is_right = cell.left > max(c.right for c in cells)
+    return is_right and cell.bottom <= top and cell.top >= bottom and _is_like(cell, size)
+
+
+def _is_like(cell: Cell, size: float) -> bool:
+    return 0.75 < cell.lines[0].size / size < 1.33
+
+
+def _are_columns(row: Row) -> bool:
+    """Return whether what stands side by side are columns of running text."""
+    tallest = max(len(cell.lines) for cell in row)
+    wordy = all(
+        sum(len(line.words) for line in cell.lines) >= _TEXT_WORDS * len(cell.lines) for cell in row
+    )
+    return wordy and tallest >= _TEXT_LINES
+
+
+def _stack_at(lines: Sequence[Line], index: int) -> list[Line]:
+    """Return the lines from here on that stand below each other like those of a cell."""
+    stack = [lines[index]]
+    for line in lines[index + 1 : index + _TALLEST]:
+        if not _is_below(line, stack[-1]):
+            break
+        stack.append(line)
+    return stack
+
+
+def _is_below(line: Line, before: Line) -> bool:
+    drop = before.base - line.base
+    aligned = min(
+        abs(line.left - before.left),
+        abs(line.right - before.right),
+        abs(line.left + line.right - before.left - before.right) / 2,
+    )
+    alike = abs(line.size - before.size) <= 0.5 and line.is_bold == before.is_bold
+    return alike and 0.5 * line.size < drop <= PITCH * line.size and aligned < 2

@@ -1,0 +1,79 @@
+"""Tables out of rows: what belongs to one table, its columns and their heads."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from .hyphens import joined
+from .pdf_rows import Cell, Row
+
+# The first line of a label goes on in the second.
+_UNFINISHED = re.compile(r"(?:[-,/(]|\b(?:und|oder|and|or|of|der|des|die|für|for|von|in|to|the))$")
+_WIDEST_GAP = 3.2
+
+
+def belongs(row: Row, table: Sequence[Row]) -> bool:
+    """Return whether a row is the next one of a table rather than the first of another."""
+    last = table[-1]
+    drop = min(cell.bottom for cell in last) - max(cell.top for cell in row)
+    if not 0 < drop <= _WIDEST_GAP * row[0].lines[0].size:
+        return False
+    left = min(cell.left for found in table for cell in found)
+    right = max(cell.right for found in table for cell in found)
+    return row[0].left < right and row[-1].right > left
+
+
+def table_rows(table: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Return the rows of a table, each with a text in every column."""
+    pitch = _pitch(table)
+    split = [part for row in table for part in _split_labels(row, pitch)]
+    edges = _columns(split)
+    return [_placed(row, edges) for row in split]
+
+
+def _pitch(table: Sequence[Row]) -> float:
+    """Return how far apart the rows are; 0 if that is not known."""
+    bases = [max(cell.bottom for cell in row) for row in table]
+    drops = [above - below for above, below in pairwise(bases)]
+    return median(drops) if drops else 0.0
+
+
+def _split_labels(row: Row, pitch: float) -> Iterator[Row]:
+    """Yield rows of a label alone that were taken for the first lines of the next label."""
+    lines, others = list(row[0].lines), row[1:]
+    highest = max(cell.top for cell in others)
+    while len(lines) > 1 and lines[0].base > highest + 0.3 * lines[0].size:
+        drop = lines[0].base - lines[1].base
+        if not pitch or drop < 0.92 * pitch or _goes_on(lines[0].text, lines[1].text):
+            break
+        yield (Cell((lines.pop(0),)),)
+    yield (Cell(tuple(lines)), *others)
+
+
+def _goes_on(text: str, after: str) -> bool:
+    return bool(_UNFINISHED.search(text)) or after[:1].islower()
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Return the left and right edges of the columns, from the rows that have all cells."""
+    most = max(len(row) for row in rows)
+    full = [row for row in rows if len(row) == most]
+    return [
+        (min(row[n].left for row in full), max(row[n].right for row in full)) for n in range(most)
+    ]
+
+
+def _placed(row: Row, edges: Sequence[tuple[float, float]]) -> tuple[str, ...]:
+    """Return the text of each column; a cell goes where it overlaps most or is nearest."""
+    texts: list[list[str]] = [[] for _ in edges]
+    first = 0
+    for cell in row:
+        place = max(range(first, len(edges)), key=lambda n: _overlap(cell, edges[n]))
+        texts[place].append(cell.text)
+        first = min(place + (len(row) == len(edges)), len(edges) - 1)
+    return tuple(joined(found) if found else "" for found in texts)
+
+
+def _overlap(cell: Cell, edge: tuple[float, float]) -> float:
+    return min(cell.right, edge[1]) - max(cell.left, edge[0])

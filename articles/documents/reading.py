@@ -1,0 +1,132 @@
+"""Read a file of an author's folder: find out what it is, and read it with its reader."""
+
+import importlib
+import io
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import PurePath
+from typing import cast
+from zipfile import BadZipFile, ZipFile
+
+from .blocks import DocumentText, ReadingFault
+from .decoding import decode
+from .kinds import PDF, PICTURES, TEXT, type_of
+
+MAX_BYTES = 60_000_000
+MAX_DEPTH = 4
+MAX_NAME = 300
+READERS = {
+    PDF: "pdf.read",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word.read",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "sheets.read_workbook",
+    "text/html": "webpage.read",
+    "message/rfc822": "mail.read",
+    "text/vtt": "transcript.read",
+    "application/x-subrip": "transcript.read",
+    "text/csv": "sheets.read_csv",
+    "text/markdown": "plain.read_markdown",
+    TEXT: "plain.read",
+}
+"""The readers by media type, each a function of its module."""
+
+_DOCX, _XLSX = list(READERS)[1:3]
+_BY_SUFFIX = {
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "text/html",
+    ".eml": "message/rfc822",
+    ".mht": "message/rfc822",
+    ".mhtml": "message/rfc822",
+    ".vtt": "text/vtt",
+    ".srt": "application/x-subrip",
+    ".csv": "text/csv",
+    ".tsv": "text/csv",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+}
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html)", re.I | re.S
+)
+_MAIL = re.compile(
+    r"(?:(?:From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID):[^\n]*\n"
+    r"(?:[ \t][^\n]*\n)*){3}",
+    re.IGNORECASE,
+)
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read_document(content: bytes, name: str) -> DocumentText:
+    """Return the blocks of a file, and its faults; raises nothing.
+
+    The content decides what it is; between kinds of text the suffix of `name` does. Pictures
+    have no blocks. What a file makes a parser do isn't bounded here: files of strangers are
+    read by `read_in_child`.
+    """
+    return _read(content, name, 0)
+
+
+def _read(content: bytes, name: str, depth: int) -> DocumentText:
+    name = " ".join(name.replace("\0", "").split())[-MAX_NAME:]
+    if depth > MAX_DEPTH:
+        return DocumentText(name, "", faults=(ReadingFault.TOO_NESTED,))
+    if not content.strip():
+        return DocumentText(name, "", faults=(ReadingFault.EMPTY,))
+    if len(content) > MAX_BYTES:
+        return DocumentText(name, "", faults=(ReadingFault.TOO_LARGE,))
+    media_type = media_type_of(content, name)
+    if media_type in PICTURES:
+        return DocumentText(name, media_type)
+    if media_type not in READERS:
+        fault = ReadingFault.ENCRYPTED if _is_locked(content) else ReadingFault.UNKNOWN_FORMAT
+        return DocumentText(name, media_type, faults=(fault,))
+    reader = _reader(media_type)
+    if media_type == "message/rfc822":
+        reader = partial(reader, read_attachment=partial(_read, depth=depth + 1))
+    try:
+        return reader(content, name)
+    except Exception:  # parsers of hostile files raise what they like
+        return DocumentText(name, media_type, faults=(ReadingFault.BROKEN,))
+
+
+def _reader(media_type: str) -> Callable[..., DocumentText]:
+    module, function = READERS[media_type].split(".")
+    found = getattr(importlib.import_module(f"articles.documents.{module}"), function)
+    return cast(Callable[..., DocumentText], found)
+
+
+def media_type_of(content: bytes, name: str) -> str:
+    """Return the media type of a file, "" if it is none that can be read."""
+    if content.startswith(b"PK\x03\x04"):
+        return _type_of_package(content)
+    if b"%PDF-" in content[:1024]:
+        return PDF
+    found = type_of(content)
+    if found != TEXT:
+        return found or ""
+    return _BY_SUFFIX.get(PurePath(name).suffix.lower()) or _type_of_text(content)
+
+
+def _type_of_package(content: bytes) -> str:
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            names = package.namelist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError):
+        return ""
+    if any(name.startswith("word/") for name in names):
+        return _DOCX
+    return _XLSX if any(name.startswith("xl/") for name in names) else ""
+
+
+def _type_of_text(content: bytes) -> str:
+    start = (decode(content) or "")[:4096].replace("\r\n", "\n")
+    if start.startswith("WEBVTT"):
+        return "text/vtt"
+    if _PAGE.match(start):
+        return "text/html"
+    return "message/rfc822" if _MAIL.match(start) else TEXT
+
+
+def _is_locked(content: bytes) -> bool:
+    """Return whether it is an encrypted file of Word or Excel."""
+    return content.startswith(_COMPOUND_FILE) and "EncryptedPackage".encode("utf-16-le") in content

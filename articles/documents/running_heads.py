@@ -1,0 +1,66 @@
+"""Remove the running heads and page numbers of a PDF."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from .pdf_lines import Line
+
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
+_PAGE_NUMBER = re.compile(
+    r"(?:(?:Seite|Page|S\.|p\.|Blatt)\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:von|of|/)\s*\d{1,4})?$",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_EDGE, _APART = 3, 1.5
+_SHARE = 0.4
+
+
+def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return the lines of the pages without those that many pages have at the same height.
+
+    Only the outermost lines of a page are looked at. The first time, a running head with
+    words stays: it may say whose the document is, and of which day.
+    """
+    places: dict[tuple[int, str], set[int]] = {}
+    for number, lines in enumerate(pages):
+        for line in _outermost(lines):
+            if _LETTER.search(line.text):
+                places.setdefault(_place(line), set()).add(number)
+    least = max(2, _SHARE * len(pages))
+    running = {place: min(on) for place, on in places.items() if len(on) >= least}
+    return [_kept(lines, number, running) for number, lines in enumerate(pages)]
+
+
+def _kept(lines: Sequence[Line], number: int, running: dict[tuple[int, str], int]) -> list[Line]:
+    edge = {id(line) for line in _outermost(lines)}
+    heads = {id(line): running[_place(line)] for line in lines if _place(line) in running}
+    dropped = {line for line in edge & heads.keys() if heads[line] != number}
+    dropped |= {
+        id(line) for line in lines if id(line) in edge and _is_page_number(line, lines, heads)
+    }
+    return [line for line in lines if id(line) not in dropped]
+
+
+def _is_page_number(line: Line, lines: Sequence[Line], heads: Collection[int]) -> bool:
+    """Return whether a number stands alone on the first or last base, or beside running heads."""
+    if len(lines) < 2 or not _PAGE_NUMBER.match(line.text):
+        return False
+    if id(line) in heads:
+        return True
+    others = [other for other in lines if other is not line]
+    beside = [other for other in others if abs(other.base - line.base) < 3]
+    rest = [other.base for other in others if other not in beside and id(other) not in heads]
+    is_outside = not rest or not min(rest) - _APART * line.size < line.base < (
+        max(rest) + _APART * line.size
+    )
+    return is_outside and all(id(other) in heads for other in beside)
+
+
+def _place(line: Line) -> tuple[int, str]:
+    return round(line.base / 3), _DIGITS.sub("#", line.text)
+
+
+def _outermost(lines: Sequence[Line]) -> list[Line]:
+    bases = sorted({round(line.base) for line in lines})
+    edge = {*bases[:_EDGE], *bases[-_EDGE:]}
+    return [line for line in lines if round(line.base) in edge]

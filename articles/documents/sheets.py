@@ -1,0 +1,151 @@
+"""Read tables: CSV and Excel workbooks, each row under the heads of its columns."""
+
+import csv
+import io
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .decoding import decode
+from .packages import check_package
+from .tables import table_blocks
+
+CSV, XLSX = "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MAX_ROWS = 20_000
+MAX_COLUMNS = 200
+MAX_CELL = 10_000
+MAX_CHARACTERS = 5_000_000
+_DELIMITERS = ";\t,|"
+_SAMPLE = 30
+_DECIMALS = re.compile(r"0\.(0+)%|0%")
+
+NumberedRow = tuple[int, list[str]]
+
+
+def read_csv(content: bytes, name: str) -> DocumentText:
+    """Read a CSV file, whatever parts its columns."""
+    text = decode(content)
+    if text is None:
+        return DocumentText(name, CSV, faults=(ReadingFault.BROKEN,))
+    faults = [ReadingFault.TOO_LONG] if len(text) > MAX_CHARACTERS else []
+    try:
+        rows = list(_csv_rows(text[:MAX_CHARACTERS], faults))
+    except csv.Error:
+        return DocumentText(name, CSV, faults=(ReadingFault.BROKEN,))
+    if not rows:
+        faults.append(ReadingFault.EMPTY)
+    return DocumentText(name, CSV, tuple(_tables(rows, "", 0)), faults=tuple(faults))
+
+
+def _csv_rows(text: str, faults: list[ReadingFault]) -> Iterator[NumberedRow]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    first = 1
+    for count, row in enumerate(reader):
+        if count >= MAX_ROWS:
+            faults.append(ReadingFault.TOO_MANY_ROWS)
+            return
+        yield first, [" ".join(cell.split()) for cell in row[:MAX_COLUMNS]]
+        first = reader.line_num + 1
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the columns: what most lines have equally often."""
+    lines = [line for line in text.splitlines()[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
+
+    def score(sign: str) -> tuple[int, int]:
+        widths = [len(row) for row in csv.reader(lines, delimiter=sign) if len(row) > 1]
+        usual = max(set(widths), key=widths.count, default=0)
+        return widths.count(usual), usual
+
+    return max(_DELIMITERS, key=score) if lines else ","
+
+
+def _tables(rows: Sequence[NumberedRow], heading: str, table: int) -> Iterator[DocumentBlock]:
+    """Yield the rows as blocks: an empty row ends a table, a single cell above is its heading."""
+    found: list[NumberedRow] = []
+    for number, row in [*rows, (0, [])]:
+        cells = [cell for cell in row if cell]
+        if cells and (found or len(cells) > 1):
+            found.append((number, row))
+            continue
+        if found:
+            table += 1
+            yield from table_blocks(
+                [row for _, row in found],
+                table=table,
+                heading=heading,
+                lines=[number for number, _ in found],
+            )
+            found = []
+        if cells:
+            heading = cells[0]
+            yield DocumentBlock(heading, line=number)
+
+
+def read_workbook(content: bytes, name: str) -> DocumentText:
+    """Read the values of a workbook; a sheet's name is the heading of its tables."""
+    if fault := check_package(content):
+        return DocumentText(name, XLSX, faults=(fault,))
+    faults: list[ReadingFault] = []
+    try:
+        blocks = list(_sheets(content, faults))
+    except Exception:  # a broken or hostile file may raise any exception
+        return DocumentText(name, XLSX, faults=(ReadingFault.BROKEN,))
+    if not blocks and not faults:
+        faults.append(ReadingFault.NO_TEXT)
+    return DocumentText(name, XLSX, tuple(blocks), faults=tuple(faults))
+
+
+def _sheets(content: bytes, faults: list[ReadingFault]) -> Iterator[DocumentBlock]:
+    from openpyxl import load_workbook
+
+    warnings.simplefilter("ignore")
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    left, table = MAX_ROWS, 0
+    for sheet in book.worksheets:
+        sheet.reset_dimensions()  # what a file says of its own size isn't to be trusted
+        rows = []
+        for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
+            if left <= 0:
+                faults.append(ReadingFault.TOO_MANY_ROWS)
+                break
+            rows.append((number, [_shown(cell) for cell in row]))
+            left -= 1
+        blocks = list(_tables(rows, sheet.title, table))
+        table = max((block.table for block in blocks), default=table)
+        yield from blocks
+        if faults:
+            return
+
+
+def _shown(cell: Any) -> str:
+    """Return a value as the sheet shows it: days as days, shares with their sign."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, (int, float, Decimal)):
+        return _number(value, cell.number_format or "")
+    if isinstance(value, datetime):
+        is_day = value.time() == time() and "h" not in (cell.number_format or "").lower()
+        return value.date().isoformat() if is_day else value.isoformat(" ", "minutes")
+    if isinstance(value, (date, time)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return " ".join(str(value)[:MAX_CELL].split())
+
+
+def _number(value: float | Decimal, shown_as: str) -> str:
+    if "%" in shown_as:
+        found = _DECIMALS.search(shown_as)
+        places = len(found[1] or "") if found else 2
+        return f"{float(value) * 100:.{places}f} %"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.12g}"
+    return str(value)

@@ -1,0 +1,115 @@
+"""Read a web page as it was saved: trafilatura finds what is the article in it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree, html
+
+from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .days import full_days
+from .decoding import decode_page
+from .markup import is_reference, tree_blocks
+
+HTML = "text/html"
+MAX_CHARACTERS = 8_000_000
+# A saved page has its pictures in it.
+_DATA = re.compile(r"""data:[\w/+.-]+(?:;[\w=-]+)*;base64,[\w+/=%]{100,}""")
+_FURNITURE = ("nav", "footer", "aside", "form", "dialog")
+_LEAST, _SHORT, _NEAR = 200, 25, 4
+
+
+def read(content: bytes, name: str) -> DocumentText:
+    """Read the article of a page; of a page in which none is found everything."""
+    return read_page(decode_page(content), name)
+
+
+def read_page(page: str, name: str) -> DocumentText:
+    """Read a page that is decoded already."""
+    page = _DATA.sub("", page)
+    faults = [ReadingFault.TOO_LONG] if len(page) > MAX_CHARACTERS else []
+    tree = parsed(page[:MAX_CHARACTERS])
+    if tree is None:
+        return DocumentText(name, HTML, faults=(ReadingFault.EMPTY,))
+    blocks, title = _article(tree)
+    if not blocks:
+        faults.append(ReadingFault.NO_TEXT)
+    return DocumentText(name, HTML, tuple(blocks), title=title, faults=tuple(faults))
+
+
+def parsed(page: str) -> Any:
+    """Parse HTML as browsers do, without network; None where nothing is in it."""
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        return html.document_fromstring(page.encode(errors="replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
+    """Return the blocks of the page that belong to its article, and its title.
+
+    trafilatura says what belongs to it; the blocks are our own, which keep heads and spans of
+    tables, and lines that name the day.
+    """
+    title = " ".join((tree.findtext(".//title") or "").split())
+    _drop(sup for sup in tree.iter("sup") if is_reference(sup))
+    chosen = _main_texts(tree)
+    _drop(tree.iter(*_FURNITURE))
+    found = tree_blocks(tree if tree.find("body") is None else tree.find("body"))
+    kept = list(_kept(found, chosen))
+    everything = sum(len(block.text) for block in found)
+    is_enough = sum(len(block.text) for block in kept) > min(_LEAST, everything / 3)
+    return (kept if is_enough else found), title
+
+
+def _main_texts(tree: Any) -> list[str]:
+    """Return the letters of each piece of text that trafilatura finds to be the article."""
+    from trafilatura import bare_extraction
+
+    try:
+        page: Any = bare_extraction(
+            deepcopy(tree), include_comments=False, favor_recall=True, with_metadata=False
+        )
+    except Exception:  # a hostile page may raise any exception
+        return []
+    if page is None or getattr(page, "body", None) is None:
+        return []
+    return [letters for text in page.body.itertext() if (letters := _letters(text))]
+
+
+def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBlock]:
+    """Yield the chosen blocks, their tables, and lines of the head that name a day."""
+    pieces, whole = frozenset(chosen), "".join(chosen)
+    is_chosen = [_is_in(_letters(block.text), pieces, whole) for block in blocks]
+    numbers = [number for number, chosen in enumerate(is_chosen) if chosen]
+    first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
+    tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
+    for number, block in enumerate(blocks):
+        near = abs(number - first) <= _NEAR and bool(full_days(block.text[:_LEAST]))
+        if is_chosen[number] or block.table in tables or near:
+            yield block
+
+
+def _is_in(letters: str, pieces: frozenset[str], whole: str) -> bool:
+    """Return whether a block is in the article; a short one only as a piece of its own."""
+    return letters in pieces if len(letters) < _SHORT else letters[:_LEAST] in whole
+
+
+def _drop(elements: Iterable[Any]) -> None:
+    for element in list(elements):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def page_blocks(page: str) -> list[DocumentBlock]:
+    """Return all blocks of a piece of HTML, such as the body of a mail."""
+    tree = parsed(_DATA.sub("", page)[:MAX_CHARACTERS])
+    return [] if tree is None else tree_blocks(tree)

@@ -1,0 +1,141 @@
+"""A mail is read with its heads, who says what in it, and what is attached."""
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from articles.documents import ReadingFault, read_document
+from tests.documents.pdf_files import pdf
+
+
+def mail(body="Guten Tag,\n\nwir haben 312 Leute.", *, subject="Ihre Anfrage", **headers):
+    message = EmailMessage()
+    message["From"] = headers.pop("sender", '"Dr. Corinna Waldeck" <c.waldeck@kunst.example>')
+    message["To"] = "Redaktion <r@blatt.example>, voss@blatt.example"
+    message["Date"] = "Mon, 07 Dec 2026 15:20:08 +0100"
+    message["Subject"] = subject
+    message.set_content(body)
+    return message
+
+
+def read(message, name="mail.eml"):
+    return read_document(message.as_bytes(), name)
+
+
+def said(body):
+    return [(block.speaker, block.text) for block in read(mail(body)).blocks]
+
+
+def test_the_heads_of_a_mail_are_read():
+    found = read(mail())
+    assert (found.title, found.sender, found.sent_on, found.recipients) == (
+        "Ihre Anfrage",
+        "Dr. Corinna Waldeck",
+        date(2026, 12, 7),
+        ("Redaktion", "voss@blatt.example"),
+    )
+    assert [block.text for block in found.blocks] == ["Guten Tag,", "wir haben 312 Leute."]
+
+
+def test_what_is_quoted_is_said_by_the_one_who_wrote_it():
+    body = "Nein.\n\nAm 16.02.2026 um 15:43 schrieb Rietbrock, Jonas:\n> Sie bekommen eine Kraft.\n"
+    assert said(body)[0] == ("Dr. Corinna Waldeck", "Nein.")
+    assert said(body)[-1] == ("Rietbrock, Jonas", "Sie bekommen eine Kraft.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 16 Jan 2026, at 16:02, Ines Morawetz wrote:",
+        "On Fri, Jan 16, 2026 at 4:02 PM Ines Morawetz <i@m.example> wrote:",
+        "Am 16. Januar 2026 schrieb Ines Morawetz <i@m.example>:",
+    ],
+)
+def test_many_programs_introduce_what_is_quoted(line):
+    assert said(f"Danke.\n\n{line}\n> Wir warten.\n")[-1] == ("Ines Morawetz", "Wir warten.")
+
+
+def test_a_quote_in_a_quote_has_its_own_speaker():
+    body = (
+        "Ja.\n\nAm 2.3.2026 schrieb Anna Berg:\n> Gut.\n>\n> Am 1.3.2026 schrieb Otto Karl:\n"
+        ">> Das Essen kommt kalt.\n"
+    )
+    assert said(body)[-1] == ("Otto Karl", "Das Essen kommt kalt.")
+
+
+def test_the_text_is_read_rather_than_the_same_as_html():
+    message = mail("Nur einmal.")
+    message.add_alternative("<p>Nur einmal.</p>", subtype="html")
+    assert [block.text for block in read(message).blocks] == ["Nur einmal."]
+
+
+def test_a_mail_of_html_is_read_with_its_tables():
+    message = mail("")
+    message.set_content(
+        "<table><tr><td>Jahr</td><td>Fälle</td></tr><tr><td>2025</td><td>7</td></tr></table>",
+        subtype="html",
+    )
+    assert read(message).blocks[-1].cells == ("2025", "7")
+
+
+def test_what_is_attached_is_read():
+    message = mail()
+    message.add_attachment(pdf("Anlage"), maintype="application", subtype="pdf", filename="a.pdf")
+    message.add_attachment("Jahr;Fälle\n2025;7", subtype="csv", filename="b.csv")
+    message.add_attachment(b"\x89PNG\r\n\x1a\n", maintype="image", subtype="png", filename="c.png")
+    found = read(message).attachments
+    assert [(each.name, each.media_type) for each in found] == [
+        ("a.pdf", "application/pdf"),
+        ("b.csv", "text/csv"),
+        ("c.png", "image/png"),
+    ]
+    assert [block.text for each in found for block in each.blocks] == [
+        "Anlage",
+        "Jahr\tFälle",
+        "2025\t7",
+    ]
+
+
+def test_a_mail_in_a_mail_is_read():
+    outer = mail("Zur Kenntnis.")
+    outer.add_attachment(mail("Innen.", subject="Alt"))
+    found = read(outer).attachments[0]
+    assert (found.title, found.blocks[0].text) == ("Alt", "Innen.")
+
+
+def test_mails_in_mails_end_somewhere():
+    message = mail("Tief unten.")
+    for _ in range(8):
+        outer = mail("Weiter.")
+        outer.add_attachment(message)
+        message = outer
+    found, depth = read(message), 0
+    while found.attachments:
+        found, depth = found.attachments[0], depth + 1
+    assert found.faults == (ReadingFault.TOO_NESTED,)
+    assert depth < 10
+
+
+def test_too_many_attachments_are_a_fault():
+    message = mail()
+    for number in range(60):
+        message.add_attachment("x", filename=f"{number}.txt")
+    found = read(message)
+    assert len(found.attachments) == 50
+    assert found.faults == (ReadingFault.TOO_MANY_ATTACHMENTS,)
+
+
+@pytest.mark.parametrize("head", ["Date: gestern", "Date: Mon, 99 Foo 2026 99:99", "X: y"])
+def test_a_mail_without_a_sound_day_has_none(head):
+    content = f"From: a@b.example\nSubject: x\n{head}\n\nText".encode()
+    assert read_document(content, "a.eml").sent_on is None
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "utf-8", "nonsense"])
+def test_the_encoding_of_a_part_is_stated(charset):
+    encoding = "utf-8" if charset == "nonsense" else charset
+    head = f"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset={charset}\n\n"
+    assert (
+        read_document(head.encode() + "Größe".encode(encoding), "a.eml").blocks[0].text == "Größe"
+    )

@@ -1,0 +1,110 @@
+"""Any file is read or has a fault; nothing is raised, whatever is in it."""
+
+import io
+import zipfile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.documents import DocumentText, ReadingFault, read_document, read_in_child
+from articles.documents.reading import media_type_of
+from tests.documents.pdf_files import bomb, pdf
+from tests.documents.test_mail import mail
+from tests.documents.test_sheets import ROWS, workbook
+from tests.documents.test_word import word
+
+WORD = word(lambda document: document.add_paragraph("Text"))
+MAIL = mail()
+MAIL.add_attachment(pdf("Anlage"), maintype="application", subtype="pdf", filename="a.pdf")
+FILES = {
+    "a.pdf": pdf("eins", "zwei"),
+    "a.docx": WORD,
+    "a.xlsx": workbook(("Nord", ROWS)),
+    "a.html": b"<html><body><p>Text</p><table><tr><td>1<td>2</table></body></html>",
+    "a.eml": MAIL.as_bytes(),
+    "a.vtt": b"WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Ja.",
+    "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nAnna: Ja.",
+    "a.csv": b"a;b\n1;2",
+    "a.md": b"# a\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    "a.txt": b"Text",
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_kind_of_file_is_read(name):
+    found = read_document(FILES[name], name)
+    assert (found.name, found.faults, bool(found.blocks)) == (name, (), True)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.xlsx", "a.html", "a.eml", "a.vtt"])
+def test_the_content_says_what_a_file_is_without_a_name(name):
+    assert media_type_of(FILES[name], "") == media_type_of(FILES[name], name)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "fault"),
+    [
+        (b"", "a.pdf", ReadingFault.EMPTY),
+        (b" \n", "a.txt", ReadingFault.EMPTY),
+        (b"MZ\x90\0\x03\0", "a.exe", ReadingFault.UNKNOWN_FORMAT),
+        (b"PK\x03\x04\0\0", "a.docx", ReadingFault.UNKNOWN_FORMAT),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "a.xlsx",
+            ReadingFault.ENCRYPTED,
+        ),
+    ],
+)
+def test_what_is_no_document_has_a_fault(content, name, fault):
+    assert read_document(content, name).faults == (fault,)
+
+
+def test_a_file_that_is_too_large_is_not_read(monkeypatch):
+    monkeypatch.setattr("articles.documents.reading.MAX_BYTES", 3)
+    assert read_document(b"Text", "a.txt").faults == (ReadingFault.TOO_LARGE,)
+
+
+def test_a_picture_is_kept_without_text():
+    assert read_document(b"\x89PNG\r\n\x1a\n\0", "a.png") == DocumentText("a.png", "image/png")
+
+
+def test_an_archive_of_other_things_is_unknown():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("a.txt", "b")
+    assert read_document(out.getvalue(), "a.zip").faults == (ReadingFault.UNKNOWN_FORMAT,)
+
+
+@given(st.binary(max_size=2000), st.sampled_from([*FILES, "a", "a.zip"]))
+@settings(max_examples=150, deadline=None)
+def test_any_bytes_are_read_or_have_a_fault(content, name):
+    found = read_document(content, name)
+    assert found.blocks or found.faults or found.media_type
+
+
+@given(st.data())
+@settings(max_examples=150, deadline=None)
+def test_any_damage_is_read_or_has_a_fault(data):
+    name = data.draw(st.sampled_from(list(FILES)))
+    content = bytearray(FILES[name])
+    for _ in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    assert isinstance(read_document(bytes(content), name), DocumentText)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.eml"])
+def test_the_process_reads_what_the_function_reads(name):
+    assert read_in_child(FILES[name], name) == read_document(FILES[name], name)
+
+
+def test_a_file_that_needs_too_much_memory_ends_only_its_own_process():
+    assert read_in_child(bomb(700), "a.pdf").faults in {
+        (ReadingFault.STOPPED,),
+        (ReadingFault.NO_TEXT,),
+        (ReadingFault.BROKEN,),
+    }
+
+
+def test_a_process_that_takes_too_long_is_ended():
+    assert read_in_child(b"Text", "a.txt", seconds=0).faults == (ReadingFault.OUT_OF_TIME,)
