@@ -15,7 +15,7 @@ from articles.splitting.statements.stances import stance_entries
 from tools.verb_lexicon import Verb, finite_forms, german_verbs, swiss
 
 PATH = Path("articles/splitting/statements/data/stance_forms_de.json.gz")
-NOT_VERBS = {"nouns", "adjectives", "negated"}
+NOT_VERBS = {"nouns", "adjectives", "negated", "refuting", "belittling", "slighting"}
 
 
 def forms_of(lemma: str, verbs: dict[str, Verb]) -> Iterator[str]:

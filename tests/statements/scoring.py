@@ -143,5 +143,6 @@ def score_report(one: Marked, mark: dict[str, Any], words: frozenset[int]) -> Co
             found=1,
             source=source_is_right(mark, one.source(best)),
             stance=stance_is_right(mark, best),
+            open=best.stance == "open",
         )
     return tally

@@ -82,7 +82,7 @@ class Taken(NamedTuple):
 class Sentence:
     """One sentence, cut into clauses in the order of their first words.
 
-    `taken` keeps what `read_cue` has read of a clause.
+    `taken` keeps what `read_cue` has read of a clause, `speakers` who speaks in it.
     """
 
     page: Page
@@ -91,6 +91,7 @@ class Sentence:
     clauses: list[Clause]
     question: bool = False
     taken: dict[Clause, Taken] = field(default_factory=dict)
+    speakers: dict[Clause, tuple[int, int] | None] = field(default_factory=dict)
 
     def before(self, clause: Clause) -> list[Clause]:
         return self.clauses[: self.clauses.index(clause)]

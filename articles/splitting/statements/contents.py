@@ -228,6 +228,8 @@ _NOUN_REACH = 4
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
+        if behind and taken.noun_before(clause.first) == clause.first - 1:
+            return True  # "disputes claims it spent …"
         reports = taken.cue is not None and taken.cue.strength == ""
         short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
         after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
@@ -238,7 +240,7 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
         return True
     cue = taken.cue
     if cue is None:
-        return False
+        return _fills_noun(sentence, frame, clause)
     if is_subjunctive(sentence, clause):
         return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
     if clause.mark == ":" and (cue.needs or cue.lemma in sentence.page.stances.adjectives):

@@ -2,6 +2,7 @@
 
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
 from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.stances import Cue
 
 HANGING = frozenset(
@@ -43,7 +44,7 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     if not before:
         return []
     if cue is None:
-        return _asked_before(sentence, frame, before)
+        return _asked_before(sentence, frame, before) or _unknown_before(sentence, frame, before)
     quoted = [clause for clause in before if clause.quote and clause.quote != frame.quote]
     if quoted and frame.kind in LEADING:
         return quoted
@@ -52,7 +53,8 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
         return _without_fragments(before) if short else []
     grammar = sentence.page.grammar
     front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
-    if front and before[-1] in front and frame.kind in LEADING:
+    hosted = any(c.leads for c in before) and is_inserted(sentence.page, frame)
+    if front and before[-1] in front and frame.kind in LEADING and not hosted:
         return front
     german = sentence.page.german
     return (_german_before if german else _english_before)(sentence, frame, cue, before)
@@ -71,6 +73,25 @@ def _asked_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> li
     if asked and opens_question(sentence, frame):
         return [clause for clause in before if clause.kind in hangs]
     return []
+
+
+def _unknown_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> list[Clause]:
+    """Take "Dass …", "That …" in front of a verb that no list knows for a report left open."""
+    last = before[-1]
+    opens = last.kind is ClauseKind.SUB and last.opener in {"dass", "daß", "that"}
+    if not opens or frame.kind not in LEADING or last.first > sentence.first + 1:
+        return []
+    return [] if _is_settled(sentence, frame) else [last]
+
+
+def _is_settled(sentence: Sentence, frame: Clause) -> bool:
+    """Return whether what stands in front is true for the writer: "…, überraschte niemanden"."""
+    page, form = sentence.page, sentence.finite(frame)
+    if form in page.stances.factive:
+        return True
+    said = any(c.leads and c is not frame for c in sentence.clauses)
+    plain = form in page.grammar.copulas and not said and not is_subjunctive(sentence, frame)
+    return plain and not sentence.negated(frame)
 
 
 def _tells_weakly(sentence: Sentence, cue: Cue, before: list[Clause]) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from articles.splitting.statements.clauses import Clause, Sentence, Taken
 from articles.splitting.statements.english_words import SMALL
+from articles.splitting.statements.german_words import PARTICLES
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.rejections import names_false
 from articles.splitting.statements.stances import Cue
 
 REFUTES = Cue("refuting", "denies", "writer")
@@ -37,9 +39,10 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
         lows.add(page.lows[clause.stop])
     cue = _lexical(sentence, clause, lows) if clause.finite >= 0 else None
     if cue is not None and cue.stance == "asserts" and not cue.needs:
-        cue = _sceptical(page, lows) or cue
+        shows = sentence.finite(clause) in _SHOWING and _adjective(sentence, clause, lows)
+        cue = _sceptical(page, lows) or shows or cue
     if cue is None or not cue.needs:
-        cue = _names_false(sentence, clause, lows) or cue
+        cue = _names_false(sentence, clause) or cue
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
     return Taken(cue, _is_negated(page, clause, lows, cue), reporting_nouns(page, clause))
@@ -102,7 +105,16 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
         yield from (cue for cue in verbs.get(form, ()) if cue.needs)
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
-    yield from verbs.get(form, ())
+    if not (page.german and _has_unknown_particle(page, clause, form)):
+        yield from verbs.get(form, ())
+
+
+def _has_unknown_particle(page: Page, clause: Clause, form: str) -> bool:
+    """Find "sprach ihm ab": a verb of its own, if the lexicon lacks it."""
+    if clause.own[-1] <= clause.finite + 1 or form in page.grammar.auxiliaries:
+        return False
+    last = page.lows[clause.own[-1]]
+    return last in PARTICLES and f"{form} {last}" not in page.stances.verbs
 
 
 def _particles(page: Page, clause: Clause) -> list[str]:
@@ -151,11 +163,11 @@ def _wants(sentence: Sentence, clause: Clause) -> bool:
     return page.german and alone and sentence.finite(clause) in _WANTING
 
 
-def _names_false(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+def _names_false(sentence: Sentence, clause: Clause) -> Cue | None:
     """Read "nannte es abwegig, dass", "called the report a lie", "hält für ausgeschlossen"."""
-    grammar = sentence.page.grammar
-    verbs = {sentence.finite(clause)} | {sentence.page.lows[i] for i in clause.own[-1:]}
-    named = not grammar.naming.isdisjoint(verbs) and not grammar.refuting.isdisjoint(lows)
+    page = sentence.page
+    verbs = {sentence.finite(clause)} | {page.lows[i] for i in clause.own[-1:]}
+    named = not page.grammar.naming.isdisjoint(verbs) and names_false(page, clause)
     return Cue("naming", "denies", "weak") if named else None
 
 
@@ -197,7 +209,7 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     if negated and "so" in lows and sentence.page.german:
         return REFUTES  # "Es ist mitnichten so, dass"
     being = form in grammar.copulas or not _BE.isdisjoint(lows)
-    if being and not grammar.refuting.isdisjoint(lows):
+    if being and names_false(sentence.page, clause, clause.finite):
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):
         return REFUTES if negated else CONFIRMS

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, source_of
-from articles.splitting.statements.verdicts import Report
+from articles.splitting.statements.stances import OPEN
 
 _LABEL = re.compile(r"(?m)^([A-ZÄÖÜ][\w.\-]+(?: [A-ZÄÖÜ][\w.\-]+){0,2}): ")
 _HENCE = frozenset({"demnach", "demzufolge"})
@@ -89,7 +91,7 @@ class Discourse:
         if clause.mark in {":", ";"} and (who := _who(sentence, clause)):
             return Report(who, "asserts")
         if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
-            return reports
+            return replace(reports, stance=OPEN) if _behind_unknown(sentence, clause) else reports
         if not _HENCE.isdisjoint(clause.lows):
             return reports if self.reaches else Report(None, "asserts", inherited=True)
         return None
@@ -122,6 +124,13 @@ def _asker(text: str, labels: set[str]) -> str | None:
             asked[label[1]] += line.rstrip().endswith("?")
     name, times = asked.most_common(1)[0] if len(turns) > 1 else ("", 0)
     return name if times >= 2 and 2 * times >= turns[name] else None
+
+
+def _behind_unknown(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Sie zerpflückte die Fama, er habe …": what stands before it reports in unknown words."""
+    before = [c for c in sentence.before(clause) if c.finite >= 0]
+    beside = bool(before) and clause.mark == "," and not clause.joint
+    return beside and not is_subjunctive(sentence, before[-1])
 
 
 def _who(sentence: Sentence, clause: Clause) -> Span | None:

@@ -180,6 +180,8 @@ def _is_relative(page: Page, start: int, finite: int, joint: str) -> bool:
     if lows[start - 1] in page.stances.verbs and page.tags[start - 1] in "FPIG":
         return False
     adverb = lows[start + 1].endswith("ly") or lows[start + 1] in SMALL
+    if lows[start - 1] in page.stances.nouns and _is_subject(page, start + 1):
+        return False
     return finite == start + 1 + adverb or _follows_plain_noun(page, start)
 
 
@@ -195,9 +197,38 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
         said = page.lows[k] in page.stances.verbs and page.lows[k] not in ENGLISH.auxiliaries
         if said and page.tags[k] in "FPG":
             return False
+    if page.lows[before] not in _WITH_RELATIVE and _is_complete(page, start):
+        return False
     closed = page.lows[before] in ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
     determined = any(low in ENGLISH.articles for low in page.lows[before - 3 : before])
     return determined and not closed and page.lows[before - 1] not in ENGLISH.copulas
+
+
+def _is_subject(page: Page, i: int) -> bool:
+    """Find "the notion that sharks smell blood": a plural that may be a verb, with one behind it."""
+    plural = page.lows[i].endswith("s") and page.lows[i] not in ENGLISH.auxiliaries
+    return plural and page.forms.may_be(page.lows[i + 1], "F")
+
+
+_WITH_RELATIVE = frozenset("time day moment way year week thing things place point one".split())
+_AFTER_VERB = ENGLISH.articles | frozenset("him them it us me her himself herself itself".split())
+
+
+def _is_complete(page: Page, start: int) -> bool:
+    """Tell "the notion that sharks smell blood" from "the car that police found in June".
+
+    A clause with a subject of its own that lacks nothing is no relative: behind its verb stands an
+    object, or the verb is a form of "be".
+    """
+    finite = next((i for i in range(start + 2, start + 12) if page.tags[i] == "F"), None)
+    if finite is None:
+        return False
+    if page.lows[finite] in ENGLISH.copulas:
+        return True
+    at = finite + 1
+    while page.tags[at] in "PIG" or page.lows[at] in SMALL or page.lows[at] in {"not", "n't"}:
+        at += 1
+    return page.lows[at] in _AFTER_VERB or page.is_capital(at) or page.texts[at][:1].isdigit()
 
 
 def _is_subordinate(page: Page, start: int, finite: int, joint: str, mark: str) -> bool:

@@ -167,7 +167,7 @@ def names_false(at: Cursor, i: int) -> bool:
     page, pair = at.page, at.page.quoted[i]
     named = at.joint == "+" and page.lows[at.cut] == "that"
     called = any(page.lows[j] in ENGLISH.naming for j in range(max(at.cut - 9, 0), at.cut))
-    return named and called and not ENGLISH.refuting.isdisjoint(page.lows[i : pair.stop])
+    return named and called and not page.stances.refuting.isdisjoint(page.lows[i : pair.stop])
 
 
 def names_report(at: Cursor, i: int) -> bool:

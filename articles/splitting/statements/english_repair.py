@@ -35,6 +35,7 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
             if tag := repair(page, i, start, stop):
                 tags[i] = tag
                 break
+    _find_verb_of_stance(page, start, stop)
     _find_verb_behind_that(page, start, stop)
     for i in range(start + 1, stop):
         if tags[i] == "F" and _is_reported_noun(page, i):
@@ -47,6 +48,21 @@ def _is_reported_noun(page: Page, i: int) -> bool:
     before, low = page.lows[i - 1], page.lows[i]
     behind = before in ENGLISH.prepositions and page.lows[i + 1] == "that"
     return behind and low.endswith("s") and low in page.stances.nouns
+
+
+def _find_verb_of_stance(page: Page, start: int, stop: int) -> None:
+    """Give "The analyst cast doubt on talk that" its verb: one that takes a stance."""
+    opener = next((i for i in range(start, stop) if page.lows[i] in {"that", "whether"}), start)
+    if "F" in page.tags[start:opener]:
+        return
+    for i in range(start + 1, opener):
+        low = page.lows[i]
+        before = page.lows[i - 1]
+        free = before not in DETERMINERS | ENGLISH.prepositions and not before.endswith("'s")
+        free = free and (low not in page.stances.nouns or before in ENGLISH.pronouns)
+        if low in page.stances.verbs and free and page.tags[i] == "O":
+            page.tags[i] = "F"
+            return
 
 
 def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:

@@ -31,20 +31,16 @@ AUXILIARIES = """
 has have had is are was were do does did will would can could may might must should shall didn't doesn't
 don't hasn't haven't won't wouldn't can't cannot couldn't hadn't isn't aren't wasn't weren't didn’t doesn’t
 don’t hasn’t haven’t won’t wouldn’t can’t couldn’t hadn’t isn’t aren’t wasn’t weren’t be been
+i've we've they've you've i'd he'd she'd they'd we'd i'm we're they're i'll we'll he's she's it's that's there's
 """
 COPULAS = """
 is are was were remains remain remained seems seem seemed sounds sounded looks looked feels felt be been isn't
-wasn't aren't weren't proved proves turned turns
+wasn't aren't weren't proved proves turned turns it's that's there's he's she's what's they're we're
 """
 BEING = "is are was were has have had be been remain remains remained isn't wasn't aren't weren't"
 OPEN_QUESTIONS = "unclear open uncertain unknown clear unresolved disputed"
-REFUTING = """
-false untrue wrong unfounded baseless fabricated nonsense lie lies groundless myth hoax fiction fabrication
-rubbish incorrect inaccurate absurd ridiculous ludicrous misleading impossible invented fake debunked
-mistaken erroneous unsubstantiated fanciful laughable invention fantasy slander smear outlandish preposterous unthinkable bogus falsehood
-"""
 TURNING = """
-contrary far short straight shrift back against banned ban barred mark scepticism skepticism sceptical skeptical
+contrary far short straight shrift back falsely wrongly mistakenly erroneously incorrectly odds scrutiny banned ban barred mark scepticism skepticism sceptical skeptical
 evaporated collapsed crumbled debunk debunked discredited retracted withdrawn withdrew despite water sand amiss
 disproved disproven refuted rebutted denied dismissed rejected overturned exaggerated overblown cautious laughter
 apologised apologized apology correction unproven unsubstantiated
@@ -56,6 +52,7 @@ dismisses considers considered deemed declared termed
 """
 SUPPORT = """
 made makes make raised raises repeated repeats expressed expresses voiced voices has had have issued reiterated
+working worked work operating proceeding acting share shared back backs backed hold holds held
 gave gives is are was were came comes come reached spread spreads drew took takes aired floated renewed
 """
 POSSIBLE = "could might may"
@@ -64,6 +61,7 @@ ALLEGED = "allegedly reportedly reputedly purportedly supposedly"
 WILL = "will shall 'll won't won’t"
 PAST = "was were had did"
 UNWILLING = "would wouldn't could couldn't can can't cannot will won't wouldn’t couldn’t can’t won’t declined refused declines refuses"
+SILENT = "comment comments commented discuss respond responded answer confirm confirmed elaborate"
 DEMANDING = "must should"
 DATING = "on in by from until for"
 FUTURE_TIMES = "tomorrow soon next upcoming later"

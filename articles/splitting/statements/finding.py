@@ -9,6 +9,7 @@ from articles.splitting.statements.attributions import attribution_in
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
+from articles.splitting.statements.echoes import Echoes, is_echo
 from articles.splitting.statements.frames import Frames
 from articles.splitting.statements.joining import cut_sentence
 from articles.splitting.statements.modality import (
@@ -21,7 +22,9 @@ from articles.splitting.statements.modality import (
     polarity_of,
 )
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, own_subject, source_of, subject_of
+from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.statement import FoundStatement
 from articles.splitting.statements.unsaid import (
     addresses,
@@ -29,7 +32,6 @@ from articles.splitting.statements.unsaid import (
     is_condition,
     is_generic,
 )
-from articles.splitting.statements.verdicts import Report
 
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF})
 _HEADS = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.CROSSHEAD})
@@ -49,6 +51,7 @@ class StatementFinder:
         self.discourse = Discourse(self.page)
         self.days_ahead = frozenset(days_ahead)
         self.found: list[FoundStatement] = []
+        self.echoes = Echoes()
         self.kind = BlockKind.PARAGRAPH
 
     def find(self) -> list[FoundStatement]:
@@ -64,6 +67,8 @@ class StatementFinder:
             if self.kind not in _UNREAD:
                 self._read_sentence(self.discourse.read_label(first), stop)
         self._fill_quotes()
+        unanswered = {id(one) for one in self.echoes.end()}
+        self.found = [one for one in self.found if id(one) not in unanswered]
         self.found.sort(key=lambda one: (one.first, one.stop))
         return self.found
 
@@ -136,6 +141,10 @@ class StatementFinder:
             if found:
                 self.found.append(found)
                 marked = True
+                if found.stance in {None, "asserts", OPEN} and is_echo(sentence, clause):
+                    found.stance = OPEN
+                    self.echoes.ask(found)
+        self.echoes.hear(sentence, speaker)
         subject = source_of(sentence, lead) if lead and marked else None
         self.discourse.leave(sentence, speaker or reacting, subject, kept=goes_on or not marked)
 
@@ -152,7 +161,8 @@ class StatementFinder:
         if report is None and not self.discourse.labels and addresses(sentence, clause):
             return True
         if sentence.question and not clause.quote and report is None:
-            return not (kind is ClauseKind.FIRST and clause is lead)
+            echoed = is_echo(sentence, clause) and not self.discourse.labels
+            return not (echoed or (kind is ClauseKind.FIRST and clause is lead))
         if conditional and clause is lead and is_condition(sentence, clause):
             return True
         if report is not None and report.unclear and clause.opener in grammar.asking:

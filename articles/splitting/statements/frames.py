@@ -3,14 +3,15 @@
 from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
-from articles.splitting.statements.contents import content_of
+from articles.splitting.statements.contents import content_of, is_consequence
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, named_place, source_of
 from articles.splitting.statements.stances import OPEN
-from articles.splitting.statements.verdicts import Report, judge_frame
+from articles.splitting.statements.verdicts import judge_frame
 
 _NO_FRAMES = frozenset(
     {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}
@@ -19,6 +20,11 @@ _NO_FRAMES = frozenset(
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
+_IT = frozenset({"it", "it's", "that's", "es"})
+_NEAR = 3  # a comma and an adverb
+_AGAINST = frozenset({"denies", "doubts"})
+_NESTED = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
+_CONTENT = frozenset({"dass", "daß", "that"})
 _VERBAL = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 _ASKED = frozenset("gefragt befragt asked questioned".split())
 _FIRST_PERSON = frozenset("ich wir i we".split())
@@ -35,6 +41,7 @@ class Frames:
         for clause in sentence.clauses:
             if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
                 self._read_aside(clause)
+                self._read_rejecting(clause)
                 self._read_loose_noun(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
@@ -50,12 +57,27 @@ class Frames:
         ):
             return
         report = judge_frame(self.sentence, frame, taken, content)
+        inner = frame.kind in _NESTED and content[0].first > frame.first
+        if report is not None and report.stance == "asserts" and inner:
+            report = self._denied_outside(frame, content[0]) or report
         if report is not None:
             report = self._of_first_person(frame, report)
             self.frames[frame] = report
             self._assign(frame, report, content)
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
+
+    def _denied_outside(self, frame: Clause, content: Clause) -> Report | None:
+        """Read "widersprach dem Koch, der behauptet hatte, …": the main clause denies it."""
+        lead, known = self.sentence.lead, self.reports.get(content)
+        if known is not None and known.stance in _AGAINST:
+            return known
+        if lead is None or lead in self.frames or frame.first < lead.finite:
+            return None
+        taken = read_cue(self.sentence, lead)
+        if taken.cue is None or taken.negated or taken.cue.stance not in _AGAINST:
+            return None
+        return Report(source_of(self.sentence, lead), taken.cue.stance)
 
     def _reaches(self, frame: Clause, content: Clause) -> bool:
         """Return whether content stands behind a relative frame, within the same inset."""
@@ -98,17 +120,42 @@ class Frames:
 
     def _assign(self, frame: Clause, report: Report, content: list[Clause]) -> None:
         asserted = Report(report.source, "asserts")
+        host: Clause | None = None
+        before: Clause | None = None
         for part in content:
-            if part.kind in _VERBAL and part.first < frame.first:
+            inner = part is not content[0] and content[0].first < part.first
+            if part.kind in _VERBAL and (part.first < frame.first or inner):
                 continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
             behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
             if part is not content[0] and behind and report.stance in _ANSWERED:
                 report = asserted
             mine = self._of_part(part, report, first=part is content[0])
-            if part.first > frame.first:
+            if mine.stance == "asserts" and self._is_under_unknown(part, host, before):
+                mine = replace(mine, stance=OPEN)
+            host, before = (part if part.leads else host), part
+            opens = part is self.sentence.clauses[0] or part.mark == ":"
+            fronted = opens and part.opener in _CONTENT and 0 < frame.first - part.stop < _NEAR
+            if part.first > frame.first or (fronted and not is_inserted(self.sentence.page, frame)):
                 self.reports[part] = mine  # the nearest frame before it wins
             else:
                 self.reports.setdefault(part, mine)
+
+    def _is_under_unknown(self, part: Clause, host: Clause | None, before: Clause | None) -> bool:
+        """Find "dass" and "that" behind a clause that is reported itself, with words no list knows.
+
+        `host` is the last leading clause before, `before` the last clause.
+        """
+        if host is not None and part.joint == "+" and part.leads and host.stop == part.first:
+            return self.sentence.negated(host)  # "I've never said the dam was safe"
+        if part.leads and before is not None and before.opener == "wer":
+            return before not in self.frames
+        if part.kind is not ClauseKind.SUB or part.opener not in _CONTENT:
+            return False
+        if host is None or host in self.frames:
+            return False
+        copula = self.sentence.finite(host) in self.sentence.page.grammar.copulas
+        plain = copula and not self.sentence.negated(host) and host.lows[0] not in _IT
+        return not (plain or is_consequence(self.sentence, host))
 
     def _of_part(self, part: Clause, report: Report, *, first: bool) -> Report:
         hangs = part.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}
@@ -131,6 +178,12 @@ class Frames:
         for other in self.sentence.clauses:
             if other.kind not in _VERBAL | {ClauseKind.FRAGMENT}:
                 self.reports.setdefault(other, report)
+
+    def _read_rejecting(self, fragment: Clause) -> None:
+        """Read "Von wegen, der Zirkus habe sein Quartier aufgegeben"."""
+        following = self.sentence.after(fragment)[:1]
+        if fragment.lows[:2] == ["von", "wegen"] and following and following[0].mark in {",", ":"}:
+            self.reports.setdefault(following[0], Report(None, "denies"))
 
     def _read_loose_noun(self, fragment: Clause) -> None:
         """Leave open what a noun without a verb reports: "Contrary to reports that …"."""

@@ -50,18 +50,9 @@ BEING = (
 OPEN_QUESTIONS = """
 offen unklar ungewiss fraglich strittig umstritten ungeklärt unbekannt unsicher zweifelhaft rätselhaft
 """
-REFUTING = """
-falsch erfunden unwahr haltlos lüge lügen unsinn abwegig absurd unzutreffend unbegründet gegenstandslos
-grundlos märchen legende mythos quatsch humbug ausgeschlossen undenkbar unmöglich widerlegt unhaltbar
-unsinnig verleumdung verleumderisch hirngespinst falschmeldung falschmeldungen ente fehlinformation
-fake erlogen gelogen lächerlich abstrus infam irrtum irrtümlich unrichtig fehlerhaft propaganda
-gegriffen spekulation spekulationen gerücht gerüchte hörensagen fabel aberglaube augenwischerei
-erfindung erfindungen lügengeschichte unbewiesen haltlose haltlosen unglaubwürdig realitätsfern hirnrissig kampagne fehlinterpretation missverständnis verschwörungstheorie lügenmärchen
-böswillig konstruiert zurechtgelegt schwachsinn blödsinn humbug erdichtet haarsträubend aberwitzig grotesk irreführend unterstellung
-"""
 TURNING = """
 tisch leere hartnäckig nichts nirgends zurück zurückhaltung skepsis keinerlei mär gegendarstellung aufzuräumen
-ausgeräumt widerlegt entkräftet dementiert vorsicht abstand gegen entgegen untersagte untersagt untersagten verbot
+ausgeräumt widerlegt entkräftet dementiert vorsicht abstand entgegen beiseite fälschlich fälschlicherweise unrecht tönernen füßen untersagte untersagt untersagten verbot
 verboten zurückgezogen zurückziehen zurückgenommen zurückgerudert zusammengebrochen geplatzt kopfschütteln gelächter
 unterlassung überholt veraltet hinfällig abgeschmettert verworfen angeblichen
 """
@@ -76,7 +67,8 @@ wiederholte wiederholt wiederholten bekräftigte bekräftigt hegt hegte hegten s
 machte machen macht machten gab geben gibt gaben gegeben hat hatte haben hatten ist war sind waren kam komme
 kommt kamen verbreitete verbreitet verbreiten verbreiteten teilte teilt teilten sticht spricht sprach sprachen
 sprechen brachte bringt brachten trug trägt trugen stieß zog zieht zogen ziehen gekommen gelangt gelangte
-formulierte formuliert richtete richtet unterstützt unterstützte bestärkte erneuerte erneuert
+formulierte formuliert richtete richtet unterstützt unterstützte bestärkte erneuerte erneuert erneuerten
+bekräftigten bekräftigt wiederholen formulierten teilen stützen stützt stützte stützten
 """
 POSSIBLE = "könnte könnten dürfte dürften"
 PERHAPS = """
@@ -88,6 +80,10 @@ PAST = "war waren hatte hatten wurde wurden"
 UNWILLING = """
 wollte wollten will wollen wolle mochte mochten möchte möchten konnte konnten kann können könne lehnte
 lehnten lehnt weigerte weigerten
+"""
+SILENT = """
+kommentieren kommentiert kommentierte äußern äußert äußerte geäußert bestätigen sagen preisgeben stellungnahme kommentar
+auskunft eingehen einging beantworten beantwortet beantwortete
 """
 DEMANDING = "müsse müssten müsste solle sollten sollte dürfe dürften"
 DATING = "am im ab zum bis ende anfang mitte"
@@ -164,12 +160,19 @@ GENITIVE_STARTS = frozenset(
 HELPERS = frozenset(
     """
 ließ ließen lässt lassen musste mussten muss müssen will wollte konnte kann darf durfte soll sollte hat haben
-hatte hatten habe wird werden wurde wurden ist sind war waren
+hatte hatten habe wird werden wurde wurden ist sind war waren mochte mochten möchte möchten mag mögen könne
+könnten könnte konnten wolle wollten wollen müsse solle sollen dürfe sei seien hätte hätten lassen
 """.split()
 )
 PASSIVE = frozenset("wird werden wurde wurden worden werde würden würde".split())
 SUBJUNCTIVE_BUT_POSSIBLE = frozenset(
     "könnte könnten dürfte dürften sollte sollten müsste möchte möchten".split()
+)
+PARTICLES = frozenset(
+    """
+ab an auf aus bei ein fest frei her hin los mit nach nahe preis um vor weg weiter wieder zu zurück zusammen
+entgegen vorbei bereit fern heraus herab herum hervor hinaus hinweg nieder durch über unter statt stand recht
+""".split()
 )
 LEADING_TO = frozenset("um ohne statt anstatt außer".split())
 EN = "en"

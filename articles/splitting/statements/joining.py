@@ -46,6 +46,7 @@ class _Joiner:
 
     def join(self, pieces: list[Clause]) -> list[Clause]:
         for piece in join_insertions(self.page, join_interrupted(self.page, pieces)):
+            self._read_closing(piece)
             if piece.kind is ClauseKind.FRAGMENT:
                 self._place_fragment(piece)
             else:
@@ -53,6 +54,15 @@ class _Joiner:
         self.clauses += self.waiting
         self.clauses.sort(key=lambda clause: clause.first)
         return self.clauses
+
+    def _read_closing(self, piece: Clause) -> None:
+        """Read "hat die Nachricht, …, als Ente bezeichnet": no clause, the end of the main one."""
+        last = piece.stop - 1
+        short = piece.stop - piece.first < _SHORT_TAIL and piece.mark == ","
+        if short and piece.opener == "als" and self.page.forms.may_be(self.page.lows[last], "P"):
+            piece.kind, piece.opener, piece.finite = ClauseKind.FRAGMENT, "", -1
+            piece.first -= 1
+            self.page.tags[last] = "P"
 
     # --- clauses with a verb ------------------------------------------------------------------
 

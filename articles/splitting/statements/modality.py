@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from articles.splitting.statements.clauses import LEADING, Clause, Sentence
-from articles.splitting.statements.verdicts import Report
+from articles.splitting.statements.reports import Report
 
 MODALITY = {"demands": "demanded", "announces": "planned", "asks": "asked"}
 _PERFECT = frozenset("haben sein have been".split())

@@ -1,51 +1,144 @@
 """Find signs that a reported clause is rejected although no verb of its frame denies it.
 
-They turn "asserts" into an open stance, never the other way: a person then decides.
+Words that call something false make "denies" of "asserts", others leave it open.
 """
 
-from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
-from articles.splitting.statements.cues import Taken
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence, Taken
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.stances import OPEN
 
-# Words that name what is reported, true or not: "verbreitete das Gerücht, dass".
-_NEUTRAL = frozenset("gerücht gerüchte spekulation spekulationen kampagne unterstellung".split())
 _ANYBODY = frozenset({"wer", "whoever"})  # "Wer behauptet, …, lügt"
 _REACH = 8
 _LONGEST_SHOUT = 3  # "Unsinn!", "A complete lie"
 _CLOSING_WORDS = 2
+_LIKE = frozenset("als für as".split())
 
 
-def is_rejected(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) -> bool:
-    """Return whether words beside the reporting verb or noun speak against the content."""
-    quoted = bool(content.quote) and content.quote != frame.quote
-    if quoted:
-        return False
-    if refutes(sentence, frame.lows) or _is_shouted_down(sentence, frame, content):
-        return True
-    if _is_named_false(sentence, frame, content) or frame.lows[0] in _ANYBODY:
-        return True
+def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) -> str | None:
+    """Return the stance that words beside the reporting verb or noun make of "asserts"."""
+    if (content.quote and content.quote != frame.quote) or content.mark == ":":
+        return None
     noun = taken.noun_before(content.first)
-    return noun is not None and content.first - noun < _REACH and _turns(sentence, frame, noun)
+    led = noun is not None and content.first - noun < _REACH
+    if _is_named_false(sentence, frame, content):
+        return "denies"
+    if refutes(sentence, frame.lows):
+        return "denies" if led else OPEN
+    if frame.lows[0] in _ANYBODY or _is_conditional(sentence, frame):
+        return "denies" if _is_a_lie(sentence) else OPEN
+    if noun is not None and content.first < frame.finite and _is_topic(sentence, frame, noun):
+        return OPEN
+    return OPEN if noun is not None and led and turns(sentence, frame, noun) else None
+
+
+def _is_conditional(sentence: Sentence, frame: Clause) -> bool:
+    """Find "Wenn jemand behauptet, …": nobody is said to claim it."""
+    page = sentence.page
+    return frame.opener in page.grammar.conditions and not _SOMEBODY.isdisjoint(frame.lows)
+
+
+_SOMEBODY = frozenset("jemand einer man irgendwer anyone someone anybody somebody people".split())
+
+
+def _is_topic(sentence: Sentence, frame: Clause, noun: int) -> bool:
+    """Find "Zum Vorwurf, …, sagte sie": she answers to what the noun reports."""
+    page = sentence.page
+    return page.lows[frame.first] in _TOPIC and noun - frame.first < _REACH and noun < frame.finite
+
+
+_TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about".split())
+
+
+def _is_a_lie(sentence: Sentence) -> bool:
+    """Find "Wer behauptet, …, lügt"."""
+    return any(not _LYING.isdisjoint(clause.lows) for clause in sentence.clauses)
+
+
+_LYING = frozenset(
+    "lügt lügen lüge irre irrt täuscht verdreht verkennt flunkert schwindelt lies lying mistaken wrong".split()
+)
 
 
 def refutes(sentence: Sentence, lows: list[str]) -> bool:
-    """Return whether a word calls something false; "Gerücht" beside a verb may only name it."""
-    return not (sentence.page.grammar.refuting - _NEUTRAL).isdisjoint(lows)
+    """Return whether a word calls something false wherever it stands; "Gerücht" may only name it."""
+    return not sentence.page.stances.refuting.isdisjoint(lows)
 
 
-def _turns(sentence: Sentence, frame: Clause, noun: int) -> bool:
+def holds_denial(sentence: Sentence, frame: Clause, noun: int) -> bool:
+    """Return whether any word of the frame denies or doubts, though it is not its verb."""
+    verbs = sentence.page.stances.verbs
+    return any(
+        cue.stance in {"denies", "doubts"} and not cue.needs and cue.strength == ""
+        for i in frame.own
+        for cue in (verbs.get(sentence.page.lows[i], ()) if i != noun else ())
+    )
+
+
+def predicates(sentence: Sentence, frame: Clause) -> list[str]:
+    """Return the words that may say what something is: behind "als", "für", "as", or the copula."""
+    lows, copula = frame.lows, sentence.finite(frame) in sentence.page.grammar.copulas
+    start = next((at for at, low in enumerate(lows) if low in _LIKE and at), None)
+    if start is not None:
+        return lows[start + 1 :]
+    return lows[lows.index(sentence.finite(frame)) + 1 :] if copula else []
+
+
+def is_called_false(sentence: Sentence, frame: Clause) -> bool:
+    """Return whether what is said of something calls it false: "war eine Ente", "als Gerücht ab"."""
+    stances = sentence.page.stances
+    calling = stances.refuting | stances.belittling | stances.slighting
+    return not calling.isdisjoint(predicates(sentence, frame))
+
+
+def names_false(page: Page, clause: Clause, behind: int = -1) -> bool:
+    """Return whether a frame with a verb of naming names something false: "nannte es ein Märchen".
+
+    A noun that reports and is itself what is named ("nannte die Geschichte, …") is no such name,
+    nor is one at or before the token `behind`.
+    """
+    lows, stances = page.lows, page.stances
+    return any(
+        lows[i] in stances.refuting
+        or (i > behind and lows[i] in stances.belittling and not _is_definite(page, i))
+        for i in clause.own
+    )
+
+
+def _is_definite(page: Page, i: int) -> bool:
+    """Find "the story", "seine Geschichte", and the plural without an article in "called rumours"."""
+    before = page.lows[i - 1]
+    bare = page.tags[i - 1] == "F"
+    return bare or before in page.grammar.articles - _INDEFINITE or before in _DEFINITE
+
+
+_INDEFINITE = frozenset("a an ein eine some no kein keine".split())
+_DEFINITE = frozenset("dem den der des ihren seinen ihrem seinem ihrer seiner".split())
+
+
+def turns(sentence: Sentence, frame: Clause, noun: int) -> bool:
     """Find "Der Verdacht, …, ist vom Tisch", "Contrary to reports that"."""
     page = sentence.page
     beside = (page.lows[i] for i in frame.own if i != noun)
     return not page.grammar.turning.isdisjoint(beside)
 
 
-def _is_shouted_down(sentence: Sentence, frame: Clause, content: Clause) -> bool:
-    """Find "„Unsinn“, sagte sie zu dem Gerücht, …": a short clause that only refutes."""
+def is_shouted_down(sentence: Sentence, frame: Clause, content: Clause) -> bool:
+    """Find "„Unsinn“, sagte sie zu dem Gerücht, …", "Far from it, he replied when …"."""
+    if content.quote and content.quote != frame.quote:
+        return False
+    opening, nested = sentence.clauses[0], frame.kind is not ClauseKind.MAIN
+    if nested and opening is not frame and tuple(opening.lows[:3]) in _FAR:
+        return True
     for other in sentence.clauses:
         short = other is not frame and other is not content and len(other.own) <= _LONGEST_SHOUT
         if short and _is_bare(other) and refutes(sentence, other.lows):
             return not sentence.negated(content)
     return False
+
+
+_FAR = frozenset(
+    {("far", "from", "it"), ("on", "the", "contrary"), ("not", "at", "all"), ("not", "in", "the")}
+)
 
 
 def _is_bare(clause: Clause) -> bool:

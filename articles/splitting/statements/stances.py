@@ -13,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+PREDICATES = {"refuting", "belittling", "slighting"}
+ATTITUDES = {"neutral", "criticising", "factive"}
 OPEN = "open"  # somebody reports it, but the lexicon does not say with which stance
 
 
@@ -34,7 +36,10 @@ class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
     `reporting` are the forms that report without another word beside them, `separable` those
-    whose particle stands apart ("wies … zurück").
+    whose particle stands apart ("wies … zurück"). `refuting` words call something false,
+    `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
+    that are `criticising` leave open what their object reports. What stands before a `factive`
+    verb is said to be so ("Dass es brannte, überraschte niemanden").
     """
 
     verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
@@ -43,6 +48,12 @@ class StanceLexicon:
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
     separable: set[str] = field(default_factory=set)
+    refuting: set[str] = field(default_factory=set)
+    belittling: set[str] = field(default_factory=set)
+    slighting: set[str] = field(default_factory=set)
+    neutral: set[str] = field(default_factory=set)
+    criticising: set[str] = field(default_factory=set)
+    factive: set[str] = field(default_factory=set)
 
     def noun(self, word: str) -> str | None:
         """Return the stance of a noun as written; compounds follow their last part."""
@@ -95,8 +106,25 @@ def _add(
         lexicon.adjectives[entry] = head[1]
     elif head[0] == "negated":
         lexicon.negated[entry] = head[1]
+    elif head[0] in PREDICATES:
+        getattr(lexicon, head[0]).update(predicate_forms(entry, language))
+    elif head[0] in ATTITUDES:
+        getattr(lexicon, head[0]).update(_inflected(entry, forms, language))
     else:
         _add_verb(lexicon, head, entry, forms, language)
+
+
+def predicate_forms(word: str, language: str) -> Iterable[str]:
+    """Return the forms of a word that is said of something; English words are listed as they are."""
+    if language == "en":
+        return {word}
+    endings = ("", "s", "es", "n", "en") if word[0].isupper() else ("", "e", "en", "er", "es", "em")
+    return {word.lower() + ending for ending in endings}
+
+
+def _inflected(entry: str, forms: dict[str, list[str]], language: str) -> Iterable[str]:
+    lemma, _, irregular = entry.partition("=")
+    return english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
 
 
 def _add_verb(

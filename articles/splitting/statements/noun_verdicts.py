@@ -1,0 +1,130 @@
+"""Decide what a frame makes of the clause on a noun that reports ("den Vorwurf, er habe …").
+
+The noun's own stance holds only where the frame is known to leave it alone or to support it. A
+frame that is negated speaks against it; one whose words no list knows leaves it open.
+"""
+
+from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence, Taken
+from articles.splitting.statements.cues import noun_stance, read_cue
+from articles.splitting.statements.english_words import PARTICLES as ENGLISH_PARTICLES
+from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.german_words import PARTICLES
+from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.rejections import holds_denial, is_called_false, refutes, turns
+from articles.splitting.statements.reports import Report, Span
+from articles.splitting.statements.sources import named_owner, named_place, owner_of, source_of
+from articles.splitting.statements.stances import OPEN
+
+_NOUN_REACH = 9
+_AGAINST = frozenset("gegen against at entgegen contrary despite wider".split())
+_BESIDE = frozenset(
+    "mit gegen über trotz nach bei angesichts with despite amid after over about".split()
+)
+_PHRASE = 3  # words between "against" and its noun, with that noun
+
+
+def leads(taken: Taken, content: Clause) -> bool:
+    """Return whether the noun stands right before what is reported ("den Vorwurf, er habe …")."""
+    return noun_right_before(taken, content) is not None
+
+
+def noun_right_before(taken: Taken, content: Clause) -> int | None:
+    noun = taken.noun_before(content.first)
+    return noun if noun is not None and content.first - noun < _NOUN_REACH else None
+
+
+def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Report:
+    """Return what a frame without a verb of stance makes of what its noun reports."""
+    page = sentence.page
+    stance = noun_stance(page, noun)
+    if taken.negated:
+        return _negated(sentence, frame, noun, stance)
+    if stance in {"denies", "doubts"}:
+        return Report(_subject_beside(sentence, frame, noun), stance)  # "have doubts that"
+    if holds_denial(sentence, frame, noun):
+        return Report(outer_source(sentence, frame), "denies")  # "is one he has always denied"
+    if refutes(sentence, frame.lows) or is_called_false(sentence, frame):
+        return Report(outer_source(sentence, frame), _turned(stance))
+    if _supports(sentence, frame, noun):
+        owner = named_owner(page, noun)
+        source = owner or _subject_beside(sentence, frame, noun)
+        return Report(source or owner_of(page, noun), stance, by_noun=source is None)
+    if not _AGAINST.isdisjoint(page.lows[noun - _PHRASE : noun]):
+        return Report(source_of(sentence, frame, noun), OPEN)  # "scoffed at the idea that"
+    if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
+        return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
+    return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def _turned(stance: str) -> str:
+    """Return what is left of a noun's stance where it is called false."""
+    return "denies" if stance in {"asserts", "fears"} else OPEN
+
+
+def _verbs(sentence: Sentence, frame: Clause) -> list[str]:
+    """Return the frame's full verbs: those behind an auxiliary, else the finite one."""
+    page, finite = sentence.page, sentence.finite(frame)
+    verbs = [page.lows[i] for i in frame.own if page.tags[i] in "PIZG"]
+    return verbs if finite in page.grammar.auxiliaries and verbs else [finite]
+
+
+def _supports(sentence: Sentence, frame: Clause, noun: int) -> bool:
+    """Tell "erhob den Vorwurf", "ist der Ansicht" from "hat den Vorwurf gehört", "Der Vorwurf ist"."""
+    page = sentence.page
+    if sentence.finite(frame) in page.grammar.copulas and noun < frame.finite:
+        return False
+    if not _BESIDE.isdisjoint(page.lows[noun - _PHRASE + 1 : noun]):
+        return False  # "Mit der Mär, …, möchte er Schluss machen"
+    if page.lows[frame.own[-1]] in PARTICLES or page.lows[frame.finite + 1] in ENGLISH_PARTICLES:
+        return False  # "gab die Hoffnung auf", "gave up hope"
+    return not page.grammar.support.isdisjoint(_verbs(sentence, frame))
+
+
+def _is_neutral(sentence: Sentence, frame: Clause) -> bool:
+    """Return whether the frame only says where a report comes from or what it leads to."""
+    page = sentence.page
+    if frame.finite < 0:
+        return False
+    verbs = _verbs(sentence, frame)
+    if any(verb in page.stances.neutral for verb in verbs):
+        return True
+    last = page.lows[frame.own[-1]]
+    return f"{verbs[0]} {last}" in page.stances.neutral
+
+
+def _subject_beside(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
+    """Return the subject of "erhob den Vorwurf", None where the noun itself is the subject."""
+    found = source_of(sentence, frame, noun)
+    return None if found and found[0] <= noun < found[1] else found
+
+
+def _negated(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Report:
+    """Read "hat keinen Zweifel, dass", "gibt keine Hinweise, dass", "hält nicht stand"."""
+    page = sentence.page
+    source = named_owner(page, noun) or _subject_beside(sentence, frame, noun)
+    if stance == "doubts":
+        return Report(source, "asserts")
+    outer = outer_source(sentence, frame)
+    if not page.grammar.silent.isdisjoint(frame.lows):
+        return Report(source or outer, "asks")
+    return Report(_subject_beside(sentence, frame, noun) or outer, _turned(stance))
+
+
+def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
+    """Return who says the frame itself: "…, könne keine Rede sein, sagte die Schatzmeisterin"."""
+    page = sentence.page
+    for other in sentence.clauses:
+        if page.german and page.lows[other.first] == "so" and other.mark == ",":
+            end = phrase_end(page, other.first + 1)
+            if end and other.kind is ClauseKind.FRAGMENT:
+                return other.first + 1, end
+        if other is frame or other.kind not in LEADING:
+            continue
+        cue = read_cue(sentence, other).cue
+        says = cue and (cue.strength == "" or bool(cue.needs) or is_inserted(page, other))
+        if cue and says and cue.stance != "consequence":
+            if other not in sentence.speakers:
+                who = named_place(sentence, other) or source_of(sentence, other)
+                sentence.speakers[other] = who
+            return sentence.speakers[other]
+    return None

@@ -1,0 +1,167 @@
+"""Denials are read by how they are built; words that no list knows leave the stance open."""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+import pytest
+
+from articles.splitting.statements import stances
+from tests.statements.finding import Found, find_statements
+
+# by how the denial is built: what is denied is the clause about money
+AGAINST = {
+    "noun, verb of denial": [
+        ("de", "Die Kantorin zerpflückte die Erzählung, der Chor habe Geld veruntreut."),
+        ("de", "Der Konzern rückte von der Prognose ab, die Sparte verdiene Geld."),
+        ("en", "The vicar rebuffed suggestions that the choir had taken money."),
+        ("en", "Historians have long demolished the notion that monks minted money."),
+    ],
+    "noun, negated verb": [
+        ("de", "Die Version, der Chor habe Geld bekommen, hält keiner Prüfung stand."),
+        ("de", "Den Schilderungen, er habe Geld verteilt, folgte die Kammer nicht."),
+        ("en", "The ledgers do not support the claim that the choir took money."),
+        ("en", "The jury did not buy the story that he had found the money."),
+    ],
+    "named false": [
+        ("de", "Der Küster nannte es blanken Unfug, dass der Chor Geld genommen habe."),
+        ("de", "Dass der Chor Geld nahm, tat die Kantorin als Räuberpistole ab."),
+        ("de", "Der Zoll hat die Nachricht, der Chor schmuggle Geld, als Ente bezeichnet."),
+        ("en", "The vicar called it utter tosh that the choir had taken money."),
+        ("en", "The vicar dismissed as gossip a report that the choir took money."),
+    ],
+    "predicate": [
+        ("de", "Der Vorwurf, der Chor nehme Geld, sei hanebüchen, so die Kantorin."),
+        ("de", "Die Vorstellung, Mönche prägten Geld, ist ein Ammenmärchen."),
+        ("en", "The idea that monks minted money is a fallacy."),
+        ("en", "It's a lie, plain and simple, that we took money, she shouted."),
+    ],
+    "in front": [
+        ("de", "Dass der Chor Geld nahm, weist die Kantorin weit von sich."),
+        ("de", "Der Küster beteuerte: Dass er Geld nahm, sei eine infame Unterstellung."),
+        ("en", "That the choir had taken money is simply untrue, the vicar said."),
+    ],
+    "nobody believes": [
+        ("de", "Dem Küster will nicht einleuchten, dass der Chor Geld braucht."),
+        ("de", "Wenig überzeugt zeigte sich die Prüferin davon, dass Geld fehlt."),
+        ("en", "Neighbours find it hard to believe that the sexton took money."),
+        ("en", "The analyst cast doubt on talk that the club had money."),
+        ("en", "I for one doubt very much that the club has money, she said."),
+    ],
+    "hope given up": [
+        ("de", "Die Hoffnung, dass noch Geld kommt, hat der Verein aufgegeben."),
+        ("de", "Der Verein verlor die Hoffnung, dass jemand Geld gibt."),
+        ("en", "The club gave up hope that anybody would lend it money."),
+    ],
+    "whoever says so lies": [
+        ("de", "Wer erzähle, der Chor habe Geld, der lüge, sagte die Kantorin."),
+        ("de", "Wenn jemand behauptet, der Chor habe Geld, dann irrt er."),
+        ("en", "Whoever claims that the choir took money is lying, she said."),
+    ],
+    "said by another": [
+        ("de", "Die Wirtin widersprach dem Koch, der behauptet hatte, dass Geld fehle."),
+        ("en", "Farmers hit back at a chef who alleged that they hoarded money."),
+        ("en", "He took exception to the report, which implied he owed money."),
+    ],
+    "asked back": [
+        ("de", "Der Chor habe Geld genommen? „Blödsinn“, brummt der Kantor."),
+        ("de", "„Der Chor hat Geld genommen? Das ist doch Humbug“, rief der Kantor."),
+        ("en", "The choir has taken money? Not so, according to the vicar."),
+    ],
+    "cried down": [
+        ("de", "Von wegen, der Chor habe Geld genommen: Er hat welches gegeben."),
+        ("de", "„Lüge!“, rief der Küster, als ihm jemand vorhielt, er habe Geld genommen."),
+        ("en", "Far from it, he replied when students suggested the choir took money."),
+    ],
+    "acquitted": [
+        ("de", "Vom Vorwurf, Geld genommen zu haben, sprach das Gericht den Küster frei."),
+        ("de", "Der Gutachter sprach dem Zeugen ab, das Geld gesehen zu haben."),
+        ("en", "The inquiry cleared the vicar of claims that he took money."),
+    ],
+}
+OPEN = {
+    "unknown verb, noun": [
+        ("de", "Der Küster bagatellisierte das Gerücht, der Chor habe Geld genommen."),
+        ("de", "Die Kantorin tabuisierte die Legende, der Chor habe Geld genommen."),
+        ("en", "The vicar defenestrated the claim that the choir took money."),
+    ],
+    "unknown predicate": [
+        ("de", "Der Vorwurf, der Chor habe Geld genommen, ist kolossal."),
+        ("de", "Der Küster nannte es rokokohaft, dass der Chor Geld nimmt."),
+        ("en", "The claim that the choir took money is gargantuan."),
+    ],
+    "unknown verb, clause in front": [
+        ("de", "Dass der Chor Geld nahm, bagatellisierte der Küster."),
+        ("de", "Dass der Chor Geld nahm, tabuisierte die Kantorin."),
+        ("en", "That the choir took money, she defenestrated."),
+    ],
+    "unknown verb, inside a report": [
+        ("de", "Er bagatellisiere, dass der Chor Geld nahm, sagte der Küster."),
+        ("de", "Er habe beargwöhnt, dass Geld floss, sagte der Küster."),
+        ("en", '"I\'ve never said the choir took money," he protested.'),
+    ],
+}
+ASSERTED = [
+    ("de", "Das Gerücht, der Chor habe Geld genommen, kursiert seit Mai."),
+    ("de", "Die Bürgerliste erneuerte den Vorwurf, der Chor habe Geld genommen."),
+    ("de", "Das Gutachten stützt die These, dass Geld geflossen ist."),
+    ("de", "Der Küster blieb bei seiner Darstellung, wonach Geld geflossen ist."),
+    ("en", "The claim that the choir took money was first made by a tenor."),
+    ("en", "A rumour that the choir took money is doing the rounds."),
+    ("en", "Detectives are working on the assumption that money changed hands."),
+]
+SEEDS = range(3)
+
+
+def rows(cases: dict[str, list[tuple[str, str]]]) -> list[tuple[str, str, str]]:
+    return [(built, *case) for built, some in cases.items() for case in some]
+
+
+def about_money(text: str, language: str) -> set[str | None]:
+    """Return the stances of the shortest statements about money."""
+    word = "Geld" if language == "de" else "money"
+    found: list[Found] = find_statements(text, language=language)
+    about = [one for one in found if word in text[one.start : one.end]]
+    shortest = min((one.end - one.start for one in about), default=0)
+    return {one.stance for one in about if one.end - one.start == shortest}
+
+
+@pytest.mark.parametrize(("built", "language", "text"), rows(AGAINST))
+def test_a_denial_is_read_by_how_it_is_built(built: str, language: str, text: str) -> None:
+    assert about_money(text, language) & {"denies", "doubts"}
+    assert "asserts" not in about_money(text, language)
+
+
+@pytest.mark.parametrize(("built", "language", "text"), rows(OPEN))
+def test_a_frame_of_unknown_words_asserts_nothing(built: str, language: str, text: str) -> None:
+    assert about_money(text, language)
+    assert about_money(text, language) <= {"open", "denies"}
+
+
+@pytest.mark.parametrize(("language", "text"), ASSERTED)
+def test_a_frame_that_takes_no_side_leaves_a_claim_asserted(language: str, text: str) -> None:
+    assert about_money(text, language) == {"asserts"}
+
+
+@pytest.fixture
+def whole_lexicon() -> Iterator[None]:
+    yield
+    stances.stance_lexicon.cache_clear()
+
+
+@pytest.mark.usefixtures("whole_lexicon")
+def test_a_denial_is_not_asserted_when_a_third_of_the_words_is_missing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    entries, turned = stances.stance_entries, 0
+    denied = [row for row in rows(AGAINST) if row[0] != "said by another"]
+    for seed in SEEDS:
+        kept = {lang: [e for e in entries(lang) if is_kept(seed, e)] for lang in ("de", "en")}
+        monkeypatch.setattr(stances, "stance_entries", kept.__getitem__)
+        stances.stance_lexicon.cache_clear()
+        turned += sum("asserts" in about_money(text, lang) for _, lang, text in denied)
+    assert turned <= 0.04 * len(denied) * len(SEEDS)
+
+
+def is_kept(seed: int, entry: tuple[tuple[str, ...], str]) -> bool:
+    """Return whether an entry of the list is among the 70 % that stay."""
+    return crc32(f"{seed} {entry}".encode()) % 10 >= 3
