@@ -267,7 +267,10 @@ UPLOAD_LIMIT_BYTES = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
 # What a desk can still work on as one text: splitting, carrying and pages stay within seconds.
-CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 4_000, at_least=1)
+CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 30_000, at_least=1)
+# Longer texts, and new texts of articles with more claims, are received by the worker.
+JOB_CHARACTERS = env.int("JOB_CHARACTERS", 200_000, at_least=1)
+JOB_CLAIMS = env.int("JOB_CLAIMS", 4_000, at_least=1)
 
 # Many articles in one request, as JSON lines: all of them, and how many.
 BULK_LIMIT_BYTES = env.int("BULK_LIMIT_MB", 256, at_least=1) * 1024 * 1024

@@ -25,6 +25,7 @@ from .views import (
     sentences,
     sources,
     statistics,
+    text_jobs,
     verdicts,
     webhooks,
 )
@@ -48,6 +49,7 @@ urlpatterns = [
         articles.ReceivedDocumentView.as_view(),
         name="received",
     ),
+    path("text-jobs/<int:pk>/", text_jobs.TextJobDetailView.as_view(), name="text_job"),
     path("articles/<int:pk>/claims/", claims.ArticleClaimListView.as_view(), name="article_claims"),
     path("articles/<int:pk>/ledger/", ledger.ArticleLedgerView.as_view(), name="ledger"),
     path(

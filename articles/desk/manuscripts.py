@@ -6,9 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
 
 from articles import workflow
-from articles.models import Article, Revision
+from articles.models import Article, Revision, TextJob, User
 from articles.permissions import Act, may
 
 from .forms.articles import DetailsForm, NewArticleForm, NewRevisionForm
@@ -16,6 +17,7 @@ from .forms.manuscripts import warnings_in_words
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import posted
 from .shortcuts import acting, article_for, current_user, permission_required
+from .text_jobs import initial_of_refused
 
 
 @require_http_methods(["GET", "POST"])
@@ -23,37 +25,49 @@ from .shortcuts import acting, article_for, current_user, permission_required
 def new_manuscript(request: HttpRequest) -> HttpResponse:
     """Receive a manuscript; the form keeps its input until it is accepted."""
     user = current_user(request)
-    form = NewArticleForm(posted(request), request.FILES or None, user=user)
-    article = do_if_valid(
-        form,
-        lambda: workflow.receive_article(
-            actor=user,
-            at=timezone.now(),
-            manuscript=form.cleaned_data["manuscript"],
-            **form.details(),
-        ),
-    )
-    if article:
-        _message_received(request, article)
-        return redirect(article)
+    initial = initial_of_refused(request)
+    form = NewArticleForm(posted(request), request.FILES or None, user=user, initial=initial)
+    received = do_if_valid(form, lambda: _receive(user, form))
+    if isinstance(received, Article):
+        _message_received(request, received)
+    if received:
+        return _go_to(request, received)
     return _show(request, "desk/new_manuscript.html", form)
+
+
+def _receive(user: User, form: NewArticleForm) -> Article | TextJob:
+    """Receive a manuscript, a long one by a job."""
+    manuscript, details, at = form.cleaned_data["manuscript"], form.details(), timezone.now()
+    if workflow.takes_a_job(manuscript):
+        arrival = workflow.ArticleInput(manuscript=manuscript, **details)
+        return workflow.queue_article(actor=user, at=at, arrival=arrival)
+    return workflow.receive_article(actor=user, at=at, manuscript=manuscript, **details)
 
 
 @require_http_methods(["GET", "POST"])
 def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
     """Receive a new text of the article; its claims are carried over."""
     article = article_for(request, pk, Act.SUBMIT_ARTICLES)
-    form = NewRevisionForm(posted(request), request.FILES or None)
+    initial = initial_of_refused(request)
+    form = NewRevisionForm(posted(request), request.FILES or None, initial=initial)
     received = do_if_valid(
-        form,
-        lambda: workflow.receive_revision(
-            article=article, manuscript=form.cleaned_data["manuscript"], **acting(request)
-        ),
+        form, lambda: _revise(article, form.cleaned_data["manuscript"], acting(request))
     )
+    if isinstance(received, TextJob):
+        return _go_to(request, received)
     if received:
         _message_revised(request, article, received.revision)
-        return redirect(article)
+        return _go_to(request, article)
     return _show(request, "desk/new_revision.html", form, article=article)
+
+
+def _revise(
+    article: Article, manuscript: workflow.ManuscriptInput, who: workflow.Acting
+) -> workflow.ReceivedRevision | TextJob:
+    """Receive a new text, one that takes long by a job."""
+    if workflow.takes_a_job(manuscript, article):
+        return workflow.queue_revision(article=article, manuscript=manuscript, **who)
+    return workflow.receive_revision(article=article, manuscript=manuscript, **who)
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,6 +93,13 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     return _show(
         request, "desk/article_details.html", form, article=article, may_resplit=may_resplit
     )
+
+
+def _go_to(request: HttpRequest, row: Article | TextJob) -> HttpResponse:
+    """Redirect to a row; a script that shows how much is sent goes there itself."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(row.get_absolute_url())
+    return redirect(row)
 
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:

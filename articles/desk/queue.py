@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Claim, Desk, Hold, Question, User
+from articles.models import Article, Claim, Desk, Hold, Question, TextJob, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.check_counts import CheckCounts
@@ -37,6 +37,7 @@ from .review.presence import takes_part
 from .shortcuts import current_user, permission_required
 
 BAR_WIDTH = 190
+MOST_JOBS = 10
 TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
 TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.SECOND_LOOK, Tab.FELL)
 
@@ -188,6 +189,11 @@ class Queue:
     def __init__(self, request: HttpRequest, wanted: QueueFilter, page: QueuePage, now: datetime):
         self.request, self.wanted, self.page, self.now = request, wanted, page, now
         self.user = current_user(request)
+
+    @cached_property
+    def text_jobs(self) -> list[TextJob]:
+        """Return the person's long texts that are not received yet. One query."""
+        return list(TextJob.objects.of(self.user).to_show()[:MOST_JOBS])
 
     @property
     def entries(self) -> list[QueueEntry]:

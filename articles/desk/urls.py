@@ -22,6 +22,7 @@ from . import (
     tables,
     talk,
     text_edits,
+    text_jobs,
     tokens,
 )
 from .statistics import views as statistics
@@ -30,6 +31,7 @@ urlpatterns = [
     path("", queue.queue, name="queue"),
     path("articles/new/", manuscripts.new_manuscript, name="new_manuscript"),
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
+    path("incoming/<int:pk>/", text_jobs.text_job, name="text_job"),
     path("articles/<int:pk>/edit/", text_edits.edit, name="edit_text"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", checkers.article_checkers, name="article_checkers"),

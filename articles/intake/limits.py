@@ -3,7 +3,7 @@
 MAX_BYTES = 10_000_000
 """Bytes of a file, or of a pasted text in UTF-8."""
 
-MAX_CHARACTERS = 200_000
+MAX_CHARACTERS = 600_000
 """Characters of a manuscript, 60 times a long article: the worst of them is split in 3 seconds."""
 
 MAX_UNPACKED = 50_000_000

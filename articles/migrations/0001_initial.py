@@ -1450,6 +1450,30 @@ class Migration(migrations.Migration):
                 },
             ),
             migrations.CreateModel(
+                name="TextJob",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("state", models.CharField(choices=[("waiting", "waiting"), ("splitting", "is split"), ("storing", "is stored"), ("done", "done"), ("failed", "failed")], default="waiting", max_length=12, verbose_name="state")),
+                    ("revision", models.PositiveIntegerField(null=True, verbose_name="revision")),
+                    ("is_new_article", models.BooleanField(default=False, verbose_name="new article")),
+                    ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
+                    ("details", models.JSONField(default=dict, verbose_name="details")),
+                    ("manuscript", models.JSONField(default=dict, verbose_name="manuscript")),
+                    ("received", models.BinaryField(null=True, verbose_name="file as received")),
+                    ("length", models.PositiveIntegerField(verbose_name="length")),
+                    ("claims", models.PositiveIntegerField(null=True, verbose_name="claims")),
+                    ("errors", models.JSONField(default=dict, verbose_name="errors")),
+                    ("created_at", models.DateTimeField(verbose_name="sent at")),
+                    ("finished_at", models.DateTimeField(null=True, verbose_name="finished at")),
+                    ("article", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="text_jobs", to="articles.article", verbose_name="article")),
+                    ("created_by", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="sent by")),
+                ],
+                options={
+                    "verbose_name": "text that is received",
+                    "verbose_name_plural": "texts that are received",
+                },
+            ),
+            migrations.CreateModel(
                 name="Notification",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -30,6 +30,7 @@ from .risk import Risk, RiskDemand, RiskMark
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
+from .text_job import TextJob
 from .token import ApiToken
 from .user import User, former_name, shown_name
 from .verdict import Override, Verdict
@@ -86,6 +87,7 @@ __all__ = [
     "SourceNote",
     "StoredAnswer",
     "SubjectKind",
+    "TextJob",
     "User",
     "Verdict",
     "Webhook",

@@ -9,12 +9,13 @@ from .housekeeping import (
     forget_answers,
     forget_attempts,
     forget_counts,
+    forget_text_jobs,
     retry_stalled,
 )
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
 from .people import mail_invitation
 from .questions import find_overdue, mail_overdue, mail_questions
-from .texts import resplit_stored, search_passage
+from .texts import receive_text, resplit_stored, search_passage
 from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "forget_attempts",
     "forget_counts",
     "forget_old_deliveries",
+    "forget_text_jobs",
     "mail_digests",
     "mail_invitation",
     "mail_notification",
@@ -34,6 +36,7 @@ __all__ = [
     "mail_questions",
     "mail_rejection",
     "maintain_webhooks",
+    "receive_text",
     "resplit_stored",
     "retry_stalled",
     "search_passage",

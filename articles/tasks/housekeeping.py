@@ -6,7 +6,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from articles.models import Presence, RequestCount, StoredAnswer
+from articles.models import Presence, RequestCount, StoredAnswer, TextJob
 from articles.models.sql.housekeeping import FORGET_ATTEMPTS
 from articles.workflow import apply_retention
 
@@ -42,6 +42,13 @@ def forget_attempts(timestamp: int) -> None:
 def forget_answers(timestamp: int) -> None:
     """Delete expired responses stored for an `Idempotency-Key`, every night."""
     StoredAnswer.objects.expired(timezone.now()).delete()
+
+
+@app.periodic(cron="42 3 * * *")
+@app.task(name="articles.forget_text_jobs")
+def forget_text_jobs(timestamp: int) -> None:
+    """Delete the jobs of long texts after a week, every night, with texts that were refused."""
+    TextJob.objects.expired(timezone.now()).delete()
 
 
 @app.periodic(cron="7 * * * *")

@@ -1,4 +1,4 @@
-"""Search passages in evidence files, and split articles again."""
+"""Receive long texts, search passages in evidence files, and split articles again."""
 
 from contextlib import suppress
 
@@ -6,9 +6,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from articles.documents import find_in
-from articles.models import Article, EvidenceFile, User
-from articles.workflow import WrongState, note_search, resplit_article
-from articles.workflow.jobs import RESPLIT_ARTICLE, SEARCH_PASSAGE
+from articles.models import Article, EvidenceFile, TextJob, User
+from articles.workflow import WrongState, note_search, receive_queued, resplit_article
+from articles.workflow.jobs import RECEIVE_TEXT, RESPLIT_ARTICLE, SEARCH_PASSAGE
 
 from .retrying import RETRIES
 
@@ -42,3 +42,11 @@ def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = F
             at=timezone.now(),
             with_signed_off=with_signed_off,
         )
+
+
+@app.task(name=RECEIVE_TEXT, retry=RETRIES)
+def receive_text(job_id: int) -> None:
+    """Receive a long text, once; does nothing if the job was deleted meanwhile."""
+    job = TextJob.objects.select_related("created_by", "article").filter(pk=job_id).first()
+    if job:
+        receive_queued(job=job, at=timezone.now())

@@ -87,6 +87,7 @@ from .reference import change_fact, change_person, enter_fact, enter_person, kee
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
+from .revisions import ReceivedRevision
 from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
 from .second_factors import (
     SHORT_PASSWORD,
@@ -105,6 +106,7 @@ from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
 from .text_edits import ReopenedClaim, TextPreview, edit_text, preview_corrections, preview_edit
+from .text_jobs import queue_article, queue_revision, receive_queued, takes_a_job
 from .tokens import find_token, make_token, revoke_token
 from .verdicts import (
     confirm_verdict,
@@ -164,6 +166,7 @@ __all__ = [
     "PersonInput",
     "PublicationInput",
     "Received",
+    "ReceivedRevision",
     "ReopenedClaim",
     "Resplit",
     "ResplitChange",
@@ -262,12 +265,15 @@ __all__ = [
     "preview_resplit",
     "publish_verdict",
     "purge_audit",
+    "queue_article",
     "queue_deliveries",
+    "queue_revision",
     "read_notifications",
     "recall_dismissal",
     "receive_article",
     "receive_articles",
     "receive_batch",
+    "receive_queued",
     "receive_revision",
     "reject_verdict",
     "repeat_invitation",
@@ -287,6 +293,7 @@ __all__ = [
     "sign_off",
     "take_due",
     "take_over_evidence",
+    "takes_a_job",
     "talk_key",
     "unassign_checker",
     "undo_act",

@@ -13,6 +13,7 @@ MAIL_QUESTIONS = "articles.mail_questions"
 MAIL_OVERDUE = "articles.mail_overdue"
 MAIL_NOTIFICATION = "articles.mail_notification"
 MAIL_REJECTION = "articles.mail_rejection"
+RECEIVE_TEXT = "articles.receive_text"
 RESPLIT_ARTICLE = "articles.resplit_article"
 SEARCH_PASSAGE = "articles.search_passage"
 

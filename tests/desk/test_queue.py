@@ -22,7 +22,7 @@ from tests.factories import (
 from tests.newsroom import clear
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_A_PAGE = 7
+QUERIES_OF_A_PAGE = 8
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_the_queue_lists_articles_that_are_due(client, checker):
 
 
 @pytest.mark.parametrize("claims", [1, 5])
-def test_it_takes_seven_queries_whatever_the_number_of_claims(
+def test_it_takes_eight_queries_whatever_the_number_of_claims(
     client, checker, django_assert_num_queries, claims
 ):
     article = ArticleFactory()

@@ -109,6 +109,7 @@ from .statistics import (
     StatisticsSchema,
     WrongShareSchema,
 )
+from .text_jobs import TextJobSchema
 from .webhooks import DeliverySchema, NewWebhookSchema, ReplayedSchema, WebhookSchema
 
 __all__ = [
@@ -202,6 +203,7 @@ __all__ = [
     "SourceSchema",
     "SourceSharingSchema",
     "StatisticsSchema",
+    "TextJobSchema",
     "UncoveredSpanSchema",
     "UnseenWordsSchema",
     "VerdictLineSchema",

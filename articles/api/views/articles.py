@@ -39,9 +39,11 @@ from articles.api.serializers.strict import PageQuery
 from articles.api.shortcuts import article_for
 from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
 from articles.api.validation import validated, validated_query
+from articles.api.views.text_jobs import job_answer
 from articles.models import Article, Revision, User
 from articles.permissions import Act
 
+ARTICLE_FIELDS = ("desk", "author", "byline", "publication_date", "deadline", "external_id")
 SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
 
 
@@ -78,7 +80,7 @@ class ArticleListView(TableView):
         query=ArticleDocumentQuery,
         body=ARTICLE_UPLOADS,
         status=201,
-        also={200: schemas.ArticleDetailSchema},
+        also={200: schemas.ArticleDetailSchema, 202: schemas.TextJobSchema},
     )
     def post(self, request):
         """Submit an article; it is split into claims.
@@ -90,22 +92,23 @@ class ArticleListView(TableView):
         The same `external_id` again: the same text answers 200 and changes nothing,
         another text becomes a new revision (201). The other fields of an article that is
         there already are changed by PATCH only.
+
+        A long text is received by a job (202): `Location` is its address, which says how far
+        it is, and names the article once it is there.
         """
         data, manuscript = to_submission(request, ArticleIn, ArticleDocumentQuery)
         known = self._known(data)
         if known:
             return self._next_revision(request, known, manuscript)
+        arrival = workflow.ArticleInput(
+            manuscript, **{name: data[name] for name in ARTICLE_FIELDS if name in data}
+        )
+        if workflow.takes_a_job(manuscript):
+            return job_answer(workflow.queue_article(**acting(request), arrival=arrival))
         try:
-            article = workflow.receive_article(
-                **acting(request),
-                manuscript=manuscript,
-                desk=data.get("desk"),
-                author=data.get("author"),
-                byline=data.get("byline", ""),
-                publication_date=data.get("publication_date"),
-                deadline=data.get("deadline"),
-                external_id=data.get("external_id"),
-            )
+            [article] = workflow.receive_articles(**acting(request), arrivals=[arrival])
+            if isinstance(article, workflow.Invalid):
+                raise article
         except (IntegrityError, workflow.Invalid):
             known = self._known(data)  # a concurrent request created it since we looked
             if known is None:
@@ -121,6 +124,10 @@ class ArticleListView(TableView):
         return known and article_for(self, known.pk)
 
     def _next_revision(self, request, article, manuscript) -> Response:
+        if workflow.takes_a_job(manuscript, article):
+            return job_answer(
+                workflow.queue_revision(article=article, **acting(request), manuscript=manuscript)
+            )
         received = workflow.receive_revision(
             article=article, **acting(request), manuscript=manuscript
         )
@@ -174,15 +181,21 @@ class RevisionListView(BaseView):
         query=DocumentQuery,
         body=REVISION_UPLOADS,
         status=201,
-        also={200: schemas.RevisionTextSchema},
+        also={200: schemas.RevisionTextSchema, 202: schemas.TextJobSchema},
     )
     def post(self, request, pk: int):
         """Submit a new text: claims are carried over, a sign-off is revoked.
 
-        Sending the current text again answers 200 and changes nothing.
+        Sending the current text again answers 200 and changes nothing. A long text, or the
+        text of an article with many claims, is received by a job (202), whose address is its
+        `Location`.
         """
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
+        if workflow.takes_a_job(manuscript, article):
+            return job_answer(
+                workflow.queue_revision(article=article, **acting(request), manuscript=manuscript)
+            )
         received = workflow.receive_revision(
             article=article, **acting(request), manuscript=manuscript
         )

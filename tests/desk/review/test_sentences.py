@@ -379,7 +379,7 @@ def test_secret_sources_are_no_letters_and_no_evidence(client, checker, piece):
     assert "Der Mann am Kai" in page_at(client, piece.article, "weniger")
 
 
-def test_the_bar_has_a_cell_a_sentence_and_at_most_150(client, checker, piece):
+def test_the_bar_has_a_cell_a_sentence_and_at_most_70(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
     cells = re.findall(r'<i data-state="(\w+)" data-for="(\d+)"></i>', page)
     rows = sentences_of(piece.article)
@@ -387,7 +387,7 @@ def test_the_bar_has_a_cell_a_sentence_and_at_most_150(client, checker, piece):
 
     long = ArticleFactory(text="Es regnet. " * 400)
     page = english(client, f"/articles/{long.pk}/")
-    assert 100 < len(re.findall(r"<i data-state=", page)) <= 150
+    assert 35 < len(re.findall(r"<i data-state=", page)) <= 70
 
 
 def test_it_says_how_many_words_nobody_has_looked_at(client, checker, piece):

@@ -1,0 +1,45 @@
+"""Long texts that a job receives: how far it is, and why one was refused."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from articles.models import TextJob
+from articles.permissions import Act
+
+from .query_strings import number_in
+from .shortcuts import current_user, permission_required
+
+KEPT_DETAILS = ("desk", "author", "byline", "publication_date", "deadline")
+
+
+@require_safe
+@permission_required(Act.SUBMIT_ARTICLES)
+def text_job(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show how far a text is; when it is received, go to its article."""
+    rows = TextJob.objects.of(current_user(request)).select_related("article")
+    job = get_object_or_404(rows.defer("manuscript", "received"), pk=pk)
+    if job.state != TextJob.State.DONE or job.article is None:
+        return render(request, "desk/text_job.html", {"job": job})
+    text = _("The text is in, with %(count)d claims that the splitter found.")
+    messages.success(request, text % {"count": job.claims or 0})
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(job.article.get_absolute_url())
+    return redirect(job.article)
+
+
+def initial_of_refused(request: HttpRequest) -> dict[str, Any]:
+    """Return the values of a form for a text that was refused, named by `?job=`."""
+    pk = number_in(request.GET, "job")
+    jobs = TextJob.objects.of(current_user(request)).filter(state=TextJob.State.FAILED)
+    job = jobs.filter(pk=pk).first() if pk else None
+    if job is None:
+        return {}
+    details = {name: job.details.get(name) for name in KEPT_DETAILS}
+    manuscript = {name: job.manuscript[name] for name in ("text", "headline", "language")}
+    return details | manuscript

@@ -1,0 +1,150 @@
+"""Receive long texts by a job: what would hold a request for long is queued."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+
+from articles.models import Article, Desk, TextJob, User
+from articles.permissions import Act
+from articles.queries.splitting import split_once
+
+from .arrivals import receive_article
+from .errors import Invalid, WorkflowError
+from .inputs import ArticleInput, ManuscriptInput
+from .jobs import RECEIVE_TEXT, queue_later
+from .revisions import HEADLINE_LIMIT, headline_of, require_text, with_language
+from .stored_manuscripts import from_json, to_json
+from .supplied_claims import require_claims
+from .transaction import require_in_work, require_permission
+from .wires import receive_revision
+
+
+def takes_a_job(manuscript: ManuscriptInput, article: Article | None = None) -> bool:
+    """Return whether receiving a text takes so long that a job has to.
+
+    By its length; as a new text, by how many claims are carried over. A notice without a
+    text stops an article at once.
+    """
+    if not manuscript.text.strip():
+        return False
+    if len(manuscript.text) > settings.JOB_CHARACTERS:
+        return True
+    return article is not None and article.claims.count() > settings.JOB_CLAIMS
+
+
+def queue_article(*, actor: User, at: datetime, arrival: ArticleInput) -> TextJob:
+    """Queue a manuscript to be received as a new article, or as a text of a known one.
+
+    Raises `Invalid` and `NotAllowed` for what is known before it is split.
+    """
+    require_permission(actor, Act.SUBMIT_ARTICLES)
+    details = {
+        "desk": arrival.desk and arrival.desk.pk,
+        "author": arrival.author and arrival.author.pk,
+        "byline": arrival.byline,
+        "publication_date": arrival.publication_date and arrival.publication_date.isoformat(),
+        "deadline": arrival.deadline and arrival.deadline.isoformat(),
+        "external_id": arrival.external_id,
+    }
+    lock = f"article {arrival.external_id or ''}"
+    job = TextJob(is_new_article=True, details=details)
+    return _queue(job, arrival.manuscript, actor, at, lock if arrival.external_id else "")
+
+
+def queue_revision(
+    *, article: Article, actor: User, at: datetime, manuscript: ManuscriptInput
+) -> TextJob:
+    """Queue a new text of an article. Raises `Invalid`, `WrongState`, `NotAllowed`."""
+    require_permission(actor, Act.SUBMIT_ARTICLES, article)
+    if manuscript.wire is None:
+        require_in_work(article)
+    return _queue(TextJob(article=article), manuscript, actor, at, f"text {article.pk}")
+
+
+def receive_queued(*, job: TextJob, at: datetime) -> None:
+    """Receive the text of a job, and store how far it is; refusals are stored in its errors."""
+    if job.is_finished:
+        return
+    with translation.override(job.created_by.language or settings.LANGUAGE_CODE):
+        try:
+            _receive(job, at)
+        except WorkflowError as error:
+            fields = error.fields if isinstance(error, Invalid) else {"": [str(error.message)]}
+            errors = {name: [str(text) for text in texts] for name, texts in fields.items()}
+            _note(job, state=TextJob.State.FAILED, errors=errors, finished_at=at)
+
+
+def _queue(
+    job: TextJob, manuscript: ManuscriptInput, actor: User, at: datetime, lock: str
+) -> TextJob:
+    require_text(manuscript.text)
+    require_claims(manuscript)
+    manuscript = with_language(manuscript) if job.is_new_article else manuscript
+    job.manuscript, job.received = to_json(manuscript), manuscript.received
+    job.headline = headline_of(manuscript)[:HEADLINE_LIMIT]
+    job.length, job.created_by, job.created_at = len(manuscript.text), actor, at
+    with transaction.atomic():
+        job.save(force_insert=True)
+        queue_later(RECEIVE_TEXT, 0, lock or f"job {job.pk}", job_id=job.pk)
+    return job
+
+
+def _receive(job: TextJob, at: datetime) -> None:
+    manuscript = from_json(job.manuscript, bytes(job.received) if job.received else None)
+    article = job.article or _known(job)
+    _note(job, state=TextJob.State.SPLITTING)
+    if manuscript.split is not False:
+        _note(job, claims=_count_found(job, article, manuscript))
+    _note(job, state=TextJob.State.STORING)
+    with transaction.atomic():
+        if article is None:
+            article, number = _as_article(job, at, manuscript), 1
+        else:
+            received = receive_revision(
+                article=article, actor=job.created_by, at=at, manuscript=manuscript
+            )
+            number = received.revision.number
+        done = {"state": TextJob.State.DONE, "article": article, "revision": number}
+        _note(job, **done, manuscript={}, details={}, received=None, finished_at=at)
+
+
+def _known(job: TextJob) -> Article | None:
+    """Return the article that has the external ID meanwhile."""
+    external_id = job.details.get("external_id")
+    return Article.objects.filter(external_id=external_id).first() if external_id else None
+
+
+def _count_found(job: TextJob, article: Article | None, manuscript: ManuscriptInput) -> int:
+    """Split the text, and count what was found; the act that follows takes it from there."""
+    language = article.language if article else manuscript.language or ""
+    day = article.publication_date if article else _day(job.details)
+    return len(split_once(manuscript.text, language, day))
+
+
+def _day(details: dict[str, Any]) -> date | None:
+    day = details["publication_date"]
+    return date.fromisoformat(day) if day else None
+
+
+def _as_article(job: TextJob, at: datetime, manuscript: ManuscriptInput) -> Article:
+    details = job.details
+    return receive_article(
+        actor=job.created_by,
+        at=at,
+        manuscript=manuscript,
+        desk=Desk.objects.filter(pk=details["desk"]).first(),
+        author=User.objects.filter(pk=details["author"]).first(),
+        byline=details["byline"],
+        publication_date=_day(details),
+        deadline=details["deadline"] and datetime.fromisoformat(details["deadline"]),
+        external_id=details["external_id"],
+    )
+
+
+def _note(job: TextJob, **changes: Any) -> None:
+    for name, value in changes.items():
+        setattr(job, name, value)
+    job.save(update_fields=list(changes))
