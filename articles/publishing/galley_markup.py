@@ -6,6 +6,7 @@ Signs are drawn lines, which print sharply on any paper.
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
+from itertools import zip_longest
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -95,21 +96,33 @@ class _Margin:
     def _sign(self, sentence: MarkedSentence) -> str:
         """Return what is in the left margin: number, letters, sign."""
         letters = " ".join(self.cited.get(sentence.number, ()))
+        cited = f"<b>{letters}</b>" if letters else ""
         sign = drawn_sign(sentence.mark) if sentence.mark else ""
         said = f'<span class="said"> ({LABELS[sentence.mark]}) </span>' if sentence.mark else ""
-        inner = f"<small>{sentence.number}</small><b>{letters}</b>{sign}"
+        inner = f"<small>{sentence.number}</small>{cited}{sign}"
         return f'<span class="mk" id="m{sentence.number}" aria-hidden="true">{inner}</span>{said}'
 
     def _spans(self, sentence: MarkedSentence, sign: str) -> Iterator[str]:
         """Yield the words; the sign comes behind the first one, to be on its line."""
-        for span in sentence.spans:
-            words = self.text[span.start : span.end]
+        for mark, words, notes in self._runs(sentence):
             first = _FIRST_WORD.match(words) if sign else None
             if first:
-                yield _marked(span.mark, first[0]) + sign
+                yield _marked(mark, first[0]) + sign
                 words, sign = words[first.end() :], ""
-            yield _marked(span.mark, words)
-            yield from self._notes(span)
+            yield _marked(mark, words) + notes
+
+    def _runs(self, sentence: MarkedSentence) -> Iterator[tuple[Mark | None, str, str]]:
+        """Yield words with one mark up to where it changes or a note comes, with that note.
+
+        Each element costs the PDF's layout time: where claims end without a note, none begins.
+        """
+        words = ""
+        for span, following in zip_longest(sentence.spans, sentence.spans[1:]):
+            words += self.text[span.start : span.end]
+            notes = "".join(self._notes(span))
+            if notes or following is None or following.mark != span.mark:
+                yield span.mark, words, notes
+                words = ""
 
     def _notes(self, span: MarkedSpan) -> Iterator[str]:
         """Yield the proof marks of the claims that end with these words, and the margin's."""

@@ -21,7 +21,7 @@ class PdfUnavailable(Exception):
 
 
 class PdfLayout:
-    """Lays HTML out for paper; fonts and style sheets are read once, for any number of pages."""
+    """Lays HTML out for paper."""
 
     def __init__(self, styles: Sequence[str], *, instead: str) -> None:
         """Read `styles`, files in `static/`.
@@ -36,13 +36,12 @@ class PdfLayout:
         self._fonts = FontConfiguration()
         self._sheets = [CSS(filename=STATIC / name, font_config=self._fonts) for name in styles]
 
-    def render(self, page: str, more: str = "") -> Any:
-        """Return WeasyPrint's document of an HTML page; `more` is CSS. Nothing is fetched."""
-        from weasyprint import CSS, HTML
+    def render(self, page: str) -> Any:
+        """Return WeasyPrint's document of an HTML page. Nothing is fetched."""
+        from weasyprint import HTML
 
-        sheets = [*self._sheets, CSS(string=more, url_fetcher=_nothing)]
         html = HTML(string=page, url_fetcher=_nothing)
-        return html.render(stylesheets=sheets, font_config=self._fonts)
+        return html.render(stylesheets=self._sheets, font_config=self._fonts)
 
 
 def _nothing(url: str, *args: Any, **kwargs: Any) -> NoReturn:

@@ -7,6 +7,8 @@ import pytest
 from pypdf import PdfReader
 
 from articles.models import Rating
+from articles.publishing import galley_pdf as galley_pdf_module
+from articles.publishing.galley_markup import galley_text
 from articles.publishing.galley_pdf import LONGEST, galley_pdf
 from articles.publishing.pdf import PdfLayout
 from articles.queries.article_page import article_page
@@ -205,17 +207,30 @@ def test_the_pdf_is_an_a4_page_with_text_corrections_and_sources(client, checker
     assert "(stimmt)" not in page
 
 
+def boxes_of(document):
+    """Return the place (pixels) of each box out of the text's flow that has a name."""
+    boxes = (box for page in document.pages for box in page._page_box.descendants())
+    named = ((getattr(box, "element", None), box) for box in boxes if not box.is_in_normal_flow())
+    return {
+        element.get("id"): (box.position_x, box.position_y)
+        for element, box in named
+        if element is not None
+    }
+
+
 @pytest.fixture
 def moved(monkeypatch):
-    """Return the CSS with which each layout of a PDF was made."""
-    given, render = [], PdfLayout.render
+    """Return how far (right, down; pixels) each named box of a PDF is moved."""
+    ways = {}
 
-    def recorded(self, page, more=""):
-        given.append(more)
-        return render(self, page, more)
+    def recorded(document, wanted, move=galley_pdf_module._move):
+        before = boxes_of(document)
+        move(document, wanted)
+        for name, (x, y) in boxes_of(document).items():
+            ways[name] = (x - before[name][0], y - before[name][1])
 
-    monkeypatch.setattr(PdfLayout, "render", recorded)
-    return given
+    monkeypatch.setattr(galley_pdf_module, "_move", recorded)
+    return ways
 
 
 def test_signs_of_sentences_in_one_line_are_side_by_side(moved):
@@ -223,7 +238,8 @@ def test_signs_of_sentences_in_one_line_are_side_by_side(moved):
 
     galley_pdf(galley(article), NOW)
 
-    assert re.findall(r"#m(\d+) { --shift: (?!0\.0)", moved[1]) == ["3", "2"]
+    assert [name for name, (right, _down) in moved.items() if right < 0] == ["m2", "m3"]
+    assert moved["m2"][0] < moved["m3"][0] < moved["m4"][0] == 0
 
 
 def test_corrections_of_one_line_are_one_under_the_other(moved):
@@ -234,9 +250,28 @@ def test_corrections_of_one_line_are_one_under_the_other(moved):
 
     galley_pdf(galley(article), NOW)
 
-    first, second, third = map(float, re.findall(r"margin-top: ([-\d.]+)mm", moved[1]))
+    first, second, third = (moved[name][1] for name in ("f1", "f2", "f3"))
     assert first == 0
-    assert third > second > 3
+    assert third > second > 11
+
+
+def test_a_pdf_is_laid_out_once(monkeypatch):
+    rendered, render = [], PdfLayout.render
+    monkeypatch.setattr(PdfLayout, "render", lambda *args: rendered.append(1) or render(*args))
+
+    galley_pdf(galley(ArticleFactory(text="Eins.\n\nEs ging. Es kam.")), NOW)
+
+    assert len(rendered) == 1
+
+
+def test_words_with_one_mark_are_one_element_however_many_claims_end_in_them(piece):
+    article = ArticleFactory(text="Eins.\n\nDer Kai in Husum ist lang.")
+    for words in ("Der", "Der Kai", "in Husum", "Husum"):
+        ClaimFactory(article=article, quote=words)
+
+    text = galley_text(galley(article))
+
+    assert text.count('<span class="m-') == 3  # the headline, the first word, the rest
 
 
 def test_a_text_too_long_for_a_pdf_is_printed_from_the_browser(
