@@ -158,6 +158,56 @@ def test_words_are_changed_by_keyboard(signed_in_page, checker, article, claim_o
     expect(page.locator(f'mark[data-claim="{ships.pk}"]')).to_have_text("versorgt 14 Schiffe")
 
 
+def stops_until_the_panel(page) -> int:
+    """Press Tab until the panel has the focus, and return how often."""
+    for stops in range(1, 40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#claim-panel') !== null"):
+            return stops
+    raise AssertionError("Tab never comes to the panel")
+
+
+def test_the_panel_is_within_ten_tab_stops(signed_in_page, chief, article, claim_of):
+    page = signed_in_page(chief, f"/articles/{article.pk}/")
+    shown(page, claim_of("14 Schiffe"))
+
+    assert stops_until_the_panel(page) <= 10
+    page.locator(".skip").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim-panel")).to_be_focused()
+
+
+def test_arrow_keys_go_on_inside_a_tab_stop(signed_in_page, chief, article, claim_of):
+    page = signed_in_page(chief, f"/articles/{article.pk}/")
+    shown(page, claim_of("14 Schiffe"))
+    talk, comments = (page.locator(f".ways a[data-key={key}]") for key in "ri")
+
+    talk.focus()
+    page.keyboard.press("ArrowRight")
+    expect(comments).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(".ways .menu a").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".ways .menu summary")).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(talk).to_be_focused()
+
+
+def test_arrow_keys_go_from_sentence_to_sentence(signed_in_page, checker, article, claim_of):
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    shown(page, claim_of("14 Schiffe"))
+
+    page.locator(".s[aria-current] .mk").focus()
+    page.keyboard.press("ArrowDown")
+    shown(page, claim_of("30 Prozent"))
+    expect(page.locator(".s[aria-current] .mk")).to_be_focused()
+    expect(page.locator("#sheet [tabindex='0']")).to_have_count(1)
+    page.keyboard.press("ArrowUp")
+    shown(page, claim_of("14 Schiffe"))
+
+
 def test_question_mark_shows_all_keys(signed_in_page, checker, article, claim_of):
     page = open_article(signed_in_page, checker, article, claim_of("52"))
     page.keyboard.press("?")

@@ -35,7 +35,7 @@ from .steps import next_sentence
 MODULES = tuple(
     f"desk/review/{name}.js"
     for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
-    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source presence "
+    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source one-stop presence "
     "load-portions".split()
 )
 CELLS = 70

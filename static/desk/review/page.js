@@ -6,6 +6,7 @@ import { listen as listenForEarlier } from "./open-earlier.js";
 import { listen as listenForSelection } from "./mark-claim.js";
 import { listen as listenForOthers } from "./follow-others.js";
 import { listen as listenForParts } from "./ask-part.js";
+import { listen as listenForTab } from "./one-stop.js";
 import { draw, listen as listenForSheet } from "./draw-sheet.js";
 import { listen as listenForPortions } from "./load-portions.js";
 import { showAgain } from "./bring-source.js";
@@ -100,6 +101,7 @@ addEventListener("popstate", () => {
 listenForKeys({ t: togglePlain, g: toggleOwn });
 listenForForms();
 listenForParts(answer);
+listenForTab();
 listenForSheet();
 listenForSources();
 listenForEarlier();

@@ -11,6 +11,8 @@ const isField = (element) => element?.matches?.("input, textarea, select, [conte
 const steps = { j: "next", k: "previous", o: "nextOpen" };
 const leaps = new Set(["a", "i", "r", "w"]);
 const drawers = new Set(["b", "d", "e", "f", "h", "l", "p", "q", "s"]);
+// In the manuscript arrows go from sentence to sentence; elsewhere they scroll.
+const verticals = { arrowdown: "next", arrowup: "previous" };
 const arrows = { arrowright: 1, arrowleft: -1 };
 
 export function listen(toggles) {
@@ -84,6 +86,7 @@ function act(key, isShifted, toggles) {
   const low = key.toLowerCase();
   if (isAsking()) return whileAsking(low);
   if (low in steps) return step(steps[low], isShifted);
+  if (low in verticals) return isInSheet() && step(verticals[low], isShifted);
   if (low in arrows) return isAtSentence() ? stepPart(arrows[low]) : toPart(arrows[low]);
   if (key === "Escape") return leave();
   if (key === "Enter") return show(part()) ?? true;
@@ -106,6 +109,8 @@ function whileAsking(key) {
   if (/^[0-9]$/.test(key)) return quit() && press(key);
   return pickLetter(key) || /^[a-z.]$/.test(key); // no other key does anything now
 }
+
+const isInSheet = () => document.activeElement.closest("#sheet") !== null;
 
 function step(way, isShifted = false) {
   const key = panel().dataset[way];

@@ -60,7 +60,7 @@ export const refusalIn = (html) => elementsOf(html).find(({ id }) => id === "tid
 // In an open drawer of the head somebody writes about what it was opened on: it stays as it is
 // while others work, and the newest head comes when it is closed.
 let waiting = null;
-const isOpen = (head) => head.querySelector("details.drawer[open]") !== null;
+const isOpen = (head) => head.querySelector("details:is(.drawer, .menu)[open]") !== null;
 document.addEventListener("toggle", ({ target }) => {
   if (!waiting || target.open || !target.closest?.("#head")) return;
   const newest = waiting;
