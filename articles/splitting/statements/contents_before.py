@@ -15,7 +15,7 @@ HANGING = frozenset(
     }
 )
 JOINTS = frozenset("und aber oder and but or sondern doch".split())
-_LATER_SOURCES = frozenset("find show believe think".split())
+_LATER_SOURCES = frozenset("find show believe think hear learn".split())
 _SHORT_AS = 4  # "as officials said on Monday"
 _SHORT_TAIL = 10  # words of an English frame behind what it reports
 

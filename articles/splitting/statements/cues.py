@@ -11,6 +11,7 @@ from articles.splitting.statements.stances import Cue
 
 REFUTES = Cue("refuting", "denies", "writer")
 CONFIRMS = Cue("confirming", "asserts", "writer")
+HEARD = Cue("hören", "asserts")
 WANTS = Cue("wollen", "demands", "weak")
 _WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
 _SHOWING = frozenset(
@@ -90,6 +91,8 @@ def _lexical(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
             plain = cue
     if plain is None and _wants(sentence, clause):
         return WANTS
+    if sentence.page.german and len(clause.own) > 2 and _is_audible(sentence.page, clause):
+        return HEARD
     return plain
 
 
@@ -136,6 +139,15 @@ def _german_verbs(page: Page, clause: Clause) -> list[str]:
     if page.texts[last][0].islower() and page.lows[last] in page.stances.verbs:
         found.append(page.lows[last])
     return found
+
+
+def _is_audible(page: Page, clause: Clause) -> bool:
+    """Find "…, ist aus dem Rathaus zu hören": said by those it is heard from."""
+    heard = page.lows[clause.own[-1]] in _AUDIBLE and page.lows[clause.own[-2]] == "zu"
+    return heard and clause.leads and page.lows[clause.finite] in page.grammar.copulas
+
+
+_AUDIBLE = frozenset("hören erfahren vernehmen lesen".split())
 
 
 def _is_gerundive(page: Page, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from articles.splitting.statements.stances import OPEN
 _LABEL = re.compile(r"(?m)^([A-ZÄÖÜ][\w.\-]+(?: [A-ZÄÖÜ][\w.\-]+){0,2}): ")
 _HENCE = frozenset({"demnach", "demzufolge"})
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
+_NOBODY = frozenset("niemand keiner nobody none nichts nothing wer whoever".split())
 _LONGEST_LABEL = 3
 
 
@@ -100,7 +101,7 @@ class Discourse:
         self, sentence: Sentence, speaker: Span | None, subject: Span | None, *, kept: bool
     ) -> None:
         """End a sentence: `speaker` is who took a stance in it; `kept` says the speaker goes on."""
-        if speaker:
+        if speaker and self.page.lows[speaker[0]] not in _NOBODY:
             self.speaker, self.reaches = speaker, True
             self._name_quote(sentence, speaker)
         elif not kept:

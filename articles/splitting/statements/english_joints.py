@@ -106,7 +106,8 @@ def _loose_opens(at: Cursor, i: int) -> bool:
     page = at.page
     nearest = page.tags[i + 1 : at.stop].index("F")
     subject = page.lows[i + 1] in _NOMINAL or page.is_capital(i + 1) or nearest <= 2
-    return subject and nearest <= 7 and "F" in page.tags[at.cut : i]
+    begun = "F" in page.tags[at.cut : i] or page.lows[i - 1].removesuffix("s") in _TIMES
+    return subject and nearest <= 7 and begun
 
 
 def says(at: Cursor, i: int) -> bool:
@@ -152,7 +153,9 @@ _TELLING = frozenset("told tell tells assured assures warned informed reminded".
 
 
 _NO_CONTENT = (
-    PARTICLES | ENGLISH.prepositions | frozenset("that whether if how what why to not n't".split())
+    PARTICLES
+    | ENGLISH.prepositions
+    | frozenset("that whether if how what why to not n't twice".split())
 )
 
 

@@ -60,11 +60,14 @@ def _front(page: Page, frame: Clause) -> list[int]:
 
 
 def _opens_aside(page: Page, first: int) -> bool:
-    """Find "In June,", "Asked about it,", "Speaking outside court,"."""
+    """Find "In June,", "Asked about it,", "Grudgingly,", "Far from it,"."""
     low = page.lows[first]
     participle = page.forms.may_be(low, "P") or page.forms.may_be(low, "G")
-    hangs = page.lows[first + 1] in ENGLISH.prepositions or page.texts[first + 1] == ","
-    return low in ENGLISH.prepositions or (participle and hangs)
+    behind = page.lows[first + 1]
+    hangs = behind in ENGLISH.prepositions or page.texts[first + 1] == "," or behind == "if"
+    manner = low.endswith("ly") and page.texts[first + 1] == ","
+    far = low == "far" and behind == "from"
+    return low in ENGLISH.prepositions or manner or far or (participle and hangs)
 
 
 def _behind_aside(page: Page, front: list[int]) -> list[int]:

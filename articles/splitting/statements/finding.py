@@ -31,6 +31,7 @@ from articles.splitting.statements.unsaid import (
     has_condition,
     is_condition,
     is_generic,
+    opens_speech,
 )
 
 _UNREAD = frozenset({BlockKind.CREDIT, BlockKind.SIGNOFF})
@@ -40,6 +41,7 @@ _HANGING = frozenset(
     {ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED}
 )
 _CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
+_ASKED = frozenset({"asks", "denies", "doubts"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
 
@@ -157,8 +159,10 @@ class StatementFinder:
         if kind is ClauseKind.FRAGMENT or (kind in _WITHOUT_FRAME and report is None):
             return True
         if kind is ClauseKind.SUB and clause.opener in grammar.conditions:
-            return report is None or report.stance != "asks"
+            return report is None or report.stance not in _ASKED
         if report is None and not self.discourse.labels and addresses(sentence, clause):
+            return True
+        if report is None and opens_speech(sentence, clause):
             return True
         if sentence.question and not clause.quote and report is None:
             echoed = is_echo(sentence, clause) and not self.discourse.labels

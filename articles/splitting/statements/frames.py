@@ -9,7 +9,7 @@ from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.reports import Report
-from articles.splitting.statements.sources import Span, named_place, source_of
+from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.verdicts import judge_frame
 
@@ -95,7 +95,11 @@ class Frames:
         whether = self.sentence.page.grammar.whether
         for other in self.sentence.after(clause) if asked else ():
             if other.kind is ClauseKind.SUB and other.opener in whether:
-                self.reports.setdefault(other, Report(None, "asks"))
+                lead = next((c for c in self.sentence.after(other) if c.leads), clause)
+                cue = read_cue(self.sentence, lead).cue
+                denied = cue is not None and cue.stance == "denies"
+                who = subject_of(self.sentence.page, lead) if lead is not clause else None
+                self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
 
     def _begins_with_so(self, clause: Clause) -> bool:
         """Find ", so steht es in der Anklage,"."""

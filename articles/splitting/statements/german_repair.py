@@ -16,6 +16,7 @@ def repair_german(page: Page, first: int, stop: int) -> None:
     """
     if page.tags[first] == "F" and _opens_as_noun(page, first):
         page.tags[first] = "O"
+    _settle_words(page, first, stop)
     _settle_tail(page, first, stop)
     settle_brackets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
@@ -30,9 +31,27 @@ def repair_german(page: Page, first: int, stop: int) -> None:
         if page.lows[i - 1] in _DETERMINERS or page.is_capital(i + 1):
             continue  # "eine leere Nacht"
         says = page.stances.verbs.get(page.lows[i]) and page.texts[min(end, stop - 1)] in ",:"
-        if says or ("F" not in tags[first:stop] and tags[i] != "P"):
+        acts = tags[i] != "P" or page.lows[i + 1] in _ACCUSATIVE
+        if says or ("F" not in tags[first:stop] and acts):
             tags[i] = "F"
             return
+
+
+_ACCUSATIVE = frozenset("den einen die das eine ihn".split())
+
+
+def _settle_words(page: Page, first: int, stop: int) -> None:
+    """Read "Dem Wirt zufolge", "um ans Ziel zu gelangen"."""
+    for i in range(first, stop):
+        if page.lows[i] == "zufolge":
+            page.tags[i] = "O"
+        elif page.tags[i] == "F" and page.lows[i - 1] == "zu" and _ends_part(page, i):
+            page.tags[i] = "I"
+
+
+def _ends_part(page: Page, i: int) -> bool:
+    infinitive = page.lows[i].endswith("n") and page.texts[i][0].islower()
+    return infinitive and (page.texts[i + 1] in CUTS or page.texts[i + 1] == ".")
 
 
 def _opens_as_noun(page: Page, first: int) -> bool:

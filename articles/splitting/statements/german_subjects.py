@@ -95,6 +95,8 @@ def _is_manner(page: Page, front: list[int]) -> bool:
     """Find "Entschieden", "Zähneknirschend", "Zurückgewiesen" in front of the verb."""
     low = page.lows[front[0]]
     known = low in page.forms.lexicon and low not in GERMAN.articles | GERMAN.pronouns
+    if len(front) == 2 and low in _DEGREE:
+        return not page.is_capital(front[1])  # "Wenig überzeugt zeigte sich die Prüferin"
     return len(front) == 1 and (known or low.endswith(_MANNER) or low in _NOBODY)
 
 
@@ -102,6 +104,7 @@ _MANNER = (
     "end", "lich", "ig", "isch", "bar", "sam", "haft", "voll", "los", "iv", "ell", "ent", "ar", "är", "gemäß",
 )  # fmt: skip
 _NOBODY = frozenset({"nichts"})
+_DEGREE = frozenset("wenig kaum sehr nicht ganz wenig höchst äußerst wie so zu eher völlig".split())
 
 
 def _is_plural_object(page: Page, frame: Clause, front: list[int]) -> bool:

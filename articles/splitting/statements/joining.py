@@ -14,12 +14,13 @@ from articles.splitting.statements.german_cutting import cut_german
 from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import HARD, QUOTES
-from articles.splitting.statements.insertions import join_insertions, join_interrupted
+from articles.splitting.statements.insertions import is_inserted, join_insertions, join_interrupted
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 
 _PARTITIVE = frozenset("most some many both all several".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
+_ANSWERS = frozenset("nein ja doch zugegeben gewiss klar falsch richtig".split())
 _SHORT_TAIL = 4  # "als haltlos zurück"
 
 
@@ -85,11 +86,19 @@ class _Joiner:
             return piece.joint == "sondern"  # "Nicht der Fahrer, sondern der Beifahrer habe …"
         if page.texts[opened.first - 1] in QUOTES and page.texts[opened.stop] in QUOTES:
             return False
+        if page.german and self._is_answer(opened, piece):
+            return False
         if page.german and self._ends_list(opened, piece):
             return True
         if page.german:
             return piece.kind is ClauseKind.FIRST and low not in {"laut", "so", "wie"}
         return low != "according" and (piece.kind is ClauseKind.FIRST or self._is_aside(opened))
+
+    def _is_answer(self, opened: Clause, piece: Clause) -> bool:
+        """Find "Nein, er war es nicht, sagte sie", "Bange Blicke: Es rutsche, fürchtet sie"."""
+        page = self.page
+        alone = page.lows[opened.first] in _ANSWERS and opened.stop - opened.first == 1
+        return alone or (page.texts[opened.stop] == ":" and is_inserted(page, piece))
 
     def _ends_list(self, opened: Clause, piece: Clause) -> bool:
         """Read "Strafen, Schläge und Drohungen halfen nicht": the subject is a list."""

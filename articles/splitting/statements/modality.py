@@ -45,9 +45,10 @@ def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -
         return False
     finite, lows = sentence.finite(clause), {page.lows[i] for i in own}
     mine = not grammar.first_person.isdisjoint(lows)
+    free = mine or sentence.question
     if mine and not grammar.feeling.isdisjoint(lows):
         return True
-    if finite in _CALLING or (finite in _HOLDING and "für" in lows):
+    if (free and finite in _CALLING) or (free and finite in _HOLDING and "für" in lows):
         return True
     return finite in grammar.copulas and _is_judged(sentence, clause, own)
 

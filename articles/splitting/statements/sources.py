@@ -36,7 +36,9 @@ def source_of(
     page = sentence.page
     if lemma in _CITING and (cited := _cited(page, frame)):
         return cited
-    if lemma == "hervor|gehen" and (shown := _shown_by(page, frame)):
+    if lemma in _APPEARING and (felt := _felt_by(page, frame)):
+        return felt
+    if lemma in _SHOWN and (shown := _shown_by(page, frame)):
         return shown
     if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
         found = _antecedent(sentence, frame)
@@ -54,6 +56,17 @@ def _cited(page: Page, frame: Clause) -> Span | None:
     start = frame.finite + 1
     end = phrase_end(page, start) if page.german else None
     return (start, end) if end else None
+
+
+_SHOWN = frozenset("hervor|gehen verlauten heißen dringen durch|sickern hören".split())
+_APPEARING = frozenset("einleuchten ein|leuchten grauen dämmern missfallen schwanen".split())
+
+
+def _felt_by(page: Page, frame: Clause) -> Span | None:
+    """Read "Dem Chefarzt will nicht einleuchten": the dative doubts."""
+    first = frame.own[0]
+    end = phrase_end(page, first + 1) if page.lows[first] in {"dem", "der", "den"} else None
+    return (first, end) if end else None
 
 
 def _shown_by(page: Page, frame: Clause) -> Span | None:
@@ -140,7 +153,7 @@ def _english_owner(page: Page, noun: int) -> Span | None:
         while page.is_capital(start - 1) or page.lows[start - 1] in {"the", "a"}:
             start -= 1
         return start, noun
-    if page.lows[noun + 1] in {"by", "from"}:
+    if page.lows[noun + 1] in {"by", "from", "among"}:
         return noun + 2, english_subjects.subject_end(page, noun + 2, noun + 8)
     return None
 

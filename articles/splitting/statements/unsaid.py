@@ -27,7 +27,8 @@ def is_condition(sentence: Sentence, clause: Clause) -> bool:
         return False
     following = sentence.clauses[1]
     then = following.kind is ClauseKind.FIRST and following.mark == ","
-    return then and read_cue(sentence, following).cue is None
+    cue = read_cue(sentence, following).cue
+    return then and (cue is None or cue.strength == "weak" or cue.stance == "consequence")
 
 
 def addresses(sentence: Sentence, clause: Clause) -> bool:
@@ -65,3 +66,16 @@ def is_generic(sentence: Sentence, clause: Clause) -> bool:
         return True
     led = clause.kind is ClauseKind.FIRST and clause is sentence.lead
     return led and opening.kind is ClauseKind.RELATIVE and lows[opening.first] == "wer"
+
+
+def opens_speech(sentence: Sentence, clause: Clause) -> bool:
+    """Leave out "Die Polizei stellt klar:", "Aus dem Lager heißt es:", which say only who speaks."""
+    page = sentence.page
+    if not clause.leads or page.texts[clause.stop] != ":" or len(clause.own) > _LONGEST_OPENING:
+        return False
+    cue = read_cue(sentence, clause).cue
+    says = cue is not None and cue.stance == "asserts" and not read_cue(sentence, clause).nouns
+    return says and cue is not None and (cue.strength == "" or cue.lemma == "heißen")
+
+
+_LONGEST_OPENING = 8

@@ -47,6 +47,8 @@ def judge_frame(
     if _answers(sentence, frame):
         return replace(report, stance=OPEN)
     turned = rejection(sentence, frame, taken, content[0])
+    if turned and frame.lows[0] in _NOBODY:
+        return replace(report, stance=turned, source=outer_source(sentence, frame))
     return replace(report, stance=turned) if turned else report
 
 
@@ -123,7 +125,9 @@ def _is_remark(sentence: Sentence, frame: Clause) -> bool:
 def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None:
     """Read "ist falsch", "trifft nicht zu": somebody outside the frame says it, or the writer."""
     cue = taken.cue
-    source = inner_source(sentence, frame) or outer_source(sentence, frame) or _for(sentence, frame)
+    inner, outer = inner_source(sentence, frame), outer_source(sentence, frame)
+    vague = inner is not None and sentence.page.lows[inner[0]] in _VAGUE
+    source = (outer if vague and outer else inner) or outer or _for(sentence, frame)
     if cue is not None and source is None and is_subjunctive(sentence, frame):
         return Report(
             None, cue.stance if cue.stance in _AGAINST else OPEN
@@ -131,6 +135,9 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
     if cue is None or (cue.stance == "asserts" and source is None):
         return None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
+
+
+_VAGUE = frozenset("ihr ihm ihnen ihrer seiner her his their".split())
 
 
 def _for(sentence: Sentence, frame: Clause) -> Span | None:
@@ -156,17 +163,15 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = noun_right_before(taken, content)
-    if (
-        noun is not None
-        and cue.lemma in _REACTING
-        and cue.stance == "asserts"
-        and not taken.negated
-    ):
+    asked = noun is not None and noun_stance(sentence.page, noun) == "asks"
+    reacts = cue.lemma in _REACTING and cue.stance == "asserts" and not taken.negated
+    if noun is not None and reacts and not asked:
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     aside = noun is not None and cue.strength == "weak" and not taken.negated
     if aside and noun is not None and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
-    source = named_place(sentence, frame) or source_of(sentence, frame, noun, cue.lemma)
+    place = named_place(sentence, frame) if noun is None else None
+    source = place or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
         nouns = set(cue.needs) & sentence.page.stances.nouns.keys()
         names_cue = source is not None and not nouns.isdisjoint(

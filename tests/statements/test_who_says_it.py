@@ -1,0 +1,75 @@
+"""Who says it is read behind adverbs, datives and answers; what only names a speaker is none."""
+
+import pytest
+
+from tests.statements.finding import find_statements
+
+SOURCES = [
+    ("de", "Wenig überzeugt zeigte sich die Prüferin davon, dass Geld fehlt.", "die Prüferin"),
+    ("de", "Höchst skeptisch äußerte sich der Rat dazu, dass Geld fehlt.", "der Rat"),
+    ("de", "Kaum überzeugt zeigte sich die Wirtin davon, dass Geld fehlt.", "die Wirtin"),
+    ("de", "Nein, er habe kein Geld genommen, sagte der Küster.", "der Küster"),
+    ("de", "Ja, es sei Geld geflossen, räumte die Kantorin ein.", "die Kantorin"),
+    ("de", "Doch, das Geld sei da, beteuert die Wirtin.", "die Wirtin"),
+    ("de", "Dem Chefarzt will nicht einleuchten, dass Geld fehlt.", "Dem Chefarzt"),
+    ("de", "Der Kantorin leuchtet nicht ein, dass Geld fehlt.", "Der Kantorin"),
+    ("de", "Den Sängern will nicht einleuchten, dass Geld fehlt.", "Den Sängern"),
+    ("de", "Dem Bauherrn zufolge stimmt es nicht, dass Geld fehlt.", "Dem Bauherrn"),
+    ("de", "Der Wirtin zufolge ist es falsch, dass Geld fehlt.", "Der Wirtin"),
+    ("de", "Dem Küster zufolge trifft es nicht zu, dass Geld fehlt.", "Dem Küster"),
+    ("de", "Aus Kreisen der Koalition verlautete, das Geld komme später.", "Kreisen der Koalition"),
+    ("de", "Aus dem Rathaus verlautete, das Geld komme später.", "dem Rathaus"),
+    ("de", "Aus der Kanzlei verlautete, das Geld komme später.", "der Kanzlei"),
+    ("en", "Grudgingly, the bank owned up to losing the money.", "the bank"),
+    ("en", "Eventually, the vicar admitted that he took the money.", "the vicar"),
+    ("en", "Reluctantly, the firm conceded that it owed money.", "the firm"),
+    ("en", "Asked if she had the money, the envoy shook her head.", "the envoy"),
+    ("en", "Asked if he took money, the vicar shook his head.", "the vicar"),
+    ("en", "Asked if it had any money, the club refused to answer.", "the club"),
+]
+SPEAKERS_ONLY = [
+    ("de", "Die Polizei stellt klar: Alles Fälschung."),
+    ("de", "Die Wirtin sagt dazu: Kein Kommentar."),
+    ("de", "Aus dem Rathaus heißt es: Keine Auskunft."),
+]
+STATED = [
+    ("de", "Die Wahlleitung bestätigt den Vorfall.", "Die Wahlleitung bestätigt den Vorfall"),
+    ("de", "Der Verteidiger nannte das einen Skandal.", "Der Verteidiger nannte das einen Skandal"),
+    ("de", "Die Wirtin hält das für fahrlässig.", "Die Wirtin hält das für fahrlässig"),
+    ("de", "Sie stieg auf, um ans Ziel zu gelangen.", "Sie stieg auf, um ans Ziel zu gelangen"),
+    ("en", "He quit in May, two days after a paper ran the photos.", "a paper ran the photos"),
+    ("en", "The gauge showed twice as much air.", "The gauge showed twice as much air"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), SOURCES)
+def test_the_source_is_who_takes_the_stance(language: str, text: str, source: str) -> None:
+    found = find_statements(text, language=language)
+    assert source in {text[slice(*one.source)] for one in found if one.source}
+
+
+@pytest.mark.parametrize(("language", "text"), SPEAKERS_ONLY)
+def test_a_clause_that_only_says_who_speaks_is_no_statement(language: str, text: str) -> None:
+    assert find_statements(text, language=language) == []
+
+
+@pytest.mark.parametrize(("language", "text", "words"), STATED)
+def test_what_a_clause_states_is_marked_once(language: str, text: str, words: str) -> None:
+    found = find_statements(text, language=language)
+    assert words in {text[one.start : one.end] for one in found}
+
+
+def test_a_condition_without_a_conjunction_is_no_statement() -> None:
+    for text in (
+        "Trifft der Befund zu, könnten kleine Inseln genügen.",
+        "Kommen die Stimmen zusammen, müssen die Bürger entscheiden.",
+        "Fällt der Regen aus, droht eine Missernte.",
+    ):
+        assert len(find_statements(text, language="de")) == 1
+
+
+def test_nobody_goes_on_speaking_in_the_next_sentence() -> None:
+    text = "„Niemand sagt uns, warum Geld fehlt“, klagt die Wirtin. Es sei Zeit zu reden."
+    last = find_statements(text, language="de")[-1]
+    assert last.source
+    assert text[slice(*last.source)] == "die Wirtin"
