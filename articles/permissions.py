@@ -41,6 +41,8 @@ class Act(StrEnum):
     JUDGE = "judge"
     CONFIRM = "confirm"
     DEMAND_CONFIRMATION = "demand_confirmation"
+    SEE_SAMPLES = "see_samples"
+    DRAW_SAMPLES = "draw_samples"
     OVERRIDE = "override"
     ENTER_CORRECTIONS = "enter_corrections"
     EDIT_TEXT = "edit_text"
@@ -145,6 +147,8 @@ RIGHTS: dict[Act, Right] = {
     Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.DEMAND_CONFIRMATION: _right(None, CHIEF),
+    Act.SEE_SAMPLES: _right(Scope.CLAIMS_READ, CHECKER, CHIEF),
+    Act.DRAW_SAMPLES: _right(Scope.VERDICTS_WRITE, CHIEF),
     Act.OVERRIDE: _right(None, CHIEF),
     Act.ENTER_CORRECTIONS: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.EDIT_TEXT: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF),

@@ -21,6 +21,8 @@ TABLE = {
     Act.SEE_CLAIMS: ("yes yes yes yes", "claims:read"),
     Act.MARK_CLAIMS: ("no yes yes no", "claims:write"),
     Act.SEE_RISKS: ("no yes yes yes", "claims:read"),
+    Act.SEE_SAMPLES: ("no yes yes no", "claims:read"),
+    Act.DRAW_SAMPLES: ("no no yes no", "verdicts:write"),
     Act.MARK_RISKS: ("no yes yes no", "claims:write"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
     Act.SEARCH_ARCHIVE: ("no yes yes yes", "claims:read"),

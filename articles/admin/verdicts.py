@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import AuthorView, Override, Verdict
+from articles.models import AuthorView, Override, SampledVerdict, SecondLookSample, Verdict
 from articles.workflow import confirm_verdict, withdraw_verdict
 
 from .options import ActsAdmin, ReadOnlyAdmin, ReasonActionForm, each, reason_in
@@ -23,6 +23,28 @@ class AuthorViewAdmin(ReadOnlyAdmin):
     list_filter = ["agrees", "given_at"]
     list_select_related = ["verdict__rating", "given_by"]
     search_fields = ["note", "verdict__claim__quote"]
+
+
+@admin.register(SecondLookSample)
+class SecondLookSampleAdmin(ReadOnlyAdmin):
+    list_display = ["article", "desk", "days", "seed", "candidates", "drawn_by", "drawn_at"]
+    list_filter = ["desk"]
+    list_select_related = ["article", "desk", "drawn_by"]
+    search_fields = ["article__headline", "desk__name"]
+
+
+@admin.register(SampledVerdict)
+class SampledVerdictAdmin(ReadOnlyAdmin):
+    list_display = ["verdict", "sample", "position", "agrees", "rating", "looked_by", "looked_at"]
+    list_filter = ["agrees"]
+    list_select_related = [
+        "verdict__rating",
+        "sample__article",
+        "sample__desk",
+        "rating",
+        "looked_by",
+    ]
+    search_fields = ["verdict__quote"]
 
 
 @admin.register(Verdict)

@@ -73,6 +73,10 @@ class PageFrame:
         return may(self.request.user, Act.DEMAND_CONFIRMATION)
 
     @property
+    def may_see_samples(self) -> bool:
+        return may(self.request.user, Act.SEE_SAMPLES)
+
+    @property
     def may_use_admin(self) -> bool:
         return may(self.request.user, Act.USE_ADMIN)
 

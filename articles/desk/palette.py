@@ -95,6 +95,7 @@ def _pages(request: HttpRequest) -> Iterator[PaletteEntry]:
         (_("Notifications"), "notifications", may(request.user, Act.READ_NOTIFICATIONS)),
         (_("My account"), "account", True),
         (_("Second look"), "second_looks", shell.may_demand_second_looks),
+        (_("Random second looks"), "samples", shell.may_see_samples),
         (_("API tokens"), "tokens", shell.may_make_tokens),
         (_("Administration"), "admin:index", shell.may_use_admin),
     )

@@ -2031,6 +2031,110 @@ class Migration(migrations.Migration):
                 },
             ),
             migrations.CreateModel(
+                name="SampledVerdict",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                    ("agrees", models.BooleanField(blank=True, null=True, verbose_name="agrees")),
+                    ("explanation", models.TextField(blank=True, verbose_name="explanation")),
+                    ("looked_at", models.DateTimeField(blank=True, null=True, verbose_name="looked at")),
+                    ("looked_by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="looked at by")),
+                    ("rating", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.rating", verbose_name="second rating")),
+                    ("verdict", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="sampled", to="articles.verdict", verbose_name="first verdict")),
+                    ("sample", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="verdicts", to="articles.secondlooksample", verbose_name="sample")),
+                ],
+                options={
+                    "verbose_name": "sampled verdict",
+                    "verbose_name_plural": "sampled verdicts",
+                    "ordering": ["sample_id", "position", "pk"],
+                    "constraints": [
+                        models.UniqueConstraint(fields=("sample", "verdict"), name="verdict_sampled_once"),
+                        models.CheckConstraint(
+                            condition=models.Q(
+                                models.Q(("agrees", None), ("looked_at", None), ("looked_by", None), ("rating", None)),
+                                models.Q(("agrees__isnull", False), ("looked_at__isnull", False), ("looked_by__isnull", False), ("rating__isnull", False)),
+                                _connector="OR",
+                            ),
+                            name="sampled_verdict_looked_at_whole",
+                        ),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name="SecondLookSample",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("days", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="days")),
+                    ("seed", models.PositiveBigIntegerField(verbose_name="seed")),
+                    ("candidates", models.PositiveIntegerField(verbose_name="sentences to draw from")),
+                    ("drawn_at", models.DateTimeField(verbose_name="drawn at")),
+                    ("article", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="samples", to="articles.article", verbose_name="article")),
+                    ("desk", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="samples", to="articles.desk", verbose_name="desk")),
+                    ("drawn_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="drawn by")),
+                ],
+                options={
+                    "verbose_name": "sample for a second look",
+                    "verbose_name_plural": "samples for a second look",
+                    "ordering": ["-pk"],
+                    "constraints": [
+                        models.CheckConstraint(
+                            condition=models.Q(models.Q(("article__isnull", False), ("days", None), ("desk", None)), models.Q(("article", None), ("days__isnull", False), ("desk__isnull", False)), _connector="OR"),
+                            name="sample_of_article_or_desk",
+                        )
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name="SampledVerdictHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("position", models.PositiveSmallIntegerField(verbose_name="position")),
+                    ("agrees", models.BooleanField(blank=True, null=True, verbose_name="agrees")),
+                    ("explanation", models.TextField(blank=True, verbose_name="explanation")),
+                    ("looked_at", models.DateTimeField(blank=True, null=True, verbose_name="looked at")),
+                    (
+                        "looked_by",
+                        models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="looked at by"),
+                    ),
+                    ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.sampledverdict")),
+                    ("rating", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.rating", verbose_name="second rating")),
+                    ("verdict", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.verdict", verbose_name="first verdict")),
+                    ("sample", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.secondlooksample", verbose_name="sample")),
+                ],
+                options={
+                    "verbose_name": "history: sampled verdicts",
+                    "verbose_name_plural": "history: sampled verdicts",
+                    "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
+                name="SecondLookSampleHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("days", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="days")),
+                    ("seed", models.PositiveBigIntegerField(verbose_name="seed")),
+                    ("candidates", models.PositiveIntegerField(verbose_name="sentences to draw from")),
+                    ("drawn_at", models.DateTimeField(verbose_name="drawn at")),
+                    ("article", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.article", verbose_name="article")),
+                    ("desk", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.desk", verbose_name="desk")),
+                    ("drawn_by", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="drawn by")),
+                    ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.secondlooksample")),
+                ],
+                options={
+                    "verbose_name": "history: samples for a second look",
+                    "verbose_name_plural": "history: samples for a second look",
+                    "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
                 name="Override",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

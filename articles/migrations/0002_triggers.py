@@ -1935,6 +1935,130 @@ class Migration(migrations.Migration):
                 ),
             ),
             pgtrigger.migrations.AddTrigger(
+                model_name="sampledverdict",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_sampledverdicthistory" ("agrees", "explanation", "id", "looked_at", "looked_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rating_id", "sample_id", "verdict_id") SELECT new_values."agrees", new_values."explanation", new_values."id", new_values."looked_at", new_values."looked_by_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."rating_id", new_values."sample_id", new_values."verdict_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="a91878911658b8026a737defc808db30a773f1d9",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_ba895",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_sampledverdict",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="sampledverdict",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_sampledverdicthistory" ("agrees", "explanation", "id", "looked_at", "looked_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rating_id", "sample_id", "verdict_id") SELECT new_values."agrees", new_values."explanation", new_values."id", new_values."looked_at", new_values."looked_by_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."rating_id", new_values."sample_id", new_values."verdict_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="b07247bc3f917f337218457c59678679f7bf0b40",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_72564",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_sampledverdict",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="sampledverdict",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_sampledverdicthistory" ("agrees", "explanation", "id", "looked_at", "looked_by_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "rating_id", "sample_id", "verdict_id") SELECT old_values."agrees", old_values."explanation", old_values."id", old_values."looked_at", old_values."looked_by_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."rating_id", old_values."sample_id", old_values."verdict_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="85797ad59c5ceb8f2bceb5953f3bbf4f1f28fb2f",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_86624",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_sampledverdict",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="secondlooksample",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_secondlooksamplehistory" ("article_id", "candidates", "days", "desk_id", "drawn_at", "drawn_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed") SELECT new_values."article_id", new_values."candidates", new_values."days", new_values."desk_id", new_values."drawn_at", new_values."drawn_by_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."seed" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="0763a12a0c3fdd0458f5b84aa4228c493a534fbb",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_06a59",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_secondlooksample",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="secondlooksample",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_secondlooksamplehistory" ("article_id", "candidates", "days", "desk_id", "drawn_at", "drawn_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed") SELECT new_values."article_id", new_values."candidates", new_values."days", new_values."desk_id", new_values."drawn_at", new_values."drawn_by_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."seed" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="03de714760031711f054270d606d797df54f4c0c",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_a43d7",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_secondlooksample",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="secondlooksample",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_secondlooksamplehistory" ("article_id", "candidates", "days", "desk_id", "drawn_at", "drawn_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "seed") SELECT old_values."article_id", old_values."candidates", old_values."days", old_values."desk_id", old_values."drawn_at", old_values."drawn_by_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."seed" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="fedb7c857784f68bb0332317af49f63c5e2218f9",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_b0d02",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_secondlooksample",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="sampledverdicthistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="afb32dc919f216cfdc84d3ea189d8c48b9b07387",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_21414",
+                        table="articles_sampledverdicthistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="secondlooksamplehistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="e7dfa1f87ef0f216d3c2e6919b6ae4a48b9ab2d4",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_0d74a",
+                        table="articles_secondlooksamplehistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
                 model_name="override",
                 trigger=pgtrigger.compiler.Trigger(
                     name="insert_insert",

@@ -27,6 +27,7 @@ from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
 from .revocation import Revocation, revocation_in_words
 from .risk import Risk, RiskDemand, RiskMark
+from .sample import SampledVerdict, SecondLookSample
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
@@ -82,6 +83,8 @@ __all__ = [
     "Risk",
     "RiskDemand",
     "RiskMark",
+    "SampledVerdict",
+    "SecondLookSample",
     "SignOff",
     "Source",
     "SourceNote",

@@ -319,6 +319,24 @@ class Verb(models.TextChoices):
             "%(demanded_of)s."
         ),
     )
+    SAMPLE_DRAWN = declare_verb(
+        "sample.drawn",
+        _("sample for a second look drawn"),
+        _("%(actor)s drew sentences at random for a second look: %(count)s of %(candidates)s."),
+        is_internal=True,
+    )
+    SAMPLE_AGREED = declare_verb(
+        "sample.agreed",
+        _("second look at a sample agrees"),
+        _("%(actor)s judged “%(words)s” again without seeing the verdict, and agrees with it."),
+        is_internal=True,
+    )
+    SAMPLE_DIFFERED = declare_verb(
+        "sample.differed",
+        _("second look at a sample differs"),
+        _("%(actor)s judged “%(words)s” again without seeing the verdict, and differs from it."),
+        is_internal=True,
+    )
     EVIDENCE_ADDED = declare_verb(
         "evidence.added",
         _("evidence added"),

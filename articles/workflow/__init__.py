@@ -66,6 +66,7 @@ from .inputs import (
     PersonInput,
     PublicationInput,
     RiskDemandInput,
+    SampleInput,
     SourceInput,
     VerdictInput,
     WebhookInput,
@@ -89,6 +90,7 @@ from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_articl
 from .retention import DueErasure, apply_retention
 from .revisions import ReceivedRevision
 from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
+from .samples import draw_sample, look_again
 from .second_factors import (
     SHORT_PASSWORD,
     SHORTEST_ALONE,
@@ -171,6 +173,7 @@ __all__ = [
     "Resplit",
     "ResplitChange",
     "RiskDemandInput",
+    "SampleInput",
     "SignInDemand",
     "SignOffRefused",
     "SourceInput",
@@ -215,6 +218,7 @@ __all__ = [
     "demand_second_look",
     "discard_job",
     "dismiss_stretch",
+    "draw_sample",
     "edit_text",
     "end_account",
     "end_second_look_demand",
@@ -242,6 +246,7 @@ __all__ = [
     "keep_fact",
     "lift_conflict",
     "lift_hold",
+    "look_again",
     "make_token",
     "make_webhook",
     "mark_claim",

@@ -9,7 +9,17 @@ from django.utils import timezone
 
 from articles.facts.blocks import Block
 from articles.intake import Manuscript, ManuscriptNote, Wire
-from articles.models import Claim, Desk, ErrorClass, Origin, Person, Rating, Source, User
+from articles.models import (
+    Article,
+    Claim,
+    Desk,
+    ErrorClass,
+    Origin,
+    Person,
+    Rating,
+    Source,
+    User,
+)
 from articles.splitting import SplitClaim
 
 
@@ -200,6 +210,21 @@ class RiskDemandInput:
     kind: str
     risk: str
     desk: Desk | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SampleInput:
+    """What to draw from: an article, or verdicts of a desk's last `days`; how many sentences.
+
+    `size` is a number, `percent` a share of those there are, one of both.
+    """
+
+    article: Article | None = None
+    desk: Desk | None = None
+    days: int | None = None
+    size: int | None = None
+    percent: int | None = None
+    seed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

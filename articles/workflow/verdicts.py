@@ -25,7 +25,13 @@ from .jobs import MAIL_REJECTION
 from .mentions import repeat_on_mentions, take_back_from_mentions
 from .notifications import notify
 from .states import update_state
-from .transaction import act_transaction, require_in_text, require_in_work, require_permission
+from .transaction import (
+    LockedClaim,
+    act_transaction,
+    require_in_text,
+    require_in_work,
+    require_permission,
+)
 from .verdict_steps import (
     append_verdict,
     end_verdict,
@@ -99,12 +105,8 @@ def confirm_verdict(*, verdict: Verdict, version: int, actor: User, at: datetime
     """
     with act_transaction(actor):
         locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
-        claim = locked.claim
-        verdict = _for_second_look(verdict, claim, actor)
-        verdict.confirmed_by, verdict.confirmed_at = actor, at
-        verdict.save(update_fields=["confirmed_by", "confirmed_at"])
-        update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
-        record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, claim, actor, at)
+        verdict = _for_second_look(verdict, locked.claim, actor)
+        confirm_locked(locked, verdict, actor, at)
         return verdict
 
 
@@ -120,27 +122,42 @@ def reject_verdict(
     reason = reason.strip()
     with act_transaction(actor, reason):
         locked = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.CONFIRM, version=version)
-        claim = locked.claim
-        verdict = _for_second_look(verdict, claim, actor)
+        verdict = _for_second_look(verdict, locked.claim, actor)
         refuse_against_decision(locked, actor)
         if not reason:
             raise Invalid({"reason": [_("Please say what is wrong with this verdict.")]})
         refuse_published(verdict)
-        end_verdict(verdict, Verdict.Status.WITHDRAWN)
-        take_back_from_mentions(verdict, actor, at)
-        update_state(claim, None, asked=locked.is_asked, is_verdict_changed=True)
-        notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
-        mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
-        _notify_judge(
-            NotificationType.REJECTED,
-            verdict,
-            claim,
-            actor,
-            at,
-            reason,
-            mail=(MAIL_REJECTION, mail),
-        )
-        return claim
+        reject_locked(locked, verdict, actor, at, reason)
+        return locked.claim
+
+
+def confirm_locked(locked: LockedClaim, verdict: Verdict, actor: User, at: datetime) -> None:
+    """Confirm the live verdict of a locked claim; right and state are checked."""
+    verdict.confirmed_by, verdict.confirmed_at = actor, at
+    verdict.save(update_fields=["confirmed_by", "confirmed_at"])
+    update_state(locked.claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
+    record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, locked.claim, actor, at)
+
+
+def reject_locked(
+    locked: LockedClaim, verdict: Verdict, actor: User, at: datetime, reason: str
+) -> None:
+    """Withdraw the live verdict of a locked claim and notify its judge, as above."""
+    claim = locked.claim
+    end_verdict(verdict, Verdict.Status.WITHDRAWN)
+    take_back_from_mentions(verdict, actor, at)
+    update_state(claim, None, asked=locked.is_asked, is_verdict_changed=True)
+    notify_of_verdict(Event.Verb.VERDICT_REJECTED, verdict, claim, actor, at, reason=reason)
+    mail = {"verdict_id": verdict.pk, "actor_id": actor.pk, "reason": reason}
+    _notify_judge(
+        NotificationType.REJECTED,
+        verdict,
+        claim,
+        actor,
+        at,
+        reason,
+        mail=(MAIL_REJECTION, mail),
+    )
 
 
 def override_verdict(

@@ -125,6 +125,8 @@ GROUPS = (
             "articles.ConflictOfInterest",
             "articles.Dismissal",
             "articles.RiskMark",
+            "articles.SecondLookSample",
+            "articles.SampledVerdict",
             "articles.Override",
             "articles.AuthorView",
             "articles.BlockRow",

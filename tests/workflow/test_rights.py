@@ -13,11 +13,12 @@ from articles.models import (
     Evidence,
     Question,
     RiskMark,
+    SecondLookSample,
     SignOff,
     User,
     Verdict,
 )
-from articles.workflow import ManuscriptInput, NotAllowed
+from articles.workflow import ClaimVersionInput, ManuscriptInput, NotAllowed, SampleInput
 from tests.factories import NOW, ClaimFactory, PublicationFactory, UserFactory
 
 # The first notes what an act did; the second only builds rows, which `receive_batch` stores.
@@ -56,6 +57,9 @@ def given(module_rows) -> dict[str, object]:
         "token": ApiToken(user=UserFactory()),
         "manuscript": ManuscriptInput(text="Das Werk ist toll.", language="de"),
         "arrivals": [],
+        "wanted": SampleInput(article=article, size=1),
+        "sample": SecondLookSample(article=article, drawn_by=actor),
+        "claims": [ClaimVersionInput(claim.pk, claim.version)],
         "version": 0,
         "at": NOW,
     }

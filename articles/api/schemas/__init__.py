@@ -81,6 +81,13 @@ from .published import (
 from .reference import FactSourceSchema, PersonSchema, ReferenceFactSchema
 from .response import ResponseSchema, page_of
 from .rules import KindMissesSchema, RuleReportSchema, RuleStatisticsSchema
+from .samples import (
+    AgreementSchema,
+    SampledClaimSchema,
+    SampleDetailSchema,
+    SampledSentenceSchema,
+    SampleEntrySchema,
+)
 from .sentences import (
     ChecksSchema,
     RiskMarkSchema,
@@ -113,6 +120,7 @@ from .text_jobs import TextJobSchema
 from .webhooks import DeliverySchema, NewWebhookSchema, ReplayedSchema, WebhookSchema
 
 __all__ = [
+    "AgreementSchema",
     "ArchiveCountsSchema",
     "ArchiveHitSchema",
     "ArchivePageSchema",
@@ -191,6 +199,10 @@ __all__ = [
     "RiskMarkSchema",
     "RuleReportSchema",
     "RuleStatisticsSchema",
+    "SampleDetailSchema",
+    "SampleEntrySchema",
+    "SampledClaimSchema",
+    "SampledSentenceSchema",
     "SecondLookCountSchema",
     "SecondLookDemandSchema",
     "SentenceClaimSchema",
