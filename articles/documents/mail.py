@@ -21,6 +21,7 @@ MAIL = "message/rfc822"
 MAX_ATTACHMENTS = 50
 MAX_PARTS = 500
 MAX_ADDRESSES = 200
+_LOST = "\ufffd"  # for a header that states no encoding
 _LONGEST_NAME = 100
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 # "Am 16.02.2026 um 15:43 schrieb Rietbrock, Jonas:", "On 16 Jan 2026, Ines wrote:"
@@ -144,7 +145,11 @@ def _attachment(part: Message, read_attachment: ReadAttachment) -> DocumentText:
 
 def _header(mail: Message, name: str) -> str:
     try:
-        return " ".join(str(mail.get(name, "")).split())
+        value = str(mail.get(name, ""))
+        if _LOST in value:
+            raw = next(v for key, v in mail.raw_items() if key.lower() == name.lower())
+            value = decode_named(str(raw).encode(errors="surrogateescape"), "cp1252")
+        return " ".join(value.split())
     except Exception:  # headers are parsed when they are read
         return ""
 

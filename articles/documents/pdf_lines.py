@@ -4,24 +4,30 @@ Lengths are in points, y counts upwards from the lower edge of the page.
 """
 
 import ctypes
+import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 # A space that is written may be wide in a justified line; a gap without one parts cells.
-_WRITTEN_SPACE, _UNWRITTEN_SPACE = 2.2, 0.75
+_WRITTEN_SPACE, _UNWRITTEN_SPACE = 2.2, 0.5
 _WORD_GAP = 0.16
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-", "\u2010": "-"}
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _FONT_NAME = 200
+_CODES = 0x110000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that are written next to each other: a line of a column, or of a table cell."""
+    """Words that are written next to each other: a line of a column, or of a table cell.
+
+    `gap` is the widest space in it.
+    """
 
     text: str
     left: float
@@ -29,6 +35,7 @@ class Line:
     base: float
     size: float
     is_bold: bool = False
+    gap: float = 0.0
 
     @property
     def words(self) -> list[str]:
@@ -36,9 +43,12 @@ class Line:
         return self.text.split()
 
 
-@dataclass(slots=True)
-class _Sign:
-    """A character; `left`, `right`, `base` and `size` after turning the page upright."""
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Characters between two spaces; `spaced` where the space before them is written.
+
+    `left`, `right`, `base` and `size` are those after turning the page upright.
+    """
 
     text: str
     index: int
@@ -46,69 +56,103 @@ class _Sign:
     right: float
     base: float
     size: float
+    spaced: bool = False
 
 
 def page_lines(page: Any, textpage: Any, most: int) -> list[Line]:
-    """Return the lines of a page in the order in which they are written, of `most` characters."""
+    """Return the pieces of lines of a page as they are written, of `most` characters."""
     lines: list[Line] = []
-    signs: list[_Sign] = []
-    spaced = False
-    for sign in _signs(page, textpage, most):
-        if sign is None or sign.text.isspace():
-            spaced = spaced or sign is not None
-            continue
-        if signs and not _continues(signs[-1], sign, spaced):
-            lines.append(_line(signs, textpage))
-            signs = []
-        if signs and (spaced or sign.left - signs[-1].right > _WORD_GAP * sign.size):
-            signs.append(replace(sign, text=" ", left=signs[-1].right, right=sign.left))
-        signs.append(sign)
-        spaced = False
-    if signs:
-        lines.append(_line(signs, textpage))
+    words: list[_Word] = []
+    for word in _words(page, textpage, most):
+        if words and not _continues(words[-1], word):
+            lines.append(_line(words, textpage))
+            words = []
+        words.append(word)
+    if words:
+        lines.append(_line(words, textpage))
     return [line for line in lines if line.text]
 
 
-def _continues(before: _Sign, sign: _Sign, spaced: bool) -> bool:
-    size = max(before.size, sign.size)
-    gap = sign.left - before.right
-    most = _WRITTEN_SPACE if spaced else _UNWRITTEN_SPACE
-    return -size < gap <= most * size and abs(sign.base - before.base) < 0.45 * size
+def _continues(before: _Word, word: _Word) -> bool:
+    size = max(before.size, word.size)
+    gap = word.left - before.right
+    most = _WRITTEN_SPACE if word.spaced else _UNWRITTEN_SPACE
+    return -size < gap <= most * size and abs(word.base - before.base) < 0.45 * size
 
 
-def _line(signs: list[_Sign], textpage: Any) -> Line:
-    sizes = sorted(sign.size for sign in signs)
+def _line(words: Sequence[_Word], textpage: Any) -> Line:
+    sizes = sorted(word.size for word in words)
     size = sizes[len(sizes) // 2]
-    base = sorted(sign.base for sign in signs)[len(signs) // 2]
-    pieces = [
-        sign.text.translate(_RAISED)
-        if sign.size < 0.85 * size and sign.base - base > 0.15 * size
-        else sign.text
-        for sign in signs
-    ]
-    text = " ".join(unicodedata.normalize("NFC", "".join(pieces)).split())
-    bold = _is_bold(textpage, signs[0].index) and _is_bold(textpage, signs[-1].index)
-    return Line(text, signs[0].left, signs[-1].right, base, size, bold)
+    base = sorted(word.base for word in words)[len(words) // 2]
+    pieces, widest, right = [], 0.0, words[0].left
+    for word in words:
+        gap = word.left - right
+        if word is not words[0] and (word.spaced or gap > _WORD_GAP * word.size):
+            pieces.append(" ")
+            widest = max(widest, gap)
+        is_raised = word.size < 0.85 * size and word.base - base > 0.15 * size
+        pieces.append(word.text.translate(_RAISED) if is_raised else word.text)
+        right = word.right
+    text = " ".join(unicodedata.normalize("NFC", _paired("".join(pieces))).split())
+    bold = _is_bold(textpage, words[0].index) and _is_bold(textpage, words[-1].index)
+    return Line(text, words[0].left, right, base, size, bold, widest)
 
 
-def _signs(page: Any, textpage: Any, most: int) -> Iterator[_Sign | None]:
-    """Yield each character; None where PDFium put in one of its own."""
-    box, count = pdfium.FS_RECTF(), min(pdfium.FPDFText_CountChars(textpage), most)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    turn = _turned(pdfium.FPDFPage_GetRotation(page))
-    for index in range(count):
+def _paired(text: str) -> str:
+    """Put the halves of characters together: PDFium counts in UTF-16."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _words(page: Any, textpage: Any, most: int) -> Iterator[_Word]:
+    """Yield the words of a page; PDFium's own spaces and line ends part them, too."""
+    places = _Places(page, textpage)
+    first, signs, spaced = 0, "", False
+    for index in range(min(pdfium.FPDFText_CountChars(textpage), most)):
         code = pdfium.FPDFText_GetUnicode(textpage, index)
-        sign = chr(code) if code < 0x110000 else ""
-        if sign in "\r\n\0" or (sign == " " and pdfium.FPDFText_IsGenerated(textpage, index)):
-            yield None
+        sign = chr(code) if code < _CODES else "\ufffd"
+        if not sign.isspace() and sign != "\0":
+            first = first if signs else index
+            signs += _HYPHENS.get(sign, sign)
             continue
-        pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-        pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
-        corners = (box.left, box.bottom), (box.right, box.top), (x.value, y.value)
-        (left, low), (right, high), (_, base) = (turn(*corner) for corner in corners)
-        left, right, size = min(left, right), max(left, right), abs(high - low)
-        text = _HYPHENS.get(sign, sign)
-        yield _Sign(text, index, left, right, base, max(size, 1.0))
+        if signs:
+            yield from places.words(signs, first, spaced)
+            signs, spaced = "", False
+        spaced = spaced or not pdfium.FPDFText_IsGenerated(textpage, index)
+    if signs:
+        yield from places.words(signs, first, spaced)
+
+
+class _Places:
+    """Asks PDFium where characters are."""
+
+    def __init__(self, page: Any, textpage: Any) -> None:
+        self._textpage = textpage
+        self._turn = _turned(pdfium.FPDFPage_GetRotation(page))
+        self._box = pdfium.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def words(self, signs: str, first: int, spaced: bool) -> Iterator[_Word]:
+        """Yield a word; where its ends are of different sizes or bases each character."""
+        start = self._place(first)
+        end = self._place(first + len(signs) - 1)
+        alike = abs(start[2] - end[2]) < 0.05 * start[3] and abs(start[3] - end[3]) < 0.5
+        if alike and -end[3] < end[0] - start[0] < 1.5 * len(signs) * start[3]:
+            yield _Word(signs, first, start[0], end[1], start[2], start[3], spaced)
+            return
+        for number, sign in enumerate(signs):
+            yield _Word(sign, first + number, *self._place(first + number), spaced and not number)
+
+    def _place(self, index: int) -> tuple[float, float, float, float]:
+        """Return left and right edge, base and size of a character."""
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._textpage, index, box)
+        pdfium.FPDFText_GetCharOrigin(self._textpage, index, self._x, self._y)
+        left, low = self._turn(box.left, box.bottom)
+        right, high = self._turn(box.right, box.top)
+        base = self._turn(self._x.value, self._y.value)[1]
+        return min(left, right), max(left, right), base, max(abs(high - low), 1.0)
 
 
 def _turned(quarters: int) -> Any:

@@ -72,8 +72,8 @@ def _row_at(lines: Sequence[Line], index: int) -> tuple[Row, int] | None:
 
 def _right_of(lines: Sequence[Line], index: int, first: Cell) -> tuple[Row, int]:
     """Return the cells that follow `first` to its right, with the index after them."""
-    cells = [first]
-    while index < len(lines):
+    cells, edge = [first], first.right
+    while index < len(lines) and lines[index].right > edge:
         stack = _stack_at(lines, index)
         if len(cells) > 1:
             low = min(cell.bottom for cell in cells) - PITCH * first.lines[0].size
@@ -82,6 +82,7 @@ def _right_of(lines: Sequence[Line], index: int, first: Cell) -> tuple[Row, int]
         if not _is_beside(cell, cells):
             break
         cells.append(cell)
+        edge = max(edge, cell.right)
         index += len(stack)
     return tuple(cells), index
 

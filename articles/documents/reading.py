@@ -4,12 +4,13 @@ import importlib
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import cast
 from zipfile import BadZipFile, ZipFile
 
-from .blocks import DocumentText, ReadingFault
+from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode
 from .kinds import PDF, PICTURES, TEXT, type_of
 
@@ -53,6 +54,7 @@ _MAIL = re.compile(
     r"(?:[ \t][^\n]*\n)*){3}",
     re.IGNORECASE,
 )
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -67,7 +69,7 @@ def read_document(content: bytes, name: str) -> DocumentText:
 
 
 def _read(content: bytes, name: str, depth: int) -> DocumentText:
-    name = " ".join(name.replace("\0", "").split())[-MAX_NAME:]
+    name = " ".join(_UNSTORABLE.sub("", name).split())[-MAX_NAME:]
     if depth > MAX_DEPTH:
         return DocumentText(name, "", faults=(ReadingFault.TOO_NESTED,))
     if not content.strip():
@@ -84,9 +86,37 @@ def _read(content: bytes, name: str, depth: int) -> DocumentText:
     if media_type == "message/rfc822":
         reader = partial(reader, read_attachment=partial(_read, depth=depth + 1))
     try:
-        return reader(content, name)
+        return _storable(reader(content, name))
     except Exception:  # parsers of hostile files raise what they like
         return DocumentText(name, media_type, faults=(ReadingFault.BROKEN,))
+
+
+def _storable(document: DocumentText) -> DocumentText:
+    """Leave out characters that neither UTF-8 nor PostgreSQL can store."""
+    texts = (document.title, document.sender, *document.recipients)
+    blocks = tuple(_storable_block(block) for block in document.blocks)
+    if any(map(_UNSTORABLE.search, texts)):
+        return replace(
+            document,
+            blocks=blocks,
+            title=_UNSTORABLE.sub("", document.title),
+            sender=_UNSTORABLE.sub("", document.sender),
+            recipients=tuple(_UNSTORABLE.sub("", name) for name in document.recipients),
+        )
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _storable_block(block: DocumentBlock) -> DocumentBlock:
+    if not any(map(_UNSTORABLE.search, (block.text, block.speaker, block.heading, *block.head))):
+        return block
+    return replace(
+        block,
+        text=_UNSTORABLE.sub("", block.text),
+        heading=_UNSTORABLE.sub("", block.heading),
+        speaker=_UNSTORABLE.sub("", block.speaker),
+        cells=tuple(_UNSTORABLE.sub("", cell) for cell in block.cells),
+        head=tuple(_UNSTORABLE.sub("", cell) for cell in block.head),
+    )
 
 
 def _reader(media_type: str) -> Callable[..., DocumentText]:
@@ -102,6 +132,8 @@ def media_type_of(content: bytes, name: str) -> str:
     if b"%PDF-" in content[:1024]:
         return PDF
     found = type_of(content)
+    if found is None and _MAIL.match(content[:4096].decode("latin-1").replace("\r\n", "\n")):
+        return "message/rfc822"  # with parts that aren't encoded
     if found != TEXT:
         return found or ""
     return _BY_SUFFIX.get(PurePath(name).suffix.lower()) or _type_of_text(content)

@@ -139,3 +139,9 @@ def test_the_encoding_of_a_part_is_stated(charset):
     assert (
         read_document(head.encode() + "Größe".encode(encoding), "a.eml").blocks[0].text == "Größe"
     )
+
+
+def test_a_header_may_be_in_an_old_encoding():
+    content = "From: Jörg <a@b.example>\nSubject: Größe\n\nText".encode("cp1252")
+    found = read_document(content, "a.eml")
+    assert (found.title, found.sender) == ("Größe", "Jörg")

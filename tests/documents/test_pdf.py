@@ -64,6 +64,29 @@ def test_items_of_a_list_are_blocks(mark):
     assert texts(column(60, 700, *lines)) == lines
 
 
+def test_bullets_written_apart_belong_to_their_items():
+    lines = column(75, 700, "Der Umsatz stieg.", "Der Gewinn sank.", pitch=16)
+    assert texts([(60, 700, "•"), (60, 684, "•"), *lines]) == [
+        "• Der Umsatz stieg.",
+        "• Der Gewinn sank.",
+    ]
+
+
+def test_a_justified_line_with_wide_gaps_is_no_row_of_a_table():
+    wide = [(60 + 45 * number, 688, "sieben") for number in range(5)]
+    above = (60, 700, "Im Vorjahr waren es noch deutlich mehr, gut")
+    assert texts([above, *wide, (60, 676, "gerechnet.")]) == [
+        "Im Vorjahr waren es noch deutlich mehr, gut" + " sieben" * 5 + " gerechnet."
+    ]
+
+
+def test_narrow_columns_of_a_table_stay_apart():
+    found = rows(
+        table(700, ("Posten", "2025", "2024"), ("Umsatz", "4.977", "11,7 %"), xs=(60, 120, 152))
+    )
+    assert found[1] == ("Umsatz", "4.977", "11,7 %")
+
+
 def test_columns_are_read_one_after_the_other():
     left = [f"linke Spalte mit vielen Worten in Zeile {n}" for n in range(8)]
     right = [f"rechte Spalte mit vielen Worten in Zeile {n}" for n in range(8)]

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.documents import DocumentText, ReadingFault, read_document, read_in_child
+from articles.documents.json_lines import from_lines, to_lines
 from articles.documents.reading import media_type_of
 from tests.documents.pdf_files import bomb, pdf
 from tests.documents.test_mail import mail
@@ -29,6 +30,13 @@ FILES = {
     "a.md": b"# a\n\n| a | b |\n|---|---|\n| 1 | 2 |",
     "a.txt": b"Text",
 }
+
+
+def is_storable(document):
+    """Return whether UTF-8 and PostgreSQL can store all that was read."""
+    lines = list(to_lines(document))
+    stored = "\\u0000" not in "".join(lines) and "\\ud8" not in "".join(lines)
+    return stored and from_lines(lines) == document
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -76,11 +84,19 @@ def test_an_archive_of_other_things_is_unknown():
     assert read_document(out.getvalue(), "a.zip").faults == (ReadingFault.UNKNOWN_FORMAT,)
 
 
+def test_what_can_t_be_stored_is_left_out():
+    content = b"From: a@b.example\nSubject: a\xff\x01b\nDate: x\n\nText \x01 hier"
+    found = read_document(content, "a.eml")
+    assert is_storable(found)
+    assert (found.title[0], found.blocks[0].text) == ("a", "Text  hier")
+
+
 @given(st.binary(max_size=2000), st.sampled_from([*FILES, "a", "a.zip"]))
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_are_read_or_have_a_fault(content, name):
     found = read_document(content, name)
     assert found.blocks or found.faults or found.media_type
+    assert is_storable(found)
 
 
 @given(st.data())
@@ -90,7 +106,7 @@ def test_any_damage_is_read_or_has_a_fault(data):
     content = bytearray(FILES[name])
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    assert isinstance(read_document(bytes(content), name), DocumentText)
+    assert is_storable(read_document(bytes(content), name))
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.eml"])

@@ -1,0 +1,100 @@
+"""Join the pieces of a line that were taken apart at wide gaps, where they are running text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .pdf_lines import Line
+
+_MARK = re.compile(
+    r"(?:[•·▪◦‣–—*■►●○-]|\(?\d{1,2}[.)]|\(?[a-z]\)|\[\d{1,3}\]|\d{1,2}(?:\.\d{1,2})+\.?)$"
+)
+_BULLET = re.compile(r"[•·▪◦‣*■►●○]$")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_FARTHEST_MARK, _WIDEST = 4.0, 2.2
+_EVEN, _EDGE = 1.35, 2.5
+
+
+def joined_lines(pieces: Sequence[Line]) -> list[Line]:
+    """Return lines: marks of items joined to their text, words of justified lines joined."""
+    rows = list(_side_by_side(pieces))
+    lines: list[Line] = []
+    for number, row in enumerate(rows):
+        row = _with_marks(row)
+        around = [rows[n] for n in (number - 1, number + 1) if 0 <= n < len(rows)]
+        if len(row) > 1 and _is_justified(row, around):
+            row = [_one(row)]
+        lines += row
+    return _with_bullets(lines)
+
+
+def _with_bullets(lines: Sequence[Line]) -> list[Line]:
+    """Join bullets that are written apart from their items, as browsers' engines do."""
+    bullets: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        if _BULLET.match(line.text):
+            bullets[round(line.base / 2)].append(line)
+    if not bullets:
+        return list(lines)
+    rest = (line for line in lines if not _BULLET.match(line.text))
+    return [_with_bullet(line, bullets) for line in rest]
+
+
+def _with_bullet(line: Line, bullets: Mapping[int, Sequence[Line]]) -> Line:
+    place = round(line.base / 2)
+    near = (found for n in (place - 1, place, place + 1) for found in bullets.get(n, ()))
+    mark = next((found for found in near if _follows(found, line)), None)
+    return _one([mark, line]) if mark else line
+
+
+def _side_by_side(pieces: Sequence[Line]) -> Iterator[list[Line]]:
+    """Yield the pieces that follow each other on one base, from the left to the right."""
+    row: list[Line] = []
+    for piece in pieces:
+        if row and not _follows(row[-1], piece):
+            yield row
+            row = []
+        row.append(piece)
+    if row:
+        yield row
+
+
+def _follows(before: Line, piece: Line) -> bool:
+    gap = piece.left - before.right
+    most = _FARTHEST_MARK if _MARK.match(before.text) else _WIDEST
+    return abs(piece.base - before.base) < 0.3 * piece.size and 0 <= gap <= most * piece.size
+
+
+def _with_marks(row: list[Line]) -> list[Line]:
+    """Join the mark of an item, or the number of a heading, to the words after it."""
+    if len(row) == 2 and _MARK.match(row[0].text) and _LETTERS.search(row[1].text):
+        return [_one(row)]
+    if len(row) > 2 and _MARK.match(row[0].text) and not row[0].text[0].isdigit():
+        return [_one(row[:2]), *row[2:]]
+    return row
+
+
+def _is_justified(row: Sequence[Line], around: Sequence[Sequence[Line]]) -> bool:
+    """Return whether pieces are the words of a justified line.
+
+    Its gaps are alike, most pieces are words, and it begins and ends where the line above or
+    below does.
+    """
+    gaps = [after.left - before.right for before, after in pairwise(row)]
+    gaps += [piece.gap for piece in row if piece.gap]
+    wordy = sum(bool(_LETTERS.search(piece.text)) for piece in row) * 2 > len(row)
+    if not wordy or len(gaps) < 2 or max(gaps) > _EVEN * min(gaps):
+        return False
+    return any(
+        abs(other[0].left - row[0].left) < _EDGE or abs(other[-1].right - row[-1].right) < _EDGE
+        for other in around
+    )
+
+
+def _one(row: Sequence[Line]) -> Line:
+    text = " ".join(piece.text for piece in row)
+    gap = max((piece.gap for piece in row), default=0.0)
+    bold = all(piece.is_bold for piece in row[-1:])
+    return replace(row[0], text=text, right=row[-1].right, gap=gap, is_bold=bold)
