@@ -127,18 +127,17 @@ def addresses(claim):
 
 
 def admin_addresses():
-    """Return the pages of the newest rows in the admin panel, lists searched for the secret.
+    """Return the pages of the newest rows in the admin panel; its lists have their own walk.
 
     Of events there is one for each act on what is secret, of other rows a few. The panel's own
-    history of a row adds its title alone.
+    history of a row adds its title alone, which is also on its page.
     """
     for model in admin.site._registry:
         of = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        yield reverse(f"{of}_changelist")
         opened = OPENED.get(model.__name__.removesuffix("History"), 6)
         rows = model._default_manager.order_by("-pk").values_list("pk", flat=True)[:opened]
         yield from (reverse(f"{of}_change", args=[pk]) for pk in rows)
-        yield from (reverse(f"{of}_history", args=[pk]) for pk in rows[:6])
+        yield from (reverse(f"{of}_history", args=[pk]) for pk in rows[:2])
     fields = "app_label=articles&model_name={}&field_name=source&term=" + TOKEN
     for model in ("evidence", "referencefact"):
         yield reverse("admin:autocomplete") + "?" + fields.format(model)

@@ -1,12 +1,16 @@
-"""Headers of every address: what is behind a sign-in is stored and embedded by nobody."""
+"""What every address answers: behind a sign-in it is closed, and stored and embedded by nobody."""
+
+from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import User
-from tests.desk.test_access import ROUTES, address
+from tests.desk.test_access import PUBLIC, ROUTES, address
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
@@ -44,9 +48,24 @@ ROWS = {
 SIGN_INS = ("visitor", "session", "token")
 
 
-@pytest.fixture
-def publication():
-    return publish()
+@pytest.fixture(scope="module")
+def answers(module_rows):
+    """Return a function: what every address answers somebody who is signed in so."""
+    publication = publish()
+
+    @cache
+    def answers(sign_in: str) -> list[tuple[str, str, HttpResponse]]:
+        return list(walk(sign_in, publication))
+
+    return answers
+
+
+def walk(sign_in: str, publication) -> Iterator[tuple[str, str, HttpResponse]]:
+    """Yield the answer of each route to GET and to POST."""
+    client = caller(sign_in)
+    for route in routes_for(sign_in):
+        for method in (client.get, client.post):
+            yield route, method.__name__, method(address_of(route, publication))
 
 
 def caller(sign_in: str) -> Client:
@@ -69,22 +88,35 @@ def address_of(route: str, publication) -> str:
 
 
 @pytest.mark.parametrize("sign_in", SIGN_INS)
-def test_every_address_says_whether_it_may_be_stored_and_embedded(sign_in, publication):
-    client = caller(sign_in)
+def test_every_address_says_whether_it_may_be_stored_and_embedded(sign_in, answers, db):
     wrong = {}
-    for route in routes_for(sign_in):
-        for method in (client.get, client.post):
-            answer = method(address_of(route, publication))
-            is_open = route in OPEN and method == client.get
-            found = answer.get("Cache-Control"), answer.get("Cross-Origin-Resource-Policy")
-            if is_open:
-                is_right = found[0] in KEPT and found[1] == "cross-origin"
-            else:
-                is_right = found == (PRIVATE, "same-origin")
-            if not is_right or not protects(answer):
-                wrong[method.__name__, route] = answer.status_code, *found
+    for route, method, answer in answers(sign_in):
+        is_open = route in OPEN and method == "get"
+        found = answer.get("Cache-Control"), answer.get("Cross-Origin-Resource-Policy")
+        if is_open:
+            is_right = found[0] in KEPT and found[1] == "cross-origin"
+        else:
+            is_right = found == (PRIVATE, "same-origin")
+        if not is_right or not protects(answer):
+            wrong[method, route] = answer.status_code, *found
 
     assert wrong == {}
+
+
+def test_every_page_that_is_not_public_is_closed_to_visitors(answers, db):
+    let_in = {
+        route: answer.status_code
+        for route, method, answer in answers("visitor")
+        if method == "get" and route not in PUBLIC and not is_closed(answer)
+    }
+
+    assert let_in == {}
+
+
+def is_closed(answer: HttpResponse) -> bool:
+    """Return whether a visitor is refused, or sent to the sign-in."""
+    is_sent_to_login = answer.status_code == 302 and "/login/" in answer["Location"]
+    return is_sent_to_login or answer.status_code in (401, 403)
 
 
 def routes_for(sign_in: str) -> list[str]:
@@ -149,8 +181,8 @@ def test_a_client_with_a_copy_still_learns_that_it_is_current(name):
     assert (again["ETag"], again["Cache-Control"]) == (answer["ETag"], PRIVATE)
 
 
-def test_a_cache_that_asks_again_for_what_is_public_may_keep_it(publication):
-    path = f"/verdicts/{publication.public_id}/"
+def test_a_cache_that_asks_again_for_what_is_public_may_keep_it():
+    path = f"/verdicts/{publish().public_id}/"
     first = Client().get(path)
 
     again = Client().get(path, headers={"If-None-Match": first["ETag"]})
