@@ -129,4 +129,4 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
 def _plain(value: Any) -> str:
     values = value if isinstance(value, list) else [value]
-    return ", ".join(str(VALUES.get(str(one), one)) for one in values)
+    return ", ".join(str(VALUES.get(str(item), item)) for item in values)

@@ -45,10 +45,10 @@ BUTTONS = (
 
 
 def name_model(
-    model: type[Model], one: Any, many: Any, fields: Mapping[str, Any] | None = None
+    model: type[Model], singular: Any, plural: Any, fields: Mapping[str, Any] | None = None
 ) -> None:
     """Set the verbose names of `model` and its `fields`."""
-    model._meta.verbose_name, model._meta.verbose_name_plural = one, many
+    model._meta.verbose_name, model._meta.verbose_name_plural = singular, plural
     name_fields(model, fields or {})
 
 

@@ -216,7 +216,7 @@ def each(
     request: HttpRequest,
     rows: Iterable,
     act: Callable[..., Any],
-    **given: Any,
+    **arguments: Any,
 ) -> None:
     """Call an act of the workflow with each row as the argument named after its model.
 
@@ -227,7 +227,11 @@ def each(
     for row in rows:
         try:
             act(
-                **{name: row}, actor=actor_of(request), at=at, **_seen(panel, request, row), **given
+                **{name: row},
+                actor=actor_of(request),
+                at=at,
+                **_seen(panel, request, row),
+                **arguments,
             )
         except WorkflowError as error:
             named = f"{panel.opts.verbose_name} {row}: {error}"

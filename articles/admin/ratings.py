@@ -70,10 +70,10 @@ class ErrorClassAdmin(ExportMixin, EditableAdmin):
 
     def save_model(self, request: HttpRequest, obj: ErrorClass, form: Any, change: bool) -> None:
         actor, at = actor_of(request), timezone.now()
-        given = {name: form.cleaned_data[name] for name in ERROR_CLASS_FIELDS}
+        entered = {name: form.cleaned_data[name] for name in ERROR_CLASS_FIELDS}
         if change:
-            changed = {name: given[name] for name in form.changed_data}
+            changed = {name: entered[name] for name in form.changed_data}
             change_error_class(error_class=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_error_class(actor=actor, at=at, error_class=ErrorClassInput(**given))
+        stored = enter_error_class(actor=actor, at=at, error_class=ErrorClassInput(**entered))
         obj.pk, obj._state.adding = stored.pk, False

@@ -70,12 +70,12 @@ class PersonAdmin(ExportMixin, EditableAdmin):
 
     def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:
         actor, at = actor_of(request), timezone.now()
-        given = {name: form.cleaned_data[name] for name in PERSON_FIELDS}
+        entered = {name: form.cleaned_data[name] for name in PERSON_FIELDS}
         if change:
-            changed = {name: given[name] for name in form.changed_data}
+            changed = {name: entered[name] for name in form.changed_data}
             change_person(person=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_person(actor=actor, at=at, person=PersonInput(**given))
+        stored = enter_person(actor=actor, at=at, person=PersonInput(**entered))
         obj.pk, obj._state.adding = stored.pk, False
 
 
@@ -98,10 +98,10 @@ class ReferenceFactAdmin(EditableAdmin):
 
     def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
         actor, at = actor_of(request), timezone.now()
-        given = {name: form.cleaned_data[name] for name in FACT_FIELDS}
+        entered = {name: form.cleaned_data[name] for name in FACT_FIELDS}
         if change:
-            changed = {name: given[name] for name in form.changed_data}
+            changed = {name: entered[name] for name in form.changed_data}
             change_fact(fact=obj, actor=actor, at=at, **changed)
             return
-        stored = enter_fact(actor=actor, at=at, fact=FactInput(**given))
+        stored = enter_fact(actor=actor, at=at, fact=FactInput(**entered))
         obj.pk, obj._state.adding = stored.pk, False

@@ -70,12 +70,12 @@ class SourceResource(Exchanged):
         return Source.objects.public().select_related("origin")
 
     def do_instance_save(self, instance: Source, is_create: bool) -> None:
-        given = {name: getattr(instance, name) for name in COLUMNS}
+        entered = {name: getattr(instance, name) for name in COLUMNS}
         if is_create:
-            new = SourceInput(**given)
+            new = SourceInput(**entered)
             instance.pk = enter_source(actor=self.actor, at=timezone.now(), source=new).pk
         else:
-            change_source(source=instance, actor=self.actor, at=timezone.now(), **given)
+            change_source(source=instance, actor=self.actor, at=timezone.now(), **entered)
 
 
 class RatingResource(Exchanged):

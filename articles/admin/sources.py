@@ -47,13 +47,13 @@ class SourceAdmin(ExchangeMixin, EditableAdmin):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
-        given = {name: form.cleaned_data[name] for name in Source.declared.entered}
+        entered = {name: form.cleaned_data[name] for name in Source.declared.entered}
         if change:
-            changed = {name: given[name] for name in form.changed_data}
+            changed = {name: entered[name] for name in form.changed_data}
             change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
             return
         stored = enter_source(
-            actor=actor_of(request), at=timezone.now(), source=SourceInput(**given)
+            actor=actor_of(request), at=timezone.now(), source=SourceInput(**entered)
         )
         obj.pk, obj._state.adding = stored.pk, False
 

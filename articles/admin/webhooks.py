@@ -91,12 +91,12 @@ class WebhookAdmin(EditableAdmin):
         return FIELDS if obj else FIELDS[:-1]
 
     def save_model(self, request: HttpRequest, obj: Webhook, form: Any, change: bool) -> None:
-        given, at = form.cleaned_data, timezone.now()
+        entered, at = form.cleaned_data, timezone.now()
         if change:
-            changes = {name: given[name] for name in form.changed_data}
+            changes = {name: entered[name] for name in form.changed_data}
             change_webhook(webhook=obj, actor=actor_of(request), at=at, **changes)
             return
-        row, secret = make_webhook(actor=actor_of(request), at=at, webhook=WebhookInput(**given))
+        row, secret = make_webhook(actor=actor_of(request), at=at, webhook=WebhookInput(**entered))
         obj.pk, obj._state.adding = row.pk, False
         self._show(request, row, secret)
 

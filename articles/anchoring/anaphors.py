@@ -41,10 +41,10 @@ def _anaphor(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> Lean 
         return None
     genders = genders_of(token, words)
     if token.low in words.possessives and (token.low not in words.people or _has_noun(after)):
-        thing = token.low == "its"
+        is_thing = token.low == "its"
         source = after is not None and after.low in words.sources
         said = leaning_said(tokens, n, 2)
-        return Lean(Needs.NAMES, said, thing, is_own=True, is_person=source, genders=genders)
+        return Lean(Needs.NAMES, said, is_thing, is_own=True, is_person=source, genders=genders)
     if token.low in words.people and not (token.low == "it" and _is_empty_it(tokens, n, words)):
         number = number_of(tokens, n, words)
         return Lean(Needs.NAMES, leaning_said(tokens, n, 1), token.low == "it", genders=number)

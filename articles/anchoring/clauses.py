@@ -213,10 +213,10 @@ def is_noun(text: str, low: str, words: LeaningWords, *, first: bool = False) ->
 
 def _named(token: ClauseWord, known: Sequence[KnownName]) -> ClauseWord:
     """Add what the reader of the text knows of a name."""
-    for one in known:
-        if one.start <= token.start < one.end:
-            genders = token.genders if token.genders != ANY else (one.gender or ANY)
-            person = one.is_person
+    for name in known:
+        if name.start <= token.start < name.end:
+            genders = token.genders if token.genders != ANY else (name.gender or ANY)
+            person = name.is_person
             behind = token.is_behind and not person
             return replace(
                 token,
@@ -225,6 +225,6 @@ def _named(token: ClauseWord, known: Sequence[KnownName]) -> ClauseWord:
                 is_person=person,
                 is_behind=behind,
                 is_known=True,
-                is_place=one.is_place,
+                is_place=name.is_place,
             )
     return token

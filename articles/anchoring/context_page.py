@@ -156,13 +156,13 @@ class ContextPage:
     def first_mentions(self) -> dict[str, Mention]:
         """Return by its whole name where the text first gives it whole."""
         found: dict[str, Mention] = {}
-        for one in self.mentions:
+        for mention in self.mentions:
             if (
-                one.name
-                and not one.is_role
-                and len(self.text[one.start : one.end]) >= len(one.name)
+                mention.name
+                and not mention.is_role
+                and len(self.text[mention.start : mention.end]) >= len(mention.name)
             ):
-                found.setdefault(one.name, one)
+                found.setdefault(mention.name, mention)
         return found
 
     @cached_property

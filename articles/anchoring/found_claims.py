@@ -63,7 +63,7 @@ class FoundClaims:
 
     def _touching(self, kind: str, start: int, end: int) -> tuple[Value, ...]:
         reads = self._by_kind.get(kind)
-        return tuple(one.value for one in reads.touching(start, end)) if reads else ()
+        return tuple(claim.value for claim in reads.touching(start, end)) if reads else ()
 
     def statement_around(self, kind: str, start: int, end: int) -> FoundClaim | None:
         """Return the narrowest statement around a claim; of a statement, itself."""
@@ -79,18 +79,18 @@ class FoundClaims:
 
 
 def differs_in_meaning(
-    kind: str, words: str, was: tuple[Value, ...], now: tuple[Value, ...]
+    kind: str, words: str, earlier: tuple[Value, ...], later: tuple[Value, ...]
 ) -> bool:
     """Return whether `words` of a `kind` that were read as `was` say something else as `now`.
 
     Typography in names and units is no difference. A name that says no more than its own
     words still says them where the rules no longer see it ("Dresden" in "Dresden-Görlitz").
     """
-    if kind in NAMES and not was:
+    if kind in NAMES and not earlier:
         return False
-    if kind in NAMES and not now:
-        return any(_says_more(one, plain_words(words)) for one in was)
-    return [_meaning(one) for one in was] != [_meaning(one) for one in now]
+    if kind in NAMES and not later:
+        return any(_says_more(value, plain_words(words)) for value in earlier)
+    return [_meaning(value) for value in earlier] != [_meaning(value) for value in later]
 
 
 def _says_more(value: Value, words: str) -> bool:
@@ -101,10 +101,10 @@ def _meaning(value: Value) -> Any:
     if value is None:
         return None
     written = _WRITTEN_IN_STATEMENTS if "modality" in value else _WRITTEN
-    return {key: _plain(one) for key, one in value.items() if key not in written}
+    return {key: _plain(part) for key, part in value.items() if key not in written}
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return plain_words(value)
-    return [_plain(one) for one in value] if isinstance(value, (list, tuple)) else value
+    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value

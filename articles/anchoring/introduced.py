@@ -40,9 +40,9 @@ def _whole_names(page: ContextPage, number: int) -> Iterator[Support]:
 
 def _roles(page: ContextPage, first: Mention) -> Iterator[str]:
     near = page.mentions_between(first.start - 60, first.end + 60)
-    for one in near:
-        if one.is_role and one.name == first.name:
-            yield page.text[one.start : one.end]
+    for mention in near:
+        if mention.is_role and mention.name == first.name:
+            yield page.text[mention.start : mention.end]
 
 
 def _short_forms(page: ContextPage, number: int) -> Iterator[Support]:

@@ -14,9 +14,9 @@ def leans(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> l
     """Return how a sentence, with its `tokens`, leans on others; each way at most once."""
     tokens = _without_label(sentence, tokens)
     found: dict[tuple[object, ...], Lean] = {}
-    for one in (*bases(sentence, tokens, words), *anaphors(tokens, words)):
-        kind = (one.is_thing, one.is_noun, one.is_place, one.is_person, one.is_near)
-        found.setdefault((one.needs, *kind, one.genders, one.sorts), one)
+    for lean in (*bases(sentence, tokens, words), *anaphors(tokens, words)):
+        kind = (lean.is_thing, lean.is_noun, lean.is_place, lean.is_person, lean.is_near)
+        found.setdefault((lean.needs, *kind, lean.genders, lean.sorts), lean)
     return list(found.values())
 
 

@@ -174,8 +174,8 @@ def sorts_of(noun: str, language: str) -> tuple[NounSort, ...]:
     words = leaning_words(language)
     if words is None:
         return ()
-    found = tuple(one for one in words.sorts if noun in one.nouns)
-    return found or tuple(one for one in words.sorts if one.is_compound(noun))
+    found = tuple(sort for sort in words.sorts if noun in sort.nouns)
+    return found or tuple(sort for sort in words.sorts if sort.is_compound(noun))
 
 
 @cache

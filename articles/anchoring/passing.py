@@ -26,25 +26,25 @@ def _passes_on(
 ) -> bool:
     """Return whether the sentence means by a word of its own what this one can mean."""
     return any(
-        one.needs is Needs.NAMES
-        and not (one.is_near or one.is_place)
-        and not one.is_own
-        and set(one.genders) & set(lean.genders)
-        and _is_one_of(page, number, one, lean, fitting)
-        for one in page.leans(number)
+        other.needs is Needs.NAMES
+        and not (other.is_near or other.is_place)
+        and not other.is_own
+        and set(other.genders) & set(lean.genders)
+        and _is_one_of(page, number, other, lean, fitting)
+        for other in page.leans(number)
     )
 
 
 def _is_one_of(
-    page: ContextPage, number: int, one: Lean, lean: Lean, fitting: Sequence[ClauseWord]
+    page: ContextPage, number: int, other: Lean, lean: Lean, fitting: Sequence[ClauseWord]
 ) -> bool:
     """Return whether a noun that leans is among those that can be meant; a pronoun always is."""
     starts = {token.start for token in fitting}
-    if not one.is_noun:
+    if not other.is_noun:
         return True
     if any(token.is_person for token in fitting):
         return False
-    return bool(starts & {t.start for t in page.tokens(number) if t.low == one.noun})
+    return bool(starts & {t.start for t in page.tokens(number) if t.low == other.noun})
 
 
 def has_subject(page: ContextPage, number: int, lean: Lean) -> bool:

@@ -65,8 +65,8 @@ def _needed(
             return support(page, at, f"{_said(page, at, lean)} {denied}".strip(), lean)
         case Needs.SAID:
             at = _past_pairs(page, before) if lean.is_pair or lean.chosen else before
-            if lean.chosen and (one := chosen(page, at, lean)):
-                return support(page, at, one, lean)
+            if lean.chosen and (name := chosen(page, at, lean)):
+                return support(page, at, name, lean)
             return support(page, at, _said(page, at, lean), lean)
         case Needs.TIME:
             return counted_from(page, before, lean)
@@ -114,7 +114,7 @@ def _taken(page: ContextPage, at: int, depth: int, reads: str) -> str:
                     taken.append(_taken(page, before, depth - 1, below))
             elif found := _needed(page, at, before, lean, depth - 1):
                 taken.append(found.meaning)
-        page.meanings[at, depth, reads] = " ".join(one for one in taken if one)
+        page.meanings[at, depth, reads] = " ".join(part for part in taken if part)
     return page.meanings[at, depth, reads]
 
 
@@ -139,16 +139,18 @@ def _described(page: ContextPage, number: int, lean: Lean) -> Support | None:
 def _same_person(page: ContextPage, number: int, lean: Lean, depth: int) -> Support | None:
     """Return what the same noun means where it comes the first time: "der Angeklagte"."""
     places = page.nouns.get(stem(lean.noun), ()) if lean.noun else ()
-    first, index = next((one for one in places if not _is_headline(page, one[0])), (number, 0))
+    first, index = next(
+        (other for other in places if not _is_headline(page, other[0])), (number, 0)
+    )
     before = page.before(first)
     if first >= number or before is None or page.section(first) != page.section(number):
         return None
     tokens = page.tokens(first)
     if tokens[index].low != lean.noun or depth <= 0:
         return None
-    for one in page.leans(first):
-        if one.is_person and one.noun == lean.noun:
-            return _needed(page, first, before, one, depth - 1)
+    for other in page.leans(first):
+        if other.is_person and other.noun == lean.noun:
+            return _needed(page, first, before, other, depth - 1)
     behind = tokens[index + 1 : index + 3]
     named = " ".join(t.text for t in (tokens[index], *behind) if t.is_name)
     return support(page, first, named, lean)
@@ -184,18 +186,18 @@ def _event(page: ContextPage, number: int, before: int, lean: Lean, depth: int) 
 
 def _thing(page: ContextPage, number: int, before: int, lean: Lean) -> Support | None:
     """Return where a thing is named the first time: "das Anwesen", and above it "ein Hof"."""
-    thing: tuple[int, list[ClauseWord]] | None = None
+    named: tuple[int, list[ClauseWord]] | None = None
     for at in above(page, number, before):
         if lean.is_person and any(t.is_person for t in candidates(page, at, lean)):
             break
         found = thing_in(page, at, lean)
-        if found and (thing is None or is_same_thing(thing[1][0], found[0], lean)):
-            thing = at, found
+        if found and (named is None or is_same_thing(named[1][0], found[0], lean)):
+            named = at, found
             if len(found) > 1 or not page.words or found[0].article not in page.words.definite:
                 break
-    if thing is None:
+    if named is None:
         return None
-    return support(page, thing[0], " ".join(token.text for token in thing[1]), lean)
+    return support(page, named[0], " ".join(token.text for token in named[1]), lean)
 
 
 def _referent(
@@ -217,7 +219,7 @@ def _referent(
     if not any(meaning) and lean.is_noun and not lean.is_near:
         return None
     vague = not any(token.is_known for _, tokens in chain for token in tokens)
-    said = " ".join(one for one in meaning if one)
+    said = " ".join(part for part in meaning if part)
     return support(page, first, said, lean, loose=vague and _is_headline(page, first))
 
 
@@ -278,14 +280,14 @@ def _named_further(
 def _counted(page: ContextPage, number: int) -> str:
     """Return what those are counted that a sentence is about: "Zwölf davon lebten in Ulm"."""
     before = page.before(number)
-    said = [one for one in page.leans(number) if one.needs is Needs.SAID and one.is_part]
+    said = [lean for lean in page.leans(number) if lean.needs is Needs.SAID and lean.is_part]
     return own_words(page, before, "base") if said and before is not None else ""
 
 
 def _subject_above(page: ContextPage, number: int, depth: int) -> list[str]:
     """Return what the sentence before is about, where it opens with a noun that sums up."""
     before = page.before(number)
-    opens = [one for one in page.leans(number) if one.sorts and one.start == 0]
+    opens = [lean for lean in page.leans(number) if lean.sorts and lean.start == 0]
     if before is None or not opens or depth <= 0:
         return []
     found = _needed(page, number, before, opens[0], depth)
@@ -296,10 +298,10 @@ def _owner(page: ContextPage, number: int, fitting: Sequence[ClauseWord], depth:
     """Return whose the one is that a sentence names: "Seine Frau lebt. Sie …"."""
     before, tokens = page.before(number), page.tokens(number)
     starts = {token.start for token in fitting}
-    for one in page.leans(number):
-        behind = next((t.start for t in tokens if t.start > one.start), -1)
-        if depth > 0 and one.is_own and before is not None and behind in starts:
-            found = _referent(page, number, before, one, depth)
+    for lean in page.leans(number):
+        behind = next((t.start for t in tokens if t.start > lean.start), -1)
+        if depth > 0 and lean.is_own and before is not None and behind in starts:
+            found = _referent(page, number, before, lean, depth)
             return found.meaning if found else ""
     return ""
 

@@ -68,7 +68,9 @@ class Scopes:
             if self._partner(old) == new:
                 continue
             spelled = _word_at(self.old, old), _word_at(self.new, new)
-            if any(one[:1].isupper() or (kind == Kind.ROLE and one.isalpha()) for one in spelled):
+            if any(
+                word[:1].isupper() or (kind == Kind.ROLE and word.isalpha()) for word in spelled
+            ):
                 return False
         return True
 
@@ -110,16 +112,16 @@ class Scopes:
         kept = {self.alignment.partners[word] for word in sentence}
         return [word for word in home if word not in kept]
 
-    def _stands_alone(self, one: FoundClaim, *, beside_figures: bool) -> bool:
+    def _stands_alone(self, statement: FoundClaim, *, beside_figures: bool) -> bool:
         """Return whether a statement has a subject of its own and refers to no other words.
 
         Where only figures changed beside it, whom or what it means is the same.
         """
         words = leaning_words(rules_for(self.language or "") or "")
-        has_subject = bool((one.value or {}).get("subject"))
-        if words is None or not has_subject or one.rule not in _INDEPENDENT:
+        has_subject = bool((statement.value or {}).get("subject"))
+        if words is None or not has_subject or statement.rule not in _INDEPENDENT:
             return False
-        said = self.old.form.text[slice(*self.old.form.into(one.start, one.end))]
+        said = self.old.form.text[slice(*self.old.form.into(statement.start, statement.end))]
         found = leans(said, tokens_of(said, words), words)
         return all(beside_figures and _names_a_thing(lean) for lean in found)
 
@@ -137,11 +139,15 @@ def _frames(
     None if a changed word is in no other statement: it may say something about all of them.
     """
     others = found.statements_in(*words.span(sentence))
-    apart = [one for one in others if one.end <= own.start or own.end <= one.start]
-    spans = [words.spanned(one.start, one.end) for one in apart]
+    apart = [
+        statement
+        for statement in others
+        if statement.end <= own.start or own.end <= statement.start
+    ]
+    spans = [words.spanned(statement.start, statement.end) for statement in apart]
     if not all(any(word in span for span in spans) for word in changed):
         return None
-    return [_frame(one) for one in others]
+    return [_frame(statement) for statement in others]
 
 
 def _are_figures(words: WordSequence, changed: list[int]) -> bool:
@@ -157,8 +163,8 @@ def _is_within(inner: range, outer: range) -> bool:
     return outer.start <= inner.start and inner.stop <= outer.stop
 
 
-def _frame(one: FoundClaim) -> tuple[object, ...]:
-    value = one.value or {}
+def _frame(statement: FoundClaim) -> tuple[object, ...]:
+    value = statement.value or {}
     return tuple(value.get(name) for name in ("modality", "stance", "source"))
 
 

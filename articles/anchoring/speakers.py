@@ -42,7 +42,7 @@ def reported(page: ContextPage, number: int) -> Iterator[Support]:
 def _is_reported(page: ContextPage, number: int) -> bool:
     """Return whether a sentence reports; in English those in the past behind such a one do too."""
     for at in range(number, max(-1, number - _MOST_BACK), -1):
-        if any(one.needs is Needs.SPEAKER for one in page.leans(at)):
+        if any(lean.needs is Needs.SPEAKER for lean in page.leans(at)):
             return True
         lows = {token.low for token in page.tokens(at)}
         past = page.words is not None and bool(page.words.past & lows) and not _attributes(page, at)

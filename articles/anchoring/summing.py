@@ -57,8 +57,8 @@ def chosen(page: ContextPage, number: int, lean: Lean) -> str:
     groups = persons if len(persons) > 1 else groups
     if len(groups) < 2:
         return ""
-    one = groups[0] if lean.chosen == "first" else groups[-1]
-    return " ".join(token.text for token in one)
+    chosen_group = groups[0] if lean.chosen == "first" else groups[-1]
+    return " ".join(token.text for token in chosen_group)
 
 
 def _groups(tokens: list[ClauseWord]) -> list[list[ClauseWord]]:
@@ -108,8 +108,8 @@ def whole_event(page: ContextPage, at: int, lean: Lean, names: str) -> tuple[int
     return first, " ".join(said)
 
 
-def is_same_thing(one: ClauseWord, other: ClauseWord, lean: Lean) -> bool:
+def is_same_thing(noun: ClauseWord, other: ClauseWord, lean: Lean) -> bool:
     """Return whether a noun can be the same thing as one further up: a compound, or its sort."""
-    low, far = stem(one.low), stem(other.low)
-    general = any(one.low in sort.nouns for sort in lean.sorts)
-    return far.endswith(low) or low.endswith(far) or general or one.low in _GENERAL
+    low, far = stem(noun.low), stem(other.low)
+    general = any(noun.low in sort.nouns for sort in lean.sorts)
+    return far.endswith(low) or low.endswith(far) or general or noun.low in _GENERAL

@@ -44,13 +44,13 @@ def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
 def _units(times: str) -> list[str]:
     """Return the words of times without figures: "drei Wochen" is how long, not when."""
     said = times.lower().split()
-    return said if any(is_year(one) for one in said) else [o for o in said if o[0].isalpha()]
+    return said if any(is_year(word) for word in said) else [o for o in said if o[0].isalpha()]
 
 
 def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
     """Return of the times those that count: a year and month, or a day where days are counted."""
     said = times.split()
-    years = [one for one in said if is_year(one)]
+    years = [word for word in said if is_year(word)]
     if words.days.search(lean.words):
         return "" if len(years) == len(said) else times
     return " ".join(o for o in said if is_year(o) or o.lower() in words.months) if years else times
@@ -58,7 +58,7 @@ def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
 
 def _is_coarse(times: str, lean: Lean, words: LeaningWords) -> bool:
     """Return whether a sentence names but a year, where days are counted from a day."""
-    return bool(words.days.search(lean.words)) and all(is_year(one) for one in times.split())
+    return bool(words.days.search(lean.words)) and all(is_year(word) for word in times.split())
 
 
 def year_above(page: ContextPage, number: int, lean: Lean) -> Support | None:
@@ -69,7 +69,7 @@ def year_above(page: ContextPage, number: int, lean: Lean) -> Support | None:
             return None
         if years := _years(page, at):
             return support(page, at, years, lean, SupportKind.TIME)
-        if not any(one.needs is Needs.YEAR for one in page.leans(at)):
+        if not any(other.needs is Needs.YEAR for other in page.leans(at)):
             return None
         at = page.before(at)
     return None

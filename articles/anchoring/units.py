@@ -47,7 +47,7 @@ def _near(page: ContextPage, number: int, row: TableRow | None, start: int) -> I
 
 
 def _is_bare(page: ContextPage, number: int) -> bool:
-    return any(not is_year(one.strip(".,")) for one in _BARE.findall(page.said(number)))
+    return any(not is_year(figure.strip(".,")) for figure in _BARE.findall(page.said(number)))
 
 
 def _far_above(page: ContextPage, number: int) -> int | None:

@@ -56,7 +56,7 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))
         reading.settle()
-    parts = [_claim(reading, rule, one) for rule, one in _apart(found)]
+    parts = [_claim(reading, rule, match) for rule, match in _apart(found)]
     claims = with_statements(reading, parts)
     return claims if form.origin is None else [placed_back(claim, form) for claim in claims]
 
@@ -108,26 +108,26 @@ def _apart(found: list[tuple[Rule, RuleMatch]]) -> list[tuple[Rule, RuleMatch]]:
     """
     ends: dict[tuple[Kind, str], int] = {}
     kept: dict[tuple[Kind, int, int], tuple[Rule, RuleMatch]] = {}
-    for rule, one in sorted(found, key=_place):
-        sort, place = (one.kind, _form(one)), (one.kind, one.start, one.end)
-        if one.end > one.start and one.start >= ends.get(sort, 0) and place not in kept:
-            ends[sort] = one.end
-            kept[place] = (rule, one)
+    for rule, match in sorted(found, key=_place):
+        sort, place = (match.kind, _form(match)), (match.kind, match.start, match.end)
+        if match.end > match.start and match.start >= ends.get(sort, 0) and place not in kept:
+            ends[sort] = match.end
+            kept[place] = (rule, match)
     return list(kept.values())
 
 
 def _place(item: tuple[Rule, RuleMatch]) -> tuple[int, int, str, str]:
-    _, one = item
-    return one.start, -one.end, one.kind, _form(one)
+    _, match = item
+    return match.start, -match.end, match.kind, _form(match)
 
 
-def _form(one: RuleMatch) -> str:
+def _form(match: RuleMatch) -> str:
     """Return a quote's form, which sorts direct before indirect, else nothing."""
-    return one.value.form if isinstance(one.value, Quote) else ""
+    return match.value.form if isinstance(match.value, Quote) else ""
 
 
-def _claim(reading: Reading, rule: Rule, one: RuleMatch) -> SplitClaim:
-    value = one.value if one.value is None or is_bounded(one.value) else None
+def _claim(reading: Reading, rule: Rule, match: RuleMatch) -> SplitClaim:
+    value = match.value if match.value is None or is_bounded(match.value) else None
     return SplitClaim(
-        one.start, one.end, one.kind, value, rule.name, *reading.sentence_span(one.start)
+        match.start, match.end, match.kind, value, rule.name, *reading.sentence_span(match.start)
     )

@@ -27,7 +27,9 @@ def bracket_age(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_seed(reading: Reading, index: int) -> bool:
-    """Tell the seed or mark of a player ("Melzer (3)") from the age of a child ("Mia Lahn (3)")."""
+    """Recognise the seed or mark of a player ("Melzer (3)") from the age of a child ("Mia Lahn
+    (3)").
+    """
     surname = "first_name" not in reading.tokens[index - 2].classes
     alone = reading.mention_at(index - 2) is not None
     return surname and alone and reading.tokens[index].classes["number"] < 10
@@ -65,11 +67,11 @@ def plain_age(reading: Reading, index: int, subject: str | None) -> RuleMatch | 
 
 def age_range(found: list[RuleMatch]) -> list[RuleMatch]:
     """Give the two ages of a range ("18 bis 20 Jahre alt") what it reaches from and to."""
-    values = [one.value for one in found if isinstance(one.value, Age)]
+    values = [match.value for match in found if isinstance(match.value, Age)]
     low, high = values[0].number, values[-1].number
     return [
-        replace(one, value=replace(value, low=low, high=high))
-        for one, value in zip(found, values, strict=True)
+        replace(match, value=replace(value, low=low, high=high))
+        for match, value in zip(found, values, strict=True)
     ]
 
 
@@ -82,7 +84,7 @@ def subject_after(reading: Reading, stop: int) -> str | None:
 
 
 def _is_parted(reading: Reading, first: int, stop: int) -> bool:
-    """Tell "der 47-jährige Arzt, den Berg vertritt" from "der 47-jährige Arzt Jon Berg"."""
+    """Distinguish "der 47-jährige Arzt, den Berg vertritt" from "der 47-jährige Arzt Jon Berg"."""
     for at in range(first, stop):
         token, before = reading.tokens[at], reading.tokens[at - 1]
         relative = before.text == "," and token.low in _RELATIVE

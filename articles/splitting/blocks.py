@@ -87,7 +87,7 @@ class _Page:
                 seen[words] = index
 
     def _may_repeat(self, first: int, index: int) -> bool:
-        """Tell a line that came twice from a photographer who took two pictures."""
+        """Distinguish a line that came twice from a photographer who took two pictures."""
         if self.kinds[first] is BlockKind.CREDIT:
             return index == first + 1 or self.repeats[index - 1] is not None
         return index - first <= _REPEAT_WITHIN or self._is_doubled(first)

@@ -63,7 +63,7 @@ def _body_start(
 
 
 def _is_part(reading: Reading, at: int) -> bool:
-    """Tell a word of a name: one in capitals, or the mark of a genitive behind it."""
+    """Recognise a word of a name: one in capitals, or the mark of a genitive behind it."""
     token = reading.tokens[at]
     return token.text[0].isupper() or (token.text in {"'", "’"} and token.gap == NO_GAP)
 

@@ -90,7 +90,7 @@ def file_number_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_sentence_again(token: Token) -> bool:
-    """Tell a word of the sentence from one of a file number, "BvR" or "ZR"."""
+    """Distinguish a word of the sentence from one of a file number, "BvR" or "ZR"."""
     word = token.text
     if not word[:1].isalpha():
         return False

@@ -71,7 +71,7 @@ def _past_hyphen(reading: Reading, stop: int) -> int:
 
 
 def _no_plural(number: Number, token: Token) -> bool:
-    """Tell an adjective that only one can have, or that is measured ("2 Millionen teure")."""
+    """Recognise an adjective that only one can have, or that is measured ("2 Millionen teure")."""
     value = number.value
     if value is None or "noun" in token.classes:
         return False
@@ -80,7 +80,7 @@ def _no_plural(number: Number, token: Token) -> bool:
 
 
 def _is_origin(reading: Reading, at: int) -> bool:
-    """Tell "zwei Kölner Fans", "elf Dringliche Anfragen" from "zwei Lehrer": a noun follows.
+    """Distinguish "zwei Kölner Fans", "elf Dringliche Anfragen" from "zwei Lehrer": a noun follows.
 
     Behind an adjective the noun is the one that is counted, unless somebody has it.
     """
@@ -97,7 +97,7 @@ _PLURALS = ("e", "n", "r", "s", "l", "i", "a", "o")
 
 
 def _describes(reading: Reading, at: int) -> bool:
-    """Tell the adverb in "33 illegal eingereiste Menschen": an adjective and a noun follow."""
+    """Recognise the adverb in "33 illegal eingereiste Menschen": an adjective and a noun follow."""
     token, after, noun = reading.tokens[at : at + 3]
     adverb = token.text.islower() and "function" not in token.classes
     return adverb and "adjective" in after.classes and "noun" in noun.classes
@@ -126,11 +126,13 @@ def range_found(lower: RuleMatch, upper: RuleMatch) -> list[RuleMatch]:
     if not isinstance(first, Quantity) or not isinstance(last, Quantity):
         return [lower, upper]
     values = (replace(value, low=first.number, high=last.number) for value in (first, last))
-    return [replace(one, value=value) for one, value in zip((lower, upper), values, strict=True)]
+    return [
+        replace(match, value=value) for match, value in zip((lower, upper), values, strict=True)
+    ]
 
 
 def is_name_number(reading: Reading, index: int, stop: int) -> bool:
-    """Tell a number that belongs to a name, a law, a page or a code from a count."""
+    """Distinguish a number that belongs to a name, a law, a page or a code from a count."""
     if "numeral" not in reading.tokens[index].classes:
         return False
     return (
@@ -144,7 +146,7 @@ def is_name_number(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_glued(reading: Reading, index: int, stop: int) -> bool:
-    """Tell a number that letters or signs stick to: "A380", "U-6", "#3", "1&1"."""
+    """Recognise a number that letters or signs stick to: "A380", "U-6", "#3", "1&1"."""
     further, before, token = reading.tokens[index - 2 : index + 1]
     after = reading.tokens[stop]
     if token.gap == NO_GAP and before.text:
@@ -161,13 +163,13 @@ def _is_glued(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_before_letters(reading: Reading, index: int) -> bool:
-    """Tell a number between a slash and letters: "3/4a"."""
+    """Recognise a number between a slash and letters: "3/4a"."""
     after = reading.tokens[index + 1]
     return reading.tokens[index - 1].text == "/" and after.text.isalpha() and not after.gap
 
 
 def _is_labelled(reading: Reading, index: int) -> bool:
-    """Tell a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
+    """Recognise a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
     further, before, token = reading.tokens[index - 2 : index + 1]
     if before.text == "." and before.gap == NO_GAP:
         known = {"label", "street"} & further.classes.keys()
@@ -179,7 +181,7 @@ def _is_labelled(reading: Reading, index: int) -> bool:
 
 
 def _is_address(reading: Reading, index: int, stop: int) -> bool:
-    """Tell the number of a house ("Hauptstraße 5") or of a town ("10115 Berlin")."""
+    """Recognise the number of a house ("Hauptstraße 5") or of a town ("10115 Berlin")."""
     before, after = reading.tokens[index - 1], reading.tokens[stop]
     if "street" in before.classes:
         return "noun" not in after.classes and "adjective" not in after.classes
@@ -188,7 +190,7 @@ def _is_address(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _ends_quoted_name(reading: Reading, index: int, stop: int) -> bool:
-    """Tell the number of a name in marks: „Apollo 13“, „Treff Vintola 18“."""
+    """Recognise the number of a name in marks: „Apollo 13“, „Treff Vintola 18“."""
     tokens = reading.tokens
     if "quote_mark" not in tokens[stop].classes or stop != index + 1:
         return False
@@ -199,13 +201,13 @@ def _ends_quoted_name(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_founding_year(reading: Reading, index: int) -> bool:
-    """Tell the year in "Bayer 04 Leverkusen" and "Mainz 05" from a count."""
+    """Distinguish the year in "Bayer 04 Leverkusen" and "Mainz 05" from a count."""
     before, token = reading.tokens[index - 1 : index + 1]
     short = len(token.text) == 2 and token.text[0] == "0" and token.text.isdecimal()
     return short and token.gap == SPACE and before.text[:1].isupper()
 
 
 def _is_club(reading: Reading, stop: int) -> bool:
-    """Tell the number in "1. FC Köln" from a count."""
+    """Distinguish the number in "1. FC Köln" from a count."""
     dot, sign = reading.tokens[stop : stop + 2]
     return dot.text == "." and begins_club(sign)

@@ -67,14 +67,16 @@ def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
 
 
 def _is_by_line(reading: Reading, index: int) -> bool:
-    """Tell "Photo by Ann Lee" on a line or in brackets of its own from words of a sentence."""
+    """Distinguish "Photo by Ann Lee" on a line or in brackets of its own from words of a sentence.
+    """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     opens = token.gap >= LINE or before.text in {"(", "["}
     return opens and token.text[0].isupper() and reading.tokens[index + 1].low == "by"
 
 
 def _ends(reading: Reading, at: int, first: int) -> bool:
-    """Tell the end of a credit: its bracket, its period, or a word that opens the text again."""
+    """Recognise the end of a credit: its bracket, its period, or a word that opens the text again.
+    """
     token, after = reading.tokens[at : at + 2]
     if token.text == ".":
         return after.gap != NO_GAP and not _is_initial(reading, at)
@@ -103,7 +105,7 @@ def _named(reading: Reading, part: CreditPart, stop: int) -> RuleMatch | None:
 
 
 def _kind(part: CreditPart, reading: Reading) -> Kind | None:
-    """Tell agencies by their names, persons by two to four capitalised words."""
+    """Recognise agencies by their names, persons by two to four capitalised words."""
     tokens = reading.tokens[part.first : part.stop]
     if any("agency" in token.classes for token in tokens):
         return Kind.ORGANISATION

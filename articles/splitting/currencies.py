@@ -25,7 +25,7 @@ WORDS_LIKE_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "SOS", "GEL", "MOP", "
 
 
 def _leads_sign(reading: Reading, at: int) -> bool:
-    """Tell "A$" and "c $" from the article in "a $4 billion deal"."""
+    """Distinguish "A$" and "c $" from the article in "a $4 billion deal"."""
     token, sign = reading.tokens[at], reading.tokens[at + 1]
     if len(token.text) > 1 or token.low == "c":
         return sign.gap <= SPACE
@@ -85,7 +85,7 @@ def _of_country(reading: Reading, at: int) -> str | None:
 
 
 def _weighty(reading: Reading, number: Number, at: int) -> str | None:
-    """Tell the pound that is paid from the one that is weighed: large, or of its country."""
+    """Distinguish the pound that is paid from the one that is weighed: large, or of its country."""
     code: str | None = reading.tokens[at].classes.get("currency_if_large")
     if code is None or number.value is None:
         return None
@@ -134,7 +134,7 @@ def read_money(reading: Reading, number: Number, at: int) -> Tail | None:
 
 
 def _leads(reading: Reading, stop: int) -> bool:
-    """Tell "three USD50 notes" from "50 USD": digits that touch a code are its own."""
+    """Distinguish "three USD50 notes" from "50 USD": digits that touch a code are its own."""
     token = reading.tokens[stop]
     return token.gap == NO_GAP and "numeral" in token.classes
 

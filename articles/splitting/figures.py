@@ -87,7 +87,7 @@ def read_range(reading: Reading, number: Number) -> list[RuleMatch] | None:
 
 
 def _is_step(number: Number, second: Number) -> bool:
-    """Tell "fell by a third to 2 million", a step and its level, from a range."""
+    """Distinguish "fell by a third to 2 million", a step and its level, from a range."""
     return number.fraction and not number.literal and not second.fraction
 
 
@@ -244,7 +244,7 @@ def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
 
 
 def _is_loss(reading: Reading, first: int) -> bool:
-    """Tell "ein Verlust von 3 Millionen Euro", a result, from what something fell by."""
+    """Distinguish "ein Verlust von 3 Millionen Euro", a result, from what something fell by."""
     before = before_modifiers(reading, first)
     of, noun = reading.tokens[before], reading.tokens[before - 1]
     return "of" in of.classes and "loss_noun" in noun.classes
@@ -297,7 +297,8 @@ def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch
 
 
 def _has_sign(reading: Reading, index: int) -> bool:
-    """Tell "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more."""
+    """Distinguish "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more.
+    """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if before.text not in MINUS or token.gap != NO_GAP:
         return False

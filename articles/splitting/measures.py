@@ -73,7 +73,7 @@ def _unit(reading: Reading, number: Number, at: int) -> tuple[str | None, int]:
 
 
 def _is_sign_of_unit(reading: Reading, at: int) -> bool:
-    """Tell a unit sign from an initial: "5 m" is one, "5 M." and "3 T" are none."""
+    """Distinguish a unit sign from an initial: "5 m" is one, "5 M." and "3 T" are none."""
     token = reading.tokens[at]
     if len(token.text) == 1 and token.text.isupper() and token.text not in {"V", "W", "L"}:
         return False
@@ -116,7 +116,7 @@ def _degrees(reading: Reading, number: Number, at: int) -> Tail | None:
 
 
 def is_angle(reading: Reading, at: int) -> bool:
-    """Tell degrees of the compass or of an angle from those of warmth."""
+    """Distinguish degrees of the compass or of an angle from those of warmth."""
     return "compass" in reading.tokens[at + 1].classes or _stands_near(reading, at, "angle")
 
 

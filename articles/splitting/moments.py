@@ -144,7 +144,7 @@ def day_spoken_of(reading: Reading, index: int) -> date | None:
 
 
 def _is_vague_in(reading: Reading, first: int) -> bool:
-    """Tell "vor einigen Tagen … am Abend": the last word on the day names none."""
+    """Recognise "vor einigen Tagen … am Abend": the last word on the day names none."""
     return reading.vague_at >= first and reading.vague_at > reading.last_day_at
 
 

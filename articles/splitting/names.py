@@ -46,5 +46,5 @@ SURNAMES_FIRST = frozenset(
 
 
 def has_article(text: str) -> bool:
-    """Tell an Arabic surname with its article in small letters ("al-Assad")."""
+    """Recognise an Arabic surname with its article in small letters ("al-Assad")."""
     return text[:3] in {"al-", "el-"} and text[3:4].isupper()

@@ -99,7 +99,7 @@ def _abbreviates(name: str, names: Iterable[str]) -> bool:
     if not first.endswith(".") or len(first) > len("G."):
         return False
     ending = f" {surname}"
-    return any(one != name and one[0] == first[0] and one.endswith(ending) for one in names)
+    return any(other != name and other[0] == first[0] and other.endswith(ending) for other in names)
 
 
 def _led_surnames(parts: list[str]) -> Iterator[int]:

@@ -214,7 +214,7 @@ def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _names_speaker(reading: Reading, verb: int) -> bool:
-    """Tell a verb that only a speaker can follow ("…, sagte X") from one with an object."""
+    """Distinguish a verb that only a speaker can follow ("…, sagte X") from one with an object."""
     token, before = reading.tokens[verb], reading.tokens[verb - 1]
     if not token.text[0].islower() or {"weak_verb", "determiner"} & token.classes.keys():
         return False

@@ -41,7 +41,7 @@ def may_be_surname(token: Token) -> bool:
 
 
 def is_first_name(reading: Reading, index: int) -> bool:
-    """Tell a first name from the word or the currency that it may be ("25 000 Mark")."""
+    """Distinguish a first name from the word or the currency that it may be ("25 000 Mark")."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "first_name" not in token.classes:
         return False
@@ -85,21 +85,23 @@ def name_end(reading: Reading, first: int) -> int | None:
 
 
 def _is_regnal(reading: Reading, at: int) -> bool:
-    """Tell the number in "Benedikt XVI." from the letters in "Lena V"."""
+    """Distinguish the number in "Benedikt XVI." from the letters in "Lena V"."""
     token, period = reading.tokens[at : at + 2]
     whole = len(token.text) > 1 or (period.text == "." and period.gap == NO_GAP)
     return token.text in REGNAL and token.gap == SPACE and whole
 
 
 def _has_second_surname(reading: Reading, at: int) -> bool:
-    """Tell "Alejandro Garcia Padilla": a Spanish or Portuguese surname has its second behind it."""
+    """Recognise "Alejandro Garcia Padilla": a Spanish or Portuguese surname has its second behind
+    it.
+    """
     token, after = reading.tokens[at : at + 2]
     double = token.text in SURNAMES_FIRST and after.gap == SPACE and not after.text.isupper()
     return double and is_name_part(after)
 
 
 def _has_three_syllables(reading: Reading, first: int) -> bool:
-    """Tell "Ban Ki Moon", "Kim Jong Un": a family's name, and a given one of two words."""
+    """Recognise "Ban Ki Moon", "Kim Jong Un": a family's name, and a given one of two words."""
     name, middle, last = reading.tokens[first : first + 3]
     return (
         name.text in FAMILY_NAMES_FIRST
@@ -110,7 +112,7 @@ def _has_three_syllables(reading: Reading, first: int) -> bool:
 
 
 def _joins_names(reading: Reading, at: int) -> bool:
-    """Tell what may be inside a name: a particle, an initial, the period behind it."""
+    """Recognise what may be inside a name: a particle, an initial, the period behind it."""
     token = reading.tokens[at]
     if token.text == ".":
         return token.gap == NO_GAP and len(reading.tokens[at - 1].text) < 3
@@ -158,7 +160,9 @@ _ARTICLES = frozenset({"der", "das", "dem"})
 
 
 def particle_leads(reading: Reading, at: int) -> bool:
-    """Tell a particle before a surname ("von der Leyen", "bin Laden") from "Anders das Bild"."""
+    """Distinguish a particle before a surname ("von der Leyen", "bin Laden") from "Anders das
+    Bild".
+    """
     tokens = reading.tokens
     if tokens[at].low in _NEVER_FIRST or (
         tokens[at].low == "zu" and not is_name_part(tokens[at + 1])
@@ -176,7 +180,7 @@ def particle_leads(reading: Reading, at: int) -> bool:
 
 
 def _is_fathers_name(reading: Reading, at: int) -> bool:
-    """Tell "Salim bin Ibrahim al Chalif": behind the father's name is that of the family."""
+    """Recognise "Salim bin Ibrahim al Chalif": behind the father's name is that of the family."""
     particle, after = reading.tokens[at - 1], reading.tokens[at + 1]
     fathers = particle.low in {"bin", "ibn", "bint"} and after.low in {"al", "el", "bin", "ibn"}
     return fathers and after.gap == SPACE and particle_leads(reading, at + 1)

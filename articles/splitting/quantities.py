@@ -49,7 +49,9 @@ def modifier_before(reading: Reading, index: int) -> str | None:
 
 
 def _is_surveyed(reading: Reading, index: int) -> bool:
-    """Tell "eine Umfrage unter 1000 Bürgern" from "unter 1000 Bürger": it says who was asked."""
+    """Distinguish "eine Umfrage unter 1000 Bürgern" from "unter 1000 Bürger": it says who was
+    asked.
+    """
     return any("survey_noun" in token.classes for token in reading.tokens[index - 9 : index - 1])
 
 
@@ -72,7 +74,7 @@ def before_modifiers(reading: Reading, first: int) -> int:
 
 
 def _is_shortened(word: Token, mark: Token) -> bool:
-    """Tell "ca." and "max." with the period of their abbreviation."""
+    """Recognise "ca." and "max." with the period of their abbreviation."""
     return mark.text == "." and mark.gap == NO_GAP and "modifier" in word.classes
 
 
@@ -85,7 +87,9 @@ def past_modifiers(reading: Reading, at: int) -> int:
 
 
 def is_change(reading: Reading, first: int, stop: int) -> bool:
-    """Tell a change from a share: "um 8 Prozent", "8 Prozent mehr", "ein Plus von 8 Prozent"."""
+    """Distinguish a change from a share: "um 8 Prozent", "8 Prozent mehr", "ein Plus von 8
+    Prozent".
+    """
     tokens = reading.tokens
     before = before_modifiers(reading, first)
     if tokens[first].text in _SIGNS or (tokens[first - 1].text == "+" and before == first - 1):
@@ -120,7 +124,8 @@ def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
 
 
 def moved_by_verb(reading: Reading, first: int, stop: int) -> bool:
-    """Tell "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der Stimmen".
+    """Distinguish "verlor 3,2 Prozent" and "legte 2 Prozent zu" from "gewann 40 Prozent der
+    Stimmen".
 
     A preposition ("auf 3 Prozent"), "nur noch", or what it is a part of makes it a share.
     """

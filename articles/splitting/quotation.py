@@ -55,7 +55,7 @@ def last_paragraph(pairs: dict[int, Quoted], tokens: list[Token], quoted: Quoted
 
 
 def _goes_on(tokens: list[Token], first: int, index: int) -> bool:
-    """Tell speech over several paragraphs: each opens with the mark, only the last closes."""
+    """Recognise speech over several paragraphs: each opens with the mark, only the last closes."""
     opens = tokens[first].gap >= PARAGRAPH or tokens[first - 1].text == ":"
     ended = tokens[index - 1].text in {".", "!", "?", "…"}
     return opens and ended and tokens[index].text == tokens[first].text

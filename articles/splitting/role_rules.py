@@ -58,7 +58,8 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def _is_said_of(reading: Reading, role: int, at: int) -> bool:
-    """Tell "Kelly ist Experte für Asien, Snyder …": the role is that of the subject before it."""
+    """Recognise "Kelly ist Experte für Asien, Snyder …": the role is that of the subject before it.
+    """
     before = reading.tokens[role - 1]
     return reading.tokens[at - 1].text == "," and before.low in _BEING
 
@@ -117,7 +118,8 @@ _LONGEST_DEFINITION = 11
 
 
 def _within_definition(reading: Reading, at: int) -> bool:
-    """Tell the words inside "der Kommission für Recht und Frieden" from those that end it."""
+    """Distinguish the words inside "der Kommission für Recht und Frieden" from those that end it.
+    """
     token, after = reading.tokens[at : at + 2]
     if "within_definition" in token.classes:
         return True
@@ -125,7 +127,7 @@ def _within_definition(reading: Reading, at: int) -> bool:
 
 
 def _names_its_own(reading: Reading, role: int) -> bool:
-    """Tell "die Sprecherin des Ministers Hans Maier": the name is the inner role's."""
+    """Recognise "die Sprecherin des Ministers Hans Maier": the name is the inner role's."""
     tokens = reading.tokens
     before = role - 2 if "place_genitive" in tokens[role - 1].classes else role - 1
     titled = tokens[before].low in {"von", "des", "der"} and tokens[role + 1].gap == SPACE

@@ -31,8 +31,8 @@ def run_family(reading: Reading, index: int) -> list[tuple[Rule, RuleMatch]]:
                 found.append((rule, matches))
                 free = matches.stop
             else:
-                found.extend((rule, one) for one in matches)
-                free = max(one.stop for one in matches)
+                found.extend((rule, match) for match in matches)
+                free = max(match.stop for match in matches)
             break
     return found
 

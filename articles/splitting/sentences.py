@@ -24,7 +24,8 @@ def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> lis
 
 
 def _follows_figure(tokens: list[Token], index: int) -> bool:
-    """Tell "on Oct. 21. U.S. stocks fell" from "No. 5. Smith" where ordinals have no period."""
+    """Distinguish "on Oct. 21. U.S. stocks fell" from "No. 5. Smith" where ordinals have no period.
+    """
     first, mark, figure = tokens[index], tokens[index - 1], tokens[index - 2]
     if mark.gap != NO_GAP or not figure.text.isdecimal():
         return False
@@ -57,7 +58,7 @@ def _begins(tokens: list[Token], index: int, gap: int) -> bool:
 
 
 def _begins_line(tokens: list[Token], index: int) -> bool:
-    """Tell a new line from a wrapped one: it starts upper-case, nothing is left open."""
+    """Distinguish a new line from a wrapped one: it starts upper-case, nothing is left open."""
     last = tokens[index - 1]
     if last.text in {",", "-", "–", "("} or "function" in last.classes:
         return False
@@ -88,7 +89,8 @@ def _ends(tokens: list[Token], mark: int, following: int) -> bool:
 
 
 def _is_no_ordinal(tokens: list[Token], figure: int, following: int) -> bool:
-    """Tell "kam auf Platz 3. Trainer Wolf …" and "er war 22. Rehm zufolge …" from an ordinal.
+    """Distinguish "kam auf Platz 3. Trainer Wolf …" and "er war 22. Rehm zufolge …" from an
+    ordinal.
 
     Behind "Platz" a number takes no period; behind "war" and "auf" a name, or a verb after the
     next word, shows that a new sentence has begun.
@@ -109,7 +111,9 @@ _OPENING = frozenset({"after_source", "past_verb", "future_verb", "speech_verb",
 
 
 def _ends_amount(tokens: list[Token], unit: int, after: Token) -> bool:
-    """Tell "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches digits."""
+    """Distinguish "£110m. Revenue" and "the 1990s. Music" from an initial: the letter touches
+    digits.
+    """
     last, opens = tokens[unit], after.text[0].isupper() or after.text in _OPENERS
     is_glued = last.gap == NO_GAP and tokens[unit - 1].text[-1:].isnumeric()
     return is_glued and last.text in _GLUED and opens
@@ -120,7 +124,8 @@ _GLUED = frozenset({"m", "bn", "p", "k", "s", "C", "F", "K", "A", "V", "W", "J",
 
 
 def _ends_measure(tokens: list[Token], mark: int, after: Token) -> bool:
-    """Tell "32 km/h. Holm" and "310 kg. Die" from "5 Min. Pause", "5 W. Holm", "Berg KG. Holm".
+    """Distinguish "32 km/h. Holm" and "310 kg. Die" from "5 Min. Pause", "5 W. Holm", "Berg KG.
+    Holm".
 
     Signs of units take no period of their own. Where the word before may be an abbreviation
     or an initial too, only a word that begins sentences shows that one has ended.

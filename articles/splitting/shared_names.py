@@ -38,7 +38,7 @@ def _may_share(reading: Reading, index: int) -> bool:
 
 
 def _is_plain(reading: Reading, index: int) -> bool:
-    """Tell a first name that is no town, no word and no shouting."""
+    """Recognise a first name that is no town, no word and no shouting."""
     classes = reading.tokens[index].classes
     odd = {"place", "ambiguous_name", "shouted"} & classes.keys()
     return is_first_name(reading, index) and not odd
@@ -74,8 +74,8 @@ def _surname(reading: Reading, first: int) -> str | None:
     at = first + 1
     tokens = reading.tokens
     while stop and at < stop - 1 and tokens[at].low not in PARTICLES:
-        given = tokens[at].text in FIRST_NAMES or len(tokens[at].text) == 1
-        if not given:
+        is_given_name = tokens[at].text in FIRST_NAMES or len(tokens[at].text) == 1
+        if not is_given_name:
             break
         at += 1
     return reading.span_text(at, stop) if stop else None

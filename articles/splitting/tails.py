@@ -93,7 +93,7 @@ def _percent(reading: Reading, number: Number, at: int) -> Tail | None:
 
 
 def _ends_in_percent(reading: Reading, at: int) -> bool:
-    """Tell "um zwei Punkte auf 22 Prozent" from points of a game or an index."""
+    """Distinguish "um zwei Punkte auf 22 Prozent" from points of a game or an index."""
     if "onto" not in reading.tokens[at].classes:
         return False
     level = read_number(reading, past_modifiers(reading, at + 1))

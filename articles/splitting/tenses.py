@@ -75,7 +75,7 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
 
 
 def _clause_is_past(reading: Reading, index: int) -> bool:
-    """Tell "im Jänner war ausgefallen", "der Mitte Mai verstorben ist": it has happened.
+    """Recognise "im Jänner war ausgefallen", "der Mitte Mai verstorben ist": it has happened.
 
     "Kündigte für Januar an" and "verschob auf Januar" put the day ahead: they hold it by other
     prepositions.
@@ -113,7 +113,9 @@ _CLAUSE_MARKS = frozenset(',;:–-()„“”»«"')
 
 
 def _after_from(reading: Reading, index: int) -> bool:
-    """Tell "ab 1. Oktober", "ab dem 3. Mai": where no verb of the past says otherwise, to come."""
+    """Recognise "ab 1. Oktober", "ab dem 3. Mai": where no verb of the past says otherwise, to
+    come.
+    """
     before = reading.tokens[index - 2 : index]
     return reading.language.name == "de" and any(token.low == "ab" for token in before)
 
@@ -171,7 +173,7 @@ def _nearer(past: int, future: int) -> int:
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
-    """Tell a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
+    """Distinguish a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
     after = reading.tokens[at + 1]
     return "function" in after.classes and after.low not in {"und", "oder"} and after.text.islower()
 
@@ -201,7 +203,8 @@ def _verbs_around(reading: Reading, index: int) -> _Verbs:
 
 
 def _ends_perfect(reading: Reading, at: int) -> bool:
-    """Tell the participle in "wurde am Freitag präsentiert" from "präsentiert am Freitag"."""
+    """Distinguish the participle in "wurde am Freitag präsentiert" from "präsentiert am Freitag".
+    """
     token, after = reading.tokens[at : at + 2]
     ends = not after.text[:1].isalnum() or "past_verb" in after.classes
     return "participle_too" in token.classes and (ends or after.low in {"worden", "und"})

@@ -42,12 +42,12 @@ def _field(field: models.Field, differing: dict[str, Any]) -> forms.Field:
 
 
 def is_check(field: forms.Field) -> bool:
-    """Tell whether a field is a box to check."""
+    """Return whether a field is a box to check."""
     return isinstance(field.widget, forms.CheckboxInput)
 
 
 def is_long(field: forms.Field) -> bool:
-    """Tell whether a field needs a row of its own: text of several lines, or an address."""
+    """Return whether a field needs a row of its own: text of several lines, or an address."""
     return isinstance(field.widget, forms.Textarea | forms.URLInput)
 
 

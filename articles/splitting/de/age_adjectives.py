@@ -102,7 +102,7 @@ def _row_found(
 
 
 def _is_length(reading: Reading, stop: int) -> bool:
-    """Tell a term from an age by the noun behind, with at most three words between."""
+    """Distinguish a term from an age by the noun behind, with at most three words between."""
     tokens = reading.tokens
     if tokens[stop - 1].text[0].isupper():
         return False
@@ -115,7 +115,8 @@ def _is_length(reading: Reading, stop: int) -> bool:
 
 
 def _is_while(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it."""
+    """Distinguish "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it.
+    """
     noun = reading.tokens[stop]
     if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
         "er"
@@ -172,7 +173,7 @@ _PARTS = {"anfang": (0, 3), "mitte": (4, 6), "ende": (7, 9)}
 
 
 def _counts(reading: Reading, stop: int) -> bool:
-    """Tell a number that has something to count or is a century from the years of a life."""
+    """Distinguish a number that has something to count or is a century from the years of a life."""
     token = reading.tokens[stop]
     if token.text in {"%", "."} and reading.tokens[stop + 1].low == "jahrhundert":
         return True

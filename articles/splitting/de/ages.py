@@ -159,7 +159,7 @@ def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatc
 
 
 def _are_ends(reading: Reading, numbers: list[Number]) -> bool:
-    """Tell "18 bis 20 Jahre" and "zwischen 18 und 20 Jahren" from several ages."""
+    """Distinguish "18 bis 20 Jahre" and "zwischen 18 und 20 Jahren" from several ages."""
     joint = reading.tokens[numbers[0].stop].low
     between = reading.tokens[before_modifiers(reading, numbers[0].first)].low == "zwischen"
     ranged = joint in {"bis", "-", "–"} or (between and joint == "und")
@@ -209,7 +209,8 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
 
 
 def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
-    """Tell years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft")."""
+    """Distinguish years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft").
+    """
     tokens = reading.tokens
     after, first = tokens[stop], number.first
     named = after.text in {",", ")"} and _behind_name(reading, first)
@@ -233,7 +234,7 @@ def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
 
 
 def _is_reckoned(reading: Reading, at: int) -> bool:
-    """Tell "rechnet mit 40 Jahren": what somebody reckons with is a length."""
+    """Recognise "rechnet mit 40 Jahren": what somebody reckons with is a length."""
     first, stop = reading.sentence(at)
     words = {token.low for token in reading.tokens[max(first, at - 8) : min(stop, at + 8)]}
     return not _RECKONING.isdisjoint(words)
@@ -245,7 +246,7 @@ _RECKONING = frozenset(
 
 
 def _measured_age(reading: Reading, first: int) -> bool:
-    """Tell "das Durchschnittsalter liegt bei 47 Jahren" by the word before, in its clause."""
+    """Recognise "das Durchschnittsalter liegt bei 47 Jahren" by the word before, in its clause."""
     for at in range(first - 1, max(reading.sentence(first)[0], first - _MEASURE_REACH) - 1, -1):
         token = reading.tokens[at]
         if "age_measure" in token.classes:
@@ -259,7 +260,7 @@ _MEASURE_REACH = 8
 
 
 def _is_dative(unit: str, old: str) -> bool:
-    """Tell "an sechs Tagen junge Leute traf": an age would say "sechs Tage"."""
+    """Recognise "an sechs Tagen junge Leute traf": an age would say "sechs Tage"."""
     return old != "alt" and unit in _DATIVES
 
 
@@ -288,7 +289,7 @@ def _whose(reading: Reading, index: int, stop: int) -> str | None:
 
 
 def _of_unnamed(reading: Reading, index: int) -> bool:
-    """Tell "zwei Kinder im Alter von drei Jahren", who are nobody that the text has named."""
+    """Recognise "zwei Kinder im Alter von drei Jahren", who are nobody that the text has named."""
     holder = before_modifiers(reading, index) - 3
     token = reading.tokens[holder]
     of_age = "age_noun" in reading.tokens[holder + 2].classes

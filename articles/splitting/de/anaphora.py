@@ -53,7 +53,7 @@ def spoken_unit(reading: Reading, unit: str, away: int) -> str | None:
 
 
 def _is_of_report(reading: Reading, said: str) -> bool:
-    """Tell the day of the news from the year it is about, named shortly before.
+    """Distinguish the day of the news from the year it is about, named shortly before.
 
     "Im vergangenen Jahr verdiente sie gut, teilte sie am Dienstag mit. Im Jahr zuvor …"
     """
@@ -101,7 +101,8 @@ def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | N
 
 
 def _is_compared(reading: Reading, index: int) -> bool:
-    """Tell "gegenüber dem Vorjahr", "zum Vorjahr", "als im Vorjahr", "nach 4 Mio. im Vorjahr"."""
+    """Recognise "gegenüber dem Vorjahr", "zum Vorjahr", "als im Vorjahr", "nach 4 Mio. im Vorjahr".
+    """
     tokens = reading.tokens
     near = {tokens[at].low for at in (index - 1, index - 2)}
     if near & _COMPARING or tokens[index - 1].text == "(":

@@ -56,7 +56,9 @@ def _past_name(reading: Reading, first: int, end: int) -> int:
 
 
 def _begins_report(reading: Reading, at: int, end: int) -> bool:
-    """Tell "laut Verfassung Politiker aller Parteien" from "laut Minister Berg", "laut Agentur AP"."""
+    """Distinguish "laut Verfassung Politiker aller Parteien" from "laut Minister Berg", "laut
+    Agentur AP".
+    """
     source, after = reading.tokens[at : at + 2]
     people = bool({"role", "human"} & after.classes.keys()) and "-" not in after.text
     return end > at + 1 and "noun" in source.classes and "role" not in source.classes and people
@@ -97,7 +99,9 @@ def _after_nach(reading: Reading, index: int) -> GermanAttributionPhrase | None:
 
 
 def _is_loose(reading: Reading, first: int, noun: int) -> bool:
-    """Tell "nach ersten Ermittlungen" from what happens after them ("nach Ende der Ermittlungen")."""
+    """Distinguish "nach ersten Ermittlungen" from what happens after them ("nach Ende der
+    Ermittlungen").
+    """
     between = reading.tokens[first + 1 : noun]
     return all(token.low in _BEFORE_LOOSE for token in between)
 
@@ -252,7 +256,7 @@ NAMING = frozenset("nannte nannten nennt nennen genannt heißen bezeichnet bezei
 
 
 def tells(token: Token) -> bool:
-    """Tell a verb that reports by itself from "wie es zustande kam"."""
+    """Distinguish a verb that reports by itself from "wie es zustande kam"."""
     classes = token.classes
     return "speech_verb" in classes and ("weak_verb" not in classes or token.low in _TELLING)
 

@@ -98,7 +98,9 @@ def _is_round(reading: Reading, index: int) -> bool:
 
 
 def _names_person(reading: Reading, at: int) -> bool:
-    """Tell "ein Mann um die fünfzig" and "er ist um die fünfzig" from "Kosten um die fünfzig"."""
+    """Distinguish "ein Mann um die fünfzig" and "er ist um die fünfzig" from "Kosten um die
+    fünfzig".
+    """
     classes = reading.tokens[at].classes
     if {"human", "role"} & classes.keys() or at in reading.named:
         return True
@@ -106,7 +108,7 @@ def _names_person(reading: Reading, at: int) -> bool:
 
 
 def _is_of_surname(reading: Reading, before: int, index: int) -> bool:
-    """Tell "damals war Gruber 33 und …": a surname that the text has not given in full."""
+    """Recognise "damals war Gruber 33 und …": a surname that the text has not given in full."""
     tokens = reading.tokens
     name, verb = tokens[before], tokens[before - 1]
     known = not _NAMELESS.isdisjoint(name.classes)
@@ -121,7 +123,9 @@ _NAMELESS = frozenset(
 
 
 def _done_with(reading: Reading, before: int, stop: int) -> bool:
-    """Tell "mit 17 gewann er", "mit 21 saß sie" and "starb mit 92 in Graz" from other numbers."""
+    """Distinguish "mit 17 gewann er", "mit 21 saß sie" and "starb mit 92 in Graz" from other
+    numbers.
+    """
     tokens = reading.tokens
     after, person = tokens[stop], tokens[stop + 1]
     if "being_with" in after.classes or _done_before(reading, before, stop):
@@ -132,7 +136,9 @@ def _done_with(reading: Reading, before: int, stop: int) -> bool:
 
 
 def _done_before(reading: Reading, before: int, stop: int) -> bool:
-    """Tell "hatte mit 16 die Schule verlassen" from "hat mit 16 zu 9 gewonnen": a step of life."""
+    """Distinguish "hatte mit 16 die Schule verlassen" from "hat mit 16 zu 9 gewonnen": a step of
+    life.
+    """
     tokens = reading.tokens
     after, last = tokens[stop], min(reading.sentence(stop)[1], stop + _LONGEST_DEED)
     if tokens[before - 1].low not in _AUXILIARIES or not after.text.islower() or after.low == "zu":
@@ -149,7 +155,7 @@ _DEEDS = frozenset(
 
 
 def _shares_years(reading: Reading, before: int, index: int) -> bool:
-    """Tell "das Kind ist drei Jahre alt, die Mutter 19": the unit is with the age before."""
+    """Recognise "das Kind ist drei Jahre alt, die Mutter 19": the unit is with the age before."""
     tokens = reading.tokens
     noun, article = tokens[before], tokens[before - 1]
     extreme = noun.low.startswith(_EXTREMES)
@@ -177,11 +183,11 @@ def _are_both(reading: Reading, index: int) -> list[RuleMatch] | None:
     if "number" not in second.classes or after.text not in _CLOSING:
         return None
     found = [plain_age(reading, at, None) for at in (index, index + 2)]
-    return [one for one in found if one] if all(found) else None
+    return [age for age in found if age] if all(found) else None
 
 
 def _is_behind_human(reading: Reading, index: int) -> bool:
-    """Tell "Der Bub, acht, lief davon": a person without a name, the age between commas."""
+    """Recognise "Der Bub, acht, lief davon": a person without a name, the age between commas."""
     tokens = reading.tokens
     before = before_modifiers(reading, index)
     while index - before < 6 and "only" in tokens[before].classes:
@@ -193,7 +199,7 @@ def _is_behind_human(reading: Reading, index: int) -> bool:
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:
-    """Tell a number that has something to count: "Menschen unter 20 verschiedenen Namen"."""
+    """Recognise a number that has something to count: "Menschen unter 20 verschiedenen Namen"."""
     token, after = reading.tokens[stop], reading.tokens[stop + 1]
     return "adjective" in token.classes and after.text[:1].isupper()
 
@@ -203,7 +209,8 @@ def _is_likely(reading: Reading, index: int) -> bool:
 
 
 def _is_said_of_person(reading: Reading, verb: int) -> bool:
-    """Tell "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`."""
+    """Recognise "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`.
+    """
     tokens = reading.tokens
     subject = _person_ending(reading, verb + 1)
     if subject is not None:
@@ -216,7 +223,9 @@ def _is_said_of_person(reading: Reading, verb: int) -> bool:
 
 
 def _is_one_person(reading: Reading, verb: int) -> bool:
-    """Tell "der Täter war erst 16" from "die Zahl der Lehrer war 16": one person is spoken of."""
+    """Distinguish "der Täter war erst 16" from "die Zahl der Lehrer war 16": one person is spoken
+    of.
+    """
     article = reading.tokens[verb - 2]
     adjective = "adjective" in article.classes and "function" not in article.classes
     first = verb - 3 if adjective else verb - 2
@@ -233,7 +242,7 @@ def _is_one_person(reading: Reading, verb: int) -> bool:
 
 
 def _years_follow(reading: Reading, verb: int) -> bool:
-    """Tell "der Spieler ist 17, der älteste 39 Jahre alt" by the unit that both ages share."""
+    """Recognise "der Spieler ist 17, der älteste 39 Jahre alt" by the unit that both ages share."""
     _, stop = reading.sentence(verb)
     tokens = reading.tokens[verb : min(stop, verb + _SHARING)]
     return any(year.low == "jahre" and "old" in old.classes for year, old in pairwise(tokens))
@@ -263,7 +272,7 @@ def _between_ages(reading: Reading, index: int) -> list[RuleMatch] | None:
     if tokens[index + 3].text[:1].isupper() or _goes_on(reading, index + 3):
         return None
     subject = subject_before(reading, index)
-    found = [one for at in (index, index + 2) if (one := plain_age(reading, at, subject))]
+    found = [age for at in (index, index + 2) if (age := plain_age(reading, at, subject))]
     if len(found) < 2:
         return None
     ends = joint.low != "und" or tokens[before].low == "zwischen"

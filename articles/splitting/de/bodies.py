@@ -73,7 +73,7 @@ def _club_end(reading: Reading, at: int) -> int | None:
 
 
 def _is_name(reading: Reading, at: int) -> bool:
-    """Tell a word that nothing else is known of, or that clubs are called by."""
+    """Recognise a word that nothing else is known of, or that clubs are called by."""
     token = reading.tokens[at]
     if at in reading.named or not token.text[0].isupper():
         return False

@@ -113,7 +113,7 @@ def _is_common(low: str, known: Classes) -> bool:
 
 
 def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
-    """Tell "Euro-Zone" by its last part, "Fünf-Sterne-Haus" by its first one."""
+    """Recognise "Euro-Zone" by its last part, "Fünf-Sterne-Haus" by its first one."""
     if "-" not in low or text.isupper():
         return False
     if number_words.number_word(low.split("-", 1)[0]) is not None:
@@ -123,7 +123,9 @@ def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
 
 
 def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
-    """Tell a word that may be a surname behind a first name ("Hofmeister") from one that never is."""
+    """Distinguish a word that may be a surname behind a first name ("Hofmeister") from one that
+    never is.
+    """
     if role:
         return role in people_words.SURNAME_TRADES
     # Many are called after a smaller town: "Ada Brügge".

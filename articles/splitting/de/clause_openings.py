@@ -43,14 +43,17 @@ def _is_cue(token: Token) -> bool:
 
 
 def _opens_other(reading: Reading, index: int, comma: int) -> bool:
-    """Tell a comma behind which nothing is reported: a consequence, an objection, a main clause."""
+    """Recognise a comma behind which nothing is reported: a consequence, an objection, a main
+    clause.
+    """
     before, after = reading.tokens[comma - 1], reading.tokens[comma + 1]
     caused = before.low in _CAUSING and "weak_verb" in reading.tokens[index].classes
     return caused or after.low in _PURPOSE or _main_clause_begins(reading, index, comma)
 
 
 def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
-    """Tell "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first."""
+    """Recognise "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first.
+    """
     token = reading.tokens[comma + 1]
     start = clause_start(reading, index)
     first, _ = reading.sentence(index)
@@ -87,7 +90,7 @@ _GOING = frozenset({"ging", "geht", "gingen", "gehen"})
 
 
 def _tells_source(reading: Reading, at: int, cue: int) -> bool:
-    """Tell the "wie" of a source ("…, wie X mitteilte.") from that of a question."""
+    """Distinguish the "wie" of a source ("…, wie X mitteilte.") from that of a question."""
     ends = reading.tokens[cue + 1].text in {",", ".", ""}
     return reading.tokens[at].low == "wie" and ends and cue - at < _LONGEST_SOURCE
 
@@ -112,7 +115,7 @@ def _opens_report(reading: Reading, index: int, at: int, stop: int) -> bool:
 
 
 def _is_plain_subjunctive(reading: Reading, at: int) -> bool:
-    """Tell the verb of "sie baue ein Haus", "die Stadt kaufe es" by its place and ending.
+    """Recognise the verb of "sie baue ein Haus", "die Stadt kaufe es" by its place and ending.
 
     In the third person only the subjunctive ends in -e; forms in -te may be of the past.
     """
@@ -139,7 +142,7 @@ _NO_VERBS = frozenset(
 
 
 def _follows_colon(reading: Reading, index: int, at: int) -> bool:
-    """Tell what is said behind a colon without marks: "hieß es: …", "sagte er: Wir …"."""
+    """Recognise what is said behind a colon without marks: "hieß es: …", "sagte er: Wir …"."""
     cue = reading.tokens[index]
     if reading.tokens[at - 1].text != ":" or "speech_verb" not in cue.classes:
         return False
@@ -153,7 +156,7 @@ def _follows_colon(reading: Reading, index: int, at: int) -> bool:
 
 
 def _asserts(reading: Reading, verb: int, comma: int) -> bool:
-    """Tell verbs behind which an infinitive says what is so: "gab an, nichts zu wissen"."""
+    """Recognise verbs behind which an infinitive says what is so: "gab an, nichts zu wissen"."""
     low = reading.tokens[verb].low
     return low in _ASSERTING or low in _PARTED_ASSERTING.get(reading.tokens[comma - 1].low, ())
 
@@ -190,7 +193,7 @@ def is_reported(reading: Reading, first: int, stop: int) -> bool:
 
 
 def _verb_second(reading: Reading, first: int, stop: int) -> bool:
-    """Tell a main clause ("die IAEA habe …") from a relative one ("die … habe")."""
+    """Distinguish a main clause ("die IAEA habe …") from a relative one ("die … habe")."""
     tokens = reading.tokens
     for at in range(first + 1, min(stop, first + 9)):
         if "subjunctive" in tokens[at].classes:
@@ -219,6 +222,6 @@ def _has_infinitive(reading: Reading, first: int, stop: int) -> bool:
 
 
 def opens_quotation(reading: Reading, at: int) -> bool:
-    """Tell the colon before marks: what they hold is a quotation of its own."""
+    """Recognise the colon before marks: what they hold is a quotation of its own."""
     token, after = reading.tokens[at : at + 2]
     return token.text == ":" and "quote_mark" in after.classes

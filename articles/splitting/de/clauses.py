@@ -29,7 +29,7 @@ def clause_start(reading: Reading, verb: int) -> int:
 
 
 def _inside_phrase(reading: Reading, at: int) -> bool:
-    """Tell a bracket or a mark inside a subject from the end of a clause."""
+    """Distinguish a bracket or a mark inside a subject from the end of a clause."""
     tokens = reading.tokens
     if tokens[at].text == ")":
         return "(" in {tokens[at - step].text for step in (2, 3, 4)}

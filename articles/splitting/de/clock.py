@@ -93,7 +93,8 @@ _BEFORE_CLOCK = frozenset({"um", "ab", "gegen", "bis", "von"})
 
 
 def _is_score(reading: Reading, index: int) -> bool:
-    """Tell "verloren 20:24 (12:13)": words of sport, or a figure that no clock shows, around."""
+    """Recognise "verloren 20:24 (12:13)": words of sport, or a figure that no clock shows, around.
+    """
     first, stop = reading.sentence(index)
     for at in range(max(first, index - 25), min(stop, index + 25)):
         classes = reading.tokens[at].classes
@@ -136,7 +137,8 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMat
 
 
 def _is_free(reading: Reading, stop: int) -> bool:
-    """Tell a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
+    """Distinguish a verb behind the hour ("am Abend um acht spricht sie") from what it would count.
+    """
     classes = reading.tokens[stop].classes
     return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
 
@@ -191,7 +193,7 @@ def _on_day_after(found: RuleMatch) -> RuleMatch:
 
 
 def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "morgens von 6 bis acht" and "von 3 bis 4 nachmittags"."""
+    """Recognise "morgens von 6 bis acht" and "von 3 bis 4 nachmittags"."""
     von = reading.tokens[index - 1].low == "von"
     return von and bool(part_behind(reading, stop)[0] or part_before(reading, index))
 

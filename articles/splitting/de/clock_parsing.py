@@ -71,7 +71,7 @@ def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
 
 
 def _is_hour(reading: Reading, at: int) -> bool:
-    """Tell "um 15h" and "18:30h" from "3h" of work."""
+    """Distinguish "um 15h" and "18:30h" from "3h" of work."""
     tokens = reading.tokens
     minutes = tokens[at + 1].gap == NO_GAP and "integer" in tokens[at + 1].classes
     return minutes or "clock" in tokens[at - 1].classes or tokens[at - 2].low in _BEFORE_HOUR
@@ -163,7 +163,7 @@ def on_24_hours(clock: Clock, part: str | None) -> Clock:
 
 
 def is_measured_time(reading: Reading, index: int) -> bool:
-    """Tell "eine Siegerzeit von 2:31:37" from "in der Zeit von 12:30 bis 14:00"."""
+    """Distinguish "eine Siegerzeit von 2:31:37" from "in der Zeit von 12:30 bis 14:00"."""
     noun, before, _, after = reading.tokens[index - 2 : index + 2]
     ranged = after.low in {"bis", "-", "–", "uhr"} or "unit" in after.classes
     return before.low in {"von", "mit"} and noun.low.endswith(_MEASURED) and not ranged

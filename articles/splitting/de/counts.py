@@ -165,7 +165,8 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
 
 
 def _tells_when(reading: Reading, number: Number) -> bool:
-    """Tell "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann"."""
+    """Distinguish "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann".
+    """
     counted = read_counted(reading, number)
     if counted is None or modifier_before(reading, number.first) is not None:
         return False
@@ -205,7 +206,7 @@ def _scaled_part(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _is_set(reading: Reading, index: int) -> bool:
-    """Tell what tennis writes, "7/6" and the tie-break in "7:6 (4)", from counts."""
+    """Distinguish what tennis writes, "7/6" and the tie-break in "7:6 (4)", from counts."""
     tokens = reading.tokens
     if tokens[index - 1].text == "(" and tokens[index + 1].text == ")":
         return ":" in tokens[index - 2].text and "numeral" in tokens[index - 2].classes

@@ -65,7 +65,7 @@ def day_of_month_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _goes_on_small(token: Token) -> bool:
-    """Tell a word that cannot be between an ordinal and its noun."""
+    """Recognise a word that cannot be between an ordinal and its noun."""
     verb = "past_verb" in token.classes or "future_verb" in token.classes
     return token.text.islower() and (verb or "function" in token.classes)
 
@@ -172,7 +172,8 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_some_month(reading: Reading, index: int) -> bool:
-    """Tell "in einem Dezember" and "ein nasser Mai" from "im Dezember": nobody says which."""
+    """Distinguish "in einem Dezember" and "ein nasser Mai" from "im Dezember": nobody says which.
+    """
     nearest, farther = reading.tokens[index - 1], reading.tokens[index - 2]
     described = "adjective" in nearest.classes and nearest.text[0].islower()
     return nearest.low in _SOME or (described and farther.low in _SOME)

@@ -183,7 +183,7 @@ def _is_day_and_month(day: int, month: int) -> bool:
 
 
 def _alone_in_line(reading: Reading, index: int) -> bool:
-    """Tell a line of two slashed numbers, or a range of them, from a fraction in a text."""
+    """Distinguish a line of two slashed numbers, or a range of them, from a fraction in a text."""
     tokens = reading.tokens
     first, stop = index, index + 3
     if tokens[index - 1].text in {"-", "–"} and tokens[index - 3].text == "/":
@@ -215,7 +215,8 @@ def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
 
 
 def _is_season(reading: Reading, at: int) -> bool:
-    """Tell what lasts from one year into the next: "Saison 2006/2007", "Winter 2020/2021"."""
+    """Distinguish what lasts from one year into the next: "Saison 2006/2007", "Winter 2020/2021".
+    """
     token = reading.tokens[at]
     return not _SEASONAL.isdisjoint(token.classes) or token.low.endswith(_LASTING)
 

@@ -74,7 +74,7 @@ def _is_ahead(reading: Reading, index: int, number: Decimal | None) -> bool:
 
 
 def _is_record(reading: Reading, index: int) -> bool:
-    """Tell "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
+    """Recognise "zum ersten Mal in 28 Jahren" and "das Schlimmste in zehn Jahren"."""
     before = reading.tokens[max(index - 8, reading.sentence(index)[0]) : index]
     return any(
         token.low in {"mal", "erstmals"}

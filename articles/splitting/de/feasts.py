@@ -92,7 +92,7 @@ def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Ru
 
 
 def _is_plain_weekday(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "ein stiller Freitag" from "Stiller Freitag"."""
+    """Distinguish "ein stiller Freitag" from "Stiller Freitag"."""
     tokens = reading.tokens
     if stop - index == 1 or "weekday" not in tokens[stop - 1].classes:
         return False

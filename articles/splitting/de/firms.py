@@ -64,7 +64,7 @@ _NOUNS = frozenset(
 
 
 def _sounds_foreign(low: str) -> bool:
-    """Tell a word that ends as names of firms do and few German nouns."""
+    """Recognise a word that ends as names of firms do and few German nouns."""
     return low[-1] in "aiouyx" and low not in _NOUNS
 
 

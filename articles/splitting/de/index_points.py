@@ -66,6 +66,6 @@ _AT_A_LEVEL = frozenset("bei mit von an aus in".split())
 
 
 def _turns(reading: Reading, number: Number) -> bool:
-    """Tell "gab 80 Punkte nach": the verb is right before the figure."""
+    """Recognise "gab 80 Punkte nach": the verb is right before the figure."""
     before = before_modifiers(reading, number.first)
     return "turning" in reading.tokens[before].classes

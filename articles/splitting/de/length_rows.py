@@ -39,7 +39,7 @@ def length_list(reading: Reading, index: int) -> list[RuleMatch] | None:
         second, joined = following
         unit = read_unit(reading, second.stop)
         if unit and joined and second.value is not None:
-            return _share_unit(reading, [one for one in numbers if one], second, unit)
+            return _share_unit(reading, [number for number in numbers if number], second, unit)
         if unit:
             return None
         numbers.append(second)
@@ -60,10 +60,10 @@ def _share_unit(
     code, stop, built = unit
     if not _ABLE_TO_SHARE.isdisjoint(reading.tokens[stop].classes) or code == "WE":
         return None
-    timexes = [duration_timex(code, (one.value or 0) * built) for one in [*numbers, last]]
+    timexes = [duration_timex(code, (number.value or 0) * built) for number in [*numbers, last]]
     found = [
-        found_time(reading, one.first, one.stop, "DURATION", timex)
-        for one, timex in zip(numbers, timexes, strict=False)
+        found_time(reading, number.first, number.stop, "DURATION", timex)
+        for number, timex in zip(numbers, timexes, strict=False)
     ]
     return [*found, found_time(reading, last.first, stop, "DURATION", timexes[-1])]
 

@@ -112,12 +112,12 @@ def length_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | N
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell the verb of "Die Kommission der 27 tagen" from "an 27 Tagen"."""
+    """Distinguish the verb of "Die Kommission der 27 tagen" from "an 27 Tagen"."""
     return reading.tokens[at].text == "tagen"
 
 
 def _is_in_sign(reading: Reading, index: int) -> bool:
-    """Tell the number of a sign ("G7") from one that counts: a letter is right before it."""
+    """Distinguish the number of a sign ("G7") from one that counts: a letter is right before it."""
     glued = reading.tokens[index].gap == NO_GAP
     return glued and reading.tokens[index - 1].text[-1:].isalpha()
 

@@ -58,7 +58,7 @@ def told_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_genitive(reading: Reading, first: int, quoted: Quoted) -> bool:
-    """Tell "die Umsetzung der „Wellen“" from "sagte Berg der „Zeit“": a noun goes before."""
+    """Distinguish "die Umsetzung der „Wellen“" from "sagte Berg der „Zeit“": a noun goes before."""
     tokens = reading.tokens
     known = phrase_text(reading, quoted.first + 1, quoted.stop - 1) in MEDIA
     if tokens[first].low != "der" or known or first + 1 < quoted.first:

@@ -8,7 +8,9 @@ from articles.splitting.tokens import LINE, NO_GAP, SPACE, Token
 
 
 def is_name(reading: Reading, index: int) -> bool:
-    """Tell the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from numbers."""
+    """Distinguish the surname in "Claudia Tausend", the team in "die Elf gewann", "eins mit" from
+    numbers.
+    """
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
     if token.low == "eins" and _is_pronoun(before, after):
         return True
@@ -28,7 +30,7 @@ def is_name(reading: Reading, index: int) -> bool:
 
 
 def _is_pronoun(before: Token, after: Token) -> bool:
-    """Tell "der, der eins hat", "eins mit sich" and "ORF eins" from the figure in a sum."""
+    """Distinguish "der, der eins hat", "eins mit sich" and "ORF eins" from the figure in a sum."""
     if "label" in before.classes:
         return True
     summed = {"+", "=", "plus", "minus", "mal", "bis", "und", ":", ""}
@@ -37,14 +39,14 @@ def _is_pronoun(before: Token, after: Token) -> bool:
 
 
 def _goes_on_name(reading: Reading, index: int) -> bool:
-    """Tell the second number of "Boeing 737-800" and "RB 42/43": a name has the first."""
+    """Recognise the second number of "Boeing 737-800" and "RB 42/43": a name has the first."""
     token, joint, first = (reading.tokens[at] for at in (index, index - 1, index - 2))
     joined = joint.text in {"-", "/"} and joint.gap == token.gap == NO_GAP
     return joined and "numeral" in first.classes and is_name_number(reading, index - 2, index - 1)
 
 
 def _begins_word(reading: Reading, at: int) -> bool:
-    """Tell "9-Uhr-Messe" and "Zwei- und Vierbeiner" from "zwei- und dreijährige"."""
+    """Distinguish "9-Uhr-Messe" and "Zwei- und Vierbeiner" from "zwei- und dreijährige"."""
     joint, second = reading.tokens[at : at + 2]
     if joint.gap == NO_GAP and joint.low.startswith("uhr-"):
         return True
@@ -55,7 +57,9 @@ def _begins_word(reading: Reading, at: int) -> bool:
 
 
 def is_postal_code(reading: Reading, index: int) -> bool:
-    """Tell the code in ", 53604 Bad Honnef" from a count: five figures behind a comma or a break."""
+    """Distinguish the code in ", 53604 Bad Honnef" from a count: five figures behind a comma or a
+    break.
+    """
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
     code = len(token.text) == 5 and token.text.isdecimal() and not token.text.endswith("00")
     apart = token.gap >= LINE or before.text in {",", "(", "|", "–"}
@@ -63,7 +67,8 @@ def is_postal_code(reading: Reading, index: int) -> bool:
 
 
 def ends_name(reading: Reading, number: Number) -> bool:
-    """Tell the number of a model, title or version ("Roku 4", "Profil 2.0") from one that counts.
+    """Distinguish the number of a model, title or version ("Roku 4", "Profil 2.0") from one that
+    counts.
 
     It is asked only of numbers without a counted noun. A number that words like "rund" are
     before, that is written with groups or a comma, or that is so many of others ("44 der 101
@@ -101,19 +106,20 @@ _ROW = frozenset({",", "und", "oder", "sowie", "bis"})
 
 
 def _is_version(token: Token) -> bool:
-    """Tell "8.1" and "17.2": with a period a German number has groups of three figures."""
+    """Recognise "8.1" and "17.2": with a period a German number has groups of three figures."""
     whole, _, rest = token.text.rpartition(".")
     return whole.isdecimal() and 0 < len(rest) < 3 and "clock" not in token.classes
 
 
 def _is_resolution(reading: Reading, number: Number) -> bool:
-    """Tell "4K" and "8k", which pictures have."""
+    """Recognise "4K" and "8k", which pictures have."""
     first, last = reading.tokens[number.first], reading.tokens[number.stop - 1]
     return first.text in {"4", "8"} and last.low == "k" and last.gap == NO_GAP
 
 
 def is_slashed(reading: Reading, number: Number) -> bool:
-    """Tell the figures of "6/2015" and "RB 42/43": two that a slash joins and no unit follows."""
+    """Recognise the figures of "6/2015" and "RB 42/43": two that a slash joins and no unit follows.
+    """
     tokens = reading.tokens
     for slash, other in ((number.first - 1, number.first - 2), (number.stop, number.stop + 1)):
         right = tokens[max(slash, other)]
@@ -125,7 +131,9 @@ def is_slashed(reading: Reading, number: Number) -> bool:
 
 
 def _is_part(reading: Reading, stop: int) -> bool:
-    """Tell what follows a number that counts: "60 der 100 Stimmen", "110 zu 65", a row of a table."""
+    """Recognise what follows a number that counts: "60 der 100 Stimmen", "110 zu 65", a row of a
+    table.
+    """
     token = reading.tokens[stop]
     if token.low == "zu" or ("numeral" in token.classes and token.gap == SPACE):
         return True
@@ -135,7 +143,7 @@ def _is_part(reading: Reading, stop: int) -> bool:
 
 
 def _is_named(reading: Reading, at: int) -> bool:
-    """Tell a noun that a number can follow as its name from one that only is before it."""
+    """Distinguish a noun that a number can follow as its name from one that only is before it."""
     token, before = reading.tokens[at], reading.tokens[at - 1]
     counting = _COUNTING & token.classes.keys()
     if "noun" not in token.classes or (counting and token.low not in _PROJECTS):

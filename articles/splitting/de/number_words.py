@@ -98,9 +98,9 @@ def _below_hundred(word: str) -> int | None:
         return ONES[word]
     if word in TENS:
         return TENS[word]
-    one, mark, ten = word.partition("und")
-    if mark and ten in TENS and 0 < ONES.get(one, 0) < 10:
-        return ONES[one] + TENS[ten]
+    unit, mark, ten = word.partition("und")
+    if mark and ten in TENS and 0 < ONES.get(unit, 0) < 10:
+        return ONES[unit] + TENS[ten]
     return None
 
 

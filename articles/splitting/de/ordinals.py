@@ -43,7 +43,7 @@ def ordinal_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_set_phrase(token: Token, after: Token) -> bool:
-    """Tell "in erster Linie", "Erste Hilfe", "Zweiter Weltkrieg" from an order."""
+    """Distinguish "in erster Linie", "Erste Hilfe", "Zweiter Weltkrieg" from an order."""
     named = after.classes["set_phrase"] == "name"
     return token.text[0].isupper() if named else token.classes["ordinal"] <= 2
 
@@ -77,7 +77,8 @@ def _dotted_ordinal(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:
-    """Tell an ordinal without its noun: "der 5. auf der Liste", "kam als 13. noch vor ihm an"."""
+    """Recognise an ordinal without its noun: "der 5. auf der Liste", "kam als 13. noch vor ihm an".
+    """
     return _determined(reading, index) or reading.tokens[index - 1].low in {"als", "wurde"}
 
 
@@ -153,7 +154,7 @@ def _place(reading: Reading, at: int) -> RuleMatch | None:
 
 
 def _is_place_named(reading: Reading, index: int) -> bool:
-    """Tell "die Nummer eins", "ist Nummer drei" from "Zeile Nummer 3"."""
+    """Distinguish "die Nummer eins", "ist Nummer drei" from "Zeile Nummer 3"."""
     before = reading.tokens[index - 1]
     first = reading.tokens[index + 1].low == "eins"
     named = first or "determiner" in before.classes or before.low in _RANKED

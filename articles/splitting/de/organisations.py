@@ -32,7 +32,7 @@ def place_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_town(reading: Reading, index: int) -> bool:
-    """Tell towns that are also words from the words: "in Essen", but "das Essen"."""
+    """Distinguish towns that are also words from the words: "in Essen", but "das Essen"."""
     tokens = reading.tokens
     if "ambiguous_place" not in tokens[index].classes:
         return True
@@ -78,7 +78,7 @@ _WORDS_TOO = frozenset({"Bayer", "Linde", "Puma", "Jaguar", "Saturn"})
 
 
 def _is_plain_word(reading: Reading, index: int) -> bool:
-    """Tell "ein Bayer" and "die alte Linde" from "Bayer" and "die Linde AG"."""
+    """Distinguish "ein Bayer" and "die alte Linde" from "Bayer" and "die Linde AG"."""
     before, after = reading.tokens[index - 1], reading.tokens[index + 1]
     described = "adjective" in before.classes and before.text.islower()
     return (described or "determiner" in before.classes) and "legal_form" not in after.classes
@@ -136,7 +136,8 @@ def company_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _names_trade(reading: Reading, at: int) -> bool:
-    """Tell "des Autobauers", which says what a firm does, from the first word of its name."""
+    """Distinguish "des Autobauers", which says what a firm does, from the first word of its name.
+    """
     article, noun = reading.tokens[at - 1 : at + 1]
     led = "determiner" in article.classes or article.low in {"beim", "vom", "zum"}
     return led and not _TRADES.isdisjoint(noun.classes)

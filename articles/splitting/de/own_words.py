@@ -14,7 +14,7 @@ _MOST_SENTENCES = 4
 
 
 def are_own_words(reading: Reading, first: int, stop: int, speaker: Speaker) -> bool:
-    """Tell a reported clause in the first person: its words are the speaker's own.
+    """Recognise a reported clause in the first person: its words are the speaker's own.
 
     A clause with a conjunction, with marks, or in the subjunctive, and what "ich" and "wir" themselves say, stay
     indirect.
@@ -27,7 +27,7 @@ def are_own_words(reading: Reading, first: int, stop: int, speaker: Speaker) -> 
 
 
 def _is_indirect(reading: Reading, at: int) -> bool:
-    """Tell a mark, whose words are quoted on their own, and "er sei"; not "ich habe"."""
+    """Recognise a mark, whose words are quoted on their own, and "er sei"; not "ich habe"."""
     token, before, after = reading.tokens[at], reading.tokens[at - 1], reading.tokens[at + 1]
     if "quote_mark" in token.classes:
         return True

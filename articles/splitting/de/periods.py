@@ -147,7 +147,7 @@ def _nominal(reading: Reading, at: int, stop: int, word: str) -> int | None:
 
 
 def _joined_decade(reading: Reading, at: int) -> bool:
-    """Tell the first of "60er und 70er Jahre"."""
+    """Recognise the first of "60er und 70er Jahre"."""
     joint, number, ending = reading.tokens[at : at + 3]
     joined = joint.low in {"und", "bis", "oder", ","} and ending.gap == NO_GAP
     return joined and "integer" in number.classes and ending.low.startswith("er")

@@ -77,7 +77,8 @@ _LONGEST_ATTRIBUTE = 10
 
 
 def _ends_attribute(low: str) -> bool:
-    """Tell participles and the like ("spezialisierten", "ansässige") from plain adjectives."""
+    """Distinguish participles and the like ("spezialisierten", "ansässige") from plain adjectives.
+    """
     stem = next(
         (low[: -len(end)] for end in ("en", "er", "es", "em", "e") if low.endswith(end)), low
     )
@@ -101,13 +102,17 @@ _ALSO_BEFORE_NOUNS = frozenset(
 
 
 def _is_of_source(reading: Reading, at: int) -> bool:
-    """Tell the genitive in "Angaben ihrer Anwälte" from the dative in "sagte Berg seiner Frau"."""
+    """Distinguish the genitive in "Angaben ihrer Anwälte" from the dative in "sagte Berg seiner
+    Frau".
+    """
     owner = reading.tokens[at].low in {"seiner", "ihrer", "unserer"}
     return owner and "source_noun" in reading.tokens[at - 1].classes
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:
-    """Tell "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins a phrase."""
+    """Distinguish "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins a
+    phrase.
+    """
     token, noun = reading.tokens[at : at + 2]
     if "genitive_adjective" not in token.classes or "function" in token.classes:
         return False
@@ -115,14 +120,15 @@ def _is_strong_genitive(reading: Reading, at: int) -> bool:
 
 
 def _is_nominative(reading: Reading, at: int) -> bool:
-    """Tell "der größte Teil", which begins a phrase, from the genitive in "der großen Bank"."""
+    """Distinguish "der größte Teil", which begins a phrase, from the genitive in "der großen Bank".
+    """
     article, adjective = reading.tokens[at : at + 2]
     known = "adjective" in adjective.classes and "function" not in adjective.classes
     return article.low == "der" and known and adjective.low.endswith("e")
 
 
 def _is_time(reading: Reading, at: int) -> bool:
-    """Tell "im März" and "von zehn Prozent" from what defines a noun."""
+    """Distinguish "im März" and "von zehn Prozent" from what defines a noun."""
     token, after = reading.tokens[at : at + 2]
     later = "noun" not in token.classes and not _TEMPORAL.isdisjoint(after.classes)
     return later or not _TEMPORAL.isdisjoint(token.classes)
@@ -162,18 +168,19 @@ def _head_end(reading: Reading, at: int) -> int | None:
 
 
 def _is_domain(reading: Reading, period: int) -> bool:
-    """Tell the end of "Netzbote.com" from that of a sentence."""
+    """Distinguish the end of "Netzbote.com" from that of a sentence."""
     token, after = reading.tokens[period : period + 2]
     return token.text == "." and token.gap == after.gap == NO_GAP and after.text.islower()
 
 
 def _belongs_to_noun(noun: Token, figure: Token) -> bool:
-    """Tell the figure in "N24" and "aus dem Jahr 2005" from one that counts what follows."""
+    """Distinguish the figure in "N24" and "aus dem Jahr 2005" from one that counts what follows."""
     return figure.gap == NO_GAP or noun.low in {"jahr", "jahre", "jahren"}
 
 
 def _is_complete(reading: Reading, step: int) -> bool:
-    """Tell a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt")."""
+    """Recognise a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt").
+    """
     last = reading.tokens[step - 1].text
     mention = reading.mention_before(step)
     named = mention is not None and mention.stop == step and not last.endswith(("s", "'", "’"))
@@ -181,7 +188,8 @@ def _is_complete(reading: Reading, step: int) -> bool:
 
 
 def _is_brand(text: str) -> bool:
-    """Tell a name with a capital inside ("InsideEVs"): no noun is defined by it from behind."""
+    """Distinguish a name with a capital inside ("InsideEVs"): no noun is defined by it from behind.
+    """
     return "-" not in text and any(
         before.islower() and after.isupper() for before, after in pairwise(text)
     )
@@ -214,7 +222,8 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
 
 
 def _joins_halves(reading: Reading, step: int) -> bool:
-    """Tell the hyphen and the "und" in "Luft- und Raumfahrt" from those between two phrases."""
+    """Distinguish the hyphen and the "und" in "Luft- und Raumfahrt" from those between two phrases.
+    """
     hyphen = step if reading.tokens[step].text == "-" else step - 1
     mark, joint, noun = reading.tokens[hyphen : hyphen + 3]
     halved = mark.text == "-" and mark.gap == NO_GAP and joint.low in {"und", "oder"}

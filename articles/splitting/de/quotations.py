@@ -21,7 +21,7 @@ _ENDS = frozenset({".", "!", "?", "…", "..."})
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
-    """Tell speech in marks from titles, names and single words.
+    """Distinguish speech in marks from titles, names and single words.
 
     Words that begin small continue a sentence of somebody's; words that begin large are a
     title or a name unless they are many, make a clause, or somebody is reported to say
@@ -101,7 +101,7 @@ def _cue_behind(reading: Reading, quoted: Quoted) -> int | None:
 
 
 def _is_titled(reading: Reading, quoted: Quoted) -> bool:
-    """Tell "„…“, so lautet der Titel" and "sein neues Werk: „…“"."""
+    """Recognise "„…“, so lautet der Titel" and "sein neues Werk: „…“"."""
     cue = _cue_behind(reading, quoted)
     if cue is not None:
         return tells_title(reading, cue)
@@ -117,7 +117,7 @@ def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _is_title(reading: Reading, quoted: Quoted) -> bool:
-    """Tell a title by the noun before it."""
+    """Recognise a title by the noun before it."""
     tokens = reading.tokens
     for at in range(quoted.first - 1, quoted.first - 3, -1):
         if "title_noun" in tokens[at].classes or tokens[at].text == "-":

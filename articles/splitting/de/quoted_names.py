@@ -22,7 +22,7 @@ _ENDS = frozenset({".", "!", "?"})
 
 
 def is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
+    """Recognise what is called by the marked words: "die „Aktion Neues Haus“", "das Buch „…“"."""
     tokens = reading.tokens
     before, after = tokens[quoted.first - 1], tokens[quoted.stop]
     if before.low in _SO_CALLED or before.low in _IS_CALLED or after.low in _CALLED:
@@ -41,7 +41,7 @@ def is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def _calls_itself(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell "sie nennt sich „Alva 12“" and "der Name lautet „…“"."""
+    """Recognise "sie nennt sich „Alva 12“" and "der Name lautet „…“"."""
     if len(words) > 5 or reading.tokens[quoted.stop - 2].text in _ENDS:
         return False
     first, _ = _clause(reading, quoted)
@@ -52,14 +52,14 @@ def _calls_itself(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def _is_known(reading: Reading, quoted: Quoted) -> bool:
-    """Tell a name that the gazetteers hold: "„Ärzte ohne Grenzen“"."""
+    """Recognise a name that the gazetteers hold: "„Ärzte ohne Grenzen“"."""
     phrases = reading.tokens[quoted.first + 1].classes.get("organisation_phrase")
     whole = phrase_at(reading, quoted.first + 1, phrases) if phrases else None
     return whole is not None and whole[0] == quoted.stop - 1
 
 
 def _behind_title(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell "das Buch „…“", "Themen wie „…“" and "wie „Der Bote“ berichtet"."""
+    """Recognise "das Buch „…“", "Themen wie „…“" and "wie „Der Bote“ berichtet"."""
     tokens = reading.tokens
     before, earlier = tokens[quoted.first - 1], tokens[quoted.first - 2]
     if words[0].text[0].islower() and len(words) > 3:
@@ -73,7 +73,7 @@ def _behind_title(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def _abbreviated(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell "„Rat für Kunst“ (RFK)" and "„Rat für Kunst“, kurz RFK"."""
+    """Recognise "„Rat für Kunst“ (RFK)" and "„Rat für Kunst“, kurz RFK"."""
     after, further = reading.tokens[quoted.stop], reading.tokens[quoted.stop + 1]
     if after.text == "(" and further.text.isupper() and len(words) < 12:
         return True
@@ -81,7 +81,7 @@ def _abbreviated(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def _translated(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell "„Cast Lead“ („gegossenes Blei“)"."""
+    """Recognise "„Cast Lead“ („gegossenes Blei“)"."""
     tokens = reading.tokens
     if tokens[quoted.first - 1].text != "(" or tokens[quoted.stop].text != ")":
         return False
@@ -90,7 +90,7 @@ def _translated(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
 
 
 def _is_address(reading: Reading, quoted: Quoted) -> bool:
-    """Tell "tagesschau.de" from words."""
+    """Distinguish "tagesschau.de" from words."""
     tokens = reading.tokens
     return quoted.stop - quoted.first < 9 and any(
         tokens[at].text == "."
@@ -102,7 +102,7 @@ def _is_address(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _is_body(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
-    """Tell "der „Rat für Kunst“", "„Muster AG“", "„Gesetz zum Schutz …“" from speech."""
+    """Distinguish "der „Rat für Kunst“", "„Muster AG“", "„Gesetz zum Schutz …“" from speech."""
     if any("legal_form" in word.classes and len(word.text) > 1 for word in words):
         return True
     if [word.text for word in words[-2:]] == ["e", "V"]:
@@ -132,7 +132,7 @@ _CLAUSE_WORDS = frozenset(
 
 
 def tells_title(reading: Reading, cue: int) -> bool:
-    """Tell "so lautet der Titel" from words of speech."""
+    """Distinguish "so lautet der Titel" from words of speech."""
     near = reading.tokens[cue : cue + 6]
     return any(token.low in _IS_CALLED | {"lautet", "lautete"} for token in near[:2]) and any(
         token.low in _WORKS for token in near
@@ -143,7 +143,8 @@ _IS_CALLED = frozenset({"heißt", "heißen", "hieß", "hießen"})
 
 
 def presents_work(reading: Reading, colon: int) -> bool:
-    """Tell "der Titel steht fest: „…“", "stellte sein Album vor: „…“", "übersetzt etwa: „…“"."""
+    """Recognise "der Titel steht fest: „…“", "stellte sein Album vor: „…“", "übersetzt etwa: „…“".
+    """
     first, _ = reading.sentence(colon)
     if reading.tokens[colon - 1].low in _TRANSLATING:
         return True
@@ -180,7 +181,7 @@ def is_judgement(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _is_impersonal(reading: Reading, verb: int) -> bool:
-    """Tell "man nennt", "nennt sich", "so genannt": nobody in particular calls it so."""
+    """Recognise "man nennt", "nennt sich", "so genannt": nobody in particular calls it so."""
     near = reading.tokens[verb - 2 : verb + 3]
     return any(token.low in {"man", "sich", "selbst"} for token in near)
 

@@ -59,7 +59,7 @@ _HUNDREDTHS = {"hundertstel": Decimal("0.01"), "tausendstel": Decimal("0.001")}
 
 
 def _is_result(reading: Reading, index: int) -> bool:
-    """Tell "1:21:39", an hour with one digit that nothing calls a time of day."""
+    """Recognise "1:21:39", an hour with one digit that nothing calls a time of day."""
     token, before, after = (
         reading.tokens[index],
         reading.tokens[index - 1],

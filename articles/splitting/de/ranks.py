@@ -57,7 +57,9 @@ _BEHIND_SUPERLATIVE = frozenset({"seit", "aller", "der", "in", "weltweit", "euro
 
 
 def _is_youngest(reading: Reading, head: int, scope: str | None) -> bool:
-    """Tell "das jüngste Mitglied" and "der jüngste Staat der Welt" from "das jüngste Urteil"."""
+    """Distinguish "das jüngste Mitglied" and "der jüngste Staat der Welt" from "das jüngste
+    Urteil".
+    """
     classes = reading.tokens[head].classes
     somebody = {"human", "role"} & classes.keys() or reading.tokens[head].low in _MEMBERS
     return bool(somebody) or (scope is not None and scope in _WIDEST)
@@ -68,13 +70,15 @@ _WIDEST = frozenset({"Welt", "Europa", "Deutschland", "Österreich", "Schweiz"})
 
 
 def _is_one_of(reading: Reading, first: int) -> bool:
-    """Tell "einer der größten" and "zu den größten", which have no place in the order."""
+    """Recognise "einer der größten" and "zu den größten", which have no place in the order."""
     before, article = reading.tokens[first - 1 : first + 1]
     return article.low in {"der", "den"} and (before.low.startswith("ein") or before.low == "zu")
 
 
 def _leads(reading: Reading, first: int, index: int) -> bool:
-    """Tell "die führenden Nationen" from "ein führender Forscher" and "der zum See führende Weg"."""
+    """Distinguish "die führenden Nationen" from "ein führender Forscher" and "der zum See führende
+    Weg".
+    """
     return first == index - 1 and not reading.tokens[first].low.startswith("ein")
 
 
@@ -85,7 +89,7 @@ def _owner(reading: Reading, first: int) -> str | None:
 
 
 def _ranks_alone(reading: Reading, index: int, noun: int) -> bool:
-    """Tell "blieb stärkste Partei", "größter Hafen Europas" from "auf kleinstem Raum"."""
+    """Distinguish "blieb stärkste Partei", "größter Hafen Europas" from "auf kleinstem Raum"."""
     before = reading.tokens[index - 1]
     if reading.tokens[noun - 1].low in SET_PHRASES:
         return False
@@ -138,7 +142,8 @@ def _noun(reading: Reading, index: int) -> int | None:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    """Tell a second adjective ("größte, schönste Stadt") from the verb of the next clause."""
+    """Distinguish a second adjective ("größte, schönste Stadt") from the verb of the next clause.
+    """
     token, after = reading.tokens[at : at + 2]
     return "adjective" in token.classes and "function" not in after.classes
 
@@ -172,7 +177,7 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
 
 
 def _is_modifier(reading: Reading, at: int) -> bool:
-    """Tell "gut" and "mehr als" before a number ("seit gut drei Jahren")."""
+    """Recognise "gut" and "mehr als" before a number ("seit gut drei Jahren")."""
     token, after = reading.tokens[at : at + 2]
     paired = token.low == "als" or (token.low in {"mehr", "weniger"} and after.low == "als")
     return paired or "modifier" in token.classes
@@ -287,7 +292,8 @@ def ordinal_rank_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_the_first(reading: Reading, index: int) -> bool:
-    """Tell "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten"."""
+    """Distinguish "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten".
+    """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if before.low.startswith("ein") or (before.low == "die" and token.low == "ersten"):
         return False

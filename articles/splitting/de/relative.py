@@ -65,7 +65,7 @@ def day_away_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_tomorrow(reading: Reading, index: int) -> bool:
-    """Tell "morgen" (tomorrow) from "der Morgen": small, or at the head of a sentence."""
+    """Distinguish "morgen" (tomorrow) from "der Morgen": small, or at the head of a sentence."""
     token, before, after = (
         reading.tokens[index : index + 1] + reading.tokens[index - 1 : index + 2 : 2]
     )
@@ -106,7 +106,7 @@ def relative_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_debate(reading: Reading, index: int) -> bool:
-    """Tell "in der Aktuellen Stunde", a name by its capital, from "die aktuelle Stunde"."""
+    """Distinguish "in der Aktuellen Stunde", a name by its capital, from "die aktuelle Stunde"."""
     token, noun = reading.tokens[index : index + 2]
     return token.text.startswith("Aktuelle") and noun.low in {"stunde", "stunden"}
 
@@ -176,7 +176,7 @@ def _relative_unit(
 
 
 def _follows_told(reading: Reading, index: int) -> bool:
-    """Tell "im folgenden Jahr" behind a named time from "im kommenden Jahr"."""
+    """Distinguish "im folgenden Jahr" behind a named time from "im kommenden Jahr"."""
     told = reading.last_time_at or reading.last_day_at
     return bool(told) and reading.tokens[index].low.startswith(_FOLLOWING)
 

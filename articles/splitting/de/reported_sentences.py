@@ -39,7 +39,9 @@ def _judge(reading: Reading, first: int) -> Speaker | None:
 
 
 def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
-    """Tell the verb of a sentence that reports from one behind a conjunction, a comma, marks."""
+    """Distinguish the verb of a sentence that reports from one behind a conjunction, a comma,
+    marks.
+    """
     tokens = reading.tokens
     if index < reading.reported_until or index - first > _FARTHEST_VERB_BEHIND:
         return False
@@ -60,7 +62,7 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
 
 
 def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
-    """Tell the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
+    """Recognise the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
     tokens = reading.tokens
     opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
     opens = opens or tokens[comma - 2].low == "zu"
@@ -99,7 +101,7 @@ def _past_colon(reading: Reading, first: int, index: int) -> int:
 
 
 def _goes_on(reading: Reading, index: int, first: int) -> bool:
-    """Tell a sentence in subjunctive I that follows a report, with its cue or without."""
+    """Recognise a sentence in subjunctive I that follows a report, with its cue or without."""
     word = reading.tokens[index].low
     # "Etwa tausend dürften fehlen" is a guess as well.
     before = first - 3 if word == "dürften" else reading.sentence(first - 1)[0]

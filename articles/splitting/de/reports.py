@@ -58,7 +58,8 @@ _LONGEST_REPORT, _LONGEST_LABEL = 120, 6
 
 
 def _is_cue(reading: Reading, at: int) -> bool:
-    """Tell a verb of speech that reports by itself, or "so" before a name, from other words."""
+    """Distinguish a verb of speech that reports by itself, or "so" before a name, from other words.
+    """
     token, after = reading.tokens[at : at + 2]
     if "so" in token.classes:
         named = bool({"capital", "determiner"} & after.classes.keys())
@@ -76,7 +77,7 @@ _PERFECT = frozenset("hatte hatten hat haben".split())
 
 
 def is_perfect_cue(reading: Reading, at: int) -> bool:
-    """Tell "…, hatte der Anwalt im Mai argumentiert": a verb of speech ends the clause."""
+    """Recognise "…, hatte der Anwalt im Mai argumentiert": a verb of speech ends the clause."""
     tokens = reading.tokens
     _, stop = reading.sentence(at)
     if tokens[at].low not in _PERFECT or tokens[at + 1].low == "sich":
@@ -109,7 +110,7 @@ def _past_insertion(reading: Reading, first: int, comma: int) -> int | None:
 
 
 def _goes_on_within(token: Token) -> bool:
-    """Tell a word that goes on with a sentence from one that opens a clause of its own."""
+    """Distinguish a word that goes on with a sentence from one that opens a clause of its own."""
     opens = {"relative_pronoun", "conjunction"} & token.classes.keys()
     clause = opens or token.low in SUBORDINATING or token.low == "und"
     return token.text[:1].islower() and not clause
@@ -120,13 +121,13 @@ _LONGEST_HEAD, _LONGEST_CUE = 8, 14
 
 
 def _opine(reading: Reading, at: int) -> bool:
-    """Tell "…, meinen Fachleute" from "…, meinen Posten aufzugeben"."""
+    """Distinguish "…, meinen Fachleute" from "…, meinen Posten aufzugeben"."""
     end = noun_phrase_end(reading, at)
     return end is not None and is_personal(reading, at, end)
 
 
 def has_its_particle(reading: Reading, verb: int) -> bool:
-    """Tell "…, teilte der Konzern auf Anfrage mit" by the particle that ends the clause."""
+    """Recognise "…, teilte der Konzern auf Anfrage mit" by the particle that ends the clause."""
     tokens = reading.tokens
     _, stop = reading.sentence(verb)
     for at in range(verb + 2, min(stop, verb + _FARTHEST_PARTICLE)):
@@ -141,7 +142,9 @@ _CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", "", "und"})
 
 
 def _is_told(reading: Reading, first: int, comma: int) -> bool:
-    """Tell the clause that somebody says from one that says when or why ("Als er kam, sagte …")."""
+    """Distinguish the clause that somebody says from one that says when or why ("Als er kam, sagte
+    …").
+    """
     tokens = reading.tokens
     if is_reported(reading, first, comma):
         return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
@@ -165,7 +168,7 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _is_led(reading: Reading, first: int, comma: int) -> bool:
-    """Tell "Seit Mai fehlt Geld" from "Seit Geld fehlt", whose verb is last."""
+    """Distinguish "Seit Mai fehlt Geld" from "Seit Geld fehlt", whose verb is last."""
     tokens = reading.tokens
     if "preposition" not in tokens[first].classes:
         return False
@@ -174,7 +177,8 @@ def _is_led(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _is_exclaimed(reading: Reading, first: int, comma: int) -> bool:
-    """Tell words without a verb ("Keine leichte Aufgabe, sagte Berg") from a phrase put in."""
+    """Distinguish words without a verb ("Keine leichte Aufgabe, sagte Berg") from a phrase put in.
+    """
     tokens = reading.tokens
     whole = all(tokens[at].text not in {",", "("} for at in range(first, comma))
     opening = tokens[first].classes
@@ -182,7 +186,7 @@ def _is_exclaimed(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
-    """Tell "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
+    """Distinguish "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
     tokens = reading.tokens
     return any(
         tokens[at].text == "," and _is_verb(reading, at + 1) for at in range(first + 2, comma)
@@ -190,7 +194,9 @@ def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _has_verb(reading: Reading, first: int, comma: int) -> bool:
-    """Tell a clause from a phrase with an insertion ("In dem Bericht, der gestern kam, fordert …")."""
+    """Distinguish a clause from a phrase with an insertion ("In dem Bericht, der gestern kam,
+    fordert …").
+    """
     tokens = reading.tokens
     # "Ja, es regnet": what is before the first comma may be one word.
     stop = next((at for at in range(first + 2, comma) if tokens[at].text == ","), comma)
@@ -200,7 +206,7 @@ def _has_verb(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell what can only be a finite verb; better one too few than one too many."""
+    """Recognise what can only be a finite verb; better one too few than one too many."""
     token, after = reading.tokens[at : at + 2]
     if not token.text[:1].islower() or (_is_attribute(token) and after.text[:1].isupper()):
         return False
@@ -209,12 +215,12 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 
 def _is_attribute(token: Token) -> bool:
-    """Tell "veröffentlichten" from "wurde": it may be before a noun."""
+    """Distinguish "veröffentlichten" from "wurde": it may be before a noun."""
     return "adjective" in token.classes and "function" not in token.classes
 
 
 def _may_be_verb(reading: Reading, at: int) -> bool:
-    """Tell a word that may be a verb of the present: "droht", and "drohen" before no noun."""
+    """Recognise a word that may be a verb of the present: "droht", and "drohen" before no noun."""
     token, after = reading.tokens[at : at + 2]
     if not token.text[:1].islower() or "function" in token.classes or len(token.low) < 3:
         return False
@@ -227,7 +233,7 @@ _MODALS = frozenset(
 
 
 def _is_aside(reading: Reading, first: int, comma: int) -> bool:
-    """Tell a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
+    """Distinguish a subject with an insertion ("Berg, Leiter des Amtes, sagte") from a clause."""
     return bool(before_aside(reading, comma + 1)) or _clause_follows(reading, comma)
 
 
@@ -288,7 +294,7 @@ def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _leads_to_marks(reading: Reading, first: int, stop: int) -> bool:
-    """Tell "sagte sie Zeugen zufolge: „…“": the words in marks are what is reported."""
+    """Recognise "sagte sie Zeugen zufolge: „…“": the words in marks are what is reported."""
     tokens = reading.tokens
     return any(
         tokens[at].text == ":" and "quote_mark" in tokens[at + 1].classes

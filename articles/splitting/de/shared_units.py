@@ -42,7 +42,7 @@ def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     between = range(number.stop + 1, inner.first)
     beside = [at for at in between if "built_relative" in reading.tokens[at].classes]
     told = [found for at in beside if (found := built_relative_rule(reading, at))]
-    return [*(_scaled(reading, one, scale, tail) for one in (number, inner)), *told]
+    return [*(_scaled(reading, figure, scale, tail) for figure in (number, inner)), *told]
 
 
 @FIGURES.rule("compared-behind-unit", on=("numeral",))
@@ -106,7 +106,7 @@ def dimensions_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     numbers = [read_number(reading, index)]
     while (last := numbers[-1]) and tokens[last.stop].low in _TIMES and len(numbers) < 4:
         numbers.append(read_number(reading, last.stop + 1))
-    sides = [one for one in numbers if one and one.literal and one.value is not None]
+    sides = [side for side in numbers if side and side.literal and side.value is not None]
     if len(sides) < 2 or len(sides) < len(numbers) or tokens[sides[-1].stop].text == "-":
         return None
     tail = read_tail(reading, sides[-1])

@@ -135,7 +135,7 @@ def _bracketed(reading: Reading, opening: int) -> Number | None:
 
 
 def _is_share(reading: Reading, at: int) -> bool:
-    """Tell "(21 Prozent)" from any other bracket at token `at`."""
+    """Distinguish "(21 Prozent)" from any other bracket at token `at`."""
     number = _bracketed(reading, at) if reading.tokens[at].text == "(" else None
     if number is None or "percent" not in reading.tokens[number.stop].classes:
         return False
@@ -208,7 +208,8 @@ def _half(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_part(reading: Reading, number: Number) -> bool:
-    """Tell "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole."""
+    """Distinguish "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole.
+    """
     tokens = reading.tokens
     if not number.fraction or number.value is None or number.value > 1:
         return "mixed" in tokens[number.first].classes and (number.value or 2) <= 1

@@ -87,7 +87,9 @@ _NOBODY = frozenset({"man", "ich", "wir"})
 
 
 def _makes_clear(reading: Reading, index: int, opening: int) -> bool:
-    """Tell "machte klar, dass …" and "hat deutlich gemacht, dass …" from making anything else."""
+    """Distinguish "machte klar, dass …" and "hat deutlich gemacht, dass …" from making anything
+    else.
+    """
     tokens = reading.tokens
     if tokens[index].low not in _MAKING:
         return True
@@ -99,10 +101,10 @@ _CLEAR = frozenset("klar deutlich geltend aufmerksam".split())
 
 
 def _exists(reading: Reading, index: int) -> bool:
-    """Tell "es gibt die Gefahr, dass …" from what somebody gives to understand."""
+    """Distinguish "es gibt die Gefahr, dass …" from what somebody gives to understand."""
     tokens = reading.tokens
-    given = tokens[index].low in {"gibt", "gab", "gebe", "gäbe"}
-    return given and "es" in {tokens[index - 1].low, tokens[index + 1].low, tokens[index + 2].low}
+    is_verb = tokens[index].low in {"gibt", "gab", "gebe", "gäbe"}
+    return is_verb and "es" in {tokens[index - 1].low, tokens[index + 1].low, tokens[index + 2].low}
 
 
 def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
@@ -140,7 +142,9 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
 
 
 def _names_speaker(token: Token, after: Token) -> bool:
-    """Tell what follows a clause to say whose it is: ", so Berg", ", so die Firma", ", sagte er"."""
+    """Recognise what follows a clause to say whose it is: ", so Berg", ", so die Firma", ", sagte
+    er".
+    """
     if {"so", "speech_verb"}.isdisjoint(token.classes):
         return False
     return token.low != "so" or "capital" in after.classes or after.low in {"der", "die", "das"}

@@ -108,7 +108,7 @@ def _field_subject(reading: Reading, start: int, finite: int) -> Span | None:
 
 
 def _is_adverb(reading: Reading, start: int, finite: int) -> bool:
-    """Tell "Offiziell", "Weiter", "Stellvertretend für …" at the start from a noun."""
+    """Distinguish "Offiziell", "Weiter", "Stellvertretend für …" at the start from a noun."""
     token = reading.tokens[start]
     if start in reading.named or "determiner" in token.classes:
         return False
@@ -235,7 +235,7 @@ def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
 
 
 def _is_time(reading: Reading, at: int) -> bool:
-    """Tell "nächste Woche", "Ende April", "zwei Tage zuvor", which only say when."""
+    """Recognise "nächste Woche", "Ende April", "zwei Tage zuvor", which only say when."""
     first, noun = reading.tokens[at : at + 2]
     if noun.gap != SPACE:
         return False

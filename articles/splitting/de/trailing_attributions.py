@@ -58,7 +58,9 @@ def medium_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _says_how(reading: Reading, index: int, first: int) -> bool:
-    """Tell "sie erzählte, wie er sagte, …", "so laut, wie er sagte", "wie man sagt" from a source."""
+    """Distinguish "sie erzählte, wie er sagte, …", "so laut, wie er sagte", "wie man sagt" from a
+    source.
+    """
     tokens = reading.tokens
     told = "speech_verb" in tokens[index - 2].classes
     compared = "so" in {token.low for token in tokens[max(first, index - 6) : index]}

@@ -84,7 +84,9 @@ def verb_classes(low: str) -> dict[str, Any]:
 
 
 def _may_be_weak_past(low: str) -> bool:
-    """Tell what may be a weak verb of the past ("kaufte"); better one too many than one missed."""
+    """Recognise what may be a weak verb of the past ("kaufte"); better one too many than one
+    missed.
+    """
     weak = low.endswith(("te", "ten")) and not low.endswith(("ste", "sten"))
     present = low in PRESENT or low.endswith(_STEMS_IN_T)
     return weak and len(low) > 3 and not present
@@ -108,7 +110,7 @@ def _is_strong_past(low: str) -> bool:
 
 
 def _is_participle(low: str) -> bool:
-    """Tell "gefallen", "aufgestanden", "worden" from other words."""
+    """Distinguish "gefallen", "aufgestanden", "worden" from other words."""
     if low in PARTICIPLES:
         return True
     if not low.endswith(("t", "en")) or low in NO_PARTICIPLES:

@@ -88,7 +88,7 @@ def _night_to(reading: Reading, index: int, weekday: int, side: int) -> date | N
 
 
 def _tells_of(reading: Reading, index: int) -> bool:
-    """Tell "die Mitteilung vom Montag": what is of that day exists already."""
+    """Recognise "die Mitteilung vom Montag": what is of that day exists already."""
     noun, before, after = (reading.tokens[at] for at in (index - 2, index - 1, index + 1))
     return before.low == "vom" and "noun" in noun.classes and after.low not in {"bis", "an", "auf"}
 
@@ -115,7 +115,7 @@ _JOINING = frozenset({"bis", "und", "oder", "sowie", "auf", "zu", "zum"})
 
 
 def _from_weekday(reading: Reading, index: int) -> bool:
-    """Tell that another weekday is before the joint; before "bis" an hour may follow it."""
+    """Recognise that another weekday is before the joint; before "bis" an hour may follow it."""
     near = 7 if reading.tokens[index - 1].low == "bis" else 2
     return any("weekday" in token.classes for token in reading.tokens[index - near : index - 1])
 

@@ -46,13 +46,13 @@ def year_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_decade(reading: Reading, index: int) -> bool:
-    """Tell "1970-er Jahre" from the year."""
+    """Distinguish "1970-er Jahre" from the year."""
     dash, ending = reading.tokens[index + 1 : index + 3]
     return dash.text == "-" and ending.low == "er" and ending.gap == NO_GAP
 
 
 def _is_file(reading: Reading, index: int) -> bool:
-    """Tell "Verordnung 2016/679" from a year: what a slash joins to it is no year."""
+    """Distinguish "Verordnung 2016/679" from a year: what a slash joins to it is no year."""
     slash, number = reading.tokens[index + 1 : index + 3]
     joined = slash.text == "/" and slash.gap == number.gap == NO_GAP and "integer" in number.classes
     return joined and "year" not in number.classes and read_two_years(reading, index) is None
@@ -62,7 +62,9 @@ _UNITS = frozenset({"currency", "currency_sign", "percent", "measure", "degree"}
 
 
 def _is_quantity(reading: Reading, index: int) -> bool:
-    """Tell "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from years."""
+    """Distinguish "von 2000 Euro", "1700 im vergangenen Jahr", "von 1600 Arbeitsplätzen" from
+    years.
+    """
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     if "scale" in after.classes and before.low != "seit":
@@ -77,7 +79,7 @@ def _is_quantity(reading: Reading, index: int) -> bool:
 
 
 def _follows_year(reading: Reading, index: int) -> bool:
-    """Tell "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
+    """Recognise "2002 und 2014", "2016, 2017": a year joined to a year; "200 mehr als 2010"."""
     tokens = reading.tokens
     joint = tokens[index - 1]
     if joint.low == "als" and _compares(reading, index):
@@ -87,7 +89,7 @@ def _follows_year(reading: Reading, index: int) -> bool:
 
 
 def _compares(reading: Reading, index: int) -> bool:
-    """Tell "200 mehr als 2010" and "mehr Gäste als 2019" from "mehr als 2010 Gäste"."""
+    """Distinguish "200 mehr als 2010" and "mehr Gäste als 2019" from "mehr als 2010 Gäste"."""
     more, number, second = (reading.tokens[at] for at in (index - 2, index - 3, index - 4))
     if more.low in {"mehr", "weniger"}:
         is_unit = not number.classes.keys().isdisjoint(_UNITS)
@@ -119,7 +121,7 @@ _COMPARING = 14
 
 
 def _names_event(reading: Reading, index: int, year: int) -> bool:
-    """Tell "Hannover Messe 2016" and "das 2012 gegründete …" from counts."""
+    """Distinguish "Hannover Messe 2016" and "das 2012 gegründete …" from counts."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     if not 1900 <= year < 2060 or year % 100 == 0:
@@ -133,7 +135,7 @@ def _names_event(reading: Reading, index: int, year: int) -> bool:
 
 
 def _is_recent(reading: Reading, index: int, year: int) -> bool:
-    """Tell "haben 2015 Schlagzeilen gemacht": a year around the publication, behind a verb."""
+    """Recognise "haben 2015 Schlagzeilen gemacht": a year around the publication, behind a verb."""
     before = reading.tokens[index - 1]
     if before.low in {"copyright", "©"}:
         return True
@@ -156,7 +158,7 @@ _COUNTED = frozenset(
 
 
 def _is_life(reading: Reading, index: int) -> bool:
-    """Tell the two years in "(1749–1832)"."""
+    """Recognise the two years in "(1749–1832)"."""
     tokens = reading.tokens
     for first in (index, index - 2):
         opened, dash = tokens[first - 1].text == "(", tokens[first + 1].text in {"-", "–"}

@@ -73,7 +73,7 @@ def nearest_before(reading: Reading, index: int) -> str | None:
 
 
 def _is_open(reading: Reading, at: int) -> bool:
-    """Tell "a woman", "two boys", "her son" from "the woman", who may have been named."""
+    """Distinguish "a woman", "two boys", "her son" from "the woman", who may have been named."""
     for step in range(at - 1, at - 4, -1):
         token = reading.tokens[step]
         if token.low in _OPENING | _POSSESSIVE or "number" in token.classes:

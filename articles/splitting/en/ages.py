@@ -86,7 +86,7 @@ def _age_at(token: Token) -> Age:
 
 
 def _is_person(reading: Reading, at: int, after: str) -> bool:
-    """Tell "the actor, 49," and "his wife Ann, 34," from numbers in a list."""
+    """Distinguish "the actor, 49," and "his wife Ann, 34," from numbers in a list."""
     classes = reading.tokens[at].classes
     before = (
         reading.tokens[at - 2] if reading.tokens[at - 1].text == "," else reading.tokens[at - 1]
@@ -124,7 +124,8 @@ def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatc
 
 
 def _are_ends(reading: Reading, first: Number, second: Number) -> bool:
-    """Tell "16- to 24-year-olds" and "between 3 and 5 years old" from "3 and 5 years old"."""
+    """Distinguish "16- to 24-year-olds" and "between 3 and 5 years old" from "3 and 5 years old".
+    """
     joint = {token.low for token in reading.tokens[first.stop : second.first]}
     between = reading.tokens[before_modifiers(reading, first.first)].low == "between"
     return "to" in joint or joint <= _DASHES or (between and "and" in joint)
@@ -144,12 +145,14 @@ def _row(reading: Reading, number: Number) -> list[RuleMatch] | None:
     if last is None or not isinstance(last.value, Age):
         return None
     ages = [
-        replace(last.value, number=one.value or Decimal(0), number_span=one.span, unit_text=None)
-        for one in numbers
+        replace(
+            last.value, number=number.value or Decimal(0), number_span=number.span, unit_text=None
+        )
+        for number in numbers
     ]
     found = [
-        RuleMatch(Kind.AGE, *one.span, age, one.stop)
-        for one, age in zip(numbers, ages, strict=True)
+        RuleMatch(Kind.AGE, *number.span, age, number.stop)
+        for number, age in zip(numbers, ages, strict=True)
     ]
     return [*found[:-1], last]
 

@@ -47,7 +47,8 @@ def meant(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
 
 
 def _is_along(reading: Reading, index: int, value: Quantity) -> bool:
-    """Tell "run over four miles", the length of a race, from "it weighs over four tonnes"."""
+    """Distinguish "run over four miles", the length of a race, from "it weighs over four tonnes".
+    """
     over, verb = reading.tokens[index - 1].low, reading.tokens[index - 2].low
     return value.modifier == "over" and over == "over" and verb in _RACING
 
@@ -203,7 +204,7 @@ def special_amount(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def is_before_sign(reading: Reading, index: int) -> bool:
-    """Tell "a $48 million contract" and "3 $5 notes": the sign belongs to what follows."""
+    """Recognise "a $48 million contract" and "3 $5 notes": the sign belongs to what follows."""
     tokens = reading.tokens
     if "one" in tokens[index].classes:
         after = tokens[index + 1].classes
@@ -218,7 +219,8 @@ def is_before_sign(reading: Reading, index: int) -> bool:
 
 
 def is_rate(reading: Reading, index: int) -> bool:
-    """Tell "a litre" in "65p a litre", "a dollar" in "75 roubles a dollar": "a" is no number."""
+    """Recognise "a litre" in "65p a litre", "a dollar" in "75 roubles a dollar": "a" is no number.
+    """
     tokens = reading.tokens
     after = tokens[index + 1].classes
     if "one" not in tokens[index].classes:
@@ -228,7 +230,7 @@ def is_rate(reading: Reading, index: int) -> bool:
 
 
 def is_in_code(reading: Reading, index: int) -> bool:
-    """Tell digits within a code ("scp-173m", "24703m212", "MH17") from a quantity."""
+    """Distinguish digits within a code ("scp-173m", "24703m212", "MH17") from a quantity."""
     number = read_number(reading, index)
     if number is None or not number.literal:
         return False

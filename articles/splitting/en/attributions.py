@@ -209,7 +209,7 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
 
 
 def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> bool:
-    """Tell "researchers found that" from "police found the boy"."""
+    """Distinguish "researchers found that" from "police found the boy"."""
     tokens = reading.tokens
     people = tokens[stop - 1].low.endswith("s") and "role" in tokens[stop - 1].classes
     told = "finding_verb" in tokens[index].classes and tokens[index + 1].low == "that"

@@ -58,7 +58,7 @@ def clock_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_run(reading: Reading, index: int) -> bool:
-    """Tell the length in "won in 12:14:36" and "a record of 2:19:51" from "at 2:19:51"."""
+    """Distinguish the length in "won in 12:14:36" and "a record of 2:19:51" from "at 2:19:51"."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     short = token.text[1:2] == ":" and before.low not in _AT and "month" not in before.classes
     return before.low in {"in", "of"} or (short and token.gap == SPACE)
@@ -98,7 +98,7 @@ def _span(reading: Reading, index: int, span: HourSpan) -> RuleMatch | None:
 
 
 def _is_no_time(reading: Reading, index: int, hour: Hour) -> bool:
-    """Tell ratios, scores and verses from times; "am" and "pm" settle it."""
+    """Distinguish ratios, scores and verses from times; "am" and "pm" settle it."""
     if hour.half:
         return False
     tokens = reading.tokens
@@ -202,7 +202,7 @@ _PARTS = frozenset({"early", "late", "later", "earlier"})
 
 
 def _is_adjective(reading: Reading, index: int) -> bool:
-    """Tell "in the morning" from "in the morning sun" and "the night shift"."""
+    """Distinguish "in the morning" from "in the morning sun" and "the night shift"."""
     after = reading.tokens[index + 1]
     if after.low == "of" and reading.tokens[index].low in {"dawn", "dusk"}:
         return True

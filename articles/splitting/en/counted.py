@@ -12,7 +12,7 @@ _NO_PLURAL = ("ss", "us", "is", "ous", "'s")
 
 
 def is_plural(word: str) -> bool:
-    """Tell a noun in the plural by its ending ("jobs"); "less" and "crisis" are none."""
+    """Recognise a noun in the plural by its ending ("jobs"); "less" and "crisis" are none."""
     if word.endswith(_OLD_PLURALS):
         return len(word) > 5
     return len(word) > 2 and word.endswith("s") and not word.endswith(_NO_PLURAL)
@@ -102,7 +102,7 @@ def _as_noun(reading: Reading, at: int) -> Counted | None:
 
 
 def counts_nothing(reading: Reading, number: Number) -> bool:
-    """Tell digits of a name, a score, a date, a road or a code from a count."""
+    """Distinguish digits of a name, a score, a date, a road or a code from a count."""
     index, stop = number.first, number.stop
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if "numeral" not in token.classes:
@@ -128,14 +128,14 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
 
 
 def _goes_on_name(reading: Reading, index: int) -> bool:
-    """Tell the second number of "Boeing 737-800": a name has the first."""
+    """Recognise the second number of "Boeing 737-800": a name has the first."""
     first, joint, token = reading.tokens[index - 2 : index + 1]
     joined = joint.text in {"-", "/"} and joint.gap == token.gap == NO_GAP
     return joined and "numeral" in first.classes and is_name_number(reading, index - 2, index - 1)
 
 
 def _is_named_in_words(reading: Reading, index: int) -> bool:
-    """Tell "BBC Two" from "Two" at the head of a sentence: both words are written large."""
+    """Distinguish "BBC Two" from "Two" at the head of a sentence: both words are written large."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     named = token.text[0].isupper() and "capital" in before.classes and token.gap == SPACE
     return named and "function" not in before.classes and index != reading.sentence(index)[0]
@@ -145,13 +145,13 @@ _NO_INITIALS = frozenset({"a", "i"})
 
 
 def _is_glued(reading: Reading, index: int, stop: int) -> bool:
-    """Tell digits that letters touch ("17th-century")."""
+    """Recognise digits that letters touch ("17th-century")."""
     after = reading.tokens[stop]
     return reading.tokens[index].gap == NO_GAP or (after.gap == NO_GAP and after.text[:1].isalpha())
 
 
 def _is_address(reading: Reading, at: int) -> bool:
-    """Tell "10 Downing Street" from ten of anything."""
+    """Distinguish "10 Downing Street" from ten of anything."""
     tokens = reading.tokens
     for step in range(at, at + MOST_WORDS):
         if "capital" not in tokens[step].classes or tokens[step].gap != SPACE:
@@ -162,13 +162,14 @@ def _is_address(reading: Reading, at: int) -> bool:
 
 
 def _is_dialled(reading: Reading, at: int) -> bool:
-    """Tell a group of a telephone number: it begins with a nought, and others are beside it."""
+    """Recognise a group of a telephone number: it begins with a nought, and others are beside it.
+    """
     token = reading.tokens[at]
     return len(token.text) > 1 and token.text[0] == "0" and "integer" in token.classes
 
 
 def is_score(reading: Reading, index: int, stop: int) -> bool:
-    """Tell a result ("2-1", "6-4, 7-5", "lost 1-3") from a range ("10-15 people")."""
+    """Distinguish a result ("2-1", "6-4, 7-5", "lost 1-3") from a range ("10-15 people")."""
     tokens = reading.tokens
     for first, dash, second in ((index, stop, stop + 1), (index - 2, index - 1, index)):
         if tokens[dash].text not in _DASHES or tokens[dash].gap != NO_GAP:
@@ -183,7 +184,7 @@ def is_score(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_beside_set(reading: Reading, first: int, second: int) -> bool:
-    """Tell the middle set of "6-4, 3-6, 7-5": a result that no range could be is beside it."""
+    """Recognise the middle set of "6-4, 3-6, 7-5": a result that no range could be is beside it."""
     tokens = reading.tokens
     for comma, at in ((first - 1, first - 4), (second + 1, second + 2)):
         low, dash, high = (tokens[step] for step in (at, at + 1, at + 2))
@@ -201,7 +202,8 @@ def _is_of_game(reading: Reading, first: int, second: int) -> bool:
 
 
 def _is_parted(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "9/11", "24/7" and "5/17/2018": digits parted by a stroke that no fraction joins."""
+    """Recognise "9/11", "24/7" and "5/17/2018": digits parted by a stroke that no fraction joins.
+    """
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[stop]
     if after.text == "/" and after.gap == NO_GAP:
@@ -215,7 +217,7 @@ def _is_parted(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _is_named(reading: Reading, number: Number) -> bool:
-    """Tell "Windows 11" and "Apollo 13" from "In Berlin 300 people marched"."""
+    """Distinguish "Windows 11" and "Apollo 13" from "In Berlin 300 people marched"."""
     tokens = reading.tokens
     index = number.first
     token, before = tokens[index], tokens[index - 1]
@@ -251,7 +253,7 @@ def _is_named(reading: Reading, number: Number) -> bool:
 
 
 def is_pronoun(reading: Reading, index: int) -> bool:
-    """Tell "one of them", "this one", "on the one hand" from one thing that is counted."""
+    """Distinguish "one of them", "this one", "on the one hand" from one thing that is counted."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[index + 1]
     if "before_pronoun" in before.classes or "one_idiom" in after.classes:

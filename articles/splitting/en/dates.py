@@ -178,7 +178,9 @@ _PAPERS = frozenset(
 
 
 def _is_word(reading: Reading, index: int) -> bool:
-    """Tell "Sat" and "the Sun" from days: such words count as days where nothing speaks against it."""
+    """Distinguish "Sat" and "the Sun" from days: such words count as days where nothing speaks
+    against it.
+    """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if token.low not in {"sun", "sat", "wed", "mon", "fri"}:
         return False
@@ -213,7 +215,9 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_some_month(reading: Reading, index: int, at: int) -> bool:
-    """Tell "one December" and "a wet May" from "a December election", which is of the nearest."""
+    """Distinguish "one December" and "a wet May" from "a December election", which is of the
+    nearest.
+    """
     tokens = reading.tokens
     after = tokens[at]
     first = index - 1
@@ -276,7 +280,7 @@ def _is_no_month(reading: Reading, index: int) -> bool:
 
 
 def _follows_month(reading: Reading, index: int) -> bool:
-    """Tell the month in "from March to May", "in April and May"."""
+    """Recognise the month in "from March to May", "in April and May"."""
     before = reading.tokens[index - 2 : index]
     joined = before[1].low in {"to", "and", "or", "until", "till", "-", "–"}
     return joined and "month" in before[0].classes

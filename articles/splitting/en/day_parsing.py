@@ -32,7 +32,7 @@ def read_day_number(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def is_ordinal_day(reading: Reading, index: int) -> bool:
-    """Tell "20th" and "twentieth" from "20"."""
+    """Distinguish "20th" and "twentieth" from "20"."""
     tokens = reading.tokens
     plain = "integer" in tokens[index].classes
     return not plain or (tokens[index + 1].low in _SUFFIXES and tokens[index + 1].gap == NO_GAP)
@@ -48,7 +48,7 @@ def read_date(reading: Reading, index: int, weekday: int | None = None) -> Momen
 
 
 def may_be_month(reading: Reading, index: int) -> bool:
-    """Tell the months in "on may 5" and "5 march" from the verbs."""
+    """Distinguish the months in "on may 5" and "5 march" from the verbs."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if token.low not in _VERBS or not token.text.islower():
         return True
@@ -77,14 +77,15 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
 
 
 def _names_thing(reading: Reading, at: int, stop: int) -> bool:
-    """Tell "to September, the third rise" from "June, the 28th": a noun follows the ordinal."""
+    """Distinguish "to September, the third rise" from "June, the 28th": a noun follows the ordinal.
+    """
     after = reading.tokens[stop]
     noun = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
     return noun and reading.tokens[at - 1].low == "the"
 
 
 def _ends_day(reading: Reading, stop: int, day: int) -> bool:
-    """Tell "March 20" from "March 20 million", "May 5.5", "May 5%"."""
+    """Distinguish "March 20" from "March 20 million", "May 5.5", "May 5%"."""
     after = reading.tokens[stop]
     joined = after.text in {":", "."} and after.gap == NO_GAP
     if day < 1 or after.text in {"%", "$"}:
@@ -95,7 +96,7 @@ def _ends_day(reading: Reading, stop: int, day: int) -> bool:
 
 
 def _counts(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "in March 20 people died" from "the March 20 election"."""
+    """Distinguish "in March 20 people died" from "the March 20 election"."""
     before, after = reading.tokens[index - 1], reading.tokens[stop]
     many = after.low == "people" or (after.low.endswith("s") and after.text[:1].islower())
     counted = many and "function" not in after.classes and after.gap == SPACE

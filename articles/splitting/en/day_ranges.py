@@ -256,5 +256,5 @@ def _end_year(year: int, text: str) -> int | None:
 
 
 def _is_month(year: int, text: str) -> bool:
-    """Tell "2015-12" from the season "2011-12"."""
+    """Distinguish "2015-12" from the season "2011-12"."""
     return 1 <= int(text) <= 12 and int(text) != year % 100 + 1

@@ -40,10 +40,10 @@ def shared_scale(found: list[RuleMatch]) -> list[RuleMatch]:
     if not isinstance(last, Quantity) or last.unit != DEGREES:
         return found
     return [
-        replace(one, value=replace(one.value, unit=DEGREES))
-        if isinstance(one.value, Quantity) and one.value.unit_text is None
-        else one
-        for one in found
+        replace(match, value=replace(match.value, unit=DEGREES))
+        if isinstance(match.value, Quantity) and match.value.unit_text is None
+        else match
+        for match in found
     ]
 
 
@@ -67,7 +67,7 @@ def _scales(reading: Reading) -> set[str | None]:
 
 
 def _is_scale(before: Token, token: Token) -> bool:
-    """Tell the scale from an initial: a letter needs its degrees or digits before it."""
+    """Distinguish the scale from an initial: a letter needs its degrees or digits before it."""
     if len(token.text) > 1:
         return True
     degrees = "degree" in before.classes or "degree_sign" in before.classes
@@ -100,7 +100,7 @@ def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _is_told_twice(reading: Reading, at: int) -> bool:
-    """Tell "9C (48F)", which is stated in both scales."""
+    """Recognise "9C (48F)", which is stated in both scales."""
     tokens = reading.tokens
     other = {"C": "F", "F": "C"}[tokens[at].text]
     behind = tokens[at + 1].text == "(" and tokens[at + 3].text == other

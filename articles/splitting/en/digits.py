@@ -55,7 +55,7 @@ def _after_hundred(reading: Reading, stop: int, value: Decimal) -> Part:
 
 
 def _is_point_led(reading: Reading, index: int) -> bool:
-    """Tell ".25" from the end of a sentence: the point is apart from the word before."""
+    """Distinguish ".25" from the end of a sentence: the point is apart from the word before."""
     token, point = reading.tokens[index], reading.tokens[index - 1]
     if point.text != "." or token.gap != NO_GAP or "integer" not in token.classes:
         return False
@@ -157,7 +157,7 @@ def _lettered(reading: Reading, index: int, stop: int, value: Decimal) -> Part:
 
 
 def _counts_millions(reading: Reading, at: int) -> bool:
-    """Tell "5m people" and "1.2m new homes" from metres: plural nouns are counted."""
+    """Distinguish "5m people" and "1.2m new homes" from metres: plural nouns are counted."""
     tokens = reading.tokens
     for step in (at + 1, at + 2):
         word = tokens[step]

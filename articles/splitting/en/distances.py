@@ -65,7 +65,8 @@ def ahead_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_ranking(token: Token) -> bool:
-    """Tell "the best harvest in 40 years" and "the first time in a decade", which look back."""
+    """Recognise "the best harvest in 40 years" and "the first time in a decade", which look back.
+    """
     first = token.classes.get("ordinal") == 1
     return first or "superlative" in token.classes or "record_word" in token.classes
 
@@ -199,7 +200,7 @@ _LONG = frozenset({"Y", "DE", "CE"})
 
 
 def _is_compared(reading: Reading, index: int) -> bool:
-    """Tell the figure in "from 6.4% a year earlier", "up from $1.2 billion a year before"."""
+    """Recognise the figure in "from 6.4% a year earlier", "up from $1.2 billion a year before"."""
     classes = reading.tokens[index - 1].classes
     return not classes.keys().isdisjoint({"percent", "scale", "numeral", "currency", "coin"})
 
@@ -211,7 +212,8 @@ def _is_time_told(reading: Reading, index: int) -> bool:
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:
-    """Tell "a week later" from "an hour later this week", and "two years ago" from "before"."""
+    """Distinguish "a week later" from "an hour later this week", and "two years ago" from "before".
+    """
     token, after = reading.tokens[stop], reading.tokens[stop + 1]
     if "later" not in token.classes or token.low in {"before", "after"}:
         return False
@@ -219,7 +221,7 @@ def _is_counted_from(reading: Reading, stop: int) -> bool:
 
 
 def _opens_sentence(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "Two years before, it sank" and "Two years after that" behind a named time."""
+    """Recognise "Two years before, it sank" and "Two years after that" behind a named time."""
     token, after = reading.tokens[stop], reading.tokens[stop + 1]
     counts = token.low in {"before", "after"} and (after.text == "," or after.low == "that")
     return counts and index == reading.sentence(index)[0] and time_spoken_of(reading) is not None
@@ -255,7 +257,7 @@ def _denied(reading: Reading, index: int, there: str) -> bool:
 
 
 def _compares(reading: Reading, index: int) -> bool:
-    """Tell "lower than a year ago", which compares figures, from "more than a year ago"."""
+    """Distinguish "lower than a year ago", which compares figures, from "more than a year ago"."""
     than, word, figure = (reading.tokens[index - n] for n in (1, 2, 3))
     if than.low != "than":
         return False

@@ -48,7 +48,7 @@ def quantity_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] |
         return found
     quantity = read_quantity(reading, index)
     if isinstance(quantity, list):
-        return shared_scale([meant(reading, index, one) for one in quantity])
+        return shared_scale([meant(reading, index, part) for part in quantity])
     if quantity is None:
         return None
     if restates_change(reading, index, quantity) or moves(reading, index, quantity):

@@ -54,7 +54,7 @@ def _unit(reading: Reading, at: int, number: Number) -> str | None:
 
 
 def _is_no_ordinal(number: Number) -> bool:
-    """Tell the stones in "17st" from the ordinal in "21st"."""
+    """Distinguish the stones in "17st" from the ordinal in "21st"."""
     whole = number.value is not None and number.value == int(number.value)
     return not whole or int(number.value or 0) % 10 != 1 or int(number.value or 0) % 100 == 11
 

@@ -65,14 +65,15 @@ def length_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | N
     timex = (
         _timex(length)
         if len(lengths) == 1
-        else joined_length([(one.unit, one.number) for one in lengths])
+        else joined_length([(part.unit, part.number) for part in lengths])
     )
     modifier = None if _is_across(reading, index) else modifier_before(reading, index)
     return found_time(reading, index, lengths[-1].stop, "DURATION", timex, modifier=modifier)
 
 
 def _is_across(reading: Reading, index: int) -> bool:
-    """Tell "credits over 15 years", which run through them, from "it lasted over two hours"."""
+    """Distinguish "credits over 15 years", which run through them, from "it lasted over two hours".
+    """
     before, further = reading.tokens[index - 1], reading.tokens[index - 2]
     return before.low == "over" and further.low not in _BEFORE_MORE and bool(further.text)
 
@@ -84,7 +85,7 @@ _BEFORE_MORE = _BEFORE_A_LENGTH | frozenset(
 
 
 def _is_place_in_order(reading: Reading, index: int, length: Length) -> bool:
-    """Tell "the forty second person" from "the forty second delay": the 42nd is meant."""
+    """Distinguish "the forty second person" from "the forty second delay": the 42nd is meant."""
     last = reading.tokens[length.stop - 1]
     worded = "numeral" not in reading.tokens[index].classes
     return worded and last.low == "second" and _counts_off(reading, index, length.stop)
@@ -133,7 +134,9 @@ def _few(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_length(reading: Reading, index: int, length: Length) -> bool:
-    """Tell "for a year" from "80 kilometres a day", and "for one day" from "one day he came"."""
+    """Distinguish "for a year" from "80 kilometres a day", and "for one day" from "one day he
+    came".
+    """
     token, before = reading.tokens[index], reading.tokens[index - 1]
     unit = length.unit
     if length.number is not None and length.number > 1:
@@ -167,7 +170,7 @@ def _one_length(reading: Reading, index: int) -> Length | None:
 
 
 def _are_of_a_year(reading: Reading, index: int, stop: int) -> bool:
-    """Tell "for three quarters" from "three quarters of voters"."""
+    """Distinguish "for three quarters" from "three quarters of voters"."""
     before = reading.tokens[index - 1].low
     return before in {"for", "over", "within", "after", "in"} and reading.tokens[stop].low != "of"
 

@@ -41,7 +41,8 @@ def number_at(reading: Reading, index: int) -> Number | None:
 
 
 def _is_sign(reading: Reading, index: int) -> bool:
-    """Tell a minus sign from a dash: nothing is joined to its left, a number to its right."""
+    """Distinguish a minus sign from a dash: nothing is joined to its left, a number to its right.
+    """
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     if after.text == "." and after.gap == NO_GAP and tokens[index + 2].gap == NO_GAP:
@@ -128,7 +129,9 @@ def _adds(reading: Reading, value: Decimal, at: int, *, joined: bool) -> bool:
 
 
 def _is_next_of_range(reading: Reading, first: int, at: int) -> bool:
-    """Tell what "and" does not add: "between one hundred and two hundred", "and three quarters"."""
+    """Recognise what "and" does not add: "between one hundred and two hundred", "and three
+    quarters".
+    """
     tokens = reading.tokens
     if "between" in tokens[first - 1].classes or "hundred" in tokens[at + 1].classes:
         return True
@@ -245,7 +248,7 @@ def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part |
 
 
 def _digits_add(reading: Reading, at: int, end: int, joined: bool, limit: Decimal) -> bool:
-    """Tell "7 thousand 2 hundred and 56" from "2 million 18-year-olds"."""
+    """Distinguish "7 thousand 2 hundred and 56" from "2 million 18-year-olds"."""
     after = reading.tokens[end]
     if after.text in DASHES:
         return False

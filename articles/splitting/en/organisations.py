@@ -89,7 +89,7 @@ def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
 
 
 def _is_partnership(reading: Reading, first: int, second: int) -> bool:
-    """Tell "Marks & Spencer" from "Bed & Breakfast" and from the heading "Food & Drink"."""
+    """Distinguish "Marks & Spencer" from "Bed & Breakfast" and from the heading "Food & Drink"."""
     is_heading = reading.sentence(first) == (first, second + 1)
     return not is_heading and reading.tokens[second].low not in _COMMON_PAIRS
 
@@ -100,7 +100,7 @@ _COMMON_PAIRS = frozenset(
 
 
 def _is_genitive_mark(reading: Reading, at: int) -> bool:
-    """Tell the mark in "Farmers' Alliance" from one that closes a quotation."""
+    """Distinguish the mark in "Farmers' Alliance" from one that closes a quotation."""
     before, mark, after = reading.tokens[at - 1 : at + 2]
     plural = before.low.endswith("s") and mark.text in {"'", "’"} and mark.gap == NO_GAP
     return plural and after.gap == SPACE and "organisation_head" in after.classes
@@ -115,7 +115,7 @@ def _remember(reading: Reading, index: int, stop: int, name: str) -> None:
 
 
 def _shares_head(reading: Reading, at: int) -> bool:
-    """Tell the "and" in "Devon and Cornwall Police" from one between two names."""
+    """Distinguish the "and" in "Devon and Cornwall Police" from one between two names."""
     tokens = reading.tokens
     headed = tokens[at + 2].low.removesuffix("'s") in _SHARED and tokens[at + 2].text[0].isupper()
     return tokens[at].low == "and" and headed and _is_capital(reading, at + 1)

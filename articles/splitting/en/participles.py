@@ -37,7 +37,7 @@ def participle_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _may_begin(reading: Reading, at: int) -> bool:
-    """Tell the first word of a clause from a preposition, and from what "adding" adds."""
+    """Distinguish the first word of a clause from a preposition, and from what "adding" adds."""
     token = reading.tokens[at]
     if not token.text[:1].isalnum() or token.low in BEFORE_CLAUSE:
         return False

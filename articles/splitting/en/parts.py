@@ -25,7 +25,7 @@ _UNITS = frozenset({"D", "W", "WE", "M", "Y", "Q", "DE", "CE"})
 
 
 def _is_decade(reading: Reading, at: int) -> bool:
-    """Tell "his mid-40s" by its end: an age, not a time."""
+    """Recognise "his mid-40s" by its end: an age, not a time."""
     return "decade" in reading.tokens[at].classes or reading.tokens[at + 1].low == "s"
 
 

@@ -41,7 +41,7 @@ def may_be_name(reading: Reading, at: int) -> bool:
 
 
 def _ends_name(reading: Reading, at: int) -> bool:
-    """Tell the town that is a surname: "President António Lima"."""
+    """Recognise the town that is a surname: "President António Lima"."""
     token, after = reading.tokens[at : at + 2]
     last = "capital" not in after.classes and not token.text.isupper()
     return "place" in token.classes and token.gap == SPACE and last
@@ -161,7 +161,7 @@ _NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}
 
 
 def _has_common_surname(reading: Reading, index: int) -> bool:
-    """Tell "Theresa May" and "Emily Stone" from a first name before a common noun."""
+    """Distinguish "Theresa May" and "Emily Stone" from a first name before a common noun."""
     after, behind = reading.tokens[index + 1 : index + 3]
     return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes
 
@@ -240,7 +240,7 @@ def mention_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_namesake(reading: Reading, index: int) -> bool:
-    """Tell "his widow, Claudette Musk" from "Musk": an unknown first name is before it."""
+    """Distinguish "his widow, Claudette Musk" from "Musk": an unknown first name is before it."""
     before = reading.tokens[index - 1]
     own = reading.tokens[index].gap == SPACE and index - 1 not in reading.named
     if not own or not may_be_name(reading, index - 1) or before.classes.keys() & _NO_FIRST_NAMES:

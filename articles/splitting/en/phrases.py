@@ -46,27 +46,27 @@ def _marks_within(reading: Reading, first: int, step: int, end: int | None) -> i
 
 
 def _is_counted_in_word(reading: Reading, at: int) -> bool:
-    """Tell the figure of "the 61-year-old postman" and "the 27-nation bloc"."""
+    """Recognise the figure of "the 61-year-old postman" and "the 27-nation bloc"."""
     token, dash, word = reading.tokens[at : at + 3]
     joined = dash.text == "-" and dash.gap == word.gap == NO_GAP
     return "integer" in token.classes and joined and word.text[:1].isalpha()
 
 
 def _is_short_title(reading: Reading, at: int) -> bool:
-    """Tell the period of "Col. Magny" from the end of a sentence."""
+    """Distinguish the period of "Col. Magny" from the end of a sentence."""
     token, after = reading.tokens[at], reading.tokens[at + 2]
     return "title" in token.classes and after.gap == SPACE and "capital" in after.classes
 
 
 def _joins(reading: Reading, at: int) -> bool:
-    """Tell "Grain and Mill" from two phrases: capitals are on both sides."""
+    """Distinguish "Grain and Mill" from two phrases: capitals are on both sides."""
     tokens = reading.tokens
     capitals = "capital" in tokens[at - 1].classes and "capital" in tokens[at + 1].classes
     return tokens[at].low == "and" and capitals
 
 
 def _follows_link(reading: Reading, at: int) -> bool:
-    """Tell the article in "the head of the union"."""
+    """Recognise the article in "the head of the union"."""
     before = reading.tokens[at - 1]
     return before.low in _LINKS and "determiner" in reading.tokens[at].classes
 

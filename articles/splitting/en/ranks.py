@@ -54,13 +54,15 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _goes_back(reading: Reading, at: int) -> bool:
-    """Tell "the deadliest fire in the city since 1911" and "in 63 years": a time follows a place."""
+    """Recognise "the deadliest fire in the city since 1911" and "in 63 years": a time follows a
+    place.
+    """
     low = reading.tokens[at].low
     return low == "since" or (low in {"in", "for"} and _all_time(reading, at + 1) is not None)
 
 
 def _is_one_of(reading: Reading, first: int) -> bool:
-    """Tell "one of the largest", "among the oldest": which of them the text does not say."""
+    """Recognise "one of the largest", "among the oldest": which of them the text does not say."""
     before, further = reading.tokens[first - 1], reading.tokens[first - 2]
     return before.low == "among" or (before.low == "of" and "number" in further.classes)
 
@@ -232,7 +234,7 @@ def first_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _since_long(reading: Reading, at: int) -> bool:
-    """Tell "the first fall in ten years" and "in Europe" from "in the first place"."""
+    """Distinguish "the first fall in ten years" and "in Europe" from "in the first place"."""
     tokens = reading.tokens
     if tokens[at].low not in {"in", "for"}:
         return False

@@ -53,7 +53,7 @@ def unit_and_size(reading: Reading, index: int) -> tuple[str, int, Decimal] | No
 
 
 def is_plural(reading: Reading, index: int) -> bool:
-    """Tell "years" from "year" and "year's"."""
+    """Distinguish "years" from "year" and "year's"."""
     token = reading.tokens[index]
     return token.low.endswith("s") and "genitive" not in token.classes
 
@@ -253,7 +253,7 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
 
 
 def _opens_or_told(reading: Reading, index: int) -> bool:
-    """Tell "In 1986 … The previous year …" from "up from $4m the previous year"."""
+    """Distinguish "In 1986 … The previous year …" from "up from $4m the previous year"."""
     first, _ = reading.sentence(index)
     return index - first <= _FROM_START or _is_told(reading, index)
 

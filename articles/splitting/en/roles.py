@@ -71,13 +71,15 @@ def _and_first(reading: Reading, first: int) -> int:
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
-    """Tell "the club's" coach from "today's" and from a lone genitive."""
+    """Distinguish "the club's" coach from "today's" and from a lone genitive."""
     determined = "determiner" in reading.tokens[at - 1].classes
     return determined and "genitive" not in reading.tokens[at].classes
 
 
 def _may_define(reading: Reading, at: int) -> bool:
-    """Tell "Labour" leader and "US" president from the first word of a sentence and from names."""
+    """Distinguish "Labour" leader and "US" president from the first word of a sentence and from
+    names.
+    """
     token = reading.tokens[at]
     if token.text.isupper() and len(token.text) > 1:
         return True

@@ -56,7 +56,7 @@ def _yearly(reading: Reading, index: int, at: int) -> RuleMatch | None:
 
 
 def _is_counted(reading: Reading, at: int) -> bool:
-    """Tell "every second house" from "every second": a noun follows."""
+    """Distinguish "every second house" from "every second": a noun follows."""
     token = reading.tokens[at]
     return token.gap == SPACE and token.text[:1].isalpha() and "function" not in token.classes
 

@@ -62,7 +62,7 @@ def _by_half(reading: Reading, index: int) -> bool:
 
 
 def _of_point(reading: Reading, number: Number) -> bool:
-    """Tell "a quarter of a percentage point", "by half a point" by what is behind."""
+    """Recognise "a quarter of a percentage point", "by half a point" by what is behind."""
     tokens, stop = reading.tokens, number.stop
     at = stop + 1 if tokens[stop].low == "of" else stop
     at = at + 1 if tokens[at].low == "a" else at
@@ -256,7 +256,7 @@ def multiple_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_half_the_size(reading: Reading, at: int) -> bool:
-    """Tell "half the size of France", a comparison, from "half the seats", a share."""
+    """Distinguish "half the size of France", a comparison, from "half the seats", a share."""
     article, noun, of = reading.tokens[at : at + 3]
     return article.low == "the" and noun.low in _SIZES and of.low == "of"
 

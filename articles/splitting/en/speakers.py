@@ -111,7 +111,9 @@ def _plain_phrase(reading: Reading, first: int, stop: int) -> tuple[int, int] | 
 
 
 def _is_within_name(reading: Reading, at: int) -> bool:
-    """Tell "Criminal Court" in "Judges at the International Criminal Court" from a whole name."""
+    """Distinguish "Criminal Court" in "Judges at the International Criminal Court" from a whole
+    name.
+    """
     before, token = reading.tokens[at - 1 : at + 1]
     if token.gap != SPACE or not token.text[:1].isupper() or not before.text[:1].isupper():
         return before.low == "from" and token.text[:1].isupper()
@@ -215,7 +217,9 @@ def cue_of(reading: Reading, quoted: Quoted) -> int | None:
 
 
 def _is_cue(reading: Reading, at: int, quoted: Quoted) -> bool:
-    """Tell a verb of speech from a noun ("the claims", "his reports") and from other quotations."""
+    """Distinguish a verb of speech from a noun ("the claims", "his reports") and from other
+    quotations.
+    """
     tokens = reading.tokens
     if "speech_verb" not in tokens[at].classes:
         return False

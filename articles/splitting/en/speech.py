@@ -45,7 +45,7 @@ def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
-    """Tell speech in marks from titles, names and single words."""
+    """Distinguish speech in marks from titles, names and single words."""
     tokens = reading.tokens
     inside = tokens[quoted.first + 1 : quoted.stop - 1]
     words = [token for token in inside if token.text[0].isalpha()]
@@ -88,7 +88,7 @@ def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _opens_quotation(reading: Reading, at: int) -> bool:
-    """Tell the marks of speech from those around a word or a title."""
+    """Distinguish the marks of speech from those around a word or a title."""
     if "quote_mark" not in reading.tokens[at].classes:
         return False
     quoted = reading.quoted.get(at)
@@ -128,7 +128,9 @@ def _without_that(reading: Reading, index: int, stop: int) -> RuleMatch | None:
 
 
 def _is_turned_round(reading: Reading, cue: int) -> bool:
-    """Tell '…," said Col. Magny, who has', whose words stand before it, from a clause behind it."""
+    """Distinguish '…," said Col. Magny, who has', whose words stand before it, from a clause behind
+    it.
+    """
     before = reading.tokens[cue - 1]
     inverting = before.text == "," and "inverting" in reading.tokens[cue].classes
     return "quote_mark" in before.classes or (inverting and _is_inverted(reading, cue))
@@ -147,7 +149,7 @@ def _past_listener(reading: Reading, cue: int) -> int | None:
 
 
 def has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
-    """Tell a clause from an object: a finite verb follows its first word."""
+    """Distinguish a clause from an object: a finite verb follows its first word."""
     before = reading.tokens[cue - 1]
     plain = before.text[:1].isalnum() or before.text == ")" or _closes_aside(reading, cue)
     for step in range(at + 1, min(at + 14, stop)):
@@ -164,7 +166,7 @@ def has_finite_verb(reading: Reading, cue: int, at: int, stop: int) -> bool:
 
 
 def _goes_on(reading: Reading, comma: int) -> bool:
-    """Tell what is between commas ("her client, 62, would") from the end of a clause."""
+    """Distinguish what is between commas ("her client, 62, would") from the end of a clause."""
     after = reading.tokens[comma + 1]
     place = after.low in {"of", "from", "in"} and reading.tokens[comma + 2].text[:1].isupper()
     inserted = (
@@ -327,7 +329,7 @@ _DAY_CLASSES = frozenset(_DAYS)
 
 
 def _has_subject(reading: Reading, first: int, cue: int) -> bool:
-    """Tell ", the minister had promised" from "Holt, a father of nine, has promised"."""
+    """Distinguish ", the minister had promised" from "Holt, a father of nine, has promised"."""
     between = reading.tokens[first:cue]
     return any("pronoun" in t.classes or not _is_small(t) for t in between)
 
@@ -337,7 +339,9 @@ def _is_small(token: Token) -> bool:
 
 
 def _is_inverted(reading: Reading, cue: int) -> bool:
-    """Tell ", said Maria Holt, who …" from ", said the money was …": no verb follows the subject."""
+    """Distinguish ", said Maria Holt, who …" from ", said the money was …": no verb follows the
+    subject.
+    """
     tokens = reading.tokens
     end = phrase_end(reading, cue + 1)
     if not is_speaker(reading, cue + 1) or _closes_aside(reading, cue):
@@ -351,7 +355,8 @@ def _is_inverted(reading: Reading, cue: int) -> bool:
 
 
 def _closes_aside(reading: Reading, cue: int) -> bool:
-    """Tell "Ann Lee, a chemist who saw it, said it was so" from "Ann Lee will resign, said …".
+    """Distinguish "Ann Lee, a chemist who saw it, said it was so" from "Ann Lee will resign, said
+    …".
 
     A name opens the sentence, and what is between its comma and the verb only says who that is.
     """
@@ -371,7 +376,9 @@ _DESCRIBING = frozenset("a an the who whose his her its their one".split())
 
 
 def is_speaker(reading: Reading, at: int) -> bool:
-    """Tell ", warned officials" from ", admitted arson": who speaks has a name or an article."""
+    """Distinguish ", warned officials" from ", admitted arson": who speaks has a name or an
+    article.
+    """
     classes = reading.tokens[at].classes
     return bool(classes.keys() & _SPEAKERS) or "number" in classes
 

@@ -110,7 +110,9 @@ def _unit_behind(reading: Reading, at: int) -> tuple[str, int]:
 
 
 def _is_of_unnamed(reading: Reading, index: int) -> bool:
-    """Tell "Two of the accused, aged 15 and 16," from "Ann Lee, aged 40,": the sentence names nobody."""
+    """Distinguish "Two of the accused, aged 15 and 16," from "Ann Lee, aged 40,": the sentence
+    names nobody.
+    """
     tokens = reading.tokens
     first, _ = reading.sentence(index)
     if tokens[index - 1].text != "," or reading.mentions_in(first, index):
@@ -253,7 +255,7 @@ def told_age_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _are_older(reading: Reading, number: Number) -> bool:
-    """Tell "women over 65 are at risk" from "players over 30 games": nothing is counted."""
+    """Distinguish "women over 65 are at risk" from "players over 30 games": nothing is counted."""
     before, after = reading.tokens[number.first - 1], reading.tokens[number.stop]
     if before.low not in {"over", "under"} or after.gap != SPACE or not after.text.islower():
         return False
@@ -313,11 +315,11 @@ def _subject_of_being(reading: Reading, index: int) -> str | None:
 
 
 def _is_somebody(reading: Reading, noun: int) -> bool:
-    """Tell "His mother was 18." and "the boy is 12" from "the number of boys was 18"."""
+    """Distinguish "His mother was 18." and "the boy is 12" from "the number of boys was 18"."""
     article, token = reading.tokens[noun - 1 : noun + 1]
-    one = "person_noun" in token.classes and not token.low.endswith(("s", "en"))
+    is_person = "person_noun" in token.classes and not token.low.endswith(("s", "en"))
     opens = noun - 1 == reading.sentence(noun)[0] or reading.tokens[noun - 2].text in {",", ";"}
-    return one and opens and article.low in _POSSESSIVE | {"the"}
+    return is_person and opens and article.low in _POSSESSIVE | {"the"}
 
 
 def _meant(reading: Reading, index: int, pronoun: str) -> str:
@@ -327,7 +329,7 @@ def _meant(reading: Reading, index: int, pronoun: str) -> str:
 
 
 def _tells_life(reading: Reading, index: int) -> bool:
-    """Tell "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
+    """Distinguish "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
     if "life_verb" in reading.tokens[_past_when(reading, index - 2)].classes:
         return True
     first, _ = reading.sentence(index)
@@ -369,7 +371,7 @@ def _is_of_extreme_age(reading: Reading, index: int) -> bool:
 
 
 def _shares_verb(reading: Reading, index: int) -> bool:
-    """Tell "the youngest was 71, the oldest 94": the verb is with the age before."""
+    """Recognise "the youngest was 71, the oldest 94": the verb is with the age before."""
     first, _ = reading.sentence(index)
     near = {token.low for token in reading.tokens[max(first, index - 10) : index - 2]}
     return bool(near & {"is", "was"} and near & (_EXTREMES - {"age"}))

@@ -15,7 +15,7 @@ _ONWARD = frozenset("until till by for to".split())
 
 
 def told(reading: Reading, index: int) -> int:
-    """Tell what the verb nearest to token `index` says: the one before it goes first.
+    """Return what the verb nearest to token `index` says: the one before it goes first.
 
     "He said he will come on Friday" is the future, "on Friday he said he will come" the past.
     """
@@ -49,7 +49,7 @@ _FORETOLD = frozenset("forecast forecasted projected predicted tipped slated".sp
 
 
 def _owns(reading: Reading, at: int) -> bool:
-    """Tell "the firm has until Tuesday" from "has paid": nothing was done."""
+    """Distinguish "the firm has until Tuesday" from "has paid": nothing was done."""
     return reading.tokens[at].low == "has" and reading.tokens[at + 1].low in _OWNED
 
 
@@ -57,7 +57,7 @@ _OWNED = frozenset("until till to a an the no more its his her".split())
 
 
 def _is_verb(reading: Reading, at: int) -> bool:
-    """Tell "may" from the month, and "set to open" from "he set a record"."""
+    """Distinguish "may" from the month, and "set to open" from "he set a record"."""
     token = reading.tokens[at]
     if token.text == "May":
         return False
@@ -69,7 +69,7 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 
 def _is_participle(reading: Reading, at: int) -> bool:
-    """Tell "the adjusted profit" and "expects reduced sales" from a verb of what was."""
+    """Distinguish "the adjusted profit" and "expects reduced sales" from a verb of what was."""
     before, after = reading.tokens[at - 1], reading.tokens[at + 1]
     if not reading.tokens[at].low.endswith("ed") or "function" in after.classes:
         return False
@@ -95,7 +95,7 @@ _TAKING = frozenset({"takes", "comes", "goes", "go"})
 
 
 def direction_of(reading: Reading, index: int) -> int:
-    """Tell which way an expression at token `index` points; "since" always points back."""
+    """Return which way an expression at token `index` points; "since" always points back."""
     before = reading.tokens[index - 1]
     before = reading.tokens[index - 2] if before.low == "the" else before
     if before.low == "since":
@@ -106,19 +106,21 @@ def direction_of(reading: Reading, index: int) -> int:
 
 
 def _is_put_off(reading: Reading, index: int) -> bool:
-    """Tell "postponed until May" and "will last until May", which lie ahead, from "lasted until May"."""
+    """Distinguish "postponed until May" and "will last until May", which lie ahead, from "lasted
+    until May".
+    """
     near = reading.tokens[index - 4 : index - 1]
     put_off = any(token.low in _PUT_OFF for token in near)
     return put_off or told(reading, index) == FUTURE
 
 
 def _ends_length(reading: Reading, index: int) -> bool:
-    """Tell "in the year to September", which is over, from "postponed to September"."""
+    """Distinguish "in the year to September", which is over, from "postponed to September"."""
     return "unit" in reading.tokens[index - 2].classes
 
 
 def day_direction(reading: Reading, index: int) -> int:
-    """Tell which way a weekday points; newspapers report, so without a sign it was.
+    """Return which way a weekday points; newspapers report, so without a sign it was.
 
     Behind "until", "by" and "for" it lies ahead, unless a verb of what was says otherwise.
     """

@@ -65,7 +65,7 @@ def year_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _names_something(reading: Reading, index: int, year: int) -> bool:
-    """Tell "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs".
+    """Distinguish "the 2012 report", "his 1994 debut", "the 2016 Games" from "the 2000 jobs".
 
     Counts of a thousand and more are written "2,026", so "the 2026 midterms" is a year.
     """
@@ -97,7 +97,7 @@ def _is_told(reading: Reading, index: int) -> bool:
 
 
 def _counts(reading: Reading, index: int) -> bool:
-    """Tell "longer than 1024 characters" from "the summer of 2012"."""
+    """Distinguish "longer than 1024 characters" from "the summer of 2012"."""
     after = reading.tokens[index + 1]
     if after.gap != SPACE or not after.text[:1].islower() or "function" in after.classes:
         return False
@@ -216,7 +216,7 @@ def found_century(reading: Reading, index: int, nth: int, stop: int) -> RuleMatc
 
 
 def is_age(reading: Reading, index: int) -> bool:
-    """Tell "in his 30s" and "a man in their sixties" from decades."""
+    """Distinguish "in his 30s" and "a man in their sixties" from decades."""
     before = reading.tokens[index - 1]
     if before.text == "-":
         index, before = index - 1, reading.tokens[index - 2]
@@ -225,7 +225,7 @@ def is_age(reading: Reading, index: int) -> bool:
 
 
 def is_of_weather(reading: Reading, index: int) -> bool:
-    """Tell "temperatures in the 90s" from decades: warmth is spoken of shortly before."""
+    """Distinguish "temperatures in the 90s" from decades: warmth is spoken of shortly before."""
     first, _ = reading.sentence(index)
     near = reading.tokens[max(first, index - 12) : index]
     return any("temperature" in token.classes for token in near)
