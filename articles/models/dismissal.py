@@ -1,5 +1,7 @@
 """Dismissals: words in which a person found no fact."""
 
+from typing import TYPE_CHECKING, Any, Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -7,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
 from .span_triggers import span_triggers
+
+if TYPE_CHECKING:
+    from .revision import Revision
 
 
 @tracked()
@@ -44,3 +49,9 @@ class Dismissal(models.Model):
 
     def __str__(self) -> str:
         return self.quote[:60]
+
+    @classmethod
+    def of_words(cls, revision: "Revision", start: int, end: int, **fields: Any) -> Self:
+        """Return a dismissal of the words of `revision` from `start` to `end`, not yet stored."""
+        quote = revision.text[start:end]
+        return cls(revision=revision, start=start, end=end, quote=quote, **fields)

@@ -67,16 +67,14 @@ def _read(reading: Reading, index: int) -> tuple[int, list[CreditPart]] | None:
 
 
 def _is_by_line(reading: Reading, index: int) -> bool:
-    """Distinguish "Photo by Ann Lee" on a line or in brackets of its own from words of a sentence.
-    """
+    """Separate "Photo by Ann Lee" on a line or in brackets of its own from words of a sentence."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     opens = token.gap >= LINE or before.text in {"(", "["}
     return opens and token.text[0].isupper() and reading.tokens[index + 1].low == "by"
 
 
 def _ends(reading: Reading, at: int, first: int) -> bool:
-    """Recognise the end of a credit: its bracket, its period, or a word that opens the text again.
-    """
+    """Find the end of a credit: its bracket, its period, or a word that opens the text again."""
     token, after = reading.tokens[at : at + 2]
     if token.text == ".":
         return after.gap != NO_GAP and not _is_initial(reading, at)

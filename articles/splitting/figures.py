@@ -297,8 +297,7 @@ def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch
 
 
 def _has_sign(reading: Reading, index: int) -> bool:
-    """Distinguish "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more.
-    """
+    """Separate "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if before.text not in MINUS or token.gap != NO_GAP:
         return False

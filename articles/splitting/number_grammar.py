@@ -40,8 +40,7 @@ def number_at(reading: Reading, index: int) -> Number | None:
 
 
 def _is_sign(reading: Reading, index: int) -> bool:
-    """Distinguish a minus sign from a dash: nothing is joined to its left, a number to its right.
-    """
+    """Separate a minus sign from a dash: nothing is joined to its left, a number to its right."""
     token, after = reading.tokens[index], reading.tokens[index + 1]
     if _BEGINNING.isdisjoint(after.classes):
         return False
@@ -55,8 +54,7 @@ def _is_sign(reading: Reading, index: int) -> bool:
 
 
 def _is_spaced_minus(reading: Reading, index: int) -> bool:
-    """Distinguish "bei − 5 Grad" from "5 − 3 Grad": the sign itself, not a dash, and a unit behind.
-    """
+    """Separate "bei − 5 Grad" from "5 − 3 Grad": the sign itself, not a dash, and a unit behind."""
     tokens = reading.tokens
     if tokens[index].text != "−" or not tokens[index - 1].text[-1:].isalpha():
         return False

@@ -58,8 +58,7 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 def _is_said_of(reading: Reading, role: int, at: int) -> bool:
-    """Recognise "Kelly ist Experte für Asien, Snyder …": the role is that of the subject before it.
-    """
+    """Find "Kelly ist Experte für Asien, Snyder …": the role is that of the subject before it."""
     before = reading.tokens[role - 1]
     return reading.tokens[at - 1].text == "," and before.low in _BEING
 
@@ -118,8 +117,7 @@ _LONGEST_DEFINITION = 11
 
 
 def _within_definition(reading: Reading, at: int) -> bool:
-    """Distinguish the words inside "der Kommission für Recht und Frieden" from those that end it.
-    """
+    """Separate the words inside "der Kommission für Recht und Frieden" from those that end it."""
     token, after = reading.tokens[at : at + 2]
     if "within_definition" in token.classes:
         return True

@@ -24,8 +24,7 @@ def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> lis
 
 
 def _follows_figure(tokens: list[Token], index: int) -> bool:
-    """Distinguish "on Oct. 21. U.S. stocks fell" from "No. 5. Smith" where ordinals have no period.
-    """
+    """Separate "on Oct. 21. U.S. stocks fell" from "No. 5. Smith" where ordinals have no period."""
     first, mark, figure = tokens[index], tokens[index - 1], tokens[index - 2]
     if mark.gap != NO_GAP or not figure.text.isdecimal():
         return False

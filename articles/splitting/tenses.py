@@ -203,8 +203,7 @@ def _verbs_around(reading: Reading, index: int) -> _Verbs:
 
 
 def _ends_perfect(reading: Reading, at: int) -> bool:
-    """Distinguish the participle in "wurde am Freitag präsentiert" from "präsentiert am Freitag".
-    """
+    """Separate the participle in "wurde am Freitag präsentiert" from "präsentiert am Freitag"."""
     token, after = reading.tokens[at : at + 2]
     ends = not after.text[:1].isalnum() or "past_verb" in after.classes
     return "participle_too" in token.classes and (ends or after.low in {"worden", "und"})

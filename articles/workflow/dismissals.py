@@ -51,16 +51,10 @@ def dismiss_stretch(
             )
         text = article.revision.text
         rows = [
-            Dismissal(
-                revision=article.revision,
-                start=first,
-                end=last,
-                quote=text[first:last],
-                reason=reason,
-                dismissed_by=actor,
-                dismissed_at=at,
+            Dismissal.of_words(
+                article.revision, *place, reason=reason, dismissed_by=actor, dismissed_at=at
             )
-            for first, last in _uncovered(article, start, end)
+            for place in _uncovered(article, start, end)
         ]
         Dismissal.objects.bulk_create(rows)
         words = text[rows[0].start : rows[-1].end]
@@ -122,7 +116,7 @@ def carry_dismissals(article: Article, revision: Revision) -> int:
     stays: dict[tuple[int, int], Dismissal] = {}
     for pk in newest:
         for row, span in _carried(by_text[pk], texts[pk], revision.text, article.language):
-            stays.setdefault(span, _at(row, revision, *span))
+            stays.setdefault(span, _again(row, revision, span))
     Dismissal.objects.bulk_create(stays.values())
     return len(stays)
 
@@ -146,12 +140,10 @@ def _carried(rows: Sequence[Dismissal], earlier: str, later: str, language: str)
             yield row, (found.start, found.end)
 
 
-def _at(row: Dismissal, revision: Revision, start: int, end: int) -> Dismissal:
-    return Dismissal(
-        revision=revision,
-        start=start,
-        end=end,
-        quote=revision.text[start:end],
+def _again(row: Dismissal, revision: Revision, span: tuple[int, int]) -> Dismissal:
+    return Dismissal.of_words(
+        revision,
+        *span,
         reason=row.reason,
         is_read=row.is_read,
         dismissed_by_id=row.dismissed_by_id,

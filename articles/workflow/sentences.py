@@ -219,7 +219,6 @@ def _sentence_of(revision: Revision, language: str, offset: int) -> tuple[int, i
 
 def _read_rest(article: Article, claim: Claim, actor: User, at: datetime) -> list[Dismissal]:
     """Record the words of a judged sentence outside its claims as read."""
-    text = article.revision.text
     span = _sentence_of(article.revision, article.language, claim.start)
     if span is None:
         return []
@@ -228,16 +227,10 @@ def _read_rest(article: Article, claim: Claim, actor: User, at: datetime) -> lis
     seen = Dismissal.objects.filter(revision=article.revision, start__lt=end, end__gt=start)
     covered = [*here.values_list("start", "end"), *seen.values_list("start", "end")]
     return Dismissal.objects.bulk_create(
-        Dismissal(
-            revision=article.revision,
-            start=first,
-            end=last,
-            quote=text[first:last],
-            is_read=True,
-            dismissed_by=actor,
-            dismissed_at=at,
+        Dismissal.of_words(
+            article.revision, *place, is_read=True, dismissed_by=actor, dismissed_at=at
         )
-        for first, last in uncovered_runs(text, span, covered)
+        for place in uncovered_runs(article.revision.text, span, covered)
     )
 
 

@@ -34,7 +34,7 @@ def xml(words):
     )
 
 
-def test_paragraphs_stand_under_their_headings():
+def test_paragraphs_are_under_their_headings():
     def build(document):
         document.add_heading("Ertragslage", 1)
         document.add_paragraph("Der Umsatz stieg.")

@@ -115,8 +115,7 @@ def _is_length(reading: Reading, stop: int) -> bool:
 
 
 def _is_while(reading: Reading, index: int, stop: int) -> bool:
-    """Distinguish "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it.
-    """
+    """Distinguish "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it."""
     noun = reading.tokens[stop]
     if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
         "er"

@@ -209,8 +209,7 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
 
 
 def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
-    """Distinguish years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft").
-    """
+    """Distinguish years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft")."""
     tokens = reading.tokens
     after, first = tokens[stop], number.first
     named = after.text in {",", ")"} and _behind_name(reading, first)

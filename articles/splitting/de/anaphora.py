@@ -101,8 +101,7 @@ def compared_unit(reading: Reading, index: int, unit: str, away: int) -> str | N
 
 
 def _is_compared(reading: Reading, index: int) -> bool:
-    """Recognise "gegenüber dem Vorjahr", "zum Vorjahr", "als im Vorjahr", "nach 4 Mio. im Vorjahr".
-    """
+    """Recognise "gegenüber dem Vorjahr", "zum Vorjahr", "als im Vorjahr", "nach 4 Mio. im Vorjahr"."""
     tokens = reading.tokens
     near = {tokens[at].low for at in (index - 1, index - 2)}
     if near & _COMPARING or tokens[index - 1].text == "(":

@@ -209,8 +209,7 @@ def _is_likely(reading: Reading, index: int) -> bool:
 
 
 def _is_said_of_person(reading: Reading, verb: int) -> bool:
-    """Recognise "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`.
-    """
+    """Recognise "er ist 40", "Petra Ahlfeld wird 50", "heute wird sie 50" by the words at `verb`."""
     tokens = reading.tokens
     subject = _person_ending(reading, verb + 1)
     if subject is not None:

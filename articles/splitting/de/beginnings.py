@@ -55,8 +55,7 @@ def _which(reading: Reading, index: int) -> tuple[int, str, int] | None:
 
 
 def _is_in_or_of(reading: Reading, index: int) -> bool:
-    """Distinguish "in der dritten Woche" and "das Motto der dritten Woche" from "die dritte Woche".
-    """
+    """Distinguish "in der dritten Woche" and "das Motto der dritten Woche" from "die dritte Woche"."""
     further, article = reading.tokens[index - 2 : index]
     return article.low == "der" and (further.low == "in" or "noun" in further.classes)
 

@@ -52,8 +52,7 @@ def _opens_other(reading: Reading, index: int, comma: int) -> bool:
 
 
 def _main_clause_begins(reading: Reading, index: int, comma: int) -> bool:
-    """Recognise "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first.
-    """
+    """Recognise "Wenn darüber spekuliert wurde, fiel ihr Name": the clause of the cue came first."""
     token = reading.tokens[comma + 1]
     start = clause_start(reading, index)
     first, _ = reading.sentence(index)

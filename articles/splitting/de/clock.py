@@ -93,8 +93,7 @@ _BEFORE_CLOCK = frozenset({"um", "ab", "gegen", "bis", "von"})
 
 
 def _is_score(reading: Reading, index: int) -> bool:
-    """Recognise "verloren 20:24 (12:13)": words of sport, or a figure that no clock shows, around.
-    """
+    """Recognise "verloren 20:24 (12:13)": words of sport, or a figure that no clock shows, around."""
     first, stop = reading.sentence(index)
     for at in range(max(first, index - 25), min(stop, index + 25)):
         classes = reading.tokens[at].classes
@@ -137,8 +136,7 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMat
 
 
 def _is_free(reading: Reading, stop: int) -> bool:
-    """Distinguish a verb behind the hour ("am Abend um acht spricht sie") from what it would count.
-    """
+    """Distinguish a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
     classes = reading.tokens[stop].classes
     return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
 

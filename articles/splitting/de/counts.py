@@ -165,8 +165,7 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
 
 
 def _tells_when(reading: Reading, number: Number) -> bool:
-    """Distinguish "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann".
-    """
+    """Distinguish "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann"."""
     counted = read_counted(reading, number)
     if counted is None or modifier_before(reading, number.first) is not None:
         return False

@@ -172,8 +172,7 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_some_month(reading: Reading, index: int) -> bool:
-    """Distinguish "in einem Dezember" and "ein nasser Mai" from "im Dezember": nobody says which.
-    """
+    """Distinguish "in einem Dezember" and "ein nasser Mai" from "im Dezember": nobody says which."""
     nearest, farther = reading.tokens[index - 1], reading.tokens[index - 2]
     described = "adjective" in nearest.classes and nearest.text[0].islower()
     return nearest.low in _SOME or (described and farther.low in _SOME)

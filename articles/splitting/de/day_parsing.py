@@ -215,8 +215,7 @@ def read_two_years(reading: Reading, index: int) -> tuple[str, int] | None:
 
 
 def _is_season(reading: Reading, at: int) -> bool:
-    """Distinguish what lasts from one year into the next: "Saison 2006/2007", "Winter 2020/2021".
-    """
+    """Distinguish what lasts from one year into the next: "Saison 2006/2007", "Winter 2020/2021"."""
     token = reading.tokens[at]
     return not _SEASONAL.isdisjoint(token.classes) or token.low.endswith(_LASTING)
 

@@ -82,6 +82,5 @@ _JOINTS = frozenset({",", "/", ";", "+", "–", "-"})
 
 
 def _signs(token: Token) -> bool:
-    """Distinguish an agency and the letters of a desk or an author ("red", "ak") from other words.
-    """
+    """Distinguish an agency and the letters of a desk or an author ("red", "ak") from other words."""
     return "agency" in token.classes or (token.text.islower() and 1 < len(token.text) < 5)

@@ -118,8 +118,7 @@ def _is_resolution(reading: Reading, number: Number) -> bool:
 
 
 def is_slashed(reading: Reading, number: Number) -> bool:
-    """Recognise the figures of "6/2015" and "RB 42/43": two that a slash joins and no unit follows.
-    """
+    """Recognise the figures of "6/2015" and "RB 42/43": two that a slash joins and no unit follows."""
     tokens = reading.tokens
     for slash, other in ((number.first - 1, number.first - 2), (number.stop, number.stop + 1)):
         right = tokens[max(slash, other)]

@@ -77,8 +77,7 @@ def _dotted_ordinal(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _stands_alone(reading: Reading, index: int) -> bool:
-    """Recognise an ordinal without its noun: "der 5. auf der Liste", "kam als 13. noch vor ihm an".
-    """
+    """Recognise an ordinal without its noun: "der 5. auf der Liste", "kam als 13. noch vor ihm an"."""
     return _determined(reading, index) or reading.tokens[index - 1].low in {"als", "wurde"}
 
 

@@ -136,8 +136,7 @@ def company_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _names_trade(reading: Reading, at: int) -> bool:
-    """Distinguish "des Autobauers", which says what a firm does, from the first word of its name.
-    """
+    """Distinguish "des Autobauers", which says what a firm does, from the first word of its name."""
     article, noun = reading.tokens[at - 1 : at + 1]
     led = "determiner" in article.classes or article.low in {"beim", "vom", "zum"}
     return led and not _TRADES.isdisjoint(noun.classes)

@@ -77,8 +77,7 @@ _LONGEST_ATTRIBUTE = 10
 
 
 def _ends_attribute(low: str) -> bool:
-    """Distinguish participles and the like ("spezialisierten", "ansässige") from plain adjectives.
-    """
+    """Distinguish participles and the like ("spezialisierten", "ansässige") from plain adjectives."""
     stem = next(
         (low[: -len(end)] for end in ("en", "er", "es", "em", "e") if low.endswith(end)), low
     )
@@ -120,8 +119,7 @@ def _is_strong_genitive(reading: Reading, at: int) -> bool:
 
 
 def _is_nominative(reading: Reading, at: int) -> bool:
-    """Distinguish "der größte Teil", which begins a phrase, from the genitive in "der großen Bank".
-    """
+    """Distinguish "der größte Teil", which begins a phrase, from the genitive in "der großen Bank"."""
     article, adjective = reading.tokens[at : at + 2]
     known = "adjective" in adjective.classes and "function" not in adjective.classes
     return article.low == "der" and known and adjective.low.endswith("e")
@@ -179,8 +177,7 @@ def _belongs_to_noun(noun: Token, figure: Token) -> bool:
 
 
 def _is_complete(reading: Reading, step: int) -> bool:
-    """Recognise a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt").
-    """
+    """Recognise a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt")."""
     last = reading.tokens[step - 1].text
     mention = reading.mention_before(step)
     named = mention is not None and mention.stop == step and not last.endswith(("s", "'", "’"))
@@ -188,8 +185,7 @@ def _is_complete(reading: Reading, step: int) -> bool:
 
 
 def _is_brand(text: str) -> bool:
-    """Distinguish a name with a capital inside ("InsideEVs"): no noun is defined by it from behind.
-    """
+    """Distinguish a name with a capital inside ("InsideEVs"): no noun is defined by it from behind."""
     return "-" not in text and any(
         before.islower() and after.isupper() for before, after in pairwise(text)
     )
@@ -222,8 +218,7 @@ def _belongs(reading: Reading, step: int, end: int | None) -> bool:
 
 
 def _joins_halves(reading: Reading, step: int) -> bool:
-    """Distinguish the hyphen and the "und" in "Luft- und Raumfahrt" from those between two phrases.
-    """
+    """Distinguish the hyphen and the "und" in "Luft- und Raumfahrt" from those between two phrases."""
     hyphen = step if reading.tokens[step].text == "-" else step - 1
     mark, joint, noun = reading.tokens[hyphen : hyphen + 3]
     halved = mark.text == "-" and mark.gap == NO_GAP and joint.low in {"und", "oder"}

@@ -143,8 +143,7 @@ _IS_CALLED = frozenset({"heißt", "heißen", "hieß", "hießen"})
 
 
 def presents_work(reading: Reading, colon: int) -> bool:
-    """Recognise "der Titel steht fest: „…“", "stellte sein Album vor: „…“", "übersetzt etwa: „…“".
-    """
+    """Recognise "der Titel steht fest: „…“", "stellte sein Album vor: „…“", "übersetzt etwa: „…“"."""
     first, _ = reading.sentence(colon)
     if reading.tokens[colon - 1].low in _TRANSLATING:
         return True

@@ -142,8 +142,7 @@ def _noun(reading: Reading, index: int) -> int | None:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    """Distinguish a second adjective ("größte, schönste Stadt") from the verb of the next clause.
-    """
+    """Distinguish a second adjective ("größte, schönste Stadt") from the verb of the next clause."""
     token, after = reading.tokens[at : at + 2]
     return "adjective" in token.classes and "function" not in after.classes
 
@@ -292,8 +291,7 @@ def ordinal_rank_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_the_first(reading: Reading, index: int) -> bool:
-    """Distinguish "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten".
-    """
+    """Distinguish "der erste Besuch", "Maseratis erste Limousine" from "eine erste", "die ersten"."""
     token, before = reading.tokens[index], reading.tokens[index - 1]
     if before.low.startswith("ein") or (before.low == "die" and token.low == "ersten"):
         return False

@@ -58,8 +58,7 @@ _LONGEST_REPORT, _LONGEST_LABEL = 120, 6
 
 
 def _is_cue(reading: Reading, at: int) -> bool:
-    """Distinguish a verb of speech that reports by itself, or "so" before a name, from other words.
-    """
+    """Distinguish a verb of speech that reports by itself, or "so" before a name, from other words."""
     token, after = reading.tokens[at : at + 2]
     if "so" in token.classes:
         named = bool({"capital", "determiner"} & after.classes.keys())
@@ -177,8 +176,7 @@ def _is_led(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _is_exclaimed(reading: Reading, first: int, comma: int) -> bool:
-    """Distinguish words without a verb ("Keine leichte Aufgabe, sagte Berg") from a phrase put in.
-    """
+    """Distinguish words without a verb ("Keine leichte Aufgabe, sagte Berg") from a phrase put in."""
     tokens = reading.tokens
     whole = all(tokens[at].text not in {",", "("} for at in range(first, comma))
     opening = tokens[first].classes

@@ -208,8 +208,7 @@ def _half(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_part(reading: Reading, number: Number) -> bool:
-    """Distinguish "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole.
-    """
+    """Distinguish "ein Drittel" and "3/4 der Bürger" from "3/4 Liter" and from more than a whole."""
     tokens = reading.tokens
     if not number.fraction or number.value is None or number.value > 1:
         return "mixed" in tokens[number.first].classes and (number.value or 2) <= 1

@@ -124,8 +124,7 @@ def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatc
 
 
 def _are_ends(reading: Reading, first: Number, second: Number) -> bool:
-    """Distinguish "16- to 24-year-olds" and "between 3 and 5 years old" from "3 and 5 years old".
-    """
+    """Distinguish "16- to 24-year-olds" and "between 3 and 5 years old" from "3 and 5 years old"."""
     joint = {token.low for token in reading.tokens[first.stop : second.first]}
     between = reading.tokens[before_modifiers(reading, first.first)].low == "between"
     return "to" in joint or joint <= _DASHES or (between and "and" in joint)

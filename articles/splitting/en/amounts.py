@@ -47,8 +47,7 @@ def meant(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
 
 
 def _is_along(reading: Reading, index: int, value: Quantity) -> bool:
-    """Distinguish "run over four miles", the length of a race, from "it weighs over four tonnes".
-    """
+    """Distinguish "run over four miles", the length of a race, from "it weighs over four tonnes"."""
     over, verb = reading.tokens[index - 1].low, reading.tokens[index - 2].low
     return value.modifier == "over" and over == "over" and verb in _RACING
 
@@ -219,8 +218,7 @@ def is_before_sign(reading: Reading, index: int) -> bool:
 
 
 def is_rate(reading: Reading, index: int) -> bool:
-    """Recognise "a litre" in "65p a litre", "a dollar" in "75 roubles a dollar": "a" is no number.
-    """
+    """Recognise "a litre" in "65p a litre", "a dollar" in "75 roubles a dollar": "a" is no number."""
     tokens = reading.tokens
     after = tokens[index + 1].classes
     if "one" not in tokens[index].classes:

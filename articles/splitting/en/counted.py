@@ -162,8 +162,7 @@ def _is_address(reading: Reading, at: int) -> bool:
 
 
 def _is_dialled(reading: Reading, at: int) -> bool:
-    """Recognise a group of a telephone number: it begins with a nought, and others are beside it.
-    """
+    """Recognise a group of a telephone number: it begins with a nought, and others are beside it."""
     token = reading.tokens[at]
     return len(token.text) > 1 and token.text[0] == "0" and "integer" in token.classes
 
@@ -202,8 +201,7 @@ def _is_of_game(reading: Reading, first: int, second: int) -> bool:
 
 
 def _is_parted(reading: Reading, index: int, stop: int) -> bool:
-    """Recognise "9/11", "24/7" and "5/17/2018": digits parted by a stroke that no fraction joins.
-    """
+    """Recognise "9/11", "24/7" and "5/17/2018": digits parted by a stroke that no fraction joins."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[stop]
     if after.text == "/" and after.gap == NO_GAP:

@@ -77,8 +77,7 @@ def _month_first(reading: Reading, index: int) -> Moment | None:
 
 
 def _names_thing(reading: Reading, at: int, stop: int) -> bool:
-    """Distinguish "to September, the third rise" from "June, the 28th": a noun follows the ordinal.
-    """
+    """Distinguish "to September, the third rise" from "June, the 28th": a noun follows the ordinal."""
     after = reading.tokens[stop]
     noun = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
     return noun and reading.tokens[at - 1].low == "the"

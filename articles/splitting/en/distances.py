@@ -65,8 +65,7 @@ def ahead_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _is_ranking(token: Token) -> bool:
-    """Recognise "the best harvest in 40 years" and "the first time in a decade", which look back.
-    """
+    """Recognise "the best harvest in 40 years" and "the first time in a decade", which look back."""
     first = token.classes.get("ordinal") == 1
     return first or "superlative" in token.classes or "record_word" in token.classes
 
@@ -212,8 +211,7 @@ def _is_time_told(reading: Reading, index: int) -> bool:
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:
-    """Distinguish "a week later" from "an hour later this week", and "two years ago" from "before".
-    """
+    """Distinguish "a week later" from "an hour later this week", and "two years ago" from "before"."""
     token, after = reading.tokens[stop], reading.tokens[stop + 1]
     if "later" not in token.classes or token.low in {"before", "after"}:
         return False

@@ -62,8 +62,7 @@ def _restated(reading: Reading, percent: int) -> str | None:
 
 
 def _is_beside_share(reading: Reading, index: int) -> bool:
-    """Recognise "won 38.4% of the vote, up 6.1 points on 2017": a percentage is before the comma.
-    """
+    """Recognise "won 38.4% of the vote, up 6.1 points on 2017": a percentage is before the comma."""
     tokens = reading.tokens
     at = before_modifiers(reading, index)
     if tokens[at].low not in {"up", "down"} or tokens[at - 1].text != ",":

@@ -72,8 +72,7 @@ def length_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | N
 
 
 def _is_across(reading: Reading, index: int) -> bool:
-    """Distinguish "credits over 15 years", which run through them, from "it lasted over two hours".
-    """
+    """Distinguish "credits over 15 years", which run through them, from "it lasted over two hours"."""
     before, further = reading.tokens[index - 1], reading.tokens[index - 2]
     return before.low == "over" and further.low not in _BEFORE_MORE and bool(further.text)
 

@@ -41,8 +41,7 @@ def number_at(reading: Reading, index: int) -> Number | None:
 
 
 def _is_sign(reading: Reading, index: int) -> bool:
-    """Distinguish a minus sign from a dash: nothing is joined to its left, a number to its right.
-    """
+    """Distinguish a minus sign from a dash: nothing is joined to its left, a number to its right."""
     tokens = reading.tokens
     token, after = tokens[index], tokens[index + 1]
     if after.text == "." and after.gap == NO_GAP and tokens[index + 2].gap == NO_GAP:
