@@ -3,89 +3,20 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from articles.workflow import demand_second_look, talk_key
 from tests.browser import NARROW
 from tests.factories import (
-    NOW,
     ArticleFactory,
-    ClaimFactory,
-    EvidenceFactory,
-    QuestionFactory,
     UserFactory,
-    VerdictFactory,
-    token_for,
 )
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True), pytest.mark.journey]
-GRAVE = {"serious", "critical"}
 
 
 @pytest.fixture
 def chief():
     return UserFactory(role="chief", last_name="Weiss")
-
-
-@pytest.fixture
-def pages(chief):
-    """Return the addresses of pages with something on each of them."""
-    article = ArticleFactory(author=UserFactory(role="author"))
-    article.claims.filter(rule="count").update(kind="measure")  # so that rules find otherwise
-    VerdictFactory(claim=ClaimFactory(article=article), rating="false")
-    question = QuestionFactory(claim=ClaimFactory(article=article, quote="in Husum"))
-    source = EvidenceFactory(claim=question.claim).source
-    token_for(chief)
-    demand_second_look(actor=chief, at=NOW, kind="money")
-    return [
-        "/",
-        "/?q=nothing",
-        "/articles/new/",
-        f"/articles/{article.pk}/revisions/new/",
-        f"/articles/{article.pk}/details/",
-        f"/articles/{article.pk}/checkers/",
-        f"/articles/{article.pk}/talk/",
-        f"/talk/{talk_key(article)}/",
-        "/second-looks/",
-        f"/articles/{article.pk}/resplit/",
-        "/rules/",
-        "/figures/?from=2026-03-01&until=2026-04-30",
-        "/sources/",
-        "/sources/new/",
-        f"/sources/{source.pk}/",
-        f"/questions/{question.pk}/",
-        f"/answer/{question.answer_key}/",
-        "/account/",
-        "/account/tokens/",
-        "/accounts/2fa/",
-        "/accounts/password/change/",
-        "/nothing/here/",
-    ]
-
-
-def grave_violations(page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{page.url}: {one['id']} {one['nodes'][0]['html'][:120]}"
-        for one in found
-        if one["impact"] in GRAVE
-    ]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_of_the_sign_in_pass_accessibility_checks_on_a_narrow_screen(
-    open_page, chief, pages, scheme
-):
-    page = open_page(user=chief, viewport=NARROW, color_scheme=scheme)
-    found = []
-    for address in pages:
-        page.goto(address)
-        found += grave_violations(page)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"{address}: wider than the window")
-
-    assert found == []
 
 
 def test_no_word_however_long_makes_a_page_wider_than_the_window(open_page, chief):
@@ -97,13 +28,6 @@ def test_no_word_however_long_makes_a_page_wider_than_the_window(open_page, chie
         found.append(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
 
     assert found == [0, 0, 0]
-
-
-@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/password/reset/"])
-def test_nothing_blocks_signing_in(open_page, address):
-    page = open_page(address, viewport=NARROW)
-
-    assert grave_violations(page) == []
 
 
 def test_typing_narrows_the_queue_at_once(open_page, chief):

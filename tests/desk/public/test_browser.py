@@ -3,10 +3,8 @@
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser import NARROW
 from tests.publishing.published import CLAIM, publish
 from tests.queries.test_published import bring
 
@@ -23,18 +21,3 @@ def test_a_reader_sees_the_verdict_and_search_engines_its_claimreview(open_page)
     expect(page.get_by_text("Falsch", exact=True)).to_be_visible()
     script = page.locator("script[type='application/ld+json']").text_content()
     assert json.loads(script)["claimReviewed"] == CLAIM
-
-
-@pytest.mark.parametrize("viewport", [(1280, 800), NARROW])
-def test_axe_finds_nothing_on_the_public_pages(open_page, viewport):
-    row = publish()
-    bring(row, title="Register der Werften", url="https://register.example/7")
-
-    own = f"/verdicts/{row.public_id}/"
-    page = open_page(viewport=viewport)
-    for path in ("/verdicts/", own, f"{own}card/", "/verdicts/scale/"):
-        page.goto(path)
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= viewport[0]

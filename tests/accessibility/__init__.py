@@ -1,0 +1,1 @@
+"""Every page, measured for accessibility in a real browser."""
