@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db.models import F, FilteredRelation, Q
 
-from articles.models import Article, Claim, Event, Publication, Question, User, Verdict
+from articles.models import Article, Claim, Event, Publication, Question, Revision, User, Verdict
 from articles.queries.checks import NAMES, spelling
 
 from .bulk_update import update_rows
@@ -28,7 +28,8 @@ def repeat_on_mentions(verdict: Verdict, claim: Claim, actor: User, at: datetime
     name = spelling(claim.kind, claim.quote)
     if name is None:
         return
-    others = _mentions(Claim.objects.filter(article=claim.article_id).exclude(pk=claim.pk))
+    same_kind = Claim.objects.filter(article=claim.article_id, kind=claim.kind)
+    others = _mentions(same_kind.exclude(pk=claim.pk))
     pairs = [(row, verdict) for row in others if _name(row) == name and not _is_judged_alone(row)]
     _repeat(pairs, actor, at)
 
@@ -77,8 +78,6 @@ def _mentions(claims) -> Sequence:
     return list(
         claims.filter(kind__in=NAMES)
         .in_text()
-        .select_related("revision")
-        .defer("revision__received")
         .annotate(live=live, live_pk=F("live__pk"), live_lead_pk=F("live__follows"))
     )
 
@@ -98,13 +97,21 @@ def _repeat(pairs: Sequence[tuple], actor: User | None, at: datetime) -> None:
     earlier = [row.live_pk for row, _ in pairs if row.live_pk]
     if earlier:
         Verdict.objects.filter(pk__in=earlier).update(status=Verdict.Status.SUPERSEDED)
-    made = Verdict.objects.bulk_create([_following(row, verdict) for row, verdict in pairs])
+    # One text for all of them: a row each would have a copy.
+    texts = dict(
+        Revision.objects.filter(pk__in={row.revision_id for row, _ in pairs}).values_list(
+            "pk", "text"
+        )
+    )
+    made = Verdict.objects.bulk_create(
+        [_following(row, verdict, texts[row.revision_id]) for row, verdict in pairs]
+    )
     for verdict in {verdict.pk: verdict for _, verdict in pairs}.values():
         _settle([row for row, lead in pairs if lead.pk == verdict.pk], verdict)
     _record(Event.Verb.VERDICT_GIVEN, made, [row for row, _ in pairs], actor, at)
 
 
-def _following(row: Claim, lead: Verdict) -> Verdict:
+def _following(row: Claim, lead: Verdict, text: str) -> Verdict:
     return Verdict(
         claim=row,
         revision_id=row.revision_id,
@@ -114,7 +121,7 @@ def _following(row: Claim, lead: Verdict) -> Verdict:
         error_class_id=lead.error_class_id,
         follows=lead,
         quote=row.quote,
-        sentence=row.revision.text[row.sentence_start : row.sentence_end],
+        sentence=text[row.sentence_start : row.sentence_end],
         judged_by=lead.judged_by,
         judged_at=lead.judged_at,
     )

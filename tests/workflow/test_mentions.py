@@ -1,6 +1,8 @@
 """A name is checked once: other mentions follow, spelled the same and of the same kind."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Claim, Verdict
 from articles.workflow import (
@@ -168,3 +170,17 @@ def test_many_mentions_cost_no_more_queries(checker, django_assert_max_num_queri
     claim = mentions(article)[0]
     with django_assert_max_num_queries(30):
         judge(claim, checker)
+
+
+def test_the_text_is_not_read_with_each_mention(article, checker):
+    first, *others = mentions(article)
+
+    with CaptureQueriesContext(connection) as queries:
+        verdict = judge(first, checker)
+
+    with_mentions = [q["sql"] for q in queries if "live_lead_pk" in q["sql"]]
+    assert with_mentions
+    assert not any('"articles_revision"."text"' in sql for sql in with_mentions)
+    sentences = {row.claim_id: row.sentence for row in Verdict.objects.filter(follows=verdict)}
+    text = article.revision.text
+    assert sentences == {c.pk: text[c.sentence_start : c.sentence_end] for c in others}
