@@ -97,7 +97,7 @@ ON_ALL = {
 # Acts on rows that never change, or that somebody else's system decides; and on persons.
 FREE = frozenset(
     "answer_by_key answer_in_talk answer_question view_correction view_correction_in_talk "
-    "receive_article receive_articles receive_batch begin_batch receive_revision "
+    "receive_article receive_articles receive_batch begin_batch receive_revision queue_revision "
     "withdraw_comment note_conflict lift_conflict preview_corrections "
     "read_notifications import_people".split()
 )
@@ -208,6 +208,7 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 def test_every_act_names_a_version_or_is_known_to_need_none():
     others = {"withdraw_sign_off", "recall_dismissal", "lift_hold", "unassign_checker"}
     others |= {"judge_unmarked_sentence", "undo_act"}  # in test_sentences
+    others |= {"mark_risk", "unmark_risk"}  # in test_risks
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}
     about = {"claim", "verdict", "evidence", "question", "publication", "article", "sign_off"}
     functions = {n: f for n, f in vars(workflow).items() if inspect.isfunction(f)}

@@ -161,8 +161,8 @@ def _open_sentence(sheet: Sheet, row: PageSentence, *, is_first: bool) -> str:
     gaps = ' data-gaps="yes"' if row.has_unseen_words and row.claims else ""
     risks = f' data-risks="{" ".join(risk.risk for risk in row.risks)}"' if row.risks else ""
     return (
-        f'<span class="s"{anchor} data-sentence="{row.start}" data-n="{row.number}"'
-        f' data-state="{row.state}"{gaps}{risks}{current}>'
+        f'<span class="s"{anchor} data-sentence="{row.start}" data-state="{row.state}"{gaps}'
+        f' data-n="{row.number}"{risks}{current}>'
     )
 
 

@@ -91,8 +91,9 @@ def block_options(page: ArticlePage, offset: int) -> SafeString:
     """
     portion = portion_at(portions_of(page), offset)
     start, end = (portion.start, portion.end) if portion else (0, 0)
-    return option_tags(
+    shown = [
         (f"{block.start}-{block.end}", words)
         for block, words in page.beginnings
         if block.start < end and start < block.end
-    )
+    ]
+    return option_tags(shown)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.models import Article, Hold
 from articles.workflow import ManuscriptInput, receive_revision
-from tests.acts import dismiss_stretch, version_of
+from tests.acts import dismiss_stretch, mark_risk, version_of
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -75,6 +75,23 @@ def at_article(name, /, needs=None, **data):
         return reverse(name, args=[piece.article.pk]), more, piece.article
 
     return make
+
+
+def at_place(name, /, needs=None, **data):
+    """Return a maker of an act on the claim's sentence that names the article's version."""
+
+    def make(piece):
+        row = needs(piece) if needs else None
+        more = {key: value(piece, row) if callable(value) else value for key, value in data.items()}
+        args = [piece.article.pk, piece.claim.sentence_start]
+        return reverse(name, args=args), more, piece.article
+
+    return make
+
+
+def marked(piece):
+    start = piece.claim.sentence_start
+    return mark_risk(article=piece.article, actor=piece.chief, at=NOW, start=start, risk="legal")
 
 
 def published(piece):
@@ -167,6 +184,8 @@ ACTS = {
         "bring_evidence", title="Register", stance="supports", method="read", passage=TYPED
     ),
     "ask_about_sentence": at_sentence("ask_about_sentence", field="about", question=TYPED),
+    "mark_risk": at_place("mark_risk", risk="legal"),
+    "unmark_risk": at_place("unmark_risk", needs=marked, mark=lambda _piece, row: row.pk),
     # on articles
     "mark_claim": at_article(
         "mark_claim",
