@@ -11,7 +11,8 @@ from datetime import date, datetime
 from django.conf import settings
 from django.db.models import Q
 
-from articles.models import Claim, Evidence, Override, Placement, SignOff, Verdict
+from articles.models import Claim, Evidence, Override, Placement, Revision, SignOff, Verdict
+from articles.queries.checks import SpelledClaim, sentences_to_decide
 from articles.queries.coverage import Unseen, coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 from articles.queries.sentences import by_sentence
@@ -19,6 +20,7 @@ from articles.queries.source_letters import source_letters
 
 from .certified_claim import CertifiedClaim, Dispute
 from .certified_sentence import (
+    CertifiedChecks,
     CertifiedSentence,
     PrintedSentence,
     PrintedSource,
@@ -34,7 +36,7 @@ class Certificate:
     """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`.
 
     `coverage` counts its words by cover (`queries.ledger.Cover`); empty for sign-offs older
-    than the word ledger.
+    than the word ledger. `checks` are the sentences to decide, counted as on the page.
     """
 
     house: str
@@ -59,6 +61,7 @@ class Certificate:
     fallen_code: str
     fallen_reason: str
     disputes: Sequence[Dispute]
+    checks: CertifiedChecks
     sentences: Sequence[CertifiedSentence]
     claims: Sequence[CertifiedClaim]
 
@@ -117,7 +120,7 @@ class _Place:
 
 
 def certificate(sign_off: SignOff) -> Certificate:
-    """Build the certificate of `sign_off`. Eight queries, however many claims it has."""
+    """Build the certificate of `sign_off`. Nine queries, however many claims it has."""
     row = SignOff.objects.select_related(
         "article__desk", "article__author", "revision", "signed_by"
     ).get(pk=sign_off.pk)
@@ -146,9 +149,25 @@ def certificate(sign_off: SignOff) -> Certificate:
         fallen_code=row.fallen_code,
         fallen_reason=row.why_it_fell,
         disputes=_disputes(row, verdicts),
+        checks=_checks(revision, places, verdicts),
         sentences=_sentences(revision.text, places),
         claims=_claims(row, places, verdicts),
     )
+
+
+def _checks(
+    revision: Revision, places: Sequence[_Place], verdicts: Mapping[int, Verdict]
+) -> CertifiedChecks:
+    """Count the sentences that a person decides, and those in which nothing is open."""
+    repeats = list(revision.blocks.filter(repeat_of__isnull=False).values_list("start", "end"))
+    rows = [
+        (place.sentence[0], SpelledClaim(place.claim.pk, place.claim.kind, place.quote))
+        for place in places
+        if not any(start <= place.sentence[0] < end for start, end in repeats)
+    ]
+    judged = {pk for pk, verdict in verdicts.items() if verdict.follows_id is None}
+    found = sentences_to_decide(rows, judged)
+    return CertifiedChecks(len(found), sum(all(pk in verdicts for pk in pks) for pks in found))
 
 
 def _sentences(text: str, places: Sequence[_Place]) -> list[CertifiedSentence]:

@@ -9,14 +9,14 @@ from articles.queries.coverage import Unseen
 
 from .certificate import Certificate
 from .certified_claim import CertifiedClaim, Dispute
-from .certified_sentence import CertifiedSentence
+from .certified_sentence import CertifiedChecks, CertifiedSentence
 from .certified_source import CertifiedSource
 from .signing import signed
 
 FORMAT = "factcheck-certificate/1"
 RENAMED = {"article_pk": "article", "pk": "id", "n_secret": "secret_sources"}
 Tree = dict[str, Any]
-Member = CertifiedClaim | CertifiedSentence | CertifiedSource | Dispute | Unseen
+Member = CertifiedClaim | CertifiedSentence | CertifiedSource | CertifiedChecks | Dispute | Unseen
 
 
 class UnreadableCertificate(ValueError):

@@ -16,6 +16,14 @@ QUOTED = 60
 
 
 @dataclass(frozen=True, slots=True)
+class CertifiedChecks:
+    """The sentences of the signed text that a person decides, and those decided."""
+
+    total: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
 class CertifiedSentence:
     """A sentence of the signed text; `claims` are the pks of those in it, in reading order.
 

@@ -5,6 +5,7 @@ about all of them. Another spelling is no follower.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 from unicodedata import normalize
@@ -28,6 +29,15 @@ class AnyClaim(Protocol):
     def kind(self) -> str: ...
     @property
     def quote(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledClaim:
+    """A claim as it was in some text."""
+
+    pk: int
+    kind: str
+    quote: str
 
 
 def spelling(kind: str, quote: str) -> tuple[str, str] | None:
@@ -54,6 +64,22 @@ def leads(claims: Iterable[AnyClaim], judged: Collection[int] = ()) -> dict[int,
         for pk in pks
         if pk != lead and pk not in judged
     }
+
+
+def sentences_to_decide(
+    claims: Iterable[tuple[int, AnyClaim]], judged: Collection[int] = ()
+) -> list[list[int]]:
+    """Return the claims of each sentence that a person decides, by their pks.
+
+    `claims` are those of one text in reading order, each with its sentence's start; `judged`
+    as for `leads`. A sentence in which everything follows something else is no check.
+    """
+    rows = list(claims)
+    follows = leads([claim for _start, claim in rows], judged)
+    by_sentence: dict[int, list[int]] = {}
+    for start, claim in rows:
+        by_sentence.setdefault(start, []).append(claim.pk)
+    return [pks for pks in by_sentence.values() if any(pk not in follows for pk in pks)]
 
 
 def is_folded(kind: str, quote: str, folded_kinds: Collection[str] = ()) -> bool:

@@ -13,7 +13,7 @@ from articles.models import ErrorClass
 from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
 
 ENGLISH = {"Accept-Language": "en"}
-QUERIES_OF_A_PAGE = 9  # session, person, desks, and six of statistics
+QUERIES_OF_A_PAGE = 10  # session, person, desks, and seven of statistics
 
 
 @pytest.fixture

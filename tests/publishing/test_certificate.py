@@ -4,12 +4,23 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Claim
+from articles.facts.blocks import Block, BlockKind
+from articles.models import Article, Claim
 from articles.publishing.certificate import certificate
-from articles.workflow import ManuscriptInput, demand_second_look, receive_revision
+from articles.publishing.certified_sentence import CertifiedChecks
+from articles.queries.article_page import article_page
+from articles.queries.ledger import word_ledger
+from articles.queries.page_sentences import count_checks, page_sentences
+from articles.workflow import (
+    ManuscriptInput,
+    demand_second_look,
+    receive_article,
+    receive_revision,
+)
 from tests.acts import (
     change_article,
     change_claim,
+    give_verdict,
     override_verdict,
     reject_verdict,
     sign_off,
@@ -245,7 +256,7 @@ def test_the_certificate_takes_the_same_queries_for_any_number_of_claims(
         EvidenceFactory(claim=ClaimFactory(article=article, quote=quote))
     row = SignOffFactory(article=article)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(certificate(row).claims) == count
     assert Claim.objects.in_text().count() == count
 
@@ -325,3 +336,52 @@ def test_a_letter_stays_when_evidence_is_withdrawn(article, claim):
     withdraw_evidence(evidence=first, actor=first.added_by, at=NOW)
 
     assert [row.source.letter for row in signed(article).sources] == ["B"]
+
+
+TALE = "Jürgen Klein lebt in Bonn. Jürgen Klein kam.\n\nJürgen Klein! Er ist 49 Jahre alt."
+
+
+@pytest.fixture
+def tale(checker):
+    manuscript = ManuscriptInput(text=TALE, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article.claims.filter(kind="statement").delete()
+    Article.objects.filter(pk=article.pk).update(demands_full_coverage=False)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("words", "decided"),
+    [([], 0), (["Bonn"], 0), (["Bonn", "Jürgen Klein"], 1), (["49"], 1), (["49", "Bonn"], 1)],
+)
+def test_checks_are_counted_as_the_page_counts_them(tale, checker, chief, words, decided):
+    for quote in words:
+        found = tale.claims.in_text().filter(quote__startswith=quote).order_by("start").first()
+        give_verdict(claim=found, actor=checker, at=NOW, rating=rating("true"))
+    page = article_page(tale)
+    on_page = count_checks(page_sentences(page, word_ledger(page)))
+
+    checks = partly_signed(tale, chief).checks
+
+    assert (checks.total, checks.decided) == (on_page.total, on_page.decided) == (2, decided)
+
+
+def test_checks_stay_those_of_the_signed_text(tale, checker):
+    for claim in tale.claims.in_text():
+        claim.refresh_from_db()
+        if claim.state == Claim.State.OPEN:
+            give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    row = SignOffFactory(article=tale)
+    text = ManuscriptInput(text=TALE + " Er hat 3 Kinder in Köln.", language="de")
+    receive_revision(article=tale, actor=checker, at=LATER, manuscript=text)
+
+    assert certificate(row).checks == CertifiedChecks(total=2, decided=2)
+
+
+def test_a_part_that_repeats_another_is_no_check(checker):
+    text = "Werft sucht 30 Leute\n\nBonn zahlt 40 Euro."
+    blocks = [Block(BlockKind.TEASER, 0, 20), Block(BlockKind.PARAGRAPH, 22, len(text), 0)]
+    manuscript = ManuscriptInput(text=text, language="de", blocks=blocks)
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+    assert signed(article).checks == CertifiedChecks(total=1, decided=1)

@@ -6,8 +6,8 @@ import pytest
 
 from articles.models import ErrorClass, Rating
 from articles.queries.statistics import Period, PeriodStep, desk_statistics
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.acts import confirm_verdict, withdraw_sign_off, withdraw_verdict
+from articles.workflow import ManuscriptInput, receive_article, receive_revision
+from tests.acts import confirm_verdict, give_verdict, withdraw_sign_off, withdraw_verdict
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -162,8 +162,43 @@ def test_steps_grow_with_the_period(days, step, count):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_it_takes_six_queries(article, django_assert_num_queries, count):
+def test_it_takes_seven_queries(article, django_assert_num_queries, count):
     for quote in ("Die Werft", "312 Leute", "in Husum")[:count]:
         judged(article, quote)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         desk_statistics(WEEK)
+
+
+@pytest.mark.parametrize("claims", [[], ["Die Werft"], ["Die Werft", "312 Leute"]])
+def test_a_sentence_is_decided_once_however_many_claims_it_has(article, claims):
+    for quote in claims:
+        judged(article, quote)
+    found = desk_statistics(WEEK)
+    assert found.checks == {row.first: row.checks for row in found.judged}[DAY] == bool(claims)
+    assert found.total == len(claims)
+
+
+def test_a_sentence_in_which_a_name_only_follows_is_not_decided(db):
+    actor = UserFactory(role="checker")
+    manuscript = ManuscriptInput(text="Jürgen Klein kam.\n\nJürgen Klein ging.", language="de")
+    article = receive_article(actor=actor, at=NOW, manuscript=manuscript)
+    name = article.claims.filter(kind="person").order_by("start").first()
+    give_verdict(claim=name, actor=actor, at=NOW, rating=Rating.objects.get(code="true"))
+    found = desk_statistics(WEEK)
+    assert (found.total, found.checks) == (2, 1)
+
+
+def test_a_sentence_that_was_decided_on_two_days_counts_once_in_the_sum(article):
+    judged(article)
+    judged(article, "312 Leute", at=NOW - timedelta(days=1))
+    found = desk_statistics(WEEK)
+    assert [row.checks for row in found.judged][-2:] == [1, 1]
+    assert found.checks == 1
+
+
+def test_withdrawn_verdicts_and_other_desks_decide_no_sentence(article):
+    withdrawn = judged(article)
+    withdraw_verdict(verdict=withdrawn, actor=withdrawn.judged_by, at=NOW)
+    assert desk_statistics(WEEK).checks == 0
+    judged(article, "312 Leute")
+    assert desk_statistics(WEEK, DeskFactory(name="Kultur").pk).checks == 0

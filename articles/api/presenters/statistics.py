@@ -14,7 +14,10 @@ def present_statistics(
         last=found.period.last,
         desk=desk.name if desk else None,
         step=found.period.step.value,
-        judged=[schemas.JudgedStepSchema(row.first, **row.tones) for row in found.judged],
+        judged=[
+            schemas.JudgedStepSchema(row.first, row.checks, **row.tones) for row in found.judged
+        ],
+        checks=found.checks,
         clearing=[
             schemas.ClearingStepSchema(row.first, row.articles, row.median, row.p90)
             for row in found.clearing

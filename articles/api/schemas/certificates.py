@@ -102,6 +102,14 @@ class CertificateKeysSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+class CertifiedChecksSchema(ResponseSchema):
+    """The sentences that a person decides, and those decided."""
+
+    total: int
+    decided: int
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateSchema(ResponseSchema):
     """What a sign-off vouches for: exactly the text with `sha256`. Names are of people."""
 
@@ -132,6 +140,7 @@ class CertificateSchema(ResponseSchema):
     fallen_code: Annotated[str, Revocation] | None
     fallen_reason: Annotated[str, "A sentence, by Accept-Language."]
     disputes: list[DisputeSchema]
+    checks: CertifiedChecksSchema
     sentences: Annotated[list[CertifiedSentenceSchema], "Those with claims, each once."]
     claims: list[CertifiedClaimSchema]
     signature: Annotated[CertificateSignatureSchema | None, "Null: the house has no key."]

@@ -14,6 +14,7 @@ class JudgedStepSchema(ResponseSchema):
     """What was judged in one day, week or month. The last verdict on each text counts."""
 
     first: Annotated[datetime.date, "First day of the step."]
+    checks: Annotated[int, "Sentences that were decided."]
     right: int
     no_fact: int
     imprecise: Annotated[int, "Imprecise or misleading."]
@@ -82,6 +83,7 @@ class StatisticsSchema(ResponseSchema):
     desk: str | None
     step: Annotated[str, "`day`, `week` or `month`: the steps of `judged`."]
     judged: list[JudgedStepSchema]
+    checks: Annotated[int, "Sentences that were decided, each once a text."]
     clearing: list[ClearingStepSchema]
     error_classes: list[ErrorClassCountSchema]
     desks: list[WrongShareSchema]

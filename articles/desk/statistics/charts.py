@@ -57,9 +57,9 @@ def judged(statistics: DeskStatistics) -> Chart:
     ]
     steps = [_day(row.first, statistics.period.step) for row in statistics.judged]
     rows: list[list[Cell]] = [
-        [row.first.isoformat(), *row.tones.values()] for row in statistics.judged
+        [row.first.isoformat(), row.checks, *row.tones.values()] for row in statistics.judged
     ]
-    head = [_("From"), *(row.label for row in series)]
+    head = [_("From"), _("Sentences decided"), *(row.label for row in series)]
     svg = columns("judged", title, text, steps, series)
     return Chart("judged", title, text, svg, head, rows, not statistics.total)
 

@@ -35,6 +35,20 @@ GROUP BY GROUPING SETS (
     (rating_id, error_class_id, text_stands)
 )
 """
+# Sentences on which a person gave a verdict: what follows an earlier mention of a name is not
+# decided by itself. One that is judged again in a later step counts in both, and once in the sum.
+CHECKS = """
+SELECT date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date AS step,
+    count(DISTINCT (c.article_id, j.revision_id, c.sentence_start)),
+    grouping(date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date)
+FROM articles_verdict j
+JOIN articles_claim c ON c.id = j.claim_id
+JOIN articles_article a ON a.id = c.article_id
+WHERE j.judged_at >= %(start)s AND j.judged_at < %(end)s
+    AND j.status <> 'withdrawn' AND j.follows_id IS NULL
+    AND (%(desk)s::bigint IS NULL OR a.desk_id = %(desk)s)
+GROUP BY GROUPING SETS ((date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date), ())
+"""
 CLEARING = """
 SELECT date_trunc(%(step)s, s.signed_at AT TIME ZONE %(zone)s)::date AS step, count(*),
     percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (

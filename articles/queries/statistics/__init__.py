@@ -1,4 +1,4 @@
-"""Statistics of a desk over a period: SQL aggregates, always six queries."""
+"""Statistics of a desk over a period: SQL aggregates, always seven queries."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 
 from articles.models import Desk, ErrorClass, Rating
-from articles.models.sql.statistics import CLEARING, COVERAGE, FALLS, JUDGED
+from articles.models.sql.statistics import CHECKS, CLEARING, COVERAGE, FALLS, JUDGED
 from articles.queries.query_plans import without_generic_plans
 
 from .period import LONGEST, Period, PeriodStep
@@ -30,19 +30,21 @@ __all__ = [
 
 
 def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
-    """Return the statistics of a period, of one desk or of all. Six queries."""
+    """Return the statistics of a period, of one desk or of all. Seven queries."""
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
     parameters = {"start": start, "end": end, "desk": desk, "zone": settings.TIME_ZONE}
     with without_generic_plans():
         judged = _rows(JUDGED, parameters | {"step": period.step.value})
+        checks = _rows(CHECKS, parameters | {"step": period.step.value})
         cleared = _rows(CLEARING, parameters | {"step": period.long_step.value})
         coverage = dict(_rows(COVERAGE, parameters))
         falls = _rows(FALLS, parameters)
     return DeskStatistics(
         period=period,
-        judged=judged_by_step(judged, ratings, period),
+        judged=judged_by_step(judged, checks, ratings, period),
+        checks=sum(count for _step, count, of_all in checks if of_all),
         clearing=clearing_by_step(cleared, period),
         overall=overall(cleared, period),
         classes=error_classes(judged, ratings, classes),

@@ -9,10 +9,11 @@ from .period import Period
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Verdicts in one step of time, by tone."""
+    """Verdicts in one step of time, by tone, and the sentences that they decided."""
 
     first: date
     tones: Mapping[str, int]
+    checks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,13 @@ class DeskStatistics:
     """All statistics of a period. In `classes`, `judged` is the sum of wrong claims.
 
     A claim is wrong if it was not cleared, unless the text itself corrects it. `touched`
-    counts claims that new texts opened again after a sign-off.
+    counts claims that new texts opened again after a sign-off; `checks` the sentences on which
+    a person gave a verdict.
     """
 
     period: Period
     judged: Sequence[Judged]
+    checks: int
     clearing: Sequence[Clearing]
     overall: Clearing
     classes: Sequence[Share]

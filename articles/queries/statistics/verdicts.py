@@ -16,8 +16,12 @@ Rows = Sequence[Sequence[Any]]
 BY_STEP, BY_KIND, BY_DESK, BY_CLASS = 0b011, 0b101, 0b110, 0b111
 
 
-def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) -> list[Judged]:
+def judged_by_step(
+    rows: Rows, checks: Rows, ratings: Mapping[int, Rating], period: Period
+) -> list[Judged]:
     """Return the verdicts in each step of the period, by tone, including empty steps.
+
+    `checks` are the numbers of sentences decided in each step.
 
     The tones that don't clear a claim add up to the wrong claims.
     """
@@ -25,7 +29,9 @@ def judged_by_step(rows: Rows, ratings: Mapping[int, Rating], period: Period) ->
     for row in rows:
         if row[-1] == BY_STEP:
             counts[row[0]][_tone(row, ratings)] += row[6]
-    return [Judged(day, counts[day]) for day in period.steps(period.step)]
+    decided = {step: count for step, count, of_all in checks if not of_all}
+    steps = period.steps(period.step)
+    return [Judged(day, counts[day], decided.get(day, 0)) for day in steps]
 
 
 def shares(rows: Rows, by: int, column: int, ratings: Mapping[int, Rating]) -> list[Share]:
