@@ -154,6 +154,7 @@ def _of_workflow(error) -> dict[str, Any]:
         document["errors"] = list(_field_errors(error.fields, "", "pointer"))
     if isinstance(error, workflow.SignOffRefused):
         document["claims"] = [claim.pk for claim in error.claims]
+        document["sentences"] = [asdict(sentence) for sentence in error.sentences]
         document["stretches"] = [asdict(stretch) for stretch in error.stretches]
     if isinstance(error, workflow.CorrectionsOverlap):
         document["overlapping"] = [[row.claim_id for row in rows] for rows in error.groups]

@@ -1,6 +1,7 @@
 """Errors of acts. Each message is a whole sentence in the reader's language."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext, ngettext, pgettext
@@ -51,8 +52,21 @@ class WrongState(WorkflowError):
     code = "wrong_state"
 
 
+@dataclass(frozen=True, slots=True)
+class BlockedSentence:
+    """A sentence with claims that block a sign-off; code points, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+    claims: Sequence[int]
+
+
 class SignOffRefused(WrongState):
-    """Open claims or uncovered words block the sign-off, both in reading order."""
+    """Open claims or uncovered words block the sign-off, both in reading order.
+
+    `sentences` are the sentences of the claims, each once with the words and the claims' pks.
+    """
 
     code = "claims_open"
 
@@ -62,8 +76,10 @@ class SignOffRefused(WrongState):
         message: Any,
         code: str | None = None,
         stretches: Sequence[Any] = (),
+        sentences: Sequence[BlockedSentence] = (),
     ) -> None:
         self.claims, self.stretches = list(claims), list(stretches)
+        self.sentences = list(sentences)
         super().__init__(message, code)
 
 

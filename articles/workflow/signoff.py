@@ -15,8 +15,9 @@ from articles.queries.article_page import article_page
 from articles.queries.coverage import Unseen, coverage_now, spans_outside, unseen_stretches
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
+from articles.queries.sentences import by_sentence, sentence_span
 
-from .errors import Invalid, SignOffRefused, WrongState
+from .errors import BlockedSentence, Invalid, SignOffRefused, WrongState
 from .notifications import notify_of_revocation
 from .second_looks import apply_second_looks
 from .transaction import act_transaction, record, require_in_work
@@ -183,7 +184,21 @@ def _refuse_while_blocked(article: Article) -> None:
             contexts,
         )
         sentences.append(text % {"count": contexts})
-    raise SignOffRefused(blocking, " ".join(sentences))
+    blocked = _blocked_sentences(article, blocking)
+    raise SignOffRefused(blocking, " ".join(sentences), sentences=blocked)
+
+
+def _blocked_sentences(article: Article, claims: Sequence[Claim]) -> list[BlockedSentence]:
+    text = article.revision.text
+    return [
+        BlockedSentence(
+            group.start,
+            group.end,
+            text[group.start : group.end].strip(),
+            [claim.pk for claim in group.rows],
+        )
+        for group in by_sentence(claims, sentence_span)
+    ]
 
 
 def _refuse_unread(unread: str, reason: str) -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.workflow import ManuscriptInput, receive_revision
-from tests.acts import change_article
+from tests.acts import change_article, withdraw_verdict
 from tests.factories import NOW
-from tests.newsroom import TEXT, clear
+from tests.newsroom import TEXT, claim_on, clear
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +24,22 @@ def test_a_sign_off_is_refused_with_the_claims_that_are_open(as_chief, article):
     assert answer.status_code == 409
     assert answer.json()["code"] == "claims_open"
     assert set(answer.json()["claims"]) == set(article.claims.values_list("pk", flat=True))
+
+
+def test_what_blocks_a_sign_off_is_listed_by_sentences_too(as_chief, article, checker):
+    clear(article, checker)
+    for words in ("Erika Holm", "2019", "40 Prozent"):
+        withdraw_verdict(verdict=claim_on(article, words).verdict, actor=checker, at=NOW)
+
+    refused = as_chief.post(f"articles/{article.pk}/sign-off/", {"revision": 1}).json()
+
+    assert [sentence["text"] for sentence in refused["sentences"]] == [
+        "Erika Holm (49) leitet die Werft seit 2019.",
+        "Die Gewerkschaft nennt 40 Prozent.",
+    ]
+    assert [pk for row in refused["sentences"] for pk in row["claims"]] == refused["claims"]
+    first = refused["sentences"][0]
+    assert TEXT[first["start"] : first["end"]].strip() == first["text"]
 
 
 def test_a_signed_off_text_may_go_out(as_chief, cleared):

@@ -60,9 +60,9 @@ class ArticleSignOffView(BaseView):
     def post(self, request, pk: int):
         """Clear the current revision; 409 with what blocks it.
 
-        `claims_open` names the claims that are open, `words_uncovered` the stretches of words
-        that nobody looked at and `not_looked_at` doesn't name, `language_unread` a text in a
-        language without rules.
+        `claims_open` names the claims that are open, with their sentences,
+        `words_uncovered` the stretches of words that nobody looked at and `not_looked_at`
+        doesn't name, `language_unread` a text in a language without rules.
         """
         article = article_for(self, pk)
         data = validated(SignOffIn, request)

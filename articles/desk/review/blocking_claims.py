@@ -1,4 +1,4 @@
-"""The list of claims that block a sign-off, as HTML: a template takes six times as long."""
+"""The list of what blocks a sign-off, as HTML: a template takes six times as long."""
 
 from collections.abc import Container, Sequence
 
@@ -8,40 +8,27 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Claim
+from articles.queries.sentences import SentenceGroup, by_sentence, sentence_span
 
 LENGTH = 60
+SENTENCE_LENGTH = 160
 MOST = 100
-ROW = (
+SENTENCE = '<li><a href="?sentence={}">{}</a><ul>{}</ul></li>'
+PART = (
     '<li><a class="c-{}" href="?claim={}#c{}" data-show="{}">{}</a> '
     '<small>{}</small></li>'
 )  # fmt: skip
 
 
-def blocking_list(claims: Sequence[Claim], waiting: Container[int]) -> SafeString:
-    """Return an entry per claim with a link and what it lacks; "" for none.
+def blocking_list(claims: Sequence[Claim], waiting: Container[int], text: str) -> SafeString:
+    """Return each sentence once with a link, and under it its claims and what they lack.
 
-    Of more than 100 the first ones, and how many more there are.
+    "" for none. Of more than 100 claims the first ones, and how many more there are.
 
     `waiting` are the pks of those whose verdict waits for a second look.
     """
-    labels = {state: str(label) for state, label in Claim.State.choices}
-    waits = " · " + _("waiting for a second look")
-    turned = " · " + _("context changed")
-    rows = format_html_join(
-        "",
-        ROW,
-        (
-            (
-                claim.state,
-                *[claim.pk] * 3,
-                _shortened(claim.quote),
-                labels[claim.state]
-                + (turned if claim.context_changed else "")
-                + (waits if claim.pk in waiting else ""),
-            )
-            for claim in claims[:MOST]
-        ),
-    )
+    groups = by_sentence(claims[:MOST], sentence_span)
+    rows = format_html_join("", SENTENCE, (_sentence(group, waiting, text) for group in groups))
     if len(claims) > MOST:
         rows += format_html("<li>{}</li>", more_words(len(claims) - MOST))
     return format_html('<ul class="blocking">{}</ul>', rows) if rows else rows
@@ -52,5 +39,23 @@ def more_words(count: int) -> str:
     return ngettext("and %(count)d more", "and %(count)d more", count) % {"count": count}
 
 
-def _shortened(words: str) -> str:
-    return words if len(words) <= LENGTH else words[: LENGTH - 1] + "…"
+def _sentence(
+    group: SentenceGroup[Claim], waiting: Container[int], text: str
+) -> tuple[int, str, SafeString]:
+    words = " ".join(text[group.start : group.end].split())
+    parts = format_html_join("", PART, (_part(claim, waiting, words) for claim in group.rows))
+    return group.start, _shortened(words, SENTENCE_LENGTH), parts
+
+
+def _part(claim: Claim, waiting: Container[int], sentence: str) -> tuple[object, ...]:
+    quote = " ".join(claim.quote.split())
+    # What is the whole sentence is not said twice.
+    name = _("the whole sentence") if quote == sentence.rstrip(".!?… ") else quote
+    lacks = [claim.get_kind_display(), claim.get_state_display()]
+    lacks += [_("context changed")] if claim.context_changed else []
+    lacks += [_("waiting for a second look")] if claim.pk in waiting else []
+    return claim.state, *[claim.pk] * 3, _shortened(name, LENGTH), " · ".join(lacks)
+
+
+def _shortened(words: str, length: int) -> str:
+    return words if len(words) <= length else words[: length - 1] + "…"

@@ -107,7 +107,8 @@ class HeadView:
 
     @property
     def blocking_list(self) -> SafeString:
-        return blocking_list(self.blocking, {claim.pk for claim in self.page.waiting})
+        waiting = {claim.pk for claim in self.page.waiting}
+        return blocking_list(self.blocking, waiting, self.page.revision.text)
 
     @cached_property
     def unanswered(self) -> int:

@@ -178,6 +178,31 @@ def test_chiefs_find_the_blocking_claims_listed(client, chief, piece):
         assert f'data-show="{claim.pk}">{claim.quote}</a>' in page
 
 
+def test_what_blocks_the_sign_off_has_each_sentence_once_with_its_parts(client, chief, piece):
+    client.force_login(chief)
+    page = english(client, f"/articles/{piece.article.pk}/")
+    listed = re.search(r'<ul class="blocking">.*</ul></li></ul>', page, re.DOTALL)[0]
+    entries = listed.split('<li><a href="?sentence=')[1:]
+
+    assert [re.sub(r"<ul>.*", "", entry).partition('">')[2] for entry in entries] == [
+        "Die Werft in Husum hat dreihundert Leute, sagte Anna Rohde der Zeitung.</a>",
+        "Im Herbst waren es weniger.</a>",
+    ]
+    assert [re.findall(r'data-show="(\d+)"', entry) for entry in entries] == [
+        [str(piece.open.pk), str(piece.query.pk)],
+        [str(piece.wrong.pk)],
+    ]
+
+
+def test_a_statement_that_is_its_sentence_is_not_said_twice(client, chief):
+    client.force_login(chief)
+    article = ArticleFactory(text="Der Kai gehört der Stadt. Er ist lang.")
+    article.claims.all().delete()
+    ClaimFactory(article=article, quote="Der Kai gehört der Stadt", kind="statement")
+    page = english(client, f"/articles/{article.pk}/")
+    assert ">the whole sentence</a>" in page
+
+
 def test_a_cleared_text_shows_who_signed_which_hash(client, checker):
     sign_off = SignOffFactory()
 

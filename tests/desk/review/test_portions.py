@@ -213,7 +213,7 @@ def test_a_piece_is_no_part_of_its_own(client, checker):
 def test_lists_beside_a_long_text_say_how_much_they_leave_out(client, chief, book):
     client.force_login(chief)
     page = english(client, f"/articles/{book.pk}/")
-    blocking = re.search(r'<ul class="blocking">.*?</ul>', page, re.DOTALL)[0]
+    blocking = re.search(r'<ul class="blocking">.*?more</li></ul>', page, re.DOTALL)[0]
 
     assert blocking.count("data-show=") == 100
     assert re.search(r"and \d+ more", blocking)
