@@ -13,7 +13,7 @@ from articles.management.demo.loading import NameTaken, is_loaded, load_newsroom
 class Command(BaseCommand):
     """Load the demo newsroom; idempotent."""
 
-    help = "Load the demo newsroom: accounts, sources and six articles. Once is enough."
+    help = "Load the demo newsroom: accounts, sources and seven articles. Once is enough."
     requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,4 +1,4 @@
-"""The six manuscripts of the demo newsroom and all versions of their texts."""
+"""The seven manuscripts of the demo newsroom and all versions of their texts."""
 
 import re
 from pathlib import Path
@@ -7,11 +7,12 @@ from articles.management.demo.brakenburg import BRAKENBURG
 from articles.management.demo.danzig import DANZIG
 from articles.management.demo.entries import DemoManuscript
 from articles.management.demo.faehre import FAEHRE
+from articles.management.demo.glashuette import GLASHUETTE
 from articles.management.demo.gletscher import GLETSCHER
 from articles.management.demo.oats import OATS
 from articles.management.demo.ostermark import OSTERMARK
 
-MANUSCRIPTS = (DANZIG, BRAKENBURG, GLETSCHER, OSTERMARK, OATS, FAEHRE)
+MANUSCRIPTS = (DANZIG, BRAKENBURG, GLETSCHER, OSTERMARK, OATS, FAEHRE, GLASHUETTE)
 
 _TEXTS = Path(__file__).with_name("texts")
 
