@@ -15,20 +15,25 @@ from articles.permissions import RIGHTS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "acts.md").read_text()
-TABLE, APART = (
+FIRST, *SECTIONS = re.split(r"^## ", PAGE, flags=re.MULTILINE)
+OF_SENTENCES, REST = (
+    next(part for part in SECTIONS if part.startswith(title))
+    for title in ("Acts on sentences", "Acts without a row above")
+)
+TABLE, SENTENCES, APART = (
     [
         [cell.strip() for cell in line.strip("|").split("|")]
         for line in part.splitlines()
         if re.match(r"\| [a-z]", line) and not line.startswith("| act |")
     ]
-    for part in PAGE.split("## Exceptions")
+    for part in (FIRST, OF_SENTENCES, REST)
 )
 # What is exported beside the acts: it reads, and changes nothing.
 READING = frozenset(
     "article_of_key called_by count_origins find_token group_corrections has_second_factor is_day "
     "is_last_factor is_noted masked_name may_reach mentioned_in next_due office_fields "
     "present_caller preview_corrections preview_edit preview_resplit require_value "
-    "sign_in_demand talk_key why_unreadable".split()
+    "sign_in_demand takes_a_job talk_key why_unreadable".split()
 )
 EVERY = [row[0] for row in TABLE]
 # Their line is written where a revision becomes the current one, or where a claim is judged.
@@ -61,7 +66,7 @@ def operations() -> dict[str, tuple[str, bool]]:
 def _with_called(handler, source: str) -> str:
     """Add the source of the module's own functions that the method calls."""
     module = inspect.getmodule(handler)
-    called = (getattr(module, name, None) for name in re.findall(r"\b(_\w+)\(", source))
+    called = (getattr(module, name, None) for name in re.findall(r"\b(_\w+)\b", source))
     return source + "".join(inspect.getsource(f) for f in called if inspect.isfunction(f))
 
 
@@ -77,6 +82,15 @@ def test_every_act_is_in_the_table_or_is_listed_as_an_exception():
     assert functions() == set(EVERY) | apart
     assert len(EVERY) == len(set(EVERY))
     assert not set(EVERY) & apart
+
+
+def test_the_acts_on_sentences_are_explained_and_are_in_the_table():
+    explained = [row[0] for row in SENTENCES]
+    assert {"judge_sentence", "judge_unmarked_sentence", "undo_act"} <= set(explained)
+    assert set(explained) <= set(EVERY)
+    codes = {code for row in SENTENCES for code in re.findall(r"`(\w+)`", row[2])}
+    source = "".join(path.read_text() for path in (ROOT / "articles/workflow").glob("*.py"))
+    assert all(f'"{code}"' in source for code in codes)
 
 
 @pytest.mark.parametrize("row", TABLE, ids=EVERY)
