@@ -48,6 +48,7 @@ class Row:
         for kind, name in (
             ("int", "pk"),
             ("int", "number"),
+            ("int", "position"),
             ("slug", "code"),
             ("uuid", "public_id"),
         ):

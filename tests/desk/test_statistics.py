@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from articles.desk.svg_charts import nice_ticks
-from articles.models import ErrorClass
+from articles.models import ErrorClass, SampledVerdict, SecondLookSample
 from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
 
 ENGLISH = {"Accept-Language": "en"}
@@ -57,7 +57,7 @@ def test_the_page_takes_the_same_queries_for_any_number_of_rows(
 def test_the_page_of_an_empty_period_shows_no_charts(client, chief):
     page = client.get("/figures/", headers=ENGLISH).content.decode()
 
-    assert page.count("Nothing in this period.") == 8
+    assert page.count("Nothing in this period.") == 9
     assert '<svg class="chart' not in page
 
 
@@ -132,3 +132,28 @@ def test_the_statistics_are_filtered_by_days_dates_and_desk(client, chief, wrong
 )
 def test_ticks_are_round(top, ticks):
     assert nice_ticks(top) == ticks
+
+
+def test_random_second_looks_are_drawn_with_their_agreement(client, chief, wrong):
+    article = wrong.claim.article
+    sample = SecondLookSample.objects.create(
+        article=article, seed=1, candidates=1, drawn_by=chief, drawn_at=timezone.now()
+    )
+    looked = {"looked_by": chief, "looked_at": timezone.now(), "position": 1}
+    SampledVerdict.objects.create(
+        sample=sample, verdict=wrong, rating=wrong.rating, agrees=True, **looked
+    )
+    right = VerdictFactory(claim=ClaimFactory(article=article, quote="Werft"), at=timezone.now())
+    SampledVerdict.objects.create(
+        sample=sample, verdict=right, rating=wrong.rating, agrees=False, **looked
+    )
+    answer = client.get("/figures/samples.csv?days=7", headers=ENGLISH)
+    table = b"".join(answer.streaming_content).decode("utf-8-sig")
+    page = client.get("/figures/?days=7", headers=ENGLISH).content.decode()
+
+    rows = list(csv.reader(io.StringIO(table)))
+    assert rows[0] == ["First rating", "Second rating", "Verdicts"]
+    assert sorted(row[2] for row in rows[1:]) == ["1", "1"]
+    assert "Cohen&#x27;s kappa: 0.00" in page or "Cohen's kappa: 0.00" in page
+    assert "0% (0 of 1)" in page
+    assert "100% (1 of 1)" in page

@@ -179,6 +179,29 @@ def second_look(statistics: DeskStatistics) -> Chart:
     return Chart("second-look", title, text, svg, head, rows, not found)
 
 
+def samples(statistics: DeskStatistics) -> Chart:
+    """Show how far second verdicts of random samples agree with the first ones."""
+    title = _("Random second looks")
+    found, labels = statistics.agreement, statistics.rating_labels
+    text = _("Verdicts judged again without being seen, by first rating: how many are the same.")
+    if found.kappa is not None:
+        kappa = number_format(round(found.kappa, 2), 2)
+        text += " " + _("Cohen's kappa: %(kappa)s.") % {"kappa": kappa}
+    counts = sorted(statistics.rating_pairs.items(), key=lambda item: (-item[1], item[0]))
+    drawn = []
+    for code in dict.fromkeys(first for (first, _second), _count in counts):
+        whole = sum(count for (first, _second), count in counts if first == code)
+        same = statistics.rating_pairs.get((code, code), 0)
+        drawn.append(Bar(labels.get(code, code), same / whole, _of(same, whole)))
+    rows: list[list[Cell]] = [
+        [labels.get(first, first), labels.get(second, second), count]
+        for (first, second), count in counts
+    ]
+    svg = bars("samples", title, text, drawn)
+    head = [_("First rating"), _("Second rating"), _("Verdicts")]
+    return Chart("samples", title, text, svg, head, rows, not found.pairs)
+
+
 CHARTS: dict[str, Callable[[DeskStatistics], Chart]] = {
     "judged": judged,
     "clearing": clearing,
@@ -188,6 +211,7 @@ CHARTS: dict[str, Callable[[DeskStatistics], Chart]] = {
     "coverage": coverage,
     "falls": falls,
     "second-look": second_look,
+    "samples": samples,
 }
 
 

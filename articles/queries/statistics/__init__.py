@@ -11,6 +11,7 @@ from articles.models.sql.statistics import CHECKS, CLEARING, COVERAGE, FALLS, JU
 from articles.queries.query_plans import without_generic_plans
 
 from .period import LONGEST, Period, PeriodStep
+from .samples import RatingPairs, rating_pairs
 from .sign_offs import clearing_by_step, overall
 from .values import Clearing, DeskStatistics, Judged, SecondLook, Share
 from .verdicts import BY_DESK, BY_KIND, error_classes, judged_by_step, second_looks, shares
@@ -22,6 +23,7 @@ __all__ = [
     "Judged",
     "Period",
     "PeriodStep",
+    "RatingPairs",
     "SecondLook",
     "Share",
     "desk_statistics",
@@ -54,6 +56,8 @@ def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
         falls={code: count for code, count, _ in falls},
         touched=sum(touched for *_, touched in falls),
         second_look=second_looks(judged, ratings),
+        rating_pairs=rating_pairs(period, desk),
+        rating_labels={row.code: row.label for row in ratings.values()},
     )
 
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from articles.queries.agreement import Agreement, agreement_of
+
 from .period import Period
+from .samples import RatingPairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ class DeskStatistics:
 
     A claim is wrong if it was not cleared, unless the text itself corrects it. `touched`
     counts claims that new texts opened again after a sign-off; `checks` the sentences on which
-    a person gave a verdict.
+    a person gave a verdict. `rating_pairs` are first and second ratings of random samples,
+    `rating_labels` labels by code.
     """
 
     period: Period
@@ -71,6 +75,8 @@ class DeskStatistics:
     falls: Mapping[str, int]
     touched: int
     second_look: Sequence[SecondLook]
+    rating_pairs: RatingPairs
+    rating_labels: Mapping[str, str]
 
     @property
     def total(self) -> int:
@@ -79,6 +85,12 @@ class DeskStatistics:
     @property
     def wrong(self) -> int:
         return sum(row.wrong for row in self.kinds)
+
+    @property
+    def agreement(self) -> Agreement:
+        """Return the agreement of first and second ratings of random samples."""
+        pairs = self.rating_pairs.items()
+        return agreement_of(pair for pair, count in pairs for _ in range(count))
 
     @property
     def confirmed(self) -> int:
