@@ -72,6 +72,11 @@ AGAINST = {
         ("de", "„Lüge!“, rief der Küster, als ihm jemand vorhielt, er habe Geld genommen."),
         ("en", "Far from it, he replied when students suggested the choir took money."),
     ],
+    "noun inside a report": [
+        ("de", "Die Kanzlei lässt ausrichten, an der Meldung, Geld fehle, sei nichts dran."),
+        ("de", "Er ließ keinen Zweifel daran, dass die Meldung, der Chor nehme Geld, falsch ist."),
+        ("de", "Sie sagte, an dem Gerücht, Geld sei geflossen, sei kein wahres Wort."),
+    ],
     "acquitted": [
         ("de", "Vom Vorwurf, Geld genommen zu haben, sprach das Gericht den Küster frei."),
         ("de", "Der Gutachter sprach dem Zeugen ab, das Geld gesehen zu haben."),
@@ -79,6 +84,16 @@ AGAINST = {
     ],
 }
 OPEN = {
+    "inside a negated infinitive": [
+        ("de", "Der Lehrer beharrte darauf, niemals gesagt zu haben, dass Geld fehlt."),
+        ("de", "Sie beteuerte, nie behauptet zu haben, dass der Chor Geld nahm."),
+        ("de", "Er versicherte, nicht gewusst zu haben, dass Geld geflossen war."),
+    ],
+    "answered without a word of stance": [
+        ("de", "Was das Gerücht angehe, Geld fehle, könne er nur lachen, so der Wirt."),
+        ("en", "As for the rumour that the choir took money, she can only laugh."),
+        ("en", "It came as news to the vicar that the choir had money, he said."),
+    ],
     "unknown verb, noun": [
         ("de", "Der Küster bagatellisierte das Gerücht, der Chor habe Geld genommen."),
         ("de", "Die Kantorin tabuisierte die Legende, der Chor habe Geld genommen."),

@@ -12,7 +12,7 @@ from articles.splitting.split_claim import SplitClaim
 from articles.splitting.statements.finding import StatementFinder
 from articles.splitting.statements.rules import rule_of
 from articles.splitting.statements.speakers import fill_speakers
-from articles.splitting.statements.stances import OPEN
+from articles.splitting.statements.stances import OPEN, stance_lexicon
 from articles.splitting.statements.statement import Span, Statement
 
 
@@ -38,7 +38,7 @@ def statements_in(reading: Reading, parts: Sequence[SplitClaim]) -> list[Stateme
     """
     ahead = [part.start for part in parts if _lies_ahead(part, reading.published)]
     found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find()]
-    return fill_speakers(reading.text, found, parts)
+    return fill_speakers(reading.text, found, parts, stance_lexicon(reading.language.name))
 
 
 def _place(claim: SplitClaim) -> tuple[int, int, bool, str]:

@@ -104,12 +104,13 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
     if page.german and form in page.stances.separable:
         for low in _particles(page, clause):
             yield from verbs.get(f"{form} {low}", ())
+    needy = form in verbs and not page.stances.needed[form].isdisjoint(lows)
     if helped:
-        yield from (cue for cue in verbs.get(form, ()) if cue.needs)
+        yield from (cue for cue in verbs[form] if cue.needs) if needy else ()
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
-    if not (page.german and _has_unknown_particle(page, clause, form)):
-        yield from verbs.get(form, ())
+    if form in verbs and not (page.german and _has_unknown_particle(page, clause, form)):
+        yield from verbs[form] if needy else (cue for cue in verbs[form] if not cue.needs)
 
 
 def _has_unknown_particle(page: Page, clause: Clause, form: str) -> bool:

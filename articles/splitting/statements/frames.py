@@ -21,6 +21,7 @@ _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _IT = frozenset({"it", "it's", "that's", "es"})
+_CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
 _NEAR = 3  # a comma and an adverb
 _AGAINST = frozenset({"denies", "doubts"})
 _NESTED = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
@@ -46,6 +47,8 @@ class Frames:
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
             self._read_asked(clause)
+            self._read_verdict_behind(clause)
+            self._read_topic(clause)
 
     def _read_frame(self, frame: Clause) -> None:
         taken = read_cue(self.sentence, frame)
@@ -129,6 +132,7 @@ class Frames:
         for part in content:
             inner = part is not content[0] and content[0].first < part.first
             if part.kind in _VERBAL and (part.first < frame.first or inner):
+                before = part
                 continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
             behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
             if part is not content[0] and behind and report.stance in _ANSWERED:
@@ -155,6 +159,8 @@ class Frames:
             return before not in self.frames
         if part.kind is not ClauseKind.SUB or part.opener not in _CONTENT:
             return False
+        if before is not None and before.kind in _VERBAL:
+            return self.sentence.negated(before)  # "…, nie gesagt zu haben, dass es brannte"
         if host is None or host in self.frames:
             return False
         copula = self.sentence.finite(host) in self.sentence.page.grammar.copulas
@@ -188,6 +194,30 @@ class Frames:
         following = self.sentence.after(fragment)[:1]
         if fragment.lows[:2] == ["von", "wegen"] and following and following[0].mark in {",", ":"}:
             self.reports.setdefault(following[0], Report(None, "denies"))
+
+    def _read_verdict_behind(self, clause: Clause) -> None:
+        """Read "…, an der Meldung, die Fusion sei geplatzt, sei nichts dran": an inset noun frame."""
+        cue, page = read_cue(self.sentence, clause).cue, self.sentence.page
+        unknown = cue is None and self.sentence.finite(clause) in page.grammar.copulas
+        against = cue is not None and cue.strength == "writer" and cue.stance in _AGAINST
+        if not clause.leads or not (unknown or against):
+            return
+        earlier = self.sentence.before(clause) if clause.finite <= clause.first + 1 else []
+        inset = earlier[-1] if earlier else None
+        if inset is None or inset in self.frames or inset.stop < clause.first - 1:
+            return
+        if page.texts[inset.first - 1] == "," and page.stances.noun(page.texts[inset.first - 2]):
+            known = self.reports.get(inset)
+            stance = cue.stance if cue else OPEN
+            self.reports[inset] = Report(known.source if known else None, stance)
+
+    def _read_topic(self, clause: Clause) -> None:
+        """Read "Was das Gerücht angehe, der Koch sei krank, …": the sentence answers to it."""
+        if clause.lows[:1] != ["was"] or _CONCERNING.isdisjoint(clause.lows):
+            return
+        following = self.sentence.after(clause)[:1]
+        if read_cue(self.sentence, clause).nouns and following and following[0].leads:
+            self.reports.setdefault(following[0], Report(None, OPEN))
 
     def _read_loose_noun(self, fragment: Clause) -> None:
         """Leave open what a noun without a verb reports: "Contrary to reports that …"."""

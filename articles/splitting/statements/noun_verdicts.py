@@ -16,9 +16,9 @@ from articles.splitting.statements.sources import named_owner, named_place, owne
 from articles.splitting.statements.stances import OPEN
 
 _NOUN_REACH = 9
-_AGAINST = frozenset("gegen against at entgegen contrary despite wider".split())
+_AGAINST = frozenset("gegen against at entgegen contrary despite wider as als".split())
 _BESIDE = frozenset(
-    "mit gegen über trotz nach bei angesichts with despite amid after over about".split()
+    "mit gegen über trotz nach bei angesichts with despite amid after over about as als".split()
 )
 _PHRASE = 3  # words between "against" and its noun, with that noun
 

@@ -46,7 +46,7 @@ def _is_topic(sentence: Sentence, frame: Clause, noun: int) -> bool:
     return page.lows[frame.first] in _TOPIC and noun - frame.first < _REACH and noun < frame.finite
 
 
-_TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about".split())
+_TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about as".split())
 
 
 def _is_a_lie(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.splitting.split_claim import SplitClaim
+from articles.splitting.statements.stances import OPEN, StanceLexicon
 from articles.splitting.statements.statement import Span, Statement
 
 _AGAINST = frozenset({"denies", "doubts", "open"})
@@ -16,9 +17,12 @@ _BACK = 3000  # code points before a quote in which its speaker may stand
 
 
 def fill_speakers(
-    text: str, statements: list[Statement], claims: Iterable[SplitClaim]
+    text: str, statements: list[Statement], claims: Iterable[SplitClaim], lexicon: StanceLexicon
 ) -> list[Statement]:
-    """Give statements without a source the speaker of the quote or attribution around them."""
+    """Give statements without a source the speaker of the quote or attribution around them.
+
+    What an indirect quote says behind a verb that is not known to assert is left open.
+    """
     filled = list(statements)
     starts = [one.start for one in filled]
     for claim in claims:
@@ -27,7 +31,7 @@ def fill_speakers(
         source = _place(text, claim)
         for at in _within(starts, claim) if source else ():
             if source and _takes(filled[at], claim):
-                filled[at] = _with_speaker(filled[at], source)
+                filled[at] = _with_speaker(filled[at], source, _stance_of(claim, lexicon))
     return filled
 
 
@@ -67,7 +71,15 @@ def _takes(one: Statement, claim: SplitClaim) -> bool:
     return True
 
 
-def _with_speaker(one: Statement, source: Span) -> Statement:
+def _with_speaker(one: Statement, source: Span, stance: str) -> Statement:
     """Return the statement as reported by `source`."""
     reported = one.modality if one.stance else "reported"
-    return replace(one, source=source, stance=one.stance or "asserts", modality=reported)
+    return replace(one, source=source, stance=one.stance or stance, modality=reported)
+
+
+def _stance_of(claim: SplitClaim, lexicon: StanceLexicon) -> str:
+    cue = getattr(claim.value, "cue", None) if claim.kind is Kind.QUOTE else None
+    if not cue or getattr(claim.value, "form", "") != "indirect":
+        return "asserts"
+    stances = {known.stance for known in lexicon.verbs.get(cue.lower(), ())}
+    return "asserts" if "asserts" in stances else OPEN

@@ -36,7 +36,8 @@ class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
     `reporting` are the forms that report without another word beside them, `separable` those
-    whose particle stands apart ("wies … zurück"). `refuting` words call something false,
+    whose particle stands apart ("wies … zurück"), `needed` all words that the cues of a form need.
+    `refuting` words call something false,
     `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
     that are `criticising` leave open what their object reports. What stands before a `factive`
     verb is said to be so ("Dass es brannte, überraschte niemanden").
@@ -48,6 +49,7 @@ class StanceLexicon:
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
     separable: set[str] = field(default_factory=set)
+    needed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     refuting: set[str] = field(default_factory=set)
     belittling: set[str] = field(default_factory=set)
     slighting: set[str] = field(default_factory=set)
@@ -137,6 +139,7 @@ def _add_verb(
     inflected = english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
     for form in inflected:
         lexicon.verbs[form].append(cue)
+        lexicon.needed[form].update(cue.needs)
         if " " in form:
             lexicon.separable.add(form.split(" ")[0])
         if set(cue.needs) <= {"that"} and cue.stance != "consequence":

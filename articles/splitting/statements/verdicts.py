@@ -78,7 +78,9 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
     if taken.cue is None:
         return _without_verb(sentence, frame, taken, content[0])
     if taken.cue.stance == "consequence":
-        return None
+        noun = noun_right_before(taken, content[0])
+        speaks = noun is not None and refutes(sentence, frame.lows)
+        return judge_noun(sentence, frame, taken, noun) if speaks and noun is not None else None
     if taken.cue.strength == "writer":
         return _by_writer(sentence, frame, taken)
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
