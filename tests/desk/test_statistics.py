@@ -13,7 +13,7 @@ from articles.models import ErrorClass, SampledVerdict, SecondLookSample
 from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
 
 ENGLISH = {"Accept-Language": "en"}
-QUERIES_OF_A_PAGE = 10  # session, person, desks, and seven of statistics
+QUERIES_OF_A_PAGE = 11  # session, person, desks, and eight of statistics
 
 
 @pytest.fixture

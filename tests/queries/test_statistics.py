@@ -162,10 +162,10 @@ def test_steps_grow_with_the_period(days, step, count):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_it_takes_seven_queries(article, django_assert_num_queries, count):
+def test_it_takes_eight_queries(article, django_assert_num_queries, count):
     for quote in ("Die Werft", "312 Leute", "in Husum")[:count]:
         judged(article, quote)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         desk_statistics(WEEK)
 
 

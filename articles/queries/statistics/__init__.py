@@ -1,4 +1,4 @@
-"""Statistics of a desk over a period: SQL aggregates, always seven queries."""
+"""Statistics of a desk over a period: SQL aggregates, always eight queries."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -32,7 +32,7 @@ __all__ = [
 
 
 def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
-    """Return the statistics of a period, of one desk or of all. Seven queries."""
+    """Return the statistics of a period, of one desk or of all. Eight queries."""
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
