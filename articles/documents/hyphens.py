@@ -29,17 +29,21 @@ def joined(lines: Sequence[str]) -> str:
     It stays in front of a capital or a figure, after words such as "third", where a part of
     the word has a hyphen already ("state-of-the-"), and where it stands for a missing half.
     """
-    text = lines[0]
-    for line in lines[1:]:
-        broken, after = _BROKEN.search(text[-80:]), _CONTINUES.match(line)
-        if broken is None or _SHARED.match(line) or not line:
-            is_open = text.endswith("-") and line[:1].isalnum() and not text.endswith(" -")
-            text += line if is_open and not _SHARED.match(line) else f" {line}"
-        elif after and not _keeps(broken[1].lower(), after[0]):
-            text = text[:-1] + line
-        else:
-            text += line
-    return text
+    pieces, last = [lines[0]], lines[0]
+    for line in filter(None, lines[1:]):
+        broken, after = _BROKEN.search(last[-80:]), _CONTINUES.match(line)
+        if _SHARED.match(line) or not _is_open(last, line):
+            pieces.append(" ")
+        elif broken and after and not _keeps(broken[1].lower(), after[0]):
+            pieces[-1] = pieces[-1][:-1]
+        pieces.append(line)
+        last = line
+    return "".join(pieces)
+
+
+def _is_open(text: str, line: str) -> bool:
+    """Return whether a line ends in a hyphen that belongs to a word or a number."""
+    return text.endswith("-") and not text.endswith(" -") and text != "-" and line[0].isalnum()
 
 
 def _keeps(word: str, after: str) -> bool:

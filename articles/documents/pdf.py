@@ -61,11 +61,11 @@ def _lines_of(content: bytes) -> tuple[list[list[Line]], int, str, list[ReadingF
 
 def _read_pages(document: Any, faults: list[ReadingFault]) -> Iterator[list[Line]]:
     """Yield the lines of each page, as long as there is time and room."""
-    end, left = time.monotonic() + READING_SECONDS, MAX_CHARACTERS
+    end, left = time.process_time() + READING_SECONDS, MAX_CHARACTERS
     if len(document) > MAX_PAGES:
         faults.append(ReadingFault.TOO_MANY_PAGES)
     for number in range(min(len(document), MAX_PAGES)):
-        if time.monotonic() > end or left <= 0:
+        if time.process_time() > end or left <= 0:
             faults.append(ReadingFault.OUT_OF_TIME if left > 0 else ReadingFault.TOO_LONG)
             return
         lines = _read_page(document, number, left, faults)

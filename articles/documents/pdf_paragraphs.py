@@ -13,6 +13,7 @@ _BULLET = re.compile(r"[•·▪◦‣–—*■►-]\s+\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\[\d{1,3}\])\s+\S")
 ENDS = re.compile(r"[.!?:;…][\"'“”«»’)\]]*[¹²³⁴-⁹]*$")
 _LONGEST_HEADING = 120
+_LOOKED_AT = 20  # lines of a paragraph that say how it is set
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def paragraphs(lines: Sequence[Line]) -> Iterator[Paragraph]:
 
 
 def _continues(found: Sequence[Line], line: Line) -> bool:
+    found = found[-_LOOKED_AT:]
     before = found[-1]
     drop = before.base - line.base
     if abs(line.size - before.size) > 0.08 * before.size or _is_item(found, line):

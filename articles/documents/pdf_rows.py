@@ -10,7 +10,7 @@ PITCH = 1.4
 """Lines of one paragraph or cell are at most this many times their size apart."""
 
 _TEXT_LINES, _TEXT_WORDS = 3, 3.5
-_TALLEST = 12
+_TALLEST, _MOST_CELLS = 12, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _row_at(lines: Sequence[Line], index: int) -> tuple[Row, int] | None:
 def _right_of(lines: Sequence[Line], index: int, first: Cell) -> tuple[Row, int]:
     """Return the cells that follow `first` to its right, with the index after them."""
     cells, edge = [first], first.right
-    while index < len(lines) and lines[index].right > edge:
+    while index < len(lines) and lines[index].right > edge and len(cells) < _MOST_CELLS:
         stack = _stack_at(lines, index)
         if len(cells) > 1:
             low = min(cell.bottom for cell in cells) - PITCH * first.lines[0].size

@@ -37,6 +37,8 @@ def read_markdown(content: bytes, name: str) -> DocumentText:
         return DocumentText(name, MARKDOWN, tuple(text_blocks(text)), faults=faults)
     tree = parsed(MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
     blocks = () if tree is None else tuple(tree_blocks(tree))
+    if not blocks and not faults:
+        faults = (ReadingFault.NO_TEXT,)
     return DocumentText(name, MARKDOWN, blocks, faults=faults)
 
 
@@ -75,19 +77,18 @@ def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[in
     width = max((len(line.rstrip()) for line in part), default=0)
     if len(part) > 2 and all(_ENDED.search(line.rstrip()) for line in part):
         width = _WIDEST_WRAP + 1  # each line is one of its own
-    first, words = start, ""
+    first, words = start, list[str]()
     for number, line in enumerate(part, start):
-        stripped = line.strip()
         if _UNDERLINE.match(line):
             continue
         if words and not _is_wrapped(lines[number - 1], line, width):
-            yield first + 1, words
-            words = ""
+            yield first + 1, " ".join(words)
+            words = []
         if not words:
             first = number
-        words = f"{words} {stripped}".strip()
+        words.append(line.strip())
     if words:
-        yield first + 1, words
+        yield first + 1, " ".join(words)
 
 
 def _is_wrapped(above: str, line: str, width: int) -> bool:

@@ -17,7 +17,7 @@ MAX_CHARACTERS = 8_000_000
 # A saved page has its pictures in it.
 _DATA = re.compile(r"""data:[\w/+.-]+(?:;[\w=-]+)*;base64,[\w+/=%]{100,}""")
 _FURNITURE = ("nav", "footer", "aside", "form", "dialog")
-_LEAST, _SHORT, _NEAR = 200, 25, 4
+_LEAST, _SHORT, _NEAR, _AHEAD = 200, 25, 4, 5000
 
 
 def read(content: bytes, name: str) -> DocumentText:
@@ -83,8 +83,7 @@ def _main_texts(tree: Any) -> list[str]:
 
 def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBlock]:
     """Yield the chosen blocks, their tables, and lines of the head that name a day."""
-    pieces, whole = frozenset(chosen), "".join(chosen)
-    is_chosen = [_is_in(_letters(block.text), pieces, whole) for block in blocks]
+    is_chosen = list(_are_in(map(_letters, (block.text for block in blocks)), chosen))
     numbers = [number for number, chosen in enumerate(is_chosen) if chosen]
     first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
     tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
@@ -94,9 +93,18 @@ def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBl
             yield block
 
 
-def _is_in(letters: str, pieces: frozenset[str], whole: str) -> bool:
-    """Return whether a block is in the article; a short one only as a piece of its own."""
-    return letters in pieces if len(letters) < _SHORT else letters[:_LEAST] in whole
+def _are_in(texts: Iterable[str], chosen: list[str]) -> Iterator[bool]:
+    """Yield whether each block is in the article; a short one only as a piece of its own."""
+    pieces, whole, at = frozenset(chosen), "".join(chosen), 0
+    for letters in texts:
+        if len(letters) < _SHORT:
+            yield letters in pieces
+            continue
+        start = letters[:_LEAST]
+        found = whole.find(start, at, at + _AHEAD)  # most follow each other
+        found = whole.find(start) if found < 0 else found
+        at = max(found, at)
+        yield found >= 0
 
 
 def _drop(elements: Iterable[Any]) -> None:

@@ -25,8 +25,17 @@ from articles.documents.hyphens import joined
         ("on-", "and offline", "on- and offline"),
         ("von 2019-", "2020 gab", "von 2019-2020 gab"),
         ("er ging -", "sie blieb", "er ging - sie blieb"),
+        ("ein Wort -", "Umsatz- und", "ein Wort - Umsatz- und"),
         ("ein Satz", "geht weiter", "ein Satz geht weiter"),
     ],
 )
 def test_lines_are_joined(above, below, expected):
     assert joined([above, below]) == expected
+
+
+def test_a_word_may_be_broken_twice():
+    assert joined(["die Wei-", "terver-", "arbeitung"]) == "die Weiterverarbeitung"
+
+
+def test_empty_lines_are_left_out():
+    assert joined(["ein", "", "Satz"]) == "ein Satz"

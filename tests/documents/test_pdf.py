@@ -64,6 +64,11 @@ def test_items_of_a_list_are_blocks(mark):
     assert texts(column(60, 700, *lines)) == lines
 
 
+def test_a_line_of_very_many_cells_is_read_in_parts():
+    found = blocks([(60 + 30 * number, 700, "12", 10) for number in range(200)])
+    assert " ".join(block.text for block in found).split() == ["12"] * 200
+
+
 def test_bullets_written_apart_belong_to_their_items():
     lines = column(75, 700, "Der Umsatz stieg.", "Der Gewinn sank.", pitch=16)
     assert texts([(60, 700, "•"), (60, 684, "•"), *lines]) == [

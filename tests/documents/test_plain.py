@@ -61,3 +61,8 @@ def test_a_text_that_is_too_long_is_cut(monkeypatch):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
 def test_old_encodings_are_read(encoding):
     assert read_document("Größe".encode(encoding), "a.txt").text == "Größe"
+
+
+def test_markdown_nested_too_deeply_has_no_text():
+    found = read_document((b"> " * 500 + b"a\n") * 3, "a.md")
+    assert found.blocks or found.faults == (ReadingFault.NO_TEXT,)
