@@ -4,26 +4,38 @@
 took 7.5 CPU seconds with PostgreSQL's, and takes 1.6 with this.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TypeVar
 
 from django.db import connection, connections
 from django.db.models import Field, Model
 
+BATCH = 2_000
+Row = TypeVar("Row")
+
 
 def update_rows(rows: Sequence[Model], names: Sequence[str]) -> None:
-    """Write these fields of stored rows of one model; one statement, however many they are.
+    """Write these fields of stored rows of one model; one statement for 2,000 of them.
 
-    Within `act_transaction`, so that the history rows name the actor. Statement-level
-    triggers see all rows at once. Raises what `bulk_update` does, and `DataError` for a
-    value too long for its column.
+    Within `act_transaction`, so that the history rows name the actor. Raises what
+    `bulk_update` does, and `DataError` for a value too long for its column.
     """
-    if not rows:
-        return
-    model = type(rows[0])
-    values = [_prepared(field, rows) for field in _fields(model, names)]
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(model, tuple(names)), values)
+    for part in batches(rows):
+        model = type(part[0])
+        values = [_prepared(field, part) for field in _fields(model, names)]
+        with connection.cursor() as cursor:
+            cursor.execute(_statement(model, tuple(names)), values)
+
+
+def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Yield the rows in parts for one UPDATE each; none for no rows.
+
+    Triggers join what a statement changed with what was there before. PostgreSQL knows
+    nothing of the size of either and compares each with each: an UPDATE of 24,000 claims
+    took more than ten minutes.
+    """
+    return (rows[at : at + BATCH] for at in range(0, len(rows), BATCH))
 
 
 def _fields(model: type[Model], names: Sequence[str]) -> list[Field]:

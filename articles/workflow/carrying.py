@@ -13,7 +13,7 @@ from articles.facts.blocks import Block
 from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, Event, Placement, Question, Revision, User, Verdict
 
-from .bulk_update import update_rows
+from .bulk_update import batches, update_rows
 from .contexts import mark_contexts
 from .split_claims import (
     PLACE_FIELDS,
@@ -266,9 +266,10 @@ def _save(claims: Sequence[Claim], before: Standing) -> None:
     update_rows(changed, MOVED_FIELDS)
     touched = [c.pk for c in changed if c.fate == Claim.Fate.TOUCHED]
     counting = (Verdict.Status.LIVE, Verdict.Status.SUPERSEDED)
-    Verdict.objects.filter(claim__in=touched, status__in=counting).update(
-        status=Verdict.Status.VOID
-    )
+    for pks in batches(touched):
+        Verdict.objects.filter(claim__in=pks, status__in=counting).update(
+            status=Verdict.Status.VOID
+        )
 
 
 def _record(

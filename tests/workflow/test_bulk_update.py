@@ -4,6 +4,7 @@ import pytest
 from django.db import DataError
 
 from articles.models import Claim, Rating
+from articles.workflow import bulk_update
 from articles.workflow.bulk_update import update_rows
 from articles.workflow.transaction import act_transaction, savepoint
 from tests.factories import ClaimFactory, UserFactory
@@ -94,3 +95,18 @@ def test_the_history_names_who_acts():
     rows = Claim.history.rel.related_model.objects.filter(pgh_label="update", version=2)
     assert {row.pgh_context.metadata["actor"] for row in rows} == {actor.pk}
     assert sorted(row.pgh_obj_id for row in rows) == [claim.pk for claim in claims]
+
+
+@pytest.mark.parametrize(("count", "statements"), [(0, 0), (1, 1), (3, 1), (4, 2), (7, 3)])
+def test_triggers_see_no_more_rows_than_they_can_compare_each_with_each(
+    monkeypatch, django_assert_num_queries, count, statements
+):
+    monkeypatch.setattr(bulk_update, "BATCH", 3)
+    claims = [ClaimFactory() for _ in range(count)]
+    for claim in claims:
+        claim.version = 5
+
+    with django_assert_num_queries(statements):
+        update_rows(claims, ["version"])
+
+    assert stored(claims, "version") == [(5,)] * count
