@@ -26,7 +26,7 @@ def text_job(request: HttpRequest, pk: int) -> HttpResponse:
     job = get_object_or_404(rows.defer("manuscript", "received"), pk=pk)
     if job.state != TextJob.State.DONE or job.article is None:
         return render(request, "desk/text_job.html", {"job": job})
-    text = _("The text is in, with %(count)d claims that the splitter found.")
+    text = _("The text has been received; the splitter found %(count)d claims.")
     messages.success(request, text % {"count": job.claims or 0})
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponseClientRedirect(job.article.get_absolute_url())

@@ -1023,7 +1023,7 @@ class Migration(migrations.Migration):
                 name="RiskDemand",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; mentions of a name only at the first.", max_length=16, verbose_name="kind")),
+                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; of the mentions of a name, only the first counts.", max_length=16, verbose_name="kind")),
                     ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
                     ("desk", models.ForeignKey(blank=True, help_text="Empty: every desk.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name="risk_demands", to="articles.desk", verbose_name="desk")),
                 ],
@@ -1031,7 +1031,7 @@ class Migration(migrations.Migration):
                     "verbose_name": "kind of claim with a risk",
                     "verbose_name_plural": "kinds of claims with a risk",
                     "ordering": ["kind", "risk", "desk__name"],
-                    "constraints": [models.UniqueConstraint(fields=("kind", "risk", "desk"), name="one_risk_demand_alike", nulls_distinct=False, violation_error_message="This kind has this risk at this desk already.")],
+                    "constraints": [models.UniqueConstraint(fields=("kind", "risk", "desk"), name="one_risk_demand_alike", nulls_distinct=False, violation_error_message="This kind already has this risk at this desk.")],
                 },
             ),
             migrations.CreateModel(
@@ -1041,7 +1041,7 @@ class Migration(migrations.Migration):
                     ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                     ("pgh_label", models.TextField(help_text="The event label.")),
                     ("id", models.BigIntegerField()),
-                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; mentions of a name only at the first.", max_length=16, verbose_name="kind")),
+                    ("kind", models.CharField(choices=articles.models.claim.claim_kinds, help_text="A sentence with such a claim is risky; of the mentions of a name, only the first counts.", max_length=16, verbose_name="kind")),
                     ("risk", models.CharField(choices=[("legal", "legal"), ("figure", "figure"), ("name", "name")], max_length=16, verbose_name="risk")),
                     (
                         "desk",

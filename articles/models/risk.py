@@ -61,7 +61,10 @@ class RiskDemand(models.Model):
         _("kind"),
         max_length=16,
         choices=claim_kinds,
-        help_text=_("A sentence with such a claim is risky; mentions of a name only at the first."),
+        help_text=_(
+            "A sentence with such a claim is risky; of the mentions of a name, only the first "
+            "counts."
+        ),
     )
     risk = models.CharField(_("risk"), max_length=16, choices=Risk)
     desk = models.ForeignKey(
@@ -83,7 +86,7 @@ class RiskDemand(models.Model):
                 fields=["kind", "risk", "desk"],
                 name="one_risk_demand_alike",
                 nulls_distinct=False,
-                violation_error_message=_("This kind has this risk at this desk already."),
+                violation_error_message=_("This kind already has this risk at this desk."),
             ),
         ]
 

@@ -309,13 +309,16 @@ class Verb(models.TextChoices):
     RISK_DEMAND_SET = declare_verb(
         "risk_demand.set",
         _("kind of claim with a risk set"),
-        _("%(actor)s lets a kind of claim make its sentence risky (%(risk)s): %(demanded_of)s."),
+        _(
+            "%(actor)s added a rule that makes sentences risky by kind of claim (%(risk)s): "
+            "%(demanded_of)s."
+        ),
     )
     RISK_DEMAND_DROPPED = declare_verb(
         "risk_demand.dropped",
         _("kind of claim with a risk dropped"),
         _(
-            "%(actor)s ended that a kind of claim makes its sentence risky (%(risk)s): "
+            "%(actor)s removed a rule that makes sentences risky by kind of claim (%(risk)s): "
             "%(demanded_of)s."
         ),
     )
@@ -334,7 +337,7 @@ class Verb(models.TextChoices):
     SAMPLE_DIFFERED = declare_verb(
         "sample.differed",
         _("second look at a sample differs"),
-        _("%(actor)s judged “%(words)s” again without seeing the verdict, and differs from it."),
+        _("%(actor)s judged “%(words)s” again without seeing the verdict, and disagrees with it."),
         is_internal=True,
     )
     EVIDENCE_ADDED = declare_verb(

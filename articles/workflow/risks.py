@@ -40,11 +40,11 @@ def mark_risk(
             raise Invalid({"risk": [_("There is no such risk.")]})
         place = _place(held, held.revision, start)
         if place is None:
-            raise Invalid({"start": [_("No sentence of the text is there.")]})
+            raise Invalid({"start": [_("There is no sentence of the text there.")]})
         quote = held.revision.text[slice(*place)]
         row = _marks_at(held.revision, place, risk).first()
         if row is not None and row.marked_quote == quote:
-            raise WrongState(_("This sentence has this mark already."), code="marked")
+            raise WrongState(_("This sentence already has this mark."), code="marked")
         row = row or RiskMark(risk=risk)
         _move(row, held.revision, place)
         row.marked_quote, row.marked_by, row.marked_at = quote, actor, at
@@ -70,7 +70,7 @@ def unmark_risk(*, mark: RiskMark, version: str, actor: User, at: datetime) -> N
         require_in_work(article)
         rows = _marks_at(mark.revision, (mark.start, mark.end), mark.risk)
         if not rows.delete()[0]:
-            raise WrongState(_("This mark is removed already."))
+            raise WrongState(_("This mark is already removed."))
         _record(Event.Verb.RISK_UNMARKED, article, mark, actor, at)
 
 

@@ -48,9 +48,7 @@ def draw_sample(*, actor: User, at: datetime, wanted: SampleInput) -> SecondLook
         _require_usable(wanted)
         found = _candidates(wanted, at)
         if not found:
-            raise WrongState(
-                _("No sentence here is judged that could be looked at again."), code="nothing"
-            )
+            raise WrongState(_("No judged sentence here can be looked at again."), code="nothing")
         seed = secrets.randbelow(2**31) if wanted.seed is None else wanted.seed
         sample = SecondLookSample.objects.create(
             article=wanted.article,
@@ -131,13 +129,13 @@ def look_again(
 
 def _require_usable(wanted: SampleInput) -> None:
     if (wanted.article is None) == (wanted.desk is None):
-        raise Invalid({"article": [_("Name an article or a desk, one of both.")]})
+        raise Invalid({"article": [_("Give either an article or a desk.")]})
     if (wanted.size is None) == (wanted.percent is None):
-        raise Invalid({"size": [_("Name a number or a percentage, one of both.")]})
+        raise Invalid({"size": [_("Give either a number or a percentage.")]})
     if wanted.desk and not 1 <= (wanted.days or 0) <= MOST_DAYS:
         raise Invalid({"days": [_("Choose 1 to %(most)d days.") % {"most": MOST_DAYS}]})
     if wanted.article and wanted.days is not None:
-        raise Invalid({"days": [_("Days are for a desk.")]})
+        raise Invalid({"days": [_("Days can be given only for a desk.")]})
     if wanted.size is not None and not 1 <= wanted.size <= MOST_SENTENCES:
         text = _("Choose 1 to %(most)d sentences.") % {"most": MOST_SENTENCES}
         raise Invalid({"size": [text]})
@@ -176,7 +174,7 @@ def _open_sentence(sample: SecondLookSample, position: int, actor: User) -> Samp
     if sentence.state == LookState.GONE:
         raise WrongState(_("The first verdict no longer counts."), code="gone")
     if sentence.state != LookState.OPEN:
-        raise WrongState(_("Somebody has looked at this sentence already."), code="looked")
+        raise WrongState(_("Somebody has already looked at this sentence."), code="looked")
     return sentence
 
 

@@ -45,7 +45,7 @@ def test_a_long_text_leads_to_a_page_that_says_how_far_it_is(client, checker):
     TextJob.objects.update(state="storing", claims=7)
     storing = read(client, job).content.decode()
 
-    assert "48 characters are here and wait for their turn." in waiting
+    assert "48 characters have been received and are waiting to be split." in waiting
     assert "48 characters are being split." in splitting
     assert "48 characters are split, 7 claims are being stored." in storing
     assert '<meta http-equiv="refresh" content="3">' in waiting
