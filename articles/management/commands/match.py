@@ -1,0 +1,113 @@
+"""`manage.py match`: print which passages of sources bear on a text's claims."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.documents import read_document
+from articles.facts.languages import language_tag
+from articles.intake import detect_language
+from articles.management.commands.split import UnreadableError, read_day, read_text
+from articles.matching import ClaimMatches, MatchedPassage
+from articles.queries.source_matches import source_matches
+from articles.splitting import LANGUAGES
+
+Row = dict[str, Any]
+
+
+def claim_row(found: ClaimMatches, text: str) -> Row:
+    """Return a claim with its passages in the JSON form of the contract."""
+    return {
+        "start": found.start,
+        "end": found.end,
+        "kind": found.kind.value,
+        "quote": text[found.start : found.end],
+        "passages": [passage_row(passage) for passage in found.passages],
+    }
+
+
+def passage_row(passage: MatchedPassage) -> Row:
+    """Return a passage: its source, its place, its words, the relation and what it rests on."""
+    place = dict(passage.place)
+    return {
+        "source": passage.source,
+        "page": place.pop("page", None),
+        **place,
+        "quote": passage.quote,
+        "relation": passage.relation.value,
+        "reason": {
+            "code": passage.reason.value,
+            "claimed": passage.claimed,
+            "found": passage.found,
+        },
+    }
+
+
+class Command(BaseCommand):
+    """Hold a manuscript against its sources, without a database."""
+
+    help = "Print for each claim of a manuscript the passages in the sources. Needs no database."
+    requires_system_checks: list[str] = []
+    requires_migrations_checks = False
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare manuscript, day of publication, language, sources and the form of output."""
+        parser.add_argument("--manuscript", required=True, metavar="FILE", help="text in UTF-8")
+        parser.add_argument(
+            "--published", required=True, type=read_day, metavar="DAY", help="like 2021-03-20"
+        )
+        parser.add_argument("--language", default="", metavar="TAG", help="default: as the text is")
+        parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files")
+        parser.add_argument("--json", action="store_true", help="one JSON document")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print the passages of all claims; name files that could not be read as text."""
+        try:
+            text = read_text(options["manuscript"], sys.stdin)
+            found = self._matches(
+                text, options["language"], options["published"], options["sources"]
+            )
+        except UnreadableError as error:
+            raise CommandError(str(error)) from None
+        rows = [claim_row(one, text) for one in found]
+        if options["json"]:
+            self.stdout.write(json.dumps({"claims": rows}, ensure_ascii=False, indent=2))
+            return
+        for row in rows:
+            self._print(row)
+
+    def _matches(
+        self, text: str, told: str, published: date, sources: list[str]
+    ) -> list[ClaimMatches]:
+        language = (language_tag(told) if told else detect_language(text)) or ""
+        language = language.partition("-")[0]
+        if language not in LANGUAGES:
+            raise UnreadableError(f"{told or language!r}: nothing is matched in this language")
+        documents = []
+        for name in sources:
+            document = read_document(self._content(name), Path(name).name)
+            documents.append(document)
+            for fault in document.faults:
+                self.stderr.write(f"{name}: {fault}")
+        return source_matches(text, language, published, documents)
+
+    def _content(self, name: str) -> bytes:
+        try:
+            return Path(name).read_bytes()
+        except OSError as error:
+            raise UnreadableError(f"{name}: cannot be read ({error.strerror})") from None
+
+    def _print(self, row: Row) -> None:
+        if not row["passages"]:
+            self.stdout.write(f"{row['quote']}\n    -")
+            return
+        best = row["passages"][0]
+        place = f", {best['page']}" if best["page"] else ""
+        self.stdout.write(
+            f"{row['quote']}\n    {best['relation']}: {best['quote']} ({best['source']}{place})"
+        )

@@ -1,0 +1,97 @@
+"""Compare a manuscript with its sources: which passages bear on a claim, and do they agree?
+
+Pure: no Django, no files but its own data, no clock. `match` takes a manuscript and documents
+that are split beforehand. docs/matching.md describes the relations with examples.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.facts.kinds import Kind
+from articles.matching.claims import claims_of
+from articles.matching.features import PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
+from articles.matching.judgement import judged
+from articles.matching.lexicon import lexicon
+from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
+from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.verdicts import Judgement
+from articles.matching.weights import weights
+
+__all__ = [
+    "ClaimMatches",
+    "ManuscriptText",
+    "MatchedPassage",
+    "PassageRelation",
+    "Reason",
+    "SourcePassage",
+    "SourceText",
+    "match",
+]  # fmt: skip
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedPassage:
+    """A passage of a source and its relation to a claim.
+
+    `place` is where it is, as in `SourcePassage`. `claimed` and `found` are the words that the
+    reason compares; empty where it compares none.
+    """
+
+    source: str
+    place: tuple[tuple[str, str | int], ...]
+    quote: str
+    relation: PassageRelation
+    reason: Reason
+    claimed: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMatches:
+    """A claim (code points of the manuscript) and the passages that bear on it, best first.
+
+    Only the first passage can be anything but `mentions`; no passage: nothing was found.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    passages: tuple[MatchedPassage, ...]
+
+
+def match(manuscript: ManuscriptText, sources: Sequence[SourceText]) -> list[ClaimMatches]:
+    """Return for every claim of the manuscript the passages that bear on it."""
+    words, known = lexicon(), weights()
+    index = SourceIndex(manuscript, sources, words)
+    found = ranked_claims(index, claims_of(manuscript, words), known)
+    taken = taken_facts(found)
+    return [_matches(r, judged(index, r.claim, r.candidates, taken, known)) for r in found]
+
+
+def _matches(ranked: RankedClaim, verdict: Judgement | None) -> ClaimMatches:
+    order = ranked.candidates
+    if verdict:
+        order = [verdict.candidate, *(c for c in order if c is not verdict.candidate)]
+    passages = [_mention(candidate) for candidate in order[:SHOWN]]
+    if verdict:
+        passages[0] = _judged(verdict)
+    start, end = ranked.claim.span
+    return ClaimMatches(start, end, ranked.claim.fact.kind, tuple(passages))
+
+
+def _mention(candidate: PassageCandidate) -> MatchedPassage:
+    passage, source = candidate.passage.passage, candidate.passage.document.source
+    return MatchedPassage(
+        source.name, passage.place, passage.text, PassageRelation.MENTIONS, Reason.RELATED
+    )
+
+
+def _judged(verdict: Judgement) -> MatchedPassage:
+    passage, source = verdict.candidate.passage.passage, verdict.candidate.passage.document.source
+    return MatchedPassage(
+        source.name, passage.place, passage.text, verdict.relation, verdict.reason,
+        verdict.claimed, verdict.found,
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""What a claim says of its value: the words around it, and how well a passage covers them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.matching.index import SourceIndex
+from articles.matching.inputs import ManuscriptText, Span
+from articles.matching.lexicon import Lexicon, Terms
+from articles.matching.values_in import Fact
+
+BEFORE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWord:
+    """A word near a claim: its terms, its weight by distance, whether it looks like a name."""
+
+    terms: Terms
+    weight: float
+    is_name: bool
+    is_near: bool
+
+
+@dataclass(slots=True)
+class ContextClaim:
+    """A claim of the manuscript with its fact, its sentence and the words around it.
+
+    `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
+    from whose start the places of the fact count; `pairs` are comparisons by passage number.
+    """
+
+    fact: Fact
+    span: Span
+    sentence: Span
+    words: list[ContextWord] = field(default_factory=list)
+    body: str = ""
+    pairs: dict[int, list] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class WordCover:
+    """How much of a claim's words a passage has: sums of idf × weight, and shares of them."""
+
+    total: float = 0.0
+    near: float = 0.0
+    names: float = 0.0
+    own: float = 0.0
+    count: int = 0
+
+
+def context_words(
+    manuscript: ManuscriptText,
+    claim_span: Span,
+    sentence: Span,
+    before: Span | None,
+    lexicon: Lexicon,
+) -> list[ContextWord]:
+    """Return the words of the claim's sentence and of the one before, with weights."""
+    text, language = manuscript.text, manuscript.language
+    words = []
+    body = text[sentence[0] : sentence[1]]
+    start, end = claim_span[0] - sentence[0], claim_span[1] - sentence[0]
+    for first, last, terms in lexicon.scan(body, language):
+        if not terms:
+            continue
+        between = body[last:start] if last <= start else body[end:first] if first >= end else ""
+        commas = len(re.findall(r"[,;:–]", between))
+        weight = max(0.3, 0.94 ** len(between.split()) * 0.75**commas)
+        words.append(
+            ContextWord(terms, weight, _is_name(body, first), not commas and weight > 0.55)
+        )
+    if before:
+        earlier = text[before[0] : before[1]]
+        for first, _last, terms in lexicon.scan(earlier, language):
+            if terms:
+                words.append(ContextWord(terms, BEFORE, _is_name(earlier, first), False))
+    return words
+
+
+def _is_name(text: str, at: int) -> bool:
+    """Return whether a word looks like a name: a capital that does not begin the text."""
+    return text[at : at + 1].isupper() and at > 0
+
+
+def covers(
+    index: SourceIndex, words: Sequence[ContextWord]
+) -> tuple[dict[int, WordCover], WordCover]:
+    """Return for each passage what it covers of `words`, and what covers all of them."""
+    found: dict[int, WordCover] = defaultdict(WordCover)
+    whole = WordCover()
+    for word in words:
+        best: dict[int, float] = {}
+        own: dict[int, float] = {}
+        rarity = 0.0
+        for term, weight in word.terms:
+            idf = index.idf.get(term)
+            if idf is None:
+                continue
+            rarity = max(rarity, idf * weight)
+            for number, there in index.postings[term]:
+                worth = idf * weight * there
+                if worth > best.get(number, 0.0):
+                    best[number] = worth
+                if there >= 0.99 and idf * weight > own.get(number, 0.0):
+                    own[number] = idf * weight
+        rarity = rarity or index.rarest * 0.7
+        whole.total += rarity * word.weight
+        whole.near += rarity * word.weight * word.is_near
+        whole.names += rarity * word.is_name
+        whole.count += 1
+        for number, worth in best.items():
+            cover = found[number]
+            cover.total += worth * word.weight
+            cover.near += worth * word.weight * word.is_near
+            cover.names += worth * word.is_name
+            cover.count += 1
+            cover.own += own.get(number, 0.0) * word.weight
+    return found, whole

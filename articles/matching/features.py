@@ -1,0 +1,281 @@
+"""What speaks for a passage: numbers that the weights (`weights.py`) add up."""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from heapq import nlargest
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim, WordCover, covers
+from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.numbers import AGREEMENTS
+from articles.matching.pairs import Pair, nouns_agree, pairs_of
+from articles.matching.values_in import Fact
+from articles.matching.wording import head_words, speaker, wording
+
+NAMES = (
+    "cover", "near", "own_share", "log_total", "named", "agree_info", "agree_context", "agree_same",
+    "agree_rounded", "agree_converted", "agree_derived", "agree_within", "likeness", "diff_context",
+    "noun_same", "noun_other", "period_same", "period_other", "siblings", "neighbours", "document",
+    "stale", "foreign", "language_other", "shared_names", "is_row", "long", "early", "exact", "run",
+    "speaker", "head_word", "log_near", "agree_strength", "alike_strength", "block_near",
+    "before_near", "log_own", "born", "alike_alone", "alike_best",
+)  # fmt: skip
+PLACES = {name: place for place, name in enumerate(NAMES)}
+# Passages looked at for a claim: the best by words, and the best of those whose value agrees.
+MOST = 60
+LIKENESS = {
+    "opposite": 1.0,
+    "unit": 0.9,
+    "scale": 0.9,
+    "transposed": 0.9,
+    "digits": 0.6,
+    "close": 0.4,
+    "other": 0.1,
+}
+
+
+@dataclass(slots=True)
+class PassageCandidate:
+    """A passage that may bear on a claim, with its features and its pairs of values."""
+
+    passage: IndexedPassage
+    features: list[float]
+    agreement: Pair | None = None
+    difference: Pair | None = None
+    score: float = 0.0
+
+
+@dataclass(slots=True)
+class Neighbours:
+    """What other claims of the sentence, and of those around it, were matched with."""
+
+    passages: dict[tuple[int, int], Counter] = field(default_factory=lambda: defaultdict(Counter))
+    documents: Counter[str] = field(default_factory=Counter)
+    order: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, claim: ContextClaim, passage: IndexedPassage) -> None:
+        """Record that a claim was matched with a passage."""
+        found, name = self.passages[claim.sentence], passage.document.source.name
+        found[passage.number] += 1
+        found[name] += 1
+        found[name, passage.passage.block] += 1
+        self.documents[name] += 1
+
+    def around(self, sentence: tuple[int, int]) -> Counter:
+        """Return what the sentence and those beside it were matched with."""
+        at = self.order.index(sentence)
+        total: Counter = Counter()
+        for near in self.order[max(0, at - 1) : at + 2]:
+            total.update(self.passages[near])
+        return total
+
+
+def candidates_of(
+    index: SourceIndex, claim: ContextClaim, siblings: Sequence[ContextClaim]
+) -> list[PassageCandidate]:
+    """Return the passages that share words or a value with the claim, with their features."""
+    found, whole = covers(index, claim.words)
+    agreeing = _agreeing(index, claim)
+    info = math.log((1 + len(index.passages)) / (1 + len(agreeing))) if agreeing else 0.0
+    most = nlargest(MOST, found, key=lambda number: found[number].total)
+    firm = nlargest(MOST, agreeing, key=lambda number: found[number].total)
+    made = []
+    for number in {*most, *firm}:
+        passage = index.passages[number]
+        made.append(_candidate(index, claim, siblings, passage, (found[number], whole), info))
+    _compare_likeness(made)
+    return made
+
+
+def set_neighbours(
+    candidates: Sequence[PassageCandidate], neighbours: Neighbours, sentence: tuple[int, int]
+) -> None:
+    """Set how near each candidate is to the passages of the claims beside this one."""
+    around = neighbours.around(sentence)
+    total = sum(neighbours.documents.values())
+    for candidate in candidates:
+        found = _neighbour_features(neighbours, sentence, around, total, candidate.passage)
+        for name, value in found.items():
+            candidate.features[PLACES[name]] = value
+
+
+def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
+    """Set what speaks for a difference: no passage agrees in the same words."""
+    firm = [c.agreement for c in candidates if c.agreement and _is_firm(c)]
+    agreed = max((pair.context for pair in firm), default=0.0)
+    alike, alone, best = (NAMES.index(n) for n in ("alike_strength", "alike_alone", "alike_best"))
+    top = max((c.features[alike] for c in candidates), default=0.0)
+    for candidate in candidates:
+        if candidate.features[alike]:
+            context = candidate.difference.context if candidate.difference else 0.0
+            candidate.features[alone] = candidate.features[alike] if context > agreed else 0.0
+            candidate.features[best] = float(candidate.features[alike] == top)
+
+
+def _is_firm(candidate: PassageCandidate) -> bool:
+    pair = candidate.agreement
+    return pair is not None and pair.verdict != "within" and not pair.fact.is_derived
+
+
+def _agreeing(index: SourceIndex, claim: ContextClaim) -> set[int]:
+    """Return the numbers of the passages with a value that agrees."""
+    return {
+        number
+        for number in index.values.passages_near(claim.fact)
+        if any(p.verdict in AGREEMENTS for p in pairs_of(index, claim, index.passages[number]))
+    }
+
+
+def _best(pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
+    worth = {"same": 3.0, "rounded": 2.5, "converted": 2.5, "within": 1.0}
+    agree = [p for p in pairs if p.verdict in worth]
+    differ = [p for p in pairs if p.verdict not in worth and not p.fact.is_derived]
+    best = max(
+        agree, key=lambda p: (worth[p.verdict] - 1.5 * p.fact.is_derived, p.context), default=None
+    )
+    other = max(differ, key=lambda p: p.context + 3 * LIKENESS[p.verdict], default=None)
+    return best, other
+
+
+def _candidate(
+    index: SourceIndex,
+    claim: ContextClaim,
+    siblings: Sequence[ContextClaim],
+    passage: IndexedPassage,
+    covered: tuple[WordCover, WordCover],
+    info: float,
+) -> PassageCandidate:
+    agree, differ = _best(pairs_of(index, claim, passage))
+    f = dict.fromkeys(NAMES, 0.0)
+    f |= _cover_features(*covered)
+    f |= _document_features(index, passage)
+    f["own_share"] = _own_share(index, claim, passage)
+    if agree:
+        f |= _agreement_features(claim, agree, info)
+    elif differ:
+        f |= _difference_features(claim, differ)
+    if pair := agree or differ:
+        language = passage.document.source.language
+        f["noun_same"], f["noun_other"] = _nouns(index, claim.fact, pair.fact, language)
+        f["period_same"], f["period_other"] = _periods(claim.fact, pair.fact)
+    f["siblings"] = _siblings(index, siblings, passage)
+    f["born"] = _born(claim, passage)
+    f["exact"], f["run"] = wording(claim, passage)
+    f["speaker"] = speaker(claim, passage)
+    f["head_word"] = head_words(index, claim, passage)
+    return PassageCandidate(passage, [f[name] for name in NAMES], agree, differ)
+
+
+def _cover_features(cover: WordCover, whole: WordCover) -> dict[str, float]:
+    return {
+        "cover": cover.total / whole.total if whole.total else 0.0,
+        "near": cover.near / whole.near if whole.near else 0.0,
+        "named": cover.names / whole.names if whole.names else 0.0,
+        "log_total": math.log1p(cover.total),
+        "log_near": math.log1p(cover.near),
+        "log_own": math.log1p(cover.own),
+    }
+
+
+def _document_features(index: SourceIndex, passage: IndexedPassage) -> dict[str, float]:
+    document = passage.document
+    return {
+        "stale": float(document.is_stale),
+        "foreign": float(document.is_foreign),
+        "shared_names": document.shared_names,
+        "language_other": float(document.source.language != index.language),
+        "is_row": float(bool(passage.passage.cells)),
+        "long": math.log(len(passage.passage.text) + 20),
+    }
+
+
+def _agreement_features(claim: ContextClaim, pair: Pair, info: float) -> dict[str, float]:
+    strength = min(digits_of(claim.fact), 4) / 4
+    weak = pair.fact.is_derived or pair.verdict == "within"
+    worth = info * (0.5 if weak else 1.0)
+    return {
+        "agree_info": worth,
+        "agree_context": math.log1p(pair.context),
+        f"agree_{pair.verdict}": strength,
+        "agree_derived": float(pair.fact.is_derived),
+        "agree_strength": worth * strength,
+    }
+
+
+def _difference_features(claim: ContextClaim, pair: Pair) -> dict[str, float]:
+    likeness, context = LIKENESS[pair.verdict], math.log1p(pair.context)
+    strength = min(digits_of(claim.fact), 4) / 4
+    return {
+        "likeness": likeness,
+        "diff_context": context,
+        "alike_strength": likeness * strength * context,
+    }
+
+
+def _neighbour_features(
+    neighbours: Neighbours, sentence: tuple[int, int], around: Counter, total: int,
+    passage: IndexedPassage,
+) -> dict[str, float]:  # fmt: skip
+    near, name = neighbours.passages[sentence], passage.document.source.name
+    beside = near[passage.number - 1] + near[passage.number + 1]
+    return {
+        "neighbours": min(1.0, (near[passage.number] + 0.6 * beside) / 2),
+        "block_near": min(1.0, near[name, passage.passage.block] / 2),
+        "before_near": min(1.0, around[name] / 3),
+        "document": neighbours.documents[name] / total if total else 0.0,
+    }
+
+
+_BORN = re.compile(r"\b(?:geboren|geb\.|born|Jahrgang|birth|Geburt\w*)\b|\*\s?\d|† ", re.I)
+
+
+def _born(claim: ContextClaim, passage: IndexedPassage) -> float:
+    return float(claim.fact.kind is Kind.AGE and bool(_BORN.search(passage.passage.text)))
+
+
+def digits_of(fact: Fact) -> int:
+    """Return how many digits a value has (a unit counts as one), or words and numbers of a date."""
+    if fact.number:
+        bonus = 1 if fact.number.group not in ("count", "percent", "order", "age", "years") else 0
+        return fact.number.digits + bonus
+    return 1 + len(re.findall(r"\d+|[^\W\d_]{3,}", fact.text))
+
+
+def _own_share(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
+    """Return which part of the passage's own words the claim's sentence knows."""
+    known = {term for word in claim.words for term, weight in word.terms if weight > 0.6}
+    total = sum(index.idf[t] * w for t, w in passage.own.items() if t[:1] == "=")
+    if not total:
+        return 0.0
+    shared = sum(index.idf[t] * w for t, w in passage.own.items() if t in known)
+    return min(1.0, shared / total)
+
+
+def _nouns(index: SourceIndex, one: Fact, other: Fact, language: str) -> tuple[float, float]:
+    if not one.number or not other.number:
+        return 0.0, 0.0
+    agree = nouns_agree(index, one.number, other.number, language)
+    return float(agree > 0), float(agree < 0)
+
+
+def _periods(one: Fact, other: Fact) -> tuple[float, float]:
+    if not one.years or not other.years:
+        return 0.0, 0.0
+    return (1.0, 0.0) if one.years & other.years else (0.0, 1.0)
+
+
+def _siblings(
+    index: SourceIndex, siblings: Sequence[ContextClaim], passage: IndexedPassage
+) -> float:
+    """Return how many other values of the sentence agree with the passage (at most 1.0 for two)."""
+    total = 0.0
+    for claim in siblings:
+        if claim.fact.number or claim.fact.days:
+            total += any(
+                p.verdict in ("same", "rounded") and not p.fact.is_derived
+                for p in pairs_of(index, claim, passage)
+            )
+    return min(1.0, total / 2)

@@ -1,0 +1,155 @@
+"""Contradictions of names and roles: spelled otherwise, another first name, another role."""
+
+import re
+from collections.abc import Sequence
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.reasons import Reason
+from articles.matching.values_in import Fact
+from articles.matching.verdicts import Judgement, differs
+from articles.matching.words import WORD, edit_distance, folded, tokens
+
+TITLES = frozenset(
+    "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
+)
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
+LOOK_AT = 6
+NEAR_COVER = 0.4
+
+
+def name_words(text: str) -> list[str]:
+    """Return the capitalised words of a name, folded, without titles."""
+    words = [w for w in WORD.findall(text) if w[0].isupper() and len(w) > 1]
+    return [folded(w).removesuffix("'s") for w in words if folded(w) not in TITLES]
+
+
+def holds_name(words: Sequence[str], candidate: PassageCandidate) -> bool:
+    """Return whether a passage, its speaker or its heading has all words of a name."""
+    passage = candidate.passage.passage
+    there = candidate.passage.forms | set(tokens(f"{passage.speaker} {passage.heading}"))
+    return bool(words) and all(w in there or w.removesuffix("s") in there for w in words)
+
+
+def judge_name(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return in what a name differs from that of the documents; None if no rule says so."""
+    words = name_words(claim.fact.text)
+    if claim.fact.kind not in NAMED or not words:
+        return None
+    return (
+        _spelling(index, claim, words, ranked)
+        or _first_name(index, claim, words, ranked)
+        or _other_name(index, claim, words, ranked)
+    )
+
+
+def _is_known(index: SourceIndex, word: str) -> bool:
+    return bool({word, word.removesuffix("s")} & index.words)
+
+
+def _spelling(
+    index: SourceIndex,
+    claim: ContextClaim,
+    words: Sequence[str],
+    ranked: Sequence[PassageCandidate],
+) -> Judgement | None:
+    """A word of the name is nowhere in the documents, but one that differs in a letter or two."""
+    for word in words:
+        if len(word) < 5 or _is_known(index, word) or _is_common(index, claim, word):
+            continue
+        for name, numbers in index.names.items():
+            if not _is_misspelled(word, name) or name.removesuffix("s") in index.own_words:
+                continue
+            rest = [w for w in words if w != word]
+            for candidate in ranked:
+                is_there = candidate.passage.number in numbers and _is_told(index, claim, candidate)
+                if is_there and _is_beside(candidate, rest, ranked):
+                    return differs(
+                        candidate, Reason.SPELLING, claim.fact.text, _written(candidate, name)
+                    )
+    return None
+
+
+def _is_common(index: SourceIndex, claim: ContextClaim, word: str) -> bool:
+    """Return whether a word of a place or an organisation is one of the lexicon."""
+    if claim.fact.kind is Kind.PERSON:
+        return False
+    stem = index.lexicon.stem(word, index.language)
+    return (index.language, stem) in index.lexicon.concepts or stem in index.lexicon.bridge
+
+
+def _is_told(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> bool:
+    """Return whether the spelling counts: names of places change with the language."""
+    is_same = candidate.passage.document.source.language == index.language
+    return is_same or claim.fact.kind is Kind.PERSON
+
+
+def _is_beside(
+    candidate: PassageCandidate, rest: Sequence[str], ranked: Sequence[PassageCandidate]
+) -> bool:
+    return holds_name(rest, candidate) if rest else any(c is candidate for c in ranked[:LOOK_AT])
+
+
+def _is_misspelled(word: str, name: str) -> bool:
+    """Return whether two names differ in one letter (two of a long name), not in their ending."""
+    most = 2 if len(word) > 7 else 1
+    if abs(len(word) - len(name)) > most or word == name:
+        return False
+    if _bare(word) == _bare(name):
+        return False
+    return edit_distance(word, name) <= most
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:es|en|s|e|n)$", "", word)
+
+
+def _written(candidate: PassageCandidate, name: str) -> str:
+    passage = candidate.passage.passage
+    found = WORD.findall(f"{passage.text} {passage.speaker}")
+    return next((word for word in found if folded(word) == name), name)
+
+
+def _first_name(
+    index: SourceIndex,
+    claim: ContextClaim,
+    words: Sequence[str],
+    ranked: Sequence[PassageCandidate],
+) -> Judgement | None:
+    """The family name stands behind another first name only, and never behind the claim's."""
+    if claim.fact.kind is not Kind.PERSON or len(words) != 2 or _is_known(index, words[0]):
+        return None
+    for candidate in ranked:
+        for fact in candidate.passage.facts:
+            theirs = name_words(fact.text) if fact.kind is Kind.PERSON else []
+            is_other = len(theirs) == 2 and theirs[1] == words[1] and theirs[0] != words[0]
+            if is_other and theirs[0] not in index.own_words:
+                return differs(candidate, Reason.FIRST_NAME, claim.fact.text, fact.text)
+    return None
+
+
+def _other_name(
+    index: SourceIndex,
+    claim: ContextClaim,
+    words: Sequence[str],
+    ranked: Sequence[PassageCandidate],
+) -> Judgement | None:
+    """The passage that bears on the sentence has one other name of the kind, new to the text."""
+    if any(_is_known(index, word) for word in words) or not ranked:
+        return None
+    best = ranked[0]
+    if best.features[PLACES["cover"]] < NEAR_COVER or not best.features[PLACES["siblings"]]:
+        return None
+    others = [f for f in best.passage.facts if f.kind is claim.fact.kind and _is_new(index, f)]
+    if len({f.text for f in others}) != 1:
+        return None
+    return differs(best, Reason.OTHER_NAME, claim.fact.text, others[0].text)
+
+
+def _is_new(index: SourceIndex, fact: Fact) -> bool:
+    words = name_words(fact.text)
+    return bool(words) and not any(w.removesuffix("s") in index.own_words for w in words)

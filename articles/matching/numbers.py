@@ -1,0 +1,282 @@
+"""Numbers that can be compared: in base units, with the precision in which they are written."""
+
+import math
+import re
+from dataclasses import dataclass, replace
+
+from articles.facts.kinds import Kind
+from articles.facts.values import Value
+
+# UCUM code to dimension and factor of its base unit.
+UNITS = {
+    "m": ("length", 1), "km": ("length", 1000), "cm": ("length", .01), "mm": ("length", .001),
+    "[ft_i]": ("length", .3048), "[mi_i]": ("length", 1609.344), "[in_i]": ("length", .0254),
+    "[yd_i]": ("length", .9144), "m2": ("area", 1), "km2": ("area", 1e6), "har": ("area", 1e4),
+    "[acr_us]": ("area", 4046.856), "[acr_br]": ("area", 4046.856), "[ft_i]2": ("area", .0929),
+    "[mi_i]2": ("area", 2.58999e6), "[sft_i]": ("area", .0929), "g": ("mass", 1),
+    "kg": ("mass", 1000), "mg": ("mass", .001), "t": ("mass", 1e6), "[lb_av]": ("mass", 453.592),
+    "[oz_av]": ("mass", 28.3495), "ug": ("mass", 1e-6),
+    "W": ("power", 1), "kW": ("power", 1e3), "MW": ("power", 1e6),
+    "GW": ("power", 1e9), "W.h": ("energy", 1), "kW.h": ("energy", 1e3), "MW.h": ("energy", 1e6),
+    "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
+    "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
+    "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
+    "Cel": ("temperature", 1),
+}  # fmt: skip
+_UNIT_WORDS = {
+    "gwh": "GW.h", "kwh": "kW.h", "mwh": "MW.h", "twh": "TW.h", "mw": "MW", "gw": "GW", "g": "g",
+    "gramm": "g", "gram": "g", "grams": "g", "kilogramm": "kg", "kg": "kg", "km": "km",
+    "acres": "[acr_us]", "acre": "[acr_us]", "hektar": "har", "feet": "[ft_i]",
+    "foot": "[ft_i]", "miles": "[mi_i]", "qm": "m2", "gigawatt hours": "GW.h", "tonnen": "t",
+    "tonnes": "t", "tonne": "t", "tons": "t", "liter": "L", "litres": "L", "meter": "m",
+    "metres": "m", "meters": "m", "kilometer": "km", "kilometres": "km",
+}  # fmt: skip
+PHYSICAL = {group for group, _ in UNITS.values()}
+NUMERIC = {
+    Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.ORDINAL,
+    Kind.RANK, Kind.AGE,
+}  # fmt: skip
+AGREEMENTS = {"same", "rounded", "converted"}
+
+
+@dataclass(frozen=True, slots=True)
+class ComparableNumber:
+    """`group` says what it may be compared with; `base` is it in base units, `step` its precision.
+
+    `shown` is the number as written; `unit` an ISO 4217 or UCUM code, "%" or "pp"; `noun` what
+    is counted; `is_fraction` a share in words ("ein Drittel"); `ends` those of a range.
+    """
+
+    group: str
+    base: float
+    step: float
+    unit: str = ""
+    shown: float = 0.0
+    modifier: str = ""
+    direction: str = ""
+    noun: str = ""
+    is_fraction: bool = False
+    ends: tuple[float, float] | None = None
+
+    @property
+    def digits(self) -> int:
+        """How many significant digits are written."""
+        return len(re.sub(r"\D", "", f"{self.shown:.10g}").strip("0"))
+
+
+def precision(text: str, number: float) -> float:
+    """Return the step of the last significant digit: 42.000 is good to 1000, 6,48 to 0.01."""
+    if not number:
+        return 1.0
+    written = re.split(r"(?<=\d)\s*(?![\d.,' ])", text.strip())[0]
+    digits = re.sub(r"[^\d]", "", written) if re.search(r"\d", text) else ""
+    if not digits:
+        significant = len(f"{abs(number):.10g}".replace(".", "").strip("0"))
+    elif re.search(r"[.,]\d{1,2}(?!\d)", text):
+        significant = len(digits.lstrip("0"))
+    else:
+        significant = len(digits.strip("0"))
+    return 10.0 ** (math.floor(math.log10(abs(number))) - max(significant, 1) + 1)
+
+
+def number_of(kind: Kind, value: Value | None, text: str) -> ComparableNumber | None:
+    """Return the comparable form of a quantity, age, ordinal or rank; None without a number."""
+    raw = getattr(value, "rank" if kind is Kind.RANK else "number", None)
+    if raw is None:
+        return None
+    made = _number_of(kind, value, text, float(raw))
+    low, high = getattr(value, "low", None), getattr(value, "high", None)
+    if low is not None and high is not None:
+        made = replace(made, ends=(float(low), float(high)))
+    return made
+
+
+def _number_of(kind: Kind, value: Value | None, text: str, number: float) -> ComparableNumber:
+    unit = getattr(value, "unit", None) or ""
+    modifier = getattr(value, "modifier", None) or ""
+    if kind in (Kind.ORDINAL, Kind.RANK):
+        return ComparableNumber(
+            "order", number, 1, "", number, noun=getattr(value, "measure", None) or ""
+        )
+    if kind is Kind.AGE:
+        return ComparableNumber("age", number, 1, "year", number, modifier)
+    named = ComparableNumber("", abs(number), _step(value, text, number), unit, number, modifier,
+                   getattr(value, "direction", None) or "")  # fmt: skip
+    if (unit in ("1", "%", "pp") and kind in (Kind.SHARE, Kind.CHANGE, Kind.RATIO)) or unit == "pp":
+        return _percent(named, text)
+    if kind is Kind.MONEY:
+        return replace(named, group="money")
+    return _measure(named, kind, getattr(value, "unit_text", None) or unit)
+
+
+def _step(value: Value | None, text: str, number: float) -> float:
+    span = getattr(value, "number_span", None)
+    return precision(text[: span[1] - span[0]] if span else text, number)
+
+
+def _percent(number: ComparableNumber, text: str) -> ComparableNumber:
+    percent = number.shown * 100 if number.unit == "1" else number.shown
+    in_words = number.unit == "1" and not re.search(r"\d", text)
+    step = max(2.0, percent * 0.06) if in_words else precision(text, percent)
+    unit = "pp" if number.unit == "pp" else "%"
+    return replace(
+        number, group="percent", base=abs(percent), step=step, unit=unit, shown=percent,
+        is_fraction=in_words,
+    )  # fmt: skip
+
+
+def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:
+    word = _UNIT_WORDS.get(unit_text.casefold(), "")
+    code = word if word in UNITS else number.unit
+    if code in UNITS:
+        group, factor = UNITS[code]
+        return replace(
+            number, group=group, base=number.base * factor, step=number.step * factor, unit=code
+        )
+    unit = number.unit if kind is Kind.MEASURE else ""
+    return replace(number, group="count", unit=unit, noun=number.unit if not unit else "")
+
+
+def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
+    """Return how a claim's number relates to a source's.
+
+    "same", "rounded", "converted", or a difference: "unit" (the number agrees, the unit does
+    not), "opposite" (direction), "scale", "transposed", "digits" (one digit), "close", "other";
+    None if the two can't be compared.
+    """
+    if claim.ends and source.ends and claim.group == source.group:
+        return "same" if claim.ends == source.ends else "other"
+    if source.group == claim.group == "age" and source.ends:
+        return "same" if source.ends[0] <= claim.base <= source.ends[1] else "other"
+    if claim.group != source.group:
+        return _other_unit(claim, source) or _bare(claim, source)
+    is_same_unit = claim.unit == source.unit or not claim.unit or not source.unit
+    is_convertible = is_same_unit or {claim.unit, source.unit} <= UNITS.keys()
+    if is_convertible and (verdict := _agreement(claim, source)):
+        return _in_direction(claim, source, verdict if is_same_unit else "converted")
+    if not is_same_unit:
+        if claim.shown == source.shown:
+            return "unit"
+        return None if claim.group == "money" else likeness(claim, source)
+    return likeness(claim, source)
+
+
+def _other_unit(claim: ComparableNumber, source: ComparableNumber) -> str | None:
+    """Return "unit" for the same figure in two units that measure different things."""
+    known = {"money", "percent", "age", "order"}
+    is_measure = claim.unit and source.unit and not {claim.group, source.group} & known
+    return "unit" if is_measure and abs(claim.shown) == abs(source.shown) else None
+
+
+def _bare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
+    """Compare a number without unit with one of any group: only its agreement says something."""
+    bare, other = (claim, source) if claim.group == "count" else (source, claim)
+    if (
+        bare.group != "count"
+        or bare.noun
+        or bare.unit
+        or other.group in ("age", "order", "years", "days", "minutes")
+    ):
+        return None
+    one, two = (
+        replace(n, base=abs(n.shown), unit="", step=n.step * abs(n.shown) / n.base if n.base else 1)
+        for n in (claim, source)
+    )
+    return _agreement(one, two)
+
+
+def _in_direction(claim: ComparableNumber, source: ComparableNumber, verdict: str) -> str:
+    if claim.direction and source.direction and claim.direction != source.direction:
+        return "opposite"
+    if verdict == "same" and {claim.modifier, source.modifier} == {"under", "over"}:
+        return "opposite"
+    return verdict
+
+
+def _agreement(claim: ComparableNumber, source: ComparableNumber) -> str | None:
+    a, b = claim.base, source.base
+    apart = abs(a - b)
+    if apart <= 1e-9 * max(a, b, 1):
+        return "same"
+    step = max(claim.step, a * 0.08) if claim.is_fraction else claim.step
+    if claim.modifier in ("under", "at_most"):
+        most = max(step, a * 0.12 if claim.is_fraction or "." in f"{b:g}" else 0)
+        return "rounded" if b < a and apart <= most else None
+    if claim.modifier in ("over", "at_least"):
+        return (
+            "rounded"
+            if b > a and apart <= max(step, a * 0.14 if claim.is_fraction else 0)
+            else None
+        )
+    if apart > a * (0.1 if claim.modifier == "about" else 0.05):
+        return None
+    return "rounded" if _is_rounded(claim, source, step, apart) else None
+
+
+def _is_rounded(
+    claim: ComparableNumber, source: ComparableNumber, step: float, apart: float
+) -> bool:
+    a, b = claim.base, source.base
+    converted = claim.unit != source.unit and claim.unit in UNITS
+    if apart <= step * 0.5000001 and (claim.step > source.step or claim.unit != source.unit):
+        return True
+    if converted and claim.modifier == "about" and apart <= max(step, a * 0.035):
+        return True
+    if converted and source.unit in UNITS and apart <= max(step * 0.5, a * 0.008):
+        return True
+    if source.modifier == "about" and apart <= source.step * 0.5:
+        return True
+    return source.is_fraction and apart <= max(source.step, b * 0.06)
+
+
+_POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
+
+
+def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
+    """Return how two numbers that don't agree resemble each other."""
+    if not claim.base or not source.base:
+        return "other"
+    plain = replace(claim, modifier="")
+    for power in _POWERS:
+        factor = 10.0**power
+        if _agreement(plain, replace(source, base=source.base * factor, step=source.step * factor)):
+            return "scale"
+    taken = (
+        round(source.base / claim.step) * claim.step if claim.step > source.step else source.base
+    )
+    one, two = (re.sub(r"\D", "", f"{n:.6g}").strip("0") for n in (claim.base, taken))
+    if len(one) >= 3 and sorted(one) == sorted(two):
+        return "transposed"
+    is_near = 0.3 < claim.base / source.base < 3
+    if (
+        is_near
+        and len(one) == len(two) >= 2
+        and sum(x != y for x, y in zip(one, two, strict=True)) == 1
+    ):
+        return "digits"
+    return (
+        "close" if len(two) > 2 and abs(claim.base - source.base) <= 0.05 * claim.base else "other"
+    )
+
+
+_LENGTH = re.compile(r"P(?:(\d+(?:\.\d+)?)(Y|SU|M|W|D))?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?)?$")
+_LENGTHS = {
+    "Y": ("years", 1),
+    "SU": ("years", 1),
+    "M": ("years", 1 / 12),
+    "W": ("days", 7),
+    "D": ("days", 1),
+}
+
+
+def length_of(timex: str | None, modifier: str = "") -> ComparableNumber | None:
+    """Return a duration (TIMEX3) as a number of years, days or minutes."""
+    match = _LENGTH.match(timex or "")
+    if not match:
+        return None
+    if match[1]:
+        number = float(match[1])
+        group, factor = _LENGTHS[match[2]]
+        return ComparableNumber(group, number * factor, factor, match[2], number, modifier)
+    minutes = float(match[3] or 0) * 60 + float(match[4] or 0)
+    return ComparableNumber("minutes", minutes, 1, "min", minutes, modifier) if minutes else None

@@ -1,0 +1,147 @@
+"""A claim beside one passage: the best agreement and the best difference of their values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.days import compare_days
+from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
+from articles.matching.values_in import Fact
+
+ORDERS = (Kind.ORDINAL, Kind.RANK)
+DIFFERENCES = ("opposite", "unit", "scale", "transposed", "digits", "close", "other")
+
+
+@dataclass(slots=True)
+class Pair:
+    """A fact of a passage, how the claim relates to it, and how much of the words they share."""
+
+    fact: Fact
+    verdict: str
+    context: float
+
+
+def verdict_on(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> str | None:
+    """Return how a claim's value relates to a fact's; None if they can't be compared."""
+    if claim.number and fact.number:
+        return _number_verdict(claim, fact, index, language)
+    if (
+        claim.kind in (Kind.DATE, Kind.TIME)
+        and claim.days
+        and fact.days
+        and fact.kind in (Kind.DATE, Kind.TIME)
+    ):
+        return compare_days(claim.days, fact.days)
+    if claim.clock is not None and fact.clock is not None:
+        return _clock_verdict(claim.clock, fact.clock)
+    return None
+
+
+def _clock_verdict(one: int, other: int) -> str:
+    apart = min(abs(one - other), 1440 - abs(one - other))
+    if not apart:
+        return "same"
+    if one % 60 == 0 and apart < 20:
+        return "rounded"
+    return "digits" if apart < 120 else "other"
+
+
+def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> str | None:
+    one, other = claim.number, fact.number
+    if one is None or other is None:
+        return None
+    if (claim.kind in ORDERS) != (fact.kind in ORDERS):
+        return None
+    if (claim.kind is Kind.AGE) != (fact.kind is Kind.AGE):
+        return None
+    if fact.is_derived and not _fits_derived(claim, fact):
+        return None
+    verdict = compare(one, other)
+    if verdict in AGREEMENTS or not fact.is_cell:
+        return verdict
+    return _unscaled(one, other) or verdict
+
+
+def _unscaled(one: ComparableNumber, other: ComparableNumber) -> str | None:
+    """Compare with a cell whose table does not say its scale (thousands, millions)."""
+    if (
+        other.group not in ("count", "money")
+        or one.group not in ("count", "money")
+        or one.base < 1000
+    ):
+        return None
+    if other.group == "money" and other.base != other.shown:
+        return None
+    for factor in (1e3, 1e6, 1e9):
+        scaled = replace(
+            other,
+            group=one.group,
+            unit=one.unit,
+            base=other.base * factor,
+            step=other.step * factor,
+        )
+        if compare(one, scaled) in ("same", "rounded"):
+            return "converted"
+    return None
+
+
+def _fits_derived(claim: Fact, fact: Fact) -> bool:
+    if fact.kind is Kind.COUNT:
+        return claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.CHANGE)
+    if fact.kind is Kind.RATIO:
+        return claim.kind is Kind.RATIO or (
+            claim.kind is Kind.CHANGE and claim.number is not None and claim.number.noun == "times"
+        )
+    if claim.kind is Kind.CHANGE:
+        return fact.kind is Kind.CHANGE
+    if claim.kind in (Kind.SHARE, Kind.RATIO):
+        return fact.kind is Kind.SHARE
+    return claim.kind is fact.kind and claim.kind in (Kind.DURATION, Kind.AGE)
+
+
+def nouns_agree(
+    index: SourceIndex, one: ComparableNumber, other: ComparableNumber, language: str
+) -> int:
+    """Return 1 if both count the same noun, -1 if others, 0 if one of them names none."""
+    if not one.noun or not other.noun:
+        return 0
+    a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
+    return 1 if a.keys() & b.keys() else -1
+
+
+def has_other_noun(
+    index: SourceIndex, one: ComparableNumber, other: ComparableNumber, language: str
+) -> bool:
+    """Return whether two equal numbers count things that the lexicon knows to be different."""
+    if nouns_agree(index, one, other, language) >= 0:
+        return False
+    a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
+    return all(any(term[0] == "§" for term in bag) for bag in (a, b))
+
+
+def context_of(index: SourceIndex, claim: ContextClaim, terms: dict[str, float]) -> float:
+    """Return the sum of idf × weights of the claim's words that occur among `terms`."""
+    total = 0.0
+    for word in claim.words:
+        best = 0.0
+        for term, weight in word.terms:
+            if term in terms:
+                best = max(best, index.idf.get(term, 0.0) * weight * terms[term])
+        total += best * word.weight
+    return total
+
+
+def pairs_of(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> list[Pair]:
+    """Return the facts of a passage that can be compared with the claim (kept at the claim)."""
+    if passage.number not in claim.pairs:
+        claim.pairs[passage.number] = list(_pairs(index, claim, passage))
+    return claim.pairs[passage.number]
+
+
+def _pairs(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> Iterator[Pair]:
+    language = passage.document.source.language
+    for fact in passage.facts:
+        if verdict := verdict_on(claim.fact, fact, index, language):
+            yield Pair(fact, verdict, context_of(index, claim, fact.terms))

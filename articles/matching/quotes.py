@@ -1,0 +1,124 @@
+"""Quotes and statements word for word: a word changed, somebody else speaking, a denial."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.names import name_words
+from articles.matching.reasons import Reason
+from articles.matching.verdicts import Judgement, differs
+from articles.matching.words import FUNCTION_WORDS, NEGATIONS, tokens
+
+LEAST_WORDS = 4
+ALIGNED = 0.6
+WHOLE = 0.85
+MOST_CHANGED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class WordAlignment:
+    """Which share of a quote a passage has in order, and the words that differ between."""
+
+    share: float
+    mine: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
+
+
+def quoted_words(text: str) -> list[str]:
+    """Return the words between the quotation marks; all where there are none."""
+    for opening, closing in (
+        ("„", "“"),
+        ("“", "”"),
+        ("»", "«"),
+        ("«", "»"),
+        ('"', '"'),
+        ("‚", "‘"),
+    ):
+        first, last = text.find(opening), text.rfind(closing)
+        if 0 <= first < last:
+            return tokens(text[first + 1 : last])
+    return tokens(text)
+
+
+def aligned(mine: Sequence[str], theirs: Sequence[str]) -> WordAlignment:
+    """Align two lists of words; `mine` and `theirs` of the result are the words that differ."""
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    blocks = [b for b in matcher.get_matching_blocks() if b.size]
+    if not blocks or not mine:
+        return WordAlignment(0.0)
+    changed: list[str] = list(mine[: blocks[0].a])
+    instead: list[str] = list(theirs[max(0, blocks[0].b - blocks[0].a) : blocks[0].b])
+    for one, two in pairwise(blocks):
+        changed += mine[one.a + one.size : two.a]
+        instead += theirs[one.b + one.size : two.b]
+    tail = mine[blocks[-1].a + blocks[-1].size :]
+    end = blocks[-1].b + blocks[-1].size
+    changed += tail
+    instead += theirs[end : end + len(tail)]
+    return WordAlignment(sum(b.size for b in blocks) / len(mine), tuple(changed), tuple(instead))
+
+
+def best_alignment(
+    index: SourceIndex, words: Sequence[str], ranked: Sequence[PassageCandidate]
+) -> tuple[WordAlignment, PassageCandidate] | None:
+    """Return the passage in the manuscript's language that has most of a quote's words."""
+    found = [
+        (aligned(words, tokens(c.passage.passage.text)), c)
+        for c in ranked
+        if c.passage.document.source.language == index.language
+        and c.features[PLACES["exact"]] >= ALIGNED * 0.7
+    ]
+    return max(found, key=lambda pair: pair[0].share, default=None)
+
+
+def judge_quote(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return what is different in a quote: its words or its speaker; None if no rule says so."""
+    if claim.fact.kind is not Kind.QUOTE or getattr(claim.fact.value, "form", "") != "direct":
+        return None
+    words = quoted_words(claim.fact.text)
+    best = best_alignment(index, words, ranked) if len(words) >= LEAST_WORDS else None
+    if best is None or best[0].share < ALIGNED:
+        return None
+    alignment, candidate = best
+    if _has_other_words(alignment):
+        mine, theirs = " ".join(alignment.mine), " ".join(alignment.theirs)
+        return differs(candidate, Reason.QUOTE_WORD, mine, theirs)
+    return _other_speaker(claim, candidate) if alignment.share >= WHOLE else None
+
+
+def _has_other_words(alignment: WordAlignment) -> bool:
+    """Return whether a few words of weight differ; many mean that it is another sentence."""
+    mine, theirs = alignment.mine, alignment.theirs
+    if not (mine or theirs) or len(mine) > MOST_CHANGED or len(theirs) > MOST_CHANGED:
+        return False
+    if sorted(mine) == sorted(theirs):
+        return False
+    return any(_has_weight(word) for word in {*mine} ^ {*theirs})
+
+
+def _has_weight(word: str) -> bool:
+    return word in NEGATIONS or (word not in FUNCTION_WORDS and len(word) > 3)
+
+
+def _other_speaker(claim: ContextClaim, candidate: PassageCandidate) -> Judgement | None:
+    """The words are in the turn or the sentence of another person than the one beside the quote."""
+    speaker = name_words(getattr(claim.fact.value, "speaker", None) or "")
+    passage = candidate.passage.passage
+    around = f"{passage.text} {passage.before} {passage.speaker}"
+    if not speaker or set(tokens(around)) & {speaker[-1], speaker[-1] + "s"}:
+        return None
+    if speaker[-1] not in tokens(claim.body):
+        return None
+    if passage.speaker:
+        return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), passage.speaker)
+    people = {f.text for f in candidate.passage.facts if f.kind is Kind.PERSON}
+    if len(people) != 1:
+        return None
+    return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), people.pop())

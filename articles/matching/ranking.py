@@ -1,0 +1,73 @@
+"""Claims with their passages, best first; a second pass knows what the neighbours have."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.decisions import Taken, agrees, place_of
+from articles.matching.features import Neighbours, PassageCandidate, candidates_of, set_neighbours
+from articles.matching.index import SourceIndex
+from articles.matching.judgement import is_value
+from articles.matching.names import NAMED
+from articles.matching.weights import Weights, weighted
+
+
+@dataclass(slots=True)
+class RankedClaim:
+    """A claim with the passages that may bear on it, best first."""
+
+    claim: ContextClaim
+    candidates: list[PassageCandidate] = field(default_factory=list)
+
+
+def group_of(claim: ContextClaim) -> str:
+    """Return the group of kinds whose weights rank the passages of a claim."""
+    if is_value(claim):
+        return "value"
+    if claim.fact.kind in NAMED or claim.fact.kind is Kind.ROLE:
+        return "name"
+    return "quote" if claim.fact.kind is Kind.QUOTE else "text"
+
+
+def ranked_claims(
+    index: SourceIndex, claims: Sequence[ContextClaim], weights: Weights
+) -> list[RankedClaim]:
+    """Return all claims with their passages, ranked twice: alone, then beside their neighbours."""
+    by: dict[tuple[int, int], list[ContextClaim]] = defaultdict(list)
+    for claim in claims:
+        by[claim.sentence].append(claim)
+    neighbours = Neighbours(order=sorted(by))
+    found = []
+    for claim in claims:
+        siblings = [other for other in by[claim.sentence] if other is not claim]
+        ranked = RankedClaim(claim, candidates_of(index, claim, siblings))
+        rank(ranked, weights)
+        found.append(ranked)
+        best = ranked.candidates[:1]
+        if best and (best[0].agreement or not is_value(claim)):
+            neighbours.add(claim, best[0].passage)
+    for ranked in found:
+        set_neighbours(ranked.candidates, neighbours, ranked.claim.sentence)
+        rank(ranked, weights)
+    return found
+
+
+def rank(ranked: RankedClaim, weights: Weights) -> None:
+    """Sort the passages of a claim by the weighted sum of their features."""
+    row = weights.rank[group_of(ranked.claim)]
+    for candidate in ranked.candidates:
+        candidate.score = weighted(candidate.features, row)
+    ranked.candidates.sort(key=lambda c: (-c.score, c.passage.number))
+
+
+def taken_facts(found: Sequence[RankedClaim]) -> Taken:
+    """Return the facts that fit a claim exactly: they can't contradict another one."""
+    taken: Taken = set()
+    for ranked in found:
+        for candidate in ranked.candidates[:2]:
+            pair = candidate.agreement
+            if pair and agrees(candidate) and pair.verdict == "same" and not pair.fact.is_derived:
+                taken.add(place_of(pair))
+    return taken

@@ -1,0 +1,41 @@
+"""Why a passage has its relation to a claim, as codes that are translated where they are shown."""
+
+from enum import StrEnum
+
+from articles.facts.translation import LabelledCode, gettext_noop
+
+
+class PassageRelation(StrEnum):
+    """How a passage relates to a claim."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    CONVERTED = "converted"
+    DIFFERS = "differs"
+    MENTIONS = "mentions"
+
+
+class Reason(LabelledCode):
+    """What the relation rests on."""
+
+    SAME_VALUE = "same_value", gettext_noop("Same value")
+    ROUNDED = "rounded", gettext_noop("Rounded value")
+    CONVERTED = "converted", gettext_noop("Value in another unit or scale")
+    DERIVED = "derived", gettext_noop("Value that follows from others")
+    SAME_NAME = "same_name", gettext_noop("Same name")
+    SAME_QUOTE = "same_quote", gettext_noop("Same wording")
+    SAME_WORDS = "same_words", gettext_noop("Words with the same meaning")
+    OTHER_VALUE = "other_value", gettext_noop("Another value")
+    DIGITS = "digits", gettext_noop("One digit differs")
+    TRANSPOSED = "transposed", gettext_noop("Digits are transposed")
+    SCALE = "scale", gettext_noop("Another order of magnitude")
+    UNIT = "unit", gettext_noop("Another unit")
+    DIRECTION = "direction", gettext_noop("The opposite direction")
+    RATE = "rate", gettext_noop("For another length of time")
+    STEP = "step", gettext_noop("“By” against “to”")
+    SPELLING = "spelling", gettext_noop("Name is spelled otherwise")
+    FIRST_NAME = "first_name", gettext_noop("Another first name")
+    OTHER_NAME = "other_name", gettext_noop("Another name")
+    QUOTE_WORD = "quote_word", gettext_noop("Quote with other words")
+    OTHER_SPEAKER = "other_speaker", gettext_noop("Somebody else says it")
+    RELATED = "related", gettext_noop("Bears on the same subject")

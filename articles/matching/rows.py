@@ -1,0 +1,137 @@
+"""Cells of table rows as facts: number, unit and scale from cell, label and head."""
+
+import re
+from collections.abc import Sequence
+
+from articles.facts.kinds import Kind
+from articles.matching.days import days_of
+from articles.matching.inputs import SourcePassage
+from articles.matching.lexicon import Lexicon
+from articles.matching.numbers import ComparableNumber, precision
+from articles.matching.values_in import Fact, add_terms
+from articles.matching.written_days import written_days
+
+_CELL = re.compile(
+    r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f]*?)\s*"
+    r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|[A-Za-z]{1,3})?(?:\s*\(.*\))?$"
+)
+_SCALES = (
+    (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
+    (re.compile(r"\b(?:mio|m|million|millionen|mn)\b"), 1e6),
+    (re.compile(r"\b(?:tsd|thousand|tausend|k|000s)\b"), 1e3),
+)
+_CURRENCIES = {
+    "eur": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD", "dollar": "USD",
+    "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
+}  # fmt: skip
+_SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
+
+
+def read_number(text: str, language: str) -> float | None:
+    """Return the number of a cell as written in a language; None if it is none."""
+    plain = re.sub(r"[ '\u202f]", "", text)
+    if language == "de":
+        plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", plain).replace(",", ".")
+    else:
+        plain = re.sub(r",(?=\d{3}(?:\D|$))", "", plain)
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def scale_and_unit(text: str) -> tuple[float, str]:
+    """Return the scale and the unit that a head or a label names: "in Mio. EUR", "(%)"."""
+    low = text.casefold()
+    scale = next((factor for pattern, factor in _SCALES if pattern.search(low)), 1.0)
+    if "%" in low or "prozent" in low or "percent" in low or "per cent" in low:
+        return scale, "%"
+    for word, code in _CURRENCIES.items():
+        if re.search(rf"(?<![a-z]){re.escape(word)}(?![a-z])", low):
+            return scale, code
+    return scale, ""
+
+
+def row_facts(row: SourcePassage, language: str, lexicon: Lexicon) -> list[Fact]:
+    """Return the cells of a row as facts, each with label and head as its words."""
+    head = row.head if row.head != row.cells else ()
+    labels = [cell for cell in row.cells if not _CELL.match(cell)]
+    when = tuple((d[0], d[-1]) for cell in row.cells if (d := written_days(cell)))
+    row_years = _years(row.cells[0]) if row.cells else frozenset()
+    facts, at = [], 0
+    for index, cell in enumerate(row.cells):
+        title = head[index] if index < len(head) else ""
+        at = max(row.text.find(cell, at), 0)
+        fact = _cell_fact(cell, index, title, head, labels, language)
+        if fact is None:
+            continue
+        fact.start, fact.end = at, at + len(cell)
+        fact.terms = _words(row, title, head, labels, language, lexicon)
+        fact.years, fact.when, fact.is_cell = _years(title) or row_years, when, True
+        facts.append(fact)
+    return facts
+
+
+def _years(text: str) -> frozenset[int]:
+    return frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text))
+
+
+def _words(
+    row: SourcePassage,
+    title: str,
+    head: Sequence[str],
+    labels: Sequence[str],
+    language: str,
+    lexicon: Lexicon,
+) -> dict[str, float]:
+    terms: dict[str, float] = {}
+    for label in labels:
+        add_terms(terms, lexicon.bag(label, language), 1.0)
+    add_terms(terms, lexicon.bag(title, language), 1.0)
+    add_terms(terms, lexicon.bag(" ".join(head[:1]), language), 0.6)
+    add_terms(terms, lexicon.bag(" ".join(head), language), 0.4)
+    add_terms(terms, lexicon.bag(row.heading, language), 0.4)
+    return terms
+
+
+def _cell_fact(
+    cell: str, index: int, title: str, head: Sequence[str], labels: Sequence[str], language: str
+) -> Fact | None:
+    days = written_days(cell)
+    if days:
+        return Fact(Kind.DATE, cell, 0, 0, days=(days[0], days[-1]))
+    if index == 0 and re.fullmatch(r"(?:19|20)\d\d", cell):
+        return Fact(Kind.DATE, cell, 0, 0, days=days_of(cell))
+    match = _CELL.match(cell)
+    number = read_number(match["number"], language) if match else None
+    if match is None or number is None:
+        return None
+    return Fact(Kind.COUNT, cell, 0, 0, number=_cell_number(match, number, title, head, labels))
+
+
+def _cell_number(
+    match: re.Match[str], number: float, title: str, head: Sequence[str], labels: Sequence[str]
+) -> ComparableNumber:
+    own = (match["unit"] or "").casefold()
+    scale, unit = _scale_of(title, head, labels)
+    if own in _CURRENCIES:
+        unit = _CURRENCIES[own]
+    is_points = own.startswith("pp")
+    if is_points or own == "%" or (unit == "%" and not own):
+        group, scale, unit = "percent", 1.0, "pp" if is_points else "%"
+    else:
+        unit = "" if unit == "%" else unit
+        group = "money" if unit else "count"
+    direction = _SIGNS.get(match["sign"] or "", "") if group == "percent" else ""
+    step = precision(match["number"], number) * scale
+    return ComparableNumber(group, number * scale, step, unit, number, "", direction)
+
+
+def _scale_of(title: str, head: Sequence[str], labels: Sequence[str]) -> tuple[float, str]:
+    """Return scale and unit from the label's brackets, else the column's head, else the corner."""
+    brackets = " ".join(re.findall(r"\(.*?\)|, in .*$", labels[0])) if labels else ""
+    for words in (brackets, title, head[0] if head else ""):
+        found = scale_and_unit(words) if words else (1.0, "")
+        if found != (1.0, ""):
+            return found
+    return 1.0, ""

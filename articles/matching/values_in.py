@@ -1,0 +1,115 @@
+"""The values of a text as facts: what they are, where, and the words and times around them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.facts.kinds import Kind
+from articles.facts.values import TimeExpression, Value
+from articles.matching.days import Days, days_of
+from articles.matching.inputs import ReadClaim
+from articles.matching.lexicon import Lexicon
+from articles.matching.numbers import NUMERIC, ComparableNumber, length_of, number_of
+
+
+@dataclass(slots=True)
+class Fact:
+    """A value of a claim at `start` to `end` of its sentence or passage.
+
+    `terms` are the words around it, weaker with distance; `years` and `when` the times that
+    hold for it; `is_derived` a value worked out of two others.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    value: Value | None = None
+    number: ComparableNumber | None = None
+    days: Days | None = None
+    terms: dict[str, float] = field(default_factory=dict)
+    years: frozenset[int] = frozenset()
+    when: tuple[Days, ...] = ()
+    clock: int | None = None
+    is_derived: bool = False
+    is_cell: bool = False
+    passage: int = -1
+
+
+def facts_of(text: str, claims: Iterable[ReadClaim], offset: int = 0) -> list[Fact]:
+    """Return claims as facts; places count from `offset`."""
+    return [_fact(claim, text[claim.start : claim.end], offset) for claim in claims]
+
+
+def _fact(claim: ReadClaim, words: str, offset: int) -> Fact:
+    fact = Fact(claim.kind, words, claim.start - offset, claim.end - offset, claim.value)
+    value = claim.value
+    if claim.kind in NUMERIC:
+        fact.number = number_of(claim.kind, value, words)
+    elif isinstance(value, TimeExpression):
+        if claim.kind is Kind.DURATION:
+            fact.number = length_of(value.timex, value.modifier or "")
+        elif claim.kind is Kind.DATE:
+            fact.days = days_of(value.timex, value.mod)
+        elif claim.kind is Kind.TIME:
+            fact.clock = _minutes(value.timex)
+    return fact
+
+
+_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+
+
+def _minutes(timex: str | None) -> int | None:
+    """Return a time of day as minutes since midnight; None where none is named."""
+    match = _CLOCK.search(timex or "")
+    return int(match[1]) * 60 + int(match[2] or 0) if match else None
+
+
+_BESIDE = re.compile(
+    r"\b(?:als|than|gegenüber|statt|against|seit|since|compared|nach|bis|until)\b(?: \w+){0,4} $",
+    re.I,
+)
+
+
+def set_times(facts: list[Fact], text: str) -> None:
+    """Set the time that holds for each fact: dates of its clause, else the sentence's only one."""
+    dated = [f for f in facts if f.days and f.kind is Kind.DATE and _length(f.days) < 800]
+    for fact in facts:
+        clause = [d for d in dated if not _is_apart(text, d, fact)]
+        alone = [d for d in dated if not _BESIDE.search(text[: d.start])]
+        chosen = clause or (alone if len(dated) == 1 else [])
+        days = [d.days for d in chosen if d.days]
+        fact.years = frozenset(y for d in days for y in (d[0].year, d[1].year))
+        fact.when = tuple(d.days for d in chosen if d is not fact and d.days)
+
+
+def _length(days: Days) -> int:
+    return (days[1] - days[0]).days
+
+
+def _is_apart(text: str, one: Fact, other: Fact) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return bool(re.search(r"[,;]", between))
+
+
+def terms_around(
+    lexicon: Lexicon, text: str, language: str, span: tuple[int, int], floor: float
+) -> dict[str, float]:
+    """Return the terms near a span, weaker with every word and every comma between."""
+    start, end = span
+    terms: dict[str, float] = {}
+    for first, last, found in lexicon.scan(text, language):
+        between = text[last:start] if last <= start else text[end:first] if first >= end else ""
+        commas = len(re.findall(r"[,;:–]", between))
+        near = max(floor, 0.94 ** len(between.split()) * 0.75**commas)
+        for term, weight in found:
+            if weight * near > terms.get(term, 0):
+                terms[term] = weight * near
+    return terms
+
+
+def add_terms(into: dict[str, float], terms: dict[str, float], weight: float) -> None:
+    """Add terms at a weight; of two weights of a term the greater stays."""
+    for term, amount in terms.items():
+        if amount * weight > into.get(term, 0):
+            into[term] = amount * weight

@@ -1,0 +1,48 @@
+"""How far a passage has the very words of a claim, or words that mean the same."""
+
+import difflib
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.words import tokens
+
+
+def wording(claim: ContextClaim, passage: IndexedPassage) -> tuple[float, float]:
+    """Return which share of the claim's own words the passage has, and of runs of words."""
+    mine = tokens(claim.fact.text)
+    if not mine:
+        return 0.0, 0.0
+    known = [w for w in mine if w in passage.forms or w.removesuffix("s") in passage.forms]
+    exact = len(known) / len(mine)
+    if claim.fact.kind is not Kind.QUOTE or exact < 0.3:
+        return exact, 0.0
+    theirs = tokens(passage.passage.text)
+    blocks = difflib.SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    return exact, sum(b.size for b in blocks if b.size > 1 or len(mine) < 5) / len(mine)
+
+
+def speaker(claim: ContextClaim, passage: IndexedPassage) -> float:
+    """Return 1.0 if the passage names who says the claim's quote, or of whom it speaks."""
+    value = claim.fact.value
+    name = getattr(value, "speaker", None) or getattr(value, "subject", None)
+    words = tokens(name or "")
+    if not words:
+        return 0.0
+    there = passage.forms | set(tokens(passage.passage.speaker))
+    return float(words[-1].removesuffix("s") in there or words[-1] in there)
+
+
+def head_words(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
+    """Return which share of the claim's own words, by meaning, the passage has."""
+    total = shared = 0.0
+    for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
+        if not terms:
+            continue
+        rarity = max((index.idf.get(t, 0) * w for t, w in terms), default=0) or index.rarest * 0.7
+        total += rarity
+        shared += max(
+            (index.idf.get(t, 0) * w * passage.own[t] for t, w in terms if t in passage.own),
+            default=0.0,
+        )
+    return shared / total if total else 0.0

@@ -1,0 +1,116 @@
+"""Compare a manuscript with read documents: both are split, then matched. Needs no database."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from articles.documents import DocumentBlock, DocumentText, document_day
+from articles.intake import detect_language
+from articles.matching import ClaimMatches, ManuscriptText, SourcePassage, SourceText, match
+from articles.splitting import LANGUAGES, SplitClaim, sentences, split
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+def source_matches(
+    text: str, language: str, published: date, documents: Sequence[DocumentText]
+) -> list[ClaimMatches]:
+    """Return for each claim of `text` the passages of the documents that bear on it.
+
+    `language` is one that the splitter reads. Attachments count as documents of their own.
+    """
+    claims = split(text, language=language, published=published)
+    manuscript = ManuscriptText(text, language, published, claims, sentences(text, language))
+    parts = [part for document in documents for part in _with_attachments(document)]
+    return match(manuscript, [source_text(part, published) for part in parts])
+
+
+def _with_attachments(document: DocumentText) -> Iterator[DocumentText]:
+    yield document
+    for attachment in document.attachments:
+        yield from _with_attachments(attachment)
+
+
+def source_text(document: DocumentText, published: date) -> SourceText:
+    """Return a document as passages: sentences of its blocks, and rows of its tables."""
+    language = _language(document)
+    day = document_day(document, published)
+    text, starts = _joined(document.blocks)
+    claims = split(text, language=language, published=day or published)
+    bounds = sentences(text, language)
+    passages: list[SourcePassage] = []
+    for number, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
+        if block.cells:
+            passages.append(_row(block))
+        else:
+            spans = _spans(text, bounds, start, start + len(block.text))
+            passages += _sentences(block, number, text, spans, claims)
+    title = document.title or (document.blocks[0].text[:200] if document.blocks else "")
+    return SourceText(document.name, language, tuple(passages), day, title, document.sender)
+
+
+def _language(document: DocumentText) -> str:
+    """Return the language of the prose, else of the cells; German where it is neither one."""
+    prose = " ".join(block.text for block in document.blocks if not block.cells)
+    found = detect_language(prose or document.text)
+    return found if found in LANGUAGES else "de"
+
+
+def _joined(blocks: Sequence[DocumentBlock]) -> tuple[str, list[int]]:
+    starts, at = [], 0
+    for block in blocks:
+        starts.append(at)
+        at += len(block.text) + 2
+    return "\n\n".join(block.text for block in blocks), starts
+
+
+def _row(block: DocumentBlock) -> SourcePassage:
+    return SourcePassage(
+        block.text, -block.table, heading=block.heading, cells=block.cells, head=block.head,
+        place=_place(block),
+    )  # fmt: skip
+
+
+def _place(block: DocumentBlock) -> tuple[tuple[str, str | int], ...]:
+    found = {"page": block.page, "line": block.line, "timecode": block.timecode}
+    return tuple((name, value) for name, value in found.items() if value is not None)
+
+
+def _spans(
+    text: str, bounds: Sequence[tuple[int, int]], start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return the sentences of a block; one without letters ("1.") goes with the next."""
+    spans: list[tuple[int, int]] = []
+    for first, last in bounds:
+        first, last = max(first, start), min(last, end)
+        if first >= last:
+            continue
+        if spans and not _WORD.search(text, *spans[-1]):
+            first = spans.pop()[0]
+        spans.append((first, last))
+    return spans
+
+
+def _sentences(
+    block: DocumentBlock,
+    number: int,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    claims: Sequence[SplitClaim],
+) -> Iterator[SourcePassage]:
+    before = ""
+    for first, last in spans:
+        words = text[first:last]
+        body, start = words.strip(), first + len(words) - len(words.lstrip())
+        if not body:
+            continue
+        inside = tuple(
+            replace(claim, start=claim.start - start, end=claim.end - start)
+            for claim in claims
+            if start <= claim.start < start + len(body)
+        )
+        yield SourcePassage(
+            body, number, inside, before, block.heading, block.speaker, place=_place(block)
+        )
+        before = body

@@ -1,0 +1,59 @@
+"""`manage.py match` holds a manuscript against files, without a database."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+TEXT = "Die Feuerwehr Hallgau rückte 2025 zu 4812 Einsätzen aus."
+SOURCE = "Die Feuerwehr Hallgau rückte im Jahr 2025 zu 4812 Einsätzen aus.\n\nSie übt am Bahnhof.\n"
+
+
+@pytest.fixture
+def files(tmp_path):
+    (tmp_path / "text.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "bericht.txt").write_text(SOURCE, "utf-8")
+    return tmp_path
+
+
+def run(files, *names, **options):
+    output, errors = StringIO(), StringIO()
+    call_command(
+        "match", "--manuscript", str(files / "text.txt"), "--published", "2026-06-05",
+        *[str(files / name) for name in names], stdout=output, stderr=errors, **options,
+    )  # fmt: skip
+    return output.getvalue(), errors.getvalue()
+
+
+def test_claims_are_printed_with_their_passages(files):
+    output, _ = run(files, "bericht.txt", json=True)
+    (claim,) = [c for c in json.loads(output)["claims"] if "4812" in c["quote"]]
+    assert TEXT[claim["start"] : claim["end"]] == claim["quote"]
+    first = claim["passages"][0]
+    assert (first["source"], first["page"], first["line"]) == ("bericht.txt", None, 1)
+    assert first["quote"].startswith("Die Feuerwehr Hallgau")
+    assert set(first) == {"source", "page", "line", "quote", "relation", "reason"}
+
+
+def test_a_terminal_gets_lines(files):
+    output, _ = run(files, "bericht.txt", language="de")
+    assert "bericht.txt" in output
+
+
+def test_a_file_that_has_no_text_is_named_and_the_others_are_read(files):
+    (files / "leer.txt").write_text("", "utf-8")
+    output, errors = run(files, "leer.txt", "bericht.txt", json=True)
+    assert "leer.txt: empty" in errors
+    assert json.loads(output)["claims"]
+
+
+def test_a_missing_file_is_an_error(files):
+    with pytest.raises(CommandError, match=r"fehlt\.txt: cannot be read"):
+        run(files, "fehlt.txt", json=True)
+
+
+@pytest.mark.parametrize("language", ["fr", "xx-klingon-no"])
+def test_a_language_without_rules_is_an_error(files, language):
+    with pytest.raises(CommandError, match="language"):
+        run(files, "bericht.txt", language=language)

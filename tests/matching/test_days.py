@@ -1,0 +1,56 @@
+"""Two spans of days agree where the document's lies within the claim's."""
+
+from datetime import date
+
+import pytest
+
+from articles.matching.days import compare_days, days_of
+from articles.matching.written_days import written_days
+
+
+@pytest.mark.parametrize(
+    ("timex", "first", "last"),
+    [
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
+        ("2026-02", date(2026, 2, 1), date(2026, 2, 28)),
+        ("2026-Q2", date(2026, 4, 1), date(2026, 6, 30)),
+        ("2026-H2", date(2026, 7, 1), date(2026, 12, 31)),
+        ("2026-W01", date(2025, 12, 29), date(2026, 1, 4)),
+        ("2026-05-04/2026-05-06", date(2026, 5, 4), date(2026, 5, 6)),
+    ],
+)
+def test_a_timex_names_its_first_and_last_day(timex, first, last):
+    assert days_of(timex) == (first, last)
+
+
+@pytest.mark.parametrize("timex", [None, "", "PRESENT_REF", "2026-02-31", "XXXX-05"])
+def test_what_names_no_day_of_the_calendar_has_no_days(timex):
+    assert days_of(timex) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("2026-05", "2026-05-04", "same"),
+        ("2026-05-04", "2026-05", "within"),
+        ("2026-05-04", "2026-05-05", "digits"),
+        ("2026-05-04", "2025-05-04", "digits"),
+        ("2026-05-04", "2026-09-23", "other"),
+        ("1989", "1998", "transposed"),
+        ("1989", "1994", "digits"),
+        ("2026-05-04", "1989", None),
+    ],
+)
+def test_days_are_compared_as_exactly_as_both_are(claim, source, verdict):
+    assert compare_days(days_of(claim), days_of(source)) == verdict
+
+
+def test_days_are_read_in_both_languages_in_their_order():
+    text = "Born May 4, 1961, died on 3 March 2020; letzter Brief 12.02.2019, erfasst 2021-07-01."
+    assert written_days(text) == [
+        date(1961, 5, 4), date(2020, 3, 3), date(2019, 2, 12), date(2021, 7, 1)
+    ]  # fmt: skip
+
+
+def test_an_impossible_day_is_skipped():
+    assert written_days("am 31. April 2026 und am 30. April 2026") == [date(2026, 4, 30)]

@@ -1,0 +1,49 @@
+"""Ages, lengths, shares and changes follow from what a document says."""
+
+import pytest
+
+from articles.facts.kinds import Kind
+
+from .texts import document, index_of
+
+
+def derived(text, kind):
+    index, _ = index_of("Es war ein Tag.", document(text))
+    return [
+        fact.number
+        for passage in index.passages
+        for fact in passage.facts
+        if fact.is_derived and fact.kind is kind and fact.number
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Er wurde am 4. Mai 1961 in Husum geboren.", (65, 65)),
+        ("Er wurde am 6. Juni 1961 in Husum geboren.", (64, 64)),
+        ("Sie ist Jahrgang 1961 und lebt in Husum.", (64, 65)),
+    ],
+)
+def test_an_age_follows_from_a_day_of_birth(text, ages):
+    (age,) = derived(text, Kind.AGE)
+    assert (age.ends or (age.base, age.base)) == ages
+
+
+def test_a_day_that_is_no_birth_gives_no_age():
+    assert derived("Er kam am 4. Mai 1961 in Husum an.", Kind.AGE) == []
+
+
+def test_a_change_follows_from_two_figures():
+    found = derived("Der Umsatz stieg von 40 auf 50 Millionen Euro.", Kind.CHANGE)
+    assert ("up", 25.0) in [(n.direction, round(n.base, 1)) for n in found]
+
+
+def test_a_share_follows_from_two_figures():
+    found = derived("Von 400 Betrieben haben 100 Betriebe geantwortet.", Kind.SHARE)
+    assert 25.0 in [round(n.base, 1) for n in found]
+
+
+def test_minutes_follow_from_two_times_of_day():
+    found = derived("Alarm war um 3.14 Uhr, die Streife kam um 3.26 Uhr.", Kind.DURATION)
+    assert 12 in [n.base for n in found if n.group == "minutes"]

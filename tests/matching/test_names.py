@@ -1,0 +1,44 @@
+"""A name, a role or a speaker contradicts only where a rule establishes whom it is about."""
+
+import pytest
+
+from .texts import FILLER, document, relation
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Das sagte Ingo Reiter.", "Reiter", "Rechtsanwalt Ingo Reuter vertritt die Stadt."),
+        ("Das sagte Chipo Mwanzale.", "Mwanzale", "Chipo Mwansale leitet das Werk."),
+        ("Dort wohnt Katharina Lindhof.", "Lindhof", "Katharina Lindhoff ist Lehrerin."),
+    ],
+)
+def test_a_name_that_no_document_knows_is_compared_with_one_like_it(text, words, source):
+    assert relation(text, words, document(source, *FILLER)) == ("differs", "spelling")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sources"),
+    [
+        ("Das sagte Ingo Reiter.", "Reiter", ["Ingo Reuter klagt.", "Ingo Reiter ist Anwalt."]),
+        ("Ingo Reiter und Ingo Reuter klagen.", "Reiter", ["Ingo Reuter klagt."]),
+        ("Das sagte Ingo Reiter.", "Reiter", ["Max Reuter klagt."]),
+        ("Reiters Anwalt sagte das.", "Reiters", ["Ingo Reiter klagt."]),
+    ],
+)
+def test_a_name_like_it_is_no_contradiction_where_it_may_be_another(text, words, sources):
+    found = relation(text, words, document(*sources, *FILLER))
+    assert found is None or found[0] != "differs"
+
+
+def test_another_first_name_contradicts():
+    source = document("Geschäftsführerin ist Marlene Petzold.", *FILLER)
+    assert relation("Das teilte Sabine Petzold mit.", "Petzold", source) == (
+        "differs", "first_name",
+    )  # fmt: skip
+
+
+def test_a_second_person_of_the_family_is_no_contradiction():
+    source = document("Marlene Petzold und Sabine Petzold leiten die Firma.", *FILLER)
+    found = relation("Das teilte Sabine Petzold mit.", "Petzold", source)
+    assert found[0] != "differs"

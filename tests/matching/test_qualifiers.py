@@ -1,0 +1,53 @@
+"""The words beside a number say its direction, its rate and whether it is a step or a level."""
+
+import pytest
+
+from articles.matching.qualifiers import objection, qualifiers_of
+
+
+def said(text, number):
+    start = text.index(number)
+    return qualifiers_of(text, start, start + len(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "direction"),
+    [
+        ("Der Krankenstand fiel auf 11,8 Prozent.", "11,8 Prozent", "down"),
+        ("Die Quote ist auf 96,8 Prozent gestiegen.", "96,8 Prozent", "up"),
+        ("There are 18 percent fewer seats.", "18 percent", "down"),
+        ("Mehr als 300 Menschen kamen.", "300", ""),
+        ("Der Preis stieg, während der Absatz um 5 Prozent sank.", "5 Prozent", "down"),
+        ("Less than 300 people came.", "300", ""),
+    ],
+)
+def test_the_direction_is_that_of_the_clause(text, number, direction):
+    assert said(text, number).direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rate"),
+    [
+        ("im Schnitt 94 Euro im Monat", "94 Euro", "month"),
+        ("im Schnitt 94 Euro im Jahr", "94 Euro", "year"),
+        ("Im Jahr 2025 waren es 94 Euro im Jahr 2025", "94 Euro", ""),
+        ("1.35 million euros a year", "1.35 million euros", "year"),
+        ("20 Stunden pro Woche", "20 Stunden", "week"),
+    ],
+)
+def test_the_rate_follows_the_number(text, number, rate):
+    assert said(text, number).rate == rate
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number", "difference"),
+    [
+        ("auf 30 Prozent gekürzt", "um 30 Prozent gekürzt", "30 Prozent", "step"),
+        ("94 Euro im Jahr", "94 Euro im Monat", "94 Euro", "rate"),
+        ("stieg auf 96 Prozent", "sank auf 96 Prozent", "96 Prozent", "direction"),
+        ("stieg auf 96 Prozent", "lag bei 96 Prozent", "96 Prozent", ""),
+        ("94 Euro im Jahr", "94 Euro", "94 Euro", ""),
+    ],
+)
+def test_equal_numbers_may_differ_in_what_is_said_of_them(one, other, number, difference):
+    assert objection(said(one, number), said(other, number)) == difference

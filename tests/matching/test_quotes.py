@@ -1,0 +1,52 @@
+"""Quotes are aligned word for word, and belong to whom the document lets say them."""
+
+import pytest
+
+from articles.matching.quotes import aligned, quoted_words
+
+from .texts import FILLER, document, relation
+
+QUOTE = "„Ich habe keinen Cent genommen und werde das beweisen“, sagte Ingo Reiter."
+
+
+def test_the_words_of_a_quote_are_between_its_marks():
+    assert quoted_words("„Keinen Cent“, sagte er.") == ["keinen", "cent"]
+    assert quoted_words('"Not a cent," he said.') == ["not", "a", "cent"]
+    assert quoted_words("Keinen Cent") == ["keinen", "cent"]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "changed", "instead"),
+    [
+        ("a b c d", "x a b c d y", (), ()),
+        ("a b c d", "a b e d", ("c",), ("e",)),
+        ("a b d", "a b c d", (), ("c",)),
+        ("a b c", "x b c", ("a",), ("x",)),
+    ],
+)
+def test_what_differs_between_is_shown(mine, theirs, changed, instead):
+    found = aligned(mine.split(), theirs.split())
+    assert (found.mine, found.theirs) == (changed, instead)
+
+
+def test_a_changed_word_contradicts():
+    source = document("Reiter: Ich habe keinen Cent bekommen und werde das beweisen.", *FILLER)
+    assert relation(QUOTE, "Cent", source) == ("differs", "quote_word")
+
+
+def test_a_denial_left_out_contradicts():
+    text = "„Unsere Daten beweisen, dass Pestizide die Ursache sind“, sagte Ingo Reiter."
+    source = document("Reiter: Unsere Daten beweisen nicht, dass Pestizide die Ursache sind.")
+    assert relation(text, "Daten", source) == ("differs", "quote_word")
+
+
+def test_another_speaker_contradicts():
+    words = "Ich habe keinen Cent genommen und werde das beweisen."
+    source = document(words, *FILLER, speaker="Katharina Röhl")
+    assert relation(QUOTE, "Cent", source) == ("differs", "other_speaker")
+
+
+def test_the_same_speaker_does_not():
+    words = "Ich habe keinen Cent genommen und werde das beweisen."
+    found = relation(QUOTE, "Cent", document(words, *FILLER, speaker="Ingo Reiter"))
+    assert found[0] != "differs"

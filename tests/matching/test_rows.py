@@ -1,0 +1,60 @@
+"""A cell has its unit and its scale from cell, label, head or corner."""
+
+import pytest
+
+from articles.matching.inputs import SourcePassage
+from articles.matching.lexicon import lexicon
+from articles.matching.rows import read_number, row_facts
+
+
+def facts(head, cells, language="de"):
+    row = SourcePassage("\t".join(cells), -1, cells=tuple(cells), head=tuple(head))
+    return row_facts(row, language, lexicon())
+
+
+def numbers(head, cells, language="de"):
+    return [(f.number.base, f.number.unit) for f in facts(head, cells, language) if f.number]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("1.234,5", "de", 1234.5),
+        ("1,234.5", "en", 1234.5),
+        ("12 500", "de", 12500),
+        ("–", "de", None),
+    ],
+)
+def test_a_number_is_read_as_the_language_writes_it(text, language, value):
+    assert read_number(text, language) == value
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        (("Posten", "2025 in Mio. EUR"), ("Umsatz", "48,2"), [(48.2e6, "EUR")]),
+        (("in Tsd. EUR", "2025"), ("Umsatz", "48,2"), [(48200, "EUR")]),
+        (("Posten", "2025"), ("Umsatz (in Mrd. €)", "1,5"), [(1.5e9, "EUR")]),
+        (("Gruppe", "Anteil (%)"), ("Frauen", "41,5"), [(41.5, "%")]),
+        (("Gruppe", "Anteil"), ("Frauen", "41,5 %"), [(41.5, "%")]),
+        (("Ort", "Einwohner"), ("Hallgau", "12.450"), [(12450, "")]),
+    ],
+)
+def test_unit_and_scale_come_from_the_nearest_words(head, cells, expected):
+    assert numbers(head, cells) == [(pytest.approx(base), unit) for base, unit in expected]
+
+
+def test_a_cell_holds_for_the_year_of_its_column():
+    found = facts(("Posten", "2024", "2025"), ("Umsatz", "41", "48"))
+    assert [f.years for f in found] == [{2024}, {2025}]
+
+
+def test_a_falling_share_has_its_direction():
+    (fact,) = facts(("Posten", "Veränderung"), ("Umsatz", "−3,5 %"))
+    assert (fact.number.direction, fact.number.base) == ("down", 3.5)
+
+
+def test_the_words_of_a_cell_are_those_of_its_label_and_its_head():
+    (fact,) = facts(("Ort", "Einwohner"), ("Hallgau", "12.450"))
+    known = lexicon().bag("inhabitants", "en").keys() | lexicon().bag("Hallgau", "de").keys()
+    assert fact.terms.keys() & known

@@ -1,0 +1,55 @@
+"""Manuscripts and documents for the tests of matching."""
+
+from datetime import date
+
+from articles.documents import DocumentBlock, DocumentText
+from articles.matching.index import SourceIndex
+from articles.matching.inputs import ManuscriptText
+from articles.matching.lexicon import lexicon
+from articles.queries.source_matches import source_matches, source_text
+from articles.splitting import sentences, split
+
+PUBLISHED = date(2026, 6, 5)
+FILLER = (
+    "Der Verein lädt im Herbst zu einem Fest auf der Wiese ein.",
+    "Die Feuerwehr übt regelmäßig am alten Bahnhof.",
+    "Im Rathaus wurde eine Ausstellung mit Bildern von Kindern eröffnet.",
+)
+
+
+def document(*texts, name="bericht.txt", speaker="", title="Bericht"):
+    """Return a read document with one block a text."""
+    blocks = tuple(DocumentBlock(text, speaker=speaker) for text in texts)
+    return DocumentText(name, "text/plain", blocks, title=title)
+
+
+def table(head, *rows, name="zahlen.csv"):
+    """Return a read table."""
+    blocks = tuple(
+        DocumentBlock("\t".join(row), line=line, cells=tuple(row), head=tuple(head), table=1)
+        for line, row in enumerate(rows, start=2)
+    )
+    return DocumentText(name, "text/csv", blocks, title="Zahlen")
+
+
+def index_of(text, *documents, language="de"):
+    """Return the index of documents beside a manuscript."""
+    claims = split(text, language=language, published=PUBLISHED)
+    manuscript = ManuscriptText(text, language, PUBLISHED, claims, sentences(text, language))
+    sources = [source_text(one, PUBLISHED) for one in documents]
+    return SourceIndex(manuscript, sources, lexicon()), manuscript
+
+
+def matched(text, *documents, language="de"):
+    """Return the matches of a manuscript by the words of the claim."""
+    found = source_matches(text, language, PUBLISHED, documents)
+    return {text[one.start : one.end]: one for one in found}
+
+
+def relation(text, words, *documents, language="de"):
+    """Return relation and reason of the first passage of the claim that holds `words`."""
+    for claim, one in matched(text, *documents, language=language).items():
+        if words in claim:
+            first = one.passages[0] if one.passages else None
+            return (first.relation.value, first.reason.value) if first else None
+    raise AssertionError(f"no claim holds {words!r}")
