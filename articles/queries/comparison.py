@@ -8,6 +8,7 @@ from articles.anchoring import ComparedRow, compare
 from articles.models import Article, BlockRow, Claim, Placement, Revision, Verdict
 
 from .page_rows import PageBlock
+from .placed_claims import PlacedClaims
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,12 @@ class PlacedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonSide:
-    """One of the two revisions; `claims` in reading order, the longer first."""
+    """One of two revisions; `claims` in reading order, the longer first, `placed` by place."""
 
     revision: Revision
     blocks: Sequence[PageBlock]
     claims: Sequence[PlacedClaim]
+    placed: PlacedClaims
 
 
 class ClaimOutcome(StrEnum):
@@ -87,10 +89,12 @@ def compare_revisions(article: Article, old: Revision, new: Revision) -> Compari
 
 def _side(article: Article, revision: Revision) -> ComparisonSide:
     blocks = BlockRow.objects.filter(revision=revision).order_by("start")
+    claims = sorted(_placed(article, revision), key=lambda c: (c.start, -c.end, c.pk))
     return ComparisonSide(
         revision=revision,
         blocks=[PageBlock(b.kind, b.start, b.end, b.repeat_of_id is not None) for b in blocks],
-        claims=sorted(_placed(article, revision), key=lambda c: (c.start, -c.end, c.pk)),
+        claims=claims,
+        placed=PlacedClaims.of(claims),  # type: ignore[arg-type]
     )
 
 

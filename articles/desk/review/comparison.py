@@ -242,7 +242,7 @@ def _pieces(
     """Yield the text from `start` to `end` with marks; inserts `gone` at its offsets."""
     waiting = dict(gone or {})
     text = side.revision.text
-    for piece in cut_into_marks(start, end, side.claims):  # type: ignore[arg-type]
+    for piece in cut_into_marks(start, end, side.placed.touching(start, end)):
         match piece:
             case Opening(claim=claim):
                 yield (

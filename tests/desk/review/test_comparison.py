@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from articles.desk.review import comparison
 from articles.queries.comparison import ClaimOutcome, compare_revisions
 from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import enter_corrections, give_verdict
-from tests.factories import NOW
+from tests.factories import NOW, ArticleFactory
 from tests.newsroom import TEXT, claim_on, clear, rating
 
 from .conftest import english
@@ -144,3 +145,20 @@ def test_a_withdrawn_wording_is_not_shown(article, checker):
     )
     revise(article, checker, TEXT + " Ende.")
     assert outcome(article) == []
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_each_part_looks_only_at_its_own_claims(client, checker, monkeypatch, count):
+    text = "\n\n".join(f"Der Kai {n} ist {n + 20} Meter lang." for n in range(count))
+    article = ArticleFactory(text=text)
+    manuscript = ManuscriptInput(text=f"{text} Ende.", language="de")
+    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    seen, real = [], comparison.cut_into_marks
+    monkeypatch.setattr(
+        comparison, "cut_into_marks", lambda *args: seen.append(len(args[2])) or real(*args)
+    )
+
+    client.get(f"/articles/{article.pk}/compare/")
+
+    assert seen
+    assert max(seen) <= 6
