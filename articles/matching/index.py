@@ -103,9 +103,10 @@ class SourceIndex:
             facts = facts_of(passage.text, passage.claims)
             facts = [f for f in facts if f.kind is not Kind.STATEMENT]
             set_times(facts, passage.text)
+            words = list(self.lexicon.scan(passage.text, language)) if facts else []
             for fact in facts:
                 span = (fact.start, fact.end)
-                fact.terms = terms_around(self.lexicon, passage.text, language, span, FLOOR)
+                fact.terms = terms_around(words, passage.text, span, FLOOR)
                 add_terms(fact.terms, indexed.terms, FLOOR)
         before = self._earlier(indexed)
         facts += range_ends(facts)

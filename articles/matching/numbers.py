@@ -239,6 +239,8 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     plain = replace(claim, modifier="")
     for power in _POWERS:
         factor = 10.0**power
+        if not 0.75 < source.base * factor / claim.base < 1.33:
+            continue
         if _agreement(plain, replace(source, base=source.base * factor, step=source.step * factor)):
             return "scale"
     taken = (

@@ -8,7 +8,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value
 from articles.matching.days import Days, days_of
 from articles.matching.inputs import ReadClaim
-from articles.matching.lexicon import Lexicon
+from articles.matching.lexicon import Terms
 from articles.matching.numbers import NUMERIC, ComparableNumber, length_of, number_of
 
 
@@ -93,12 +93,15 @@ def _is_apart(text: str, one: Fact, other: Fact) -> bool:
 
 
 def terms_around(
-    lexicon: Lexicon, text: str, language: str, span: tuple[int, int], floor: float
+    words: Iterable[tuple[int, int, Terms]], text: str, span: tuple[int, int], floor: float
 ) -> dict[str, float]:
-    """Return the terms near a span, weaker with every word and every comma between."""
+    """Return the terms near a span, weaker with every word and comma between.
+
+    `words` are those of `text` as `Lexicon.scan` yields them.
+    """
     start, end = span
     terms: dict[str, float] = {}
-    for first, last, found in lexicon.scan(text, language):
+    for first, last, found in words:
         between = text[last:start] if last <= start else text[end:first] if first >= end else ""
         commas = len(re.findall(r"[,;:–]", between))
         near = max(floor, 0.94 ** len(between.split()) * 0.75**commas)

@@ -1,6 +1,7 @@
 """Compare a manuscript with read documents: both are split, then matched. Needs no database."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -37,7 +38,7 @@ def source_text(document: DocumentText, published: date) -> SourceText:
     language = _language(document)
     day = document_day(document, published)
     text, starts = _joined(document.blocks)
-    claims = split(text, language=language, published=day or published)
+    claims = sorted(split(text, language=language, published=day or published), key=_start)
     bounds = sentences(text, language)
     passages: list[SourcePassage] = []
     for number, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
@@ -92,6 +93,10 @@ def _spans(
     return spans
 
 
+def _start(claim: SplitClaim) -> int:
+    return claim.start
+
+
 def _sentences(
     block: DocumentBlock,
     number: int,
@@ -105,10 +110,10 @@ def _sentences(
         body, start = words.strip(), first + len(words) - len(words.lstrip())
         if not body:
             continue
+        first_in = bisect_left(claims, start, key=_start)
+        among = claims[first_in : bisect_left(claims, start + len(body), key=_start)]
         inside = tuple(
-            replace(claim, start=claim.start - start, end=claim.end - start)
-            for claim in claims
-            if start <= claim.start < start + len(body)
+            replace(claim, start=claim.start - start, end=claim.end - start) for claim in among
         )
         yield SourcePassage(
             body, number, inside, before, block.heading, block.speaker, place=_place(block)
