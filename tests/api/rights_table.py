@@ -115,6 +115,7 @@ TABLE = {
     ("GET", "origins_demands"): ("-", "HD"),
     ("POST", "origins_demands"): ("-", "HD"),
     ("DELETE", "origins_demand"): ("-", "HD"),
+    ("GET", "text_job"): ("articles:write", "ACHD"),
     ("GET", "samples"): ("claims:read", "CH"),
     ("POST", "samples"): ("verdicts:write", "H"),
     ("GET", "sample"): ("claims:read", "CH"),

@@ -60,6 +60,18 @@ def test_the_same_verdict_goes_on_to_the_next_sentence(client, colleague, sample
     assert look(client, sample, position=2).url == f"/samples/{sample.pk}/"
 
 
+def test_words_that_changed_since_they_were_shown_are_not_judged(client, colleague, sample):
+    client.force_login(colleague)
+    path = f"/samples/{sample.pk}/1/"
+    seen = re.search(r'name="claims" value="(\d+):(\d+)', page(client, path))
+    pk = Rating.objects.get(code="true").pk
+
+    answer = client.post(path, {"claims": f"{seen[1]}:{int(seen[2]) - 1}", "rating": pk})
+
+    assert answer.status_code in (409, 412, 422)
+    assert not SampledVerdict.objects.filter(agrees__isnull=False).exists()
+
+
 def test_a_part_that_is_wrong_is_named_with_a_reason(client, colleague, sample):
     client.force_login(colleague)
     part = SampledVerdict.objects.filter(position=1).first().verdict.claim

@@ -19,7 +19,8 @@ LAYERS = (
 # Receivers that are no rows, by the name they have in the source.
 NOT_ROWS = frozenset(
     "self cls request view counted bound body form field mark tried member shape timer driver os "
-    "connection attribution reader environ receivers answer _meta get_app_config() _timer".split()
+    "connection attribution reader environ receivers answer _meta get_app_config() _timer box "
+    "shown".split()
 )
 # Attributes of rows that are set on purpose, and why.
 SET = {

@@ -25,7 +25,7 @@ from tests.splitting.hostile import (
 PUBLISHED = date(2021, 3, 20)
 SIZE = 60_000
 # The goal is three; `benchmarks/splitting.py` measures it on a million characters.
-TOLERATED = 4
+TOLERATED = 5
 FEW = 500  # characters
 # Of what is counted, news needs little: much of its time is spent inside regular expressions.
 MORE_READS = 10

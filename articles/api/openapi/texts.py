@@ -38,6 +38,7 @@ ANSWERS = {
     "201": "What was added; `Location` has its address.",
     "202": "Taken; it is done in a moment.",
     "204": "Done.",
+    "207": "What became of each claim, in the order in which they were named.",
 }
 LINE = {"application/x-ndjson", "application/jsonl"}
 LINES_IN = '{"external_id": "cms-1", "body": "Neue Fähre\\n\\n312 Leute sind an Bord."}\n'

@@ -82,7 +82,8 @@ class Taken(NamedTuple):
 class Sentence:
     """One sentence, cut into clauses in the order of their first words.
 
-    `taken` keeps what `read_cue` has read of a clause, `speakers` who speaks in it.
+    `taken` keeps what `read_cue` has read of a clause, `speakers` who speaks in it,
+    `shouts` the clauses that are a mere word that calls something false.
     """
 
     page: Page
@@ -92,6 +93,7 @@ class Sentence:
     question: bool = False
     taken: dict[Clause, Taken] = field(default_factory=dict)
     speakers: dict[Clause, tuple[int, int] | None] = field(default_factory=dict)
+    shouts: list[Clause] | None = None
 
     def before(self, clause: Clause) -> list[Clause]:
         return self.clauses[: self.clauses.index(clause)]

@@ -45,7 +45,7 @@ def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
     """Return whether a frame stands behind, or in, what it reports: "…, sagte Lang; …"."""
     if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
         return False
-    if any(c.first < frame.first and frame.stop <= c.stop for c in sentence.clauses if c.leads):
+    if any(c.leads and frame.stop <= c.stop for c in sentence.before(frame)):
         return True
     following = next(iter(sentence.after(frame)), None)
     return following is None or following.mark != "" or following.quote != frame.quote

@@ -129,31 +129,35 @@ class Frames:
         asserted = Report(report.source, "asserts")
         host: Clause | None = None
         before: Clause | None = None
+        head, answered = content[0], report.stance in _ANSWERED
         for part in content:
-            inner = part is not content[0] and content[0].first < part.first
-            if part.kind in _VERBAL and (part.first < frame.first or inner):
+            is_head = part is head
+            if part.kind in _VERBAL and (part.first < frame.first or head.first < part.first):
                 before = part
                 continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
-            behind = part.mark in {":", ";"} or content[0].first < frame.stop <= part.first
-            if part is not content[0] and behind and report.stance in _ANSWERED:
-                report = asserted
-            mine = self._of_part(part, report, first=part is content[0])
+            if answered and not is_head and _is_behind(part, head, frame):
+                report, answered = asserted, False
+            mine = self._of_part(part, report, first=is_head)
             if mine.stance == "asserts" and self._is_under_unknown(part, host, before):
                 mine = replace(mine, stance=OPEN)
             host, before = (part if part.leads else host), part
-            opens = part is self.sentence.clauses[0] or part.mark == ":"
-            fronted = opens and part.opener in _CONTENT and 0 < frame.first - part.stop < _NEAR
-            if part.first > frame.first or (fronted and not is_inserted(self.sentence.page, frame)):
+            if part.first > frame.first or self._is_fronted(part, frame):
                 self.reports[part] = mine  # the nearest frame before it wins
             else:
                 self.reports.setdefault(part, mine)
+
+    def _is_fronted(self, part: Clause, frame: Clause) -> bool:
+        """Find "Dass es brannte, bestritt er": a content clause that opens the sentence."""
+        opens = part is self.sentence.clauses[0] or part.mark == ":"
+        near = part.opener in _CONTENT and 0 < frame.first - part.stop < _NEAR
+        return opens and near and not is_inserted(self.sentence.page, frame)
 
     def _is_under_unknown(self, part: Clause, host: Clause | None, before: Clause | None) -> bool:
         """Find "dass" and "that" behind a clause that is reported itself, with words no list knows.
 
         `host` is the last leading clause before, `before` the last clause.
         """
-        if host is not None and part.joint == "+" and part.leads and host.stop == part.first:
+        if part.joint == "+" and host is not None and part.leads and host.stop == part.first:
             return self.sentence.negated(host)  # "I've never said the dam was safe"
         if part.leads and before is not None and before.opener == "wer":
             return before not in self.frames
@@ -173,7 +177,7 @@ class Frames:
         reason = part.kind is ClauseKind.SUB and part.opener not in grammar.content | grammar.asking
         if (hangs or (reason and report.stance in _UNREAL)) and not first:
             return Report(report.source, "asserts")
-        whether = part.opener in self.sentence.page.grammar.whether
+        whether = part.opener in grammar.whether
         if whether and part.opener != "if" and report.stance == "asserts":
             return Report(report.source, "asks")
         return report
@@ -237,3 +241,8 @@ class Frames:
         if page.lows[first] == "according" and page.lows[first + 1] == "to":
             return first + 2, aside.stop
         return None
+
+
+def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:
+    """Return whether what is reported ended before `part`: a colon or the frame is between."""
+    return part.mark in {":", ";"} or head.first < frame.stop <= part.first

@@ -129,11 +129,21 @@ def is_shouted_down(sentence: Sentence, frame: Clause, content: Clause) -> bool:
     opening, nested = sentence.clauses[0], frame.kind is not ClauseKind.MAIN
     if nested and opening is not frame and tuple(opening.lows[:3]) in _FAR:
         return True
-    for other in sentence.clauses:
-        short = other is not frame and other is not content and len(other.own) <= _LONGEST_SHOUT
-        if short and _is_bare(other) and refutes(sentence, other.lows):
-            return not sentence.negated(content)
+    if any(other is not frame and other is not content for other in _shouts(sentence)):
+        return not sentence.negated(content)
     return False
+
+
+def _shouts(sentence: Sentence) -> list[Clause]:
+    if sentence.shouts is None:
+        sentence.shouts = [
+            clause
+            for clause in sentence.clauses
+            if len(clause.own) <= _LONGEST_SHOUT
+            and _is_bare(clause)
+            and refutes(sentence, clause.lows)
+        ]
+    return sentence.shouts
 
 
 _FAR = frozenset(

@@ -43,6 +43,7 @@ WITHOUT_VERSION = {
     "read_notification": "one's own notices",
     "read_notifications": "one's own notices",
     "revoke_token": "one's own tokens",
+    "samples": "there is nothing yet",
     "second_looks": "a rule of the house",
     "set_language": "one's own settings",
     "share_source": "who knows a source is shown and taken back",
@@ -52,8 +53,15 @@ WITHOUT_VERSION = {
     "unshare_source": "who knows a source is shown and taken back",
     "withdraw_comment": "one's own words, which never change",
 }
-# Forms of fields: tests/desk/test_stale_forms.py and test_text_edits.py try them.
-FIELD_FORMS = {"article_details", "change_source", "change_person", "change_fact", "edit_text"}
+# Forms: tests/desk/test_stale_forms.py, test_text_edits.py and test_samples.py try them.
+FIELD_FORMS = {
+    "article_details",
+    "change_source",
+    "change_person",
+    "change_fact",
+    "edit_text",
+    "sample_sentence",
+}
 
 
 def posting(patterns, client):
