@@ -39,17 +39,17 @@ def main() -> None:
     length = int(sys.argv[1]) if sys.argv[1:] else CHARACTERS
     with open_house(0) as house:
         heading(f"A text of {length:,} characters")
-        article, revision = come_in(house, long_text(length))
+        article = come_in(house, long_text(length))
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
             page = sign_in(browser, house)
-            weigh(house, page, article, revision)
+            weigh(house, page, article)
             walk(page, f"{house.url}/articles/{article}/")
             browser.close()
 
 
-def come_in(house: House, text: str) -> tuple[int, int]:
-    """Send the text and wait for its job; return the article and its revision's pk."""
+def come_in(house: House, text: str) -> int:
+    """Send the text and wait for its job; return the article."""
     before, began = house.cpu_seconds(), time.monotonic()
     job = _ask(house, "articles/", {"body": text, "language": "de"})
     while job.get("state") not in {"done", "failed"}:
@@ -58,12 +58,13 @@ def come_in(house: House, text: str) -> tuple[int, int]:
     line("coming in, CPU", house.cpu_seconds() - before, 20, "s")
     line("coming in, waited", time.monotonic() - began, 60, "s")
     line("claims", job["claims"], 30_000, "")
-    return job["article"], _ask(house, f"articles/{job['article']}/")["revision"]["id"]
+    return job["article"]
 
 
-def weigh(house: House, page: Page, article: int, revision: int) -> None:
+def weigh(house: House, page: Page, article: int) -> None:
     """Print bytes and CPU seconds of each page, once the process knows the text."""
-    page.request.get(f"{house.url}/articles/{article}/")
+    page.goto(f"{house.url}/articles/{article}/")
+    revision = page.locator("#sheet").get_attribute("data-revision")
     for name, (path, most) in PAGES.items():
         before = house.cpu_seconds()
         answer = page.request.get(house.url + path.format(article, revision))
