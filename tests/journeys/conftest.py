@@ -60,6 +60,12 @@ def claim_of(article) -> Callable[[str], Claim]:
     return lambda words: article.claims.get(quote=words)
 
 
+def at_hand(page: Page, words: str) -> None:
+    """Wait until the sentence with these words is at hand."""
+    expect(page.locator(".s[aria-current=true]")).to_contain_text(words)
+    expect(page.locator("#claim-panel[data-sentence] .says")).to_contain_text(words)
+
+
 def shown(page: Page, claim: Claim) -> None:
     """Wait until the panel shows the claim, or the sentence that it is in."""
     expect(page.locator(f'#claim-panel[data-claims~="{claim.pk}"]')).to_be_attached()

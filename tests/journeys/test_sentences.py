@@ -5,13 +5,7 @@ from playwright.sync_api import expect
 from articles.models import Dismissal
 from tests.factories import ClaimFactory, SourceFactory
 
-from .conftest import has_no_serious_faults, shown, state
-
-
-def at_hand(page, words):
-    """Wait until the sentence with these words is at hand."""
-    expect(page.locator(".s[aria-current=true]")).to_contain_text(words)
-    expect(page.locator("#claim-panel[data-sentence] .says")).to_contain_text(words)
+from .conftest import at_hand, has_no_serious_faults, shown, state
 
 
 def test_a_checker_clears_an_article_sentence_by_sentence(

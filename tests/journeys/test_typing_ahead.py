@@ -5,8 +5,9 @@ from collections.abc import Callable
 from playwright.sync_api import Page, Route, expect
 
 from articles.models import Verdict
+from tests.factories import VerdictFactory
 
-from .conftest import shown, state
+from .conftest import at_hand, shown, state
 
 PANEL, VERDICT = "**/panel/", "**/verdict/"
 
@@ -154,3 +155,32 @@ def test_keys_for_a_claim_that_does_not_come_do_nothing(signed_in_page, checker,
     page.keyboard.press("j")
     shown(page, claim_of("52"))
     assert not Verdict.objects.exists()
+
+
+def test_two_quick_verdicts_do_not_lead_back_to_the_first(
+    signed_in_page, checker, article, claim_of
+):
+    ships, share, age = (claim_of(words) for words in ("14 Schiffe", "30 Prozent", "52"))
+    VerdictFactory(claim=ships)
+    panel_of_share = f"**/sentences/{share.sentence_start}/panel/"
+    page = signed_in_page(checker)
+    verdicts, panels = Held(page, VERDICT), Held(page, panel_of_share)
+    with page.expect_response(f"**/sentences/{age.sentence_start}/panel/"):
+        page.goto(f"/articles/{article.pk}/?sentence={share.sentence_start}")
+    at_hand(page, "30 Prozent")
+    verdicts.hold()
+    panels.hold()
+    # The panel that comes was made while the share was open, and leads back to it.
+    with page.expect_request(panel_of_share):
+        page.keyboard.press("1")
+    at_hand(page, "52")
+
+    page.keyboard.press("1")
+    verdicts.release()
+    state(page, age, "right")
+    panels.release()
+
+    at_hand(page, "Ein Hafen wird grün")
+    page.wait_for_load_state("networkidle")
+    at_hand(page, "Ein Hafen wird grün")
+    state(page, share, "right")

@@ -6,6 +6,8 @@ import { restore, take } from "./keep-drafts.js";
 
 let sending = Promise.resolve(); // acts go out one after the other, in the order of the keys
 const GOING_ON = new Set(["verdict", "question", "sentence"]);
+// What acts are about that were not answered yet: a panel from before them still leads to it.
+const unanswered = new Set();
 
 export function listen() {
   document.addEventListener("submit", (event) => {
@@ -89,10 +91,11 @@ function send(form, button, words = {}) {
   const giveBack = form.dataset.form ? take(panel(), form) : () => {};
   if (["again", "bring"].includes(form.dataset.form)) drop();
   // The next one is here already: show it at once, the answer follows.
-  const isAhead = goesOn && !words.only && isExpected(nextOpen) && !("goesOn" in form.dataset);
+  const isAhead = goesOn && !words.only && isExpected(nextOpen) && !unanswered.has(nextOpen) && !("goesOn" in form.dataset);
+  if (goesOn) unanswered.add(judged);
   if (isAhead) show(nextOpen);
   else if (isTyping()) panel().querySelector("h2")?.focus({ preventScroll: true });
-  const sent = sending.then(() => post(url, withVersions(body), { judged, goesOn, giveBack }));
+  const sent = sending.then(() => post(url, withVersions(body), { judged, goesOn, giveBack })).finally(() => unanswered.delete(judged));
   if (goesOn && !isAhead) comes(sent);
   sending = sent.catch((error) => {
     giveBack();
