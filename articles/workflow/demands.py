@@ -4,12 +4,11 @@ from datetime import datetime
 
 from articles.models import Claim, Event, Evidence, EvidenceDemand, Rating, User
 from articles.models.demand import origin_key, required_origins
-from articles.permissions import Act
 
-from .changes import refusing_invalid
+from .demand_rows import remove_demand, store_demand
 from .errors import OriginsMissing
 from .inputs import OriginsDemandInput
-from .transaction import LockedClaim, act_transaction, record, require_permission
+from .transaction import LockedClaim
 
 
 def set_demand(
@@ -19,23 +18,12 @@ def set_demand(
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
-    require_permission(actor, Act.KEEP_DEMANDS)
-    with act_transaction(actor):
-        row = present or EvidenceDemand()
-        row.kind, row.desk, row.minimum = demand.kind, demand.desk, demand.minimum
-        with refusing_invalid():
-            row.full_clean()
-        row.save()
-        _record(Event.Verb.DEMAND_SET, row, actor, at)
-        return row
+    return store_demand(present or EvidenceDemand(), demand, Event.Verb.DEMAND_SET, actor, at)
 
 
 def delete_demand(*, demand: EvidenceDemand, actor: User, at: datetime) -> None:
     """Remove a demand; earlier verdicts stay. Raises `NotAllowed`."""
-    require_permission(actor, Act.KEEP_DEMANDS)
-    with act_transaction(actor):
-        _record(Event.Verb.DEMAND_DROPPED, demand, actor, at)
-        demand.delete()
+    remove_demand(demand, OriginsDemandInput, Event.Verb.DEMAND_DROPPED, actor, at)
 
 
 def count_origins(claim: Claim) -> int:
@@ -55,15 +43,3 @@ def require_origins(locked: LockedClaim, rating: Rating, text_stands: bool = Fal
     needed = required_origins(locked.demands, locked.claim.kind)
     if needed and (present := count_origins(locked.claim)) < needed:
         raise OriginsMissing(needed, present)
-
-
-def _record(verb: str, row: EvidenceDemand, actor: User, at: datetime) -> None:
-    record(
-        verb,
-        actor=actor,
-        at=at,
-        demand=row.pk,
-        kind=row.kind,
-        desk=str(row.desk or ""),
-        minimum=row.minimum,
-    )

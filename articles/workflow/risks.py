@@ -12,10 +12,10 @@ from articles.permissions import Act
 from articles.queries.carried_spans import carry_spans
 from articles.queries.text_sections import Span, words_of_sentence
 
-from .changes import refusing_invalid
+from .demand_rows import remove_demand, store_demand
 from .errors import Invalid, WrongState
 from .inputs import RiskDemandInput
-from .transaction import act_transaction, record, require_in_work, require_permission
+from .transaction import act_transaction, record, require_in_work
 from .versions import TEXT, lock_seen_article
 
 STAYS = frozenset({Fate.UNCHANGED, Fate.MOVED})
@@ -106,23 +106,12 @@ def set_risk_demand(
 
     Applies at once to all articles. Raises `Invalid` with the fields at fault, `NotAllowed`.
     """
-    require_permission(actor, Act.KEEP_DEMANDS)
-    with act_transaction(actor):
-        row = present or RiskDemand()
-        row.kind, row.risk, row.desk = demand.kind, demand.risk, demand.desk
-        with refusing_invalid():
-            row.full_clean()
-        row.save()
-        _record_demand(Event.Verb.RISK_DEMAND_SET, row, actor, at)
-        return row
+    return store_demand(present or RiskDemand(), demand, Event.Verb.RISK_DEMAND_SET, actor, at)
 
 
 def delete_risk_demand(*, demand: RiskDemand, actor: User, at: datetime) -> None:
     """Remove a kind with a risk; marks of people stay. Raises `NotAllowed`."""
-    require_permission(actor, Act.KEEP_DEMANDS)
-    with act_transaction(actor):
-        _record_demand(Event.Verb.RISK_DEMAND_DROPPED, demand, actor, at)
-        demand.delete()
+    remove_demand(demand, RiskDemandInput, Event.Verb.RISK_DEMAND_DROPPED, actor, at)
 
 
 def _place(article: Article, revision: Revision, offset: int) -> Span | None:
@@ -158,8 +147,3 @@ def _carried(
 
 def _record(verb: str, article: Article, mark: RiskMark, actor: User | None, at: datetime) -> None:
     record(verb, actor=actor, at=at, article=article, words=mark.quote, risk=mark.risk)
-
-
-def _record_demand(verb: str, row: RiskDemand, actor: User, at: datetime) -> None:
-    desk = str(row.desk or "")
-    record(verb, actor=actor, at=at, demand=row.pk, kind=row.kind, risk=row.risk, desk=desk)

@@ -13,10 +13,12 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import User
+from articles.models import Article, User
 from articles.permissions import Scope
+from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import version_at
-from tests.factories import UserFactory, token_for
+from tests.factories import NOW, UserFactory, token_for
+from tests.newsroom import TEXT, claim_on
 
 EVERY_SCOPE = [scope.value for scope in Scope]
 
@@ -114,3 +116,20 @@ def as_chief(calling, chief) -> Caller:
 @pytest.fixture
 def as_author(calling, author) -> Caller:
     return calling(author)
+
+
+@pytest.fixture
+def other(chief) -> Article:
+    """Return an article with the text of `article`, by somebody else."""
+    manuscript = ManuscriptInput(text=TEXT, language="de")
+    return receive_article(actor=chief, at=NOW, manuscript=manuscript, author=UserFactory())
+
+
+@pytest.fixture
+def three(article, other):
+    """Return claims of two articles, not in the order of their articles."""
+    return [
+        claim_on(other, "30 Prozent"),
+        claim_on(article, "30 Prozent"),
+        claim_on(other, "40 Prozent"),
+    ]

@@ -19,34 +19,17 @@ from articles.workflow import (
     ManuscriptInput,
     OriginsDemandInput,
     demand_second_look,
-    receive_article,
     receive_revision,
     set_demand,
 )
 from tests.acts import ask_author, give_verdict, sign_off, version_of
 from tests.factories import NOW, SourceFactory, UserFactory
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import clear, rating
 
 pytestmark = pytest.mark.django_db
 PATH = "claims/verdicts/"
 REGISTER = {"title": "Register der Werften, Blatt 7", "kind": "official", "is_primary": True}
 MOST_QUERIES = 16
-
-
-@pytest.fixture
-def other(chief) -> Article:
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=chief, at=NOW, manuscript=manuscript, author=UserFactory())
-
-
-@pytest.fixture
-def three(article, other):
-    """Return claims of two articles, not in the order of their articles."""
-    return [
-        claim_on(other, "30 Prozent"),
-        claim_on(article, "30 Prozent"),
-        claim_on(other, "40 Prozent"),
-    ]
 
 
 def naming(claims, **said):

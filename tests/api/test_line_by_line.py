@@ -5,30 +5,14 @@ import uuid
 import pytest
 
 from articles.models import ConflictOfInterest, Event, Evidence, Source, Verdict
-from articles.workflow import ManuscriptInput, OriginsDemandInput, receive_article, set_demand
+from articles.workflow import OriginsDemandInput, set_demand
 from tests.acts import archive_article, give_verdict, sign_off, version_of
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import claim_on, clear, rating
 
 pytestmark = pytest.mark.django_db
 VERDICTS, EVIDENCE = "claims/verdicts/", "claims/evidence/"
 REGISTER = {"title": "Register der Werften, Blatt 7", "kind": "official"}
-
-
-@pytest.fixture
-def other(chief):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=chief, at=NOW, manuscript=manuscript, author=UserFactory())
-
-
-@pytest.fixture
-def three(article, other):
-    """Return claims of two articles, not in the order of their articles."""
-    return [
-        claim_on(other, "30 Prozent"),
-        claim_on(article, "30 Prozent"),
-        claim_on(other, "40 Prozent"),
-    ]
 
 
 def naming(claims, **said):
