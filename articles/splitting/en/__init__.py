@@ -17,6 +17,7 @@ from articles.splitting.en import figures, shares, ordinals, counts  # noqa: F40
 from articles.splitting.en import ranks as _ranks  # noqa: F401
 from articles.splitting.en import attributions as _attributions  # noqa: F401
 from articles.splitting.en import speech as _speech  # noqa: F401
+from articles.splitting.en import speech_before as _speech_before  # noqa: F401
 from articles.splitting.en import participles as _participles  # noqa: F401
 
 from articles.splitting.en import organisations as _organisations  # noqa: F401
