@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.features import LIKENESS, NAMES, PassageCandidate, digits_of
+from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import objection, qualifiers_of
 from articles.matching.values_in import Fact
@@ -174,7 +174,7 @@ def _shared(
     rival = ranked[1] if at == 0 and len(ranked) > 1 else ranked[0]
     digits, kind = digits_of(claim.fact), claim.fact.kind
     number = claim.fact.number
-    found = {name: _feature(best, name) for name in SHARED if name in NAMES}
+    found = {name: _feature(best, name) for name in SHARED if name in PLACES}
     same_kind = [
         f for f in best.passage.facts if not f.is_derived and bool(f.number) == bool(number)
     ]
@@ -191,7 +191,7 @@ def _shared(
 
 
 def _feature(candidate: PassageCandidate, name: str) -> float:
-    return candidate.features[NAMES.index(name)]
+    return candidate.features[PLACES[name]]
 
 
 def _fit(pair: Pair, ranked: Sequence[PassageCandidate]) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from articles.facts.kinds import Kind
-from articles.matching.days import Days, days_of
+from articles.matching.days import Days, days_of, years_between
 from articles.matching.numbers import ComparableNumber
 from articles.matching.values_in import Fact, add_terms
 
@@ -58,15 +58,11 @@ def _gap(fact: Fact, word: re.Match[str]) -> int:
 
 
 def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
-    low, high = (_years(day, published) for day in (days[1], days[0]))
+    low, high = (years_between(day, published) for day in (days[1], days[0]))
     number = ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)
     return Fact(
         Kind.AGE, fact.text, fact.start, fact.end, number=number, terms=fact.terms, is_derived=True
     )
-
-
-def _years(birth: date, day: date) -> int:
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[Fact]:

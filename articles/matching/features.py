@@ -19,7 +19,7 @@ NAMES = (
     "cover", "near", "own_share", "log_total", "named", "agree_info", "agree_context", "agree_same",
     "agree_rounded", "agree_converted", "agree_derived", "agree_within", "likeness", "diff_context",
     "noun_same", "noun_other", "period_same", "period_other", "siblings", "neighbours", "document",
-    "stale", "foreign", "language_other", "shared_names", "is_row", "long", "early", "exact", "run",
+    "stale", "foreign", "language_other", "shared_names", "is_row", "long", "exact", "run",
     "speaker", "head_word", "log_near", "agree_strength", "alike_strength", "block_near",
     "before_near", "log_own", "born", "alike_alone", "alike_best",
 )  # fmt: skip
@@ -106,7 +106,7 @@ def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
     """Set what speaks for a difference: no passage agrees in the same words."""
     firm = [c.agreement for c in candidates if c.agreement and _is_firm(c)]
     agreed = max((pair.context for pair in firm), default=0.0)
-    alike, alone, best = (NAMES.index(n) for n in ("alike_strength", "alike_alone", "alike_best"))
+    alike, alone, best = (PLACES[n] for n in ("alike_strength", "alike_alone", "alike_best"))
     top = max((c.features[alike] for c in candidates), default=0.0)
     for candidate in candidates:
         if candidate.features[alike]:

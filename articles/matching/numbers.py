@@ -31,7 +31,6 @@ _UNIT_WORDS = {
     "tonnes": "t", "tonne": "t", "tons": "t", "liter": "L", "litres": "L", "meter": "m",
     "metres": "m", "meters": "m", "kilometer": "km", "kilometres": "km",
 }  # fmt: skip
-PHYSICAL = {group for group, _ in UNITS.values()}
 NUMERIC = {
     Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.ORDINAL,
     Kind.RANK, Kind.AGE,

@@ -11,7 +11,6 @@ from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.values_in import Fact
 
 ORDERS = (Kind.ORDINAL, Kind.RANK)
-DIFFERENCES = ("opposite", "unit", "scale", "transposed", "digits", "close", "other")
 
 
 @dataclass(slots=True)
@@ -109,16 +108,6 @@ def nouns_agree(
         return 0
     a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
     return 1 if a.keys() & b.keys() else -1
-
-
-def has_other_noun(
-    index: SourceIndex, one: ComparableNumber, other: ComparableNumber, language: str
-) -> bool:
-    """Return whether two equal numbers count things that the lexicon knows to be different."""
-    if nouns_agree(index, one, other, language) >= 0:
-        return False
-    a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
-    return all(any(term[0] == "§" for term in bag) for bag in (a, b))
 
 
 def context_of(index: SourceIndex, claim: ContextClaim, terms: dict[str, float]) -> float:
