@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -44,12 +43,11 @@ def _page(
     request: HttpRequest, article: Article, stale: StaleArticleView | None = None
 ) -> HttpResponse:
     report = workflow.preview_resplit(article=article, at=timezone.now())
-    language = get_language() or "de"
     context = {
         "article": article,
         "report": report,
         "stale": stale,
-        "reread": [change.in_words(language) for change in report.reread],
+        "reread": [change.in_words() for change in report.reread],
         "is_archived": article.state == Article.State.ARCHIVED,
         "is_cleared": article.state == Article.State.CLEARED,
     }

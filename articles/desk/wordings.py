@@ -6,12 +6,12 @@ from html import escape
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
 from articles.anchoring import ComparedRow
 from articles.facts.describe import describe
 from articles.models import Claim
 from articles.models.labels import label_of
+from articles.queries.active_language import active_translator
 from articles.queries.wordings import Wording
 
 AROUND = 80  # code points shown before and after the change
@@ -39,7 +39,7 @@ class WordingPair:
 
 
 def wording_side(wording: Wording, spans: Sequence[Span], tag: str) -> WordingSide:
-    value = describe(wording.value, get_language() or "de")
+    value = describe(wording.value, active_translator())
     return WordingSide(
         sentence=_marked(wording.sentence, 0, len(wording.sentence), spans, tag),
         kind=label_of(Claim.Kind, wording.kind),

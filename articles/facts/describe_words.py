@@ -1,175 +1,236 @@
-"""The words in which values are described, by language."""
+"""The words in which values are described, marked for translation."""
 
-LABELS = {
-    "de": {
-        "modality": "Aussage", "name": "Name", "number": "Wert", "low": "Spanne", "high": "Spanne", "modifier": "Genauigkeit",
-        "direction": "Richtung", "base": "Anteil an", "subject": "Person", "timex": "Zeitangabe",
-        "weekday": "Wochentag", "mod": "Abschnitt", "offset": "Abstand", "fault": "Befund",
-        "rank": "Rang", "measure": "Größe", "scope": "Bereich", "speaker": "Wer spricht",
-        "speaker_text": "Im Text", "form": "Form", "cue": "Redeverb", "source": "Quelle",
-        "stance": "Haltung", "role": "Funktion", "names": "Genannt", "text": "Angabe",
-    },
-    "en": {
-        "modality": "Statement", "name": "Name", "number": "Value", "low": "Range", "high": "Range", "modifier": "Exactness",
-        "direction": "Direction", "base": "Share of", "subject": "Person", "timex": "Time",
-        "weekday": "Weekday", "mod": "Part", "offset": "Distance", "fault": "Finding",
-        "rank": "Rank", "measure": "Measure", "scope": "Scope", "speaker": "Speaker",
-        "speaker_text": "In the text", "form": "Form", "cue": "Verb of speech", "source": "Source",
-        "stance": "Stance", "role": "Role", "names": "Named", "text": "Text",
-    },
-}  # fmt: skip
-_UNITS_ANYWHERE = {
-    "Cel": "°C", "[degF]": "°F", "km2": "km²", "m2": "m²", "cm2": "cm²", "mm2": "mm²", "nm2": "nm²", "m3": "m³",
-    "cm3": "cm³", "km3": "km³", "har": "ha", "ug": "µg", "um": "µm", "us": "µs", "uL": "µL", "W.h": "Wh", "kW.h": "kWh",
-    "MW.h": "MWh", "GW.h": "GWh", "TW.h": "TWh", "A.h": "Ah", "mA.h": "mAh", "N.m": "Nm", "kBy": "kB", "MBy": "MB",
-    "GBy": "GB", "TBy": "TB", "PBy": "PB", "mm[Hg]": "mmHg", "[mi_i]/h": "mph", "[psi]": "psi", "[ppm]": "ppm",
-    "[ppb]": "ppb", "[dpi]": "dpi", "[px]": "Pixel", "[MPx]": "Megapixel",
-}  # fmt: skip
-UNITS = {
-    "de": {
-        **_UNITS_ANYWHERE,
-        "year": "Jahre", "month": "Monate", "week": "Wochen", "day": "Tage", "pp": "Prozentpunkte",
-        "1": "(Anteil)", "times": "-fach", "deg": "Grad", "L": "Liter", "[HP]": "PS", "[mi_i]": "Meilen",
-        "[mi_i]2": "Quadratmeilen", "[mi_i]3": "Kubikmeilen", "[nmi_i]": "Seemeilen", "[kn_i]": "Knoten",
-        "[ft_i]": "Fuß", "[sft_i]": "Quadratfuß", "[cft_i]": "Kubikfuß", "[in_i]": "Zoll", "[sin_i]": "Quadratzoll",
-        "[cin_i]": "Kubikzoll", "[yd_i]": "Yards", "[syd_i]": "Quadratyards", "[cyd_i]": "Kubikyards",
-        "[fth_i]": "Faden", "[fur_us]": "Furlongs", "[acr_us]": "Acres", "[ly]": "Lichtjahre", "[lb_av]": "Pfund",
-        "[oz_av]": "Unzen", "[oz_tr]": "Feinunzen", "[stone_av]": "Stone", "[ston_av]": "amerikanische Tonnen",
-        "[lton_av]": "britische Tonnen", "[lcwt_av]": "Zentner", "[car_m]": "Karat", "[gal_us]": "Gallonen",
-        "[gal_br]": "britische Gallonen", "[bbl_us]": "Fass", "[pt_us]": "Pints", "[qt_us]": "Quarts",
-        "[cup_us]": "Tassen", "[tbs_us]": "Esslöffel", "[tsp_us]": "Teelöffel", "[foz_us]": "Flüssigunzen",
-        "[bu_us]": "Bushel", "[bf_i]": "Board feet", "[tr]": "Umdrehungen", "[Richter]": "(Richterskala)",
-    },
-    "en": {
-        **_UNITS_ANYWHERE,
-        "year": "years", "month": "months", "week": "weeks", "day": "days", "pp": "percentage points",
-        "1": "(share)", "times": "-fold", "deg": "degrees", "L": "litres", "[HP]": "hp", "[mi_i]": "miles",
-        "[mi_i]2": "square miles", "[mi_i]3": "cubic miles", "[nmi_i]": "nautical miles", "[kn_i]": "knots",
-        "[ft_i]": "feet", "[sft_i]": "square feet", "[cft_i]": "cubic feet", "[in_i]": "inches",
-        "[sin_i]": "square inches", "[cin_i]": "cubic inches", "[yd_i]": "yards", "[syd_i]": "square yards",
-        "[cyd_i]": "cubic yards", "[fth_i]": "fathoms", "[fur_us]": "furlongs", "[acr_us]": "acres",
-        "[ly]": "light years", "[lb_av]": "pounds", "[oz_av]": "ounces", "[oz_tr]": "troy ounces",
-        "[stone_av]": "stone", "[ston_av]": "short tons", "[lton_av]": "long tons", "[lcwt_av]": "hundredweight",
-        "[car_m]": "carats", "[gal_us]": "gallons", "[gal_br]": "imperial gallons", "[bbl_us]": "barrels",
-        "[pt_us]": "pints", "[qt_us]": "quarts", "[cup_us]": "cups", "[tbs_us]": "tablespoons",
-        "[tsp_us]": "teaspoons", "[foz_us]": "fluid ounces", "[bu_us]": "bushels", "[bf_i]": "board feet",
-        "[tr]": "turns", "[Richter]": "(Richter scale)",
-    },
-}  # fmt: skip
-# A no-break space, as German sets it; English sets none.
-PERCENT = {"de": "\N{NO-BREAK SPACE}%", "en": "%"}
-MODIFIERS = {
-    "de": {"about": "ungefähr", "under": "darunter", "over": "darüber", "at_least": "mindestens",
-           "at_most": "höchstens", "exactly": "genau"},
-    "en": {"about": "about", "under": "under", "over": "over", "at_least": "at least",
-           "at_most": "at most", "exactly": "exactly"},
-}  # fmt: skip
-DIRECTIONS = {
-    "de": {"up": "gestiegen", "down": "gefallen", "direct": "wörtlich", "indirect": "indirekt"},
-    "en": {"up": "risen", "down": "fallen", "direct": "direct", "indirect": "indirect"},
+from collections.abc import Mapping
+
+from articles.facts.translation import Counted, Marked, npgettext_noop, pgettext_noop
+
+# The order is that of reading.
+LABELS: Mapping[str, Marked] = {
+    "modality": pgettext_noop("value of a claim", "Statement"),
+    "name": pgettext_noop("value of a claim", "Name"),
+    "number": pgettext_noop("value of a claim", "Value"),
+    "low": pgettext_noop("value of a claim", "Range"),
+    "high": pgettext_noop("value of a claim", "Range"),
+    "modifier": pgettext_noop("value of a claim", "Exactness"),
+    "direction": pgettext_noop("value of a claim", "Direction"),
+    "base": pgettext_noop("value of a claim", "Share of"),
+    "subject": pgettext_noop("value of a claim", "Person"),
+    "timex": pgettext_noop("value of a claim", "Time"),
+    "weekday": pgettext_noop("value of a claim", "Weekday"),
+    "mod": pgettext_noop("value of a claim", "Part"),
+    "offset": pgettext_noop("value of a claim", "Distance"),
+    "fault": pgettext_noop("value of a claim", "Finding"),
+    "rank": pgettext_noop("value of a claim", "Rank"),
+    "measure": pgettext_noop("value of a claim", "Measure"),
+    "scope": pgettext_noop("value of a claim", "Scope"),
+    "speaker": pgettext_noop("value of a claim", "Speaker"),
+    "speaker_text": pgettext_noop("value of a claim", "In the text"),
+    "form": pgettext_noop("value of a claim", "Form"),
+    "cue": pgettext_noop("value of a claim", "Verb of speech"),
+    "source": pgettext_noop("value of a claim", "Source"),
+    "stance": pgettext_noop("value of a claim", "Stance"),
+    "role": pgettext_noop("value of a claim", "Role"),
+    "names": pgettext_noop("value of a claim", "Named"),
+    "text": pgettext_noop("value of a claim", "Text"),
 }
-MODS = {
-    "de": {"START": "Anfang", "MID": "Mitte", "END": "Ende"},
-    "en": {"START": "beginning", "MID": "middle", "END": "end"},
+# Symbols, the same in every language; without an entry a unit is its own symbol.
+SYMBOLS: Mapping[str, str] = {
+    "Cel": "°C",
+    "[degF]": "°F",
+    "km2": "km²",
+    "m2": "m²",
+    "cm2": "cm²",
+    "mm2": "mm²",
+    "nm2": "nm²",
+    "m3": "m³",
+    "cm3": "cm³",
+    "km3": "km³",
+    "har": "ha",
+    "ug": "µg",
+    "um": "µm",
+    "us": "µs",
+    "uL": "µL",
+    "W.h": "Wh",
+    "kW.h": "kWh",
+    "MW.h": "MWh",
+    "GW.h": "GWh",
+    "TW.h": "TWh",
+    "A.h": "Ah",
+    "mA.h": "mAh",
+    "N.m": "Nm",
+    "kBy": "kB",
+    "MBy": "MB",
+    "GBy": "GB",
+    "TBy": "TB",
+    "PBy": "PB",
+    "mm[Hg]": "mmHg",
+    "[mi_i]/h": "mph",
+    "[psi]": "psi",
+    "[ppm]": "ppm",
+    "[ppb]": "ppb",
+    "[dpi]": "dpi",
 }
-FAULTS = {
-    "de": {"no such day": "Diesen Tag gibt es nicht."},
-    "en": {"no such day": "There is no such day."},
+UNITS: Mapping[str, Counted] = {
+    "[px]": npgettext_noop("unit", "pixel", "pixels"),
+    "[MPx]": npgettext_noop("unit", "megapixel", "megapixels"),
+    "year": npgettext_noop("unit", "year", "years"),
+    "month": npgettext_noop("unit", "month", "months"),
+    "week": npgettext_noop("unit", "week", "weeks"),
+    "day": npgettext_noop("unit", "day", "days"),
+    "pp": npgettext_noop("unit", "percentage point", "percentage points"),
+    "1": npgettext_noop("unit", "(share)", "(share)"),
+    "times": npgettext_noop("unit", "-fold", "-fold"),
+    "deg": npgettext_noop("unit", "degree", "degrees"),
+    "L": npgettext_noop("unit", "litre", "litres"),
+    "[HP]": npgettext_noop("unit", "hp", "hp"),
+    "[mi_i]": npgettext_noop("unit", "mile", "miles"),
+    "[mi_i]2": npgettext_noop("unit", "square mile", "square miles"),
+    "[mi_i]3": npgettext_noop("unit", "cubic mile", "cubic miles"),
+    "[nmi_i]": npgettext_noop("unit", "nautical mile", "nautical miles"),
+    "[kn_i]": npgettext_noop("unit", "knot", "knots"),
+    "[ft_i]": npgettext_noop("unit", "foot", "feet"),
+    "[sft_i]": npgettext_noop("unit", "square foot", "square feet"),
+    "[cft_i]": npgettext_noop("unit", "cubic foot", "cubic feet"),
+    "[in_i]": npgettext_noop("unit", "inch", "inches"),
+    "[sin_i]": npgettext_noop("unit", "square inch", "square inches"),
+    "[cin_i]": npgettext_noop("unit", "cubic inch", "cubic inches"),
+    "[yd_i]": npgettext_noop("unit", "yard", "yards"),
+    "[syd_i]": npgettext_noop("unit", "square yard", "square yards"),
+    "[cyd_i]": npgettext_noop("unit", "cubic yard", "cubic yards"),
+    "[fth_i]": npgettext_noop("unit", "fathom", "fathoms"),
+    "[fur_us]": npgettext_noop("unit", "furlong", "furlongs"),
+    "[acr_us]": npgettext_noop("unit", "acre", "acres"),
+    "[ly]": npgettext_noop("unit", "light year", "light years"),
+    "[lb_av]": npgettext_noop("unit", "pound", "pounds"),
+    "[oz_av]": npgettext_noop("unit", "ounce", "ounces"),
+    "[oz_tr]": npgettext_noop("unit", "troy ounce", "troy ounces"),
+    "[stone_av]": npgettext_noop("unit", "stone", "stone"),
+    "[ston_av]": npgettext_noop("unit", "short ton", "short tons"),
+    "[lton_av]": npgettext_noop("unit", "long ton", "long tons"),
+    "[lcwt_av]": npgettext_noop("unit", "hundredweight", "hundredweight"),
+    "[car_m]": npgettext_noop("unit", "carat", "carats"),
+    "[gal_us]": npgettext_noop("unit", "gallon", "gallons"),
+    "[gal_br]": npgettext_noop("unit", "imperial gallon", "imperial gallons"),
+    "[bbl_us]": npgettext_noop("unit", "barrel", "barrels"),
+    "[pt_us]": npgettext_noop("unit", "pint", "pints"),
+    "[qt_us]": npgettext_noop("unit", "quart", "quarts"),
+    "[cup_us]": npgettext_noop("unit", "cup", "cups"),
+    "[tbs_us]": npgettext_noop("unit", "tablespoon", "tablespoons"),
+    "[tsp_us]": npgettext_noop("unit", "teaspoon", "teaspoons"),
+    "[foz_us]": npgettext_noop("unit", "fluid ounce", "fluid ounces"),
+    "[bu_us]": npgettext_noop("unit", "bushel", "bushels"),
+    "[bf_i]": npgettext_noop("unit", "board foot", "board feet"),
+    "[tr]": npgettext_noop("unit", "turn", "turns"),
+    "[Richter]": npgettext_noop("unit", "(Richter scale)", "(Richter scale)"),
 }
-POLARITIES = {"de": {"negated": "verneint"}, "en": {"negated": "negated"}}
-MODALITIES = {
-    "de": {"asserted": "als Tatsache", "reported": "berichtet", "possible": "als möglich", "planned": "als geplant",
-           "demanded": "gefordert", "conditional": "unter einer Bedingung", "asked": "als Frage"},
-    "en": {"asserted": "as a fact", "reported": "reported", "possible": "as possible", "planned": "as planned",
-           "demanded": "demanded", "conditional": "on a condition", "asked": "as a question"},
-}  # fmt: skip
-STANCES = {
-    "de": {"asserts": "sagt es", "denies": "bestreitet es", "doubts": "bezweifelt es", "demands": "fordert es",
-           "announces": "kündigt es an", "asks": "fragt danach", "concedes": "räumt es ein",
-           "fears": "befürchtet es"},
-    "en": {"asserts": "says so", "denies": "denies it", "doubts": "doubts it", "demands": "demands it",
-           "announces": "announces it", "asks": "asks about it", "concedes": "concedes it", "fears": "fears it"},
-}  # fmt: skip
-OPEN_STANCE = {
-    "de": "offen: Wird es gesagt oder bestritten?",
-    "en": "open: is it said, or denied?",
+PERCENT = pgettext_noop("unit", "{number}%")
+MODIFIERS: Mapping[str, Marked] = {
+    "about": pgettext_noop("how exact a number is", "about"),
+    "under": pgettext_noop("how exact a number is", "under"),
+    "over": pgettext_noop("how exact a number is", "over"),
+    "at_least": pgettext_noop("how exact a number is", "at least"),
+    "at_most": pgettext_noop("how exact a number is", "at most"),
+    "exactly": pgettext_noop("how exact a number is", "exactly"),
 }
-VAGUE = {
-    "de": {"PAST_REF": "früher, ohne Datum", "PRESENT_REF": "jetzt, ohne Datum",
-           "FUTURE_REF": "später, ohne Datum"},
-    "en": {"PAST_REF": "earlier, no date", "PRESENT_REF": "now, no date",
-           "FUTURE_REF": "later, no date"},
-}  # fmt: skip
-DAY_PARTS = {
-    "de": {
-        "MO": "morgens",
-        "MI": "mittags",
-        "AF": "nachmittags",
-        "EV": "abends",
-        "NI": "nachts",
-        "NT": "nachts",
-        "DT": "tagsüber",
-    },
-    "en": {
-        "MO": "morning",
-        "MI": "midday",
-        "AF": "afternoon",
-        "EV": "evening",
-        "NI": "night",
-        "NT": "night",
-        "DT": "daytime",
-    },
+DIRECTIONS: Mapping[str, Marked] = {
+    "up": pgettext_noop("direction of a change", "risen"),
+    "down": pgettext_noop("direction of a change", "fallen"),
 }
-# What is one of them is called; the others are called the same.
-ONE = {
-    "de": {
-        "year": "Jahr", "month": "Monat", "week": "Woche", "day": "Tag", "pp": "Prozentpunkt", "[mi_i]": "Meile",
-        "[nmi_i]": "Seemeile", "[ly]": "Lichtjahr", "[oz_av]": "Unze", "[oz_tr]": "Feinunze", "[gal_us]": "Gallone",
-        "[cup_us]": "Tasse", "[acr_us]": "Acre", "[yd_i]": "Yard", "[tr]": "Umdrehung",
-    },
-    "en": {
-        "year": "year", "month": "month", "week": "week", "day": "day", "pp": "percentage point", "deg": "degree",
-        "L": "litre", "[mi_i]": "mile", "[nmi_i]": "nautical mile", "[kn_i]": "knot", "[ft_i]": "foot",
-        "[sft_i]": "square foot", "[cft_i]": "cubic foot", "[in_i]": "inch", "[yd_i]": "yard", "[acr_us]": "acre",
-        "[ly]": "light year", "[lb_av]": "pound", "[oz_av]": "ounce", "[gal_us]": "gallon", "[bbl_us]": "barrel",
-        "[cup_us]": "cup", "[pt_us]": "pint",
-    },
-}  # fmt: skip
-SEASONS = {
-    "de": {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst", "WI": "Winter"},
-    "en": {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"},
+FORMS: Mapping[str, Marked] = {
+    "direct": pgettext_noop("form of a quote", "direct"),
+    "indirect": pgettext_noop("form of a quote", "indirect"),
+}
+MODS: Mapping[str, Marked] = {
+    "START": pgettext_noop("part of a period", "beginning"),
+    "MID": pgettext_noop("part of a period", "middle"),
+    "END": pgettext_noop("part of a period", "end"),
+}
+FAULTS: Mapping[str, Marked] = {
+    "no such day": pgettext_noop("fault of a value", "There is no such day."),
+}
+POLARITIES: Mapping[str, Marked] = {
+    "negated": pgettext_noop("how a statement is made", "negated"),
+}
+MODALITIES: Mapping[str, Marked] = {
+    "asserted": pgettext_noop("how a statement is made", "as a fact"),
+    "reported": pgettext_noop("how a statement is made", "reported"),
+    "possible": pgettext_noop("how a statement is made", "as possible"),
+    "planned": pgettext_noop("how a statement is made", "as planned"),
+    "demanded": pgettext_noop("how a statement is made", "demanded"),
+    "conditional": pgettext_noop("how a statement is made", "on a condition"),
+    "asked": pgettext_noop("how a statement is made", "as a question"),
+}
+STANCES: Mapping[str, Marked] = {
+    "asserts": pgettext_noop("stance of a speaker", "says so"),
+    "denies": pgettext_noop("stance of a speaker", "denies it"),
+    "doubts": pgettext_noop("stance of a speaker", "doubts it"),
+    "demands": pgettext_noop("stance of a speaker", "demands it"),
+    "announces": pgettext_noop("stance of a speaker", "announces it"),
+    "asks": pgettext_noop("stance of a speaker", "asks about it"),
+    "concedes": pgettext_noop("stance of a speaker", "concedes it"),
+    "fears": pgettext_noop("stance of a speaker", "fears it"),
+}
+OPEN_STANCE = pgettext_noop("stance of a speaker", "open: is it said, or denied?")
+RANK = pgettext_noop("rank", "no. {rank}")
+VAGUE: Mapping[str, Marked] = {
+    "PAST_REF": pgettext_noop("time", "earlier, no date"),
+    "PRESENT_REF": pgettext_noop("time", "now, no date"),
+    "FUTURE_REF": pgettext_noop("time", "later, no date"),
+}
+DAY_PARTS: Mapping[str, Marked] = {
+    "MO": pgettext_noop("part of a day", "morning"),
+    "MI": pgettext_noop("part of a day", "midday"),
+    "AF": pgettext_noop("part of a day", "afternoon"),
+    "EV": pgettext_noop("part of a day", "evening"),
+    "NI": pgettext_noop("part of a day", "night"),
+    "NT": pgettext_noop("part of a day", "night"),
+    "DT": pgettext_noop("part of a day", "daytime"),
+}
+SEASONS: Mapping[str, Marked] = {
+    "SP": pgettext_noop("season", "spring"),
+    "SU": pgettext_noop("season", "summer"),
+    "FA": pgettext_noop("season", "autumn"),
+    "WI": pgettext_noop("season", "winter"),
 }
 # Years that do not begin in January.
-YEARS = {
-    "de": {"FY": "Geschäftsjahr {}", "SY": "Schuljahr {}"},
-    "en": {"FY": "fiscal year {}", "SY": "school year {}"},
+YEARS: Mapping[str, Marked] = {
+    "FY": pgettext_noop("time", "fiscal year {year}"),
+    "SY": pgettext_noop("time", "school year {year}"),
 }
-LENGTHS = {
-    "de": {"Y": ("Jahr", "Jahre"), "M": ("Monat", "Monate"), "W": ("Woche", "Wochen"),
-           "D": ("Tag", "Tage"), "HR": ("Stunde", "Stunden"), "MIN": ("Minute", "Minuten"),
-           "S": ("Sekunde", "Sekunden"), "WE": ("Wochenende", "Wochenenden"),
-           "SP": ("Frühjahr", "Frühjahre"), "SU": ("Sommer", "Sommer"),
-           "FA": ("Herbst", "Herbste"), "WI": ("Winter", "Winter"),
-           "Q": ("Quartal", "Quartale"), "H2": ("Halbjahr", "Halbjahre"),
-           "DE": ("Jahrzehnt", "Jahrzehnte"), "CE": ("Jahrhundert", "Jahrhunderte"),
-           "MI": ("Jahrtausend", "Jahrtausende")},
-    "en": {"Y": ("year", "years"), "M": ("month", "months"), "W": ("week", "weeks"),
-           "D": ("day", "days"), "HR": ("hour", "hours"), "MIN": ("minute", "minutes"),
-           "S": ("second", "seconds"), "WE": ("weekend", "weekends"),
-           "SP": ("spring", "springs"), "SU": ("summer", "summers"),
-           "FA": ("autumn", "autumns"), "WI": ("winter", "winters"),
-           "Q": ("quarter", "quarters"), "H2": ("half-year", "half-years"),
-           "DE": ("decade", "decades"), "CE": ("century", "centuries"),
-           "MI": ("millennium", "millennia")},
-}  # fmt: skip
-# Keys of one capital are parts of a year: "{0}" is the part, "{1}" the year.
-PHRASES = {
-    "de": {"Q": "{0}. Quartal {1}", "H": "{0}. Halbjahr {1}", "W": "Kalenderwoche {0}, {1}",
-           "decade": "{0}er-Jahre", "century": "{0}. Jahrhundert", "some": "einige",
-           "week": "Woche", "weekend": "Wochenende", "day": "am {0}.",
-           "ago": "{0} zuvor", "ahead": "{0} danach"},
-    "en": {"Q": "quarter {0} of {1}", "H": "half {0} of {1}", "W": "week {0}, {1}",
-           "decade": "the {0}s", "century": "century no. {0}", "some": "some",
-           "week": "week", "weekend": "weekend", "day": "day {0} of a month",
-           "ago": "{0} before", "ahead": "{0} after"},
-}  # fmt: skip
+LENGTHS: Mapping[str, Counted] = {
+    "Y": npgettext_noop("length of time", "year", "years"),
+    "M": npgettext_noop("length of time", "month", "months"),
+    "W": npgettext_noop("length of time", "week", "weeks"),
+    "D": npgettext_noop("length of time", "day", "days"),
+    "HR": npgettext_noop("length of time", "hour", "hours"),
+    "MIN": npgettext_noop("length of time", "minute", "minutes"),
+    "S": npgettext_noop("length of time", "second", "seconds"),
+    "WE": npgettext_noop("length of time", "weekend", "weekends"),
+    "SP": npgettext_noop("length of time", "spring", "springs"),
+    "SU": npgettext_noop("length of time", "summer", "summers"),
+    "FA": npgettext_noop("length of time", "autumn", "autumns"),
+    "WI": npgettext_noop("length of time", "winter", "winters"),
+    "Q": npgettext_noop("length of time", "quarter", "quarters"),
+    "H2": npgettext_noop("length of time", "half-year", "half-years"),
+    "DE": npgettext_noop("length of time", "decade", "decades"),
+    "CE": npgettext_noop("length of time", "century", "centuries"),
+    "MI": npgettext_noop("length of time", "millennium", "millennia"),
+}
+# Parts of a year, and of one that is not known.
+PARTS: Mapping[str, Marked] = {
+    "Q": pgettext_noop("time", "quarter {number} of {year}"),
+    "H": pgettext_noop("time", "half {number} of {year}"),
+}
+PARTS_OF_OPEN_YEAR: Mapping[str, Marked] = {
+    "Q": pgettext_noop("time", "quarter {number}"),
+    "H": pgettext_noop("time", "half {number}"),
+}
+WEEK_OF_YEAR = pgettext_noop("time", "week {number}, {year}")
+WEEK = pgettext_noop("time", "week")
+WEEKEND = pgettext_noop("time", "weekend")
+DAY = pgettext_noop("time", "day {number} of a month")
+DECADE = pgettext_noop("time", "the {year}s")
+CENTURY = pgettext_noop("time", "century no. {number}")
+SOME = pgettext_noop("length of time", "some {unit}")
+BEFORE = pgettext_noop("distance in time", "{length} before")
+AFTER = pgettext_noop("distance in time", "{length} after")

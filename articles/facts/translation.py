@@ -1,7 +1,12 @@
 """Mark texts of the pure layers for translation; the layers that show them translate them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
+
+Marked = tuple[str, str]
+Counted = tuple[str, str, str]
 
 
 def gettext_noop(text: str) -> str:
@@ -9,9 +14,35 @@ def gettext_noop(text: str) -> str:
     return text
 
 
-def pgettext_noop(context: str, text: str) -> tuple[str, str]:
+def pgettext_noop(context: str, text: str) -> Marked:
     """Return the text and the context that it is translated in."""
     return context, text
+
+
+def npgettext_noop(context: str, one: str, many: str) -> Counted:
+    """Return both forms of a text and the context that it is translated in."""
+    return context, one, many
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """Translate marked texts into one language.
+
+    `code` is the language's tag ("de", "en-GB"), for the formats of numbers and days;
+    `pgettext` and `npgettext` are those of Django or of Python's `gettext`.
+    """
+
+    code: str
+    pgettext: Callable[[str, str], str]
+    npgettext: Callable[[str, str, str, int], str]
+
+    def say(self, marked: Marked, **words: object) -> str:
+        """Translate a text and fill in its words."""
+        return self.pgettext(*marked).format(**words)
+
+    def counted(self, marked: Counted, number: int) -> str:
+        """Translate the form of a text that belongs to `number`."""
+        return self.npgettext(*marked, number)
 
 
 class LabelledCode(StrEnum):
@@ -24,7 +55,7 @@ class LabelledCode(StrEnum):
     label: str
     context: str
 
-    def __new__(cls, code: str, label: str | tuple[str, str] = "") -> Self:
+    def __new__(cls, code: str, label: str | Marked = "") -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.context, member.label = label if isinstance(label, tuple) else ("", label)

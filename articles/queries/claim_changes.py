@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Any
 
 from django.apps import apps
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.facts.describe import describe_change
 from articles.models import Claim, Event, Rating, Revision, User, Verdict
 from articles.models.labels import label_of
 from articles.models.verb import Verb
+
+from .active_language import active_translator
 
 # The event models of claims and verdicts, which pghistory creates (`models.history`).
 CLAIMS: Any = apps.get_model("articles", "ClaimHistory")
@@ -108,7 +110,7 @@ def _differences(claim: Claim, was: Row, words: str, *, is_explained: bool) -> I
 
     `is_explained`: acts on the verdict were found, which end a changed context too.
     """
-    before, after = describe_change(was["value"], claim.value, get_language() or "en")
+    before, after = describe_change(was["value"], claim.value, active_translator())
     if was["kind"] != claim.kind:
         kinds = {"was": label_of(Claim.Kind, was["kind"]), "now": claim.get_kind_display()}
         yield _("“%(words)s” was marked as “%(was)s” and is now marked as “%(now)s”.") % {

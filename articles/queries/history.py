@@ -31,6 +31,8 @@ from articles.models import (
 )
 from articles.models.labels import label_of
 
+from .active_language import active_translator
+
 LONGEST_QUOTE = 70
 PAGE_SIZE = 200
 Verb = Event.Verb
@@ -228,13 +230,12 @@ def _label(german: str, english: str) -> str:
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
     """Return a claim's values before and after, in words."""
-    language = get_language() or "de"
     was, now = data.get("values") or (None, None)
-    return _in_words(was, language), _in_words(now, language)
+    return _in_words(was), _in_words(now)
 
 
-def _in_words(value: dict | None, language: str) -> str:
-    return ", ".join(text for _label, text in describe(value, language)[:1]) or "–"
+def _in_words(value: dict | None) -> str:
+    return ", ".join(text for _label, text in describe(value, active_translator())[:1]) or "–"
 
 
 def _day(day: str | None) -> str:

@@ -27,6 +27,7 @@ from articles.models import (
     Verdict,
 )
 from articles.permissions import Act
+from articles.queries.active_language import active_translator
 from articles.splitting.version import splitter_version
 
 from .bulk_update import update_rows
@@ -59,11 +60,11 @@ class ResplitChange:
     was_value: dict[str, Any] | None = None
     value: dict[str, Any] | None = None
 
-    def in_words(self, language: str) -> str:
-        """Return what changed: the words, else descriptions of both values, in `language`."""
+    def in_words(self) -> str:
+        """Return what changed: the words, else descriptions of both values."""
         if self.was != self.words:
             return f"{self.was} → {self.words}"
-        removed, added = describe_change(self.was_value, self.value, language)
+        removed, added = describe_change(self.was_value, self.value, active_translator())
         change = f"{removed or '–'} → {added or '–'}" if removed or added else _("(other value)")
         return f"{self.was}: {change}"
 

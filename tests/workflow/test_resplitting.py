@@ -103,7 +103,7 @@ def test_an_untouched_claim_takes_its_new_value_and_keeps_its_identity(article, 
     report = resplit(article)
     claim.refresh_from_db()
     [reread] = report.reread
-    assert reread.in_words("de") == "40 Prozent: 40\N{NO-BREAK SPACE}% → 41\N{NO-BREAK SPACE}%"
+    assert reread.in_words() == "40 Prozent: 40\N{NO-BREAK SPACE}% → 41\N{NO-BREAK SPACE}%"
     assert (claim.value["number"], claim.rule) == ("41", "of-today")
     assert claim.events.get().data["was"]["value"]["number"] == "40"
 
@@ -113,14 +113,14 @@ def test_an_untouched_claim_takes_its_new_span(article, rules):
     rules([*without("40 Prozent"), found("nennt 40 Prozent")])
     report = resplit(article)
     claim.refresh_from_db()
-    assert report.reread[0].in_words("en") == "40 Prozent → nennt 40 Prozent"
+    assert report.reread[0].in_words() == "40 Prozent → nennt 40 Prozent"
     assert claim.quote == "nennt 40 Prozent"
 
 
 def test_an_invisible_difference_is_reported_as_well():
     with override("en"):
         change = ResplitChange("40", "40", {"number_span": [1, 3]}, {"number_span": [1, 2]})
-        assert change.in_words("en") == "40: (other value)"
+        assert change.in_words() == "40: (other value)"
 
 
 def judged(claim, checker):

@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.facts.describe import number_text
 from articles.models import Person, ReferenceFact, Source, SubjectKind
+from articles.queries.active_language import active_translator
 from articles.workflow import OF_PEOPLE, FactInput, PersonInput, is_day, office_fields
 
 from .articles import DAY
@@ -261,7 +262,7 @@ def starting_values(value: Mapping[str, Any]) -> dict[str, Any]:
         "begins": value.get("from", ""),
         "ends": value.get("until", ""),
         "spelling": value.get("name", ""),
-        "number": number_text(number, get_language() or "de") if number else "",
+        "number": number_text(number, active_translator()) if number else "",
         "unit": value.get("unit", ""),
     }
 

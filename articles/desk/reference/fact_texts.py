@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles.facts.describe import describe, timex_text
 from articles.models import ReferenceFact, Source
+from articles.queries.active_language import active_translator
 
 Property = ReferenceFact.Property
 
@@ -48,7 +49,7 @@ def value_text(fact: ReferenceFact) -> str:
             return ", ".join(filter(None, [value["role"], value.get("organisation")]))
         case Property.FIGURE:
             figure = {name: value[name] for name in ("number", "unit") if name in value}
-            return describe(figure, _language())[0][1]
+            return describe(figure, active_translator())[0][1]
         case _:
             return value["name"]
 
@@ -68,7 +69,7 @@ def day_text(timex: str) -> str:
     """Return a day, a month or a year in words."""
     if len(timex) == 10:
         return date_format(date.fromisoformat(timex), "DATE_FORMAT")
-    return timex_text(timex, _language())
+    return timex_text(timex, active_translator())
 
 
 def age_text(as_of: date, today: date) -> str:
@@ -94,7 +95,3 @@ def _bound(fact: ReferenceFact, name: str, day: date | None) -> str:
     if isinstance(vague, str):
         return day_text(vague)
     return date_format(day, "DATE_FORMAT") if day else ""
-
-
-def _language() -> str:
-    return get_language() or "de"

@@ -18,6 +18,7 @@ from articles.models import (
 )
 from articles.permissions import Act
 from articles.publishing.claimreview import Eligibility, eligibility
+from articles.queries.active_language import active_translator
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import suggest_fact
@@ -75,7 +76,7 @@ class PanelView(PanelForms):
     @property
     def value(self) -> list[tuple[str, str]]:
         """Return the claim's value: labels and texts in the active language."""
-        return describe(self.claim.value, get_language() or "de")
+        return describe(self.claim.value, active_translator())
 
     @cached_property
     def context(self) -> list[ShownChange]:

@@ -14,6 +14,7 @@ from articles.facts.describe import describe
 from articles.facts.kinds import Kind
 from articles.models import Claim, Evidence, Risk
 from articles.models.labels import label_of
+from articles.queries.active_language import active_translator
 from articles.queries.findings import ArticleFinding, findings_of
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
@@ -217,5 +218,5 @@ def _mention(lead: Claim, sentences: Sequence[PageSentence]) -> MentionRow:
 
 
 def _value_in_words(claim: Claim) -> str:
-    texts = [text for _label, text in describe(claim.value, get_language() or "de")]
+    texts = [text for _label, text in describe(claim.value, active_translator())]
     return ", ".join(dict.fromkeys(texts))

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles import workflow
@@ -100,8 +99,7 @@ def _lines(report: workflow.Resplit) -> Iterator[str]:
     held = _("signed off, left as it is") if report.is_held_back else ""
     yield "  ".join(filter(None, [str(report.article.pk), report.article.headline, held]))
     yield from (f"    + {words}" for words in report.added)
-    language = get_language() or "de"
-    yield from (f"    ~ {change.in_words(language)}" for change in report.reread)
+    yield from (f"    ~ {change.in_words()}" for change in report.reread)
     yield from (f"    - {words}" for words in report.retired)
 
 

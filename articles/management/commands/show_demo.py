@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.facts.describe import describe
@@ -15,6 +14,7 @@ from articles.management.demo.loading import is_loaded
 from articles.management.demo.sign_in import active_accounts
 from articles.management.demo.work import EXTERNAL_ID
 from articles.models import Article, Claim
+from articles.queries.active_language import active_translator
 from factcheck.serving.address import url
 
 SHOWN = "danzig"
@@ -61,7 +61,7 @@ def _value(claim: Claim) -> str:
     value = {key: part for key, part in (claim.value or {}).items() if key in VALUE_KEYS}
     if "low" in value and "high" in value:
         value.pop("number", None)
-    return ", ".join(text for _label, text in describe(value, get_language() or "de"))
+    return ", ".join(text for _label, text in describe(value, active_translator()))
 
 
 def _shortened(text: str) -> str:
