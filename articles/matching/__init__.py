@@ -14,20 +14,30 @@ from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
 from articles.matching.judgement import judged
 from articles.matching.lexicon import lexicon
+from articles.matching.prepared import (
+    PREPARED_VERSION,
+    PreparedSource,
+    StalePreparationError,
+    prepared,
+)
 from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.verdicts import Judgement
 from articles.matching.weights import weights
 
 __all__ = [
+    "PREPARED_VERSION",
     "ClaimMatches",
     "ManuscriptText",
     "MatchedPassage",
     "PassageRelation",
+    "PreparedSource",
     "Reason",
     "SourcePassage",
     "SourceText",
+    "StalePreparationError",
     "match",
+    "prepared",
 ]  # fmt: skip
 SHOWN = 3
 
@@ -62,7 +72,7 @@ class ClaimMatches:
     passages: tuple[MatchedPassage, ...]
 
 
-def match(manuscript: ManuscriptText, sources: Sequence[SourceText]) -> list[ClaimMatches]:
+def match(manuscript: ManuscriptText, sources: Sequence[PreparedSource]) -> list[ClaimMatches]:
     """Return for every claim of the manuscript the passages that bear on it."""
     words, known = lexicon(), weights()
     index = SourceIndex(manuscript, sources, words)

@@ -1,9 +1,10 @@
 """What a claim says of its value: the words around it, and how well a passage covers them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, Span
@@ -47,7 +48,6 @@ class WordCover:
     near: float = 0.0
     names: float = 0.0
     own: float = 0.0
-    count: int = 0
 
 
 def context_words(
@@ -84,37 +84,36 @@ def _is_name(text: str, at: int) -> bool:
     return text[at : at + 1].isupper() and at > 0
 
 
-def covers(
-    index: SourceIndex, words: Sequence[ContextWord]
-) -> tuple[dict[int, WordCover], WordCover]:
-    """Return for each passage what it covers of `words`, and what covers all of them."""
-    found: dict[int, WordCover] = defaultdict(WordCover)
-    whole = WordCover()
-    for word in words:
-        best: dict[int, float] = {}
-        own: dict[int, float] = {}
-        rarity = 0.0
-        for term, weight in word.terms:
-            idf = index.idf.get(term)
-            if idf is None:
-                continue
-            rarity = max(rarity, idf * weight)
-            for number, there in index.postings[term]:
-                worth = idf * weight * there
-                if worth > best.get(number, 0.0):
-                    best[number] = worth
-                if there >= 0.99 and idf * weight > own.get(number, 0.0):
-                    own[number] = idf * weight
-        rarity = rarity or index.rarest * 0.7
-        whole.total += rarity * word.weight
-        whole.near += rarity * word.weight * word.is_near
-        whole.names += rarity * word.is_name
-        whole.count += 1
-        for number, worth in best.items():
-            cover = found[number]
-            cover.total += worth * word.weight
-            cover.near += worth * word.weight * word.is_near
-            cover.names += worth * word.is_name
-            cover.count += 1
-            cover.own += own.get(number, 0.0) * word.weight
-    return found, whole
+class Covers:
+    """How much of a claim's words each passage has, and what covers all of them."""
+
+    def __init__(self, index: SourceIndex, words: Sequence[ContextWord]) -> None:
+        self.whole = WordCover()
+        self._columns = np.zeros((4, len(index)))
+        for word in words:
+            self._add(index, word)
+
+    def _add(self, index: SourceIndex, word: ContextWord) -> None:
+        at, best, own = index.best(word.terms)
+        rarity = max((index.idf(t) * w for t, w in word.terms), default=0.0) or index.rarest * 0.7
+        self.whole.total += rarity * word.weight
+        self.whole.near += rarity * word.weight * word.is_near
+        self.whole.names += rarity * word.is_name
+        total, near, names, exact = self._columns
+        total[at] += best * word.weight
+        if word.is_near:
+            near[at] += best * word.weight
+        if word.is_name:
+            names[at] += best
+        exact[at] += own * word.weight
+
+    def of(self, number: int) -> WordCover:
+        """Return what a passage covers."""
+        return WordCover(*self._columns[:, number].tolist())
+
+    def most(self, count: int, among: Collection[int] | None = None) -> list[int]:
+        """Return the passages that cover most, best first; at most `count`."""
+        total = self._columns[0]
+        numbers = np.flatnonzero(total) if among is None else np.array(sorted(among), np.int64)
+        order = np.argsort(-total[numbers], kind="stable")
+        return [int(n) for n in numbers[order[:count]]]

@@ -6,11 +6,12 @@ A derived fact agrees only where the words around it fit too; it never contradic
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import permutations
 
 from articles.facts.kinds import Kind
 from articles.matching.days import Days, days_of, years_between
 from articles.matching.numbers import ComparableNumber
-from articles.matching.values_in import Fact, add_terms
+from articles.matching.values_in import Fact
 
 MOST = 60
 BORN = re.compile(
@@ -26,43 +27,42 @@ def range_ends(facts: Sequence[Fact]) -> list[Fact]:
     for fact in facts:
         timex = getattr(fact.value, "timex", None) or ""
         if fact.kind is Kind.DATE and fact.days and "/" in timex:
-            for part in timex.split("/")[:2]:
-                days = days_of(part)
-                made.append(
-                    Fact(
-                        Kind.DATE,
-                        fact.text,
-                        fact.start,
-                        fact.end,
-                        days=days,
-                        terms=fact.terms,
-                        is_derived=True,
-                    )
-                )
+            ends = [days_of(part) for part in timex.split("/")[:2]]
+            made += [_derived(Kind.DATE, fact.text, (fact,), days=days) for days in ends]
     return made
+
+
+def births(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """Return the dates that stand beside a word of birth, the nearest one for each word."""
+    found = []
+    for word in BORN.finditer(text):
+        dates = [f for f in facts if f.days and f.kind is Kind.DATE]
+        beside = [f for f in dates if _gap(f, word) < 40]
+        found += sorted(beside, key=lambda f: (f.start < word.start(), _gap(f, word)))[:1]
+    return found
 
 
 def birth_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]:
-    """Return the age on the day of publication for each date beside a word of birth."""
-    made = []
-    for word in BORN.finditer(text):
-        dates = [f for f in facts if f.days and f.kind is Kind.DATE and f.days[1] < published]
-        beside = [f for f in dates if _gap(f, word) < 40]
-        nearest = sorted(beside, key=lambda f: (f.start < word.start(), _gap(f, word)))[:1]
-        made += [_age_fact(fact, fact.days, published) for fact in nearest if fact.days]
-    return made
+    """Return the age on the day of publication for each day of birth before it."""
+    return [
+        _age_fact(fact, fact.days, published)
+        for fact in births(text, facts)
+        if fact.days and fact.days[1] < published
+    ]
 
 
 def _gap(fact: Fact, word: re.Match[str]) -> int:
     return max(fact.start - word.end(), word.start() - fact.end)
 
 
-def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
+def age_on(days: Days, published: date) -> ComparableNumber:
+    """Return the age in years of what was born on one of `days`."""
     low, high = (years_between(day, published) for day in (days[1], days[0]))
-    number = ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)
-    return Fact(
-        Kind.AGE, fact.text, fact.start, fact.end, number=number, terms=fact.terms, is_derived=True
-    )
+    return ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)
+
+
+def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
+    return _derived(Kind.AGE, fact.text, (fact,), age_on(days, published))
 
 
 def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[Fact]:
@@ -101,82 +101,71 @@ def _from_two(one: Fact, two: Fact) -> list[Fact]:
     a, b = one.number, two.number
     if a is None or b is None:
         return []
-    terms = dict(one.terms)
-    add_terms(terms, two.terms, 1.0)
-    percent = (a.base - b.base) / b.base * 100
-    change = ComparableNumber(
-        "percent", abs(percent), 0.01, "%", percent, "", "up" if percent > 0 else "down"
-    )
-    made = [_derived(Kind.CHANGE, f"{two.text} → {one.text}", one, change, terms)]
-    back = (b.base - a.base) / a.base * 100
-    change = ComparableNumber(
-        "percent", abs(back), 0.01, "%", back, "", "up" if back > 0 else "down"
-    )
-    made.append(_derived(Kind.CHANGE, f"{one.text} → {two.text}", one, change, terms))
+    parts = (one, two)
     small, large = sorted((a.base, b.base))
-    share = ComparableNumber("percent", small / large * 100, 0.01, "%", small / large * 100)
-    made.append(_derived(Kind.SHARE, f"{one.text} / {two.text}", one, share, terms))
-    ratio = large / small
-    times = ComparableNumber("count", ratio, 0.01, "", ratio)
-    made.append(_derived(Kind.RATIO, f"{one.text} : {two.text}", one, times, terms))
-    group = "percent" if a.group == "percent" else a.group
     unit = "pp" if a.group == "percent" else a.unit
     apart = ComparableNumber(
-        group, large - small, min(a.step, b.step), unit, large - small, noun=a.noun or b.noun
+        a.group, large - small, min(a.step, b.step), unit, large - small, noun=a.noun or b.noun
     )
-    made.append(_derived(Kind.COUNT, f"{one.text} − {two.text}", one, apart, terms))
-    return made
+    share = ComparableNumber("percent", small / large * 100, 0.01, "%", small / large * 100)
+    times = ComparableNumber("count", large / small, 0.01, "", large / small)
+    return [
+        _derived(Kind.CHANGE, f"{two.text} → {one.text}", parts, _change(b.base, a.base)),
+        _derived(Kind.CHANGE, f"{one.text} → {two.text}", parts, _change(a.base, b.base)),
+        _derived(Kind.SHARE, f"{one.text} / {two.text}", parts, share),
+        _derived(Kind.RATIO, f"{one.text} : {two.text}", parts, times),
+        _derived(Kind.COUNT, f"{one.text} − {two.text}", parts, apart),
+    ]
+
+
+def _change(before: float, after: float) -> ComparableNumber:
+    percent = (after - before) / before * 100
+    direction = "up" if percent > 0 else "down"
+    return ComparableNumber("percent", abs(percent), 0.01, "%", percent, "", direction)
 
 
 def _derived(
-    kind: Kind, text: str, one: Fact, number: ComparableNumber, terms: dict[str, float]
+    kind: Kind,
+    text: str,
+    parts: tuple[Fact, ...],
+    number: ComparableNumber | None = None,
+    days: Days | None = None,
 ) -> Fact:
+    """Return a fact at the place of the first of its parts."""
+    one = parts[0]
+    years = frozenset() if kind is Kind.AGE or days else one.years
     return Fact(
-        kind, text, one.start, one.end, number=number, terms=terms, years=one.years, is_derived=True
-    )
+        kind, text, one.start, one.end, number=number, days=days, years=years,
+        is_derived=True, parts=parts,
+    )  # fmt: skip
 
 
 def _lengths(facts: Sequence[Fact]) -> list[Fact]:
     """Return the lengths of time between two dates, or two times of day, of a passage."""
-    made = []
     dates = [f for f in facts if f.kind is Kind.DATE and f.days and not f.is_derived]
-    for one in dates:
-        for two in dates:
-            if one.days and two.days and one is not two:
-                made += _between_days(one, two, one.days[0], two.days[1])
     times = [f for f in facts if f.clock is not None]
-    for one in times:
-        for two in times:
-            if (
-                one is not two
-                and one.clock is not None
-                and two.clock is not None
-                and two.clock > one.clock
-            ):
-                minutes = two.clock - one.clock
-                number = ComparableNumber("minutes", minutes, 1, "min", minutes)
-                made.append(
-                    _derived(Kind.DURATION, f"{one.text}–{two.text}", one, number, one.terms)
-                )
+    made = [m for one, two in permutations(dates, 2) for m in _between_days(one, two)]
+    made += [m for one, two in permutations(times, 2) for m in _between_times(one, two)]
     return made[:MOST]
 
 
-def _between_days(one: Fact, two: Fact, first: date, last: date) -> list[Fact]:
-    days = (last - first).days
-    if days <= 0:
+def _between_times(one: Fact, two: Fact) -> list[Fact]:
+    if one.clock is None or two.clock is None or two.clock <= one.clock:
         return []
-    text = f"{one.text}–{two.text}"
-    made = [
-        _derived(Kind.DURATION, text, one, ComparableNumber("days", days, 1, "D", days), one.terms)
-    ]
+    minutes = two.clock - one.clock
+    number = ComparableNumber("minutes", minutes, 1, "min", minutes)
+    return [_derived(Kind.DURATION, f"{one.text}–{two.text}", (one,), number)]
+
+
+def _between_days(one: Fact, two: Fact) -> list[Fact]:
+    if not one.days or not two.days or two.days[1] <= one.days[0]:
+        return []
+    first, last = one.days[0], two.days[1]
+    days = (last - first).days
+    numbers = [ComparableNumber("days", days, 1, "D", days)]
     if days > 20:
         years, whole = days / 365.25, float(last.year - first.year)
-        numbers = {years, whole} if whole else {years}
-        made += [
-            _length(text, one, ComparableNumber("years", n, 0.08, "Y", n)) for n in sorted(numbers)
-        ]
-    return made
-
-
-def _length(text: str, one: Fact, number: ComparableNumber) -> Fact:
-    return _derived(Kind.DURATION, text, one, number, one.terms)
+        lengths = {years, whole} if whole else {years}
+        numbers += [ComparableNumber("years", n, 0.08, "Y", n) for n in sorted(lengths)]
+    text = f"{one.text}–{two.text}"
+    return [_derived(Kind.DURATION, text, (one,), number) for number in numbers]

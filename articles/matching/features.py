@@ -3,14 +3,12 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
 
 from articles.facts.kinds import Kind
-from articles.matching.context import ContextClaim, WordCover, covers
+from articles.matching.context import ContextClaim, Covers, WordCover
 from articles.matching.index import IndexedPassage, SourceIndex
-from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import Pair, nouns_agree, pairs_of
 from articles.matching.values_in import Fact
 from articles.matching.wording import head_words, speaker, wording
@@ -25,7 +23,7 @@ NAMES = (
 )  # fmt: skip
 PLACES = {name: place for place, name in enumerate(NAMES)}
 # Passages looked at for a claim: the best by words, and the best of those whose value agrees.
-MOST = 60
+MOST = 40
 LIKENESS = {
     "opposite": 1.0,
     "unit": 0.9,
@@ -77,15 +75,12 @@ def candidates_of(
     index: SourceIndex, claim: ContextClaim, siblings: Sequence[ContextClaim]
 ) -> list[PassageCandidate]:
     """Return the passages that share words or a value with the claim, with their features."""
-    found, whole = covers(index, claim.words)
-    agreeing = _agreeing(index, claim)
-    info = math.log((1 + len(index.passages)) / (1 + len(agreeing))) if agreeing else 0.0
-    most = nlargest(MOST, found, key=lambda number: found[number].total)
-    firm = nlargest(MOST, agreeing, key=lambda number: found[number].total)
-    made = []
-    for number in {*most, *firm}:
-        passage = index.passages[number]
-        made.append(_candidate(index, claim, siblings, passage, (found[number], whole), info))
+    covers = Covers(index, claim.words)
+    agreeing = index.values.passages_near(claim.fact)
+    info = math.log((1 + len(index)) / (1 + len(agreeing))) if agreeing else 0.0
+    chosen = sorted({*covers.most(MOST), *covers.most(MOST, agreeing)})
+    beside = [index.values.passages_near(c.fact, firm=True) for c in siblings]
+    made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
     _compare_likeness(made)
     return made
 
@@ -120,15 +115,6 @@ def _is_firm(candidate: PassageCandidate) -> bool:
     return pair is not None and pair.verdict != "within" and not pair.fact.is_derived
 
 
-def _agreeing(index: SourceIndex, claim: ContextClaim) -> set[int]:
-    """Return the numbers of the passages with a value that agrees."""
-    return {
-        number
-        for number in index.values.passages_near(claim.fact)
-        if any(p.verdict in AGREEMENTS for p in pairs_of(index, claim, index.passages[number]))
-    }
-
-
 def _best(pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
     worth = {"same": 3.0, "rounded": 2.5, "converted": 2.5, "within": 1.0}
     agree = [p for p in pairs if p.verdict in worth]
@@ -143,14 +129,15 @@ def _best(pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
 def _candidate(
     index: SourceIndex,
     claim: ContextClaim,
-    siblings: Sequence[ContextClaim],
-    passage: IndexedPassage,
-    covered: tuple[WordCover, WordCover],
+    beside: Sequence[Collection[int]],
+    number: int,
+    covers: Covers,
     info: float,
 ) -> PassageCandidate:
+    passage = index.passage(number)
     agree, differ = _best(pairs_of(index, claim, passage))
     f = dict.fromkeys(NAMES, 0.0)
-    f |= _cover_features(*covered)
+    f |= _cover_features(covers.of(number), covers.whole)
     f |= _document_features(index, passage)
     f["own_share"] = _own_share(index, claim, passage)
     if agree:
@@ -161,7 +148,7 @@ def _candidate(
         language = passage.document.source.language
         f["noun_same"], f["noun_other"] = _nouns(index, claim.fact, pair.fact, language)
         f["period_same"], f["period_other"] = _periods(claim.fact, pair.fact)
-    f["siblings"] = _siblings(index, siblings, passage)
+    f["siblings"] = min(1.0, sum(number in passages for passages in beside) / 2)
     f["born"] = _born(claim, passage)
     f["exact"], f["run"] = wording(claim, passage)
     f["speaker"] = speaker(claim, passage)
@@ -247,10 +234,10 @@ def digits_of(fact: Fact) -> int:
 def _own_share(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
     """Return which part of the passage's own words the claim's sentence knows."""
     known = {term for word in claim.words for term, weight in word.terms if weight > 0.6}
-    total = sum(index.idf[t] * w for t, w in passage.own.items() if t[:1] == "=")
+    total = sum(index.idf(t) * w for t, w in passage.own.items() if t[:1] == "=")
     if not total:
         return 0.0
-    shared = sum(index.idf[t] * w for t, w in passage.own.items() if t in known)
+    shared = sum(index.idf(t) * w for t, w in passage.own.items() if t in known)
     return min(1.0, shared / total)
 
 
@@ -265,17 +252,3 @@ def _periods(one: Fact, other: Fact) -> tuple[float, float]:
     if not one.years or not other.years:
         return 0.0, 0.0
     return (1.0, 0.0) if one.years & other.years else (0.0, 1.0)
-
-
-def _siblings(
-    index: SourceIndex, siblings: Sequence[ContextClaim], passage: IndexedPassage
-) -> float:
-    """Return how many other values of the sentence agree with the passage (at most 1.0 for two)."""
-    total = 0.0
-    for claim in siblings:
-        if claim.fact.number or claim.fact.days:
-            total += any(
-                p.verdict in ("same", "rounded") and not p.fact.is_derived
-                for p in pairs_of(index, claim, passage)
-            )
-    return min(1.0, total / 2)

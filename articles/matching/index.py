@@ -1,20 +1,32 @@
 """Documents as an index: passages with their terms and facts, and how common each term is."""
 
-import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from functools import cached_property
 
-from articles.facts.kinds import Kind
-from articles.matching.derived import birth_facts, derived_facts, range_ends
-from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
-from articles.matching.lexicon import Lexicon
+from articles.matching.about import ManuscriptNames
+from articles.matching.derived import birth_facts
+from articles.matching.inputs import ManuscriptText, SourcePassage
+from articles.matching.lexicon import Lexicon, Terms
 from articles.matching.lookup import ValueLookup
-from articles.matching.rows import row_facts
-from articles.matching.values_in import Fact, add_terms, facts_of, set_times, terms_around
-from articles.matching.words import FUNCTION_WORDS, WORD, folded
+from articles.matching.passage_facts import own_facts, with_derived
+from articles.matching.postings import (
+    BEFORE,
+    HEAD,
+    HEADING,
+    SPEAKER,
+    TITLE,
+    Numbers,
+    TermPostings,
+    Weights,
+    WordCollector,
+)  # fmt: skip
+from articles.matching.prepared import PreparedSource
+from articles.matching.rows import cell_terms
+from articles.matching.values_in import Fact, add_terms, terms_around
+from articles.matching.words import WORD, folded
 
 STALE_DAYS = 300
 FLOOR = 0.6
@@ -22,17 +34,18 @@ FLOOR = 0.6
 
 @dataclass(slots=True)
 class IndexedSource:
-    """A document with what it is about, beside the manuscript.
+    """A document with what it is about, beside the manuscript; its passages follow `first`.
 
     `shared_names` is the share of the manuscript's repeated names that it knows, `other_names`
     the number of its own repeated names that the manuscript lacks.
     """
 
-    source: SourceText
-    is_stale: bool
-    shared_names: float
-    other_names: int
-    years: frozenset[int]
+    source: PreparedSource
+    first: int
+    is_stale: bool = False
+    shared_names: float = 0.0
+    other_names: int = 0
+    years: frozenset[int] = frozenset()
 
     @property
     def is_foreign(self) -> bool:
@@ -54,133 +67,145 @@ class IndexedPassage:
 
 
 class SourceIndex:
-    """All passages of an article's documents."""
+    """All passages of an article's documents; each is worked out when it is looked at."""
 
     def __init__(
-        self, manuscript: ManuscriptText, sources: Sequence[SourceText], lexicon: Lexicon
+        self, manuscript: ManuscriptText, sources: Sequence[PreparedSource], lexicon: Lexicon
     ) -> None:
         self.lexicon = lexicon
         self.language, self.published = manuscript.language, manuscript.published
-        self.passages: list[IndexedPassage] = []
-        self.documents = [weighed(manuscript, source, lexicon) for source in sources]
-        for document in self.documents:
-            for passage in document.source.passages:
-                self._add(passage, document)
-        frequency = Counter(term for p in self.passages for term in p.terms)
-        total = len(self.passages)
-        self.idf = {term: math.log(1 + total / count) for term, count in frequency.items()}
-        self.rarest = math.log(1 + total)
         self.own_words = {folded(w).removesuffix("s") for w in WORD.findall(manuscript.text)}
-        self.names = _names_of(self.passages)
-        self.words = frozenset(word for p in self.passages for word in p.forms)
-        self.values = ValueLookup([fact for p in self.passages for fact in p.facts])
-        self.postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for p in self.passages:
-            for term, weight in p.terms.items():
-                self.postings[term].append((p.number, weight))
+        self.documents: list[IndexedSource] = []
+        self._owners: list[IndexedSource] = []
+        self._passages: dict[int, IndexedPassage] = {}
+        self._bags: dict[tuple[str, str], dict[str, float]] = {}
+        self._own_facts: dict[int, list[Fact]] = {}
+        self._best: dict[Terms, tuple[Numbers, Weights, Weights]] = {}
+        self.values = ValueLookup(self.published)
+        self.postings = self._collected(sources)
+        self.rarest = self.postings.rarest
+        self._weigh(ManuscriptNames.of(manuscript, self.own_words, lexicon))
 
-    def _add(self, passage: SourcePassage, document: IndexedSource) -> None:
-        language, source = document.source.language, document.source
-        own = self.lexicon.bag(passage.text, language)
+    def _collected(self, sources: Sequence[PreparedSource]) -> TermPostings:
+        words = WordCollector(self.lexicon, [source.language for source in sources])
+        for source in sources:
+            document = IndexedSource(source, words.count)
+            self.documents.append(document)
+            self._owners += [document] * len(source.passages)
+            self.values.add(source.sizes, words.count)
+            words.add(source.passages, source.language, source.title)
+        self.values.close()
+        return words.postings()
+
+    def _weigh(self, names: ManuscriptNames) -> None:
+        for document in self.documents:
+            source = document.source
+            own = self.postings.own_words(document.first, document.first + len(source.passages))
+            around = WORD.findall(f"{source.sender} {source.title}")
+            there = {folded(word).removesuffix("s") for word in (*own, *around)}
+            document.shared_names = names.shared(there)
+            others = source.other_names.items()
+            document.other_names = sum(n for name, n in others if name not in names.words)
+            if source.day:
+                document.is_stale = (self.published - source.day).days > STALE_DAYS
+            years = re.findall(r"\b(?:19|20)\d\d\b", f"{source.title} {source.day or ''}")
+            document.years = frozenset(int(year) for year in years)
+
+    def __len__(self) -> int:
+        return len(self._owners)
+
+    def idf(self, term: str) -> float:
+        """Return how rare a term is among the passages; 0.0 where none holds it."""
+        return self.postings.idf(term)
+
+    def best(self, terms: Terms) -> tuple[Numbers, Weights, Weights]:
+        """Return for each passage what its best of `terms` is worth, and its best exact one."""
+        if terms not in self._best:
+            self._best[terms] = self.postings.best(terms)
+        return self._best[terms]
+
+    def passage(self, number: int) -> IndexedPassage:
+        """Return a passage with its terms and facts."""
+        if number not in self._passages:
+            self._passages[number] = self._indexed(number)
+        return self._passages[number]
+
+    def _indexed(self, number: int) -> IndexedPassage:
+        document = self._owners[number]
+        source = document.source
+        passage = source.passages[number - document.first]
+        own = self._bag(passage.text, source.language)
         terms = dict(own)
         around = (
-            (passage.before, 0.4), (passage.heading, 0.35), (source.title, 0.2),
-            (passage.speaker, 0.4), (" ".join(passage.head) if passage.cells else "", 0.5),
+            (passage.before, BEFORE), (passage.heading, HEADING), (source.title, TITLE),
+            (passage.speaker, SPEAKER), (" ".join(passage.head) if passage.cells else "", HEAD),
         )  # fmt: skip
         for text, weight in around:
-            add_terms(terms, self.lexicon.bag(text, language), weight)
-        indexed = IndexedPassage(passage, document, len(self.passages), own, terms)
+            add_terms(terms, self._bag(text, source.language), weight)
         words = {folded(w) for w in WORD.findall(passage.text)}
-        indexed.forms = frozenset(words | {w.removesuffix("s") for w in words})
-        indexed.facts = self._facts(indexed, language)
-        self.passages.append(indexed)
-
-    def _facts(self, indexed: IndexedPassage, language: str) -> list[Fact]:
-        passage = indexed.passage
-        if passage.cells:
-            facts = row_facts(passage, language, self.lexicon)
-        else:
-            facts = facts_of(passage.text, passage.claims)
-            facts = [f for f in facts if f.kind is not Kind.STATEMENT]
-            set_times(facts, passage.text)
-            words = list(self.lexicon.scan(passage.text, language)) if facts else []
-            for fact in facts:
-                span = (fact.start, fact.end)
-                fact.terms = terms_around(words, passage.text, span, FLOOR)
-                add_terms(fact.terms, indexed.terms, FLOOR)
-        before = self._earlier(indexed)
-        facts += range_ends(facts)
+        forms = frozenset(words | {w.removesuffix("s") for w in words})
+        earlier = self._own_facts_of(number - 1) if number > document.first else []
+        facts = with_derived(self._own_facts_of(number), earlier)
         facts += birth_facts(passage.text, facts, self.published)
-        facts += derived_facts(facts, before)
         for fact in facts:
-            fact.passage = indexed.number
-        return facts
+            fact.passage = number
+        return IndexedPassage(passage, document, number, own, terms, facts, forms)
 
-    def _earlier(self, indexed: IndexedPassage) -> list[Fact]:
-        """Return the facts of the passage before, of the same document."""
-        last = self.passages[-1] if self.passages else None
-        if last is None or last.document is not indexed.document:
-            return []
-        return [fact for fact in last.facts if not fact.is_derived]
+    def _bag(self, text: str, language: str) -> dict[str, float]:
+        if not text:
+            return {}
+        if (text, language) not in self._bags:
+            self._bags[text, language] = self.lexicon.bag(text, language)
+        return self._bags[text, language]
 
+    def _own_facts_of(self, number: int) -> list[Fact]:
+        """Return the values that a passage names itself."""
+        if number not in self._own_facts:
+            document = self._owners[number]
+            source, at = document.source, number - document.first
+            facts = own_facts(source.passages[at], source.claims(at), source.language)
+            for fact in facts:
+                fact.passage = number
+            self._own_facts[number] = facts
+        return self._own_facts[number]
 
-def _names_of(passages: Sequence[IndexedPassage]) -> dict[str, set[int]]:
-    """Return the capitalised words of prose (folded) with the numbers of their passages."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for indexed in passages:
-        for word in WORD.findall(f"{indexed.passage.text} {indexed.passage.speaker}"):
+    def terms_of(self, fact: Fact) -> dict[str, float]:
+        """Return the terms around a fact, weaker with distance; those of its parts together."""
+        if fact.terms is None:
+            fact.terms = self._terms_of(fact)
+        return fact.terms
+
+    def _terms_of(self, fact: Fact) -> dict[str, float]:
+        if fact.parts:
+            terms: dict[str, float] = {}
+            for part in fact.parts:
+                add_terms(terms, self.terms_of(part), 1.0)
+            return terms
+        indexed = self.passage(fact.passage)
+        language, text = indexed.document.source.language, indexed.passage.text
+        if fact.is_cell or indexed.passage.cells:
+            return cell_terms(indexed.passage, fact.column, language, self.lexicon)
+        words = self.lexicon.scan(text, language)
+        terms = terms_around(words, text, (fact.start, fact.end), FLOOR)
+        add_terms(terms, indexed.terms, FLOOR)
+        return terms
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the passages, folded, and without an ending "s"."""
+        found = {folded(word) for word in self.postings.own_words(0, len(self))}
+        return frozenset(found | {word.removesuffix("s") for word in found})
+
+    @cached_property
+    def names(self) -> dict[str, set[int]]:
+        """The capitalised words of passages and speakers, folded, with the passages' numbers."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for code, (word, _language) in self.postings.words.items():
             if word[0].isupper() and len(word) > 3:
-                found[folded(word)].add(indexed.number)
-    return found
-
-
-# Words that look like names: capitals inside a sentence, in German without an article before.
-_NAME_EN = r"(?<![.!?:„“\"] )(?<!\n)\b[A-ZÄÖÜ][\w-]{3,}"
-_NAME_DE = (
-    r"(?<!\w[mnrse] )"
-    + _NAME_EN
-    + r"|(?:(?<= in )|(?<= bei )|(?<= von )|(?<= aus ))[A-ZÄÖÜ][\w-]{3,}"
-)
-NAME_PATTERNS = {"de": re.compile(_NAME_DE), "en": re.compile(_NAME_EN)}
-_CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]{3,}")
-
-
-def weighed(manuscript: ManuscriptText, source: SourceText, lexicon: Lexicon) -> IndexedSource:
-    """Return a document with its age and with the names it shares with the manuscript."""
-    anchors = {
-        w: n
-        for w, n in names_in(_CAPITAL, manuscript.text, manuscript.language, lexicon).items()
-        if n > 1
-    }
-    own = {folded(w).removesuffix("s") for w in WORD.findall(manuscript.text)}
-    text = "\n".join(p.text for p in source.passages)
-    prose = "\n".join(p.text for p in source.passages if not p.cells)
-    there = {
-        folded(w).removesuffix("s") for w in WORD.findall(f"{text} {source.sender} {source.title}")
-    }
-    shared = sum(n for w, n in anchors.items() if w in there) / max(1, sum(anchors.values()))
-    pattern = NAME_PATTERNS[source.language]
-    others = names_in(pattern, prose, source.language, lexicon)
-    other_names = sum(n for w, n in others.items() if n > 1 and w not in own)
-    is_stale = (
-        bool(source.day) and (manuscript.published - (source.day or date.max)).days > STALE_DAYS
-    )
-    years = frozenset(
-        int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", f"{source.title} {source.day or ''}")
-    )
-    return IndexedSource(source, is_stale, shared, other_names, years)
-
-
-def names_in(pattern: re.Pattern[str], text: str, language: str, lexicon: Lexicon) -> Counter[str]:
-    """Return capitalised words that are never written small and are no word of the lexicon."""
-    lower = {folded(w).removesuffix("s") for w in re.findall(r"\b[a-zäöü]\w{3,}", text)}
-    found: Counter[str] = Counter()
-    for word in pattern.findall(text):
-        name = folded(word).removesuffix("s")
-        stem = lexicon.stem(word, language)
-        is_word = (language, stem) in lexicon.concepts or (
-            language == "de" and stem in lexicon.bridge
-        )
-        if name not in lower and word.casefold() not in FUNCTION_WORDS and not is_word:
-            found[name] += 1
-    return found
+                found[folded(word)].update(self.postings.passages_with(code))
+        for number, owner in enumerate(self._owners):
+            speaker = owner.source.passages[number - owner.first].speaker
+            for word in WORD.findall(speaker):
+                if word[0].isupper() and len(word) > 3:
+                    found[folded(word)].add(number)
+        return {name: numbers for name, numbers in found.items() if numbers}

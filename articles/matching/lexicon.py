@@ -154,6 +154,11 @@ class Lexicon:
                 bag[term] = max(bag.get(term, 0), weight)
         return bag
 
+    def is_known(self, word: str, language: str) -> bool:
+        """Return whether a word is in the lists, so that its capital makes no name of it."""
+        stem = self.stem(word, language)
+        return (language, stem) in self.concepts or (language == "de" and stem in self.bridge)
+
     def keys(self, text: str, language: str) -> set[str]:
         return {self._key(word, language) for word in WORD.findall(text)}
 

@@ -1,58 +1,109 @@
-"""Facts by size and by year, so that a claim is compared with those only that may agree."""
+"""Passages by the size of their values, so that a claim meets those only that may agree."""
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
+from articles.matching.derived import age_on
+from articles.matching.numbers import UNITS, ComparableNumber
+from articles.matching.sizes import APART, GROUPS, ValueSizes, group_number, is_bare
 from articles.matching.values_in import Fact
 
-# A number rounded in words ("a quarter") is at most this far from the exact one.
-REACH = 0.2
+Sizes = NDArray[np.float64]
 # A table may leave out that its figures are thousands, millions or billions.
-SCALES = (1.0, 1e-3, 1e-6, 1e-9)
+SCALES = (1e-3, 1e-6, 1e-9)
+_SCALED = [GROUPS.index("count"), GROUPS.index("money")]
+_AGE = GROUPS.index("age")
 
 
 class ValueLookup:
-    """The facts of all passages, sorted by their number in base units and as written."""
+    """The sizes of the values of all passages; those of later documents follow."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
-        sizes: list[tuple[float, int]] = []
-        self._years: dict[int, set[int]] = defaultdict(set)
+    def __init__(self, published: date) -> None:
+        self._published = published
+        self._numbers: list[list[float]] = []
+        self._days: list[list[int]] = []
         self._clocks: set[int] = set()
-        for fact in facts:
-            sizes += _sizes(fact)
-            for year in _years(fact):
-                self._years[year].add(fact.passage)
-            if fact.clock is not None:
-                self._clocks.add(fact.passage)
-        sizes.sort()
-        self._sizes = [size for size, _ in sizes]
-        self._passages = [passage for _, passage in sizes]
 
-    def passages_near(self, fact: Fact) -> set[int]:
-        """Return the numbers of passages with a value that may agree with a fact's."""
-        found: set[int] = set()
-        for size, _ in _sizes(fact):
+    def add(self, sizes: ValueSizes, first: int) -> None:
+        """Add the values of a document whose passages are numbered from `first`."""
+        self._numbers += [[row[0] + first, *row[1:]] for row in sizes.numbers]
+        self._numbers += [
+            [row[0] + first, *self._age(row[1], row[2])]
+            for row in sizes.births
+            if date.fromordinal(row[2]) < self._published
+        ]
+        self._days += [[row[0] + first, *row[1:]] for row in sizes.days]
+        self._clocks |= {passage + first for passage in sizes.clocks}
+
+    def _age(self, first: int, last: int) -> list[float]:
+        age = age_on((date.fromordinal(first), date.fromordinal(last)), self._published)
+        most = age.ends[1] if age.ends else age.base
+        return [age.base, age.base, most - age.base, _AGE, 0, 0, 1]
+
+    def close(self) -> None:
+        """Turn the rows into columns; nothing is added afterwards."""
+        numbers = np.array(self._numbers, float).reshape(-1, 8)
+        self._passage, self._base, self._shown, self._slack, self._group = numbers.T[:5]
+        self._bare, self._cell, self._derived = numbers.T[5:].astype(bool)
+        self._passage = self._passage.astype(np.int64)
+        self._spans = np.array(self._days, np.int64).reshape(-1, 4).T
+        self._numbers, self._days = [], []
+
+    def passages_near(self, fact: Fact, *, firm: bool = False) -> set[int]:
+        """Return the passages with a value that may agree; `firm`: with one that none yields."""
+        if fact.number:
+            return self._near(fact.number, firm=firm)
+        if fact.days:
+            return self._overlapping(fact, firm=firm)
+        return set(self._clocks) if fact.clock is not None else set()
+
+    def _near(self, number: ComparableNumber, *, firm: bool) -> set[int]:
+        group, base = group_number(number), number.base
+        reach = _reach(number)
+        same = (self._group == group) & self._within(self._base, base, reach, self._slack)
+        found = same
+        if group not in APART:
+            other = (self._bare | is_bare(number)) & ~np.isin(self._group, list(APART))
+            shown = abs(number.shown)
+            near = self._within(self._shown, shown, reach * _ratio(shown, base), 0.0)
+            found = found | (other & near)
+        if not firm and group in _SCALED and base >= 1000:
+            scaled = self._cell & np.isin(self._group, _SCALED)
             for scale in SCALES:
-                found.update(self._between(size * scale))
-        for year in _years(fact):
-            found |= self._years[year]
-        return found | (self._clocks if fact.clock is not None else set())
+                found = found | (scaled & self._within(self._base, base * scale, reach * scale, 0))
+        if firm:
+            found = found & ~self._derived
+        return set(self._passage[found].tolist())
 
-    def _between(self, size: float) -> list[int]:
-        first = bisect_left(self._sizes, size * (1 - REACH))
-        last = bisect_right(self._sizes, size * (1 + REACH))
-        return self._passages[first:last]
+    def _within(
+        self, sizes: Sizes, size: float, reach: float, slack: Sizes | float
+    ) -> NDArray[np.bool_]:
+        near: NDArray[np.bool_] = np.abs(sizes - size) <= np.maximum(slack, reach) * 1.000001 + 1e-9
+        return near
+
+    def _overlapping(self, fact: Fact, *, firm: bool) -> set[int]:
+        passage, first, last, derived = self._spans
+        days: Sequence[date] = fact.days or ()
+        found = (first <= days[1].toordinal()) & (last >= days[0].toordinal())
+        if firm:
+            wider = (first < days[0].toordinal()) & (last >= days[1].toordinal())
+            found = found & (derived == 0) & ~wider
+        return set(passage[found].tolist())
 
 
-def _sizes(fact: Fact) -> Iterator[tuple[float, int]]:
-    number = fact.number
-    if number is None:
-        return
-    written = {number.base, abs(number.shown), *(number.ends or ())}
-    for size in written:
-        yield size, fact.passage
+def _reach(number: ComparableNumber) -> float:
+    """Return how far off a value may be that agrees, by the claim's own precision."""
+    a, step = number.base, number.step
+    if number.is_fraction:
+        return max(step, a * 0.14)
+    if number.modifier in ("under", "over", "at_most", "at_least"):
+        return max(step, a * 0.12)
+    converted = a * 0.035 if number.unit in UNITS else 0.0
+    return min(max(step, converted), a * (0.1 if number.modifier == "about" else 0.05))
 
 
-def _years(fact: Fact) -> range:
-    return range(fact.days[0].year, fact.days[1].year + 1) if fact.days else range(0)
+def _ratio(shown: float, base: float) -> float:
+    return shown / base if base else 1.0

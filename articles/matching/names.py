@@ -78,8 +78,7 @@ def _is_common(index: SourceIndex, claim: ContextClaim, word: str) -> bool:
     """Return whether a word of a place or an organisation is one of the lexicon."""
     if claim.fact.kind is Kind.PERSON:
         return False
-    stem = index.lexicon.stem(word, index.language)
-    return (index.language, stem) in index.lexicon.concepts or stem in index.lexicon.bridge
+    return index.lexicon.is_known(word, index.language)
 
 
 def _is_told(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> bool:

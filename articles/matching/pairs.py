@@ -110,14 +110,15 @@ def nouns_agree(
     return 1 if a.keys() & b.keys() else -1
 
 
-def context_of(index: SourceIndex, claim: ContextClaim, terms: dict[str, float]) -> float:
-    """Return the sum of idf × weights of the claim's words that occur among `terms`."""
+def context_of(index: SourceIndex, claim: ContextClaim, fact: Fact) -> float:
+    """Return the sum of idf × weights of the claim's words that are around a fact."""
+    terms = index.terms_of(fact)
     total = 0.0
     for word in claim.words:
         best = 0.0
         for term, weight in word.terms:
             if term in terms:
-                best = max(best, index.idf.get(term, 0.0) * weight * terms[term])
+                best = max(best, index.idf(term) * weight * terms[term])
         total += best * word.weight
     return total
 
@@ -133,4 +134,4 @@ def _pairs(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> 
     language = passage.document.source.language
     for fact in passage.facts:
         if verdict := verdict_on(claim.fact, fact, index, language):
-            yield Pair(fact, verdict, context_of(index, claim, fact.terms))
+            yield Pair(fact, verdict, context_of(index, claim, fact))

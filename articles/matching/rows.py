@@ -52,10 +52,9 @@ def scale_and_unit(text: str) -> tuple[float, str]:
     return scale, ""
 
 
-def row_facts(row: SourcePassage, language: str, lexicon: Lexicon) -> list[Fact]:
-    """Return the cells of a row as facts, each with label and head as its words."""
-    head = row.head if row.head != row.cells else ()
-    labels = [cell for cell in row.cells if not _CELL.match(cell)]
+def row_facts(row: SourcePassage, language: str) -> list[Fact]:
+    """Return the cells of a row as facts."""
+    head, labels = _head(row), _labels(row)
     when = tuple((d[0], d[-1]) for cell in row.cells if (d := written_days(cell)))
     row_years = _years(row.cells[0]) if row.cells else frozenset()
     facts, at = [], 0
@@ -65,8 +64,8 @@ def row_facts(row: SourcePassage, language: str, lexicon: Lexicon) -> list[Fact]
         fact = _cell_fact(cell, index, title, head, labels, language)
         if fact is None:
             continue
+        fact.column = index
         fact.start, fact.end = at, at + len(cell)
-        fact.terms = _words(row, title, head, labels, language, lexicon)
         fact.years, fact.when, fact.is_cell = _years(title) or row_years, when, True
         facts.append(fact)
     return facts
@@ -76,16 +75,22 @@ def _years(text: str) -> frozenset[int]:
     return frozenset(int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", text))
 
 
-def _words(
-    row: SourcePassage,
-    title: str,
-    head: Sequence[str],
-    labels: Sequence[str],
-    language: str,
-    lexicon: Lexicon,
+def _head(row: SourcePassage) -> tuple[str, ...]:
+    return row.head if row.head != row.cells else ()
+
+
+def _labels(row: SourcePassage) -> list[str]:
+    return [cell for cell in row.cells if not _CELL.match(cell)]
+
+
+def cell_terms(
+    row: SourcePassage, column: int, language: str, lexicon: Lexicon
 ) -> dict[str, float]:
+    """Return the words of a cell: the labels of its row and the heads of the table."""
+    head = _head(row)
+    title = head[column] if column < len(head) else ""
     terms: dict[str, float] = {}
-    for label in labels:
+    for label in _labels(row):
         add_terms(terms, lexicon.bag(label, language), 1.0)
     add_terms(terms, lexicon.bag(title, language), 1.0)
     add_terms(terms, lexicon.bag(" ".join(head[:1]), language), 0.6)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value
@@ -16,8 +16,8 @@ from articles.matching.numbers import NUMERIC, ComparableNumber, length_of, numb
 class Fact:
     """A value of a claim at `start` to `end` of its sentence or passage.
 
-    `terms` are the words around it, weaker with distance; `years` and `when` the times that
-    hold for it; `is_derived` a value worked out of two others.
+    `terms` are the words around it, weaker with distance (None: not worked out yet); `years` and
+    `when` the times that hold for it; `is_derived` a value worked out of others, its `parts`.
     """
 
     kind: Kind
@@ -27,13 +27,15 @@ class Fact:
     value: Value | None = None
     number: ComparableNumber | None = None
     days: Days | None = None
-    terms: dict[str, float] = field(default_factory=dict)
+    terms: dict[str, float] | None = None
     years: frozenset[int] = frozenset()
     when: tuple[Days, ...] = ()
     clock: int | None = None
     is_derived: bool = False
     is_cell: bool = False
+    column: int = -1
     passage: int = -1
+    parts: tuple["Fact", ...] = ()
 
 
 def facts_of(text: str, claims: Iterable[ReadClaim], offset: int = 0) -> list[Fact]:

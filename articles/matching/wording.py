@@ -39,10 +39,10 @@ def head_words(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage)
     for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
         if not terms:
             continue
-        rarity = max((index.idf.get(t, 0) * w for t, w in terms), default=0) or index.rarest * 0.7
+        rarity = max((index.idf(t) * w for t, w in terms), default=0) or index.rarest * 0.7
         total += rarity
         shared += max(
-            (index.idf.get(t, 0) * w * passage.own[t] for t, w in terms if t in passage.own),
+            (index.idf(t) * w * passage.own[t] for t, w in terms if t in passage.own),
             default=0.0,
         )
     return shared / total if total else 0.0

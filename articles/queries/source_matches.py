@@ -2,14 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from articles.documents import DocumentBlock, DocumentText, document_day
 from articles.intake import detect_language
-from articles.matching import ClaimMatches, ManuscriptText, SourcePassage, SourceText, match
-from articles.splitting import LANGUAGES, SplitClaim, sentences, split
+from articles.matching import (
+    ClaimMatches,
+    ManuscriptText,
+    PreparedSource,
+    SourcePassage,
+    SourceText,
+    match,
+    prepared,
+)
+from articles.splitting import LANGUAGES, SplitClaim, sentences, split, split_parts
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -21,10 +29,44 @@ def source_matches(
 
     `language` is one that the splitter reads. Attachments count as documents of their own.
     """
-    claims = split(text, language=language, published=published)
-    manuscript = ManuscriptText(text, language, published, claims, sentences(text, language))
     parts = [part for document in documents for part in _with_attachments(document)]
-    return match(manuscript, [source_text(part, published) for part in parts])
+    sources = [prepared(source_text(part, published)) for part in parts]
+    return match(_manuscript(text, language, published), sources)
+
+
+def prepare_document(document: DocumentText, published: date) -> bytes:
+    """Return what matching needs of a document and its attachments, to be stored.
+
+    `published` is the day of the article: no day of the document lies after it. Bytes hold for
+    `PREPARED_VERSION` only.
+    """
+    parts = _with_attachments(document)
+    made = [prepared(source_text(part, published)).to_bytes() for part in parts]
+    return b"".join(len(part).to_bytes(4, "big") + part for part in made)
+
+
+def match_prepared(
+    text: str, language: str, published: date, documents: Iterable[bytes]
+) -> list[ClaimMatches]:
+    """Return what `source_matches` returns, of documents that `prepare_document` prepared.
+
+    Raises `StalePreparationError` for bytes of another version: prepare the document again.
+    """
+    sources = [source for stored in documents for source in _read(stored)]
+    return match(_manuscript(text, language, published), sources)
+
+
+def _manuscript(text: str, language: str, published: date) -> ManuscriptText:
+    claims = split(text, language=language, published=published)
+    return ManuscriptText(text, language, published, claims, sentences(text, language))
+
+
+def _read(stored: bytes) -> Iterator[PreparedSource]:
+    at = 0
+    while at < len(stored):
+        first = at + 4
+        at = first + int.from_bytes(stored[at:first], "big")
+        yield PreparedSource.from_bytes(stored[first:at])
 
 
 def _with_attachments(document: DocumentText) -> Iterator[DocumentText]:
@@ -38,7 +80,7 @@ def source_text(document: DocumentText, published: date) -> SourceText:
     language = _language(document)
     day = document_day(document, published)
     text, starts = _joined(document.blocks)
-    claims = sorted(split(text, language=language, published=day or published), key=_start)
+    claims = sorted(split_parts(text, language=language, published=day or published), key=_start)
     bounds = sentences(text, language)
     passages: list[SourcePassage] = []
     for number, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):

@@ -3,6 +3,7 @@
 `split` is deterministic and thread-safe. Its time grows linearly with the text.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from articles.facts.kinds import Kind
@@ -26,6 +27,7 @@ __all__ = [
     "sentence_around",
     "sentences",
     "split",
+    "split_parts",
 ]
 
 LANGUAGES = READ
@@ -46,6 +48,20 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
     found. Raises `LoneSurrogateError` for text with half a surrogate pair and `ValueError`
     for what is no tag, nothing else.
     """
+    return _split(text, language, published, with_statements)
+
+
+def split_parts(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
+    """Return the claims of `text` as `split` does, but no statements and no stances of quotes."""
+    return _split(text, language, published, lambda _reading, parts: parts)
+
+
+def _split(
+    text: str,
+    language: str,
+    published: date | None,
+    finish: Callable[[Reading, list[SplitClaim]], list[SplitClaim]],
+) -> list[SplitClaim]:
     _refuse_surrogates(text)
     if rules_for(language) is None:
         _refuse_unknown(language)
@@ -57,7 +73,7 @@ def split(text: str, *, language: str, published: date | None) -> list[SplitClai
         found.extend(run_family(reading, index))
         reading.settle()
     parts = [_claim(reading, rule, match) for rule, match in _apart(found)]
-    claims = with_statements(reading, parts)
+    claims = finish(reading, parts)
     return claims if form.origin is None else [placed_back(claim, form) for claim in claims]
 
 

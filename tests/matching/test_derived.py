@@ -11,8 +11,8 @@ def derived(text, kind):
     index, _ = index_of("Es war ein Tag.", document(text))
     return [
         fact.number
-        for passage in index.passages
-        for fact in passage.facts
+        for number in range(len(index))
+        for fact in index.passage(number).facts
         if fact.is_derived and fact.kind is kind and fact.number
     ]
 

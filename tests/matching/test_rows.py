@@ -4,12 +4,15 @@ import pytest
 
 from articles.matching.inputs import SourcePassage
 from articles.matching.lexicon import lexicon
-from articles.matching.rows import read_number, row_facts
+from articles.matching.rows import cell_terms, read_number, row_facts
 
 
 def facts(head, cells, language="de"):
-    row = SourcePassage("\t".join(cells), -1, cells=tuple(cells), head=tuple(head))
-    return row_facts(row, language, lexicon())
+    return row_facts(row_of(head, cells), language)
+
+
+def row_of(head, cells):
+    return SourcePassage("\t".join(cells), -1, cells=tuple(cells), head=tuple(head))
 
 
 def numbers(head, cells, language="de"):
@@ -57,4 +60,5 @@ def test_a_falling_share_has_its_direction():
 def test_the_words_of_a_cell_are_those_of_its_label_and_its_head():
     (fact,) = facts(("Ort", "Einwohner"), ("Hallgau", "12.450"))
     known = lexicon().bag("inhabitants", "en").keys() | lexicon().bag("Hallgau", "de").keys()
-    assert fact.terms.keys() & known
+    row = row_of(("Ort", "Einwohner"), ("Hallgau", "12.450"))
+    assert cell_terms(row, fact.column, "de", lexicon()).keys() & known

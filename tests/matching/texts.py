@@ -6,6 +6,7 @@ from articles.documents import DocumentBlock, DocumentText
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import lexicon
+from articles.matching.prepared import prepared
 from articles.queries.source_matches import source_matches, source_text
 from articles.splitting import sentences, split
 
@@ -36,7 +37,7 @@ def index_of(text, *documents, language="de"):
     """Return the index of documents beside a manuscript."""
     claims = split(text, language=language, published=PUBLISHED)
     manuscript = ManuscriptText(text, language, PUBLISHED, claims, sentences(text, language))
-    sources = [source_text(one, PUBLISHED) for one in documents]
+    sources = [prepared(source_text(one, PUBLISHED)) for one in documents]
     return SourceIndex(manuscript, sources, lexicon()), manuscript
 
 
