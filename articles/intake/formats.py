@@ -11,6 +11,7 @@ from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import Manuscript
 from articles.intake.plaintext import decode_as_sent
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.source_marks import take_source_marks
 from articles.intake.vocabulary import words
 from articles.intake.wire import with_first_line
 
@@ -91,7 +92,7 @@ def read_manuscript(
     if isinstance(data, bytes) and kind in _TEXTS and (charset := _charset(media_type)):
         data = decode_as_sent(data, charset)
     reader = importlib.import_module(f"articles.intake.{kind.value}")
-    manuscript = cast(Manuscript, reader.read(data))
+    manuscript = take_source_marks(cast(Manuscript, reader.read(data)))
     wire = with_first_line(manuscript.wire, manuscript.text)
     _check_text(manuscript.text, may_be_empty=wire is not None and wire.stops)
     return replace(manuscript, wire=wire) if wire != manuscript.wire else manuscript

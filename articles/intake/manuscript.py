@@ -22,6 +22,7 @@ class WarningCode(StrEnum):
     TABLES_FLATTENED = "tables_flattened"
     TRACKED_CHANGES_ACCEPTED = "tracked_changes_accepted"
     FOOTNOTES_AS_NOTES = "footnotes_as_notes"
+    SOURCE_MARKS_AS_NOTES = "source_marks_as_notes"
     TEXT_BOXES_MOVED = "text_boxes_moved"
     HEADERS_LEFT_OUT = "headers_left_out"
     HIDDEN_TEXT_LEFT_OUT = "hidden_text_left_out"
@@ -49,6 +50,9 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
         "Tracked changes taken as accepted: %(insertions)d insertions, %(deletions)d deletions."
     ),
     WarningCode.FOOTNOTES_AS_NOTES: gettext_noop("Footnotes taken as source notes: %(count)d."),
+    WarningCode.SOURCE_MARKS_AS_NOTES: gettext_noop(
+        "Source marks taken out of the text as source notes: %(count)d."
+    ),
     WarningCode.TEXT_BOXES_MOVED: gettext_noop(
         "Text boxes moved after their paragraph: %(count)d."
     ),
@@ -100,7 +104,7 @@ class IntakeWarning:
 
 @dataclass(frozen=True, slots=True)
 class ManuscriptNote:
-    """What the author noted at some words: a comment, a footnote, the target of a link.
+    """What the author noted at some words: a comment, a footnote, a link, a source mark.
 
     `start` and `end` are code points in the manuscript's text, end exclusive.
     """

@@ -96,3 +96,22 @@ def test_which_part_is_wrong_is_asked_by_letter(signed_in_page, checker, article
     state(page, ships, "wrong")
     state(page, strom, "right")
     shown(page, claim_of("30 Prozent"))
+
+
+def test_a_source_that_the_author_noted_is_added_by_one_key(
+    signed_in_page, checker, article, claim_of
+):
+    share = claim_of("30 Prozent")
+    article.revision.source_notes.create(
+        start=share.start, end=share.end, text="Hafenbuch, S. 12", author_name="Jan Brandt"
+    )
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("j")
+    at_hand(page, "30 Prozent")
+    expect(page.locator("#claim-panel .noted")).to_contain_text("Hafenbuch, S. 12")
+    has_no_serious_faults(page)
+    page.keyboard.press(",")
+    expect(page.locator("#claim-panel .brought")).to_contain_text("Hafenbuch, S. 12")
+    expect(page.locator("#claim-panel .noted button")).to_have_count(0)
+    assert share.evidence.get().locator == "S. 12"

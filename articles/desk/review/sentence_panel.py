@@ -14,8 +14,10 @@ from articles.facts.describe import describe
 from articles.facts.kinds import Kind
 from articles.models import Claim, Evidence, Risk
 from articles.models.labels import label_of
+from articles.permissions import Act
 from articles.queries.active_language import active_translator
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.noted_sources import NotedSource, noted_sources
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
@@ -147,6 +149,19 @@ class SentencePanelView(SentenceForms):
             EvidenceRow(row.evidence, self.sources.letters[row.evidence.source_id], self._on(row))
             for row in self.facts.evidence
         ]
+
+    @cached_property
+    def noted(self) -> list[NotedSource]:
+        """Return the sources that the author noted at the sentence."""
+        evidence = [row.evidence for row in self.facts.evidence]
+        return noted_sources(self.facts.notes, evidence, self.sources, self.user)
+
+    @property
+    def next_noted(self) -> NotedSource | None:
+        """Return the first noted source that can be brought to the sentence and is not."""
+        if not (self.can[Act.ADD_EVIDENCE] and self.sentence.claims):
+            return None
+        return next((row for row in self.noted if not row.is_brought), None)
 
     @property
     def says(self) -> SafeString:

@@ -45,7 +45,7 @@ export function claimsOfPicked() {
 }
 
 export function again(key) {
-  const button = panel().querySelector(`.hand button[data-key="${key}"]:not([disabled])`);
+  const button = panel().querySelector(`:is(.hand, .noted) button[data-key="${key}"]:not([disabled])`);
   button?.form.requestSubmit(button);
   return Boolean(button);
 }

@@ -91,7 +91,7 @@ function act(key, isShifted, toggles) {
   if (key === "Escape") return leave();
   if (key === "Enter") return show(part()) ?? true;
   if (key === "?") return help();
-  if (key === ".") return again(".");
+  if (key === "." || key === ",") return again(key);
   if (key === ":" || key === ">") return again(":");
   if (leaps.has(low)) return leap(low) || inPart(low, toggles);
   if (low in toggles) return toggles[low]() ?? true;

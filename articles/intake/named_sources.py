@@ -1,0 +1,148 @@
+"""Read what an author's note names: sources with title, address, place in them, day."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+LONGEST_TITLE = 300
+LONGEST_PLACE = 200
+_MOST = 20
+
+_PREFIX = re.compile(
+    r"^\s{0,9}(?:(?:quellen?|belege?|sources?|refs?|siehe|vgl\.|vergleiche|laut|see|cf\.|(?-i:s\.)(?!\s*\d)"
+    r")\s{0,4}:?\s{0,4}){1,2}",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”„]{1,2000}", re.IGNORECASE)
+_NUMBER = r"\d{1,6}(?:\s?[-–]\s?\d{1,6}|\s?ff?\.?(?!\w))?"
+_PLACE = re.compile(
+    r"(?<!\w)(?:"
+    rf"(?:S\.|Seiten?|pp?\.|pages?)\s?{_NUMBER}"
+    rf"|(?:Abs\.|Absatz|Rn\.|Randnr\.|Rz\.|Ziff\.|Ziffer|Z\.|Zeilen?|para\.|paragraph|lines?)\s?{_NUMBER}"
+    r"|(?:Tab\.|Tabelle|table|Blatt|sheet|Folie|slide|Zelle|cell|Kap\.|Kapitel|chapter|Abb\.|fig\.)"
+    r"\s?[A-Z]{0,3}\d{1,5}"
+    r"|§{1,2}\s?\d{1,5}[a-z]?(?:\s(?:Abs\.|Absatz)\s?\d{1,3})?"
+    r"|(?:Min\.|Minute|ab|bei|at)\s?\d{1,3}(?::\d{2}){0,2}(?=\W|$)"
+    r"|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[-–]\s?\d{1,2}:\d{2}(?::\d{2})?)?(?!\s?Uhr)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
+_ISO_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+# Words that say what a source is, by the kind of source (`models.Source.Kind`).
+_KINDS = (
+    ("interview", r"interviews?|gespräche?|telefonate?|anrufe?|phone call|conversation"),
+    ("press_release", r"pressemitteilung(?:en)?|presseerklärung|PM|press release"),
+    ("wire", r"dpa|AFP|Reuters|AP|APA|epd|KNA|SID"),
+    ("study", r"studien?|study|paper"),
+    ("report", r"(?:geschäfts|quartals|jahres|halbjahres)bericht|annual report"),
+    ("picture", r"fotos?|bild(?:er)?|photo"),
+)
+_KIND_WORDS = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KINDS
+)
+_EDGES = " \t\u00a0,;:–—-|/"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSource:
+    """One source that a note names.
+
+    `title` is what is written besides the rest, or the address without its scheme; `place`
+    is where in it, as written; `day` is a day written in numbers, else None.
+    """
+
+    title: str
+    address: str = ""
+    place: str = ""
+    day: date | None = None
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of source that its words tell, else that of a page or a document."""
+        for kind, words in _KIND_WORDS:
+            if words.search(self.title):
+                return kind
+        return "web" if self.address else "document"
+
+
+def named_sources(note: str) -> list[NamedSource]:
+    """Return the sources of a note in their order, at most 20.
+
+    Several are on lines of their own or parted by ";"; a line with only an address or a
+    place belongs to the one before. A note that is no source at all ("bitte prüfen!") is one
+    by its words: the person who checks decides.
+    """
+    sources: list[NamedSource] = []
+    for part in re.split(r";(?=\s|$)", note):
+        lines = (found for line in part.splitlines() if (found := _read(line)))
+        sources += _joined(islice(lines, _MOST))
+        if len(sources) >= _MOST:
+            break
+    return sources[:_MOST]
+
+
+def _read(part: str) -> NamedSource | None:
+    rest = _PREFIX.sub("", part, count=1) or part
+    address = ""
+    if found := _ADDRESS.search(rest):
+        address = found[0].rstrip(".,;:!?)»“”\"'")
+        rest = rest[: found.start()] + " " + rest[found.start() + len(address) :]
+    places = [found[0] for found in _PLACE.finditer(rest)]
+    rest = _PLACE.sub(" ", rest)
+    title = _tidy(rest)
+    if not (title or address or places):
+        return None
+    return NamedSource(
+        title=title[:LONGEST_TITLE],
+        address=address if address.lower().startswith("http") else address and f"https://{address}",
+        place=", ".join(places)[:LONGEST_PLACE],
+        day=_day(part),
+    )
+
+
+def _tidy(rest: str) -> str:
+    """Return a title without what taking address and place out of it leaves behind."""
+    rest = re.sub(r"\(\s*[,;]?\s*\)|\[\s*\]", " ", rest)
+    rest = re.sub(r"\s+", " ", rest)
+    rest = re.sub(r"\s?,(?:\s?,)+", ",", rest)
+    return rest.strip(_EDGES).removesuffix(".").strip(_EDGES)
+
+
+def _joined(read: Iterable[NamedSource]) -> list[NamedSource]:
+    """Join a part that has only an address or a place with the source before it."""
+    joined: list[NamedSource] = []
+    for source in read:
+        before = joined[-1] if joined else None
+        if before and not source.title and not (source.address and before.address):
+            joined[-1] = NamedSource(
+                before.title,
+                before.address or source.address,
+                ", ".join(filter(None, (before.place, source.place)))[:LONGEST_PLACE],
+                before.day or source.day,
+            )
+        else:
+            joined.append(source)
+    return [_titled(source) for source in joined]
+
+
+def _titled(source: NamedSource) -> NamedSource:
+    if source.title:
+        return source
+    shown = re.sub(r"^https?://(?:www\.)?", "", source.address).rstrip("/")
+    return NamedSource(
+        shown[:LONGEST_TITLE] or source.place, source.address, source.place, source.day
+    )
+
+
+def _day(part: str) -> date | None:
+    try:
+        if found := _DAY.search(part):
+            return date(int(found[3]), int(found[2]), int(found[1]))
+        if found := _ISO_DAY.search(part):
+            return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    return None

@@ -1,0 +1,150 @@
+"""Source marks that authors write into the text: "[Quelle: Geschäftsbericht 2025, S. 12]".
+
+They are taken out of the text, as they are never printed, and become notes at the word
+before them; at the beginning of a line, at the word behind them.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import accumulate, islice
+
+from articles.facts.blocks import Block
+from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
+
+MOST = 5_000
+"""Marks taken out of one text; further ones stay in it."""
+
+_MARK = re.compile(
+    r"[ \t\u00a0\u202f]{0,8}\[\s{0,4}(?:quellen?|belege?|sources?|refs?|src|qu?\.?)\s{0,4}:"
+    r"(?P<note>[^\[\]\n]{1,1000})\]",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+")
+_LOOK_BACK = 20
+_FAR = 1_000
+
+
+def take_source_marks(manuscript: Manuscript) -> Manuscript:
+    """Return the manuscript with its source marks as notes instead of text.
+
+    A line that holds nothing but marks goes, with its end. Blocks and notes move with the
+    text; a block that is left empty goes. The text is otherwise the same.
+    """
+    text = manuscript.text
+    marks = (mark for mark in _MARK.finditer(text) if mark["note"].strip())
+    found = list(islice(marks, MOST))
+    if not found:
+        return manuscript
+    cuts = _cuts(text, [mark.span() for mark in found])
+    ends = [end for _, end in cuts]
+    words = [_noted_words(text, cuts, index) for index in range(len(cuts))]
+    marked = [
+        ManuscriptNote(*words[bisect_left(ends, mark.end())], mark["note"].strip())
+        for mark in found
+    ]
+    moved = _Moved(cuts)
+    notes = [
+        replace(note, start=moved.to(note.start), end=moved.to(note.end))
+        for note in (*manuscript.notes, *marked)
+    ]
+    return replace(
+        manuscript,
+        text=moved.rest_of(text),
+        blocks=None if manuscript.blocks is None else moved.blocks(manuscript.blocks),
+        notes=tuple(sorted(notes, key=lambda note: (note.start, note.end))),
+        warnings=(
+            *manuscript.warnings,
+            IntakeWarning(WarningCode.SOURCE_MARKS_AS_NOTES, {"count": len(found)}),
+        ),
+    )
+
+
+class _Moved:
+    """The places of a text after its cuts, which are in order and apart."""
+
+    def __init__(self, cuts: list[tuple[int, int]]) -> None:
+        self.cuts = cuts
+        self._ends = [end for _, end in cuts]
+        self._gone = [0, *accumulate(end - start for start, end in cuts)]
+
+    def to(self, place: int) -> int:
+        """Return where `place` is afterwards; inside a cut, where the cut was."""
+        index = bisect_left(self._ends, place)
+        inside = 0
+        if index < len(self.cuts):
+            inside = max(0, place - self.cuts[index][0])
+        return place - self._gone[index] - inside
+
+    def rest_of(self, text: str) -> str:
+        begins = [0, *self._ends]
+        ends = [*(start for start, _ in self.cuts), len(text)]
+        return "".join(text[begin:end] for begin, end in zip(begins, ends, strict=True))
+
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the moved blocks without empty ones; a repeat of one of these stands alone."""
+        places = [(self.to(block.start), self.to(block.end)) for block in blocks]
+        kept = [index for index, (start, end) in enumerate(places) if start < end]
+        index_of = {old: new for new, old in enumerate(kept)}
+        return tuple(
+            replace(
+                blocks[old],
+                start=places[old][0],
+                end=places[old][1],
+                repeat_of=index_of.get(blocks[old].repeat_of),  # type: ignore[arg-type]
+            )
+            for old in kept
+        )
+
+
+def _cuts(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what is to be taken out: the marks, and the lines that hold nothing else."""
+    cuts: list[tuple[int, int]] = []
+    for start, end in spans:
+        if cuts and cuts[-1][1] == start:
+            cuts[-1] = (cuts[-1][0], end)
+        else:
+            cuts.append((start, end))
+    return [_with_line(text, start, end) for start, end in cuts]
+
+
+def _with_line(text: str, start: int, end: int) -> tuple[int, int]:
+    begins_line = start == 0 or text[start - 1] == "\n"
+    if not begins_line:
+        return start, end
+    behind = end
+    while behind < len(text) and text[behind] in " \t":
+        behind += 1
+    if behind < len(text) and text[behind] != "\n":
+        return start, behind
+    behind = min(behind + 1, len(text))
+    is_after_blank = start < 2 or text[start - 2] == "\n"
+    if is_after_blank and text.startswith("\n", behind):
+        behind += 1
+    return start, behind
+
+
+def _noted_words(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[int, int]:
+    """Return the span of the word that the marks of a cut are about, in the text with them.
+
+    The word before the marks; the one behind them where they open a line that goes on, or
+    the text.
+    """
+    start, end = cuts[index]
+    opens_line = (start == 0 or text[start - 1] == "\n") and text[end - 1] != "\n"
+    before = _word_before(text, cuts, index)
+    if before and not opens_line:
+        return before
+    behind = _WORD.search(text, end)
+    return behind.span() if behind else before or (start, start)
+
+
+def _word_before(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[int, int] | None:
+    """Return the last word between this cut and the one before it, or the one before that …"""
+    for last in range(index, max(-1, index - _LOOK_BACK), -1):
+        place = cuts[last][0]
+        begin = max(cuts[last - 1][1] if last else 0, place - _FAR)
+        words = [word.span() for word in _WORD.finditer(text, begin, place)]
+        if words:
+            return words[-1]
+    return None

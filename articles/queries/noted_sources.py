@@ -1,0 +1,62 @@
+"""What an author noted at a sentence, as sources that can be brought to it with one key."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from articles.intake.named_sources import NamedSource, named_sources
+from articles.models import Evidence, Source, User
+
+from .page_rows import PageNote
+from .page_sources import PageSources
+
+
+@dataclass(frozen=True, slots=True)
+class NotedSource:
+    """A source that a note names: the source known here by that name, if there is one.
+
+    `is_brought` is whether the sentence has it as evidence already, at that place.
+    """
+
+    named: NamedSource
+    note: PageNote
+    source: Source | None
+    is_brought: bool
+
+
+def noted_sources(
+    notes: Sequence[PageNote], evidence: Sequence[Evidence], sources: PageSources, user: User
+) -> list[NotedSource]:
+    """Return what the notes of a sentence name, in their order. One query if they name any.
+
+    `evidence` is that of the sentence. A source is known by its address, or by its title if
+    the article uses it: "Interview Roth" of another article is another source.
+    """
+    named = [(source, note) for note in notes for source in named_sources(note.text)]
+    known = _known((source for source, _ in named), sources, user)
+    rows = []
+    for source, note in named:
+        found = known.get(source.address) or known.get(source.title.casefold())
+        rows.append(NotedSource(source, note, found, _is_brought(source, found, evidence)))
+    return rows
+
+
+def _known(named: Iterable[NamedSource], sources: PageSources, user: User) -> dict[str, Source]:
+    """Return sources that `user` may see by address and by title in lower case."""
+    wanted = list(named)
+    titles = {source.title.casefold() for source in wanted}
+    used = [pk for pk, title in sources.titles.items() if title.casefold() in titles]
+    addresses = [source.address for source in wanted if source.address]
+    if not (used or addresses):
+        return {}
+    rows = Source.objects.visible_to(user).filter(Q(pk__in=used) | Q(url__in=addresses))
+    found = list(rows.order_by("pk"))
+    by_title = {row.title.casefold(): row for row in found if row.pk in used}
+    return by_title | {row.url: row for row in found if row.url}
+
+
+def _is_brought(named: NamedSource, source: Source | None, evidence: Sequence[Evidence]) -> bool:
+    return source is not None and any(
+        row.source_id == source.pk and named.place in ("", row.locator) for row in evidence
+    )

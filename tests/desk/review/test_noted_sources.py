@@ -1,0 +1,74 @@
+"""What the author noted is brought to its sentence with one key."""
+
+import pytest
+
+from articles.models import Evidence
+from tests.factories import SourceFactory
+
+from .test_sentences import fields_of, page_at, send
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
+WORDS = "30 Prozent"
+
+
+def note(article, text, words=WORDS):
+    at = article.revision.text.index(words)
+    return article.revision.source_notes.create(
+        start=at, end=at + len(words), text=text, author_name="Jan Brandt"
+    )
+
+
+def test_a_new_source_with_its_place_is_brought_to_all_claims(article, checker, client):
+    client.force_login(checker)
+    note(article, "Quelle: Werftbericht 2025, S. 12")
+    send(client, article, WORDS, "noted", "evidence")
+    rows = Evidence.objects.filter(added_by=checker)
+    assert {(row.source.title, row.source.kind, row.locator) for row in rows} == {
+        ("Werftbericht 2025", "document", "S. 12")
+    }
+    assert {row.claim.quote for row in rows} >= {WORDS}
+    assert 'data-form="noted"' not in page_at(client, article, WORDS)
+
+
+def test_the_same_title_at_another_sentence_is_the_same_source(article, checker, client):
+    client.force_login(checker)
+    note(article, "Werftbericht, S. 12")
+    note(article, "werftbericht, S. 14", "40 Prozent")
+    send(client, article, WORDS, "noted", "evidence")
+    send(client, article, "40 Prozent", "noted", "evidence")
+    rows = Evidence.objects.filter(added_by=checker)
+    assert set(rows.values_list("locator", flat=True)) == {"S. 12", "S. 14"}
+    assert rows.values("source").distinct().count() == 1
+
+
+def test_a_source_is_known_by_its_address_everywhere_by_its_title_in_the_article_only(
+    article, checker, client
+):
+    client.force_login(checker)
+    SourceFactory(title="Interview Roth")
+    page = SourceFactory(title="Amt", url="https://amt.example/zahlen")
+    note(article, "Interview Roth; https://amt.example/zahlen")
+    first, second = [
+        fields_of(part, "noted")
+        for part in page_at(client, article, WORDS).split("<li")
+        if 'data-form="noted"' in part
+    ]
+    assert (first["title"], first["kind"]) == (["Interview Roth"], ["interview"])
+    assert second["source"] == [str(page.pk)]
+
+
+def test_a_secret_source_with_the_same_address_stays_unknown(article, checker, client):
+    client.force_login(checker)
+    SourceFactory(title="Informantin", url="https://amt.example/zahlen", is_secret=True)
+    note(article, "https://amt.example/zahlen")
+    html = page_at(client, article, WORDS)
+    assert "source" not in fields_of(html, "noted")
+    assert "Informantin" not in html
+
+
+def test_an_author_sees_the_note_and_can_take_nothing(article, author, client):
+    client.force_login(author)
+    note(article, "Werftbericht")
+    html = page_at(client, article, WORDS)
+    assert "Werftbericht" in html
+    assert 'data-form="noted"' not in html

@@ -1,0 +1,64 @@
+"""What an author's note names."""
+
+from datetime import date
+
+import pytest
+
+from articles.intake.named_sources import NamedSource, named_sources
+
+
+@pytest.mark.parametrize(
+    ("note", "sources"),
+    [
+        ("Quelle: Bilanz 2025, S. 12–14", [NamedSource("Bilanz 2025", place="S. 12–14")]),
+        (
+            "https://www.amt.example/zahlen.",
+            [NamedSource("amt.example/zahlen", address="https://www.amt.example/zahlen")],
+        ),
+        ("www.amt.example", [NamedSource("amt.example", address="https://www.amt.example")]),
+        (
+            "Mail von Petra Müller, 3.4.2026; Protokoll S. 3 f., Abs. 2",
+            [
+                NamedSource("Mail von Petra Müller, 3.4.2026", day=date(2026, 4, 3)),
+                NamedSource("Protokoll", place="S. 3 f., Abs. 2"),
+            ],
+        ),
+        (
+            "Amt (https://amt.example/x), Tabelle B3",
+            [NamedSource("Amt", address="https://amt.example/x", place="Tabelle B3")],
+        ),
+        ("Interview Roth, Min. 12:30", [NamedSource("Interview Roth", place="Min. 12:30")]),
+        ("see annual report, p. 4", [NamedSource("annual report", place="p. 4")]),
+        (
+            "Protokoll\nhttps://rat.example/p\nS. 9",
+            [NamedSource("Protokoll", address="https://rat.example/p", place="S. 9")],
+        ),
+        ("§ 12 Abs. 3 BauGB", [NamedSource("BauGB", place="§ 12 Abs. 3")]),
+        ("S. Müller am Telefon", [NamedSource("S. Müller am Telefon")]),
+        ("ZDF, 19:30 Uhr", [NamedSource("ZDF, 19:30 Uhr")]),
+        ("Akte vom 31.2.2026", [NamedSource("Akte vom 31.2.2026")]),
+        ("bitte prüfen!", [NamedSource("bitte prüfen!")]),
+        (" ; ", []),
+    ],
+)
+def test_a_note_is_read(note, sources):
+    assert named_sources(note) == sources
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("Telefonat mit Roth", "interview"),
+        ("Pressemitteilung des Amts", "press_release"),
+        ("dpa, 3.4.2026", "wire"),
+        ("Geschäftsbericht 2025", "report"),
+        ("https://amt.example/x", "web"),
+        ("Grundbuch, Blatt 3", "document"),
+    ],
+)
+def test_the_kind_is_read_from_words(note, kind):
+    assert named_sources(note)[0].kind == kind
+
+
+def test_at_most_twenty_sources_are_read_from_a_note():
+    assert len(named_sources("Akte\n" * 500)) == 20
