@@ -58,6 +58,10 @@ class Act(StrEnum):
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
     SHARE_SOURCES = "share_sources"
+    SEE_DOCUMENTS = "see_documents"
+    ADD_DOCUMENTS = "add_documents"
+    KEEP_DOCUMENTS = "keep_documents"
+    SHARE_DOCUMENTS = "share_documents"
     SEE_REFERENCE = "see_reference"
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
@@ -100,15 +104,15 @@ class Scope(StrEnum):
 
 SCOPE_LABELS = {
     Scope.ARTICLES_READ: _("read articles, revisions and clearance"),
-    Scope.ARTICLES_WRITE: _("submit articles and revisions"),
+    Scope.ARTICLES_WRITE: _("submit articles, revisions and documents"),
     Scope.CLAIMS_READ: _("read claims, evidence, verdicts and questions"),
     Scope.CLAIMS_WRITE: _("mark claims and add evidence"),
     Scope.VERDICTS_WRITE: _("give, confirm and withdraw verdicts"),
     Scope.VERDICTS_PUBLISH: _("publish verdicts"),
     Scope.QUERIES_WRITE: _("ask and answer questions, write comments"),
     Scope.SIGN_OFFS_WRITE: _("sign articles off, withdraw sign-offs"),
-    Scope.SOURCES_READ: _("read sources"),
-    Scope.SOURCES_WRITE: _("enter and share sources"),
+    Scope.SOURCES_READ: _("read sources and documents"),
+    Scope.SOURCES_WRITE: _("enter and share sources and documents"),
     Scope.REFERENCE_READ: _("read reference facts"),
     Scope.REFERENCE_WRITE: _("enter and change reference facts"),
     Scope.EVENTS_READ: _("read events"),
@@ -164,6 +168,10 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
+    Act.SEE_DOCUMENTS: _right(Scope.SOURCES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.ADD_DOCUMENTS: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.KEEP_DOCUMENTS: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
+    Act.SHARE_DOCUMENTS: _right(Scope.SOURCES_WRITE, AUTHOR, CHECKER, CHIEF),
     Act.SEE_REFERENCE: _right(Scope.REFERENCE_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.KEEP_REFERENCE: _right(Scope.REFERENCE_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),

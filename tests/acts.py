@@ -11,11 +11,13 @@ from typing import Any
 from django.test import Client
 
 from articles import workflow
-from articles.models import Article, Claim, Evidence, Publication, Question, Verdict
+from articles.models import Article, Claim, Document, Evidence, Publication, Question, Verdict
 
 
 def version_of(row: Any) -> int | str:
-    """Return the current version of a row's claim or article."""
+    """Return the current version of a document, or of a row's claim or article."""
+    if isinstance(row, Document):
+        return Document.objects.values_list("version", flat=True).get(pk=row.pk)
     if isinstance(row, Article):
         return Article.objects.with_version().get(pk=row.pk).seen_version
     pk = row.pk if isinstance(row, Claim) else _claim_of(row)
@@ -47,7 +49,7 @@ def _about(fields: dict[str, Any]) -> Any:
         return Article(pk=fields["mark"].revision.article_id)
     if fields.get("sign_off"):
         return Article(pk=fields["sign_off"].article_id)
-    names = ("claim", "verdict", "evidence", "question", "publication", "article")
+    names = ("document", "claim", "verdict", "evidence", "question", "publication", "article")
     rows = (fields.get(name) for name in names)
     return next(row for row in rows if hasattr(row, "pk"))
 
@@ -77,6 +79,9 @@ sign_off = _reading("sign_off")
 unassign_checker = _reading("unassign_checker", of="article")
 take_over_evidence = _reading("take_over_evidence")
 unmark_risk = _reading("unmark_risk")
+make_source = _reading("make_source")
+replace_document = _reading("replace_document")
+withdraw_document = _reading("withdraw_document")
 withdraw_evidence = _reading("withdraw_evidence")
 withdraw_publication = _reading("withdraw_publication")
 withdraw_question = _reading("withdraw_question")

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 import factory
 from factory.django import DjangoModelFactory
 
+from articles.documents import read_document
 from articles.facts.kinds import Kind
 from articles.models import (
     ApiToken,
     Article,
     Claim,
     Desk,
+    Document,
     Evidence,
     Origin,
     Person,
@@ -28,11 +30,14 @@ from articles.models import (
 )
 from articles.permissions import Scope
 from articles.workflow import (
+    DocumentInput,
     EvidenceInput,
     ManuscriptInput,
     PublicationInput,
     WebhookInput,
+    add_documents,
     make_webhook,
+    note_document_read,
     receive_article,
 )
 from tests.acts import add_evidence, ask_author, give_verdict, mark_claim, publish_verdict, sign_off
@@ -155,6 +160,31 @@ class EvidenceFactory(DjangoModelFactory):
     def _create(cls, model_class, *args, **fields):
         claim, actor, at = fields.pop("claim"), fields.pop("actor"), fields.pop("at")
         return add_evidence(claim=claim, actor=actor, at=at, evidence=EvidenceInput(**fields))
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A pasted document of an article; `read` reads it at once."""
+
+    class Meta:
+        model = Document
+
+    article = factory.SubFactory(ArticleFactory)
+    actor = factory.SubFactory(UserFactory)
+    at = NOW
+    text = factory.Sequence(lambda n: f"Das Register nennt 298 Leute, Blatt {n}.")
+    title = numbered("Register")
+    read = False
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        article, actor, at = fields.pop("article"), fields.pop("actor"), fields.pop("at")
+        read, text = fields.pop("read"), fields.pop("text")
+        new = DocumentInput.pasted(text, **fields)
+        [row] = add_documents(article=article, actor=actor, at=at, documents=[new])
+        if read:
+            text = read_document(new.content, row.name)
+            note_document_read(document=row, at=at, text=text)
+        return row
 
 
 class VerdictFactory(DjangoModelFactory):

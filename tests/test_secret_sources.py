@@ -11,10 +11,18 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from articles.models import Claim, Event, Evidence, EvidenceFile, Origin, Source
 from articles.tasks import search_passage
-from articles.workflow import EvidenceInput, FileInput, SourceInput, change_source, enter_source
-from tests.acts import add_evidence, withdraw_evidence
+from articles.workflow import (
+    EvidenceInput,
+    FileInput,
+    SourceInput,
+    change_document,
+    change_source,
+    enter_source,
+)
+from tests.acts import add_evidence, make_source, withdraw_evidence
 from tests.factories import (
     NOW,
+    DocumentFactory,
     OriginFactory,
     PublicationFactory,
     SignOffFactory,
@@ -70,6 +78,13 @@ def stored(module_rows):
     ]
     change_source(source=rows[1].source, actor=informant, at=NOW, is_secret=True)
     withdraw_evidence(evidence=rows[2], actor=informant, at=NOW)
+    document = {"article": claim.article, "actor": informant, "read": True}
+    DocumentFactory(title=f"{TOKEN} im Brief", text=TOKEN, is_secret=True, **document)
+    later = DocumentFactory(title=f"{TOKEN} in der Mail", text=f"Die {TOKEN}", **document)
+    change_document(document=later, actor=informant, at=NOW, is_secret=True)
+    letter = DocumentFactory(title=f"{TOKEN} in der Akte", text=f"Ein {TOKEN}", **document)
+    source = make_source(document=letter, actor=informant, at=NOW)
+    change_source(source=source, actor=informant, at=NOW, is_secret=True)
     for file in EvidenceFile.objects.all():
         search_passage(file_id=file.pk)
     SignOffFactory(article=claim.article)
@@ -237,7 +252,13 @@ def test_only_the_expected_events_and_no_job_contain_a_secret_source(house):
     events = Event.objects.hide_secrets().order_by("pk")
     assert not any(TOKEN in str(event.readable_data) + event.reason for event in events)
     of_second = [event.verb for event in events if TOKEN in str(event.data)]
-    assert of_second == ["source.entered", "evidence.added"]
+    assert of_second == [
+        "source.entered",
+        "evidence.added",
+        *["document.received", "document.read"] * 2,
+        "source.entered",
+        "document.made_source",
+    ]
     from procrastinate.contrib.django.models import ProcrastinateJob
 
     assert not any(TOKEN in str(job.args) for job in ProcrastinateJob.objects.all())

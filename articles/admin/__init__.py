@@ -10,6 +10,7 @@ from . import (  # noqa: F401
     claims,
     demands,
     desks,
+    documents,
     evidence,
     history,
     jobs,

@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Event, Origin, Source, User
+from articles.models import Document, Event, Origin, Source, User
 from articles.queries.history import rating_labels, sentence
 
 from .names import VERSION, name_fields
@@ -81,6 +81,8 @@ class HistoryAdmin(ReadOnlyAdmin):
             return rows.filter(pgh_obj__in=known)
         if self.model.pgh_tracked_model is Origin:
             return rows.filter(pgh_obj__in=Origin.objects.visible_to(request.user))
+        if self.model.pgh_tracked_model is Document:
+            return rows.filter(pgh_obj__in=Document.objects.visible_to(request.user))
         if "source" in {field.name for field in self.model._meta.fields}:
             return rows.filter(Q(source=None) | Q(source__in=known))
         return rows

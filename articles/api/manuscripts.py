@@ -23,7 +23,7 @@ from articles.workflow import ClaimInput, ManuscriptInput, why_unreadable
 from articles.workflow.inputs import in_time
 
 from .exceptions import UnreadableDocument
-from .parsers import Document
+from .parsers import WholeBody
 from .validation import validated, validated_query
 
 MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown"}
@@ -39,7 +39,7 @@ def to_submission(
     string. Metadata of the document fills in missing fields. Raises a validation error for
     a document that can't be read, with the reason.
     """
-    if isinstance(request.data, Document):
+    if isinstance(request.data, WholeBody):
         data = validated_query(query, request)
         return _merge_fields(data, *_from_document(request.data, data))
     return to_article(validated(body, request))
@@ -64,7 +64,7 @@ def _merge_fields(
 
 
 def _from_document(
-    document: Document, data: dict[str, Any]
+    document: WholeBody, data: dict[str, Any]
 ) -> tuple[Manuscript | None, ManuscriptInput]:
     try:
         read = read_manuscript(document.content, media_type=document.media_type)

@@ -53,7 +53,7 @@ class JSONParser(BaseParser):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class WholeBody:
     """A manuscript sent as the whole body, in its own format."""
 
     content: bytes
@@ -69,7 +69,7 @@ class SubmissionParser(JSONParser):
         _, parameters = parse_header_parameters(media_type or "")
         data = super().parse(BytesIO(content), media_type, parser_context)
         if is_ninjs(data, parameters.get("profile", "")):
-            return Document(content, "application/vnd.iptc.ninjs+json")
+            return WholeBody(content, "application/vnd.iptc.ninjs+json")
         return data
 
 
@@ -80,7 +80,7 @@ class DocumentParser(BaseParser):
 
     def parse(self, stream, media_type=None, parser_context=None):
         refuse_large(parser_context)
-        return Document(stream.read(), media_type or self.media_type)
+        return WholeBody(stream.read(), media_type or self.media_type)
 
 
 def _parser_of(name: str) -> type[DocumentParser]:

@@ -4,14 +4,15 @@ Pure Python. Uploaded files are parsed in a separate process (`reader`) with lim
 and memory, since a PDF may be malicious.
 """
 
-from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .days import document_day
 from .kinds import Fault, UnfitFile, identify
 from .passages import PassageMatch, SearchOutcome
-from .reader import find_in, read_in_child
-from .reading import read_document
+from .reader import find_in, read_in_child, unpack_in_child
+from .reading import likely_type, read_document
 
 __all__ = [
+    "AttachedFile",
     "DocumentBlock",
     "DocumentText",
     "Fault",
@@ -22,6 +23,8 @@ __all__ = [
     "document_day",
     "find_in",
     "identify",
+    "likely_type",
     "read_document",
     "read_in_child",
+    "unpack_in_child",
 ]

@@ -47,6 +47,14 @@ class DocumentBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file that is attached to a mail."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentText:
     """What was read from one file; `faults` are values of `ReadingFault`, each once.
 

@@ -1,7 +1,8 @@
 """The process that parses a file: `reader` starts it, writes to it and reads JSON lines.
 
 On standard input: a line of JSON, then the file. The line has media type and passage where a
-passage is searched, or the file's name where the file is read.
+passage is searched, the file's name where the file is read, or `unpack` where the files that
+are attached to a mail are asked for: a line with their names and lengths, then their bytes.
 """
 
 import io
@@ -16,6 +17,7 @@ from typing import Any
 from .decoding import decode
 from .json_lines import to_lines
 from .kinds import PDF
+from .mail import attached_files
 from .passages import Passage, PassageMatch, SearchOutcome
 from .reading import read_document
 
@@ -31,13 +33,23 @@ def main() -> None:
     limit_itself()
     head = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
+    if "unpack" in head:
+        _unpack(content)
+        return
     if "passage" not in head:
-        sys.stdout.writelines(
-            f"{line}\n" for line in to_lines(read_document(content, head["name"]))
-        )
+        read = read_document(content, head["name"], with_attached=head["with_attached"])
+        sys.stdout.writelines(f"{line}\n" for line in to_lines(read))
         return
     found = look(content, head["media_type"], Passage(head["passage"]))
     sys.stdout.write(json.dumps(asdict(found)))
+
+
+def _unpack(content: bytes) -> None:
+    files = attached_files(content)
+    head = json.dumps([[file.name, len(file.content)] for file in files])
+    sys.stdout.buffer.write(head.encode() + b"\n")
+    for file in files:
+        sys.stdout.buffer.write(file.content)
 
 
 def limit_itself() -> None:

@@ -26,6 +26,16 @@ def to_lines(document: DocumentText) -> Iterator[str]:
             yield json.dumps(_stated(block, set()))
 
 
+def block_rows(blocks: Iterable[DocumentBlock]) -> list[dict[str, Any]]:
+    """Return blocks as JSON values, each with the fields that aren't empty."""
+    return [_stated(block, set()) for block in blocks]
+
+
+def blocks_of(rows: Iterable[dict[str, Any]]) -> tuple[DocumentBlock, ...]:
+    """Return the blocks of what `block_rows` returned."""
+    return tuple(DocumentBlock(**_tuples(row)) for row in rows)
+
+
 def _walk(document: DocumentText, depth: int) -> Iterator[tuple[int, DocumentText]]:
     yield depth, document
     for attached in document.attachments:

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from .blocks import DocumentBlock, DocumentText, ReadingFault
+from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode_named
 from .plain import text_blocks
 from .webpage import page_blocks
@@ -39,8 +39,11 @@ _ADDRESS = re.compile(r"<[^>]*>|\[mailto:[^\]]*\]|\(?\S+@\S+\)?")
 ReadAttachment = Callable[[bytes, str], DocumentText]
 
 
-def read(content: bytes, name: str, read_attachment: ReadAttachment) -> DocumentText:
-    """Read a mail; `read_attachment` reads what is in it, and bounds how deep that goes."""
+def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> DocumentText:
+    """Read a mail; `read_attachment` reads what is in it, and bounds how deep that goes.
+
+    None: only the mail itself is read.
+    """
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
         parts = list(_leaves(mail))
@@ -53,7 +56,9 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment) -> Document
     sender = _names(mail, "From")
     speaker = sender[0] if sender else ""
     blocks = () if body is None else tuple(_body_blocks(body, speaker))
-    read_ones = [_attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS]]
+    read_ones = [
+        _attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS] if read_attachment
+    ]
     return DocumentText(
         name,
         MAIL,
@@ -65,6 +70,29 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment) -> Document
         attachments=tuple(read_ones),
         faults=tuple(faults),
     )
+
+
+def attached_files(content: bytes) -> list[AttachedFile]:
+    """Return what is attached to a mail, as it came; pictures within its text are left out.
+
+    Of a mail that can't be parsed, and of parts that can't be decoded, nothing is returned.
+    """
+    try:
+        mail = email.message_from_bytes(content, policy=email.policy.default)
+        parts = list(_leaves(mail))[:MAX_PARTS]
+        _body, attached = _parted(parts)
+        pages = "".join(_text(part) for part in parts if part.get_content_type() == "text/html")
+    except Exception:  # the parser raises what it likes for a hostile mail
+        return []
+    kept = [part for part in attached if not _is_shown_in(part, pages)]
+    files = (_file_of(part) for part in kept[:MAX_ATTACHMENTS])
+    return [file for file in files if file and file.content]
+
+
+def _is_shown_in(part: Message, pages: str) -> bool:
+    """Return whether a part is a picture that the text of the mail shows (RFC 2392)."""
+    name = str(part["Content-ID"] or "").strip("<> ")
+    return part.get_content_maintype() == "image" and bool(name) and f"cid:{name}" in pages
 
 
 def _leaves(mail: Message) -> Iterator[Message]:
@@ -131,16 +159,25 @@ def _text(part: Message) -> str:
 
 
 def _attachment(part: Message, read_attachment: ReadAttachment) -> DocumentText:
+    file = _file_of(part)
+    if file is None:
+        name = str(part.get_filename() or "")
+        return DocumentText(name, part.get_content_type(), faults=(ReadingFault.BROKEN,))
+    return read_attachment(file.content, file.name)
+
+
+def _file_of(part: Message) -> AttachedFile | None:
+    """Return a part as a file; None if it can't be decoded."""
     name = str(part.get_filename() or "")
     try:
         if part.get_content_maintype() == "message" and isinstance(part.get_payload(), list):
             inner: Any = part.get_payload(0)
-            return read_attachment(inner.as_bytes(), name or "mail.eml")
+            return AttachedFile(name or "mail.eml", inner.as_bytes())
         payload = part.get_payload(decode=True)
     except Exception:  # a hostile part may raise anything
-        return DocumentText(name, part.get_content_type(), faults=(ReadingFault.BROKEN,))
+        return None
     content = payload if isinstance(payload, bytes) else b""
-    return read_attachment(content, name or f"part.{part.get_content_subtype()}")
+    return AttachedFile(name or f"part.{part.get_content_subtype()}", content)
 
 
 def _header(mail: Message, name: str) -> str:

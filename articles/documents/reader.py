@@ -7,8 +7,9 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from .blocks import DocumentText, ReadingFault
+from .blocks import AttachedFile, DocumentText, ReadingFault
 from .json_lines import from_lines
 from .kinds import PICTURES
 from .passages import PassageMatch, SearchOutcome
@@ -34,14 +35,17 @@ def find_in(
     )
 
 
-def read_in_child(content: bytes, name: str, *, seconds: int = WALL_SECONDS) -> DocumentText:
+def read_in_child(
+    content: bytes, name: str, *, with_attached: bool = True, seconds: int = WALL_SECONDS
+) -> DocumentText:
     """Return what `read_document` returns, waiting at most `seconds`.
 
     Of a file that takes too long or too much memory only the fault is returned: OUT_OF_TIME
     or STOPPED.
     """
     try:
-        return from_lines(_ask({"name": name}, content, seconds).splitlines())
+        head = {"name": name, "with_attached": with_attached}
+        return from_lines(_ask(head, content, seconds).splitlines())
     except subprocess.TimeoutExpired:
         fault = ReadingFault.OUT_OF_TIME
     except (subprocess.SubprocessError, ValueError):
@@ -49,7 +53,20 @@ def read_in_child(content: bytes, name: str, *, seconds: int = WALL_SECONDS) -> 
     return DocumentText(name, "", faults=(fault,))
 
 
-def _ask(head: dict[str, str], content: bytes, seconds: int) -> bytes:
+def unpack_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> list[AttachedFile]:
+    """Return the files that are attached to a mail; none if it can't be parsed in time."""
+    try:
+        head, _, rest = _ask({"unpack": True}, content, seconds).partition(b"\n")
+        files, at = [], 0
+        for name, length in json.loads(head):
+            files.append(AttachedFile(name, rest[at : at + length]))
+            at += length
+    except (subprocess.SubprocessError, ValueError):
+        return []
+    return files
+
+
+def _ask(head: dict[str, Any], content: bytes, seconds: int) -> bytes:
     """Return what the process answers; raises SubprocessError."""
     done = subprocess.run(
         [sys.executable, "-m", "articles.documents.child"],

@@ -32,6 +32,7 @@ READERS = {
 """The readers by media type, each a function of its module."""
 
 _DOCX, _XLSX = list(READERS)[1:3]
+_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX}
 _BY_SUFFIX = {
     ".htm": "text/html",
     ".html": "text/html",
@@ -58,17 +59,18 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_document(content: bytes, name: str) -> DocumentText:
+def read_document(content: bytes, name: str, *, with_attached: bool = True) -> DocumentText:
     """Return the blocks of a file, and its faults; raises nothing.
 
     The content decides what it is; between kinds of text the suffix of `name` does. Pictures
-    have no blocks. What a file makes a parser do isn't bounded here: files of strangers are
-    read by `read_in_child`.
+    have no blocks. What is attached to a mail is read, too, unless `with_attached` is False.
+    What a file makes a parser do isn't bounded here: files of strangers are read by
+    `read_in_child`.
     """
-    return _read(content, name, 0)
+    return _read(content, name, 0, with_attached)
 
 
-def _read(content: bytes, name: str, depth: int) -> DocumentText:
+def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> DocumentText:
     name = " ".join(_UNSTORABLE.sub("", name).split())[-MAX_NAME:]
     if depth > MAX_DEPTH:
         return DocumentText(name, "", faults=(ReadingFault.TOO_NESTED,))
@@ -84,7 +86,8 @@ def _read(content: bytes, name: str, depth: int) -> DocumentText:
         return DocumentText(name, media_type, faults=(fault,))
     reader = _reader(media_type)
     if media_type == "message/rfc822":
-        reader = partial(reader, read_attachment=partial(_read, depth=depth + 1))
+        read_attachment = partial(_read, depth=depth + 1) if with_attached else None
+        reader = partial(reader, read_attachment=read_attachment)
     try:
         return _storable(reader(content, name))
     except Exception:  # parsers of hostile files raise what they like
@@ -137,6 +140,13 @@ def media_type_of(content: bytes, name: str) -> str:
     if found != TEXT:
         return found or ""
     return _BY_SUFFIX.get(PurePath(name).suffix.lower()) or _type_of_text(content)
+
+
+def likely_type(content: bytes, name: str) -> str:
+    """Return the media type of a file by its beginning and suffix; nothing is unpacked."""
+    if content.startswith(b"PK\x03\x04"):
+        return _PACKAGES.get(PurePath(name).suffix.lower(), "application/zip")
+    return media_type_of(content, name) or "application/octet-stream"
 
 
 def _type_of_package(content: bytes) -> str:

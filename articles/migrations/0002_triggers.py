@@ -1487,6 +1487,68 @@ class Migration(migrations.Migration):
                 ),
             ),
             pgtrigger.migrations.AddTrigger(
+                model_name="document",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documenthistory" ("added_at", "added_by_id", "article_id", "attached_to_id", "channel", "file", "id", "is_secret", "media_type", "name", "number", "own_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "sha256", "size", "source_id", "title", "url", "withdrawn_at", "withdrawn_by_id") SELECT new_values."added_at", new_values."added_by_id", new_values."article_id", new_values."attached_to_id", new_values."channel", new_values."file", new_values."id", new_values."is_secret", new_values."media_type", new_values."name", new_values."number", new_values."own_date", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replaces_id", new_values."sha256", new_values."size", new_values."source_id", new_values."title", new_values."url", new_values."withdrawn_at", new_values."withdrawn_by_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="1c8d46bf2d8e8a51df3f533096f37ce96b4d0aee",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_d8b60",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_document",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="document",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documenthistory" ("added_at", "added_by_id", "article_id", "attached_to_id", "channel", "file", "id", "is_secret", "media_type", "name", "number", "own_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "sha256", "size", "source_id", "title", "url", "withdrawn_at", "withdrawn_by_id") SELECT new_values."added_at", new_values."added_by_id", new_values."article_id", new_values."attached_to_id", new_values."channel", new_values."file", new_values."id", new_values."is_secret", new_values."media_type", new_values."name", new_values."number", new_values."own_date", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replaces_id", new_values."sha256", new_values."size", new_values."source_id", new_values."title", new_values."url", new_values."withdrawn_at", new_values."withdrawn_by_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."added_at" IS DISTINCT FROM (new_values."added_at") OR old_values."added_by_id" IS DISTINCT FROM (new_values."added_by_id") OR old_values."article_id" IS DISTINCT FROM (new_values."article_id") OR old_values."attached_to_id" IS DISTINCT FROM (new_values."attached_to_id") OR old_values."channel" IS DISTINCT FROM (new_values."channel") OR old_values."file" IS DISTINCT FROM (new_values."file") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."is_secret" IS DISTINCT FROM (new_values."is_secret") OR old_values."media_type" IS DISTINCT FROM (new_values."media_type") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."number" IS DISTINCT FROM (new_values."number") OR old_values."own_date" IS DISTINCT FROM (new_values."own_date") OR old_values."replaces_id" IS DISTINCT FROM (new_values."replaces_id") OR old_values."sha256" IS DISTINCT FROM (new_values."sha256") OR old_values."size" IS DISTINCT FROM (new_values."size") OR old_values."source_id" IS DISTINCT FROM (new_values."source_id") OR old_values."title" IS DISTINCT FROM (new_values."title") OR old_values."url" IS DISTINCT FROM (new_values."url") OR old_values."withdrawn_at" IS DISTINCT FROM (new_values."withdrawn_at") OR old_values."withdrawn_by_id" IS DISTINCT FROM (new_values."withdrawn_by_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="81ce20f82675aa03136ae5008ef44e2ab8758778",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_87ec0",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_document",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="document",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documenthistory" ("added_at", "added_by_id", "article_id", "attached_to_id", "channel", "file", "id", "is_secret", "media_type", "name", "number", "own_date", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replaces_id", "sha256", "size", "source_id", "title", "url", "withdrawn_at", "withdrawn_by_id") SELECT old_values."added_at", old_values."added_by_id", old_values."article_id", old_values."attached_to_id", old_values."channel", old_values."file", old_values."id", old_values."is_secret", old_values."media_type", old_values."name", old_values."number", old_values."own_date", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replaces_id", old_values."sha256", old_values."size", old_values."source_id", old_values."title", old_values."url", old_values."withdrawn_at", old_values."withdrawn_by_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="a090b45e0803749d5e4dae4bfcac32b63910e46a",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_4fae3",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_document",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="documenthistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="a0a9860976c6db775647f9062c6277c17d8493a8",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_d33ed",
+                        table="articles_documenthistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
                 model_name="publication",
                 trigger=pgtrigger.compiler.Trigger(
                     name="insert_insert",

@@ -10,6 +10,7 @@ from .claim import Claim, Placement
 from .comment import Comment
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
+from .document import Document, DocumentContent
 from .error_class import ErrorClass
 from .event import Event
 from .event_type import EventType
@@ -55,6 +56,8 @@ __all__ = [
     "Delivery",
     "Desk",
     "Dismissal",
+    "Document",
+    "DocumentContent",
     "ErrorClass",
     "Event",
     "EventType",

@@ -142,6 +142,13 @@ class EventType(models.TextChoices):
         _published,
         "`public_id`, `url`.",
     )
+    DOCUMENT_RECEIVED = public(
+        "document.received",
+        _("document received"),
+        named("document", "channel", "sha256", "replaces"),
+        "`document`: its id; `channel`, `sha256`; `replaces`: id of the document of which it is "
+        "a new version. Not sent for secret documents.",
+    )
 
 
 def event_types() -> list[tuple[str, str]]:

@@ -141,8 +141,50 @@ class Verb(models.TextChoices):
         _("%(actor)s withdrew the published verdict on “%(words)s”."),
         public_type=EventType.VERDICT_WITHDRAWN,
     )
+    DOCUMENT_RECEIVED = declare_verb(
+        "document.received",
+        _("document received"),
+        _("%(actor)s added the document “%(title)s” (%(document_channel)s)."),
+        public_type=EventType.DOCUMENT_RECEIVED,
+        as_replacement=_("%(actor)s replaced a document by “%(title)s” (%(document_channel)s)."),
+    )
 
     # Those that only the newsroom sees.
+    DOCUMENT_RECEIVED_SECRETLY = declare_verb(
+        "document.received_secret",
+        _("secret document received"),
+        _("%(actor)s added a confidential document."),
+    )
+    DOCUMENT_READ = declare_verb(
+        "document.read",
+        _("document read"),
+        _("The document “%(title)s” was read: %(document_outcome)s."),
+    )
+    DOCUMENT_CHANGED = declare_verb(
+        "document.changed",
+        _("document changed"),
+        _("%(actor)s changed the document “%(title)s”: %(fields)s."),
+    )
+    DOCUMENT_WITHDRAWN = declare_verb(
+        "document.withdrawn",
+        _("document withdrawn"),
+        _("%(actor)s withdrew the document “%(title)s”."),
+    )
+    DOCUMENT_MADE_SOURCE = declare_verb(
+        "document.made_source",
+        _("document made a source"),
+        _("%(actor)s made the document “%(title)s” a source."),
+    )
+    DOCUMENT_SHARED = declare_verb(
+        "document.shared",
+        _("secret document shared"),
+        _("%(actor)s gave %(user)s access to a confidential document."),
+    )
+    DOCUMENT_UNSHARED = declare_verb(
+        "document.unshared",
+        _("secret document no longer shared"),
+        _("%(actor)s ended the access of %(user)s to a confidential document."),
+    )
     SENTENCE_JUDGED = declare_verb(
         "sentence.judged",
         _("sentence judged"),

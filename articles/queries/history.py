@@ -13,6 +13,8 @@ from articles.facts.describe import describe
 from articles.models import (
     Article,
     Claim,
+    Document,
+    DocumentContent,
     ErrorClass,
     Event,
     Evidence,
@@ -39,7 +41,7 @@ Verb = Event.Verb
 
 ERASED = {
     "manuscripts": _("The words of a manuscript"),
-    "evidence_files": _("Files of evidence"),
+    "evidence_files": _("Files of evidence and documents"),
     "logs": _("Lines of logs"),
 }
 
@@ -136,6 +138,8 @@ def _forms(event: Event) -> Iterator[str]:
         yield "with_value"
     if data.get("judged"):
         yield "when_judged"
+    if data.get("replaces"):
+        yield "as_replacement"
     yield f"as_{data.get('signal')}"
 
 
@@ -176,7 +180,9 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "error_class": lambda words: _label(*words.data.get("labels", ("", ""))),
     "correction": lambda words: shortened(words.data.get("correction", "")),
     "stance": lambda words: label_of(Evidence.Stance, words.data.get("stance")),
-    "title": lambda words: words.data.get("title") or gettext("a confidential source"),
+    "title": lambda words: words.data.get("title") or _confidential(words.event.verb),
+    "document_channel": lambda words: label_of(Document.Channel, words.data.get("channel")),
+    "document_outcome": lambda words: label_of(DocumentContent.Outcome, words.data.get("outcome")),
     "outcome": lambda words: label_of(PassageSearch.Outcome, words.data.get("outcome")),
     "risk": lambda words: label_of(Risk, words.data.get("risk")),
     "demanded_of": lambda words: _demanded_of(words.data),
@@ -263,12 +269,18 @@ def _nobody(verb: str) -> str:
     return gettext("The system")
 
 
+def _confidential(verb: str) -> str:
+    """Return what stands for the title of a secret source or document."""
+    is_document = verb.startswith("document.")
+    return gettext("a confidential document") if is_document else gettext("a confidential source")
+
+
 def _field_names(fields: Iterable[str]) -> str:
     if not fields:
         return ""
     names = {
         field.name: str(getattr(field, "verbose_name", field.name))
-        for model in (Webhook, Article, Source, Person, ReferenceFact, ErrorClass)
+        for model in (Webhook, Article, Source, Document, Person, ReferenceFact, ErrorClass)
         for field in model._meta.get_fields()
     }
     return ", ".join(names.get(name, name) for name in fields)

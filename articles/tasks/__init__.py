@@ -3,6 +3,7 @@
 Jobs are stored with the names of their tasks: a moved task keeps its name.
 """
 
+from .documents import read_document
 from .housekeeping import (
     clear_sessions,
     erase_by_age,
@@ -36,6 +37,7 @@ __all__ = [
     "mail_questions",
     "mail_rejection",
     "maintain_webhooks",
+    "read_document",
     "receive_text",
     "resplit_stored",
     "retry_stalled",

@@ -29,6 +29,9 @@ from .deliveries import (
 )
 from .demands import count_origins, delete_demand, set_demand
 from .dismissals import dismiss_stretch, recall_dismissal
+from .document_reading import note_document_read
+from .document_sources import make_source, share_document, source_of, unshare_document
+from .documents import add_documents, change_document, replace_document, withdraw_document
 from .error_classes import change_error_class, enter_error_class
 from .errors import (
     Collision,
@@ -56,6 +59,7 @@ from .inputs import (
     ArticleInput,
     ClaimInput,
     ClaimVersionInput,
+    DocumentInput,
     ErrorClassInput,
     EvidenceInput,
     FactInput,
@@ -147,6 +151,7 @@ __all__ = [
     "Collision",
     "CorrectionGroup",
     "CorrectionsOverlap",
+    "DocumentInput",
     "DueErasure",
     "EndedAccount",
     "ErrorClassInput",
@@ -186,6 +191,7 @@ __all__ = [
     "WebhookInput",
     "WorkflowError",
     "WrongState",
+    "add_documents",
     "add_evidence",
     "add_evidence_file",
     "add_evidence_singly",
@@ -203,6 +209,7 @@ __all__ = [
     "called_by",
     "change_article",
     "change_claim",
+    "change_document",
     "change_error_class",
     "change_fact",
     "change_person",
@@ -247,6 +254,7 @@ __all__ = [
     "lift_conflict",
     "lift_hold",
     "look_again",
+    "make_source",
     "make_token",
     "make_webhook",
     "mark_claim",
@@ -259,6 +267,7 @@ __all__ = [
     "note_attempt",
     "note_audit",
     "note_conflict",
+    "note_document_read",
     "note_mailed",
     "note_notified",
     "note_search",
@@ -282,6 +291,7 @@ __all__ = [
     "receive_revision",
     "reject_verdict",
     "repeat_invitation",
+    "replace_document",
     "replay_all",
     "replay_delivery",
     "require_value",
@@ -293,9 +303,11 @@ __all__ = [
     "send_test",
     "set_demand",
     "set_risk_demand",
+    "share_document",
     "share_source",
     "sign_in_demand",
     "sign_off",
+    "source_of",
     "take_due",
     "take_over_evidence",
     "takes_a_job",
@@ -303,11 +315,13 @@ __all__ = [
     "unassign_checker",
     "undo_act",
     "unmark_risk",
+    "unshare_document",
     "unshare_source",
     "view_correction",
     "view_correction_in_talk",
     "why_unreadable",
     "withdraw_comment",
+    "withdraw_document",
     "withdraw_evidence",
     "withdraw_publication",
     "withdraw_question",

@@ -1,11 +1,8 @@
 """Evidence files: stored byte for byte, searched for the quoted passage."""
 
-import hashlib
 from datetime import datetime
-from pathlib import PurePath
 
 from django.conf import settings
-from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,10 +14,10 @@ from .errors import Invalid, WrongState
 from .inputs import FileInput
 from .jobs import SEARCH_PASSAGE, queue
 from .sources import require_visible
+from .stored_files import file_name, hash_of_file, store_content
 from .transaction import act_transaction, lock_claim, record, require_in_text
 from .versions import lock_seen_claim
 
-LONGEST_NAME = 200
 FAULTS = {
     Fault.EMPTY: gettext_lazy("The file is empty."),
     Fault.TOO_LARGE: gettext_lazy("The file is larger than %(limit)d MB."),
@@ -58,16 +55,16 @@ def store_file(
     """
     row = EvidenceFile(
         evidence=evidence,
-        sha256=hashlib.sha256(file.content).hexdigest(),
+        sha256=hash_of_file(file.content),
         size=len(file.content),
         media_type=_media_type(file),
-        name=_name(file.name),
+        name=file_name(file.name),
         uploaded_by=actor,
         uploaded_at=at,
     )
     if evidence.files.filter(sha256=row.sha256).exists():
         raise WrongState(_("This evidence already has this file."))
-    row.file.name = _stored(row, file.content)
+    row.file.name = store_content(row.file.storage, row.sha256, file.content)
     row.save(force_insert=True)
     record(
         Event.Verb.EVIDENCE_FILED,
@@ -117,25 +114,3 @@ def _media_type(file: FileInput) -> str:
         text = str(FAULTS[unfit.fault])
         megabytes = {"limit": limit // (1024 * 1024)}
         raise Invalid({"file": [text % megabytes if "%(" in text else text]}) from unfit
-
-
-def _name(name: str) -> str:
-    """Return the last part of a file name, without invisible characters, truncated."""
-    last = PurePath(name.replace("\\", "/")).name
-    shown = "".join(sign for sign in last if sign.isprintable()).strip() or _("file")
-    stem, suffix = PurePath(shown).stem, PurePath(shown).suffix
-    return shown if len(shown) <= LONGEST_NAME else stem[: LONGEST_NAME - len(suffix)] + suffix
-
-
-def _stored(row: EvidenceFile, content: bytes) -> str:
-    """Store the content unless it is stored already; return its path.
-
-    A partial file that an earlier release left on a full disk is replaced.
-    """
-    storage = row.file.storage
-    name = f"{row.sha256[:2]}/{row.sha256}"
-    if storage.exists(name):
-        if storage.size(name) == len(content):
-            return name
-        storage.delete(name)
-    return storage.save(name, ContentFile(content))

@@ -134,6 +134,29 @@ class FileInput:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentInput:
+    """A document that comes with an article: its bytes, and what is known of it.
+
+    Without a `title` its file's name is the title; `own_date` is the day of the document.
+    """
+
+    name: str
+    content: bytes
+    title: str = ""
+    channel: str = "uploaded"
+    url: str = ""
+    own_date: date | None = None
+    is_secret: bool = False
+
+    @classmethod
+    def pasted(cls, text: str, *, title: str = "", suffix: str = ".txt", **more: Any) -> Self:
+        """Return the document of a pasted text; `suffix` says what it is: .txt, .md, .html."""
+        words = title or " ".join(text.split())[:80]
+        name = f"{words.replace('/', ' ')[:100]}{suffix}"
+        return cls(name, text.encode(), title=words, channel="pasted", **more)
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceInput:
     """A source, existing or new, as evidence. `accessed_date` defaults to the day of the act."""
 

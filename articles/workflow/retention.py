@@ -3,7 +3,7 @@
 Nothing is erased without a setting. A dry run finds and counts with the same queries.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +15,16 @@ from django.db import transaction
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Length
 
-from articles.models import Article, AuditEntry, Event, EvidenceFile, Notification, Revision
+from articles.models import (
+    Article,
+    AuditEntry,
+    Document,
+    DocumentContent,
+    Event,
+    EvidenceFile,
+    Notification,
+    Revision,
+)
 
 from .audit import purge_audit
 from .erasure import unprotected
@@ -67,17 +76,35 @@ def _manuscripts(at: datetime, days: int, is_dry: bool) -> DueErasure:
 
 
 def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
+    """Files of evidence, and documents with what was read from them."""
     articles = _archived(at - timedelta(days=days)).values("pk")
     files = EvidenceFile.objects.filter(evidence__claim__article__in=articles).exclude(file="")
-    due = _due("evidence_files", days, files, "uploaded_at", _sum(files, "size"))
+    documents = Document.objects.filter(article__in=articles).exclude(file="")
+    parts = [
+        _due("evidence_files", days, files, "uploaded_at", _sum(files, "size")),
+        _due("evidence_files", days, documents, "added_at", _sum(documents, "size")),
+    ]
+    due = _together(parts)
     if due.rows and not is_dry:
         with act_transaction(None), unprotected():
-            names = set(files.values_list("file", flat=True))
+            names = {*files.values_list("file", flat=True)}
+            names |= {*documents.values_list("file", flat=True)}
+            texts = DocumentContent.objects.filter(document__in=documents)
+            texts.update(blocks=[], title="", sender="")
+            documents.update(file="")
             files.update(file="")
-            kept = set(EvidenceFile.objects.filter(file__in=names).values_list("file", flat=True))
             record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
-            transaction.on_commit(lambda: _remove_files(names - kept))
+            transaction.on_commit(lambda: _remove_files(names - _files_among(names)))
     return due
+
+
+def _files_among(names: set[str]) -> set[str]:
+    """Return the names of those files that a row still needs."""
+    return {
+        name
+        for model in (EvidenceFile, Document)
+        for name in model.objects.filter(file__in=names).values_list("file", flat=True)
+    }
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
@@ -91,8 +118,7 @@ def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
         _due("logs", days, changes, "action_time"),
         _due("logs", days, audited, "at"),
     ]
-    oldest = min((part.oldest_at for part in parts if part.oldest_at), default=None)
-    due = DueErasure("logs", days, sum(part.rows for part in parts), 0, oldest)
+    due = _together(parts)
     if due.rows and not is_dry:
         with act_transaction(None):
             read.delete()
@@ -120,6 +146,17 @@ def _archived(before: datetime) -> QuerySet[Article]:
 def _due(rule: str, days: int, rows: QuerySet[Any], when: str, size: int = 0) -> DueErasure:
     found = rows.order_by().aggregate(n=Count("pk"), oldest=Min(when))
     return DueErasure(rule, days, found["n"], size, found["oldest"])
+
+
+def _together(parts: Sequence[DueErasure]) -> DueErasure:
+    """Return what several kinds of rows under one rule add up to."""
+    return DueErasure(
+        parts[0].rule,
+        parts[0].days,
+        sum(part.rows for part in parts),
+        sum(part.bytes for part in parts),
+        min((part.oldest_at for part in parts if part.oldest_at), default=None),
+    )
 
 
 def _sum(rows: QuerySet[Any], name: str) -> int:

@@ -118,6 +118,8 @@ GROUPS = (
             "articles.Verdict",
             "articles.Evidence",
             "articles.EvidenceFile",
+            "articles.Document",
+            "articles.DocumentContent",
             "articles.Question",
             "articles.SignOff",
             "articles.Publication",

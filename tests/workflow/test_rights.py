@@ -10,6 +10,7 @@ from articles.models import (
     Comment,
     ConflictOfInterest,
     Dismissal,
+    Document,
     Evidence,
     Question,
     RiskMark,
@@ -18,7 +19,13 @@ from articles.models import (
     User,
     Verdict,
 )
-from articles.workflow import ClaimVersionInput, ManuscriptInput, NotAllowed, SampleInput
+from articles.workflow import (
+    ClaimVersionInput,
+    DocumentInput,
+    ManuscriptInput,
+    NotAllowed,
+    SampleInput,
+)
 from tests.factories import NOW, ClaimFactory, PublicationFactory, UserFactory
 
 # The first notes what an act did; the second only builds rows, which `receive_batch` stores.
@@ -56,6 +63,8 @@ def given(module_rows) -> dict[str, object]:
         "conflict": ConflictOfInterest(article=article, user=actor),
         "token": ApiToken(user=UserFactory()),
         "manuscript": ManuscriptInput(text="Das Werk ist toll.", language="de"),
+        "document": Document(article=article, added_by=actor),
+        "documents": [DocumentInput("a.txt", b"x")],
         "arrivals": [],
         "wanted": SampleInput(article=article, size=1),
         "sample": SecondLookSample(article=article, drawn_by=actor),

@@ -1,0 +1,26 @@
+"""Read documents, in a process of its own with limits on time and memory."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from articles.documents import read_in_child, unpack_in_child
+from articles.models import Document
+from articles.workflow import note_document_read
+from articles.workflow.jobs import READ_DOCUMENT
+
+from .retrying import RETRIES
+
+MAIL = "message/rfc822"
+
+
+@app.task(name=READ_DOCUMENT, retry=RETRIES)
+def read_document(document_id: int) -> None:
+    """Read a document once; does nothing if its file was erased meanwhile."""
+    document = Document.objects.select_related("content").get(pk=document_id)
+    if document.read_content or not document.file:
+        return
+    with document.file.open() as stored:
+        content = stored.read()
+    text = read_in_child(content, document.name, with_attached=False)
+    attached = unpack_in_child(content) if text.media_type == MAIL else []
+    note_document_read(document=document, at=timezone.now(), text=text, attached=attached)

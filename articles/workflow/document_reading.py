@@ -1,0 +1,83 @@
+"""Store what was read from a document, and what was attached to it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from articles.documents import AttachedFile, DocumentText, document_day
+from articles.documents.json_lines import block_rows
+from articles.documents.kinds import PICTURES
+from articles.documents.reading import MAX_DEPTH
+from articles.models import Document, DocumentContent, Event
+
+from .documents import store_document
+from .inputs import DocumentInput
+from .transaction import act_transaction, lock_article, record
+
+Outcome = DocumentContent.Outcome
+
+
+def note_document_read(
+    *,
+    document: Document,
+    at: datetime,
+    text: DocumentText,
+    attached: Sequence[AttachedFile] = (),
+) -> DocumentContent:
+    """Store what was read from a document; what is attached to it becomes documents as well.
+
+    A second result changes nothing.
+    """
+    with act_transaction(None):
+        article = lock_article(document.article_id)
+        rows = Document.objects.select_related("source", "added_by", "attached_to")
+        row = rows.get(pk=document.pk)
+        row.article = article
+        known = DocumentContent.objects.filter(document=row).first()
+        if known:
+            return known
+        content = _content(row, text, article.publication_date or timezone.localdate(at), at)
+        content.save(force_insert=True)
+        if _depth(row) < MAX_DEPTH:
+            for file in attached:
+                new = DocumentInput(file.name, file.content, channel=Document.Channel.ATTACHED)
+                store_document(article, row.added_by, at, new, attached_to=row)
+        record(
+            Event.Verb.DOCUMENT_READ,
+            actor=None,
+            at=at,
+            article=article,
+            document=row.pk,
+            outcome=content.outcome,
+            title="" if row.is_confidential else row.title,
+        )
+        return content
+
+
+def _content(row: Document, text: DocumentText, published: date, at: datetime) -> DocumentContent:
+    if text.media_type in PICTURES:
+        outcome = Outcome.KEPT
+    else:
+        outcome = Outcome.READ if text.blocks else Outcome.UNREADABLE
+    return DocumentContent(
+        document=row,
+        outcome=outcome,
+        faults=list(text.faults),
+        media_type=text.media_type[:100],
+        title=text.title[:300],
+        sender=text.sender[:300],
+        found_date=document_day(text, published),
+        pages=text.pages,
+        characters=sum(len(block.text) for block in text.blocks),
+        blocks=block_rows(text.blocks),
+        read_at=at,
+    )
+
+
+def _depth(row: Document) -> int:
+    """Return how deep a document is attached to others: 0 where it came by itself."""
+    depth, at = 0, row
+    while at.attached_to and depth < MAX_DEPTH:
+        depth, at = depth + 1, at.attached_to
+    return depth
