@@ -1,23 +1,35 @@
-"""Find Chromium for the browser tests."""
+"""Find Chromium for the browser tests.
+
+Its headless shell comes first: the same pages and scripts, without the browser around them,
+which takes half of the CPU time.
+"""
 
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-ON_PATH = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ON_PATH = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 ON_MACOS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
 PLAYWRIGHTS = (
+    "chromium_headless_shell-*/*/*headless*shell",
     "chromium-*/chrome-linux*/chrome",
     "chromium-*/chrome-mac*/Chromium.app/Contents/MacOS/Chromium",
-    "chromium_headless_shell-*/*/*headless*shell",
 )
 ADVICE = (
     "The browser tests need Chromium, and none was found. Install it with your package manager "
-    "(Debian and Ubuntu: sudo apt-get install chromium), or run: "
+    "(Debian and Ubuntu: sudo apt-get install chromium-headless-shell), or run: "
     ".venv/bin/playwright install chromium"
 )
 

@@ -19,7 +19,7 @@ PANGO_ADVICE = (
 )
 # Debian's package, how to find the program, and what to do without it.
 NEEDED: tuple[tuple[str, Callable[[], object], str], ...] = (
-    ("chromium", find_chromium, ADVICE),
+    ("chromium-headless-shell", find_chromium, ADVICE),
     ("curl", lambda: shutil.which("curl"), CURL_ADVICE),
     ("libpangoft2-1.0-0", lambda: find_library("pangoft2-1.0"), PANGO_ADVICE),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tools import programs
+from tools.chromium import find_chromium
 
 pytestmark = pytest.mark.slow
 
@@ -97,6 +98,15 @@ def test_chromium_is_found_where_a_variable_names_it(monkeypatch):
     found = runpy.run_path(str(ROOT / "tools" / "chromium.py"))["find_chromium"]()
 
     assert found == Path(sys.executable)
+
+
+def test_the_shell_of_chromium_is_found_before_chromium(monkeypatch, tmp_path):
+    for name in ("chromium", "chromium-headless-shell"):
+        (tmp_path / name).touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("CHROMIUM", raising=False)
+
+    assert find_chromium() == tmp_path / "chromium-headless-shell"
 
 
 def test_a_missing_chromium_ends_with_advice(monkeypatch, tmp_path):

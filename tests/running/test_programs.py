@@ -35,13 +35,13 @@ def machine(monkeypatch):
 
 
 def test_root_installs_what_is_missing_and_nothing_else(machine):
-    machine.there |= {"chromium", "libpangoft2-1.0-0"}
+    machine.there |= {"chromium-headless-shell", "libpangoft2-1.0-0"}
     assert programs.main() is None
     assert [command[-1] for command in machine.commands] == ["-q", "curl"]
 
 
 def test_nothing_is_installed_where_all_programs_exist(machine):
-    machine.there |= {"chromium", "curl", "libpangoft2-1.0-0"}
+    machine.there |= {"chromium-headless-shell", "curl", "libpangoft2-1.0-0"}
     assert programs.main() is None
     assert machine.commands == []
 
@@ -49,7 +49,7 @@ def test_nothing_is_installed_where_all_programs_exist(machine):
 def test_on_other_systems_the_message_says_what_to_install(machine, monkeypatch):
     monkeypatch.setattr(programs.os, "geteuid", lambda: 1000)
     output = programs.main()
-    assert "apt-get install chromium" in output
+    assert "apt-get install chromium-headless-shell" in output
     assert "apt-get install curl" in output
     assert machine.commands == []
 
