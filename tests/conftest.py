@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 
 import pytest
 from django.conf import settings
@@ -15,7 +16,7 @@ from hypothesis import settings as property_settings
 from factcheck.postgres.base import join_server
 from factcheck.postgres.paths import embedded_database
 from factcheck.serving.preparation import compile_translations
-from tests.database import bring_back_defaults, empty_by_rows, keep_statements, use_template
+from tests.database import OF_A_PROCESS, empty_in_one_statement, keep_statements, use_template
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
@@ -44,10 +45,15 @@ def pytest_configure(config: pytest.Config) -> None:
     )
     settings.WHITENOISE_AUTOREFRESH = True
     settings.CACHES = settings.CACHES | {"default": settings.CACHES["process"] | {"LOCATION": "x"}}
-    # Each worker its own: a file is named after its content, and one test deletes it.
-    evidence = settings.VAR_DIR / "tests" / "evidence" / os.environ.get("PYTEST_XDIST_WORKER", "")
+    # Each process its own: a file is named after its content, and one test deletes it.
+    evidence = settings.VAR_DIR / "tests" / "evidence" / str(os.getpid())
     settings.STORAGES["evidence"]["OPTIONS"]["location"] = evidence
     storages["evidence"]._location = evidence  # the models' own, made when they were loaded
+
+
+def pytest_unconfigure() -> None:
+    """Remove the evidence that tests stored."""
+    shutil.rmtree(storages["evidence"].location, ignore_errors=True)
 
 
 def pytest_collection_finish() -> None:
@@ -86,6 +92,7 @@ def django_db_modify_db_settings(
     cpu_spending,
 ):
     """Use a separate embedded server for tests, unless `DATABASE_URL` is set."""
+    connections["default"].settings_dict["TEST"]["NAME"] = f"{OF_A_PROCESS}{os.getpid()}"
     if not settings.EMBEDDED_POSTGRES:
         yield
         return
@@ -96,7 +103,6 @@ def django_db_modify_db_settings(
     cpu_spending.keep_apart(pid)
     with django_db_blocker.unblock():
         use_template()
-        empty_by_rows()
     keep_statements()
     yield
     connections.close_all()
@@ -106,7 +112,12 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Close connections of the live server's threads, so that the database can be dropped."""
+    """Keep what migrations stored; at the end close connections of the live server's threads.
+
+    With them the database could not be dropped.
+    """
+    with django_db_blocker.unblock():
+        empty_in_one_statement()
     yield
     with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
         cursor.execute(
@@ -134,15 +145,3 @@ def _empty_cache():
 def _default_language():
     """Activate the default language, which an earlier request may have changed."""
     translation.activate(settings.LANGUAGE_CODE)
-
-
-@pytest.fixture(autouse=True)
-def _default_ratings(request: pytest.FixtureRequest, _django_db_marker: None):
-    """Restore the rows of migrations after a test that flushed the tables."""
-    marked = request.node.get_closest_marker("django_db")
-    if marked or {"db", "transactional_db", "live_server"} & set(request.fixturenames):
-        if "live_server" in request.fixturenames:
-            request.getfixturevalue("transactional_db")
-        elif not marked:
-            request.getfixturevalue("_django_db_helper")
-        bring_back_defaults()

@@ -1,31 +1,40 @@
 """The tests' database is a copy of one that was migrated once: migrating takes several seconds.
 
 It lies in `var/tests` until a migration or a package changes. Workers of one run, and later
-runs, copy it. What is prepared there outlives a test.
+runs, copy it, each under its own process id, so that two runs don't meet. What is prepared
+there outlives a test.
 """
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.color import Style
 from django.db import connections
 from django.db.backends.signals import connection_created
+from django.test import TransactionTestCase
 from psycopg._preparing import PrepareManager
 
 from factcheck.postgres.locks import exclusive_lock
 
-OF_EVERY_DATABASE = {"django_content_type", "auth_permission"}
+# Rows of Django's own that every database has.
+OF_EVERY_DATABASE = {"django_content_type", "auth_permission", "django_migrations"}
+NEW_STAMP = "UPDATE articles_publicstamp SET stamp = gen_random_uuid();"  # as a trigger would
+EMPTYING = """
+CREATE FUNCTION migrated.empty_tables() RETURNS void LANGUAGE plpgsql
+SET session_replication_role = replica -- no keys, no triggers
+AS $$ BEGIN
+{statements}
+END $$
+"""
 PREFIX = "migrated_"
 MAKING = "being_migrated"
-_is_emptied = True  # by a test, as far as this process knows
-TEMPLATES = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
+OF_A_PROCESS = "test_factcheck_"  # and its id
+NAMES = "SELECT datname FROM pg_database WHERE starts_with(datname, %s)"
 
 
 def use_template() -> None:
@@ -33,35 +42,68 @@ def use_template() -> None:
     connection = connections["default"]
     name = template_name(_sources())
     with exclusive_lock(settings.VAR_DIR / "tests" / "template.lock"):
-        if name not in _templates(connection):
+        drop_left_behind()
+        if name not in _names(connection, PREFIX):
             _make(connection, name)
     connection.settings_dict["TEST"]["TEMPLATE"] = name
 
 
-def empty_by_rows() -> None:
-    """Have the tables emptied row by row behind a test that commits.
+def drop_left_behind() -> None:
+    """Drop the databases of test processes that were killed."""
+    connection = connections["default"]
+    with connection._nodb_cursor() as cursor:
+        for name in _names(connection, OF_A_PROCESS):
+            if not _is_running(int(name.removeprefix(OF_A_PROCESS))):
+                cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
 
-    Such a test stores a few rows, and truncating creates new files for all tables and
-    indexes. Kept are the rows of Django's own that every database has.
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # another account's
+        return True
+    return True
+
+
+def empty_in_one_statement() -> None:
+    """Have the tables emptied by one statement behind a test that commits.
+
+    What the migrations stored is copied into the schema `migrated`, and is inserted again.
+    Django would truncate all tables, which creates new files for them and their indexes, ask
+    each app for its permissions, and close the connection with all that it has prepared.
     """
-    global _is_emptied
-    _is_emptied = False
-    # In the class: beside a browser's event loop a test has another connection object.
-    type(connections["default"].ops).sql_flush = staticmethod(_deletions)
+    with connections["default"].cursor() as cursor:
+        cursor.execute(_emptying(cursor))
+    # In the classes: beside a browser's event loop a test has another connection object.
+    TransactionTestCase._fixture_teardown = _empty  # type: ignore[method-assign]
+    TransactionTestCase._should_reload_connections = _has_lost_connection  # type: ignore[method-assign]
 
 
-def _deletions(_style: Style, tables: Iterable[str], **_options: bool) -> list[str]:
-    global _is_emptied
-    _is_emptied = True
-    return [
-        "SET LOCAL session_replication_role = replica",  # no keys, no triggers
-        *(
-            f'DELETE FROM "{table}"'  # noqa: S608
-            for table in tables
-            if table not in OF_EVERY_DATABASE
-        ),
-        "UPDATE articles_publicstamp SET stamp = gen_random_uuid()",  # what a trigger would do
-    ]
+def _empty(_test: TransactionTestCase) -> None:
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT migrated.empty_tables()")
+
+
+def _has_lost_connection(_test: TransactionTestCase) -> bool:
+    connection = connections["default"]
+    return not (connection.get_autocommit() and connection.is_usable())
+
+
+def _emptying(cursor: Any) -> str:
+    """Copy what the migrations stored, and return the definition of `migrated.empty_tables()`."""
+    cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    tables = sorted({name for (name,) in cursor.fetchall()} - OF_EVERY_DATABASE)
+    cursor.execute("CREATE SCHEMA migrated")
+    restored = []
+    for table in tables:
+        cursor.execute(f'SELECT EXISTS (SELECT FROM "{table}")')  # noqa: S608
+        if cursor.fetchone()[0]:
+            cursor.execute(f'CREATE TABLE migrated."{table}" AS TABLE "{table}"')
+            restored.append(f'INSERT INTO "{table}" SELECT * FROM migrated."{table}";')  # noqa: S608
+    emptied = [f'DELETE FROM "{table}";' for table in tables]  # noqa: S608
+    return EMPTYING.format(statements="\n".join([*emptied, *restored, NEW_STAMP]))
 
 
 class LastingStatements(PrepareManager):
@@ -108,12 +150,6 @@ def _exchange(connection: Any, manager: PrepareManager) -> None:
     connection._prepared = manager
 
 
-def bring_back_defaults() -> None:
-    """Add the rows that a migration stored, where a test emptied the tables."""
-    if _is_emptied and not apps.get_model("articles", "RatingScale").objects.exists():
-        import_module("articles.migrations.0003_defaults").add(apps, None)
-
-
 def template_name(sources: Iterable[Path]) -> str:
     """Return the name of the database that was migrated with these files."""
     digest = hashlib.sha256()
@@ -128,15 +164,15 @@ def _sources() -> list[Path]:
     return [*migrations.glob("*.py"), *migrations.glob("*.sql"), root / "requirements.lock"]
 
 
-def _templates(connection) -> set[str]:
+def _names(connection: Any, prefix: str) -> set[str]:
     with connection._nodb_cursor() as cursor:
-        cursor.execute(TEMPLATES, [PREFIX])
+        cursor.execute(NAMES, [prefix])
         return {name for (name,) in cursor.fetchall()}
 
 
 def _make(connection, name: str) -> None:
     """Migrate a new database, give it its name when it is ready, and drop those before."""
-    old = _templates(connection)
+    old = _names(connection, PREFIX)
     with connection._nodb_cursor() as cursor:
         for other in [MAKING, *old]:
             cursor.execute(f'DROP DATABASE IF EXISTS "{other}"')

@@ -34,7 +34,6 @@ from articles.models import (
     User,
     Verdict,
 )
-from tests.database import bring_back_defaults
 
 pytestmark = pytest.mark.django_db  # without it no database is made where this file runs alone
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
@@ -59,7 +58,6 @@ def newsroom(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
     Returns the number of the newest job before: others' tests leave theirs behind.
     """
     with django_db_blocker.unblock(), transaction.atomic():
-        bring_back_defaults()
         newest = ProcrastinateJob.objects.aggregate(newest=Max("id"))["newest"] or 0
         load_newsroom(NOW)
         yield newest

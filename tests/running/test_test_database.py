@@ -1,15 +1,31 @@
 """The tests' own ground: tables are emptied between tests, and what migrations stored is back."""
 
+import os
+
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.test import TransactionTestCase
 
 from articles.models import Article, Event, Rating
-from tests.database import template_name
+from tests.database import OF_A_PROCESS, drop_left_behind, template_name
 from tests.factories import ArticleFactory
 
 pytestmark = pytest.mark.django_db
+NO_PROCESS = 1 << 30  # Linux gives none above four million
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_of_migrations_are_there_again_at_once():
+    before = list(Rating.objects.values())
+    Rating.objects.all().delete()
+    ArticleFactory()
+
+    TransactionTestCase._fixture_teardown(TransactionTestCase())
+
+    assert list(Rating.objects.values()) == before != []
+    assert not Article.objects.exists()
 
 
 @pytest.mark.parametrize("time", ["first", "second"])
@@ -43,6 +59,20 @@ def test_the_database_has_all_migrations():
     executor = MigrationExecutor(connection)
 
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_database_of_a_killed_process_is_dropped_and_no_other():
+    own, of_a_killed = f"{OF_A_PROCESS}{os.getpid()}", f"{OF_A_PROCESS}{NO_PROCESS}"
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'CREATE DATABASE "{of_a_killed}"')
+        drop_left_behind()
+        cursor.execute("SELECT datname FROM pg_database")
+        names = {row[0] for row in cursor.fetchall()}
+
+    assert own == connection.settings_dict["NAME"]
+    assert own in names
+    assert of_a_killed not in names
 
 
 def test_another_migration_asks_for_another_template(tmp_path):
