@@ -67,6 +67,7 @@ from .inputs import (
     InvitationInput,
     ManuscriptInput,
     OriginsDemandInput,
+    PassageInput,
     PersonInput,
     PublicationInput,
     RiskDemandInput,
@@ -79,6 +80,7 @@ from .invitations import invite_person, repeat_invitation
 from .line_by_line import LineOutcome, add_evidence_singly, give_verdicts_singly
 from .notifications import choose_mailing, note_notified, read_notifications
 from .overlapping_corrections import CorrectionGroup, group_corrections
+from .passages import take_passage
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -170,6 +172,7 @@ __all__ = [
     "OriginsDemandInput",
     "OriginsMissing",
     "OriginsMissingOnClaims",
+    "PassageInput",
     "PersonInput",
     "PublicationInput",
     "Received",
@@ -310,6 +313,7 @@ __all__ = [
     "source_of",
     "take_due",
     "take_over_evidence",
+    "take_passage",
     "takes_a_job",
     "talk_key",
     "unassign_checker",

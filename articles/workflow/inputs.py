@@ -171,6 +171,15 @@ class EvidenceInput:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageInput:
+    """Words of a document, where they are, and what they say of a claim."""
+
+    words: str
+    locator: str = ""
+    stance: str = "supports"
+
+
+@dataclass(frozen=True, slots=True)
 class VerdictInput:
     """A verdict on a claim, with its evidence."""
 

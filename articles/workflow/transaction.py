@@ -84,11 +84,12 @@ def savepoint() -> Iterator[None]:
 
 
 @contextmanager
-def told_in_one_line() -> Iterator[None]:
+def told_in_one_line(*, of_article: bool = False) -> Iterator[None]:
     """Mark the events about claims of this part of an act: another line stands for them.
 
-    The caller records that line. The history of the article leaves the marked ones out, the
-    histories of the claims and other systems don't.
+    With `of_article` those about the article as well. The caller records that line. The history
+    of the article leaves the marked ones out, the histories of the claims and other systems
+    don't.
     """
     pending = _pending.get()
     if pending is None:
@@ -96,7 +97,7 @@ def told_in_one_line() -> Iterator[None]:
     noted = len(pending)
     yield
     for event in pending[noted:]:
-        if event.claim is not None:
+        if of_article or event.claim is not None:
             event.data[IN_ACT] = True
 
 
