@@ -15,7 +15,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from articles.splitting.statements.verb_forms import GUESSES, TAGS, features, possible_tags
+from articles.splitting.statements.verb_forms import (
+    TAGS,
+    Guess,
+    Surroundings,
+    guesser,
+    packed,
+    possible_tags,
+)
 from tools.verb_lexicon import english_forms, german_forms, german_moods
 
 DATA = Path("articles/splitting/statements/data")
@@ -81,7 +88,7 @@ def make_lexicon(
     language: str, forms: dict[str, set[str]], seen: dict[str, Counter[str]]
 ) -> dict[str, str]:
     """Give each form its possible tags, the commonest first; what a guess gives is left out."""
-    lexicon = {}
+    lexicon, guess = {}, guesser(language, {})
     for form in sorted((forms.keys() | seen.keys()) - NO_VERBS):
         counts, total = seen.get(form, Counter()), sum(seen.get(form, Counter()).values())
         known = forms.get(form, set())
@@ -90,7 +97,7 @@ def make_lexicon(
         tags |= {t: n for t, n in counts.items() if n > RARE * total and (n > 1 or total < 10)}
         tags = {"Z": 1} if "Z" in forms.get(form, ()) else tags  # treebanks call some of them I
         order = "".join(sorted(tags, key=lambda t: (-tags[t], TAGS.index(t))))
-        verbal = known or set(order) - {"O"} or GUESSES[language](form, {}) != "O"
+        verbal = known or set(order) - {"O"} or guess(form) != "O"
         if order and verbal:
             lexicon[form] = order
     return lexicon
@@ -136,25 +143,27 @@ def train(
 ) -> dict[str, dict[str, float]]:
     """Learn to choose between the tags of open words, reading left to right as at run time."""
     model, order, shuffle = Perceptron(), list(data), random.Random(7).shuffle  # noqa: S311
+    guess = guesser(language, lexicon)
     for _ in range(EPOCHS):
         shuffle(order)
         for sentence in order:
-            learn_sentence(model, language, lexicon, common, sentence)
+            learn_sentence(model, language, lexicon, common, guess, sentence)
     return model.averaged()
 
 
 def learn_sentence(
     model: Perceptron, language: str, lexicon: dict[str, str], common: frozenset[str],
-    sentence: Sentence,
+    guess: Guess, sentence: Sentence,
 ) -> None:  # fmt: skip
     """Choose for each open word of the sentence, and learn where the choice is wrong."""
     texts = [word for word, _ in sentence]
     lows = [word.lower() for word in texts]
-    tags = possible_tags(language, lexicon, texts, lows)
+    tags = possible_tags(language, lexicon, guess, texts, lows)
+    around = Surroundings(language, common, lows, tags)
     for at, possible in enumerate(tags):
         if len(possible) == 1:
             continue
-        read = features(language, common, lows, tags, at)
+        read = around.features(at)
         chosen, right = model.choose(possible, read), sentence[at][1]
         model.now += 1
         if right in possible and chosen != right:
@@ -174,7 +183,7 @@ def write(language: str, lexicon: dict[str, str], moods: dict[str, str],
     data = {
         "lexicon": {tags: " ".join(forms) for tags, forms in sorted(grouped.items())},
         "moods": {mood: " ".join(forms) for mood, forms in modal.items()},
-        "weights": weights,
+        "weights": {feature: packed(row) for feature, row in weights.items()},
         "common": " ".join(sorted(common)),
     }
     path = DATA / f"verb_forms_{language}.json.gz"

@@ -10,6 +10,7 @@ from articles.splitting.tokens import Entry
 
 Classes = dict[str, Any]
 Started = tuple[tuple[Rule, ...], ...]
+Sort = tuple[Classes, Started, tuple[int, ...]]
 
 # Words once looked up are kept, up to this many: newspaper text repeats itself, and a
 # bound keeps memory flat on text that does not.
@@ -34,6 +35,7 @@ class Vocabulary:
         self._build = build
         self._families = tuple(families)
         self._kept: dict[str, Entry] = {}
+        self._sorts: dict[tuple[str, ...], Sort] = {}
         self._rules: dict[frozenset[str], Started] = {}
 
     def look_up(self, text: str) -> Entry:
@@ -56,8 +58,27 @@ class Vocabulary:
         classes = self._build(plain, low)
         if listed := self._words.get(low):
             classes = {**classes, **listed}
+        return Entry(plain if plain == low else low, *self._sort_of(classes))
+
+    def _sort_of(self, classes: Classes) -> Sort:
+        """Return classes, their rules and the families of these; words share them.
+
+        Classes that mean something of this word alone ("1.50" is a number) are its own.
+        """
+        if any(meaning is not True for meaning in classes.values()):
+            return self._make_sort(classes)
+        key = tuple(classes)
+        sort = self._sorts.get(key)
+        if sort is None:
+            sort = self._make_sort(classes)
+            if len(self._sorts) >= KEPT_WORDS:
+                self._sorts = {}
+            self._sorts[key] = sort
+        return sort
+
+    def _make_sort(self, classes: Classes) -> Sort:
         rules = self._started_by(classes)
-        return Entry(low, classes, rules, tuple(at for at, some in enumerate(rules) if some))
+        return classes, rules, tuple(at for at, some in enumerate(rules) if some)
 
     def _started_by(self, classes: Classes) -> Started:
         """Return, by family, the rules that a word of `classes` starts.

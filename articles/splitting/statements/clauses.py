@@ -50,12 +50,15 @@ class Clause:
 
     @property
     def leads(self) -> bool:
-        return self.kind in LEADING
+        return self.kind is ClauseKind.MAIN or self.kind is ClauseKind.FIRST
 
     def settle(self, page: Page) -> None:
         """Keep the clause's own words, once its bounds are settled."""
         self.own = self.own_words(page)
-        self.lows = [page.lows[i] for i in self.own]
+        if len(self.own) == self.stop - self.first:
+            self.lows = page.lows[self.first : self.stop]
+        else:
+            self.lows = [page.lows[i] for i in self.own]
 
     def own_words(self, page: Page) -> list[int]:
         """Return the tokens of the clause itself, without holes and quotation marks."""
@@ -82,7 +85,7 @@ class Taken(NamedTuple):
 class Sentence:
     """One sentence, cut into clauses in the order of their first words.
 
-    `taken` keeps what `read_cue` has read of a clause, `speakers` who speaks in it,
+    `lead` is the first that leads, `taken` keeps what `read_cue` has read of a clause, `speakers` who speaks in it,
     `shouts` the clauses that are a mere word that calls something false.
     """
 
@@ -91,9 +94,13 @@ class Sentence:
     stop: int
     clauses: list[Clause]
     question: bool = False
+    lead: Clause | None = None
     taken: dict[Clause, Taken] = field(default_factory=dict)
     speakers: dict[Clause, tuple[int, int] | None] = field(default_factory=dict)
     shouts: list[Clause] | None = None
+
+    def __post_init__(self) -> None:
+        self.lead = next((clause for clause in self.clauses if clause.leads), None)
 
     def before(self, clause: Clause) -> list[Clause]:
         return self.clauses[: self.clauses.index(clause)]
@@ -110,7 +117,3 @@ class Sentence:
         return not page.grammar.negations.isdisjoint(clause.lows) and any(
             map(page.negates, clause.own)
         )
-
-    @property
-    def lead(self) -> Clause | None:
-        return next((clause for clause in self.clauses if clause.leads), None)

@@ -56,24 +56,30 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
     at = Cursor(page, start, stop)
     if page.lows[start] in ENGLISH.coordinating and stop - start > 1:
         at.joint, at.cut = page.lows[start], start + 1
-    i = start if page.tags[start] in "GF" else start + 1
-    while i < stop - 1:
-        resumed = at.inside and main_goes_on(at, i)
-        found = resumed or (_may_cut(page, i) and _cut_at(at, i))
-        if found:
-            joint, end, following = found
-            if end > at.cut:
-                yield at.joint, at.cut, end
-            at.inside = _interrupts(at, joint, following)
-            at.joint, at.cut = joint, following
-        i += not resumed  # the verb of the main clause may report as well
-    if i == stop - 1 and governs_ing(at, i):
-        yield at.joint, at.cut, i
-        at.joint, at.cut = "+", i
-    if at.inside and (last := main_goes_on(at, stop - 1)):
-        yield at.joint, at.cut, last[1]
-        at.joint, at.cut = "+", last[2]
+    last = stop - 1
+    for i in range(start if page.tags[start] in "GF" else start + 1, last):
+        if page.tags[i] == "O" and not _may_cut(page, i):
+            continue
+        if at.inside and (found := main_goes_on(at, i)):
+            yield from _begin(at, found)  # the verb of the main clause may report as well
+        if found := _cut_at(at, i):
+            yield from _begin(at, found)
+    if last > start and page.tags[last] == "G" and governs_ing(at, last):
+        yield at.joint, at.cut, last
+        at.joint, at.cut = "+", last
+    if at.inside and (found := main_goes_on(at, last)):
+        yield at.joint, at.cut, found[1]
+        at.joint, at.cut = "+", found[2]
     yield at.joint, at.cut, stop
+
+
+def _begin(at: Cursor, found: tuple[str, int, int]) -> Iterator[tuple[str, int, int]]:
+    """Yield the clause that ends at a cut, and begin the next."""
+    joint, end, following = found
+    if end > at.cut:
+        yield at.joint, at.cut, end
+    at.inside = _interrupts(at, joint, following)
+    at.joint, at.cut = joint, following
 
 
 def _interrupts(at: Cursor, joint: str, following: int) -> bool:
@@ -86,45 +92,50 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     return "F" not in at.page.tags[at.cut : following] and (at.joint == "" or at.inside)
 
 
-_CUTTING = (ENGLISH.coordinating | ENGLISH.subordinating | ENGLISH.relative | ENGLISH.pronouns) | {
-    "according",
-    "to",
-}
+_OPENING = ENGLISH.subordinating | ENGLISH.relative
+_CUTTING = ENGLISH.coordinating | _OPENING | ENGLISH.pronouns | {"according", "to"}
 
 
 def _may_cut(page: Page, i: int) -> bool:
     """Leave out most words quickly: nouns and adjectives cut nothing."""
-    if page.tags[i] != "O" or i in page.quoted:
-        return True
     low = page.lows[i]
-    return low in _CUTTING or low in page.stances.nouns
+    return low in _CUTTING or low in page.stances.nouns or i in page.quoted
 
 
 def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
     """Return how the next clause is joined, where this one ends and where that one begins."""
-    low = at.page.lows[i]
-    if i in at.page.quoted and names_false(at, i):
-        return "+", i, i + 1
+    page = at.page
+    low, tag = page.lows[i], page.tags[i]
     if low in ENGLISH.coordinating:
         return (low, i, i + 1) if coordinates(at, i) else None
-    if low == "according" and at.page.lows[i + 2] == "which":
-        return "+", i, i
-    if low == "which" and at.page.lows[i - 2] == "according":
+    if i in page.quoted:
+        return ("+", i, i + 1) if names_false(at, i) else None
+    if low == "which" and page.lows[i - 2] == "according":
         return None
-    opener = low in ENGLISH.subordinating or low in ENGLISH.relative
-    if opener and at.ahead(i) and subordinates(at, i):
-        small = at.page.lows[i - 1] in _FOCUS or at.page.lows[i - 1 : i + 1] == ["so", "that"]
-        return "+", i - small, i
-    if at.ahead(i) and (says(at, i) or names_report(at, i)):
+    if opened := _opened_at(at, i):
+        return opened
+    reports = (tag != "O" and says(at, i)) or (low in page.stances.nouns and names_report(at, i))
+    if reports and at.ahead(i):
         return "+", i + 1, i + 1
-    if tells(at, i):
+    if low in ENGLISH.pronouns and tells(at, i):
         return "+", i, i
-    if governs_to(at, i):
-        start = i - 1 if at.page.lows[i - 1] == "not" else i
+    if low == "to" and governs_to(at, i):
+        start = i - 1 if page.lows[i - 1] == "not" else i
         return "+", start, start
-    if governs_ing(at, i):
+    if tag == "G" and governs_ing(at, i):
         return "+", i, i
-    return main_goes_on(at, i)
+    return main_goes_on(at, i) if tag == "F" else None
+
+
+def _opened_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
+    """Cut before "which", "that", "according to which", with the adverb before it."""
+    lows = at.page.lows
+    if lows[i] == "according" and lows[i + 2] == "which":
+        return "+", i, i
+    if lows[i] in _OPENING and at.ahead(i) and subordinates(at, i):
+        small = lows[i - 1] in _FOCUS or lows[i - 1 : i + 1] == ["so", "that"]
+        return "+", i - small, i
+    return None
 
 
 def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int) -> Clause:
@@ -142,7 +153,7 @@ def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int
 
 def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[ClauseKind, int, int]:
     """Return kind, finite verb, and how many opening words are outside (-1: the opener stays)."""
-    finite = next((i for i in range(start, stop) if page.tags[i] == "F"), -1)
+    finite = page.finite_in(start, stop)
     if kind := _verbless(page, start, stop, joint):
         return kind, (start if kind is ClauseKind.FIRST else -1), 0
     if page.lows[start] == "according" and page.lows[start + 2] == "which" and finite >= 0:

@@ -3,7 +3,7 @@
 Each function looks at word `i` of the stretch that a `Cursor` walks through.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from articles.splitting.statements.english_words import (
     CLAUSE_OPENERS,
@@ -35,6 +35,12 @@ class Cursor:
     stop: int
     joint: str = ""
     inside: bool = False  # in a clause that interrupts the main one: "A roofer who …"
+    last: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        tags = self.page.tags
+        verbs = (i for i in range(self.stop - 1, self.cut - 1, -1) if tags[i] == "F")
+        self.last = next(verbs, -1)  # the last finite verb
 
     def behind(self, i: int) -> bool:
         """Return whether the open clause has its verb already."""
@@ -42,7 +48,7 @@ class Cursor:
         return "F" in tags[self.cut : i] or (self.joint == "+" and tags[self.cut] == "G")
 
     def ahead(self, i: int) -> bool:
-        return "F" in self.page.tags[i + 1 : self.stop]
+        return i < self.last
 
 
 _TIMES = frozenset(
@@ -113,9 +119,10 @@ def _loose_opens(at: Cursor, i: int) -> bool:
 def says(at: Cursor, i: int) -> bool:
     """Tell a verb of saying with a clause right behind ("said the company had …")."""
     page = at.page
-    low, tag, after = page.lows[i], page.tags[i], page.lows[i + 1]
-    if tag not in "FGIP" or low not in page.stances.reporting or low in _NOT_SAYING:
+    low, tag = page.lows[i], page.tags[i]
+    if low not in page.stances.reporting or low in _NOT_SAYING or tag not in "FGIP":
         return False
+    after = page.lows[i + 1]
     if tag == "G" and i == at.cut:
         return after not in _NO_CONTENT and _may_begin(page, i + 1)
     if (tag != "F" and not _is_helped(page, i)) or _names_hearer(page, i):
@@ -143,7 +150,7 @@ def _names_hearer(page: Page, i: int) -> bool:
 def tells(at: Cursor, i: int) -> bool:
     """Read "told police he did not own a gun": the clause begins behind who was told."""
     page = at.page
-    if page.lows[i] not in ENGLISH.pronouns or page.tags[i - 1] != "O":
+    if page.tags[i - 1] != "O":
         return False
     reports = any(page.lows[j] in _TELLING for j in range(max(at.cut, i - 4), i - 1))
     return reports and "F" in page.tags[i + 1 : i + 4]
@@ -176,7 +183,7 @@ def names_false(at: Cursor, i: int) -> bool:
 def names_report(at: Cursor, i: int) -> bool:
     """Tell "disputes claims it spent …": a clause without "that" behind a reporting noun."""
     page = at.page
-    if page.lows[i] not in page.stances.nouns or not at.behind(i):
+    if not at.behind(i):
         return False
     before, after = page.lows[i - 1], page.lows[i + 1]
     free = before not in ENGLISH.prepositions - {"of", "against", "on", "to", "in", "at", "by"}
@@ -199,7 +206,7 @@ def _is_infinitive(page: Page, i: int) -> bool:
 def governs_to(at: Cursor, i: int) -> bool:
     """Tell "promised to repay", "urged the council to save" from other infinitives."""
     page = at.page
-    if page.lows[i] != "to" or not _is_infinitive(page, i + 1) or not at.behind(i):
+    if not _is_infinitive(page, i + 1) or not at.behind(i):
         return False
     for j in range(i - 1, max(at.cut, i - 9) - 1, -1):
         if page.tags[j] in "FPIG":
@@ -228,7 +235,7 @@ def _takes_infinitive(at: Cursor, j: int, i: int) -> bool:
 def governs_ing(at: Cursor, i: int) -> bool:
     """Tell "denied taking", "ruled out bringing", "accused X of trading" from other -ing forms."""
     page = at.page
-    if page.tags[i] != "G" or i == at.cut:
+    if i == at.cut:
         return False
     if page.lows[i - 1] == "of":
         return any(page.lows[j] in _ACCUSING for j in range(at.cut, i - 1))

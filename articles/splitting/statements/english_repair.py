@@ -11,14 +11,16 @@ from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
 
 ENGLISH = GRAMMARS["en"]
+ENDS = CUTS | {".", "!", "?"}
 
 
 def repair_english(page: Page, first: int, stop: int) -> None:
     """Run the repairs over the stretches of a sentence, then rescue one without any verb."""
     start = first
-    for i in range(first, stop + 1):
-        if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
-            _repair_stretch(page, start, i)
+    for i in (*page.marks, stop):
+        if i == stop or page.texts[i] in ENDS:
+            if start < i:
+                _repair_stretch(page, start, i)
             start = i + 1
     if "F" not in page.tags[first:stop]:
         _rescue(page, first, stop)
@@ -27,19 +29,23 @@ def repair_english(page: Page, first: int, stop: int) -> None:
 
 
 def _repair_stretch(page: Page, start: int, stop: int) -> None:
-    tags = page.tags
+    tags, lows, finite, reporting = page.tags, page.lows, page.forms.finite, page.stances.reporting
     for i in range(start, stop):
-        if tags[i] in "OG" and not can_be_finite(page, i):
+        tag, low = tags[i], lows[i]
+        if (tag == "O" or tag == "G") and low not in finite and low not in reporting:
             continue
-        for repair in repairs_of(tags[i]):
-            if tag := repair(page, i, start, stop):
-                tags[i] = tag
+        for repair in repairs_of(tag):
+            if repaired := repair(page, i, start, stop):
+                tags[i] = repaired
                 break
-    _find_verb_of_stance(page, start, stop)
-    _find_verb_behind_that(page, start, stop)
-    for i in range(start + 1, stop):
-        if tags[i] == "F" and _is_reported_noun(page, i):
-            tags[i] = "O"
+    openers = [i for i in range(start, stop) if lows[i] in OPENERS]
+    _find_verb_of_stance(page, start, openers[0] if openers else start)
+    for i in openers:
+        if start < i < stop - 1:
+            _find_verbs_around(page, i, start, stop)
+    for i in openers:
+        if i > start + 1 and tags[i - 1] == "F" and _is_reported_noun(page, i - 1):
+            tags[i - 1] = "O"
     _find_verb_of_inset(page, start, stop)
 
 
@@ -50,9 +56,8 @@ def _is_reported_noun(page: Page, i: int) -> bool:
     return behind and low.endswith("s") and low in page.stances.nouns
 
 
-def _find_verb_of_stance(page: Page, start: int, stop: int) -> None:
+def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
     """Give "The analyst cast doubt on talk that" its verb: one that takes a stance."""
-    opener = next((i for i in range(start, stop) if page.lows[i] in {"that", "whether"}), start)
     if "F" in page.tags[start:opener]:
         return
     for i in range(start + 1, opener):
@@ -67,13 +72,15 @@ def _find_verb_of_stance(page: Page, start: int, stop: int) -> None:
 
 def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     """Give "The house that Lang built is empty" its second verb, before the one it has."""
-    verbs = [i for i in range(start, stop) if page.tags[i] == "F"]
-    opener = next((i for i in range(start + 1, stop) if page.lows[i] in RELATIVE), None)
-    if len(verbs) != 1 or opener is None or not opener + 2 < verbs[0]:
+    if page.tags[start:stop].count("F") != 1:
         return
-    if page.lows[opener - 1] in page.stances.verbs or page.lows[verbs[0]] not in HELPERS:
+    verb = page.tags.index("F", start)
+    opener = next((i for i in range(start + 1, verb - 2) if page.lows[i] in RELATIVE), None)
+    if opener is None:
         return
-    for i in range(verbs[0] - 1, opener + 1, -1):
+    if page.lows[opener - 1] in page.stances.verbs or page.lows[verb] not in HELPERS:
+        return
+    for i in range(verb - 1, opener + 1, -1):
         free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
         if page.tags[i] in "PO" and free and can_be_finite(page, i):
             page.tags[i] = "F"
@@ -81,25 +88,25 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
 
 
 RELATIVE = frozenset({"that", "who", "which"})
+OPENERS = frozenset({"that", "whether"})
 
 
-def _find_verb_behind_that(page: Page, start: int, stop: int) -> None:
+def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     """Give "says that prices rise" a verb on both sides of "that"."""
-    for i in range(start + 1, stop - 1):
-        before = page.lows[i - 1]
-        verb, noun = before in page.stances.verbs, before in page.stances.nouns
-        again = before in ENGLISH.coordinating  # "said that … and that …"
-        if page.lows[i] != "whether" and not (page.lows[i] == "that" and (verb or noun or again)):
-            continue
-        named = page.lows[i - 2] in DETERMINERS or page.lows[i - 2].endswith(("'s", "’s"))
-        free = "F" not in page.tags[start:i] and i - 1 > start and not named
-        joined = page.lows[i - 2] in ENGLISH.coordinating
-        if verb and (free or joined) and can_be_finite(page, i - 1):
-            page.tags[i - 1] = "F"
-        if "F" not in page.tags[i:stop] and (
-            again or noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
-        ):
-            _likeliest(page, i + 2, stop)
+    before = page.lows[i - 1]
+    verb, noun = before in page.stances.verbs, before in page.stances.nouns
+    again = before in ENGLISH.coordinating  # "said that … and that …"
+    if page.lows[i] != "whether" and not (verb or noun or again):
+        return
+    named = page.lows[i - 2] in DETERMINERS or page.lows[i - 2].endswith("'s")
+    free = "F" not in page.tags[start:i] and i - 1 > start and not named
+    joined = page.lows[i - 2] in ENGLISH.coordinating
+    if verb and (free or joined) and can_be_finite(page, i - 1):
+        page.tags[i - 1] = "F"
+    if "F" not in page.tags[i:stop] and (
+        again or noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
+    ):
+        _likeliest(page, i + 2, stop)
 
 
 def _likeliest(page: Page, start: int, stop: int) -> None:
@@ -127,20 +134,24 @@ def _rescue(page: Page, first: int, stop: int) -> None:
 def _rescue_parts(page: Page, first: int, stop: int) -> None:
     """Rescue what must be a clause: a quotation, a stretch behind ", and"."""
     _rescue_reported(page, first, stop)
-    for i in range(first, stop):
+    for i in page.marks:
         if page.is_quote_mark(i) and (pair := page.quoted.get(i)):
             end = min(pair.stop, stop)
             if end - i > 5 and "F" not in page.tags[i:end]:
                 _rescue(page, i + 1, end)
-        elif page.lows[i] in ENGLISH.coordinating and page.texts[i - 1] in CUTS:
-            end = next((j for j in range(i, stop) if page.texts[j] in CUTS), stop)
-            if "F" not in page.tags[i:end] and page.lows[i + 1] in DETERMINERS:
-                _rescue(page, i + 1, end)
+        elif page.texts[i] in CUTS and page.lows[i + 1] in ENGLISH.coordinating:
+            end = _cut_behind(page, i, stop)
+            if "F" not in page.tags[i:end] and page.lows[i + 2] in DETERMINERS:
+                _rescue(page, i + 2, end)
+
+
+def _cut_behind(page: Page, index: int, stop: int) -> int:
+    return next((i for i in page.marks if i > index and page.texts[i] in CUTS), stop)
 
 
 def _rescue_reported(page: Page, first: int, stop: int) -> None:
     """Rescue "Her notes date from 1998, she says": a short frame follows a stretch without verb."""
-    end = next((i for i in range(first, stop) if page.texts[i] in CUTS), stop)
+    end = _cut_behind(page, first - 1, stop)
     reports = [page.lows[i] for i in range(end + 1, min(end + 5, stop)) if page.tags[i] == "F"]
     bare = end - first > 3 and "F" not in page.tags[first:end]
     if bare and reports and reports[0] in page.stances.reporting:

@@ -41,7 +41,7 @@ def _rank(entry: tuple[int, str, _Repair]) -> int:
 
 def can_be_finite(page: Page, i: int) -> bool:
     low = page.lows[i]
-    return "F" in page.forms.lexicon.get(low, "") or low in page.stances.reporting
+    return low in page.forms.finite or low in page.stances.reporting
 
 
 @_repairs("F", 11)

@@ -201,7 +201,7 @@ class StatementFinder:
         )
         free = report is None or bool(clause.quote) or self.discourse.turn is not None
         opinion = free and stance in {None, "asserts"}
-        opinion = opinion and is_opinion(sentence, clause, own, page.span(first, stop) or "")
+        opinion = opinion and is_opinion(sentence, clause, own, first, stop)
         source = report.source if report else None
         subject = own_subject(page, clause) if clause.finite >= 0 else None
         return FoundStatement(
@@ -211,10 +211,9 @@ class StatementFinder:
 
     def _is_ahead(self, own: list[int]) -> bool:
         """Return whether a day after publication stands in the clause ("am 1. März")."""
-        page = self.page
-        return any(
-            page.tokens[i].start in self.days_ahead and page.lows[i - 1] in page.grammar.dating
-            for i in own
+        page, ahead = self.page, self.days_ahead
+        return bool(ahead) and any(
+            page.tokens[i].start in ahead and page.lows[i - 1] in page.grammar.dating for i in own
         )
 
     def _fill_quotes(self) -> None:

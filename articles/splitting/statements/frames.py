@@ -94,9 +94,10 @@ class Frames:
 
     def _read_asked(self, clause: Clause) -> None:
         """Read "Gefragt, ob er zurücktrete, …", "Asked whether …"."""
-        asked = self.sentence.page.lows[clause.first] in _ASKED
+        if self.sentence.page.lows[clause.first] not in _ASKED:
+            return
         whether = self.sentence.page.grammar.whether
-        for other in self.sentence.after(clause) if asked else ():
+        for other in self.sentence.after(clause):
             if other.kind is ClauseKind.SUB and other.opener in whether:
                 lead = next((c for c in self.sentence.after(other) if c.leads), clause)
                 cue = read_cue(self.sentence, lead).cue
@@ -201,10 +202,12 @@ class Frames:
 
     def _read_verdict_behind(self, clause: Clause) -> None:
         """Read "…, an der Meldung, die Fusion sei geplatzt, sei nichts dran": an inset noun frame."""
+        if not clause.leads:
+            return
         cue, page = read_cue(self.sentence, clause).cue, self.sentence.page
         unknown = cue is None and self.sentence.finite(clause) in page.grammar.copulas
         against = cue is not None and cue.strength == "writer" and cue.stance in _AGAINST
-        if not clause.leads or not (unknown or against):
+        if not (unknown or against):
             return
         earlier = self.sentence.before(clause) if clause.finite <= clause.first + 1 else []
         inset = earlier[-1] if earlier else None

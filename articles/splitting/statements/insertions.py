@@ -33,7 +33,7 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
     """Join "dass das Labor" and "die Proben verlor" around one inset ("das 2021 schloss")."""
     out: list[Clause] = []
     for piece in pieces:
-        back = next((k for k in (1, 2, 3) if _is_second_half(page, out[-k:], piece)), 0)
+        back = _insets_before(page, out, piece) if piece.mark == "," else 0
         if back:
             front = out[-back]
             if back > 1:
@@ -49,6 +49,14 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
         else:
             out.append(piece)
     return out
+
+
+def _insets_before(page: Page, out: list[Clause], rest: Clause) -> int:
+    """Return how many pieces before `rest` begin the clause that it completes, 0 for none."""
+    final = page.tags[rest.stop - 1] == "F" if page.german else rest.kind is ClauseKind.FIRST
+    if not final:
+        return 0
+    return next((k for k in (1, 2, 3) if _is_second_half(page, out[-k:], rest)), 0)
 
 
 def _is_late_verb(page: Page, front: Clause, inset: Clause, rest: Clause) -> bool:
@@ -69,9 +77,7 @@ def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
         return False
     opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
     between = all(one.kind in _INSETS and one.quote == front.quote for one in insets)
-    closing = rest.stop - 1
-    final = page.tags[closing] == "F" if page.german else rest.kind is ClauseKind.FIRST
-    return opens and between and final and rest.mark == "," and rest.quote == front.quote
+    return opens and between and rest.quote == front.quote
 
 
 _COMPARING = frozenset("als wie as than so like since after before".split())

@@ -26,6 +26,11 @@ _IDLE = re.compile(
     r"|\bdeserves? (?:better|credit|praise|respect|thanks|applause)\b|\bit turns out\b"
     r"|\b(?:finde|fand|findet|finden) (?:\w+ )?(?:das|es|ihn|sie|dies)\b"
 )
+# Each text that the expression finds holds one of them.
+_IDLE_WORDS = frozenset(
+    "stimmt depends darauf hängt sie leider zum hoffentlich gottlob sadly thankfully ich man verdient verdiente "
+    "verdienen better credit praise respect thanks applause turns das es ihn dies".split()
+)
 
 
 def polarity_of(sentence: Sentence, own: list[int]) -> str:
@@ -36,14 +41,15 @@ def polarity_of(sentence: Sentence, own: list[int]) -> str:
     return "negated" if any(map(page.negates, own)) else "affirmed"
 
 
-def is_opinion(sentence: Sentence, clause: Clause, own: list[int], words: str) -> bool:
-    """Tell praise, blame and feelings from what can be checked."""
-    if _IDLE.search(words):
-        return True
+def is_opinion(sentence: Sentence, clause: Clause, own: list[int], first: int, stop: int) -> bool:
+    """Tell praise, blame and feelings from what can be checked in the tokens `first` to `stop`."""
     page, grammar = sentence.page, sentence.page.grammar
+    finite, lows = sentence.finite(clause), {page.lows[i] for i in own}
+    idle = not _IDLE_WORDS.isdisjoint(page.lows[first:stop])
+    if idle and _IDLE.search(page.span(first, stop) or ""):
+        return True
     if any(page.texts[i][0].isdigit() for i in own):
         return False
-    finite, lows = sentence.finite(clause), {page.lows[i] for i in own}
     mine = not grammar.first_person.isdisjoint(lows)
     free = mine or sentence.question
     if mine and not grammar.feeling.isdisjoint(lows):

@@ -14,15 +14,19 @@ LONGEST = 240  # tokens of a sentence that are read together
 
 
 class Page:
-    """One text: words, lower-case words and tags by token; `tags` fills sentence by sentence."""
+    """One text: words, lower-case words and tags by token; `tags` fills sentence by sentence.
+
+    `marks` are the tokens of the sentence last tagged that begin with neither letter nor digit.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.text
         self.tokens: list[Token] = reading.tokens
         self.texts = _with_dashes(self.tokens)
-        self.lows = [token.low.replace("’", "'") for token in self.tokens]
+        self.lows = [token.low for token in self.tokens]
         self.tags = ["O"] * len(self.tokens)
+        self.marks: list[int] = []
         self.language = reading.language.name
         self.german = self.language == "de"
         self.grammar = GRAMMARS[self.language]
@@ -50,8 +54,17 @@ class Page:
         return not self.reading.is_parted(self.tokens[first - 1].start, self.tokens[first].end)
 
     def tag(self, first: int, stop: int) -> None:
-        """Tag the tokens of one sentence."""
-        self.tags[first:stop] = self.forms.tag(self.texts[first:stop], self.lows[first:stop])
+        """Tag the tokens of one sentence, and find its marks."""
+        texts = self.texts
+        self.tags[first:stop] = self.forms.tag(texts[first:stop], self.lows[first:stop])
+        self.marks = [i for i in range(first, stop) if not texts[i][0].isalnum()]
+
+    def finite_in(self, start: int, stop: int) -> int:
+        """Return the first finite verb among the tokens `start` to `stop`, -1 for none."""
+        try:
+            return self.tags.index("F", start, stop)
+        except ValueError:
+            return -1
 
     def span(self, first: int, stop: int) -> str | None:
         """Return the text of tokens `first` to `stop` (exclusive), None for no token."""

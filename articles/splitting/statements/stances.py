@@ -7,9 +7,9 @@ German verbs, English ones are inflected here.
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -56,17 +56,26 @@ class StanceLexicon:
     neutral: set[str] = field(default_factory=set)
     criticising: set[str] = field(default_factory=set)
     factive: set[str] = field(default_factory=set)
+    compound: Callable[[str], str | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.compound = lru_cache(_KEPT_COMPOUNDS)(partial(_compound, self.nouns))
 
     def noun(self, word: str) -> str | None:
         """Return the stance of a noun as written; compounds follow their last part."""
-        return self.nouns.get(word) or (self._compound(word) if len(word) > 8 else None)
+        found = self.nouns.get(word)
+        if found is None and len(word) > 8 and word[0].isupper():
+            return self.compound(word)
+        return found
 
-    def _compound(self, word: str) -> str | None:
-        """Read "Medienberichte" as "Berichte"."""
-        if not word[0].isupper():
-            return None
-        ends = (word[at:].capitalize() for at in range(3, len(word) - 4))
-        return next((self.nouns[end] for end in ends if end in self.nouns), None)
+
+def _compound(nouns: dict[str, str], word: str) -> str | None:
+    """Read "Medienberichte" as "Berichte"."""
+    ends = (word[at:].capitalize() for at in range(3, len(word) - 4))
+    return next((nouns[end] for end in ends if end in nouns), None)
+
+
+_KEPT_COMPOUNDS = 4_000
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.splitting.quotation import Quoted
-from articles.splitting.statements.grammar import CUTS
+from articles.splitting.statements.grammar import CUTS, QUOTES
 from articles.splitting.statements.page import Page
 from articles.splitting.tokens import NO_GAP
 
@@ -23,41 +23,41 @@ class MarkedStretch(NamedTuple):
 
 def stretches(page: Page, first: int, stop: int, quote: int) -> Iterator[MarkedStretch]:
     """Yield what stands between the marks of a sentence, without marks at its edges."""
-    start, mark, at = first, "", first
-    while at < stop:
+    start, mark, free = first, "", first
+    for at in page.marks:
+        if at < free:
+            continue
         cut = _cut_at(page, at, stop, quote, mark)
         if cut is None:
-            at = (_verbless_bracket(page, at, stop) or at) + 1
+            free = (_verbless_bracket(page, at, stop) or at) + 1
             continue
-        yield from _trimmed(page, MarkedStretch(start, at, mark, quote))
-        mark, quote, at = cut
-        start = at = at + 1
-    yield from _trimmed(page, MarkedStretch(start, stop, mark, quote))
+        yield from _trimmed(page, start, at, mark, quote)
+        mark, quote = cut
+        start = free = at + 1
+    yield from _trimmed(page, start, stop, mark, quote)
 
 
-def _cut_at(page: Page, at: int, stop: int, quote: int, mark: str) -> tuple[str, int, int] | None:
-    """Return the mark, the quotation and the last token of a cut at `at`, None for no cut."""
+def _cut_at(page: Page, at: int, stop: int, quote: int, mark: str) -> tuple[str, int] | None:
+    """Return the mark and the quotation of what a cut at the mark `at` begins, None for no cut."""
     text = page.texts[at]
-    if text[0].isalnum():
-        return None
-    if page.is_quote_mark(at):
+    if text in QUOTES:
         return _cut_at_quote(page, at, stop, quote)
     if text == "(":
         end = _bracket_end(page, at, stop)
-        return ("(", quote, at) if end and "F" in page.tags[at:end] else None
+        return ("(", quote) if end and "F" in page.tags[at:end] else None
     if text == ")":
-        return (")", quote, at) if mark == "(" else None
+        return (")", quote) if mark == "(" else None
     if text in CUTS or (text in ".!?" and at + 1 < stop):
-        return (text, quote, at) if _is_cut(page, at) else None
+        return (text, quote) if _is_cut(page, at) else None
     return None
 
 
-def _cut_at_quote(page: Page, at: int, stop: int, quote: int) -> tuple[str, int, int] | None:
+def _cut_at_quote(page: Page, at: int, stop: int, quote: int) -> tuple[str, int] | None:
     pair = page.quoted.get(at)
     if pair and holds_verb(page, pair, stop) and not _is_scrap(page, pair):
-        return OPENED, at, at
+        return OPENED, at
     closing = page.quoted[quote].stop - 1 if quote in page.quoted else stop - 1
-    return (CLOSED, 0, at) if quote and at == closing else None
+    return (CLOSED, 0) if quote and at == closing else None
 
 
 def _is_scrap(page: Page, pair: Quoted) -> bool:
@@ -97,10 +97,10 @@ def _is_dash(page: Page, at: int) -> bool:
     return page.tokens[at].gap != NO_GAP and not is_figure
 
 
-def _trimmed(page: Page, stretch: MarkedStretch) -> Iterator[MarkedStretch]:
-    start, stop = trim(page, stretch.start, stretch.stop)
+def _trimmed(page: Page, start: int, stop: int, mark: str, quote: int) -> Iterator[MarkedStretch]:
+    start, stop = trim(page, start, stop)
     if start < stop:
-        yield stretch._replace(start=start, stop=stop)
+        yield MarkedStretch(start, stop, mark, quote)
 
 
 def trim(page: Page, start: int, stop: int) -> tuple[int, int]:

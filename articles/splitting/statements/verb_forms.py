@@ -9,7 +9,7 @@ import gzip
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache, partial
 from importlib.resources import files
 
 # F finite, P participle, I infinitive (English: base form), Z infinitive with "zu" inside it,
@@ -47,51 +47,66 @@ HELPING = dict.fromkeys(
 
 BEFORE_NOUN = frozenset("the a an his its their our my your of in at from by with".split())
 
-Weights = dict[str, tuple[tuple[str, float], ...]]
+# One number holds the weights of a feature for all tags, in tenths, FIELD bits for each.
+Weights = dict[str, int]
+Guess = Callable[[str], str]
+FIELD = 16
+_SHIFTS = {tag: at * FIELD for at, tag in enumerate(TAGS)}
+_MASK = (1 << FIELD) - 1
+_ZERO = sum(1 << shift + FIELD - 1 for shift in _SHIFTS.values())  # no field goes below nothing
+_GUESSED = 4_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerbForms:
-    """The verb forms of a language: `moods` gives "1" or "2" for what is Konjunktiv only."""
+    """The verb forms of a language: `moods` gives "1" or "2" for what is Konjunktiv only.
+
+    `guess` reads words that the lexicon lacks.
+    """
 
     language: str
     lexicon: dict[str, str]
     moods: dict[str, str]
     weights: Weights
     common: frozenset[str]
+    guess: Guess
 
     def tag(self, texts: Sequence[str], lows: Sequence[str]) -> list[str]:
         """Return one tag for each token of a sentence. Linear in its length."""
-        tags = possible_tags(self.language, self.lexicon, texts, lows)
+        tags = possible_tags(self.language, self.lexicon, self.guess, texts, lows)
+        around = Surroundings(self.language, self.common, lows, tags)
         for at, possible in enumerate(tags):
             if len(possible) > 1:
-                tags[at] = self._choose(lows, tags, at)
+                before = lows[at - 1] if at else ""
+                tags[at] = self._sure(before, possible) or self._likely(
+                    around.features(at), possible
+                )
         return tags
+
+    @cached_property
+    def finite(self) -> frozenset[str]:
+        """The forms that may be finite."""
+        return frozenset(form for form, tags in self.lexicon.items() if "F" in tags)
 
     def may_be(self, low: str, tag: str) -> bool:
         """Return whether the lexicon knows the word in this form."""
         return tag in self.lexicon.get(low, "")
 
-    def _choose(self, lows: Sequence[str], tags: list[str], at: int) -> str:
-        possible, weights = tags[at], self.weights
-        before = lows[at - 1] if at else ""
-        if self.language == "de" and before == "zu" and "I" in possible:
-            return "I"
-        if (
-            self.language == "en"
-            and before in BEFORE_NOUN
-            and "O" in possible
-            and "G" not in possible
-        ):
-            return "O"  # most open words of English are nouns behind these
-        scores = dict.fromkeys(possible, 0.0)
-        for feature in features(self.language, self.common, lows, tags, at):
-            row = weights.get(feature)
-            if row:
-                for tag, weight in row:
-                    if tag in scores:
-                        scores[tag] += weight
-        return max(possible, key=scores.__getitem__)
+    def _sure(self, before: str, possible: str) -> str | None:
+        """Return the tag that the word before leaves no choice about."""
+        if self.language == "de":
+            return "I" if before == "zu" and "I" in possible else None
+        noun = before in BEFORE_NOUN and "O" in possible and "G" not in possible
+        return "O" if noun else None  # most open words of English are nouns behind these
+
+    def _likely(self, features: tuple[str, ...], possible: str) -> str:
+        """Return the tag with the highest sum of weights, the commonest of equal ones."""
+        total = sum(map(self.weights.get, features, _NOTHING), _ZERO)
+        best, highest = "", -1
+        for tag in possible:
+            if (score := total >> _SHIFTS[tag] & _MASK) > highest:
+                best, highest = tag, score
+        return best
 
 
 @cache
@@ -101,28 +116,39 @@ def verb_forms(language: str) -> VerbForms:
     data = json.loads(gzip.decompress(path.read_bytes()))
     lexicon = {form: tags for tags, forms in data["lexicon"].items() for form in forms.split()}
     moods = {form: mood for mood, forms in data["moods"].items() for form in forms.split()}
-    # Tuples: the garbage collector need not visit thirty thousand dictionaries.
-    weights = {feature: tuple(row.items()) for feature, row in data["weights"].items()}
-    return VerbForms(language, lexicon, moods, weights, frozenset(data["common"].split()))
+    common = frozenset(data["common"].split())
+    guess = guesser(language, lexicon)
+    return VerbForms(language, lexicon, moods, data["weights"], common, guess)
+
+
+def packed(row: dict[str, float]) -> int:
+    """Return the weights of a feature as one number."""
+    return sum(round(weight * 10) << _SHIFTS[tag] for tag, weight in row.items())
 
 
 def possible_tags(
-    language: str, lexicon: dict[str, str], texts: Sequence[str], lows: Sequence[str]
+    language: str, lexicon: dict[str, str], guess: Guess, texts: Sequence[str], lows: Sequence[str]
 ) -> list[str]:
     """Return the tags that each token may have, the commonest first."""
-    tags, fresh, guess = [], True, GUESSES[language]
+    tags, fresh = [], True
     for text, low in zip(texts, lows, strict=True):
         if not text[0].isalpha():
             tags.append("O")
             fresh = fresh or text in FRESH
             continue
-        capital = text[0].isupper() and not fresh
+        capital = not fresh and text[0].isupper()
         if capital and language == "de":
             tags.append("O")
         else:
-            tags.append(lexicon.get(low) or ("O" if capital else guess(low, lexicon)))
+            tags.append(lexicon.get(low) or ("O" if capital else guess(low)))
         fresh = False
     return tags
+
+
+def guesser(language: str, lexicon: dict[str, str]) -> Guess:
+    """Return what guesses the tags of a word that the lexicon lacks; it keeps its last guesses."""
+    guess = {"de": guess_german, "en": guess_english}[language]
+    return lru_cache(_GUESSED)(partial(guess, lexicon=lexicon))
 
 
 def guess_german(low: str, lexicon: dict[str, str]) -> str:
@@ -133,7 +159,6 @@ def guess_german(low: str, lexicon: dict[str, str]) -> str:
     return _german_by_ending(low)
 
 
-@cache
 def _german_by_ending(low: str) -> str:
     if low.endswith(("ierte", "ierten")):
         return "FO"
@@ -169,55 +194,77 @@ def guess_english(low: str, lexicon: dict[str, str]) -> str:
     return "O"
 
 
-GUESSES: dict[str, Callable[[str, dict[str, str]], str]] = {"de": guess_german, "en": guess_english}
+class Surroundings:
+    """What stands around the open words of a sentence; they are asked for from left to right.
+
+    `tags` fills meanwhile: what stands before an open word is settled when its features are read.
+    """
+
+    def __init__(
+        self, language: str, common: frozenset[str], lows: Sequence[str], tags: Sequence[str]
+    ) -> None:
+        self._common = common
+        self._openers = OPENERS[language]
+        self._lows = lows
+        self._tags = tags
+        self._verbs_ahead = _verbs_ahead(lows, tags)
+        self._read = 0  # tokens read; the last stretch between marks, verb and joint among them
+        self._start, self._verb, self._joint = 0, -1, -1
+
+    def features(self, at: int) -> tuple[str, ...]:
+        """Return what the perceptron reads of an open word: neighbours, and the verbs around it."""
+        low, possible = self._lows[at], self._tags[at]
+        shape = self._shape
+        before, before2, after, after2 = shape(at - 1), shape(at - 2), shape(at + 1), shape(at + 2)
+        start, seen = self._verb_before(at)
+        last = at + 1 == len(self._lows) or self._lows[at + 1] in MARKS
+        end = "l" if last else "m"
+        verb = self._verbs_ahead[at]
+        ahead = HELPING.get(self._lows[verb], "F") if 0 < verb < at + _REACH else "n"
+        opener = self._lows[start] if self._lows[start] in self._openers else "-"
+        frame = f"{opener}{seen}{ahead}{end}"
+        first = "1" if at == start else "2" if at == start + 1 else "x"
+        return (
+            f"w{low}", f"s{low[-3:]}{possible}", f"b{before}", f"a{after}", f"B{before2}{before}",
+            f"A{after}{after2}", f"c{before}_{after}", f"f{frame}", f"g{frame}{possible}",
+            f"p{first}{seen}{ahead}{end}{possible}", f"q{before}{possible}",
+            f"r{after}{possible}", f"2{before2}{possible}", f"bias{possible}",
+        )  # fmt: skip
+
+    def _shape(self, at: int) -> str:
+        """Return a common word as it is, a rare one as its tags and ending."""
+        if not 0 <= at < len(self._lows):
+            return "^" if at < 0 else "$"
+        low = self._lows[at]
+        return low if low in self._common else f"{self._tags[at]}.{low[-2:]}"
+
+    def _verb_before(self, at: int) -> tuple[int, str]:
+        """Return where the stretch between marks begins, and the finite verb or joint in it."""
+        for i in range(self._read, at):
+            low = self._lows[i]
+            if low in MARKS:
+                self._start = i + 1
+            elif self._tags[i] == "F":
+                self._verb = i
+            elif low in JOINTS:
+                self._joint = i
+        self._read = at
+        start = max(self._start, at - _REACH - 1)
+        if self._verb >= start:
+            return start, HELPING.get(self._lows[self._verb], "F")
+        return start, "j" if self._joint >= start else "n"
 
 
-def features(
-    language: str, common: frozenset[str], lows: Sequence[str], tags: Sequence[str], at: int
-) -> tuple[str, ...]:
-    """Return what the perceptron reads of an open word: neighbours, and the verbs around it."""
-    low, possible = lows[at], tags[at]
-    before, before2 = _shape(lows, tags, at - 1, common), _shape(lows, tags, at - 2, common)
-    after, after2 = _shape(lows, tags, at + 1, common), _shape(lows, tags, at + 2, common)
-    start, seen = _verb_before(lows, tags, at)
-    last = at + 1 == len(lows) or lows[at + 1] in MARKS
-    ahead = "n" if last else _verb_ahead(lows, tags, at)
-    opener = lows[start] if lows[start] in OPENERS[language] else "-"
-    frame = f"{opener}{seen}{ahead}{'l' if last else 'm'}"
-    first = "1" if at == start else "2" if at == start + 1 else "x"
-    return (
-        "w" + low, "s" + low[-3:] + possible, "b" + before, "a" + after, "B" + before2 + before,
-        "A" + after + after2, "c" + before + "_" + after, "f" + frame, "g" + frame + possible,
-        "p" + first + seen + ahead + ("l" if last else "m") + possible, "q" + before + possible,
-        "r" + after + possible, "2" + before2 + possible, "bias" + possible,
-    )  # fmt: skip
+_NOTHING = (0,) * 14  # as many as there are features
 
 
-def _shape(lows: Sequence[str], tags: Sequence[str], at: int, common: frozenset[str]) -> str:
-    """Return a common word as it is, a rare one as its tags and ending."""
-    if not 0 <= at < len(lows):
-        return "^" if at < 0 else "$"
-    low = lows[at]
-    return low if low in common else f"{tags[at]}.{low[-2:]}"
-
-
-def _verb_before(lows: Sequence[str], tags: Sequence[str], at: int) -> tuple[int, str]:
-    """Return where the stretch between marks begins, and whether a finite verb was in it."""
-    start, seen = at, "n"
-    while start > 0 and lows[start - 1] not in MARKS and at - start <= _REACH:
-        start -= 1
-        if tags[start] == "F" and seen in "nj":
-            seen = HELPING.get(lows[start], "F")
-        elif seen == "n" and lows[start] in JOINTS:
-            seen = "j"
-    return start, seen
-
-
-def _verb_ahead(lows: Sequence[str], tags: Sequence[str], at: int) -> str:
-    """Return whether a sure finite verb follows before the next mark."""
-    for i in range(at + 1, min(at + _REACH, len(lows))):
+def _verbs_ahead(lows: Sequence[str], tags: Sequence[str]) -> list[int]:
+    """Return for each token the next sure finite verb before a mark, -1 for none."""
+    out, verb = [-1] * len(lows), -1
+    for i in range(len(lows) - 1, -1, -1):
+        out[i] = verb
         if lows[i] in MARKS:
-            return "n"
-        if tags[i] == "F":
-            return HELPING.get(lows[i], "F")
-    return "n"
+            verb = -1
+        elif tags[i] == "F":
+            verb = i
+    return out
