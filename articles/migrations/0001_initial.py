@@ -9,11 +9,13 @@ import articles.models.claim
 import articles.models.event
 import articles.models.event_type
 import articles.models.evidence_file
+import articles.models.memory
 import articles.models.question
 import articles.models.revision
 import articles.models.user
 import django.contrib.auth.validators
 import django.contrib.postgres.fields
+import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.constraints
@@ -48,6 +50,7 @@ CREATE UNLOGGED TABLE articles_cache (
     expires timestamp with time zone NOT NULL
 );
 CREATE INDEX articles_cache_expires ON articles_cache (expires);
+CREATE TABLE articles_memoryremoval (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 CREATE TABLE articles_publicstamp (
     id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
     stamp uuid NOT NULL DEFAULT gen_random_uuid()
@@ -55,6 +58,7 @@ CREATE TABLE articles_publicstamp (
 """
 UNDONE = """
 DROP TABLE articles_publicstamp;
+DROP TABLE articles_memoryremoval;
 DROP TABLE articles_cache;
 ALTER TABLE articles_claim DROP CONSTRAINT claim_in_revision_of_article;
 """
@@ -1100,6 +1104,83 @@ class Migration(migrations.Migration):
                     "verbose_name": "history: risk marks",
                     "verbose_name_plural": "history: risk marks",
                     "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
+                name="ImportedText",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("external_id", models.CharField(max_length=200, unique=True, verbose_name="external id")),
+                    ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
+                    ("url", models.URLField(blank=True, max_length=500, verbose_name="address")),
+                    ("day", models.DateField(verbose_name="publication day")),
+                    ("imported_at", models.DateTimeField(verbose_name="imported at")),
+                ],
+                options={
+                    "verbose_name": "imported text",
+                    "verbose_name_plural": "imported texts",
+                    "ordering": ["-day", "-pk"],
+                },
+            ),
+            migrations.CreateModel(
+                name="HouseSpelling",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                    ("first_name", models.CharField(max_length=200, verbose_name="first name")),
+                    ("surname", models.CharField(max_length=200, verbose_name="surname")),
+                    ("neighbours", django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None, verbose_name="hashes of similar names")),
+                    ("texts", models.PositiveIntegerField(default=0, verbose_name="imported texts")),
+                    ("imported_text", models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="articles.importedtext", verbose_name="newest imported text")),
+                ],
+                options={
+                    "verbose_name": "spelling in earlier articles",
+                    "verbose_name_plural": "spellings in earlier articles",
+                    "ordering": ["name"],
+                    "indexes": [
+                        django.contrib.postgres.indexes.GinIndex(fields=["neighbours"], name="spelling_neighbours"),
+                        models.Index(fields=["first_name"], name="spelling_first_name"),
+                        models.Index(fields=["surname"], name="spelling_surname"),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name="MemoryConstraint",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("kind", models.CharField(choices=articles.models.memory.constraint_kinds, max_length=8, verbose_name="kind")),
+                    ("subject", models.CharField(max_length=200, verbose_name="subject")),
+                    ("wording", models.CharField(max_length=200, verbose_name="words")),
+                    ("keys", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None, verbose_name="keys")),
+                    ("days", django.contrib.postgres.fields.ranges.DateRangeField(verbose_name="days")),
+                    ("numbers", django.contrib.postgres.fields.ranges.DecimalRangeField(null=True, verbose_name="numbers")),
+                    ("words", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), default=list, size=None, verbose_name="words of the sentence")),
+                    ("day", models.DateField(verbose_name="publication day")),
+                    ("article", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.article", verbose_name="article")),
+                    ("claim", models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.claim", verbose_name="claim")),
+                    ("verdict", models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.verdict", verbose_name="verdict")),
+                    ("imported_text", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="articles.importedtext", verbose_name="imported text")),
+                ],
+                options={
+                    "verbose_name": "constraint from an earlier article",
+                    "verbose_name_plural": "constraints from earlier articles",
+                    "ordering": ["-day", "-pk"],
+                    "indexes": [
+                        django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="memory_keys"),
+                        models.Index(condition=models.Q(("kind", "name")), fields=["subject"], name="memory_names"),
+                    ],
+                    "constraints": [
+                        models.UniqueConstraint(fields=("verdict", "kind"), name="memory_once_a_verdict"),
+                        models.CheckConstraint(
+                            condition=models.Q(
+                                models.Q(("article__isnull", False), ("claim__isnull", False), ("imported_text", None), ("verdict__isnull", False)),
+                                models.Q(("article", None), ("claim", None), ("imported_text__isnull", False), ("verdict", None)),
+                                _connector="OR",
+                            ),
+                            name="memory_has_one_origin",
+                        ),
+                        models.CheckConstraint(condition=models.Q(("days__isempty", False)), name="memory_days_known"),
+                    ],
                 },
             ),
             migrations.CreateModel(

@@ -1,8 +1,8 @@
 """Make the SQL functions and all triggers: of the history, the archive, spans and events.
 
 The functions are in `0002_triggers.sql`. Triggers are as `makemigrations` writes them from
-the models; `models/history.py`, `archive_triggers.py`, `span_triggers.py` and
-`event_triggers.py` say what they are for.
+the models; `models/history.py`, `archive_triggers.py`, `span_triggers.py`,
+`event_triggers.py` and `memory_triggers.py` say what they are for.
 """
 
 from pathlib import Path
@@ -1035,6 +1035,38 @@ class Migration(migrations.Migration):
                         pgid="pgtrigger_append_only_f2caa",
                         table="articles_riskdemandhistory",
                         when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="verdict",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="memory_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="\n    DELETE FROM articles_memoryconstraint WHERE verdict_id IN (\n        SELECT n.id FROM new_values n JOIN old_values o USING (id)\n        WHERE o.status = 'live' AND n.status <> 'live');\n    RETURN NULL;\n",
+                        hash="a9539056a4286a3653e3e435a3ba99df7568a6ab",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_memory_update_9875f",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_verdict",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="memoryconstraint",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="memory_removal",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="\n    DELETE FROM articles_housespelling s WHERE s.texts = 0 AND s.name IN (\n        SELECT subject FROM old_values WHERE kind = 'name')\n    AND NOT EXISTS (SELECT FROM articles_memoryconstraint c\n        WHERE c.kind = 'name' AND c.subject = s.name);\n    IF EXISTS (SELECT FROM old_values) THEN\n        INSERT INTO articles_memoryremoval DEFAULT VALUES;\n    END IF;\n    RETURN NULL;\n",
+                        hash="f67b5b6f1bfc1d2fe3b8a8aede92c30b12445be2",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_memory_removal_b72d7",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_memoryconstraint",
+                        when="AFTER",
                     ),
                 ),
             ),

@@ -18,6 +18,7 @@ from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .factor_demand import FactorDemand
 from .idempotency import StoredAnswer
+from .memory import HouseSpelling, ImportedText, MemoryConstraint
 from .notification import USUAL_MAILING, Mailing, Notification, NotificationType
 from .presence import Presence
 from .publication import Publication
@@ -66,7 +67,10 @@ __all__ = [
     "EvidenceFile",
     "FactorDemand",
     "Hold",
+    "HouseSpelling",
+    "ImportedText",
     "Mailing",
+    "MemoryConstraint",
     "Notification",
     "NotificationType",
     "Origin",

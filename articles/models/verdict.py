@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .archive_triggers import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
 from .history import tracked
+from .memory_triggers import memory_trigger
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
@@ -121,7 +122,7 @@ class Verdict(models.Model):
         verbose_name = _("verdict")
         verbose_name_plural = _("verdicts")
         ordering = ["claim_id", "-pk"]
-        triggers = archive_triggers(VERDICT_GIVEN, VERDICT_TURNED)
+        triggers = [*archive_triggers(VERDICT_GIVEN, VERDICT_TURNED), memory_trigger()]
         indexes = [
             models.Index(fields=["judged_at"], name="verdict_judged"),
             models.Index(

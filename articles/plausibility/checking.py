@@ -10,6 +10,11 @@ from articles.plausibility.rules import (
     billion_or_milliarde,
     distance_and_year,
     duration_and_years,
+    earlier_age,
+    earlier_figure,
+    earlier_name,
+    earlier_rank,
+    earlier_role,
     growth,
     impossible_date,
     nth_time,
@@ -38,6 +43,14 @@ class PlausibilityRule(Protocol):
         """Say what was found, with its sum."""
 
 
+# What these find comes from other articles, which not everybody may read.
+_EARLIER: tuple[PlausibilityRule, ...] = (
+    earlier_age,
+    earlier_name,
+    earlier_role,
+    earlier_figure,
+    earlier_rank,
+)
 _MODULES: tuple[PlausibilityRule, ...] = (
     age_and_birth,
     weekday_and_date,
@@ -55,8 +68,10 @@ _MODULES: tuple[PlausibilityRule, ...] = (
     percent_or_points,
     billion_or_milliarde,
     two_values,
+    *_EARLIER,
 )
 RULES = tuple(module.NAME for module in _MODULES)
+MEMORY_RULES = frozenset(module.NAME for module in _EARLIER)
 
 
 def check(manuscript: CheckedText) -> list[Finding]:

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from zlib import crc32
 
 # First names that are written in two ways: Kathrin and Katrin, Sophie and Sofie, Wladimir …
 _SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"), ("w", "v"))
 _HARD_C = re.compile(r"c(?!h)|ch(?=r)")
 _TWICE = re.compile(r"(.)\1")
+_JOINED = re.compile(r"[\s\-‐‑–]+")
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -43,6 +45,9 @@ def nearly_same(one: str, other: str) -> bool:
     return distance(one, other, 2) <= (1 if shorter < 8 else 2)
 
 
+LONGEST_FULL = 80
+"""Letters of a full name that are compared."""
+
 LONGEST = 30
 """Of a longer name, only what has the very same beginning is compared."""
 
@@ -71,3 +76,18 @@ def _sound(name: str) -> str:
     for written, heard in _SOUNDS:
         plain = plain.replace(written, heard)
     return _TWICE.sub(r"\1", _HARD_C.sub("k", plain))
+
+
+def folded(name: str) -> str:
+    """Return a name by which other ways to write it are found: lower case, no hyphens."""
+    return _JOINED.sub(" ", unicodedata.normalize("NFC", name).casefold()).strip()
+
+
+def neighbours(name: str) -> list[int]:
+    """Return hashes that two full names share if they differ by one letter or a swap of two.
+
+    They are signed integers of 32 bits: of the folded name, and of it without one letter.
+    """
+    plain = folded(name)[:LONGEST_FULL]
+    forms = {plain, *(plain[:at] + plain[at + 1 :] for at in range(len(plain)))}
+    return sorted({crc32(form.encode()) - 2**31 for form in forms})

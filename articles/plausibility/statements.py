@@ -8,6 +8,7 @@ from functools import cached_property
 
 from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
+from articles.plausibility.memory import HouseMemory, Remembered
 
 # No sentence that a person wrote is longer; one that is would cost square time.
 _REACH = 400
@@ -71,7 +72,8 @@ class CheckedText:
     """An article as the rules see it.
 
     `published` is the planned day of publication. `passages` are what evidence and the
-    author's source notes quote for a claim, by the claim's key.
+    author's source notes quote for a claim, by the claim's key. `memory` is what the house
+    has printed about the same.
     """
 
     text: str
@@ -80,6 +82,16 @@ class CheckedText:
     published: date | None = None
     language: str = "de"
     passages: Mapping[Hashable, tuple[str, ...]] = field(default_factory=dict)
+    memory: HouseMemory = field(default_factory=HouseMemory)
+
+    @cached_property
+    def remembered_by_key(self) -> dict[str, list[Remembered]]:
+        """The constraints of earlier articles by each of their keys."""
+        keys: dict[str, list[Remembered]] = {}
+        for row in self.memory.remembered:
+            for key in row.constraint.keys:
+                keys.setdefault(key, []).append(row)
+        return keys
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[Stated]]:

@@ -1,6 +1,6 @@
-"""Findings about an article: contradictions between its figures, facts and sources.
+"""Findings about an article: contradictions between its figures, facts, sources, and others.
 
-One query.
+One query, and those of `memory`.
 """
 
 import re
@@ -16,10 +16,11 @@ from articles.facts.kinds import Kind
 from articles.facts.languages import rules_for
 from articles.facts.normalization import Composed, compose
 from articles.models import Claim, ReferenceFact
-from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
+from articles.plausibility import MEMORY_RULES, CheckedText, Finding, Known, Stated, check, explain
 
 from .article_page import ArticlePage
-from .kept_texts import LONG, reference_stamp
+from .kept_texts import LONG, memory_stamp, reference_stamp
+from .memory import house_memory
 
 _NAMING = ("subject", "speaker")
 _COUNTED = (Kind.MONEY, Kind.COUNT)
@@ -41,27 +42,45 @@ class ArticleFinding:
     def fits(self) -> bool:
         return self.finding.ok
 
+    @property
+    def is_from_memory(self) -> bool:
+        """Return whether another article of the house is behind it."""
+        return self.finding.rule in MEMORY_RULES
+
+    @property
+    def earlier_article(self) -> int | None:
+        """Return the pk of the article behind it; None for an imported text."""
+        return _number(self.finding.params.get("article"))
+
+    @property
+    def earlier_claim(self) -> int | None:
+        """Return the pk of the cleared claim behind it, or None."""
+        return _number(self.finding.params.get("claim"))
+
     def sentence(self, language: str) -> str:
         """Return the finding as a sentence with its calculation, German or English."""
         with override(language):
             return explain(self.finding, language, gettext)
 
 
-def findings_of(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
+def findings_of(page: ArticlePage, *, with_memory: bool) -> Mapping[int, Sequence[ArticleFinding]]:
     """Return what the rules find about each claim in the page's text, by the claim's pk.
 
-    Contradictions come first. Claims without findings are skipped. They are not worked out
-    again for a long text in which only verdicts changed since.
+    Contradictions come first. Claims without findings are skipped. `with_memory` compares
+    with other articles, too, for a person who may search the archive. They are not worked
+    out again for a long text in which only verdicts changed since.
     """
     if page.revision.length < LONG:
-        return _findings(page)
-    passages = (page.notes, page.billion_passages)
-    equal = (reference_stamp(), page.article.publication_date, page.article.language, passages)
-    return page.memory.recall("findings", [page.content], equal, lambda: _findings(page))
+        return _findings(page, with_memory)
+    article, passages = page.article, (page.notes, page.billion_passages)
+    stamps = (reference_stamp(), memory_stamp(article) if with_memory else None)
+    equal = (*stamps, article.publication_date, article.language, passages)
+    name = "findings with memory" if with_memory else "findings"
+    return page.memory.recall(name, [page.content], equal, lambda: _findings(page, with_memory))
 
 
-def _findings(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
-    manuscript = manuscript_of(page)
+def _findings(page: ArticlePage, with_memory: bool) -> Mapping[int, Sequence[ArticleFinding]]:
+    manuscript = manuscript_of(page, with_memory=with_memory)
     found: dict[Hashable, list[ArticleFinding]] = {}
     for finding in sorted(check(manuscript), key=lambda finding: finding.ok):
         row = ArticleFinding(finding, _checked_on(finding, manuscript.known))
@@ -70,13 +89,20 @@ def _findings(page: ArticlePage) -> Mapping[int, Sequence[ArticleFinding]]:
     return {claim.pk: found[claim.pk] for claim in page.claims if claim.pk in found}
 
 
-def answers_on(page: ArticlePage, day: date | None) -> Mapping[int, frozenset[tuple[str, bool]]]:
-    """Return which rules find what about each claim if the article is published on `day`.
+def answers_on(
+    page: ArticlePage, days: Sequence[date | None]
+) -> list[Mapping[int, frozenset[tuple[str, bool]]]]:
+    """Return which rules find what about each claim if the article is published on each day.
 
     By the claim's pk: the names of the rules, each with whether it confirms or contradicts.
     """
+    manuscript = manuscript_of(page, with_memory=True)
+    return [_answers(replace(manuscript, published=day)) for day in days]
+
+
+def _answers(manuscript: CheckedText) -> Mapping[int, frozenset[tuple[str, bool]]]:
     answers: dict[int, set[tuple[str, bool]]] = {}
-    for finding in check(replace(manuscript_of(page), published=day)):
+    for finding in check(manuscript):
         for key in finding.keys:
             answers.setdefault(key, set()).add((finding.rule, finding.ok))  # type: ignore[arg-type]
     return {pk: frozenset(found) for pk, found in answers.items()}
@@ -87,11 +113,16 @@ def alerts_of(found: Mapping[int, Sequence[ArticleFinding]]) -> frozenset[int]:
     return frozenset(pk for pk, rows in found.items() if not all(row.fits for row in rows))
 
 
-def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> CheckedText:
-    """Return the article as input of the rules. One query, none without reference facts."""
+def manuscript_of(
+    page: ArticlePage, *, with_known: bool = True, with_memory: bool = False
+) -> CheckedText:
+    """Return the article as input of the rules.
+
+    One query, none without reference facts; with other articles those of `house_memory`.
+    """
     stated = tuple(_stated(page))
     form = compose(page.revision.text)
-    return CheckedText(
+    manuscript = CheckedText(
         text=form.text,
         stated=tuple(_composed(fact, form) for fact in stated) if form.origin else stated,
         known=tuple(_known(stated)) if with_known else (),
@@ -99,6 +130,9 @@ def manuscript_of(page: ArticlePage, *, with_known: bool = True) -> CheckedText:
         language=rules_for(page.article.language) or page.article.language,
         passages=_passages(page, stated),
     )
+    if not with_memory:
+        return manuscript
+    return replace(manuscript, memory=house_memory(manuscript, page.article))
 
 
 def _composed(fact: Stated, form: Composed) -> Stated:
@@ -176,6 +210,10 @@ def _aliases(fact: ReferenceFact) -> frozenset[str]:
     if fact.person is None:
         return frozenset()
     return frozenset(n for n in (fact.person.name, *fact.person.spellings) if " " in n)
+
+
+def _number(text: object) -> int | None:
+    return int(text) if isinstance(text, str) and text.isdecimal() else None
 
 
 def _checked_on(finding: Finding, known: Sequence[Known]) -> date | None:

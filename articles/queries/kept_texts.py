@@ -12,7 +12,7 @@ from threading import Lock
 from django.db import connection
 
 from articles.models import Article, Claim
-from articles.models.sql.kept_texts import REFERENCE, STAMPS
+from articles.models.sql.kept_texts import MEMORY, REFERENCE, STAMPS
 
 from .placed_claims import Memory
 
@@ -108,6 +108,13 @@ def reference_stamp() -> tuple[int | None, int | None]:
     """Return what changes with each change of a reference fact or its person. One query."""
     with connection.cursor() as cursor:
         cursor.execute(REFERENCE)
+        return cursor.fetchone()
+
+
+def memory_stamp(article: Article) -> tuple[int | None, ...]:
+    """Return what changes with what other articles say about this one. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(MEMORY, [article.pk])
         return cursor.fetchone()
 
 

@@ -9,6 +9,7 @@ from articles.queries.article_page import article_page
 from articles.queries.findings import answers_on
 
 from .bulk_update import update_rows
+from .memory import remember_again
 from .states import judged_states, undecided
 from .transaction import record
 from .value_changes import ValueChange, apply_value_change, values_changed_by_day
@@ -36,6 +37,7 @@ def reread_for_day(article: Article, before: date | None, actor: User | None, at
     for claim in claims:
         if claim.pk in judged and (claim.pk in differing or claim.pk in doubted):
             _open(claim, before, differing.get(claim.pk), actor, at)
+    remember_again(article)
 
 
 def _judged(article: Article, claims: Sequence[Claim]) -> set[int]:
@@ -57,7 +59,7 @@ def _apply_value_changes(claims: Sequence[Claim], differing: Mapping[int, ValueC
 def _doubted(article: Article, before: date | None) -> set[int]:
     """Return the pks of the claims whose findings changed."""
     page = article_page(article)
-    old_answers, new_answers = answers_on(page, before), answers_on(page, article.publication_date)
+    old_answers, new_answers = answers_on(page, [before, article.publication_date])
     return {
         claim.pk
         for claim in page.claims

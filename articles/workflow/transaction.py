@@ -3,7 +3,7 @@
 from collections.abc import Collection, Container, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models.query import RawQuerySet
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Claim, ConflictOfInterest, Event
+from articles.models import Article, Claim, ConflictOfInterest, Event, Verdict
 from articles.models.columns import columns
 from articles.models.demand import Demanded
 from articles.models.event import IN_ACT
@@ -21,6 +21,7 @@ from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .attribution import attributed, context_columns
 from .errors import NotAllowed, WrongState
+from .memory import limits_others, remember_verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,23 @@ class LockedClaim:
     ratings_to_confirm: Sequence[int | None]
 
 
-_pending: ContextVar[list[Event] | None] = ContextVar("pending events", default=None)
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """What an act writes at its end: events, and what follows from verdicts, by their pks."""
+
+    events: list[Event] = field(default_factory=list)
+    settled: list[int] = field(default_factory=list)
+
+
+_pending: ContextVar[_Pending | None] = ContextVar("pending rows", default=None)
 
 
 @contextmanager
 def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
     """Open a transaction whose history rows name `actor` (a user or None) and `reason`.
 
-    Events of `record` are inserted at its end, in one statement. A nested act joins the
-    outer one.
+    Events of `record` are inserted at its end, in one statement, and so is what follows from
+    the verdicts of `settle`. A nested act joins the outer one.
     """
     if _pending.get() is not None:
         yield
@@ -60,11 +69,13 @@ def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
     context = {"actor": actor.pk if actor else None}
     if reason:
         context["reason"] = reason
-    token = _pending.set([])
+    pending = _Pending()
+    token = _pending.set(pending)
     try:
         with transaction.atomic(), attributed(context):
             yield
-            Event.objects.bulk_create(_pending.get() or [])
+            Event.objects.bulk_create(pending.events)
+            remember_verdicts(pending.settled)
     finally:
         _pending.reset(token)
 
@@ -72,14 +83,14 @@ def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
 @contextmanager
 def savepoint() -> Iterator[None]:
     """Roll back this part of an act, with its events, if an error is raised."""
-    pending = _pending.get()
-    noted = len(pending or [])
+    pending = _pending.get() or _Pending()
+    noted, settled = len(pending.events), len(pending.settled)
     try:
         with transaction.atomic():
             yield
     except BaseException:
-        if pending is not None:
-            del pending[noted:]
+        del pending.events[noted:]
+        del pending.settled[settled:]
         raise
 
 
@@ -94,9 +105,9 @@ def told_in_one_line(*, of_article: bool = False) -> Iterator[None]:
     pending = _pending.get()
     if pending is None:
         raise RuntimeError("told_in_one_line() is called within act_transaction().")
-    noted = len(pending)
+    noted = len(pending.events)
     yield
-    for event in pending[noted:]:
+    for event in pending.events[noted:]:
         if of_article or event.claim is not None:
             event.data[IN_ACT] = True
 
@@ -206,7 +217,7 @@ def record(
     pending = _pending.get()
     if pending is None:
         raise RuntimeError("record() is called within act_transaction().")
-    pending.append(
+    pending.events.append(
         Event(
             verb=verb,
             is_public=verb in PUBLIC_VERBS,
@@ -218,3 +229,16 @@ def record(
             data=data,
         )
     )
+
+
+def settle(verdict: Verdict, claim: Claim) -> None:
+    """Note a verdict on `claim` that was given, confirmed or brought back.
+
+    What follows from it for later articles is stored by `act_transaction` at its end, if it
+    still counts then.
+    """
+    pending = _pending.get()
+    if pending is None:
+        raise RuntimeError("settle() is called within act_transaction().")
+    if limits_others(verdict, claim):
+        pending.settled.append(verdict.pk)

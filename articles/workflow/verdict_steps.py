@@ -28,7 +28,7 @@ from .mentions import repeat_on_mentions, take_back_from_mentions
 from .notifications import notify_second_checkers
 from .signoff import revoke_sign_off
 from .states import update_state
-from .transaction import LockedClaim, record, require_in_text
+from .transaction import LockedClaim, record, require_in_text, settle
 
 
 def judge(locked: LockedClaim, actor: User, at: datetime, verdict_input: VerdictInput) -> Verdict:
@@ -99,6 +99,7 @@ def _bring_back(claim: Claim) -> Verdict | None:
     )
     if earlier:
         end_verdict(earlier, Verdict.Status.LIVE)
+        settle(earlier, claim)
     return earlier
 
 
@@ -147,6 +148,7 @@ def append_verdict(
     # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
+    settle(verdict, claim)
     if verdict.needs_confirmation:
         notify_second_checkers(locked=locked, actor=actor, at=at)
     return verdict

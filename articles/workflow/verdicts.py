@@ -31,6 +31,7 @@ from .transaction import (
     require_in_text,
     require_in_work,
     require_permission,
+    settle,
 )
 from .verdict_steps import (
     append_verdict,
@@ -136,6 +137,7 @@ def confirm_locked(locked: LockedClaim, verdict: Verdict, actor: User, at: datet
     verdict.confirmed_by, verdict.confirmed_at = actor, at
     verdict.save(update_fields=["confirmed_by", "confirmed_at"])
     update_state(locked.claim, verdict, asked=locked.is_asked, is_verdict_changed=True)
+    settle(verdict, locked.claim)
     record_verdict(Event.Verb.VERDICT_CONFIRMED, verdict, locked.claim, actor, at)
 
 

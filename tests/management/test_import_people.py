@@ -261,7 +261,9 @@ def test_an_age_is_held_against_an_imported_birth_date_on_the_article_page(bring
     article = ArticleFactory(text="Anna Rode (49) kam.", publication_date=NOW.date())
     claim = article.claims.get(kind="age")
 
-    rules = {row.finding.rule for row in findings_of(article_page(article))[claim.pk]}
+    rules = {
+        row.finding.rule for row in findings_of(article_page(article), with_memory=True)[claim.pk]
+    }
     client.force_login(UserFactory(language="en"))
     page = client.get(
         f"/articles/{article.pk}/?claim={claim.pk}", headers={"Accept-Language": "en"}

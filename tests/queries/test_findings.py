@@ -33,7 +33,7 @@ def brakenburg() -> Article:
 
 def found_at(article: Article, quote: str) -> list[ArticleFinding]:
     """Return what is found about the claims on these words."""
-    found = findings_of(article_page(article))
+    found = findings_of(article_page(article), with_memory=True)
     pks = article.claims.filter(quote=quote).values_list("pk", flat=True)
     return [row for pk in pks for row in found.get(pk, ())]
 
@@ -60,7 +60,7 @@ def test_each_planted_error_gives_a_failing_finding(brakenburg, quote, rule, wor
 
 def test_nothing_else_in_the_story_with_planted_errors_is_alerted(brakenburg):
     page = article_page(brakenburg)
-    alerts = alerts_of(findings_of(page))
+    alerts = alerts_of(findings_of(page, with_memory=False))
 
     quotes = {claim.quote for claim in page.claims if claim.pk in alerts}
     shares = {"41,3 Prozent", "33,8 Prozent", "17,6 Prozent", "9,4 Prozent"}
@@ -70,7 +70,7 @@ def test_nothing_else_in_the_story_with_planted_errors_is_alerted(brakenburg):
 
 def test_nothing_is_found_in_a_clean_text():
     article = ArticleFactory(publication_date=NOW.date())
-    assert findings_of(article_page(article)) == {}
+    assert findings_of(article_page(article), with_memory=True) == {}
 
 
 def test_a_confirmation_is_no_alert_and_has_the_day_of_the_fact():
@@ -107,7 +107,11 @@ def test_a_spelling_that_is_not_the_houses_is_found_with_the_facts_day():
 
 def test_a_finding_of_the_article_alone_has_no_day():
     article = ArticleFactory(text="Er kam am Montag, 20. März 2026.")
-    [row] = [row for rows in findings_of(article_page(article)).values() for row in rows]
+    [row] = [
+        row
+        for rows in findings_of(article_page(article), with_memory=True).values()
+        for row in rows
+    ]
     assert row.checked_on is None
 
 
@@ -161,7 +165,7 @@ def test_values_that_make_no_sense_raise_no_error(value):
     )
     article.claims.update(value=value)
 
-    for rows in findings_of(article_page(article)).values():
+    for rows in findings_of(article_page(article), with_memory=True).values():
         assert all(row.sentence(language) for row in rows for language in ("de", "en"))
 
 
@@ -173,13 +177,13 @@ def test_it_takes_one_query(django_assert_num_queries, count):
     page = article_page(ArticleFactory(text=text, publication_date=NOW.date()))
 
     with django_assert_num_queries(1):
-        findings_of(page)
+        findings_of(page, with_memory=False)
 
 
 def test_it_takes_no_query_where_nobody_is_named(django_assert_num_queries):
     page = article_page(ArticleFactory(text="Die Werft verkaufte 147.445 Boote."))
     with django_assert_num_queries(0):
-        findings_of(page)
+        findings_of(page, with_memory=False)
 
 
 BILLIONS = "Die Firma ist 3 Billionen Dollar wert."
@@ -233,4 +237,4 @@ def test_evidence_is_read_with_the_article(django_assert_num_queries, count):
     page = article_page(article)
 
     with django_assert_num_queries(0):
-        findings_of(page)
+        findings_of(page, with_memory=False)

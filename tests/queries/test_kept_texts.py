@@ -143,17 +143,17 @@ def test_a_verdict_costs_one_section(article, monkeypatch):
 def test_findings_are_worked_out_again_only_for_what_they_depend_on(article, monkeypatch):
     calls = counted(monkeypatch, findings, "check")
     claim = Claim.objects.get(pk=page_of(article).claims[0].pk)
-    findings_of(page_of(article))
+    findings_of(page_of(article), with_memory=False)
     VerdictFactory(claim=claim)
-    findings_of(page_of(article))
+    findings_of(page_of(article), with_memory=False)
     assert len(calls) == 1
 
     ReferenceFactFactory()
-    findings_of(page_of(article))
+    findings_of(page_of(article), with_memory=False)
     assert len(calls) == 2
 
     Claim.objects.filter(pk=claim.pk).update(value=None)
-    findings_of(page_of(article))
+    findings_of(page_of(article), with_memory=False)
     assert len(calls) == 3
 
 

@@ -97,7 +97,7 @@ def test_marking_by_hand_works_and_finds_the_sentence(checker, language, words):
     assert claim.quote == words
     assert 0 < claim.sentence_end - claim.sentence_start < len(text)
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
-    assert findings_of(article_page(article)) == {}
+    assert findings_of(article_page(article), with_memory=True) == {}
 
 
 def test_a_new_text_in_another_language_takes_its_claims_and_its_language_along(checker):

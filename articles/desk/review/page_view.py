@@ -165,7 +165,10 @@ class PageView(HeadView):
     def alerts(self) -> frozenset[int]:
         """Return the pks of the claims with a contradiction."""
         panel = self.panel or self.sentence_panel
-        return alerts_of(panel.found if panel else findings_of(self.page))
+        if panel:
+            return alerts_of(panel.found)
+        with_memory = may(self.user, Act.SEARCH_ARCHIVE, self.page.article)
+        return alerts_of(findings_of(self.page, with_memory=with_memory))
 
     @cached_property
     def _sheet(self) -> Sheet:

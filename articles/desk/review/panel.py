@@ -6,7 +6,6 @@ from functools import cached_property
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from articles.desk.shortcuts import claim_for
@@ -29,6 +28,7 @@ from articles.queries.page_sentences import PageSentence, page_sentences, senten
 
 from .changed_contexts import ShownChange, shown_changes
 from .fact_form import FactFromClaimForm, prefilled_form, refused_form
+from .finding_rows import FindingRow, finding_rows
 from .panel_forms import PanelForms
 from .rating_buttons import RatingButton, no_fact_of, rating_buttons
 from .rights import READING, rights
@@ -89,13 +89,12 @@ class PanelView(PanelForms):
     @cached_property
     def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
         """Return the findings about all claims of the article, by pk."""
-        return findings_of(self.page)
+        return findings_of(self.page, with_memory=self.can[Act.SEARCH_ARCHIVE])
 
-    @property
-    def findings(self) -> list[tuple[ArticleFinding, str]]:
-        """Return the findings about the claim, each with its sentence."""
-        language = get_language() or "de"
-        return [(row, row.sentence(language)) for row in self.found.get(self.claim.pk, ())]
+    @cached_property
+    def findings(self) -> list[FindingRow]:
+        """Return the findings about the claim in the active language. One query at most."""
+        return finding_rows(self)
 
     @cached_property
     def sentence(self) -> PageSentence | None:

@@ -15,6 +15,7 @@ ACTS = (
     Act.OVERRIDE,
     Act.ADD_EVIDENCE,
     Act.SEE_EVIDENCE,
+    Act.SEARCH_ARCHIVE,
     Act.MARK_CLAIMS,
     Act.SEE_RISKS,
     Act.MARK_RISKS,
@@ -29,7 +30,7 @@ ACTS = (
     Act.SEE_COMMENTS,
     Act.COMMENT,
 )
-READING = frozenset({Act.SEE_EVIDENCE, Act.SEE_COMMENTS, Act.SEE_RISKS})
+READING = frozenset({Act.SEE_EVIDENCE, Act.SEARCH_ARCHIVE, Act.SEE_COMMENTS, Act.SEE_RISKS})
 
 
 def rights(user: Any, page: ArticlePage) -> dict[str, bool]:

@@ -95,7 +95,7 @@ class SentencePanelView(SentenceForms):
     @cached_property
     def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
         """Return the findings about all claims of the article, by pk."""
-        return findings_of(self.page)
+        return findings_of(self.page, with_memory=self.can[Act.SEARCH_ARCHIVE])
 
     @cached_property
     def rows(self) -> list[PartRow]:

@@ -29,6 +29,7 @@ GONE = (
     ("UPDATE articles_claim SET value = NULL", OF_ARTICLE),
     ("UPDATE articles_claimhistory SET value = NULL", OF_ARTICLE),
     ("DELETE FROM articles_claimentry", OF_CLAIM),
+    ("DELETE FROM articles_memoryconstraint", OF_ARTICLE),
     ("UPDATE articles_event SET data = data - %(told)s::text[]", OF_ARTICLE),
 )
 COLUMNS = """

@@ -18,3 +18,9 @@ REFERENCE = """
 SELECT (SELECT max(pgh_id) FROM articles_referencefacthistory),
     (SELECT max(pgh_id) FROM articles_personhistory)
 """
+# What follows from verdicts on the article itself is not read for it. Rows are never changed,
+# and a statement that deletes some leaves a row in `articles_memoryremoval`.
+MEMORY = """
+SELECT (SELECT max(id) FROM articles_memoryconstraint WHERE article_id IS DISTINCT FROM %s),
+    (SELECT max(id) FROM articles_memoryremoval), (SELECT max(id) FROM articles_importedtext)
+"""

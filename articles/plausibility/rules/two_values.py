@@ -8,6 +8,7 @@ from articles.facts.blocks import BlockKind
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
 from articles.plausibility.figures import Interval, printed
+from articles.plausibility.sentence_words import STEM, stems
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
@@ -17,8 +18,6 @@ _ABOVE = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.CAPT
 _PARTS = (*_ABOVE, BlockKind.PARAGRAPH)
 _ENDING = re.compile(r"(?:ern|en|er|e|n|s)$")
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.CHANGE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 6
 # So many other words must be in both sentences: less where a noun is counted.
 _SHARED = {Kind.COUNT: 2}
 _SHARED_OTHERWISE = 3
@@ -36,14 +35,6 @@ _HARM = {
     ),
     "hurt": re.compile(r"\b\w*(?:[Vv]erletzt\w*|injur\w+|wounded)\b"),
 }
-_COMMON = frozenset(
-    "sind waren wurde wurden haben hatte hatten werden wird worden sein seine seiner seinen ihre"
-    " ihrer ihren nach noch auch aber oder eine einen einer einem eines dass sich über unter mehr"
-    " rund etwa knapp diese dieser dieses nicht damit dabei gegen jahr jahre jahren jahres prozent"
-    " million millionen milliarden milliarde euro dollar beim vom zwei drei vier fünf zehn alle"
-    " were been have will with from that this they their there than more about after which into"
-    " year years percent billion euros dollars says said over when what would".split()
-)
 
 _TEXT = gettext_noop("{where}: {one}; {there}: {other}. Is the same meant?")
 _BODY = gettext_noop("Body")
@@ -118,9 +109,8 @@ def _speak_of_one(manuscript: CheckedText, above: Stated, fact: Stated) -> bool:
 
 def _words(manuscript: CheckedText, fact: Stated, shortest: int = 0) -> frozenset[str]:
     """Return the stems of what is around the figure in its sentence, of this length on."""
-    around = f"{manuscript.before(fact)} {manuscript.after(fact)}".casefold()
-    words = (word for word in _WORD.findall(around) if len(word) >= shortest)
-    return frozenset(word[:_STEM] for word in words if word not in _COMMON) - {_unit(fact)[:_STEM]}
+    around = f"{manuscript.before(fact)} {manuscript.after(fact)}"
+    return stems(around, shortest) - {_unit(fact)[:STEM]}
 
 
 def _behind(fact: Stated) -> Interval:

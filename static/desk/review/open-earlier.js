@@ -19,6 +19,11 @@ export function showEarlier() {
 }
 
 export function takeEarlier() {
+  const found = panel()?.querySelector(".findings button[data-key=x]");
+  if (found) {
+    found.form.requestSubmit(found);
+    return true;
+  }
   const details = drawer();
   if (!details) return false;
   takeFrom(details);

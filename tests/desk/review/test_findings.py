@@ -10,6 +10,8 @@ from tests.factories import (
     EvidenceFactory,
     QuestionFactory,
     ReferenceFactFactory,
+    UserFactory,
+    VerdictFactory,
 )
 
 from .conftest import english
@@ -119,7 +121,48 @@ def test_a_page_takes_few_queries_for_any_number_of_people(
     EvidenceFactory(claim=claim)
     QuestionFactory(claim=claim)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         page = english(client, f"/articles/{article.pk}/?claim={claim.pk}")
 
     assert len(re.findall(r' alert[^"]*" data-claim=', page)) >= people
+
+
+@pytest.fixture
+def repeated():
+    """An age that another article gave, with its evidence, and one that doesn't fit."""
+    earlier = ArticleFactory(text="Anna Ehlers (49) leitet das Amt.", headline="Wechsel im Amt")
+    verdict = VerdictFactory(claim=claim_at(earlier, "49"))
+    EvidenceFactory(claim=verdict.claim)
+    return verdict.claim
+
+
+def test_the_panel_names_the_earlier_article_and_links_to_its_claim(client, checker, repeated):
+    article = ArticleFactory(text="Anna Ehlers (94) kam.", publication_date=NOW.date())
+    shown = panel(client, article, "94")
+    assert "“Wechsel im Amt” (20 March 2026) gives “49” for Anna Ehlers" in shown
+    assert f'href="/claims/{repeated.pk}/"' in shown
+    assert "<button" not in shown
+
+
+def test_a_key_takes_the_evidence_of_an_earlier_claim_that_confirms_it(client, checker, repeated):
+    article = ArticleFactory(text="Anna Ehlers (49) kam.", publication_date=NOW.date())
+    claim = claim_at(article, "49")
+    shown = panel(client, article, "49")
+    assert 'data-key="x"' in shown
+    address = re.search(r'action="([^"]+)"', shown)[1]
+    client.post(address, {"version": claim.version})
+    assert claim.evidence.get().passage == repeated.evidence.get().passage
+    assert 'data-key="x"' not in panel(client, article, "49")
+
+
+def test_authors_see_nothing_of_other_articles(client, author, repeated):
+    day = NOW.date()
+    article = ArticleFactory(text="Anna Ehlers (94) kam.", author=author, publication_date=day)
+    address = f"/articles/{article.pk}/?claim={claim_at(article, '94').pk}"
+    client.force_login(UserFactory())
+    seen = english(client, address)
+    client.force_login(author)
+    page = english(client, address)
+    for words in ("Wechsel im Amt", 'alert" data-claim='):
+        assert words in seen
+        assert words not in page

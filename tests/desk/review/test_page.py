@@ -26,8 +26,8 @@ from .conftest import english
 
 # All find the rows of `piece`, whichever runs first.
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
-QUERIES_OF_A_PAGE = 13
-QUERIES_OF_A_PANEL = 13
+QUERIES_OF_A_PAGE = 15
+QUERIES_OF_A_PANEL = 15
 TEXTS_WITHOUT_CLAIMS = {
     "fr": "Le ministre a annoncé sa démission. Le parlement votera sur le budget.",
     "de": "Das ist gut so. Na so etwas!",

@@ -1,0 +1,67 @@
+"""A house's memory of texts without a database, as the rules see it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.plausibility import CheckedText
+from articles.plausibility.memory import EarlierArticle, HouseMemory, HouseName, Remembered
+from articles.plausibility.names import folded, neighbours
+from articles.plausibility.remembering import full_names_of, keys_of, remember
+
+
+@dataclass
+class EarlierArticles:
+    """The articles that a house has printed; `is_checked` is whether their claims were cleared."""
+
+    is_checked: bool = True
+    by_key: dict[str, list[Remembered]] = field(default_factory=dict)
+    articles: dict[str, list[EarlierArticle]] = field(default_factory=dict)
+    near: dict[int, set[str]] = field(default_factory=dict)
+    first_names: dict[str, set[str]] = field(default_factory=dict)
+    surnames: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, texts: Iterable[tuple[str, CheckedText]], *, is_checked: bool) -> "EarlierArticles":
+        """Remember texts, each with its name."""
+        house = cls(is_checked)
+        for name, text in texts:
+            house.add(name, text)
+        return house
+
+    def add(self, name: str, text: CheckedText) -> None:
+        """Remember what follows from the claims of a text."""
+        if text.published is None:
+            return
+        article = EarlierArticle(name, name, text.published, self.is_checked)
+        for fact, constraint in remember(text):
+            for key in constraint.keys:
+                self.by_key.setdefault(key, []).append(Remembered(constraint, article, fact.key))
+        for full in full_names_of(text):
+            self.articles.setdefault(full, []).append(article)
+            for form in neighbours(full):
+                self.near.setdefault(form, set()).add(full)
+            *first, last = folded(full).split()
+            self.surnames.setdefault(last, set()).add(full)
+            for part in first:
+                self.first_names.setdefault(part, set()).add(full)
+
+    def about(self, text: CheckedText) -> HouseMemory:
+        """Return what the house has printed about the names and figures of a text."""
+        own = full_names_of(text)
+        names = {
+            near for full in own for form in neighbours(full) for near in self.near.get(form, ())
+        }
+        parts = Counter(part for full in own for part in folded(full).split())
+        rows = [row for key in keys_of(text) for row in self.by_key.get(key, ())]
+        return HouseMemory(
+            remembered=tuple({id(row): row for row in rows}.values()),
+            names=tuple(self._name(name) for name in sorted(names)),
+            first_names=frozenset(p for p in parts if self.first_names.get(p, set()) - set(own)),
+            surnames=frozenset(p for p in parts if self.surnames.get(p, set()) - set(own)),
+        )
+
+    def _name(self, name: str) -> HouseName:
+        articles = self.articles[name]
+        counts = (len(articles), 0) if self.is_checked else (0, len(articles))
+        return HouseName(name, *counts, articles[-1])
