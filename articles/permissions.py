@@ -62,6 +62,7 @@ class Act(StrEnum):
     ADD_DOCUMENTS = "add_documents"
     KEEP_DOCUMENTS = "keep_documents"
     SHARE_DOCUMENTS = "share_documents"
+    DISMISS_FINDINGS = "dismiss_findings"
     SEE_REFERENCE = "see_reference"
     KEEP_REFERENCE = "keep_reference"
     SEE_HISTORY = "see_history"
@@ -172,6 +173,7 @@ RIGHTS: dict[Act, Right] = {
     Act.ADD_DOCUMENTS: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.KEEP_DOCUMENTS: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
     Act.SHARE_DOCUMENTS: _right(Scope.SOURCES_WRITE, AUTHOR, CHECKER, CHIEF),
+    Act.DISMISS_FINDINGS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_REFERENCE: _right(Scope.REFERENCE_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.KEEP_REFERENCE: _right(Scope.REFERENCE_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_HISTORY: _right(Scope.ARTICLES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),

@@ -24,6 +24,8 @@ SPECTACULAR_SETTINGS = {
         "Method": "articles.models.Evidence.Method",
         "VerdictStatus": "articles.models.Verdict.Status",
         "EventType": "articles.models.EventType",
+        "DocumentChannel": "articles.models.Document.Channel",
+        "DocumentState": "articles.models.DocumentState",
         "DeliveryState": "articles.models.Delivery.State",
         "Language": ["de", "en"],
         "BodyFormat": ["text", "html", "markdown"],

@@ -49,6 +49,7 @@ TABLE = {
     Act.ADD_DOCUMENTS: ("yes yes yes yes", "articles:write"),
     Act.KEEP_DOCUMENTS: ("no yes yes no", "sources:write"),
     Act.SHARE_DOCUMENTS: ("yes yes yes no", "sources:write"),
+    Act.DISMISS_FINDINGS: ("no yes yes no", "claims:write"),
     Act.SEE_REFERENCE: ("no yes yes yes", "reference:read"),
     Act.KEEP_REFERENCE: ("no yes yes yes", "reference:write"),
     Act.SEE_HISTORY: ("yes yes yes yes", "articles:read"),

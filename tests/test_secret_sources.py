@@ -9,8 +9,17 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from articles.models import Claim, Event, Evidence, EvidenceFile, Origin, Source
-from articles.tasks import search_passage
+from articles.models import (
+    Claim,
+    Document,
+    DocumentFinding,
+    Event,
+    Evidence,
+    EvidenceFile,
+    Origin,
+    Source,
+)
+from articles.tasks import compare_with_documents, search_passage
 from articles.workflow import (
     EvidenceInput,
     FileInput,
@@ -48,6 +57,7 @@ OF_THE_PROGRAM = {"/api/v1/schema/", "/api/v1/rules/"}
 UNREADABLE = "certificate.pdf"
 # How many rows of a model are opened in the panel. No act on a source stores one of the last.
 OPENED = {"Event": 20} | dict.fromkeys(("Rating", "RatingScale", "ErrorClass", "User"), 2)
+SAID = "Die Werft in Husum hat 321 Leute, im Januar 2020 waren es 280."
 LATER = SourceInput(title=f"{TOKEN} der Zweite", note=TOKEN)
 
 
@@ -79,14 +89,15 @@ def stored(module_rows):
     change_source(source=rows[1].source, actor=informant, at=NOW, is_secret=True)
     withdraw_evidence(evidence=rows[2], actor=informant, at=NOW)
     document = {"article": claim.article, "actor": informant, "read": True}
-    DocumentFactory(title=f"{TOKEN} im Brief", text=TOKEN, is_secret=True, **document)
-    later = DocumentFactory(title=f"{TOKEN} in der Mail", text=f"Die {TOKEN}", **document)
+    DocumentFactory(title=f"{TOKEN} im Brief", text=f"{TOKEN}: {SAID}", is_secret=True, **document)
+    later = DocumentFactory(title=f"{TOKEN} in der Mail", text=f"Die {TOKEN}, {SAID}", **document)
     change_document(document=later, actor=informant, at=NOW, is_secret=True)
-    letter = DocumentFactory(title=f"{TOKEN} in der Akte", text=f"Ein {TOKEN}", **document)
+    letter = DocumentFactory(title=f"{TOKEN} in der Akte", text=f"Ein {TOKEN}. {SAID}", **document)
     source = make_source(document=letter, actor=informant, at=NOW)
     change_source(source=source, actor=informant, at=NOW, is_secret=True)
     for file in EvidenceFile.objects.all():
         search_passage(file_id=file.pk)
+    compare_with_documents(article_id=claim.article_id)
     SignOffFactory(article=claim.article)
     return informant, author, claim
 
@@ -116,21 +127,25 @@ def _readable(pattern):
 def addresses(claim):
     """Return every address that can be walked, with each row that a secret hangs on."""
     public = claim.verdict.publications.get()
-    targets = {
-        "article": {claim.article_id},
-        "claim": {claim.pk},
-        "evidence": set(Evidence.objects.values_list("pk", flat=True)),
-        "evidence-files": set(EvidenceFile.objects.values_list("pk", flat=True)),
-        "source": set(Source.objects.values_list("pk", flat=True)),
+    rows = {
+        "evidence": Evidence,
+        "evidence-files": EvidenceFile,
+        "sources": Source,
+        "documents": Document,
+        "findings": DocumentFinding,
     }
+    targets = {
+        kind: set(model.objects.values_list("pk", flat=True)) for kind, model in rows.items()
+    }
+    targets |= {"articles": {claim.article_id}, "claims": {claim.pk}}
     found = set()
     for route in sorted(set(routes())):
         if "logout" in route or "<object_id>" in route:  # rows of the panel have their own walk
             continue
         if f"/{route}" in OF_THE_PROGRAM or route.endswith(UNREADABLE):
             continue
-        kind = next((k for k in sorted(targets, key=len, reverse=True) if k in route), None)
-        for pk in targets.get(kind, {1}) if "<pk>" in route else {1}:
+        kind = re.search(r"([\w-]+)/<pk>", route)
+        for pk in targets.get(kind[1], {1}) if kind else {1}:
             values = {"pk": pk, "public_id": public.public_id, "app_label": "articles"}
             values["number"] = values["evidence"] = 1
             values["content_type_id"] = ContentType.objects.get_for_model(Source).pk
@@ -244,7 +259,13 @@ def test_the_search_finds_a_secret_source_where_it_may_be_seen(client, house):
 
     files = {f"/evidence-files/{pk}/" for pk in EvidenceFile.objects.values_list("pk", flat=True)}
     sources = {f"/sources/{pk}/" for pk in claim.evidence.values_list("source", flat=True)}
-    assert files | sources | {f"/claims/{claim.pk}/panel/", "/sources/"} <= set(seen)
+    assert DocumentFinding.objects.filter(passage__contains=TOKEN)
+    documents = {
+        f"/api/v1/documents/{pk}/text/"
+        for pk in claim.article.documents.values_list("pk", flat=True)
+    }
+    documents |= {f"/api/v1/claims/{claim.pk}/passages/"}
+    assert files | sources | documents | {f"/claims/{claim.pk}/panel/", "/sources/"} <= set(seen)
     assert f"/articles/{claim.article_id}/history/" not in seen
 
 

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from articles.models import Document, DocumentContent
+from articles.models import Document, DocumentContent, DocumentFinding
 
 from .options import ReadOnlyAdmin, ShortHashMixin
 
@@ -30,4 +30,16 @@ class DocumentContentAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest):
         known = Document.objects.visible_to(request.user)
-        return DocumentContent.objects.filter(document__in=known).defer("blocks")
+        return DocumentContent.objects.filter(document__in=known).defer("blocks", "prepared")
+
+
+@admin.register(DocumentFinding)
+class DocumentFindingAdmin(ReadOnlyAdmin):
+    list_display = ["quote", "claimed", "found", "reason", "document", "raised_at", "dismissed_by"]
+    list_filter = ["reason", ("dismissed_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["document", "dismissed_by"]
+    search_fields = ["quote", "passage", "document__title"]
+
+    def get_queryset(self, request: HttpRequest):
+        known = Document.objects.visible_to(request.user)
+        return DocumentFinding.objects.filter(document__in=known)

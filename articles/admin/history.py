@@ -83,6 +83,8 @@ class HistoryAdmin(ReadOnlyAdmin):
             return rows.filter(pgh_obj__in=Origin.objects.visible_to(request.user))
         if self.model.pgh_tracked_model is Document:
             return rows.filter(pgh_obj__in=Document.objects.visible_to(request.user))
+        if "document" in {field.name for field in self.model._meta.fields}:
+            return rows.filter(document__in=Document.objects.visible_to(request.user))
         if "source" in {field.name for field in self.model._meta.fields}:
             return rows.filter(Q(source=None) | Q(source__in=known))
         return rows

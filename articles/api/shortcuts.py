@@ -14,6 +14,8 @@ from articles.models import (
     ConflictOfInterest,
     Delivery,
     Dismissal,
+    Document,
+    DocumentFinding,
     ErrorClass,
     Evidence,
     EvidenceFile,
@@ -109,6 +111,22 @@ def evidence_file_for(view, pk: int) -> EvidenceFile:
     rows = EvidenceFile.objects.visible_to(view.request.user)
     rows = rows.select_related("evidence__claim__article")
     return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
+
+
+def document_for(view, pk: int, *, with_text: bool = False) -> Document:
+    """Return the document, with its article, unless it is hidden from this person."""
+    rows = Document.objects.visible_to(view.request.user).with_content()
+    rows = rows.select_related("article")
+    if with_text:
+        rows = rows.defer(None).defer("content__prepared")
+    return _allowed(view, _found(rows, pk=pk), _article)
+
+
+def finding_for(view, pk: int) -> DocumentFinding:
+    """Return the finding, with its claim, unless its document is hidden from this person."""
+    rows = DocumentFinding.objects.visible_to(view.request.user)
+    rows = rows.select_related("claim__article", "document")
+    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
 
 
 def comment_for(view, pk: int) -> Comment:

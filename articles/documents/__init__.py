@@ -8,15 +8,18 @@ from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .days import document_day
 from .kinds import Fault, UnfitFile, identify
 from .passages import PassageMatch, SearchOutcome
+from .places import BlockPlaces, PlaceInDocument
 from .reader import find_in, read_in_child, unpack_in_child
 from .reading import likely_type, read_document
 
 __all__ = [
     "AttachedFile",
+    "BlockPlaces",
     "DocumentBlock",
     "DocumentText",
     "Fault",
     "PassageMatch",
+    "PlaceInDocument",
     "ReadingFault",
     "SearchOutcome",
     "UnfitFile",

@@ -32,6 +32,9 @@ READERS = {
 """The readers by media type, each a function of its module."""
 
 _DOCX, _XLSX = list(READERS)[1:3]
+UNKNOWN_TYPE = "application/octet-stream"
+FILE_TYPES = (*READERS, *sorted(PICTURES), "application/zip", UNKNOWN_TYPE)
+"""Every media type that `likely_type` returns."""
 _PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX}
 _BY_SUFFIX = {
     ".htm": "text/html",
@@ -146,7 +149,7 @@ def likely_type(content: bytes, name: str) -> str:
     """Return the media type of a file by its beginning and suffix; nothing is unpacked."""
     if content.startswith(b"PK\x03\x04"):
         return _PACKAGES.get(PurePath(name).suffix.lower(), "application/zip")
-    return media_type_of(content, name) or "application/octet-stream"
+    return media_type_of(content, name) or UNKNOWN_TYPE
 
 
 def _type_of_package(content: bytes) -> str:

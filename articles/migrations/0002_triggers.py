@@ -1581,6 +1581,68 @@ class Migration(migrations.Migration):
                 ),
             ),
             pgtrigger.migrations.AddTrigger(
+                model_name="documentfinding",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="insert_insert",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documentfindinghistory" ("claim_id", "claimed", "digest", "dismissed_at", "dismissed_by_id", "document_id", "found", "gone_at", "id", "passage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "raised_at", "reason") SELECT new_values."claim_id", new_values."claimed", new_values."digest", new_values."dismissed_at", new_values."dismissed_by_id", new_values."document_id", new_values."found", new_values."gone_at", new_values."id", new_values."passage", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."quote", new_values."raised_at", new_values."reason" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="a478ec4064be15ec67bad183bd36cfbf0bca86e0",
+                        level="STATEMENT",
+                        operation="INSERT",
+                        pgid="pgtrigger_insert_insert_6249f",
+                        referencing="REFERENCING NEW TABLE AS new_values ",
+                        table="articles_documentfinding",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="documentfinding",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="update_update",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documentfindinghistory" ("claim_id", "claimed", "digest", "dismissed_at", "dismissed_by_id", "document_id", "found", "gone_at", "id", "passage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "raised_at", "reason") SELECT new_values."claim_id", new_values."claimed", new_values."digest", new_values."dismissed_at", new_values."dismissed_by_id", new_values."document_id", new_values."found", new_values."gone_at", new_values."id", new_values."passage", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."quote", new_values."raised_at", new_values."reason" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="e81eb4a0f610d042350778b2f866f06504bedf6d",
+                        level="STATEMENT",
+                        operation="UPDATE",
+                        pgid="pgtrigger_update_update_03f74",
+                        referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                        table="articles_documentfinding",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="documentfinding",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="delete_delete",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_documentfindinghistory" ("claim_id", "claimed", "digest", "dismissed_at", "dismissed_by_id", "document_id", "found", "gone_at", "id", "passage", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quote", "raised_at", "reason") SELECT old_values."claim_id", old_values."claimed", old_values."digest", old_values."dismissed_at", old_values."dismissed_by_id", old_values."document_id", old_values."found", old_values."gone_at", old_values."id", old_values."passage", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."quote", old_values."raised_at", old_values."reason" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="048c086d5571f3757268ed6cb112f090b47344a0",
+                        level="STATEMENT",
+                        operation="DELETE",
+                        pgid="pgtrigger_delete_delete_2087d",
+                        referencing="REFERENCING OLD TABLE AS old_values ",
+                        table="articles_documentfinding",
+                        when="AFTER",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="documentfindinghistory",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="append_only",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="f232ed8f8135f3d401786aff0ff95c4452e4cf8b",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_append_only_36174",
+                        table="articles_documentfindinghistory",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
+            pgtrigger.migrations.AddTrigger(
                 model_name="publication",
                 trigger=pgtrigger.compiler.Trigger(
                     name="insert_insert",

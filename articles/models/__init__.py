@@ -10,7 +10,7 @@ from .claim import Claim, Placement
 from .comment import Comment
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
-from .document import Document, DocumentContent
+from .document import Document, DocumentContent, DocumentState
 from .error_class import ErrorClass
 from .event import Event
 from .event_type import EventType
@@ -20,6 +20,7 @@ from .factor_demand import FactorDemand
 from .idempotency import StoredAnswer
 from .memory import HouseSpelling, ImportedText, MemoryConstraint
 from .notification import USUAL_MAILING, Mailing, Notification, NotificationType
+from .passage import ArticleComparison, DocumentFinding, FoundPassage
 from .presence import Presence
 from .publication import Publication
 from .question import Question
@@ -43,6 +44,7 @@ __all__ = [
     "USUAL_MAILING",
     "ApiToken",
     "Article",
+    "ArticleComparison",
     "ArticleEntry",
     "ArticleVersion",
     "Assignment",
@@ -59,6 +61,8 @@ __all__ = [
     "Dismissal",
     "Document",
     "DocumentContent",
+    "DocumentFinding",
+    "DocumentState",
     "ErrorClass",
     "Event",
     "EventType",
@@ -66,6 +70,7 @@ __all__ = [
     "EvidenceDemand",
     "EvidenceFile",
     "FactorDemand",
+    "FoundPassage",
     "Hold",
     "HouseSpelling",
     "ImportedText",

@@ -19,6 +19,15 @@ from .labels import label_of
 from .source import Source
 
 
+class DocumentState(models.TextChoices):
+    """How far the reading of a document is."""
+
+    QUEUED = "queued", _("not read yet")
+    READ = "read", _("read")
+    UNREADABLE = "unreadable", _("can't be read")
+    KEPT = "kept", _("kept as it is")
+
+
 class DocumentQuerySet(models.QuerySet["Document"]):
     def standing(self) -> "DocumentQuerySet":
         """Exclude documents that were withdrawn or replaced by a newer version."""
@@ -48,7 +57,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def with_content(self) -> "DocumentQuerySet":
         """Join what was read, without the text, and what lists of documents show."""
         rows = self.select_related("content", "source", "added_by", "successor")
-        return rows.defer("content__blocks")
+        return rows.defer("content__blocks", "content__prepared")
 
 
 @tracked("version")
@@ -174,6 +183,11 @@ class Document(models.Model):
         return getattr(self, "content", None)
 
     @property
+    def state(self) -> str:
+        """Return how far its reading is, a value of `DocumentState`."""
+        return self.read_content.outcome if self.read_content else DocumentState.QUEUED.value
+
+    @property
     def day(self) -> date | None:
         """Return its day as a person entered it, else as it says itself; None: not known."""
         content = self.read_content
@@ -185,18 +199,14 @@ class DocumentContent(models.Model):
 
     `blocks` has a member for each block, with the fields of `DocumentBlock` that aren't empty;
     its place in the list is the block's number, which passages name. One column instead of
-    rows: docs/sources.md has the measurement.
+    rows: docs/sources.md has the measurement. `prepared` is what matching needs of it, in the
+    form of `prepared_version`.
     """
-
-    class Outcome(models.TextChoices):
-        READ = "read", _("read")
-        UNREADABLE = "unreadable", _("can't be read")
-        KEPT = "kept", _("kept as it is")
 
     document = models.OneToOneField(
         Document, models.PROTECT, related_name="content", verbose_name=_("document")
     )
-    outcome = models.CharField(_("outcome"), max_length=16, choices=Outcome)
+    outcome = models.CharField(_("outcome"), max_length=16, choices=DocumentState)
     faults = ArrayField(
         models.CharField(max_length=32), verbose_name=_("what could not be read"), default=list
     )
@@ -207,6 +217,8 @@ class DocumentContent(models.Model):
     pages = models.PositiveIntegerField(_("pages"), default=0)
     characters = models.PositiveIntegerField(_("characters"), default=0)
     blocks = models.JSONField(_("blocks of text"), default=list)
+    prepared = models.BinaryField(_("prepared for matching"), null=True, editable=False)
+    prepared_version = models.PositiveIntegerField(default=0, editable=False)
     read_at = models.DateTimeField(_("read at"), editable=False)
 
     class Meta:
@@ -221,7 +233,7 @@ class DocumentContent(models.Model):
         ]
 
     def __str__(self) -> str:
-        return label_of(self.Outcome, self.outcome)
+        return label_of(DocumentState, self.outcome)
 
     @property
     def document_blocks(self) -> tuple[DocumentBlock, ...]:

@@ -149,6 +149,17 @@ class EventType(models.TextChoices):
         "`document`: its id; `channel`, `sha256`; `replaces`: id of the document of which it is "
         "a new version. Not sent for secret documents.",
     )
+    FINDING_RAISED = public(
+        "finding.raised",
+        _("contradiction found in a document"),
+        lambda verb, data: {
+            "finding": data.get("finding"),
+            "document": data.get("document"),
+            "reason": data.get("reason_code"),
+        },
+        "`finding`, `document`: ids; `reason`: code of what differs. A machine found it, it is "
+        "no verdict. Not sent for secret documents.",
+    )
 
 
 def event_types() -> list[tuple[str, str]]:

@@ -148,8 +148,26 @@ class Verb(models.TextChoices):
         public_type=EventType.DOCUMENT_RECEIVED,
         as_replacement=_("%(actor)s replaced a document by “%(title)s” (%(document_channel)s)."),
     )
+    FINDING_RAISED = declare_verb(
+        "finding.raised",
+        _("contradiction found in a document"),
+        _("The document “%(title)s” contradicts “%(words)s”: %(finding_reason)s."),
+        public_type=EventType.FINDING_RAISED,
+    )
 
     # Those that only the newsroom sees.
+    FINDING_DISMISSED = declare_verb(
+        "finding.dismissed",
+        _("contradiction in a document dismissed"),
+        _("%(actor)s found that “%(title)s” does not contradict “%(words)s”."),
+        is_internal=True,
+    )
+    FINDING_RECALLED = declare_verb(
+        "finding.recalled",
+        _("dismissal of a contradiction withdrawn"),
+        _("%(actor)s found that “%(title)s” contradicts “%(words)s” after all."),
+        is_internal=True,
+    )
     DOCUMENT_RECEIVED_SECRETLY = declare_verb(
         "document.received_secret",
         _("secret document received"),

@@ -5,24 +5,30 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 
-from articles.models import EvidenceFile
+from articles.models import Document, EvidenceFile
 
 # Shown inline; not PDF, since the browser's viewer doesn't start in a sandbox.
 SHOWN = frozenset({"image/png", "image/jpeg", "image/webp"})
 POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 
-def file_response(request: HttpRequest, row: EvidenceFile) -> HttpResponseBase:
-    """Answer with the file, or with 304; the caller has checked the right."""
+def file_response(
+    request: HttpRequest, row: EvidenceFile | Document, *, etag: str = ""
+) -> HttpResponseBase:
+    """Answer with the file, or with 304; the caller has checked the right.
+
+    Without `etag`, that of the row.
+    """
+    etag = etag or row.etag
     if not row.file:
         raise Http404(_("This file was erased at the end of its retention period."))
-    response = get_conditional_response(request, etag=row.etag) or FileResponse(
+    response = get_conditional_response(request, etag=etag) or FileResponse(
         row.file.open(),
         as_attachment=row.media_type not in SHOWN,
         filename=row.name,
         content_type=row.media_type,
     )
-    response["ETag"] = row.etag
+    response["ETag"] = etag
     response["Cache-Control"] = "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = POLICY

@@ -14,7 +14,7 @@ from articles.models import (
     Article,
     Claim,
     Document,
-    DocumentContent,
+    DocumentState,
     ErrorClass,
     Event,
     Evidence,
@@ -32,6 +32,7 @@ from articles.models import (
     shown_name,
 )
 from articles.models.labels import label_of
+from articles.models.passage import REASONS
 
 from .active_language import active_translator
 
@@ -182,7 +183,8 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "stance": lambda words: label_of(Evidence.Stance, words.data.get("stance")),
     "title": lambda words: words.data.get("title") or _confidential(words.event.verb),
     "document_channel": lambda words: label_of(Document.Channel, words.data.get("channel")),
-    "document_outcome": lambda words: label_of(DocumentContent.Outcome, words.data.get("outcome")),
+    "finding_reason": lambda words: label_of(REASONS, words.data.get("reason_code")),
+    "document_outcome": lambda words: label_of(DocumentState, words.data.get("outcome")),
     "outcome": lambda words: label_of(PassageSearch.Outcome, words.data.get("outcome")),
     "risk": lambda words: label_of(Risk, words.data.get("risk")),
     "demanded_of": lambda words: _demanded_of(words.data),
@@ -271,7 +273,7 @@ def _nobody(verb: str) -> str:
 
 def _confidential(verb: str) -> str:
     """Return what stands for the title of a secret source or document."""
-    is_document = verb.startswith("document.")
+    is_document = verb.startswith(("document.", "finding."))
     return gettext("a confidential document") if is_document else gettext("a confidential source")
 
 

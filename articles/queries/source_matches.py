@@ -52,7 +52,7 @@ def match_prepared(
 
     Raises `StalePreparationError` for bytes of another version: prepare the document again.
     """
-    sources = [source for stored in documents for source in _read(stored)]
+    sources = [source for stored in documents for source in prepared_sources(stored)]
     return match(_manuscript(text, language, published), sources)
 
 
@@ -61,7 +61,8 @@ def _manuscript(text: str, language: str, published: date) -> ManuscriptText:
     return ManuscriptText(text, language, published, claims, sentences(text, language))
 
 
-def _read(stored: bytes) -> Iterator[PreparedSource]:
+def prepared_sources(stored: bytes) -> Iterator[PreparedSource]:
+    """Yield the document and its attachments of what `prepare_document` returned."""
     at = 0
     while at < len(stored):
         first = at + 4

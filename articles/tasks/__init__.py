@@ -3,7 +3,7 @@
 Jobs are stored with the names of their tasks: a moved task keeps its name.
 """
 
-from .documents import read_document
+from .documents import compare_with_documents, read_document
 from .housekeeping import (
     clear_sessions,
     erase_by_age,
@@ -22,6 +22,7 @@ from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 __all__ = [
     "DAILY_AT",
     "clear_sessions",
+    "compare_with_documents",
     "deliver",
     "erase_by_age",
     "find_overdue",

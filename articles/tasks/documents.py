@@ -4,9 +4,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from articles.documents import read_in_child, unpack_in_child
-from articles.models import Document
-from articles.workflow import note_document_read
-from articles.workflow.jobs import READ_DOCUMENT
+from articles.models import Article, Document
+from articles.workflow import compare_documents, note_document_read
+from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT
 
 from .retrying import RETRIES
 
@@ -24,3 +24,10 @@ def read_document(document_id: int) -> None:
     text = read_in_child(content, document.name, with_attached=False)
     attached = unpack_in_child(content) if text.media_type == MAIL else []
     note_document_read(document=document, at=timezone.now(), text=text, attached=attached)
+
+
+@app.task(name=COMPARE_DOCUMENTS, retry=RETRIES)
+def compare_with_documents(article_id: int) -> None:
+    """Compare an article with its documents, unless that is done already."""
+    article = Article.objects.select_related("current_revision").get(pk=article_id)
+    compare_documents(article=article, at=timezone.now())

@@ -17,6 +17,7 @@ from .bulk_verdicts import add_evidence_to, give_verdicts
 from .callers import NOBODY, Caller, called_by, present_caller
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
+from .comparisons import compare_documents, dismiss_finding, note_comparison, recall_finding
 from .contexts import confirm_context
 from .corrections import enter_corrections
 from .deliveries import (
@@ -219,6 +220,7 @@ __all__ = [
     "change_source",
     "change_webhook",
     "choose_mailing",
+    "compare_documents",
     "confirm_context",
     "confirm_verdict",
     "correct_publication",
@@ -227,6 +229,7 @@ __all__ = [
     "delete_risk_demand",
     "demand_second_look",
     "discard_job",
+    "dismiss_finding",
     "dismiss_stretch",
     "draw_sample",
     "edit_text",
@@ -269,6 +272,7 @@ __all__ = [
     "next_due",
     "note_attempt",
     "note_audit",
+    "note_comparison",
     "note_conflict",
     "note_document_read",
     "note_mailed",
@@ -287,6 +291,7 @@ __all__ = [
     "queue_revision",
     "read_notifications",
     "recall_dismissal",
+    "recall_finding",
     "receive_article",
     "receive_articles",
     "receive_batch",

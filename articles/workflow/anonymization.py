@@ -32,8 +32,8 @@ KEPT_TABLES = frozenset(
     f"articles_{name}{version}"
     for name in (
         "article", "articleentry", "blockrow", "claim", "claimentry", "desk", "dismissal",
-        "document", "documentcontent", "errorclass", "evidence", "evidencefile", "origin",
-        "person", "placement", "publication",
+        "document", "documentcontent", "documentfinding", "errorclass", "evidence", "evidencefile",
+        "foundpassage", "origin", "person", "placement", "publication",
         "rating", "ratingscale", "referencefact", "revision", "riskdemand", "riskmark", "signoff",
         "source", "user", "verdict",
     )

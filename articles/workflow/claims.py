@@ -9,6 +9,7 @@ from articles.models import Article, Claim, Event, Revision, Revocation, User
 from articles.permissions import Act
 from articles.splitting import sentence_around
 
+from .comparisons import compare_again
 from .errors import Invalid
 from .signoff import revoke_sign_off
 from .split_claims import set_place
@@ -134,6 +135,7 @@ def _set_span(
 
 
 def _let_fall(claim: Claim, actor: User, at: datetime) -> None:
+    compare_again(claim.article_id)
     revoke_sign_off(
         article=claim.article,
         actor=actor,

@@ -9,13 +9,12 @@ from articles.documents import AttachedFile, DocumentText, document_day
 from articles.documents.json_lines import block_rows
 from articles.documents.kinds import PICTURES
 from articles.documents.reading import MAX_DEPTH
-from articles.models import Document, DocumentContent, Event
+from articles.models import Document, DocumentContent, DocumentState, Event
 
+from .comparisons import compare_first
 from .documents import store_document
 from .inputs import DocumentInput
 from .transaction import act_transaction, lock_article, record
-
-Outcome = DocumentContent.Outcome
 
 
 def note_document_read(
@@ -43,6 +42,8 @@ def note_document_read(
             for file in attached:
                 new = DocumentInput(file.name, file.content, channel=Document.Channel.ATTACHED)
                 store_document(article, row.added_by, at, new, attached_to=row)
+        if content.outcome == DocumentState.READ:
+            compare_first(article)
         record(
             Event.Verb.DOCUMENT_READ,
             actor=None,
@@ -57,9 +58,9 @@ def note_document_read(
 
 def _content(row: Document, text: DocumentText, published: date, at: datetime) -> DocumentContent:
     if text.media_type in PICTURES:
-        outcome = Outcome.KEPT
+        outcome = DocumentState.KEPT
     else:
-        outcome = Outcome.READ if text.blocks else Outcome.UNREADABLE
+        outcome = DocumentState.READ if text.blocks else DocumentState.UNREADABLE
     return DocumentContent(
         document=row,
         outcome=outcome,

@@ -10,10 +10,11 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from articles.documents import likely_type
-from articles.models import Article, Document, Event, User
+from articles.models import Article, Document, DocumentContent, Event, User
 from articles.permissions import Act
 
 from .changes import refusing_invalid, set_changes
+from .comparisons import compare_again
 from .errors import Invalid, NotAllowed, StaleEdit, WrongState
 from .inputs import DocumentInput
 from .jobs import READ_DOCUMENT, queue
@@ -58,6 +59,7 @@ def replace_document(
     """
     with changing_document(document, Act.ADD_DOCUMENTS, actor, version) as row:
         _require_new(row.article, actor, [new])
+        compare_again(row.article_id)
         return store_document(row.article, actor, at, new, replaces=row)
 
 
@@ -82,6 +84,9 @@ def change_document(
         row.save()
         if "is_secret" in fields:
             _keep_secret(row, actor, at)
+        if {"own_date", "title"} & {*fields}:
+            DocumentContent.objects.filter(document=row).update(prepared=None, prepared_version=0)
+        compare_again(row.article_id)
         _record(Event.Verb.DOCUMENT_CHANGED, row, actor, at, fields=fields)
         return row
 
@@ -95,6 +100,7 @@ def withdraw_document(*, document: Document, version: int, actor: User, at: date
         row.withdrawn_by, row.withdrawn_at = actor, at
         row.version += 1
         row.save(update_fields=["withdrawn_by", "withdrawn_at", "version"])
+        compare_again(row.article_id)
         _record(Event.Verb.DOCUMENT_WITHDRAWN, row, actor, at)
         return row
 

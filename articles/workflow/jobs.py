@@ -8,6 +8,7 @@ from datetime import datetime
 
 from procrastinate.contrib.django import app
 
+COMPARE_DOCUMENTS = "articles.compare_documents"
 MAIL_INVITATION = "articles.mail_invitation"
 MAIL_QUESTIONS = "articles.mail_questions"
 MAIL_OVERDUE = "articles.mail_overdue"

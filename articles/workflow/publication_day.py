@@ -9,6 +9,7 @@ from articles.queries.article_page import article_page
 from articles.queries.findings import answers_on
 
 from .bulk_update import update_rows
+from .comparisons import compare_again
 from .memory import remember_again
 from .states import judged_states, undecided
 from .transaction import record
@@ -29,6 +30,7 @@ def reread_for_day(article: Article, before: date | None, actor: User | None, at
     has the value on the day `before` and the new value. The caller has locked the article
     and set its new day.
     """
+    compare_again(article.pk)
     claims = list(Claim.objects.filter(article=article).in_text().select_related("article"))
     differing = values_changed_by_day(claims, article, before)
     _apply_value_changes([c for c in claims if c.pk in differing], differing)

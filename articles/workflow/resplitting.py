@@ -31,6 +31,7 @@ from articles.queries.active_language import active_translator
 from articles.splitting.version import splitter_version
 
 from .bulk_update import update_rows
+from .comparisons import compare_again
 from .mentions import repeat_on_new_mentions
 from .revisions import blocks_of
 from .signoff import revoke_sign_off
@@ -248,6 +249,7 @@ def _apply(
     article.save(update_fields=["splitter", "language"])
     if not report.changes_anything:
         return
+    compare_again(article.pk)
     record(
         Event.Verb.ARTICLE_RESPLIT,
         actor=actor,

@@ -24,6 +24,7 @@ from articles.splitting.version import splitter_version
 from .assignments import carry_assignments
 from .bulk_copy import NewBlock, copy_rows
 from .carrying import carry_claims
+from .comparisons import compare_again
 from .dismissals import carry_dismissals
 from .errors import Invalid
 from .inputs import ManuscriptInput
@@ -96,6 +97,7 @@ def add_revision(
         touched=carried.get("touched", 0),
         lost=carried["lost"],
     )
+    compare_again(article.pk)
     return ReceivedRevision(revision, is_new=True)
 
 

@@ -120,6 +120,7 @@ GROUPS = (
             "articles.EvidenceFile",
             "articles.Document",
             "articles.DocumentContent",
+            "articles.DocumentFinding",
             "articles.Question",
             "articles.SignOff",
             "articles.Publication",

@@ -12,6 +12,7 @@ from articles.models import ErrorClass
 from tests.factories import (
     ArticleFactory,
     ClaimFactory,
+    DocumentFactory,
     ReferenceFactFactory,
     SourceFactory,
     VerdictFactory,
@@ -36,6 +37,7 @@ EDITED = {
     "person": (lambda: ReferenceFactFactory().person, "people/{}/", {"note": "Neu"}),
     "reference_fact": (ReferenceFactFactory, "reference-facts/{}/", {"valid_from": "2020-01-01"}),
     "error_class": (error_class, "error-classes/{}/", {"label_de": "Neu"}),
+    "document": (DocumentFactory, "documents/{}/", {"title": "Neu"}),
     "webhook": (WebhookFactory, "webhooks/{}/", {"name": "Neu"}),
 }
 

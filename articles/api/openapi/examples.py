@@ -97,7 +97,9 @@ def _exemplify(contents: dict[str, Any], schemas: dict[str, Any]) -> None:
         ),
     }
     for kind, content in contents.items():
-        if kind in ways and "schema" in content and len(content["schema"]) > 0:
+        if kind == "text/csv" and "application/json" not in contents:
+            content["example"] = FILE
+        elif kind in ways and "schema" in content and len(content["schema"]) > 0:
             content.setdefault("example", ways[kind](content["schema"], schemas))
 
 

@@ -61,6 +61,16 @@ from .claims import (
 )
 from .comments import CommentSchema, NotificationSchema
 from .demands import OriginsDemandSchema, RiskDemandSchema, SecondLookDemandSchema
+from .documents import (
+    DocumentBlockSchema,
+    DocumentFindingSchema,
+    DocumentListSchema,
+    DocumentSchema,
+    DocumentSharingSchema,
+    DocumentTextSchema,
+    PassageListSchema,
+    PassageSchema,
+)
 from .events import EventPageSchema, EventSchema
 from .ledger import (
     DismissalSchema,
@@ -153,6 +163,12 @@ __all__ = [
     "DismissalSchema",
     "DismissalsSchema",
     "DisputeSchema",
+    "DocumentBlockSchema",
+    "DocumentFindingSchema",
+    "DocumentListSchema",
+    "DocumentSchema",
+    "DocumentSharingSchema",
+    "DocumentTextSchema",
     "EarlierCheckSchema",
     "EarlierChecksSchema",
     "ErrorClassCountSchema",
@@ -179,6 +195,8 @@ __all__ = [
     "OriginRefSchema",
     "OriginSchema",
     "OriginsDemandSchema",
+    "PassageListSchema",
+    "PassageSchema",
     "PersonSchema",
     "ProgressSchema",
     "PublicCorrectionSchema",

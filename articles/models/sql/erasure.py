@@ -19,6 +19,8 @@ WORDS = (
     ("articles_dismissalhistory", ("quote",), OF_REVISION),
     ("articles_riskmark", ("quote", "marked_quote"), OF_REVISION),
     ("articles_riskmarkhistory", ("quote", "marked_quote"), OF_REVISION),
+    ("articles_documentfinding", ("quote", "claimed"), OF_CLAIM),
+    ("articles_documentfindinghistory", ("quote", "claimed"), OF_CLAIM),
     ("articles_verdict", ("quote", "sentence", "correction"), OF_CLAIM),
     ("articles_verdicthistory", ("quote", "sentence", "correction"), OF_CLAIM),
 )
@@ -30,6 +32,7 @@ GONE = (
     ("UPDATE articles_claimhistory SET value = NULL", OF_ARTICLE),
     ("DELETE FROM articles_claimentry", OF_CLAIM),
     ("DELETE FROM articles_memoryconstraint", OF_ARTICLE),
+    ("DELETE FROM articles_foundpassage", OF_CLAIM),
     ("UPDATE articles_event SET data = data - %(told)s::text[]", OF_ARTICLE),
 )
 COLUMNS = """

@@ -6,8 +6,8 @@ twice for it.
 
 # A source or document may have become secret after its title was stored in an event.
 HIDDEN_BY_NOW = """
-    CASE WHEN articles_event.verb LIKE 'document.%%' THEN EXISTS (SELECT FROM articles_document d
-        LEFT JOIN articles_source s ON s.id = d.source_id
+    CASE WHEN jsonb_typeof(articles_event.data->'document') = 'number' THEN EXISTS (
+        SELECT FROM articles_document d LEFT JOIN articles_source s ON s.id = d.source_id
         WHERE d.id = (articles_event.data->>'document')::bigint
         AND coalesce(s.is_secret, d.is_secret))
     ELSE EXISTS (SELECT FROM articles_source s WHERE s.is_secret AND s.id = CASE

@@ -1,0 +1,136 @@
+"""Documents of an article, their text, and what they say of its claims."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Annotated
+
+from articles.matching import PassageRelation, Reason
+from articles.models import Document as DocumentRow
+from articles.models import DocumentState
+from articles.models.declared import columns, with_fields
+
+from .response import ResponseSchema
+
+
+@dataclass(frozen=True, slots=True)
+@with_fields(columns(DocumentRow, DocumentRow.declared.entered), after="number")
+class DocumentSchema(ResponseSchema):
+    """A file, page, mail or pasted text that came with an article."""
+
+    id: int
+    article: int
+    number: Annotated[int, "In its article, from 1."]
+    is_secret: Annotated[bool, "Only shown to people who may see it."]
+    day: Annotated[datetime.date | None, "`own_date`, else the day that the document gives itself."]
+    name: Annotated[str, "Of the file."]
+    channel: Annotated[str, DocumentRow.Channel, "How it came."]
+    media_type: str
+    size: Annotated[int, "In bytes."]
+    sha256: str
+    added_by: str
+    added_at: datetime.datetime
+    state: Annotated[
+        str, DocumentState, "`kept`: a picture, which has no text; `unreadable`: see `faults`."
+    ]
+    faults: Annotated[list[str], "Codes of what could not be read (docs: sources)."]
+    sender: Annotated[str, "Of a mail."]
+    pages: Annotated[int, "Of a PDF."]
+    characters: int
+    source: Annotated[int | None, "The source that was made from it."]
+    attached_to: Annotated[int | None, "The mail that it was attached to."]
+    replaces: Annotated[int | None, "The document of which it is a new version."]
+    replaced_by: int | None
+    withdrawn_at: datetime.datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentListSchema(ResponseSchema):
+    """The documents that were added."""
+
+    results: list[DocumentSchema]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentBlockSchema(ResponseSchema):
+    """A paragraph, list item, heading, row of a table, or a part of what one speaker says."""
+
+    number: Annotated[int, "From 0; `block` of a passage."]
+    text: Annotated[str, "Of a row: its cells, with tabs between them."]
+    page: Annotated[int | None, "Of a PDF, from 1."]
+    line: Annotated[int | None, "Of a text or a table, from 1."]
+    timecode: Annotated[str | None, "Of a transcript, HH:MM:SS."]
+    heading: Annotated[str, "The nearest one above."]
+    speaker: str
+    table: Annotated[int, "Number of its table, from 1; 0: it is no row."]
+    head: Annotated[list[str], "Of a row: the heads of its columns."]
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTextSchema(ResponseSchema):
+    """What was read from a document, in blocks."""
+
+    document: int
+    state: Annotated[str, DocumentState]
+    faults: list[str]
+    results: list[DocumentBlockSchema]
+    next: Annotated[int | None, "`from` of the next blocks; null: these are the last."]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSharingSchema(ResponseSchema):
+    """Who may see a secret document."""
+
+    id: int
+    known_to: Annotated[list[str], "Accounts."]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSchema(ResponseSchema):
+    """A passage of a document that bears on a claim."""
+
+    claim: int
+    document: int
+    document_title: str
+    rank: Annotated[int, "From 1, best first, of the claim."]
+    relation: Annotated[str, PassageRelation]
+    reason: Annotated[str, Reason, "What the relation rests on."]
+    quote: Annotated[str, "The words of the passage."]
+    claimed: Annotated[str, "The words of the claim that the reason compares."]
+    found: Annotated[str, "Those of the passage."]
+    block: Annotated[int, "`number` of its block."]
+    start: Annotated[int, "Code points of the block's text."]
+    end: Annotated[int, "Exclusive."]
+    page: int | None
+    line: int | None
+    timecode: str | None
+    finding: Annotated[int | None, "Of a contradiction: its finding."]
+    is_dismissed: Annotated[bool, "Somebody found that it is no contradiction."]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageListSchema(ResponseSchema):
+    """What documents say of a claim, contradictions first."""
+
+    results: list[PassageSchema]
+    is_current: Annotated[bool, "False: text or documents changed, it is being worked out again."]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFindingSchema(ResponseSchema):
+    """A passage that contradicts a claim. A machine found it; it is no verdict."""
+
+    id: int
+    claim: int
+    claim_version: Annotated[int, "The claim's `version`, which acts on the finding name."]
+    document: int
+    document_title: str
+    reason: Annotated[str, Reason]
+    quote: Annotated[str, "The words of the claim."]
+    passage: str
+    claimed: str
+    found: str
+    raised_at: datetime.datetime
+    dismissed_by: str | None
+    dismissed_at: datetime.datetime | None

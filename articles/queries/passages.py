@@ -1,0 +1,189 @@
+"""The passages of documents that bear on an article's claims: worked out, and read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+
+from articles.documents import BlockPlaces, DocumentText
+from articles.facts.kinds import Kind
+from articles.facts.languages import rules_for
+from articles.facts.values import Value, value_from_json
+from articles.matching import (
+    PREPARED_VERSION,
+    ClaimMatches,
+    ManuscriptText,
+    MatchedPassage,
+    match,
+)
+from articles.models import (
+    Article,
+    ArticleComparison,
+    Claim,
+    Document,
+    DocumentContent,
+    DocumentFinding,
+    DocumentState,
+    FoundPassage,
+    User,
+)
+from articles.splitting import sentences
+
+from .source_matches import prepare_document, prepared_sources
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A stored claim as matching takes it."""
+
+    pk: int
+    start: int
+    end: int
+    kind: Kind
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPassage:
+    """A passage that matching found: for which claim, where in which document."""
+
+    claim: int
+    document: int
+    rank: int
+    block: int
+    start: int
+    end: int
+    matched: MatchedPassage
+
+
+def prepare_content(content: DocumentContent, published: date) -> bytes:
+    """Return what matching needs of a document, which is loaded; takes half a second a page."""
+    document = content.document
+    text = DocumentText(
+        str(document.pk),
+        content.media_type,
+        content.document_blocks,
+        title=content.title or document.title,
+        sender=content.sender,
+        sent_on=document.own_date or content.found_date,
+    )
+    return prepare_document(text, published)
+
+
+def unprepared_contents(article: Article) -> list[DocumentContent]:
+    """Return the contents of documents that this version of matching has not prepared."""
+    rows = _contents(article).exclude(prepared_version=PREPARED_VERSION)
+    return list(rows.select_related("document"))
+
+
+def day_of(article: Article) -> date:
+    """Return the day of an article: of its publication, else of its arrival."""
+    return article.publication_date or timezone.localdate(article.created_at)
+
+
+def compared_passages(article: Article) -> list[ComparedPassage]:
+    """Return the passages for all claims in the article's text; its documents are prepared.
+
+    What public documents say doesn't depend on secret ones, which are compared after them.
+    Four queries; takes seconds.
+    """
+    contents = list(_contents(article).order_by("document"))
+    language = rules_for(article.language)
+    if not contents or language is None:
+        return []
+    claims = _stored_claims(article)
+    text = article.revision.text
+    manuscript = ManuscriptText(text, language, day_of(article), claims, sentences(text, language))
+    secret = set(Document.objects.filter(article=article).secret().values_list("pk", flat=True))
+    public = [content for content in contents if content.document_id not in secret]
+    found = list(_compared(manuscript, claims, public))
+    if secret:
+        whole = _compared(manuscript, claims, contents)
+        found += [passage for passage in whole if passage.document in secret]
+    return found
+
+
+def passages_of_claim(claim: Claim, user: User) -> list[FoundPassage]:
+    """Return what documents that `user` may see say of a claim, best first. One query.
+
+    Of a statement also what they say of the claims in it: it is decided by its parts.
+    """
+    rows = FoundPassage.objects.visible_to(user).select_related("document", "finding", "claim")
+    if claim.kind == Kind.STATEMENT:
+        rows = rows.filter(
+            claim__article=claim.article_id,
+            claim__start__gte=claim.start,
+            claim__end__lte=claim.end,
+        ).exclude(claim__state=Claim.State.LOST)
+    else:
+        rows = rows.filter(claim=claim)
+    return sorted(rows, key=_order)
+
+
+def passages_of_article(article: Article, user: User) -> dict[int, list[FoundPassage]]:
+    """Return what documents that `user` may see say of each claim, best first. One query."""
+    rows = FoundPassage.objects.visible_to(user).select_related("document", "finding")
+    by_claim: dict[int, list[FoundPassage]] = {}
+    for row in sorted(rows.filter(claim__article=article), key=_order):
+        by_claim.setdefault(row.claim_id, []).append(row)
+    return by_claim
+
+
+def document_findings(article: Article, user: User):
+    """Return the query of the contradictions that stand, with claim and document."""
+    rows = DocumentFinding.objects.standing().visible_to(user).filter(claim__article=article)
+    return rows.select_related("claim", "document")
+
+
+def is_comparison_current(article: Article) -> bool:
+    """Return whether the stored passages are those of the present text and documents."""
+    row = ArticleComparison.objects.filter(article=article).first()
+    return row is None or row.is_current
+
+
+def _order(row: FoundPassage) -> tuple[bool, bool, int, int]:
+    """Contradictions first, then what else is established, then by rank."""
+    return (not row.is_contradiction, row.relation == "mentions", row.rank, row.pk)
+
+
+def _contents(article: Article):
+    documents = Document.objects.filter(article=article).standing()
+    read = DocumentContent.objects.filter(document__in=documents)
+    return read.filter(outcome=DocumentState.READ)
+
+
+def _stored_claims(article: Article) -> list[StoredClaim]:
+    fields = ("pk", "start", "end", "kind", "value")
+    rows = Claim.objects.filter(article=article).in_text().values_list(*fields)
+    return [
+        StoredClaim(pk, start, end, Kind(kind), value_from_json(Kind(kind), value))
+        for pk, start, end, kind, value in rows
+    ]
+
+
+def _compared(
+    manuscript: ManuscriptText, claims: Sequence[StoredClaim], contents: Sequence[DocumentContent]
+) -> Iterator[ComparedPassage]:
+    sources = [
+        source
+        for content in contents
+        for source in prepared_sources(bytes(content.prepared or b""))
+    ]
+    places = {str(row.document_id): BlockPlaces(row.document_blocks) for row in contents}
+    pks = {(claim.start, claim.end, claim.kind): claim.pk for claim in claims}
+    for matches in match(manuscript, sources):
+        pk = pks.get((matches.start, matches.end, matches.kind))
+        if pk is not None:
+            yield from _of_claim(pk, matches, places)
+
+
+def _of_claim(
+    pk: int, matches: ClaimMatches, places: dict[str, BlockPlaces]
+) -> Iterable[ComparedPassage]:
+    for rank, passage in enumerate(matches.passages, 1):
+        at = places[passage.source].find(passage.quote, dict(passage.place))
+        if at is not None:
+            yield ComparedPassage(
+                pk, int(passage.source), rank, at.block, at.start, at.end, passage
+            )

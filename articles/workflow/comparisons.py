@@ -1,0 +1,240 @@
+"""Compare an article with its documents again, and store what was found."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from articles.matching import PREPARED_VERSION, PassageRelation
+from articles.models import (
+    Article,
+    ArticleComparison,
+    Claim,
+    Document,
+    DocumentContent,
+    DocumentFinding,
+    Event,
+    FoundPassage,
+    User,
+)
+from articles.permissions import Act
+from articles.queries.passages import (
+    ComparedPassage,
+    compared_passages,
+    day_of,
+    prepare_content,
+    unprepared_contents,
+)
+
+from .errors import NotAllowed, WrongState
+from .jobs import COMPARE_DOCUMENTS, queue_later
+from .transaction import act_transaction, lock_article, record, require_in_text
+from .versions import lock_seen_claim
+
+WAIT_SECONDS = 1
+"""Several changes within that time are compared once."""
+
+
+def compare_again(article_id: int) -> None:
+    """Queue the comparison of a locked article with its documents, where it has any read.
+
+    One query where it has none.
+    """
+    rows = ArticleComparison.objects.filter(article=article_id)
+    if rows.update(asked=F("asked") + 1):
+        _queue(article_id)
+
+
+def compare_first(article: Article) -> None:
+    """Queue the comparison of a locked article of which a document was read."""
+    ArticleComparison.objects.get_or_create(article=article)
+    compare_again(article.pk)
+
+
+def compare_documents(*, article: Article, at: datetime) -> bool:
+    """Work out what the documents of an article say of its claims; store it.
+
+    Returns False if that is done already, or if the article changed meanwhile: then another
+    job is queued. Takes seconds; the article is locked only at the end.
+    """
+    row = ArticleComparison.objects.filter(article=article).first()
+    if row is None or row.is_current:
+        return False
+    for content in unprepared_contents(article):
+        prepared = prepare_content(content, day_of(article))
+        DocumentContent.objects.filter(pk=content.pk).update(
+            prepared=prepared, prepared_version=PREPARED_VERSION
+        )
+    return note_comparison(
+        article=article, at=at, asked=row.asked, passages=compared_passages(article)
+    )
+
+
+def note_comparison(
+    *, article: Article, at: datetime, asked: int, passages: Sequence[ComparedPassage]
+) -> bool:
+    """Store the passages of an article; `asked` is the count for which they were worked out.
+
+    They replace the previous ones. A contradiction that was found before keeps its row and
+    what a person decided on it. Returns False, with nothing stored, if another comparison
+    was asked for meanwhile.
+    """
+    with act_transaction(None):
+        lock_article(article.pk)
+        row = ArticleComparison.objects.get(article=article)
+        if row.asked != asked:
+            return False
+        claims = Claim.objects.filter(article=article).in_text().in_bulk()
+        documents = Document.objects.filter(article=article).select_related("source").in_bulk()
+        kept = [p for p in passages if p.claim in claims and p.document in documents]
+        findings = _findings(article, kept, claims, documents, at)
+        FoundPassage.objects.filter(claim__article=article).delete()
+        FoundPassage.objects.bulk_create(_stored(p, claims, findings) for p in kept)
+        row.compared, row.compared_at = asked, at
+        row.save(update_fields=["compared", "compared_at"])
+        return True
+
+
+def dismiss_finding(
+    *, finding: DocumentFinding, version: int, actor: User, at: datetime
+) -> DocumentFinding:
+    """Dismiss a contradiction: it is none. It stays dismissed while words and passage stay.
+
+    `version` is the claim's. Raises `StaleClaim`, `WrongState` if it is dismissed already or
+    the words are gone, `NotAllowed`.
+    """
+    with act_transaction(actor):
+        row = _hold(finding, version, actor)
+        if row.dismissed_at:
+            raise WrongState(_("This finding is already dismissed."), code="dismissed")
+        row.dismissed_by, row.dismissed_at = actor, at
+        row.save(update_fields=["dismissed_by", "dismissed_at"])
+        _record(Event.Verb.FINDING_DISMISSED, row, actor, at)
+        return row
+
+
+def recall_finding(
+    *, finding: DocumentFinding, version: int, actor: User, at: datetime
+) -> DocumentFinding:
+    """Withdraw the dismissal of a contradiction. Raises as `dismiss_finding` does."""
+    with act_transaction(actor):
+        row = _hold(finding, version, actor)
+        if not row.dismissed_at:
+            raise WrongState(_("This finding is not dismissed."))
+        row.dismissed_by = row.dismissed_at = None
+        row.save(update_fields=["dismissed_by", "dismissed_at"])
+        _record(Event.Verb.FINDING_RECALLED, row, actor, at)
+        return row
+
+
+def _hold(finding: DocumentFinding, version: int, actor: User) -> DocumentFinding:
+    """Lock a finding's article; raise `NotAllowed` for a document that the actor may not see."""
+    pk = finding.claim_id
+    claim = lock_seen_claim(pk, actor=actor, act=Act.DISMISS_FINDINGS, version=version).claim
+    require_in_text(claim)
+    rows = DocumentFinding.objects.select_related("document__source")
+    row = rows.get(pk=finding.pk)
+    row.claim = claim
+    if not Document.objects.visible_to(actor).filter(pk=row.document_id).exists():
+        raise NotAllowed(_("This document is secret."))
+    return row
+
+
+def _queue(article_id: int) -> None:
+    queue_later(COMPARE_DOCUMENTS, WAIT_SECONDS, f"compare {article_id}", article_id=article_id)
+
+
+def _digest(passage: ComparedPassage, claim: Claim) -> str:
+    matched = passage.matched
+    parts = (claim.quote, matched.reason.value, matched.claimed, matched.found, matched.quote)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _findings(
+    article: Article,
+    passages: Sequence[ComparedPassage],
+    claims: dict[int, Claim],
+    documents: dict[int, Document],
+    at: datetime,
+) -> dict[tuple[int, int, str], DocumentFinding]:
+    """Store the contradictions among passages; return all that stand, by what they are about."""
+    known = {
+        (row.claim_id, row.document_id, row.digest): row
+        for row in DocumentFinding.objects.filter(claim__article=article)
+    }
+    present: dict[tuple[int, int, str], DocumentFinding] = {}
+    for passage in passages:
+        if passage.matched.relation is not PassageRelation.DIFFERS:
+            continue
+        claim = claims[passage.claim]
+        key = (claim.pk, passage.document, _digest(passage, claim))
+        present[key] = known.get(key) or _raised(passage, claim, documents[passage.document], at)
+    for key, row in known.items():
+        gone_at = None if key in present else row.gone_at or at
+        if row.gone_at != gone_at:
+            row.gone_at = gone_at
+            row.save(update_fields=["gone_at"])
+    return present
+
+
+def _raised(
+    passage: ComparedPassage, claim: Claim, document: Document, at: datetime
+) -> DocumentFinding:
+    """Store a new contradiction; nobody is told of those in secret documents."""
+    matched = passage.matched
+    row = DocumentFinding.objects.create(
+        claim=claim,
+        document=document,
+        digest=_digest(passage, claim),
+        reason=matched.reason.value,
+        quote=claim.quote,
+        passage=matched.quote,
+        claimed=matched.claimed,
+        found=matched.found,
+        raised_at=at,
+    )
+    if not document.is_confidential:
+        _record(Event.Verb.FINDING_RAISED, row, None, at)
+    return row
+
+
+def _stored(
+    passage: ComparedPassage,
+    claims: dict[int, Claim],
+    findings: dict[tuple[int, int, str], DocumentFinding],
+) -> FoundPassage:
+    matched = passage.matched
+    place = dict(matched.place)
+    key = (passage.claim, passage.document, _digest(passage, claims[passage.claim]))
+    return FoundPassage(
+        claim_id=passage.claim,
+        document_id=passage.document,
+        rank=passage.rank,
+        relation=matched.relation.value,
+        reason=matched.reason.value,
+        quote=matched.quote,
+        claimed=matched.claimed,
+        found=matched.found,
+        block=passage.block,
+        start=passage.start,
+        end=passage.end,
+        page=place.get("page"),
+        line=place.get("line"),
+        timecode=place.get("timecode", ""),
+        finding=findings.get(key),
+    )
+
+
+def _record(verb: str, row: DocumentFinding, actor: User | None, at: datetime) -> None:
+    record(
+        verb,
+        actor=actor,
+        at=at,
+        claim=row.claim,
+        finding=row.pk,
+        document=row.document_id,
+        reason_code=row.reason,
+        title="" if row.document.is_confidential else row.document.title,
+    )

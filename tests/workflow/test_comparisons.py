@@ -1,0 +1,291 @@
+"""What documents say of an article's claims: worked out by the worker, stored, dismissed."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from articles.models import (
+    ArticleComparison,
+    Claim,
+    DocumentContent,
+    DocumentFinding,
+    Event,
+    FoundPassage,
+)
+from articles.queries.history import entries_of_claim
+from articles.queries.passages import (
+    document_findings,
+    is_comparison_current,
+    passages_of_article,
+    passages_of_claim,
+)
+from articles.queries.source_matches import prepared_sources
+from articles.tasks import compare_with_documents
+from articles.workflow import (
+    ManuscriptInput,
+    NotAllowed,
+    StaleClaim,
+    WrongState,
+    change_document,
+    dismiss_finding,
+    note_comparison,
+    recall_finding,
+    receive_article,
+    receive_revision,
+)
+from tests.acts import change_article, mark_claim, version_of, withdraw_document
+from tests.factories import NOW, DocumentFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+TEXT = (
+    "Die Feuerwehr Hohenrode rückte im Jahr 2025 zu 4.182 Einsätzen aus. "
+    "Erika Holm leitet die Wache seit 2019."
+)
+REPORT = (
+    "Jahresbericht der Feuerwehr Hohenrode\n\n"
+    "Im Jahr 2025 rückte die Feuerwehr Hohenrode zu 4.812 Einsätzen aus.\n\n"
+    "Leiterin der Wache ist seit 2019 Erika Holm."
+)
+
+
+@pytest.fixture
+def article(checker):
+    manuscript = ManuscriptInput(text=TEXT, language="de")
+    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+
+
+def compare(article):
+    compare_with_documents(article_id=article.pk)
+
+
+def bring(article, actor, text=REPORT, **more):
+    row = DocumentFactory(article=article, actor=actor, text=text, read=True, **more)
+    compare(article)
+    return row
+
+
+def figure(article):
+    return Claim.objects.in_text().get(article=article, quote__contains="4.182", kind="count")
+
+
+def finding_of(article):
+    return DocumentFinding.objects.get(claim=figure(article))
+
+
+def jobs():
+    return ProcrastinateJob.objects.filter(task_name="articles.compare_documents").count()
+
+
+def revise(article, text, actor):
+    manuscript = ManuscriptInput(text=text, language="de")
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+
+
+def test_a_claim_has_the_passages_of_the_documents_with_their_places(article, checker):
+    row = bring(article, checker)
+
+    best = passages_of_claim(figure(article), checker)[0]
+
+    assert (best.document, best.relation, best.reason) == (row, "differs", "transposed")
+    assert best.quote == "Im Jahr 2025 rückte die Feuerwehr Hohenrode zu 4.812 Einsätzen aus."
+    assert (best.claimed, best.found, best.line) == ("4.182 Einsätzen", "4.812 Einsätzen", 3)
+    block = DocumentContent.objects.get(document=row).document_blocks[best.block]
+    assert block.text[best.start : best.end] == best.quote
+
+
+def test_reading_a_document_asks_for_a_comparison_and_one_job_does_it(article, checker):
+    assert is_comparison_current(article)
+    DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
+    DocumentFactory(article=article, actor=checker, read=True)
+
+    assert not is_comparison_current(article)
+    compare(article)
+    assert is_comparison_current(article)
+    stored = set(FoundPassage.objects.values_list("pk", flat=True))
+    compare(article)
+    assert set(FoundPassage.objects.values_list("pk", flat=True)) == stored
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda article, actor, row: revise(article, TEXT.replace("2025", "2024"), actor),
+        lambda article, actor, row: change_article(
+            article=article, actor=actor, at=NOW, publication_date="2026-03-21"
+        ),
+        lambda article, actor, row: mark_claim(
+            article=article, actor=actor, at=NOW, start=0, end=3, kind="statement"
+        ),
+        lambda article, actor, row: withdraw_document(document=row, actor=actor, at=NOW),
+        lambda article, actor, row: change_document(
+            document=row, actor=actor, at=NOW, title="Anderer Titel"
+        ),
+    ],
+    ids=["text", "day", "claim", "withdrawn", "title"],
+)
+def test_a_change_of_text_claims_or_documents_asks_for_another_one(article, checker, act):
+    row = bring(article, checker)
+    before = jobs()
+    act(article, checker, row)
+    assert jobs() > before
+    assert not is_comparison_current(article)
+
+
+def test_an_article_without_documents_is_never_compared(article, checker):
+    revise(article, TEXT.replace("2025", "2024"), checker)
+    assert (jobs(), ArticleComparison.objects.count()) == (0, 0)
+
+
+def test_what_was_worked_out_for_an_outdated_text_is_not_stored(article, checker):
+    row = DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
+    asked = ArticleComparison.objects.get(article=article).asked
+    change_document(document=row, actor=checker, at=NOW, title="Neu")
+    assert not note_comparison(article=article, at=NOW, asked=asked, passages=[])
+    assert ArticleComparison.objects.get(article=article).compared == 0
+
+
+def test_a_document_is_prepared_once_until_it_changes(article, checker):
+    row = bring(article, checker)
+    content = DocumentContent.objects.get(document=row)
+    assert content.prepared
+    DocumentFactory(article=article, actor=checker, read=True)
+    compare(article)
+    assert DocumentContent.objects.get(document=row).prepared == content.prepared
+
+    change_document(document=row, actor=checker, at=NOW, own_date=date(2024, 1, 5))
+    assert DocumentContent.objects.get(document=row).prepared is None
+
+
+def test_a_contradiction_is_recorded_once(article, checker):
+    row = bring(article, checker)
+    bring(article, checker, text="Nichts davon steht hier, nur etwas anderes.")
+
+    [event] = Event.objects.filter(verb="finding.raised")
+    assert event.claim == figure(article)
+    assert event.is_public
+    assert (event.data["document"], event.data["reason_code"]) == (row.pk, "transposed")
+    with override("en"):
+        told = [entry.sentence for entry in entries_of_claim(figure(article), checker)]
+    assert (
+        f"The document “{row.title}” contradicts “4.182 Einsätzen”: Digits are transposed." in told
+    )
+
+
+def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
+    bring(article, checker)
+    assert document_findings(article, checker).count() == 1
+    revise(article, TEXT.replace("4.182", "4.812"), checker)
+    compare(article)
+    article.refresh_from_db()
+    assert not document_findings(article, checker)
+
+
+def test_a_dismissed_contradiction_stays_dismissed_while_words_and_passage_stay(article, checker):
+    bring(article, checker)
+    finding = finding_of(article)
+    version = version_of(figure(article))
+    dismiss_finding(finding=finding, version=version, actor=checker, at=NOW)
+    assert not document_findings(article, checker)
+
+    revise(article, TEXT + " Neu ist dieser Satz.", checker)
+    compare(article)
+
+    assert finding_of(article) == finding
+    assert finding_of(article).dismissed_by == checker
+    passage = passages_of_claim(figure(article), checker)[0]
+    assert (passage.finding, passage.is_contradiction) == (finding, False)
+
+    recall_finding(finding=finding, version=version_of(figure(article)), actor=checker, at=NOW)
+    assert document_findings(article, checker).get() == finding
+
+
+def test_a_dismissal_is_about_words_that_were_seen(article, checker):
+    bring(article, checker)
+    with pytest.raises(StaleClaim):
+        dismiss_finding(finding=finding_of(article), version=0, actor=checker, at=NOW)
+
+
+def test_a_finding_is_dismissed_and_recalled_once(article, checker):
+    bring(article, checker)
+    known = {"finding": finding_of(article), "version": version_of(figure(article))}
+    with pytest.raises(WrongState):
+        recall_finding(**known, actor=checker, at=NOW)
+    dismiss_finding(**known, actor=checker, at=NOW)
+    with pytest.raises(WrongState):
+        dismiss_finding(**known, actor=checker, at=NOW)
+
+
+def test_the_passages_of_a_withdrawn_document_are_gone_at_once(article, checker):
+    row = bring(article, checker)
+    withdraw_document(document=row, actor=checker, at=NOW)
+    assert passages_of_article(article, checker) == {}
+    assert not document_findings(article, checker)
+
+
+def test_passages_and_findings_of_a_secret_document_are_seen_by_who_knows_it(
+    article, checker, colleague
+):
+    bring(article, checker, is_secret=True)
+
+    assert figure(article).pk in passages_of_article(article, checker)
+    assert passages_of_article(article, colleague) == {}
+    assert not document_findings(article, colleague)
+    assert not Event.objects.filter(verb="finding.raised").exists()
+    with pytest.raises(NotAllowed):
+        dismiss_finding(
+            finding=finding_of(article),
+            version=version_of(figure(article)),
+            actor=colleague,
+            at=NOW,
+        )
+
+
+def test_what_public_documents_say_does_not_depend_on_secret_ones(article, checker, colleague):
+    public = bring(article, checker)
+    before = [(p.document_id, p.rank, p.quote) for p in _seen(article, colleague)]
+    for number in range(3):
+        text = f"{number}. Bericht: Die Feuerwehr Hohenrode rückte 2025 zu 4.182 Einsätzen aus."
+        bring(article, checker, text=text, is_secret=True)
+    after = [(p.document_id, p.rank, p.quote) for p in _seen(article, colleague)]
+    assert after == before
+    assert {document for document, _rank, _quote in after} == {public.pk}
+
+
+def _seen(article, user):
+    found = passages_of_article(article, user)
+    return [passage for pk in sorted(found) for passage in found[pk]]
+
+
+def test_a_statement_has_the_passages_of_its_parts(article, checker):
+    bring(article, checker)
+    statement = Claim.objects.in_text().filter(article=article, kind="statement").first()
+    assert figure(article) in {row.claim for row in passages_of_claim(statement, checker)}
+
+
+def test_the_passages_of_an_article_are_read_with_one_query(
+    article, checker, django_assert_num_queries
+):
+    bring(article, checker)
+    user = UserFactory()
+    with django_assert_num_queries(1):
+        rows = passages_of_article(article, user)
+        assert [(p.document.title, p.finding) for found in rows.values() for p in found]
+
+
+def test_a_text_in_another_language_has_no_passages(checker):
+    manuscript = ManuscriptInput(text="Les pompiers sont sortis 4.182 fois.", language="fr")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    bring(article, checker)
+    assert is_comparison_current(article)
+    assert not FoundPassage.objects.exists()
+
+
+def test_a_document_goes_to_matching_with_the_day_that_a_person_entered(article, checker):
+    row = bring(article, checker)
+    change_document(document=row, actor=checker, at=NOW, own_date=date(2024, 1, 5))
+    compare(article)
+    content = DocumentContent.objects.get(document=row)
+    [source] = prepared_sources(bytes(content.prepared))
+    assert (source.name, source.day) == (str(row.pk), date(2024, 1, 5))
