@@ -162,7 +162,8 @@ def test_two_quick_verdicts_do_not_lead_back_to_the_first(
 ):
     ships, share, age = (claim_of(words) for words in ("14 Schiffe", "30 Prozent", "52"))
     VerdictFactory(claim=ships)
-    panel_of_share = f"**/sentences/{share.sentence_start}/panel/"
+    ends = f"/sentences/{share.sentence_start}/panel/"
+    panel_of_share = f"**{ends}"
     page = signed_in_page(checker)
     verdicts, panels = Held(page, VERDICT), Held(page, panel_of_share)
     with page.expect_response(f"**/sentences/{age.sentence_start}/panel/"):
@@ -178,9 +179,10 @@ def test_two_quick_verdicts_do_not_lead_back_to_the_first(
     page.keyboard.press("1")
     verdicts.release()
     state(page, age, "right")
-    panels.release()
+    # Not until the network is idle: the page breaks off what it asks, which Playwright may miss.
+    with page.expect_event("requestfinished", lambda request: request.url.endswith(ends)):
+        panels.release()
+    page.evaluate("new Promise(shown => requestAnimationFrame(() => setTimeout(shown)))")
 
-    at_hand(page, "Ein Hafen wird grün")
-    page.wait_for_load_state("networkidle")
     at_hand(page, "Ein Hafen wird grün")
     state(page, share, "right")
