@@ -8,15 +8,18 @@ there outlives a test.
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.test import TransactionTestCase
+from django.test.testcases import LiveServerThread
 from psycopg._preparing import PrepareManager
 
 from factcheck.postgres.locks import exclusive_lock
@@ -79,6 +82,7 @@ def empty_in_one_statement() -> None:
     # In the classes: beside a browser's event loop a test has another connection object.
     TransactionTestCase._fixture_teardown = _empty  # type: ignore[method-assign]
     TransactionTestCase._should_reload_connections = _has_lost_connection  # type: ignore[method-assign]
+    LiveServerThread.server_class = ServerOfOneDatabase
 
 
 def _empty(_test: TransactionTestCase) -> None:
@@ -131,6 +135,30 @@ def keep_statements() -> None:
 
 def _keep(connection: Any, **_sent: Any) -> None:
     connection.connection._prepared = LastingStatements()
+
+
+class ServerOfOneDatabase(ThreadedWSGIServer):
+    """Lends a connection to each thread, which takes it from a thread that has ended.
+
+    A browser opens several connections a page, each has its own thread, and a new session of
+    PostgreSQL plans everything again.
+    """
+
+    _spare: ClassVar[list[BaseDatabaseWrapper]] = []
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        with suppress(IndexError):
+            connections["default"] = self._spare.pop()
+        super().process_request_thread(request, client_address)
+
+    def _close_connections(self) -> None:
+        connection = connections["default"]
+        if connection.connection and connection.get_autocommit() and connection.is_usable():
+            connection.inc_thread_sharing()
+            self._spare.append(connection)
+            del connections["default"]
+        else:
+            connections.close_all()
 
 
 @contextmanager

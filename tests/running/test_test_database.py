@@ -1,6 +1,7 @@
 """The tests' own ground: tables are emptied between tests, and what migrations stored is back."""
 
 import os
+from urllib.request import urlopen
 
 import pytest
 from django.apps import apps
@@ -9,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.test import TransactionTestCase
 
 from articles.models import Article, Event, Rating
+from tests.browser import let_requests_end
 from tests.database import OF_A_PROCESS, drop_left_behind, template_name
 from tests.factories import ArticleFactory
 
@@ -59,6 +61,23 @@ def test_the_database_has_all_migrations():
     executor = MigrationExecutor(connection)
 
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+
+
+def test_threads_of_the_live_server_use_one_connection_one_after_the_other(live_server):
+    def sessions() -> set[int]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+            return {row[0] for row in cursor.fetchall()}
+
+    def ask() -> set[int]:
+        with urlopen(f"{live_server}/verdicts/") as answer:  # noqa: S310
+            assert answer.status == 200
+        let_requests_end()
+        return sessions()
+
+    before = ask()
+    assert len(before) >= 2
+    assert [ask(), ask()] == [before, before]
 
 
 @pytest.mark.django_db(transaction=True)
