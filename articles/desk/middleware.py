@@ -66,6 +66,9 @@ class UploadLimitMiddleware:
         return render(request, "desk/refused.html", {"message": message}, status=413)
 
 
+TAKING_FILES = frozenset({"add_evidence", "article_documents", "replace_document"})
+
+
 def _limits(request: HttpRequest) -> tuple[int, int]:
     """Return how many bytes of a form are read, and the size limit of a file in it.
 
@@ -75,7 +78,7 @@ def _limits(request: HttpRequest) -> tuple[int, int]:
         name = resolve(request.path_info).url_name
     except Resolver404:
         name = None
-    if name == "add_evidence":
+    if name in TAKING_FILES:
         return settings.EVIDENCE_READ_BYTES, settings.EVIDENCE_LIMIT_BYTES
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.UPLOAD_LIMIT_BYTES
 

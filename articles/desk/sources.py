@@ -55,7 +55,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
 def share_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Share a secret source with somebody."""
     row = source_for(request, pk, Act.SHARE_SOURCES)
-    form = ShareForm(request.POST, source=row)
+    form = ShareForm(request.POST, secret=row)
     if not form.is_valid():
         return _show_source(request, row, form)
     user = form.cleaned_data["user"]
@@ -122,7 +122,9 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
         "may_enter": may(request.user, Act.ENTER_SOURCES),
         "may_share": row.is_secret and may(request.user, Act.SHARE_SOURCES),
         "knowers": [(u, u.pk != row.created_by_id and len(knowers) > 1) for u in knowers],
-        "sharing": form or ShareForm(source=row),
+        "share_url": reverse("share_source", args=[row.pk]),
+        "unshare_url": reverse("unshare_source", args=[row.pk]),
+        "sharing": form or ShareForm(secret=row),
     }
     return render(request, "desk/source.html", context, status=422 if form else 200)
 

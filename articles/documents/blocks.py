@@ -2,26 +2,30 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from articles.facts.translation import LabelledCode, gettext_noop
 
 
-class ReadingFault(StrEnum):
+class ReadingFault(LabelledCode):
     """What of a file could not be read; the rest of it is there."""
 
-    EMPTY = "empty"
-    UNKNOWN_FORMAT = "unknown_format"
-    BROKEN = "broken"
-    ENCRYPTED = "encrypted"
-    NO_TEXT = "no_text"
-    TOO_LARGE = "too_large"
-    TOO_LARGE_UNPACKED = "too_large_unpacked"
-    TOO_MANY_PAGES = "too_many_pages"
-    TOO_MANY_ROWS = "too_many_rows"
-    TOO_LONG = "too_long"
-    TOO_MANY_ATTACHMENTS = "too_many_attachments"
-    TOO_NESTED = "too_nested"
-    OUT_OF_TIME = "out_of_time"
-    STOPPED = "stopped"
+    EMPTY = "empty", gettext_noop("The file is empty.")
+    UNKNOWN_FORMAT = "unknown_format", gettext_noop("Files of this format can't be read.")
+    BROKEN = "broken", gettext_noop("The file is damaged.")
+    ENCRYPTED = "encrypted", gettext_noop("The file is locked with a password.")
+    NO_TEXT = "no_text", gettext_noop("There is no text in it, only pictures.")
+    TOO_LARGE = "too_large", gettext_noop("The file is too large.")
+    TOO_LARGE_UNPACKED = "too_large_unpacked", gettext_noop("Unpacked, the file is too large.")
+    TOO_MANY_PAGES = "too_many_pages", gettext_noop("It has too many pages: the last are missing.")
+    TOO_MANY_ROWS = "too_many_rows", gettext_noop("It has too many rows: the last are missing.")
+    TOO_LONG = "too_long", gettext_noop("It is too long: the end is missing.")
+    TOO_MANY_ATTACHMENTS = (
+        "too_many_attachments",
+        gettext_noop("It has too many attachments: the last are missing."),
+    )
+    TOO_NESTED = "too_nested", gettext_noop("Files in files: the innermost are missing.")
+    OUT_OF_TIME = "out_of_time", gettext_noop("Reading took too long: the end is missing.")
+    STOPPED = "stopped", gettext_noop("Reading it took too much memory or time.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,9 @@ DESK = {
         /articles/{article}/details/
         /articles/{article}/checkers/
         /articles/{article}/talk/
+        /articles/{article}/documents/
+        /documents/{document}/
+        /documents/{document}/change/
         /articles/{article}/resplit/
         /claims/{claim}/history/
         /claims/{claim}/earlier/
@@ -137,7 +140,7 @@ EXEMPT = {
     "a machine reads it": "health|metrics|oembed|claimreview_feed|verdict_feed",
     "a file": """
         archive_table queue_table rules_csv chart_file certificate_json certificate_pdf
-        galley_pdf evidence_file mfa_download_recovery_codes
+        galley_pdf document_file evidence_file mfa_download_recovery_codes
         admin:articles_auditentry_csv admin:articles_auditentry_xlsx admin:jsi18n
     """,
     "a part of a page, which is measured there": """
@@ -164,9 +167,10 @@ EXEMPT = {
 POST_ONLY = """
     add_evidence add_evidence_file answer ask ask_about_sentence bring_evidence change_claim
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
-    lift_hold mark_claim mark_risk override publish read_notification read_notifications
-    recall_dismissal reject_verdict revoke_token set_language share_source sign_off
-    take_over_evidence undo unmark_risk unpublish unshare_source withdraw_comment
+    lift_hold make_source mark_claim mark_risk override publish read_notification
+    read_notifications recall_dismissal reject_verdict replace_document revoke_token
+    set_language share_document share_source sign_off take_over_evidence undo unmark_risk
+    unpublish unshare_document unshare_source withdraw_comment withdraw_document
     withdraw_evidence withdraw_question withdraw_sign_off withdraw_verdict
 """.split()
 

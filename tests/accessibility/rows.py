@@ -25,6 +25,7 @@ from tests.factories import (
     NOW,
     ArticleFactory,
     ClaimFactory,
+    DocumentFactory,
     EvidenceFactory,
     PersonFactory,
     QuestionFactory,
@@ -84,6 +85,7 @@ def _keys(people, article, question, source) -> dict[str, Any]:
         "answer_key": question.answer_key,
         "talk_key": talk_key(article),
         "source": source.pk,
+        "document": DocumentFactory(article=article, read=True).pk,
         "checker": people["checker"].pk,
         "key": Authenticator.objects.get(type="webauthn").pk,
     }

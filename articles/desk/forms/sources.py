@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Source, User
+from articles.models import Document, Source, User
 from articles.permissions import RIGHTS, Act
 from articles.workflow import SourceInput
 
@@ -51,14 +51,20 @@ class SourceChangeForm(SourceForm):
 
 
 class ShareForm(forms.Form):
-    """With whom to share a secret source: people who may see sources, but not this one."""
+    """With whom to share what is secret: people who may do `act`, but don't see this one."""
 
     user = forms.ModelChoiceField(
         User.objects.none(), label=_("Person"), empty_label=_("Choose a person")
     )
 
-    def __init__(self, *args: Any, source: Source, **kwargs: Any):
+    def __init__(
+        self,
+        *args: Any,
+        secret: Source | Document,
+        act: Act = Act.SEE_SOURCES,
+        **kwargs: Any,
+    ):
         super().__init__(*args, **kwargs)
-        people = User.objects.active().filter(role__in=RIGHTS[Act.SEE_SOURCES].roles)
-        strangers = people.exclude(pk__in=source.known_to.all())
+        people = User.objects.active().filter(role__in=RIGHTS[act].roles)
+        strangers = people.exclude(pk__in=secret.known_to.all())
         self.fields["user"].queryset = strangers  # type: ignore[attr-defined]

@@ -29,8 +29,17 @@ ACTS = (
     Act.KEEP_REFERENCE,
     Act.SEE_COMMENTS,
     Act.COMMENT,
+    Act.SEE_DOCUMENTS,
 )
-READING = frozenset({Act.SEE_EVIDENCE, Act.SEARCH_ARCHIVE, Act.SEE_COMMENTS, Act.SEE_RISKS})
+READING = frozenset(
+    {
+        Act.SEE_EVIDENCE,
+        Act.SEARCH_ARCHIVE,
+        Act.SEE_COMMENTS,
+        Act.SEE_RISKS,
+        Act.SEE_DOCUMENTS,
+    }
+)
 
 
 def rights(user: Any, page: ArticlePage) -> dict[str, bool]:

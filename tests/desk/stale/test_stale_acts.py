@@ -30,10 +30,12 @@ pytestmark = pytest.mark.django_db
 # What posts at the desk without a version, and why.
 WITHOUT_VERSION = {
     "account": "one's own settings",
+    "article_documents": "there is nothing yet",
     "answer": "an answer is to a question, whose words never change",
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
     "end_second_look": "a rule of the house",
+    "make_source": "a document has its own version: tests/desk/test_documents.py tries it",
     "new_fact": "there is nothing yet",
     "new_manuscript": "there is nothing yet",
     "new_person": "there is nothing yet",
@@ -46,16 +48,21 @@ WITHOUT_VERSION = {
     "samples": "there is nothing yet",
     "second_looks": "a rule of the house",
     "set_language": "one's own settings",
+    "replace_document": "a document has its own version: tests/desk/test_documents.py tries it",
+    "share_document": "who knows a document is shown and taken back",
     "share_source": "who knows a source is shown and taken back",
     "talk": "the author's own words",
     "talk_by_link": "the author's own words",
     "tokens": "one's own tokens",
+    "unshare_document": "who knows a document is shown and taken back",
     "unshare_source": "who knows a source is shown and taken back",
     "withdraw_comment": "one's own words, which never change",
+    "withdraw_document": "a document has its own version: tests/desk/test_documents.py tries it",
 }
 # Forms: tests/desk/test_stale_forms.py, test_text_edits.py and test_samples.py try them.
 FIELD_FORMS = {
     "article_details",
+    "change_document",
     "change_source",
     "change_person",
     "change_fact",

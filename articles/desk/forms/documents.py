@@ -1,0 +1,110 @@
+"""Bring documents of an article, change one, replace it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Document
+from articles.workflow.inputs import DocumentInput
+
+from .declared import FieldRows, declared_form_fields
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.FileField):
+    """Several uploaded files; the value is a list."""
+
+    widget = SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+        files = data if isinstance(data, list | tuple) else [data] if data else []
+        return [super(SeveralFilesField, self).clean(file, initial) for file in files]
+
+
+class NewDocumentsForm(forms.Form):
+    """Files or a pasted text, as documents of an article."""
+
+    file = SeveralFilesField(
+        label=gettext_lazy("Files"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy(
+            "PDF, Word, Excel, CSV, saved web pages, mails, transcripts, text, pictures."
+        ),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Or pasted text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}),
+    )
+    title = forms.CharField(
+        label=gettext_lazy("Title"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy("Empty: the name of the file."),
+    )
+    own_date = forms.DateField(
+        label=gettext_lazy("Own day"),
+        required=False,
+        help_text=gettext_lazy("Empty: as the document says itself."),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+    )
+    is_secret = forms.BooleanField(
+        label=gettext_lazy("Secret: visible only to people with access"), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if not self.errors and not data["file"] and not data["text"].strip():
+            self.add_error("file", _("Please choose a file or paste a text."))
+        return data
+
+    def documents(self) -> Sequence[DocumentInput]:
+        """Return the documents; only for a valid form. A title is that of a single one."""
+        data = self.cleaned_data
+        files, text = data["file"], data["text"]
+        title = data["title"] if len(files) + bool(text.strip()) == 1 else ""
+        more = {"own_date": data["own_date"], "is_secret": data["is_secret"]}
+        found = [DocumentInput(*read_upload(file), title=title, **more) for file in files]
+        if text.strip():
+            found.append(DocumentInput.pasted(text, title=title, **more))
+        return found
+
+
+@declared_form_fields(Document, Document.declared.entered)
+class DocumentChangeForm(FieldRows, forms.Form):
+    """The details of a document; `version` detects concurrent changes."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, document: Document, **kwargs: Any):
+        known = {name: getattr(document, name) for name in self.base_fields}
+        super().__init__(*args, **{"initial": known} | kwargs)
+
+    def changes(self) -> dict[str, str | date | bool | None]:
+        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
+
+
+class ReplacementForm(forms.Form):
+    """A new version of a document."""
+
+    file = forms.FileField(label=gettext_lazy("New version"), allow_empty_file=True)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def document(self) -> DocumentInput:
+        return DocumentInput(*read_upload(self.cleaned_data["file"]))
+
+
+def read_upload(file: UploadedFile) -> tuple[str, bytes]:
+    """Return name and content; one that is too large is truncated just above the limit."""
+    return file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1)

@@ -1,0 +1,96 @@
+"""The documents of an article, and the text of one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from articles.documents import DocumentBlock
+from articles.documents.json_lines import blocks_of
+from articles.models import Article, Document, User
+
+BLOCKS_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedBlock:
+    """A block of a document with its number, by which passages name it."""
+
+    number: int
+    block: DocumentBlock
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentStretch:
+    """Blocks that are shown together: the rows of a table, or one block of text."""
+
+    blocks: Sequence[NumberedBlock]
+    page: int | None
+
+    @property
+    def is_table(self) -> bool:
+        return self.blocks[0].block.table > 0
+
+    @property
+    def head(self) -> Sequence[str]:
+        """Return the heads of the table's columns; none where all are empty."""
+        head = self.blocks[-1].block.head
+        return head if any(head) else ()
+
+    @property
+    def head_number(self) -> int | None:
+        """Return the number of the row that has the heads; None if it isn't among these."""
+        first = self.blocks[0]
+        return first.number if self.head and first.block.cells == self.head else None
+
+    @property
+    def rows(self) -> Sequence[NumberedBlock]:
+        """Return the rows below the heads."""
+        return self.blocks if self.head_number is None else self.blocks[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A part of a document's text; `first` is the number of its first block.
+
+    `earlier` and `later` are where the parts beside it begin, None at the ends.
+    """
+
+    stretches: Sequence[DocumentStretch]
+    first: int
+    total: int
+    earlier: int | None
+    later: int | None
+
+
+def documents_of(article: Article, user: User) -> list[Document]:
+    """Return the article's documents that `user` may see, without their text. One query."""
+    rows = Document.objects.filter(article=article).visible_to(user).with_content()
+    return list(rows.order_by("number"))
+
+
+def document_page(document: Document, first: int = 0) -> DocumentPage:
+    """Return the blocks of a document from the part that holds block `first`."""
+    content = document.read_content
+    rows: list[dict[str, Any]] = content.blocks if content else []
+    first = max(0, min(first, len(rows) - 1)) // BLOCKS_SHOWN * BLOCKS_SHOWN
+    last = first + BLOCKS_SHOWN
+    blocks = blocks_of(rows[first:last])
+    return DocumentPage(
+        stretches=list(_stretches(blocks, first)),
+        first=first,
+        total=len(rows),
+        earlier=first - BLOCKS_SHOWN if first else None,
+        later=last if last < len(rows) else None,
+    )
+
+
+def _stretches(blocks: Sequence[DocumentBlock], first: int) -> Iterator[DocumentStretch]:
+    """Group the rows of tables; name the page where it begins."""
+    numbered = [NumberedBlock(number, block) for number, block in enumerate(blocks, first)]
+    page = None
+    for _table, group in groupby(numbered, lambda row: row.block.table or -row.number - 1):
+        rows = list(group)
+        begins = rows[0].block.page
+        yield DocumentStretch(rows, begins if begins != page else None)
+        page = rows[-1].block.page

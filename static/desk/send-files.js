@@ -1,0 +1,64 @@
+// Files that are dropped or chosen are sent one by one, each with its own progress; what the
+// server refuses is named, the others are stored. Without script the form is sent as any other.
+const form = document.querySelector("form[data-files]");
+const field = form?.querySelector("input[type=file]");
+const list = form?.querySelector(".sent");
+let waiting = Promise.resolve();
+
+if (form) {
+  form.querySelector(".drop").hidden = false;
+  for (const name of ["dragenter", "dragover"]) form.addEventListener(name, (event) => isOver(event, true));
+  for (const name of ["dragleave", "drop"]) form.addEventListener(name, (event) => isOver(event, false));
+  form.addEventListener("drop", (event) => take(event.dataTransfer.files));
+  field.addEventListener("change", () => take(field.files));
+}
+
+function isOver(event, on) {
+  if (![...(event.dataTransfer?.types ?? [])].includes("Files")) return;
+  event.preventDefault();
+  form.classList.toggle("is-over", on);
+}
+
+function take(files) {
+  for (const file of [...files]) {
+    const line = list.appendChild(document.createElement("li"));
+    line.textContent = words("sent", file);
+    waiting = waiting.then(() => send(file, line));
+  }
+  field.value = "";
+}
+
+const words = (name, file) => form.dataset[name].replace("#", file.name);
+
+function send(file, line) {
+  const body = new FormData(form);
+  body.delete("text");
+  body.set("file", file);
+  const bar = line.appendChild(document.createElement("progress"));
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", location.href);
+    request.setRequestHeader("HX-Request", "true");
+    request.upload.addEventListener("progress", ({ loaded, total }) => Object.assign(bar, { max: total, value: loaded }));
+    request.addEventListener("load", () => done(answered(request, file, line)));
+    request.addEventListener("error", () => done(fault(line, file, form.dataset.offline)));
+    request.send(body);
+  });
+}
+
+function answered(request, file, line) {
+  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  const faults = [...page.querySelectorAll("form[data-files] .errorlist li")].map((one) => one.textContent);
+  if (request.status !== 200) return fault(line, file, faults.join(" ") || page.querySelector("#main")?.textContent.trim() || request.statusText);
+  line.textContent = words("done", file);
+  const fresh = page.getElementById("document-list");
+  document.getElementById("document-list").replaceWith(fresh);
+  window.htmx?.process(fresh);
+}
+
+function fault(line, file, text) {
+  line.textContent = words("failed", file) + " ";
+  const why = line.appendChild(document.createElement("span"));
+  why.className = "fault";
+  why.textContent = text;
+}
