@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from articles import workflow
 from articles.documents import ReadingFault
-from articles.models import Article, Document, DocumentContent, User
+from articles.models import Article, Document, DocumentState, User
 from articles.models.labels import choices_of, label_of
 from articles.permissions import Act, may
 from articles.publishing.evidence_files import SHOWN, file_response
@@ -48,8 +48,8 @@ class DocumentRow:
         content = self.document.read_content
         if content is None:
             return _("is being read")
-        if content.outcome != DocumentContent.Outcome.READ:
-            return label_of(DocumentContent.Outcome, content.outcome)
+        if content.outcome != DocumentState.READ:
+            return label_of(DocumentState, content.outcome)
         if content.pages:
             text = ngettext("%(count)d page", "%(count)d pages", content.pages)
             return text % {"count": content.pages}

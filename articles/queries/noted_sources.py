@@ -13,7 +13,7 @@ from .page_sources import PageSources
 
 
 @dataclass(frozen=True, slots=True)
-class NotedSource:
+class ProposedSource:
     """A source that a note names: the source known here by that name, if there is one.
 
     `is_brought` is whether the sentence has it as evidence already, at that place.
@@ -27,7 +27,7 @@ class NotedSource:
 
 def noted_sources(
     notes: Sequence[PageNote], evidence: Sequence[Evidence], sources: PageSources, user: User
-) -> list[NotedSource]:
+) -> list[ProposedSource]:
     """Return what the notes of a sentence name, in their order. One query if they name any.
 
     `evidence` is that of the sentence. A source is known by its address, or by its title if
@@ -38,7 +38,7 @@ def noted_sources(
     rows = []
     for source, note in named:
         found = known.get(source.address) or known.get(source.title.casefold())
-        rows.append(NotedSource(source, note, found, _is_brought(source, found, evidence)))
+        rows.append(ProposedSource(source, note, found, _is_brought(source, found, evidence)))
     return rows
 
 

@@ -17,7 +17,7 @@ from articles.models.labels import label_of
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
 from articles.queries.findings import ArticleFinding, findings_of
-from articles.queries.noted_sources import NotedSource, noted_sources
+from articles.queries.noted_sources import ProposedSource, noted_sources
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
@@ -151,13 +151,13 @@ class SentencePanelView(SentenceForms):
         ]
 
     @cached_property
-    def noted(self) -> list[NotedSource]:
+    def noted(self) -> list[ProposedSource]:
         """Return the sources that the author noted at the sentence."""
         evidence = [row.evidence for row in self.facts.evidence]
         return noted_sources(self.facts.notes, evidence, self.sources, self.user)
 
     @property
-    def next_noted(self) -> NotedSource | None:
+    def next_noted(self) -> ProposedSource | None:
         """Return the first noted source that can be brought to the sentence and is not."""
         if not (self.can[Act.ADD_EVIDENCE] and self.sentence.claims):
             return None
