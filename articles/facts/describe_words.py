@@ -19,7 +19,7 @@ LABELS: Mapping[str, Marked] = {
     "weekday": pgettext_noop("value of a claim", "Weekday"),
     "mod": pgettext_noop("value of a claim", "Part"),
     "offset": pgettext_noop("value of a claim", "Distance"),
-    "fault": pgettext_noop("value of a claim", "Finding"),
+    "fault": pgettext_noop("value of a claim", "Fault"),
     "rank": pgettext_noop("value of a claim", "Rank"),
     "measure": pgettext_noop("value of a claim", "Measure"),
     "scope": pgettext_noop("value of a claim", "Scope"),

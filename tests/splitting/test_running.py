@@ -126,7 +126,7 @@ def test_another_rule_changes_the_version_of_the_rules(
 @pytest.mark.parametrize(
     ("changed", "ages"),
     [
-        ("statements/finding.py", {"de", "en"}),
+        ("statements/finder.py", {"de", "en"}),
         ("statements/data/stances_de.txt", {"de"}),
         ("statements/data/verb_forms_en.json.gz", {"en"}),
         ("statements/german_repair.py", {"de"}),

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from tests.statements.finding import Found, find_statements
+from tests.statements.finder import Found, find_statements
 
 GOLD = Path(__file__).parent / "gold"
 AGAINST = {"denies", "doubts"}

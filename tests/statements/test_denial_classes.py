@@ -6,7 +6,7 @@ from zlib import crc32
 import pytest
 
 from articles.splitting.statements import stances
-from tests.statements.finding import Found, find_statements
+from tests.statements.finder import Found, find_statements
 
 # by how the denial is built: what is denied is the clause about money
 AGAINST = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.statements.finding import Found, find_statements
+from tests.statements.finder import Found, find_statements
 
 DE = [
     "Der Minister bestritt, dass er Geld angenommen habe.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.statements.finding import Found, find_statements
+from tests.statements.finder import Found, find_statements
 
 # (text, the clause, polarity, modality, source, stance)
 Example = tuple[str, str, str, str, str | None, str | None]

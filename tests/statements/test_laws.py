@@ -13,7 +13,7 @@ from articles.splitting.statements.page import LONGEST
 from tests.splitting.counting import count_with_calls, in_line
 from tests.splitting.hostile import ENGLISH_NEWS, NEWS
 from tests.splitting.test_laws import languages, texts
-from tests.statements.finding import find_statements
+from tests.statements.finder import find_statements
 
 SIZE = 6 * LONGEST  # characters: more than a sentence that is read in one piece
 ENDLESS = [

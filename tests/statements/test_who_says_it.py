@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.statements.finding import find_statements
+from tests.statements.finder import find_statements
 
 SOURCES = [
     ("de", "Wenig überzeugt zeigte sich die Prüferin davon, dass Geld fehlt.", "die Prüferin"),

@@ -9,7 +9,7 @@ from articles.facts.overlaps import Overlaps
 from articles.facts.values import LONGEST_TEXT, Quote, StatementValue
 from articles.splitting.reading import Reading
 from articles.splitting.split_claim import SplitClaim
-from articles.splitting.statements.finding import StatementFinder
+from articles.splitting.statements.finder import StatementFinder
 from articles.splitting.statements.rules import rule_of
 from articles.splitting.statements.speakers import fill_speakers
 from articles.splitting.statements.stances import OPEN, stance_lexicon
