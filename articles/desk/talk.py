@@ -49,7 +49,6 @@ class TalkView:
         self.now = timezone.now()
         is_shut = talk.article.state == Article.State.ARCHIVED
         self.may_answer = not is_shut and (by_link or may(request.user, Act.ANSWER, talk.article))
-        self.may_ask = not is_shut and not by_link and may(request.user, Act.ASK, talk.article)
 
     @property
     def overdue(self) -> int:

@@ -15,8 +15,6 @@ from tests.intake.word_files import (
 )
 from tests.intake.words import noted, parts, warned
 
-NO_CHANGE = {"insertions": 0, "deletions": 0}
-
 
 def read(data: bytes) -> Manuscript:
     return read_manuscript(data, filename="text.docx")

@@ -12,7 +12,6 @@ from .strict import LineField, TextField
 
 Body = TypeVar("Body", bound=type[serializers.Serializer])
 LONGEST_TEXT = 10_000
-NULLABLE = {"required": False, "allow_null": True}
 
 
 def declared_request_fields(

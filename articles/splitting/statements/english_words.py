@@ -97,9 +97,6 @@ repeatedly once earlier often
 ENDS_SUBJECT = frozenset(
     "in on after during who to when as at last this before while that because since under".split()
 )
-REPORTED_PASSIVE = frozenset(
-    "said believed alleged thought reported understood rumoured rumored known claimed expected".split()
-)
 OPENING = frozenset("and but however also still then yet as so meanwhile".split())
 LOCATING = frozenset("of for in at from with".split())
 CLAUSE_OPENERS = frozenset(

@@ -165,9 +165,6 @@ könnten könnte konnten wolle wollten wollen müsse solle sollen dürfe sei sei
 """.split()
 )
 PASSIVE = frozenset("wird werden wurde wurden worden werde würden würde".split())
-SUBJUNCTIVE_BUT_POSSIBLE = frozenset(
-    "könnte könnten dürfte dürften sollte sollten müsste möchte möchten".split()
-)
 PARTICLES = frozenset(
     """
 ab an auf aus bei ein fest frei her hin los mit nach nahe preis um vor weg weiter wieder zu zurück zusammen
