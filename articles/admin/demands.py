@@ -20,10 +20,19 @@ from articles.workflow import (
 from .options import EditableAdmin, ReadOnlyAdmin, actor_of
 
 
-@admin.register(EvidenceDemand)
-class EvidenceDemandAdmin(EditableAdmin):
+class DemandAdmin(EditableAdmin):
+    """Demands that acts set and remove."""
+
     keeping = Act.KEEP_DEMANDS
     deletable = True
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        for row in queryset:
+            self.delete_model(request, row)
+
+
+@admin.register(EvidenceDemand)
+class EvidenceDemandAdmin(DemandAdmin):
     fields = ("kind", "desk", "minimum")
     list_display = ["__str__", "kind", "desk", "minimum"]
     list_filter = ["kind", "desk"]
@@ -37,15 +46,9 @@ class EvidenceDemandAdmin(EditableAdmin):
     def delete_model(self, request: HttpRequest, obj: EvidenceDemand) -> None:
         delete_demand(demand=obj, actor=actor_of(request), at=timezone.now())
 
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        for row in queryset:
-            self.delete_model(request, row)
-
 
 @admin.register(RiskDemand)
-class RiskDemandAdmin(EditableAdmin):
-    keeping = Act.KEEP_DEMANDS
-    deletable = True
+class RiskDemandAdmin(DemandAdmin):
     fields = ("kind", "risk", "desk")
     list_display = ["__str__", "kind", "risk", "desk"]
     list_filter = ["kind", "risk", "desk"]
@@ -58,10 +61,6 @@ class RiskDemandAdmin(EditableAdmin):
 
     def delete_model(self, request: HttpRequest, obj: RiskDemand) -> None:
         delete_risk_demand(demand=obj, actor=actor_of(request), at=timezone.now())
-
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        for row in queryset:
-            self.delete_model(request, row)
 
 
 @admin.register(ConfirmationDemand)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -181,6 +182,36 @@ class EditableAdmin(ReadOnlyAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return self.deletable and may(request.user, self.keeping)
+
+
+@dataclass(frozen=True, slots=True)
+class StoringActs:
+    """The acts that store a row: `enter` takes an `entered`, `change` the changed fields.
+
+    `argument` is the name under which `enter` takes the values and `change` the row.
+    """
+
+    argument: str
+    entered: Callable[..., Any]
+    enter: Callable[..., Any]
+    change: Callable[..., Any]
+
+
+class StoredByActsAdmin(EditableAdmin):
+    """Rows that acts of the workflow store."""
+
+    acts: StoringActs
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        actor, at, acts = actor_of(request), timezone.now(), self.acts
+        names: Any = self.fields
+        values: dict[str, Any] = {name: form.cleaned_data[name] for name in names}
+        if change:
+            changed = {name: values[name] for name in form.changed_data}
+            acts.change(**{acts.argument: obj}, actor=actor, at=at, **changed)
+            return
+        stored = acts.enter(**{acts.argument: acts.entered(**values)}, actor=actor, at=at)
+        obj.pk, obj._state.adding = stored.pk, False
 
 
 class ReasonActionForm(ActionForm):

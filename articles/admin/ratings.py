@@ -4,17 +4,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 from import_export.admin import ExportMixin
 
 from articles.models import ErrorClass, Rating, RatingScale
 from articles.permissions import Act, may
 from articles.workflow import ErrorClassInput, change_error_class, enter_error_class
 
-from .options import EditableAdmin, EditForm, NamedCellsInline, actor_of
+from .options import EditableAdmin, EditForm, NamedCellsInline, StoredByActsAdmin, StoringActs
 from .resources import ExchangeMixin, RatingResource
-
-ERROR_CLASS_FIELDS = ("code", "label_de", "label_en", "position", "is_active")
 
 
 class RatingInline(NamedCellsInline):
@@ -61,19 +58,10 @@ class RatingAdmin(ExchangeMixin, EditableAdmin):
 
 
 @admin.register(ErrorClass)
-class ErrorClassAdmin(ExportMixin, EditableAdmin):
+class ErrorClassAdmin(ExportMixin, StoredByActsAdmin):
     keeping = Act.KEEP_RATINGS
-    fields = ERROR_CLASS_FIELDS
+    acts = StoringActs("error_class", ErrorClassInput, enter_error_class, change_error_class)
+    fields = ("code", "label_de", "label_en", "position", "is_active")
     list_display = ["label_de", "label_en", "code", "position", "is_active"]
     list_filter = ["is_active"]
     search_fields = ["code", "label_de", "label_en"]
-
-    def save_model(self, request: HttpRequest, obj: ErrorClass, form: Any, change: bool) -> None:
-        actor, at = actor_of(request), timezone.now()
-        entered = {name: form.cleaned_data[name] for name in ERROR_CLASS_FIELDS}
-        if change:
-            changed = {name: entered[name] for name in form.changed_data}
-            change_error_class(error_class=obj, actor=actor, at=at, **changed)
-            return
-        stored = enter_error_class(actor=actor, at=at, error_class=ErrorClassInput(**entered))
-        obj.pk, obj._state.adding = stored.pk, False

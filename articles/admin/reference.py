@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 from import_export.admin import ExportMixin
 
 from articles.models import Person, ReferenceFact, Source
@@ -20,9 +19,8 @@ from articles.workflow import (
     require_value,
 )
 
-from .options import EditableAdmin, EditForm, NamedCellsInline, actor_of
+from .options import EditForm, NamedCellsInline, StoredByActsAdmin, StoringActs
 
-PERSON_FIELDS = Person.declared.entered
 # The property says what the subject is; no claim is chosen from a list of all.
 FACT_FIELDS = [
     name for name in ReferenceFact.declared.entered if name not in ("subject_kind", "claim")
@@ -61,27 +59,19 @@ class FactInline(NamedCellsInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ExportMixin, EditableAdmin):
+class PersonAdmin(ExportMixin, StoredByActsAdmin):
     keeping = Act.KEEP_REFERENCE
-    fields = PERSON_FIELDS
+    acts = StoringActs("person", PersonInput, enter_person, change_person)
+    fields = Person.declared.entered
     list_display = ["name", "spellings", "wikidata_id"]
     search_fields = ["name", "spellings", "wikidata_id"]
     inlines = [FactInline]
 
-    def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:
-        actor, at = actor_of(request), timezone.now()
-        entered = {name: form.cleaned_data[name] for name in PERSON_FIELDS}
-        if change:
-            changed = {name: entered[name] for name in form.changed_data}
-            change_person(person=obj, actor=actor, at=at, **changed)
-            return
-        stored = enter_person(actor=actor, at=at, person=PersonInput(**entered))
-        obj.pk, obj._state.adding = stored.pk, False
-
 
 @admin.register(ReferenceFact)
-class ReferenceFactAdmin(EditableAdmin):
+class ReferenceFactAdmin(StoredByActsAdmin):
     keeping = Act.KEEP_REFERENCE
+    acts = StoringActs("fact", FactInput, enter_fact, change_fact)
     form = FactAdminForm
     fields = tuple(FACT_FIELDS)
     list_display = ["subject", "property", "value", "as_of", "source"]
@@ -95,13 +85,3 @@ class ReferenceFactAdmin(EditableAdmin):
         if db_field.name == "source":
             kwargs["queryset"] = Source.objects.public()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def save_model(self, request: HttpRequest, obj: ReferenceFact, form: Any, change: bool) -> None:
-        actor, at = actor_of(request), timezone.now()
-        entered = {name: form.cleaned_data[name] for name in FACT_FIELDS}
-        if change:
-            changed = {name: entered[name] for name in form.changed_data}
-            change_fact(fact=obj, actor=actor, at=at, **changed)
-            return
-        stored = enter_fact(actor=actor, at=at, fact=FactInput(**entered))
-        obj.pk, obj._state.adding = stored.pk, False

@@ -4,19 +4,19 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 
 from articles.models import Origin, Source
 from articles.permissions import Act
 from articles.workflow import SourceInput, change_source, enter_source
 
-from .options import EditableAdmin, actor_of
+from .options import EditableAdmin, StoredByActsAdmin, StoringActs
 from .resources import ExchangeMixin, SourceResource
 
 
 @admin.register(Source)
-class SourceAdmin(ExchangeMixin, EditableAdmin):
+class SourceAdmin(ExchangeMixin, StoredByActsAdmin):
     keeping = Act.ENTER_SOURCES
+    acts = StoringActs("source", SourceInput, enter_source, change_source)
     resource_classes = [SourceResource]
     fields = Source.declared.entered
     list_display = [
@@ -45,17 +45,6 @@ class SourceAdmin(ExchangeMixin, EditableAdmin):
         if db_field.name == "origin":
             kwargs["queryset"] = Origin.objects.visible_to(request.user)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def save_model(self, request: HttpRequest, obj: Source, form: Any, change: bool) -> None:
-        entered = {name: form.cleaned_data[name] for name in Source.declared.entered}
-        if change:
-            changed = {name: entered[name] for name in form.changed_data}
-            change_source(source=obj, actor=actor_of(request), at=timezone.now(), **changed)
-            return
-        stored = enter_source(
-            actor=actor_of(request), at=timezone.now(), source=SourceInput(**entered)
-        )
-        obj.pk, obj._state.adding = stored.pk, False
 
 
 @admin.register(Origin)

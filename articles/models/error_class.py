@@ -1,10 +1,10 @@
 """Error classes are rows, so that a desk can set its own."""
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_in
 
 # The usual error class of a kind, preselected in the form if the desk still has it.
 USUAL = {
@@ -62,7 +62,7 @@ class ErrorClass(models.Model):
     @property
     def label(self) -> str:
         """Return the label in the active language."""
-        return self.label_en if (get_language() or "de").startswith("en") else self.label_de
+        return label_in(self.label_de, self.label_en)
 
     @property
     def etag(self) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import get_language, gettext_lazy, pgettext_lazy
 
 from articles.facts.translation import LabelledCode
 
@@ -18,6 +18,11 @@ def choices_of(codes: type[LabelledCode]) -> type[TextChoices]:
 
 def _label(code: LabelledCode) -> Any:
     return pgettext_lazy(code.context, code.label) if code.context else gettext_lazy(code.label)
+
+
+def label_in(german: str, english: str) -> str:
+    """Return the one of two stored labels that is in the active language; German without one."""
+    return english if (get_language() or "de").startswith("en") else german
 
 
 def label_of(choices: type[TextChoices], value: str | None) -> str:

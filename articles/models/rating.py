@@ -2,10 +2,10 @@
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .labels import label_in
 
 
 class RatingScale(models.Model):
@@ -98,7 +98,7 @@ class Rating(models.Model):
     @property
     def label(self) -> str:
         """Return the label in the active language."""
-        return self.label_en if (get_language() or "de").startswith("en") else self.label_de
+        return label_in(self.label_de, self.label_en)
 
     @property
     def is_offered(self) -> bool:

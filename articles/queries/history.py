@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from articles.facts.describe import describe
@@ -31,7 +31,7 @@ from articles.models import (
     revocation_in_words,
     shown_name,
 )
-from articles.models.labels import label_of
+from articles.models.labels import label_in, label_of
 from articles.models.passage import REASONS
 
 from .active_language import active_translator
@@ -169,7 +169,7 @@ class _Words(dict[str, Any]):
 
 # Values without an entry here are shown as they are stored.
 WORDS: dict[str, Callable[[_Words], Any]] = {
-    "actor": lambda words: words.event.actor or _nobody(words.event.verb),
+    "actor": lambda words: words.event.actor or _without_actor(words.event.verb),
     "user": lambda words: shown_name(words.data.get("user", "")),
     "rule": lambda words: gettext(ERASED[words.data["rule"]]),
     "words": lambda words: shortened(words.quoted()),
@@ -178,7 +178,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "was_kind": lambda words: label_of(Claim.Kind, words.was("kind")),
     "rating": lambda words: _rating(words),
     "exceptions": lambda words: _exceptions(words),
-    "error_class": lambda words: _label(*words.data.get("labels", ("", ""))),
+    "error_class": lambda words: label_in(*words.data.get("labels", ("", ""))),
     "correction": lambda words: shortened(words.data.get("correction", "")),
     "stance": lambda words: label_of(Evidence.Stance, words.data.get("stance")),
     "title": lambda words: words.data.get("title") or _confidential(words.event.verb),
@@ -219,7 +219,7 @@ def _rating(words: _Words) -> str:
     code = words.data.get("rating", "")
     label = words.labels.get(code, code)
     error = words.data.get("error_class")
-    return f"{label} ({_label(*error[1:])})" if error else label
+    return f"{label} ({label_in(*error[1:])})" if error else label
 
 
 def _exceptions(words: _Words) -> str:
@@ -229,11 +229,6 @@ def _exceptions(words: _Words) -> str:
         % {"words": shortened(part), "rating": words.labels.get(code, code)}
         for part, code in words.data["exceptions"]
     )
-
-
-def _label(german: str, english: str) -> str:
-    """Return the label that is stored with an event, in the active language."""
-    return english if (get_language() or "de").startswith("en") else german
 
 
 def _readings(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -265,7 +260,7 @@ def short_hash(sha256: str) -> str:
     return f"{sha256[:4]}…{sha256[-3:]}" if sha256 else ""
 
 
-def _nobody(verb: str) -> str:
+def _without_actor(verb: str) -> str:
     if Verb(verb).declaration.is_by_link:
         return gettext("The author (by the link in the email)")
     return gettext("The system")

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from articles.splitting.figure_parts import slashed_numbers, spoken_decimals
 from articles.splitting.numbers import HALF, THREE_QUARTERS, Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -56,7 +57,8 @@ def _literal(reading: Reading, index: int) -> Number:
     if "hundred" in tokens[stop].classes and tokens[stop].gap == SPACE:
         return _number(reading, index, stop + 1, value * 100, literal=True)
     if "decimal_word" in tokens[stop].classes and "integer" in tokens[stop + 1].classes:
-        return _decimal_words(reading, index, stop, value)
+        decimals, stop = spoken_decimals(reading, stop)
+        return _number(reading, index, stop, value + decimals)
     return _number(reading, index, stop, value, literal=True)
 
 
@@ -78,17 +80,11 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, De
 
 
 def _quotient(reading: Reading, index: int) -> Decimal | None:
-    over, slash, under = reading.tokens[index : index + 3]
-    if slash.text not in {"/", "⁄"} or slash.gap != NO_GAP or under.gap != NO_GAP:
+    numbers = slashed_numbers(reading, index)
+    if numbers is None or len(reading.tokens[index + 2].text) > 2:
         return None
-    if reading.tokens[index + 3].text == "/" or reading.tokens[index - 1].text == "/":
-        return None
-    if "integer" not in under.classes or "integer" not in over.classes:
-        return None
-    top, bottom = over.classes["integer"], under.classes["integer"]
-    if not 0 < bottom <= 100 or top >= 100 or len(under.text) > 2:
-        return None
-    return rounded(Decimal(top) / Decimal(bottom))
+    top, bottom = numbers
+    return rounded(top / bottom)
 
 
 def _words(reading: Reading, index: int) -> Number:
@@ -113,7 +109,8 @@ def _words(reading: Reading, index: int) -> Number:
             break
         stop += 1
     if "decimal_word" in tokens[stop].classes:
-        return _decimal_words(reading, index, stop, value)
+        decimals, stop = spoken_decimals(reading, stop)
+        return _number(reading, index, stop, value + decimals)
     if "half" in tokens[stop].classes and value > 1:
         return _number(reading, index, stop + 1, value * HALF, fraction=True)
     return _number(reading, index, stop, value)
@@ -124,21 +121,6 @@ def _adds(value: Decimal, classes: dict[str, Decimal]) -> bool:
         return False
     more = classes["number"]
     return bool(value % 100 == 0 and more < 100) or bool(value % 10 == 0 and more < 10 <= value)
-
-
-def _decimal_words(reading: Reading, first: int, stop: int, value: Decimal) -> Number:
-    """Read what is behind "Komma" or "point", digit word by digit word."""
-    tokens = reading.tokens
-    digits, at = "", stop + 1
-    while at - stop < 8 and "number" in tokens[at].classes and tokens[at].gap == SPACE:
-        more = tokens[at].classes["number"]
-        if more != more.to_integral_value() or more > 999 or (digits and more > 9):
-            break
-        digits += str(int(more))
-        at += 1
-    if not digits:
-        return _number(reading, first, stop, value)
-    return _number(reading, first, at, value + Decimal(f"0.{digits}"))
 
 
 def _part_or_scale(reading: Reading, index: int) -> Number | None:

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import claim_for, current_user, require_permission
@@ -14,15 +14,14 @@ from articles.workflow import add_evidence, add_evidence_file, withdraw_evidence
 from .attempts import acting_on_claim, attempt, require_valid
 from .forms import EvidenceForm, FileForm, ReasonForm
 from .page import answer_act
-from .source_search import matching_sources
+from .source_search import source_options
 
 
 @require_safe
 def sources(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the sources that match `?q=`, most used first, as `<option>` elements."""
     claim_for(request, pk, Act.ADD_EVIDENCE)
-    found = matching_sources(current_user(request), request.GET.get("q", ""))
-    return render(request, "desk/review/sources.html", {"sources": found})
+    return source_options(request)
 
 
 @require_POST

@@ -32,7 +32,7 @@ from .forms import EvidenceForm, QuestionForm, SentenceVerdictForm, StretchForm
 from .page import answer_sentence
 from .page_view import PageView
 from .panel import stepping
-from .source_search import matching_sources
+from .source_search import source_options
 
 SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
 
@@ -51,8 +51,7 @@ def panel(request: HttpRequest, pk: int, start: int) -> HttpResponse:
 def sources(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the sources that match `?q=`, most used first, as `<option>` elements."""
     article_for(request, pk, Act.ADD_EVIDENCE)
-    found = matching_sources(current_user(request), request.GET.get("q", ""))
-    return render(request, "desk/review/sources.html", {"sources": found})
+    return source_options(request)
 
 
 @require_POST

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
+from articles.desk.shortcuts import current_user
 from articles.models import Source, User
 from articles.queries.sources import UsedSource, most_used
 
@@ -17,6 +19,12 @@ class Lookup:
 
     typed: QueryDict
     found: Sequence[UsedSource]
+
+
+def source_options(request: HttpRequest) -> HttpResponse:
+    """Answer with the sources that match `?q=`, most used first, as `<option>` elements."""
+    found = matching_sources(current_user(request), request.GET.get("q", ""))
+    return render(request, "desk/review/sources.html", {"sources": found})
 
 
 def matching_sources(user: User, words: str) -> list[UsedSource]:

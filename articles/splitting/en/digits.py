@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from articles.splitting.figure_parts import slashed_numbers
 from articles.splitting.numbers import Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -99,17 +100,11 @@ def _space_groups(reading: Reading, index: int, value: Decimal) -> Part:
 
 def _quotient(reading: Reading, index: int) -> Decimal | None:
     """Read "3/4" as a number; dates ("5/17/2018") and longer paths are none."""
-    over, slash, under = reading.tokens[index : index + 3]
-    if slash.text not in {"/", "⁄"} or slash.gap != NO_GAP or under.gap != NO_GAP:
+    numbers = slashed_numbers(reading, index)
+    if numbers is None or numbers in _NO_FRACTIONS:
         return None
-    if reading.tokens[index + 3].text == "/" or reading.tokens[index - 1].text == "/":
-        return None
-    if "integer" not in under.classes or "integer" not in over.classes:
-        return None
-    top, bottom = over.classes["integer"], under.classes["integer"]
-    if not 0 < bottom <= 100 or top >= 100 or (top, bottom) in _NO_FRACTIONS:
-        return None
-    return rounded(Decimal(top) / Decimal(bottom))
+    top, bottom = numbers
+    return rounded(top / bottom)
 
 
 def _powered(reading: Reading, stop: int, value: Decimal) -> Part:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from articles.splitting.en.digits import Part
+from articles.splitting.figure_parts import spoken_decimals
 from articles.splitting.numbers import Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
@@ -41,7 +42,8 @@ def with_part(reading: Reading, number: Number) -> tuple[Decimal, int, bool]:
     if number.literal and stop > number.first + 1 and "fraction" in token.classes:
         return value, stop, False
     if "decimal_word" in token.classes:
-        return *_decimal_words(reading, value, stop), False
+        decimals, stop = spoken_decimals(reading, stop)
+        return value + decimals, stop, False
     if parts := divided(reading, number, value, stop):
         return *parts, True
     if value == value.to_integral_value() and (part := part_after_and(reading, stop)):
@@ -148,19 +150,6 @@ def with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) ->
     if scale and scale < limit and tokens[part[1]].gap == SPACE:
         return total + rounded(part[0] * scale), part[1] + 1
     return total + rounded(part[0] * limit), part[1]
-
-
-def _decimal_words(reading: Reading, value: Decimal, stop: int) -> Part:
-    """Read what is behind "point", digit word by digit word."""
-    tokens = reading.tokens
-    digits, at = "", stop + 1
-    while at - stop < 8 and "number" in tokens[at].classes and tokens[at].gap == SPACE:
-        more = tokens[at].classes["number"]
-        if more != more.to_integral_value() or more > 999 or (digits and more > 9):
-            break
-        digits += str(int(more))
-        at += 1
-    return (value + Decimal(f"0.{digits}"), at) if digits else (value, stop)
 
 
 def number_of(

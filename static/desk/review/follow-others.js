@@ -17,10 +17,10 @@ export function listen() {
 
 async function look() {
   clearTimeout(timer);
-  const { article, event } = byId("pulse").dataset;
+  const { article, event } = byId("page-state").dataset;
   try {
     const response = await ask(`/articles/${article}/changes/?since=${event}&claim=${panel().dataset.shown ?? ""}&sentence=${panel().dataset.sentence ?? ""}`);
-    if (response.status === 200 && event === byId("pulse").dataset.event) take(await response.text());
+    if (response.status === 200 && event === byId("page-state").dataset.event) take(await response.text());
     showPresent(response.headers.get("X-Present"));
   } catch {
     // Offline: the next look will tell; what one sends says so by itself.
@@ -30,7 +30,7 @@ async function look() {
 
 function take(html) {
   const mine = (panel().dataset.claims ?? "").split(" ").filter(Boolean);
-  const changed = new Set(html.match(/id="tidings"\s+data-claims="([^"]*)"/)?.[1].split(" "));
+  const changed = new Set(html.match(/id="page-changes"\s+data-claims="([^"]*)"/)?.[1].split(" "));
   const isSame = !mine.some((claim) => changed.has(claim));
   apply(html, { isOwn: false, keepPanel: (element) => isSame || keyOf(element) !== here() || isBusy() });
   showAgain();

@@ -129,7 +129,7 @@ export function undo() {
   const [claim, start] = [panel().dataset.shown ?? "", panel().dataset.sentence ?? ""];
   const sent = sending.then(async () => {
     // Read only now: an act that is still on its way makes another one the newest.
-    const { article, undo: verdict, undoVersion, undoDismissal: dismissal, articleVersion } = byId("pulse").dataset;
+    const { article, undo: verdict, undoVersion, undoDismissal: dismissal, articleVersion } = byId("page-state").dataset;
     const body = new FormData();
     const named = dismissal ? { dismissal, version: articleVersion } : { verdict, version: undoVersion };
     for (const [name, value] of Object.entries({ claim, start, ...named })) body.set(name, value);

@@ -73,11 +73,11 @@ function load(number) {
 }
 
 async function fetchPortion(number) {
-  const { article } = document.getElementById("pulse").dataset;
+  const { article } = document.getElementById("page-state").dataset;
   const response = await ask(`/articles/${article}/portions/${number}/?revision=${sheet().dataset.revision}`);
   if (!response.ok) throw new Error("failed"); // of another text: the new one is on its way
   const html = await response.text();
-  const isOld = Number(response.headers.get("X-Event")) < Number(document.getElementById("pulse").dataset.event);
+  const isOld = Number(response.headers.get("X-Event")) < Number(document.getElementById("page-state").dataset.event);
   if (isOld) return fetchPortion(number);
   const template = document.createElement("template");
   template.innerHTML = html;

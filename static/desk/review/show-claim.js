@@ -15,7 +15,7 @@ export const isAtSentence = () => here().startsWith("s");
 export const sentenceHere = () => panel()?.dataset.sentence ?? panel()?.dataset.up?.slice(1) ?? "";
 export const isTyping = () => panel()?.querySelector(":is(input, textarea, select):focus") != null;
 export const isBusy = () => isTyping() || document.body.classList.contains("is-asking");
-const since = () => byId("pulse").dataset.event;
+const since = () => byId("page-state").dataset.event;
 const csrf = () => JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
 
 // What is said within one second belongs together: the verdict, then the next sentence.
@@ -55,7 +55,7 @@ function elementsOf(html) {
   return [...template.content.children];
 }
 
-export const refusalIn = (html) => elementsOf(html).find(({ id }) => id === "tidings")?.querySelector(".refused")?.textContent;
+export const refusalIn = (html) => elementsOf(html).find(({ id }) => id === "page-changes")?.querySelector(".refused")?.textContent;
 
 // In an open drawer of the head somebody writes about what it was opened on: it stays as it is
 // while others work, and the newest head comes when it is closed.
@@ -197,7 +197,7 @@ function expect(...keys) {
 }
 
 async function load(key) {
-  const { article } = byId("pulse").dataset;
+  const { article } = byId("page-state").dataset;
   const url = key.startsWith("s") ? `/articles/${article}/sentences/${key.slice(1)}/panel/` : `/claims/${key}/panel/`;
   const response = await ask(url);
   if (!response.ok) throw new Error(`panel ${response.status}`);
@@ -255,7 +255,7 @@ export function ready() {
 }
 
 export async function mark(start, end) {
-  const article = byId("pulse").dataset.article;
+  const article = byId("page-state").dataset.article;
   const response = await ask(`/articles/${article}/mark/?from=${start}&to=${end}`).catch(() => null);
   if (!response?.ok) return trouble(response ? "failed" : "offline");
   place(elementsOf(await response.text())[0], { isStep: false });
@@ -274,11 +274,11 @@ export function leave() {
 export function apply(html, { keepPanel = () => false, isOwn = true, judged = "" } = {}) {
   if (isOwn) waiting = null;
   const wasMarking = isOwn && panel().matches("[data-marking]");
-  const changed = html.match(/id="tidings"\s+data-claims="([^"]*)"/)?.[1].split(" ").filter(Boolean);
+  const changed = html.match(/id="page-changes"\s+data-claims="([^"]*)"/)?.[1].split(" ").filter(Boolean);
   if (judged && changed && !html.includes('id="sheet"')) forgetAbout(new Set(changed), judged);
   else forget();
   for (const element of elementsOf(html)) {
-    if (element.id === "tidings") tell(element, isOwn);
+    if (element.id === "page-changes") announce(element, isOwn);
     else if (element.id === "claim-panel") keepPanel(element) ? follow(element) : place(element);
     else if (!isOwn && element.id === "head" && isOpen(byId("head"))) waiting = element;
     else if (!isSelectedIn(element.id) || isOwn) put(element);
@@ -309,12 +309,12 @@ export function atVersion(seen) {
   return `${pk}:${Math.max(versions.get(pk) ?? 0, version)}`;
 }
 
-function tell(tidings, isOwn) {
-  if (isOwn) for (const seen of tidings.dataset.own.split(" ").filter(Boolean)) versions.set(...seen.split(":"));
-  const own = [...tidings.querySelectorAll(".own, .refused")].map((line) => line.textContent);
+function announce(changes, isOwn) {
+  if (isOwn) for (const seen of changes.dataset.own.split(" ").filter(Boolean)) versions.set(...seen.split(":"));
+  const own = [...changes.querySelectorAll(".own, .refused")].map((line) => line.textContent);
   if (isOwn) say(own.join(" "));
   // What was refused says itself what changed meanwhile; of much else the newest is enough.
-  const others = tidings.querySelector(".refused") ? [] : [...tidings.querySelectorAll(".other")].slice(-MOST_NEWS);
+  const others = changes.querySelector(".refused") ? [] : [...changes.querySelectorAll(".other")].slice(-MOST_NEWS);
   for (const line of others) {
     const item = document.createElement("p");
     item.textContent = line.textContent;
