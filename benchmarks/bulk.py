@@ -56,9 +56,9 @@ def plain(number: int) -> bytes:
 def rate(house: House, what: str, lines: list[bytes], goal: float) -> None:
     """Print how many articles a second were stored, from the first byte to the last."""
     began, cpu = time.monotonic(), house.cpu_seconds()
-    told = send(house, lines)
+    answers = send(house, lines)
     seconds = time.monotonic() - began
-    assert [answer["status"] for answer in told] == [201] * len(lines), told[:3]
+    assert [answer["status"] for answer in answers] == [201] * len(lines), answers[:3]
     spent = (house.cpu_seconds() - cpu) / len(lines) * 1000
     found = len(lines) / seconds
     verdict = "met" if found >= goal else "MISSED"

@@ -43,14 +43,14 @@ def main() -> None:
         path = Path(folder) / "articles.json"
         path.write_text(json.dumps(articles), encoding="utf-8")
         for name in READERS:
-            print(told(name, size, path), flush=True)
+            print(reader_line(name, size, path), flush=True)
 
 
 def text(name: str) -> str:
     return (TEXTS / f"{name}.txt").read_text(encoding="utf-8").strip()
 
 
-def told(name: str, size: int, articles: Path) -> str:
+def reader_line(name: str, size: int, articles: Path) -> str:
     """Return the line of one reader: its figures, or why it has none."""
     try:
         python = sys.executable if name == "factcheck" else installed(name)
@@ -98,8 +98,8 @@ def run(command: list[str], folder: Path = ROOT) -> tuple[str, float]:
         complaint.seek(0)
         said, lines = out.read(), complaint.read().strip().splitlines()
     if process.returncode:
-        told = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
-        raise RuntimeError(told[0] if told else f"ended with {process.returncode}")
+        error_lines = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
+        raise RuntimeError(error_lines[0] if error_lines else f"ended with {process.returncode}")
     return said, memory
 
 

@@ -30,7 +30,7 @@ def main() -> int:
                 race(people, tally)
             print(f"  {name}: {tally.done} done, {tally.stale} refused as stale")
             line(f"{name}, on unseen words", len(tally.unseen), 0, "acts")
-            print("".join(f"    {told}\n" for told in tally.unseen[:5]), end="")
+            print("".join(f"    {sentence}\n" for sentence in tally.unseen[:5]), end="")
             unseen += len(tally.unseen)
     return unseen
 

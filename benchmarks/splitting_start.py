@@ -45,7 +45,7 @@ def loading_ms(code: str, compiled: str) -> float:
 
 def seconds(code: str, compiled: str) -> float:
     """Return the CPU time of a process that loads the splitter, its bytecode in `compiled`."""
-    told = subprocess.run(
+    result = subprocess.run(
         [sys.executable, "-c", CLOCK.format(code)],
         cwd=ROOT,
         env=os.environ | {"PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""},
@@ -53,7 +53,7 @@ def seconds(code: str, compiled: str) -> float:
         text=True,
         check=True,
     )
-    return float(told.stdout)
+    return float(result.stdout)
 
 
 if __name__ == "__main__":

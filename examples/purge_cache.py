@@ -2,7 +2,7 @@
 
 A webhook receiver (webhook_receiver.py, beside this file) for `verdict.published`,
 `verdict.corrected` and `verdict.withdrawn`; the cache is one with varnish.vcl. While the cache
-doesn't answer, nothing is answered here: Factcheck tells of the event again.
+doesn't answer, nothing is answered here: Factcheck sends the event again.
 """
 
 import sys
@@ -27,7 +27,7 @@ class Purger(Receiver):
 
 
 def drop(keys):
-    """Tell the cache; raises OSError where it doesn't answer with 2xx."""
+    """Tell the cache; raises OSError if it doesn't answer with 2xx."""
     purge = Request(CACHE, method="PURGE", headers={"Surrogate-Key": keys})
     with urlopen(purge, timeout=10):
         print("dropped", keys, flush=True)

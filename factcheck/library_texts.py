@@ -1,4 +1,4 @@
-"""Texts of the libraries that our catalogue says in German: they have none, or another tone.
+"""Texts of libraries that our catalogue translates: their own German is missing or informal.
 
 Nothing imports this: it names the texts for `make messages`. Our catalogue comes before
 those of the libraries, so what is here is what a reader sees.

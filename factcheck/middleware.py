@@ -1,4 +1,4 @@
-"""Middleware of every answer: its id, health checks, metrics, headers, an end to waiting."""
+"""Middleware of every answer: its id, health checks, metrics, headers, time limits."""
 
 import re
 import time
@@ -119,7 +119,7 @@ def _user_id(request: HttpRequest) -> int | None:
 
 
 class HealthCheckMiddleware:
-    """GetResponse `/health/live` and `/health/ready` before hosts, encryption and sessions count.
+    """Answer `/health/live` and `/health/ready` before hosts, encryption and sessions count.
 
     `live` says that this process answers, and asks the database nothing. `ready` is 503
     unless the database answers within two seconds.

@@ -253,7 +253,7 @@ STORAGES = {
 }
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(VAR_DIR / "media")))
 
-# A folder in development: among what `make run` prints nobody would find a mail again.
+# A folder in development: mails would be lost among what `make run` prints.
 MAIL_FOLDER = f"filemail:///{quote_plus(str(VAR_DIR.absolute() / 'mail'))}"
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://" if PRODUCTION else MAIL_FOLDER)
 vars().update(EMAIL_CONFIG)
@@ -293,7 +293,7 @@ CACHES = {
         "LOCATION": "articles_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    # What a process needn't ask the database about again.
+    # What a process caches instead of querying the database again.
     "process": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 10_000},
@@ -346,13 +346,13 @@ RETENTION_DAYS = {
     "logs": env.int("RETAIN_LOGS_DAYS", None, at_least=1),
 }
 
-# Who may read /metrics: who has the token, and who asks from one of the networks.
+# Who may read /metrics: clients with the token, or in one of the networks.
 METRICS_TOKEN = env.str("METRICS_TOKEN", "")
 METRICS_NETWORKS = [ip_network(net) for net in env.list("METRICS_NETWORKS", default=[])]
 
 LOG_FORMAT = env.str("LOG_FORMAT", "text")
 if LOG_FORMAT not in ("text", "json"):
     raise ImproperlyConfigured(f"LOG_FORMAT is text or json, not {LOG_FORMAT!r}.")
-# A proxy in front logs requests already; as JSON they can be joined with other lines.
+# JSON lines can be joined with those of a proxy that logs requests.
 LOG_REQUESTS = env.bool("LOG_REQUESTS", LOG_FORMAT == "json")
 LOGGING = logging_settings(LOG_FORMAT, env.str("LOG_LEVEL", "INFO"))

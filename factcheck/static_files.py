@@ -1,13 +1,13 @@
-"""Static files under names that change with what is in them."""
+"""Static files whose names have a hash of their content."""
 
 from django.contrib.staticfiles.storage import HashedFilesMixin
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
-    """Hash names also where one script of ours imports another, so that none is ever stale.
+    """Hash names also where one script of ours imports another, so that none is outdated.
 
-    Django would rewrite all scripts; bundles of others hold lines that only look like imports.
+    Django would rewrite all scripts; bundles of libraries have lines that only look like imports.
     """
 
     patterns = (

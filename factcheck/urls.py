@@ -1,11 +1,11 @@
-"""Where everything is."""
+"""The URL patterns of the project."""
 
 from django.contrib import admin
 from django.urls import include, path
 
 from factcheck.metrics.views import metrics
 
-# Addresses are tried in this order: what has a prefix of its own goes before the desk's many.
+# The first match counts: patterns with a prefix of their own come before the desk's.
 urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
     path("", include("articles.desk.urls")),

@@ -1,4 +1,4 @@
-"""The WSGI application that a server such as gunicorn runs, in a process that suits it."""
+"""The WSGI application that a server such as gunicorn runs, with settings for such a process."""
 
 import gc
 import os
@@ -6,10 +6,10 @@ import sys
 
 from django.core.wsgi import get_wsgi_application
 
-# Rows come and go by the thousand, and few of them in circles: looked through every 700
-# objects, as is Python's default, they cost a tenth of a page's time and more of a batch's.
+# Rows are created by the thousand, few of them in reference cycles: a collection every 700
+# objects, Python's default, takes a tenth of a page's time and more of a batch's.
 gc.set_threshold(20_000, 10, 10)
-# A request whose query was answered waits no longer than this, in seconds, for one that counts.
+# How long, in seconds, a thread that computes may keep others waiting for the GIL.
 sys.setswitchinterval(0.001)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")

@@ -1,4 +1,4 @@
-"""Add up the CPU seconds of a run by file, and print the total and the dearest files.
+"""Add up the CPU seconds of a run by file, and print the total and the most expensive files.
 
 Counted are user and system time of the test process and of all that it started (browser,
 servers, commands), of every worker, and of the tests' PostgreSQL, which all workers share.
@@ -123,7 +123,7 @@ def pytest_testnodedown(node, error: object) -> None:
 
 
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
-    """Print the total and the dearest files."""
+    """Print the total and the most expensive files."""
     spent = total([*config.stash[WORKERS], config.stash[SPENDING].by_file])
     terminalreporter.section(f"{sum(spent.values()):.0f} CPU seconds")
     for file, seconds in spent.most_common(DEAREST):

@@ -1,4 +1,4 @@
-"""Digests from the hour that strikes to the mail: a real worker, mails in a folder."""
+"""Digests from the schedule to the mail: a real worker, mails in a folder."""
 
 import asyncio
 import time
@@ -47,7 +47,7 @@ def told(article, claim, chief, checker, colleague):
 
 
 def strike(hour: int) -> None:
-    """Let an hour of the next day strike: what the timetable says for it is queued."""
+    """Queue what the schedule has for an hour of the next day."""
     day = timezone.localtime(NOW) + timedelta(days=1)
     struck = day.replace(hour=hour, minute=0, second=0, microsecond=0)
 

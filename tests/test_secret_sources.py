@@ -344,4 +344,4 @@ def test_evidence_from_a_secret_source_is_not_counted_for_others(client, house):
         f"/api/v1/claims/{house[2].pk}/", headers={"Authorization": f"Bearer {token}"}
     )
     assert answer.json()["evidence"] == 0
-    assert Claim.objects.get(pk=house[2].pk).evidence.standing().count() == 2
+    assert Claim.objects.get(pk=house[2].pk).evidence.current().count() == 2

@@ -104,7 +104,7 @@ class AccountPagesMixin(admin.ModelAdmin):
         return get_object_or_404(User, pk=pk)
 
     def _act(self, request: HttpRequest, form: HandOverForm, act: Callable[..., Any]) -> Any:
-        """Call the act if the form was sent and is right; None shows the form."""
+        """Call the act if a valid form was sent; None shows the form."""
         if request.method != "POST" or not form.is_valid():
             return None
         try:
@@ -133,12 +133,12 @@ class AccountPagesMixin(admin.ModelAdmin):
 
 
 def _sent(request: HttpRequest) -> Any:
-    """Return what was sent; an empty form that was sent is not an unsent one."""
+    """Return the submitted data; None if no form was submitted. An empty form may be submitted."""
     return request.POST if request.method == "POST" else None
 
 
 def _said(handed: Handover) -> str:
-    """Return a sentence on what was handed over, and what was not."""
+    """Return a sentence about what was handed over, and what was not."""
     said = _("Handed over: %(assignments)d assignments, %(questions)d open questions.") % {
         "assignments": handed.assignments,
         "questions": handed.questions,

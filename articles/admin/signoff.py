@@ -18,7 +18,7 @@ class SignOffAdmin(ShortHashMixin, ActsAdmin):
     list_select_related = ["revision", "signed_by"]
     search_fields = ["article__headline", "sha256"]
     exclude = ["fallen_code", "fallen_details", "fallen_reason"]
-    readonly_fields = ["why_it_fell"]
+    readonly_fields = ["why_revoked"]
     action_form = ReasonActionForm
     actions = ["withdraw"]
 
@@ -31,8 +31,8 @@ class SignOffAdmin(ShortHashMixin, ActsAdmin):
         return row.article.seen_version
 
     @admin.display(description=_("why it was revoked"))
-    def why_it_fell(self, sign_off: SignOff) -> str:
-        return sign_off.why_it_fell
+    def why_revoked(self, sign_off: SignOff) -> str:
+        return sign_off.why_revoked
 
     @admin.action(description=_("Withdraw the selected sign-offs (reason needed)"))
     def withdraw(self, request: HttpRequest, sign_offs) -> None:

@@ -13,7 +13,7 @@ def keep_kinds(
 ) -> list[Block]:
     """Return the blocks of the new text, each with the kind of its predecessor.
 
-    A predecessor has the same words, wherever it stood, or stands in the same place and
+    A predecessor has the same words, anywhere, or is in the same place and
     shares at least half of the characters. What repeats a block has that one's kind.
     Blocks without a predecessor keep the kind that they came with.
     """

@@ -26,13 +26,13 @@ def introduced(page: ContextPage, number: int) -> Iterator[Support]:
 
 def _whole_names(page: ContextPage, number: int) -> Iterator[Support]:
     """Yield the person or thing behind "Thole": the whole name and the role beside it."""
-    told = set()
+    introduced_names = set()
     for mention in page.mentions_in(number):
         words = page.text[mention.start : mention.end]
         first = page.first_mentions.get(mention.name)
-        if first is None or mention.is_role or mention.name in told:
+        if first is None or mention.is_role or mention.name in introduced_names:
             continue
-        told.add(mention.name)
+        introduced_names.add(mention.name)
         if first.start < page.sentences[number][0] and len(words) < len(mention.name):
             meaning = " ".join([*_roles(page, first), mention.name])
             yield _support(page, first.start, first.end, meaning, words)

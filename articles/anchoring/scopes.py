@@ -34,8 +34,8 @@ class Scopes:
     old: WordSequence
     new: WordSequence
     alignment: Alignment
-    was: FoundClaims
-    now: FoundClaims
+    old_found: FoundClaims
+    new_found: FoundClaims
     language: str | None
 
     def stays(
@@ -49,7 +49,7 @@ class Scopes:
             return False
         if claim.kind in _BY_OWN_WORDS:
             return self._is_same_name(claim.kind, words, place)
-        outer = self.was.statement_around(claim.kind, claim.start, claim.end)
+        outer = self.old_found.statement_around(claim.kind, claim.start, claim.end)
         return outer is not None and self._is_same_statement(outer, sentence, home)
 
     def _moved(self, words: range) -> range | None:
@@ -93,21 +93,21 @@ class Scopes:
         place = self._moved(words) if words else None
         if place is None or not _is_within(place, home):
             return False
-        after = self.now.exactly(Kind.STATEMENT, *self.new.span(place))
+        after = self.new_found.exactly(Kind.STATEMENT, *self.new.span(place))
         if after is None or after.meaning != outer.meaning or not self._is_ended(words):
             return False
-        gone, come = self._gone(sentence, home), self._come(sentence, home)
+        gone, come = self._removed(sentence, home), self._added(sentence, home)
         figures = _are_figures(self.old, gone) and _are_figures(self.new, come)
         if not self._stands_alone(outer, beside_figures=figures):
             return False
-        was = _frames(self.old, self.was, outer, sentence, gone)
-        return was is not None and was == _frames(self.new, self.now, after, home, come)
+        frames = _frames(self.old, self.old_found, outer, sentence, gone)
+        return frames is not None and frames == _frames(self.new, self.new_found, after, home, come)
 
-    def _gone(self, sentence: range, home: range) -> list[int]:
+    def _removed(self, sentence: range, home: range) -> list[int]:
         """Return the words of the old sentence that are not in the new one."""
         return [word for word in sentence if self.alignment.partners[word] not in home]
 
-    def _come(self, sentence: range, home: range) -> list[int]:
+    def _added(self, sentence: range, home: range) -> list[int]:
         """Return the words of the new sentence that were not in the old one."""
         kept = {self.alignment.partners[word] for word in sentence}
         return [word for word in home if word not in kept]

@@ -26,7 +26,7 @@ def context_of(page: ContextPage, start: int, end: int) -> Context:
         raise ValueError(f"The span {start} to {end} is not inside the text.")
     composed = page.composed
     found = _supports(composed, *page.form.into(start, end))
-    return tuple(found if composed is page else (_placed_back(one, page) for one in found))
+    return tuple(found if composed is page else (_placed_back(support, page) for support in found))
 
 
 def _placed_back(support: Support, page: ContextPage) -> Support:

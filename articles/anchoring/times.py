@@ -26,11 +26,11 @@ def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
         times = times_in(_AGE.sub("", page.said(at)), page.words)
         if not page.words.durations.issuperset(_units(times)):
             found.insert(0, times)
-            relative = any(one.needs is Needs.TIME for one in page.leans(at))
+            relative = any(lean_word.needs is Needs.TIME for lean_word in page.leans(at))
             if page.before(at) is None or not (relative or _is_coarse(times, lean, page.words)):
-                found = [_in_unit(one, lean, page.words) for one in found]
+                found = [_in_unit(named, lean, page.words) for named in found]
                 return support(page, at, " ".join(found), lean, SupportKind.TIME)
-        if lean.is_near and not any(one.needs is Needs.TIME for one in page.leans(at)):
+        if lean.is_near and not any(lean_word.needs is Needs.TIME for lean_word in page.leans(at)):
             break
         at = page.before(at)
     if not found and (lean.reads == "times" or lean.is_near):

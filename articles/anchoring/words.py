@@ -77,7 +77,7 @@ class WordSequence:
 
     @property
     def plain(self) -> str:
-        """The text that `starts` and `ends` count in."""
+        """Return the text that `starts` and `ends` count in."""
         return self.form.text
 
     def __len__(self) -> int:

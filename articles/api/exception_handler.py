@@ -160,8 +160,8 @@ def _of_workflow(error) -> dict[str, Any]:
         document["overlapping"] = [[row.claim_id for row in rows] for rows in error.groups]
     if isinstance(error, workflow.OriginsMissingOnClaims):
         document["missing"] = [
-            {"claim": one.claim.pk, "needed": one.needed, "present": one.present}
-            for one in error.each
+            {"claim": missing.claim.pk, "needed": missing.needed, "present": missing.present}
+            for missing in error.each
         ]
     if error.claim:
         document["claim"] = error.claim.pk
@@ -181,15 +181,15 @@ def _of_stale_claims(error: workflow.StaleClaims, user) -> Response:
     """Answer a stale act on several claims: each stale claim, as it is and as it was seen."""
     set_rollback()
     schemas = {
-        row.id: row for row in present_claims([one.present.pk for one in error.each], {}, user)
+        row.id: row for row in present_claims([stale.present.pk for stale in error.each], {}, user)
     }
     stale = [
         {
-            "claim": one.present.pk,
-            "seen": asdict(one.seen) if one.seen else None,
-            "present": schemas[one.present.pk],
+            "claim": stale.present.pk,
+            "seen": asdict(stale.seen) if stale.seen else None,
+            "present": schemas[stale.present.pk],
         }
-        for one in error.each
+        for stale in error.each
     ]
     return _respond(problem(412, error.code, str(error.message), stale=stale))
 

@@ -32,12 +32,12 @@ def preferred(accepted: Iterable[str], offered: Sequence[str]) -> str | None:
     more specific item wins, then the first offered.
     """
     items = [MediaType(item.lower()) for item in accepted]
-    liked = {media_type: _liking(items, media_type) for media_type in offered}
+    liked = {media_type: _quality_for(items, media_type) for media_type in offered}
     best = max(offered, key=lambda media_type: liked[media_type], default=None)
     return best if best and liked[best][0] > 0 else None
 
 
-def _liking(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
+def _quality_for(items: Iterable[MediaType], offered: str) -> tuple[float, int]:
     """Return the quality of a media type and the specificity of its item (3 to 0)."""
     found = [(item.specificity, item.quality) for item in items if _is_meant(item, offered)]
     if offered == ANY:  # a file has one type: any accepted type matches

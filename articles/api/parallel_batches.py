@@ -29,7 +29,7 @@ class _Begun:
 class ParallelBatches:
     """A pool of connections that store batches; a context manager, which closes them.
 
-    Batches that name the same article are stored one after the other, in order. Within a
+    Batches that name the same article are stored in order, one at a time. Within a
     transaction of the caller, batches are stored in it, one at a time: other connections
     don't see its rows.
     """

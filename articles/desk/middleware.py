@@ -60,7 +60,7 @@ class UploadLimitMiddleware:
         is_small = length.isdigit() and int(length) <= read
         if is_small or request.path.startswith("/api/"):
             return self.get_response(request)
-        _throw_away(request)
+        _discard(request)
         message = _("What you sent is larger than %(limit)d MB. Nothing was saved.")
         message %= {"limit": named // (1024 * 1024)}
         return render(request, "desk/refused.html", {"message": message}, status=413)
@@ -83,7 +83,7 @@ def _limits(request: HttpRequest) -> tuple[int, int]:
     return settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.UPLOAD_LIMIT_BYTES
 
 
-def _throw_away(request: HttpRequest) -> None:
+def _discard(request: HttpRequest) -> None:
     left = READ_AT_MOST
     while left > 0 and (piece := request.read(CHUNK)):
         left -= len(piece)

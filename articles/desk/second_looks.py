@@ -29,7 +29,7 @@ def second_looks(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("From now on these verdicts need a second look."))
             return redirect("second_looks")
-    rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
+    rows = ConfirmationDemand.objects.current().select_related("rating", "desk", "set_by")
     status = 422 if form.is_bound else 200
     return render(request, "desk/second_looks.html", {"form": form, "demands": rows}, status=status)
 

@@ -37,8 +37,8 @@ class ShownClaim:
     """A claim whose state or verdict changed: its states in words, the current verdict."""
 
     claim: Claim
-    was: str
-    now: str
+    before: str
+    after: str
     verdict: str
 
 
@@ -135,7 +135,7 @@ class StaleClaimsView(StaleView):
         """Return the input, with the claims that are still there at their current versions."""
         words = [(name, value) for name, value in super().fields if name not in OF_CLAIMS]
         seen = " ".join(value for name in OF_CLAIMS for value in self.typed.getlist(name))
-        versions = dict(one.partition(":")[::2] for one in seen.split())
+        versions = dict(pair.partition(":")[::2] for pair in seen.split())
         for error in self.each:
             versions[str(error.present.pk)] = str(error.present.version)
         name = "about" if "about" in self.typed else "claim"
@@ -186,8 +186,8 @@ class StaleArticleView(StaleView):
         rows = []
         for turned in self.since.details:
             field: Any = Article._meta.get_field(turned.field)
-            was, now = (_detail_text(field, value) for value in (turned.was, turned.now))
-            rows.append((str(field.verbose_name), was, now))
+            before, after = (_detail_text(field, v) for v in (turned.before, turned.after))
+            rows.append((str(field.verbose_name), before, after))
         return rows
 
     @property
@@ -281,7 +281,9 @@ def _shown_claim(turned: ChangedClaim) -> ShownClaim:
     verdict = turned.verdict
     return ShownClaim(
         claim=turned.claim,
-        was=label_of(Claim.State, turned.was) if turned.was else _("not marked"),
-        now=label_of(Claim.State, turned.claim.state),
+        before=label_of(Claim.State, turned.state_before)
+        if turned.state_before
+        else _("not marked"),
+        after=label_of(Claim.State, turned.claim.state),
         verdict=f"{verdict.rating}, {verdict.judged_by}" if verdict else "",
     )

@@ -128,8 +128,8 @@ def _stale(
     if found is None or len(found.old.blocks) != len(typed):
         return TextEditView(article, fields, stale=stale, unplaced=typed, status=409)
     fields = [
-        replace(field, words=one.words, other=one.other)
-        for field, one in zip(fields, _merged(found, typed), strict=True)
+        replace(field, words=wording.words, other=wording.other)
+        for field, wording in zip(fields, _merged(found, typed), strict=True)
     ]
     return TextEditView(article, fields, stale=stale, status=409)
 

@@ -79,5 +79,5 @@ class DocumentText:
 
     @property
     def text(self) -> str:
-        """The text of all blocks, without the attachments'."""
+        """Return the text of all blocks, without that of attachments."""
         return "\n\n".join(block.text for block in self.blocks)

@@ -13,7 +13,7 @@ MAX_CHARACTERS = 8_000_000
 
 
 def to_lines(document: DocumentText) -> Iterator[str]:
-    """Yield the lines of a document; what is attached follows it, one step deeper."""
+    """Yield the lines of a document; attachments follow it, one level deeper."""
     left = MAX_CHARACTERS
     for depth, found in _walk(document, 0):
         blocks = found.blocks

@@ -47,7 +47,7 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
         parts = list(_leaves(mail))
-    except Exception:  # the parser raises what it likes for a hostile mail
+    except Exception:  # the parser may raise anything for a hostile mail
         return DocumentText(name, MAIL, faults=(ReadingFault.BROKEN,))
     faults = [ReadingFault.TOO_NESTED] if len(parts) > MAX_PARTS else []
     body, attached = _parted(parts[:MAX_PARTS])

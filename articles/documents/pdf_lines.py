@@ -39,7 +39,7 @@ class Line:
 
     @property
     def words(self) -> list[str]:
-        """The words of the line."""
+        """Return the words of the line."""
         return self.text.split()
 
 

@@ -24,17 +24,17 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """Return its words."""
         return joined([line.text for line in self.lines])
 
     @property
     def size(self) -> float:
-        """The size of its first line."""
+        """Return the size of its first line, in points."""
         return self.lines[0].size
 
     @property
     def is_bold(self) -> bool:
-        """Whether all of it is bold."""
+        """Return whether all of it is bold."""
         return all(line.is_bold for line in self.lines)
 
     def is_heading(self, body: float) -> bool:

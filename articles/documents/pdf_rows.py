@@ -21,27 +21,27 @@ class Cell:
 
     @property
     def left(self) -> float:
-        """Where its leftmost line begins."""
+        """Return where its leftmost line begins."""
         return min(line.left for line in self.lines)
 
     @property
     def right(self) -> float:
-        """Where its rightmost line ends."""
+        """Return where its rightmost line ends."""
         return max(line.right for line in self.lines)
 
     @property
     def top(self) -> float:
-        """The base of its first line."""
+        """Return the base of its first line."""
         return self.lines[0].base
 
     @property
     def bottom(self) -> float:
-        """The base of its last line."""
+        """Return the base of its last line."""
         return self.lines[-1].base
 
     @property
     def text(self) -> str:
-        """Its words."""
+        """Return its words."""
         return joined([line.text for line in self.lines])
 
 

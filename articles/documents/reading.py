@@ -93,7 +93,7 @@ def _read(content: bytes, name: str, depth: int, with_attached: bool = True) -> 
         reader = partial(reader, read_attachment=read_attachment)
     try:
         return _storable(reader(content, name))
-    except Exception:  # parsers of hostile files raise what they like
+    except Exception:  # parsers may raise anything for hostile files
         return DocumentText(name, media_type, faults=(ReadingFault.BROKEN,))
 
 

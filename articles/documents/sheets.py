@@ -27,7 +27,7 @@ NumberedRow = tuple[int, list[str]]
 
 
 def read_csv(content: bytes, name: str) -> DocumentText:
-    """Read a CSV file, whatever parts its columns."""
+    """Read a CSV file, with any delimiter."""
     text = decode(content)
     if text is None:
         return DocumentText(name, CSV, faults=(ReadingFault.BROKEN,))
@@ -53,7 +53,7 @@ def _csv_rows(text: str, faults: list[ReadingFault]) -> Iterator[NumberedRow]:
 
 
 def _delimiter(text: str) -> str:
-    """Return what parts the columns: what most lines have equally often."""
+    """Return the delimiter: the one that most lines have equally often."""
     lines = [line for line in text.splitlines()[: _SAMPLE * 2] if line.strip()][:_SAMPLE]
 
     def score(sign: str) -> tuple[int, int]:

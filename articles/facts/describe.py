@@ -66,9 +66,9 @@ def describe_change(
     Both are empty if there is no visible difference.
     """
     old_lines, new_lines = describe(before, translator), describe(after, translator)
-    gone = ", ".join(text for label, text in old_lines if (label, text) not in new_lines)
-    come = ", ".join(text for label, text in new_lines if (label, text) not in old_lines)
-    return gone, come
+    removed = ", ".join(text for label, text in old_lines if (label, text) not in new_lines)
+    added = ", ".join(text for label, text in new_lines if (label, text) not in old_lines)
+    return removed, added
 
 
 def _text(key: str, value: dict[str, Any], translator: Translator) -> str:

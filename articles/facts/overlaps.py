@@ -37,7 +37,9 @@ class Overlaps(Generic[Item]):
 
         Of two that are as short, the later one. Costs as `touching`.
         """
-        around = [one for one in self.touching(start, end) if _is_around(_place(one), start, end)]
+        around = [
+            item for item in self.touching(start, end) if _is_around(_place(item), start, end)
+        ]
         return min(reversed(around), key=_length, default=None)
 
 

@@ -85,7 +85,7 @@ class ManuscriptBuilder:
         settled = settle_language(text, language_tag(language) or "")
         if settled.contradicts:
             self.warn(
-                WarningCode.LANGUAGE_CONTRADICTED, told=settled.contradicts, found=settled.tag
+                WarningCode.LANGUAGE_CONTRADICTED, stated=settled.contradicts, found=settled.tag
             )
         counted = [IntakeWarning(code, {"count": number}) for code, number in self._counts.items()]
         structured = any(block.kind is not BlockKind.PARAGRAPH for block in self._blocks)

@@ -85,19 +85,19 @@ def detect_language(text: str) -> str:
     return _by_small_words(sample) or _likeliest(_scores(_head(sample)))[0]
 
 
-def settle_language(text: str, told: str = "") -> TextLanguage:
+def settle_language(text: str, stated: str = "") -> TextLanguage:
     """Return the language of a text with the stated language `told`.
 
     The stated language counts, with its region ("de-AT"), unless the text is surely in
     another one. Languages unknown to the library are accepted.
     """
-    if not told or told == UNKNOWN:
+    if not stated or stated == UNKNOWN:
         return TextLanguage(detect_language(text))
-    sample, own = _sample(text), _family(told)
+    sample, own = _sample(text), _family(stated)
     if _by_small_words(sample) == own:
-        return TextLanguage(told)
+        return TextLanguage(stated)
     found = _surely_other(sample, own)
-    return TextLanguage(found, contradicts=told) if found else TextLanguage(told)
+    return TextLanguage(found, contradicts=stated) if found else TextLanguage(stated)
 
 
 def foreign_parts(text: str, blocks: Sequence[Block], language: str) -> Iterator[Block]:

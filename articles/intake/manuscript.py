@@ -81,7 +81,7 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
         "This version replaces what was changed at the desk since the last one: compare them."
     ),
     WarningCode.LANGUAGE_CONTRADICTED: gettext_noop(
-        "The text was sent as %(told)s but is in %(found)s; the language of the text counts."
+        "The text was sent as %(stated)s but is in %(found)s; the language of the text counts."
     ),
 }
 

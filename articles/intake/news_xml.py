@@ -1,7 +1,7 @@
 """News in XML: detect the standard, parse safely.
 
-No external entity is loaded, none is expanded; the names that HTML knows ("&nbsp;") are
-for their characters, as the DTD of NITF has them.
+No external entity is loaded, none is expanded; the entities of HTML ("&nbsp;") are
+replaced by their characters, as the DTD of NITF has them.
 """
 
 from html.entities import html5

@@ -316,8 +316,8 @@ def _codes(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
-        for one in value:
-            yield from _codes(one)
+        for item in value:
+            yield from _codes(item)
     elif isinstance(value, dict):
         for name in ("code", "uri", "qcode", "name", "literal"):
             yield from _codes(value.get(name))

@@ -166,6 +166,6 @@ def _warning(code: WarningCode, value: str) -> IntakeWarning:
 
 
 def _last(code: str) -> str:
-    """Return the name in a qcode or URI, in small letters without what parts words."""
+    """Return the name in a qcode or URI, in lower case without separators."""
     name = re.split(r"[:/#]", code.strip().rstrip("/"))[-1]
     return re.sub(r"[\s_-]", "", name).lower()

@@ -189,18 +189,18 @@ class Folder:
         """Write certificates beside cleared files; delete those that are no longer valid."""
         taken = [name for name, stamp in present.items() if self._taken.get(name) == stamp]
         names = {name: self._ids.get(name) or self.identity(name) for name in taken}
-        rows = SignOff.objects.standing().filter(
+        rows = SignOff.objects.current().filter(
             ~Q(article__embargoed_until__gt=timezone.now()),
             article__external_id__in=names.values(),
             article__hold="",
             revision=F("article__current_revision"),
         )
         rows = rows.select_related("article", "revision")
-        standing = {row.article.external_id: row for row in rows}
+        current = {row.article.external_id: row for row in rows}
         reports = []
         for name, identity in names.items():
             target = self._path / f"{name}{CERTIFICATE}"
-            row = standing.get(identity)
+            row = current.get(identity)
             is_other = identity != self.identity(name) and row and not self._is_file(name, row)
             reports.append(self._renew(name, target, None if is_other else row))
         for stray in self._path.glob(f"*{CERTIFICATE}"):

@@ -49,7 +49,7 @@ class IndexedSource:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether it is about others than the manuscript."""
+        """Return whether it is about other people and things than the manuscript."""
         return self.shared_names < 0.34 and self.other_names > 2
 
 

@@ -57,7 +57,7 @@ def _spelling(
     words: Sequence[str],
     ranked: Sequence[PassageCandidate],
 ) -> Judgement | None:
-    """A word of the name is nowhere in the documents, but one that differs in a letter or two."""
+    """Judge a word of the name that the documents have with another letter or two only."""
     for word in words:
         if len(word) < 5 or _is_known(index, word) or _is_common(index, claim, word):
             continue
@@ -66,7 +66,9 @@ def _spelling(
                 continue
             rest = [w for w in words if w != word]
             for candidate in ranked:
-                is_there = candidate.passage.number in numbers and _is_told(index, claim, candidate)
+                is_there = candidate.passage.number in numbers and _counts_as_spelling(
+                    index, claim, candidate
+                )
                 if is_there and _is_beside(candidate, rest, ranked):
                     return differs(
                         candidate, Reason.SPELLING, claim.fact.text, _written(candidate, name)
@@ -81,7 +83,9 @@ def _is_common(index: SourceIndex, claim: ContextClaim, word: str) -> bool:
     return index.lexicon.is_known(word, index.language)
 
 
-def _is_told(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> bool:
+def _counts_as_spelling(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate
+) -> bool:
     """Return whether the spelling counts: names of places change with the language."""
     is_same = candidate.passage.document.source.language == index.language
     return is_same or claim.fact.kind is Kind.PERSON
@@ -119,7 +123,7 @@ def _first_name(
     words: Sequence[str],
     ranked: Sequence[PassageCandidate],
 ) -> Judgement | None:
-    """The family name stands behind another first name only, and never behind the claim's."""
+    """Judge a family name that the documents have behind another first name only."""
     if claim.fact.kind is not Kind.PERSON or len(words) != 2 or _is_known(index, words[0]):
         return None
     for candidate in ranked:
@@ -137,7 +141,7 @@ def _other_name(
     words: Sequence[str],
     ranked: Sequence[PassageCandidate],
 ) -> Judgement | None:
-    """The passage that bears on the sentence has one other name of the kind, new to the text."""
+    """Judge a passage about the sentence that has one other name of the kind."""
     if any(_is_known(index, word) for word in words) or not ranked:
         return None
     best = ranked[0]

@@ -59,7 +59,7 @@ class ComparableNumber:
 
     @property
     def digits(self) -> int:
-        """How many significant digits are written."""
+        """Return how many significant digits are written."""
         return len(re.sub(r"\D", "", f"{self.shown:.10g}").strip("0"))
 
 

@@ -108,7 +108,7 @@ def _has_weight(word: str) -> bool:
 
 
 def _other_speaker(claim: ContextClaim, candidate: PassageCandidate) -> Judgement | None:
-    """The words are in the turn or the sentence of another person than the one beside the quote."""
+    """Judge words that another person says than the one beside the quote."""
     speaker = name_words(getattr(claim.fact.value, "speaker", None) or "")
     passage = candidate.passage.passage
     around = f"{passage.text} {passage.before} {passage.speaker}"

@@ -11,7 +11,7 @@ from .history import tracked
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
-    def standing(self) -> "CommentQuerySet":
+    def current(self) -> "CommentQuerySet":
         return self.filter(withdrawn_at=None)
 
     def with_related(self) -> "CommentQuerySet":

@@ -29,7 +29,7 @@ class DocumentState(models.TextChoices):
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
-    def standing(self) -> "DocumentQuerySet":
+    def current(self) -> "DocumentQuerySet":
         """Exclude documents that were withdrawn or replaced by a newer version."""
         return self.filter(withdrawn_at=None, successor=None)
 

@@ -29,7 +29,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.annotate(is_of_secret=is_of_secret)
 
     def in_own_line(self) -> "EventQuerySet":
-        """Exclude events about claims for which the line of a larger act stands."""
+        """Exclude events about claims which the line of a larger act represents."""
         return self.exclude(data__has_key=IN_ACT)
 
     def of_types(self, types=()) -> "EventQuerySet":

@@ -1,4 +1,4 @@
-"""What others are told of the history: public types of events, each declared once.
+"""The public types of events, each declared once: what other systems receive of the history.
 
 A payload holds numbers, codes and hashes only, so neither a secret source nor the words of
 a question can get into it. Members may be added to a payload, none is changed or removed.
@@ -18,7 +18,7 @@ Read = Callable[[str, Mapping[str, Any]], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class EventPayload:
-    """What `data` of a public event tells.
+    """What `data` of a public event contains.
 
     `read` makes it from the verb and the data of a line of the history; `members` describes
     it in the API's document.
@@ -44,7 +44,7 @@ def _judged(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
     return {"act": act, "verdict": data.get("verdict"), "rating": data.get("rating")}
 
 
-def _fell(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
+def _revoked(verb: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """Say why a clearance was revoked; `new_revision` is the number of the text that came in."""
     code = "withdrawn" if verb == "sign_off.withdrawn" else data.get("why")
     return {"fallen_code": code, "new_revision": (data.get("details") or {}).get("revision")}
@@ -102,7 +102,7 @@ class EventType(models.TextChoices):
     CLEARANCE_FELL = public(
         "clearance.fell",
         _("clearance revoked"),
-        _fell,
+        _revoked,
         "`fallen_code`, `new_revision`: why, and which text came in.",
     )
     ARTICLE_KILLED = public(

@@ -11,7 +11,7 @@ from .source import Source
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
-    def standing(self) -> "EvidenceQuerySet":
+    def current(self) -> "EvidenceQuerySet":
         return self.filter(withdrawn_at=None)
 
     def with_source(self) -> "EvidenceQuerySet":
@@ -26,7 +26,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.filter(stance=Evidence.Stance.SUPPORTS)
 
     def public(self) -> "EvidenceQuerySet":
-        return self.standing().filter(source__is_secret=False)
+        return self.current().filter(source__is_secret=False)
 
 
 @tracked()

@@ -52,11 +52,11 @@ class OfDocumentQuerySet(models.QuerySet):
 
     def visible_to(self, user) -> "OfDocumentQuerySet":
         """Exclude what is from documents that the user may not see, or that are no longer used."""
-        return self.filter(document__in=Document.objects.standing().visible_to(user))
+        return self.filter(document__in=Document.objects.current().visible_to(user))
 
 
 class DocumentFindingQuerySet(OfDocumentQuerySet):
-    def standing(self) -> "DocumentFindingQuerySet":
+    def current(self) -> "DocumentFindingQuerySet":
         """Exclude findings whose words or passages are gone, or that somebody dismissed."""
         rows = self.filter(gone_at=None, dismissed_at=None)
         return rows.exclude(claim__state=Claim.State.LOST)

@@ -32,7 +32,7 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         return self.filter(state=Question.State.ANSWERED)
 
     def kept_by(self, user) -> "QuestionQuerySet":
-        """Filter questions whose answers this person is told of."""
+        """Filter questions about whose answers this person is notified."""
         return self.filter(Q(handed_to=user) | Q(handed_to=None, asked_by=user))
 
     def visible_to(self, user) -> "QuestionQuerySet":
@@ -109,7 +109,7 @@ class Question(models.Model):
 
     @property
     def keeper_id(self) -> int:
-        """Return the pk of the person who is told of the answer."""
+        """Return the pk of the person who is notified of the answer."""
         return self.handed_to_id or self.asked_by_id
 
     def is_overdue(self, now: datetime) -> bool:

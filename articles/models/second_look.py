@@ -10,12 +10,12 @@ from .history import tracked
 
 
 class ConfirmationDemandQuerySet(models.QuerySet["ConfirmationDemand"]):
-    def standing(self) -> "ConfirmationDemandQuerySet":
+    def current(self) -> "ConfirmationDemandQuerySet":
         return self.filter(ended_at=None)
 
     def covering(self, kind, rating, desk) -> "ConfirmationDemandQuerySet":
         """Filter the demands that apply to a verdict, given by values or outer expressions."""
-        return self.standing().filter(
+        return self.current().filter(
             Q(kind=None) | Q(kind=kind),
             Q(rating=None) | Q(rating=rating),
             Q(desk=None) | Q(desk=desk),

@@ -12,7 +12,7 @@ from .revocation import Revocation, revocation_in_words
 
 
 class SignOffQuerySet(models.QuerySet["SignOff"]):
-    def standing(self) -> "SignOffQuerySet":
+    def current(self) -> "SignOffQuerySet":
         return self.filter(fallen_at=None)
 
 
@@ -94,6 +94,6 @@ class SignOff(models.Model):
         return f"{self.article_id} · {self.sha256[:8]}"
 
     @property
-    def why_it_fell(self) -> str:
+    def why_revoked(self) -> str:
         """Return why it was revoked, in the active language; "" if it wasn't."""
         return revocation_in_words(self.fallen_code, self.fallen_details, self.fallen_reason)

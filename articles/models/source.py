@@ -81,8 +81,8 @@ class SourceQuerySet(models.QuerySet["Source"]):
         By a subquery, so that a page of sources counts no others.
         """
         evidence = apps.get_model("articles", "Evidence").objects
-        standing = evidence.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
-        counted = standing.values("source").annotate(n=Count("pk")).values("n")
+        valid = evidence.filter(source=OuterRef("pk"), withdrawn_at=None).order_by()
+        counted = valid.values("source").annotate(n=Count("pk")).values("n")
         return self.annotate(n_evidence=Coalesce(Subquery(counted), 0))
 
 

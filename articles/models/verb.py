@@ -1,4 +1,4 @@
-"""The acts that the history tells of, each declared once: see `declare_verb`."""
+"""The acts that the history lists, each declared once: see `declare_verb`."""
 
 from typing import Any, Self
 

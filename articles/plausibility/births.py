@@ -38,7 +38,7 @@ def births(manuscript: CheckedText) -> dict[str, Birth]:
     """Return each person's birth; people with two different ones are skipped."""
     found: dict[str, Birth] = {}
     unsure: set[str] = set()
-    for subject, birth in (*_known(manuscript), *_told(manuscript)):
+    for subject, birth in (*_known(manuscript), *_stated(manuscript)):
         other = found.setdefault(subject, birth)
         if not _agree(other.days, birth.days):
             unsure.add(subject)
@@ -57,7 +57,7 @@ def _known(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
             yield from ((name, Birth(timex, days, None)) for name in fact.names())
 
 
-def _told(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
+def _stated(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
     dates: dict[int, list[Stated]] = {}
     for fact in manuscript.of_kind(Kind.DATE):
         dates.setdefault(fact.sentence_start, []).append(fact)

@@ -84,7 +84,7 @@ class Movement:
     two: Figure
     words: tuple[str, str]
     of_percent: bool
-    told: Figure
+    stated: Figure
     in_points: bool
     keys: tuple[Hashable, ...]
 
@@ -110,8 +110,8 @@ class Movement:
         return 100 * self.exact_points / self.one.number
 
     @property
-    def told_interval(self) -> Interval:
-        return Interval(self.told.low, self.told.high)
+    def stated_interval(self) -> Interval:
+        return Interval(self.stated.low, self.stated.high)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +141,21 @@ def movements(manuscript: CheckedText) -> Iterator[Movement]:
     """Yield the movements of which the same sentence says by how many per cent."""
     for order in _ORDERS:
         for match in order.finditer(manuscript.text):
-            told = _told(manuscript, match)
-            movement = _read(manuscript, match, told) if told else None
+            percentage = _percentage(manuscript, match)
+            movement = _read(manuscript, match, percentage) if percentage else None
             if movement:
                 yield movement
 
 
 def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
     """Yield the movements that "verdoppelte sich", "trebled" is beside, if not hedged."""
-    told = [
+    factors = [
         fact
         for fact in manuscript.of_kind(Kind.CHANGE)
         if fact.text_value("unit") == "times" and fact.text_value("direction") == "up"
     ]
-    for match in _MOVEMENT.finditer(manuscript.text) if told else ():
-        beside = next((fact for fact in told if _is_beside(manuscript, fact, match)), None)
+    for match in _MOVEMENT.finditer(manuscript.text) if factors else ():
+        beside = next((fact for fact in factors if _is_beside(manuscript, fact, match)), None)
         one, two = _figures(match, manuscript.language)
         if beside and one.low > 0 and one.number < two.number < _LARGEST:
             facts = [f for g in ("one", "two") for f in manuscript.figures_at(*match.span(g))]
@@ -177,25 +177,25 @@ def _is_beside(manuscript: CheckedText, fact: Stated, match: re.Match[str]) -> b
     return len(gap) <= _REACH // 2 and not re.search(r"[\d.;:!?()]", gap) and not hedged
 
 
-def _told(manuscript: CheckedText, match: re.Match[str]) -> re.Match[str] | None:
+def _percentage(manuscript: CheckedText, match: re.Match[str]) -> re.Match[str] | None:
     """Return the percentage after or before the movement, or None."""
     text = manuscript.text
-    before, behind = _told_before(text, match), _told_behind(text, match)
+    before, behind = _percentage_before(text, match), _percentage_behind(text, match)
     # "um 17 Prozent (von 370 auf 432)"
     return before or behind if text[match.start() - 1 : match.start()] == "(" else behind or before
 
 
-def _told_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
+def _percentage_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
     end = match.end()
     stop = _END.search(text, end, end + _REACH)
     last = stop.start() if stop else min(len(text), end + _REACH)
     following = _TOLD.search(text, end, last)
-    if following and _is_told(text[end : following.start()], text[following.end() : last]):
+    if following and _is_percentage(text[end : following.start()], text[following.end() : last]):
         return following
     return None
 
 
-def _told_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
+def _percentage_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     begin = max(0, match.start() - _REACH)
     before = list(_TOLD.finditer(text, begin, match.start()))
     if not before or not _LEADS.fullmatch(text[before[-1].end() : match.start()]):
@@ -205,7 +205,7 @@ def _told_before(text: str, match: re.Match[str]) -> re.Match[str] | None:
     return before[-1] if is_cued else None
 
 
-def _is_told(between: str, after: str) -> bool:
+def _is_percentage(between: str, after: str) -> bool:
     if _DIGIT.search(re.sub(r"\b(?:19|20)\d\d\b", "", between)):
         return False
     plain = _HEDGE.sub("", between)
@@ -213,17 +213,19 @@ def _is_told(between: str, after: str) -> bool:
     return bool(_CUE.search(plain)) and not aside
 
 
-def _read(manuscript: CheckedText, match: re.Match[str], told: re.Match[str]) -> Movement | None:
+def _read(
+    manuscript: CheckedText, match: re.Match[str], percentage: re.Match[str]
+) -> Movement | None:
     language = manuscript.language
     one, two = _figures(match, language)
-    by = Figure.of(told["digits"], "", language)
-    if _HEDGE.search(manuscript.text[max(0, told.start() - 20) : told.start()]):
+    by = Figure.of(percentage["digits"], "", language)
+    if _HEDGE.search(manuscript.text[max(0, percentage.start() - 20) : percentage.start()]):
         by = replace(by, half=max(by.half, by.number / 20, Decimal(1)))
     elif by.number == int(by.number) and not by.half:
         by = replace(by, half=Decimal("0.5"))
     if not (0 < one.low <= one.number < _LARGEST and 0 < two.number < one.number * _MOST_TIMES):
         return None
-    spans = (match.span("one"), match.span("two"), told.span("digits"))
+    spans = (match.span("one"), match.span("two"), percentage.span("digits"))
     facts = [manuscript.figures_at(*span) for span in spans]
     of_percent = bool(match["percent"])
     if not facts[2] or bool(match["percent_one"]) > of_percent or one.number == two.number:
@@ -232,8 +234,8 @@ def _read(manuscript: CheckedText, match: re.Match[str], told: re.Match[str]) ->
         *_rounded(one, two, of_percent),
         words=(_written(match, "one", "scale"), _written(match, "two", "scale_two")),
         of_percent=of_percent,
-        told=by,
-        in_points=told["unit"].lower().startswith(("prozentpunkt", "percentage")),
+        stated=by,
+        in_points=percentage["unit"].lower().startswith(("prozentpunkt", "percentage")),
         keys=tuple(dict.fromkeys(fact.key for row in facts for fact in row)),
     )
 

@@ -62,7 +62,11 @@ def misspellings(name: str) -> set[str]:
     once = {name[:at] + name[at + 1 :] for at in range(len(name))}
     if len(name) < 8:  # only one letter may differ
         return {name, *once}
-    return {name, *once, *(one[:at] + one[at + 1 :] for one in once for at in range(len(one)))}
+    return {
+        name,
+        *once,
+        *(shorter[:at] + shorter[at + 1 :] for shorter in once for at in range(len(shorter))),
+    }
 
 
 def sound_alike(one: str, other: str) -> bool:

@@ -45,8 +45,8 @@ def parts_of_total(
     for part in near:
         first, second = sorted((part, share), key=lambda fact: fact.start)
         between = manuscript.text[first.end : second.start]
-        told = _THAT_IS.fullmatch(between) if len(between) <= _LONGEST else None
-        if told and (told["of"] or _BEFORE.search(manuscript.before(first))):
+        match = _THAT_IS.fullmatch(between) if len(between) <= _LONGEST else None
+        if match and (match["of"] or _BEFORE.search(manuscript.before(first))):
             wholes = [c for c in near if c is not part and _may_be_meant(manuscript, c, first)]
             if wholes:
                 yield PartsOfTotal(part, wholes)

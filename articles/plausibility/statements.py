@@ -48,7 +48,7 @@ class Known:
 
     `property` is "birth_date", "death_date", "office", "spelling" or "figure"; `value` the JSON
     form of a value (`{"timex": "1971-06-28"}`); `as_of` the day for which it was true.
-    `aliases` are other names by which a text may mean the subject, rightly or wrongly.
+    `aliases` are other names by which a text may mean the subject, correctly or not.
     """
 
     subject: str
@@ -95,7 +95,7 @@ class CheckedText:
 
     @cached_property
     def by_kind(self) -> dict[Kind, list[Stated]]:
-        """The claims of each kind in the order of the text."""
+        """Return the claims of each kind in the order of the text."""
         kinds: dict[Kind, list[Stated]] = {}
         for fact in sorted(self.stated, key=lambda fact: (fact.start, fact.end)):
             kinds.setdefault(fact.kind, []).append(fact)
@@ -108,7 +108,7 @@ class CheckedText:
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Stated]]:
-        """The claims of each sentence, by its start, in the order of the text."""
+        """Return the claims of each sentence, by its start, in the order of the text."""
         sentences: dict[int, list[Stated]] = {}
         for fact in sorted(self.stated, key=lambda fact: (fact.start, fact.end)):
             sentences.setdefault(fact.sentence_start, []).append(fact)

@@ -147,7 +147,7 @@ def certificate(sign_off: SignOff) -> Certificate:
         coverage=row.words,
         fallen_at=row.fallen_at,
         fallen_code=row.fallen_code,
-        fallen_reason=row.why_it_fell,
+        fallen_reason=row.why_revoked,
         disputes=_disputes(row, verdicts),
         checks=_checks(revision, places, verdicts),
         sentences=_sentences(revision.text, places),
@@ -250,8 +250,8 @@ def _disputes(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[Dispute]:
 
 
 def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:
-    stood = Q(withdrawn_at=None) | Q(withdrawn_at__gt=row.signed_at)
-    rows = Evidence.objects.filter(stood, claim__in=pks, added_at__lte=row.signed_at)
+    was_valid = Q(withdrawn_at=None) | Q(withdrawn_at__gt=row.signed_at)
+    rows = Evidence.objects.filter(was_valid, claim__in=pks, added_at__lte=row.signed_at)
     found: dict[int, list[Evidence]] = {}
     for evidence in rows.select_related("source").order_by("pk"):
         found.setdefault(evidence.claim_id, []).append(evidence)

@@ -68,7 +68,7 @@ class PrintedSentence:
 
 @dataclass(frozen=True, slots=True)
 class PrintedSource:
-    """A source with its letter, and each passage of it that bears witness, once."""
+    """A source with its letter, and each quoted passage of it, once."""
 
     source: CertifiedSource
     passages: dict[tuple[str, str], None] = field(default_factory=dict)

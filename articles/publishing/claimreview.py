@@ -129,7 +129,7 @@ def eligibility(publication: Publication | Published, *, base_url: str = "") -> 
     row = _flat(publication)
     host = _host(base_url or settings.PUBLIC_URL)
     reasons = tuple(reason for reason, is_broken in RULES.items() if is_broken(row, host))
-    advice = tuple(one for one, is_missing in ADVICE.items() if is_missing(row))
+    advice = tuple(advised for advised, is_missing in ADVICE.items() if is_missing(row))
     return Eligibility(not reasons, reasons, advice)
 
 

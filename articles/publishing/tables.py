@@ -2,7 +2,7 @@
 
 A cell that a spreadsheet would run as a formula gets an apostrophe in CSV and is stored as
 text in XLSX. In CSV so does the beginning of a line or the text after a semicolon within a
-cell: a German spreadsheet splits a row there, and honours quotes only at the start of a
+cell: a German spreadsheet splits a row there, and respects quotes only at the start of a
 part. CSV begins with a byte order mark, and has booleans and times as in JSON, with their
 offset; XLSX has native ones, in the project's time zone.
 """

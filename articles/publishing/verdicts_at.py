@@ -24,15 +24,15 @@ def verdicts_at(article: Article, at: datetime) -> Mapping[int, int]:
 
 
 def _replayed(rows: Iterable[tuple[int, str, int | None]]) -> dict[int, int]:
-    standing: dict[int, list[int]] = defaultdict(list)
+    counting: dict[int, list[int]] = defaultdict(list)
     opened: set[int] = set()
     for claim, verb, verdict in rows:
         if verb in VOIDING:
-            standing[claim] = []
+            counting[claim] = []
         elif verb in GIVEN and verdict:
-            standing[claim].append(verdict)
-        elif verdict in standing[claim]:
-            standing[claim].remove(verdict)
+            counting[claim].append(verdict)
+        elif verdict in counting[claim]:
+            counting[claim].remove(verdict)
         # After a rejection no earlier verdict returns until somebody judges or withdraws.
         (opened.add if verb == Verb.VERDICT_REJECTED else opened.discard)(claim)
-    return {claim: pks[-1] for claim, pks in standing.items() if pks and claim not in opened}
+    return {claim: pks[-1] for claim, pks in counting.items() if pks and claim not in opened}

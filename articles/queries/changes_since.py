@@ -28,14 +28,14 @@ class ChangedClaim:
     """
 
     claim: Claim
-    was: str | None
+    state_before: str | None
     verdict: Verdict | None
 
     @property
     def says_more(self) -> bool:
         """Return whether more than the words changed, which the text shows anyway."""
         is_undecided = self.verdict is None and not self.claim.context_changed
-        return self.was != self.claim.state or not is_undecided
+        return self.state_before != self.claim.state or not is_undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class ChangedDetail:
     """A field of the article with its old and new value."""
 
     field: str
-    was: Any
-    now: Any
+    before: Any
+    after: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +123,10 @@ def _details(article: Article, edits: int) -> list[ChangedDetail]:
     """Return the fields that changed in the last `edits` edits."""
     if edits <= 0:
         return []
-    was = next(islice(_history(article), edits, None), None)
-    if was is None:
+    earlier = next(islice(_history(article), edits, None), None)
+    if earlier is None:
         return []
-    pairs = [(name, getattr(was, name), getattr(article, name)) for name in DETAILS]
+    pairs = [(name, getattr(earlier, name), getattr(article, name)) for name in DETAILS]
     return [ChangedDetail(*pair) for pair in pairs if pair[1] != pair[2]]
 
 

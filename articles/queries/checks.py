@@ -1,7 +1,7 @@
 """Which claims are decided on their own: names once a text, credits and countries never.
 
 A name that is spelled like an earlier mention of its kind follows that one: one verdict is
-about all of them. Another spelling is no follower.
+about all of them. Another spelling doesn't follow it.
 """
 
 from collections.abc import Collection, Iterable

@@ -16,11 +16,11 @@ from articles.splitting import sentences
 class ChangedContext:
     """A claim whose context changed since its verdict was given or last confirmed.
 
-    `was` is the number of the revision with the old context; `changes` are in reading order.
+    `old_number` is that of the revision with the old context; `changes` are in reading order.
     """
 
     claim: Claim
-    was: int
+    old_number: int
     changes: Sequence[ContextChange]
 
 
@@ -49,9 +49,9 @@ def changed_contexts(
         place = places.get((claim.pk, base)) if base else None
         if base is None or place is None:
             continue
-        was = context_of(pages[base], *place)
-        now = context_of(pages[revision.pk], claim.start, claim.end)
-        changes = context_changes(was, now)
+        old = context_of(pages[base], *place)
+        new = context_of(pages[revision.pk], claim.start, claim.end)
+        changes = context_changes(old, new)
         if changes:
             found[claim.pk] = ChangedContext(claim, numbers[base], changes)
     return found

@@ -115,9 +115,9 @@ def _parameters(claim: Claim, wanted: _Wanted) -> dict[str, Any]:
 
 
 def _with_evidence(rows: Sequence[tuple], user: Any) -> list[EarlierCheck]:
-    standing = Evidence.objects.filter(claim__in=[row[0] for row in rows]).standing()
+    current = Evidence.objects.filter(claim__in=[row[0] for row in rows]).current()
     brought: dict[int, list[Evidence]] = {}
-    for piece in standing.visible_to(user).select_related("source__origin").order_by("pk"):
+    for piece in current.visible_to(user).select_related("source__origin").order_by("pk"):
         brought.setdefault(piece.claim_id, []).append(piece)
     return [
         EarlierCheck(*(*row[:13], _reasons(*row[13:]), round(row[15], 3), brought.get(row[0], [])))

@@ -88,7 +88,7 @@ def claim_evidence(claim: Claim, user: User, needed: int = 0) -> ClaimEvidence:
 def _loaded(claim: Claim, user: User) -> list[Any]:
     """Return all evidence that isn't withdrawn, also what the reader may not see."""
     known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
-    rows = Evidence.objects.filter(claim=claim).standing().select_related("source__origin")
+    rows = Evidence.objects.filter(claim=claim).current().select_related("source__origin")
     return list(
         rows.annotate(is_in_on_it=Exists(known), file_rows=RawSQL(FILES, [])).order_by("pk")  # noqa: S611
     )

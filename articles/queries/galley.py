@@ -217,7 +217,7 @@ def galley_of(page: ArticlePage, *, with_evidence: bool) -> Galley:
     live = Verdict.objects.live().filter(claim__article=article).with_related()
     evidence: dict[int, list[Evidence]] = defaultdict(list)
     if with_evidence:
-        rows = Evidence.objects.standing().filter(claim__article=article)
+        rows = Evidence.objects.current().filter(claim__article=article)
         for row in rows.select_related("source").order_by("pk"):
             evidence[row.claim_id].append(row)
     return Galley(

@@ -132,7 +132,7 @@ def _numbered(
 
 
 def _joined(text: str, spans: Sequence[MarkedSpan]) -> list[MarkedSpan]:
-    """Let the line through right words go on over spaces and points between them."""
+    """Extend the line through right words over spaces and punctuation between them."""
     joined: list[MarkedSpan] = []
     for index, span in enumerate(spans):
         if span.mark is None and not _WORD.search(text[span.start : span.end]):

@@ -108,8 +108,8 @@ def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
     return Ledger(
         total=counts.total(),
         words={cover: counts[cover] for cover in Cover},
-        stretches=[one for part in parts for one in part.stretches],
-        unseen=[one for part in parts for one in part.unseen],
+        stretches=[stretch for part in parts for stretch in part.stretches],
+        unseen=[stretch for part in parts for stretch in part.unseen],
         dismissals=dismissals,
         parts=parts,
     )

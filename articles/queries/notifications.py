@@ -66,7 +66,7 @@ def sentence_of(row: Notification) -> str:
     headline = row.article.headline if row.article else ""
     words = row.data.get("words") or (row.claim.quote if row.claim else headline)
     return gettext(SENTENCES[row.sort]) % {
-        "actor": row.actor or _nobody(row.sort),
+        "actor": row.actor or _without_actor(row.sort),
         "place": shortened(words),
         "headline": shortened(headline),
         "name": row.data.get("name", ""),
@@ -87,5 +87,5 @@ def words_of(row: Notification) -> str:
     return next((row.data[name] for name in named if row.data.get(name)), "")
 
 
-def _nobody(sort: str) -> str:
+def _without_actor(sort: str) -> str:
     return gettext("The author") if sort in BY_LINK else gettext("The system")

@@ -8,9 +8,9 @@ from articles.models import Article, Assignment, Question, Source, User
 
 @dataclass(frozen=True, slots=True)
 class OpenWork:
-    """Assignments in articles in work, and open questions whose answers the person is told of.
+    """Assignments in articles in work, and open questions whose answers they are notified of.
 
-    `secrets_alone` is the number of secret sources that nobody else knows.
+    `secrets_alone` is the number of secret sources that nobody else has access to.
     """
 
     assignments: Sequence[Assignment]

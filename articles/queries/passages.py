@@ -132,7 +132,7 @@ def passages_of_article(article: Article, user: User) -> dict[int, list[FoundPas
 
 def document_findings(article: Article, user: User):
     """Return the query of the contradictions that stand, with claim and document."""
-    rows = DocumentFinding.objects.standing().visible_to(user).filter(claim__article=article)
+    rows = DocumentFinding.objects.current().visible_to(user).filter(claim__article=article)
     return rows.select_related("claim", "document")
 
 
@@ -148,7 +148,7 @@ def _order(row: FoundPassage) -> tuple[bool, bool, int, int]:
 
 
 def _contents(article: Article):
-    documents = Document.objects.filter(article=article).standing()
+    documents = Document.objects.filter(article=article).current()
     read = DocumentContent.objects.filter(document__in=documents)
     return read.filter(outcome=DocumentState.READ)
 

@@ -50,7 +50,7 @@ class Published:
         return self.rating_en if self.language.startswith("en") else self.rating_de
 
     @property
-    def standing(self) -> str:
+    def scale_position(self) -> str:
         """Return the position of the rating on its scale: best, worst or between."""
         ends = {self.best: "best", self.worst: "worst"}
         return ends.get(self.rating_number or 0, "between")

@@ -165,7 +165,7 @@ def _under(tab: Tab, user: Any) -> Q:
     """
     return {
         Tab.ALL: lambda: Q(),
-        Tab.MINE: lambda: Q(pk__in=_mine(user).values("article")),
+        Tab.MINE: lambda: Q(pk__in=_assigned_to(user).values("article")),
         Tab.ASKED: lambda: Q(pk__in=_queries().open().values("claim__article")),
         Tab.ANSWERED: lambda: Q(pk__in=_answered().values("claim__article")),
         Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting().values("claim__article")),
@@ -173,7 +173,7 @@ def _under(tab: Tab, user: Any) -> Q:
     }[tab]()
 
 
-def _mine(user: Any) -> QuerySet[Assignment]:
+def _assigned_to(user: Any) -> QuerySet[Assignment]:
     """Filter the articles with assignments of a person."""
     return Assignment.objects.filter(user=user)
 

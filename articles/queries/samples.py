@@ -166,12 +166,12 @@ def sample_views(samples: Iterable[SecondLookSample]) -> list[SampleView]:
         .order_by("sample", "position", "verdict__claim__start", "pk")
     )
     found = {pk: list(group) for pk, group in groupby(rows, key=lambda row: row.sample_id)}
-    return [SampleView(one, list(_sentences(found.get(one.pk, [])))) for one in samples]
+    return [SampleView(row, list(_sentences(found.get(row.pk, [])))) for row in samples]
 
 
 def evidence_of(sentence: SampledSentence, user: User) -> list[Evidence]:
     """Return the evidence of the sentence's claims that the person may see, each source once."""
-    rows = Evidence.objects.filter(claim__in=sentence.claims).visible_to(user).standing()
+    rows = Evidence.objects.filter(claim__in=sentence.claims).visible_to(user).current()
     found = {
         (row.source_id, row.locator, row.passage): row for row in rows.select_related("source")
     }

@@ -61,7 +61,7 @@ def sentence_panel(
 
 
 def _evidence(claims: Sequence[Claim], user: User) -> list[SentenceEvidence]:
-    rows = Evidence.objects.filter(claim__in=claims).visible_to(user).standing()
+    rows = Evidence.objects.filter(claim__in=claims).visible_to(user).current()
     groups: dict[tuple, list[Evidence]] = {}
     for row in rows.select_related("source").order_by("pk"):
         key = row.source_id, row.locator, row.passage, row.stance, row.note

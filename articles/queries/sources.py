@@ -72,7 +72,7 @@ def evidence_from(source: Source) -> list[Any]:
 
     One query.
     """
-    evidence = source.evidence.standing().select_related("claim__article", "added_by")
+    evidence = source.evidence.current().select_related("claim__article", "added_by")
     return list(
         evidence.annotate(sentence=sentence_words("claim")).order_by("-pk")[:EVIDENCE_SHOWN]
     )

@@ -107,8 +107,8 @@ def _with_language(article: Article, changes: dict[str, Any]) -> dict[str, Any]:
     found = settle_language(article.revision.text, tag).tag if rules_for(tag) else tag
     if rules_for(tag) and rules_for(found) is None:
         names = [language_name(code, get_language() or "en") for code in (found, tag)]
-        text = _("The text is in %(found)s: the rules for %(told)s can't read it.")
-        message = text % {"found": names[0], "told": names[1]}
+        text = _("The text is in %(found)s: the rules for %(stated)s can't read it.")
+        message = text % {"found": names[0], "stated": names[1]}
         raise Invalid({"language": [message]})
     return {**changes, "language": tag}
 

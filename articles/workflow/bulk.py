@@ -43,11 +43,11 @@ class Batch:
 
     actor: User
     at: datetime
-    made: "Future[list[_Made]]"
+    made: "Future[list[_BuiltArticle]]"
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _BuiltArticle:
     """An arrival with its found claims, and its rows or its error."""
 
     arrival: ArticleInput
@@ -76,10 +76,10 @@ def _make(
     actor: User,
     at: datetime,
     language: str | None,
-) -> list[_Made]:
+) -> list[_BuiltArticle]:
     with override(language):
         known = [_with_found(arrival, found.get(index)) for index, arrival in enumerate(arrivals)]
-        return [_Made(arrival, prepare_article(arrival, actor, at)) for arrival in known]
+        return [_BuiltArticle(arrival, prepare_article(arrival, actor, at)) for arrival in known]
 
 
 def receive_batch(batch: Batch) -> list[Outcome]:
@@ -94,17 +94,17 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     made = batch.made.result()
     arrivals = [row.arrival for row in made]
     with act_transaction(actor):
-        _go_by_index()
+        _prefer_indexes()
         known = _known_ids(arrivals)
-        first, later = _apart(arrivals, known)
+        first, later = _split_known(arrivals, known)
         outcomes = _received(first, made, actor, at)
         later += _overtaken(first, arrivals, outcomes)
         for index in _in_turn(later, arrivals):
-            outcomes[index] = _attempt(partial(_alone, arrivals[index], actor, at))
+            outcomes[index] = _attempt(partial(_store_alone, arrivals[index], actor, at))
     return [outcomes[index] for index in range(len(arrivals))]
 
 
-def _go_by_index() -> None:
+def _prefer_indexes() -> None:
     """Make PostgreSQL look rows up by index until the transaction ends.
 
     PostgreSQL caches the plans of foreign key checks. Plans made while the tables are
@@ -114,7 +114,7 @@ def _go_by_index() -> None:
         cursor.execute("SET LOCAL enable_seqscan = off")
 
 
-def _apart(arrivals: Sequence[ArticleInput], known: set[str]) -> tuple[list[int], list[int]]:
+def _split_known(arrivals: Sequence[ArticleInput], known: set[str]) -> tuple[list[int], list[int]]:
     """Return the indexes of new articles, and of new texts of known ones."""
     seen = set(known)
     first: list[int] = []
@@ -147,7 +147,7 @@ def _overtaken(
 
 
 def _received(
-    indexes: Sequence[int], made: Sequence[_Made], actor: User, at: datetime
+    indexes: Sequence[int], made: Sequence[_BuiltArticle], actor: User, at: datetime
 ) -> dict[int, Outcome]:
     """Store new articles together; one by one if the database refuses one of them."""
     chosen = [made[index].ready for index in indexes]
@@ -157,12 +157,12 @@ def _received(
     except DatabaseError:
         arrivals = [row.arrival for row in made]
         turns = _in_turn(indexes, arrivals)
-        return {i: _attempt(partial(_alone, arrivals[i], actor, at)) for i in turns}
+        return {i: _attempt(partial(_store_alone, arrivals[i], actor, at)) for i in turns}
     found = zip(indexes, rows, strict=True)
     return {i: Received(row, 1, True) if isinstance(row, Article) else row for i, row in found}
 
 
-def _alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
+def _store_alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
     """Store one new article, or a new text of an existing one, also if it was just created."""
     if _known_ids([arrival]):
         return _revised(arrival, actor, at)

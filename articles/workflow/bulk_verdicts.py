@@ -19,7 +19,7 @@ from .transaction import (
     record,
     require_in_text,
     require_permission,
-    told_in_one_line,
+    summarized_in_one_line,
 )
 
 
@@ -58,7 +58,7 @@ def add_evidence_to(
     with act_transaction(actor):
         locked = lock_seen_claims(claims, actor=actor, act=Act.ADD_EVIDENCE)
         shared = with_sources([evidence], actor, at)
-        with told_in_one_line():
+        with summarized_in_one_line():
             rows = {row.claim.pk: attach_to(row, actor, at, shared) for row in locked}
         record_shared(locked, list(rows.values()), actor, at)
         return [rows[seen.pk] for seen in claims]

@@ -28,7 +28,7 @@ from .states import judged_states, state_of
 from .text_limits import require_claim_count
 from .transaction import record
 from .value_changes import (
-    StandingClaim,
+    ComparedClaim,
     ValueChange,
     apply_value_change,
     readings_of,
@@ -50,14 +50,14 @@ HELD = frozenset({Claim.Fate.UNCHANGED, Claim.Fate.MOVED})
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EarlierVerdicts:
     """The verdicts of an article's claims before they are carried over, by claim pk."""
 
     states: dict[int, str]
     words: dict[int, str]
     asked: frozenset[int]
     lost: frozenset[int]
-    places: dict[int, StandingClaim]
+    places: dict[int, ComparedClaim]
     contents: dict[int, ClaimContent]
 
 
@@ -77,15 +77,15 @@ def carry_claims(
     """
     rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
     claims = list(rows.prefetch_related("revision").order_by("pk"))
-    before = _standing(article, claims)
+    before = _earlier_verdicts(article, claims)
     _keep_places(c for c in claims if c.pk not in before.lost)
     for claim, carried in _carried(claims, article, revision.text, before):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
     suggested = [] if blocks is None else build_claims(article, revision, blocks, at, made=Claim)
     require_claim_count(len(suggested) + len(given))
-    stood = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
-    reread = values_changed_in_text(stood, article, revision.text)
+    compared = [before.places[c.pk] for c in present if c.fate in HELD and c.pk in before.states]
+    reread = values_changed_in_text(compared, article, revision.text)
     _apply_value_changes(present, suggested, reread, revision, before)
     given = _take_given(present, given, before)
     _drop_doubles(present)
@@ -99,14 +99,14 @@ def carry_claims(
     return {**Counter(c.fate for c in present), "lost": len(gone), "new": len(new)}
 
 
-def _standing(article: Article, claims: Sequence[Claim]) -> Standing:
+def _earlier_verdicts(article: Article, claims: Sequence[Claim]) -> EarlierVerdicts:
     asked = Question.objects.holding().filter(claim__article=article)
-    return Standing(
+    return EarlierVerdicts(
         states=judged_states(article),
         words={c.pk: c.quote for c in claims},
         asked=frozenset(asked.values_list("claim_id", flat=True)),
         lost=frozenset(c.pk for c in claims if c.state == Claim.State.LOST),
-        places={c.pk: StandingClaim(c, c.revision, c.start, c.end) for c in claims},
+        places={c.pk: ComparedClaim(c, c.revision, c.start, c.end) for c in claims},
         contents={c.pk: content_of(c, c.revision.text) for c in claims},
     )
 
@@ -128,7 +128,7 @@ def _keep_places(claims: Iterable[Claim]) -> None:
 
 
 def _carried(
-    claims: Sequence[Claim], article: Article, text: str, before: Standing
+    claims: Sequence[Claim], article: Article, text: str, before: EarlierVerdicts
 ) -> Iterator[tuple[Claim, Carried]]:
     """Yield each claim with its place in `text`, carried from the text it was last in.
 
@@ -150,7 +150,7 @@ def _carried(
         )
 
 
-def _follow(claim: Claim, carried: Carried, revision: Revision, before: Standing) -> None:
+def _follow(claim: Claim, carried: Carried, revision: Revision, before: EarlierVerdicts) -> None:
     fate = Claim.Fate(carried.fate.value)
     if fate == Claim.Fate.LOST or (claim.pk in before.lost and fate not in HELD):
         claim.fate, claim.state = Claim.Fate.LOST, Claim.State.LOST
@@ -170,7 +170,7 @@ def _place_of(carried: Carried) -> tuple[int, int, tuple[int, int]]:
     return start, end, (first, last)
 
 
-def _touch(claim: Claim, before: Standing) -> None:
+def _touch(claim: Claim, before: EarlierVerdicts) -> None:
     claim.fate, claim.state = Claim.Fate.TOUCHED, state_of(None, claim.pk in before.asked)
 
 
@@ -179,7 +179,7 @@ def _apply_value_changes(
     suggested: Sequence[Claim],
     reread: Mapping[int, ValueChange],
     revision: Revision,
-    before: Standing,
+    before: EarlierVerdicts,
 ) -> None:
     """Set the values that the rules read now; a claim whose words say something else is touched.
 
@@ -207,14 +207,14 @@ def _apply_value_changes(
             _take(claim, found, revision, before)
 
 
-def _is_reworded(claim: Claim, before: Standing) -> bool:
+def _is_reworded(claim: Claim, before: EarlierVerdicts) -> bool:
     if claim.fate != Claim.Fate.TOUCHED:
         return False
     return plain_words(claim.quote) != plain_words(before.words[claim.pk])
 
 
-def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> None:
-    if comparable_value(found.value) != comparable_value(claim.value):
+def _take(claim: Claim, found: Claim, revision: Revision, before: EarlierVerdicts) -> None:
+    if not _is_same_value(found.value, claim.value):
         if claim.fate in HELD and claim.pk in before.states:
             # The rules changed, not the words: what a person judged stays as it is.
             claim.value = comparable_value(claim.value)
@@ -226,16 +226,22 @@ def _take(claim: Claim, found: Claim, revision: Revision, before: Standing) -> N
     claim.value = found.value
 
 
-def _take_given(present: Sequence[Claim], given: Sequence[Claim], before: Standing) -> list[Claim]:
+def _is_same_value(value: Any, other: Any) -> bool:
+    return comparable_value(value) == comparable_value(other)
+
+
+def _take_given(
+    present: Sequence[Claim], given: Sequence[Claim], before: EarlierVerdicts
+) -> list[Claim]:
     """Give a given value to the claim that is there as its kind; return the others."""
     there = {(c.kind, c.start, c.end): c for c in present}
     others = []
-    for one in given:
-        known = there.get((one.kind, one.start, one.end))
+    for claim in given:
+        known = there.get((claim.kind, claim.start, claim.end))
         if known is None:
-            others.append(one)
-        elif one.value is not None and comparable_value(one.value) != comparable_value(known.value):
-            known.value, known.marked_by = one.value, one.marked_by
+            others.append(claim)
+        elif claim.value is not None and not _is_same_value(claim.value, known.value):
+            known.value, known.marked_by = claim.value, claim.marked_by
             _touch(known, before)
     return others
 
@@ -258,7 +264,7 @@ def _drop_doubles(claims: Sequence[Claim]) -> None:
         seen.add(key)
 
 
-def _save(claims: Sequence[Claim], before: Standing) -> None:
+def _save(claims: Sequence[Claim], before: EarlierVerdicts) -> None:
     changed = [c for c in claims if not (c.state == Claim.State.LOST and c.pk in before.lost)]
     for claim in changed:
         is_other = before.contents[claim.pk] != content_of(claim, claim.revision.text)
@@ -282,8 +288,8 @@ def _record(
     for claim in present:
         if claim.fate == Claim.Fate.TOUCHED:
             data: dict[str, Any] = {"words": claim.quote}
-            if one := reread.get(claim.pk):
-                data["values"] = [one.was, one.now]
+            if change := reread.get(claim.pk):
+                data["values"] = [change.before, change.after]
             record(Event.Verb.CLAIM_TOUCHED, actor=actor, at=at, claim=claim, **data)
     for claim in gone:
         record(Event.Verb.CLAIM_LOST, actor=actor, at=at, claim=claim, words=claim.quote)

@@ -44,7 +44,7 @@ def mark_contexts(
                 claim=claim,
                 words=claim.quote,
                 revision=revision.number,
-                was=turned[claim.pk].was,
+                was=turned[claim.pk].old_number,
             )
 
 

@@ -100,7 +100,7 @@ class DueDelivery:
     pk: int
 
     @property
-    def turn(self) -> tuple[bool, int]:
+    def priority(self) -> tuple[bool, int]:
         return self.is_of_silent, self.under_way
 
 
@@ -117,7 +117,9 @@ def take_due(*, at: datetime, most: int, most_of_silent: int | None = None) -> l
 
     Those of receivers that did not answer before go last, and are at most `most_of_silent`.
     """
-    due = sorted(_due(at), key=lambda candidate: candidate.turn)  # stable: the longest due first
+    due = sorted(
+        _due(at), key=lambda candidate: candidate.priority
+    )  # stable: the longest due first
     lively = [candidate for candidate in due if not candidate.is_of_silent]
     silent = due[len(lively) :][:most_of_silent]
     is_free = Q(claimed_until=None) | Q(claimed_until__lte=at)

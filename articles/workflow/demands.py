@@ -32,7 +32,7 @@ def count_origins(claim: Claim) -> int:
     Evidence that supports it and isn't withdrawn counts, from secret sources too; a source
     without an origin counts as an origin.
     """
-    rows = Evidence.objects.filter(claim=claim).standing().supporting()
+    rows = Evidence.objects.filter(claim=claim).current().supporting()
     return len({origin_key(*row) for row in rows.values_list("source__origin", "source")})
 
 

@@ -186,7 +186,7 @@ def _next_number(article: Article) -> int:
 def _require_new(article: Article, actor: User, documents: Sequence[DocumentInput]) -> None:
     """Raise `Invalid` for a file that is empty, too large, or here already where it is seen."""
     limit = settings.EVIDENCE_LIMIT_BYTES
-    here = Document.objects.filter(article=article).standing().visible_to(actor)
+    here = Document.objects.filter(article=article).current().visible_to(actor)
     known = set(here.values_list("sha256", flat=True))
     for new in documents:
         name, sha256 = file_name(new.name), hash_of_file(new.content)

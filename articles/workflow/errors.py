@@ -116,7 +116,7 @@ class OriginsMissingOnClaims(OriginsMissing):
             len(each),
         )
         quotes = ", ".join(
-            pgettext("quotation", "“%(words)s”") % {"words": one.claim.quote} for one in each
+            pgettext("quotation", "“%(words)s”") % {"words": error.claim.quote} for error in each
         )
         self.message = text % {"number": len(each), "quotes": quotes}
 

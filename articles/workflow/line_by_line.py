@@ -18,7 +18,7 @@ from .transaction import (
     act_transaction,
     require_permission,
     savepoint,
-    told_in_one_line,
+    summarized_in_one_line,
 )
 from .verdict_steps import judge
 
@@ -27,7 +27,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class LineOutcome(Generic[Row]):
-    """What became of one claim: the `row` that was stored, or the `error` that refused it."""
+    """The result for one claim: the `row` that was stored, or the `error` that refused it."""
 
     claim: int
     row: Row | None = None
@@ -76,7 +76,7 @@ def add_evidence_singly(
             locked.append(row)
             return added
 
-        with told_in_one_line():
+        with summarized_in_one_line():
             outcomes = _each(claims, actor, Act.ADD_EVIDENCE, attach_one)
         stored = {line.claim: line.row for line in outcomes if line.row}
         if stored:

@@ -16,11 +16,11 @@ def mask_words(article: Article) -> None:
     Within `unprotected`. Hashes, lengths, spans, kinds, verdicts with their explanations and
     evidence, sign-offs and their counts stay.
     """
-    told: dict[str, Any] = {"pk": article.pk, "told": TOLD}
+    params: dict[str, Any] = {"pk": article.pk, "told": TOLD}
     with connection.cursor() as cursor:
         for table, columns, of_article in WORDS:
             changes = ", ".join(f'"{name}" = {MASKED.format(name)}' for name in columns)
             mask = MASK.format(table=table, changes=changes, of_article=of_article)
-            cursor.execute(mask, told)
+            cursor.execute(mask, params)
         for statement, of_article in GONE:
-            cursor.execute(f"{statement} WHERE {of_article}", told)
+            cursor.execute(f"{statement} WHERE {of_article}", params)

@@ -140,7 +140,7 @@ def _settle(rows: Sequence[Claim], verdict: Verdict | None) -> None:
 
 
 def _record(verb: str, verdicts: Iterable[Verdict], rows: Sequence[Claim], actor, at) -> None:
-    """Record an act on what follows; the line about its lead stands for it in the article."""
+    """Record an act on what follows; the line about its lead represents it."""
     claims = {row.pk: row for row in rows}
     for verdict in verdicts:
         record(

@@ -102,7 +102,7 @@ def notify_of_revocation(
 
     Call it before the sign-off is revoked.
     """
-    signers = SignOff.objects.standing().filter(article=article).values("signed_by")
+    signers = SignOff.objects.current().filter(article=article).values("signed_by")
     checkers = Assignment.objects.filter(article=article).values("user")
     readers = User.objects.filter(Q(pk__in=signers) | Q(pk__in=checkers) | Q(pk=article.author_id))
     notify(readers, NotificationType.SIGN_OFF_FELL, actor=actor, at=at, article=article, **data)

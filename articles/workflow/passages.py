@@ -14,7 +14,7 @@ from .documents import changing_document
 from .errors import Invalid, WrongState
 from .inputs import ClaimVersionInput, EvidenceInput, PassageInput
 from .several_claims import lock_seen_claims
-from .transaction import LockedClaim, act_transaction, require_permission, told_in_one_line
+from .transaction import LockedClaim, act_transaction, require_permission, summarized_in_one_line
 
 
 def take_passage(
@@ -40,7 +40,7 @@ def take_passage(
         locked = lock_seen_claims(claims, actor=actor, act=Act.ADD_EVIDENCE)
         if any(row.claim.article_id != document.article_id for row in locked):
             raise Invalid({"document": [_("This document is of another article.")]})
-        with told_in_one_line(of_article=True):
+        with summarized_in_one_line(of_article=True):
             source = _source_of(document, actor, at)
             new = EvidenceInput(
                 source=source,
@@ -64,7 +64,7 @@ def _lacking(
 ) -> list[LockedClaim]:
     """Return the claims without this evidence; raises `WrongState` if there are none."""
     pks = [row.claim.pk for row in locked]
-    rows = Evidence.objects.standing().filter(claim__in=pks, source=source)
+    rows = Evidence.objects.current().filter(claim__in=pks, source=source)
     same = rows.filter(locator=new.locator, passage=new.passage, stance=new.stance)
     having = set(same.values_list("claim", flat=True))
     lacking = [row for row in locked if row.claim.pk not in having]

@@ -85,5 +85,5 @@ def _open(
         claim=claim,
         words=claim.quote,
         days=[before.isoformat() if before else None, day.isoformat() if day else None],
-        values=[reread.was if reread else claim.value, claim.value],
+        values=[reread.before if reread else claim.value, claim.value],
     )

@@ -56,18 +56,18 @@ LISTED_WORDS = 50
 class ResplitChange:
     """A claim whose span or value the current rules change."""
 
-    was: str
-    words: str
-    was_value: dict[str, Any] | None = None
-    value: dict[str, Any] | None = None
+    old_words: str
+    new_words: str
+    old_value: dict[str, Any] | None = None
+    new_value: dict[str, Any] | None = None
 
     def in_words(self) -> str:
         """Return what changed: the words, else descriptions of both values."""
-        if self.was != self.words:
-            return f"{self.was} → {self.words}"
-        removed, added = describe_change(self.was_value, self.value, active_translator())
+        if self.old_words != self.new_words:
+            return f"{self.old_words} → {self.new_words}"
+        removed, added = describe_change(self.old_value, self.new_value, active_translator())
         change = f"{removed or '–'} → {added or '–'}" if removed or added else _("(other value)")
-        return f"{self.was}: {change}"
+        return f"{self.old_words}: {change}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,7 +268,7 @@ def with_language(manuscript: ManuscriptInput) -> ManuscriptInput:
     settled = settle_language(manuscript.text, stated)
     if not settled.contradicts:
         return replace(manuscript, language=settled.tag)
-    params = {"told": settled.contradicts, "found": settled.tag}
+    params = {"stated": settled.contradicts, "found": settled.tag}
     warning = {"code": WarningCode.LANGUAGE_CONTRADICTED.value, "params": params}
     others = [other for other in manuscript.warnings if other != warning]
     return replace(manuscript, language=settled.tag, warnings=[*others, warning])
@@ -281,7 +281,7 @@ def hash_of(text: str) -> str:
 
 def _store_blocks(texts: Sequence[tuple[Revision, Sequence[Block]]]) -> None:
     """Copy the blocks; insert those of a text with repeated blocks, whose keys are needed."""
-    repeating = [one for one in texts if any(b.repeat_of is not None for b in one[1])]
+    repeating = [text for text in texts if any(b.repeat_of is not None for b in text[1])]
     known = {id(revision) for revision, _blocks in repeating}
     lone = [(r, b) for r, blocks in texts if id(r) not in known for b in blocks]
     copy_rows(BlockRow, (NewBlock(r.pk, b.kind.value, b.start, b.end) for r, b in lone))

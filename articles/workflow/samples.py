@@ -28,7 +28,7 @@ from .transaction import (
     record,
     require_in_work,
     require_permission,
-    told_in_one_line,
+    summarized_in_one_line,
 )
 from .verdicts import confirm_locked, reject_locked
 
@@ -110,7 +110,7 @@ def look_again(
         require_in_work(article)
         for row in sentence.rows:
             _note(row, parts.get(row.verdict.claim_id, rating), explanation, actor, at)
-        with told_in_one_line():
+        with summarized_in_one_line():
             for row in sentence.rows:
                 _follow_up(locked[row.verdict.claim_id], row, actor, at)
         is_agreed = all(row.agrees for row in sentence.rows)
@@ -179,7 +179,7 @@ def _open_sentence(sample: SecondLookSample, position: int, actor: User) -> Samp
 
 
 def _require_reason(ratings: Sequence[Rating], explanation: str) -> None:
-    if not explanation and any(one.is_no_fact or not one.clears for one in ratings):
+    if not explanation and any(rating.is_no_fact or not rating.clears for rating in ratings):
         raise Invalid({"explanation": [_("Please say what is wrong, or why there is no fact.")]})
 
 

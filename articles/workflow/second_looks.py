@@ -32,7 +32,7 @@ def demand_second_look(
         require_permission(actor, Act.DEMAND_CONFIRMATION)
         if kind is not None and kind not in Claim.Kind.values:
             raise Invalid({"kind": [_("There is no such kind of claim.")]})
-        same = ConfirmationDemand.objects.standing().filter(kind=kind, rating=rating, desk=desk)
+        same = ConfirmationDemand.objects.current().filter(kind=kind, rating=rating, desk=desk)
         if same.exists():
             raise WrongState(_("This is already required."), code="demanded")
         demand = ConfirmationDemand.objects.create(

@@ -25,7 +25,7 @@ from .transaction import (
     record,
     require_in_work,
     require_permission,
-    told_in_one_line,
+    summarized_in_one_line,
 )
 from .verdict_steps import take_back
 from .versions import TEXT, lock_seen_article, lock_seen_claim
@@ -66,7 +66,7 @@ def judge_sentence(
         require_in_work(held)
         _require_whole(held, locked, claims, parts)
         shared = with_sources(verdict.evidence, actor, at)
-        with told_in_one_line():
+        with summarized_in_one_line():
             chosen = [
                 (row, _with_evidence(parts.get(row.claim.pk), verdict, shared))
                 for row in _undecided(locked, parts)
@@ -106,7 +106,7 @@ def judge_unmarked_sentence(
             raise Invalid({"start": [_("The span is not inside the text.")]})
         if Claim.objects.filter(article=held, start__range=(start, end - 1)).in_text().exists():
             raise WrongState(_("There are claims in this sentence."), code="marked")
-        with told_in_one_line():
+        with summarized_in_one_line():
             claim = _mark(held, (start, end), sentence, actor, at)
             locked = claims_of_locked(held, [claim.pk])
             given = judge_all([(locked[0], verdict)], actor, at)
@@ -141,7 +141,7 @@ def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Cl
         if not is_sentence and not _is_marked_with(named.claim, verdict):
             take_back(named, by_claim[named.claim.pk], actor, at)
             return named.claim
-        with told_in_one_line():
+        with summarized_in_one_line():
             for held in locked:
                 take_back(held, by_claim[held.claim.pk], actor, at)
                 if _is_marked_with(held.claim, verdict):

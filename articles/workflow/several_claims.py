@@ -37,7 +37,7 @@ def lock_seen_claims(
     """
     found, unusable = _usable(claims, actor)
     if unusable:
-        raise Invalid({name: texts for one in unusable.values() for name, texts in one.items()})
+        raise Invalid({name: row[name] for row in unusable.values() for name in row})
     locked = _lock(found)
     for row in locked:
         with naming(row.claim):

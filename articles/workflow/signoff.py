@@ -141,12 +141,12 @@ def revoke_sign_off(
     """
     if article.state == Article.State.IN_WORK:
         return
-    standing = SignOff.objects.standing().filter(article=article)
-    if article.state == Article.State.ARCHIVED and not standing.exists():
+    current = SignOff.objects.current().filter(article=article)
+    if article.state == Article.State.ARCHIVED and not current.exists():
         return
     if notifies:
         notify_of_revocation(article=article, actor=actor, at=at, why=why, details=details)
-    standing.update(fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details)
+    current.update(fallen_at=at, fallen_by=actor, fallen_code=why, fallen_details=details)
     if article.state == Article.State.CLEARED:
         _set_state(article, Article.State.IN_WORK)
     record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, why=why, details=details)

@@ -30,9 +30,9 @@ def build_claims(
     *,
     made: type[AnyClaim],
 ) -> list[AnyClaim]:
-    """Split the revision's text; return one unsaved claim, a `made`, each, in reading order.
+    """Split the revision's text; return an unsaved claim for each match, in reading order.
 
-    `found` is the result of the splitter, if it ran already.
+    `made` is the type of the claims, `found` the result of the splitter if it ran already.
 
     Words of a repeated block (a caption that came twice) are left out: they are checked
     once. So are those of a block in another language, which the rules can't read: they stay

@@ -51,7 +51,7 @@ def supplied_claims(
     at: datetime,
     made: type[AnyClaim],
 ) -> list[AnyClaim]:
-    """Return one unsaved claim, a `made`, for each that was given, marked by the actor.
+    """Return an unsaved claim of the type `made` for each supplied one, marked by the actor.
 
     No queries. The text is read once for its sentences, however many claims there are.
     """

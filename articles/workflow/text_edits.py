@@ -1,4 +1,4 @@
-"""Edit the text at the desk: changed blocks become a new revision, which can be seen before."""
+"""Edit the text at the desk: changed blocks become a new revision, which can be previewed."""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -36,8 +36,8 @@ class ReopenedClaim:
 
     quote: str
     sentence: str
-    was: str
-    now: str
+    state_before: str
+    state_after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _preview(
     act: Act,
     manuscript: Callable[[Article], ManuscriptInput],
 ) -> TextPreview | None:
-    """Receive the text and take it back: what is shown is what the act itself does."""
+    """Receive the text and roll back, so that the preview shows what the act itself does."""
     found: TextPreview | None = None
     with act_transaction(actor), suppress(_Undo), savepoint():
         row = lock_article(article.pk)
@@ -197,12 +197,12 @@ def _is_opened(before: Any, after: Any) -> bool:
 
 
 def _reopened(before: Any, after: Any, text: str) -> ReopenedClaim:
-    now = str(Claim.State.LOST.label) if after is None else str(after.get_state_display())
+    new_state = str(Claim.State.LOST.label) if after is None else str(after.get_state_display())
     if after is not None and after.state in IN_VERDICT:
-        now = _("context changed")
+        new_state = _("context changed")
     return ReopenedClaim(
         quote=before.quote,
         sentence=" ".join(text[before.sentence_start : before.sentence_end].split()),
-        was=str(before.get_state_display()),
-        now=now,
+        state_before=str(before.get_state_display()),
+        state_after=new_state,
     )

@@ -1,4 +1,4 @@
-"""Receive long texts by a job: what would hold a request for long is queued."""
+"""Receive long texts by a job: what would take too long within a request is queued."""
 
 from datetime import date, datetime
 from typing import Any

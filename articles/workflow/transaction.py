@@ -95,8 +95,8 @@ def savepoint() -> Iterator[None]:
 
 
 @contextmanager
-def told_in_one_line(*, of_article: bool = False) -> Iterator[None]:
-    """Mark the events about claims of this part of an act: another line stands for them.
+def summarized_in_one_line(*, of_article: bool = False) -> Iterator[None]:
+    """Mark the events about claims of this part of an act: another line represents them.
 
     With `of_article` those about the article as well. The caller records that line. The history
     of the article leaves the marked ones out, the histories of the claims and other systems
@@ -104,7 +104,7 @@ def told_in_one_line(*, of_article: bool = False) -> Iterator[None]:
     """
     pending = _pending.get()
     if pending is None:
-        raise RuntimeError("told_in_one_line() is called within act_transaction().")
+        raise RuntimeError("summarized_in_one_line() is called within act_transaction().")
     noted = len(pending.events)
     yield
     for event in pending.events[noted:]:

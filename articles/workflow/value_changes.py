@@ -20,7 +20,7 @@ Value = Mapping[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
-class StandingClaim:
+class ComparedClaim:
     """A claim, and its span (code points) in the text that it is compared with."""
 
     claim: Claim
@@ -31,10 +31,10 @@ class StandingClaim:
 
 @dataclass(frozen=True, slots=True)
 class ValueChange:
-    """How the rules read a claim's words before, and how they read them now."""
+    """How the rules read a claim's words before a change and after it."""
 
-    was: Value
-    now: Value
+    before: Value
+    after: Value
 
 
 def index_found_claims(found: Iterable[SplitClaim]) -> FoundClaims:
@@ -64,23 +64,23 @@ def values_changed_by_day(
     old_claims = find_claims_on(revision, article.language, before)
     new_claims = find_claims_on(revision, article.language, article.publication_date)
     return _differing(
-        [StandingClaim(c, revision, c.start, c.end) for c in claims], old_claims, new_claims
+        [ComparedClaim(c, revision, c.start, c.end) for c in claims], old_claims, new_claims
     )
 
 
 def values_changed_in_text(
-    stood: Sequence[StandingClaim], article: Article, text: str
+    compared: Sequence[ComparedClaim], article: Article, text: str
 ) -> dict[int, ValueChange]:
     """Return, by pk, the claims with another value at their place in `text`.
 
     Reads each text that claims come from; none without claims or rules for the language.
     """
-    if not stood or rules_for(article.language) is None:
+    if not compared or rules_for(article.language) is None:
         return {}
     language, day = article.language, article.publication_date
     new_claims = index_found_claims(split_once(text, language, day))
     differing: dict[int, ValueChange] = {}
-    for _, group in groupby(sorted(stood, key=_revision), key=_revision):
+    for _, group in groupby(sorted(compared, key=_revision), key=_revision):
         members = list(group)
         old_claims = find_claims_on(members[0].revision, language, day)
         differing |= _differing(members, old_claims, new_claims)
@@ -100,22 +100,22 @@ def readings_of(
 
 def apply_value_change(claim: Claim, reread: ValueChange) -> None:
     """Set the value that is read now, unless a person had changed it."""
-    if claim.marked_by_id is None or claim.value == reread.was:
-        claim.value = reread.now
+    if claim.marked_by_id is None or claim.value == reread.before:
+        claim.value = reread.after
 
 
 def _differing(
-    stood: Iterable[StandingClaim], old_claims: FoundClaims, new_claims: FoundClaims
+    compared: Iterable[ComparedClaim], old_claims: FoundClaims, new_claims: FoundClaims
 ) -> dict[int, ValueChange]:
     differing = {}
-    for standing in stood:
-        claim = standing.claim
-        before = old_claims.at(claim.kind, standing.start, standing.end)
+    for place in compared:
+        claim = place.claim
+        before = old_claims.at(claim.kind, place.start, place.end)
         after = new_claims.at(claim.kind, claim.start, claim.end)
         if differs_in_meaning(claim.kind, claim.quote, before, after):
             differing[claim.pk] = ValueChange(next(iter(before), None), next(iter(after), None))
     return differing
 
 
-def _revision(stood: StandingClaim) -> int:
-    return stood.revision.pk
+def _revision(place: ComparedClaim) -> int:
+    return place.revision.pk

@@ -82,7 +82,7 @@ def change_webhook(
         if not fields:
             return row
         if "is_active" in fields:
-            _turn(row, at)
+            _apply_activity(row, at)
         row.version += 1
         row.save()
         _record(Event.Verb.WEBHOOK_CHANGED, row, actor, at, fields=fields)
@@ -98,7 +98,7 @@ def switch_off(*, webhook: Webhook, at: datetime) -> None:
         rows = Webhook.objects.active().filter(pk=webhook.pk, url=webhook.url)
         for row in rows.select_for_update():
             row.is_active = False
-            _turn(row, at)
+            _apply_activity(row, at)
             row.version += 1
             row.save()
             _record(Event.Verb.WEBHOOK_GONE, row, None, at)
@@ -204,7 +204,7 @@ def _cleaned(value: Any) -> Any:
     return sorted(set(value)) if isinstance(value, Iterable) else value
 
 
-def _turn(row: Webhook, at: datetime) -> None:
+def _apply_activity(row: Webhook, at: datetime) -> None:
     if row.is_active:
         row.cursor = event_horizon()
     else:

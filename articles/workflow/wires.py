@@ -56,7 +56,7 @@ def _apply_notice(
         put_on_hold(article, hold, wire.note, revision, actor, at)
         return ReceivedRevision(revision, is_new=True)
     require_in_work(article)
-    if turn_of(article, wire) < 0:
+    if version_order(article, wire) < 0:
         return ReceivedRevision(_keep_late(article, actor, at, noted, wire), is_new=True)
     is_notice = hold and (not manuscript.text.strip() or _is_present(article, noted))
     if is_notice:
@@ -82,7 +82,7 @@ def with_notice(manuscript: ManuscriptInput, headline: str) -> ManuscriptInput:
     return replace(manuscript, text=text, blocks=None, notes=(), claims=(), found=None)
 
 
-def turn_of(article: Article, wire: Wire) -> int:
+def version_order(article: Article, wire: Wire) -> int:
     """Compare with the article's newest version: -1 older, 0 the same, 1 newer.
 
     By number if both have one, else, or if the numbers are equal, by the time of the
@@ -112,7 +112,7 @@ def _known(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Revisio
     if hold := hold_of(wire):
         # A notice without a version may be another: it counts again once the first is lifted.
         return rows.order_by("-number").first() if is_version or article.hold == hold else None
-    if not is_version or (article.hold == Hold.WITHHELD and turn_of(article, wire) >= 0):
+    if not is_version or (article.hold == Hold.WITHHELD and version_order(article, wire) >= 0):
         return None
     present = (article.wire_version, article.wire_version_at, article.wire_sha256)
     if present == (wire.version, wire.version_created_at, digest):
@@ -156,7 +156,7 @@ def _warned(article: Article, manuscript: ManuscriptInput, wire: Wire) -> Manusc
     if _is_present(article, manuscript):
         return manuscript
     added: list[dict] = []
-    if turn_of(article, wire) == 0 or (wire.version and wire.version == article.wire_version):
+    if version_order(article, wire) == 0 or (wire.version and wire.version == article.wire_version):
         added.append(_warning(WarningCode.SAME_VERSION_OTHER_TEXT, value=wire.version))
     if article.wire_sha256 and article.revision.sha256 != article.wire_sha256:
         added.append(_warning(WarningCode.EDITS_REPLACED))

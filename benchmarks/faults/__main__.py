@@ -71,7 +71,7 @@ def demand(what: str, figure: float, most: float, unit: str = "") -> None:
     print(f"  {what:<58}{figure:>8.1f} {unit:<3} at most {most:>6g}  {verdict}", flush=True)
 
 
-def tell(notes: Notes, newsroom: Newsroom) -> None:
+def print_limits(notes: Notes, newsroom: Newsroom) -> None:
     """Print the limits that every trial has for its responses."""
     statuses = sorted(Counter(answer.status for answer in notes.answers).items())
     print(f"    answers: {', '.join(f'{count} × {status}' for status, count in statuses)}")
@@ -104,7 +104,7 @@ def hang(newsroom: Newsroom) -> None:
     demand("slowest live check", live.slowest, 2, "s")
     demand("ready checks that said 200 meanwhile", sum(a.status == 200 for a in during), 0)
     demand("until the watched folder's file is taken", arrived, 30, "s")
-    tell(notes, newsroom)
+    print_limits(notes, newsroom)
 
 
 def kill(newsroom: Newsroom) -> None:
@@ -119,7 +119,7 @@ def kill(newsroom: Newsroom) -> None:
                 break_something(newsroom, turn)
             time.sleep(0.4)
         time.sleep(2)
-    tell(notes, newsroom)
+    print_limits(notes, newsroom)
 
 
 def break_something(newsroom: Newsroom, turn: int) -> None:
@@ -147,7 +147,7 @@ def used_up(newsroom: Newsroom) -> None:
     print(f"    connections taken: {len(taken)}")
     second = newsroom.database_log.count("lock file") + newsroom.log.count("did not start")
     demand("starts of a second database", second, 0)
-    tell(notes, newsroom)
+    print_limits(notes, newsroom)
 
 
 def all_connections(newsroom: Newsroom) -> list[psycopg.Connection]:
@@ -193,7 +193,7 @@ def full_disk_and(newsroom: Newsroom, strike: Callable[[Newsroom], object]) -> N
     demand("web processes that ended", ended, 0)
     if ended:
         print_tails(newsroom)
-    tell(notes, newsroom)
+    print_limits(notes, newsroom)
 
 
 def write_much(newsroom: Newsroom) -> None:
@@ -236,7 +236,7 @@ def read_only(newsroom: Newsroom) -> None:
     demand("half files that stayed", len(partial), 0)
     demand("answers other than 503 while it is read-only", closed != 503, 0)
     demand("answers other than 201 behind that", upload(newsroom) != 201, 0)
-    tell(notes, newsroom)
+    print_limits(notes, newsroom)
 
 
 def collide(_newsroom: Newsroom) -> None:

@@ -101,15 +101,15 @@ class Newsroom:
 def open_newsroom(home: Path, **environment: str) -> Iterator[Newsroom]:
     """Serve the demo newsroom from `home` until the block ends."""
     port = _free_port()
-    told = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    told |= {"VAR_DIR": str(home), "API_REQUESTS_PER_MINUTE": "1000000"} | environment
+    variables = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    variables |= {"VAR_DIR": str(home), "API_REQUESTS_PER_MINUTE": "1000000"} | environment
     home.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "manage.py", "serve", "--prepare", "--demo", "--port", str(port)]
     with (home / "serve.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=told, stdout=log, stderr=log)
+        process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
     try:
         _wait_until_ready(port, process, home / "serve.log")
-        yield Newsroom(port, _token(told), _sign_in(port), home, told)
+        yield Newsroom(port, _token(variables), _sign_in(port), home, variables)
     finally:
         process.send_signal(signal.SIGTERM)
         try:

@@ -50,7 +50,7 @@ MONTHS = (
 
 
 def nouns() -> list[str]:
-    """Return compounds in an order without rhyme or reason, the same every time."""
+    """Return compounds in an arbitrary order, the same every time."""
     made = [head + tail for tail in TAILS for head in HEADS]
     return [made[number * 2731 % len(made)] for number in range(len(made))]
 

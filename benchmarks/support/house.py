@@ -44,7 +44,7 @@ class House:
 def open_house(claims: int) -> Iterator[House]:
     """Start PostgreSQL in a temporary folder, store `claims` claims, serve; then stop all."""
     home = Path(tempfile.mkdtemp(prefix="factcheck-bench-"))
-    # Registered before the database's own farewell, so that it runs after it.
+    # Registered before the database's own exit handler, so that it runs after it.
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     postmaster, token = _prepare(home, claims)
     with _served() as (url, process):

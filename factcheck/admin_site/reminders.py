@@ -1,4 +1,4 @@
-"""What needs a hand, in sentences with links to the filtered lists."""
+"""What needs attention, in sentences with links to the filtered lists."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Reminder:
 
 
 def reminders(request: HttpRequest, at: datetime) -> list[Reminder]:
-    """Return what needs a hand, the most urgent first; four queries."""
+    """Return what needs attention, the most urgent first; four queries."""
     counts = attention(at=at, second_factor_roles=settings.SECOND_FACTOR_ROLES)
     found = [*_of_disk(), *_of_worker(counts)]
     if may(request.user, Act.KEEP_PEOPLE):

@@ -44,7 +44,7 @@ class FactcheckAdminSite(AdminSite):
         return context | {"panel_group": group_of_path(context["available_apps"], request.path)}
 
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
-        """Show the groups, what needs a hand, and what was searched for (`q`)."""
+        """Show the groups, what needs attention, and what was searched for (`q`)."""
         words = request.GET.get("q", "").strip()
         context = {
             "reminders": reminders(request, timezone.now()),
@@ -56,7 +56,7 @@ class FactcheckAdminSite(AdminSite):
     def app_index(  # type: ignore[override]
         self, request: HttpRequest, app_label: str, extra_context: Any = None
     ) -> HttpResponse:
-        """Redirect to the first page: an app is no place of work."""
+        """Redirect to the first page: nobody works by app."""
         return redirect("admin:index")
 
     def _build_app_dict(self, request: HttpRequest, label: Any = None) -> dict[str, Any]:

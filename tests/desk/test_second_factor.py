@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.journey]
 
 
 def add_authenticator(page: Page) -> None:
-    """Give the browser a security key that says yes to everything."""
+    """Give the browser a security key that confirms everything."""
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     options = {

@@ -18,12 +18,12 @@ def chief(client):
 
 def test_a_chief_adds_and_ends_a_demand(client, chief):
     client.post("/second-looks/", {"kind": "money", "rating": "", "desk": ""})
-    demand = ConfirmationDemand.objects.standing().get()
+    demand = ConfirmationDemand.objects.current().get()
     assert (demand.kind, demand.rating, demand.set_by) == ("money", None, chief)
     assert "Money" in client.get("/second-looks/", headers={"Accept-Language": "en"}).text
 
     client.post(f"/second-looks/{demand.pk}/end/")
-    assert not ConfirmationDemand.objects.standing().exists()
+    assert not ConfirmationDemand.objects.current().exists()
 
 
 def test_the_same_twice_is_refused_on_the_page(client, chief):

@@ -99,7 +99,7 @@ def test_a_document_that_names_the_wrong_language_is_warned_of(document, media_t
     )
     assert read.language == "fr"
     [warning] = [w for w in read.warnings if w.code == WarningCode.LANGUAGE_CONTRADICTED]
-    assert warning.params == {"told": "de", "found": "fr"}
+    assert warning.params == {"stated": "de", "found": "fr"}
 
 
 def test_a_document_keeps_the_region_that_it_names():

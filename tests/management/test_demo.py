@@ -1,4 +1,4 @@
-"""The demo newsroom, loaded: every page has life, and the planted errors wait to be found."""
+"""The demo newsroom, loaded: every page has content, and the planted errors are open."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -124,7 +124,7 @@ def test_comments_mention_colleagues_who_have_not_read_them() -> None:
 
 
 def test_one_sign_off_is_current_and_one_was_revoked() -> None:
-    assert SignOff.objects.standing().get().article == _article("faehre")
+    assert SignOff.objects.current().get().article == _article("faehre")
     assert SignOff.objects.exclude(fallen_at=None).get().article == _article("gletscher")
     assert _article("faehre").state == Article.State.CLEARED
     assert _article("gletscher").state == Article.State.IN_WORK

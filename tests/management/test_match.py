@@ -1,4 +1,4 @@
-"""`manage.py match` holds a manuscript against files, without a database."""
+"""`manage.py match` compares a manuscript with files, without a database."""
 
 import json
 from io import StringIO

@@ -1,4 +1,4 @@
-"""Quotes are aligned word for word, and belong to whom the document lets say them."""
+"""Quotes are aligned word for word, and belong to the person who says them in the document."""
 
 import pytest
 

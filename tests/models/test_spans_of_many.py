@@ -1,4 +1,4 @@
-"""Many spans that one statement changes: each is held against its text and has its entry."""
+"""Many spans that one statement changes: each is compared with its text and has its entry."""
 
 import pytest
 from django.db import IntegrityError, connection

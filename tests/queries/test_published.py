@@ -91,10 +91,10 @@ def test_a_page_takes_one_query(django_assert_num_queries, count):
 
 
 @pytest.mark.parametrize(
-    ("code", "standing"), [("true", "best"), ("false", "worst"), ("unverifiable", "between")]
+    ("code", "position"), [("true", "best"), ("false", "worst"), ("unverifiable", "between")]
 )
-def test_a_rating_has_a_place_on_its_scale(code, standing):
+def test_a_rating_has_a_place_on_its_scale(code, position):
     assert published_page().rows == []
     publish(code=code)
 
-    assert published_page().rows[0].standing == standing
+    assert published_page().rows[0].scale_position == position

@@ -197,7 +197,7 @@ def test_a_new_version_replaces_a_document_and_the_previous_one_stays(article, c
     new = replace_document(document=row, actor=checker, at=NOW, new=REPORT)
 
     assert (new.replaces, new.title, new.url) == (row, "Bericht", "https://amt.example/")
-    assert list(article.documents.standing()) == [new]
+    assert list(article.documents.current()) == [new]
     assert Document.objects.get(pk=row.pk).file.read()
     with pytest.raises(WrongState) as refused:
         replace_document(document=row, actor=checker, at=NOW, new=PICTURE)
@@ -208,7 +208,7 @@ def test_a_withdrawn_document_stays_readable_and_may_come_again(article, checker
     [row] = add(article, checker, REPORT)
     withdraw_document(document=row, actor=checker, at=NOW)
 
-    assert not article.documents.standing().exists()
+    assert not article.documents.current().exists()
     assert Document.objects.get(pk=row.pk).withdrawn_by == checker
     with pytest.raises(WrongState):
         change_document(document=row, actor=checker, at=NOW, title="Neu")

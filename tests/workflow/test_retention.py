@@ -1,4 +1,4 @@
-"""What is past its days is erased: as a dry run said, with the proof left standing."""
+"""What is older than its retention period is erased, as a dry run said; the proof stays."""
 
 from datetime import timedelta
 

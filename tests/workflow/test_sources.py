@@ -85,7 +85,7 @@ def test_evidence_is_withdrawn_and_kept(checker, claim):
         claim=claim, actor=checker, at=NOW, evidence=EvidenceInput(source=enter(checker))
     )
     withdraw_evidence(evidence=evidence, actor=checker, at=NOW)
-    assert not claim.evidence.standing().exists()
+    assert not claim.evidence.current().exists()
     assert claim.evidence.get().withdrawn_by == checker
     with pytest.raises(WrongState):
         withdraw_evidence(evidence=evidence, actor=checker, at=NOW)

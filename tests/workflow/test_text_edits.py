@@ -160,7 +160,11 @@ def test_a_preview_names_what_opens_again_and_stores_nothing(article, checker, c
 
     found = preview(article, checker, b2="Die Gewerkschaft nennt 42 Prozent. Das Werk schweigt.")
 
-    assert [(row.quote, row.was, row.now) for row in found.reopened if "40" in row.quote]
+    assert [
+        (row.quote, row.state_before, row.state_after)
+        for row in found.reopened
+        if "40" in row.quote
+    ]
     assert all("Gewerkschaft" in row.sentence for row in found.reopened)
     assert found.kept == judged - len(found.reopened)
     assert found.revokes_sign_off

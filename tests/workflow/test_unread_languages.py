@@ -42,7 +42,7 @@ def test_a_text_in_an_unread_language_is_stored_with_its_language_and_not_split(
     article = receive(checker, NEWS[language], told)
     assert (article.language, article.splitter) == (language, "")
     assert not article.claims.exists()
-    warned = [w["params"]["told"] for w in article.revision.warnings]
+    warned = [w["params"]["stated"] for w in article.revision.warnings]
     assert warned == ([told] if told else [])
 
 

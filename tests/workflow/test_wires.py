@@ -1,4 +1,4 @@
-"""What the wire says is obeyed: kills, holds, embargoes, versions out of turn, corrections."""
+"""Wire metadata is followed: kills, holds, embargoes, versions out of turn, corrections."""
 
 from datetime import timedelta
 from itertools import permutations

@@ -217,7 +217,7 @@ def present_clearance(article: Article, found: TextClearance) -> schemas.Clearan
         was_signed_off_at=fallen.signed_at if fallen else None,
         fallen_at=fallen.fallen_at if fallen else None,
         fallen_code=(fallen.fallen_code or None) if fallen else None,
-        fallen_reason=fallen.why_it_fell if fallen else "",
+        fallen_reason=fallen.why_revoked if fallen else "",
     )
 
 
@@ -230,7 +230,7 @@ def present_withdrawn(row: SignOff) -> schemas.SignOffWithdrawnSchema:
         sha256=row.sha256,
         fallen_at=row.fallen_at,
         fallen_code=row.fallen_code,
-        fallen_reason=row.why_it_fell,
+        fallen_reason=row.why_revoked,
     )
 
 

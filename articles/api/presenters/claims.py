@@ -104,7 +104,7 @@ def _changes(turned: ChangedContext | None, number: int) -> list[schemas.Context
         schemas.ContextChangeSchema(
             kind=change.kind.value,
             leaning=change.leaning,
-            was=_words(change.old, turned.was),
+            was=_words(change.old, turned.old_number),
             now=_words(change.new, number),
         )
         for change in turned.changes
@@ -127,7 +127,7 @@ def placed_claims(
     placed = Placement.objects.filter(revision=revision, claim__article=article)
     places = {place.claim_id: place for place in placed.annotate(kind=F("claim__kind"))}
     statements: Overlaps[Any] = Overlaps(
-        one for one in places.values() if one.kind == Kind.STATEMENT
+        place for place in places.values() if place.kind == Kind.STATEMENT
     )
     pks = filtered(Claim.objects.filter(pk__in=places), query).values_list("pk", flat=True)
     claims = present_claims(list(pks), {}, user)

@@ -46,7 +46,7 @@ def present_sampled_sentence(row: SampledSentence, reader: User) -> schemas.Samp
         text=row.words,
         state=row.state.value,
         is_for_you=row.is_for(reader),
-        claims=[_claim(one) for one in row.rows],
+        claims=[_claim(verdict) for verdict in row.rows],
         looked_by=first.looked_by.username if first.looked_by else None,
         looked_at=first.looked_at,
         explanation=first.explanation,

@@ -206,7 +206,7 @@ class VerdictLineSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class VerdictLinesSchema(ResponseSchema):
-    """What became of each claim, in the order in which they were named."""
+    """The result for each claim, in the order in which they were named."""
 
     results: list[VerdictLineSchema | RefusedLineSchema]
 
@@ -222,7 +222,7 @@ class EvidenceLineSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLinesSchema(ResponseSchema):
-    """What became of each claim, in the order in which they were named."""
+    """The result for each claim, in the order in which they were named."""
 
     results: list[EvidenceLineSchema | RefusedLineSchema]
 

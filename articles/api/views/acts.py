@@ -29,7 +29,7 @@ from articles.permissions import Act
 
 
 class ArticleArchivingView(BaseView):
-    """Putting an article away."""
+    """The archiving of an article."""
 
     acts = {"POST": Act.ARCHIVE}
 
@@ -44,7 +44,7 @@ class ArticleArchivingView(BaseView):
 
 
 class ArticleCorrectionsView(BaseView):
-    """Suggested wordings, entered."""
+    """The entering of suggested wordings."""
 
     acts = {"POST": Act.ENTER_CORRECTIONS}
 
@@ -75,7 +75,7 @@ class ArticleCorrectionsView(BaseView):
 
 
 class ArticleResplittingView(BaseView):
-    """Reading an article with today's rules."""
+    """The splitting of an article with the current rules."""
 
     acts = {"POST": Act.RESPLIT}
 
@@ -104,7 +104,7 @@ class ConflictDetailView(BaseView):
 
 
 class QuestionWithdrawalView(BaseView):
-    """Taking a question back."""
+    """The withdrawal of a question."""
 
     acts = {"POST": Act.ASK}
 
@@ -121,7 +121,7 @@ class QuestionWithdrawalView(BaseView):
 
 
 class EvidenceWithdrawalView(BaseView):
-    """Taking evidence back."""
+    """The withdrawal of evidence."""
 
     acts = {"POST": Act.ADD_EVIDENCE}
 
@@ -136,7 +136,7 @@ class EvidenceWithdrawalView(BaseView):
 
 
 class EvidenceTakenOverView(BaseView):
-    """Evidence of an earlier check, taken over."""
+    """The copying of evidence from an earlier check."""
 
     acts = {"POST": Act.ADD_EVIDENCE}
 
@@ -159,13 +159,13 @@ class EvidenceTakenOverView(BaseView):
         workflow.take_over_evidence(
             claim=claim, version=seen, from_claim=from_claim, **acting(request)
         )
-        rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
+        rows = Evidence.objects.filter(claim=claim).current().visible_to(request.user)
         rows = rows.with_source().select_related("claim").prefetch_related("files").order_by("pk")
         return created_response(schemas.EvidenceListSchema([present_evidence(row) for row in rows]))
 
 
 class FactKeptView(BaseView):
-    """What was found right, kept as a reference fact."""
+    """A claim that is stored as a reference fact."""
 
     acts = {"POST": Act.KEEP_REFERENCE}
 
@@ -183,7 +183,7 @@ class FactKeptView(BaseView):
 
 
 class VerdictOverrideView(BaseView):
-    """A dispute, decided."""
+    """The decision of a dispute."""
 
     acts = {"POST": Act.OVERRIDE}
 

@@ -225,7 +225,7 @@ class RevisionDetailView(BaseView):
 
 
 class ReceivedDocumentView(BaseView):
-    """What a revision came in."""
+    """The document in which a revision was received."""
 
     acts = {"GET": Act.SEE_ARTICLES}
     renderer_classes = [FileRenderer]

@@ -19,7 +19,7 @@ from articles.permissions import Act
 
 
 class ArticleAssignmentListView(BaseView):
-    """Who checks an article."""
+    """The assignments of an article."""
 
     acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.ASSIGN}
 
@@ -48,7 +48,7 @@ class ArticleAssignmentListView(BaseView):
 
 
 class AssignmentDetailView(BaseView):
-    """One charge of one checker."""
+    """One assignment of one checker."""
 
     acts = {"DELETE": Act.ASSIGN}
 
@@ -67,7 +67,7 @@ class AssignmentDetailView(BaseView):
 
 
 class ArticleConflictListView(BaseView):
-    """Who can't check an article."""
+    """The conflicts of interest about an article."""
 
     acts = {"GET": Act.SEE_ASSIGNMENTS, "POST": Act.NOTE_CONFLICT}
 

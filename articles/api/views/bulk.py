@@ -160,17 +160,17 @@ def _checked(request, read: ReadBatch, aside: Executor) -> CheckedBatch:
     """Load the objects that a batch names and begin to build its rows."""
     arrivals: dict[int, workflow.ArticleInput] = {}
     refusals: dict[int, Exception] = {}
-    parsed = [one[0] for one in read.parsed.values() if not isinstance(one, Exception)]
+    parsed = [line[0] for line in read.parsed.values() if not isinstance(line, Exception)]
     look_up = _Names(parsed, request.user)
-    for number, one in read.parsed.items():
+    for number, line in read.parsed.items():
         try:
-            if isinstance(one, Exception):
-                raise one
-            arrivals[number] = _arrival(*one, look_up)
+            if isinstance(line, Exception):
+                raise line
+            arrivals[number] = _arrival(*line, look_up)
         except Exception as error:
             refusals[number] = error
     batch = workflow.begin_batch(**acting(request), arrivals=list(arrivals.values()), aside=aside)
-    names = frozenset(one.external_id for one in arrivals.values() if one.external_id)
+    names = frozenset(a.external_id for a in arrivals.values() if a.external_id)
     return CheckedBatch(read.lines, refusals, list(arrivals), names, batch)
 
 

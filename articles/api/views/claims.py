@@ -163,7 +163,7 @@ class ClaimDetailView(BaseView):
 
 
 class ClaimContextView(BaseView):
-    """What a claim leans on."""
+    """The context of a claim."""
 
     acts = {"POST": Act.JUDGE}
 

@@ -50,7 +50,7 @@ class ArticleClearanceView(BaseView):
 
 
 class ArticleSignOffView(BaseView):
-    """Clearance by a chief."""
+    """The sign-off of an article."""
 
     acts = {"POST": Act.SIGN_OFF}
 
@@ -82,7 +82,7 @@ class ArticleSignOffView(BaseView):
 
 
 class SignOffWithdrawalView(BaseView):
-    """Taking a clearance back."""
+    """The withdrawal of a sign-off."""
 
     acts = {"POST": Act.WITHDRAW_SIGN_OFF}
 
@@ -104,7 +104,7 @@ class SignOffWithdrawalView(BaseView):
 
 
 class HoldLiftingView(BaseView):
-    """Letting a killed or withheld article go on."""
+    """The lifting of a hold."""
 
     acts = {"POST": Act.LIFT_HOLD}
 
@@ -126,7 +126,7 @@ class HoldLiftingView(BaseView):
 
 
 class ArticleCertificateView(BaseView):
-    """What the newest sign-off vouches for."""
+    """The certificate of the newest sign-off."""
 
     acts = {"GET": Act.SEE_CERTIFICATE}
     renderer_classes = [JSONRenderer, PdfRenderer]

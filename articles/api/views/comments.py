@@ -57,7 +57,7 @@ class ClaimCommentListView(BaseView):
 
 
 class CommentWithdrawalView(BaseView):
-    """Taking a comment back."""
+    """The withdrawal of a comment."""
 
     acts = {"POST": Act.COMMENT}
 
@@ -85,7 +85,7 @@ class NotificationListView(BaseView):
 
 
 class AllNotificationsReadView(BaseView):
-    """Having read everything."""
+    """The read state of all notifications."""
 
     acts = {"POST": Act.READ_NOTIFICATIONS}
 
@@ -97,7 +97,7 @@ class AllNotificationsReadView(BaseView):
 
 
 class NotificationReadView(BaseView):
-    """Having read a notification."""
+    """The read state of a notification."""
 
     acts = {"POST": Act.READ_NOTIFICATIONS}
 

@@ -23,7 +23,7 @@ from articles.permissions import Act
 
 
 class SecondLookListView(BaseView):
-    """Where a second look is demanded."""
+    """The demands for second looks."""
 
     acts = {"GET": Act.DEMAND_CONFIRMATION, "POST": Act.DEMAND_CONFIRMATION}
 
@@ -32,7 +32,7 @@ class SecondLookListView(BaseView):
     )
     def get(self, request):
         """List the current demands, newest first."""
-        rows = ConfirmationDemand.objects.standing().select_related("rating", "desk", "set_by")
+        rows = ConfirmationDemand.objects.current().select_related("rating", "desk", "set_by")
         return plain_list_response(request, rows, _second_look)
 
     @operation("demand_second_look", schemas.SecondLookDemandSchema, body=SecondLookIn, status=201)
@@ -56,7 +56,7 @@ class SecondLookDetailView(BaseView):
 
 
 class OriginsDemandListView(BaseView):
-    """How many independent origins are demanded."""
+    """The demands for independent origins."""
 
     acts = {"GET": Act.KEEP_DEMANDS, "POST": Act.KEEP_DEMANDS}
 
@@ -90,7 +90,7 @@ class OriginsDemandDetailView(BaseView):
 
 
 class RiskDemandListView(BaseView):
-    """Which kinds of claims make their sentence risky."""
+    """The kinds of claims with a risk."""
 
     acts = {"GET": Act.KEEP_DEMANDS, "POST": Act.KEEP_DEMANDS}
 

@@ -58,7 +58,7 @@ class ArticleDocumentListView(BaseView):
         """List the documents of an article in their order, without those you may not see."""
         query = validated_query(DocumentListQuery, request)
         rows = Document.objects.filter(article=article_for(self, pk)).visible_to(request.user)
-        rows = rows if query["all"] else rows.standing()
+        rows = rows if query["all"] else rows.current()
         return list_response(request, rows.with_content(), query, present_document, OLDEST_FIRST)
 
     @operation("add_documents", schemas.DocumentListSchema, body=DOCUMENT_UPLOADS, status=201)

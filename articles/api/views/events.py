@@ -13,7 +13,7 @@ from articles.queries.events import public_events
 
 
 class EventListView(BaseView):
-    """What happened to all articles that you may see."""
+    """The events of all articles that the caller may see."""
 
     acts = {"GET": Act.SEE_EVENTS}
 

@@ -50,7 +50,7 @@ class ClaimEvidenceView(BaseView):
     def get(self, request, pk: int):
         """List the evidence of a claim, oldest first, without what you may not see."""
         claim = claim_for(self, pk)
-        rows = Evidence.objects.filter(claim=claim).standing().visible_to(request.user)
+        rows = Evidence.objects.filter(claim=claim).current().visible_to(request.user)
         files = Prefetch("files", EvidenceFile.objects.with_search())
         rows = rows.with_source().select_related("claim").prefetch_related(files)
         return plain_list_response(request, rows, present_evidence, OLDEST_FIRST)

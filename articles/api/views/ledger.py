@@ -18,7 +18,7 @@ from articles.permissions import Act
 
 
 class ArticleLedgerView(BaseView):
-    """The words of an article by what is known of them."""
+    """The word ledger of an article."""
 
     acts = {"GET": Act.SEE_CLAIMS}
 
@@ -29,7 +29,7 @@ class ArticleLedgerView(BaseView):
 
 
 class ArticleDismissalListView(BaseView):
-    """Words without a fact."""
+    """The dismissals of an article."""
 
     acts = {"POST": Act.MARK_CLAIMS}
 
@@ -59,7 +59,7 @@ class ArticleDismissalListView(BaseView):
 
 
 class DismissalDetailView(BaseView):
-    """What one act dismissed."""
+    """The dismissals of one act."""
 
     acts = {"DELETE": Act.MARK_CLAIMS}
 

@@ -22,7 +22,7 @@ from articles.queries.published import as_published, public_corrections, public_
 
 
 class VerdictPublicationView(BaseView):
-    """Making a verdict public."""
+    """The publication of a verdict."""
 
     acts = {"POST": Act.PUBLISH}
 
@@ -45,7 +45,7 @@ class VerdictPublicationView(BaseView):
 
 
 class PublicationCheckView(BaseView):
-    """Asking before publishing."""
+    """A check before a publication."""
 
     acts = {"POST": Act.PUBLISH}
 
@@ -61,7 +61,7 @@ class PublicationCheckView(BaseView):
 
 
 class PublicationCorrectionView(BaseView):
-    """Correcting what is public."""
+    """The correction of a publication."""
 
     acts = {"POST": Act.PUBLISH}
 
@@ -82,7 +82,7 @@ class PublicationCorrectionView(BaseView):
 
 
 class PublicationWithdrawnView(BaseView):
-    """Withdrawing what is public."""
+    """The withdrawal of a publication."""
 
     acts = {"POST": Act.PUBLISH}
 

@@ -29,7 +29,7 @@ from articles.permissions import Act
 
 
 class PersonListView(BaseView):
-    """Everybody in the news whom the house knows."""
+    """All people in the news."""
 
     acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
 
@@ -77,7 +77,7 @@ class PersonDetailView(BaseView):
 
 
 class ReferenceFactListView(BaseView):
-    """All that the house has looked up."""
+    """All reference facts."""
 
     acts = {"GET": Act.SEE_REFERENCE, "POST": Act.KEEP_REFERENCE}
 

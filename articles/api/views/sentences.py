@@ -35,7 +35,7 @@ class ArticleSentenceListView(BaseView):
 
 
 class ArticleRiskListView(BaseView):
-    """Marks that an error in a sentence would do harm."""
+    """The risk marks of an article."""
 
     acts = {"POST": Act.MARK_RISKS}
 
@@ -58,7 +58,7 @@ class ArticleRiskListView(BaseView):
 
 
 class RiskDetailView(BaseView):
-    """A mark on a sentence."""
+    """One risk mark."""
 
     acts = {"DELETE": Act.MARK_RISKS}
 
@@ -98,7 +98,7 @@ class SentenceVerdictView(BaseView):
 
 
 class ActUndoView(BaseView):
-    """Taking back what was done in one act."""
+    """The undoing of an act."""
 
     acts = {"POST": Act.JUDGE}
 

@@ -38,7 +38,7 @@ from articles.permissions import Act
 
 
 class SourceListView(TableView):
-    """All sources that you may know."""
+    """All sources that the caller may see."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
 
@@ -95,7 +95,7 @@ class SourceDetailView(BaseView):
 
 
 class SourceSharingView(BaseView):
-    """Letting somebody know a secret source."""
+    """The sharing of a secret source."""
 
     acts = {"POST": Act.SHARE_SOURCES}
 
@@ -106,7 +106,7 @@ class SourceSharingView(BaseView):
 
 
 class SourceUnsharingView(BaseView):
-    """Taking a secret source back from somebody."""
+    """The end of the sharing of a secret source."""
 
     acts = {"POST": Act.SHARE_SOURCES}
 
@@ -117,7 +117,7 @@ class SourceUnsharingView(BaseView):
 
 
 class OriginListView(BaseView):
-    """Where sources come from."""
+    """All origins."""
 
     acts = {"GET": Act.SEE_SOURCES, "POST": Act.ENTER_SOURCES}
 
@@ -148,7 +148,7 @@ class RatingListView(BaseView):
 
 
 class ErrorClassListView(BaseView):
-    """The sorts of errors that a verdict can name."""
+    """The error classes."""
 
     acts = {"GET": Act.SEE_CLAIMS, "POST": Act.KEEP_RATINGS}
 

@@ -19,7 +19,7 @@ from articles.queries.statistics import Period, desk_statistics
 
 
 class StatisticsView(BaseView):
-    """What was judged, how long it took, what was wrong."""
+    """The statistics of a period."""
 
     acts = {"GET": Act.SEE_STATISTICS}
 

@@ -60,7 +60,7 @@ class ClaimVerdictListView(BaseView):
 
 
 class AuthorViewOfVerdictView(BaseView):
-    """What the author says to a suggested wording."""
+    """The author's view of a suggested wording."""
 
     acts = {"POST": Act.ANSWER}
 
@@ -75,7 +75,7 @@ class AuthorViewOfVerdictView(BaseView):
 
 
 class VerdictConfirmationView(BaseView):
-    """The second look."""
+    """The confirmation of a verdict at the second look."""
 
     acts = {"POST": Act.CONFIRM}
 
@@ -90,7 +90,7 @@ class VerdictConfirmationView(BaseView):
 
 
 class VerdictRejectionView(BaseView):
-    """The second look that does not agree."""
+    """The rejection of a verdict at the second look."""
 
     acts = {"POST": Act.CONFIRM}
 
@@ -108,7 +108,7 @@ class VerdictRejectionView(BaseView):
 
 
 class VerdictWithdrawalView(BaseView):
-    """Taking a verdict back."""
+    """The withdrawal of a verdict."""
 
     acts = {"POST": Act.JUDGE}
 

@@ -110,7 +110,7 @@ class WebhookTestView(BaseView):
 
 
 class WebhookReplayView(BaseView):
-    """Sending all again that was given up."""
+    """The replay of all failed deliveries."""
 
     acts = {"POST": Act.KEEP_WEBHOOKS}
 
@@ -143,7 +143,7 @@ class DeliveryListView(BaseView):
 
 
 class DeliveryReplayView(BaseView):
-    """Sending one delivery again."""
+    """The replay of one delivery."""
 
     acts = {"POST": Act.KEEP_WEBHOOKS}
 

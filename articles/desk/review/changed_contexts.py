@@ -33,28 +33,28 @@ Spans = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class ShownChange:
-    """A part of the context: its label, and its words before and now with marked changes."""
+    """A part of the context: its label, and its words before and after with marked changes."""
 
     label: str
-    was: SafeString
-    now: SafeString
+    before: SafeString
+    after: SafeString
 
 
 def shown_changes(turned: ChangedContext) -> list[ShownChange]:
     """Return the changes of a context for the panel, in reading order."""
     return [
-        ShownChange(str(LABELS[one.kind]) % {"leaning": one.leaning}, *_sides(one))
-        for one in turned.changes
+        ShownChange(str(LABELS[change.kind]) % {"leaning": change.leaning}, *_sides(change))
+        for change in turned.changes
     ]
 
 
 def _sides(change: ContextChange) -> tuple[SafeString, SafeString]:
     old, new = (side.words[:LONGEST] if side else "" for side in (change.old, change.new))
     nothing = format_html("<i>{}</i>", _("nothing"))
-    gone, come = _differing(old, new) if old and new else ([], [])
+    removed, added = _differing(old, new) if old and new else ([], [])
     return (
-        _marked(old, gone, "del") if old else nothing,
-        _marked(new, come, "ins") if new else nothing,
+        _marked(old, removed, "del") if old else nothing,
+        _marked(new, added, "ins") if new else nothing,
     )
 
 
@@ -64,9 +64,9 @@ def _differing(old: str, new: str) -> tuple[Spans, Spans]:
     if len(rows) != 1:
         return [(0, len(old))], [(0, len(new))]
     changes = rows[0].changes
-    gone = [(c.old_start, c.old_end) for c in changes if c.old_start < c.old_end]
-    come = [(c.new_start, c.new_end) for c in changes if c.new_start < c.new_end]
-    return gone, come
+    removed = [(c.old_start, c.old_end) for c in changes if c.old_start < c.old_end]
+    added = [(c.new_start, c.new_end) for c in changes if c.new_start < c.new_end]
+    return removed, added
 
 
 def _marked(words: str, spans: Spans, tag: str) -> SafeString:

@@ -34,13 +34,13 @@ class FactFromClaimForm(FactForm):
 
 def supporting_sources(claim: Claim) -> Any:
     """Return the public sources that support a claim."""
-    standing = Evidence.objects.standing().filter(claim=claim, stance=Evidence.Stance.SUPPORTS)
-    return Source.objects.public().filter(pk__in=standing.values("source")).order_by("pk")
+    current = Evidence.objects.current().filter(claim=claim, stance=Evidence.Stance.SUPPORTS)
+    return Source.objects.public().filter(pk__in=current.values("source")).order_by("pk")
 
 
 def prefilled_form(found: SuggestedFact, facts: ClaimPanel, judged_on: date) -> FactFromClaimForm:
     """Return the form prefilled from the claim; the day is its own, or that of the verdict."""
-    evidence = [row.evidence for row in facts.evidence if _bears_out(row.evidence)]
+    evidence = [row.evidence for row in facts.evidence if _supports(row.evidence)]
     sources = {row.source_id: row.source for row in evidence}
     initial = starting_values(found.value) | {
         "subject": found.subject,
@@ -67,5 +67,5 @@ def refused_form(refusal: RefusedAct, claim: Claim) -> FactFromClaimForm | None:
     return form
 
 
-def _bears_out(row: Evidence) -> bool:
+def _supports(row: Evidence) -> bool:
     return row.stance == Evidence.Stance.SUPPORTS and not row.source.is_secret

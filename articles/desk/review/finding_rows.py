@@ -41,5 +41,5 @@ def _with_evidence(panel: "PanelView", found: Sequence[ArticleFinding]) -> froze
     if not earlier or not panel.can[Act.ADD_EVIDENCE]:
         return frozenset()
     own = [row.evidence.source_id for row in panel.facts.evidence]
-    rows = Evidence.objects.filter(claim__in=earlier).standing().visible_to(panel.user)
+    rows = Evidence.objects.filter(claim__in=earlier).current().visible_to(panel.user)
     return frozenset(rows.exclude(source__in=own).order_by().values_list("claim", flat=True))

@@ -161,7 +161,10 @@ class LedgerView:
     @cached_property
     def portion(self) -> Portion | None:
         """Return the portion of the text that is shown: the requested one, else that at hand."""
-        asked = next((one for one in self.portions if one.number == self.asked_portion), None)
+        asked = next(
+            (candidate for candidate in self.portions if candidate.number == self.asked_portion),
+            None,
+        )
         return asked or portion_at(self.portions, self._place)
 
     @property
@@ -174,7 +177,7 @@ class LedgerView:
 
     def _beside(self, step: int) -> Portion | None:
         number = self.portion.number + step if self.portion else 0
-        return next((one for one in self.portions if one.number == number), None)
+        return next((candidate for candidate in self.portions if candidate.number == number), None)
 
     @property
     def sheet(self) -> SafeString:

@@ -113,7 +113,7 @@ def _link_to(sheet: Sheet, portion: Portion, shown: Sequence[Portion]) -> str:
         "number": portion.number,
         "total": len(sheet.portions),
     }
-    is_near = any(abs(portion.number - one.number) == 1 for one in shown)
+    is_near = any(abs(portion.number - present.number) == 1 for present in shown)
     return (
         f'<a class="portion{" near" if is_near else ""}" data-portion="{portion.number}"'
         f' href="?portion={portion.number}#b{portion.start}">{escape(words)}</a>'

@@ -38,7 +38,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
     found = found_words(page, request.GET)
     number = parse_number(request.GET.get("portion"))
-    portion = next((one for one in portions_of(page) if one.number == number), None)
+    portion = next(
+        (candidate for candidate in portions_of(page) if candidate.number == number), None
+    )
     start = parse_number(request.GET.get("sentence"))
     view = PageView(
         page,

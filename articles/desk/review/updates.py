@@ -51,7 +51,7 @@ class PageUpdates:
         entries = history_entries((e for e in events if e.is_own_line), page.labels)
         return cls(
             claims=frozenset(event.claim_id for event in events if event.claim_id),
-            own_claims=_claims_of_one(events, user.pk),
+            own_claims=_claims_of_person(events, user.pk),
             places=_places(page.revision.text, events),
             has_new_text=any(event.verb in RESHAPING for event in events),
             restates=any(event.verb in RESTATING for event in events),
@@ -60,7 +60,7 @@ class PageUpdates:
         )
 
 
-def _claims_of_one(events: Sequence[Event], actor: int) -> frozenset[int]:
+def _claims_of_person(events: Sequence[Event], actor: int) -> frozenset[int]:
     """Return the claims that only this person changed."""
     people: dict[int, set[int | None]] = {}
     for event in events:
@@ -72,5 +72,5 @@ def _claims_of_one(events: Sequence[Event], actor: int) -> frozenset[int]:
 def _places(text: str, events: Sequence[Event]) -> list[int]:
     """Return where the words of events about no claim are."""
     words = [event.data.get("words", "") for event in events if event.verb in ABOUT_WORDS]
-    found = [(text.find(one), len(one)) for one in words if one]
+    found = [(text.find(quote), len(quote)) for quote in words if quote]
     return [place for at, length in found if at >= 0 for place in (at, at + length - 1)]

@@ -41,8 +41,8 @@ class Command(BaseCommand):
                     transaction.set_rollback(True)
         except (BadTable, BadResult) as error:
             raise CommandError(str(error)) from error
-        told = _summed(counts)
-        self.stdout.write(_("Dry run: %(told)s") % {"told": told} if dry_run else told)
+        sums = _summed(counts)
+        self.stdout.write(_("Dry run: %(stated)s") % {"stated": sums} if dry_run else sums)
         if skipped := counts["conflict"] + counts["bad"]:
             message = _("Rows skipped: %(count)d.") % {"count": skipped}
             raise CommandError(message, returncode=SKIPPED_ROWS)
@@ -55,10 +55,10 @@ class Command(BaseCommand):
             people = [row.person for row in batch if row.person is not None]
             found = iter(import_people(at=now, as_of=timezone.localdate(now), people=people))
             for row in batch:
-                counts[self._told(file, row, None if row.person is None else next(found))] += 1
+                counts[self._report(file, row, None if row.person is None else next(found))] += 1
         return counts
 
-    def _told(
+    def _report(
         self, file: Path, row: PersonRow, outcome: ImportOutcome | WorkflowError | None
     ) -> str:
         """Print why a row was skipped; return its category."""

@@ -1,4 +1,4 @@
-"""`manage.py match`: print which passages of sources bear on a text's claims."""
+"""`manage.py match`: print which passages of sources are about a text's claims."""
 
 import json
 import sys
@@ -49,7 +49,7 @@ def passage_row(passage: MatchedPassage) -> Row:
 
 
 class Command(BaseCommand):
-    """Hold a manuscript against its sources, without a database."""
+    """Compare a manuscript with its sources, without a database."""
 
     help = "Print for each claim of a manuscript the passages in the sources. Needs no database."
     requires_system_checks: list[str] = []
@@ -74,7 +74,7 @@ class Command(BaseCommand):
             )
         except UnreadableError as error:
             raise CommandError(str(error)) from None
-        rows = [claim_row(one, text) for one in found]
+        rows = [claim_row(claim, text) for claim in found]
         if options["json"]:
             self.stdout.write(json.dumps({"claims": rows}, ensure_ascii=False, indent=2))
             return
@@ -82,12 +82,12 @@ class Command(BaseCommand):
             self._print(row)
 
     def _matches(
-        self, text: str, told: str, published: date, sources: list[str]
+        self, text: str, stated: str, published: date, sources: list[str]
     ) -> list[ClaimMatches]:
-        language = (language_tag(told) if told else detect_language(text)) or ""
+        language = (language_tag(stated) if stated else detect_language(text)) or ""
         language = language.partition("-")[0]
         if language not in LANGUAGES:
-            raise UnreadableError(f"{told or language!r}: nothing is matched in this language")
+            raise UnreadableError(f"{stated or language!r}: nothing is matched in this language")
         documents = []
         for name in sources:
             document = read_document(self._content(name), Path(name).name)

@@ -42,7 +42,7 @@ class Command(BaseCommand):
         rows = _chosen(options)
         if options["queue"]:
             return self._queue(rows, options["signed_off"])
-        reports = self._told(_reports(rows, options["dry_run"], options["signed_off"]))
+        reports = self._print_each(_reports(rows, options["dry_run"], options["signed_off"]))
         self.stdout.write("\n".join(_sums(reports, options["dry_run"])))
         return None
 
@@ -51,14 +51,14 @@ class Command(BaseCommand):
             queue(RESPLIT_ARTICLE, article_id=pk, with_signed_off=with_signed_off)
         self.stdout.write(_("Articles queued: %(count)d") % {"count": len(rows)})
 
-    def _told(self, reports: Iterator[workflow.Resplit]) -> list[workflow.Resplit]:
+    def _print_each(self, reports: Iterator[workflow.Resplit]) -> list[workflow.Resplit]:
         """Print each report immediately; return them without the articles' texts."""
-        told = []
+        printed = []
         for report in reports:
             if report.changes_anything:
                 self.stdout.write("\n".join(_lines(report)))
-            told.append(report)
-        return told
+            printed.append(report)
+        return printed
 
 
 def _chosen(options: dict[str, Any]) -> list[int]:

@@ -72,15 +72,15 @@ def claims_of(name: str, text: str, language: str, published: date | None) -> li
     return [claim for claim in claims if not foreign.touching(claim.start, claim.start + 1)]
 
 
-def language_of(name: str, text: str, told: str) -> str:
+def language_of(name: str, text: str, stated: str) -> str:
     """Return the stated language, else the text's. Raises `UnreadableError` for an invalid tag.
 
     A stated one isn't compared with the text, as it is for articles: language detection may
     take half a second and 30 MiB.
     """
-    tag = language_tag(told) if told else detect_language(text)
+    tag = language_tag(stated) if stated else detect_language(text)
     if tag is None:
-        raise UnreadableError(f"{name}: no such language: {told!r}")
+        raise UnreadableError(f"{name}: no such language: {stated!r}")
     return tag
 
 
@@ -164,9 +164,9 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(documents, ensure_ascii=False, indent=2))
 
-    def _name_unread(self, name: str, text: str, told: str) -> None:
+    def _name_unread(self, name: str, text: str, stated: str) -> None:
         """Report on standard error that a text is in a language without rules."""
-        tag = language_of(name, text, told)
+        tag = language_of(name, text, stated)
         if rules_for(tag) is None:
             self.stderr.write(
                 f"{name}: is in {language_name(tag, 'en')} ({tag}), so nothing is split"
@@ -200,9 +200,9 @@ class Command(BaseCommand):
             self._complain(UnreadableError(f"{place}: is no text to split ({error!r})"))
             return
         try:
-            told = str(row.get("lang") or options["language"])
-            claims = claims_of(str(doc), text, told, published)
-            self._name_unread(str(doc), text, told)
+            stated = str(row.get("lang") or options["language"])
+            claims = claims_of(str(doc), text, stated, published)
+            self._name_unread(str(doc), text, stated)
         except UnreadableError as error:
             self._complain(error)
             claims = []

@@ -42,7 +42,7 @@ class Checking:
         for check in checks:
             yield from self._comment(check, article)
         for check in checks:
-            yield from self._hear(check)
+            yield from self._enter_answer(check)
         for check in checks:
             yield from self._second(check)
 
@@ -175,7 +175,7 @@ class Checking:
                 text=comment.text,
             )
 
-    def _hear(self, check: DemoCheck) -> Iterator[datetime]:
+    def _enter_answer(self, check: DemoCheck) -> Iterator[datetime]:
         """Enter the author's answer, if there is one, and judge after it."""
         if not check.question:
             return

@@ -109,9 +109,9 @@ def _is_of_now(
 
 
 def _years(fact: Stated) -> int | None:
-    told = _YEARS.fullmatch(fact.text_value("timex")) if fact.kind == Kind.DURATION else None
-    number = told[1] if told else fact.text_value("number")
-    if fact.kind == Kind.DURATION and not told:
+    duration = _YEARS.fullmatch(fact.text_value("timex")) if fact.kind == Kind.DURATION else None
+    number = duration[1] if duration else fact.text_value("number")
+    if fact.kind == Kind.DURATION and not duration:
         return None
     return int(number) if _NUMBER.fullmatch(number) and int(number) >= _LEAST else None
 

@@ -18,22 +18,23 @@ _ROUGHLY = Decimal("0.05")
 # By the way that the figure went, and by whether the percentage fits.
 _TEXTS = {
     ("up", True): gettext_noop(
-        "From {one} to {two} is {actual} per cent more{range}; the text says {told}."
+        "From {one} to {two} is {actual} per cent more{range}; the text says {stated}."
     ),
     ("up", False): gettext_noop(
-        "From {one} to {two} is {actual} per cent more{range}; the text says instead {told}."
+        "From {one} to {two} is {actual} per cent more{range}; the text says instead {stated}."
     ),
     ("down", True): gettext_noop(
-        "From {one} to {two} is {actual} per cent less{range}; the text says {told}."
+        "From {one} to {two} is {actual} per cent less{range}; the text says {stated}."
     ),
     ("down", False): gettext_noop(
-        "From {one} to {two} is {actual} per cent less{range}; the text says instead {told}."
+        "From {one} to {two} is {actual} per cent less{range}; the text says instead {stated}."
     ),
     ("times", True): gettext_noop(
-        "From {one} to {two} is {actual} times as much{range}; the text says {told} times."
+        "From {one} to {two} is {actual} times as much{range}; the text says {stated} times."
     ),
     ("times", False): gettext_noop(
-        "From {one} to {two} is {actual} times as much{range}; the text says instead {told} times."
+        "From {one} to {two} is {actual} times as much{range}; "
+        "the text says instead {stated} times."
     ),
 }
 _RANGE = gettext_noop(", {low} to {high} with rounding")
@@ -43,7 +44,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Work out each growth of which the text gives both figures and the percentage."""
     for movement in movements(manuscript):
         if not movement.of_percent and not movement.in_points:
-            fits = movement.growth.meets(movement.told_interval)
+            fits = movement.growth.meets(movement.stated_interval)
             yield Finding(NAME, movement.keys, fits, _params(movement))
 
     for row in multiplications(manuscript):
@@ -59,7 +60,7 @@ def _times(row: Multiplied) -> Params:
         "actual": str((row.two.number / row.one.number).quantize(_TENTH)),
         "low": str(row.times.low.quantize(_TENTH)),
         "high": str(row.times.high.quantize(_TENTH)),
-        "told": str(row.factor),
+        "stated": str(row.factor),
     }
 
 
@@ -72,14 +73,16 @@ def _params(movement: Movement) -> Params:
         "actual": str(actual.quantize(_TENTH)),
         "low": str(growth.low.quantize(_TENTH)),
         "high": str(growth.high.quantize(_TENTH)),
-        "told": str(movement.told.number),
+        "stated": str(movement.stated.number),
     }
 
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Say by how many per cent the figures differ, and between which rounding leaves it."""
     params = finding.params
-    numbers = {name: speech.number(str(params[name])) for name in ("actual", "low", "high", "told")}
+    numbers = {
+        name: speech.number(str(params[name])) for name in ("actual", "low", "high", "stated")
+    }
     is_rounded = numbers["low"] != numbers["high"]
     return speech.say(
         _TEXTS[str(params["way"]), finding.ok],
@@ -87,5 +90,5 @@ def explain(finding: Finding, speech: Speech) -> str:
         two=params["two"],
         range=speech.say(_RANGE, **numbers) if is_rounded else "",
         actual=numbers["actual"],
-        told=numbers["told"],
+        stated=numbers["stated"],
     )

@@ -135,11 +135,11 @@ def _in_one_claim(
     """Compare the share with the claim before it, where that is "1.204 von 4.013 Gästen"."""
     at = bisect_left(shares, share.start, key=lambda fact: fact.start)
     before = shares[at - 1] if at else None
-    told = _BOTH.match(manuscript.words(before)) if before and _is_near(before, share) else None
-    if not before or not told:
+    both = _BOTH.match(manuscript.words(before)) if before and _is_near(before, share) else None
+    if not before or not both:
         return
     if _THAT_IS.search(manuscript.text[before.end : share.start]):
-        one, all_ = (Figure.of(digits, "", manuscript.language) for digits in told.groups())
+        one, all_ = (Figure.of(digits, "", manuscript.language) for digits in both.groups())
         if 0 < one.number <= all_.number:
             ranges = Interval(one.low, one.high), Interval(all_.low, all_.high)
             keys = (before.key, share.key)
@@ -173,8 +173,8 @@ def _thereof(
     Of several wholes that may be meant one that fits is taken; where none fits, nobody can
     say which was meant.
     """
-    for told in parts_of_total(manuscript, share, around):
-        tried = [f for whole in told.wholes for f in _tried(told.part, whole, share, behind)]
+    for said in parts_of_total(manuscript, share, around):
+        tried = [f for whole in said.wholes for f in _tried(said.part, whole, share, behind)]
         fitting = [finding for finding in tried if finding.ok]
         if fitting or len(tried) == 1:
             yield (fitting or tried)[-1]

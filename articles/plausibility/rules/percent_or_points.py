@@ -15,11 +15,11 @@ _TENTH = Decimal("0.1")
 
 _TEXTS = {
     True: gettext_noop(
-        "From {one} to {two} per cent is {points} or {growth} per cent; the text says {told}."
+        "From {one} to {two} per cent is {points} or {growth} per cent; the text says {stated}."
     ),
     False: gettext_noop(
         "From {one} to {two} per cent is {points} or {growth} per cent; "
-        "the text says instead {told}."
+        "the text says instead {stated}."
     ),
 }
 _POINT = gettext_noop("{number} percentage point")
@@ -35,13 +35,15 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 
 def _fits(movement: Movement) -> bool:
-    told = movement.told_interval
+    stated = movement.stated_interval
     if movement.in_points:
-        return movement.points.meets(told)
+        return movement.points.meets(stated)
     growth = movement.exact_growth
-    if movement.told.number == movement.exact_points and not Interval(growth, growth).meets(told):
+    if movement.stated.number == movement.exact_points and not Interval(growth, growth).meets(
+        stated
+    ):
         return False
-    return movement.growth.meets(told)
+    return movement.growth.meets(stated)
 
 
 def _params(movement: Movement) -> Params:
@@ -50,22 +52,22 @@ def _params(movement: Movement) -> Params:
         "two": movement.words[1],
         "points": str(movement.exact_points),
         "growth": str(movement.exact_growth.quantize(_TENTH)),
-        "told": str(movement.told.number),
+        "stated": str(movement.stated.number),
         "in_points": movement.in_points,
     }
 
 
 def explain(finding: Finding, speech: Speech) -> str:
     """Give the way in percentage points and in per cent."""
-    params, told = finding.params, str(finding.params["told"])
-    percent = speech.say(_PERCENT, number=speech.number(told))
+    params, stated = finding.params, str(finding.params["stated"])
+    percent = speech.say(_PERCENT, number=speech.number(stated))
     return speech.say(
         _TEXTS[finding.ok],
         one=params["one"],
         two=params["two"],
         points=_points(str(params["points"]), speech),
         growth=speech.number(str(params["growth"])),
-        told=_points(told, speech) if params["in_points"] else percent,
+        stated=_points(stated, speech) if params["in_points"] else percent,
     )
 
 

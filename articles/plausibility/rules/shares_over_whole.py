@@ -44,7 +44,7 @@ _OVER = gettext_noop("{shares} add up to {sum} per cent, which is more than 100.
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Add up each list of three or more shares of one whole; speak from 100 per cent on."""
+    """Add up each list of three or more shares of one whole; report those over 100 per cent."""
     for row in _rows(manuscript):
         words = manuscript.text[row[0].sentence_start : row[-1].sentence_end]
         shares = [printed(share) for share in row]

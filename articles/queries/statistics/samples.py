@@ -25,4 +25,7 @@ def rating_pairs(period: Period, desk: int | None) -> RatingPairs:
     second, judged = F("rating__code"), F("verdict__rating__code")
     first = Case(When(agrees=True, then=second), default=judged)
     pairs = rows.order_by().annotate(first=first, second=second).values_list("first", "second")
-    return {(one, other): count for one, other, count in pairs.annotate(count=Count("pk"))}
+    return {
+        (first_code, second_code): count
+        for first_code, second_code, count in pairs.annotate(count=Count("pk"))
+    }

@@ -54,12 +54,12 @@ def test_the_comment_of_a_rejection_is_shown_until_the_claim_is_judged_again(
     client.post(f"/claims/{waiting.pk}/reject/", {"reason": "Die Quelle ist alt."})
 
     page = english(client, f"/claims/{waiting.pk}/panel/")
-    [shown] = re.findall(r'<div class="standing rejected">(.*?)</div>', page, re.DOTALL)
+    [shown] = re.findall(r'<div class="live-verdict rejected">(.*?)</div>', page, re.DOTALL)
     assert "rejected the verdict" in shown
     assert "<q>Die Quelle ist alt.</q>" in shown
 
     VerdictFactory(claim=waiting, actor=checker)
-    assert "standing rejected" not in english(client, f"/claims/{waiting.pk}/panel/")
+    assert "live-verdict rejected" not in english(client, f"/claims/{waiting.pk}/panel/")
 
 
 def test_a_chief_sees_what_blocks_the_sign_off(client, piece, waiting):
