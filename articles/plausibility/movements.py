@@ -37,6 +37,11 @@ _FROM_BEFORE = re.compile(
     rf"{_ABOUT}[$€£]?(?P<one>{WORDED})(?:\s?(?P<scale>{SCALE}))?(?:\s?(?P<percent_one>{_PERCENT}))?"
 )
 _ORDERS = (_MOVEMENT, _AND_BEFORE, _FROM_BEFORE)
+_OR = r"\s(?:oder|or|bzw\.|beziehungsweise|respectively)\s|\s?(?:/|–)\s?|\sbis\s"
+_OR_AFTER = re.compile(rf"(?:{_OR}){_ABOUT}(?P<other>{WORDED})")
+_OR_BEFORE = re.compile(
+    rf"(?P<other>{WORDED})(?:\s(?:oder|or|bzw\.|beziehungsweise)\s|\s?[/–]\s?)$"
+)
 _TOLD = re.compile(
     rf"(?P<digits>{WORDED})\s?(?P<unit>{_PERCENT}|Prozentpunkte?n?\b|percentage\spoints?\b)"
 )
@@ -141,7 +146,8 @@ def movements(manuscript: CheckedText) -> Iterator[Movement]:
     """Yield the movements of which the same sentence says by how many per cent."""
     for order in _ORDERS:
         for match in order.finditer(manuscript.text):
-            percentage = _percentage(manuscript, match)
+            is_choice = _has_alternatives(manuscript, match)
+            percentage = None if is_choice else _percentage(manuscript, match)
             movement = _read(manuscript, match, percentage) if percentage else None
             if movement:
                 yield movement
@@ -157,6 +163,8 @@ def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
     for match in _MOVEMENT.finditer(manuscript.text) if factors else ():
         beside = next((fact for fact in factors if _is_beside(manuscript, fact, match)), None)
         one, two = _figures(match, manuscript.language)
+        if _has_alternatives(manuscript, match):
+            continue
         if beside and one.low > 0 and one.number < two.number < _LARGEST:
             facts = [f for g in ("one", "two") for f in manuscript.figures_at(*match.span(g))]
             yield Multiplied(
@@ -166,6 +174,22 @@ def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
                 factor=Decimal(beside.text_value("number")),
                 keys=tuple(dict.fromkeys(fact.key for fact in (*facts, beside))),
             )
+
+
+def _has_alternatives(manuscript: CheckedText, match: re.Match[str]) -> bool:
+    """Return whether one of the figures is a choice ("auf 3,5 oder 3,6 Prozent"): no single value.
+
+    A figure of another size after "oder" is no choice: "von 370 auf 432 oder 17 Prozent".
+    """
+    text, language = manuscript.text, manuscript.language
+    for group in ("one", "two"):
+        start, end = match.span(group)
+        number = Figure.of(match[group], "", language).number
+        beside = (_OR_AFTER.match(text, end), _OR_BEFORE.search(text[max(0, start - 30) : start]))
+        others = [Figure.of(found["other"], "", language).number for found in beside if found]
+        if any(other < 2 * number and number < 2 * other for other in others):
+            return True
+    return False
 
 
 def _is_beside(manuscript: CheckedText, fact: Stated, match: re.Match[str]) -> bool:

@@ -128,3 +128,23 @@ def test_a_finding_shows_the_factor():
 
 def test_hedged_factors_are_left_alone():
     assert found(RULE, read("Der Umsatz wurde fast verdoppelt von 40 auf 60 Millionen Euro.")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Quote sank von 4,5 auf 3,5 oder 3,6 Prozent."),
+        ("de", "Die Quote sank von 4,5 auf 3,5 bzw. 3,6 Prozent, ein Minus von 2 Prozent."),
+        ("de", "Der Umsatz stieg von 100 auf 120 oder 130 Millionen Euro, ein Plus von 90 Prozent."),
+        ("de", "Der Umsatz stieg von 100 auf 120/130 Millionen Euro, ein Plus von 90 Prozent."),
+        ("en", "The rate fell from 4.5 to 3.5 or 3.6 per cent."),
+        ("en", "Sales grew from $40 million to $50 or $60 million, up 90 per cent."),
+    ],
+)
+def test_a_choice_of_figures_is_no_single_value(language, text):
+    assert verdicts(RULE, read(text, language)) == []
+
+
+def test_a_percentage_after_or_is_no_choice_of_figures():
+    text = "Die Zahl der Fälle stieg von 370 auf 432 oder 30 Prozent."
+    assert verdicts(RULE, read(text, "de")) == [False]
