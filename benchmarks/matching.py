@@ -42,6 +42,8 @@ GOAL_SECONDS, GOAL_MB, GOAL_PREPARING, GOAL_KB = 3.0, 400, 1.0, 200
 
 def main() -> None:
     """Print the figures of annotated cases, or the time for a large folder."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    django.setup()
     if len(sys.argv) > 1:
         print_quality(Path(sys.argv[1]))
     else:
@@ -50,8 +52,6 @@ def main() -> None:
 
 def print_quality(folder: Path) -> None:
     """Match each case through the command and print what was right."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
-    django.setup()
     total: Counter[str] = Counter()
     for case in sorted(path.parent for path in folder.glob("*/gold.json")):
         total.update(counted(case))

@@ -12,7 +12,7 @@ from articles.matching.claims import claims_of
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
-from articles.matching.judgement import judged
+from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
 from articles.matching.prepared import (
     PREPARED_VERSION,
@@ -20,24 +20,29 @@ from articles.matching.prepared import (
     StalePreparationError,
     prepared,
 )
-from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
+from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
+from articles.matching.ranking import RankedClaim, ranked_claims
 from articles.matching.reasons import PassageRelation, Reason
-from articles.matching.verdicts import Judgement
+from articles.matching.verdicts import Hint, Judgement
 from articles.matching.weights import weights
 
 __all__ = [
     "PREPARED_VERSION",
     "ClaimMatches",
+    "Hint",
     "ManuscriptText",
     "MatchedPassage",
     "PassageRelation",
     "PreparedSource",
+    "RankingProvider",
+    "RankingRequest",
     "Reason",
     "SourcePassage",
     "SourceText",
     "StalePreparationError",
     "match",
     "prepared",
+    "provider_named",
 ]  # fmt: skip
 SHOWN = 3
 
@@ -64,21 +69,32 @@ class ClaimMatches:
     """A claim (code points of the manuscript) and the passages that bear on it, best first.
 
     Only the first passage can be anything but `mentions`; no passage: nothing was found.
+    `hint` asks to compare the claim with the first passage, whose relation is `mentions`.
     """
 
     start: int
     end: int
     kind: Kind
     passages: tuple[MatchedPassage, ...]
+    hint: Hint | None = None
 
 
-def match(manuscript: ManuscriptText, sources: Sequence[PreparedSource]) -> list[ClaimMatches]:
-    """Return for every claim of the manuscript the passages that bear on it."""
+def match(
+    manuscript: ManuscriptText,
+    sources: Sequence[PreparedSource],
+    provider: RankingProvider | None = None,
+) -> list[ClaimMatches]:
+    """Return for every claim of the manuscript the passages that bear on it.
+
+    A `provider` may put the passages in another order before they are judged.
+    """
     words, known = lexicon(), weights()
     index = SourceIndex(manuscript, sources, words)
     found = ranked_claims(index, claims_of(manuscript, words), known)
-    taken = taken_facts(found)
-    return [_matches(r, judged(index, r.claim, r.candidates, taken, known)) for r in found]
+    if provider:
+        rerank(found, manuscript.language, provider)
+    decided = judgements(index, found, known)
+    return [_matches(r, verdict) for r, verdict in zip(found, decided, strict=True)]
 
 
 def _matches(ranked: RankedClaim, verdict: Judgement | None) -> ClaimMatches:
@@ -89,7 +105,8 @@ def _matches(ranked: RankedClaim, verdict: Judgement | None) -> ClaimMatches:
     if verdict:
         passages[0] = _judged(verdict)
     start, end = ranked.claim.span
-    return ClaimMatches(start, end, ranked.claim.fact.kind, tuple(passages))
+    hint = verdict.hint if verdict else None
+    return ClaimMatches(start, end, ranked.claim.fact.kind, tuple(passages), hint)
 
 
 def _mention(candidate: PassageCandidate) -> MatchedPassage:

@@ -3,23 +3,41 @@
 from collections import defaultdict
 
 from articles.facts.kinds import Kind
-from articles.matching.context import ContextClaim, context_words
+from articles.matching.context import ContextClaim, context_words, is_reported, is_value
 from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import Lexicon
-from articles.matching.values_in import Fact, facts_of, set_times
+from articles.matching.qualifiers import is_hedged
+from articles.matching.values_in import Fact, facts_of, set_differences, set_times
 
 SKIPPED = {Kind.CREDIT, Kind.CONTACT}
 WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
 
 
 def claims_of(manuscript: ManuscriptText, lexicon: Lexicon) -> list[ContextClaim]:
-    """Return the claims by sentence; a statement that holds a value is decided by its value."""
+    """Return the claims by sentence; a statement that holds others is decided by them.
+
+    Sentences that report what somebody says have the values in them as parts.
+    """
     found: list[ContextClaim] = []
     for number, facts in sorted(_by_sentence(manuscript).items()):
-        own = [fact for fact in facts if not _is_decided_by_parts(fact, facts)]
-        found += [_claim(manuscript, fact, number, lexicon) for fact in own]
+        own = [_claim(manuscript, fact, number, lexicon) for fact in facts]
+        for claim in own:
+            if is_reported(claim):
+                claim.parts = [c for c in own if is_value(c) and _is_inside(c, claim)]
+        found += [c for c in own if not _is_decided_by_others(c, own)]
         _set_times(manuscript, facts, manuscript.sentences[number])
     return found
+
+
+def _is_decided_by_others(claim: ContextClaim, among: list[ContextClaim]) -> bool:
+    if claim.fact.kind is not Kind.STATEMENT:
+        return False
+    start, end = claim.span
+    return any(c.fact.kind not in WIDE and c.span[0] < end and c.span[1] > start for c in among)
+
+
+def _is_inside(part: ContextClaim, whole: ContextClaim) -> bool:
+    return whole.span[0] <= part.span[0] and part.span[1] <= whole.span[1]
 
 
 def _by_sentence(manuscript: ManuscriptText) -> dict[int, list[Fact]]:
@@ -32,18 +50,13 @@ def _by_sentence(manuscript: ManuscriptText) -> dict[int, list[Fact]]:
     return by
 
 
-def _is_decided_by_parts(fact: Fact, facts: list[Fact]) -> bool:
-    if fact.kind is not Kind.STATEMENT:
-        return False
-    return any(f.kind not in WIDE and f.start < fact.end and f.end > fact.start for f in facts)
-
-
 def _claim(manuscript: ManuscriptText, fact: Fact, number: int, lexicon: Lexicon) -> ContextClaim:
     sentence = manuscript.sentences[number]
     before = manuscript.sentences[number - 1] if number else None
     span = (fact.start, fact.end)
     words = context_words(manuscript, span, sentence, before, lexicon)
-    return ContextClaim(fact, span, sentence, words, manuscript.text[sentence[0] : sentence[1]])
+    body = manuscript.text[sentence[0] : sentence[1]]
+    return ContextClaim(fact, span, sentence, words, body, is_hedged=is_hedged(body))
 
 
 def _set_times(manuscript: ManuscriptText, facts: list[Fact], sentence: tuple[int, int]) -> None:
@@ -52,3 +65,4 @@ def _set_times(manuscript: ManuscriptText, facts: list[Fact], sentence: tuple[in
     for fact in facts:
         fact.start, fact.end = fact.start - start, fact.end - start
     set_times(facts, manuscript.text[start:end])
+    set_differences(facts, manuscript.text[start:end])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from articles.facts.kinds import Kind
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, Span
 from articles.matching.lexicon import Lexicon, Terms
@@ -29,7 +30,8 @@ class ContextClaim:
     """A claim of the manuscript with its fact, its sentence and the words around it.
 
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
-    from whose start the places of the fact count; `pairs` are comparisons by passage number.
+    from whose start the places of the fact count; `pairs` are comparisons by passage number;
+    `parts` are the values in a reported sentence, which decide it.
     """
 
     fact: Fact
@@ -38,6 +40,8 @@ class ContextClaim:
     words: list[ContextWord] = field(default_factory=list)
     body: str = ""
     pairs: dict[int, list] = field(default_factory=dict)
+    parts: list["ContextClaim"] = field(default_factory=list)
+    is_hedged: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +52,17 @@ class WordCover:
     near: float = 0.0
     names: float = 0.0
     own: float = 0.0
+
+
+def is_value(claim: ContextClaim) -> bool:
+    """Return whether a claim has a number, days or a time of day to compare."""
+    fact = claim.fact
+    return fact.number is not None or fact.days is not None or fact.clock is not None
+
+
+def is_reported(claim: ContextClaim) -> bool:
+    """Return whether a claim reports what somebody says, in other words than theirs."""
+    return claim.fact.kind is Kind.QUOTE and getattr(claim.fact.value, "form", "") != "direct"
 
 
 def context_words(

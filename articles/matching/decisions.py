@@ -1,22 +1,28 @@
 """What decides whether a passage confirms a value or contradicts it."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
+from articles.matching.numbers import AGREEMENTS, ComparableNumber
 from articles.matching.pairs import Pair
-from articles.matching.qualifiers import objection, qualifiers_of
+from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
+from articles.matching.rows import cell_words
 from articles.matching.values_in import Fact
+from articles.matching.words import FUNCTION_WORDS, tokens
 
 SHARED = (
     "score", "margin", "rank", "fit", "context", "noun_same", "noun_other", "period_same",
     "period_other", "siblings", "stale", "foreign", "shared_names", "cover", "near", "named",
     "is_row", "language_other", "neighbours", "block_near", "before_near", "document", "one_digit",
     "two_digits", "many_digits", "is_date", "is_vague", "is_age", "is_money", "is_share",
-    "is_duration", "is_order", "direction", "rate", "step", "alone", "bias",
+    "is_duration", "is_order", "direction", "rate", "step", "side", "kind", "alone", "own_share",
+    "log_total", "log_near", "inner_rival", "inner_better", "bound", "strange",
+    "hedged", "sibling_rival", "vague_alone", "column_other", "unit_rival", "bias",
 )  # fmt: skip
 CONFIRMING = (
     *SHARED, "info", "rounded", "converted", "derived", "derived_few", "rival", "rival_alike",
@@ -25,6 +31,7 @@ CONFIRMING = (
 DIFFERING = (
     *SHARED, "opposite", "unit", "scale", "transposed", "digits", "close", "other", "same_value",
     "agreed", "agreed_first", "nowhere", "nowhere_many", "nowhere_fit", "near_value", "is_taken",
+    "digits_few",
 )  # fmt: skip
 LOOK_AT = 8
 
@@ -113,6 +120,7 @@ def differing_option(
     said = _objection(claim, best, pair) if is_same else ""
     f = _shared(claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
     f |= {"same_value": is_same, "is_taken": not is_same and place_of(pair) in taken}
+    f["digits_few"] = pair.verdict == "digits" and digits_of(claim.fact) < 3
     f |= {} if is_same else {pair.verdict: 1.0, **_agreements(claim, ranked, f["fit"])}
     return Option(best, pair, [float(f.get(name, 0.0)) for name in DIFFERING], said or pair.verdict)
 
@@ -186,7 +194,53 @@ def _shared(
         "is_money": kind is Kind.MONEY, "is_duration": kind is Kind.DURATION,
         "is_share": bool(number and number.group == "percent"),
         "is_order": bool(number and number.group == "order"), "bias": 1.0,
-        "alone": len(same_kind) < 2,
+        "alone": len(same_kind) < 2, "bound": _is_bound(claim, pair),
+    } | _inner(best, pair, claim)  # fmt: skip
+
+
+def _siblings_elsewhere(ranked: Sequence[PassageCandidate], best: PassageCandidate) -> float:
+    """Return how many more of the sentence's values another passage with a difference has."""
+    others = [
+        _feature(c, "siblings")
+        for c in ranked[:LOOK_AT]
+        if c is not best and c.difference and not agrees(c)
+    ]
+    return max(0.0, max(others, default=0.0) - _feature(best, "siblings"))
+
+
+def _has_other_column(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> bool:
+    """Return whether another column of the row has the claim's words at its head, not this one."""
+    passage = best.passage.passage
+    if not pair.fact.is_cell or not passage.head:
+        return False
+    words = {w for w in tokens(claim.body) if w not in FUNCTION_WORDS and len(w) > 3}
+    fits = [bool(words & set(tokens(title))) for title in passage.head]
+    own = pair.fact.column
+    mine = fits[own] if own < len(fits) else False
+    return not mine and any(fits[1:])
+
+
+def _is_bound(claim: ContextClaim, pair: Pair) -> float:
+    """Return 1.0 if the source names a bound ("up to 640") and the claim a plain number."""
+    number, other = claim.fact.number, pair.fact.number
+    if not number or not other or number.modifier:
+        return 0.0
+    is_range = other.ends is not None and not number.ends
+    return float(is_range or other.modifier in ("at_most", "at_least", "under", "over"))
+
+
+def _inner(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> dict[str, float]:
+    """Return how well the passage's other comparable values fit the claim's words."""
+    others = [
+        p.context
+        for p in claim.pairs.get(best.passage.number, ())
+        if p.fact is not pair.fact and not p.fact.is_derived and p.verdict not in AGREEMENTS
+    ]
+    rival = max(others, default=0.0)
+    return {
+        "inner_rival": math.log1p(rival) - math.log1p(pair.context) if others else 0.0,
+        "inner_better": float(rival > pair.context),
+        "column_other": float(_has_other_column(best, pair, claim)),
     }  # fmt: skip
 
 
@@ -203,12 +257,34 @@ def _fit(pair: Pair, ranked: Sequence[PassageCandidate]) -> float:
 
 
 def _objection(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> str:
-    """Return in what the words beside two equal numbers differ; "" for cells and derived values."""
-    fact = pair.fact
-    if claim.fact.number is None or fact.is_cell or fact.is_derived:
+    """Return in what the words beside two equal numbers differ; "" for derived values."""
+    fact, passage = pair.fact, candidate.passage.passage
+    if claim.fact.number is None or fact.number is None or fact.is_derived:
         return ""
     here = qualifiers_of(claim.body, claim.fact.start, claim.fact.end)
-    return objection(here, qualifiers_of(candidate.passage.passage.text, fact.start, fact.end))
+    if fact.is_cell:
+        label, title = cell_words(passage, fact.column)
+        return objection(here, cell_qualifiers(label, title, fact.number.direction))
+    there = qualifiers_of(passage.text, fact.start, fact.end)
+    return objection(here, there) or _other_kind(claim.fact.number, fact.number)
+
+
+def _other_kind(claim: ComparableNumber, source: ComparableNumber) -> str:
+    """Return "kind" where nouns share their head only: train-kilometres, passenger-kilometres."""
+    one, two = (_modified(n.noun) for n in (claim, source))
+    is_other = one and two and one[1] == two[1] and one[0] != two[0]
+    return "kind" if is_other and claim.digits > 1 else ""
+
+
+def _modified(noun: str) -> tuple[str, str] | None:
+    """Return modifier and head of a noun with a hyphen."""
+    parts = re.split(r"[-‐‑ ]", noun.casefold())
+    return (parts[0], parts[1].rstrip("s")) if len(parts) == 2 else None
+
+
+def is_firm(claim: ContextClaim, option: Option) -> bool:
+    """Return whether an agreement says something: "last year" does only beside another value."""
+    return not is_vague(claim) or bool(_feature(option.candidate, "siblings"))
 
 
 def is_vague(claim: ContextClaim) -> bool:

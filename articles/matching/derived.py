@@ -15,7 +15,7 @@ from articles.matching.values_in import Fact
 
 MOST = 60
 BORN = re.compile(
-    r"\b(?:geboren\w*|geb\.|born|Jahrgang|birth|Geburts\w+|built|gebaut|Baujahr|gegründet|founded|"
+    r"\b(?:geboren\w*|geb(?=\.)|born|Jahrgang|birth|Geburts\w+|built|gebaut|Baujahr|gegründet|founded|"
     r"gründeten?|established)\b|(?<!\w)\*\s?(?=\d)",
     re.I,
 )

@@ -20,8 +20,10 @@ NAMES = (
     "stale", "foreign", "language_other", "shared_names", "is_row", "long", "exact", "run",
     "speaker", "head_word", "log_near", "agree_strength", "alike_strength", "block_near",
     "before_near", "log_own", "born", "alike_alone", "alike_best",
+    "strange", "hedged",
 )  # fmt: skip
 PLACES = {name: place for place, name in enumerate(NAMES)}
+BESIDE = ("neighbours", "block_near", "before_near", "document")
 # Passages looked at for a claim: the best by words, and the best of those whose value agrees.
 MOST = 40
 LIKENESS = {
@@ -97,6 +99,13 @@ def set_neighbours(
             candidate.features[PLACES[name]] = value
 
 
+def clear_neighbours(candidates: Sequence[PassageCandidate]) -> None:
+    """Forget the neighbours, as before `set_neighbours`."""
+    for candidate in candidates:
+        for name in BESIDE:
+            candidate.features[PLACES[name]] = 0.0
+
+
 def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
     """Set what speaks for a difference: no passage agrees in the same words."""
     firm = [c.agreement for c in candidates if c.agreement and _is_firm(c)]
@@ -148,6 +157,8 @@ def _candidate(
         language = passage.document.source.language
         f["noun_same"], f["noun_other"] = _nouns(index, claim.fact, pair.fact, language)
         f["period_same"], f["period_other"] = _periods(claim.fact, pair.fact)
+    f["strange"] = passage.strange
+    f["hedged"] = float(passage.is_hedged and not claim.is_hedged)
     f["siblings"] = min(1.0, sum(number in passages for passages in beside) / 2)
     f["born"] = _born(claim, passage)
     f["exact"], f["run"] = wording(claim, passage)

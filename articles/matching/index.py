@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from articles.facts.kinds import Kind
 from articles.matching.about import ManuscriptNames
 from articles.matching.derived import birth_facts
 from articles.matching.inputs import ManuscriptText, SourcePassage
@@ -24,12 +25,14 @@ from articles.matching.postings import (
     WordCollector,
 )  # fmt: skip
 from articles.matching.prepared import PreparedSource
+from articles.matching.qualifiers import is_hedged
 from articles.matching.rows import cell_terms
 from articles.matching.values_in import Fact, add_terms, terms_around
 from articles.matching.words import WORD, folded
 
 STALE_DAYS = 300
 FLOOR = 0.6
+NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 
 @dataclass(slots=True)
@@ -55,7 +58,11 @@ class IndexedSource:
 
 @dataclass(slots=True)
 class IndexedPassage:
-    """A passage with its terms: `own` of its text, `terms` with those of its surroundings."""
+    """A passage with its terms: `own` of its text, `terms` with those of its surroundings.
+
+    `strange` says how many of its names the manuscript lacks, `is_hedged` that it reports or
+    supposes.
+    """
 
     passage: SourcePassage
     document: IndexedSource
@@ -64,6 +71,8 @@ class IndexedPassage:
     terms: dict[str, float]
     facts: list[Fact] = field(default_factory=list)
     forms: frozenset[str] = frozenset()
+    strange: float = 0.0
+    is_hedged: bool = False
 
 
 class SourceIndex:
@@ -149,7 +158,17 @@ class SourceIndex:
         facts += birth_facts(passage.text, facts, self.published)
         for fact in facts:
             fact.passage = number
-        return IndexedPassage(passage, document, number, own, terms, facts, forms)
+        strange, hedged = self._strange(facts), is_hedged(passage.text)
+        return IndexedPassage(passage, document, number, own, terms, facts, forms, strange, hedged)
+
+    def _strange(self, facts: Sequence[Fact]) -> float:
+        """Return how many people, places and organisations the manuscript lacks (1.0: two)."""
+        named = [WORD.findall(f.text) for f in facts if f.kind in NAMED]
+        strange = sum(
+            not any(folded(w).removesuffix("s") in self.own_words for w in words if w[0].isupper())
+            for words in named
+        )
+        return min(1.0, strange / 2)
 
     def _bag(self, text: str, language: str) -> dict[str, float]:
         if not text:

@@ -3,30 +3,48 @@
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
-from articles.matching.context import ContextClaim
-from articles.matching.decisions import Option, Taken, confirming_option, differing_option
+from articles.matching.context import ContextClaim, is_value
+from articles.matching.decisions import Option, Taken, confirming_option, differing_option, is_firm
 from articles.matching.features import PassageCandidate
-from articles.matching.index import SourceIndex
-from articles.matching.names import NAMED, judge_name
-from articles.matching.quotes import judge_quote
+from articles.matching.index import NAMED, SourceIndex
+from articles.matching.names import judge_name
+from articles.matching.periods import judge_period
+from articles.matching.quotes import confirm_quote, judge_quote
+from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.roles import judge_role
 from articles.matching.text_decisions import textual_option
-from articles.matching.verdicts import Judgement, differs
+from articles.matching.time_rules import judge_age, judge_weekday
+from articles.matching.verdicts import Judgement, differs, hinted
 from articles.matching.weights import Weights, probability
+from articles.matching.wide import decided_by_parts, decided_by_quotes, with_dates
 
-RULES = (judge_name, judge_quote)
+RULES = (judge_age, judge_weekday, judge_period, judge_name, judge_role, judge_quote, confirm_quote)
 TEXTS = {Kind.QUOTE: Reason.SAME_QUOTE} | dict.fromkeys(NAMED, Reason.SAME_NAME)
 AGREED = {
     "same": (PassageRelation.SAME, Reason.SAME_VALUE),
     "rounded": (PassageRelation.ROUNDED, Reason.ROUNDED),
     "converted": (PassageRelation.CONVERTED, Reason.CONVERTED),
 }
+# From this probability on a passage that agrees comes first, although it is not confirmed.
+LEADS = 0.35
 # What a difference of two values is called; "opposite" is one of direction.
 DIFFERENT = {"opposite": Reason.DIRECTION} | {
     reason.value: reason
     for reason in (Reason.DIGITS, Reason.TRANSPOSED, Reason.SCALE, Reason.UNIT, Reason.DIRECTION,
-                   Reason.RATE, Reason.STEP)
+                   Reason.RATE, Reason.STEP, Reason.SIDE, Reason.COUNTED)
 }  # fmt: skip
+
+
+def judgements(
+    index: SourceIndex, found: Sequence[RankedClaim], weights: Weights
+) -> list[Judgement | None]:
+    """Return the relation of the best passage of each claim; None where nothing is established."""
+    taken = taken_facts(found)
+    verdicts = [judged(index, r.claim, r.candidates, taken, weights) for r in found]
+    claims = [ranked.claim for ranked in found]
+    verdicts = with_dates(claims, decided_by_parts(claims, verdicts))
+    return decided_by_quotes(claims, verdicts)
 
 
 def judged(
@@ -36,21 +54,15 @@ def judged(
     taken: Taken,
     weights: Weights,
 ) -> Judgement | None:
-    """Return the relation of the best passage; None where nothing is established."""
+    """Return the relation of a claim's best passage; None where nothing is established."""
     if not ranked:
         return None
-    if is_value(claim):
-        return _judged_value(claim, ranked, taken, weights)
     for rule in RULES:
         if verdict := rule(index, claim, ranked):
             return verdict
+    if is_value(claim):
+        return _judged_value(claim, ranked, taken, weights)
     return _confirmed_text(index, claim, ranked, weights)
-
-
-def is_value(claim: ContextClaim) -> bool:
-    """Return whether a claim has a number, days or a time of day to compare."""
-    fact = claim.fact
-    return fact.number is not None or fact.days is not None or fact.clock is not None
 
 
 def _judged_value(
@@ -60,11 +72,23 @@ def _judged_value(
     sure = probability(yes.features, weights.confirm) if yes else 0.0
     wrong = probability(no.features, weights.differ) if no else 0.0
     limits = weights.thresholds
-    if no and wrong >= limits["differ"] and wrong >= sure * limits["differ_over_confirm"]:
+    is_told = no is not None and no.pair.verdict != "other"
+    if (
+        no
+        and is_told
+        and wrong >= limits["differ"]
+        and wrong >= sure * limits["differ_over_confirm"]
+    ):
         reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
         return differs(no.candidate, reason, claim.fact.text, no.pair.fact.text)
-    if yes and not yes.objection and sure >= limits["confirm"]:
+    is_free = yes is not None and not yes.objection and is_firm(claim, yes)
+    if yes and is_free and sure >= limits["confirm"]:
         return _confirmed_value(claim, yes)
+    if no and wrong >= limits["hint"]:
+        reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
+        return hinted(no.candidate, reason, claim.fact.text, no.pair.fact.text)
+    if yes and sure >= LEADS:
+        return Judgement(yes.candidate, PassageRelation.MENTIONS, Reason.RELATED)
     return None
 
 

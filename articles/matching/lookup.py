@@ -60,6 +60,11 @@ class ValueLookup:
             return self._overlapping(fact, firm=firm)
         return set(self._clocks) if fact.clock is not None else set()
 
+    def has_day(self, day: date) -> bool:
+        """Return whether a passage names this one day."""
+        ordinal = day.toordinal()
+        return bool(((self._spans[1] == ordinal) & (self._spans[2] == ordinal)).any())
+
     def _near(self, number: ComparableNumber, *, firm: bool) -> set[int]:
         group, base = group_number(number), number.base
         reach = _reach(number)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate
-from articles.matching.index import SourceIndex
+from articles.matching.index import NAMED, SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
@@ -15,7 +15,6 @@ from articles.matching.words import WORD, edit_distance, folded, tokens
 TITLES = frozenset(
     "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
 )
-NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 LOOK_AT = 6
 NEAR_COVER = 0.4
 

@@ -145,6 +145,8 @@ def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
     """
     if claim.ends and source.ends and claim.group == source.group:
         return "same" if claim.ends == source.ends else "other"
+    if _is_between(claim, source):
+        return "rounded"
     if source.group == claim.group == "age" and source.ends:
         return "same" if source.ends[0] <= claim.base <= source.ends[1] else "other"
     if claim.group != source.group:
@@ -158,6 +160,14 @@ def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
             return "unit"
         return None if claim.group == "money" else likeness(claim, source)
     return likeness(claim, source)
+
+
+def _is_between(claim: ComparableNumber, source: ComparableNumber) -> bool:
+    """Return whether a number lies in the range that a source names, in the same unit."""
+    if not source.ends or claim.ends or "age" in (claim.group, source.group):
+        return False
+    is_alike = claim.group == source.group and claim.unit == source.unit
+    return is_alike and source.ends[0] < claim.shown < source.ends[1]
 
 
 def _other_unit(claim: ComparableNumber, source: ComparableNumber) -> str | None:
@@ -231,6 +241,14 @@ def _is_rounded(
 _POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
 
 
+def _is_scaled(claim: ComparableNumber, source: ComparableNumber, factor: float) -> bool:
+    """Return whether a number agrees with another at a factor; by 10 or 100 in all digits."""
+    scaled = replace(source, base=source.base * factor, step=source.step * factor)
+    if 0.001 < factor < 1000:
+        return claim.digits > 1 and abs(claim.base - scaled.base) <= 1e-9 * claim.base
+    return _agreement(claim, scaled) is not None
+
+
 def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     """Return how two numbers that don't agree resemble each other."""
     if not claim.base or not source.base:
@@ -240,7 +258,7 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
         factor = 10.0**power
         if not 0.75 < source.base * factor / claim.base < 1.33:
             continue
-        if _agreement(plain, replace(source, base=source.base * factor, step=source.step * factor)):
+        if _is_scaled(plain, source, factor):
             return "scale"
     taken = (
         round(source.base / claim.step) * claim.step if claim.step > source.step else source.base

@@ -88,7 +88,7 @@ def _unscaled(one: ComparableNumber, other: ComparableNumber) -> str | None:
 
 def _fits_derived(claim: Fact, fact: Fact) -> bool:
     if fact.kind is Kind.COUNT:
-        return claim.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.CHANGE)
+        return claim.kind is Kind.CHANGE or claim.is_difference
     if fact.kind is Kind.RATIO:
         return claim.kind is Kind.RATIO or (
             claim.kind is Kind.CHANGE and claim.number is not None and claim.number.noun == "times"

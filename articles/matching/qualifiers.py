@@ -21,26 +21,33 @@ _DOWN = re.compile(
 )
 _RATES = {
     "day": r"(?:a|per|each|every|pro|je|am) (?:day|tag)\b|daily|täglich",
-    "week": r"(?:a|per|each|every|pro|je|in der) (?:week|woche)\b|weekly|wöchentlich",
-    "month": r"(?:a|per|each|every|pro|je|im) (?:month|monat)\b|monthly|monatlich",
-    "year": r"(?:a|per|each|every|pro|je|im) (?:year|jahr)\b(?! \d)|annual(?:ly)?\b|yearly|jährlich",
+    "week": r"(?:a|per|each|every|pro|je|in der) (?:week|woche)\b|weekly|wöchentlich|(?<=/)(?:woche|week)\b",
+    "month": r"(?:a|per|each|every|pro|je|im) (?:month|monat)\b|monthly|monatlich|(?<=/)(?:monat|month)\b",
+    "year": r"(?:a|per|each|every|pro|je|im) (?:year|jahr)\b(?! (?:\d|zuvor|davor|darauf|danach|vor ))|"
+    r"(?<=/)(?:jahr|year)\b|annual(?:ly)?\b|yearly|jährlich|(?:Kalender|Geschäfts)jahr\b|(?:calendar|financial) year\b",
     "hour": r"(?:an|per|each|pro|je|in der) (?:hour|stunde)\b|hourly|stündlich",
+    "whole": r"gesamte\w* (?:Laufzeit|Dauer)|(?:entire|whole|full) (?:term|period)|lifetime",
 }
 _RATE = {name: re.compile(rf"\b(?:{pattern})", re.I) for name, pattern in _RATES.items()}
 _BY = re.compile(r"\b(?:um|by)(?: [\wäöüß]+){0,2} $", re.I)
 _TO = re.compile(r"\b(?:auf|to)(?: [\wäöüß]+){0,2} $", re.I)
 _STOP = re.compile(r"[,;:–](?=\s)|[.!?](?=\s|$)| (?:und|and|während|while|but|aber) ")
 RATE_REACH = 28
+BEFORE_REACH = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """`direction` "up" or "down", `step` "by" or "to", `rate` a unit of time; "" where not said."""
+    """`direction` "up" or "down", `step` "by" or "to", `rate` a unit of time, `side` "net" or "gross".
+
+    Each is "" where the text does not say it.
+    """
 
     direction: str = ""
     step: str = ""
     rate: str = ""
     is_negated: bool = False
+    side: str = ""
 
 
 def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
@@ -48,12 +55,52 @@ def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
     first, last = _clause(text, start, end)
     clause = text[first:last]
     after = text[end:last][:RATE_REACH]
+    before = text[max(0, start - BEFORE_REACH) : start]
     return Qualifiers(
         _direction(clause),
         _step(text[first:start]),
-        _rate(text[start:end] + after),
+        _rate(text[start:end] + after) or _rate(before),
         is_negated(clause),
+        side_of(clause),
     )
+
+
+_NET = re.compile(
+    r"\b(?:net|netto\w*|nach (?:Abzug|Kosten|Steuern|Provision\w*)|after (?:\w+ ){0,2}(?:commissions?|"
+    r"costs?|tax(?:es)?|deductions?)|(?:ohne|zuzüglich) (?:\w+ ){0,2}(?:Umsatz|Mehrwert)steuer|"
+    r"excluding VAT|plus VAT)\b",
+    re.I,
+)
+_GROSS = re.compile(
+    r"\b(?:gross|brutto\w*|(?:vor|before) (?:Abzug|deductions?)|(?:inkl\.|inklusive|einschließlich|incl\.|"
+    r"including) (?:[\w.,]+ ){0,3}(?:Umsatzsteuer|Mehrwertsteuer|USt|MwSt|VAT|returns|Retouren))\b",
+    re.I,
+)
+
+
+_HEDGED = re.compile(
+    r"\b(?:angeblich\w*|mutmaßlich\w*|möglicherweise|vermutlich|offenbar|laut|zufolge|vorgetragen|behaupt\w*|"
+    r"könnten?|dürften?|sei(?:en)?|hätten?|habe|prüf(?:t|en)|erwäg\w*|nicht nachgewiesen|"
+    r"alleged\w*|reported\w*|claim(?:s|ed)?|may|might|possibly|considering|according)\b",
+    re.I,
+)
+
+
+def is_hedged(text: str) -> bool:
+    """Return whether a text reports or supposes what it says."""
+    return bool(_HEDGED.search(text))
+
+
+def side_of(text: str) -> str:
+    """Return "net" or "gross" where a text says one of them."""
+    net, gross = bool(_NET.search(text)), bool(_GROSS.search(text))
+    return "" if net == gross else "net" if net else "gross"
+
+
+def cell_qualifiers(label: str, title: str, direction: str) -> Qualifiers:
+    """Return what label and head of a cell, and its sign, say of its number."""
+    words = f"{title} {label}"
+    return Qualifiers(direction, "", _rate(words), False, side_of(words))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
@@ -77,11 +124,16 @@ def _rate(text: str) -> str:
 
 
 def objection(claim: Qualifiers, source: Qualifiers) -> str:
-    """Return in what two texts with the same number differ: "direction", "rate", "step", or ""."""
+    """Return in what two texts with the same number differ.
+
+    "direction", "rate", "step", "side", or "" where they don't.
+    """
     if claim.direction and source.direction and claim.direction != source.direction:
         return "direction"
     if claim.rate and source.rate and claim.rate != source.rate:
         return "rate"
     if claim.step and source.step and claim.step != source.step:
         return "step"
+    if claim.side and source.side and claim.side != source.side:
+        return "side"
     return ""

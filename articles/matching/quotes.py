@@ -10,7 +10,7 @@ from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.names import name_words
-from articles.matching.reasons import Reason
+from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import FUNCTION_WORDS, NEGATIONS, tokens
 
@@ -18,6 +18,10 @@ LEAST_WORDS = 4
 ALIGNED = 0.6
 WHOLE = 0.85
 MOST_CHANGED = 6
+DENIED = 0.75
+MEANT = 0.5
+LOOK_AT = 4
+WORD_FOR_WORD, LONG = 0.95, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +84,88 @@ def judge_quote(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
     """Return what is different in a quote: its words or its speaker; None if no rule says so."""
-    if claim.fact.kind is not Kind.QUOTE or getattr(claim.fact.value, "form", "") != "direct":
+    if claim.fact.kind is not Kind.QUOTE:
         return None
+    if getattr(claim.fact.value, "form", "") != "direct":
+        return _denied(index, claim, ranked)
     words = quoted_words(claim.fact.text)
     best = best_alignment(index, words, ranked) if len(words) >= LEAST_WORDS else None
     if best is None or best[0].share < ALIGNED:
-        return None
+        return _other_speaker_translated(index, claim, ranked)
     alignment, candidate = best
     if _has_other_words(alignment):
         mine, theirs = " ".join(alignment.mine), " ".join(alignment.theirs)
         return differs(candidate, Reason.QUOTE_WORD, mine, theirs)
     return _other_speaker(claim, candidate) if alignment.share >= WHOLE else None
+
+
+def confirm_quote(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a passage has a direct quote word for word, and its speaker."""
+    if claim.fact.kind is not Kind.QUOTE or getattr(claim.fact.value, "form", "") != "direct":
+        return None
+    words = quoted_words(claim.fact.text)
+    best = best_alignment(index, words, ranked[:LOOK_AT]) if len(words) >= LEAST_WORDS else None
+    if best is None or best[0].share < WORD_FOR_WORD or _has_other_words(best[0]):
+        return None
+    if not _is_speaker_there(index, claim, best[1], len(words)):
+        return None
+    return Judgement(best[1], PassageRelation.SAME, Reason.SAME_QUOTE, claim.fact.text)
+
+
+def _is_speaker_there(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, length: int
+) -> bool:
+    """Return whether the passage names who speaks; for a long quote, whether its document does."""
+    speaker = name_words(getattr(claim.fact.value, "speaker", None) or "")
+    passage = candidate.passage.passage
+    if not speaker:
+        return length >= LONG and not passage.speaker
+    near = set(tokens(f"{passage.text} {passage.before} {passage.speaker}"))
+    if near & {speaker[-1], speaker[-1] + "s"}:
+        return True
+    document = candidate.passage.document
+    last = document.first + len(document.source.passages)
+    named = any(document.first <= n < last for n in index.names.get(speaker[-1], ()))
+    return named and length >= LONG and not passage.speaker
+
+
+def _denied(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Nearly the same words, of which one text denies what the other asserts."""
+    words = tokens(claim.fact.text)
+    best = best_alignment(index, words, ranked[:LOOK_AT]) if len(words) >= LEAST_WORDS else None
+    if best is None or best[0].share < DENIED:
+        return None
+    mine, theirs = ({w for w in side if w in NEGATIONS} for side in (best[0].mine, best[0].theirs))
+    if bool(mine) == bool(theirs):
+        return None
+    return differs(best[1], Reason.NEGATION, " ".join(best[0].mine), " ".join(best[0].theirs))
+
+
+def _other_speaker_translated(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """A turn of speech in the other language has the meaning of the quote, and another speaker."""
+    for candidate in ranked[:LOOK_AT]:
+        passage = candidate.passage
+        is_other = passage.document.source.language != index.language
+        if is_other and passage.passage.speaker and _means(index, claim, candidate) >= MEANT:
+            return _other_speaker(claim, candidate)
+    return None
+
+
+def _means(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> float:
+    """Return which share of the quote's words, small ones left out, the passage has by meaning."""
+    own = candidate.passage.own
+    known = total = 0
+    for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
+        if terms:
+            total += 1
+            known += any(term in own and weight > 0.6 for term, weight in terms)
+    return known / total if total > 1 else 0.0
 
 
 def _has_other_words(alignment: WordAlignment) -> bool:

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.facts.kinds import Kind
-from articles.matching.context import ContextClaim
+from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import Taken, agrees, place_of
-from articles.matching.features import Neighbours, PassageCandidate, candidates_of, set_neighbours
-from articles.matching.index import SourceIndex
-from articles.matching.judgement import is_value
-from articles.matching.names import NAMED
+from articles.matching.features import (
+    Neighbours,
+    PassageCandidate,
+    candidates_of,
+    clear_neighbours,
+    set_neighbours,
+)
+from articles.matching.index import NAMED, SourceIndex
 from articles.matching.weights import Weights, weighted
 
 
@@ -34,24 +38,36 @@ def group_of(claim: ContextClaim) -> str:
 def ranked_claims(
     index: SourceIndex, claims: Sequence[ContextClaim], weights: Weights
 ) -> list[RankedClaim]:
-    """Return all claims with their passages, ranked twice: alone, then beside their neighbours."""
+    """Return all claims with their passages, best first."""
+    found = claims_with_candidates(index, claims)
+    rank_twice(found, weights)
+    return found
+
+
+def claims_with_candidates(index: SourceIndex, claims: Sequence[ContextClaim]) -> list[RankedClaim]:
+    """Return all claims with the passages that may bear on them, in no order."""
     by: dict[tuple[int, int], list[ContextClaim]] = defaultdict(list)
     for claim in claims:
         by[claim.sentence].append(claim)
-    neighbours = Neighbours(order=sorted(by))
     found = []
     for claim in claims:
         siblings = [other for other in by[claim.sentence] if other is not claim]
-        ranked = RankedClaim(claim, candidates_of(index, claim, siblings))
+        found.append(RankedClaim(claim, candidates_of(index, claim, siblings)))
+    return found
+
+
+def rank_twice(found: Sequence[RankedClaim], weights: Weights) -> None:
+    """Rank the passages of all claims: alone, then beside what their neighbours have."""
+    neighbours = Neighbours(order=sorted({ranked.claim.sentence for ranked in found}))
+    for ranked in found:
+        clear_neighbours(ranked.candidates)
         rank(ranked, weights)
-        found.append(ranked)
         best = ranked.candidates[:1]
-        if best and (best[0].agreement or not is_value(claim)):
-            neighbours.add(claim, best[0].passage)
+        if best and (best[0].agreement or not is_value(ranked.claim)):
+            neighbours.add(ranked.claim, best[0].passage)
     for ranked in found:
         set_neighbours(ranked.candidates, neighbours, ranked.claim.sentence)
         rank(ranked, weights)
-    return found
 
 
 def rank(ranked: RankedClaim, weights: Weights) -> None:

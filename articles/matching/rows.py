@@ -83,6 +83,12 @@ def _labels(row: SourcePassage) -> list[str]:
     return [cell for cell in row.cells if not _CELL.match(cell)]
 
 
+def cell_words(row: SourcePassage, column: int) -> tuple[str, str]:
+    """Return the labels of a cell's row and the head of its column."""
+    head = _head(row)
+    return " ".join(_labels(row)), head[column] if 0 <= column < len(head) else ""
+
+
 def cell_terms(
     row: SourcePassage, column: int, language: str, lexicon: Lexicon
 ) -> dict[str, float]:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate
-from articles.matching.index import SourceIndex
-from articles.matching.names import NAMED, holds_name, name_words
+from articles.matching.index import NAMED, SourceIndex
+from articles.matching.names import holds_name, name_words
 from articles.matching.quotes import WHOLE, aligned, quoted_words
-from articles.matching.words import NEGATIONS, tokens
+from articles.matching.words import FUNCTION_WORDS, NEGATIONS, tokens
 
 TAKEN = (
     "cover", "near", "named", "log_total", "own_share", "head_word", "exact", "run", "speaker",
     "siblings", "neighbours", "block_near", "before_near", "document", "stale", "foreign",
-    "shared_names", "language_other", "is_row", "long",
+    "shared_names", "language_other", "is_row", "long", "strange", "hedged",
 )  # fmt: skip
 TEXTUAL = (
     *TAKEN, "score", "margin", "rank", "negation", "opposed", "aligned", "words", "is_person",
@@ -22,6 +22,7 @@ TEXTUAL = (
 )  # fmt: skip
 LOOK_AT = 4
 LEAST_SHARED = 0.4
+LEAST_WORDS = 3
 
 
 def textual_option(
@@ -37,6 +38,9 @@ def textual_option(
 def _may_confirm(claim: ContextClaim, candidate: PassageCandidate) -> bool:
     if claim.fact.kind in NAMED:
         return holds_name(name_words(claim.fact.text), candidate)
+    words = [w for w in tokens(claim.fact.text) if w not in FUNCTION_WORDS]
+    if claim.fact.kind in (Kind.STATEMENT, Kind.QUOTE) and len(words) < LEAST_WORDS:
+        return False
     return candidate.features[PLACES["head_word"]] >= LEAST_SHARED
 
 

@@ -33,6 +33,7 @@ class Fact:
     clock: int | None = None
     is_derived: bool = False
     is_cell: bool = False
+    is_difference: bool = False
     column: int = -1
     passage: int = -1
     parts: tuple["Fact", ...] = ()
@@ -71,6 +72,21 @@ _BESIDE = re.compile(
     r"\b(?:als|than|gegenüber|statt|against|seit|since|compared|nach|bis|until)\b(?: \w+){0,4} $",
     re.I,
 )
+
+
+_DIFFERENCE = re.compile(
+    r"\b(?:mehr|weniger|höher|niedriger|teurer|billiger|über|unter|Vorsprung|Abstand|Differenz|Unterschied|Rückgang|"
+    r"Anstieg|Plus|Minus|um|more|fewer|less|higher|lower|above|below|lead|margin|gap|difference|by|older|younger)\b",
+    re.I,
+)
+DIFFERENCE_REACH = 30
+
+
+def set_differences(facts: Iterable[Fact], text: str) -> None:
+    """Mark the facts that words beside them make a difference of two values."""
+    for fact in facts:
+        near = text[max(0, fact.start - DIFFERENCE_REACH) : fact.end + DIFFERENCE_REACH]
+        fact.is_difference = bool(_DIFFERENCE.search(near))
 
 
 def set_times(facts: list[Fact], text: str) -> None:

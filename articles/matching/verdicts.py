@@ -7,6 +7,15 @@ from articles.matching.reasons import PassageRelation, Reason
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """What a reader should look at: a difference that is too uncertain to be a relation."""
+
+    reason: Reason
+    claimed: str = ""
+    found: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """`claimed` and `found` are the words that are compared, of claim and passage."""
 
@@ -15,8 +24,15 @@ class Judgement:
     reason: Reason
     claimed: str = ""
     found: str = ""
+    hint: Hint | None = None
 
 
 def differs(candidate: PassageCandidate, reason: Reason, claimed: str, found: str) -> Judgement:
     """Return a contradiction by rule."""
     return Judgement(candidate, PassageRelation.DIFFERS, reason, claimed, found)
+
+
+def hinted(candidate: PassageCandidate, reason: Reason, claimed: str, found: str) -> Judgement:
+    """Return a suspicion: the passage bears on the claim, and a reader should compare them."""
+    hint = Hint(reason, claimed, found)
+    return Judgement(candidate, PassageRelation.MENTIONS, Reason.RELATED, hint=hint)

@@ -3,10 +3,8 @@
 `weights.json` holds for each group of kinds what a feature adds to a passage's rank
 (`rank`: value, name, quote, text), for the three decisions (`confirm`, `differ`, `textual`) what
 a feature adds to its log odds, and the probability from which each is taken (`thresholds`).
-They were fitted on 28 articles by five authors (1,115 claims, 197 of them wrong) and on 1,085
-values that a program made wrong (one digit, two digits swapped, scale, direction, day, year),
-each weighing 0.3. docs/matching.md has what they reach on an author they were not
-fitted on.
+`tools/fit_matching.py` fits them to annotated cases; docs/matching.md has what they reach on an
+author that they were not fitted on.
 """
 
 import json
@@ -15,6 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from articles.matching.decisions import CONFIRMING, DIFFERING
+from articles.matching.features import NAMES
+from articles.matching.text_decisions import TEXTUAL
 
 FILE = Path(__file__).parent / "weights.json"
 Vector = tuple[float, ...]
@@ -46,9 +48,14 @@ def weights() -> Weights:
     """Return the weights, read once."""
     raw = json.loads(FILE.read_text("utf-8"))
     return Weights(
-        {group: tuple(row) for group, row in raw["rank"].items()},
-        tuple(raw["confirm"]),
-        tuple(raw["differ"]),
-        tuple(raw["textual"]),
+        {group: _vector(row, NAMES) for group, row in raw["rank"].items()},
+        _vector(raw["confirm"], CONFIRMING),
+        _vector(raw["differ"], DIFFERING),
+        _vector(raw["textual"], TEXTUAL),
         raw["thresholds"],
     )
+
+
+def _vector(row: dict[str, float], names: Sequence[str]) -> Vector:
+    """Return weights in the order of the features; what is not listed weighs nothing."""
+    return tuple(row.get(name, 0.0) for name in names)

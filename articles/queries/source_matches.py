@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.conf import settings
+
 from articles.documents import DocumentBlock, DocumentText, document_day
 from articles.intake import detect_language
 from articles.matching import (
     ClaimMatches,
     ManuscriptText,
     PreparedSource,
+    RankingProvider,
     SourcePassage,
     SourceText,
     match,
     prepared,
+    provider_named,
 )
 from articles.splitting import LANGUAGES, SplitClaim, sentences, split, split_parts
 
@@ -31,7 +35,7 @@ def source_matches(
     """
     parts = [part for document in documents for part in _with_attachments(document)]
     sources = [prepared(source_text(part, published)) for part in parts]
-    return match(_manuscript(text, language, published), sources)
+    return match(manuscript_text(text, language, published), sources, _provider())
 
 
 def prepare_document(document: DocumentText, published: date) -> bytes:
@@ -53,10 +57,14 @@ def match_prepared(
     Raises `StalePreparationError` for bytes of another version: prepare the document again.
     """
     sources = [source for stored in documents for source in prepared_sources(stored)]
-    return match(_manuscript(text, language, published), sources)
+    return match(manuscript_text(text, language, published), sources, _provider())
 
 
-def _manuscript(text: str, language: str, published: date) -> ManuscriptText:
+def _provider() -> RankingProvider | None:
+    return provider_named(settings.MATCHING_PROVIDER)
+
+
+def manuscript_text(text: str, language: str, published: date) -> ManuscriptText:
     claims = split(text, language=language, published=published)
     return ManuscriptText(text, language, published, claims, sentences(text, language))
 

@@ -2,7 +2,12 @@
 
 import pytest
 
-from articles.matching.qualifiers import objection, qualifiers_of
+from articles.matching.qualifiers import (
+    cell_qualifiers,
+    objection,
+    qualifiers_of,
+    side_of,
+)
 
 
 def said(text, number):
@@ -51,3 +56,40 @@ def test_the_rate_follows_the_number(text, number, rate):
 )
 def test_equal_numbers_may_differ_in_what_is_said_of_them(one, other, number, difference):
     assert objection(said(one, number), said(other, number)) == difference
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rate"),
+    [
+        ("Die Software habe im Monat rund 9.000 Alarme ausgelöst.", "9.000 Alarme", "month"),
+        ("In der Woche waren es ungefähr 9000 Alarme.", "9000 Alarme", "week"),
+        ("Im Jahr zuvor waren es 9.000 Alarme.", "9.000 Alarme", ""),
+        ("Im Jahr 2025 waren es 9.000 Alarme.", "9.000 Alarme", ""),
+        ("Over the entire term it pays 1.35 million euros.", "1.35 million euros", "whole"),
+    ],
+)
+def test_the_rate_may_come_before_the_number(text, number, rate):
+    assert said(text, number).rate == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("nach Abzug der Provisionen", "net"),
+        ("Sponsoring (brutto)", "gross"),
+        ("einschließlich 7 Prozent Umsatzsteuer", "gross"),
+        ("ohne Umsatzsteuer", "net"),
+        ("netto statt brutto", ""),
+        ("after agency commissions", "net"),
+        ("nach dem Abend", ""),
+    ],
+)
+def test_net_and_gross_are_recognised(text, side):
+    assert side_of(text) == side
+
+
+@pytest.mark.parametrize(
+    ("title", "rate"), [("Beitrag (EUR/Monat)", "month"), ("Kosten pro Jahr", "year"), ("2025", "")]
+)
+def test_the_head_of_a_column_says_the_rate(title, rate):
+    assert cell_qualifiers("Land", title, "").rate == rate

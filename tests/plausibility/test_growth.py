@@ -135,7 +135,10 @@ def test_hedged_factors_are_left_alone():
     [
         ("de", "Die Quote sank von 4,5 auf 3,5 oder 3,6 Prozent."),
         ("de", "Die Quote sank von 4,5 auf 3,5 bzw. 3,6 Prozent, ein Minus von 2 Prozent."),
-        ("de", "Der Umsatz stieg von 100 auf 120 oder 130 Millionen Euro, ein Plus von 90 Prozent."),
+        (
+            "de",
+            "Der Umsatz stieg von 100 auf 120 oder 130 Millionen Euro, ein Plus von 90 Prozent.",
+        ),
         ("de", "Der Umsatz stieg von 100 auf 120/130 Millionen Euro, ein Plus von 90 Prozent."),
         ("en", "The rate fell from 4.5 to 3.5 or 3.6 per cent."),
         ("en", "Sales grew from $40 million to $50 or $60 million, up 90 per cent."),

@@ -13,7 +13,7 @@ from articles.documents import read_document
 from articles.facts.languages import language_tag
 from articles.intake import detect_language
 from articles.management.commands.split import UnreadableError, read_day, read_text
-from articles.matching import ClaimMatches, MatchedPassage
+from articles.matching import ClaimMatches, MatchedPassage, Reason
 from articles.queries.source_matches import source_matches
 from articles.splitting import LANGUAGES
 
@@ -28,6 +28,9 @@ def claim_row(found: ClaimMatches, text: str) -> Row:
         "kind": found.kind.value,
         "quote": text[found.start : found.end],
         "passages": [passage_row(passage) for passage in found.passages],
+        "hint": _reason(found.hint.reason, found.hint.claimed, found.hint.found)
+        if found.hint
+        else None,
     }
 
 
@@ -40,12 +43,12 @@ def passage_row(passage: MatchedPassage) -> Row:
         **place,
         "quote": passage.quote,
         "relation": passage.relation.value,
-        "reason": {
-            "code": passage.reason.value,
-            "claimed": passage.claimed,
-            "found": passage.found,
-        },
+        "reason": _reason(passage.reason, passage.claimed, passage.found),
     }
+
+
+def _reason(reason: Reason, claimed: str, found: str) -> Row:
+    return {"code": reason.value, "claimed": claimed, "found": found}
 
 
 class Command(BaseCommand):

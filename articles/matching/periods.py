@@ -1,0 +1,94 @@
+"""Contradictions of periods: a value stands in a table, but for another year than the claim's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.matching.context import ContextClaim
+from articles.matching.features import PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.reasons import Reason
+from articles.matching.values_in import Fact
+from articles.matching.verdicts import Judgement, differs
+
+LOOK_AT = 3
+REACH = 60
+_PRIOR = re.compile(
+    r"\b(?:Vorjahr\w*|Jahr (?:zuvor|davor)|year (?:before|earlier)|(?:previous|prior) year)\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def judge_period(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a table has another value for the year that the claim speaks of.
+
+    "The year before" is the last but one of the table's years.
+    """
+    for candidate in ranked[:LOOK_AT]:
+        pair = candidate.agreement
+        if pair is None or pair.verdict != "same" or not pair.fact.is_cell:
+            continue
+        series = _series(index, candidate, pair.fact)
+        year = _year_of(claim, series)
+        own = next(iter(pair.fact.years), None)
+        if year is None or year == own or year not in series or len(pair.fact.years) != 1:
+            continue
+        other = series[year]
+        if any(
+            _shown(fact) == _shown(pair.fact) for fact in series.values() if fact.years == {year}
+        ):
+            continue
+        there = next((c for c in ranked if c.passage.number == other.passage), candidate)
+        return differs(there, Reason.PERIOD, claim.fact.text, other.text)
+    return None
+
+
+def _shown(fact: Fact) -> float | None:
+    return abs(fact.number.shown) if fact.number else None
+
+
+def _year_of(claim: ContextClaim, series: dict[int, Fact]) -> int | None:
+    """Return the year that the claim's own clause names, as a number or as the one before."""
+    start, end = claim.fact.start, claim.fact.end
+    near = re.split(r"[;]", claim.body[max(0, start - REACH) : start])[-1]
+    near += re.split(r"[,;]", claim.body[end : end + REACH])[0]
+    years = {int(year) for year in _YEAR.findall(near)}
+    if len(years) == 1:
+        return years.pop()
+    return max(series, default=0) - 1 if not years and _PRIOR.search(near) else None
+
+
+def _series(index: SourceIndex, candidate: PassageCandidate, cell: Fact) -> dict[int, Fact]:
+    """Return the cells beside a cell, in its row or in its column, by their one year."""
+    row = [f for f in candidate.passage.facts if f.is_cell]
+    found = _by_year(row)
+    if len(found) > 1:
+        return found
+    return _by_year(_column(index, candidate, cell.column))
+
+
+def _by_year(facts: Sequence[Fact]) -> dict[int, Fact]:
+    return {next(iter(f.years)): f for f in facts if f.number and len(f.years) == 1}
+
+
+def _column(index: SourceIndex, candidate: PassageCandidate, column: int) -> list[Fact]:
+    passage = candidate.passage
+    return [
+        fact
+        for number in _rows(index, passage.number, passage.passage.block)
+        for fact in index.passage(number).facts
+        if fact.is_cell and fact.column == column
+    ]
+
+
+def _rows(index: SourceIndex, number: int, block: int) -> Iterator[int]:
+    """Yield the rows of a table, from the one with a number to both sides."""
+    document = index.passage(number).document
+    first, last = document.first, document.first + len(document.source.passages)
+    for step in (1, -1):
+        at = number if step == 1 else number - 1
+        while first <= at < last and index.passage(at).passage.block == block:
+            yield at
+            at += step

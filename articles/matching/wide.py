@@ -1,0 +1,91 @@
+"""Reported sentences that hold values: their parts decide."""
+
+from collections.abc import Sequence
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim, is_reported
+from articles.matching.names import name_words
+from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.verdicts import Judgement
+
+DATE_REACH = 40
+
+
+def decided_by_parts(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts, those of reports by the values in them.
+
+    One wrong value makes a report wrong; it is confirmed if all of its values are.
+    """
+    by_claim = {id(claim): verdict for claim, verdict in zip(claims, verdicts, strict=True)}
+    found = list(verdicts)
+    for at, claim in enumerate(claims):
+        if claim.parts and not _differs(verdicts[at]):
+            found[at] = _of_parts([by_claim[id(part)] for part in claim.parts])
+    return found
+
+
+def with_dates(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts, those of dates by the value beside them that is of another period."""
+    found = list(verdicts)
+    for value, verdict in zip(claims, verdicts, strict=True):
+        if verdict is None or verdict.reason is not Reason.PERIOD:
+            continue
+        for at, claim in enumerate(claims):
+            is_date = claim.fact.kind is Kind.DATE and claim.sentence == value.sentence
+            if is_date and _gap(claim, value) <= DATE_REACH:
+                found[at] = verdict
+    return found
+
+
+def _gap(one: ContextClaim, other: ContextClaim) -> int:
+    return max(one.span[0] - other.span[1], other.span[0] - one.span[1])
+
+
+def decided_by_quotes(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts, those of people and roles by the quote that they are said to speak.
+
+    Somebody who did not say the quote is not confirmed by another passage that names them.
+    """
+    found = list(verdicts)
+    for quote, verdict in zip(claims, verdicts, strict=True):
+        speaker = name_words(getattr(quote.fact.value, "speaker", None) or "")
+        if quote.fact.kind is not Kind.QUOTE or is_reported(quote) or not speaker:
+            continue
+        for at, claim in enumerate(claims):
+            if claim.sentence == quote.sentence and _names(claim, speaker[-1]):
+                found[at] = _of_quote(verdict, found[at])
+    return found
+
+
+def _names(claim: ContextClaim, family: str) -> bool:
+    subject = getattr(claim.fact.value, "subject", None) or ""
+    is_kind = claim.fact.kind in (Kind.PERSON, Kind.ROLE)
+    return is_kind and family in name_words(f"{claim.fact.text} {subject}")
+
+
+def _of_quote(quote: Judgement | None, own: Judgement | None) -> Judgement | None:
+    if quote and quote.reason is Reason.OTHER_SPEAKER:
+        return quote
+    is_confirmed = quote is not None and quote.relation is PassageRelation.SAME
+    is_kept = own is None or is_confirmed or _differs(own)
+    return own if is_kept else None
+
+
+def _differs(verdict: Judgement | None) -> bool:
+    return verdict is not None and verdict.relation is PassageRelation.DIFFERS
+
+
+def _of_parts(parts: Sequence[Judgement | None]) -> Judgement | None:
+    wrong = next((verdict for verdict in parts if _differs(verdict)), None)
+    if wrong:
+        return wrong
+    agreed = [v for v in parts if v and v.relation is not PassageRelation.MENTIONS]
+    if len(agreed) == len(parts):
+        return agreed[0]
+    return next((v for v in parts if v and v.hint), None)
