@@ -6,8 +6,6 @@ identifies its article: there is no other state, so a restart loses nothing.
 
 import hashlib
 import logging
-import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -29,31 +27,19 @@ from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import FORMAT, certificate_document
 from articles.workflow import ManuscriptInput
 
+from .document_folder import MAIL, DocumentFolders, mailed_manuscript
+from .stamps import Stamp, shown_name
+
 # Extensions after the first line can't be read: they are taken so that an error is reported.
 SUFFIXES = frozenset(
     ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml "
-    ".doc .odt .rtf .pdf .pages".split()
+    ".eml .doc .odt .rtf .pdf .pages".split()
 )
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"
 _LONGEST_NAME = 120
-# In ns: an empty file may be just being written.
-_EMPTY_FOR = 60 * 1_000_000_000
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """The state of a file, to detect changes: size in bytes, mtime in ns."""
-
-    size: int
-    changed: int
-
-    @property
-    def is_begun(self) -> bool:
-        """Return whether the file is empty and may be just being written."""
-        return self.size == 0 and time.time_ns() - self.changed < _EMPTY_FOR
 
 
 class Folder:
@@ -67,6 +53,7 @@ class Folder:
         self._taken: dict[str, Stamp] = {}
         self._certified: dict[str, int] = {}
         self._ids: dict[str, str] = {}
+        self._documents = DocumentFolders(path, actor)
 
     def look(self) -> list[str]:
         """Take files unchanged since the last look, write certificates; return what was done."""
@@ -78,14 +65,15 @@ class Folder:
                 reports.append(self._take(name, stamp))
         self._seen = present
         self._taken = {name: stamp for name, stamp in self._taken.items() if name in present}
+        reports += self._take_documents()
         return [line for line in [*reports, *self._certify(present)] if line]
 
     def identity(self, name: str) -> str:
         """Return the `external_id` for a file of this name."""
-        if len(name) > _LONGEST_NAME or _shown(name) != name:
+        if len(name) > _LONGEST_NAME or shown_name(name) != name:
             digest = hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()
             name = digest + Path(name).suffix
-        return f"folder:{_shown(self._path.name)[:60]}/{name}"
+        return f"folder:{shown_name(self._path.name)[:60]}/{name}"
 
     def _present(self) -> dict[str, Stamp]:
         found = {}
@@ -95,10 +83,10 @@ class Folder:
             if entry.name.endswith(CERTIFICATE) or entry.is_symlink() or not entry.is_file():
                 continue
             try:
-                stat = entry.stat()
+                stamp = Stamp.of(entry)
             except FileNotFoundError:
                 continue
-            found[entry.name] = Stamp(stat.st_size, stat.st_mtime_ns)
+            found[entry.name] = stamp
         return found
 
     def _take(self, name: str, stamp: Stamp) -> str:
@@ -107,15 +95,13 @@ class Folder:
             if stamp.size > MAX_BYTES:
                 raise UnreadableManuscript(RefusalCode.TOO_LARGE, limit=MAX_BYTES // 1_000_000)
             content = path.read_bytes()
-            if self._stamp(path) != stamp:
+            if Stamp.of(path) != stamp:
                 return ""
             report = self._receive(name, content)
         except FileNotFoundError:
             return ""
         except PermissionError:
-            return self._put_aside(
-                path, _("The program can't read this file: check its permissions.")
-            )
+            return self._put_aside(path, _unreadable())
         except UnreadableManuscript as refusal:
             return self._put_aside(path, workflow.why_unreadable(refusal))
         except workflow.WorkflowError as refusal:
@@ -123,17 +109,40 @@ class Folder:
         self._taken[name] = stamp
         return report
 
-    def _stamp(self, path: Path) -> Stamp:
-        stat = path.stat()
-        return Stamp(stat.st_size, stat.st_mtime_ns)
+    def _take_documents(self) -> list[str]:
+        """Add the files in the folders beside manuscripts to the documents of their articles."""
+        reports = []
+        for name, path in self._documents.unknown([*self._taken]):
+            article = _article(self._ids.get(name) or self.identity(name))
+            if article is None:
+                continue
+            try:
+                reports.append(self._documents.take(article, path))
+            except FileNotFoundError:
+                continue
+            except PermissionError:
+                reports.append(self._put_aside(path, _unreadable()))
+            except workflow.WorkflowError as refusal:
+                reports.append(self._put_aside(path, str(refusal)))
+        return reports
 
     def _receive(self, name: str, content: bytes) -> str:
+        """Receive a manuscript, of a mail with what is attached; return what was done."""
+        if Path(name).suffix.lower() != MAIL:
+            return self._receive_text(name, name, content)
+        mailed = mailed_manuscript(content, name)
+        report = self._receive_text(name, mailed.name, mailed.content)
+        article = _article(self._ids[name])
+        attached = self._documents.add_attached(article, mailed.attached) if article else []
+        return "\n".join(line for line in [report, *attached] if line)
+
+    def _receive_text(self, name: str, filename: str, content: bytes) -> str:
         identity = self.identity(name)
         article = _article(identity)
         if article and bytes(article.revision.received or b"") == content:
             self._ids[name] = identity
             return ""
-        read = read_manuscript(content, filename=name)
+        read = read_manuscript(content, filename=filename)
         if article is None and read.external_id:
             identity = read.external_id
             article = _article(identity)
@@ -141,13 +150,13 @@ class Folder:
         if article and identity == read.external_id and _is_known(article, content):
             return ""
         manuscript = workflow.ManuscriptInput.of(
-            read, channel="folder", filename=_shown(name), received=content
+            read, channel="folder", filename=shown_name(name), received=content
         )
         at = timezone.now()
         if article is None:
             article = self._new(identity, read, manuscript, at)
             return _("%(file)s: article %(number)d received.") % {
-                "file": _shown(name),
+                "file": shown_name(name),
                 "number": article.pk,
             }
         received = workflow.receive_revision(
@@ -174,14 +183,14 @@ class Folder:
         failed.mkdir(exist_ok=True)
         target = _free(failed / path.name)
         note = _("%(file)s could not be taken.\n\n%(reason)s\n\n%(advice)s\n") % {
-            "file": _shown(path.name),
+            "file": shown_name(path.name),
             "reason": reason,
             "advice": _("Nothing was stored. Correct the file and put it into the folder again."),
         }
         _write(target.with_name(f"{target.name}.note.txt"), note.encode())
         path.rename(target)
         return _("%(file)s: not taken. %(reason)s") % {
-            "file": _shown(path.name),
+            "file": shown_name(path.name),
             "reason": reason,
         }
 
@@ -218,7 +227,7 @@ class Folder:
         if row is None:
             if target.exists():
                 target.unlink(missing_ok=True)
-                return _("%(file)s: the clearance was revoked.") % {"file": _shown(name)}
+                return _("%(file)s: the clearance was revoked.") % {"file": shown_name(name)}
             return ""
         if target.exists() and self._certified.get(name) == row.pk:
             return ""
@@ -228,7 +237,11 @@ class Folder:
         document = certificate_document(certificate(row), at=timezone.now())
         _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
         self._certified[name] = row.pk
-        return _("%(file)s: cleared, certificate written.") % {"file": _shown(name)}
+        return _("%(file)s: cleared, certificate written.") % {"file": shown_name(name)}
+
+
+def _unreadable() -> str:
+    return _("The program can't read this file: check its permissions.")
 
 
 def _article(identity: str) -> Article | None:
@@ -248,18 +261,13 @@ def _result_line(revision: Revision, name: str) -> str:
             "%(file)s: the article must not be published; the notice is revision %(number)d."
         ),
     }
-    named = {"file": _shown(name), "number": revision.number}
+    named = {"file": shown_name(name), "number": revision.number}
     return templates[Revision.Arrival(revision.arrival)] % named
 
 
 def in_language(user: User):
     """Return a context manager that activates the user's language."""
     return translation.override(user.language)
-
-
-def _shown(name: str) -> str:
-    """Return a file's name as valid text; file systems allow any bytes."""
-    return name.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _is_of(path: Path, row: SignOff) -> bool:

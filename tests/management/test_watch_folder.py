@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from email.message import EmailMessage
 from io import StringIO
 from pathlib import Path
 from unittest.mock import Mock, patch
@@ -15,8 +16,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles.management.folder import Folder
-from articles.models import Article, Revision
-from tests.acts import sign_off
+from articles.models import Article, Document, Revision
+from tests.acts import sign_off, withdraw_document
+from tests.documents.pdf_files import pdf
 from tests.factories import NOW, UserFactory
 from tests.newsroom import clear
 
@@ -333,3 +335,103 @@ def test_no_certificate_lies_there_before_an_embargo_ends(tmp_path, ahrens):
     Article.objects.update(embargoed_until=NOW)
     folder.look()
     assert (tmp_path / "f.json.certificate.json").exists()
+
+
+def documents(**of):
+    return list(Document.objects.filter(**of).order_by("number").values_list("name", "channel"))
+
+
+def test_the_folder_beside_a_manuscript_has_its_documents(tmp_path, ahrens):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
+    (tmp_path / "anderes").mkdir()
+    (tmp_path / "anderes" / "Notiz.txt").write_text("Gehört zu keinem Text.")
+
+    look(tmp_path)
+    output = look(tmp_path)
+
+    assert documents() == [("Bericht.txt", "folder")]
+    assert (output, look(tmp_path)) == ("", "")
+    assert (tmp_path / "a" / "Bericht.txt").exists()
+
+
+def test_a_document_with_the_same_name_is_a_new_version(tmp_path, ahrens):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    file = tmp_path / "a" / "Bericht.txt"
+    file.write_text("Im Register stehen 298 Leute.")
+    look(tmp_path)
+    file.write_text("Im Register stehen 299 Leute.")
+
+    assert "neue Fassung" in look(tmp_path)
+    old, new = Document.objects.order_by("number")
+    assert new.replaces == old
+
+
+def test_a_withdrawn_document_does_not_come_again(tmp_path, ahrens):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
+    look(tmp_path)
+    withdraw_document(document=Document.objects.get(), actor=ahrens, at=NOW)
+    assert look(tmp_path) == ""
+    assert Document.objects.count() == 1
+
+
+def test_a_document_that_is_refused_is_moved_aside_with_the_reason(tmp_path, ahrens, settings):
+    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "lang.txt").write_bytes(b"x" * 1_100_000)
+    look(tmp_path)
+    assert not (tmp_path / "a" / "lang.txt").exists()
+    assert "größer als 1 MB" in (tmp_path / "failed" / "lang.txt.note.txt").read_text()
+
+
+def test_links_in_the_folder_of_documents_are_ignored(tmp_path, ahrens):
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "geheim.pdfx").write_text("geheim")
+    (tmp_path / "a" / "link.txt").symlink_to(tmp_path / "geheim.pdfx")
+    look(tmp_path)
+    assert documents() == []
+
+
+def mail(text, *files):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "J. Brandt <brandt@blatt.example>", "Fähre"
+    message["Date"] = "Mon, 07 Dec 2026 15:20:08 +0100"
+    message.set_content(text)
+    for name, content in files:
+        message.add_attachment(content, "application", "octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_documents(tmp_path, ahrens):
+    report = pdf("Im Register stehen 298 Leute.")
+    content = mail("Anbei.", ("fähre.txt", TEXT.encode()), ("Register.pdf", report))
+    (tmp_path / "Sendung.eml").write_bytes(content)
+
+    look(tmp_path)
+
+    article = Article.objects.get()
+    assert article.headline == "Neue Fähre"
+    assert documents(article=article) == [("Register.pdf", "mail")]
+    assert (look(tmp_path), Document.objects.count()) == ("", 1)
+
+
+def test_a_mail_without_an_attached_text_is_the_manuscript_itself(tmp_path, ahrens):
+    (tmp_path / "Sendung.eml").write_bytes(mail(TEXT, ("Register.pdf", pdf("298 Leute"))))
+    look(tmp_path)
+    assert Article.objects.get().headline == "Neue Fähre"
+    assert documents() == [("Register.pdf", "mail")]
+
+
+def test_what_is_refused_of_a_mail_does_not_hold_up_its_manuscript(tmp_path, ahrens, settings):
+    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
+    content = mail(TEXT, ("lang.pdf", b"%PDF-" + b"x" * 1_100_000), ("kurz.pdf", pdf("298")))
+    (tmp_path / "Sendung.eml").write_bytes(content)
+    assert "lang.pdf: nicht übernommen. „lang.pdf“ ist größer als 1 MB." in look(tmp_path)
+    assert Article.objects.exists()
+    assert documents() == [("kurz.pdf", "mail")]

@@ -20,8 +20,9 @@ SHORTEST, LONGEST = 0.1, 3600  # seconds between two looks
 
 class Command(BaseCommand):
     help = (
-        "Take manuscripts from a folder (txt, md, html, docx, ninjs, NITF, NewsML-G2). The same "
-        "file name again is a new revision; the certificate appears beside a file once it is "
+        "Take manuscripts from a folder (txt, md, html, docx, eml, ninjs, NITF, NewsML-G2), each "
+        "with the documents in the folder of its name, or attached to the mail. The same file "
+        "name again is a new revision; the certificate appears beside a file once it is "
         "cleared; what can't be read goes to the subfolder failed, with a note."
     )
 

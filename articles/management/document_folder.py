@@ -1,0 +1,130 @@
+"""The documents beside a manuscript in the watched folder, and those attached to a mail.
+
+A folder named as the manuscript without its extension (`artikel/` beside `artikel.docx`) has
+its documents. The files stay where they are; their hashes are known from the database, so a
+restart takes nothing twice.
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import workflow
+from articles.documents import AttachedFile, read_in_child, unpack_in_child
+from articles.models import Article, Document, User
+from articles.workflow import DocumentInput
+
+from .stamps import Stamp, shown_name
+
+MAIL = ".eml"
+# What an author attaches as the manuscript itself, where only one such file is attached.
+MANUSCRIPTS = frozenset(".docx .md .markdown .html .htm .txt .json .xml .nitf .newsml".split())
+
+
+@dataclass(frozen=True, slots=True)
+class MailedManuscript:
+    """The manuscript of a mail, and what else is attached to it."""
+
+    name: str
+    content: bytes
+    attached: Sequence[AttachedFile]
+
+
+def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
+    """Return the manuscript of a mail: the one text that is attached, else the mail's own text."""
+    files = unpack_in_child(content)
+    texts = [file for file in files if Path(file.name).suffix.lower() in MANUSCRIPTS]
+    if len(texts) == 1:
+        others = [file for file in files if file is not texts[0]]
+        return MailedManuscript(texts[0].name, texts[0].content, others)
+    own = read_in_child(content, name, with_attached=False)
+    return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), files)
+
+
+class DocumentFolders:
+    """The folders of documents beside the manuscripts of a watched folder."""
+
+    def __init__(self, path: Path, actor: User) -> None:
+        self._path = path
+        self._actor = actor
+        self._seen: dict[Path, Stamp] = {}
+        self._taken: dict[Path, Stamp] = {}
+
+    def unknown(self, manuscripts: Sequence[str]) -> Iterator[tuple[str, Path]]:
+        """Yield the files that are new or changed since they were taken, with their manuscript.
+
+        Only those that have not changed since the last look.
+        """
+        present: dict[Path, Stamp] = {}
+        owners: dict[Path, str] = {}
+        for name in sorted(manuscripts):
+            folder = self._path / Path(name).stem
+            if folder not in owners:
+                owners[folder] = name
+                present |= _files_in(folder)
+        still = {path for path, stamp in present.items() if self._seen.get(path) == stamp}
+        self._seen = present
+        for path in sorted(still):
+            stamp = present[path]
+            if self._taken.get(path) != stamp and not stamp.is_begun:
+                self._taken[path] = stamp
+                yield owners[path.parent], path
+
+    def take(self, article: Article, path: Path) -> str:
+        """Add a file to the documents of an article, or a new version of it; return what was done.
+
+        Returns "" for one that is among them. Raises `WorkflowError`.
+        """
+        with path.open("rb") as file:
+            content = file.read(settings.EVIDENCE_LIMIT_BYTES + 1)
+        return self.add(article, AttachedFile(path.name, content), Document.Channel.FOLDER)
+
+    def add_attached(self, article: Article, files: Sequence[AttachedFile]) -> list[str]:
+        """Add what is attached to a mail; return what was done, and what was refused and why."""
+        reports = []
+        for file in files:
+            try:
+                reports.append(self.add(article, file, Document.Channel.MAIL))
+            except workflow.WorkflowError as refusal:
+                named = {"file": shown_name(file.name), "reason": refusal}
+                reports.append(_("%(file)s: not taken. %(reason)s") % named)
+        return reports
+
+    def add(self, article: Article, file: AttachedFile, channel: str) -> str:
+        """Add a file to the documents of an article unless it is among them. As `take`."""
+        name = shown_name(file.name)
+        rows = Document.objects.filter(article=article)
+        digest = hashlib.sha256(file.content).hexdigest()
+        if rows.filter(sha256=digest).exists():
+            return ""
+        new = DocumentInput(name, file.content, channel=channel)
+        at, named = timezone.now(), {"file": name, "number": article.pk}
+        earlier = rows.current().filter(name=name, channel=channel).last()
+        if earlier:
+            workflow.replace_document(
+                document=earlier, version=earlier.version, actor=self._actor, at=at, new=new
+            )
+            return _("%(file)s: new version of a document of article %(number)d.") % named
+        workflow.add_documents(article=article, actor=self._actor, at=at, documents=[new])
+        return _("%(file)s: document of article %(number)d received.") % named
+
+
+def _files_in(folder: Path) -> dict[Path, Stamp]:
+    if folder.is_symlink() or not folder.is_dir():
+        return {}
+    found = {}
+    for entry in folder.iterdir():
+        if entry.name.startswith((".", "~")) or entry.is_symlink() or not entry.is_file():
+            continue
+        if entry.name.endswith(".note.txt"):
+            continue
+        try:
+            found[entry] = Stamp.of(entry)
+        except FileNotFoundError:
+            continue
+    return found

@@ -1,0 +1,33 @@
+"""The state and the names of files in a watched folder."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+# In ns: an empty file may be just being written.
+_EMPTY_FOR = 60 * 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The state of a file, to detect changes: size in bytes, mtime in ns."""
+
+    size: int
+    changed: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """Return the stamp of a file; raises `FileNotFoundError`."""
+        stat = path.stat()
+        return cls(stat.st_size, stat.st_mtime_ns)
+
+    @property
+    def is_begun(self) -> bool:
+        """Return whether the file is empty and may be just being written."""
+        return self.size == 0 and time.time_ns() - self.changed < _EMPTY_FOR
+
+
+def shown_name(name: str) -> str:
+    """Return a file's name as valid text; file systems allow any bytes."""
+    return name.encode(errors="surrogateescape").decode(errors="replace")
