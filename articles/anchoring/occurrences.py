@@ -64,7 +64,7 @@ def _find(words: WordSequence, code: str, edges: "_Edges", tries: int) -> list[i
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """What stood around a sentence where it was judged, and where paragraphs end in it.
+    """What was around a sentence where it was judged, and where paragraphs end in it.
 
     A sentence may begin or end where no rule would see it, since a person said so; there the
     same neighbours are proof that it still does.

@@ -62,7 +62,7 @@ def _is_coarse(times: str, lean: Lean, words: LeaningWords) -> bool:
 
 
 def year_above(page: ContextPage, number: int, lean: Lean) -> Support | None:
-    """Return the nearest sentence of the paragraph that tells the year."""
+    """Return the nearest sentence of the paragraph that states the year."""
     at, block = page.before(number), page.block_index(number)
     for _ in range(_NEAR):
         if at is None or page.block_index(at) != block:

@@ -26,7 +26,7 @@ def units(page: ContextPage, number: int, row: TableRow | None, start: int) -> I
 
 
 def _marked(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[str]:
-    """Yield the words that can bear the mark of a note: of a cell its heads' too."""
+    """Yield the words that can have the mark of a note: of a cell its heads' too."""
     if row is None:
         yield page.said(number)
         return

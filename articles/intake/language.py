@@ -204,6 +204,6 @@ def _unpack(model: Path, folder: str) -> None:
 
 
 def _family(tag: str) -> str:
-    """Return the language as the library tells it: Norwegian is one, whatever it is written in."""
+    """Return the language as the library names it: both written forms of Norwegian are one."""
     language = primary_language(tag)
     return "no" if language in {"nb", "nn"} else language

@@ -28,7 +28,7 @@ _SUBHEADS = words("sub subhead subheadline subtitle subhl")
 _KICKERS = words("dachzeile eyebrow kicker overline topline")
 _MAIN = words("main headline") | {""}
 _SUMMARIES = words("abstract intro lead summary teaser")
-# What is read, or tells nothing, by the element it is in.
+# What is read, or means nothing, by the element it is in.
 _USED = {
     ".": words("catalog catalogRef contentMeta contentSet itemMeta"),
     "itemMeta": words(

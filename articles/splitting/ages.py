@@ -51,7 +51,7 @@ def _named_before(reading: Reading, stop: int) -> str | None:
 
 
 def plain_age(reading: Reading, index: int, subject: str | None) -> RuleMatch | None:
-    """Build the age in years that the bare number at token `index` tells of `subject`."""
+    """Build the age in years that the bare number at token `index` gives for `subject`."""
     token = reading.tokens[index]
     number = token.classes.get("number")
     if number is None or not 0 < number <= OLDEST:

@@ -73,7 +73,7 @@ def _is_word(text: str, end: int, look_up: Callable[[str], Entry]) -> bool:
 
 
 def _word_before(text: str, least: int, place: int) -> int:
-    """Return where the word before `place` begins: `least` where it can't be told by then."""
+    """Return where the word before `place` begins: `least` where that isn't clear by then."""
     while place > least and text[place - 1].isspace():
         place -= 1
     return max(text.rfind(" ", least, place), text.rfind("\n", least, place), least - 1) + 1

@@ -1,4 +1,4 @@
-"""Which pronoun a first name takes, where it tells: its ending, and the exceptions."""
+"""Which pronoun a first name takes, where it shows one: its ending, and the exceptions."""
 
 from articles.splitting.names import FIRST_NAMES
 
@@ -28,7 +28,7 @@ _MASCULINE = frozenset(
 
 
 def gender_of(name: str) -> str | None:
-    """Return "f" or "m" where the first name of a full name tells, else None."""
+    """Return "f" or "m" where the first name of a full name shows it, else None."""
     parts = name.split()
     if len(parts) < 2 or parts[0] not in FIRST_NAMES:
         return None

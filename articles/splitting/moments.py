@@ -160,7 +160,7 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
 
 
 def day_told_lately(reading: Reading, index: int) -> date | None:
-    """Return the day of the sentence; where it tells of what was, of the one or two before it.
+    """Return the day of the sentence; where it is about the past, of the one or two before it.
 
     "Am Montag brach ein Feuer aus. Um 8 Uhr war es gelöscht": on Monday. Else the publication day;
     None if the sentence speaks of a day that it does not name.

@@ -124,7 +124,7 @@ def _one_of_two(reading: Reading, title: int, at: int) -> RuleMatch | None:
     known = reading.people.resolve(surname)
     both = len(_addressed(reading).get(surname, ())) == 2
     other = known != surname and gender_of(known) not in {None, _genders(address)}
-    # A first name that no ending tells is only supposed to be a man's.
+    # A first name that no ending shows is only supposed to be a man's.
     if not (other and (both or address in {"Herr", "Mr"})) and not (both and known == surname):
         return None
     name = f"{address} {surname}"

@@ -1,4 +1,4 @@
-"""Days that no simple rule tells (feasts of the moon, of one canton), from `holidays`.
+"""Days that no simple rule gives (feasts of the moon, of one canton), from `holidays`.
 
 The package is imported when the first such day is asked for, so that importing the
 splitter costs nothing. Source: the `holidays` project (MIT), by country and English name.

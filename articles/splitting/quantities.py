@@ -112,7 +112,7 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
 def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
     """Return whether a percentage is a share or a change, by the words before and behind it.
 
-    "Auf 8 Prozent gestiegen" tells a level, a share.
+    "Auf 8 Prozent gestiegen" states a level, a share.
     """
     tokens = reading.tokens
     onto = "onto" in tokens[before_modifiers(reading, first)].classes

@@ -146,9 +146,9 @@ def looks_ahead(reading: Reading) -> bool:
 
 
 def told_tense(reading: Reading, index: int) -> int:
-    """Return the side of the publication day that the nearest verb tells, else NEAREST.
+    """Return the side of the publication day that the nearest verb shows, else NEAREST.
 
-    Auxiliaries tell nothing here: "ist für November geplant".
+    Auxiliaries show nothing here: "ist für November geplant".
     """
     verbs = _verbs_around(reading, index)
     return _nearer(verbs.past, verbs.future)
@@ -221,7 +221,7 @@ def tense(reading: Reading, index: int) -> int:
 
 
 def told_side(reading: Reading, index: int) -> int:
-    """Return the side that the nearest verb or perfect around token `index` tells, else NEAREST."""
+    """Return the side that the nearest verb or perfect around token `index` shows, else NEAREST."""
     verbs = _verbs_around(reading, index)
     return _nearer(min(verbs.past, verbs.perfect), verbs.future)
 

@@ -182,7 +182,7 @@ def _findings(
 def _raised(
     passage: ComparedPassage, claim: Claim, document: Document, at: datetime
 ) -> DocumentFinding:
-    """Store a new contradiction; nobody is told of those in secret documents."""
+    """Store a new contradiction; nobody is notified of those in secret documents."""
     matched = passage.matched
     row = DocumentFinding.objects.create(
         claim=claim,

@@ -267,7 +267,7 @@ class Server:
 
 
 def _is_postgres(pid: int) -> bool:
-    """Return whether `pid` is a running PostgreSQL, as far as the system tells."""
+    """Return whether `pid` is a running PostgreSQL, as far as the system says."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -73,7 +73,7 @@ def advice_on(panel):
     return [(reminder.text, reminder.url) for reminder in panel.get(START).context["reminders"]]
 
 
-def test_one_sentence_says_that_nothing_needs_a_hand(panel):
+def test_one_sentence_says_that_nothing_needs_attention(panel):
     assert advice_on(panel) == []
     assert "Im Moment ist nichts zu erledigen." in panel.get(START).content.decode()
 
@@ -125,7 +125,7 @@ def an_expiring_token():
         (an_expiring_token, "1 API-Token läuft"),
     ],
 )
-def test_what_needs_a_hand_leads_to_the_list_that_shows_it(panel, settings, happens, words):
+def test_what_needs_attention_leads_to_the_list_that_shows_it(panel, settings, happens, words):
     settings.SECOND_FACTOR_ROLES = ["author"]
     happens()
     User.objects.filter(
@@ -142,7 +142,7 @@ def test_a_chief_is_shown_no_reminder_of_accounts(client, settings):
     assert not [url for _text, url in advice_on(client) if "user" in url]
 
 
-def test_closed_accounts_and_revoked_tokens_need_no_hand(panel, settings):
+def test_closed_accounts_and_revoked_tokens_need_no_attention(panel, settings):
     settings.SECOND_FACTOR_ROLES = ["author"]
     long_ago = timezone.now() - timedelta(days=400)
     owner = UserFactory(role="author", is_active=False, last_login=long_ago)

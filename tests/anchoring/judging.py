@@ -13,7 +13,7 @@ BY_OWN_WORDS = frozenset({"person", "role", "organisation", "place"})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a judged claim, and what had to."""
+    """The fate of a judged claim, and what had to."""
 
     edit: Edit
     kind: str

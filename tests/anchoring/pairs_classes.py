@@ -4,7 +4,7 @@
 
 from tests.anchoring.context_pairs import Pair
 
-# What sums up an event that was told in other words, however far above.
+# What sums up an event that was described in other words, however far above.
 EVENTS = (
     Pair("unglück","de","Rhein\n\nEin Frachter ist bei Boppard gesunken. Es regnete. Nach dem Unglück war der Rhein gesperrt. Ulm hat 12 Brücken.",(("Ein Frachter","Eine Fähre"),),("Nach dem",)),
     Pair("tat","de","Messer\n\nEin Rentner hat in Plauen einen Nachbarn niedergestochen. Es regnete. Das Motiv der Tat ist unklar. Ulm hat 12 Brücken.",(("Ein Rentner","Ein Student"),),("Das Motiv",)),

@@ -11,6 +11,6 @@ def claim(text: str, words: str, sentence: str) -> Anchored:
 
 
 def carry_one(old: str, new: str, words: str, sentence: str) -> tuple[Carried, str | None]:
-    """Carry a claim on `words`; return what became of it and the words it stands on."""
+    """Carry a claim on `words`; return its fate and the words it is on now."""
     [carried] = carry([claim(old, words, sentence)], old, new)
     return carried, None if carried.start is None else new[carried.start : carried.end]

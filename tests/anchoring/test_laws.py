@@ -31,7 +31,7 @@ def revised(draw: st.DrawFn) -> tuple[Draft, Draft]:
 
 @dataclass(frozen=True)
 class Edited:
-    """An article, what edits made of it, and what became of its claims."""
+    """An article, what edits made of it, and the fates of its claims."""
 
     old: Draft
     new: Draft

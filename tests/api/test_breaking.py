@@ -1,4 +1,4 @@
-"""What breaks clients is told from what doesn't, and needs another version of the API."""
+"""What breaks clients is distinguished from what doesn't, and needs another version of the API."""
 
 import json
 from copy import deepcopy

@@ -61,7 +61,7 @@ def test_lists_take_a_fixed_number_of_queries(
         as_checker.get("notifications/")
 
 
-def test_notifications_are_listed_in_ones_language_and_marked_read(
+def test_notifications_are_listed_in_the_persons_language_and_marked_read(
     as_checker, chief, checker, article, claim
 ):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)

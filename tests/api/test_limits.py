@@ -1,4 +1,4 @@
-"""Requests are counted together, and each answer tells how many are left."""
+"""Requests are counted together, and each answer says how many are left."""
 
 import re
 

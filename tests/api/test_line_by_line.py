@@ -182,7 +182,9 @@ def test_the_whole_answer_is_kept_with_its_key(as_checker, three, fault):
         ({"claims": [{"id": 1}]}, 428),
     ],
 )
-def test_a_request_that_is_invalid_as_a_whole_is_refused_as_ever(as_checker, three, change, status):
+def test_a_request_that_is_invalid_as_a_whole_is_refused_as_usual(
+    as_checker, three, change, status
+):
     assert as_checker.post(VERDICTS, naming(three, rating="true") | change).status_code == status
     assert not Verdict.objects.exists()
 

@@ -254,7 +254,7 @@ def test_a_correction_has_the_words_before_and_after(as_chief, visitor):
     assert correction["changed"]["summary"][1] == "Genauer."
 
 
-def test_the_list_speaks_the_readers_language_and_says_so(visitor):
+def test_the_list_is_in_the_readers_language_and_says_so(visitor):
     publish(claimant="")
 
     answers = {lang: visitor.get("verdicts/", Accept_Language=lang) for lang in ("de", "en")}

@@ -1,4 +1,4 @@
-"""What comes of a text with too many claims: a problem that points at it, a form that keeps it."""
+"""The answer to a text with too many claims: a problem that points at it, a form that keeps it."""
 
 import json
 

@@ -132,7 +132,7 @@ def test_the_account_shows_who_one_is_and_saves_the_language(client):
     assert answer.cookies["django_language"].value == "en"
 
 
-def test_the_language_of_the_account_is_spoken_after_signing_in(client):
+def test_pages_are_in_the_accounts_language_after_signing_in(client):
     answer = sign_in(client, UserFactory(language="en"))
 
     assert answer.cookies["django_language"].value == "en"

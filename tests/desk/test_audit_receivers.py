@@ -1,4 +1,4 @@
-"""The audit log tells who came in, who tried to, and what was changed about accounts."""
+"""The audit log says who signed in, who tried to, and what was changed about accounts."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -88,7 +88,7 @@ def test_a_browser_that_signed_in_before_is_counted_by_itself():
     assert sign_in(user.username, at=NEWSROOM, client=browser)
 
 
-def test_a_known_browser_may_not_guess_for_ever_either():
+def test_a_known_browser_may_not_guess_without_limit_either():
     user, browser = UserFactory(), Client()
     sign_in(user.username, at=HOME, client=browser)
     browser.post("/accounts/logout/")

@@ -33,7 +33,7 @@ def test_every_page_uses_the_formal_address(client, path):
 
 
 @pytest.mark.parametrize(("language", "words"), [("de", "Ihr Konto"), ("en", "for your account")])
-def test_the_mail_to_set_a_password_speaks_the_accounts_language(client, settings, language, words):
+def test_the_mail_to_set_a_password_is_in_the_accounts_language(client, settings, language, words):
     settings.HOUSE_NAME = "Nordblatt"
     user = UserFactory(language=language)
 

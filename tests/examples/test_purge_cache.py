@@ -1,4 +1,4 @@
-"""The example that empties a cache, run as a reader would run it, told by real deliveries."""
+"""The example that empties a cache, run as a reader would run it, triggered by real deliveries."""
 
 import os
 import re
@@ -27,7 +27,7 @@ KEYS = re.compile(r'Surrogate-Key !~ "([^"]+)"')
 
 
 class Cache(ThreadingHTTPServer):
-    """Takes down which keys it was told to drop; answers with `status`."""
+    """Takes down which keys it is asked to drop; answers with `status`."""
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Told)

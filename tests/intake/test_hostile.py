@@ -155,7 +155,7 @@ def test_xml_that_swells_is_refused_unread():
     assert refuse(data, "a.docx") is RefusalCode.TOO_LARGE_UNPACKED
 
 
-def test_a_package_that_lies_about_its_size_is_refused():
+def test_a_package_that_misstates_its_size_is_refused():
     data = with_member(save(docx.Document()), "word/styles.xml", b" " * 60_000_000)
     honest = (60_000_000).to_bytes(4, "little")
 

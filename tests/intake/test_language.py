@@ -41,7 +41,7 @@ def test_a_report_is_never_taken_for_german_or_english(language, text):
     assert settle_language(text, "de-DE").contradicts == "de-DE"
 
 
-def test_the_model_is_read_where_it_lies_and_ranks_as_the_library_does():
+def test_the_model_is_read_in_place_and_ranks_as_the_library_does():
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     ours, theirs = model._library(), LanguageIdentifier.from_model_file(MODEL_FILE)

@@ -1,4 +1,4 @@
-"""Markdown tells its parts."""
+"""The parts of Markdown are read."""
 
 from articles.intake import Manuscript, read_manuscript
 from tests.intake.words import noted, parts, warned

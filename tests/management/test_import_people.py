@@ -256,7 +256,7 @@ def test_a_result_without_a_name_a_number_or_a_day_is_skipped(bring, wrong):
     assert "people.csv, 1: skipped." in faults
 
 
-def test_an_age_is_held_against_an_imported_birth_date_on_the_article_page(bring, client):
+def test_an_age_is_compared_with_an_imported_birth_date_on_the_article_page(bring, client):
     bring("name,spellings,birth_date\nAnna Rohde,Anna Rode,1970-06-28\n")
     article = ArticleFactory(text="Anna Rode (49) kam.", publication_date=NOW.date())
     claim = article.claims.get(kind="age")

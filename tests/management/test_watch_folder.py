@@ -321,7 +321,7 @@ def test_a_kill_in_a_file_takes_the_certificate_away(tmp_path, ahrens):
     assert not (tmp_path / "kill.json.certificate.json").exists()
 
 
-def test_no_certificate_lies_there_before_an_embargo_ends(tmp_path, ahrens):
+def test_no_certificate_is_written_before_an_embargo_ends(tmp_path, ahrens):
     (tmp_path / "f.json").write_bytes(item("1", embargoed="2999-01-01T00:00:00Z"))
     folder = Folder(tmp_path, actor=ahrens)
     folder.look(), folder.look()

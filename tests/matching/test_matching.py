@@ -38,7 +38,7 @@ def test_a_value_of_other_things_is_no_contradiction():
     assert relation(text, "4182", source) == ("mentions", "related")
 
 
-def test_an_english_passage_bears_on_a_german_claim():
+def test_an_english_passage_is_about_a_german_claim():
     text = "Der Umsatz des Herstellers stieg auf 483,5 Millionen Euro."
     source = document(
         "The manufacturer's revenue rose to 483.5 million euros.",
@@ -92,7 +92,7 @@ def test_at_most_three_passages_are_shown_and_only_the_first_is_judged():
         assert all(p.relation == "mentions" for p in one.passages[1:])
 
 
-def test_without_documents_nothing_bears_on_a_claim():
+def test_without_documents_nothing_is_found_about_a_claim():
     found = matched("Die Feuerwehr Hallgau rückte zu 4812 Einsätzen aus.")
     assert found
     assert all(one.passages == () for one in found.values())

@@ -61,7 +61,7 @@ def test_a_claimant_is_a_person_or_an_organisation(db):
         {"fate": "stolen"},
     ],
 )
-def test_a_claim_lies_inside_its_text_and_has_a_known_state(claim, change):
+def test_a_claim_is_inside_its_text_and_has_a_known_state(claim, change):
     with refused(), transaction.atomic():
         Claim.objects.filter(pk=claim.pk).update(**change)
 
@@ -91,7 +91,7 @@ def test_a_new_claim_has_the_words_of_its_span(claim, change):
 
 
 @pytest.mark.parametrize("field", ["article", "revision"])
-def test_a_claim_lies_in_a_text_of_its_article(claim, field):
+def test_a_claim_is_in_a_text_of_its_article(claim, field):
     other = receive_article(
         actor=UserFactory(role="checker"), at=NOW, manuscript=ManuscriptInput(text=TEXT)
     )

@@ -44,7 +44,7 @@ def modules() -> Iterator[tuple[str, str]]:
             yield name, path.read_text(encoding="utf-8")
 
 
-def test_no_statement_lies_elsewhere():
+def test_no_statement_is_elsewhere():
     found = {name: [*statements(code)] for name, code in modules()}
     assert {name: texts for name, texts in found.items() if texts} == {}
 

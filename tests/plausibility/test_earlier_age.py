@@ -16,7 +16,7 @@ DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
 
 
 @given(DAYS, st.integers(0, 110))
-def test_a_birth_lies_exactly_where_the_age_is_right_on_the_day(day, years):
+def test_a_birth_is_exactly_where_the_age_is_right_on_the_day(day, years):
     span = born_between(day, years)
     one = timedelta(days=1)
     inside = {age_on(day, span.first), age_on(day, span.last)}

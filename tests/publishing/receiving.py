@@ -1,4 +1,4 @@
-"""A receiver of webhooks that really listens, and can be told to fail."""
+"""A receiver of webhooks that really listens, and can be set to fail."""
 
 import json
 import threading

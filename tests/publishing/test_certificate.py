@@ -1,4 +1,4 @@
-"""The certificate tells how things were when the sign-off was given."""
+"""The certificate shows how things were when the sign-off was given."""
 
 from datetime import timedelta
 

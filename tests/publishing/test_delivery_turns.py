@@ -74,7 +74,7 @@ def test_a_receiver_that_answers_is_not_silent_whatever_it_says():
     assert [row.is_of_silent for row in take_due(at=NOW, most=9, most_of_silent=0)] == [False] * 2
 
 
-def test_a_receiver_that_answers_again_is_silent_no_more():
+def test_a_receiver_that_answers_again_is_no_longer_silent():
     failed(Attempt(error="name_not_found"), 1)
     [again] = take_due(at=NOW, most=9)
     note_attempt(delivery=again.delivery, at=NOW, attempt=Attempt(204))

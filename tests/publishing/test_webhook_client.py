@@ -112,7 +112,7 @@ def test_the_certificate_is_checked_against_the_name(receiver, allowed, tmp_path
 
 
 @pytest.mark.parametrize("trusted", [True, False])
-def test_a_certificate_for_another_name_or_of_a_stranger_is_refused(
+def test_a_certificate_for_another_name_or_by_an_unknown_signer_is_refused(
     receiver, allowed, tmp_path, monkeypatch, trusted
 ):
     name = "other.example" if trusted else "localhost"

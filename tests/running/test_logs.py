@@ -78,7 +78,7 @@ def test_a_trusted_proxy_may_bring_the_id(settings):
     ("proxies", "given"),
     [(0, "edge-7f3a.21"), (1, "short"), (1, "x" * 129), (1, "id with blanks"), (1, 'id"},{"a')],
 )
-def test_an_id_that_nobody_vouches_for_or_that_is_none_is_replaced(settings, proxies, given):
+def test_an_id_from_no_trusted_proxy_or_an_invalid_one_is_replaced(settings, proxies, given):
     settings.TRUSTED_PROXY_COUNT = proxies
 
     answer = Client().get("/health/", headers={"X-Request-ID": given})

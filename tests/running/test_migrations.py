@@ -91,7 +91,7 @@ def test_migrations_go_back_to_nothing_and_forth_to_the_same(copied_database):
     assert asked(ROWS) == rows
 
 
-def test_the_defaults_go_and_come_alone(copied_database):
+def test_the_defaults_are_removed_and_restored_alone(copied_database):
     rows = asked(ROWS)
 
     call_command("migrate", "articles", "0002", interactive=False, verbosity=0)

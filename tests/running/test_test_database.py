@@ -46,7 +46,7 @@ def test_rows_committed_by_a_test_are_deleted_before_the_next(time):
     ArticleFactory()
 
 
-def test_the_database_speaks_utf_8_and_has_its_extensions():
+def test_the_database_uses_utf_8_and_has_its_extensions():
     with connection.cursor() as cursor:
         cursor.execute("SHOW server_encoding")
         encoding = cursor.fetchone()[0]

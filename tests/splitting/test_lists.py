@@ -10,7 +10,7 @@ TEXTS = {"MIT licence": "faker.txt", "Unicode License V3": "unicode.txt"}
 
 
 @pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_list_names_its_licence_whose_text_lies_in_docs(path: Path) -> None:
+def test_a_list_names_its_licence_whose_text_is_in_docs(path: Path) -> None:
     head = "".join(line for line in path.read_text().splitlines() if line.startswith("#"))
     texts = [text for licence, text in TEXTS.items() if licence in head]
     assert texts or "our own list" in head, "the head of the list says where it comes from"

@@ -47,7 +47,7 @@ def test_statements_come_in_order_and_each_span_once(text: str, language: str) -
 
 @given(text=texts, language=languages)
 @settings(max_examples=100, deadline=None)
-def test_a_part_lies_in_the_narrowest_statement_around_it(text: str, language: str) -> None:
+def test_a_part_is_in_the_narrowest_statement_around_it(text: str, language: str) -> None:
     claims = split(text, language=language, published=None)
     statements = [claim for claim in claims if claim.kind is Kind.STATEMENT]
     outer = Overlaps(statements)

@@ -329,7 +329,7 @@ def test_another_text_under_the_same_version_counts_as_newer_with_a_warning(clea
     assert reason(article) == "not_signed_off"
 
 
-def test_texts_without_a_version_come_in_turn_as_ever(article, checker):
+def test_texts_without_a_version_come_in_turn_as_before(article, checker):
     send(article, checker, text_of(2))
     send(article, checker, TEXT, note="Mit Bildern")
     assert article.revision.text == TEXT

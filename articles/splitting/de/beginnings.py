@@ -61,7 +61,7 @@ def _is_in_or_of(reading: Reading, index: int) -> bool:
 
 
 def _beginning(reading: Reading) -> date | None:
-    """Return the last day spoken of in a sentence that tells a beginning."""
+    """Return the last day spoken of in a sentence that states a beginning."""
     for at, day in reversed(reading.days[-_DAYS:]):
         first, stop = reading.sentence(at)
         near = reading.tokens[max(first, at - _WORDS) : min(stop, at + _WORDS)]

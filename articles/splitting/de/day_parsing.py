@@ -86,7 +86,7 @@ def year_away(reading: Reading, at: int) -> tuple[int | None, int] | None:
 
 
 def _dotted(reading: Reading, index: int) -> Moment | None:
-    """Read "22.04." and "15.2. 2016"; without a period only where a preposition tells."""
+    """Read "22.04." and "15.2. 2016"; without a period only behind a preposition."""
     tokens = reading.tokens
     day, month = tokens[index].classes["day_month"]
     if not 1 <= day <= 31 or not 1 <= month <= 12:
@@ -155,7 +155,7 @@ def _numbered_date(reading: Reading, index: int, numbers: list[int]) -> Moment |
 
 
 def _slashed(reading: Reading, index: int) -> Moment | None:
-    """Read "29/2" where "am" or "bis" tells or nothing else is in the line."""
+    """Read "29/2" where "am" or "bis" precedes it or nothing else is in the line."""
     day, slash, month = reading.tokens[index : index + 3]
     if slash.text != "/" or slash.gap != NO_GAP or month.gap != NO_GAP:
         return None

@@ -74,7 +74,7 @@ def since_rule(reading: Reading, index: int) -> RuleMatch | None:
     return None
 
 
-# A hundred years: nobody tells a length in more days.
+# A hundred years: nobody states a length in more days.
 _MOST_DAYS = 36_525
 
 

@@ -48,7 +48,7 @@ def moves(reading: Reading, index: int, found: RuleMatch) -> bool:
 
 
 def way_of(reading: Reading, index: int, stop: int) -> str | None:
-    """Return the direction that the noun behind tells ("a 50 basis point cut"), else the sentence."""
+    """Return the direction that the noun behind states ("a 50 basis point cut"), else the sentence."""
     way: str | None = reading.tokens[stop].classes.get("direction")
     return way or direction_of(reading, index)
 
@@ -96,7 +96,7 @@ def going_on(reading: Reading, index: int, found: RuleMatch) -> RuleMatch:
     return replace(found, kind=Kind.CHANGE, value=replace(value, direction=way))
 
 
-# What tells over which time or against what something changed.
+# What states over which time or against what something changed.
 _SPANS = frozenset("over on in from since year month against for compared".split())
 _CHANGED = ("changed", 0)
 

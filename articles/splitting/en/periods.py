@@ -116,7 +116,7 @@ def year_at(reading: Reading, at: int) -> tuple[int | None, int] | None:
 
 
 def _year_of(reading: Reading, index: int, part: str) -> str:
-    """Return the year of a quarter that names none: the last one, if the text tells of what was."""
+    """Return the year of a quarter that names none: the last one, if the text is about the past."""
     if reading.published is None:
         return "XXXX"
     size = 3 if part[0] == "Q" else 6

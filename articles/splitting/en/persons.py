@@ -135,7 +135,7 @@ def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
 def first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Elon Musk", "George W. Bush", "Theresa May".
 
-    Leaves alone: a first name alone and one before a common noun, since neither tells who is
+    Leaves alone: a first name alone and one before a common noun, since neither shows who is
     meant.
     """
     if _has_common_surname(reading, index):

@@ -35,7 +35,7 @@ _OPEN_UNITS = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XX
 
 @FIGURES.rule("weekend", on=("weekend_word",))
 def weekend_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the weekend in "over the weekend": the last one where the sentence tells of what was.
+    """Finds the weekend in "over the weekend": the last one where the sentence is about the past.
 
     Leaves alone: "a weekend in Rome" and "weekend work", where no word before says which.
     """

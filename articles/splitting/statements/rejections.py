@@ -152,7 +152,7 @@ _FAR = frozenset(
 
 
 def _is_bare(clause: Clause) -> bool:
-    """Return whether a clause is a mere word, or a quotation of one or two."""
+    """Return whether a clause is a single word, or a quotation of one or two."""
     return clause.kind is ClauseKind.FRAGMENT or bool(clause.quote)
 
 

@@ -67,7 +67,7 @@ def test_the_card_is_kept_by_caches_until_it_changes(client):
     assert changed["Last-Modified"] != first["Last-Modified"]
 
 
-def test_the_card_speaks_the_language_that_is_asked_for(client):
+def test_the_card_is_in_the_language_that_is_asked_for(client):
     row = publish()
 
     english = client.get(f"/verdicts/{row.public_id}/card/?lang=en")
@@ -140,7 +140,7 @@ def test_oembed_gives_a_frame_that_fits(client):
     assert 'width="300"' in body["html"]
 
 
-def test_oembed_speaks_xml(client):
+def test_oembed_answers_in_xml(client):
     row = publish(claim_reviewed="Der Kai & das <Meer>")
 
     answer = oembed(client, row, "&format=xml")

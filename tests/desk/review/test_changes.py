@@ -1,4 +1,4 @@
-"""What open pages are told of what others do."""
+"""Open pages are updated with what others do."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_a_verdict_of_somebody_else_arrives_with_its_mark_and_their_name(client,
     assert f'data-claims="{piece.open.pk} "' in page
 
 
-def test_ones_own_acts_are_not_reported_as_changes(client, checker, piece):
+def test_the_persons_own_acts_are_not_reported_as_changes(client, checker, piece):
     since = newest(piece)
     VerdictFactory(claim=piece.open, actor=checker)
     assert 'class="other"' not in ask(client, piece, since).content.decode()

@@ -80,7 +80,7 @@ def test_every_end_tag_closes_the_last_open_mark(some):
 
 
 @given(st.lists(spans, max_size=8))
-def test_every_character_lies_in_the_marks_of_exactly_its_claims(some):
+def test_every_character_is_in_the_marks_of_exactly_its_claims(some):
     claims = claims_at(*some)
     for piece in cut_into_marks(0, 10, claims):
         if type(piece) is not MarkedWords:

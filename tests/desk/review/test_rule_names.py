@@ -1,4 +1,4 @@
-"""Rules bear names that a person can read."""
+"""Rules have names that a person can read."""
 
 from articles.desk.review.rule_names import RULES, rule_name
 from articles.splitting import LANGUAGES

@@ -25,7 +25,7 @@ def test_the_page_says_what_waits(client, checker, piece, waiting):
     assert 'data-key="c"' in page
 
 
-def test_ones_own_verdict_waits_for_somebody_else(client, checker, piece, waiting):
+def test_the_persons_own_verdict_waits_for_somebody_else(client, checker, piece, waiting):
     VerdictFactory(claim=piece.open, actor=checker)
     page = english(client, f"/claims/{piece.open.pk}/panel/")
     assert "Waiting for a second look by somebody else." in page

@@ -44,7 +44,7 @@ def test_a_text_of_one_sentence_has_none_beside_it():
     assert beside(page, rows, rows[0].start, 1) is None
 
 
-def test_steps_go_through_ones_own_sentences_only(article):
+def test_steps_go_through_the_persons_own_sentences_only(article):
     page, rows = walk(article)
     first, second, _third = rows
     mine = page.only({claim(article, "Husum").pk})

@@ -101,7 +101,7 @@ def test_the_second_of_two_is_shown_the_first_verdict(client, checker, piece, in
     assert piece.open.verdict.judged_by == colleague
 
 
-def test_keeping_ones_own_supersedes_the_first(client, checker, piece):
+def test_keeping_the_persons_own_supersedes_the_first(client, checker, piece):
     first = VerdictFactory(claim=piece.open, rating="false", correction="dreißig Leute")
 
     send(client, f"/claims/{piece.open.pk}/verdict/", **verdict_data("true"))

@@ -185,7 +185,7 @@ def details(client, piece, changes):
     return {k: v for k, v in filled.items() if v not in (None, "", False)} | changes
 
 
-def test_an_act_that_lets_the_refusal_through_has_the_page_too(rf, piece):
+def test_an_act_that_doesnt_handle_the_refusal_has_the_page_too(rf, piece):
     seen = ArticleVersion.parse(version_of(piece.article))
     new_text(piece, NEW)
     article = Article.objects.with_version().get(pk=piece.article.pk)
