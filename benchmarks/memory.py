@@ -116,7 +116,7 @@ def measure_archive() -> None:
 
     def page(search: Any) -> None:
         nonlocal empty
-        hits, _counts = find_and_count(search)
+        hits, _counts = find_and_count(search, user)
         empty += not hits.rows
 
     report("archive: a page of claims with its counts", page, searches, ARCHIVE_GOAL)

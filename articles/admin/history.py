@@ -30,7 +30,7 @@ class EventAdmin(ReadOnlyAdmin):
     readonly_fields = ["details"]
 
     def get_queryset(self, request: HttpRequest):
-        return Event.objects.hide_secrets()
+        return Event.objects.hide_secrets().readable_by(request.user)
 
     @admin.display(description=_("details"))
     def details(self, event: Event) -> str:

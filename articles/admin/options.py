@@ -25,6 +25,7 @@ from articles.workflow import StaleEdit, WorkflowError
 
 from .dates import with_short_dates
 from .help_texts import help_text_of
+from .hidden_verdicts import without_hidden
 
 # The arguments of acts that are not named after their model.
 ARGUMENTS = {
@@ -49,6 +50,10 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     show_full_result_count = False
     selects_across = True
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Exclude what would tell a verdict that is hidden from the person for a second look."""
+        return without_hidden(super().get_queryset(request), request.user)
 
     def get_ordering(self, request: HttpRequest):
         """Order by the primary key, newest first: no page needs to sort all rows."""

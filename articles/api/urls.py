@@ -263,6 +263,7 @@ urlpatterns = [
     ),
     path("samples/", samples.SampleListView.as_view(), name="samples"),
     path("samples/<int:pk>/", samples.SampleDetailView.as_view(), name="sample"),
+    path("samples/<int:pk>/leave/", samples.SampleWaiverView.as_view(), name="leave_sample"),
     path(
         "samples/<int:pk>/sentences/<int:position>/",
         samples.SampledSentenceView.as_view(),

@@ -74,15 +74,15 @@ class Archive:
     @cached_property
     def found(self) -> tuple[Hits | None, Facets | None]:
         """Return the page of hits and their counts; None after a timeout."""
-        cursor = self.request.GET.get("cursor", "")
+        cursor, user = self.request.GET.get("cursor", ""), current_user(self.request)
         try:
             if self.shown == "articles":
                 return find_articles(self.wanted, cursor), None
             if self.shown == "sources":
-                return find_sources(current_user(self.request), self.wanted, cursor), None
+                return find_sources(user, self.wanted, cursor), None
             if not cursor:
-                return find_and_count(self.wanted)
-            return find_claims(self.wanted, cursor), count_facets(self.wanted)
+                return find_and_count(self.wanted, user)
+            return find_claims(self.wanted, user, cursor), count_facets(self.wanted, user)
         except TooBroad:
             return None, None
 

@@ -1,5 +1,7 @@
 """Split an article again with the current rules: preview and act."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +16,7 @@ from articles.permissions import Act
 from .review.attempts import acting_on_article
 from .shortcuts import article_for
 from .stale import StaleArticleView, stale_view
+from .text_jobs import led_to
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,11 +33,11 @@ def resplit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _resplit(request: HttpRequest, article: Article) -> HttpResponse:
-    report = workflow.resplit_article(
-        article=article,
-        with_signed_off="with_signed_off" in request.POST,
-        **acting_on_article(request),
-    )
+    act: dict[str, Any] = {"article": article, "with_signed_off": "with_signed_off" in request.POST}
+    act |= acting_on_article(request)
+    if workflow.is_long(article):
+        return led_to(request, workflow.queue_resplit(**act))
+    report = workflow.resplit_article(**act)
     _add_messages(request, report)
     return redirect("resplit" if report.is_held_back else article, *_kept(report))
 

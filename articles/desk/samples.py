@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from articles import workflow
 from articles.models import Claim, Rating, SecondLookSample
@@ -81,6 +81,16 @@ def sample_sentence(request: HttpRequest, pk: int, position: int) -> HttpRespons
     return render(request, "desk/sample_sentence.html", context, status=status)
 
 
+@require_POST
+@permission_required(Act.CONFIRM)
+def leave(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leave a sample to others, and see its first verdicts from then on."""
+    view = _view(pk)
+    workflow.leave_sample(sample=view.sample, **acting(request))
+    messages.success(request, _("You have left this sample to others. You see its verdicts now."))
+    return redirect(view.sample.article or "samples")
+
+
 def _view(pk: int) -> SampleView:
     rows = SecondLookSample.objects.select_related("article", "desk", "drawn_by")
     return sample_views([get_object_or_404(rows, pk=pk)])[0]
@@ -92,6 +102,7 @@ def _sample_context(request: HttpRequest, view: SampleView) -> dict[str, Any]:
     return {
         "view": view,
         "next": view.next_for(user) if may_look else None,
+        "may_leave": may_look and any(row.is_for(user) for row in view.sentences),
         "rows": [(row, may_look and row.is_for(user)) for row in view.sentences],
     }
 

@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 
 from articles.anchoring import Change, compare
 from articles.facts.languages import language_name
-from articles.models import Article, Claim
+from articles.models import Article, Claim, User
 from articles.models.labels import label_of
 from articles.queries.carried_spans import carry_spans
 from articles.queries.changes_since import ChangedClaim, ChangesSince, changes_since, seen_text
 from articles.workflow import StaleArticle, StaleClaim, StaleClaims, WorkflowError
 
 from .forms.stale_edits import display_value
+from .shortcuts import current_user
 from .wordings import WordingPair, changed_spans, excerpt, wording_side
 
 NOT_SENT_AGAIN = frozenset({"csrfmiddlewaretoken", "version"})
@@ -151,6 +152,7 @@ class StaleArticleView(StaleView):
     """The changes of an article since it was seen: its text, claims and details."""
 
     error: StaleArticle
+    reader: User
 
     @property
     def article(self) -> Article:
@@ -170,7 +172,7 @@ class StaleArticleView(StaleView):
     def since(self) -> ChangesSince:
         if self.error.seen is None:
             return ChangesSince(None, (), ())
-        return changes_since(self.article, self.error.seen, self.error.now)
+        return changes_since(self.article, self.error.seen, self.error.now, self.reader)
 
     @property
     def pairs(self) -> list[WordingPair]:
@@ -262,7 +264,10 @@ def stale_view(request: HttpRequest, error: WorkflowError) -> Any:
         view = StaleClaimsView
     if view is None:
         return None
-    return view(error, request.POST, request.get_full_path(), had_file=bool(request.FILES))
+    shown = view(error, request.POST, request.get_full_path(), had_file=bool(request.FILES))
+    if isinstance(shown, StaleArticleView):
+        shown.reader = current_user(request)
+    return shown
 
 
 def _is_words(value: str) -> bool:

@@ -113,7 +113,7 @@ def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
             return find_articles(search, cursor, ROWS_A_PAGE)
         if shown == "sources":
             return find_sources(user, search, cursor, ROWS_A_PAGE)
-        return find_claims(search, cursor, ROWS_A_PAGE)
+        return find_claims(search, user, cursor, ROWS_A_PAGE)
 
     try:
         first = page("")

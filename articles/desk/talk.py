@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles import workflow
-from articles.models import Article, Question, Verdict
+from articles.models import Article, Question, User, Verdict
 from articles.permissions import Act, may
 from articles.queries.talk import AskedQuestion, SuggestedWording, Talk, talk_about
 
@@ -155,9 +155,16 @@ def _talk(
         else:
             messages.success(request, _("Thank you. Your reply has been sent to the checker."))
             return redirect(request.path)
-    context = {"view": TalkView(request, talk_about(article), refused, by_link=by_link)}
+    context = {
+        "view": TalkView(request, talk_about(article, _reader(request)), refused, by_link=by_link)
+    }
     status = status_of(refused) if refused else 200
     return render(request, "desk/talk.html", context, status=status)
+
+
+def _reader(request: HttpRequest) -> User | None:
+    """Return the signed-in person; None for the author who came by the link of a mail."""
+    return current_user(request) if request.user.is_authenticated else None
 
 
 def _act(

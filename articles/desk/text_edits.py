@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +22,7 @@ from .merged_wordings import MergedWording, merge
 from .review.attempts import acting_on_article
 from .shortcuts import article_for, current_user
 from .stale import StaleArticleView, stale_view
+from .text_jobs import led_to
 from .text_previews import TextPreviewView
 
 MOST_BLOCKS = 900
@@ -93,6 +95,9 @@ def _typed(request: HttpRequest) -> list[str]:
 
 
 def _preview(request: HttpRequest, article: Article, typed: Sequence[str]) -> HttpResponse:
+    if workflow.is_long(article):
+        text = _("This text is too long for a preview. Save it, and compare the revisions.")
+        raise workflow.WrongState(text)
     found = workflow.preview_edit(
         article=article,
         version=request.POST.get("version", ""),
@@ -107,7 +112,10 @@ def _preview(request: HttpRequest, article: Article, typed: Sequence[str]) -> Ht
 
 
 def _save(request: HttpRequest, article: Article, typed: Sequence[str]) -> HttpResponse:
-    received = workflow.edit_text(article=article, wordings=typed, **acting_on_article(request))
+    act: dict[str, Any] = {"article": article, "wordings": typed} | acting_on_article(request)
+    if workflow.is_long(article):
+        return led_to(request, workflow.queue_edit(**act))
+    received = workflow.edit_text(**act)
     if received.is_new:
         text = _(
             "Revision %(number)d has been received. Claims whose wording changed are open again."

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -25,12 +26,29 @@ def text_job(request: HttpRequest, pk: int) -> HttpResponse:
     rows = TextJob.objects.of(current_user(request)).select_related("article")
     job = get_object_or_404(rows.defer("manuscript", "received"), pk=pk)
     if job.state != TextJob.State.DONE or job.article is None:
-        return render(request, "desk/text_job.html", {"job": job})
-    text = _("The text has been received; the splitter found %(count)d claims.")
-    messages.success(request, text % {"count": job.claims or 0})
+        context = {"job": job, "progress": job.progress(timezone.now())}
+        return render(request, "desk/text_job.html", context)
+    messages.success(request, _done(job))
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponseClientRedirect(job.article.get_absolute_url())
     return redirect(job.article)
+
+
+def _done(job: TextJob) -> str:
+    if job.task == TextJob.Task.RECEIVE:
+        text = _("The text has been received; the splitter found %(count)d claims.")
+        return text % {"count": job.claims or 0}
+    if job.task == TextJob.Task.RESPLIT:
+        return _("The text has been read with the current rules.")
+    text = _("Revision %(number)d has been received. Claims whose wording changed are open again.")
+    return text % {"number": job.revision}
+
+
+def led_to(request: HttpRequest, job: TextJob) -> HttpResponse:
+    """Lead to the page of a job that was queued."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(job.get_absolute_url())
+    return redirect(job)
 
 
 def initial_of_refused(request: HttpRequest) -> dict[str, Any]:

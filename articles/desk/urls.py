@@ -82,6 +82,7 @@ urlpatterns = [
     path("second-looks/<int:pk>/end/", second_looks.end, name="end_second_look"),
     path("samples/", samples.samples, name="samples"),
     path("samples/<int:pk>/", samples.sample, name="sample"),
+    path("samples/<int:pk>/leave/", samples.leave, name="leave_sample"),
     path("samples/<int:pk>/<int:position>/", samples.sample_sentence, name="sample_sentence"),
     path("account/", account.account, name="account"),
     path("account/second-factor/", second_factor.second_factor, name="second_factor"),

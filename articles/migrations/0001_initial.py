@@ -376,7 +376,7 @@ class Migration(migrations.Migration):
                     (
                         "state",
                         models.CharField(
-                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text")],
+                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text"), ("hidden", "judged; waits for your second look")],
                             default="open",
                             max_length=16,
                             verbose_name="state",
@@ -466,7 +466,7 @@ class Migration(migrations.Migration):
                     (
                         "state",
                         models.CharField(
-                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text")],
+                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text"), ("hidden", "judged; waits for your second look")],
                             default="open",
                             max_length=16,
                             verbose_name="state",
@@ -910,7 +910,7 @@ class Migration(migrations.Migration):
                     (
                         "state",
                         models.CharField(
-                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text")], max_length=16, verbose_name="state"
+                            choices=[("open", "open"), ("query", "question asked"), ("right", "right"), ("wrong", "to be corrected"), ("dismissed", "no fact"), ("lost", "no longer in the text"), ("hidden", "judged; waits for your second look")], max_length=16, verbose_name="state"
                         ),
                     ),
                 ],
@@ -1753,6 +1753,7 @@ class Migration(migrations.Migration):
                 name="TextJob",
                 fields=[
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("task", models.CharField(choices=[("receive", "receive a text"), ("edit", "edit the text"), ("correct", "enter corrections"), ("resplit", "read with the current rules")], default="receive", max_length=12, verbose_name="task")),
                     ("state", models.CharField(choices=[("waiting", "waiting"), ("splitting", "is split"), ("storing", "is stored"), ("done", "done"), ("failed", "failed")], default="waiting", max_length=12, verbose_name="state")),
                     ("revision", models.PositiveIntegerField(null=True, verbose_name="revision")),
                     ("is_new_article", models.BooleanField(default=False, verbose_name="new article")),
@@ -1761,9 +1762,12 @@ class Migration(migrations.Migration):
                     ("manuscript", models.JSONField(default=dict, verbose_name="manuscript")),
                     ("received", models.BinaryField(null=True, verbose_name="file as received")),
                     ("length", models.PositiveIntegerField(verbose_name="length")),
+                    ("read", models.PositiveIntegerField(default=0, verbose_name="characters read")),
                     ("claims", models.PositiveIntegerField(null=True, verbose_name="claims")),
                     ("errors", models.JSONField(default=dict, verbose_name="errors")),
                     ("created_at", models.DateTimeField(verbose_name="sent at")),
+                    ("started_at", models.DateTimeField(null=True, verbose_name="started at")),
+                    ("stored_from", models.DateTimeField(null=True, verbose_name="stored from")),
                     ("finished_at", models.DateTimeField(null=True, verbose_name="finished at")),
                     ("article", models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="text_jobs", to="articles.article", verbose_name="article")),
                     ("created_by", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="sent by")),
@@ -2347,6 +2351,7 @@ class Migration(migrations.Migration):
                     "verbose_name": "sampled verdict",
                     "verbose_name_plural": "sampled verdicts",
                     "ordering": ["sample_id", "position", "pk"],
+                    "indexes": [models.Index(condition=models.Q(("looked_at", None)), fields=["sample", "position"], name="sampled_verdict_open")],
                     "constraints": [
                         models.UniqueConstraint(fields=("sample", "verdict"), name="verdict_sampled_once"),
                         models.CheckConstraint(
@@ -2408,6 +2413,40 @@ class Migration(migrations.Migration):
                 options={
                     "verbose_name": "history: sampled verdicts",
                     "verbose_name_plural": "history: sampled verdicts",
+                    "abstract": False,
+                },
+            ),
+            migrations.CreateModel(
+                name="SampleWaiver",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("waived_at", models.DateTimeField(verbose_name="left at")),
+                    ("sample", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="waivers", to="articles.secondlooksample", verbose_name="sample")),
+                    ("waived_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="left by")),
+                ],
+                options={
+                    "verbose_name": "sample left to others",
+                    "verbose_name_plural": "samples left to others",
+                    "ordering": ["sample_id", "pk"],
+                    "constraints": [models.UniqueConstraint(fields=("sample", "waived_by"), name="sample_left_once")],
+                },
+            ),
+            migrations.CreateModel(
+                name="SampleWaiverHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("waived_at", models.DateTimeField(verbose_name="left at")),
+                    ("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context")),
+                    ("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.samplewaiver")),
+                    ("sample", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to="articles.secondlooksample", verbose_name="sample")),
+                    ("waived_by", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="left by")),
+                ],
+                options={
+                    "verbose_name": "history: samples left to others",
+                    "verbose_name_plural": "history: samples left to others",
                     "abstract": False,
                 },
             ),

@@ -30,7 +30,7 @@ from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
 from .revocation import Revocation, revocation_in_words
 from .risk import Risk, RiskDemand, RiskMark
-from .sample import SampledVerdict, SecondLookSample
+from .sample import SampledVerdict, SampleWaiver, SecondLookSample
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
@@ -95,6 +95,7 @@ __all__ = [
     "Risk",
     "RiskDemand",
     "RiskMark",
+    "SampleWaiver",
     "SampledVerdict",
     "SecondLookSample",
     "SignOff",

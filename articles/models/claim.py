@@ -75,6 +75,8 @@ class Claim(models.Model):
         WRONG = "wrong", _("to be corrected")
         DISMISSED = "dismissed", _("no fact")
         LOST = "lost", _("no longer in the text")
+        HIDDEN = "hidden", _("judged; waits for your second look")
+        """Never stored: shown instead of the state while the verdict is hidden from the reader."""
 
     class Fate(models.TextChoices):
         NEW = "new", _("new")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from .event_triggers import event_triggers
 from .history import append_only
 from .sql.events import HIDDEN_BY_NOW
+from .sql.samples import OF_HIDDEN
 from .verb import INTERNAL_VERBS, Verb, verbs_of
 
 IN_ACT = "in_act"
@@ -37,8 +38,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(is_public=True, verb__in=verbs_of(types))
 
     def readable_by(self, user: Any) -> "EventQuerySet":
-        """Exclude events that authors don't see: those of comments."""
-        return self.exclude(verb__in=INTERNAL_VERBS) if user.role == "author" else self
+        """Exclude comments for authors, verdicts hidden for a second look for their reader."""
+        if user.role == "author":
+            return self.exclude(verb__in=INTERNAL_VERBS)
+        is_hidden = RawSQL(OF_HIDDEN, [user.pk, user.pk], models.BooleanField())  # noqa: S611
+        return self.exclude(is_hidden)
 
     def newest_first(self) -> "EventQuerySet":
         return self.order_by("-pk")

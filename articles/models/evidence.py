@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from .declared import declare
 from .history import tracked
 from .labels import label_of
+from .sample import hidden_claims
 from .source import Source
 
 
@@ -18,6 +19,14 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.select_related("source", "source__origin", "added_by")
 
     def visible_to(self, user) -> "EvidenceQuerySet":
+        """Filter evidence that the user may see.
+
+        Not that from secret sources, nor, since it says how a source bears on the claim, that
+        of a claim whose verdict is hidden for a second look.
+        """
+        return self.known_to(user).exclude(claim__in=hidden_claims(user))
+
+    def known_to(self, user) -> "EvidenceQuerySet":
         """Exclude evidence from secret sources that the user may not see."""
         known = Source.known_to.through.objects.filter(user=user).values("source")
         return self.filter(models.Q(source__is_secret=False) | models.Q(source__in=known))

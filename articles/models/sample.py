@@ -1,13 +1,26 @@
 """Judged sentences, drawn at random for a second look that doesn't show the first verdict."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .sql.samples import HIDDEN_CLAIMS
 
 MOST_SENTENCES = 200
+
+
+def hidden_claims(reader: Any) -> RawSQL:
+    """Return a subquery of the claims whose verdicts `reader` is not to see yet, by pk.
+
+    They are those of sentences that were drawn for a second look which this person may give,
+    and the mentions that follow them.
+    """
+    return RawSQL(HIDDEN_CLAIMS, [reader.pk])  # noqa: S611
 
 
 @tracked()
@@ -97,6 +110,13 @@ class SampledVerdict(models.Model):
         verbose_name = _("sampled verdict")
         verbose_name_plural = _("sampled verdicts")
         ordering = ["sample_id", "position", "pk"]
+        indexes = [
+            models.Index(
+                fields=["sample", "position"],
+                condition=Q(looked_at=None),
+                name="sampled_verdict_open",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["sample", "verdict"], name="verdict_sampled_once"),
             models.CheckConstraint(
@@ -113,3 +133,27 @@ class SampledVerdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.position}: {self.verdict}"
+
+
+@tracked()
+class SampleWaiver(models.Model):
+    """A person leaves the second looks of a sample to others, and sees its first verdicts."""
+
+    sample = models.ForeignKey(
+        SecondLookSample, models.PROTECT, related_name="waivers", verbose_name=_("sample")
+    )
+    waived_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("left by")
+    )
+    waived_at = models.DateTimeField(_("left at"))
+
+    class Meta:
+        verbose_name = _("sample left to others")
+        verbose_name_plural = _("samples left to others")
+        ordering = ["sample_id", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["sample", "waived_by"], name="sample_left_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sample}: {self.waived_by}"

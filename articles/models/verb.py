@@ -216,6 +216,17 @@ class Verb(models.TextChoices):
         _("verdicts on a sentence withdrawn"),
         _("%(actor)s withdrew the verdicts on the sentence “%(words)s”."),
     )
+    VERDICTS_GIVEN = declare_verb(
+        "verdicts.given",
+        _("several claims judged"),
+        _("%(actor)s judged %(number)s claims in one act: %(rating)s."),
+        of_one=_("%(actor)s judged “%(words)s”: %(rating)s."),
+    )
+    VERDICTS_WITHDRAWN = declare_verb(
+        "verdicts.withdrawn",
+        _("verdicts on several claims withdrawn"),
+        _("%(actor)s withdrew the %(number)s verdicts of one act."),
+    )
     CLAIM_UNMARKED = declare_verb(
         "claim.unmarked",
         _("mark removed"),
@@ -398,6 +409,12 @@ class Verb(models.TextChoices):
         "sample.differed",
         _("second look at a sample differs"),
         _("%(actor)s judged “%(words)s” again without seeing the verdict, and disagrees with it."),
+        is_internal=True,
+    )
+    SAMPLE_LEFT = declare_verb(
+        "sample.left",
+        _("sample left to others"),
+        _("%(actor)s left the second looks of a sample to others, and sees its verdicts."),
         is_internal=True,
     )
     EVIDENCE_ADDED = declare_verb(

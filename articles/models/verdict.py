@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .archive_triggers import VERDICT_GIVEN, VERDICT_TURNED, archive_triggers
 from .history import tracked
 from .memory_triggers import memory_trigger
+from .sample import hidden_claims
 
 
 class VerdictQuerySet(models.QuerySet["Verdict"]):
@@ -19,9 +20,10 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         return self.live().filter(needs_confirmation=True, confirmed_by=None)
 
     def visible_to(self, user) -> "VerdictQuerySet":
+        """Filter verdicts that a person may see; not those hidden for a second look."""
         if user.role == "author":
             return self.filter(claim__article__author=user)
-        return self
+        return self.exclude(claim__in=hidden_claims(user))
 
     def newest_first(self) -> "VerdictQuerySet":
         return self.order_by("-pk")

@@ -77,7 +77,7 @@ class _Margin:
 
     def __init__(self, galley: Galley) -> None:
         self.text, self.cited, self.drawn = galley.revision.text, galley.cited, 0
-        self.notes: Mapping[int, GalleyNote] = {note.claim.pk: note for note in galley.corrections}
+        self.notes: Mapping[int, GalleyNote] = {note.claim.pk: note for note in galley.wrong}
         self.asked: dict[int, str] = {}
         for row in galley.asked:
             if row.question.state == row.question.State.OPEN:

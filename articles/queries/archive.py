@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
+from articles.models import User
 from articles.models.sql.archive import (
     ARTICLES,
     CLAIMS,
@@ -24,6 +25,7 @@ from articles.models.sql.archive import (
     SOURCE_WORDS,
     SOURCES,
 )
+from articles.models.sql.samples import HIDDEN_CLAIMS
 
 from .archive_search import (
     ARTICLE_ENTRIES,
@@ -137,10 +139,17 @@ def are_stop_words(words: str) -> bool:
         return 0 in cursor.fetchone()
 
 
-def find_claims(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:
-    """Return a page of claims. One query; raises `TooBroad`."""
-    words = either_language(search.words)
-    chosen = build_hits_query(CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor)
+def find_claims(
+    search: ArchiveSearch, reader: User, cursor: str = "", limit: int = PAGE_SIZE
+) -> Hits:
+    """Return a page of claims; those whose verdict is hidden from `reader` are left out.
+
+    One query; raises `TooBroad`.
+    """
+    words, also = either_language(search.words), _shown_to(reader)
+    chosen = build_hits_query(
+        CLAIM_ENTRIES, "e.claim_id, e.day", search, words, limit + 1, cursor, also
+    )
     rows = _run(chosen, CLAIMS, _sentence(words), (limit + 1,))
     return _page([ClaimHit(*row) for row in rows], limit, "claim")
 
@@ -157,20 +166,22 @@ def claims_by_sentence(hits: Iterable[ClaimHit]) -> list[list[ClaimHit]]:
     return [sorted(members, key=lambda hit: hit.claim) for members in found.values()]
 
 
-def count_facets(search: ArchiveSearch) -> Facets:
+def count_facets(search: ArchiveSearch, reader: User) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
     words = either_language(search.words)
-    chosen = build_hits_query(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    chosen = _counted(search, reader, words)
     return _facets(_run(chosen, COUNTED_ROWS + COUNTS))
 
 
-def find_and_count(search: ArchiveSearch, limit: int = PAGE_SIZE) -> tuple[Hits, Facets]:
+def find_and_count(
+    search: ArchiveSearch, reader: User, limit: int = PAGE_SIZE
+) -> tuple[Hits, Facets]:
     """Return the first page of claims with the counts, from one search.
 
     One query; `limit` is below `COUNTED`. Raises `TooBroad`.
     """
     words = either_language(search.words)
-    chosen = build_hits_query(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1)
+    chosen = _counted(search, reader, words)
     rows = _run(chosen, CLAIMS_WITH_COUNTS, _sentence(words), (limit + 1,))
     hits = [ClaimHit(*row[:-1]) for row in rows]
     return _page(hits, limit, "claim"), _facets(json.loads(rows[0][-1]) if rows else [])
@@ -209,6 +220,16 @@ def find_sources(
     rows = _run(Sql("", where.params), SOURCES.format(where=where.text), Sql("", (limit + 1,)))
     hits = [SourceHit(*row) for row in rows]
     return Hits(hits[:limit], str(hits[limit - 1].source) if len(hits) > limit else "")
+
+
+def _counted(search: ArchiveSearch, reader: User, words: Sql | None) -> Sql:
+    also = _shown_to(reader)
+    return build_hits_query(CLAIM_ENTRIES, COUNTED_COLUMNS, search, words, COUNTED + 1, also=also)
+
+
+def _shown_to(reader: User) -> list[Sql]:
+    """Return the condition that a claim's verdict is not hidden for a second look."""
+    return [Sql(f"e.claim_id NOT IN ({HIDDEN_CLAIMS})", (reader.pk,))]
 
 
 def _facets(counts: Sequence[Sequence[Any]]) -> Facets:

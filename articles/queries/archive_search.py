@@ -50,13 +50,17 @@ def build_hits_query(
     words: Sql | None,
     limit: int,
     cursor: str = "",
+    also: Sequence[Sql] = (),
 ) -> Sql:
-    """Return the part of a query that selects the newest `limit` entries as `hits`."""
+    """Return the part of a query that selects the newest `limit` entries as `hits`.
+
+    `also` are conditions on an entry `e`.
+    """
     table, key = entries
     tags = _tags(search)
     text = [part for part in (words, tags_query(tags)) if part]
     is_by_year = bool(words or len(tags) > 1 or (tags and search.person))
-    where = _where(search, key, cursor, is_by_year)
+    where = join_with_and([*also, _where(search, key, cursor, is_by_year)])
     query = Sql(
         " && ".join(part.text for part in text),
         tuple(param for part in text for param in part.params),

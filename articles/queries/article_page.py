@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Max
 
-from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff
+from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff, User
 from articles.models.demand import Demanded, required_origins
 
+from .hidden_verdicts import HiddenPlace, hidden_places
 from .page_claims import LiveVerdict, PageClaims, kept_claims
 from .page_rows import PageBlock, PageNote, PageRows, page_articles, page_rows
 from .placed_claims import Memory, PlacedClaims
@@ -35,9 +36,10 @@ class ArticlePage:
     with reference facts, with publications; `waiting_answers` those with an open question
     that is not overdue, also where a verdict counts. `risk_marks` are people's marks on
     sentences, `risk_demands` the kinds of claims that bring a risk. `steps` are the claims
-    to step through, if not all. `by_pk` are all claims, `placed` those in the text by place;
-    `bounds` are the sentences of the text, `sections` the parts in which it is worked on.
-    `memory` has what was worked out before, `content` is another object where a claim's
+    to step through, if not all. `hidden` are the claims whose verdict the reader is not to see
+    yet, by pk: their state is `hidden`. `by_pk` are all claims, `placed` those in the text by
+    place; `bounds` are the sentences of the text, `sections` the parts in which it is worked
+    on. `memory` has what was worked out before, `content` is another object where a claim's
     kind, value or place changed.
     """
 
@@ -72,6 +74,7 @@ class ArticlePage:
     risk_marks: Sequence[PageRiskMark] = ()
     risk_demands: Sequence[RiskOfKind] = ()
     steps: Sequence[Claim] | None = None
+    hidden: Mapping[int, HiddenPlace] = field(default_factory=dict)
 
     def only(self, pks: Container[int]) -> "ArticlePage":
         """Return the page restricted to some of its claims for stepping through."""
@@ -165,11 +168,12 @@ def _covers(row: Sequence[int | None], claim: Claim) -> bool:
     return start is None or end is None or start <= claim.start < end
 
 
-def article_page(article: Article) -> ArticlePage:
-    """Load the page of `article`.
+def article_page(article: Article, reader: User | None = None) -> ArticlePage:
+    """Load the page of `article` as `reader` may see it; without one, whole.
 
     Three queries for one of `page_articles`; any other article is read once more, and so is
-    one whose text changes between the first query and the second.
+    one whose text changes between the first query and the second. One more query while
+    verdicts wait for a second look that doesn't show them.
     """
     article, rows = _selected(article)
     text = kept_claims(article)
@@ -177,6 +181,12 @@ def article_page(article: Article) -> ArticlePage:
         article, rows = _selected(page_articles().get(pk=article.pk))
         text = kept_claims(article)
     claims = text.memory.recall("claims", [text.claims], None, lambda: PageClaims.of(text.claims))
+    hidden = hidden_places(article, reader) if reader and rows.has_sample else {}
+    if hidden:
+        shown = claims.hiding
+        claims = text.memory.recall(
+            "shown claims", [claims], set(hidden), lambda: shown(hidden, text.memory)
+        )
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
     revision, starts = article.revision, [block.start for block in rows.blocks]
     bounds = text_sentences(revision.pk, revision.text, article.language)
@@ -211,6 +221,7 @@ def article_page(article: Article) -> ArticlePage:
         demands=rows.demands,
         risk_marks=rows.risk_marks,
         risk_demands=rows.risk_demands,
+        hidden=hidden,
     )
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.apps import apps
 
-from articles.models import Article, ArticleVersion, Claim, Revision, Verdict
+from articles.models import Article, ArticleVersion, Claim, Revision, User, Verdict
+from articles.models.sample import hidden_claims
 
 from .comparison import Comparison, compare_revisions
+from .hidden_verdicts import hidden_places
 
 # The event models of claims and articles, which pghistory creates (`models.history`).
 CLAIMS: Any = apps.get_model("articles", "ClaimHistory")
@@ -59,13 +61,16 @@ class ChangesSince:
     details: Sequence[ChangedDetail]
 
 
-def changes_since(article: Article, seen: ArticleVersion, now: ArticleVersion) -> ChangesSince:
+def changes_since(
+    article: Article, seen: ArticleVersion, now: ArticleVersion, reader: User
+) -> ChangesSince:
     """Return what changed in `article` between two versions; `now` is the current one.
 
-    Equal counters need no query. At most twelve queries.
+    Equal counters need no query. At most fourteen queries. Claims whose verdict is hidden from
+    `reader` are left out.
     """
-    texts = _texts(article, seen.revision) if seen.revision != now.revision else None
-    claims = _claims(article, seen.claims) if seen.claims != now.claims else []
+    texts = _texts(article, seen.revision, reader) if seen.revision != now.revision else None
+    claims = _claims(article, seen.claims, reader) if seen.claims != now.claims else []
     return ChangesSince(
         texts=texts,
         claims=[change for change in claims if change.says_more] if texts else claims,
@@ -81,15 +86,20 @@ def seen_text(article: Article, seen: ArticleVersion | None) -> str | None:
     return rows.values_list("text", flat=True).first()
 
 
-def _texts(article: Article, number: int) -> Comparison | None:
+def _texts(article: Article, number: int, reader: User) -> Comparison | None:
     old = Revision.objects.defer("received").filter(article=article, number=number).first()
-    return compare_revisions(article, old, article.revision) if old else None
+    return (
+        compare_revisions(article, old, article.revision, hidden_places(article, reader))
+        if old
+        else None
+    )
 
 
-def _claims(article: Article, seen: int) -> list[ChangedClaim]:
+def _claims(article: Article, seen: int, reader: User) -> list[ChangedClaim]:
     """Return the claims that changed, in reading order; see `_claims_at`."""
     then = _claims_at(article, seen)
-    rows = list(article.claims.order_by("start", "pk"))
+    shown = article.claims.exclude(pk__in=hidden_claims(reader))
+    rows = list(shown.order_by("start", "pk"))
     another = [c for c in rows if c.pk not in then or then[c.pk]["version"] != c.version]
     verdicts = Verdict.objects.live().with_related().filter(claim__in=another)
     live = {verdict.claim_id: verdict for verdict in verdicts}

@@ -70,7 +70,8 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         _questions(page, claim),
         _events(claim, user),
     )
-    evidence = claim_evidence(claim, user, page.origins_needed(claim)) if sees_evidence else None
+    is_shown = sees_evidence and claim.pk not in page.hidden
+    evidence = claim_evidence(claim, user, page.origins_needed(claim)) if is_shown else None
     rows = evidence.rows if evidence else []
     overrides = [row.override for row in verdicts if hasattr(row, "override")]
     views = [row.author_view for row in verdicts if hasattr(row, "author_view")]
@@ -109,6 +110,8 @@ def public_form(page: ArticlePage, verdict: Verdict | None) -> Publication | Non
 
 
 def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
+    if claim.pk in page.hidden:
+        return []
     rows = list(claim.verdicts.select_related("override", "author_view").newest_first())
     for row in rows:
         row.rating = page.all_ratings[row.rating_id]

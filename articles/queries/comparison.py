@@ -1,6 +1,6 @@
 """Compare two revisions of an article, with claims in place. Seven queries."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -76,20 +76,25 @@ class Comparison:
         return [row for row in self.rows if not row.is_same]
 
 
-def compare_revisions(article: Article, old: Revision, new: Revision) -> Comparison:
-    """Compare two revisions of `article`, loaded with their texts."""
-    sides = _side(article, old), _side(article, new)
+def compare_revisions(
+    article: Article, old: Revision, new: Revision, hidden: Container[int] = ()
+) -> Comparison:
+    """Compare two revisions of `article`, loaded with their texts.
+
+    `hidden` are the claims whose verdict the reader is not to see yet (`hidden_places`).
+    """
+    sides = _side(article, old, hidden), _side(article, new, hidden)
     spans = [[(block.start, block.end) for block in side.blocks] for side in sides]
     return Comparison(
         *sides,
         rows=compare(old.text, spans[0], new.text, spans[1], article.language),
-        corrections=_corrections(article, *sides),
+        corrections=_corrections(article, *sides, hidden),
     )
 
 
-def _side(article: Article, revision: Revision) -> ComparisonSide:
+def _side(article: Article, revision: Revision, hidden: Container[int]) -> ComparisonSide:
     blocks = BlockRow.objects.filter(revision=revision).order_by("start")
-    claims = sorted(_placed(article, revision), key=lambda c: (c.start, -c.end, c.pk))
+    claims = sorted(_placed(article, revision, hidden), key=lambda c: (c.start, -c.end, c.pk))
     return ComparisonSide(
         revision=revision,
         blocks=[PageBlock(b.kind, b.start, b.end, b.repeat_of_id is not None) for b in blocks],
@@ -98,19 +103,20 @@ def _side(article: Article, revision: Revision) -> ComparisonSide:
     )
 
 
-def _placed(article: Article, revision: Revision) -> list[PlacedClaim]:
+def _placed(article: Article, revision: Revision, hidden: Container[int]) -> list[PlacedClaim]:
     """Return the claims in a revision, at their current or earlier places."""
     if revision.pk == article.current_revision_id:
-        return [_place(c, c.pk, c.kind) for c in Claim.objects.filter(article=article).in_text()]
+        current = Claim.objects.filter(article=article).in_text()
+        return [_place(c, c.pk, c.kind, hidden) for c in current]
     rows = Placement.objects.filter(revision=revision).select_related("claim")
-    return [_place(row, row.claim_id, row.claim.kind) for row in rows]
+    return [_place(row, row.claim_id, row.claim.kind, hidden) for row in rows]
 
 
-def _place(row: Claim | Placement, pk: int, kind: str) -> PlacedClaim:
+def _place(row: Claim | Placement, pk: int, kind: str, hidden: Container[int]) -> PlacedClaim:
     return PlacedClaim(
         pk=pk,
         kind=kind,
-        state=row.state,
+        state=Claim.State.HIDDEN if pk in hidden else row.state,
         start=row.start,
         end=row.end,
         quote=row.quote,
@@ -119,7 +125,9 @@ def _place(row: Claim | Placement, pk: int, kind: str) -> PlacedClaim:
     )
 
 
-def _corrections(article: Article, old: ComparisonSide, new: ComparisonSide) -> list[Correction]:
+def _corrections(
+    article: Article, old: ComparisonSide, new: ComparisonSide, hidden: Container[int]
+) -> list[Correction]:
     """Return the newest wording suggested for each claim between the two revisions."""
     verdicts = (
         Verdict.objects.filter(
@@ -130,7 +138,7 @@ def _corrections(article: Article, old: ComparisonSide, new: ComparisonSide) -> 
         .exclude(status=Verdict.Status.WITHDRAWN)
         .order_by("pk")
     )
-    newest = {verdict.claim_id: verdict for verdict in verdicts}
+    newest = {row.claim_id: row for row in verdicts if row.claim_id not in hidden}
     places = {claim.pk: claim for claim in new.claims}
     suggesting = [verdict for verdict in newest.values() if verdict.correction]
     found = [_correction(v, places, new.revision.text) for v in suggesting]

@@ -53,7 +53,15 @@ def coverage_sentence(words: int, unseen: int, named_by: str = "", reason: str =
 
 def coverage_now(ledger: Ledger) -> str:
     """Return this sentence about a text as it is now."""
-    return coverage_sentence(ledger.total, sum(ledger.words[Cover(name)] for name in UNSEEN))
+    return coverage_sentence(ledger.total, unseen_now(ledger))
+
+
+def unseen_now(ledger: Ledger) -> int:
+    """Return how many words nobody has looked at: in no claim, or in one that is open.
+
+    Page, galley, sign-off, certificate and API all count so.
+    """
+    return sum(ledger.words[Cover(name)] for name in UNSEEN)
 
 
 def coverage_of(row: SignOff) -> str:

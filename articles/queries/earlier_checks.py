@@ -83,7 +83,7 @@ def earlier_checks(claim: Claim, user: Any) -> list[EarlierCheck]:
         row = cursor.fetchone()
         if row is None:
             return []
-        cursor.execute(FOUND, _parameters(claim, _Wanted(*row)))
+        cursor.execute(FOUND, _parameters(claim, _Wanted(*row)) | {"reader": user.pk})
         rows = cursor.fetchall()
     return _with_evidence(rows, user)
 

@@ -57,8 +57,10 @@ def public_events(
     With `user`, only those that this person may see.
     """
     rows = Event.objects.of_types(types).filter(pk__gt=after, pk__lte=event_horizon())
-    if user is not None and user.role == User.Role.AUTHOR:
-        rows = rows.filter(article__author=user)
+    if user is not None:
+        rows = rows.readable_by(user)
+        if user.role == User.Role.AUTHOR:
+            rows = rows.filter(article__author=user)
     if article is not None:
         rows = rows.filter(article=article)
     return [_public(row) for row in rows.order_by("pk").values(*FIELDS)[:limit]]

@@ -6,7 +6,7 @@ correction, each question its words. Nobody prints what a secret source is calle
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -45,12 +45,16 @@ class GalleySource:
 
 @dataclass(frozen=True, slots=True)
 class GalleyNote:
-    """What a checker wrote to a claim: its verdict, with a correction or an explanation."""
+    """What a checker wrote to a claim: its verdict, with a correction or an explanation.
+
+    `also` are the numbers of the other sentences with a mention that follows it.
+    """
 
     number: int
     claim: Claim
     verdict: Verdict
     cited: Sequence[tuple[str, str]]
+    also: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +158,28 @@ class Galley:
         return [GalleySource(letter, named[letter], dict(places[letter])) for letter in letters]
 
     @cached_property
-    def corrections(self) -> list[GalleyNote]:
-        """Return the claims that are wrong, with what is to be put in their place."""
+    def wrong(self) -> list[GalleyNote]:
+        """Return all claims that are wrong, each at its place."""
         return [note for note in self._notes if note.claim.state == Claim.State.WRONG]
+
+    @cached_property
+    def corrections(self) -> list[GalleyNote]:
+        """Return the claims that are wrong, with what is to be put in their place.
+
+        Mentions that follow one are listed with it.
+        """
+        return self._led(self.wrong)
 
     @cached_property
     def notes(self) -> list[GalleyNote]:
         """Return the other claims with an explanation of their verdict."""
         others = (note for note in self._notes if note.claim.state != Claim.State.WRONG)
-        return [note for note in others if note.verdict.explanation]
+        return self._led([note for note in others if note.verdict.explanation])
+
+    @cached_property
+    def has_followers(self) -> bool:
+        """Return whether a name was judged at one place for others."""
+        return any(row.follows_id for row in self.verdicts.values())
 
     @cached_property
     def asked(self) -> list[GalleyQuestion]:
@@ -199,6 +216,19 @@ class Galley:
             if c.pk in self.verdicts
         ]
 
+    def _led(self, notes: Sequence[GalleyNote]) -> list[GalleyNote]:
+        """Return notes without those that repeat a listed one, which names their sentences."""
+        leads = {note.verdict.pk: note for note in notes}
+        also: dict[int, set[int]] = defaultdict(set)
+        for note in notes:
+            if note.verdict.follows_id in leads:
+                also[note.verdict.follows_id].add(note.number)
+        return [
+            replace(note, also=sorted(also[note.verdict.pk] - {note.number}))
+            for note in notes
+            if note.verdict.follows_id not in leads
+        ]
+
     def _numbers(self, claims: Iterable[Claim]) -> list[int]:
         return sorted({self.numbers[claim.pk] for claim in claims})
 
@@ -215,6 +245,7 @@ def galley_of(page: ArticlePage, *, with_evidence: bool) -> Galley:
     """Load the galley of a page. Five queries, three without evidence."""
     article = page.article
     live = Verdict.objects.live().filter(claim__article=article).with_related()
+    live = live.exclude(claim__in=page.hidden)
     evidence: dict[int, list[Evidence]] = defaultdict(list)
     if with_evidence:
         rows = Evidence.objects.current().filter(claim__article=article)

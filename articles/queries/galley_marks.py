@@ -36,6 +36,7 @@ _OF_STATE = {
     Claim.State.QUERY: Mark.QUERY,
     Claim.State.RIGHT: Mark.RIGHT,
     Claim.State.DISMISSED: Mark.NONE,
+    Claim.State.HIDDEN: Mark.OPEN,
 }
 
 

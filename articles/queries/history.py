@@ -131,6 +131,8 @@ def _forms(event: Event) -> Iterator[str]:
         yield "with_correction"
     if data.get("exceptions"):
         yield "except_parts"
+    if data.get("number") == 1:
+        yield "of_one"
     if event.claim_id:
         yield "on_claim"
     if len({*_readings(data)}) > 1:

@@ -154,12 +154,17 @@ def _part(
 ) -> LedgerPart:
     start, end = section
     words = [(start + a, start + b) for a, b in word_spans(page.revision.text[start:end])]
-    spans = [*spans, *((claim.start, claim.end, Cover(claim.state)) for claim in claims)]
+    spans = [*spans, *((claim.start, claim.end, _cover_of(claim)) for claim in claims)]
     covers = _covers(page.revision.text, words, spans)
     stretches, unseen = (
         list(_stretches(page, section, words, covers, which)) for which in (BARE, UNSEEN)
     )
     return LedgerPart(section, [a for a, _ in words], Counter(covers), stretches, unseen)
+
+
+def _cover_of(claim: Claim) -> Cover:
+    """Return the cover by a claim: of one whose verdict is hidden, that somebody judged it."""
+    return Cover.READ if claim.state == Claim.State.HIDDEN else Cover(claim.state)
 
 
 def _covers(text: str, words: Sequence[Span], spans: Sequence[Covered]) -> list[Cover]:

@@ -1,8 +1,10 @@
 """The claims of an article's page with their live verdicts."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db.models import F, FilteredRelation, Q, QuerySet
@@ -10,7 +12,7 @@ from django.db.models import F, FilteredRelation, Q, QuerySet
 from articles.models import Article, Claim
 
 from .kept_texts import KEPT, LONG, KeptText
-from .placed_claims import PlacedClaims
+from .placed_claims import Memory, PlacedClaims
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,25 @@ class PageClaims:
             },
         )
 
+    def hiding(self, pks: Container[int], memory: Memory) -> "PageClaims":
+        """Return the claims as they are shown while the verdicts on some are hidden."""
+        by_pk = {
+            pk: memory.recall(("hidden", pk), [claim], None, partial(_without_verdict, claim))
+            if pk in pks
+            else claim
+            for pk, claim in self.by_pk.items()
+        }
+        return PageClaims(
+            by_pk=by_pk,
+            placed=PlacedClaims.of([by_pk[claim.pk] for claim in self.placed.rows]),
+            lost=self.lost,
+            live={
+                pk: replace(row, correction="", is_waiting=False) if pk in pks else row
+                for pk, row in self.live.items()
+            },
+            corrections={pk: words for pk, words in self.corrections.items() if pk not in pks},
+        )
+
 
 def kept_claims(article: Article) -> KeptText:
     """Return the article's claims with their live verdicts, in reading order."""
@@ -83,6 +104,13 @@ def _claim_rows(article: Article) -> QuerySet[Claim]:
         )
         .order_by("start", "-end", "pk")
     )
+
+
+def _without_verdict(claim: Claim) -> Claim:
+    """Return a copy for those from whom the verdict is hidden."""
+    shown: Any = copy(claim)
+    shown.state, shown.correction = Claim.State.HIDDEN, None
+    return shown
 
 
 def _live_verdicts(claims: Sequence[Any]) -> dict[int, LiveVerdict]:

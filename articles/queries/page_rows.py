@@ -56,6 +56,7 @@ class PageRows:
     published: Collection[int]
     risk_marks: Sequence[PageRiskMark]
     risk_demands: Sequence[RiskOfKind]
+    has_sample: bool
     last_event: int
 
 
@@ -85,6 +86,7 @@ def page_rows(article: Article) -> PageRows | None:
         published=rows["published"],
         risk_marks=[_risk_mark(**row) for row in rows["risk_rows"]],
         risk_demands=[(kind, risk) for kind, risk in rows["risk_demand_rows"]],
+        has_sample=bool(rows["has_sample"]),
         last_event=rows["last_event"] or 0,
     )
 

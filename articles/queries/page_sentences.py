@@ -12,6 +12,7 @@ from articles.models import Claim
 
 from .article_page import ArticlePage
 from .checks import is_folded, leads
+from .coverage import share_of, unseen_now
 from .ledger import Ledger, LedgerPart, Stretch
 from .risks import SentenceRisk, risks_of
 from .text_sections import Span, within
@@ -25,6 +26,8 @@ class SentenceState(StrEnum):
     OPEN = "open"
     CONTEXT = "context"
     QUERY = "query"
+    HIDDEN = "hidden"
+    """Its verdict is hidden from the reader, who may look again without seeing it."""
     WRONG = "wrong"
     RIGHT = "right"
     DISMISSED = "dismissed"
@@ -43,7 +46,7 @@ class PageSentence:
 
     `claims` begin in it. `parts` are those with a letter, at most 26: neither followers nor
     folded. `follows` are the claims that its followers follow, by pk. `stretches` are its
-    words that nobody has looked at; `words` counts all its words, `unseen` those.
+    words in no claim that nobody has looked at; `words` counts all its words, `bare` those.
     """
 
     number: int
@@ -58,7 +61,7 @@ class PageSentence:
     risks: Sequence[SentenceRisk] = ()
 
     @property
-    def unseen(self) -> int:
+    def bare(self) -> int:
         return sum(stretch.words for stretch in self.stretches)
 
     @property
@@ -79,7 +82,7 @@ class PageSentence:
     @property
     def is_open_risk(self) -> bool:
         """Return whether it is risky and nobody has decided it yet, or looked at it."""
-        is_untouched = not self.claims and self.unseen == self.words
+        is_untouched = not self.claims and self.bare == self.words
         return bool(self.risks) and (is_untouched or (self.is_check and self.is_to_decide))
 
     @property
@@ -91,7 +94,8 @@ class PageSentence:
 class Checks:
     """How many sentences are to be decided and how many are; words and those unseen.
 
-    `open_risks` counts the risky sentences that nobody has decided.
+    Unseen are those of `coverage.unseen_now`. `open_risks` counts the risky sentences that
+    nobody has decided.
     """
 
     total: int
@@ -103,9 +107,7 @@ class Checks:
     @property
     def unseen_percent(self) -> int:
         """Return the share of unseen words; 0 and 100 only for none and all."""
-        if self.unseen in {0, self.words}:
-            return 100 if self.unseen else 0
-        return min(max(round(100 * self.unseen / self.words), 1), 99)
+        return share_of(self.unseen, self.words) if self.words else 0
 
 
 def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
@@ -192,15 +194,15 @@ def _sentences(
         number += 1
 
 
-def count_checks(found: Iterable[PageSentence]) -> Checks:
+def count_checks(found: Iterable[PageSentence], ledger: Ledger) -> Checks:
     """Count the sentences to be decided, and the words."""
     rows = [row for row in found if row.state != SentenceState.REPEATED]
     checks = [row for row in rows if row.is_check]
     return Checks(
         total=len(checks),
         decided=sum(not row.is_to_decide for row in checks),
-        words=sum(row.words for row in rows),
-        unseen=sum(row.unseen for row in rows),
+        words=ledger.total,
+        unseen=unseen_now(ledger),
         open_risks=sum(row.is_open_risk for row in rows),
     )
 
@@ -277,5 +279,5 @@ def _state(
         return SentenceState.CONTEXT
     if any(claim.pk in waiting for claim in claims):
         return SentenceState.QUERY
-    order = (SentenceState.QUERY, SentenceState.WRONG, SentenceState.RIGHT)
+    order = (SentenceState.QUERY, SentenceState.HIDDEN, SentenceState.WRONG, SentenceState.RIGHT)
     return next((state for state in order if state.value in states), SentenceState.DISMISSED)

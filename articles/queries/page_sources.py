@@ -1,6 +1,6 @@
 """The sources of an article's claims: who reads which, by which letter, and the one at hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,13 +26,14 @@ class PageSources:
     """The sources of an article that a person sees, by pk.
 
     `letters` are those of `source_letters`; `by_claim` are the sources of each claim with
-    evidence, by the claim's pk.
+    evidence, by the claim's pk. `secret` are those whose titles nobody prints.
     """
 
     letters: Mapping[int, str] = field(default_factory=dict)
     titles: Mapping[int, str] = field(default_factory=dict)
     by_claim: Mapping[int, list[int]] = field(default_factory=dict)
     at_hand: SourceAtHand | None = None
+    secret: Container[int] = ()
 
     def letters_of(self, claim: int) -> list[str]:
         return [self.letters[source] for source in self.by_claim.get(claim, ())]
@@ -81,6 +82,7 @@ def page_sources(page: ArticlePage, user: User) -> PageSources:
         letters={pk: letter(number) for number, pk in enumerate(every)},
         titles={row.source: row.title for row in shown},
         by_claim={claim: list(sources) for claim, sources in by_claim.items()},
+        secret={row.source for row in shown if row.is_secret},
         at_hand=_newest(row for row in shown if row.added_by == user.pk),
     )
 

@@ -1,12 +1,13 @@
 """Samples for a second look: what may be drawn, and how far a sample is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import (
@@ -16,6 +17,7 @@ from articles.models import (
     Override,
     Publication,
     SampledVerdict,
+    SampleWaiver,
     SecondLookSample,
     User,
     Verdict,
@@ -44,11 +46,15 @@ class DrawableSentence:
 
 @dataclass(frozen=True, slots=True)
 class SampledSentence:
-    """A sentence of a sample; its first verdicts are to be shown only when `state` isn't open."""
+    """A sentence of a sample; its first verdicts are to be shown only when `state` isn't open.
+
+    `left_by` are the pks of the people who left the sample to others.
+    """
 
     position: int
     state: LookState
     rows: Sequence[SampledVerdict]
+    left_by: Collection[int] = ()
 
     @property
     def article(self) -> Article:
@@ -64,8 +70,11 @@ class SampledSentence:
         return self.rows[0].verdict.sentence.strip()
 
     def is_for(self, user: User) -> bool:
-        """Return whether the person may look at it: they neither judged nor confirmed it."""
-        people = {pk for row in self.rows for pk in involved(row.verdict)}
+        """Return whether the person may look at it.
+
+        They neither judged nor confirmed it, nor left the sample to others.
+        """
+        people = {pk for row in self.rows for pk in involved(row.verdict)} | {*self.left_by}
         return self.state == LookState.OPEN and user.pk not in people
 
 
@@ -162,7 +171,7 @@ def sample_views(samples: Iterable[SecondLookSample]) -> list[SampleView]:
         SampledVerdict.objects.filter(sample__in=samples)
         .select_related("verdict__claim__article", "verdict__rating", "verdict__judged_by")
         .select_related("rating", "looked_by")
-        .annotate(**_fixed("verdict"))
+        .annotate(**_fixed("verdict"), left_by=_left_by())
         .order_by("sample", "position", "verdict__claim__start", "pk")
     )
     found = {pk: list(group) for pk, group in groupby(rows, key=lambda row: row.sample_id)}
@@ -171,7 +180,7 @@ def sample_views(samples: Iterable[SecondLookSample]) -> list[SampleView]:
 
 def evidence_of(sentence: SampledSentence, user: User) -> list[Evidence]:
     """Return the evidence of the sentence's claims that the person may see, each source once."""
-    rows = Evidence.objects.filter(claim__in=sentence.claims).visible_to(user).current()
+    rows = Evidence.objects.filter(claim__in=sentence.claims).known_to(user).current()
     found = {
         (row.source_id, row.locator, row.passage): row for row in rows.select_related("source")
     }
@@ -187,6 +196,12 @@ def _fixed(verdict: str = "") -> dict[str, Exists]:
     }
 
 
+def _left_by() -> ArraySubquery:
+    """Return an annotation: the people who left the sample of a sampled verdict to others."""
+    rows = SampleWaiver.objects.filter(sample=OuterRef("sample"))
+    return ArraySubquery(rows.values("waived_by"))
+
+
 def _undecided(articles: QuerySet[Article]) -> QuerySet[Claim, Any]:
     """Return article and start of the sentences in which something is to be decided."""
     rows = Claim.objects.filter(article__in=articles)
@@ -197,7 +212,7 @@ def _undecided(articles: QuerySet[Article]) -> QuerySet[Claim, Any]:
 def _sentences(rows: Sequence[Any]) -> Iterator[SampledSentence]:
     for position, group in groupby(rows, key=lambda row: row.position):
         members = list(group)
-        yield SampledSentence(position, _state(members), members)
+        yield SampledSentence(position, _state(members), members, members[0].left_by)
 
 
 def _state(rows: Sequence[Any]) -> LookState:

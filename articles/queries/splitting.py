@@ -1,5 +1,8 @@
 """Cache what the rules find in a text, within and across requests."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import lru_cache
 
@@ -9,6 +12,18 @@ from articles.splitting import SplitClaim, split
 # 500,000 characters takes 30 MB.
 REMEMBERED = 3
 
+_told: ContextVar[Callable[[int], None] | None] = ContextVar("told", default=None)
+
+
+@contextmanager
+def telling(told: Callable[[int], None]) -> Iterator[None]:
+    """Call `told` with how many characters of a text are read, while it is split within this."""
+    token = _told.set(told)
+    try:
+        yield
+    finally:
+        _told.reset(token)
+
 
 @lru_cache(REMEMBERED)
 def split_once(text: str, language: str, published: date | None) -> tuple[SplitClaim, ...]:
@@ -17,4 +32,4 @@ def split_once(text: str, language: str, published: date | None) -> tuple[SplitC
     A text of 200,000 characters takes a second. Its claims, their values and the
     names in their contexts all come from here.
     """
-    return tuple(split(text, language=language, published=published))
+    return tuple(split(text, language=language, published=published, told=_told.get()))

@@ -6,7 +6,16 @@ from datetime import datetime
 
 from django.db.models import Case, F, When
 
-from articles.models import Article, AuthorView, Claim, Question, Revision, SourceNote, Verdict
+from articles.models import (
+    Article,
+    AuthorView,
+    Claim,
+    Question,
+    Revision,
+    SourceNote,
+    User,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +70,8 @@ class Talk:
         return sum(asked.question.is_overdue(now) for asked in self.questions)
 
 
-def talk_about(article: Article) -> Talk:
-    """Load the talk about an article whose current revision is loaded."""
+def talk_about(article: Article, reader: User | None = None) -> Talk:
+    """Load the talk about an article, whose current revision is loaded, as `reader` sees it."""
     revision = article.revision
     return Talk(
         article=article,
@@ -73,7 +82,7 @@ def talk_about(article: Article) -> Talk:
             SuggestedWording(
                 row, sentence_of(row.claim, revision), getattr(row, "author_view", None)
             )
-            for row in suggested_wordings(article).order_by("claim__start", "pk")
+            for row in suggested_wordings(article, reader).order_by("claim__start", "pk")
         ],
         notes=[
             NotedSource(revision.text[note.start : note.end].strip(), note)
@@ -102,9 +111,13 @@ def sentence_of(claim: Claim, revision: Revision) -> tuple[str, str, str]:
     return before, claim.quote, text[claim.end : claim.sentence_end].rstrip()
 
 
-def suggested_wordings(article: Article):
-    """Return the live verdicts that suggest a wording for a claim to be corrected."""
+def suggested_wordings(article: Article, reader: User | None = None):
+    """Return the live verdicts that suggest a wording for a claim to be corrected.
+
+    With `reader`, only those that this person may see.
+    """
     rows = Verdict.objects.live().filter(claim__article=article, claim__state=Claim.State.WRONG)
+    rows = rows.visible_to(reader) if reader else rows
     return rows.exclude(correction="").select_related(
         "claim", "rating", "judged_by", "author_view__given_by"
     )

@@ -91,13 +91,14 @@ from .questions import (
     note_mailed,
     withdraw_question,
 )
+from .queued_acts import is_long, queue_corrections, queue_edit, queue_resplit
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
 from .revisions import ReceivedRevision
 from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
-from .samples import draw_sample, look_again
+from .samples import draw_sample, leave_sample, look_again
 from .second_factors import (
     SHORT_PASSWORD,
     SHORTEST_ALONE,
@@ -109,6 +110,7 @@ from .second_factors import (
     sign_in_demand,
 )
 from .second_looks import demand_second_look, end_second_look_demand
+from .sentence_line_by_line import judge_sentence_singly
 from .sentences import judge_sentence, judge_unmarked_sentence, undo_act
 from .several_claims import MOST_CLAIMS
 from .signoff import sign_off, withdraw_sign_off
@@ -253,10 +255,13 @@ __all__ = [
     "invite_person",
     "is_day",
     "is_last_factor",
+    "is_long",
     "is_noted",
     "judge_sentence",
+    "judge_sentence_singly",
     "judge_unmarked_sentence",
     "keep_fact",
+    "leave_sample",
     "lift_conflict",
     "lift_hold",
     "look_again",
@@ -287,7 +292,10 @@ __all__ = [
     "publish_verdict",
     "purge_audit",
     "queue_article",
+    "queue_corrections",
     "queue_deliveries",
+    "queue_edit",
+    "queue_resplit",
     "queue_revision",
     "read_notifications",
     "recall_dismissal",

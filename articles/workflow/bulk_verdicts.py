@@ -40,7 +40,9 @@ def give_verdicts(
     with act_transaction(actor, verdict.explanation.strip()):
         locked = lock_seen_claims(claims, actor=actor, act=Act.JUDGE)
         shared = replace(verdict, evidence=with_sources(verdict.evidence, actor, at))
-        verdicts = judge_all([(row, shared) for row in locked], actor, at)
+        with summarized_in_one_line():
+            verdicts = judge_all([(row, shared) for row in locked], actor, at)
+        record_given(locked, verdicts, verdict, actor, at)
         given = {row.claim_id: row for row in verdicts}
         return [given[seen.pk] for seen in claims]
 
@@ -62,6 +64,31 @@ def add_evidence_to(
             rows = {row.claim.pk: attach_to(row, actor, at, shared) for row in locked}
         record_shared(locked, list(rows.values()), actor, at)
         return [rows[seen.pk] for seen in claims]
+
+
+def record_given(
+    locked: Sequence[LockedClaim],
+    verdicts: Sequence[Verdict],
+    said: VerdictInput,
+    actor: User,
+    at: datetime,
+) -> None:
+    """Record one line for each article: `verdicts` are those on the `locked` claims."""
+    articles = {held.claim.article_id: held.claim.article for held in locked}
+    by_claim = {held.claim.pk: held.claim for held in locked}
+    for pk, article in articles.items():
+        given = [row for row in verdicts if by_claim[row.claim_id].article_id == pk]
+        record(
+            Event.Verb.VERDICTS_GIVEN,
+            actor=actor,
+            at=at,
+            article=article,
+            reason=said.explanation.strip(),
+            rating=said.rating.code,
+            verdicts=[row.pk for row in given],
+            number=len(given),
+            words=by_claim[given[0].claim_id].quote if len(given) == 1 else "",
+        )
 
 
 def refuse_files(evidence: Sequence[EvidenceInput]) -> None:

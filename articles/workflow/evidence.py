@@ -139,7 +139,7 @@ def _row(claim: Claim, actor: User, at: datetime, new: EvidenceInput) -> Evidenc
 
 def _missing(claim: Claim, origin: Claim, actor: User) -> list[Evidence]:
     """Return the other claim's evidence that `actor` may see and `claim` lacks."""
-    known = Evidence.objects.current().visible_to(actor).select_related("source")
+    known = Evidence.objects.current().known_to(actor).select_related("source")
     has = {_same(row) for row in Evidence.objects.current().filter(claim=claim)}
     rows = known.filter(claim=origin).order_by("pk")
     return [row for row in rows if origin.pk != claim.pk and _same(row) not in has]

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from articles.models import Evidence, User, Verdict
 from articles.permissions import Act
 
-from .bulk_verdicts import attach_to, record_shared, refuse_files
+from .bulk_verdicts import attach_to, record_given, record_shared, refuse_files
 from .errors import WorkflowError
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, EvidenceInput, VerdictInput
@@ -47,13 +47,20 @@ def give_verdicts_singly(
     require_permission(actor, Act.JUDGE)
     refuse_files(verdict.evidence)
     with act_transaction(actor, verdict.explanation.strip()):
-        sources = _SharedSources(verdict.evidence, actor, at)
+        sources = SharedSources(verdict.evidence, actor, at)
+
+        judged: list[LockedClaim] = []
 
         def judge_one(locked: LockedClaim) -> Verdict:
             with sources as shared:
-                return judge(locked, actor, at, replace(verdict, evidence=shared))
+                given = judge(locked, actor, at, replace(verdict, evidence=shared))
+            judged.append(locked)
+            return given
 
-        return _each(claims, actor, Act.JUDGE, judge_one)
+        with summarized_in_one_line():
+            outcomes = each_alone(claims, actor, Act.JUDGE, judge_one)
+        record_given(judged, [line.row for line in outcomes if line.row], verdict, actor, at)
+        return outcomes
 
 
 def add_evidence_singly(
@@ -67,7 +74,7 @@ def add_evidence_singly(
     require_permission(actor, Act.ADD_EVIDENCE)
     refuse_files([evidence])
     with act_transaction(actor):
-        sources = _SharedSources([evidence], actor, at)
+        sources = SharedSources([evidence], actor, at)
         locked: list[LockedClaim] = []
 
         def attach_one(row: LockedClaim) -> Evidence:
@@ -77,14 +84,14 @@ def add_evidence_singly(
             return added
 
         with summarized_in_one_line():
-            outcomes = _each(claims, actor, Act.ADD_EVIDENCE, attach_one)
+            outcomes = each_alone(claims, actor, Act.ADD_EVIDENCE, attach_one)
         stored = {line.claim: line.row for line in outcomes if line.row}
         if stored:
             record_shared(locked, [stored[row.claim.pk] for row in locked], actor, at)
         return outcomes
 
 
-class _SharedSources:
+class SharedSources:
     """Evidence whose new sources are stored with the first claim that can have it.
 
     Within `with` it is the evidence for a claim; an error there rolls its sources back, so
@@ -106,7 +113,7 @@ class _SharedSources:
             self._evidence, self._is_stored = self._entered, True
 
 
-def _each(
+def each_alone(
     claims: Sequence[ClaimVersionInput],
     actor: User,
     act: Act,

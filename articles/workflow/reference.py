@@ -89,7 +89,7 @@ def keep_fact(
     require_permission(actor, Act.KEEP_REFERENCE)
     with act_transaction(actor):
         row = lock_claim(claim.pk).claim
-        require_seen(row, version)
+        require_seen(row, version, actor)
         verdict = live_verdict(row)
         if row.state != Claim.State.RIGHT or verdict is None or not verdict.rating.clears:
             raise WrongState(_("Only what was found right can be kept."))

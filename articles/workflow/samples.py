@@ -6,10 +6,20 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from articles.models import Article, Event, Rating, SampledVerdict, SecondLookSample, User
+from articles.models import (
+    Article,
+    Event,
+    Rating,
+    SampledVerdict,
+    SampleWaiver,
+    SecondLookSample,
+    User,
+)
 from articles.models.sample import MOST_SENTENCES
 from articles.permissions import Act
+from articles.queries.hidden_verdicts import hidden_places
 from articles.queries.samples import (
     DrawableSentence,
     LookState,
@@ -127,6 +137,40 @@ def look_again(
         return SampledSentence(position, state, sentence.rows)
 
 
+def leave_sample(*, sample: SecondLookSample, actor: User, at: datetime) -> None:
+    """Leave the second looks of a sample to others: the actor sees its first verdicts.
+
+    It can't be taken back, since what was seen stays seen. Raises `WrongState` if the actor
+    has left it before, `NotAllowed`.
+    """
+    with act_transaction(actor):
+        require_permission(actor, Act.CONFIRM, sample.article)
+        _waiver, is_new = SampleWaiver.objects.get_or_create(
+            sample=sample, waived_by=actor, defaults={"waived_at": at}
+        )
+        if not is_new:
+            raise WrongState(_("You have left this sample to others."), code="left")
+        record(Event.Verb.SAMPLE_LEFT, actor=actor, at=at, article=sample.article, sample=sample.pk)
+
+
+def require_no_hidden_verdict(article: Article, reader: User) -> None:
+    """Raise `WrongState` if verdicts on the article wait for a second look by `reader`.
+
+    What shows all verdicts of an article together, as its certificate, is not to be shown then.
+    """
+    hidden = hidden_places(article, reader)
+    if hidden:
+        number = len({*hidden.values()})
+        text = ngettext(
+            "%(number)d sentence of this article waits for your second look, and this shows "
+            "the first verdict. Look at it first, or leave the sample to others.",
+            "%(number)d sentences of this article wait for your second look, and this shows "
+            "the first verdicts. Look at them first, or leave the sample to others.",
+            number,
+        )
+        raise WrongState(text % {"number": number}, code="look_first")
+
+
 def _require_usable(wanted: SampleInput) -> None:
     if (wanted.article is None) == (wanted.desk is None):
         raise Invalid({"article": [_("Give either an article or a desk.")]})
@@ -171,6 +215,8 @@ def _open_sentence(sample: SecondLookSample, position: int, actor: User) -> Samp
         raise Invalid({"position": [_("The sample has no such sentence.")]})
     if any(actor.pk in involved(row.verdict) for row in sentence.rows):
         raise WrongState(_("You have judged or confirmed this sentence."), code="own_verdict")
+    if actor.pk in sentence.left_by:
+        raise WrongState(_("You have left this sample to others."), code="left")
     if sentence.state == LookState.GONE:
         raise WrongState(_("The first verdict no longer counts."), code="gone")
     if sentence.state != LookState.OPEN:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -64,18 +65,18 @@ def judge_sentence(
         if held.pk != article.pk:
             raise Invalid({"claims/0/id": [_("This claim is in another article.")]})
         require_in_work(held)
-        _require_whole(held, locked, claims, parts)
+        _require_whole(held, locked, claims, parts, actor)
         shared = with_sources(verdict.evidence, actor, at)
         with summarized_in_one_line():
             chosen = [
-                (row, _with_evidence(parts.get(row.claim.pk), verdict, shared))
+                (row, with_evidence(parts.get(row.claim.pk), verdict, shared))
                 for row in _undecided(locked, parts)
             ]
             given = judge_all(chosen, actor, at)
-        read = _read_rest(held, locked[0].claim, actor, at)
+        read = read_rest(held, locked[0].claim, actor, at)
         if not (given or read):
             raise WrongState(_("This sentence is already decided."), code="decided_already")
-        _record(held, locked, given, verdict, parts, actor, at)
+        record_judged(held, locked, given, verdict, parts, actor, at)
         return given
 
 
@@ -101,7 +102,7 @@ def judge_unmarked_sentence(
         )
         require_in_work(held)
         require_permission(actor, Act.MARK_CLAIMS, held)
-        sentence = _sentence_of(held.revision, held.language, start)
+        sentence = sentence_of(held.revision, held.language, start)
         if sentence is None or not sentence[0] <= start < end <= sentence[1]:
             raise Invalid({"start": [_("The span is not inside the text.")]})
         if Claim.objects.filter(article=held, start__range=(start, end - 1)).in_text().exists():
@@ -110,7 +111,7 @@ def judge_unmarked_sentence(
             claim = _mark(held, (start, end), sentence, actor, at)
             locked = claims_of_locked(held, [claim.pk])
             given = judge_all([(locked[0], verdict)], actor, at)
-        _record(held, locked, given, verdict, {}, actor, at)
+        record_judged(held, locked, given, verdict, {}, actor, at)
         return given[0]
 
 
@@ -147,15 +148,20 @@ def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Cl
                 if _is_marked_with(held.claim, verdict):
                     _unmark(held.claim, actor, at)
         read.delete()
-        record(
-            Event.Verb.SENTENCE_REOPENED,
-            actor=actor,
-            at=at,
-            article=article,
-            words=named.sentence[:LONGEST_WORDS],
-            claims=[held.claim.pk for held in locked],
-        )
+        _record_undone(named, locked, actor, at)
         return named.claim
+
+
+def _record_undone(
+    named: LockedClaim, locked: Sequence[LockedClaim], actor: User, at: datetime
+) -> None:
+    """Record one line: about the sentence, or how many verdicts on several were withdrawn."""
+    article, claims = named.claim.article, [held.claim.pk for held in locked]
+    about: dict[str, Any] = {"words": named.sentence[:LONGEST_WORDS]}
+    verb = Event.Verb.SENTENCE_REOPENED
+    if len({held.claim.sentence_start for held in locked}) > 1:
+        verb, about = Event.Verb.VERDICTS_WITHDRAWN, {"number": len(claims)}
+    record(verb, actor=actor, at=at, article=article, claims=claims, **about)
 
 
 def _require_whole(
@@ -163,17 +169,18 @@ def _require_whole(
     locked: Sequence[LockedClaim],
     claims: Sequence[ClaimVersionInput],
     parts: Mapping[int, VerdictInput],
+    actor: User,
 ) -> None:
     """Raise unless `locked` are exactly the claims of one sentence, and `parts` among them."""
     first = locked[0].claim
-    start, end = _sentence_of(article.revision, article.language, first.start) or (0, 0)
+    start, end = sentence_of(article.revision, article.language, first.start) or (0, 0)
     inside = Claim.objects.filter(article=article, start__gte=start, start__lt=end).in_text()
     unnamed = [row for row in inside if row.pk not in {seen.pk for seen in claims}]
     if unnamed:
         rows = {row.pk: row for row in unnamed}
         for row in unnamed:
             row.article = article
-        require_seen_claims(rows, [ClaimVersionInput(pk, 0) for pk in rows])
+        require_seen_claims(rows, [ClaimVersionInput(pk, 0) for pk in rows], actor)
     here = {row.pk for row in inside}
     elsewhere = [n for n, seen in enumerate(claims) if seen.pk not in here]
     if elsewhere:
@@ -202,9 +209,10 @@ def _undecided(
     return chosen
 
 
-def _with_evidence(
+def with_evidence(
     part: VerdictInput | None, verdict: VerdictInput, shared: Sequence[EvidenceInput]
 ) -> VerdictInput:
+    """Return the verdict on a part, or on the sentence, with the evidence that all share."""
     return (
         replace(part, evidence=[*shared, *part.evidence])
         if part
@@ -212,14 +220,15 @@ def _with_evidence(
     )
 
 
-def _sentence_of(revision: Revision, language: str, offset: int) -> tuple[int, int] | None:
+def sentence_of(revision: Revision, language: str, offset: int) -> tuple[int, int] | None:
+    """Return the bounds of the sentence at `offset`."""
     bounds = text_sentences(revision.pk, revision.text, language)
     return next(((a, b) for a, b in bounds if a <= offset < b), None)
 
 
-def _read_rest(article: Article, claim: Claim, actor: User, at: datetime) -> list[Dismissal]:
+def read_rest(article: Article, claim: Claim, actor: User, at: datetime) -> list[Dismissal]:
     """Record the words of a judged sentence outside its claims as read."""
-    span = _sentence_of(article.revision, article.language, claim.start)
+    span = sentence_of(article.revision, article.language, claim.start)
     if span is None:
         return []
     start, end = span
@@ -276,7 +285,7 @@ def _of_act(verdict: Verdict, actor: User, article: Article) -> dict[int, Verdic
     return {row.pk: row for row in rows.select_related("rating", "error_class", "judged_by")}
 
 
-def _record(
+def record_judged(
     article: Article,
     locked: Sequence[LockedClaim],
     given: Sequence[Verdict],
@@ -285,6 +294,7 @@ def _record(
     actor: User,
     at: datetime,
 ) -> None:
+    """Record the line that stands for all verdicts on a sentence."""
     words = {row.claim.pk: row.claim.quote for row in locked}
     record(
         Event.Verb.SENTENCE_JUDGED,
@@ -295,5 +305,5 @@ def _record(
         words=locked[0].sentence[:LONGEST_WORDS],
         rating=verdict.rating.code,
         verdicts=[row.pk for row in given],
-        exceptions=[[words[pk], other.rating.code] for pk, other in parts.items()],
+        exceptions=[[words[pk], other.rating.code] for pk, other in parts.items() if pk in words],
     )

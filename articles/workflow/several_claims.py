@@ -42,7 +42,7 @@ def lock_seen_claims(
     for row in locked:
         with naming(row.claim):
             require_permission(actor, act, row.claim.article, row.conflicted)
-    require_seen_claims({row.claim.pk: row.claim for row in locked}, claims)
+    require_seen_claims({row.claim.pk: row.claim for row in locked}, claims, actor)
     return locked
 
 
@@ -63,19 +63,21 @@ def lock_claims_singly(
         try:
             with naming(row.claim):
                 require_permission(actor, act, row.claim.article, row.conflicted)
-                require_seen(row.claim, claims[place].version)
+                require_seen(row.claim, claims[place].version, actor)
             locked[place] = row
         except WorkflowError as error:
             refused[place] = error
     return locked, refused
 
 
-def require_seen_claims(locked: Mapping[int, Claim], claims: Sequence[ClaimVersionInput]) -> None:
+def require_seen_claims(
+    locked: Mapping[int, Claim], claims: Sequence[ClaimVersionInput], actor: User
+) -> None:
     """Raise `StaleClaims` with each claim that has another version than the one seen."""
     stale = []
     for seen in claims:
         try:
-            require_seen(locked[seen.pk], seen.version)
+            require_seen(locked[seen.pk], seen.version, actor)
         except StaleClaim as error:
             stale.append(error)
     if stale:

@@ -1,7 +1,7 @@
 """Edit the text at the desk: changed blocks become a new revision, which can be previewed."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,7 @@ from articles.facts.blocks import Block, BlockKind
 from articles.models import Article, Claim, Revision, User
 from articles.permissions import Act
 from articles.queries.comparison import Comparison, compare_revisions
+from articles.queries.hidden_verdicts import hidden_places
 
 from .corrections import corrected
 from .errors import Invalid
@@ -23,7 +24,9 @@ from .versions import TEXT, lock_seen_article, require_seen_article
 
 BETWEEN = "\n\n"
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-IN_VERDICT = frozenset({Claim.State.RIGHT, Claim.State.WRONG, Claim.State.DISMISSED})
+IN_VERDICT = frozenset(
+    {Claim.State.RIGHT, Claim.State.WRONG, Claim.State.DISMISSED, Claim.State.HIDDEN}
+)
 ALONE = frozenset({BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.TEASER, BlockKind.CROSSHEAD})
 
 
@@ -161,11 +164,12 @@ def _preview(
     with act_transaction(actor), suppress(_Undo), savepoint():
         row = lock_article(article.pk)
         require_permission(actor, act, row)
-        before, old = _claims(row), row.revision
+        before, old, hidden = _claims(row), row.revision, hidden_places(row, actor)
+        _hide(before, hidden)
         is_cleared = row.state == Article.State.CLEARED
         received = add_revision(row, actor, at, manuscript(row))
         if received.is_new:
-            found = _changes(row, old, received.revision, before, is_cleared=is_cleared)
+            found = _changes(row, old, received.revision, before, hidden, is_cleared=is_cleared)
         raise _Undo
     return found
 
@@ -174,14 +178,25 @@ def _claims(article: Article) -> dict[int, Any]:
     return {row.pk: row for row in Claim.objects.filter(article=article).in_text()}
 
 
+def _hide(claims: Mapping[int, Any], hidden: Container[int]) -> None:
+    for row in claims.values():
+        row.state = Claim.State.HIDDEN if row.pk in hidden else row.state
+
+
 def _changes(
-    article: Article, old: Revision, new: Revision, before: dict[int, Any], *, is_cleared: bool
+    article: Article,
+    old: Revision,
+    new: Revision,
+    before: Mapping[int, Any],
+    hidden: Container[int],
+    *,
+    is_cleared: bool,
 ) -> TextPreview:
     after = _claims(article)
     opened = [row for row in before.values() if _is_opened(row, after.get(row.pk))]
     ordered = sorted(opened, key=lambda row: (row.start, row.end))
     return TextPreview(
-        comparison=compare_revisions(article, old, new),
+        comparison=compare_revisions(article, old, new, hidden),
         reopened=[_reopened(row, after.get(row.pk), old.text) for row in ordered],
         kept=sum(row.state in IN_VERDICT for row in before.values()) - len(opened),
         added=len(after.keys() - before.keys()),

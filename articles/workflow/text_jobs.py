@@ -1,6 +1,7 @@
 """Receive long texts by a job: what would take too long within a request is queued."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from time import monotonic
 from typing import Any
 
 from django.conf import settings
@@ -9,17 +10,20 @@ from django.utils import translation
 
 from articles.models import Article, Desk, TextJob, User
 from articles.permissions import Act
-from articles.queries.splitting import split_once
+from articles.queries.splitting import split_once, telling
 
 from .arrivals import receive_article
 from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput, ManuscriptInput
 from .jobs import RECEIVE_TEXT, queue_later
+from .queued_acts import TASKS
 from .revisions import HEADLINE_LIMIT, headline_of, require_text, with_language
 from .stored_manuscripts import from_json, to_json
 from .supplied_claims import require_claims
 from .transaction import require_in_work, require_permission
 from .wires import receive_revision
+
+REPORTED_EACH = 0.5
 
 
 def takes_a_job(manuscript: ManuscriptInput, article: Article | None = None) -> bool:
@@ -68,9 +72,14 @@ def receive_queued(*, job: TextJob, at: datetime) -> None:
     """Receive the text of a job, and store how far it is; refusals are stored in its errors."""
     if job.is_finished:
         return
+    begun = monotonic()
     with translation.override(job.created_by.language or settings.LANGUAGE_CODE):
         try:
-            _receive(job, at)
+            _note(job, state=TextJob.State.SPLITTING, started_at=at)
+            if job.task == TextJob.Task.RECEIVE:
+                _receive(job, at, begun)
+            else:
+                _change(job, at, begun)
         except WorkflowError as error:
             fields = error.fields if isinstance(error, Invalid) else {"": [str(error.message)]}
             errors = {name: [str(text) for text in texts] for name, texts in fields.items()}
@@ -92,13 +101,14 @@ def _queue(
     return job
 
 
-def _receive(job: TextJob, at: datetime) -> None:
+def _receive(job: TextJob, at: datetime, begun: float) -> None:
     manuscript = from_json(job.manuscript, bytes(job.received) if job.received else None)
     article = job.article or _known(job)
-    _note(job, state=TextJob.State.SPLITTING)
     if manuscript.split is not False:
-        _note(job, claims=_count_found(job, article, manuscript))
-    _note(job, state=TextJob.State.STORING)
+        language = article.language if article else manuscript.language or ""
+        day = article.publication_date if article else _day(job.details)
+        _note(job, claims=_count_found(job, manuscript.text, language, day))
+    _note(job, state=TextJob.State.STORING, stored_from=_since(at, begun))
     with transaction.atomic():
         if article is None:
             article, number = _as_article(job, at, manuscript), 1
@@ -117,11 +127,38 @@ def _known(job: TextJob) -> Article | None:
     return Article.objects.filter(external_id=external_id).first() if external_id else None
 
 
-def _count_found(job: TextJob, article: Article | None, manuscript: ManuscriptInput) -> int:
+def _change(job: TextJob, at: datetime, begun: float) -> None:
+    """Do another act than receiving; of a text that is edited only the change is known here."""
+    if job.article and job.task == TextJob.Task.RESPLIT:
+        text, day = job.article.revision.text, job.article.publication_date
+        _note(job, claims=_count_found(job, text, job.article.language, day))
+    _note(job, state=TextJob.State.STORING, stored_from=_since(at, begun))
+    with transaction.atomic():
+        number = TASKS[job.task](job, at)
+        done = {"state": TextJob.State.DONE, "revision": number, "finished_at": at}
+        _note(job, **done, details={})
+
+
+def _count_found(job: TextJob, text: str, language: str, day: date | None) -> int:
     """Split the text, and count what was found; the act that follows takes it from there."""
-    language = article.language if article else manuscript.language or ""
-    day = article.publication_date if article else _day(job.details)
-    return len(split_once(manuscript.text, language, day))
+    with telling(_Reporter(job)):
+        return len(split_once(text, language, day))
+
+
+class _Reporter:
+    """Stores how many characters are read, twice a second at most."""
+
+    def __init__(self, job: TextJob) -> None:
+        self._job, self._next = job, monotonic() + REPORTED_EACH
+
+    def __call__(self, read: int) -> None:
+        if monotonic() >= self._next:
+            self._next = monotonic() + REPORTED_EACH
+            _note(self._job, read=min(read, self._job.length))
+
+
+def _since(at: datetime, begun: float) -> datetime:
+    return at + timedelta(seconds=monotonic() - begun)
 
 
 def _day(details: dict[str, Any]) -> date | None:

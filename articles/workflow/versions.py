@@ -4,12 +4,14 @@ Versions are compared after the article's row is locked and the right is checked
 errors reveal nothing that the actor may not see.
 """
 
+from copy import copy
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleVersion, Claim, Verdict
+from articles.models.sample import hidden_claims
 from articles.permissions import Act
 from articles.queries.claim_changes import changes_in_words
 from articles.queries.wordings import Wording, present_wording, wording_at
@@ -57,7 +59,7 @@ def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedCla
     """
     locked = lock_claim(pk)
     require_permission(actor, act, locked.claim.article, locked.conflicted)
-    require_seen(locked.claim, version)
+    require_seen(locked.claim, version, actor)
     return locked
 
 
@@ -73,12 +75,19 @@ def lock_seen_article(pk: int, *, actor: Any, act: Act, version: str, parts=WHOL
     return article
 
 
-def require_seen(claim: Claim, version: int) -> None:
-    """Raise `StaleClaim` if a locked claim has another version than the one that was seen."""
+def require_seen(claim: Claim, version: int, actor: Any) -> None:
+    """Raise `StaleClaim` if a locked claim has another version than the one that was seen.
+
+    The error has no verdict that is hidden from `actor` for a second look.
+    """
     if claim.version == version:
         return
+    if Claim.objects.filter(pk__in=hidden_claims(actor), pk=claim.pk).exists():
+        claim = copy(claim)
+        claim.state = Claim.State.HIDDEN
     seen, present = wording_at(claim.pk, version), present_wording(claim)
-    verdict = Verdict.objects.live().with_related().filter(claim=claim).first()
+    live = Verdict.objects.live().visible_to(actor)
+    verdict = live.with_related().filter(claim=claim).first()
     raise StaleClaim(claim, seen, present, verdict, _claim_sentence(claim, seen, present))
 
 
@@ -111,6 +120,9 @@ def _claim_sentence(claim: Claim, seen: Wording | None, present: Wording) -> str
             "seen": seen.quote,
             "now": present.quote,
         }
+    if claim.state == Claim.State.HIDDEN:
+        text = _("“%(words)s” has changed since you read it.") % {"words": now}
+        return f"{text} {_('Nothing was saved.')}"
     changes = changes_in_words(claim, seen.version, now)
     return " ".join([*changes, _("Nothing was saved.")])
 

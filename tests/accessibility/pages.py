@@ -167,7 +167,7 @@ EXEMPT = {
 POST_ONLY = """
     add_evidence add_evidence_file answer ask ask_about_sentence bring_evidence change_claim
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
-    lift_hold make_source mark_claim mark_risk override publish read_notification
+    leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification
     read_notifications recall_dismissal reject_verdict replace_document revoke_token
     set_language share_document share_source sign_off take_over_evidence undo unmark_risk
     unpublish unshare_document unshare_source withdraw_comment withdraw_document

@@ -134,6 +134,7 @@ TABLE = {
     ("GET", "samples"): ("claims:read", "CH"),
     ("POST", "samples"): ("verdicts:write", "H"),
     ("GET", "sample"): ("claims:read", "CH"),
+    ("POST", "leave_sample"): ("verdicts:write", "CH"),
     ("POST", "sampled_sentence"): ("verdicts:write", "CH"),
     ("GET", "risk_demands"): ("-", "HD"),
     ("POST", "risk_demands"): ("-", "HD"),

@@ -191,3 +191,85 @@ def test_a_request_that_is_invalid_as_a_whole_is_refused_as_usual(
 
 def test_somebody_who_may_not_judge_gets_no_lines(as_author, three):
     assert as_author.post(VERDICTS, naming(three, rating="true")).status_code == 403
+
+
+def sentence_of(article, words):
+    rows = article.claims.in_text().filter(sentence_start=claim_on(article, words).sentence_start)
+    return [row for row in rows if row.state == "open"]
+
+
+def sentence_path(article):
+    return f"articles/{article.pk}/sentences/verdicts/"
+
+
+def lines_of(article):
+    return [e.verb for e in article.events.in_own_line().order_by("pk") if "judged" in e.verb]
+
+
+@pytest.mark.parametrize("fault", [make_stale, name_what_is_not_there, name_twice])
+def test_a_refused_claim_of_a_sentence_affects_no_other(as_checker, article, fault):
+    claims = sentence_of(article, "30 Prozent")
+    assert len(claims) > 1
+    body = naming(claims, rating="true")
+    status, code = fault(claims, body)
+
+    answer = as_checker.post(sentence_path(article), body)
+
+    expected = [201] * len(claims)
+    expected[1] = status
+    assert statuses(answer) == expected
+    assert answer.json()["results"][1]["problem"]["code"] == code
+    assert lines_of(article).count("sentence.judged") == 1
+    assert not article.revision.dismissals.exists()
+
+
+def test_a_whole_sentence_line_by_line_is_read_and_then_decided(as_checker, article):
+    body = naming(
+        sentence_of(article, "30 Prozent"), rating="true", evidence=[{"source": REGISTER}]
+    )
+    first = as_checker.post(sentence_path(article), body)
+    again = naming(article.claims.filter(pk__in=[c["id"] for c in body["claims"]]), rating="true")
+
+    second = as_checker.post(sentence_path(article), again)
+
+    assert {*statuses(first)} == {201}
+    assert {*statuses(second)} == {409}
+    assert {line["problem"]["code"] for line in second.json()["results"]} == {"decided_already"}
+    assert Source.objects.count() == 1
+    assert lines_of(article) == ["sentence.judged"]
+
+
+def test_a_claim_of_another_sentence_or_article_is_refused_alone(as_checker, article, other):
+    here, elsewhere = claim_on(article, "30 Prozent"), claim_on(article, "40 Prozent")
+    body = naming([here, elsewhere, claim_on(other, "30 Prozent")], rating="true")
+
+    assert statuses(as_checker.post(sentence_path(article), body)) == [201, 422, 422]
+    assert judged() == {here.pk}
+
+
+def test_a_sentence_without_claims_is_not_judged_line_by_line(as_checker, article):
+    body = {"start": 0, "end": 4, "atomic": False, "rating": "true"}
+    answer = as_checker.post(sentence_path(article), body)
+
+    assert answer.status_code == 422
+    assert [error["pointer"] for error in answer.json()["errors"]] == ["/atomic"]
+
+
+@pytest.mark.parametrize("atomic", [True, False])
+def test_verdicts_on_a_list_are_one_line_of_each_article_and_one_undo(
+    as_checker, three, other, atomic
+):
+    body = naming(three, rating="true") | {"atomic": atomic}
+    answer = as_checker.post(VERDICTS, body)
+    rows = answer.json()["results"]
+    first = rows[0] if atomic else rows[0]["verdict"]
+
+    own = [e for e in other.events.in_own_line() if e.verb == "verdicts.given"]
+    assert [e.data["number"] for e in own] == [2]
+    assert "verdict.given" not in {e.verb for e in other.events.in_own_line()}
+    assert Event.objects.filter(verb="verdict.given").count() == 3
+
+    undone = as_checker.post(f"verdicts/{first['id']}/undo/")
+    assert undone.status_code == 200
+    assert judged() == {three[1].pk}
+    assert "verdicts.withdrawn" in {e.verb for e in other.events.in_own_line()}

@@ -1,10 +1,17 @@
 """Long texts at the desk: a page says how far each is, and keeps what was refused."""
 
 import pytest
+from django.utils import timezone
 
 from articles.models import Article, TextJob
 from articles.tasks import receive_text
-from tests.factories import ArticleFactory, DeskFactory, UserFactory
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    DeskFactory,
+    UserFactory,
+    VerdictFactory,
+)
 
 pytestmark = pytest.mark.django_db
 NEW = "/articles/new/"
@@ -40,13 +47,15 @@ def test_a_long_text_leads_to_a_page_that_says_how_far_it_is(client, checker):
     assert not Article.objects.exists()
 
     waiting = read(client, job).content.decode()
-    TextJob.objects.update(state="splitting")
+    TextJob.objects.update(state="splitting", read=30, started_at=timezone.now())
     splitting = read(client, job).content.decode()
-    TextJob.objects.update(state="storing", claims=7)
+    TextJob.objects.update(state="storing", claims=7, stored_from=timezone.now())
     storing = read(client, job).content.decode()
 
     assert "48 characters have been received and are waiting to be split." in waiting
-    assert "48 characters are being split." in splitting
+    assert "30 of 48 characters have been read." in splitting
+    assert '<progress max="100"\n                value="25"' in splitting
+    assert '<progress max="100"\n                value="0"' in waiting
     assert "48 characters are split, 7 claims are being stored." in storing
     assert '<meta http-equiv="refresh" content="3">' in waiting
     assert 'hx-trigger="every' in storing
@@ -140,3 +149,50 @@ def test_a_script_that_sends_goes_where_the_answer_says(client, checker, setting
         *(job.get_absolute_url() for job in TextJob.objects.all()),
         *(article.get_absolute_url() for article in Article.objects.all()),
     }
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "task"),
+    [
+        ("corrections/", {}, "correct"),
+        ("edit/", {"block": "Die Werft hat 298 Leute."}, "edit"),
+        ("resplit/", {}, "resplit"),
+    ],
+)
+def test_acts_on_a_long_text_lead_to_the_page_of_their_job(client, page, typed, task):
+    chief = UserFactory(role="chief", language="en")
+    client.force_login(chief)
+    article = ArticleFactory(text="Die Werft hat 312 Leute.", actor=chief)
+    claim = ClaimFactory(article=article, quote="312 Leute", kind="count")
+    VerdictFactory(claim=claim, rating="false", correction="298 Leute")
+    version = Article.objects.with_version().get(pk=article.pk).seen_version
+    address = f"/articles/{article.pk}/{page}"
+
+    answer = client.post(address, {"version": version, **typed})
+
+    job = TextJob.objects.get()
+    assert (job.task, answer["Location"]) == (task, f"/incoming/{job.pk}/")
+    assert client.get(address).status_code == 200
+    receive_text(job_id=job.pk)
+    assert read(client, job)["Location"] == article.get_absolute_url()
+
+
+def test_a_failed_act_leads_back_to_the_manuscript(client, checker):
+    article = ArticleFactory()
+    TextJob.objects.create(
+        task="edit",
+        state="failed",
+        article=article,
+        created_by=checker,
+        created_at=timezone.now(),
+        length=50,
+        errors={"": ["Somebody changed it."]},
+        details={"wordings": ["Was ich schrieb."]},
+    )
+
+    page = read(client, TextJob.objects.get()).content.decode()
+
+    assert "Somebody changed it." in page
+    assert "Was ich schrieb." in page
+    assert f'href="{article.get_absolute_url()}"' in page
+    assert "<textarea" not in page

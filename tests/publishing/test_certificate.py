@@ -359,7 +359,8 @@ def test_checks_are_counted_as_the_page_counts_them(tale, checker, chief, words,
         found = tale.claims.in_text().filter(quote__startswith=quote).order_by("start").first()
         give_verdict(claim=found, actor=checker, at=NOW, rating=rating("true"))
     page = article_page(tale)
-    on_page = count_checks(page_sentences(page, word_ledger(page)))
+    ledger = word_ledger(page)
+    on_page = count_checks(page_sentences(page, ledger), ledger)
 
     checks = partly_signed(tale, chief).checks
 

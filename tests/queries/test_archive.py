@@ -24,6 +24,7 @@ from tests.newsroom import claim_on
 pytestmark = pytest.mark.django_db
 
 WHOLE = "Rund 30 Prozent der Liegeplätze sind frei"
+READER = User(pk=0)
 TEXT = "Erika Holm (49) leitet die Werften. Rund 30 Prozent der Liegeplätze sind frei."
 
 
@@ -33,7 +34,7 @@ def article():
 
 
 def quotes(**wanted) -> set[str]:
-    return {hit.quote for hit in find_claims(ArchiveSearch(**wanted)).rows}
+    return {hit.quote for hit in find_claims(ArchiveSearch(**wanted), READER).rows}
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_another_publication_day_shows_at_once(article):
 
 
 def test_hits_are_marked(article):
-    (hit,) = find_claims(ArchiveSearch(words="Liegeplatz", kind="share")).rows
+    (hit,) = find_claims(ArchiveSearch(words="Liegeplatz", kind="share"), READER).rows
     assert f"{BEGIN}Liegeplätze{END}" in hit.sentence
 
 
@@ -100,7 +101,7 @@ def test_pages_hold_each_claim_once():
         ArticleFactory(text=TEXT)
     seen, cursor = [], ""
     while True:
-        page = find_claims(ArchiveSearch(), cursor, limit=2)
+        page = find_claims(ArchiveSearch(), READER, cursor, limit=2)
         seen += [hit.claim for hit in page.rows]
         cursor = page.cursor
         if not cursor:
@@ -113,13 +114,13 @@ def test_hits_of_many_years_come_newest_first_and_page_by_page():
     for year in years:
         ArticleFactory(text=TEXT, publication_date=date(year, 12, 31))
     wanted = ArchiveSearch(words="Liegeplatz", kind="share")
-    assert [hit.day.year for hit in find_claims(wanted).rows] == years
+    assert [hit.day.year for hit in find_claims(wanted, READER).rows] == years
 
-    first = find_claims(wanted, limit=3)
-    rest = find_claims(wanted, first.cursor)
+    first = find_claims(wanted, READER, limit=3)
+    rest = find_claims(wanted, READER, first.cursor)
     assert [hit.day.year for hit in (*first.rows, *rest.rows)] == years
     since = ArchiveSearch(words="Liegeplatz", kind="share", since=date(1998, 12, 31))
-    assert [hit.day.year for hit in find_claims(since).rows] == years[:-1]
+    assert [hit.day.year for hit in find_claims(since, READER).rows] == years[:-1]
 
 
 def test_a_prefix_is_combined_with_words_of_either_language():
@@ -133,16 +134,19 @@ def test_a_prefix_is_combined_with_words_of_either_language():
 def test_the_first_page_comes_with_the_counts(article):
     VerdictFactory(claim=claim_on(article, "30 Prozent"))
     for wanted in (ArchiveSearch(), ArchiveSearch(words="Liegeplatz"), ArchiveSearch(year=1900)):
-        assert find_and_count(wanted) == (find_claims(wanted), count_facets(wanted))
+        assert find_and_count(wanted, READER) == (
+            find_claims(wanted, READER),
+            count_facets(wanted, READER),
+        )
 
 
 def test_a_cursor_of_somebody_else_begins_at_the_start(article):
-    assert find_claims(ArchiveSearch(), "rubbish").rows
+    assert find_claims(ArchiveSearch(), READER, "rubbish").rows
 
 
 def test_counts_are_by_kind_rating_desk_and_year(article):
     verdict = VerdictFactory(claim=claim_on(article, "30 Prozent"))
-    counts = count_facets(ArchiveSearch())
+    counts = count_facets(ArchiveSearch(), READER)
     assert counts.total == ClaimEntry.objects.count()
     assert counts.kinds["share"] == 1
     assert counts.ratings[verdict.rating_id] == 1
@@ -152,7 +156,7 @@ def test_counts_are_by_kind_rating_desk_and_year(article):
 
 def test_counts_stop_at_a_thousand(article, monkeypatch):
     monkeypatch.setattr("articles.queries.archive.COUNTED", 2)
-    counts = count_facets(ArchiveSearch())
+    counts = count_facets(ArchiveSearch(), READER)
     assert counts.is_more
     assert counts.total == 2
 

@@ -49,7 +49,9 @@ def sentences_of(article):
 
 
 def on_page(article) -> CheckCounts:
-    found = count_checks(sentences_of(article))
+    page = article_page(Article.objects.get(pk=article.pk))
+    ledger = word_ledger(page)
+    found = count_checks(page_sentences(page, ledger), ledger)
     return CheckCounts(found.total, found.decided, found.open_risks)
 
 

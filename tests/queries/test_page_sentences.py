@@ -4,6 +4,8 @@ import pytest
 
 from articles.models import Claim, Desk
 from articles.queries.article_page import article_page, page_articles
+from articles.queries.coverage import coverage_sentence, share_of
+from articles.queries.galley import galley_of
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import (
     SentenceState,
@@ -27,6 +29,12 @@ Das sagte Jürgen Klein der dpa. Fahrten nach Frankreich kosten 40 Euro."""
 def found_in(article):
     page = article_page(page_articles().get(pk=article.pk))
     return page_sentences(page, word_ledger(page))
+
+
+def checks_of(article):
+    page = article_page(page_articles().get(pk=article.pk))
+    ledger = word_ledger(page)
+    return count_checks(page_sentences(page, ledger), ledger)
 
 
 def words(article, row):
@@ -159,11 +167,27 @@ def test_nothing_is_next_when_all_is_seen(article, checker):
 
 
 def test_checks_count_sentences_with_something_of_their_own(named):
-    rows = found_in(named)
-    checks = count_checks(rows)
+    rows, checks = found_in(named), checks_of(named)
     assert checks.total == len([row for row in rows if row.parts or row.folded])
     assert checks.decided == 0
     assert checks.words == named.revision.words
+
+
+def test_page_galley_and_api_count_the_same_words_as_unseen(article, checker, client):
+    client.force_login(checker)
+    counted = []
+    for claim in [None, *article.claims.in_text()]:
+        if claim and Claim.objects.get(pk=claim.pk).state == Claim.State.OPEN:
+            give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+        page = article_page(page_articles().get(pk=article.pk))
+        checks, galley = checks_of(article), galley_of(page, with_evidence=False)
+        listed = client.get(f"/api/v1/articles/{article.pk}/sentences/").json()["checks"]
+        counted.append(checks.unseen)
+        assert galley.coverage == coverage_sentence(checks.words, checks.unseen)
+        assert (listed["words"], listed["unseen"]) == (checks.words, checks.unseen)
+        assert share_of(checks.unseen, checks.words) == checks.unseen_percent
+    assert counted[0] == checks.words
+    assert counted == sorted(counted, reverse=True)
 
 
 def test_a_sentence_is_found_by_any_of_its_characters(article):

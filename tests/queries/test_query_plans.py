@@ -27,7 +27,7 @@ def prepared() -> set[str]:
 @pytest.mark.parametrize(
     ("act", "words"),
     [
-        (lambda claim, user: find_and_count(SEARCH), "hits"),
+        (lambda claim, user: find_and_count(SEARCH, user), "hits"),
         (lambda claim, user: find_articles(SEARCH), "hits"),
         (lambda claim, user: find_sources(user, SEARCH), "articles_source_known_to"),
         (lambda claim, user: earlier_checks(claim, user), "articles_claimentry"),

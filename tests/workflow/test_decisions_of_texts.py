@@ -62,4 +62,4 @@ def test_a_text_takes_one_decision_a_sentence_and_leaves_no_word_unseen(checker,
     found = page_sentences(page, word_ledger(page))
     assert number <= most
     assert number <= len(found)
-    assert sum(row.unseen for row in found if row.has_unseen_words) == 0
+    assert sum(row.bare for row in found if row.has_unseen_words) == 0

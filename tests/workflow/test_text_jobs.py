@@ -9,6 +9,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import ManuscriptNote, Signal, Wire, WireStatus
 from articles.models import Article, TextJob
+from articles.models.text_job import TextProgress
+from articles.queries.splitting import split_once
 from articles.tasks import forget_text_jobs, receive_text
 from articles.workflow import (
     ArticleInput,
@@ -16,13 +18,26 @@ from articles.workflow import (
     Invalid,
     ManuscriptInput,
     NotAllowed,
+    StaleArticle,
     WrongState,
     queue_article,
+    queue_corrections,
+    queue_edit,
+    queue_resplit,
     queue_revision,
+    receive_revision,
     takes_a_job,
+    text_jobs,
 )
 from articles.workflow.stored_manuscripts import from_json, to_json
-from tests.factories import NOW, ArticleFactory, ClaimFactory, DeskFactory, UserFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    DeskFactory,
+    UserFactory,
+    VerdictFactory,
+)
 
 pytestmark = pytest.mark.django_db
 TEXT = "Der Kai ist lang\n\nDer Kai in Husum ist 20 Meter lang. Er kostete 3 Millionen Euro."
@@ -242,3 +257,95 @@ def test_jobs_are_forgotten_after_a_week(person):
     forget_text_jobs(timestamp=0)
 
     assert list(TextJob.objects.all()) == [new]
+
+
+def corrected_article(person):
+    article = ArticleFactory(text=TEXT, actor=person)
+    claim = ClaimFactory(article=article, quote="20 Meter", kind="measure")
+    VerdictFactory(claim=claim, rating="false", correction="30 Meter")
+    return Article.objects.with_version().get(pk=article.pk)
+
+
+def acts_on(article, person):
+    """Return what queues each act on a text that is there, with what says that it is done."""
+    seen = {"article": article, "version": article.seen_version, "actor": person, "at": NOW}
+    words = [
+        article.revision.text[b.start : b.end] for b in article.revision.blocks.order_by("start")
+    ]
+    other = [one.replace("lang", "kurz") for one in words]
+    return {
+        "edit": (lambda: queue_edit(**seen, wordings=other), "kurz"),
+        "correct": (lambda: queue_corrections(**seen), "30 Meter"),
+        "resplit": (lambda: queue_resplit(**seen), "20 Meter"),
+    }
+
+
+@pytest.mark.parametrize("task", ["edit", "correct", "resplit"])
+def test_an_act_on_a_long_text_is_done_by_a_job(person, task):
+    article = corrected_article(person)
+    queue, words = acts_on(article, person)[task]
+
+    job = run(queue())
+
+    assert (job.task, job.state, job.errors, job.details) == (task, "done", {}, {})
+    article = Article.objects.get(pk=article.pk)
+    assert job.revision == article.revision.number == (1 if task == "resplit" else 2)
+    assert words in article.revision.text
+
+
+@pytest.mark.parametrize("task", ["edit", "correct", "resplit"])
+def test_an_act_on_a_text_that_changed_meanwhile_fails_and_says_so(person, task):
+    article = corrected_article(person)
+    job = acts_on(article, person)[task][0]()
+    receive_revision(article=article, actor=person, at=NOW, manuscript=ManuscriptInput(text=LONG))
+
+    run(job)
+
+    assert job.state == "failed"
+    assert "Textfassung" in job.faults[0] or "revision" in job.faults[0]
+    assert Article.objects.get(pk=article.pk).revision.number == 2
+
+
+@pytest.mark.parametrize("task", ["edit", "correct", "resplit"])
+def test_what_is_outdated_is_not_queued(person, task):
+    article = corrected_article(person)
+    queue = acts_on(article, person)[task][0]
+    receive_revision(article=article, actor=person, at=NOW, manuscript=ManuscriptInput(text=LONG))
+
+    with pytest.raises(StaleArticle):
+        queue()
+    assert not TextJob.objects.exists()
+
+
+def test_a_job_tells_how_many_characters_are_read(person, monkeypatch):
+    monkeypatch.setattr(text_jobs, "REPORTED_EACH", -1)
+    told = []
+    save = TextJob.save
+    monkeypatch.setattr(
+        TextJob, "save", lambda job, **kwargs: (told.append(job.read), save(job, **kwargs))[1]
+    )
+    split_once.cache_clear()
+
+    run(queued(person, text=TEXT + " " + LONG * 30))
+
+    read = [n for n in told if n]
+    assert len(set(read)) > 20
+    assert read == sorted(read)
+    assert read[-1] <= len(TEXT + " " + LONG * 30)
+
+
+def job_at(**fields):
+    return TextJob(length=1000, state="splitting", started_at=NOW, **fields)
+
+
+def test_progress_goes_on_with_what_is_read_and_then_with_the_time():
+    later = NOW + timedelta(seconds=4)
+    half = job_at(read=500).progress(later)
+    stored = job_at(read=1000, stored_from=later, claims=3)
+
+    assert TextJob(length=1000).progress(NOW) == TextProgress(0, None)
+    assert half == TextProgress(20, 16)
+    steps = [stored.progress(later + timedelta(seconds=n)) for n in (0, 3, 5, 600)]
+    assert [one.percent for one in steps] == [40, 70, 90, 97]
+    assert [one.seconds_left for one in steps[:3]] == [6, 3, 1]
+    assert TextJob(length=1000, state="done").progress(later) == TextProgress(100, 0)

@@ -350,7 +350,7 @@ def test_an_edit_opens_in_the_database_what_it_opens_in_the_benchmark(checker, e
 @pytest.mark.parametrize("words", ["brücken", "Bögen", normalize("NFD", "Bögen")])
 def test_a_decomposed_text_is_found_by_what_is_typed(checker, words):
     article = receive(checker, normalize("NFD", "Die Brücke von Lübs hat 40 Bögen."))
-    hits = find_claims(ArchiveSearch(words=words)).rows
+    hits = find_claims(ArchiveSearch(words=words), checker).rows
     assert article.claims.get(kind="count").pk in {hit.claim for hit in hits}
 
 

@@ -15,6 +15,7 @@ from articles.api.pagination import CursorPage, Key, ahead, cut_page
 from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
+from articles.models.sample import hidden_claims
 from articles.models.sql.claims import ROWS
 from articles.queries.checks import NAMES
 from articles.queries.contexts import ChangedContext, changed_context
@@ -35,8 +36,16 @@ PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
 
-def filtered(claims: QuerySet[Claim], query: Mapping[str, Any]) -> QuerySet[Claim]:
-    """Filter claims by a validated query string."""
+def filtered(claims: QuerySet[Claim], query: Mapping[str, Any], user) -> QuerySet[Claim]:
+    """Filter claims by a validated query string.
+
+    A filter by what a verdict says finds none that is hidden from `user`.
+    """
+    if query.get("state") == Claim.State.HIDDEN:
+        claims, query = claims.filter(pk__in=hidden_claims(user)), {**query}
+        del query["state"]
+    elif "state" in query or "error_class" in query:
+        claims = claims.exclude(pk__in=hidden_claims(user))
     conditions = {name: query[name] for name in PLAIN if name in query}
     if "error_class" in query:
         if query.get("state") == Claim.State.OPEN:  # it has no live verdict
@@ -129,7 +138,7 @@ def placed_claims(
     statements: Overlaps[Any] = Overlaps(
         place for place in places.values() if place.kind == Kind.STATEMENT
     )
-    pks = filtered(Claim.objects.filter(pk__in=places), query).values_list("pk", flat=True)
+    pks = filtered(Claim.objects.filter(pk__in=places), query, user).values_list("pk", flat=True)
     claims = present_claims(list(pks), {}, user)
     found = [_as_placed(claim, places[claim.id], statements, revision) for claim in claims]
     return sorted(found, key=lambda claim: (claim.start, -claim.end, claim.id))
@@ -137,7 +146,7 @@ def placed_claims(
 
 def present_s(which: str, values: Sequence[Any], texts: Texts, user) -> list[schemas.ClaimSchema]:
     with connection.cursor() as cursor:
-        cursor.execute(ROWS.format(which=which), [user.pk, *values])
+        cursor.execute(ROWS.format(which=which), [user.pk, user.pk, *values])
         rows = cursor.fetchall()
     texts = _with_missing(texts, {row[REVISION] for row in rows})
     follows = followers_in({row[ARTICLE] for row in rows if row[KIND] in NAMES})

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from articles.api import schemas
-from articles.models import Article, Dismissal
+from articles.models import Article, Dismissal, User
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 
 
-def present_ledger(article: Article) -> schemas.LedgerSchema:
+def present_ledger(article: Article, reader: User) -> schemas.LedgerSchema:
     """Return the ledger of the article's current text. Five queries."""
-    page = article_page(article)
+    page = article_page(article, reader)
     ledger, text = word_ledger(page), page.revision.text
     return schemas.LedgerSchema(
         article=article.pk,

@@ -11,10 +11,11 @@ from articles.queries.risks import PageRiskMark, SentenceRisk
 
 def present_sentences(article: Article, reader: User) -> schemas.SentenceListSchema:
     """Return every sentence of an article of `page_articles`. Four queries."""
-    page, sees_risks = article_page(article), may(reader, Act.SEE_RISKS, article)
+    page, sees_risks = article_page(article, reader), may(reader, Act.SEE_RISKS, article)
     page = page if sees_risks else page.without_risks()
-    found, text = page_sentences(page, word_ledger(page)), page.revision.text
-    checks = count_checks(found)
+    ledger, text = word_ledger(page), page.revision.text
+    found = page_sentences(page, ledger)
+    checks = count_checks(found, ledger)
     return schemas.SentenceListSchema(
         article=page.article.pk,
         revision=page.revision.number,

@@ -8,8 +8,10 @@ def text_job_entry(job: TextJob) -> TextJobSchema:
     """Return a job without its text."""
     return TextJobSchema(
         id=job.pk,
+        task=job.task,
         state=job.state,
         characters=job.length,
+        read=job.length if job.claims is not None else job.read,
         claims=job.claims,
         article=job.article_id,
         revision=job.revision,

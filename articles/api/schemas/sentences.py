@@ -63,7 +63,9 @@ class SentenceSchema(ResponseSchema):
     claims: list[SentenceClaimSchema]
     parts: Annotated[list[int], "The claims with a letter on the page, a first; at most 26."]
     words: int
-    unseen: Annotated[list[tuple[int, int]], "Start and end of words that nobody has looked at."]
+    unseen: Annotated[
+        list[tuple[int, int]], "Start and end of words in no claim that nobody has looked at."
+    ]
     risks: Annotated[list[SentenceRiskSchema], "Empty for authors."]
 
 
@@ -74,7 +76,7 @@ class ChecksSchema(ResponseSchema):
     total: Annotated[int, "Sentences to decide: something in them follows nothing."]
     decided: int
     words: int
-    unseen: Annotated[int, "Words that nobody has looked at."]
+    unseen: Annotated[int, "Words that nobody has looked at: in no claim, or in an open one."]
     open_risks: Annotated[int | None, OPEN_RISKS]
 
 

@@ -11,17 +11,20 @@ from .response import ResponseSchema
 
 @dataclass(frozen=True, slots=True)
 class TextJobSchema(ResponseSchema):
-    """A long text that is received by a job.
+    """A long text that is received by a job, or another act on one.
 
-    `state` is one of `waiting`, `splitting`, `storing`, `done`, `failed`. `characters` is the
-    length of the text, `claims` how many the splitter found, null before. `article` and
+    `task` is `receive`, `edit`, `correct` or `resplit`; `state` is one of `waiting`,
+    `splitting`, `storing`, `done`, `failed`. `characters` is the length of the text, `read`
+    how many of them are read, `claims` how many the splitter found, null before. `article` and
     `revision` (its number) are null for a new article until it is there. `errors` says by
     field why it failed.
     """
 
     id: int
+    task: Annotated[str, TextJob.Task]
     state: Annotated[str, TextJob.State]
     characters: int
+    read: int
     claims: int | None
     article: int | None
     revision: int | None

@@ -8,7 +8,7 @@ from rest_framework import serializers
 from articles.models import Risk
 from articles.workflow import MOST_CLAIMS, VerdictInput
 
-from .claims import SaidVerdictIn, SeenClaimIn, to_verdict
+from .claims import AtomicField, SaidVerdictIn, SeenClaimIn, to_verdict
 from .strict import ActIn
 
 
@@ -44,6 +44,7 @@ class SentenceVerdictIn(SaidVerdictIn, ActIn):
     end = serializers.IntegerField(
         min_value=1, max_value=2_147_483_647, required=False, help_text="Exclusive."
     )
+    atomic = AtomicField()
 
     def validate(self, attrs):
         by_place = "start" in attrs and "end" in attrs
@@ -53,6 +54,9 @@ class SentenceVerdictIn(SaidVerdictIn, ActIn):
         if by_place and "parts" in attrs:
             message = _("A sentence without claims has no parts.")
             raise serializers.ValidationError({"parts": [message]})
+        if by_place and not attrs["atomic"]:
+            message = _("A sentence without claims is judged as a whole.")
+            raise serializers.ValidationError({"atomic": [message]})
         pks = [part["claim"] for part in attrs.get("parts", ())]
         if len(set(pks)) < len(pks):
             raise serializers.ValidationError({"parts": [_("This claim is listed twice.")]})

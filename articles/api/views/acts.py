@@ -1,5 +1,7 @@
 """Acts on existing rows: withdraw, override, enter corrections, split again."""
 
+from typing import Any
+
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
@@ -27,6 +29,8 @@ from articles.api.validation import validated
 from articles.models import Claim, Evidence, Question
 from articles.permissions import Act
 
+from .text_jobs import job_answer
+
 
 class ArticleArchivingView(BaseView):
     """The archiving of an article."""
@@ -53,6 +57,7 @@ class ArticleCorrectionsView(BaseView):
         schemas.RevisionTextSchema,
         body=CorrectionsIn,
         status=201,
+        also={202: schemas.TextJobSchema},
         names_version=True,
     )
     def post(self, request, pk: int):
@@ -61,14 +66,14 @@ class ArticleCorrectionsView(BaseView):
         All: of wordings for the same words the one that includes the others. Where they
         contradict each other, or overlapping ones are named, the answer is 409
         `corrections_overlap`, with the claims of each place in `overlapping`; name the one
-        to enter.
+        to enter. Into a long text a job enters them (202), as it receives one.
         """
         article, data = article_for(self, pk), validated(CorrectionsIn, request)
-        row = workflow.enter_corrections(
-            article=article,
-            claims=data.get("claims"),
-            **acting_on_article(request, data, pk),
-        )
+        act: dict[str, Any] = {"article": article, "claims": data.get("claims")}
+        act |= acting_on_article(request, data, pk)
+        if workflow.is_long(article):
+            return job_answer(workflow.queue_corrections(**act))
+        row = workflow.enter_corrections(**act)
         article.current_revision = row
         location = f"/api/v1/articles/{pk}/revisions/{row.number}/"
         return created_response(revision_text(row, article), location=location)
@@ -79,13 +84,24 @@ class ArticleResplittingView(BaseView):
 
     acts = {"POST": Act.RESPLIT}
 
-    @operation("resplit_article", schemas.ResplitSchema, body=ResplitIn, names_version=True)
+    @operation(
+        "resplit_article",
+        schemas.ResplitSchema,
+        body=ResplitIn,
+        also={202: schemas.TextJobSchema},
+        names_version=True,
+    )
     def post(self, request, pk: int):
-        """Read the text with today's rules; what a person changed or judged is kept."""
+        """Read the text with today's rules; what a person changed or judged is kept.
+
+        A long text is read by a job (202), as when it is received.
+        """
         article, data = article_for(self, pk), validated(ResplitIn, request)
-        done = workflow.resplit_article(
-            article=article, **acting_on_article(request, data, pk), **data
-        )
+        act: dict[str, Any] = {"article": article, **data}
+        act |= acting_on_article(request, data, pk)
+        if workflow.is_long(article):
+            return job_answer(workflow.queue_resplit(**act))
+        done = workflow.resplit_article(**act)
         counts = len(done.added), len(done.reread), len(done.retired)
         return answer(schemas.ResplitSchema(*counts, is_applied=done.is_applied))
 

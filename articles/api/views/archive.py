@@ -72,7 +72,7 @@ class ArchiveSearchesView(TableView):
         counts = None
         try:
             if which == "claims" and not query["cursor"]:
-                hits, counts = find_and_count(search, query["limit"])
+                hits, counts = find_and_count(search, request.user, query["limit"])
             else:
                 hits = _find(request.user, search, which, query["cursor"], query["limit"])
         except TooBroad as error:
@@ -102,7 +102,7 @@ def _find(user, search: ArchiveSearch, which: str, cursor: str, limit: int) -> H
         return find_articles(search, cursor, limit)
     if which == "sources":
         return find_sources(user, search, cursor, limit)
-    return find_claims(search, cursor, limit)
+    return find_claims(search, user, cursor, limit)
 
 
 def _search(query: dict[str, Any]) -> ArchiveSearch:

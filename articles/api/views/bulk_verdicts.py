@@ -52,7 +52,7 @@ class BulkVerdictsView(BaseView):
         data = validated(VerdictsIn, request)
         body: dict[str, Any] = {"claims": seen_claims(data), "verdict": to_verdict(data)}
         if not data["atomic"]:
-            return _lines(
+            return lines_response(
                 request,
                 schemas.VerdictLinesSchema,
                 workflow.give_verdicts_singly(**body, **acting(request)),
@@ -87,7 +87,7 @@ class SharedEvidenceView(BaseView):
         del data["claims"]
         body: dict[str, Any] = {"claims": claims, "evidence": to_evidence(data)}
         if not is_atomic:
-            return _lines(
+            return lines_response(
                 request,
                 schemas.EvidenceLinesSchema,
                 workflow.add_evidence_singly(**body, **acting(request)),
@@ -103,7 +103,7 @@ def seen_claims(data: dict[str, Any]) -> list[ClaimVersionInput]:
     return [ClaimVersionInput(claim["id"], version) for claim, version in pairs]
 
 
-def _lines(
+def lines_response(
     request,
     schema: Callable[[list[Any]], ResponseSchema],
     outcomes: Sequence[LineOutcome],

@@ -74,7 +74,7 @@ class ArticleClaimListView(TableView):
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
         texts = {revision.pk: (revision.number, revision.text)}
-        found = filtered(claims, query)
+        found = filtered(claims, query, request.user)
         if wants_table(request):
 
             def pages(cursor):
@@ -100,7 +100,7 @@ class ClaimListView(BaseView):
         if "article" in query:
             claims = claims.filter(article=query["article"])
         with without_generic_plans():
-            return _page(request, filtered(claims, query), query, NEWEST_FIRST, {})
+            return _page(request, filtered(claims, query, request.user), query, NEWEST_FIRST, {})
 
     @operation(
         "mark_claim", schemas.ClaimDetailSchema, body=ClaimIn, status=201, names_version=True

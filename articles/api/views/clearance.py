@@ -31,6 +31,7 @@ from articles.publishing.certificate_pdf import certificate_pdf
 from articles.publishing.pdf import PdfUnavailable
 from articles.publishing.signing import public_keys
 from articles.queries.clearance import text_clearance
+from articles.workflow.samples import require_no_hidden_verdict
 
 
 class ArticleClearanceView(BaseView):
@@ -149,6 +150,7 @@ class ArticleCertificateView(BaseView):
         sign_off = SignOff.objects.filter(article=article).order_by("-pk").first()
         if sign_off is None:
             raise NotFound
+        require_no_hidden_verdict(article, request.user)
         found = certificate(sign_off)
         document = certificate_document(found, at=timezone.now())
         if request.accepted_renderer.media_type != PdfRenderer.media_type:

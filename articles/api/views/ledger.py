@@ -25,7 +25,7 @@ class ArticleLedgerView(BaseView):
     @operation("read_ledger", schemas.LedgerSchema)
     def get(self, request, pk: int):
         """Read the ledger of the current text: words by state, uncovered spans."""
-        return Response(present_ledger(article_for(self, pk)))
+        return Response(present_ledger(article_for(self, pk), request.user))
 
 
 class ArticleDismissalListView(BaseView):

@@ -67,6 +67,23 @@ class SampleDetailView(BaseView):
         return answer(present_sample_detail(_view(pk), request.user))
 
 
+class SampleWaiverView(BaseView):
+    """Leaving a sample to others."""
+
+    acts = {"POST": Act.CONFIRM}
+
+    @operation("leave_sample", schemas.SampleDetailSchema)
+    def post(self, request, pk: int):
+        """Leave the second looks of a sample to others, and see its first verdicts.
+
+        Until then, everything of this API shows the claims of its sentences that you may look
+        at in the state `hidden`, without verdict and evidence. It can't be taken back.
+        """
+        view = _view(pk)
+        workflow.leave_sample(sample=view.sample, **acting(request))
+        return answer(present_sample_detail(_view(pk), request.user))
+
+
 class SampledSentenceView(BaseView):
     """A sentence of a sample."""
 

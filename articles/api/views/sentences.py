@@ -19,7 +19,7 @@ from articles.api.validation import validated
 from articles.permissions import Act
 from articles.queries.page_rows import page_articles
 
-from .bulk_verdicts import seen_claims
+from .bulk_verdicts import lines_response, seen_claims
 
 
 class ArticleSentenceListView(BaseView):
@@ -80,6 +80,7 @@ class SentenceVerdictView(BaseView):
         schemas.VerdictListSchema,
         body=SentenceVerdictIn,
         status=201,
+        also={207: schemas.VerdictLinesSchema},
         names_version=True,
     )
     def post(self, request, pk: int):
@@ -89,9 +90,14 @@ class SentenceVerdictView(BaseView):
         now or is missing, 412 with `stale` and nothing is stored. `parts` get verdicts of
         their own. A sentence without claims is named by `start` and `end` and the version
         of the article: it is marked as one statement and judged.
+
+        With `"atomic": false` a claim that is refused, or decided already, affects no other:
+        207 with a line for each claim in order, as for `claims/verdicts/`.
         """
         article = article_for(self, pk)
         data = validated(SentenceVerdictIn, request)
+        if not data["atomic"]:
+            return _judged_singly(request, article, data)
         judged = _judge_marked if "claims" in data else _judge_unmarked
         rows = judged(request, article, data)
         return created_response(schemas.VerdictListSchema([present_verdict(row) for row in rows]))
@@ -123,6 +129,22 @@ def _judge_marked(request, article, data):
         **acting(request),
         verdict=to_verdict(data),
         parts=to_parts(data),
+    )
+
+
+def _judged_singly(request, article, data):
+    outcomes = workflow.judge_sentence_singly(
+        article=article,
+        claims=seen_claims(data),
+        **acting(request),
+        verdict=to_verdict(data),
+        parts=to_parts(data),
+    )
+    return lines_response(
+        request,
+        schemas.VerdictLinesSchema,
+        outcomes,
+        lambda pk, row: schemas.VerdictLineSchema(pk, 201, present_verdict(row)),
     )
 
 

@@ -32,7 +32,12 @@ class ClaimVerdictListView(BaseView):
     def get(self, request, pk: int):
         """List the verdicts on a claim, newest first; at most one is `live`."""
         claim = claim_for(self, pk)
-        rows = Verdict.objects.filter(claim=claim).with_related().select_related("claim")
+        rows = (
+            Verdict.objects.filter(claim=claim)
+            .visible_to(request.user)
+            .with_related()
+            .select_related("claim")
+        )
         return plain_list_response(request, rows, present_verdict)
 
     @operation(

@@ -6,7 +6,7 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from articles.desk.shortcuts import article_for
+from articles.desk.shortcuts import article_for, current_user
 from articles.models import Article, Event
 from articles.permissions import Act
 from articles.queries.article_page import article_page
@@ -30,7 +30,7 @@ def changes(request: HttpRequest, pk: int) -> HttpResponse:
     since = parse_number(request.GET.get("since")) or 0
     if (article.last_event or 0) <= since:
         return HttpResponse(status=204)
-    page = article_page(page_articles().get(pk=pk))
+    page = article_page(page_articles().get(pk=pk), current_user(request))
     claim = page.claim(parse_number(request.GET.get("claim")))
     start = parse_number(request.GET.get("sentence"))
     loaded = portions_loaded(request)

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for, claim_for
+from articles.desk.shortcuts import article_for, claim_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.models import Claim
 from articles.permissions import Act
@@ -38,7 +38,7 @@ def mark(request: HttpRequest, pk: int) -> HttpResponse:
         start, _, end = request.GET.get("part", "").partition("-")
         query = urlencode({"from": start, "to": end})
         return redirect(f"{article.get_absolute_url()}?{query}#claim-panel")
-    page = article_page(article)
+    page = article_page(article, current_user(request))
     view = PageView(page, request.user, marking=marking_from_query(page, request.GET))
     return render(request, "desk/review/panel_or_marking.html", {"view": view})
 
@@ -74,7 +74,9 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _marking_again(request: HttpRequest, pk: int, refusal: RefusedAct) -> HttpResponse:
-    page = article_page(article_for(request, pk, Act.MARK_CLAIMS, page_articles()))
+    page = article_page(
+        article_for(request, pk, Act.MARK_CLAIMS, page_articles()), current_user(request)
+    )
     view = PageView(page, request.user, refusal=refusal, marking=_typed(page, refusal))
     if request.htmx:  # type: ignore[attr-defined]
         return changed_parts(request, view)

@@ -13,7 +13,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from articles.anchoring import Change, ComparedRow
-from articles.desk.shortcuts import article_for
+from articles.desk.shortcuts import article_for, current_user
 from articles.models import Article, BlockRow, Revision
 from articles.permissions import Act
 from articles.queries.comparison import (
@@ -23,6 +23,7 @@ from articles.queries.comparison import (
     Correction,
     compare_revisions,
 )
+from articles.queries.hidden_verdicts import hidden_places
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .option_tags import option_tags
@@ -117,7 +118,8 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     new = _chosen(revisions, request.GET.get("new"), _current(article, revisions))
     old = _chosen(revisions, request.GET.get("old"), _before(new, revisions))
     texts = Revision.objects.defer("received").in_bulk([old.pk, new.pk])
-    found = compare_revisions(article, texts[old.pk], texts[new.pk])
+    hidden = hidden_places(article, current_user(request))
+    found = compare_revisions(article, texts[old.pk], texts[new.pk], hidden)
     view = ComparisonView(article, revisions, found, request.GET.get("view") == "inline")
     return render(request, "desk/review/comparison.html", {"view": view, "article": article})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from articles import workflow
 from articles.desk.exception_handler import status_of
 from articles.desk.shortcuts import article_for, current_user
+from articles.desk.text_jobs import led_to
 from articles.desk.text_previews import TextPreviewView
 from articles.models import Article, AuthorView, Verdict
 from articles.permissions import Act
@@ -97,11 +99,17 @@ def corrections(request: HttpRequest, pk: int) -> HttpResponse:
     article = article_for(request, pk, Act.ENTER_CORRECTIONS, rows)
     if request.method == "GET" or request.POST.get("step") == "preview":
         return _choice(request, article)
+    job = None
     with attempt(request, "corrections") as tried:
         require_valid(ReasonForm(request.POST))
-        workflow.enter_corrections(
-            article=article, claims=_chosen(request), **acting_on_article(request)
-        )
+        act: dict[str, Any] = {"article": article, "claims": _chosen(request)}
+        act |= acting_on_article(request)
+        if workflow.is_long(article):
+            job = workflow.queue_corrections(**act)
+        else:
+            workflow.enter_corrections(**act)
+    if job:
+        return led_to(request, job)
     if tried.refusal and not tried.refusal.stale:
         return _refused(request, article, tried.refusal)
     shown = parse_number(request.POST.get("claim"))
@@ -117,8 +125,8 @@ def _chosen(request: HttpRequest) -> list[int] | None:
 
 
 def _choice(request: HttpRequest, article: Article) -> HttpResponse:
-    view = CorrectionsView(article, _groups(article, _chosen(request)))
-    if not view.chosen:
+    view = CorrectionsView(article, _groups(request, article))
+    if not view.chosen or workflow.is_long(article):
         return _page(request, view)
     try:
         found = _found(request, article, view.chosen)
@@ -129,7 +137,7 @@ def _choice(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, article: Article, refusal: RefusedAct) -> HttpResponse:
-    view = CorrectionsView(article, _groups(article, _chosen(request)), refusal.message)
+    view = CorrectionsView(article, _groups(request, article), refusal.message)
     return _page(request, view, status=refusal.status)
 
 
@@ -152,8 +160,9 @@ def _found(
     )
 
 
-def _groups(article: Article, chosen: Sequence[int] | None) -> list[SuggestionGroup]:
-    groups = workflow.group_corrections(suggested_wordings(article))
+def _groups(request: HttpRequest, article: Article) -> list[SuggestionGroup]:
+    chosen = _chosen(request)
+    groups = workflow.group_corrections(suggested_wordings(article, current_user(request)))
     return [_group(group, chosen) for group in groups]
 
 

@@ -40,7 +40,9 @@ def galley_file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _galley(request: HttpRequest, pk: int) -> Galley:
-    page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
+    page = article_page(
+        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
+    )
     sees = may(current_user(request), Act.SEE_EVIDENCE, page.article)
     return galley_of(page, with_evidence=sees)
 

@@ -16,6 +16,7 @@ from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import certificate_pdf
 from articles.publishing.pdf import PdfUnavailable
 from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_claim
+from articles.workflow.samples import require_no_hidden_verdict
 
 from .files import attachment
 from .page import parse_number
@@ -49,14 +50,14 @@ def claim_history(request: HttpRequest, pk: int) -> HttpResponse:
 def article_certificate(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the certificate of the newest sign-off for printing; 404 without one."""
     article = article_for(request, pk, Act.SEE_CERTIFICATE)
-    context = {"certificate": _newest(article), "article": article}
+    context = {"certificate": _newest(request, article), "article": article}
     return render(request, "desk/review/certificate.html", context)
 
 
 @require_safe
 def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the signed certificate as JSON."""
-    found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
+    found = _newest(request, article_for(request, pk, Act.SEE_CERTIFICATE))
     document = certificate_document(found, at=timezone.now())
     body = json.dumps(document, ensure_ascii=False, indent=1)
     return attachment(body.encode(), f"certificate-{pk}.json", "application/json")
@@ -65,7 +66,7 @@ def certificate_json(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
     """Return the certificate as PDF, or what this installation lacks for it."""
-    found = _newest(article_for(request, pk, Act.SEE_CERTIFICATE))
+    found = _newest(request, article_for(request, pk, Act.SEE_CERTIFICATE))
     try:
         body = certificate_pdf(found, certificate_document(found, at=timezone.now()))
     except PdfUnavailable as error:
@@ -73,8 +74,9 @@ def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
     return attachment(body, f"certificate-{pk}.pdf", "application/pdf")
 
 
-def _newest(article: Article) -> Certificate:
+def _newest(request: HttpRequest, article: Article) -> Certificate:
     sign_off = article.sign_offs.first()
     if sign_off is None:
         raise Http404
+    require_no_hidden_verdict(article, current_user(request))
     return certificate(sign_off)

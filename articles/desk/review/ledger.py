@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for
+from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
@@ -188,7 +188,7 @@ class LedgerView:
 @require_safe
 def ledger(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the text with its uncovered words; `?at=` is an offset, `?portion=` a number."""
-    page = article_page(article_for(request, pk, Act.SEE_CLAIMS))
+    page = article_page(article_for(request, pk, Act.SEE_CLAIMS), current_user(request))
     at, after, done = (parse_number(request.GET.get(name)) for name in ("at", "after", "done"))
     portion = parse_number(request.GET.get("portion"))
     view = LedgerView(page, request.user, at, after, done, portion=portion)
@@ -241,7 +241,7 @@ def _refused(
     stale = refusal.stale
     if isinstance(stale, StaleArticleView) and stale.span:
         place = stale.place[0] if stale.place else None
-    page = article_page(article_for(request, pk, Act.MARK_CLAIMS))
+    page = article_page(article_for(request, pk, Act.MARK_CLAIMS), current_user(request))
     view = LedgerView(page, request.user, place, refusal=refusal)
     return render(request, "desk/review/ledger.html", {"view": view}, status=refusal.status)
 

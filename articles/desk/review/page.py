@@ -35,7 +35,9 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     and `?to=` show the form for marking these characters instead. `?portion=` names the
     portion of a long text, `?find=` words in it.
     """
-    page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
+    page = article_page(
+        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
+    )
     found = found_words(page, request.GET)
     number = parse_number(request.GET.get("portion"))
     portion = next(
@@ -61,7 +63,9 @@ def portion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
     `X-Event` is the newest event that it knows of.
     """
-    page = article_page(article_for(request, pk, Act.SEE_ARTICLES, page_articles()))
+    page = article_page(
+        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
+    )
     if request.GET.get("revision") != str(page.revision.pk):
         return HttpResponse(status=409)
     view = PageView(page, request.user, loaded=[number])
@@ -82,7 +86,7 @@ def answer_act(
     changed parts and the next panel. Without script: a redirect to the page, or the page
     with the error and the input.
     """
-    page = stepping(request, article_page(page_articles().get(pk=pk)))
+    page = stepping(request, article_page(page_articles().get(pk=pk), current_user(request)))
     loaded = portions_loaded(request)
     view = PageView(page, request.user, page.claim(claim), refusal, loaded=loaded)
     if goes_on and not refusal and view.claim:
@@ -99,7 +103,7 @@ def answer_sentence(
     goes_on: bool = False,
 ) -> HttpResponse:
     """Answer an act on the sentence at `start`, as `answer_act` does; `goes_on` to the next."""
-    page = stepping(request, article_page(page_articles().get(pk=pk)))
+    page = stepping(request, article_page(page_articles().get(pk=pk), current_user(request)))
     if refusal and isinstance(refusal.stale, StaleClaimsView):
         start = refusal.stale.claim.start
     loaded = portions_loaded(request)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +22,7 @@ from articles.queries.page_sentences import (
     sentence_at,
 )
 from articles.queries.page_sources import PageSources, page_sources
+from articles.queries.source_letters import letter_order
 
 from .attempts import RefusedAct
 from .found_words import FoundWords
@@ -42,6 +44,15 @@ CELLS = 70
 """At most so many cells has the bar; in longer texts a cell is several sentences."""
 
 MOST_LOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSource:
+    """A source behind the printed text: its letter, its title ("" for a secret one), sentences."""
+
+    letter: str
+    title: str
+    sentences: Sequence[int]
 
 
 class PageView(HeadView):
@@ -121,9 +132,30 @@ class PageView(HeadView):
             return PageSources()
         return page_sources(self.page, self.user)
 
+    @property
+    def printed_sources(self) -> list[PrintedSource]:
+        """Return what is printed behind a text of one portion: a longer one has its galley."""
+        if self.portion_starts:
+            return []
+        numbers: dict[int, list[int]] = {}
+        for row in self.sentences:
+            for pk in {
+                pk for claim in row.claims for pk in self.sources.by_claim.get(claim.pk, ())
+            }:
+                numbers.setdefault(pk, []).append(row.number)
+        rows = [
+            PrintedSource(
+                self.sources.letters[pk],
+                "" if pk in self.sources.secret else self.sources.titles[pk],
+                numbers[pk],
+            )
+            for pk in numbers
+        ]
+        return sorted(rows, key=lambda row: letter_order(row.letter))
+
     @cached_property
     def checks(self) -> Checks:
-        return count_checks(self.sentences)
+        return count_checks(self.sentences, self.ledger)
 
     @cached_property
     def states(self) -> Counter[str]:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.shortcuts import claim_for
+from articles.desk.shortcuts import claim_for, current_user
 from articles.facts.describe import describe
 from articles.models import (
     Claim,
@@ -22,6 +22,7 @@ from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import suggest_fact
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.hidden_verdicts import HiddenPlace
 from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
 from articles.queries.page_sentences import PageSentence, page_sentences, sentence_at
@@ -51,6 +52,11 @@ class PanelView(PanelForms):
     @property
     def is_lost(self) -> bool:
         return self.claim.state == Claim.State.LOST
+
+    @property
+    def hidden(self) -> HiddenPlace | None:
+        """Return where to look at the claim, if its verdict is hidden from the person."""
+        return self.page.hidden.get(self.claim.pk)
 
     @property
     def has_conflict(self) -> bool:
@@ -207,7 +213,9 @@ def stepping(request: HttpRequest, page: ArticlePage) -> ArticlePage:
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the panel of a claim alone."""
     claim = claim_for(request, pk, Act.SEE_CLAIMS, Claim.objects.select_related("article"))
-    page = stepping(request, article_page(page_articles().get(pk=claim.article_id)))
+    page = stepping(
+        request, article_page(page_articles().get(pk=claim.article_id), current_user(request))
+    )
     shown = page.claim(claim.pk) or claim
     sentences = page_sentences(page, word_ledger(page))
     view = PanelView(page, shown, request.user, sentences=sentences)

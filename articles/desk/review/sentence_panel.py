@@ -17,6 +17,7 @@ from articles.models.labels import label_of
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
 from articles.queries.findings import ArticleFinding, findings_of
+from articles.queries.hidden_verdicts import HiddenPlace
 from articles.queries.noted_sources import ProposedSource, noted_sources
 from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
@@ -87,6 +88,12 @@ class SentencePanelView(SentenceForms):
     @property
     def state(self) -> str:
         return str(STATES[self.sentence.state])
+
+    @property
+    def hidden(self) -> HiddenPlace | None:
+        """Return where to look at the sentence, if a verdict on it is hidden from the person."""
+        found = (self.page.hidden.get(claim.pk) for claim in self.sentence.claims)
+        return next(filter(None, found), None)
 
     @property
     def total(self) -> int:

@@ -13,6 +13,7 @@ STATES = {
     SentenceState.OPEN: pgettext_lazy("sentence", "open"),
     SentenceState.CONTEXT: pgettext_lazy("sentence", "context changed"),
     SentenceState.QUERY: pgettext_lazy("sentence", "question asked"),
+    SentenceState.HIDDEN: pgettext_lazy("sentence", "waits for your second look"),
     SentenceState.WRONG: pgettext_lazy("sentence", "to be corrected"),
     SentenceState.RIGHT: pgettext_lazy("sentence", "right"),
     SentenceState.DISMISSED: pgettext_lazy("sentence", "no fact"),

@@ -41,7 +41,10 @@ SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
 def panel(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     """Show the panel of the sentence at `start` alone."""
     page = stepping(
-        request, article_page(article_for(request, pk, Act.SEE_CLAIMS, page_articles()))
+        request,
+        article_page(
+            article_for(request, pk, Act.SEE_CLAIMS, page_articles()), current_user(request)
+        ),
     )
     view = PageView(page, request.user, start=start)
     return render(request, "desk/review/panel_or_marking.html", {"view": view})

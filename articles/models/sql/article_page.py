@@ -66,6 +66,12 @@ BESIDE = {
             SELECT FROM articles_verdict verdict
             JOIN articles_publication publication ON publication.verdict_id = verdict.id
             WHERE verdict.claim_id = claim.id AND publication.withdrawn_at IS NULL)""",
+    "has_sample": """
+        SELECT EXISTS (
+            SELECT FROM articles_sampledverdict sampled
+            JOIN articles_verdict verdict ON verdict.id = sampled.verdict_id
+            JOIN articles_claim claim ON claim.id = verdict.claim_id
+            WHERE sampled.looked_at IS NULL AND claim.article_id = articles_article.id)""",
     "last_event": """
         SELECT max(id) FROM articles_event WHERE article_id = articles_article.id""",
 }

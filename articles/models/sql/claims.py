@@ -3,11 +3,14 @@
 Gain: 0.3 ms of the process's time for a claim, the ORM's models take 4.6 ms.
 """
 
+from .samples import HIDDEN_CLAIMS
+
 # Names and counts come from subqueries: a join of eight tables takes four times as long to plan
 # as to run, and reads all sources for each claim as soon as a claim has several. Times are
 # formatted as in JSON.
 ROWS = """
-SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."end",
+SELECT c.id, c.article_id, c.revision_id, c.kind,
+    CASE WHEN hidden.id IS NULL THEN c.state ELSE 'hidden' END, c.fate, c.start, c."end",
     c.quote, c.prefix, c.suffix, c.sentence_start, c.sentence_end, c.value, c.rule,
     (SELECT username FROM articles_user WHERE id = c.marked_by_id), c.version, c.context_changed,
     (SELECT count(*) FROM articles_evidence e
@@ -28,6 +31,8 @@ SELECT c.id, c.article_id, c.revision_id, c.kind, c.state, c.fate, c.start, c."e
            AND s.start <= c.start AND s."end" >= c."end"
          ORDER BY s."end" - s.start, s.id LIMIT 1) END
 FROM articles_claim c
-LEFT JOIN articles_verdict v ON v.claim_id = c.id AND v.status = 'live'
+LEFT JOIN (SELECT DISTINCT id FROM ({hidden}) AS one) AS hidden ON hidden.id = c.id
+LEFT JOIN articles_verdict v
+    ON v.claim_id = c.id AND v.status = 'live' AND hidden.id IS NULL
 WHERE c.id {which}
-"""
+""".replace("{hidden}", HIDDEN_CLAIMS)

@@ -4,6 +4,8 @@ Gain: no ORM form: each branch reads a bounded number of rows of one index, and 
 of words comes from PostgreSQL's statistics.
 """
 
+from .samples import HIDDEN_CLAIMS
+
 ENTRY = """
 SELECT e.subject, e.kind, e.number, e.unit, e.timex, e.sentence, ARRAY(
     SELECT word FROM (SELECT word, n, row_number() OVER (
@@ -45,7 +47,7 @@ WITH near AS (
             (e.number = %(number)s AND lower(e.unit) = lower(%(unit)s))
             OR (e.timex = %(timex)s AND e.timex <> '')), false) AS same_figure
     FROM near JOIN articles_claimentry e USING (claim_id)
-    WHERE e.claim_id <> %(claim)s
+    WHERE e.claim_id <> %(claim)s AND e.claim_id NOT IN ({hidden})
 ), best AS (
     SELECT DISTINCT ON (article_id, sentence) *,
         alike + same_subject::int * 0.6 + same_figure::int * 0.5
@@ -62,4 +64,4 @@ FROM best b JOIN articles_verdict v ON v.id = b.verdict_id
 JOIN articles_rating r ON r.id = b.rating_id AND NOT r.is_no_fact
 JOIN articles_article a ON a.id = b.article_id
 ORDER BY score DESC, b.day DESC, b.claim_id DESC LIMIT %(shown)s
-"""
+""".replace("{hidden}", HIDDEN_CLAIMS.replace("%s", "%(reader)s"))

@@ -1,6 +1,6 @@
 """Statements as claims, and the stance that they give to the quotes in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,13 +16,15 @@ from articles.splitting.statements.stances import OPEN, stance_lexicon
 from articles.splitting.statements.statement import Span, Statement
 
 
-def with_statements(reading: Reading, parts: Sequence[SplitClaim]) -> list[SplitClaim]:
+def with_statements(
+    reading: Reading, parts: Sequence[SplitClaim], told: Callable[[int], None] | None = None
+) -> list[SplitClaim]:
     """Return `parts`, the claims of all other kinds, and the statements in reading order.
 
     Quotes get the stance of their statement. What can't be checked (opinions, questions and
     calls to the reader) is no statement.
     """
-    found = statements_in(reading, parts)
+    found = statements_in(reading, parts, told)
     around = Overlaps(found)
     claims = {
         (one.start, one.end): _claim(reading, one) for one in reversed(found) if one.checkable
@@ -31,13 +33,15 @@ def with_statements(reading: Reading, parts: Sequence[SplitClaim]) -> list[Split
     return sorted([*claims.values(), *quoted], key=_place)
 
 
-def statements_in(reading: Reading, parts: Sequence[SplitClaim]) -> list[Statement]:
+def statements_in(
+    reading: Reading, parts: Sequence[SplitClaim], told: Callable[[int], None] | None = None
+) -> list[Statement]:
     """Return the statements of a text that is read already; `parts` are places in the same.
 
     Dates that lie ahead make a plan of a statement, quotes and attributions name speakers.
     """
     ahead = [part.start for part in parts if _lies_ahead(part, reading.published)]
-    found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find()]
+    found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find(told)]
     return fill_speakers(reading.text, found, parts, stance_lexicon(reading.language.name))
 
 

@@ -1,6 +1,6 @@
 """Find the statements of a text: cut each sentence, read its frames, judge its clauses."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from articles.facts.blocks import BlockKind
 from articles.splitting.blocks import find_blocks
@@ -56,11 +56,16 @@ class StatementFinder:
         self.echoes = Echoes()
         self.kind = BlockKind.PARAGRAPH
 
-    def find(self) -> list[FoundStatement]:
-        """Return the statements in the order of their places. Linear in the text."""
+    def find(self, told: Callable[[int], None] | None = None) -> list[FoundStatement]:
+        """Return the statements in the order of their places. Linear in the text.
+
+        `told` is called with where each sentence begins.
+        """
         blocks = sorted(find_blocks(self.page.text), key=lambda block: block.start)
         at = 0
         for first, stop in self.page.sentences():
+            if told:
+                told(self.page.tokens[first].start)
             while at < len(blocks) and blocks[at].start <= self.page.tokens[first].start:
                 self.kind = blocks[at].kind
                 self.discourse.turn = None

@@ -303,3 +303,38 @@ def test_an_explanation_of_a_right_verdict_is_a_note(piece):
         (2, "Laut Register."),
     ]
     assert [note.number for note in found.corrections] == [3]
+
+
+NAMES = "Bonn wächst\n\nIn Bonn sind 40 Prozent alt. Das sagte ein Sprecher aus Bonn."
+
+
+def test_mentions_that_follow_are_listed_once_with_all_their_sentences(client, checker):
+    article = ArticleFactory(text=NAMES, actor=checker)
+    lead = article.claims.in_text().filter(kind="place").first()
+    give_verdict(
+        claim=lead,
+        actor=checker,
+        at=NOW,
+        rating=Rating.objects.get(code="false"),
+        correction="Köln",
+        explanation="Es war Köln.",
+    )
+
+    found = galley(article)
+    page = english(client, f"/articles/{article.pk}/galley/")
+
+    assert len(found.wrong) == 3
+    assert [(note.number, note.also) for note in found.corrections] == [(1, [2, 3])]
+    assert page.count("<em>Köln</em>") == 3
+    assert page.count("Es war Köln.") == 1
+    assert "A name is checked at one place" in page
+
+
+def test_an_article_is_printed_with_the_list_of_its_sources(client, checker, piece):
+    page = english(client, f"/articles/{piece.article.pk}/")
+
+    listed = page[page.index('id="printed-sources"') :].split("</section>")[0]
+    letters = {row.letter: row for row in galley(piece.article).sources}
+    assert re.findall(r"<dt>(.+?)</dt>", listed) == [one for one in letters if one != "*"]
+    for row in letters.values():
+        assert row.source is None or row.source.title in listed

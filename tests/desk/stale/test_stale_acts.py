@@ -35,6 +35,7 @@ WITHOUT_VERSION = {
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
     "end_second_look": "a rule of the house",
+    "leave_sample": "a person's own choice, which nothing changes meanwhile",
     "make_source": "a document has its own version: tests/desk/test_documents.py tries it",
     "new_fact": "there is nothing yet",
     "new_manuscript": "there is nothing yet",
