@@ -38,7 +38,7 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
 def _receive(user: User, form: NewArticleForm) -> Article | TextJob:
     """Receive a manuscript, a long one by a job."""
     manuscript, details, at = form.cleaned_data["manuscript"], form.details(), timezone.now()
-    if workflow.takes_a_job(manuscript):
+    if workflow.takes_a_job(manuscript, day=details.get("publication_date")):
         arrival = workflow.ArticleInput(manuscript=manuscript, **details)
         return workflow.queue_article(actor=user, at=at, arrival=arrival)
     return workflow.receive_article(actor=user, at=at, manuscript=manuscript, **details)

@@ -24,19 +24,42 @@ from .transaction import require_in_work, require_permission
 from .wires import receive_revision
 
 REPORTED_EACH = 0.5
+CHARACTERS_A_CLAIM = 4
+"""A text has at most one claim in so many: lists of short places have one in five."""
 
 
-def takes_a_job(manuscript: ManuscriptInput, article: Article | None = None) -> bool:
+def takes_a_job(
+    manuscript: ManuscriptInput, article: Article | None = None, day: date | None = None
+) -> bool:
     """Return whether receiving a text takes so long that a job has to.
 
-    By its length; as a new text, by how many claims are carried over. A notice without a
-    text stops an article at once.
+    By its length; by how many claims are in it, or are carried over. `day` is the publication
+    day of a new article. A notice without a text stops an article at once.
     """
     if not manuscript.text.strip():
         return False
     if len(manuscript.text) > settings.JOB_CHARACTERS:
         return True
-    return article is not None and article.claims.count() > settings.JOB_CLAIMS
+    if article is not None and article.claims.count() > settings.JOB_CLAIMS:
+        return True
+    return _is_dense(manuscript, article, article.publication_date if article else day)
+
+
+def _is_dense(manuscript: ManuscriptInput, article: Article | None, day: date | None) -> bool:
+    """Return whether more claims are found in a text than a request may store.
+
+    Only a text that is long enough for that is split; what is found is cached.
+    """
+    if manuscript.split is False:
+        return False
+    if len(manuscript.text) <= settings.JOB_CLAIMS * CHARACTERS_A_CLAIM:
+        return False
+    try:
+        language = article.language if article else with_language(manuscript).language
+        found = split_once(manuscript.text, language or "", day)
+    except (Invalid, ValueError):
+        return False  # refused when it is received
+    return len(found) > settings.JOB_CLAIMS
 
 
 def queue_article(*, actor: User, at: datetime, arrival: ArticleInput) -> TextJob:

@@ -349,3 +349,31 @@ def test_progress_goes_on_with_what_is_read_and_then_with_the_time():
     assert [one.percent for one in steps] == [40, 70, 90, 97]
     assert [one.seconds_left for one in steps[:3]] == [6, 3, 1]
     assert TextJob(length=1000, state="done").progress(later) == TextProgress(100, 0)
+
+
+DENSE, SPARSE = "Am 6. Mai zahlt er 3 Euro. ", "Das war so, und so blieb es auch. "
+
+
+def test_a_text_with_many_claims_takes_a_job_though_it_is_short(settings):
+    settings.JOB_CLAIMS = 10
+
+    assert takes_a_job(ManuscriptInput(text=DENSE * 10, language="de"))
+    assert not takes_a_job(ManuscriptInput(text=SPARSE * 10, language="de"))
+    assert not takes_a_job(ManuscriptInput(text=DENSE * 10, language="de", split=False))
+    assert not takes_a_job(ManuscriptInput(text=DENSE * 10, language="no tag"))
+
+
+def test_a_text_too_short_for_many_claims_is_not_split(settings):
+    settings.JOB_CLAIMS = 10
+    before = split_once.cache_info().misses
+
+    takes_a_job(ManuscriptInput(text=DENSE * 2, language="de"))
+
+    assert split_once.cache_info().misses == before
+
+
+@pytest.mark.parametrize("text", ["3 Euro. ", "am 6.7. ", "Bonn. ", "Ulm, ", "Kanzler Abe. "])
+def test_no_text_has_more_claims_than_its_length_allows(text):
+    many = text * 200
+
+    assert len(split_once(many, "de", None)) * text_jobs.CHARACTERS_A_CLAIM <= len(many)

@@ -103,7 +103,7 @@ class ArticleListView(TableView):
         arrival = workflow.ArticleInput(
             manuscript, **{name: data[name] for name in ARTICLE_FIELDS if name in data}
         )
-        if workflow.takes_a_job(manuscript):
+        if workflow.takes_a_job(manuscript, day=arrival.publication_date):
             return job_answer(workflow.queue_article(**acting(request), arrival=arrival))
         try:
             [article] = workflow.receive_articles(**acting(request), arrivals=[arrival])
