@@ -1131,7 +1131,7 @@ class Migration(migrations.Migration):
                     ("surname", models.CharField(max_length=200, verbose_name="surname")),
                     ("neighbours", django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None, verbose_name="hashes of similar names")),
                     ("texts", models.PositiveIntegerField(default=0, verbose_name="imported texts")),
-                    ("imported_text", models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="articles.importedtext", verbose_name="newest imported text")),
+                    ("imported_text", models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="articles.importedtext", verbose_name="imported text")),
                 ],
                 options={
                     "verbose_name": "spelling in earlier articles",

@@ -133,8 +133,8 @@ class HouseSpelling(models.Model):
     """A full name as the house has printed it.
 
     `neighbours` are the hashes of `plausibility.names.neighbours`, by which names that differ
-    by a letter find each other. `texts` are the imported texts that have it, `imported_text` the
-    newest; articles that were checked have a constraint of the kind "name".
+    by a letter find each other. `texts` counts the imported texts that have it, `imported_text`
+    is one of them; articles that were checked have a constraint of the kind "name".
     """
 
     name = models.CharField(_("name"), max_length=200, unique=True)
@@ -148,7 +148,7 @@ class HouseSpelling(models.Model):
         null=True,
         db_index=False,
         related_name="+",
-        verbose_name=_("newest imported text"),
+        verbose_name=_("imported text"),
     )
 
     class Meta:

@@ -574,6 +574,11 @@ class Verb(models.TextChoices):
         _("erased at the end of the retention period"),
         _("%(rule)s kept for %(days)s days were erased."),
     )
+    ARCHIVE_IMPORTED = declare_verb(
+        "archive.imported",
+        _("archive imported"),
+        _("Texts of the archive were imported: %(texts)s."),
+    )
     TOKEN_MADE = declare_verb(
         "token.made", _("API token created"), _("%(actor)s created the API token “%(name)s”.")
     )

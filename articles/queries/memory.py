@@ -11,7 +11,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, HouseSpelling, MemoryConstraint
+from articles.models import Article, HouseSpelling, ImportedText, MemoryConstraint
 from articles.plausibility import CheckedText
 from articles.plausibility.days import Span
 from articles.plausibility.memory import (
@@ -44,6 +44,12 @@ def house_memory(manuscript: CheckedText, article: Article) -> HouseMemory:
         first_names=_held_by_others("first_name", parts, names),
         surnames=_held_by_others("surname", parts, names),
     )
+
+
+def imported_texts(external_ids: Collection[str]) -> frozenset[str]:
+    """Return which of these texts of the archive were imported. One query."""
+    rows = ImportedText.objects.filter(external_id__in=external_ids)
+    return frozenset(rows.values_list("external_id", flat=True))
 
 
 def _remembered(keys: Collection[str], article: Article) -> Iterable[Remembered]:

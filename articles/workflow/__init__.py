@@ -8,6 +8,7 @@ these.
 from .accounts import EndedAccount, end_account
 from .acting import Acting, ActingOnArticle, ActingOnClaim
 from .anonymization import anonymise_person
+from .archive_import import ArchivedText, import_texts
 from .arrivals import receive_article, receive_articles
 from .articles import archive_article, change_article
 from .assignments import assign_checker, lift_conflict, note_conflict, unassign_checker
@@ -147,6 +148,7 @@ __all__ = [
     "Acting",
     "ActingOnArticle",
     "ActingOnClaim",
+    "ArchivedText",
     "ArticleInput",
     "Attempt",
     "Batch",
@@ -252,6 +254,7 @@ __all__ = [
     "hand_over_work",
     "has_second_factor",
     "import_people",
+    "import_texts",
     "invite_person",
     "is_day",
     "is_last_factor",

@@ -28,6 +28,7 @@ DATA = {
 OF_VERBS = {
     "retention.applied": {"rule": "logs", "days": 90},
     "revision.late": {"version": "3"},
+    "archive.imported": {"texts": 100},
 }
 ACTOR = User(first_name="Ines", last_name="Ahrens")
 
