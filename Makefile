@@ -14,7 +14,7 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench faults openapi docs lock messages format
+.PHONY: help run setup test test-all check conform bench errors faults openapi docs lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -48,6 +48,10 @@ conform: ## run schemathesis with all checks as every role against a served demo
 bench: ## run the measurements in benchmarks/
 	@$(INSTALL) --development
 	@code=0; for script in benchmarks/*.py; do $(VENV)/python "$$script" || code=1; done; exit $$code
+
+errors: ## plant errors in texts and count which are found (ARGS='FILE.jsonl --archive 300')
+	@$(INSTALL) --development
+	@$(VENV)/python benchmarks/errors.py $(ARGS)
 
 faults: ## break what it stands on (database, disk, connections) and see what it does
 	@$(INSTALL) --development

@@ -1,0 +1,68 @@
+"""The errors that `make errors` plants, and how they are counted."""
+
+from random import Random
+
+import pytest
+
+from benchmarks.errors import measure
+from benchmarks.plausibility import demo_texts, manuscript_of
+from benchmarks.support.planting import SORTS, Pool, planted
+from tests.plausibility.marking import read
+
+TEXT = (
+    "Innenminister Karl Meerwald (49) sprach am Montag, 12. Oktober 2026, in Hamburg. "
+    "Anna Ehlers war nicht dabei. „Die Steuern steigen deutlich“, sagte Karl Meerwald. "
+    "Der Umsatz ist um 15,3 Prozent auf 147 Millionen Euro gestiegen."
+)
+
+
+@pytest.fixture(scope="module")
+def text():
+    return read(TEXT)
+
+
+def errors(text, seed):
+    other = read("Baumeister Bernd Klein war am Freitag in Berlin.")
+    return planted(text, Pool.of([text, other]), Random(seed))  # noqa: S311
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_an_error_changes_its_span_and_nothing_else(text, seed):
+    for error in errors(text, seed):
+        changed = error.into(text.text)
+        assert text.text[error.start : error.end] == error.was != error.now
+        assert changed.startswith(text.text[: error.start] + error.now)
+        assert changed.endswith(text.text[error.end :])
+
+
+def test_each_sort_is_planted_somewhere(text):
+    found = {error.sort for seed in range(30) for error in errors(text, seed)}
+    assert found == SORTS.keys()
+
+
+def test_the_same_seed_plants_the_same(text):
+    assert errors(text, 1) == errors(text, 1) != errors(text, 2)
+
+
+@pytest.fixture(scope="module")
+def counts():
+    texts = [(name, manuscript_of(text, lang, day)) for name, lang, text, day in demo_texts()]
+    return measure(texts[:2], texts[2:3], 1)
+
+
+def test_each_way_is_tried_with_the_same_errors(counts):
+    ways = {way for way, _ in counts.planted}
+    assert len({sum(n for (w, _), n in counts.planted.items() if w == way) for way in ways}) == 1
+
+
+def test_a_house_that_knows_the_people_finds_more_than_one_that_knows_nothing(counts):
+    def found(way):
+        return sum(n for (w, _), n in counts.found.items() if w == way)
+
+    assert found("house knows them") > found("nothing")
+    assert found("nothing") <= found("archive, imported") <= found("archive, cleared")
+
+
+def test_wrong_ages_are_found_where_the_house_knows_the_age(counts):
+    key = ("house knows them", "age")
+    assert counts.found[key] == counts.planted[key] > 0
