@@ -41,6 +41,8 @@ FLEETING = {
     "synchronous_commit": "off",
     "full_page_writes": "off",
     "autovacuum": "off",
+    # A test runs a statement once or twice: a plan of its own for each would cost more.
+    "plan_cache_mode": "force_generic_plan",
 }
 
 
