@@ -15,14 +15,24 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from articles import workflow
 from articles.documents import ReadingFault
-from articles.models import Article, Document, DocumentState, User
+from articles.models import Article, Document, DocumentState, Question, User
 from articles.models.labels import choices_of, label_of
 from articles.permissions import Act, may
 from articles.publishing.evidence_files import SHOWN, file_response
-from articles.queries.documents import document_page, documents_of
+from articles.queries.article_page import article_page
+from articles.queries.author_sources import AuthorSources, author_sources
+from articles.queries.documents import cited_sources, document_page, documents_of
+from articles.queries.ledger import word_ledger
+from articles.queries.page_rows import page_articles
+from articles.queries.page_sentences import page_sentences
 
 from .exception_handler import refused_response, status_of
-from .forms.documents import DocumentChangeForm, NewDocumentsForm, ReplacementForm
+from .forms.documents import (
+    DocumentChangeForm,
+    NewDocumentsForm,
+    ReplacementForm,
+    SourcesQuestionForm,
+)
 from .forms.sources import ShareForm
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import number_in, posted
@@ -63,13 +73,26 @@ class DocumentRow:
         return [label_of(FAULTS, code) for code in content.faults] if content else []
 
 
+@dataclass(frozen=True, slots=True)
+class AuthorSourcesView:
+    """What of the author's sources is missing, with the words of the sentences."""
+
+    found: AuthorSources
+    text: str
+
+    @property
+    def without(self) -> list[tuple[int, str]]:
+        """Return where the sentences without a source begin, and their words."""
+        return [(row.start, self.text[row.start : row.end].strip()) for row in self.found.without]
+
+
 @require_http_methods(["GET", "POST"])
 def article_documents(request: HttpRequest, pk: int) -> HttpResponse:
     """List the documents of an article, and take new ones.
 
     A script sends each file by itself; it gets the list back.
     """
-    article = article_for(request, pk, Act.SEE_DOCUMENTS)
+    article = article_for(request, pk, Act.SEE_DOCUMENTS, page_articles())
     form = NewDocumentsForm(posted(request), request.FILES or None)
     if request.method == "POST":
         require_permission(request, Act.ADD_DOCUMENTS, article)
@@ -85,16 +108,56 @@ def article_documents(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect(request.path)
         if added:
             form = NewDocumentsForm()
+    return _show_all(request, article, form)
+
+
+@require_POST
+def ask_for_sources(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ask the author for what is missing, in one message."""
+    article = article_for(request, pk, Act.ASK, page_articles())
+    form = SourcesQuestionForm(request.POST)
+    done = do_if_valid(form, lambda: _ask(request, article, form.cleaned_data))
+    if not done:
+        return _show_all(request, article, NewDocumentsForm(), asking=form)
+    messages.success(request, _("The author is asked for the missing sources."))
+    return redirect("article_documents", pk)
+
+
+def _ask(request: HttpRequest, article: Article, data: dict[str, Any]) -> Question:
+    """Ask about a claim as it is now: the question is about sources, not about its words."""
+    claim = get_object_or_404(article.claims, pk=data["claim"])
+    return workflow.ask_author(
+        claim=claim, version=claim.version, question=data["question"], **acting(request)
+    )
+
+
+def _show_all(
+    request: HttpRequest,
+    article: Article,
+    form: NewDocumentsForm,
+    asking: SourcesQuestionForm | None = None,
+) -> HttpResponse:
+    """Show the folder, and what of the author's sources is not in it."""
+    user = current_user(request)
     is_shut = article.state == Article.State.ARCHIVED
-    rows = documents_of(article, current_user(request))
+    rows = documents_of(article, user)
+    page = article_page(article)
+    sentences = page_sentences(page, word_ledger(page))
+    found = author_sources(page, sentences, rows, cited_sources(article, user))
+    may_ask = not is_shut and may(user, Act.ASK, article) and bool(found.about)
     context = {
         "article": article,
         "form": form,
         "documents": [DocumentRow(row) for row in rows],
         "is_reading": any(row.read_content is None for row in rows),
-        "may_add": not is_shut and may(request.user, Act.ADD_DOCUMENTS, article),
+        "may_add": not is_shut and may(user, Act.ADD_DOCUMENTS, article),
+        "author_sources": AuthorSourcesView(found, article.revision.text),
+        "asking": (asking or SourcesQuestionForm.of(found, article.revision.text))
+        if may_ask
+        else None,
     }
-    return render(request, "desk/documents.html", context, status=status_of_form(form))
+    refused = asking or form
+    return render(request, "desk/documents.html", context, status=status_of_form(refused))
 
 
 @require_safe

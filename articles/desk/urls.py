@@ -40,6 +40,7 @@ urlpatterns = [
     path("articles/<int:pk>/talk/", talk.talk, name="talk"),
     path("articles/<int:pk>/comments/", comments.article_comments, name="article_comments"),
     path("articles/<int:pk>/documents/", documents.article_documents, name="article_documents"),
+    path("articles/<int:pk>/documents/ask/", documents.ask_for_sources, name="ask_for_sources"),
     path("documents/<int:pk>/", documents.document, name="document"),
     path("documents/<int:pk>/file/", documents.document_file, name="document_file"),
     path("documents/<int:pk>/change/", documents.change_document, name="change_document"),

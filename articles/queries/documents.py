@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.documents import DocumentBlock
 from articles.documents.json_lines import blocks_of
-from articles.models import Article, Document, User
+from articles.models import Article, Document, Evidence, Source, User
 
 BLOCKS_SHOWN = 300
 
@@ -67,6 +67,12 @@ def documents_of(article: Article, user: User) -> list[Document]:
     """Return the article's documents that `user` may see, without their text. One query."""
     rows = Document.objects.filter(article=article).visible_to(user).with_content()
     return list(rows.order_by("number"))
+
+
+def cited_sources(article: Article, user: User) -> list[Source]:
+    """Return the sources of the article's evidence that `user` may see. One query."""
+    evidence = Evidence.objects.filter(claim__article=article, withdrawn_at=None)
+    return list(Source.objects.visible_to(user).filter(pk__in=evidence.values("source")))
 
 
 def document_page(document: Document, first: int = 0) -> DocumentPage:

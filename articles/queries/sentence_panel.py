@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from articles.models import Claim, Event, Evidence, Question, User, Verdict
 
 from .article_page import ArticlePage
+from .author_sources import touches
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
 from .page_sentences import PageSentence
@@ -54,7 +55,7 @@ def sentence_panel(
     return SentencePanel(
         evidence=evidence,
         questions=questions,
-        notes=[note for note in page.notes if _touches(note, sentence)],
+        notes=[note for note in page.notes if touches(note, sentence)],
         before=before,
         last=next(iter(history_entries(last, page.labels)), None),
     )
@@ -96,7 +97,3 @@ def _last_event(claims: Sequence[Claim], user: User) -> list[Event]:
     """Return the newest event about one of the claims, in a list, if there is any."""
     rows = Event.objects.filter(claim__in=[claim.pk for claim in claims]).hide_secrets()
     return list(rows.readable_by(user).select_related("claim").newest_first()[:1])
-
-
-def _touches(note: PageNote, sentence: PageSentence) -> bool:
-    return note.start < sentence.end and sentence.start < max(note.end, note.start + 1)

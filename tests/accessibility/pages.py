@@ -165,7 +165,8 @@ EXEMPT = {
 }
 # Addresses that only take what a form sends.
 POST_ONLY = """
-    add_evidence add_evidence_file answer ask ask_about_sentence bring_evidence change_claim
+    add_evidence add_evidence_file answer ask ask_about_sentence ask_for_sources
+    bring_evidence change_claim
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
     leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification
     read_notifications recall_dismissal reject_verdict replace_document revoke_token

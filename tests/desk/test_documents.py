@@ -6,11 +6,21 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.documents import read_document
-from articles.models import Document, Source
+from articles.models import Document, Question, Source
+from articles.queries.article_page import article_page
+from articles.queries.author_sources import author_sources
 from articles.queries.documents import BLOCKS_SHOWN, document_page
+from articles.queries.ledger import word_ledger
+from articles.queries.page_sentences import page_sentences
 from articles.workflow import note_document_read, share_document
 from tests.documents.pdf_files import pdf
-from tests.factories import NOW, ArticleFactory, DocumentFactory, UserFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    DocumentFactory,
+    SourceFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 TABLE = b"Jahr;Leute\n2024;298\n2025;312\n"
@@ -200,3 +210,52 @@ def test_authors_see_what_they_brought(client, author, article, url):
     own = Document.objects.get(title__startswith="Mein")
     assert client.post(f"/documents/{own.pk}/source/", {"version": 1}).status_code == 403
     assert client.get(f"/articles/{ArticleFactory().pk}/documents/").status_code == 404
+
+
+def note(article, words, text):
+    at = article.revision.text.index(words)
+    article.revision.source_notes.create(start=at, end=at + len(words), text=text)
+
+
+def test_what_the_author_named_and_did_not_bring_is_listed_and_asked_for(
+    client, checker, article, url
+):
+    client.force_login(checker)
+    note(article, "30 Prozent", "Quelle: Register der Werften, S. 3")
+    note(article, "40 Prozent", "Gespräch mit Holm")
+    DocumentFactory(article=article, title="Register der Werften 2025")
+    html = client.get(url, headers={"accept-language": "en"}).content.decode()
+    missing = html.split("Named, but not in the folder")[1].split("</ul>")[0]
+    assert "Gespräch mit Holm" in missing
+    assert "Register" not in missing
+    form = html.split("/documents/ask/")[1].split("</form>")[0]
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form))
+    question = re.search(r"<textarea[^>]*>(.*?)</textarea>", form, re.S)[1]
+    assert "– Gespräch mit Holm" in question
+    assert "Erika Holm (49) leitet die Werft" in question
+    client.post(f"{url}ask/", sent | {"question": question})
+    asked = Question.objects.get()
+    assert "Gespräch mit Holm" in asked.text
+    assert asked.claim.article == article
+
+
+def test_a_question_without_words_is_refused(client, checker, article, claim, url):
+    client.force_login(checker)
+    assert client.post(f"{url}ask/", {"claim": claim.pk, "question": " "}).status_code == 422
+    assert client.post(f"{url}ask/", {"claim": 0, "question": "Woher?"}).status_code == 404
+    assert not Question.objects.exists()
+
+
+def test_a_handover_is_complete_when_all_sentences_have_their_sources(article, checker):
+    page = article_page(article)
+    rows = page_sentences(page, word_ledger(page))
+    before = author_sources(page, rows, [], [])
+    assert (before.with_source, before.is_complete) == (0, False)
+    note(article, article.revision.text, "Register der Werften; https://amt.example/7")
+    page = article_page(article)
+    named = SourceFactory(title="Register der Werften")
+    address = SourceFactory(title="Amt", url="https://amt.example/7")
+    assert author_sources(page, rows, [], [named, address]).is_complete
+    assert [row.named.address for row in author_sources(page, rows, [], [named]).missing] == [
+        "https://amt.example/7"
+    ]

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models import Document
+from articles.queries.author_sources import AuthorSources
 from articles.workflow.inputs import DocumentInput
 
 from .declared import FieldRows, declared_form_fields
+
+MOST_NAMED = 30
+"""Sentences that a question to the author names."""
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -103,6 +108,38 @@ class ReplacementForm(forms.Form):
 
     def document(self) -> DocumentInput:
         return DocumentInput(*read_upload(self.cleaned_data["file"]))
+
+
+class SourcesQuestionForm(forms.Form):
+    """A question to the author about what is missing; it is about the first such claim."""
+
+    question = forms.CharField(
+        label=gettext_lazy("Question to the author"), widget=forms.Textarea(attrs={"rows": 8})
+    )
+    claim = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, found: AuthorSources, text: str) -> Self:
+        """Return the form with a message that names what is missing."""
+        about = found.about
+        if about is None:
+            return cls()
+        parts = []
+        if found.missing:
+            names = [f"– {row.named.title}" for row in found.missing]
+            parts.append("\n".join([_("These sources are not in the folder:"), *names]))
+        if found.without:
+            words = [_quoted(text[row.start : row.end]) for row in found.without[:MOST_NAMED]]
+            more = len(found.without) - MOST_NAMED
+            if more > 0:
+                further = ngettext("and %(count)d more", "and %(count)d more", more)
+                words.append(further % {"count": more})
+            parts.append("\n".join([_("What are these sentences based on?"), *words]))
+        return cls(initial={"question": "\n\n".join(parts), "claim": about.pk})
+
+
+def _quoted(sentence: str) -> str:
+    return f"– {Truncator(' '.join(sentence.split())).chars(120)}"
 
 
 def read_upload(file: UploadedFile) -> tuple[str, bytes]:

@@ -47,7 +47,7 @@ MOST_LOST = 100
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedSource:
+class SourceInPrint:
     """A source behind the printed text: its letter, its title ("" for a secret one), sentences."""
 
     letter: str
@@ -133,7 +133,7 @@ class PageView(HeadView):
         return page_sources(self.page, self.user)
 
     @property
-    def printed_sources(self) -> list[PrintedSource]:
+    def printed_sources(self) -> list[SourceInPrint]:
         """Return what is printed behind a text of one portion: a longer one has its galley."""
         if self.portion_starts:
             return []
@@ -144,7 +144,7 @@ class PageView(HeadView):
             }:
                 numbers.setdefault(pk, []).append(row.number)
         rows = [
-            PrintedSource(
+            SourceInPrint(
                 self.sources.letters[pk],
                 "" if pk in self.sources.secret else self.sources.titles[pk],
                 numbers[pk],

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.django_db
 WITHOUT_VERSION = {
     "account": "one's own settings",
     "article_documents": "there is nothing yet",
+    "ask_for_sources": "it asks for sources, not about words",
     "answer": "an answer is to a question, whose words never change",
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
