@@ -58,6 +58,7 @@ AGAINST = {
         ("en", "Whoever claims that the choir took money is lying, she said."),
     ],
     "said by another": [
+        ("de", "Dass Geld fehlt, wie das Blatt schrieb, ist laut der Kantorin Unsinn."),
         ("de", "Die Wirtin widersprach dem Koch, der behauptet hatte, dass Geld fehle."),
         ("en", "Farmers hit back at a chef who alleged that they hoarded money."),
         ("en", "He took exception to the report, which implied he owed money."),
@@ -76,6 +77,24 @@ AGAINST = {
         ("de", "Die Kanzlei lässt ausrichten, an der Meldung, Geld fehle, sei nichts dran."),
         ("de", "Er ließ keinen Zweifel daran, dass die Meldung, der Chor nehme Geld, falsch ist."),
         ("de", "Sie sagte, an dem Gerücht, Geld sei geflossen, sei kein wahres Wort."),
+    ],
+    "participle in front": [
+        ("de", "Entschieden in Abrede gestellt hat der Küster, Geld genommen zu haben."),
+        ("de", "Zurückgewiesen wurde von der Kantorin auch, dass Geld geflossen sei."),
+        ("de", "Richtig ist, dass der Chor sang; falsch, dass er Geld nahm."),
+    ],
+    "verb behind a verb": [
+        ("en", "The vicar was at pains to deny that he took money."),
+        ("en", "The choir rushed to deny that money had gone."),
+        ("en", "The board is far from convinced that the choir needs money."),
+        ("en", "I don't believe for a minute that she took money, her brother said."),
+        ("en", "He insists that he sang and that it is fiction that he took money."),
+    ],
+    "answered no": [
+        ("en", "Asked whether money was missing, the vicar replied with a flat no."),
+        ("en", "The vicar described reports that the choir took money as unfounded."),
+        ("de", "Die wenigsten Sänger rechnen damit, dass Geld kommt."),
+        ("de", "Nach Auffassung der Kammer ist nicht erwiesen, dass Geld floss."),
     ],
     "acquitted": [
         ("de", "Vom Vorwurf, Geld genommen zu haben, sprach das Gericht den Küster frei."),
@@ -98,6 +117,13 @@ OPEN = {
         ("de", "Der Küster bagatellisierte das Gerücht, der Chor habe Geld genommen."),
         ("de", "Die Kantorin tabuisierte die Legende, der Chor habe Geld genommen."),
         ("en", "The vicar defenestrated the claim that the choir took money."),
+    ],
+    "clause of a chain, quotation": [
+        ("de", "Er sei satt, sagt der Küster; dass Geld fehle, gebe das Buch nicht her."),
+        ("de", "„Davon ist keine Rede“, sagte er zu dem Bericht, das Geld werde geteilt."),
+        ("de", "Aus den Büchern ergibt sich nicht, dass Geld geflossen ist."),
+        ("de", "Gegen die Annahme, der Chor habe Geld genommen, spricht die Kasse."),
+        ("en", "Nobody is saying the choir took money, the vicar stressed."),
     ],
     "unknown predicate": [
         ("de", "Der Vorwurf, der Chor habe Geld genommen, ist kolossal."),

@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.facts.kinds import Kind
+from articles.facts.values import StatementValue
+from articles.splitting import split
 from tests.statements.finder import find_statements
 
 SOURCES = [
@@ -20,6 +23,14 @@ SOURCES = [
     ("de", "Aus Kreisen der Koalition verlautete, das Geld komme später.", "Kreisen der Koalition"),
     ("de", "Aus dem Rathaus verlautete, das Geld komme später.", "dem Rathaus"),
     ("de", "Aus der Kanzlei verlautete, das Geld komme später.", "der Kanzlei"),
+    ("de", "Weit von sich weist der Küster, Geld genommen zu haben.", "der Küster"),
+    ("de", "Zurückgewiesen wurde von der Kantorin, dass Geld fehlt.", "der Kantorin"),
+    ("de", "Nach Auffassung des Rats ist nicht erwiesen, dass Geld floss.", "des Rats"),
+    ("de", "Es fehle kein Geld, teilte die Abtei mit, während Gold fehle.", "die Abtei"),
+    ("en", "The vicar would not be drawn on whether money was missing.", "The vicar"),
+    ("en", "No money was missing, a monk, Father Odo Lang, said.", "a monk, Father Odo Lang"),
+    ("en", "Judge Ada Lang found that Odo Berg, 44, had taken money.", "Judge Ada Lang"),
+    ("en", "The choir took money, a court ruled on Tuesday.", "a court"),
     ("en", "Grudgingly, the bank owned up to losing the money.", "the bank"),
     ("en", "Eventually, the vicar admitted that he took the money.", "the vicar"),
     ("en", "Reluctantly, the firm conceded that it owed money.", "the firm"),
@@ -37,6 +48,20 @@ STATED = [
     ("de", "Der Verteidiger nannte das einen Skandal.", "Der Verteidiger nannte das einen Skandal"),
     ("de", "Die Wirtin hält das für fahrlässig.", "Die Wirtin hält das für fahrlässig"),
     ("de", "Sie stieg auf, um ans Ziel zu gelangen.", "Sie stieg auf, um ans Ziel zu gelangen"),
+    (
+        "de",
+        "Er bat, das 1962 eröffnete Bad zu schließen und ein neues zu bauen.",
+        "ein neues zu bauen",
+    ),
+    ("de", "Er sagte, dass die Uhr stehe: Die Feder sei gebrochen.", "die Uhr stehe"),
+    (
+        "de",
+        "„Er hat ihn“, sagte der Wirt, „ich habe nichts unterschrieben.“",
+        "ich habe nichts unterschrieben",
+    ),
+    ("en", "He said the bells had rung and that the house had held.", "the bells had rung"),
+    ("en", "He said that he had slept; under oath, however, he said that he ran.", "he had slept"),
+    ("en", "Odo Berg, 44, had slept.", "Odo Berg, 44, had slept"),
     ("en", "He quit in May, two days after a paper ran the photos.", "a paper ran the photos"),
     ("en", "The gauge showed twice as much air.", "The gauge showed twice as much air"),
 ]
@@ -66,6 +91,17 @@ def test_a_condition_without_a_conjunction_is_no_statement() -> None:
         "Fällt der Regen aus, droht eine Missernte.",
     ):
         assert len(find_statements(text, language="de")) == 1
+
+
+def test_what_nobody_knows_has_no_source() -> None:
+    for text in (
+        "Alle reden, obwohl niemand weiß, ob Geld fehlt.",
+        "Alle reden, obwohl kein Mensch weiß, ob Geld fehlt.",
+        "Keiner der Sänger weiß, ob Geld fehlt.",
+    ):
+        claims = split(text, language="de", published=None)
+        assert [one.kind for one in claims] == [Kind.STATEMENT] * len(claims)
+        assert claims[-1].value == StatementValue("affirmed", "asked", None, None, "asks", "Geld")
 
 
 def test_nobody_goes_on_speaking_in_the_next_sentence() -> None:

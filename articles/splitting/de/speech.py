@@ -61,9 +61,15 @@ def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
     if end - opening < LEAST_WORDS:
         return None
     speaker = _reporter(reading, index, opening, end)
-    if (speaker.text or "").lower() in _NOBODY:
+    if (speaker.text or "").lower() in _NOBODY or _by_no_one(reading, index):
         return None
     return reported_found(reading, index, opening, end, speaker)
+
+
+def _by_no_one(reading: Reading, index: int) -> bool:
+    """Find "niemand weiß, ob", "weiß kein Mensch": the subject of the verb is nobody."""
+    tokens, start = reading.tokens, clause_start(reading, index)
+    return any(tokens[at].low in _NO_ONE for at in (start, start + 1, index - 1, index + 1))
 
 
 def _before_main_clause(reading: Reading, index: int, opening: int, end: int) -> int:
@@ -84,6 +90,7 @@ def _is_finite(token: Token) -> bool:
 _FINITE = frozenset({"past_verb", "future_verb"})
 # What "man", "ich" and "wir" say nobody reports.
 _NOBODY = frozenset({"man", "ich", "wir"})
+_NO_ONE = frozenset({"niemand", "kein", "keine", "keiner"})
 
 
 def _makes_clear(reading: Reading, index: int, opening: int) -> bool:

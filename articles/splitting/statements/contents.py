@@ -241,6 +241,8 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
     cue = taken.cue
     if cue is None:
         return _fills_noun(sentence, frame, clause)
+    if clause.mark == ":" and frame.kind is ClauseKind.SUB and cue.strength == "weak":
+        return bool(cue.needs)  # "dass das Werk auf der Kippe stehe: Aufträge lägen vor"
     if is_subjunctive(sentence, clause):
         return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
     if clause.mark == ":" and (cue.needs or cue.lemma in sentence.page.stances.adjectives):

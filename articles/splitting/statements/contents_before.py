@@ -15,7 +15,7 @@ HANGING = frozenset(
     }
 )
 JOINTS = frozenset("und aber oder and but or sondern doch".split())
-_LATER_SOURCES = frozenset("find show believe think hear learn".split())
+_LATER_SOURCES = frozenset("find show believe think hear learn rule".split())
 _SHORT_AS = 4  # "as officials said on Monday"
 _SHORT_TAIL = 10  # words of an English frame behind what it reports
 
@@ -46,18 +46,38 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     if cue is None:
         return _asked_before(sentence, frame, before) or _unknown_before(sentence, frame, before)
     quoted = [clause for clause in before if clause.quote and clause.quote != frame.quote]
-    if quoted and frame.kind in LEADING:
+    apart = frame.kind is ClauseKind.MAIN and sentence.page.german and cue.strength == "weak"
+    if quoted and frame.kind in LEADING and not frame.quote and not apart:
         return quoted
     if frame.kind is ClauseKind.SUB and frame.opener in {"wie", "as"}:
         short = frame.opener == "wie" or frame.stop - frame.finite < _SHORT_AS
-        return _without_fragments(before) if short else []
-    grammar = sentence.page.grammar
-    front = [c for c in before if c.kind is ClauseKind.SUB and c.opener in grammar.content - {"if"}]
-    hosted = any(c.leads for c in before) and is_inserted(sentence.page, frame)
-    if front and before[-1] in front and frame.kind in LEADING and not hosted:
-        return front
+        framed = _stands_in_front(sentence, before)
+        return _without_fragments(before) if short and not framed else []
+    while before and before[-1].kind is ClauseKind.SUB and before[-1].opener in _COMPARING:
+        before.pop()  # ", wie das Blatt schrieb,"
+    if not before:
+        return []
+    if frame.kind in LEADING and _opens_content(sentence, before[-1]):
+        opened = max((k for k, c in enumerate(before) if c.mark == ";"), default=0)
+        hosted = any(c.leads for c in before[opened:]) and is_inserted(sentence.page, frame)
+        if not hosted:
+            return [c for c in before if _opens_content(sentence, c)]
     german = sentence.page.german
     return (_german_before if german else _english_before)(sentence, frame, cue, before)
+
+
+_COMPARING = frozenset({"wie", "as"})
+
+
+def _opens_content(sentence: Sentence, clause: Clause) -> bool:
+    content = clause.opener in sentence.page.grammar.content
+    return content and clause.kind is ClauseKind.SUB and clause.opener != "if"
+
+
+def _stands_in_front(sentence: Sentence, before: list[Clause]) -> bool:
+    """Find "Dass es brannte, wie das Blatt schrieb, ist Unsinn": the main clause is the frame."""
+    content = sentence.page.grammar.content
+    return all(c.kind is ClauseKind.SUB and c.opener in content for c in before)
 
 
 def _without_fragments(before: list[Clause]) -> list[Clause]:
@@ -79,7 +99,8 @@ def _unknown_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> 
     """Take "Dass …", "That …" in front of a verb that no list knows for a report left open."""
     last = before[-1]
     opens = last.kind is ClauseKind.SUB and last.opener in {"dass", "daß", "that"}
-    if not opens or frame.kind not in LEADING or last.first > sentence.first + 1:
+    first = last.first <= sentence.first + 1 or last.mark == ";"
+    if not opens or frame.kind not in LEADING or not first:
         return []
     return [] if _is_settled(sentence, frame) else [last]
 
@@ -148,14 +169,23 @@ def going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
     for clause in sentence.after(frame):
         if clause.quote or not _resumes(sentence, clause, bool(out)):
             break
+        if not out and _follows_noun(sentence, clause):
+            break
         out.append(clause)
     return out
+
+
+def _follows_noun(sentence: Sentence, clause: Clause) -> bool:
+    """Find "„…“, sagte sie zu dem Bericht, das Haus werde verkauft": the noun reports it."""
+    page, before = sentence.page, clause.first - 1
+    return page.texts[before] == "," and page.stances.noun(page.texts[before - 1]) is not None
 
 
 def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
     """Tell what the speaker goes on to say from what the writer adds."""
     if clause.kind not in LEADING:
-        return begun and clause.kind in HANGING
+        said = is_subjunctive(sentence, clause) and clause.mark != ";"
+        return (begun or said) and clause.kind in HANGING
     cue = read_cue(sentence, clause).cue
     frames = cue is not None and cue.strength != "writer"
     if frames and not is_subjunctive(sentence, clause):

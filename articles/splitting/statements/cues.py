@@ -51,7 +51,7 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
 
 def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> bool:
     """Return whether a word negates that is not part of the cue itself ("keinen Hehl")."""
-    if page.grammar.negations.isdisjoint(lows) and _HARDLY.isdisjoint(lows):
+    if page.grammar.negations.isdisjoint(lows) and lows.isdisjoint(_HARDLY | _FAR):
         return False
     needs = cue.needs if cue else ()
     return any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
@@ -62,11 +62,13 @@ def _negates(page: Page, i: int) -> bool:
     yet = page.lows[i] == "yet" and page.lows[i + 1] == "to"  # "have yet to confirm"
     hardly = page.lows[i] in _HARDLY and page.lows[i] != "yet"
     some = page.lows[i - 1] in {"a", "ein"} or page.lows[i + 1] in {"später", "later"}
-    return page.negates(i) or (hardly and not some) or yet
+    return page.negates(i) or (hardly and not some) or yet or page.lows[i : i + 2] in _ANYTHING_BUT
 
 
+_ANYTHING_BUT = (["far", "from"], ["anything", "but"], ["less", "than"], ["alles", "andere"])
+_FAR = frozenset("far anything less alles".split())
 _HARDLY = frozenset(
-    "kaum schwerlich wenig wenige few little scant hardly scarcely barely yet".split()
+    "kaum schwerlich wenig wenige wenigsten few little scant hardly scarcely barely yet".split()
 )
 
 
@@ -109,6 +111,8 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
         yield from (cue for cue in verbs[form] if cue.needs) if needy else ()
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
+    if not page.german and (behind := _verb_behind_to(page, clause)):
+        yield from (cue for cue in verbs[behind] if not cue.needs)
     if form in verbs and not (page.german and _has_unknown_particle(page, clause, form)):
         yield from verbs[form] if needy else (cue for cue in verbs[form] if not cue.needs)
 
@@ -168,6 +172,23 @@ def _english_verbs(page: Page, clause: Clause) -> list[str]:
         plain = low in page.stances.verbs and page.lows[clause.finite] in _PLAIN
         return [low] if page.tags[i] in "PIGF" or plain else []
     return []
+
+
+def _verb_behind_to(page: Page, clause: Clause) -> str | None:
+    """Read "was at pains to deny", "rushed to deny", "went out of its way to stress"."""
+    lows = page.lows
+    for i in range(clause.finite + 1, min(clause.stop - 1, clause.finite + _VERB_REACH)):
+        if lows[i] == "to" and lows[i + 1] in page.stances.verbs:
+            led = not _LEADING_TO.isdisjoint(lows[clause.finite : i])
+            return lows[i + 1] if led else None
+    return None
+
+
+_LEADING_TO = frozenset(
+    "pains quick keen eager anxious careful rushed rush rushes hastened hasten hastens hurried hurry moved moves "
+    "way trouble sought seek seeks continued continue continues went goes proceeded lengths chose chooses opted "
+    "began begins started forced obliged compelled".split()
+)
 
 
 def _wants(sentence: Sentence, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.contents import is_consequence
 from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.reports import Report
@@ -80,7 +81,19 @@ class Discourse:
         return quoted.source if quoted and quoted.source else self.turn
 
     def carried(self, sentence: Sentence, clause: Clause, *, goes_on: bool) -> Report | None:
-        """Return the report of a clause that no frame of its own sentence covers."""
+        """Return the report of a clause that no frame of its own sentence covers.
+
+        What "dass" or "ob" opens there is reported in words that no rule reads: it stays open.
+        """
+        found = self._carried(sentence, clause, goes_on=goes_on)
+        content = clause.kind is ClauseKind.SUB and clause.opener in self.page.grammar.content
+        if found is None and content and is_subjunctive(sentence, clause):
+            return Report(None, OPEN, inherited=True)
+        if found is None or not content or _states_both(sentence, clause):
+            return found
+        return replace(found, stance=OPEN)
+
+    def _carried(self, sentence: Sentence, clause: Clause, *, goes_on: bool) -> Report | None:
         if clause.quote:
             return self.quotes.setdefault(clause.quote, Report(None, "asserts"))
         if self.turn:
@@ -113,6 +126,15 @@ class Discourse:
             known = self.quotes.get(quote)
             if known is None or known.source is None:
                 self.quotes[quote] = Report(speaker, "asserts")
+
+
+def _states_both(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Das führt dazu, dass …", "Gut ist, dass …": who says one says the other."""
+    host = next((c for c in reversed(sentence.before(clause)) if c.leads), None)
+    if host is None:
+        return False
+    copula = sentence.finite(host) in sentence.page.grammar.copulas
+    return is_consequence(sentence, host) or (copula and not sentence.negated(host))
 
 
 def _asker(text: str, labels: set[str]) -> str | None:

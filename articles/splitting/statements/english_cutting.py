@@ -16,6 +16,7 @@ from articles.splitting.statements.english_joints import (
     governs_to,
     main_goes_on,
     names_false,
+    names_false_as,
     names_report,
     says,
     subordinates,
@@ -79,7 +80,8 @@ def _begin(at: Cursor, found: tuple[str, int, int]) -> Iterator[tuple[str, int, 
     if end > at.cut:
         yield at.joint, at.cut, end
     at.inside = _interrupts(at, joint, following)
-    at.joint, at.cut = joint, following
+    doubled = end <= at.cut and at.joint in ENGLISH.coordinating  # "and that …"
+    at.joint, at.cut = (at.joint if doubled else joint), following
 
 
 def _interrupts(at: Cursor, joint: str, following: int) -> bool:
@@ -110,6 +112,8 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
         return (low, i, i + 1) if coordinates(at, i) else None
     if i in page.quoted:
         return ("+", i, i + 1) if names_false(at, i) else None
+    if low == "as" and names_false_as(at, i):
+        return "+", i, i
     if low == "which" and page.lows[i - 2] == "according":
         return None
     if opened := _opened_at(at, i):
@@ -206,7 +210,7 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
         return False
     for k in range(before - _SAID_REACH, before):  # "insisted in an interview that"
         said = page.lows[k] in page.stances.verbs and page.lows[k] not in ENGLISH.auxiliaries
-        if said and page.tags[k] in "FPG":
+        if said and page.tags[k] in "FPIG":
             return False
     if page.lows[before] not in _WITH_RELATIVE and _is_complete(page, start):
         return False

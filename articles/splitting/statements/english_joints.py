@@ -139,7 +139,8 @@ def _is_helped(page: Page, i: int) -> bool:
     back = i - 1
     while page.lows[back] in SMALL or page.lows[back].endswith("ly") or page.lows[back] == "not":
         back -= 1
-    return page.lows[back] in HELPERS - _AUXILIARY_BE or page.lows[back] == "of"
+    helping = HELPERS if page.tags[i] == "G" else HELPERS - _AUXILIARY_BE  # "is saying"
+    return page.lows[back] in helping or page.lows[back] == "of"
 
 
 def _names_hearer(page: Page, i: int) -> bool:
@@ -175,9 +176,25 @@ def _may_begin(page: Page, i: int) -> bool:
 def names_false(at: Cursor, i: int) -> bool:
     """Find the judgement in 'called the claim that she lied "a smear"'."""
     page, pair = at.page, at.page.quoted[i]
-    named = at.joint == "+" and page.lows[at.cut] == "that"
-    called = any(page.lows[j] in ENGLISH.naming for j in range(max(at.cut - 9, 0), at.cut))
-    return named and called and not page.stances.refuting.isdisjoint(page.lows[i : pair.stop])
+    return _is_named(at) and not page.stances.refuting.isdisjoint(page.lows[i : pair.stop])
+
+
+def names_false_as(at: Cursor, i: int) -> bool:
+    """Find the judgement in "described reports that patients were at risk as unfounded"."""
+    page, stances = at.page, at.page.stances
+    short = i - at.cut > 2 and at.stop - i <= _LONGEST_JUDGEMENT
+    judging = stances.refuting | stances.belittling | stances.slighting if short else frozenset()
+    return short and _is_named(at) and not judging.isdisjoint(page.lows[i + 1 : at.stop])
+
+
+_LONGEST_JUDGEMENT = 7
+
+
+def _is_named(at: Cursor) -> bool:
+    """Return whether a "that"-clause is open behind a verb of naming ("called claims that …")."""
+    page = at.page
+    opened = at.joint == "+" and page.lows[at.cut] == "that"
+    return opened and any(page.lows[j] in ENGLISH.naming for j in range(max(at.cut - 9, 0), at.cut))
 
 
 def names_report(at: Cursor, i: int) -> bool:

@@ -78,11 +78,14 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     opener = next((i for i in range(start + 1, verb - 2) if page.lows[i] in RELATIVE), None)
     if opener is None:
         return
-    if page.lows[opener - 1] in page.stances.verbs or page.lows[verb] not in HELPERS:
+    named = page.lows[opener - 2] in DETERMINERS  # "The claim that", not "claims that"
+    if page.lows[opener - 1] in page.stances.verbs and not named:
+        return
+    if page.lows[verb] not in HELPERS:
         return
     for i in range(verb - 1, opener + 1, -1):
         free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
-        if page.tags[i] in "PO" and free and can_be_finite(page, i):
+        if page.tags[i] in "POI" and free and can_be_finite(page, i):
             page.tags[i] = "F"
             return
 
@@ -164,6 +167,8 @@ def _hides(page: Page, i: int, first: int) -> bool:
         return False
     if page.tags[i] == "P" and i < first + 2:
         return False
+    if page.lows[i - 2] == "and" and page.is_capital(i - 1) and page.is_capital(i - 3):
+        return True  # "Orsia and Kelmark trade blame"
     plural = before.endswith("s") or page.is_capital(i - 1) or low.endswith(("s", "ed"))
     return plural and _closes_noun(page, i)
 

@@ -1,6 +1,7 @@
 """Find the statements of a text: cut each sentence, read its frames, judge its clauses."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from articles.facts.blocks import BlockKind
 from articles.splitting.blocks import find_blocks
@@ -237,6 +238,7 @@ def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:
         if clause.kind is not ClauseKind.INFINITIVE or clause in frames.reports:
             continue
         hosts = [c for c in sentence.before(clause) if c.kind is not ClauseKind.FRAGMENT]
+        hosts = [c for c in hosts if c.kind is not ClauseKind.INFINITIVE or c in frames.reports]
         host = next((c for c in reversed(hosts) if c.stop <= clause.first), None)
         if host and clause.first - host.stop <= 2 and host.quote == clause.quote:
             host.stop = clause.stop
@@ -263,7 +265,11 @@ def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | N
     before = [c for c in sentence.before(clause) if c.kind not in apart]
     if not before or before[-1].stop < clause.first - 2:
         return None
-    return frames.reports.get(before[-1])
+    found = frames.reports.get(before[-1])
+    content = clause.kind is ClauseKind.SUB and clause.opener in sentence.page.grammar.content
+    if found is not None and found.stance == "asserts" and content:
+        return replace(found, stance=OPEN)  # what "dass" opens behind words that no rule reads
+    return found
 
 
 def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Report | None:

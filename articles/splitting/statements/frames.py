@@ -8,6 +8,7 @@ from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.rejections import refutes
 from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
@@ -23,6 +24,7 @@ _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _IT = frozenset({"it", "it's", "that's", "es"})
 _CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
 _NEAR = 3  # a comma and an adverb
+_SHORT_VERDICT = 4  # "falsch aber", "frei erfunden ist auch"
 _AGAINST = frozenset({"denies", "doubts"})
 _NESTED = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
 _CONTENT = frozenset({"dass", "daß", "that"})
@@ -101,7 +103,7 @@ class Frames:
             if other.kind is ClauseKind.SUB and other.opener in whether:
                 lead = next((c for c in self.sentence.after(other) if c.leads), clause)
                 cue = read_cue(self.sentence, lead).cue
-                denied = cue is not None and cue.stance == "denies"
+                denied = (cue is not None and cue.stance == "denies") or _says_no(lead)
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
 
@@ -133,7 +135,11 @@ class Frames:
         head, answered = content[0], report.stance in _ANSWERED
         for part in content:
             is_head = part is head
-            if part.kind in _VERBAL and (part.first < frame.first or head.first < part.first):
+            shared = (
+                bool(part.joint) and part.kind is head.kind
+            )  # "es zu schließen und zu verkaufen"
+            hangs = part.first < frame.first or (head.first < part.first and not shared)
+            if part.kind in _VERBAL and hangs:
                 before = part
                 continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
             if answered and not is_head and _is_behind(part, head, frame):
@@ -149,9 +155,10 @@ class Frames:
 
     def _is_fronted(self, part: Clause, frame: Clause) -> bool:
         """Find "Dass es brannte, bestritt er": a content clause that opens the sentence."""
-        opens = part is self.sentence.clauses[0] or part.mark == ":"
+        opens = part is self.sentence.clauses[0] or part.mark in {":", ";"}
         near = part.opener in _CONTENT and 0 < frame.first - part.stop < _NEAR
-        return opens and near and not is_inserted(self.sentence.page, frame)
+        lone = part.mark == ";" or not is_inserted(self.sentence.page, frame)
+        return opens and near and lone
 
     def _is_under_unknown(self, part: Clause, host: Clause | None, before: Clause | None) -> bool:
         """Find "dass" and "that" behind a clause that is reported itself, with words no list knows.
@@ -162,8 +169,16 @@ class Frames:
             return self.sentence.negated(host)  # "I've never said the dam was safe"
         if part.leads and before is not None and before.opener == "wer":
             return before not in self.frames
+        if part.kind is ClauseKind.RELATIVE and part.lows[0] == "that" and host is not None:
+            return self.sentence.negated(host)  # "I don't buy for a minute that …"
         if part.kind is not ClauseKind.SUB or part.opener not in _CONTENT:
             return False
+        coordinating = self.sentence.page.grammar.coordinating
+        if not coordinating.isdisjoint((part.joint, self.sentence.page.lows[part.first - 2])):
+            return False  # "said it rained and that …"
+        if before is not None and before.kind is ClauseKind.SUB and part.joint == "+":
+            known = before in self.frames or is_consequence(self.sentence, before)
+            return not known  # "said that it was a fib that …"
         if before is not None and before.kind in _VERBAL:
             return self.sentence.negated(before)  # "…, nie gesagt zu haben, dass es brannte"
         if host is None or host in self.frames:
@@ -199,6 +214,9 @@ class Frames:
         following = self.sentence.after(fragment)[:1]
         if fragment.lows[:2] == ["von", "wegen"] and following and following[0].mark in {",", ":"}:
             self.reports.setdefault(following[0], Report(None, "denies"))
+        short = len(fragment.own) <= _SHORT_VERDICT and refutes(self.sentence, fragment.lows)
+        if short and following and following[0].opener in _CONTENT:
+            self.reports.setdefault(following[0], Report(None, "denies"))  # "; falsch, dass …"
 
     def _read_verdict_behind(self, clause: Clause) -> None:
         """Read "…, an der Meldung, die Fusion sei geplatzt, sei nichts dran": an inset noun frame."""
@@ -244,6 +262,15 @@ class Frames:
         if page.lows[first] == "according" and page.lows[first + 1] == "to":
             return first + 2, aside.stop
         return None
+
+
+def _says_no(answer: Clause) -> bool:
+    """Find "replied with a flat no", "antwortete mit Nein", "shook her head"."""
+    return not _NO.isdisjoint(answer.lows) and len(answer.own) < _LONGEST_NO
+
+
+_NO = frozenset("no nope negative nein".split())
+_LONGEST_NO = 12
 
 
 def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:

@@ -68,10 +68,24 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
             continue
         if final:
             _find_verb_before(page, i, stop)
-        if "F" in tags[cut:i] and "F" in tags[i + 1 : stop]:
+        verbs = "F" in tags[cut:i] and "F" in tags[i + 1 : stop]
+        if verbs or _joins_infinitives(page, cut, i, stop):
             yield joint, cut, i
             joint, cut = lows[i], i + 1
     yield joint, cut, stop
+
+
+def _joins_infinitives(page: Page, cut: int, joint: int, stop: int) -> bool:
+    """Find "das Bad stillzulegen und ein neues zu bauen": two infinitives with "zu"."""
+    if page.lows[joint] != "und" or page.lows[cut] in LEADING_TO or page.finite_in(cut, stop) >= 0:
+        return False
+    return _is_to_infinitive(page, joint - 1) and any(
+        _is_to_infinitive(page, i) for i in range(joint + 2, stop)
+    )
+
+
+def _is_to_infinitive(page: Page, i: int) -> bool:
+    return page.tags[i] == "Z" or (page.tags[i] == "I" and page.lows[i - 1] == "zu")
 
 
 def _is_sowie_final(page: Page, stretch: MarkedStretch) -> bool:
@@ -208,7 +222,7 @@ def _independent(page: Page, start: int, stop: int) -> Shape:
     if finite >= 0:
         return Shape(ClauseKind.FIRST if finite == start else ClauseKind.MAIN, finite)
     for i in range(stop - 1, start, -1):
-        if page.tags[i] == "Z" or (page.tags[i] == "I" and page.lows[i - 1] == "zu"):
+        if _is_to_infinitive(page, i):
             leading = page.lows[start] in LEADING_TO
             return Shape(ClauseKind.FRAGMENT if leading else ClauseKind.INFINITIVE)
     return Shape(ClauseKind.FRAGMENT)

@@ -17,6 +17,7 @@ def repair_german(page: Page, first: int, stop: int) -> None:
     if page.tags[first] == "F" and _opens_as_noun(page, first):
         page.tags[first] = "O"
     _settle_words(page, first, stop)
+    _settle_front(page, first, stop)
     _settle_tail(page, first, stop)
     settle_brackets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
@@ -47,6 +48,38 @@ def _settle_words(page: Page, first: int, stop: int) -> None:
             page.tags[i] = "O"
         elif page.tags[i] == "F" and page.lows[i - 1] == "zu" and _ends_part(page, i):
             page.tags[i] = "I"
+        elif page.lows[i + 1] in {"als", "wie"} and _is_helped(page, i, first):
+            page.tags[i] = "P"
+
+
+def _is_helped(page: Page, i: int, first: int) -> bool:
+    """Find "hat weniger verdient als": a participle before a comparison, though it looks finite."""
+    if page.tags[i] != "F" or not page.forms.may_be(page.lows[i], "P"):
+        return False
+    for j in range(i - 1, first - 1, -1):
+        if page.texts[j] in CUTS or page.lows[j] in GERMAN.coordinating:
+            return False
+        if page.tags[j] == "F":
+            return page.lows[j] in HELPERS
+    return False
+
+
+def _settle_front(page: Page, first: int, stop: int) -> None:
+    """Read "Entschieden zurückgewiesen wurde …", "Beleidigt habe er …": a participle in front."""
+    for i in range(first + 1, min(first + _LONGEST_FRONT, stop)):
+        if page.tags[i] == "F" and page.lows[i] in HELPERS:
+            opens = i - 1 == first or page.texts[i - 1][0].islower()
+            if opens and _may_be_participle(page, page.lows[i - 1]):
+                page.tags[i - 1] = "P"
+            return
+
+
+_LONGEST_FRONT = 6
+
+
+def _may_be_participle(page: Page, low: str) -> bool:
+    forms = page.forms.lexicon.get(low) or page.forms.guess(low)
+    return "P" in forms and low not in GERMAN.pronouns
 
 
 def _ends_part(page: Page, i: int) -> bool:
@@ -93,7 +126,18 @@ def _is_attribute(page: Page, i: int) -> bool:
     """Find adjectives that look like verbs: "eine leere Nacht", "der lange Abend"."""
     inflected = page.texts[i][0].islower() and page.lows[i].endswith(("e", "en", "er", "es", "em"))
     noun = page.is_capital(i + 1) and page.tokens[i + 1].gap == 1
-    return inflected and noun and page.lows[i - 1] in _DETERMINERS
+    if not (inflected and noun):
+        return False
+    if page.lows[i - 1] in _DETERMINERS:
+        return True
+    when = page.texts[i - 1].isdigit() or page.lows[i - 1] in _SINCE_WHEN
+    return when and page.lows[i - 2] in _DETERMINERS  # "das 1962 eröffnete Becken"
+
+
+_SINCE_WHEN = frozenset(
+    "gestern heute jüngst kürzlich neu frisch bereits schon einst damals längst eben soeben zuletzt "
+    "zuvor vorab nie".split()
+)
 
 
 def _settle_bracket(page: Page, start: int, stop: int) -> None:

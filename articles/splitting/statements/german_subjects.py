@@ -94,6 +94,8 @@ def _in_final(page: Page, frame: Clause, front: list[int]) -> Span | None:
 def _is_manner(page: Page, front: list[int]) -> bool:
     """Find "Entschieden", "Zähneknirschend", "Zurückgewiesen" in front of the verb."""
     low = page.lows[front[0]]
+    if page.tags[front[-1]] == "P" or any(page.lows[i] == "sich" for i in front[1:]):
+        return True  # "Entschieden zurückgewiesen hat", "Weit von sich weist"
     known = low in page.forms.lexicon and low not in GERMAN.articles | GERMAN.pronouns
     if len(front) == 2 and low in _DEGREE:
         return not page.is_capital(front[1])  # "Wenig überzeugt zeigte sich die Prüferin"

@@ -24,7 +24,7 @@ PRONOUNS = "er sie es ich wir ihr man niemand jemand das dies alle viele einige 
 FIRST_PERSON = "ich wir mich uns"
 NEGATIONS = """
 nicht nie niemals niemand niemanden niemandem nichts weder nirgends nirgendwo kein keine keinen keinem
-keiner keines keinerlei keineswegs mitnichten nie
+keiner keines keinerlei keineswegs keinesfalls mitnichten nie
 """
 LIMITING = "nur allein bloß lediglich"
 CONDITIONS = "wenn falls sofern"

@@ -29,6 +29,36 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
     return out
 
 
+def join_speakers(page: Page, pieces: list[Clause]) -> list[Clause]:
+    """Join ", a spokesman, Petr Hanak, said" behind what is said: one frame with its subject."""
+    if page.german:
+        return pieces
+    out: list[Clause] = []
+    for piece in pieces:
+        bare = piece.kind is ClauseKind.FIRST and piece.mark == "," and _reports(page, piece)
+        if bare and page.tags[piece.finite] == "F" and _follows_naming(page, out):
+            piece.first, piece.kind, piece.mark = out[-2].first, ClauseKind.MAIN, ","
+            del out[-2:]
+        out.append(piece)
+    return out
+
+
+def _follows_naming(page: Page, out: list[Clause]) -> bool:
+    """Return whether two stretches between commas name somebody, behind a whole clause."""
+    if len(out) <= _NAMING or out[-3].kind not in LEADING:
+        return False
+    return all(
+        one.kind is ClauseKind.FRAGMENT
+        and one.mark == ","
+        and not one.joint
+        and (page.is_capital(one.first) or page.lows[one.first] in page.grammar.articles)
+        for one in out[-_NAMING:]
+    )
+
+
+_NAMING = 2
+
+
 def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
     """Join "dass das Labor" and "die Proben verlor" around one inset ("das 2021 schloss")."""
     out: list[Clause] = []
@@ -112,7 +142,15 @@ def _reports(page: Page, piece: Clause) -> bool:
     finite = page.lows[piece.finite]
     if finite in page.grammar.auxiliaries:
         return page.german and page.lows[piece.stop - 1] in page.stances.reporting
-    return finite in page.stances.reporting
+    return finite in page.stances.reporting or _is_parted(page, piece)
+
+
+def _is_parted(page: Page, piece: Clause) -> bool:
+    """Find "räumte sie ein"; "gab aber zu" has its subject elsewhere, and what it reports behind it."""
+    form = f"{page.lows[piece.finite]} {page.lows[piece.stop - 1]}"
+    after = piece.finite + 1
+    named = page.is_capital(after) or page.lows[after] in page.grammar.articles
+    return form in page.stances.reporting and (named or page.lows[after] in page.grammar.pronouns)
 
 
 def _is_rest(page: Page, front: Clause, rest: Clause) -> bool:

@@ -14,7 +14,12 @@ from articles.splitting.statements.german_cutting import cut_german
 from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import HARD, QUOTES
-from articles.splitting.statements.insertions import is_inserted, join_insertions, join_interrupted
+from articles.splitting.statements.insertions import (
+    is_inserted,
+    join_insertions,
+    join_interrupted,
+    join_speakers,
+)
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 
@@ -46,7 +51,8 @@ class _Joiner:
         self.outer: Clause | None = None
 
     def join(self, pieces: list[Clause]) -> list[Clause]:
-        for piece in join_insertions(self.page, join_interrupted(self.page, pieces)):
+        whole = join_speakers(self.page, join_interrupted(self.page, pieces))
+        for piece in join_insertions(self.page, whole):
             self._read_closing(piece)
             if piece.kind is ClauseKind.FRAGMENT:
                 self._place_fragment(piece)
@@ -151,10 +157,15 @@ class _Joiner:
             self.clauses.append(piece)
         elif (earlier := self._open_frame(piece)) is not None:
             self._extend(earlier, piece)
-        elif (home := self._home(piece)) is None:
+        elif self._follows_waiting(piece) or (home := self._home(piece)) is None:
             self.waiting.append(piece)
         else:
             self._give_to(home, piece)
+
+    def _follows_waiting(self, piece: Clause) -> bool:
+        """Read "; under oath, however, …": both belong to what comes."""
+        last = self.waiting[-1] if self.waiting else None
+        return last is not None and last.mark == ";" and last.quote == piece.quote
 
     def _is_apart(self, piece: Clause) -> bool:
         """Find appositions, attributions and clauses with their verb left out."""
@@ -192,11 +203,16 @@ class _Joiner:
         else:
             self._extend(home, piece)
 
+    def _is_naming(self, home: Clause) -> bool:
+        return home.finite >= 0 and self.page.lows[home.finite] in self.page.grammar.naming
+
     def _completes_last(self, last: Clause, home: Clause, piece: Clause) -> bool:
         """Tell whether the stretch belongs to the clause before it, not to the main one."""
         named = self.page.is_quote_mark(piece.first - 1)
-        if named and home.finite >= 0 and self.page.lows[home.finite] in self.page.grammar.naming:
+        if named and self._is_naming(home):
             return False  # 'called the claim that she lied "a smear"'
+        if self.page.lows[piece.first] == "as" and self._is_naming(home):
+            return False  # "described reports that patients were at risk as unfounded"
         if last.kind is ClauseKind.SUB and last.mark != "," and not self.page.german:
             return True
         page, closing = self.page, piece.stop - 1

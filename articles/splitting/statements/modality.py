@@ -166,9 +166,13 @@ def _is_planned(
         )
     if page.german and finite in _SOLL | _WILL:
         return page.tags[own[-1]] == "I"
-    if finite and clause.kind in LEADING and ahead and not _is_past(sentence, clause, own):
+    coming = ahead or (page.german and any(page.texts[i] in _COMING for i in own))
+    if finite and clause.kind in LEADING and coming and not _is_past(sentence, clause, own):
         return True
     return not page.german and (finite in {"wants", "want"} or (finite in {"is", "are"} and soon))
+
+
+_COMING = frozenset({"übermorgen", "demnächst", "künftig"})
 
 
 def _becomes(sentence: Sentence, clause: Clause, own: list[int]) -> bool:

@@ -4,6 +4,7 @@ The noun's own stance holds only where the frame is known to leave it alone or t
 frame that is negated speaks against it; one whose words no list knows leaves it open.
 """
 
+from articles.splitting.statements.attributions import inner_source
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence, Taken
 from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.english_words import PARTICLES as ENGLISH_PARTICLES
@@ -107,7 +108,8 @@ def _negated(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Repor
     outer = outer_source(sentence, frame)
     if not page.grammar.silent.isdisjoint(frame.lows):
         return Report(source or outer, "asks")
-    return Report(_subject_beside(sentence, frame, noun) or outer, _turned(stance))
+    inner = inner_source(sentence, frame)  # "Nach Auffassung des Senats ist nicht erwiesen, dass"
+    return Report(inner or _subject_beside(sentence, frame, noun) or outer, _turned(stance))
 
 
 def outer_source(sentence: Sentence, frame: Clause) -> Span | None:

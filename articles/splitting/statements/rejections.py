@@ -28,6 +28,9 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
         return "denies" if _is_a_lie(sentence) else OPEN
     if noun is not None and content.first < frame.finite and _is_topic(sentence, frame, noun):
         return OPEN
+    says = taken.cue is not None and taken.cue.strength == "" and not taken.cue.needs
+    if noun is not None and led and noun > frame.finite and says and _answers_to(sentence, noun):
+        return OPEN
     return OPEN if noun is not None and led and turns(sentence, frame, noun) else None
 
 
@@ -46,6 +49,12 @@ def _is_topic(sentence: Sentence, frame: Clause, noun: int) -> bool:
     return page.lows[frame.first] in _TOPIC and noun - frame.first < _REACH and noun < frame.finite
 
 
+def _answers_to(sentence: Sentence, noun: int) -> bool:
+    """Find "„…“, sagte sie zu dem Bericht, …", "said of the claim that"."""
+    return not _ANSWERED_TO.isdisjoint(sentence.page.lows[noun - 2 : noun])
+
+
+_ANSWERED_TO = frozenset("zu zum zur about".split())
 _TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about as".split())
 
 
@@ -107,7 +116,7 @@ def names_false(page: Page, clause: Clause, behind: int = -1) -> bool:
 def _is_definite(page: Page, i: int) -> bool:
     """Find "the story", "seine Geschichte", and the plural without an article in "called rumours"."""
     before = page.lows[i - 1]
-    bare = page.tags[i - 1] == "F"
+    bare = page.tags[i - 1] == "F" and before not in page.grammar.copulas
     return bare or before in page.grammar.articles - _INDEFINITE or before in _DEFINITE
 
 

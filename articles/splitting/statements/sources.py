@@ -42,7 +42,7 @@ def source_of(
         return shown
     if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
         found = _antecedent(sentence, frame)
-    elif lemma in page.stances.adjectives and not page.german:
+    elif (lemma in page.stances.adjectives or lemma in _UNDRAWN) and not page.german:
         found = english_subjects.active_subject(page, frame)
     else:
         found = subject_of(page, frame, noun)
@@ -58,6 +58,7 @@ def _cited(page: Page, frame: Clause) -> Span | None:
     return (start, end) if end else None
 
 
+_UNDRAWN = frozenset({"draw"})  # "would not be drawn on whether"
 _SHOWN = frozenset("hervor|gehen verlauten heißen dringen durch|sickern hören".split())
 _APPEARING = frozenset("einleuchten ein|leuchten grauen dämmern missfallen schwanen".split())
 

@@ -36,7 +36,7 @@ class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
     `reporting` are the forms that report without another word beside them, `separable` those
-    whose particle stands apart ("wies … zurück"), `needed` all words that the cues of a form need.
+    whose particle stands apart ("wies … zurück"), `parted` their stances, `needed` all words that the cues of a form need.
     `refuting` words call something false,
     `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
     that are `criticising` leave open what their object reports. What stands before a `factive`
@@ -49,6 +49,7 @@ class StanceLexicon:
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
     separable: set[str] = field(default_factory=set)
+    parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     needed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     refuting: set[str] = field(default_factory=set)
     belittling: set[str] = field(default_factory=set)
@@ -151,6 +152,7 @@ def _add_verb(
         lexicon.needed[form].update(cue.needs)
         if " " in form:
             lexicon.separable.add(form.split(" ")[0])
+            lexicon.parted[form.split(" ")[0]].add(cue.stance)
         if set(cue.needs) <= {"that"} and cue.stance != "consequence":
             lexicon.reporting.add(form)
 

@@ -83,11 +83,23 @@ def _bracket_end(page: Page, at: int, stop: int) -> int | None:
 
 
 def _is_cut(page: Page, at: int) -> bool:
-    """Tell a mark from the period of an abbreviation and the dash inside a word."""
+    """Tell a mark from the period of an abbreviation, the dash inside a word, "Lang, 44, …"."""
     text, before = page.texts[at], page.texts[at - 1]
+    if text == ",":
+        return not (_is_age(page, at) or _is_age(page, at - 2))
     if text == ".":
         return not before[:1].isdigit() and len(before) >= 4
     return text != "–" or _is_dash(page, at)
+
+
+def _is_age(page: Page, comma: int) -> bool:
+    """Find an age behind a name: "Priya Raman, 44, had been suspended"."""
+    texts = page.texts
+    named = texts[comma] == "," == texts[comma + 2] and page.is_capital(comma - 1)
+    return named and texts[comma + 1].isdigit() and len(texts[comma + 1]) <= _AGE_DIGITS
+
+
+_AGE_DIGITS = 3
 
 
 def _is_dash(page: Page, at: int) -> bool:

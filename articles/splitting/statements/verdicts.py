@@ -39,7 +39,8 @@ def judge_frame(
     if report is None:
         return None
     if _names_nobody(sentence, report.source) and not report.unclear:
-        report = replace(report, source=outer_source(sentence, frame) or report.source)
+        known = None if report.stance == "asks" else report.source  # "niemand weiß, ob"
+        report = replace(report, source=outer_source(sentence, frame) or known)
     if report.stance != "asserts" or (report.guess and report.source):
         return report
     if is_shouted_down(sentence, frame, content[0]):
@@ -80,10 +81,15 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
     if taken.cue.stance == "consequence":
         noun = noun_right_before(taken, content[0])
         speaks = noun is not None and refutes(sentence, frame.lows)
+        if not speaks and (taken.negated or taken.cue.lemma in _PREVENTING):
+            return Report(outer_source(sentence, frame), OPEN)  # "ergibt sich nicht, dass"
         return judge_noun(sentence, frame, taken, noun) if speaks and noun is not None else None
     if taken.cue.strength == "writer":
         return _by_writer(sentence, frame, taken)
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
+
+
+_PREVENTING = frozenset("verhindern vermeiden hindern prevent".split())
 
 
 # --- frames without a verb of stance ------------------------------------------------------------
@@ -139,6 +145,7 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
 
 
+_CONTRARY = frozenset("gegen entgegen wider trotz contrary against despite".split())
 _VAGUE = frozenset("ihr ihm ihnen ihrer seiner her his their".split())
 
 
@@ -171,6 +178,9 @@ def _by_verb(
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     aside = noun is not None and cue.strength == "weak" and not taken.negated
     if aside and noun is not None and _is_aside(sentence, frame, noun, cue):
+        if sentence.page.lows[frame.first] in _CONTRARY:
+            owner = outer_source(sentence, frame) or owner_of(sentence.page, noun)
+            return Report(owner, OPEN)  # "Gegen die Annahme, …, spricht"
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     place = named_place(sentence, frame) if noun is None else None
     source = place or source_of(sentence, frame, noun, cue.lemma)
