@@ -1,5 +1,6 @@
 """Every text of the code has its German, and the catalogue has nothing else."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -57,7 +58,10 @@ TERMS = {
     r"\bembargo": "Sperrfrist",
     r"\bconflicts? of interest\b": "Interessenkonflikt",
 }
+# Words by which texts are read, in the language of the text.
+VOCABULARY = ("splitting", "anchoring", "matching", "intake", "plausibility", "migrations")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|(?<!%)\{\w+\}")
+WORD = re.compile(r"[^\W\d_]{3,}")
 TAG = re.compile(r"<[^>]*>")
 
 Key = tuple[str | None, str]
@@ -225,3 +229,46 @@ def test_the_catalogue_leaves_django_s_months_and_weekdays_alone() -> None:
         names = [str(name) for name in (*dates.MONTHS.values(), *dates.WEEKDAYS.values())]
     assert "May" in names
     assert not {(None, name) for name in names} & german().keys()
+
+
+def two_languages(code: str) -> list[str]:
+    """Return the texts in tables with the keys "de" and "en"; formats have no long words."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Dict):
+            keys = {key.value for key in node.keys if isinstance(key, ast.Constant)}
+            parts = [part for value in node.values for part in ast.walk(value)]
+            texts = (
+                [p.value for p in parts if isinstance(p, ast.Constant)]
+                if keys >= {"de", "en"}
+                else []
+            )
+            found += [
+                t for t in texts if isinstance(t, str) and WORD.search(PLACEHOLDER.sub("", t))
+            ]
+    return found
+
+
+def test_no_module_has_a_table_of_texts_in_both_languages() -> None:
+    paths = [
+        path
+        for folder in ("articles", "factcheck")
+        for path in sorted(ROOT.glob(f"{folder}/**/*.py"))
+        if path.relative_to(ROOT).parts[1] not in VOCABULARY
+    ]
+    assert len(paths) > 300
+    found = {str(path): two_languages(path.read_text(encoding="utf-8")) for path in paths}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "texts"),
+    [
+        ('LABELS = {"de": {"a": "Wert"}, "en": {"a": "Value"}}', ["Wert", "Value"]),
+        ('WORD = {"de": "gefallen", "en": "fallen"}', ["gefallen", "fallen"]),
+        ('DAYS = {"de": "D, j. F Y {weekday}", "en": "D, j F Y"}', []),
+        ('NAMES = {"de": "Deutsch"}', []),
+    ],
+)
+def test_a_table_of_texts_in_both_languages_is_found(code: str, texts: list[str]) -> None:
+    assert sorted(two_languages(code)) == sorted(texts)
