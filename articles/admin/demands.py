@@ -33,8 +33,8 @@ class DemandAdmin(EditableAdmin):
 
 @admin.register(EvidenceDemand)
 class EvidenceDemandAdmin(DemandAdmin):
-    fields = ("kind", "desk", "minimum")
-    list_display = ["__str__", "kind", "desk", "minimum"]
+    fields = ("kind", "desk", "minimum", "is_primary_enough")
+    list_display = ["__str__", "kind", "desk", "minimum", "is_primary_enough"]
     list_filter = ["kind", "desk"]
     list_select_related = ["desk"]
     search_fields = ["kind", "desk__name"]

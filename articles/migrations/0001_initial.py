@@ -979,6 +979,7 @@ class Migration(migrations.Migration):
                     ),
                     ("desk", models.ForeignKey(blank=True, help_text="Empty: every desk.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name="demands", to="articles.desk", verbose_name="desk")),
                     ("minimum", models.PositiveSmallIntegerField(help_text="How many a claim needs before a verdict can clear it; 0 means none.", verbose_name="independent origins")),
+                    ("is_primary_enough", models.BooleanField(default=False, help_text="One supporting source that is marked as primary meets the requirement.", verbose_name="a primary source is enough")),
                 ],
                 options={
                     "verbose_name": "origin requirement",
@@ -1016,6 +1017,7 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     ("minimum", models.PositiveSmallIntegerField(help_text="How many a claim needs before a verdict can clear it; 0 means none.", verbose_name="independent origins")),
+                    ("is_primary_enough", models.BooleanField(default=False, help_text="One supporting source that is marked as primary meets the requirement.", verbose_name="a primary source is enough")),
                 ],
                 options={
                     "verbose_name": "history: origin requirements",

@@ -919,8 +919,8 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(
                     name="insert_insert",
                     sql=pgtrigger.compiler.UpsertTriggerSql(
-                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."desk_id", new_values."id", new_values."kind", new_values."minimum", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                        hash="0d6d772d8eeb12d3f7703169d7a7196433df1b22",
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "is_primary_enough", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."desk_id", new_values."id", new_values."is_primary_enough", new_values."kind", new_values."minimum", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="e51af64d44d0e708856cd11f0b07f322d1fca2ef",
                         level="STATEMENT",
                         operation="INSERT",
                         pgid="pgtrigger_insert_insert_dbef4",
@@ -935,8 +935,8 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(
                     name="update_update",
                     sql=pgtrigger.compiler.UpsertTriggerSql(
-                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."desk_id", new_values."id", new_values."kind", new_values."minimum", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                        hash="48f5a231f7108510b0e09aa2aedf309a70a6db64",
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "is_primary_enough", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."desk_id", new_values."id", new_values."is_primary_enough", new_values."kind", new_values."minimum", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                        hash="dcddef241d1a509ffbd75bd7ddf63f56c56d4fd1",
                         level="STATEMENT",
                         operation="UPDATE",
                         pgid="pgtrigger_update_update_0dedb",
@@ -951,8 +951,8 @@ class Migration(migrations.Migration):
                 trigger=pgtrigger.compiler.Trigger(
                     name="delete_delete",
                     sql=pgtrigger.compiler.UpsertTriggerSql(
-                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."desk_id", old_values."id", old_values."kind", old_values."minimum", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                        hash="e3570e0a307891e6b54e3568a18df88905d3ae67",
+                        func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_evidencedemandhistory" ("desk_id", "id", "is_primary_enough", "kind", "minimum", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."desk_id", old_values."id", old_values."is_primary_enough", old_values."kind", old_values."minimum", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                        hash="e52d21ff312617e6a16f0b915d80ec6d98b64f13",
                         level="STATEMENT",
                         operation="DELETE",
                         pgid="pgtrigger_delete_delete_4f4c6",

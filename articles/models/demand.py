@@ -1,6 +1,7 @@
 """How many independent origins a claim needs before a verdict may clear it."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db import models
 from django.db.models import Q
@@ -9,21 +10,34 @@ from django.utils.translation import gettext_lazy as _
 from .claim import claim_kinds
 from .history import tracked
 
-Demanded = tuple[str, int | None, int]
+Demanded = tuple[str, int | None, int, bool]
 
 
-def required_origins(demands: Iterable[Demanded], kind: str) -> int:
-    """Return how many origins a claim of `kind` needs, 0 without a demand.
+@dataclass(frozen=True, slots=True)
+class RequiredOrigins:
+    """How many independent origins a claim needs; one primary source may be enough."""
 
-    `demands` are those of its desk or of every desk: kind, desk, minimum. The most specific
-    one that applies counts, and of equals the strictest.
+    minimum: int = 0
+    is_primary_enough: bool = False
+
+    def is_met(self, n_origins: int, *, has_primary: bool) -> bool:
+        """Return whether evidence from so many origins, with a primary source or not, is enough."""
+        return n_origins >= self.minimum or (self.is_primary_enough and has_primary)
+
+
+def required_origins(demands: Iterable[Demanded], kind: str) -> RequiredOrigins:
+    """Return how many origins a claim of `kind` needs, none without a demand.
+
+    `demands` are those of its desk or of every desk: kind, desk, minimum, whether a primary
+    source is enough. The most specific one that applies counts, and of equals the strictest.
     """
     fitting = (
-        (bool(of) + (desk is not None), minimum)
-        for of, desk, minimum in demands
+        (bool(of) + (desk is not None), minimum, not is_primary_enough)
+        for of, desk, minimum, is_primary_enough in demands
         if of in ("", kind)
     )
-    return max(fitting, default=(0, 0))[1]
+    _specific, minimum, is_strict = max(fitting, default=(0, 0, True))
+    return RequiredOrigins(minimum, not is_strict)
 
 
 def origin_key(origin: int | None, source: int) -> tuple[str, int]:
@@ -57,6 +71,12 @@ class EvidenceDemand(models.Model):
     minimum = models.PositiveSmallIntegerField(
         _("independent origins"),
         help_text=_("How many a claim needs before a verdict can clear it; 0 means none."),
+    )
+
+    is_primary_enough = models.BooleanField(
+        _("a primary source is enough"),
+        default=False,
+        help_text=_("One supporting source that is marked as primary meets the requirement."),
     )
 
     class Meta:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from django.db.models import Max
 
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff, User
-from articles.models.demand import Demanded, required_origins
+from articles.models.demand import Demanded, RequiredOrigins, required_origins
 
 from .hidden_verdicts import HiddenPlace, hidden_places
 from .page_claims import LiveVerdict, PageClaims, kept_claims
@@ -146,7 +146,7 @@ class ArticlePage:
     def is_cleared(self) -> bool:
         return self.sign_off is not None and self.sign_off.fallen_at is None
 
-    def origins_needed(self, claim: Claim) -> int:
+    def origins_needed(self, claim: Claim) -> RequiredOrigins:
         """Return how many independent origins a verdict needs to clear the claim."""
         return required_origins(self.demands, claim.kind)
 

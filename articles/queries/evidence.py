@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 from articles.models import Claim, Evidence, PassageSearch, Source, User
-from articles.models.demand import origin_key
+from articles.models.demand import RequiredOrigins, origin_key
 from articles.models.sql.evidence import FILES
 
 
@@ -40,17 +40,23 @@ class Origins:
     """The number of independent origins that support a claim.
 
     `n_links` pieces of evidence support it, `n_hidden` of them from secret sources that the
-    reader may not see; `needed` is the required number, 0 for none.
+    reader may not see; `has_primary` is whether one of the sources is a primary one.
     """
 
     n_links: int
     n_origins: int
     n_hidden: int
-    needed: int
+    has_primary: bool
+    required: RequiredOrigins
+
+    @property
+    def needed(self) -> int:
+        """Return the required number of origins, 0 for none."""
+        return self.required.minimum
 
     @property
     def is_enough(self) -> bool:
-        return self.n_origins >= self.needed
+        return self.required.is_met(self.n_origins, has_primary=self.has_primary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +75,18 @@ class ClaimEvidence:
     origins: Origins
 
 
-def claim_evidence(claim: Claim, user: User, needed: int = 0) -> ClaimEvidence:
-    """Load the evidence of a claim that `user` may see, and its independent origins.
-
-    `needed` is the required number of origins.
-    """
+def claim_evidence(
+    claim: Claim, user: User, required: RequiredOrigins | None = None
+) -> ClaimEvidence:
+    """Load the evidence of a claim that `user` may see, and its independent origins."""
     everything = _loaded(claim, user)
     support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
     origins = Origins(
         n_links=len(support),
         n_origins=len({origin_key(row.source.origin_id, row.source_id) for row in support}),
         n_hidden=sum(not _is_known(row) for row in support),
-        needed=needed,
+        has_primary=any(row.source.is_primary for row in support),
+        required=required or RequiredOrigins(),
     )
     return ClaimEvidence([_shown(row) for row in everything if _is_known(row)], origins)
 

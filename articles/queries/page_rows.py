@@ -78,7 +78,7 @@ def page_rows(article: Article) -> PageRows | None:
         conflicted=rows["conflicted"],
         given=[(user, claim, start, end) for user, claim, start, end in rows["given_rows"]],
         billion_passages=[(pk, passage) for pk, passage in rows["billion_rows"]],
-        demands=[(kind, desk, minimum) for kind, desk, minimum in rows["demand_rows"]],
+        demands=[(kind, desk, least, enough) for kind, desk, least, enough in rows["demand_rows"]],
         error_classes={row[0]: ErrorClass(*row) for row in rows["error_class_rows"]},
         asked=rows["asked"],
         waiting_answers=rows["waiting_answers"],

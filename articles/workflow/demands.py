@@ -36,10 +36,22 @@ def count_origins(claim: Claim) -> int:
     return len({origin_key(*row) for row in rows.values_list("source__origin", "source")})
 
 
+def has_primary_source(claim: Claim) -> bool:
+    """Return whether a primary source supports the claim. One query."""
+    rows = Evidence.objects.filter(claim=claim).current().supporting()
+    return rows.filter(source__is_primary=True).exists()
+
+
 def require_origins(locked: LockedClaim, rating: Rating, text_stands: bool = False) -> None:
     """Raise `OriginsMissing` if the verdict clears a claim that needs more origins."""
     if rating.is_no_fact or not (rating.clears or text_stands):
         return
-    needed = required_origins(locked.demands, locked.claim.kind)
-    if needed and (present := count_origins(locked.claim)) < needed:
-        raise OriginsMissing(needed, present)
+    required = required_origins(locked.demands, locked.claim.kind)
+    if not required.minimum:
+        return
+    present = count_origins(locked.claim)
+    has_primary = required.is_primary_enough and has_primary_source(locked.claim)
+    if not required.is_met(present, has_primary=has_primary):
+        raise OriginsMissing(
+            required.minimum, present, is_primary_enough=required.is_primary_enough
+        )

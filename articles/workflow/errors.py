@@ -88,7 +88,7 @@ class OriginsMissing(WrongState):
 
     code = "origins_missing"
 
-    def __init__(self, needed: int, present: int) -> None:
+    def __init__(self, needed: int, present: int, *, is_primary_enough: bool = False) -> None:
         self.needed, self.present = needed, present
         text = ngettext(
             "This claim needs evidence from %(needed)d independent origin; "
@@ -97,6 +97,11 @@ class OriginsMissing(WrongState):
             "so far it has %(present)d. Nothing was saved.",
             needed,
         )
+        if is_primary_enough:
+            text = gettext(
+                "This claim needs evidence from a primary source, or from %(needed)d independent "
+                "origins; so far it has %(present)d. Nothing was saved."
+            )
         super().__init__(text % {"needed": needed, "present": present})
 
 

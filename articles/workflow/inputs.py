@@ -206,6 +206,7 @@ class OriginsDemandInput:
     minimum: int
     kind: str = ""
     desk: Desk | None = None
+    is_primary_enough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ def _locked_claim(article: Article, row: Any) -> LockedClaim:
         sentence=row.sentence,
         live_pk=row.live_pk,
         live_judge_pk=row.live_judge_pk,
-        demands=[(kind, desk, minimum) for kind, desk, minimum in row.demand_rows or ()],
+        demands=[tuple(demand) for demand in row.demand_rows or ()],
         conflicted=row.conflicted,
         is_asked=row.is_asked,
         ratings_to_confirm=row.ratings_to_confirm,

@@ -15,11 +15,17 @@ def chief_on_the_page(chief, client):
 
 
 def test_a_demand_of_zero_origins_is_an_exception(chief_on_the_page):
-    general = chief_on_the_page.post("origins-demands/", {"minimum": 2})
+    new = {"minimum": 2, "is_primary_enough": True}
+    general = chief_on_the_page.post("origins-demands/", new)
     but_for = chief_on_the_page.post("origins-demands/", {"minimum": 0, "kind": "contact"})
 
     assert (general.status_code, but_for.status_code) == (201, 201)
-    assert set(EvidenceDemand.objects.values_list("kind", "minimum")) == {("", 2), ("contact", 0)}
+    rows = EvidenceDemand.objects.values_list("kind", "minimum", "is_primary_enough")
+    assert set(rows) == {("", 2, True), ("contact", 0, False)}
+    assert (general.json()["is_primary_enough"], but_for.json()["is_primary_enough"]) == (
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize("minimum", [-1, 10])

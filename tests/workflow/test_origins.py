@@ -85,6 +85,40 @@ def test_a_verdict_that_clears_is_refused_until_the_demand_is_met(claim, checker
     assert judge(claim, checker).is_live
 
 
+@pytest.mark.parametrize(
+    ("of_demand", "of_source", "stance", "is_cleared"),
+    [
+        (True, True, "supports", True),
+        (True, False, "supports", False),
+        (True, True, "context", False),
+        (False, True, "supports", False),
+    ],
+)
+def test_one_supporting_primary_source_is_enough_where_the_demand_says_so(
+    claim, checker, chief, of_demand, of_source, stance, is_cleared
+):
+    demand(chief, is_primary_enough=of_demand)
+    EvidenceFactory(claim=claim, source=SourceFactory(is_primary=of_source), stance=stance)
+    if is_cleared:
+        assert judge(claim, checker).is_live
+        return
+    with pytest.raises(OriginsMissing) as refused, override("en"):
+        judge(claim, checker)
+    assert ("primary source" in str(refused.value)) == of_demand
+
+
+def test_of_demands_that_name_as_much_the_one_that_no_primary_source_meets_counts(
+    claim, checker, chief
+):
+    desk = claim.article.desk = DeskFactory()
+    claim.article.save()
+    demand(chief, desk=desk, is_primary_enough=True)
+    demand(chief, kind=claim.kind)
+    EvidenceFactory(claim=claim, source=SourceFactory(is_primary=True))
+    with pytest.raises(OriginsMissing):
+        judge(claim, checker)
+
+
 def test_evidence_in_the_same_write_counts_and_is_not_kept_when_refused(claim, checker, chief):
     demand(chief)
     one, two = (EvidenceInput(source=SourceFactory()) for _ in range(2))

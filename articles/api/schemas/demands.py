@@ -30,6 +30,7 @@ class OriginsDemandSchema(ResponseSchema):
     kind: Annotated[str, "Empty: every kind."]
     desk: Annotated[str | None, "Null: every desk."]
     minimum: int
+    is_primary_enough: Annotated[bool, "Whether one supporting primary source is enough."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,9 @@ class OriginsDemandIn(StrictSerializer):
     desk = serializers.SlugRelatedField(
         "name", queryset=Desk.objects, required=False, allow_null=True
     )
+    is_primary_enough = serializers.BooleanField(
+        default=False, help_text="Whether one supporting primary source is enough."
+    )
 
 
 class RiskDemandIn(StrictSerializer):
@@ -95,7 +98,8 @@ class ResplitIn(ActIn):
 
 def to_demand(data: dict[str, Any]) -> OriginsDemandInput:
     """Return a validated origins demand."""
-    return OriginsDemandInput(minimum=data["minimum"], kind=data["kind"], desk=data.get("desk"))
+    names = ("minimum", "kind", "is_primary_enough")
+    return OriginsDemandInput(**{name: data[name] for name in names}, desk=data.get("desk"))
 
 
 def to_risk_demand(data: dict[str, Any]) -> RiskDemandInput:

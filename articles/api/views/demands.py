@@ -142,7 +142,13 @@ def _second_look(row: ConfirmationDemand) -> schemas.SecondLookDemandSchema:
 
 def _origins(row: EvidenceDemand) -> schemas.OriginsDemandSchema:
     desk = row.desk.name if row.desk else None
-    return schemas.OriginsDemandSchema(id=row.pk, kind=row.kind, desk=desk, minimum=row.minimum)
+    return schemas.OriginsDemandSchema(
+        id=row.pk,
+        kind=row.kind,
+        desk=desk,
+        minimum=row.minimum,
+        is_primary_enough=row.is_primary_enough,
+    )
 
 
 def _risk(row: RiskDemand) -> schemas.RiskDemandSchema:

@@ -31,7 +31,8 @@ BESIDE = {
             AND evidence.withdrawn_at IS NULL AND evidence.passage <> ''
             AND NOT source.is_secret""",
     "demand_rows": """
-        SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+        SELECT json_agg(json_build_array(kind, desk_id, minimum, is_primary_enough))
+        FROM articles_evidencedemand
         WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
     "risk_rows": """
         SELECT json_agg(json_build_object('pk', mark.id, 'risk', risk, 'start', start,

@@ -17,7 +17,8 @@ CLAIM = f"""
 SELECT {columns(Claim, "claim")}, verdict.id AS live_pk, verdict.judged_by_id AS live_judge_pk,
     substring(revision.text FROM claim.sentence_start + 1
         FOR claim.sentence_end - claim.sentence_start) AS sentence,
-    (SELECT json_agg(json_build_array(kind, desk_id, minimum)) FROM articles_evidencedemand
+    (SELECT json_agg(json_build_array(kind, desk_id, minimum, is_primary_enough))
+        FROM articles_evidencedemand
         WHERE desk_id IS NULL OR desk_id = article.desk_id) AS demand_rows,
     ARRAY(SELECT user_id FROM articles_conflictofinterest
         WHERE article_id = claim.article_id) AS conflicted,
