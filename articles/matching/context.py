@@ -31,7 +31,8 @@ class ContextClaim:
 
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
     from whose start the places of the fact count; `pairs` are comparisons by passage number;
-    `parts` are the values in a reported sentence, which decide it.
+    `parts` are the values in a reported sentence, which decide it; `worths` are its words as
+    `pairs.context_of` needs them (None: not worked out yet).
     """
 
     fact: Fact
@@ -42,6 +43,7 @@ class ContextClaim:
     pairs: dict[int, list] = field(default_factory=dict)
     parts: list["ContextClaim"] = field(default_factory=list)
     is_hedged: bool = False
+    worths: list[tuple[float, list[tuple[str, float]]]] | None = None
 
 
 @dataclass(slots=True)

@@ -229,19 +229,24 @@ def _is_bound(claim: ContextClaim, pair: Pair) -> float:
     return float(is_range or other.modifier in ("at_most", "at_least", "under", "over"))
 
 
-def _inner(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> dict[str, float]:
-    """Return how well the passage's other comparable values fit the claim's words."""
+def inner_rival(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> Pair | None:
+    """Return the value of the passage, other than the one that agrees, that fits best."""
     others = [
-        p.context
+        p
         for p in claim.pairs.get(best.passage.number, ())
         if p.fact is not pair.fact and not p.fact.is_derived and p.verdict not in AGREEMENTS
     ]
-    rival = max(others, default=0.0)
+    return max(others, key=lambda p: p.context, default=None)
+
+
+def _inner(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> dict[str, float]:
+    """Return how well the passage's other comparable values fit the claim's words."""
+    rival = inner_rival(best, pair, claim)
     return {
-        "inner_rival": math.log1p(rival) - math.log1p(pair.context) if others else 0.0,
-        "inner_better": float(rival > pair.context),
+        "inner_rival": math.log1p(rival.context) - math.log1p(pair.context) if rival else 0.0,
+        "inner_better": float(rival is not None and rival.context > pair.context),
         "column_other": float(_has_other_column(best, pair, claim)),
-    }  # fmt: skip
+    }
 
 
 def _feature(candidate: PassageCandidate, name: str) -> float:

@@ -6,6 +6,7 @@ from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import Option, Taken, confirming_option, differing_option, is_firm
 from articles.matching.features import PassageCandidate
+from articles.matching.hints import text_hint, value_hint
 from articles.matching.index import NAMED, SourceIndex
 from articles.matching.names import judge_name
 from articles.matching.periods import judge_period
@@ -15,7 +16,7 @@ from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.roles import judge_role
 from articles.matching.text_decisions import textual_option
 from articles.matching.time_rules import judge_age, judge_weekday
-from articles.matching.verdicts import Judgement, differs, hinted
+from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import decided_by_parts, decided_by_quotes, with_dates
 
@@ -72,13 +73,9 @@ def _judged_value(
     sure = probability(yes.features, weights.confirm) if yes else 0.0
     wrong = probability(no.features, weights.differ) if no else 0.0
     limits = weights.thresholds
-    is_told = no is not None and no.pair.verdict != "other"
-    if (
-        no
-        and is_told
-        and wrong >= limits["differ"]
-        and wrong >= sure * limits["differ_over_confirm"]
-    ):
+    is_alike = no is not None and no.pair.verdict != "other"
+    least = max(limits["differ"], sure * limits["differ_over_confirm"])
+    if no and is_alike and wrong >= least:
         reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
         return differs(no.candidate, reason, claim.fact.text, no.pair.fact.text)
     is_free = yes is not None and not yes.objection and is_firm(claim, yes)
@@ -86,9 +83,9 @@ def _judged_value(
         return _confirmed_value(claim, yes)
     if no and wrong >= limits["hint"]:
         reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
-        return hinted(no.candidate, reason, claim.fact.text, no.pair.fact.text)
+        return mentioned(no.candidate, Hint(reason, claim.fact.text, no.pair.fact.text))
     if yes and sure >= LEADS:
-        return Judgement(yes.candidate, PassageRelation.MENTIONS, Reason.RELATED)
+        return mentioned(yes.candidate, value_hint(claim, yes))
     return None
 
 
@@ -104,6 +101,7 @@ def _confirmed_text(
 ) -> Judgement | None:
     option = textual_option(index, claim, ranked)
     if option is None or probability(option[1], weights.textual) < weights.thresholds["textual"]:
-        return None
+        hint = text_hint(claim, option[1] if option else None)
+        return mentioned(ranked[0], hint) if hint else None
     reason = TEXTS.get(claim.fact.kind, Reason.SAME_WORDS)
     return Judgement(option[0], PassageRelation.SAME, reason, claim.fact.text)

@@ -114,13 +114,22 @@ def context_of(index: SourceIndex, claim: ContextClaim, fact: Fact) -> float:
     """Return the sum of idf × weights of the claim's words that are around a fact."""
     terms = index.terms_of(fact)
     total = 0.0
-    for word in claim.words:
+    for weight, worths in _worths(index, claim):
         best = 0.0
-        for term, weight in word.terms:
-            if term in terms:
-                best = max(best, index.idf(term) * weight * terms[term])
-        total += best * word.weight
+        for term, worth in worths:
+            if term in terms and worth * terms[term] > best:
+                best = worth * terms[term]
+        total += best * weight
     return total
+
+
+def _worths(index: SourceIndex, claim: ContextClaim) -> list[tuple[float, list[tuple[str, float]]]]:
+    """Return the claim's words: weight, and idf × weight of the terms that a passage has."""
+    if claim.worths is None:
+        found = [(w.weight, [(t, index.idf(t) * x) for t, x in w.terms]) for w in claim.words]
+        found = [(weight, [(t, x) for t, x in terms if x]) for weight, terms in found]
+        claim.worths = [(weight, terms) for weight, terms in found if terms]
+    return claim.worths
 
 
 def pairs_of(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> list[Pair]:

@@ -39,6 +39,8 @@ class Reason(LabelledCode):
     WEEKDAY = "weekday", gettext_noop("Another day of the week")
     PERIOD = "period", gettext_noop("Value of another period")
     NEGATION = "negation", gettext_noop("Denied in one of the two")
+    HEDGED = "hedged", gettext_noop("Only reported or supposed there")
+    WORDING = "wording", gettext_noop("No passage has these words")
     ROLE = "role", gettext_noop("Another role")
     SPELLING = "spelling", gettext_noop("Name is spelled otherwise")
     FIRST_NAME = "first_name", gettext_noop("Another first name")

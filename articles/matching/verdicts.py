@@ -32,7 +32,6 @@ def differs(candidate: PassageCandidate, reason: Reason, claimed: str, found: st
     return Judgement(candidate, PassageRelation.DIFFERS, reason, claimed, found)
 
 
-def hinted(candidate: PassageCandidate, reason: Reason, claimed: str, found: str) -> Judgement:
-    """Return a suspicion: the passage bears on the claim, and a reader should compare them."""
-    hint = Hint(reason, claimed, found)
+def mentioned(candidate: PassageCandidate, hint: Hint | None) -> Judgement:
+    """Return that a passage bears on the claim; a hint asks a reader to compare them."""
     return Judgement(candidate, PassageRelation.MENTIONS, Reason.RELATED, hint=hint)
