@@ -16,6 +16,7 @@ from articles.models import (
     Desk,
     Document,
     Evidence,
+    FoundPassage,
     Origin,
     Person,
     Publication,
@@ -185,6 +186,29 @@ class DocumentFactory(DjangoModelFactory):
             text = read_document(new.content, row.name)
             note_document_read(document=row, at=at, text=text)
         return row
+
+
+class FoundPassageFactory(DjangoModelFactory):
+    """A passage that was found for a claim: `quote` is in the text of a document that is read."""
+
+    class Meta:
+        model = FoundPassage
+
+    document = factory.SubFactory(DocumentFactory, read=True)
+    claim = factory.LazyAttribute(lambda row: ClaimFactory(article=row.document.article))
+    rank = 1
+    relation = "mentions"
+    reason = "same_subject"
+    quote = "298 Leute"
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        blocks, quote = fields["document"].content.document_blocks, fields["quote"]
+        number, block = next((n, row) for n, row in enumerate(blocks) if quote in row.text)
+        start = block.text.index(quote)
+        place = {"block": number, "page": block.page, "line": block.line}
+        place |= {"start": start, "end": start + len(quote), "timecode": block.timecode or ""}
+        return super()._create(model_class, *args, **place | fields)
 
 
 class VerdictFactory(DjangoModelFactory):

@@ -20,8 +20,15 @@ from .people import load_people
 class SentenceEvidence:
     """A source as it was brought to claims of a sentence: the same place, the same words."""
 
-    evidence: Evidence
-    claims: frozenset[int]
+    rows: Sequence[Evidence]
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.rows[0]
+
+    @property
+    def claims(self) -> frozenset[int]:
+        return frozenset(row.claim_id for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +74,7 @@ def _evidence(claims: Sequence[Claim], user: User) -> list[SentenceEvidence]:
     for row in rows.select_related("source").order_by("pk"):
         key = row.source_id, row.locator, row.passage, row.stance, row.note
         groups.setdefault(key, []).append(row)
-    return [
-        SentenceEvidence(same[0], frozenset(row.claim_id for row in same))
-        for same in groups.values()
-    ]
+    return [SentenceEvidence(same) for same in groups.values()]
 
 
 def _questions(page: ArticlePage, claims: Sequence[Claim]) -> list[Question]:

@@ -63,6 +63,7 @@ DESK = {
         /articles/{article}/checkers/
         /articles/{article}/talk/
         /articles/{article}/documents/
+        /articles/{article}/sentences/{sentence}/passages/
         /documents/{document}/
         /documents/{document}/change/
         /articles/{article}/resplit/
@@ -144,8 +145,8 @@ EXEMPT = {
         admin:articles_auditentry_csv admin:articles_auditentry_xlsx admin:jsi18n
     """,
     "a part of a page, which is measured there": """
-        article_changes article_sources claim_panel sentence_panel portion mark offer_sources
-        reference_sources admin:autocomplete mfa_login_webauthn
+        article_changes article_sources claim_panel document_part sentence_panel portion mark
+        offer_sources reference_sources admin:autocomplete mfa_login_webauthn
         mfa_reauthenticate_webauthn
     """,
     "answers with a redirect to a page that is measured": """
@@ -170,8 +171,8 @@ POST_ONLY = """
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
     leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification
     read_notifications recall_dismissal reject_verdict replace_document revoke_token
-    set_language share_document share_source sign_off take_over_evidence undo unmark_risk
-    unpublish unshare_document unshare_source withdraw_comment withdraw_document
+    set_language share_document share_source sign_off take_over_evidence take_passage undo
+    unmark_risk unpublish unshare_document unshare_source withdraw_comment withdraw_document
     withdraw_evidence withdraw_question withdraw_sign_off withdraw_verdict
 """.split()
 

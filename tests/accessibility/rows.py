@@ -27,6 +27,7 @@ from tests.factories import (
     ClaimFactory,
     DocumentFactory,
     EvidenceFactory,
+    FoundPassageFactory,
     PersonFactory,
     QuestionFactory,
     ReferenceFactFactory,
@@ -77,7 +78,11 @@ def _revise(article, actor) -> None:
 
 
 def _keys(people, article, question, source) -> dict[str, Any]:
+    document = DocumentFactory(article=article, read=True)
+    values = {"relation": "differs", "reason": "other_value", "claimed": "14", "found": "298"}
+    FoundPassageFactory(document=document, claim=question.claim, **values)
     return {
+        "sentence": question.claim.sentence_start,
         "article": article.pk,
         "claim": question.claim.pk,
         "judged": Claim.objects.get(article=article, quote="30 Prozent").pk,
@@ -85,7 +90,7 @@ def _keys(people, article, question, source) -> dict[str, Any]:
         "answer_key": question.answer_key,
         "talk_key": talk_key(article),
         "source": source.pk,
-        "document": DocumentFactory(article=article, read=True).pk,
+        "document": document.pk,
         "checker": people["checker"].pk,
         "key": Authenticator.objects.get(type="webauthn").pk,
     }

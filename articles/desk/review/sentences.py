@@ -75,9 +75,9 @@ def bring(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     form = EvidenceForm(request.POST, user=current_user(request))
     with attempt(request, "evidence") as tried:
         require_valid(form)
-        claims = _seen(request, "claim")
+        claims = seen_claims(request, "claim")
         if "in_block" in request.POST:
-            claims += _seen(request, "claim_in_block")
+            claims += seen_claims(request, "claim_in_block")
         if not claims:
             text = _("No claim is marked here: judge the sentence, or mark words in it.")
             raise Invalid({"claims": [text]})
@@ -92,7 +92,7 @@ def ask(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     form = QuestionForm(request.POST)
     with attempt(request, "question") as tried:
         require_valid(form)
-        about = _seen(request, "about")
+        about = seen_claims(request, "about")
         if not about:
             raise Invalid({"about": [_("Please mark the words that you are asking about.")]})
         ask_author(
@@ -105,7 +105,7 @@ def ask(request: HttpRequest, pk: int, start: int) -> HttpResponse:
 
 
 def _judge(request: HttpRequest, article: Article, data: dict[str, Any]) -> None:
-    part, only, seen = data.pop("part"), data.pop("only"), _seen(request, "claim")
+    part, only, seen = data.pop("part"), data.pop("only"), seen_claims(request, "claim")
     if part is None and len(seen) == 1:
         part = seen[0].pk
     claim = article.claims.filter(pk=part).first() if part else None
@@ -186,7 +186,7 @@ def _place(request: HttpRequest) -> dict[str, Any]:
     return form.cleaned_data
 
 
-def _seen(request: HttpRequest, name: str) -> list[ClaimVersionInput]:
+def seen_claims(request: HttpRequest, name: str) -> list[ClaimVersionInput]:
     """Return claims with the versions that the page had shown, sent as "pk:version …"."""
     found = SEEN.findall(" ".join(request.POST.getlist(name)))
     rows = {int(pk): int(version) for pk, version in found}

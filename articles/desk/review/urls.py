@@ -3,6 +3,7 @@
 from django.urls import path
 
 from . import (
+    beside,
     changes,
     claims,
     clearance,
@@ -51,6 +52,9 @@ urlpatterns = [
     path(f"{SENTENCE}verdict/", sentences.judge, name="judge_sentence"),
     path(f"{SENTENCE}evidence/", sentences.bring, name="bring_evidence"),
     path(f"{SENTENCE}question/", sentences.ask, name="ask_about_sentence"),
+    path(f"{SENTENCE}passages/", beside.passages, name="sentence_passages"),
+    path(f"{SENTENCE}passages/take/", beside.take, name="take_passage"),
+    path("documents/<int:pk>/part/", beside.document_part, name="document_part"),
     path(f"{SENTENCE}risk/", risks.mark, name="mark_risk"),
     path(f"{SENTENCE}risk/remove/", risks.unmark, name="unmark_risk"),
     path(CLAIM, panel.claim, name="claim"),

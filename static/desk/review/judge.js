@@ -13,7 +13,7 @@ export function listen() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     // A field of this name hides the property: form.method may be an element.
-    if (!form.closest("#claim-panel, #head") || form.getAttribute("method") !== "post") return;
+    if (!form.closest("#claim-panel, #head, #passages") || form.getAttribute("method") !== "post") return;
     const button = event.submitter;
     if (button?.getAttribute("formmethod") === "get") return;
     event.preventDefault();

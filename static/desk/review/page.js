@@ -10,6 +10,7 @@ import { listen as listenForTab } from "./one-stop.js";
 import { draw, listen as listenForSheet } from "./draw-sheet.js";
 import { listen as listenForPortions } from "./load-portions.js";
 import { showAgain } from "./bring-source.js";
+import { listen as listenForDocuments } from "./beside.js";
 import { ask, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
@@ -107,6 +108,7 @@ listenForSources();
 listenForEarlier();
 listenForSelection();
 listenForOthers();
+listenForDocuments();
 listenForPortions(ask, () => {
   pointAgain();
   showAgain();

@@ -5,6 +5,7 @@ import { again, drop, pickOn, toggle } from "./bring-source.js";
 import { press, undo } from "./judge.js";
 import { showEarlier, takeEarlier } from "./open-earlier.js";
 import { markSelection, isChoosing } from "./mark-claim.js";
+import { isBeside, stepCandidate, takeHere, toggleBeside } from "./beside.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
@@ -21,13 +22,16 @@ export function listen(toggles) {
     if (isField(event.target)) return inField(event);
     if (event.ctrlKey || event.metaKey || event.altKey || isChoosing()) return;
     if (isComing()) return typeAhead(event, toggles);
-    if (event.key === "Enter" && !isForPart(event.target)) return;
+    if (event.key === "Enter" && !isForPart(event.target) && !isForPassage(event.target)) return;
     if (act(event.key, event.shiftKey, toggles)) event.preventDefault();
   });
 }
 
 // Enter on a link or a button is theirs.
 const isForPart = (target) => part() && !target.closest?.("button, summary, #claim-panel a");
+
+// Beside a document it takes a passage, except on what Enter opens or sends.
+const isForPassage = (target) => isBeside() && !target.closest?.("button, summary, a, select");
 
 // Keys pressed before the next one is there are meant for it; if it doesn't come, for none.
 const ahead = [];
@@ -86,10 +90,11 @@ function act(key, isShifted, toggles) {
   const low = key.toLowerCase();
   if (isAsking()) return whileAsking(low);
   if (low in steps) return step(steps[low], isShifted);
-  if (low in verticals) return isInSheet() && step(verticals[low], isShifted);
+  if (low in verticals) return isBeside() ? stepCandidate(low === "arrowup" ? -1 : 1) : isInSheet() && step(verticals[low], isShifted);
   if (low in arrows) return isAtSentence() ? stepPart(arrows[low]) : toPart(arrows[low]);
   if (key === "Escape") return leave();
-  if (key === "Enter") return show(part()) ?? true;
+  if (low === "z") return toggleBeside();
+  if (key === "Enter") return isBeside() ? takeHere(isShifted) : (show(part()) ?? true);
   if (key === "?") return help();
   if (key === "." || key === ",") return again(key);
   if (key === ":" || key === ">") return again(":");

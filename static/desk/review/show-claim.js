@@ -165,6 +165,12 @@ function place(element, { isStep = true } = {}) {
   else if (!isSame && element.dataset.shown) focusMark(key);
   else if (!isSame && key) focusSentence(element.dataset.sentence);
   if (!isSame) tellPanel(element);
+  tellPlaced(false);
+}
+
+// What is beside the manuscript follows the panel; after an act it is asked for again.
+function tellPlaced(isChanged) {
+  document.dispatchEvent(new CustomEvent("placed", { detail: { isChanged } }));
 }
 
 // Its portion of the manuscript came after it.
@@ -288,6 +294,7 @@ export function apply(html, { keepPanel = () => false, isOwn = true, judged = ""
   ready();
   // Who marked words is at their mark, which is in the text only now.
   if (wasMarking) focusMark(here());
+  tellPlaced(true);
 }
 
 // A panel that stays knows at least what comes after it now.

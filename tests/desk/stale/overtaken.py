@@ -13,6 +13,7 @@ from tests.factories import (
     NOW,
     ArticleFactory,
     ClaimFactory,
+    DocumentFactory,
     EvidenceFactory,
     PublicationFactory,
     QuestionFactory,
@@ -32,6 +33,10 @@ Sie vermietet ihn seit dem Frühling."""
 NEW = TEXT.replace("dreihundert", "vierhundert")
 TYPED = "Das habe ich <b> gerade getippt."
 SHOWN = "Das habe ich &lt;b&gt; gerade getippt."
+
+
+def read_document(piece):
+    return DocumentFactory(article=piece.article, read=True).pk
 
 
 def judged(piece):
@@ -182,6 +187,9 @@ ACTS = {
     "judge_sentence": at_sentence("judge_sentence", rating=right, explanation=TYPED),
     "bring_evidence": at_sentence(
         "bring_evidence", title="Register", stance="supports", method="read", passage=TYPED
+    ),
+    "take_passage": at_sentence(
+        "take_passage", document=read_document, block=0, start=0, end=5, stance="supports"
     ),
     "ask_about_sentence": at_sentence("ask_about_sentence", field="about", question=TYPED),
     "mark_risk": at_place("mark_risk", risk="legal"),

@@ -1,0 +1,231 @@
+"""Documents beside the manuscript: the passages of a sentence, a document, taking a passage."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.safestring import SafeString
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.desk.shortcuts import acting, article_for, current_user, require_permission
+from articles.models import Claim, Document, DocumentState, Evidence
+from articles.permissions import Act
+from articles.publishing.evidence_files import SHOWN
+from articles.queries.article_page import article_page
+from articles.queries.document_places import place_of_passage
+from articles.queries.documents import document_page, documents_of
+from articles.queries.page_rows import page_articles
+from articles.queries.passages import is_comparison_current
+from articles.queries.sentence_passages import (
+    Disagreement,
+    SentencePassage,
+    SentencePassages,
+    sentence_passages,
+)
+from articles.workflow import Invalid, take_passage
+
+from .attempts import attempt, require_valid
+from .option_tags import option_tags
+from .page import answer_sentence, parse_number
+from .page_view import PageView
+from .panel import stepping
+from .passage_form import PassageForm
+from .sentence_forms import seen_value
+from .sentence_panel import SentencePanelView
+from .sentences import seen_claims
+
+SIGNS = {"same": "=", "rounded": "≈", "converted": "×", "differs": "≠", "mentions": "~"}
+RELATIONS = {
+    "same": pgettext_lazy("passage", "same"),
+    "rounded": pgettext_lazy("passage", "rounded"),
+    "converted": pgettext_lazy("passage", "converted"),
+    "differs": pgettext_lazy("passage", "differs"),
+    "mentions": pgettext_lazy("passage", "mentions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """A passage as it is listed: its place in words, and the letters of the parts it is about."""
+
+    passage: SentencePassage
+    letters: str
+    seen: str
+
+    @property
+    def sign(self) -> str:
+        return SIGNS[self.passage.relation]
+
+    @property
+    def relation(self) -> str:
+        return str(RELATIONS[self.passage.relation])
+
+    @property
+    def reason(self) -> str:
+        """Return what the relation rests on; "" where nothing is established."""
+        is_open = self.passage.relation == "mentions"
+        return "" if is_open else self.passage.first.get_reason_display()
+
+    @property
+    def place(self) -> str:
+        return place_of_passage(self.passage.first)
+
+    @property
+    def stance_options(self) -> SafeString:
+        return option_tags(Evidence.Stance.choices, self.passage.stance)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPart:
+    """A part of the sentence, with the signs of what was found for it; none: nothing was."""
+
+    letter: str
+    words: str
+    signs: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTab:
+    """A document that can be opened, and how many passages of the sentence are in it."""
+
+    document: Document
+    media_type: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementRow:
+    """A contradiction, with the letter of the part that it is about."""
+
+    found: Disagreement
+    letter: str
+
+
+class BesideView:
+    """What is beside the manuscript for the sentence at hand."""
+
+    def __init__(self, view: PageView) -> None:
+        self.view, self.page = view, view.page
+
+    @property
+    def panel(self) -> SentencePanelView | None:
+        return self.view.sentence_panel
+
+    @cached_property
+    def found(self) -> SentencePassages:
+        """Return the passages of the sentence. One query."""
+        if self.panel is None:
+            return SentencePassages(())
+        evidence = [row for group in self.panel.facts.evidence for row in group.rows]
+        return sentence_passages(self._claims, self.view.user, evidence)
+
+    @cached_property
+    def documents(self) -> list[DocumentTab]:
+        """Return the documents that are in use. One query."""
+        counts = Counter(passage.document.pk for passage in self.found.passages)
+        rows = documents_of(self.page.article, self.view.user)
+        return [
+            DocumentTab(row, row.read_content.media_type, counts[row.pk])
+            for row in rows
+            if row.read_content and not row.withdrawn_at and not row.is_replaced
+        ]
+
+    @property
+    def compared(self) -> int:
+        """Return how many documents the sentence was compared with."""
+        return sum(tab.document.state == DocumentState.READ for tab in self.documents)
+
+    @cached_property
+    def is_current(self) -> bool:
+        return is_comparison_current(self.page.article)
+
+    @cached_property
+    def rows(self) -> list[PassageRow]:
+        return [
+            PassageRow(
+                passage,
+                self._letters(passage.claims),
+                seen_value(claim for claim in self._claims if claim.pk in passage.claims),
+            )
+            for passage in self.found.passages
+        ]
+
+    @property
+    def disagreements(self) -> list[DisagreementRow]:
+        return [
+            DisagreementRow(row, self._letters([row.claim])) for row in self.found.disagreements
+        ]
+
+    @property
+    def parts(self) -> list[ComparedPart]:
+        """Return the parts of the sentence, each with what was found for it."""
+        letters = self.panel.letters if self.panel else {}
+        return [
+            ComparedPart(letters[claim.pk], claim.quote, self._signs(claim.pk))
+            for claim in self._claims
+            if claim.pk in letters
+        ]
+
+    def _signs(self, claim: int) -> list[str]:
+        own = [passage for passage in self.found.passages if claim in passage.claims]
+        return list(dict.fromkeys(SIGNS[passage.relation] for passage in own))
+
+    @property
+    def _claims(self) -> Sequence[Claim]:
+        return self.panel.sentence.claims if self.panel else ()
+
+    def _letters(self, claims: Sequence[int]) -> str:
+        letters = self.panel.letters if self.panel else {}
+        return " ".join(letter for pk, letter in letters.items() if pk in claims)
+
+
+@require_safe
+def passages(request: HttpRequest, pk: int, start: int) -> HttpResponse:
+    """Show what documents say of the sentence at `start`: a part of the page, or a page."""
+    article = article_for(request, pk, Act.SEE_EVIDENCE, page_articles())
+    require_permission(request, Act.SEE_DOCUMENTS, article)
+    view = PageView(stepping(request, article_page(article)), request.user, start=start)
+    is_part = bool(request.htmx)  # type: ignore[attr-defined]
+    template = "desk/review/beside.html" if is_part else "desk/review/beside_page.html"
+    return render(request, template, {"beside": BesideView(view), "view": view})
+
+
+@require_safe
+def document_part(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return a part of a document's text, to be shown beside the manuscript; `?from=` a block."""
+    row = _document_for(request, pk)
+    context = {
+        "document": row,
+        "text": document_page(row, parse_number(request.GET.get("from")) or 0),
+        "is_picture": row.media_type in SHOWN,
+        "is_mail": row.media_type == "message/rfc822",
+    }
+    return render(request, "desk/review/document_part.html", context)
+
+
+@require_POST
+def take(request: HttpRequest, pk: int, start: int) -> HttpResponse:
+    """Take a passage of a document as evidence of claims of the sentence."""
+    article_for(request, pk, Act.ADD_EVIDENCE)
+    form = PassageForm(request.POST)
+    with attempt(request, "passage") as tried:
+        require_valid(form)
+        row = _document_for(request, form.cleaned_data["document"])
+        claims = seen_claims(request, "claim")
+        if not claims:
+            raise Invalid({"claims": [form.no_claims]})
+        take_passage(document=row, claims=claims, passage=form.passage(row), **acting(request))
+    return answer_sentence(request, pk, start, refusal=tried.refusal)
+
+
+def _document_for(request: HttpRequest, pk: int) -> Document:
+    """Return a document that the person may see, with its text."""
+    rows = Document.objects.visible_to(current_user(request)).select_related("content", "source")
+    row = get_object_or_404(rows, pk=pk)
+    article = article_for(request, row.article_id, Act.SEE_EVIDENCE)
+    require_permission(request, Act.SEE_DOCUMENTS, article)
+    return row

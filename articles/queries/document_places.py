@@ -1,0 +1,50 @@
+"""Where something is in a document, in the words of the page's language."""
+
+from django.utils.translation import gettext as _
+
+from articles.documents import DocumentBlock
+from articles.models import FoundPassage
+
+SHEETS = frozenset({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
+
+
+def place_of_passage(row: FoundPassage) -> str:
+    """Return the place of a stored passage: page, line, timecode, else its paragraph."""
+    return _place(row.page, row.line, row.timecode, row.block)
+
+
+def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type: str = "") -> str:
+    """Return the place of words that begin at `start` in block `number`.
+
+    In a sheet it is the cell: "Länder, E7".
+    """
+    if media_type in SHEETS and block.cells and block.line:
+        column = block.text.count("\t", 0, start)
+        cell = f"{column_name(column)}{block.line}"
+        return f"{block.heading}, {cell}" if block.heading else cell
+    return _place(block.page, block.line, block.timecode or "", number)
+
+
+def place_of_page(page: int) -> str:
+    """Return the place of words on a page."""
+    return _("p. %(number)d") % {"number": page}
+
+
+def column_name(number: int) -> str:
+    """Return the letters of a sheet's column, counted from 0: A, Z, AA."""
+    name = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def _place(page: int | None, line: int | None, timecode: str, block: int) -> str:
+    if timecode:
+        return timecode
+    if page:
+        return place_of_page(page)
+    if line:
+        return _("line %(number)d") % {"number": line}
+    return _("paragraph %(number)d") % {"number": block + 1}

@@ -1,0 +1,206 @@
+"""What documents say of a sentence: the passages, best first, and where they disagree."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from articles.matching import PassageRelation
+from articles.models import Claim, Document, Evidence, FoundPassage, User
+
+SHORT_VALUE = 24
+"""Values of at most so many characters are compared by character, longer ones by word."""
+
+ORDER = list(PassageRelation)
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePassage:
+    """A passage that bears on `claims` of a sentence; `rows` are what was stored for each.
+
+    `is_taken` is whether its claims have it as evidence already.
+    """
+
+    document: Document
+    rows: Sequence[FoundPassage]
+    is_taken: bool = False
+
+    @property
+    def first(self) -> FoundPassage:
+        """Return the row with the most telling relation."""
+        return self.rows[0]
+
+    @property
+    def claims(self) -> list[int]:
+        """Return the pks of the claims that it bears on."""
+        return [row.claim_id for row in self.rows]
+
+    @property
+    def is_contradiction(self) -> bool:
+        return self.first.is_contradiction
+
+    @property
+    def relation(self) -> str:
+        """Return its relation; a contradiction that somebody dismissed only mentions."""
+        relation = self.first.relation
+        is_dismissed = relation == PassageRelation.DIFFERS and not self.is_contradiction
+        return PassageRelation.MENTIONS.value if is_dismissed else relation
+
+    @property
+    def stance(self) -> str:
+        """Return the stance that it has as evidence unless the person chooses another one."""
+        stances = Evidence.Stance
+        return (stances.CONTRADICTS if self.is_contradiction else stances.SUPPORTS).value
+
+
+@dataclass(frozen=True, slots=True)
+class FoundValue:
+    """What a document says in place of a claim's value: `pieces` are words, and if they differ."""
+
+    document: Document
+    pieces: Sequence[tuple[str, bool]]
+
+    @property
+    def agrees(self) -> bool:
+        return not any(differs for _words, differs in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A claim that a document contradicts, with what each document says; primary ones first."""
+
+    claim: int
+    reason: str
+    claimed: str
+    values: Sequence[FoundValue]
+
+    @property
+    def is_long(self) -> bool:
+        """Return whether words are compared, not a figure or a name."""
+        return len(self.claimed) > SHORT_VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePassages:
+    """What documents say of a sentence's claims."""
+
+    passages: Sequence[SentencePassage]
+
+    @property
+    def disagreements(self) -> list[Disagreement]:
+        return list(_disagreements(self.passages))
+
+    @property
+    def found(self) -> frozenset[int]:
+        """Return the pks of the claims on which some passage bears."""
+        return frozenset(pk for passage in self.passages for pk in passage.claims)
+
+
+def sentence_passages(
+    claims: Sequence[Claim], user: User, evidence: Iterable[Evidence]
+) -> SentencePassages:
+    """Return what the documents that `user` may see say of claims of a sentence. One query.
+
+    `evidence` is what the claims have already.
+    """
+    rows = FoundPassage.objects.visible_to(user).filter(claim__in=[claim.pk for claim in claims])
+    rows = rows.select_related("document__source", "finding")
+    brought = {(row.source_id, _bare(row.passage), row.claim_id) for row in evidence}
+    groups: dict[tuple, list[FoundPassage]] = {}
+    for row in rows:
+        key = (row.document_id, row.block, row.start, row.end, row.is_contradiction)
+        groups.setdefault(key, []).append(row)
+    found = [_passage(same, brought) for same in groups.values()]
+    return SentencePassages(sorted(found, key=_order))
+
+
+def _passage(rows: list[FoundPassage], brought: set[tuple]) -> SentencePassage:
+    rows.sort(key=lambda row: (ORDER.index(PassageRelation(row.relation)), row.rank, row.pk))
+    document = rows[0].document
+    has = ((document.source_id, _bare(row.quote), row.claim_id) in brought for row in rows)
+    return SentencePassage(document, rows, is_taken=document.source_id is not None and all(has))
+
+
+def _bare(words: str) -> str:
+    """Return the letters and figures: cells of a row are joined in several ways."""
+    return "".join(filter(str.isalnum, words))
+
+
+def _order(passage: SentencePassage) -> tuple:
+    """Contradictions first, then by relation, primary sources, and how much it is about."""
+    source = passage.document.source
+    return (
+        not passage.is_contradiction,
+        ORDER.index(PassageRelation(passage.relation)),
+        not (source and source.is_primary),
+        -len(passage.rows),
+        passage.first.rank,
+        passage.first.pk,
+    )
+
+
+def _disagreements(passages: Sequence[SentencePassage]) -> Iterator[Disagreement]:
+    by_claim: dict[int, list[FoundPassage]] = {}
+    for passage in passages:
+        for row in passage.rows:
+            by_claim.setdefault(row.claim_id, []).append(row)
+    for claim, rows in by_claim.items():
+        contradiction = next((row for row in rows if row.is_contradiction), None)
+        if contradiction and contradiction.claimed and contradiction.found:
+            yield Disagreement(
+                claim,
+                contradiction.get_reason_display(),
+                contradiction.claimed,
+                _values(contradiction, rows),
+            )
+
+
+def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[FoundValue]:
+    """Return what each document says: as it was compared, or one of the same two values."""
+    said: dict[int, FoundValue] = {}
+    for row in sorted(rows, key=lambda row: row is not contradiction):
+        found = row.found if row.is_contradiction else _same_value(row, contradiction)
+        if found and row.document_id not in said:
+            pieces = compared_pieces(contradiction.claimed, found)
+            said[row.document_id] = FoundValue(row.document, pieces)
+    return sorted(said.values(), key=_primary_first)
+
+
+def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:
+    """Return which of the two values stands in a passage, "" if neither does."""
+    values = (contradiction.claimed, contradiction.found)
+    return next((value for value in values if value in row.quote), "")
+
+
+def _primary_first(value: FoundValue) -> tuple[bool, bool]:
+    source = value.document.source
+    return (not (source and source.is_primary), not value.agrees)
+
+
+def compared_pieces(claimed: str, found: str) -> list[tuple[str, bool]]:
+    """Return `found` in pieces, each with whether it differs from `claimed`.
+
+    In figures and names what differs is one piece, in longer texts each word is compared.
+    """
+    if max(len(claimed), len(found)) <= SHORT_VALUE:
+        pieces = _around_difference(claimed, found)
+    else:
+        old, new = claimed.split(), found.split()
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        pieces = [
+            (f"{' '.join(new[start:end])} ", tag != "equal")
+            for tag, _, _, start, end in matcher.get_opcodes()
+            if end > start
+        ]
+    return [piece for piece in pieces if piece[0]]
+
+
+def _around_difference(claimed: str, found: str) -> list[tuple[str, bool]]:
+    start = _same_beginning(claimed, found)
+    end = len(found) - _same_beginning(claimed[start:][::-1], found[start:][::-1])
+    return [(found[:start], False), (found[start:end], True), (found[end:], False)]
+
+
+def _same_beginning(one: str, other: str) -> int:
+    """Return how many characters at their beginnings are the same."""
+    pairs = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

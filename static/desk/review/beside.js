@@ -1,0 +1,154 @@
+// Documents beside the manuscript: the passages of the sentence at hand, one shown at a time.
+import { ask, byId, isAtSentence, panel, say, sentenceHere, trouble } from "./show-claim.js";
+import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from "./show-document.js";
+
+const STORED = "beside"; // the choice is kept in the browser, for each person who uses it
+const coming = new Map(); // start of a sentence → promise of its passages' HTML
+let at = 0;
+
+export const isBeside = () => document.body.classList.contains("is-beside");
+const candidates = () => [...byId("passages").querySelectorAll(".candidates > li")];
+
+export function listen() {
+  if (!byId("beside")) return;
+  document.addEventListener("click", clicked);
+  document.addEventListener("placed", ({ detail }) => {
+    if (detail.isChanged) coming.clear();
+    if (isBeside()) refresh(detail.isChanged);
+  });
+  document.addEventListener("selectionchange", offer);
+  if (localStorage.getItem(STORED)) open();
+}
+
+function clicked(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const act = event.target.closest("[data-act]")?.dataset.act;
+  const tab = event.target.closest("#passages [data-open]");
+  const row = event.target.closest("#passages .candidates a")?.closest("li");
+  if (act === "beside") toggleBeside();
+  else if (act === "candidate-up" || act === "candidate-down") stepCandidate(act === "candidate-up" ? -1 : 1);
+  else if (act === "leaf") toggleLeaf();
+  else if (act === "part") showBlock(event.target.closest("[data-from]").dataset.from);
+  else if (tab) openTab(tab);
+  else if (row) choose(candidates().indexOf(row));
+  else return;
+  event.preventDefault();
+  // A second Enter takes what was opened, instead of opening it again.
+  if (tab || row) byId("viewer").focus({ preventScroll: true });
+}
+
+export function toggleBeside() {
+  if (!byId("beside")) return false;
+  if (!isBeside()) return open() ?? true;
+  document.body.classList.remove("is-beside");
+  byId("beside").hidden = true;
+  localStorage.removeItem(STORED);
+  return true;
+}
+
+function open() {
+  document.body.classList.add("is-beside");
+  byId("beside").hidden = false;
+  localStorage.setItem(STORED, "open");
+  refresh();
+}
+
+// Show the passages of the sentence at hand; `isSame` keeps the one that is shown.
+async function refresh(isChanged = false) {
+  const start = sentenceHere();
+  if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
+  const isSame = byId("passages").dataset.sentence === start;
+  const html = await passagesOf(start).catch(() => null);
+  if (html === null) return trouble("failed");
+  if (start !== sentenceHere() || !isBeside()) return;
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const typed = isSame && byId("passages").contains(document.activeElement);
+  byId("passages").replaceWith(template.content.firstElementChild);
+  for (const element of byId("passages").querySelectorAll(":is(.stepper, .shut)[hidden]")) element.hidden = false;
+  choose(isSame ? Math.min(at, candidates().length - 1) : 0, { isQuiet: isSame });
+  if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
+  const { next } = panel().dataset;
+  if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => coming.delete(next.slice(1)));
+}
+
+function passagesOf(start) {
+  if (!coming.has(start)) coming.set(start, load(start));
+  return coming.get(start);
+}
+
+async function load(start) {
+  const { article } = byId("page-state").dataset;
+  const response = await ask(`/articles/${article}/sentences/${start}/passages/`);
+  if (!response.ok) throw new Error(`passages ${response.status}`);
+  return response.text();
+}
+
+export function stepCandidate(way) {
+  if (!candidates().length) return false;
+  choose(Math.min(Math.max(at + way, 0), candidates().length - 1));
+  return true;
+}
+
+function choose(number, { isQuiet = false } = {}) {
+  at = Math.max(number, 0);
+  const rows = candidates();
+  for (const [n, row] of rows.entries()) n === at ? row.setAttribute("aria-current", "true") : row.removeAttribute("aria-current");
+  const row = rows[at];
+  mark(row?.dataset.document);
+  if (!row) return;
+  row.scrollIntoView({ block: "nearest" });
+  if (!isQuiet) say(row.querySelector("a").innerText.replace(/\s+/g, " "));
+  showPassage({ ...row.dataset, block: row.dataset.nr }).catch(failed);
+}
+
+const failed = (error) => trouble(error instanceof TypeError ? "offline" : "failed");
+
+function openTab(tab) {
+  for (const row of candidates()) row.removeAttribute("aria-current");
+  mark(tab.dataset.open);
+  showDocument(tab.dataset.open, tab.dataset.type).catch(failed);
+}
+
+// Say which document is shown.
+function mark(pk) {
+  for (const tab of byId("passages").querySelectorAll("[data-open]")) {
+    tab.dataset.open === pk ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current");
+  }
+}
+
+// Take the selected words, else the passage that is shown. `isOther`: it contradicts what is said.
+export function takeHere(isOther) {
+  if (!isAtSentence()) return false;
+  const form = byId("take-words");
+  if (form && fill(form)) {
+    form.elements.stance.value = isOther ? "contradicts" : "supports";
+    getSelection().removeAllRanges();
+    form.requestSubmit();
+    return true;
+  }
+  const row = candidates()[at];
+  const button = row?.getAttribute("aria-current") && row.querySelector("button[type=submit]");
+  if (!button) return false;
+  if (isOther) button.form.elements.stance.value = "contradicts";
+  button.form.requestSubmit(button);
+  at = Math.min(at + 1, candidates().length - 1);
+  return true;
+}
+
+// Whether words of the document are selected, and the form says which.
+function fill(form) {
+  const words = wordsSelected();
+  if (!words) return false;
+  for (const name of ["document", "block", "start", "last", "end", "page", "words"]) form.elements[name].value = words[name] ?? "";
+  return true;
+}
+
+let pause;
+function offer() {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    const form = byId("take-words");
+    if (form && isBeside()) form.hidden = !fill(form);
+  }, 150);
+}

@@ -1,0 +1,244 @@
+"""Documents beside the manuscript: what is shown of them, to whom, and taking a passage."""
+
+import pytest
+from django.db.models import F
+from django.urls import reverse
+
+from articles.documents import read_document
+from articles.models import ArticleComparison, Evidence
+from articles.workflow import DocumentInput, add_documents, note_document_read
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    DocumentFactory,
+    FoundPassageFactory,
+    UserFactory,
+)
+
+from .conftest import ENGLISH
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HX-Request": "true"} | ENGLISH
+TEXT = "Die Werft in Husum hat 312 Leute. Sie sucht 14 Gesellen."
+REPORT = "Bericht\n\nDie Werft hat 298 Leute.\n\nSie sucht Gesellen."
+MAIL = b"""From: Pressestelle <presse@werft.example>
+To: redaktion@blatt.example
+Date: Thu, 26 Feb 2026 10:48:00 +0100
+Subject: Ihre Anfrage
+
+Die Werft hat 298 Leute.
+"""
+
+
+@pytest.fixture
+def article(db):
+    article = ArticleFactory(text=TEXT)
+    article.claims.all().delete()
+    for quote in ("312 Leute", "Husum"):
+        ClaimFactory(article=article, quote=quote)
+    return article
+
+
+@pytest.fixture
+def claim(article):
+    return article.claims.get(quote="312 Leute")
+
+
+@pytest.fixture
+def document(article):
+    return DocumentFactory(article=article, title="Register", text=REPORT, read=True)
+
+
+@pytest.fixture
+def found(document, claim):
+    return FoundPassageFactory(
+        document=document,
+        claim=claim,
+        quote="Die Werft hat 298 Leute.",
+        relation="differs",
+        reason="other_value",
+        claimed="312 Leute",
+        found="298 Leute",
+    )
+
+
+def passages(client, article, **headers):
+    return client.get(reverse("sentence_passages", args=[article.pk, 0]), headers=headers or HTMX)
+
+
+def take(client, article, **data):
+    return client.post(reverse("take_passage", args=[article.pk, 0]), data, headers=HTMX)
+
+
+def seen(*claims):
+    return " ".join(f"{claim.pk}:{claim.version}" for claim in claims)
+
+
+def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, article, found):
+    html = passages(client, article).content.decode()
+
+    assert "Die Werft hat 298 Leute." in html
+    assert "line 3" in html
+    assert '<span class="rel differs">' in html
+    assert "Another value: 312 Leute ≠ 298 Leute" in html
+    assert f"/documents/{found.document_id}/?from=1#b1" in html
+    assert "<em>298</em>" in html
+
+
+def test_parts_that_nothing_bears_on_say_so_when_the_comparison_is_done(
+    client, checker, article, found
+):
+    assert "under way" in passages(client, article).content.decode()
+
+    ArticleComparison.objects.update(compared=F("asked"))
+
+    html = passages(client, article).content.decode()
+    assert "under way" not in html
+    assert html.count("not found in 1 document") == 1
+
+
+def test_without_script_it_is_a_page(client, checker, article, found):
+    html = passages(client, article, **ENGLISH).content.decode()
+    assert "<main" in html
+    assert 'data-form="passage"' in html
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_it_takes_a_fixed_number_of_queries(
+    client, checker, article, claim, count, django_assert_num_queries
+):
+    for number in range(count):
+        other = DocumentFactory(article=article, text=f"{REPORT} {number}", read=True)
+        FoundPassageFactory(document=other, claim=claim, quote="hat 298 Leute")
+    passages(client, article)
+    with django_assert_num_queries(14):
+        passages(client, article)
+
+
+def test_a_secret_document_is_shown_to_nobody_else(client, checker, article, claim):
+    secret = DocumentFactory(
+        article=article, title="Frau K.", text=REPORT, is_secret=True, read=True
+    )
+    FoundPassageFactory(document=secret, claim=claim, quote="hat 298 Leute")
+
+    html = passages(client, article).content.decode()
+    part = client.get(reverse("document_part", args=[secret.pk]))
+    data = {"document": secret.pk, "block": 1, "start": 0, "end": 9, "stance": "supports"}
+    taken = take(client, article, claim=seen(claim), **data)
+
+    assert "Frau K." not in html
+    assert "298" not in html
+    assert (part.status_code, taken.status_code) == (404, 404)
+    assert not Evidence.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["sentence_passages", "document_part"])
+def test_it_is_not_for_authors(client, article, document, name):
+    client.force_login(UserFactory(role="author"))
+    args = [document.pk] if name == "document_part" else [article.pk, 0]
+    assert client.get(reverse(name, args=args)).status_code in (403, 404)
+
+
+def test_a_passage_is_taken_for_all_its_claims(client, checker, article, document, found):
+    claims = list(article.claims.all())
+    data = {"document": document.pk, "block": 1, "start": 0, "end": 24, "stance": "contradicts"}
+
+    assert take(client, article, claim=seen(*claims), **data).status_code == 200
+
+    rows = Evidence.objects.values_list("claim", "passage", "locator", "stance")
+    words = ("Die Werft hat 298 Leute.", "line 3", "contradicts")
+    assert set(rows) == {(claim.pk, *words) for claim in claims}
+
+
+def test_words_over_several_paragraphs_are_taken_from_the_document(
+    client, checker, article, claim, document
+):
+    data = {"document": document.pk, "block": 1, "start": 14, "last": 2, "end": 9}
+    take(client, article, claim=seen(claim), stance="context", **data)
+    row = Evidence.objects.get()
+    assert (row.passage, row.stance) == ("298 Leute.\nSie sucht", "context")
+
+
+def test_words_of_a_page_are_taken_with_it(client, checker, article, claim, document):
+    data = {"document": document.pk, "page": 3, "words": "Die Werft\n hat", "stance": "supports"}
+    take(client, article, claim=seen(claim), **data)
+    row = Evidence.objects.get()
+    assert (row.passage, row.locator) == ("Die Werft hat", "p. 3")
+
+
+def test_a_cell_of_a_table_is_its_place(client, checker, article, claim):
+    content = b"Land;Leute\nHusum;298\nKiel;40\n"
+    row = stored(article, "Leute.csv", content)
+    data = {"document": row.pk, "block": 1, "start": 6, "end": 9, "stance": "supports"}
+    take(client, article, claim=seen(claim), **data)
+    evidence = Evidence.objects.get()
+    assert (evidence.passage, evidence.locator) == ("298", "line 2")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"block": 99, "start": 0, "end": 5, "stance": "supports"},
+        {"block": 1, "start": 5, "end": 5, "stance": "supports"},
+        {"block": 1, "start": 0, "end": 5, "stance": "nonsense"},
+        {"stance": "supports"},
+    ],
+)
+def test_what_is_no_passage_is_refused_with_a_sentence(
+    client, checker, article, claim, document, data
+):
+    answer = take(client, article, claim=seen(claim), document=document.pk, **data)
+    assert answer.status_code == 422
+    assert 'class="refused"' in answer.content.decode()
+    assert not Evidence.objects.exists()
+
+
+def test_a_claim_is_needed(client, checker, article, document):
+    data = {"document": document.pk, "block": 1, "start": 0, "end": 5, "stance": "supports"}
+    assert take(client, article, **data).status_code == 422
+
+
+def stored(article, name, content):
+    new = DocumentInput(name, content)
+    [row] = add_documents(article=article, actor=UserFactory(), at=NOW, documents=[new])
+    note_document_read(document=row, at=NOW, text=read_document(content, name))
+    return row
+
+
+def part_of(client, document, first=0):
+    url = reverse("document_part", args=[document.pk])
+    return client.get(url, {"from": first}, headers=HTMX).content.decode()
+
+
+def test_a_mail_has_its_head(client, checker, article):
+    html = part_of(client, stored(article, "Mail.eml", MAIL))
+    assert "Pressestelle" in html
+    assert "<dd>Ihre Anfrage</dd>" in html
+    assert "26 February 2026" in html
+
+
+def test_a_transcript_has_speakers_and_timecodes(client, checker, article):
+    vtt = b"WEBVTT\n\n00:41:07.000 --> 00:41:09.000\n<v Solberg>Wir sind da.\n"
+    html = part_of(client, stored(article, "Podium.vtt", vtt))
+    assert "00:41:07" in html
+    assert "<b>Solberg</b>" in html
+
+
+def test_a_table_is_a_table(client, checker, article):
+    html = part_of(client, stored(article, "Leute.csv", b"Land;Leute\nHusum;298\nKiel;40\n"))
+    assert '<th scope="col">Leute</th>' in html
+    assert "<td data-words>298</td>" in html
+
+
+def test_a_picture_is_a_picture(client, checker, article):
+    row = stored(article, "Karte.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 20)
+    assert f'<img src="/documents/{row.pk}/file/"' in part_of(client, row)
+
+
+def test_a_part_of_a_long_document_leads_on(client, checker, article):
+    text = "\n\n".join(f"Absatz {number}" for number in range(700))
+    html = part_of(client, DocumentFactory(article=article, text=text, read=True), 350)
+    assert 'data-first="300"' in html
+    assert 'data-after="600"' in html
+    assert 'data-from="0"' in html

@@ -1,0 +1,125 @@
+"""Documents beside the manuscript, by keyboard: passages, taking them, words selected by hand."""
+
+import pytest
+from django.db.models import F
+from playwright.sync_api import expect
+
+from articles.documents import read_document
+from articles.models import ArticleComparison, Evidence, Source
+from articles.workflow import DocumentInput, add_documents, note_document_read
+from tests.documents.pdf_files import pdf
+from tests.factories import NOW, DocumentFactory, FoundPassageFactory
+
+from .conftest import at_hand, has_no_serious_faults
+
+REPORT = (
+    "Bericht des Hafens\n\nIm Jahr 2025 hingen 41 Schiffe am Kabel.\n\nDavon kamen 14 aus Oslo."
+)
+
+
+@pytest.fixture
+def report(article, checker):
+    return DocumentFactory(article=article, actor=checker, title="Bericht", text=REPORT, read=True)
+
+
+@pytest.fixture
+def printed(article, checker):
+    """Return a PDF of two pages."""
+    content = pdf("Vorwort", "Das Kabel versorgt 14 Schiffe.")
+    new = DocumentInput("Kabel.pdf", content, title="Kabel")
+    [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
+    note_document_read(document=row, at=NOW, text=read_document(content, row.name))
+    return row
+
+
+def passage(document, claim, quote, relation="mentions", **fields):
+    return FoundPassageFactory(
+        document=document, claim=claim, quote=quote, relation=relation, **fields
+    )
+
+
+def test_a_checker_steps_through_passages_and_takes_them(
+    signed_in_page, checker, article, claim_of, report, printed
+):
+    ships = claim_of("14 Schiffe")
+    passage(
+        report,
+        ships,
+        "hingen 41 Schiffe am Kabel",
+        "differs",
+        reason="transposed",
+        claimed="14",
+        found="41",
+    )
+    passage(printed, ships, "Das Kabel versorgt 14 Schiffe.")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("z")
+    expect(page.locator("#passages .candidates li")).to_have_count(2)
+    expect(page.locator("#viewer .hit")).to_have_text("hingen 41 Schiffe am Kabel")
+    expect(page.locator(".versus em")).to_have_text("41")
+    has_no_serious_faults(page)
+
+    page.keyboard.press("Enter")
+    expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
+    source = Source.objects.get(document=report)
+    row = Evidence.objects.get()
+    assert (row.source, row.claim, row.stance) == (source, ships, "contradicts")
+    assert (row.passage, row.locator) == ("hingen 41 Schiffe am Kabel", "Zeile 3")
+    expect(page.locator("#viewer .hit")).to_have_text("Das Kabel versorgt 14 Schiffe.")
+    page.locator("[data-act=leaf]").click()
+    expect(page.locator(".textLayer .hit").first).to_be_attached()
+    page.locator("[data-act=leaf]").click()
+
+    # Words that are selected by hand, for all claims of the sentence.
+    page.locator("#passages [data-open]").first.click()
+    expect(page.locator("#viewer")).to_contain_text("Davon kamen 14 aus Oslo.")
+    page.get_by_text("Davon kamen 14 aus Oslo.").select_text()
+    expect(page.locator("#take-words")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim-panel .brought li")).to_have_count(2)
+    row = Evidence.objects.order_by("pk").last()
+    assert (row.passage, row.locator) == ("Davon kamen 14 aus Oslo.", "Zeile 5")
+    assert (row.source, row.stance) == (source, "supports")
+
+    # The next sentence has nothing in the documents; the choice is kept for the next page.
+    ArticleComparison.objects.update(compared=F("asked"))
+    page.keyboard.press("j")
+    at_hand(page, "30 Prozent")
+    expect(page.locator("#passages .absent")).to_have_text("in 2 Unterlagen nicht gefunden")
+    page.reload()
+    expect(page.locator("#passages .absent")).to_be_visible()
+    page.keyboard.press("z")
+    expect(page.locator("#beside")).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#claim-panel li[aria-current]")).to_have_count(1)
+
+
+def test_on_a_narrow_screen_the_documents_are_a_sheet(
+    signed_in_page, checker, article, claim_of, report
+):
+    passage(report, claim_of("14 Schiffe"), "hingen 41 Schiffe am Kabel")
+    page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=(390, 844))
+    page.locator(".hand").get_by_role("link", name="Unterlagen").click()
+    expect(page.locator("#viewer .hit")).to_be_visible()
+    has_no_serious_faults(page)
+    page.locator("#passages .candidates button").click()
+    expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
+    page.locator("#passages .shut").click()
+    expect(page.locator("#beside")).to_be_hidden()
+
+
+def test_without_script_a_passage_is_found_and_taken(
+    signed_in_page, checker, article, claim_of, report
+):
+    ships = claim_of("14 Schiffe")
+    passage(report, ships, "hingen 41 Schiffe am Kabel")
+    page = signed_in_page(checker, f"/articles/{article.pk}/", java_script_enabled=False)
+    page.locator(".hand").get_by_role("link", name="Unterlagen").click()
+    expect(page.locator(".candidates q")).to_have_text("hingen 41 Schiffe am Kabel")
+    page.locator(".candidates a").click()
+    expect(page.locator(":target")).to_contain_text("hingen 41 Schiffe am Kabel")
+    page.go_back()
+    page.locator(".candidates button").click()
+    expect(page.locator("#claim-panel .brought")).to_contain_text("Bericht")
+    assert ships.evidence.get().locator == "Zeile 3"

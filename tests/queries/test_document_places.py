@@ -1,0 +1,38 @@
+"""Where words are in a document, in the words of the page's language."""
+
+import pytest
+from django.utils.translation import override
+
+from articles.documents import DocumentBlock
+from articles.queries.document_places import SHEETS, column_name, place_of_block
+
+CELLS = {"cells": ("Polen", "PL", "147445"), "table": 1, "line": 7}
+
+
+@pytest.mark.parametrize(
+    ("block", "place"),
+    [
+        (DocumentBlock("Text", page=3), "p. 3"),
+        (DocumentBlock("Text", line=12), "line 12"),
+        (DocumentBlock("Text", timecode="00:41:07", line=3), "00:41:07"),
+        (DocumentBlock("Text"), "paragraph 6"),
+        (DocumentBlock("Polen\tPL\t147445", **CELLS), "line 7"),
+    ],
+)
+def test_a_place_is_page_line_timecode_or_paragraph(block, place):
+    with override("en"):
+        assert place_of_block(5, block) == place
+
+
+@pytest.mark.parametrize(
+    ("heading", "start", "place"),
+    [("Länder", 9, "Länder, C7"), ("", 0, "A7"), ("", 6, "B7")],
+)
+def test_in_a_sheet_it_is_the_cell(heading, start, place):
+    block = DocumentBlock("Polen\tPL\t147445", heading=heading, **CELLS)
+    assert place_of_block(5, block, start, next(iter(SHEETS))) == place
+
+
+def test_columns_are_named_as_in_a_sheet():
+    names = [column_name(number) for number in (0, 25, 26, 701, 702)]
+    assert names == ["A", "Z", "AA", "ZZ", "AAA"]

@@ -1,0 +1,157 @@
+"""What documents say of a sentence: which passage comes first, and where documents disagree."""
+
+import pytest
+
+from articles.models import DocumentFinding, Evidence
+from articles.queries.sentence_passages import compared_pieces, sentence_passages
+from articles.workflow import PassageInput, share_document, take_passage
+from articles.workflow.inputs import ClaimVersionInput
+from tests.acts import make_source, withdraw_document
+from tests.factories import NOW, DocumentFactory, FoundPassageFactory
+from tests.newsroom import claim_on
+
+pytestmark = pytest.mark.django_db
+TEXT = "Rund 40 Prozent sind frei.\n\nErika Holm, 49 Jahre.\n\n30 Prozent der Plätze."
+
+
+@pytest.fixture
+def document(article):
+    return DocumentFactory(article=article, title="Bericht", text=TEXT, read=True)
+
+
+@pytest.fixture
+def other(article):
+    return DocumentFactory(article=article, title="Liste", text=f"{TEXT} Liste.", read=True)
+
+
+def found_for(claims, user):
+    evidence = Evidence.objects.filter(claim__in=claims)
+    return sentence_passages(claims, user, evidence)
+
+
+def passage(document, claim, quote, relation="mentions", **fields):
+    return FoundPassageFactory(
+        document=document, claim=claim, quote=quote, relation=relation, **fields
+    )
+
+
+def contradiction(document, claim, **fields):
+    words = {"reason": "other_value", "claimed": "30 Prozent", "found": "40 Prozent"}
+    return passage(document, claim, "Rund 40 Prozent", "differs", **words | fields)
+
+
+def test_one_passage_bears_on_all_claims_it_was_found_for(article, document, checker):
+    share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
+    for claim in (share, age):
+        passage(document, claim, "Erika Holm, 49 Jahre")
+    passage(document, share, "30 Prozent der Plätze")
+
+    found = found_for([share, age], checker).passages
+
+    assert [set(row.claims) for row in found] == [{share.pk, age.pk}, {share.pk}]
+
+
+def test_contradictions_come_first_then_what_is_established(article, document, checker):
+    share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
+    passage(document, share, "Erika Holm")
+    passage(document, age, "49 Jahre", "same", reason="same_value")
+    contradiction(document, share)
+
+    found = found_for([share, age], checker)
+
+    assert [row.relation for row in found.passages] == ["differs", "same", "mentions"]
+    assert [row.stance for row in found.passages] == ["contradicts", "supports", "supports"]
+    assert found.found == {share.pk, age.pk}
+
+
+def test_of_equal_passages_those_of_primary_sources_come_first(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    passage(document, share, "30 Prozent der Plätze")
+    passage(other, share, "30 Prozent der Plätze")
+    source = make_source(document=other, actor=checker, at=NOW)
+    source.is_primary = True
+    source.save()
+
+    found = found_for([share], checker).passages
+
+    assert [row.document for row in found] == [other, document]
+
+
+def test_a_contradiction_that_was_dismissed_only_mentions(article, document, checker):
+    share = claim_on(article, "30 Prozent")
+    finding = DocumentFinding.objects.create(
+        claim=share,
+        document=document,
+        digest="0" * 64,
+        reason="other_value",
+        quote="30 Prozent",
+        passage="Rund 40 Prozent",
+        raised_at=NOW,
+        dismissed_by=checker,
+        dismissed_at=NOW,
+    )
+    contradiction(document, share, finding=finding)
+
+    found = found_for([share], checker)
+
+    assert [row.relation for row in found.passages] == ["mentions"]
+    assert found.disagreements == []
+
+
+def test_a_disagreement_names_what_each_document_says(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    contradiction(document, share)
+    passage(other, share, "30 Prozent der Plätze", rank=2)
+
+    [row] = found_for([share], checker).disagreements
+
+    assert (row.claim, row.claimed) == (share.pk, "30 Prozent")
+    assert [(value.document, value.agrees) for value in row.values] == [
+        (other, True),
+        (document, False),
+    ]
+    assert row.values[1].pieces == [("4", True), ("0 Prozent", False)]
+
+
+def test_a_passage_that_all_its_claims_have_is_taken(article, document, checker):
+    share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
+    for claim in (share, age):
+        passage(document, claim, "Erika Holm, 49 Jahre")
+    words = PassageInput("Erika Holm, 49 Jahre")
+    for claim, is_taken in ((share, False), (age, True)):
+        seen = [ClaimVersionInput(claim.pk, claim.version)]
+        take_passage(document=document, claims=seen, actor=checker, at=NOW, passage=words)
+        assert [row.is_taken for row in found_for([share, age], checker).passages] == [is_taken]
+
+
+def test_secret_and_withdrawn_documents_say_nothing(article, document, checker, colleague):
+    share = claim_on(article, "30 Prozent")
+    secret = DocumentFactory(
+        article=article, actor=checker, text=TEXT + "!", is_secret=True, read=True
+    )
+    passage(secret, share, "30 Prozent der Plätze")
+    passage(document, share, "30 Prozent der Plätze")
+    withdraw_document(document=document, actor=checker, at=NOW)
+
+    assert [row.document for row in found_for([share], checker).passages] == [secret]
+    assert not found_for([share], colleague).passages
+    share_document(document=secret, actor=checker, at=NOW, user=colleague)
+    assert found_for([share], colleague).passages
+
+
+@pytest.mark.parametrize(
+    ("claimed", "found", "pieces"),
+    [
+        ("147.445", "147.454", [("147.4", False), ("54", True)]),
+        ("12. November", "13. November", [("1", False), ("3", True), (". November", False)]),
+        ("312", "312", [("312", False)]),
+        ("30", "300", [("30", False), ("0", True)]),
+        (
+            "wenn wir auch nur einmal in einen Keller schauten",
+            "wenn wir auch nur einmal in einen Keller schauen",
+            [("wenn wir auch nur einmal in einen Keller ", False), ("schauen ", True)],
+        ),
+    ],
+)
+def test_what_differs_is_one_piece_of_a_figure_and_each_word_of_a_text(claimed, found, pieces):
+    assert compared_pieces(claimed, found) == pieces
