@@ -27,6 +27,12 @@ class TextProgress:
     percent: int
     seconds_left: int | None
 
+    @property
+    def minutes_left(self) -> int:
+        """Return how many minutes it still takes, 0 for less than two."""
+        left = self.seconds_left or 0
+        return round(left / 60) if left >= 2 * 60 else 0
+
 
 class TextJobQuerySet(models.QuerySet["TextJob"]):
     def of(self, user) -> "TextJobQuerySet":

@@ -12,14 +12,21 @@ from pypdf.errors import PyPdfError
 
 from .certificate import Certificate
 from .certificate_document import UnreadableCertificate
-from .pdf import PdfLayout
+from .pdf import PdfLayout, PdfTooLong
 
 ATTACHED = "certificate.json"
+MOST_CLAIMS = 1_500
+"""Claims of a certificate that is offered as PDF: 5 s of CPU."""
 INSTEAD = _("The same certificate is there as JSON.")
 
 
 def certificate_pdf(found: Certificate, document: Mapping[str, Any]) -> bytes:
-    """Return a PDF in the active language, `document` attached; raises `PdfUnavailable`."""
+    """Return a PDF in the active language, `document` attached.
+
+    Raises `PdfUnavailable`, `PdfTooLong`.
+    """
+    if len(found.claims) > MOST_CLAIMS:
+        raise PdfTooLong(str(INSTEAD))
     context = {"certificate": found, "signature": document["signature"]}
     page = render_to_string("public/certificate_pdf.html", context)
     renderer = PdfLayout(["pdf-fonts.css", "certificate.css"], instead=str(INSTEAD))

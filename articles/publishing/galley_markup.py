@@ -77,6 +77,7 @@ class _Margin:
 
     def __init__(self, galley: Galley) -> None:
         self.text, self.cited, self.drawn = galley.revision.text, galley.cited, 0
+        self.shown = galley.shown
         self.notes: Mapping[int, GalleyNote] = {note.claim.pk: note for note in galley.wrong}
         self.asked: dict[int, str] = {}
         for row in galley.asked:
@@ -95,11 +96,12 @@ class _Margin:
 
     def _sign(self, sentence: MarkedSentence) -> str:
         """Return what is in the left margin: number, letters, sign."""
-        letters = " ".join(self.cited.get(sentence.number, ()))
+        number = self.shown[sentence.number]
+        letters = " ".join(self.cited.get(number, ()))
         cited = f"<b>{letters}</b>" if letters else ""
         sign = drawn_sign(sentence.mark) if sentence.mark else ""
         said = f'<span class="said"> ({LABELS[sentence.mark]}) </span>' if sentence.mark else ""
-        inner = f"<small>{sentence.number}</small>{cited}{sign}"
+        inner = f"<small>{number}</small>{cited}{sign}"
         return f'<span class="mk" id="m{sentence.number}" aria-hidden="true">{inner}</span>{said}'
 
     def _spans(self, sentence: MarkedSentence, sign: str) -> Iterator[str]:

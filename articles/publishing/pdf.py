@@ -11,6 +11,7 @@ MISSING = _(
     "PDF needs WeasyPrint and the library Pango, which this installation lacks: "
     ".venv/bin/pip install weasyprint and, on Debian, apt-get install libpangoft2-1.0-0."
 )
+TOO_LONG = _("This is too long for a PDF; it can be printed from the browser.")
 
 
 class PdfUnavailable(Exception):
@@ -18,6 +19,13 @@ class PdfUnavailable(Exception):
 
     def __init__(self, instead: str) -> None:
         super().__init__(f"{MISSING} {instead}")
+
+
+class PdfTooLong(PdfUnavailable):
+    """Laying the document out would hold a web process up for more than five seconds."""
+
+    def __init__(self, instead: str) -> None:
+        Exception.__init__(self, f"{TOO_LONG} {instead}")
 
 
 class PdfLayout:

@@ -4,6 +4,7 @@ Each sentence has a mark and the letters of its sources in the margin, each wron
 correction, each question its words. Nobody prints what a secret source is called.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from .article_page import ArticlePage, PageBlock
 from .coverage import coverage_now
 from .galley_marks import Mark, MarkedSentence, mark_of, marked_sentences
 from .ledger import Ledger, word_ledger
+from .page_sentences import page_sentences
 from .source_letters import letter_order, source_letters
 from .talk import questions_about
 
@@ -124,9 +126,25 @@ class Galley:
         ]
 
     @cached_property
+    def shown(self) -> dict[int, int]:
+        """Return the number that each sentence has on the article's page, by its own.
+
+        A sentence that goes on in the next block is two here, with one number.
+        """
+        rows, text = page_sentences(self.page, self.ledger), self.page.revision.text
+        starts = [row.start for row in rows]
+        found = {}
+        for sentence in (s for block in self.blocks for s in block.sentences):
+            words = text[sentence.start : sentence.spans[-1].end]
+            at = sentence.start + len(words) - len(words.lstrip())
+            found[sentence.number] = max(bisect_right(starts, at), 1)
+        return {number: rows[at - 1].number if rows else at for number, at in found.items()}
+
+    @cached_property
     def numbers(self) -> dict[int, int]:
         """Return the number of the sentence in which each claim begins, by its pk."""
-        starts = [(s.start, s.number) for block in self.blocks for s in block.sentences]
+        sentences_shown = (s for block in self.blocks for s in block.sentences)
+        starts = [(s.start, self.shown[s.number]) for s in sentences_shown]
         found, at = {}, 0
         for claim in sorted(self.page.claims, key=lambda claim: claim.start):
             while at + 1 < len(starts) and starts[at + 1][0] <= claim.start:

@@ -386,3 +386,17 @@ def test_a_part_that_repeats_another_is_no_check(checker):
     article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
 
     assert signed(article).checks == CertifiedChecks(total=1, decided=1)
+
+
+def test_a_certificate_with_very_many_claims_is_no_pdf(client, monkeypatch):
+    monkeypatch.setattr("articles.publishing.certificate_pdf.MOST_CLAIMS", 0)
+    article = SignOffFactory().article
+    client.force_login(UserFactory(role="chief", language="en"))
+
+    at_the_desk = client.get(f"/articles/{article.pk}/certificate.pdf")
+    by_the_api = client.get(
+        f"/api/v1/articles/{article.pk}/certificate/", headers={"accept": "application/pdf"}
+    )
+
+    assert (at_the_desk.status_code, by_the_api.status_code) == (422, 501)
+    assert "too long for a PDF" in by_the_api.json()["detail"]

@@ -14,7 +14,7 @@ from articles.permissions import Act
 from articles.publishing.certificate import Certificate, certificate
 from articles.publishing.certificate_document import certificate_document
 from articles.publishing.certificate_pdf import certificate_pdf
-from articles.publishing.pdf import PdfUnavailable
+from articles.publishing.pdf import PdfTooLong, PdfUnavailable
 from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_claim
 from articles.workflow.samples import require_no_hidden_verdict
 
@@ -70,7 +70,8 @@ def certificate_file(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         body = certificate_pdf(found, certificate_document(found, at=timezone.now()))
     except PdfUnavailable as error:
-        return refused_response(request, error, 501)
+        status = 422 if isinstance(error, PdfTooLong) else 501
+        return refused_response(request, error, status)
     return attachment(body, f"certificate-{pk}.pdf", "application/pdf")
 
 

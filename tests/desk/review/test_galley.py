@@ -13,6 +13,8 @@ from articles.publishing.galley_pdf import LONGEST, galley_pdf
 from articles.publishing.pdf import PdfLayout
 from articles.queries.article_page import article_page
 from articles.queries.galley import galley_of
+from articles.queries.ledger import word_ledger
+from articles.queries.page_sentences import page_sentences
 from articles.workflow import ManuscriptInput, answer_question, receive_revision
 from tests.acts import give_verdict, withdraw_evidence
 from tests.factories import (
@@ -338,3 +340,25 @@ def test_an_article_is_printed_with_the_list_of_its_sources(client, checker, pie
     assert re.findall(r"<dt>(.+?)</dt>", listed) == [one for one in letters if one != "*"]
     for row in letters.values():
         assert row.source is None or row.source.title in listed
+
+
+CAPTIONED = """Fähre fährt
+
+Testfahrt: Die Fähre legt am Montag im Hafen von Husum ab
+
+Foto: Ingrid Molde / Vestfoto
+
+Das Schiff ist 86 Meter lang. Es trägt 110 Autos."""
+
+
+@pytest.mark.parametrize("text", [CAPTIONED, NAMES])
+def test_sentences_have_the_numbers_of_the_article_page(checker, text):
+    article = ArticleFactory(text=text, actor=checker)
+    page = article_page(article)
+    found = galley(article)
+    rows = page_sentences(page, word_ledger(page))
+
+    numbers = {claim.pk: row.number for row in rows for claim in row.claims}
+    assert found.numbers == numbers
+    assert {*found.shown.values()} == {row.number for row in rows}
+    assert f"<small>{rows[-1].number}</small>" in galley_text(found)
