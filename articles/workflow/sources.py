@@ -5,11 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.models import Event, Origin, ReferenceFact, Source, User
+from articles.models import Document, Event, Origin, ReferenceFact, Source, User
 from articles.models.declared import values
 from articles.permissions import Act, may
 
 from .changes import refusing_invalid, set_changes
+from .comparisons import compare_again
 from .errors import Invalid, NotAllowed, WrongState
 from .inputs import SourceInput
 from .transaction import act_transaction, record, require_permission
@@ -72,6 +73,8 @@ def change_source(
         row.save()
         if row.is_secret:
             row.known_to.add(actor)
+        if "is_secret" in fields:
+            _compare_again(row)
         record(
             Event.Verb.SOURCE_CHANGED,
             actor=actor,
@@ -149,6 +152,12 @@ def _title(row: Source) -> str:
 def _origin(name: str) -> Origin | None:
     name = name.strip()
     return Origin.objects.get_or_create(name=name)[0] if name else None
+
+
+def _compare_again(row: Source) -> None:
+    """Compare again the article of the document behind a source: who sees it has changed."""
+    for article in Document.objects.filter(source=row).values_list("article", flat=True):
+        compare_again(article)
 
 
 def _require_unnamed(row: Source) -> None:

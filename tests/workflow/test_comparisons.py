@@ -29,13 +29,14 @@ from articles.workflow import (
     StaleClaim,
     WrongState,
     change_document,
+    change_source,
     dismiss_finding,
     note_comparison,
     recall_finding,
     receive_article,
     receive_revision,
 )
-from tests.acts import change_article, mark_claim, version_of, withdraw_document
+from tests.acts import change_article, make_source, mark_claim, version_of, withdraw_document
 from tests.factories import NOW, DocumentFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -251,6 +252,15 @@ def test_what_public_documents_say_does_not_depend_on_secret_ones(article, check
     after = [(p.document_id, p.rank, p.quote) for p in _seen(article, colleague)]
     assert after == before
     assert {document for document, _rank, _quote in after} == {public.pk}
+
+
+def test_a_source_that_becomes_secret_has_its_document_compared_apart(article, checker):
+    row = bring(article, checker)
+    source = make_source(document=row, actor=checker, at=NOW)
+    compare(article)
+    assert is_comparison_current(article)
+    change_source(source=source, actor=checker, at=NOW, is_secret=True)
+    assert not is_comparison_current(article)
 
 
 def _seen(article, user):
