@@ -86,7 +86,19 @@ def _shared_subject(reading: Reading, first: int, joint: int) -> tuple[int, int]
 
 
 def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
-    """Return the longest noun phrase that ends before token `stop`, "at Oxford" included."""
+    """Return the longest noun phrase that ends before token `stop`, "at Oxford" included.
+
+    `first` is the first token of the sentence. Kept, since each verb of speech looks back
+    over the commas before it.
+    """
+    key = ("phrase ending", stop)
+    if key not in reading.kept:
+        reading.kept[key] = _find_phrase_ending(reading, first, stop)
+    found: tuple[int, int] | None = reading.kept[key]
+    return found
+
+
+def _find_phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:
     if found := _plain_phrase(reading, first, stop):
         return found
     tokens = reading.tokens

@@ -19,6 +19,8 @@ from articles.splitting.statements.stretches import OPENED
 _SKIPPED = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.FRAGMENT})
 _WITH_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
 _SHORT_AS = 3
+MOST_CLAUSES = 16
+"""Clauses that one frame reports at most: what hostile text costs is bounded by it."""
 _SHORT_FRAME = 5  # words behind the verb of "Lang sagte am Montag, die Stadt hat …"
 
 
@@ -31,7 +33,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
     out: list[Clause] = []
     for clause in sentence.after(frame):
         if out:
-            if not _goes_on(sentence, out[-1], clause):
+            if len(out) == MOST_CLAUSES or not _goes_on(sentence, out[-1], clause):
                 break
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
