@@ -4,16 +4,25 @@ import csv
 import io
 import xml.etree.ElementTree as ET
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 
+from articles.desk.statistics.measured_errors import MEASURED
 from articles.desk.svg_charts import nice_ticks
-from articles.models import ErrorClass, SampledVerdict, SecondLookSample
-from tests.factories import ArticleFactory, ClaimFactory, DeskFactory, UserFactory, VerdictFactory
+from articles.models import ErrorClass, Publication, SampledVerdict, SecondLookSample
+from tests.factories import (
+    ArticleFactory,
+    ClaimFactory,
+    DeskFactory,
+    PublicationFactory,
+    UserFactory,
+    VerdictFactory,
+)
 
 ENGLISH = {"Accept-Language": "en"}
-QUERIES_OF_A_PAGE = 11  # session, person, desks, and eight of statistics
+QUERIES_OF_A_PAGE = 13  # session, person, desks, eight of statistics, two of errors
 
 
 @pytest.fixture
@@ -157,3 +166,24 @@ def test_random_second_looks_are_drawn_with_their_agreement(client, chief, wrong
     assert "Cohen&#x27;s kappa: 0.00" in page or "Cohen's kappa: 0.00" in page
     assert "0% (0 of 1)" in page
     assert "100% (1 of 1)" in page
+
+
+def test_the_page_shows_what_was_corrected_later_beside_what_the_machine_finds(client, chief):
+    publication = PublicationFactory(at=timezone.now())
+    now = timezone.now() + timedelta(minutes=1)
+    Publication.objects.filter(pk=publication.pk).update(changed_at=now)
+    page = " ".join(client.get("/figures/", headers=ENGLISH).content.decode().split())
+
+    assert "<dt>Published verdicts corrected later</dt> <dd> 1 </dd>" in page
+    assert "<dt>Published verdicts withdrawn</dt> <dd> 0 </dd>" in page
+    for row in MEASURED:
+        assert f'<td class="num">{row.everything}</td>' in page
+
+
+def test_the_measured_figures_are_those_of_the_docs():
+    text = (Path(__file__).parents[2] / "docs" / "errors.md").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    rows = {line.split("|")[1].strip(): line.replace("*", "") for line in lines}
+    for name, shown in (("name", "names"), ("**all**", "everything")):
+        cells = [float(cell) for cell in rows[name].split("|")[3:9]]
+        assert cells == [getattr(row, shown) for row in MEASURED]

@@ -17,9 +17,16 @@ from articles.desk.svg_charts import as_file
 from articles.models import Desk
 from articles.permissions import Act
 from articles.publishing.tables import table_answer
-from articles.queries.statistics import DeskStatistics, Period, desk_statistics, with_desk_names
+from articles.queries.statistics import (
+    DeskStatistics,
+    Period,
+    desk_statistics,
+    later_corrections,
+    with_desk_names,
+)
 
 from .charts import CHARTS, Chart, desks
+from .measured_errors import MEASURED, MEASURED_ERRORS, MEASURED_TEXTS
 
 SPANS = (7, 30, 90)
 USUAL_SPAN = 30
@@ -41,6 +48,10 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
         "desk": desk,
         "desks": rows,
         "query": _query(period, desk),
+        "later": later_corrections(period, desk),
+        "measured": MEASURED,
+        "measured_errors": MEASURED_ERRORS,
+        "measured_texts": MEASURED_TEXTS,
         "wrong_share": 100 * found.wrong / found.total if found.total else None,
         "confirmed_share": 100 * found.confirmed / found.total if found.total else None,
     }

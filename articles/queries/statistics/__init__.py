@@ -10,6 +10,7 @@ from articles.models import Desk, ErrorClass, Rating
 from articles.models.sql.statistics import CHECKS, CLEARING, COVERAGE, FALLS, JUDGED
 from articles.queries.query_plans import without_generic_plans
 
+from .later_corrections import LaterCorrections, later_corrections
 from .period import LONGEST, Period, PeriodStep
 from .samples import RatingPairs, rating_pairs
 from .sign_offs import clearing_by_step, overall
@@ -21,12 +22,14 @@ __all__ = [
     "Clearing",
     "DeskStatistics",
     "Judged",
+    "LaterCorrections",
     "Period",
     "PeriodStep",
     "RatingPairs",
     "SecondLook",
     "Share",
     "desk_statistics",
+    "later_corrections",
     "with_desk_names",
 ]
 
