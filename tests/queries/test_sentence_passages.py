@@ -40,7 +40,7 @@ def contradiction(document, claim, **fields):
     return passage(document, claim, "Rund 40 Prozent", "differs", **words | fields)
 
 
-def test_one_passage_bears_on_all_claims_it_was_found_for(article, document, checker):
+def test_one_passage_is_about_all_claims_it_was_found_for(article, document, checker):
     share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
     for claim in (share, age):
         passage(document, claim, "Erika Holm, 49 Jahre")

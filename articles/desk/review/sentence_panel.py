@@ -23,6 +23,7 @@ from articles.queries.page_sentences import PageSentence
 from articles.queries.risks import PageRiskMark
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
+from .searches import SearchRow, search_row
 from .sentence_forms import SentenceForms
 from .sentence_states import STATES
 from .steps import beside, next_sentence, sentence_key
@@ -169,6 +170,14 @@ class SentencePanelView(SentenceForms):
         if not (self.can[Act.ADD_EVIDENCE] and self.sentence.claims):
             return None
         return next((row for row in self.noted if not row.is_brought), None)
+
+    @cached_property
+    def searches(self) -> list[SearchRow]:
+        """Return where the house searches for the claims of the sentence, parts first."""
+        claims = [*self.sentence.parts, *self.sentence.folded]
+        text = self.page.revision.text[self.sentence.start : self.sentence.end]
+        rows = (search_row(claim, text) for claim in claims)
+        return [row for row in rows if row.links]
 
     @property
     def says(self) -> SafeString:

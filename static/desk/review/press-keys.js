@@ -94,6 +94,7 @@ function act(key, isShifted, toggles) {
   if (low in arrows) return isAtSentence() ? stepPart(arrows[low]) : toPart(arrows[low]);
   if (key === "Escape") return leave();
   if (low === "z") return toggleBeside();
+  if (key === "+") return search();
   if (key === "Enter") return isBeside() ? takeHere(isShifted) : (show(part()) ?? true);
   if (key === "?") return help();
   if (key === "." || key === ",") return again(key);
@@ -153,6 +154,18 @@ function open(key) {
   drawer.open = true;
   drawer.scrollIntoView({ block: "nearest" });
   (drawer.querySelector("[data-first]") ?? drawer.querySelector("input, textarea, select"))?.focus();
+  return true;
+}
+
+// Search for the part at hand, else for the first: one address is opened, several are listed.
+function search() {
+  const drawer = panel().querySelector('details[data-key="+"]');
+  if (!drawer) return false;
+  const row = drawer.querySelector(`[data-search="${part()}"]`) ?? drawer.querySelector("[data-search]");
+  const links = row.querySelectorAll("a");
+  if (links.length === 1) return links[0].click() ?? true;
+  drawer.open = true;
+  links[0].focus();
   return true;
 }
 

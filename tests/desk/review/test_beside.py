@@ -86,9 +86,7 @@ def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, ar
     assert "<em>298</em>" in html
 
 
-def test_parts_that_nothing_bears_on_say_so_when_the_comparison_is_done(
-    client, checker, article, found
-):
+def test_parts_without_passages_say_so_when_the_comparison_is_done(client, checker, article, found):
     assert "under way" in passages(client, article).content.decode()
 
     ArticleComparison.objects.update(compared=F("asked"))
@@ -214,7 +212,7 @@ def part_of(client, document, first=0):
 def test_a_mail_has_its_head(client, checker, article):
     html = part_of(client, stored(article, "Mail.eml", MAIL))
     assert "Pressestelle" in html
-    assert "<dd>Ihre Anfrage</dd>" in html
+    assert "Ihre Anfrage" in html
     assert "26 February 2026" in html
 
 
