@@ -52,6 +52,7 @@ def test_a_checker_steps_through_passages_and_takes_them(
         found="41",
     )
     passage(printed, ships, "Das Kabel versorgt 14 Schiffe.")
+    ArticleComparison.objects.update(compared=F("asked"))
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     at_hand(page, "14 Schiffe")
     page.keyboard.press("z")
@@ -83,7 +84,6 @@ def test_a_checker_steps_through_passages_and_takes_them(
     assert (row.source, row.stance) == (source, "supports")
 
     # The next sentence has nothing in the documents; the choice is kept for the next page.
-    ArticleComparison.objects.update(compared=F("asked"))
     page.keyboard.press("j")
     at_hand(page, "30 Prozent")
     expect(page.locator("#passages .absent")).to_have_text("in 2 Unterlagen nicht gefunden")
