@@ -19,8 +19,10 @@ from articles.models import (
     Article,
     Claim,
     Comment,
+    DocumentFinding,
     Event,
     Evidence,
+    FoundPassage,
     Notification,
     NotificationType,
     Override,
@@ -89,7 +91,8 @@ def test_every_article_has_claims_and_every_state_is_there() -> None:
     articles = Article.objects.annotate(n=Count("claims"))
     assert len(articles) == len(MANUSCRIPTS)
     assert all(article.n >= 10 for article in articles)
-    assert set(Claim.objects.values_list("state", flat=True)) == set(Claim.State.values)
+    stored = set(Claim.State.values) - {Claim.State.HIDDEN}
+    assert set(Claim.objects.values_list("state", flat=True)) == stored
 
 
 def test_questions_are_open_and_answered() -> None:
@@ -232,3 +235,16 @@ def test_show_prints_the_claims_of_an_article_when_asked(monkeypatch: pytest.Mon
     assert "http://localhost:8123/" in shown.getvalue()
     assert PASSWORD in shown.getvalue()
     assert all(account.username in shown.getvalue() for account in ACCOUNTS)
+
+
+def test_the_documents_of_an_article_are_read_and_compared() -> None:
+    article = Article.objects.get(external_id="demo-brakenburg")
+    rows = DocumentFinding.objects.current().filter(claim__article=article)
+    found = set(rows.values_list("claim__quote", "document__title"))
+    assert article.documents.count() == 4
+    assert all(row.read_content for row in article.documents.with_content())
+    assert {
+        ("47", "Frauke Meerwald: Zur Person"),
+        ("Samstag, 6. Dezember", "Mail vom Wahlamt"),
+    } <= found
+    assert FoundPassage.objects.filter(claim__article=article, relation="same").exists()

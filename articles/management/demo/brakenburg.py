@@ -5,6 +5,7 @@ from datetime import date
 from articles.management.demo.entries import (
     DemoCheck,
     DemoComment,
+    DemoDocument,
     DemoEvidence,
     DemoManuscript,
     DemoNote,
@@ -132,6 +133,12 @@ BRAKENBURG = DemoManuscript(
         DemoNote("„Das ist ein Auftrag und noch kein Amt“", "Im Ratssaal selbst gehört."),
         DemoNote("von 96 auf 61 Millionen Euro", "Sagt er in jeder Rede. Haushalt habe ich nicht."),
         DemoNote("48 Prozent", "Stadtbote, 24. Oktober, Seite 1."),
+    ),
+    documents=(
+        DemoDocument("mail-wahlamt.eml", "Mail vom Wahlamt"),
+        DemoDocument("lebenslauf-meerwald.html", "Frauke Meerwald: Zur Person"),
+        DemoDocument("gespraech-okken.vtt", "Gespräch mit Thees Okken"),
+        DemoDocument("haushalt-hallenbad.csv", "Kosten des Hallenbads"),
     ),
     checks=CHECKS,
     sweeps=SWEEPS,

@@ -187,6 +187,14 @@ class DemoNote:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class DemoDocument:
+    """A document that came with the manuscript; `name` is that of a file in `documents/`."""
+
+    name: str
+    title: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoManuscript:
     """One demo article and everything that happened to it, newest state last.
@@ -205,6 +213,7 @@ class DemoManuscript:
     deadline_in_hours: int
     checker: str = ""
     notes: tuple[DemoNote, ...] = ()
+    documents: tuple[DemoDocument, ...] = ()
     checks: tuple[DemoCheck, ...] = ()
     sweeps: tuple[DemoSweep, ...] = ()
     edits: tuple[DemoEdit, ...] = ()

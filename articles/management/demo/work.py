@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from articles import workflow
+from articles.documents import read_document
 from articles.intake import ManuscriptNote
 from articles.management.demo.checking import Checking, version_of
 from articles.management.demo.clock import Clock
@@ -14,6 +16,7 @@ from articles.models import Article
 from articles.models import Publication as PublicationRow
 
 EXTERNAL_ID = "demo-"
+DOCUMENTS = Path(__file__).parent / "documents"
 
 # Minutes that pass before an act.
 ASSIGNING, SIGNING_OFF, PUBLISHING, CORRECTING = 9, 15, 40, 25
@@ -45,7 +48,7 @@ class Work:
         yield from self._publish()
 
     def _receive(self) -> Article:
-        return workflow.receive_article(
+        article = workflow.receive_article(
             actor=self.stock.users[self.manuscript.author],
             at=self.clock.time,
             manuscript=self._text(0),
@@ -54,6 +57,29 @@ class Work:
             deadline=self._deadline(),
             external_id=EXTERNAL_ID + self.manuscript.key,
         )
+        if self.manuscript.documents:
+            self._add_documents(article)
+        return article
+
+    def _add_documents(self, article: Article) -> None:
+        """Add the author's documents, and read and compare them, as the worker does."""
+        at = self.clock.time
+        new = [
+            workflow.DocumentInput(
+                entry.name, (DOCUMENTS / entry.name).read_bytes(), title=entry.title
+            )
+            for entry in self.manuscript.documents
+        ]
+        rows = workflow.add_documents(
+            article=article,
+            actor=self.stock.users[self.manuscript.author],
+            at=at,
+            documents=new,
+        )
+        for row, document in zip(rows, new, strict=True):
+            text = read_document(document.content, document.name, with_attached=False)
+            workflow.note_document_read(document=row, at=at, text=text)
+        workflow.compare_documents(article=article, at=at)
 
     def _text(self, number: int) -> workflow.ManuscriptInput:
         text, author = self.texts[number], str(self.stock.users[self.manuscript.author])
