@@ -14,7 +14,7 @@ from tests.newsroom import TEXT, claim_on, clear, rating
 from .conftest import english
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_A_COMPARISON = 10
+QUERIES_OF_A_COMPARISON = 11
 
 
 def revise(piece, actor, text):
