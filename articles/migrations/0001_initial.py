@@ -1140,7 +1140,7 @@ class Migration(migrations.Migration):
                     "verbose_name_plural": "spellings in earlier articles",
                     "ordering": ["name"],
                     "indexes": [
-                        django.contrib.postgres.indexes.GinIndex(fields=["neighbours"], name="spelling_neighbours"),
+                        django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["neighbours"], name="spelling_neighbours"),
                         models.Index(fields=["first_name"], name="spelling_first_name"),
                         models.Index(fields=["surname"], name="spelling_surname"),
                     ],
@@ -1168,7 +1168,7 @@ class Migration(migrations.Migration):
                     "verbose_name_plural": "constraints from earlier articles",
                     "ordering": ["-day", "-pk"],
                     "indexes": [
-                        django.contrib.postgres.indexes.GinIndex(fields=["keys"], name="memory_keys"),
+                        django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["keys"], name="memory_keys"),
                         models.Index(condition=models.Q(("kind", "name")), fields=["subject"], name="memory_names"),
                     ],
                     "constraints": [

