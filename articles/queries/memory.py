@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import BooleanField, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
@@ -96,8 +96,8 @@ def _house_names(names: Sequence[str], article: Article) -> list[HouseName]:
         .order_by("-day", "-pk")
         .values(row=JSONObject(article="article", headline="article__headline", day="day"))
     )
-    near = RawSQL(NEAR, [hashes])  # noqa: S611
-    rows = HouseSpelling.objects.filter(pk__in=near).select_related("imported_text")
+    near = RawSQL(NEAR, [hashes], output_field=BooleanField())  # noqa: S611
+    rows = HouseSpelling.objects.filter(near).select_related("imported_text")
     rows = rows.annotate(cleared=ArraySubquery(cleared[:MOST_ARTICLES])).order_by("name")
     found = (_house_name(row, row.cleared) for row in rows[:MOST_NAMES])
     return [name for name in found if name is not None]
