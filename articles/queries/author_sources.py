@@ -12,7 +12,7 @@ from .page_rows import PageNote
 from .page_sentences import PageSentence
 
 SHARED_WORDS = 0.6
-"""Share of the words of a note's title that a document has in its title or file name."""
+"""Share of the words of a note's title that a title or file name has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,9 @@ def author_sources(
     checks = [row for row in sentences if row.is_check]
     noted = {row.number: [n for n in page.notes if touches(n, row)] for row in checks}
     without = [row for row in checks if not noted[row.number]]
-    known = [_words_of_document(row) for row in documents if not row.withdrawn_at]
-    known += [_words(source.title) for source in sources]
+    here = [row for row in documents if not row.withdrawn_at]
+    titles = [row.title for row in here] + [row.title for row in sources]
+    known = [_words(text) for text in (*titles, *(PurePath(row.name).stem for row in here))]
     addresses = {row.url for row in documents} | {row.url for row in sources}
     missing: dict[tuple[str, str], MissingSource] = {}
     for row in checks:
@@ -82,12 +83,12 @@ def touches(note: PageNote, sentence: PageSentence) -> bool:
 
 
 def _is_known(named: NamedSource, known: Iterable[frozenset[str]]) -> bool:
+    """Return whether a title has most words of the note's title, or the note all of a title's."""
     words = _words(named.title)
-    return bool(words) and any(len(words & row) >= SHARED_WORDS * len(words) for row in known)
-
-
-def _words_of_document(document: Document) -> frozenset[str]:
-    return _words(f"{document.title} {PurePath(document.name).stem}")
+    return bool(words) and any(
+        len(words & row) >= SHARED_WORDS * len(words) or (len(row) > 1 and row <= words)
+        for row in known
+    )
 
 
 def _words(text: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from articles.management.demo.loading import load_newsroom
 from articles.management.demo.newsroom import MANUSCRIPTS, find_words
 from articles.models import (
     Article,
+    ArticleComparison,
     Claim,
     Comment,
     DocumentFinding,
@@ -242,6 +243,7 @@ def test_the_documents_of_an_article_are_read_and_compared() -> None:
     rows = DocumentFinding.objects.current().filter(claim__article=article)
     found = set(rows.values_list("claim__quote", "document__title"))
     assert article.documents.count() == 4
+    assert ArticleComparison.objects.get().is_current
     assert all(row.read_content for row in article.documents.with_content())
     assert {
         ("47", "Frauke Meerwald: Zur Person"),

@@ -15,7 +15,7 @@ from articles.management.demo.newsroom import MANUSCRIPTS
 from articles.management.demo.stock import enter_stock
 from articles.management.demo.work import EXTERNAL_ID, Work
 from articles.models import Article, Notification, NotificationType, User
-from articles.workflow import note_notified, read_notifications
+from articles.workflow import compare_documents, note_notified, read_notifications
 
 QUIET_HOURS = 4
 STILL_NEW = (NotificationType.MENTION, NotificationType.SECOND_LOOK, NotificationType.SIGN_OFF_FELL)
@@ -45,6 +45,8 @@ def load_newsroom(now: datetime) -> None:
         stock = enter_stock(now - timedelta(hours=hours), now)
         _carry_out([Work(manuscript, stock, now) for manuscript in MANUSCRIPTS])
         _read_what_is_done(now)
+        for article in Article.objects.exclude(documents=None).select_related("current_revision"):
+            compare_documents(article=article, at=now)
         note_notified(notifications=Notification.objects.all(), at=now)
 
 

@@ -62,7 +62,7 @@ class Work:
         return article
 
     def _add_documents(self, article: Article) -> None:
-        """Add the author's documents, and read and compare them, as the worker does."""
+        """Add the author's documents, and read them as the worker does."""
         at = self.clock.time
         new = [
             workflow.DocumentInput(
@@ -79,7 +79,6 @@ class Work:
         for row, document in zip(rows, new, strict=True):
             text = read_document(document.content, document.name, with_attached=False)
             workflow.note_document_read(document=row, at=at, text=text)
-        workflow.compare_documents(article=article, at=at)
 
     def _text(self, number: int) -> workflow.ManuscriptInput:
         text, author = self.texts[number], str(self.stock.users[self.manuscript.author])
