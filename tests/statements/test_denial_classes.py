@@ -96,6 +96,51 @@ AGAINST = {
         ("de", "Die wenigsten Sänger rechnen damit, dass Geld kommt."),
         ("de", "Nach Auffassung der Kammer ist nicht erwiesen, dass Geld floss."),
     ],
+    "against what a noun reports": [
+        ("de", "Gegen den Vorwurf, Geld genommen zu haben, setzt sich die Kantorin zur Wehr."),
+        ("de", "Der Küster klagt gegen die Behauptung, er habe Geld genommen."),
+        ("de", "Gegen den Bericht, der Chor habe Geld genommen, geht die Kantorin vor."),
+        ("de", "Entgegen der Darstellung des Blattes, Geld fehle, singt der Chor weiter."),
+        ("en", "He defended himself against claims that he took money."),
+        ("en", "Contrary to reports that the choir took money, it gave some away."),
+    ],
+    "countered": [
+        ("de", "Den Vorhalt, sie habe Geld genommen, konterte die Wirtin mit einem Lachen."),
+        ("de", "Die Wirtin entgegnete dem Vorwurf, sie habe Geld genommen, mit Spott."),
+        ("en", "The minister countered claims that money had gone."),
+        ("en", "The coach warned against the assumption that money solves everything."),
+    ],
+    "not proven": [
+        ("de", "Es ist nicht erwiesen, dass Geld fehlt, sagt Hausärztin Popp."),
+        ("de", "Es ist keineswegs gesichert, dass das Geld reicht, betonte sie."),
+        ("de", "Es sei nicht verbürgt, dass Mönche Geld prägten, so die Kantorin."),
+        ("en", "It is not a given that the money will last, said Lee."),
+        ("en", "Police said they had no reason to believe that money had gone."),
+        ("en", "It is by no means certain that the money will last, she said."),
+        ("en", "There are no grounds to suspect that he took money, police said."),
+    ],
+    "named false in a report": [
+        ("de", "Der Wirt kam spät. Er halte es für ausgeschlossen, dass Geld fehle."),
+        ("de", "Die Kantorin schrieb zurück. Sie nenne es abwegig, dass Geld floss."),
+        ("de", "Dass Geld fehlen könne, halte er für undenkbar, sagte er in Salm."),
+    ],
+    "answer to a clause in front": [
+        ("de", "Was der Koch sagt, nämlich dass Geld fehle, verwies sie ins Reich der Fabel."),
+        ("de", "Was das Blatt schrieb, er habe Geld genommen, bestreitet der Küster."),
+        ("en", "What the paper wrote, that he had taken money, the vicar denies."),
+    ],
+    "rest of a clause in a report": [
+        ("en", "She said the report that money had gone was false."),
+        ("en", 'The museum said the claim that money had gone was "a fairy tale".'),
+        ("en", "The mayor said the rumour that money had gone was not true."),
+        ("en", 'Lawyers said the suggestion that he took money was "without any foundation".'),
+        ("de", "Der Vorwurf, Geld fehle, sei ohne Hand und Fuß, sagte sie."),
+    ],
+    "second verb of one subject": [
+        ("de", "Der Küster räumte den Streit ein, bestritt aber, Geld genommen zu haben."),
+        ("de", "Die Wirtin gab die Reise zu, leugnete jedoch, dass Geld geflossen sei."),
+        ("de", "Der Chor gab Fehler zu, bestritt allerdings, dass Geld verschwunden sei."),
+    ],
     "acquitted": [
         ("de", "Vom Vorwurf, Geld genommen zu haben, sprach das Gericht den Küster frei."),
         ("de", "Der Gutachter sprach dem Zeugen ab, das Geld gesehen zu haben."),
@@ -103,6 +148,12 @@ AGAINST = {
     ],
 }
 OPEN = {
+    "against, and negated": [
+        ("de", "Gegen den Bericht, dass Geld fehle, gab es keinen Widerspruch."),
+        ("de", "Gegen den Vorwurf, er habe Geld genommen, konnte er sich nicht wehren."),
+        ("de", "Was der Koch sagt, nämlich dass Geld fehle, bagatellisierte die Wirtin."),
+        ("en", "The mayor said the rumour that money had gone was not false."),
+    ],
     "inside a negated infinitive": [
         ("de", "Der Lehrer beharrte darauf, niemals gesagt zu haben, dass Geld fehlt."),
         ("de", "Sie beteuerte, nie behauptet zu haben, dass der Chor Geld nahm."),
@@ -148,6 +199,14 @@ ASSERTED = [
     ("de", "Der Küster blieb bei seiner Darstellung, wonach Geld geflossen ist."),
     ("en", "The claim that the choir took money was first made by a tenor."),
     ("en", "A rumour that the choir took money is doing the rounds."),
+    ("de", "Gegen den Küster steht der Vorwurf, er habe Geld genommen."),
+    ("de", "Was die Prüfer fanden, nämlich dass Geld fehlt, bestätigte der Küster."),
+    ("de", "Er bezweifelt, dass jemand floh, und vermutet, dass Geld fehlt."),
+    ("de", "Von wegen Geiz: Der Chor spendet all sein Geld, verriet der Küster."),
+    ("de", "Die Polizei hat keinen Grund zu zweifeln, dass Geld fehlt."),
+    ("en", "The mayor said a report that money had gone was published on Friday."),
+    ("en", "He countered with the claim that money had gone."),
+    ("en", "Police had no reason to doubt that money had gone."),
     ("en", "Detectives are working on the assumption that money changed hands."),
 ]
 SEEDS = range(3)
@@ -181,6 +240,17 @@ def test_a_frame_of_unknown_words_asserts_nothing(built: str, language: str, tex
 @pytest.mark.parametrize(("language", "text"), ASSERTED)
 def test_a_frame_that_takes_no_side_leaves_a_claim_asserted(language: str, text: str) -> None:
     assert about_money(text, language) == {"asserts"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Weder der Chor noch der Küster bestritten, dass Geld geflossen ist."),
+        ("en", "Neither the choir nor its vicar denied that money had gone."),
+    ],
+)
+def test_what_neither_of_two_denies_is_conceded(language: str, text: str) -> None:
+    assert about_money(text, language) == {"concedes"}
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from articles.splitting.statements.contents_before import (
 )
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import is_nominative
+from articles.splitting.statements.german_words import ADVERBS
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import Cue
@@ -47,10 +48,19 @@ def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
     """Return whether a frame stands behind, or in, what it reports: "…, sagte Lang; …"."""
     if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
         return False
+    if _goes_on_alone(sentence, frame):
+        return False
     if any(c.leads and frame.stop <= c.stop for c in sentence.before(frame)):
         return True
     following = next(iter(sentence.after(frame)), None)
     return following is None or following.mark != "" or following.quote != frame.quote
+
+
+def _goes_on_alone(sentence: Sentence, frame: Clause) -> bool:
+    """Find "räumte es ein, bestritt aber, …": it says no subject, so the next clause is its content."""
+    if not sentence.page.german or frame.kind is not ClauseKind.FIRST:
+        return False
+    return len(frame.own) > 1 and set(frame.lows[1:]) <= ADVERBS | JOINTS
 
 
 def _is_skipped(sentence: Sentence, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from articles.splitting.statements.stances import Cue
 
 REFUTES = Cue("refuting", "denies", "writer")
 CONFIRMS = Cue("confirming", "asserts", "writer")
+UNPROVEN = Cue("proving", "doubts", "writer")
 HEARD = Cue("hören", "asserts")
 WANTS = Cue("wollen", "demands", "weak")
 _WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
@@ -65,8 +66,9 @@ def _negates(page: Page, i: int) -> bool:
     return page.negates(i) or (hardly and not some) or yet or page.lows[i : i + 2] in _ANYTHING_BUT
 
 
-_ANYTHING_BUT = (["far", "from"], ["anything", "but"], ["less", "than"], ["alles", "andere"])
-_FAR = frozenset("far anything less alles".split())
+_ANYTHING_BUT = (["far", "from"], ["anything", "but"], ["less", "than"], ["alles", "andere"],
+                 ["no", "means"])  # fmt: skip
+_FAR = frozenset("far anything less alles means".split())
 _HARDLY = frozenset(
     "kaum schwerlich wenig wenige wenigsten few little scant hardly scarcely barely yet".split()
 )
@@ -247,8 +249,13 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):
         return REFUTES if negated else CONFIRMS
-    return None
+    return UNPROVEN if being and negated and not _PROVEN.isdisjoint(lows) else None
 
 
 _BE = frozenset({"sein", "be", "been"})
+# "Es ist nicht erwiesen, dass", "It is not established that"; "confirmed" takes no side
+_PROVEN = frozenset(
+    "erwiesen bewiesen nachgewiesen belegt gesichert verbürgt ausgemacht proven proved established "
+    "settled given certain".split()
+)
 _LONGEST_TRUTH = 16

@@ -91,7 +91,10 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     opener = at.page.lows[following]
     if joint != "+" or opener not in RELATIVES | {"that", "whether"}:
         return False
-    return "F" not in at.page.tags[at.cut : following] and (at.joint == "" or at.inside)
+    said = (
+        at.joint == "+" and following - at.cut > 1
+    )  # "said the report that he had left was false"
+    return "F" not in at.page.tags[at.cut : following] and (not at.joint or at.inside or said)
 
 
 _OPENING = ENGLISH.subordinating | ENGLISH.relative
@@ -208,6 +211,8 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
     before = start - 1
     if page.tags[before] != "O" or page.lows[before] in page.stances.nouns:
         return False
+    if page.lows[before - 1] == "to" or page.lows[before] in page.stances.adjectives:
+        return False  # "no grounds to suspect that", "by no means certain that"
     for k in range(before - _SAID_REACH, before):  # "insisted in an interview that"
         said = page.lows[k] in page.stances.verbs and page.lows[k] not in ENGLISH.auxiliaries
         if said and page.tags[k] in "FPIG":

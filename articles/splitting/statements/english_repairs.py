@@ -166,7 +166,12 @@ def _after_article(page: Page, i: int, start: int, stop: int) -> str | None:
     before = page.lows[i - 1]
     owned = before.endswith(("'s", "’s")) and before[:-2] not in ENGLISH.pronouns
     behind = i > start and (before in DETERMINERS or owned)
-    return "O" if page.tags[i] == "F" and behind and page.lows[i] not in HELPERS else None
+    noun = page.lows[i] in _NOUN_LIKE and page.tags[i + 1] == "F"
+    verb = page.lows[i] in HELPERS and not noun
+    return "O" if page.tags[i] == "F" and behind and not verb else None
+
+
+_NOUN_LIKE = frozenset("will can might must need".split())  # "the will had been forged"
 
 
 @_repairs("OIP", 10)

@@ -8,7 +8,8 @@ from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.insertions import is_inserted
-from articles.splitting.statements.rejections import refutes
+from articles.splitting.statements.noun_verdicts import opposes
+from articles.splitting.statements.rejections import is_called_false, refutes
 from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
@@ -23,6 +24,9 @@ _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _IT = frozenset({"it", "it's", "that's", "es"})
 _CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
+_FREE = frozenset({"was", "what"})  # "Was sie erzählt, …"
+_WITH = frozenset({"mit", "unter", "with"})
+_NOT_AT_ALL = ["von", "wegen"]
 _NEAR = 3  # a comma and an adverb
 _SHORT_VERDICT = 4  # "falsch aber", "frei erfunden ist auch"
 _AGAINST = frozenset({"denies", "doubts"})
@@ -50,6 +54,7 @@ class Frames:
                 self._read_frame(clause)
             self._read_asked(clause)
             self._read_verdict_behind(clause)
+            self._read_rest(clause)
             self._read_topic(clause)
 
     def _read_frame(self, frame: Clause) -> None:
@@ -63,8 +68,11 @@ class Frames:
             return
         report = judge_frame(self.sentence, frame, taken, content)
         inner = frame.kind in _NESTED and content[0].first > frame.first
-        if report is not None and report.stance == "asserts" and inner:
-            report = self._denied_outside(frame, content[0]) or report
+        if report is not None and report.stance == "asserts":
+            if frame.first == self.sentence.first and frame.lows[0] in _FREE:
+                report = self._answered_behind(content[0]) or report
+            elif inner:
+                report = self._denied_outside(frame, content[0]) or report
         if report is not None:
             report = self._of_first_person(frame, report)
             self.frames[frame] = report
@@ -83,6 +91,20 @@ class Frames:
         if taken.cue is None or taken.negated or taken.cue.stance not in _AGAINST:
             return None
         return Report(source_of(self.sentence, lead), taken.cue.stance)
+
+    def _answered_behind(self, content: Clause) -> Report | None:
+        """Read "Was sie erzählt, dass er log, weist er zurück": the clause behind answers to it."""
+        behind = (c for c in self.sentence.after(content) if c.leads and c.mark == ",")
+        lead = next(behind, None)
+        if lead is None:
+            return None
+        taken = read_cue(self.sentence, lead)
+        if taken.cue is None or taken.negated:
+            return Report(None, "denies" if refutes(self.sentence, lead.lows) else OPEN)
+        if taken.cue.stance not in _AGAINST:
+            return None
+        writer = taken.cue.strength == "writer"
+        return Report(None if writer else source_of(self.sentence, lead), taken.cue.stance)
 
     def _reaches(self, frame: Clause, content: Clause) -> bool:
         """Return whether content stands behind a relative frame, within the same inset."""
@@ -142,7 +164,7 @@ class Frames:
             if part.kind in _VERBAL and hangs:
                 before = part
                 continue  # "… dabei zu helfen“, so Saqib": part of the clause before it
-            if answered and not is_head and _is_behind(part, head, frame):
+            if answered and not is_head and self._is_answer(part, head, frame):
                 report, answered = asserted, False
             mine = self._of_part(part, report, first=is_head)
             if mine.stance == "asserts" and self._is_under_unknown(part, host, before):
@@ -152,6 +174,12 @@ class Frames:
                 self.reports[part] = mine  # the nearest frame before it wins
             else:
                 self.reports.setdefault(part, mine)
+
+    def _is_answer(self, part: Clause, head: Clause, frame: Clause) -> bool:
+        """Find what is said against it: behind a colon, or "… konterte sie mit dem Hinweis, …"."""
+        page, noun = self.sentence.page, part.first - 2
+        own = head.first < noun < frame.stop and page.stances.noun(page.texts[noun]) is not None
+        return _is_behind(part, head, frame) or (own and page.lows[noun - 2] in _WITH)
 
     def _is_fronted(self, part: Clause, frame: Clause) -> bool:
         """Find "Dass es brannte, bestritt er": a content clause that opens the sentence."""
@@ -212,7 +240,8 @@ class Frames:
     def _read_rejecting(self, fragment: Clause) -> None:
         """Read "Von wegen, der Zirkus habe sein Quartier aufgegeben"."""
         following = self.sentence.after(fragment)[:1]
-        if fragment.lows[:2] == ["von", "wegen"] and following and following[0].mark in {",", ":"}:
+        ends = {","} if len(fragment.own) > len(_NOT_AT_ALL) else {",", ":"}
+        if fragment.lows[:2] == _NOT_AT_ALL and following and following[0].mark in ends:
             self.reports.setdefault(following[0], Report(None, "denies"))
         short = len(fragment.own) <= _SHORT_VERDICT and refutes(self.sentence, fragment.lows)
         if short and following and following[0].opener in _CONTENT:
@@ -236,6 +265,26 @@ class Frames:
             stance = cue.stance if cue else OPEN
             self.reports[inset] = Report(known.source if known else None, stance)
 
+    def _read_rest(self, clause: Clause) -> None:
+        """Read "She said the report that he had left | was false": the rest judges the noun's clause."""
+        if clause.kind is not ClauseKind.FIRST or clause.joint != "+":
+            return
+        before = self.sentence.before(clause)[-1:]
+        if not before:
+            return
+        page, inset = self.sentence.page, before[0]
+        report, noun = self.reports.get(inset), page.stances.noun(page.lows[inset.first - 2])
+        if inset.opener != "that" or report is None or not noun:
+            return
+        if not (page.stances.neutral.isdisjoint(clause.lows) or self.sentence.negated(clause)):
+            return
+        cue = read_cue(self.sentence, clause).cue
+        against = cue is not None and cue.strength == "writer" and cue.stance in _AGAINST
+        words = refutes(self.sentence, clause.lows) or is_called_false(self.sentence, clause)
+        false = against or (words and not self.sentence.negated(clause))
+        self.reports[inset] = replace(report, stance="denies" if false else OPEN)
+        self.reports.setdefault(clause, report)
+
     def _read_topic(self, clause: Clause) -> None:
         """Read "Was das Gerücht angehe, der Koch sei krank, …": the sentence answers to it."""
         if clause.lows[:1] != ["was"] or _CONCERNING.isdisjoint(clause.lows):
@@ -250,7 +299,8 @@ class Frames:
         following = self.sentence.after(fragment)[:1]
         for other in following if nouns and nouns[-1] == fragment.stop - 1 else ():
             if other.kind is ClauseKind.SUB and other.opener in {"that", "dass"}:
-                self.reports.setdefault(other, Report(None, OPEN))
+                against = opposes(self.sentence.page, nouns[-1])
+                self.reports.setdefault(other, Report(None, "denies" if against else OPEN))
 
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first

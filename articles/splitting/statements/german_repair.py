@@ -48,8 +48,17 @@ def _settle_words(page: Page, first: int, stop: int) -> None:
             page.tags[i] = "O"
         elif page.tags[i] == "F" and page.lows[i - 1] == "zu" and _ends_part(page, i):
             page.tags[i] = "I"
+        elif page.texts[i + 1] == "," and _reports_again(page, i):
+            page.tags[i] = "F"
         elif page.lows[i + 1] in {"als", "wie"} and _is_helped(page, i, first):
             page.tags[i] = "P"
+
+
+def _reports_again(page: Page, i: int) -> bool:
+    """Find "…, und vermutet, dass": a verb of stance alone between "und" and its clause."""
+    joined = page.texts[i - 2] == "," and page.lows[i - 1] in GERMAN.coordinating
+    opens = page.lows[i + 2] in GERMAN.content | GERMAN.whether
+    return joined and opens and page.lows[i] in page.stances.verbs and may_be_finite(page, i)
 
 
 def _is_helped(page: Page, i: int, first: int) -> bool:

@@ -60,6 +60,7 @@ CONFIRMING = "wahr richtig zutreffend korrekt zutreffe zutrifft stimme stimmt tr
 NAMING = """
 nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen hält hielt halten hielten
 gehalten tat abgetan abtat tut tun taten erklärte erklärt stufte wertete wies weist sprach spricht
+nenne halte bezeichne
 """
 SUPPORT = """
 erhob erhoben erhebt erheben erhebe äußerte äußern äußert äußerten vertrat vertritt vertreten vertraten

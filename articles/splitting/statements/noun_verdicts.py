@@ -11,13 +11,14 @@ from articles.splitting.statements.english_words import PARTICLES as ENGLISH_PAR
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_words import PARTICLES
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import holds_denial, is_called_false, refutes, turns
 from articles.splitting.statements.reports import Report, Span
 from articles.splitting.statements.sources import named_owner, named_place, owner_of, source_of
 from articles.splitting.statements.stances import OPEN
 
 _NOUN_REACH = 9
-_AGAINST = frozenset("gegen against at entgegen contrary despite wider as als".split())
+_DOUBTFUL = frozenset("at despite as als".split())
 _BESIDE = frozenset(
     "mit gegen über trotz nach bei angesichts with despite amid after over about as als".split()
 )
@@ -38,6 +39,8 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     """Return what a frame without a verb of stance makes of what its noun reports."""
     page = sentence.page
     stance = noun_stance(page, noun)
+    if opposes(page, noun):
+        return _opposed(sentence, frame, taken, noun)
     if taken.negated:
         return _negated(sentence, frame, noun, stance)
     if stance in {"denies", "doubts"}:
@@ -50,11 +53,40 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
         return Report(source or owner_of(page, noun), stance, by_noun=source is None)
-    if not _AGAINST.isdisjoint(page.lows[noun - _PHRASE : noun]):
+    if not _DOUBTFUL.isdisjoint(page.lows[noun - _PHRASE : noun]):
         return Report(source_of(sentence, frame, noun), OPEN)  # "scoffed at the idea that"
     if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
         return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def opposes(page: Page, noun: int) -> bool:
+    """Find "gegen den Vorwurf, …", "contrary to reports that": the frame speaks against it."""
+    against = not OPPOSING.isdisjoint(page.lows[noun - _PHRASE : noun])
+    return against and noun_stance(page, noun) == "asserts"
+
+
+OPPOSING = frozenset("gegen entgegen wider against contrary".split())
+
+
+def _opposed(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Report:
+    """Tell "Gegen den Vorwurf wehrt sie sich" from "Gegen den Bericht gab es keinen Widerspruch"."""
+    writer = not _CONTRARY.isdisjoint(sentence.page.lows[noun - _PHRASE : noun])
+    stance = OPEN if taken.negated and not writer else "denies"
+    return Report(opponent(sentence, frame, noun), stance)
+
+
+def opponent(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
+    """Return who speaks against it: "entgegen", "contrary" and "gegen … spricht" name nobody."""
+    page = sentence.page
+    writer = not _CONTRARY.isdisjoint(page.lows[noun - _PHRASE : noun])
+    if writer or page.lows[frame.finite] in _SPEAKING:
+        return outer_source(sentence, frame)
+    return source_of(sentence, frame, noun)
+
+
+_CONTRARY = frozenset("entgegen wider contrary".split())
+_SPEAKING = frozenset("spricht sprach sprechen sprachen spreche sprächen".split())
 
 
 def _turned(stance: str) -> str:

@@ -96,7 +96,20 @@ def is_called_false(sentence: Sentence, frame: Clause) -> bool:
     """Return whether what is said of something calls it false: "war eine Ente", "als Gerücht ab"."""
     stances = sentence.page.stances
     calling = stances.refuting | stances.belittling | stances.slighting
-    return not calling.isdisjoint(predicates(sentence, frame))
+    said = predicates(sentence, frame)
+    return not calling.isdisjoint(said) or _is_groundless(said)
+
+
+def _is_groundless(said: list[str]) -> bool:
+    """Find "was without foundation", "sei ohne jede Grundlage", "is devoid of merit"."""
+    return not _WITHOUT.isdisjoint(said) and not _GROUND.isdisjoint(said)
+
+
+_WITHOUT = frozenset("ohne without devoid lacking short frei bar".split())
+_GROUND = frozenset(
+    "grundlage substanz fundament basis beleg belege beweis beweise wahrheitsgehalt hand foundation merit "
+    "substance truth evidence grounds credibility proof".split()
+)
 
 
 def names_false(page: Page, clause: Clause, behind: int = -1) -> bool:

@@ -16,6 +16,8 @@ from articles.splitting.statements.noun_verdicts import (
     judge_noun,
     leads,
     noun_right_before,
+    opponent,
+    opposes,
     outer_source,
 )
 from articles.splitting.statements.rejections import is_shouted_down, refutes, rejection
@@ -101,6 +103,9 @@ def _without_verb(
     page = sentence.page
     if opens_question(sentence, frame):
         asked = content.opener in page.grammar.asking | page.grammar.whether
+        said = inner_source(sentence, frame) if asked else None
+        if said:
+            return replace(UNCLEAR, source=said, unclear=False)
         return UNCLEAR if asked else None
     noun = taken.noun_before(content.first)
     if noun is None:
@@ -145,7 +150,6 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
 
 
-_CONTRARY = frozenset("gegen entgegen wider trotz contrary against despite".split())
 _VAGUE = frozenset("ihr ihm ihnen ihrer seiner her his their".split())
 
 
@@ -172,15 +176,14 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = noun_right_before(taken, content)
+    if noun is not None and not taken.negated and _counters(sentence, frame, cue, noun):
+        return Report(opponent(sentence, frame, noun), "denies")
     asked = noun is not None and noun_stance(sentence.page, noun) == "asks"
     reacts = cue.lemma in _REACTING and cue.stance == "asserts" and not taken.negated
     if noun is not None and reacts and not asked:
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     aside = noun is not None and cue.strength == "weak" and not taken.negated
     if aside and noun is not None and _is_aside(sentence, frame, noun, cue):
-        if sentence.page.lows[frame.first] in _CONTRARY:
-            owner = outer_source(sentence, frame) or owner_of(sentence.page, noun)
-            return Report(owner, OPEN)  # "Gegen die Annahme, …, spricht"
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
     place = named_place(sentence, frame) if noun is None else None
     source = place or source_of(sentence, frame, noun, cue.lemma)
@@ -195,6 +198,17 @@ def _by_verb(
         return Report(source, _named(sentence, frame))
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
     return Report(source, _announced(sentence, frame, cue, stance, content), guess)
+
+
+def _counters(sentence: Sentence, frame: Clause, cue: Cue, noun: int) -> bool:
+    """Find "Den Vorhalt, …, konterte sie", "klagt gegen die Behauptung", "countered claims that"."""
+    page = sentence.page
+    bare = page.grammar.prepositions.isdisjoint(page.lows[noun - 2 : noun])
+    replies = cue.lemma in _REPLYING and noun_stance(page, noun) == "asserts" and bare
+    return (replies and noun != frame.first) or (cue.stance == "asserts" and opposes(page, noun))
+
+
+_REPLYING = frozenset("kontern entgegnen erwidern counter".split())
 
 
 def _named(sentence: Sentence, frame: Clause) -> str:
@@ -238,15 +252,24 @@ def _stance(
     if noun is not None and stance == "asserts":
         turned = noun_stance(sentence.page, noun)
         stance = turned if turned != "asks" or taken.negated else stance
+    if noun is not None and cue.stance == "fears" and sentence.page.texts[noun] in _BELIEFS:
+        return "doubts", False  # "warnte vor der Annahme, …"
     if content.mark == ":" and not content.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
     if {"weder", "noch"} <= set(frame.lows) or {"neither", "nor"} <= set(frame.lows):
-        return "asks", False
+        concedes = sentence.page.stances.negated.get(cue.lemma) == "concedes"
+        return ("concedes" if concedes else "asks"), False
     if content.quote and content.quote != frame.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "„Nein, ich war es nicht“, widersprach er"
     if taken.negated:
         return _negated(sentence, frame, cue, stance, content)
     return stance, cue.strength == "guess"
+
+
+_BELIEFS = frozenset(
+    "Annahme Glaube Glauben Vorstellung Schluss Eindruck Idee These Mär Mythos Erwartung Behauptung "
+    "assumption idea notion belief impression myth narrative conclusion claims".split()
+)
 
 
 def _negated(
