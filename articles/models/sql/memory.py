@@ -1,7 +1,8 @@
 """Find the names that the house has printed and that differ by a letter from those of a text.
 
-Gain: 4 ms for twelve names among 100,000; by `neighbours && hashes` PostgreSQL takes the many
-hashes for half of the table and reads all of it, in two seconds.
+Gain: all that is read about a text with twelve names takes 50 ms among 100,000 names and as
+many constraints; by `neighbours && hashes` PostgreSQL takes the many hashes for half of the
+table and reads all of it, in two seconds.
 """
 
 # An array is worked out once; a subquery would be joined to a scan by name.
