@@ -90,4 +90,4 @@ def test_comments_cost_the_articles_page_no_query(
         client.get(path)
 
 
-QUERIES_OF_THE_PAGE = 12
+QUERIES_OF_THE_PAGE = 14

@@ -185,8 +185,8 @@ def test_arrow_keys_go_on_inside_a_tab_stop(signed_in_page, chief, article, clai
     talk.focus()
     page.keyboard.press("ArrowRight")
     expect(comments).to_be_focused()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
+    for _documents_ledger_menu in range(3):
+        page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page.locator(".ways .menu a").first).to_be_visible()
     page.keyboard.press("Escape")

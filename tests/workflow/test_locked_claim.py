@@ -48,4 +48,7 @@ def test_demands_and_conflicts_of_its_article_are_there():
         article=claim.article, user=person, reason="Nah.", noted_by=person, noted_at=NOW
     )
     row = locked(claim)
-    assert (list(row.demands), list(row.conflicted)) == ([(claim.kind, None, 2)], [person.pk])
+    assert (list(row.demands), list(row.conflicted)) == (
+        [(claim.kind, None, 2, False)],
+        [person.pk],
+    )

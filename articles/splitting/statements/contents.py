@@ -30,7 +30,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
     if _closes_report(sentence, frame, taken.cue):
         before = content_before(sentence, frame, taken.cue)
         if before:
-            return before + going_on(sentence, frame)
+            return (before + going_on(sentence, frame))[-MOST_CLAUSES:]
     out: list[Clause] = []
     for clause in sentence.after(frame):
         if out:
@@ -41,7 +41,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
             out.append(clause)
         elif not _is_skipped(sentence, clause):
             break
-    return out or content_before(sentence, frame, taken.cue)
+    return out or content_before(sentence, frame, taken.cue)[-MOST_CLAUSES:]
 
 
 def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
