@@ -58,7 +58,7 @@ class ComparedPassage:
 
 
 def prepare_content(content: DocumentContent, published: date) -> bytes:
-    """Return what matching needs of a document, which is loaded; takes half a second a page."""
+    """Return what matching needs of a document, which is loaded; half a second for 20 pages."""
     document = content.document
     text = DocumentText(
         str(document.pk),

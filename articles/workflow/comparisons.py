@@ -171,11 +171,13 @@ def _findings(
         claim = claims[passage.claim]
         key = (claim.pk, passage.document, _digest(passage, claim))
         present[key] = known.get(key) or _raised(passage, claim, documents[passage.document], at)
+    changed = []
     for key, row in known.items():
         gone_at = None if key in present else row.gone_at or at
         if row.gone_at != gone_at:
             row.gone_at = gone_at
-            row.save(update_fields=["gone_at"])
+            changed.append(row)
+    DocumentFinding.objects.bulk_update(changed, ["gone_at"])
     return present
 
 
