@@ -81,7 +81,7 @@ def _is_role(token: ClauseWord, words: LeaningWords) -> bool:
 
 
 def _follows(after: ClauseWord, words: LeaningWords) -> bool:
-    """Return whether a word behind a bare noun is its verb: "Beginn ist um 19 Uhr"."""
+    """Return whether a word after a bare noun is its verb: "Beginn ist um 19 Uhr"."""
     return after.low in words.verbs or after.low in words.reporting
 
 

@@ -130,7 +130,7 @@ def _reported(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
 
 
 def _is_reporting(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Return whether a verb behind its subject ends as only reported speech does."""
+    """Return whether a verb after its subject ends as only reported speech does."""
     if not n or not words.reporting or tokens[n].clause != tokens[n - 1].clause:
         return False
     low, last = tokens[n].low, tokens[n - 1]

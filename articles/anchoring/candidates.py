@@ -112,7 +112,7 @@ def _is_somebody(token: ClauseWord, words: LeaningWords) -> bool:
 
 
 def _subject(page: ContextPage, number: int) -> ClauseWord | None:
-    """Return the noun that a sentence opens with behind its article."""
+    """Return the noun that a sentence opens with after its article."""
     if page.kind(number) is BlockKind.HEADLINE:
         return None
     for token in page.tokens(number)[:_EARLY]:
@@ -179,7 +179,7 @@ def _humans(found: list[ClauseWord], words: LeaningWords) -> list[ClauseWord]:
 def _leading(
     found: list[ClauseWord], tokens: Sequence[ClauseWord], words: LeaningWords
 ) -> list[ClauseWord]:
-    """Return the words without those behind a preposition, where others can be meant too."""
+    """Return the words without those after a preposition, where others can be meant too."""
     first = [t for t in found if not t.is_adjunct or t.is_person or t.low.endswith(words.persons)]
     sure = any(t.genders != ANY or t.is_person for t in first)
     if not words.names_are_capital or not sure:

@@ -1,4 +1,4 @@
-"""Read a sentence as words in clauses: which stand behind a preposition, what gender they show."""
+"""Read a sentence as words in clauses: which stand after a preposition, what gender they show."""
 
 import re
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class ClauseWord:
     m(asculine), f(eminine), n(euter) and p(lural) its article leaves possible. `is_name`
     says that it can be what a later pronoun means, `is_known` that a reader found the name,
     `is_counted` that a number stands before it. `article` is the one that it has itself,
-    `is_adjunct` says that a preposition and not only a case sets it behind.
+    `is_adjunct` says that a preposition and not only a case sets it apart.
     """
 
     text: str

@@ -2,7 +2,7 @@
 
 Only where the space is typography. "1 1/2" is not "11/2", "5 6" not "56", "m 2" not "m2":
 what is cut here is cut in the same way in both spellings, all else stays one word. Three
-digits behind others are marked as their group: "12 300" is "12300", on two lines or in two
+digits after others are marked as their group: "12 300" is "12300", on two lines or in two
 cells of a table it is not.
 """
 
@@ -19,7 +19,7 @@ DAY_OR_MONTH = (
 )
 # No word is written so.
 _MARK = "\u2009"
-# What stands behind a figure with or without a space. Letters with which the figure is a
+# What stands after a figure with or without a space. Letters with which the figure is a
 # word of its own are missing: "2G", "3D", "5a", "50s", "1st".
 _UNITS = """
 nm µm μm mm cm dm m km mg g kg t kt Mt Gt ml cl dl l hl ha ft yd lb lbs oz h min sec ms
@@ -29,7 +29,7 @@ Euro EUR USD CHF GBP Cent Dollar Prozent Grad Uhr Tsd Mio Mrd Bio mn bn percent 
 am pm
 Million Millionen Milliarde Milliarden Billion Billionen million billion trillion
 """
-# Units without a period of their own: one behind them ends the sentence.
+# Units without a period of their own: one after them ends the sentence.
 NEVER_DOTTED = frozenset(
     """
     nm µm μm mm cm dm m km mg g kg t kt ml cl dl l hl ha h ms mW kW MW GW TW Wh kWh MWh GWh

@@ -25,7 +25,7 @@ def introduced(page: ContextPage, number: int) -> Iterator[Support]:
 
 
 def _whole_names(page: ContextPage, number: int) -> Iterator[Support]:
-    """Yield the person or thing behind "Thole": the whole name and the role beside it."""
+    """Yield the person or thing after "Thole": the whole name and the role beside it."""
     introduced_names = set()
     for mention in page.mentions_in(number):
         words = page.text[mention.start : mention.end]
@@ -98,7 +98,7 @@ def described(
 
 
 def _description(page: ContextPage, tokens: list[ClauseWord], index: int, noun: str) -> str:
-    """Return what a sentence says of the thing: its whole word, and the phrase behind it."""
+    """Return what a sentence says of the thing: its whole word, and the phrase after it."""
     token, words = tokens[index], page.words
     behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
     whole = stem(token.low) != stem(noun)

@@ -86,7 +86,7 @@ def _summing_up(tokens: Sequence[ClauseWord], n: int, at: int, words: LeaningWor
 
 
 def _is_explained(tokens: Sequence[ClauseWord], at: int, words: LeaningWords) -> bool:
-    """Return whether the words behind a noun say what it means: "die Pläne für den Bau"."""
+    """Return whether the words after a noun say what it means: "die Pläne für den Bau"."""
     if at + 1 >= len(tokens) or _bare(tokens[at].low) != tokens[at].low:
         return False
     after, clause = tokens[at + 1], tokens[at].clause
@@ -123,7 +123,7 @@ def _bare(low: str) -> str:
 
 
 def head_of(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> int | None:
-    """Return the noun of an article, behind up to two adjectives: "der Münchner Konzern"."""
+    """Return the noun of an article, after up to two adjectives: "der Münchner Konzern"."""
     for at in range(n + 1, min(n + 4, len(tokens))):
         token = tokens[at]
         if token.clause != tokens[n].clause or token.low in words.function | words.calendar:

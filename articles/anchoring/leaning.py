@@ -21,7 +21,7 @@ def leans(sentence: str, tokens: Sequence[ClauseWord], words: LeaningWords) -> l
 
 
 def _without_label(sentence: str, tokens: Sequence[ClauseWord]) -> Sequence[ClauseWord]:
-    """Return the words behind a label: "Bewertung: Dafür gibt es keinen Beleg."."""
+    """Return the words after a label: "Bewertung: Dafür gibt es keinen Beleg."."""
     if len(tokens) < 2 or tokens[0].clause == tokens[1].clause:
         return tokens
     if sentence[tokens[0].start + len(tokens[0].text) :].lstrip()[:1] != ":":

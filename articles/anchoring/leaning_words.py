@@ -18,7 +18,7 @@ class LeaningWords:
     several, `times` those that count from its day. `persons` and `things` are nouns for a kind
     ("company") that with an article (`definite`) mean one named before; a compound that ends with a
     person's or one of `compounds` does too, unless it begins with one of `unique`; a compound of
-    one of `institutions` ("Jagdverband") names it. `complements` are words behind such a noun that
+    one of `institutions` ("Jagdverband") names it. `complements` are words after such a noun that
     name it after all. `contrasts` take the sentence before up from any place in their own,
     `additions` from its beginning, `inner` from the first clause, `joining` are those of them that
     also join clauses, `inner_times` are those of `times` that do so, `days` matches leaning times
@@ -30,12 +30,12 @@ class LeaningWords:
     `oblique` articles stand before no subject, `contracted` ones hold a preposition, `indefinite`
     ones before what is new. `attributes` are prepositions that say which thing is meant, but not of
     `firms`, those of `things` that are nowhere. `sites` are those of `things` that mean places.
-    `adverbs` and `participles` open a sentence without naming anything, `expletive` words behind
+    `adverbs` and `participles` open a sentence without naming anything, `expletive` words after
     "it" and "there" show that these mean nothing. `conditions` are "if" and "then", `hedges` stand
-    before a number, `shares` behind it, `numbers` are words that count, `verbs` those that follow a
+    before a number, `shares` after it, `numbers` are words that count, `verbs` those that follow a
     number without its noun. `reporting` are verbs in the mood of reported speech, `ordinals` begin
     the points of a list in prose. `sorts` are those of nouns that sum up what was said before,
-    `explained` words behind such a noun that say it themselves, `relative` those behind a comma.
+    `explained` words after such a noun that say it themselves, `relative` those after a comma.
     `lands` are nouns that mean nothing but a country. `bridges` are nouns that belong to what was
     said ("Kosten", "Beginn"), `openers` participles ("betroffen") that do, `impersonal` matches a
     passive without a subject. Sentences that open with one of `harmed` ("Verletzt wurde niemand")

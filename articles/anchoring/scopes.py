@@ -23,7 +23,7 @@ from articles.facts.languages import rules_for
 _BY_OWN_WORDS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.ROLE})
 # Relative clauses, appositions and the like say something about words outside them.
 _INDEPENDENT = frozenset({"statement-main", "statement-verb-first", "statement-subordinate"})
-# Without a mark or one of these behind it, a statement goes on: "a jury found | him guilty".
+# Without a mark or one of these after it, a statement goes on: "a jury found | him guilty".
 _JOINING = frozenset({"und", "oder", "aber", "and", "or", "but"})
 
 
@@ -126,7 +126,7 @@ class Scopes:
         return all(beside_figures and _names_a_thing(lean) for lean in found)
 
     def _is_ended(self, words: range) -> bool:
-        """Return whether a mark, "und" or the end of the text comes behind a statement."""
+        """Return whether a mark, "und" or the end of the text comes after a statement."""
         behind = _word_at(self.old, words.stop)
         return not behind[:1].isalnum() or behind in _JOINING
 

@@ -40,7 +40,7 @@ def reported(page: ContextPage, number: int) -> Iterator[Support]:
 
 
 def _is_reported(page: ContextPage, number: int) -> bool:
-    """Return whether a sentence reports; in English those in the past behind such a one do too."""
+    """Return whether a sentence reports; in English those in the past after such a one do too."""
     for at in range(number, max(-1, number - _MOST_BACK), -1):
         if any(lean.needs is Needs.SPEAKER for lean in page.leans(at)):
             return True

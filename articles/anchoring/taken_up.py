@@ -189,6 +189,6 @@ def _inner(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
 
 
 def compared(opening: str, words: LeaningWords) -> re.Match[str] | None:
-    """Return a comparison behind which nothing says with what."""
+    """Return a comparison after which nothing says with what."""
     found = words.comparing.search(opening)
     return None if found is None or words.measured.search(opening, found.end()) else found

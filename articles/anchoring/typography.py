@@ -22,8 +22,8 @@ _CLOCK = re.compile(
     rf"{_HOUR}:[0-5]\d(?=(?:\s?(?:[-–—−]|bis|und|oder|to|and|until)\s?\d\d?(?:[.:][0-5]\d)?)?"
     r"\s?(?:Uhr\b|[ap]\.?m\b))"
 )
-# "‘word’" and "“word”". A mark inside a word or behind a figure is an apostrophe or a foot,
-# and so is one behind an "s" that a small letter follows ("the boys’ room"), if there is
+# "‘word’" and "“word”". A mark inside a word or after a figure is an apostrophe or a foot,
+# and so is one after an "s" that a small letter follows ("the boys’ room"), if there is
 # another to close the pair.
 _LONGEST_PAIR = 600
 _PAIRS = (("\u201a", "\u2018\u2019'"), ("\u2018", "\u2019'"), ("'", "'"))

@@ -7,12 +7,12 @@ from articles.anchoring.clauses import ClauseWord
 from articles.anchoring.leaning_words import LeaningWords
 
 _PLURAL = re.compile(r"^(?:\w{3,}en|sind|seien|\w{2,}(?:el|er)n)$")
-# Behind these "es" means nothing: "Pläne gibt es".
+# After these "es" means nothing: "Pläne gibt es".
 _EMPTY = frozenset("gibt gab gäbe ist war sind waren wird wurde heißt hieß geht ging kommt".split())
 
 
 def is_verb_form(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
-    """Return whether a word behind an article can only be a verb: "Das zeigt eine Studie"."""
+    """Return whether a word after an article can only be a verb: "Das zeigt eine Studie"."""
     token = tokens[n]
     after = tokens[n + 1] if n + 1 < len(tokens) else None
     if not token.is_small or token.clause != tokens[n - 1].clause or token.low in words.not_verbs:

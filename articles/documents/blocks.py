@@ -35,7 +35,7 @@ class DocumentBlock:
     `page` and `line` count from 1: of a PDF the page on which the block begins, of a text
     file or a sheet the line or row. `heading` is the nearest one above. A table row has its
     `cells`, the `head` of each column (empty where the table has none) and the number of its
-    `table`, counted from 1 in the document; its text are its cells, parted by tabs.
+    `table`, counted from 1 in the document; its text are its cells, separated by tabs.
     `timecode` is where the speech begins, as "HH:MM:SS".
     """
 

@@ -37,7 +37,7 @@ class _Turn:
 
 
 def read(content: bytes, name: str) -> DocumentText:
-    """Read a transcript; a turn is parted at ends of sentences, each with its own timecode."""
+    """Read a transcript; a turn is separated at ends of sentences, each with its own timecode."""
     media_type = SRT if name.lower().endswith(".srt") else VTT
     text = decode(content)
     if text is None:

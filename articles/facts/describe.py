@@ -85,7 +85,7 @@ def _number(value: dict[str, Any], translator: Translator) -> str:
 
 
 def with_unit(number: str, unit: str | None, translator: Translator) -> str:
-    """Write a unit behind a number that is written already: "3,8 %", in English "3.8%"."""
+    """Write a unit after a number that is written already: "3,8 %", in English "3.8%"."""
     if unit is None:
         return number
     if unit == "%":

@@ -71,7 +71,7 @@ class NamedSource:
 def named_sources(note: str) -> list[NamedSource]:
     """Return the sources of a note in their order, at most 20.
 
-    Several are on lines of their own or parted by ";"; a line with only an address or a
+    Several are on lines of their own or separated by ";"; a line with only an address or a
     place belongs to the one before. A note that is no source at all ("bitte prüfen!") is one
     by its words: the person who checks decides.
     """
@@ -104,7 +104,7 @@ def _read(part: str) -> NamedSource | None:
 
 
 def _tidy(rest: str) -> str:
-    """Return a title without what taking address and place out of it leaves behind."""
+    """Return a title without what is left over when address and place are taken out of it."""
     rest = re.sub(r"\(\s*[,;]?\s*\)|\[\s*\]", " ", rest)
     rest = re.sub(r"\s+", " ", rest)
     rest = re.sub(r"\s?,(?:\s?,)+", ",", rest)

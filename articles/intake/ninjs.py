@@ -158,7 +158,7 @@ def _add_texts(
     *,
     needs_body: bool,
 ) -> tuple[set[str], set[str]]:
-    """Add what is read before, in and behind the body; return the names of texts used and left."""
+    """Add what is read before, in and after the body; return the names of texts used and left."""
     headlines = [_in_words(t) for t in _texts(document, fields, "headline", "headlines")]
     bodies = list(_texts(document, fields, "body", "bodies"))
     descriptions = list(_texts(document, fields, "description", "descriptions"))

@@ -1,7 +1,7 @@
 """Source marks that authors write into the text: "[Quelle: Geschäftsbericht 2025, S. 12]".
 
 They are taken out of the text, as they are never printed, and become notes at the word
-before them; at the beginning of a line, at the word behind them.
+before them; at the beginning of a line, at the word after them.
 """
 
 import re
@@ -127,7 +127,7 @@ def _with_line(text: str, start: int, end: int) -> tuple[int, int]:
 def _noted_words(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[int, int]:
     """Return the span of the word that the marks of a cut are about, in the text with them.
 
-    The word before the marks; the one behind them where they open a line that goes on, or
+    The word before the marks; the one after them where they open a line that goes on, or
     the text.
     """
     start, end = cuts[index]

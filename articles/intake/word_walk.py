@@ -242,7 +242,7 @@ class WordWalk:
             self._append("\t")
 
     def _close_frame(self) -> None:
-        """Add what was read; what is in a text box comes behind its paragraph."""
+        """Add what was read; what is in a text box comes after its paragraph."""
         frame = self._frames.pop()
         self._last = frame
         if self._frames:

@@ -122,7 +122,7 @@ def _first_name(
     words: Sequence[str],
     ranked: Sequence[PassageCandidate],
 ) -> Judgement | None:
-    """Judge a family name that the documents have behind another first name only."""
+    """Judge a family name that the documents have after another first name only."""
     if claim.fact.kind is not Kind.PERSON or len(words) != 2 or _is_known(index, words[0]):
         return None
     for candidate in ranked:

@@ -32,7 +32,7 @@ _NOUN = re.compile(r"^(?:Der|Die)\s$")
 _HIM = re.compile(r"\d+[-‑]?Jährige\b")
 _AGE = re.compile(r"[0-9]{1,3}")
 _DEAD = re.compile(r"†|\b(?:verstorben|gestorben|starb|died|dead|deceased)", re.IGNORECASE)
-# Votes and goals are in brackets behind names as ages do.
+# Votes and goals are in brackets after names as ages do.
 _COUNTED = re.compile(r"\d\s(?:Stimmen|Tore|Treffer|Punkte|votes|goals|points)\b")
 
 

@@ -44,7 +44,7 @@ def read_mail(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def read_phone(reading: Reading, index: int) -> tuple[int, int] | None:
-    """Return the tokens of the telephone number behind the word at `index`."""
+    """Return the tokens of the telephone number after the word at `index`."""
     tokens = reading.tokens
     at = index + 1
     while at - index < 5 and tokens[at].text in {".", ":", "unter", "-"} and tokens[at].text:
@@ -65,8 +65,8 @@ def read_phone(reading: Reading, index: int) -> tuple[int, int] | None:
 def read_bare_phone(reading: Reading, index: int) -> int | None:
     """Return the token after a telephone number known by its form alone.
 
-    It begins with a zero and has a stroke or dash behind the dialling code ("030/123456",
-    "0800 - 12 34 56"), a long code ("05451 933 141") or a long number behind it
+    It begins with a zero and has a stroke or dash after the dialling code ("030/123456",
+    "0800 - 12 34 56"), a long code ("05451 933 141") or a long number after it
     ("030 1234567"), or it begins with the plus of a country ("+49 30 123456").
     """
     tokens = reading.tokens

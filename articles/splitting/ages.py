@@ -1,4 +1,4 @@
-"""What the age rules of all languages share: brackets behind a name, and whose age it is."""
+"""What the age rules of all languages share: brackets after a name, and whose age it is."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ OLDEST = 125
 
 
 def bracket_age(reading: Reading, index: int) -> RuleMatch | None:
-    """Read a number in brackets right behind a person's name, alone or before a party."""
+    """Read a number in brackets right after a person's name, alone or before a party."""
     tokens = reading.tokens
     token = tokens[index]
     party = tokens[index + 1].text == "/" and tokens[index + 2].text[:1].isalpha()
@@ -36,7 +36,7 @@ def _is_seed(reading: Reading, index: int) -> bool:
 
 
 def comma_age(reading: Reading, index: int) -> RuleMatch | None:
-    """Read a number between commas right behind a person's name ("Petra Ahlfeld, 49, kam")."""
+    """Read a number between commas right after a person's name ("Petra Ahlfeld, 49, kam")."""
     tokens = reading.tokens
     if tokens[index - 1].text != "," or tokens[index + 1].text not in {",", "."}:
         return None
@@ -98,7 +98,7 @@ _VERBS = frozenset({"past_verb", "future_verb", "speech_verb"})
 
 
 def subject_opening(reading: Reading, index: int) -> str | None:
-    """Return the person behind an age that opens the sentence: "Mit 23 zog Anna Hirt nach Linz".
+    """Return the person after an age that opens the sentence: "Mit 23 zog Anna Hirt nach Linz".
 
     None if a pronoun is before the name, which may be somebody else's then.
     """

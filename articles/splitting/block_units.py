@@ -1,4 +1,4 @@
-"""The lines of a manuscript: put together where a program broke them, parted at a credit."""
+"""The lines of a manuscript: put together where a program broke them, separated at a credit."""
 
 import itertools
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Unit:
 
 
 def read_units(text: str) -> list[Unit]:
-    """Return the lines of `text`, a credit behind a caption and last initials on their own."""
+    """Return the lines of `text`, a credit after a caption and last initials on their own."""
     units = [part for unit in _read_lines(text) for part in _split_credit(unit)]
     if units:
         units[-1:] = _split_initials(units[-1])

@@ -63,7 +63,7 @@ def _body_start(
 
 
 def _is_part(reading: Reading, at: int) -> bool:
-    """Recognise a word of a name: one in capitals, or the mark of a genitive behind it."""
+    """Recognise a word of a name: one in capitals, or the mark of a genitive after it."""
     token = reading.tokens[at]
     return token.text[0].isupper() or (token.text in {"'", "’"} and token.gap == NO_GAP)
 
@@ -84,7 +84,7 @@ def _holds(text: str, letters: Iterable[str]) -> bool:
 
 
 def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[RuleMatch]:
-    """Build a claim for each place where the letters are alone, before and behind."""
+    """Build a claim for each place where the letters are alone, before and after."""
     if _KEPT not in reading.kept:
         reading.kept[_KEPT] = _places(reading)
     places = reading.kept[_KEPT].pop(letters, ())

@@ -42,7 +42,7 @@ def _stretches(
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the stretches to cut into tokens, and where sentences end and begin beside them.
 
-    Those are the first word, and around each mark its word, one before it and two behind it.
+    Those are the first word, and around each mark its word, one before it and two after it.
     No two of them touch. Linear: what has been passed once is passed at most twice more.
     """
     stretches: list[tuple[int, int]] = []
@@ -80,7 +80,7 @@ def _word_before(text: str, least: int, place: int) -> int:
 
 
 def _matched(text: str, place: int) -> re.Match[str]:
-    """Match what is left of a word, the space behind it (group 1) and two words more."""
+    """Match what is left of a word, the space after it (group 1) and two words more."""
     found = BEHIND.match(text, place)
     assert found is not None  # noqa: S101  it matches nothing at all too
     return found

@@ -35,9 +35,9 @@ def mail_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def phone_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the number behind "Telefon", "Tel.", "Fax", in English "phone".
+    """Finds the number after "Telefon", "Tel.", "Fax", in English "phone".
 
-    Leaves alone: "das Telefon klingelte", "the phone rang", since no number is behind it.
+    Leaves alone: "das Telefon klingelte", "the phone rang", since no number is after it.
     """
     span = read_phone(reading, index)
     return contact_found(reading, *span) if span else None
@@ -54,7 +54,7 @@ def bare_phone_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def account_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the account behind "IBAN".
+    """Finds the account after "IBAN".
 
     Leaves alone: the word without a number, since there is nothing to check.
     """
@@ -70,7 +70,7 @@ def account_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def file_number_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the number behind "Az.", "Aktenzeichen", in English "docket": "1 BvR 2187/19",
+    """Finds the number after "Az.", "Aktenzeichen", in English "docket": "1 BvR 2187/19",
     "19-1257".
 
     Leaves alone: the word without a number ("das Aktenzeichen fehlt"), since it names no case.

@@ -82,7 +82,7 @@ def _no_plural(number: Number, token: Token) -> bool:
 def _is_origin(reading: Reading, at: int) -> bool:
     """Distinguish "zwei Kölner Fans", "elf Dringliche Anfragen" from "zwei Lehrer": a noun follows.
 
-    Behind an adjective the noun is the one that is counted, unless somebody has it.
+    After an adjective the noun is the one that is counted, unless somebody has it.
     """
     token, after = reading.tokens[at : at + 2]
     follows = after.gap == SPACE and "noun" in after.classes and "function" not in after.classes
@@ -169,7 +169,7 @@ def _is_before_letters(reading: Reading, index: int) -> bool:
 
 
 def _is_labelled(reading: Reading, index: int) -> bool:
-    """Recognise a number behind a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
+    """Recognise a number after a label or a single letter: "Artikel 5", "Abs. 2", "Klasse C 3"."""
     further, before, token = reading.tokens[index - 2 : index + 1]
     if before.text == "." and before.gap == NO_GAP:
         known = {"label", "street"} & further.classes.keys()

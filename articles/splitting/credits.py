@@ -1,4 +1,4 @@
-"""Reading credits: the names behind "Foto:" or "Photo by", shared by the languages."""
+"""Reading credits: the names after "Foto:" or "Photo by", shared by the languages."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Currencies before or behind a number: signs, codes, nouns with their origin, small coin."""
+"""Currencies before or after a number: signs, codes, nouns with their origin, small coin."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -59,7 +59,7 @@ def read_currency(reading: Reading, at: int) -> tuple[str | None, int]:
 
 
 def _of_origin(reading: Reading, at: int) -> tuple[str | None, int]:
-    """Read the noun behind its origin: "Swiss francs", "South African rand"."""
+    """Read the noun after its origin: "Swiss francs", "South African rand"."""
     tokens = reading.tokens
     land, at = tokens[at].classes["origin"], at + 1
     if "origin" in tokens[at].classes:
@@ -178,7 +178,7 @@ def _small_coin(reading: Reading, number: Number, stop: int) -> tuple[int, Decim
 
 
 def read_short_scale(reading: Reading, number: Number) -> Number:
-    """Read "£5m" and "$2bn": behind a currency the letter is a scale, not a unit."""
+    """Read "£5m" and "$2bn": after a currency the letter is a scale, not a unit."""
     token = reading.tokens[number.stop]
     scale = _SHORT_SCALES.get(token.low)
     if scale is None or token.gap > SPACE or number.value is None:

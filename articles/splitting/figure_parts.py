@@ -25,9 +25,9 @@ def slashed_numbers(reading: Reading, index: int) -> tuple[Decimal, Decimal] | N
 
 
 def spoken_decimals(reading: Reading, stop: int) -> tuple[Decimal, int]:
-    """Read the digit words behind "Komma" or "point" at token `stop`.
+    """Read the digit words after "Komma" or "point" at token `stop`.
 
-    Returns what they add to a number, and the token behind them; 0 and `stop` without any.
+    Returns what they add to a number, and the token after them; 0 and `stop` without any.
     """
     tokens = reading.tokens
     digits, at = "", stop + 1

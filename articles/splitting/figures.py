@@ -1,4 +1,4 @@
-"""Figures: what is behind (or before) a number makes it a share, money, a measure …
+"""Figures: what is after (or before) a number makes it a share, money, a measure …
 
 The readers are shared by the languages and know word classes only.
 """
@@ -165,7 +165,7 @@ def _read_list(reading: Reading, number: Number) -> list[RuleMatch] | None:
 def share_unit(
     reading: Reading, numbers: list[Number], last: Number, tail: Tail
 ) -> list[RuleMatch]:
-    """Build the claims of numbers that share the unit behind the last one."""
+    """Build the claims of numbers that share the unit after the last one."""
     change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
     tail = replace(tail, kind=Kind.CHANGE) if change else tail
     pairs = [_both(reading, number, last, tail) for number in numbers]
@@ -175,7 +175,7 @@ def share_unit(
 def _both(
     reading: Reading, first: Number, second: Number, tail: Tail
 ) -> tuple[RuleMatch, RuleMatch]:
-    """Build the claims of two numbers that share the unit behind the second."""
+    """Build the claims of two numbers that share the unit after the second."""
     number = None if first.value is None else _in_units(first.value, second, tail)
     value = _value(reading, first, replace(tail, number=number), None)
     lower = RuleMatch(tail.kind, *first.span, value, first.stop)

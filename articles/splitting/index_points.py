@@ -12,7 +12,7 @@ from articles.splitting.tokens import SPACE, Token
 
 
 def points_behind(reading: Reading, number: Number | None) -> Token | None:
-    """Return the word for points right behind a number, None if there is none."""
+    """Return the word for points right after a number, None if there is none."""
     if number is None or number.value is None:
         return None
     word = reading.tokens[number.stop]
@@ -46,6 +46,6 @@ def points_found(reading: Reading, number: Number, way: str) -> RuleMatch:
 
 
 def way_behind(reading: Reading, number: Number, ways: Mapping[str, str]) -> str | None:
-    """Return the way stated by the adjective behind: "12 Punkte höher", "12 points lower"."""
+    """Return the way stated by the adjective that follows: "12 Punkte höher", "12 points lower"."""
     after = reading.tokens[number.stop + 1]
     return ways.get(after.low) if after.gap == SPACE else None

@@ -1,4 +1,4 @@
-"""Units of measure behind a number: "41,2 Grad", "Metern pro Sekunde", 5 feet 2 inches."""
+"""Units of measure after a number: "41,2 Grad", "Metern pro Sekunde", 5 feet 2 inches."""
 
 from articles.facts.kinds import Kind
 from articles.splitting.gazetteer import phrase_at

@@ -13,7 +13,7 @@ _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 
 
 def begin_number(reading: Reading, index: int) -> Number | None:
-    """Read the number at `index` without the scales behind it, None if none begins."""
+    """Read the number at `index` without the scales after it, None if none begins."""
     token = reading.tokens[index]
     classes = token.classes
     if "number" in classes:
@@ -35,7 +35,7 @@ def _number(reading: Reading, first: int, stop: int, value: Decimal, **more: boo
 
 
 def _literal(reading: Reading, index: int) -> Number:
-    """Read digits: groups parted by spaces, a fraction ("1/2", "10 1/2", "3½")."""
+    """Read digits: groups separated by spaces, a fraction ("1/2", "10 1/2", "3½")."""
     tokens = reading.tokens
     token = tokens[index]
     stop = index + 1

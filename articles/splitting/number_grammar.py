@@ -54,7 +54,7 @@ def _is_sign(reading: Reading, index: int) -> bool:
 
 
 def _is_spaced_minus(reading: Reading, index: int) -> bool:
-    """Separate "bei − 5 Grad" from "5 − 3 Grad": the sign itself, not a dash, and a unit behind."""
+    """Distinguish "bei − 5 Grad" from "5 − 3 Grad": the sign itself, no dash, and then a unit."""
     tokens = reading.tokens
     if tokens[index].text != "−" or not tokens[index - 1].text[-1:].isalpha():
         return False

@@ -158,9 +158,9 @@ _ADDRESSES = {
 _ADDRESSED = "addressed", 0
 
 
-# Behind them a trade is a surname, too: "Herr Bauer".
+# After them a trade is a surname, too: "Herr Bauer".
 _ADDRESSING = frozenset({"herr", "herrn", "frau"})
-# The particles that may open a surname behind a title ("Frau von der Tann").
+# The particles that may open a surname after a title ("Frau von der Tann").
 _LEADING = frozenset({"von", "van", "de", "zu", "di", "da", "del"})
 
 
@@ -197,8 +197,8 @@ def _pair_before(reading: Reading, index: int) -> RuleMatch | None:
 def speaking_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name in "sagte Euler", "erklärte Brandtner".
 
-    Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name behind
-    it; one word behind "berichtet" or "schreibt", which may be a paper.
+    Leaves alone: "sagte Sprecher …", since a role follows and its own rule reads the name after
+    it; one word after "berichtet" or "schreibt", which may be a paper.
     """
     tokens = reading.tokens
     at = index + 1
@@ -265,9 +265,9 @@ def _whole_name_end(reading: Reading, index: int) -> int:
     return index + 2 if whole else index + 1
 
 
-# Behind them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).
+# After them a trade is no name ("Der Kaufmann" in a text on Herbert Kaufmann).
 _ARTICLES = frozenset("der dem den des die ein einem einen eines the a an".split())
-# Behind them a surname is the town of that name: "Anna Altenburg lebt in Altenburg".
+# After them a surname is the town of that name: "Anna Altenburg lebt in Altenburg".
 _TO_TOWNS = frozenset("in aus nach".split())
 
 

@@ -33,7 +33,7 @@ def is_name_part(token: Token) -> bool:
 
 
 def may_be_surname(token: Token) -> bool:
-    """Return whether a word can be a surname behind a first name: "Neuhaus", "Bauer" too."""
+    """Return whether a word can be a surname after a first name: "Neuhaus", "Bauer" too."""
     classes = token.classes
     return is_name_part(token) or (
         "surname_too" in classes and "function" not in classes and "no_surname" not in classes
@@ -92,7 +92,7 @@ def _is_regnal(reading: Reading, at: int) -> bool:
 
 
 def _has_second_surname(reading: Reading, at: int) -> bool:
-    """Recognise "Alejandro Garcia Padilla": a Spanish or Portuguese surname has its second behind
+    """Recognise "Alejandro Garcia Padilla": a Spanish or Portuguese surname has its second after
     it.
     """
     token, after = reading.tokens[at : at + 2]
@@ -112,7 +112,7 @@ def _has_three_syllables(reading: Reading, first: int) -> bool:
 
 
 def _joins_names(reading: Reading, at: int) -> bool:
-    """Recognise what may be inside a name: a particle, an initial, the period behind it."""
+    """Recognise what may be inside a name: a particle, an initial, the period after it."""
     token = reading.tokens[at]
     if token.text == ".":
         return token.gap == NO_GAP and len(reading.tokens[at - 1].text) < 3
@@ -180,7 +180,7 @@ def particle_leads(reading: Reading, at: int) -> bool:
 
 
 def _is_fathers_name(reading: Reading, at: int) -> bool:
-    """Recognise "Salim bin Ibrahim al Chalif": behind the father's name is that of the family."""
+    """Recognise "Salim bin Ibrahim al Chalif": after the father's name is that of the family."""
     particle, after = reading.tokens[at - 1], reading.tokens[at + 1]
     fathers = particle.low in {"bin", "ibn", "bint"} and after.low in {"al", "el", "bin", "ibn"}
     return fathers and after.gap == SPACE and particle_leads(reading, at + 1)
@@ -241,7 +241,7 @@ def genitive_base(reading: Reading, text: str) -> str:
 
 
 def past_titles(reading: Reading, index: int) -> int:
-    """Return the first token behind the titles at `index` ("Dr.", "Frau Prof.", "Dr. h. c.")."""
+    """Return the first token after the titles at `index` ("Dr.", "Frau Prof.", "Dr. h. c.")."""
     tokens = reading.tokens
     at = index
     while at - index < 8:

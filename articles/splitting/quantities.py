@@ -110,7 +110,7 @@ def is_change(reading: Reading, first: int, stop: int) -> bool:
 
 
 def percent_kind(reading: Reading, first: int, stop: int) -> Kind:
-    """Return whether a percentage is a share or a change, by the words before and behind it.
+    """Return whether a percentage is a share or a change, by the words before and after it.
 
     "Auf 8 Prozent gestiegen" states a level, a share.
     """

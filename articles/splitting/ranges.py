@@ -37,7 +37,7 @@ def scaled_start(low: Decimal, second: Number) -> Decimal:
 
 
 def elliptical(reading: Reading, number: Number) -> Number | None:
-    """Read "zwei-" in "zwei- bis dreitausend", with the scale of the number behind."""
+    """Read "zwei-" in "zwei- bis dreitausend", with the scale of the number that follows."""
     tokens = reading.tokens
     dash, joint = tokens[number.stop : number.stop + 2]
     if dash.text != "-" or dash.gap != NO_GAP or joint.gap != SPACE or number.literal:

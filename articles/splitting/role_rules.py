@@ -137,7 +137,7 @@ _DEFINING = frozenset({"defining", "genitive_adjective"})
 
 
 def _past_short_form(reading: Reading, at: int) -> int:
-    """Step over the letters behind the name of a body: "der Lotto Beteiligungs AG (LBA), …"."""
+    """Step over the letters after the name of a body: "der Lotto Beteiligungs AG (LBA), …"."""
     opening, letters, closing, comma = reading.tokens[at : at + 4]
     bracketed = opening.text == "(" and closing.text == ")" and comma.text == ","
     return at + 3 if bracketed and letters.text.isupper() else at
@@ -181,7 +181,7 @@ def _run_of_names(reading: Reading, at: int) -> int:
 
 
 def _role_span(reading: Reading, index: int, at: int) -> tuple[int, int]:
-    """Return the tokens of the role: with a genitive before it, or what defines it behind."""
+    """Return the tokens of the role: with a genitive before it, or what defines it after it."""
     tokens = reading.tokens
     first, last = index, index + 1
     end = at

@@ -36,7 +36,7 @@ _NUMBERED = frozenset({"no", "nos", "vol", "pp", "p", "fig"})
 
 
 def _lacks_space(tokens: list[Token], index: int) -> bool:
-    """Forgive a missing space: "… so.Der Rest", where the word behind can only begin."""
+    """Forgive a missing space: "… so.Der Rest", where the word after can only begin."""
     after, mark, last = tokens[index], tokens[index - 1], tokens[index - 2]
     if mark.text != "." or mark.gap != NO_GAP or not last.text[-1:].islower():
         return False
@@ -91,7 +91,7 @@ def _is_no_ordinal(tokens: list[Token], figure: int, following: int) -> bool:
     """Distinguish "kam auf Platz 3. Trainer Wolf …" and "er war 22. Rehm zufolge …" from an
     ordinal.
 
-    Behind "Platz" a number takes no period; behind "war" and "auf" a name, or a verb after the
+    After "Platz" a number takes no period; after "war" and "auf" a name, or a verb after the
     next word, shows that a new sentence has begun.
     """
     before, after, verb = tokens[figure - 1], tokens[following], tokens[following + 1]

@@ -1,4 +1,4 @@
-"""First names that share the surname behind the last of them: "Karl und Otto Lehner"."""
+"""First names that share the surname after the last of them: "Karl und Otto Lehner"."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
@@ -14,7 +14,7 @@ LONGEST_ROW = 6
 def shared_surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Karl" in "Karl und Otto Lehner", "Anna" in "Anna, Eva und Tim Brandt", also with ages.
 
-    Leaves alone: a first name behind a title or an office ("Prinz Karl und Eva Lehner"), one that
+    Leaves alone: a first name after a title or an office ("Prinz Karl und Eva Lehner"), one that
     the text has given another surname, and towns ("Paris und Nina Berg"), since they share nothing.
     """
     if not _may_share(reading, index):

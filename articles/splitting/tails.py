@@ -1,4 +1,4 @@
-"""What is behind a number and makes it a share, money or a measure."""
+"""What is after a number and makes it a share, money or a measure."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
 def read_tail(reading: Reading, number: Number) -> Tail | None:
-    """Read the unit behind a number, None if there is none."""
+    """Read the unit after a number, None if there is none."""
     token = reading.tokens[number.stop]
     if token.gap > LINE or (token.gap == LINE and not token.classes):
         return None

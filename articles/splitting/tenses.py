@@ -31,7 +31,7 @@ def year_meant(
     """Return the year of a day, or of a whole month, that names none, at token `index`.
 
     It is the nearest to the publication day, unless the language's `side` of that day (from
-    the token, the publication day and the nearest one) says otherwise. Behind "since" it is
+    the token, the publication day and the nearest one) says otherwise. After "since" it is
     the last one. A month without a day counts from its `middle`.
     """
     anchor = reading.published
@@ -173,7 +173,7 @@ def _nearer(past: int, future: int) -> int:
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:
-    """Distinguish a verb ("vereinbarten die") from an adjective, which has its noun behind it."""
+    """Distinguish a verb ("vereinbarten die") from an adjective, which has its noun after it."""
     after = reading.tokens[at + 1]
     return "function" in after.classes and after.low not in {"und", "oder"} and after.text.islower()
 

@@ -11,7 +11,7 @@ ENGLISH = {"Accept-Language": "en"}
 
 @pytest.fixture
 def told(article, claim, chief, checker, client) -> Notification:
-    """Tell the checker, who is signed in, of a claim to check."""
+    """Recognise the checker, who is signed in, of a claim to check."""
     assign_checker(article=article, actor=chief, at=NOW, user=checker, claim=claim)
     client.force_login(checker)
     return Notification.objects.get()

@@ -7,7 +7,7 @@ import pytest
 from articles.splitting import language_named, sentence_around
 from articles.splitting.reading import Reading
 
-# Sentences are parted by "|".
+# Sentences are separated by "|".
 GERMAN = [
     "Das kam.|Es war spät.",
     "Das kam!|War es spät?|Ja.",

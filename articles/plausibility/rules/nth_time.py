@@ -79,7 +79,7 @@ def _ordinals(manuscript: CheckedText, date: Stated) -> Iterator[tuple[Stated, s
     """Yield the ordinals near the date, whether they count times or years, and whether surely.
 
     How often something took place is sure only where the text says that it is yearly. A
-    sentence may have been cut behind "zum 21.", so the words around count, not the sentence.
+    sentence may have been cut after "zum 21.", so the words around count, not the sentence.
     """
     text = manuscript.text
     for fact in manuscript.of_kind(Kind.ORDINAL, Kind.COUNT):

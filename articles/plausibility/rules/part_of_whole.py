@@ -114,7 +114,7 @@ def _may_be_parts(part: Stated, whole: Stated) -> bool:
 def _part_and_whole(
     manuscript: CheckedText, share: Stated, near: list[Stated], following: list[Stated]
 ) -> tuple[Stated, Stated] | None:
-    """Return "52.400 der 88.200 …", "von 400 … 120 …" before, or "der 400 …, also 120" behind."""
+    """Return "52.400 der 88.200 …", "von 400 … 120 …" before, or "der 400 …, also 120" after it."""
     text = manuscript.text
     if len(near) == 2 and _THAT_IS.search(text[near[1].end : share.start]):
         first, second = near

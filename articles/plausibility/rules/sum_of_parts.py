@@ -64,7 +64,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 
 def _listed(manuscript: CheckedText, total: Stated, after: list[Stated]) -> list[Stated]:
-    """Return the list that follows a colon behind the total and ends its sentence."""
+    """Return the list that follows a colon after the total and ends its sentence."""
     parts, text = [total], manuscript.text
     for fact in after:
         joined = (_COLON,) if len(parts) == 1 else (_COMMA, _AND)

@@ -19,7 +19,7 @@ def age_adjective_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMat
     """Finds "67-jährige", "58jähriger", "die sieben- bis 14-Jährigen" (two claims), "siebzehnjährigen".
 
     Terms, contracts and anniversaries are lengths of time ("zweijährige Haftstrafe"), and so is
-    what is behind a preposition ("nach zehnjähriger Reise").
+    what is after a preposition ("nach zehnjähriger Reise").
 
     Leaves alone: "langjährig" and "volljährig", since they name no number of years.
     """
@@ -102,7 +102,7 @@ def _row_found(
 
 
 def _is_length(reading: Reading, stop: int) -> bool:
-    """Distinguish a term from an age by the noun behind, with at most three words between."""
+    """Distinguish a term from an age by the noun that follows, with at most three words between."""
     tokens = reading.tokens
     if tokens[stop - 1].text[0].isupper():
         return False
@@ -115,7 +115,7 @@ def _is_length(reading: Reading, stop: int) -> bool:
 
 
 def _is_while(reading: Reading, index: int, stop: int) -> bool:
-    """Distinguish "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody is behind it."""
+    """Distinguish "nach zehnjähriger Reise" from "mit 20-jähriger Freundin": nobody follows."""
     noun = reading.tokens[stop]
     if reading.tokens[index - 1].low not in _WHILE or not reading.tokens[stop - 1].low.endswith(
         "er"

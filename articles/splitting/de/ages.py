@@ -62,7 +62,7 @@ def _of_both(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _of_kin(reading: Reading, index: int) -> RuleMatch | None:
-    """Read "ihr Sohn Paul, 12, ging": a first name behind a word for a person."""
+    """Read "ihr Sohn Paul, 12, ging": a first name after a word for a person."""
     noun, name, comma, _, after = reading.tokens[index - 3 : index + 2]
     kin = "human" in noun.classes and "first_name" in name.classes and name.gap == SPACE
     return (
@@ -112,7 +112,7 @@ def _plain_numbers(reading: Reading, index: int) -> list[int]:
 
 
 def _party_first(reading: Reading, index: int) -> RuleMatch | None:
-    """Read "(CDU, 66)" and "(† 49)" behind a name, "(† 49)" behind "seine Frau" too."""
+    """Read "(CDU, 66)" and "(† 49)" after a name, "(† 49)" after "seine Frau" too."""
     tokens = reading.tokens
     opened = index - 1
     while (
@@ -178,7 +178,7 @@ def _age(reading: Reading, number: Number, unit: str, subject: str | None, text:
 
 
 def _listed(reading: Reading, index: int) -> list[Number]:
-    """Read numbers parted by commas, "und", "oder", "bis" or a dash."""
+    """Read numbers separated by commas, "und", "oder", "bis" or a dash."""
     numbers: list[Number] = []
     at = index
     while len(numbers) < 8:

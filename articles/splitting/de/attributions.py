@@ -65,7 +65,7 @@ def _begins_report(reading: Reading, at: int, end: int) -> bool:
 
 
 def _past_attribute(reading: Reading, at: int) -> int | None:
-    """Return the noun behind a long attribute: "der am Montag veröffentlichten Studie"."""
+    """Return the noun after a long attribute: "der am Montag veröffentlichten Studie"."""
     tokens = reading.tokens
     if "determiner" not in tokens[at].classes:
         return None
@@ -113,7 +113,7 @@ _BEFORE_LOOSE = frozenset(
 
 
 def _angaben_end(reading: Reading, at: int) -> int:
-    """Return the end of "Angaben der Polizei"; behind "Polizeiangaben" the sentence goes on."""
+    """Return the end of "Angaben der Polizei"; after "Polizeiangaben" the sentence goes on."""
     tokens = reading.tokens
     word, after = tokens[at], tokens[at + 1]
     if after.low == "aus" and (end := noun_phrase_end(reading, at + 2)):

@@ -247,7 +247,7 @@ def _years_follow(reading: Reading, verb: int) -> bool:
     return any(year.low == "jahre" and "old" in old.classes for year, old in pairwise(tokens))
 
 
-# How far behind the first age the unit of both may be.
+# How far after the first age the unit of both may be.
 _SHARING = 14
 
 

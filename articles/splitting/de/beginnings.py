@@ -19,7 +19,7 @@ _MOST = 60
 
 @FIGURES.rule("since-beginning", on=("ordinal", "integer"))
 def since_beginning_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "in der dritten Woche", "am zweiten Tag" behind "Start war am 3. Mai".
+    """Finds "in der dritten Woche", "am zweiten Tag" after "Start war am 3. Mai".
 
     Counts from the day on which something is said to begin. Leaves alone: weeks of a text that
     tells no beginning, and those of another whole ("am ersten Tag der Ferien"), since nothing says
@@ -36,7 +36,7 @@ def since_beginning_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _which(reading: Reading, index: int) -> tuple[int, str, int] | None:
-    """Read "dritten Woche" behind "in der" and "2. Tag" behind "am": number, unit, next token."""
+    """Read "dritten Woche" after "in der" and "2. Tag" after "am": number, unit, next token."""
     tokens = reading.tokens
     token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
     if before.low not in {"am", "im"} and not _is_in_or_of(reading, index):

@@ -1,4 +1,4 @@
-"""German bodies by the letters behind their name, and clubs by the letters before theirs."""
+"""German bodies by the letters after their name, and clubs by the letters before theirs."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named
@@ -54,7 +54,7 @@ def _club_start(reading: Reading, index: int) -> int:
 
 
 def _club_end(reading: Reading, at: int) -> int | None:
-    """Return the token behind up to three names: "Bayern München", "1899 Hoffenheim", "Schalke 04"."""
+    """Return the token after up to three names: "Bayern München", "1899 Hoffenheim", "Schalke 04"."""
     tokens = reading.tokens
     stop, named = at, False
     while stop - at < _LONGEST_CLUB and tokens[stop].gap == SPACE:

@@ -41,7 +41,7 @@ _HEADS = Endings(
         "thing": age_words.THING_ENDINGS,
         "human": age_words.HUMAN_ENDINGS,
         "firm_role": [f"-{role}" for role in organisation_words.FIRM_ROLES],
-        # A place in an order is behind them: "ATP-Nummer 19", "Gesamtrang drei".
+        # A place in an order is after them: "ATP-Nummer 19", "Gesamtrang drei".
         "ranking_place": (
             "-nummer gesamtrang ranglistenplatz rankingplatz medaillenrang tabellenrang".split()
         ),
@@ -123,7 +123,7 @@ def _ends_in_noun(text: str, low: str, words: Mapping[str, Classes]) -> bool:
 
 
 def _is_surname_too(low: str, role: str | None, known: Classes) -> bool:
-    """Distinguish a word that may be a surname behind a first name ("Hofmeister") from one that
+    """Distinguish a word that may be a surname after a first name ("Hofmeister") from one that
     never is.
     """
     if role:

@@ -1,4 +1,4 @@
-"""Where German reported speech begins: the first token of the clause behind its cue."""
+"""Where German reported speech begins: the first token of the clause after its cue."""
 
 from articles.splitting.de.attributions import reporting_verb
 from articles.splitting.de.clauses import SUBORDINATING, clause_start
@@ -10,9 +10,9 @@ from articles.splitting.tokens import SPACE, Token
 
 
 def clause_opening(reading: Reading, index: int, stop: int) -> int | None:
-    """Return the first token of the reported clause, some two dozen tokens behind the cue.
+    """Return the first token of the reported clause, some two dozen tokens after the cue.
 
-    What is behind another verb of speech is stated by that one.
+    What is after another verb of speech is stated by that one.
     """
     tokens = reading.tokens
     verb = "speech_verb" in tokens[index].classes
@@ -43,7 +43,7 @@ def _is_cue(token: Token) -> bool:
 
 
 def _opens_other(reading: Reading, index: int, comma: int) -> bool:
-    """Recognise a comma behind which nothing is reported: a consequence, an objection, a main
+    """Recognise a comma after which nothing is reported: a consequence, an objection, a main
     clause.
     """
     before, after = reading.tokens[comma - 1], reading.tokens[comma + 1]
@@ -133,7 +133,7 @@ def _is_plain_subjunctive(reading: Reading, at: int) -> bool:
 
 
 _SHORTEST_VERB = 3
-# They may be behind a subject and are no verbs.
+# They may be after a subject and are no verbs.
 _NO_VERBS = frozenset(
     "gerade lange gerne beinahe nahe alle beide viele wenige einige mehrere solche andere manche keine eine ohne "
     "diese jene jede seine ihre meine unsere eure deine".split()
@@ -141,7 +141,7 @@ _NO_VERBS = frozenset(
 
 
 def _follows_colon(reading: Reading, index: int, at: int) -> bool:
-    """Recognise what is said behind a colon without marks: "hieß es: …", "sagte er: Wir …"."""
+    """Recognise what is said after a colon without marks: "hieß es: …", "sagte er: Wir …"."""
     cue = reading.tokens[index]
     if reading.tokens[at - 1].text != ":" or "speech_verb" not in cue.classes:
         return False
@@ -155,7 +155,7 @@ def _follows_colon(reading: Reading, index: int, at: int) -> bool:
 
 
 def _asserts(reading: Reading, verb: int, comma: int) -> bool:
-    """Recognise verbs behind which an infinitive says what is so: "gab an, nichts zu wissen"."""
+    """Recognise verbs after which an infinitive says what is so: "gab an, nichts zu wissen"."""
     low = reading.tokens[verb].low
     return low in _ASSERTING or low in _PARTED_ASSERTING.get(reading.tokens[comma - 1].low, ())
 

@@ -48,7 +48,7 @@ def _opens_long(reading: Reading, at: int) -> bool:
 
 
 def second_place(reading: Reading, start: int, stop: int) -> int | None:
-    """Return the token behind the first phrase of a main clause: its finite verb."""
+    """Return the token after the first phrase of a main clause: its finite verb."""
     tokens = reading.tokens
     at = start
     if "preposition" in tokens[at].classes:

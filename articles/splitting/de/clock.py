@@ -136,7 +136,7 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMat
 
 
 def _is_free(reading: Reading, stop: int) -> bool:
-    """Distinguish a verb behind the hour ("am Abend um acht spricht sie") from what it would count."""
+    """Distinguish a verb after the hour ("am Abend um acht spricht sie") from what it would count."""
     classes = reading.tokens[stop].classes
     return _COUNTED.isdisjoint(classes) and "noun" not in reading.tokens[stop + 1].classes
 

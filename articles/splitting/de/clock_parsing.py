@@ -41,7 +41,7 @@ def read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
 
 
 def past_oclock(reading: Reading, at: int) -> tuple[int, int | None] | None:
-    """Step over "Uhr" and minutes behind it; None if there is no "Uhr"."""
+    """Step over "Uhr" and minutes after it; None if there is no "Uhr"."""
     tokens = reading.tokens
     token = tokens[at]
     if token.low == "h" and token.gap == NO_GAP and _is_hour(reading, at):
@@ -91,7 +91,7 @@ def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> RuleMa
 
 
 def _day_behind(reading: Reading, stop: int) -> date | None:
-    """Return the day stated behind the hour: "um 19.30 Uhr am Freitag, 20. September"."""
+    """Return the day stated after the hour: "um 19.30 Uhr am Freitag, 20. September"."""
     tokens = reading.tokens
     if tokens[stop].gap != SPACE:
         return None
@@ -138,7 +138,7 @@ def part_before(reading: Reading, first: int) -> str | None:
 
 
 def part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
-    """Read "abends", "am Nachmittag", "in der Früh" behind a time."""
+    """Read "abends", "am Nachmittag", "in der Früh" after a time."""
     tokens = reading.tokens
     part = tokens[stop].classes.get("day_part_adverb")
     if part and tokens[stop].gap == SPACE:

@@ -205,7 +205,7 @@ def _year_beside(reading: Reading, index: int, at: int, month: int) -> RuleMatch
 
 
 def _month_first(reading: Reading, month: int, at: int) -> Moment | None:
-    """Read "Februar 18": a day behind its month, where nothing counted follows."""
+    """Read "Februar 18": a day after its month, where nothing counted follows."""
     tokens = reading.tokens
     after = tokens[at + 1]
     day: int = tokens[at].classes["integer"]

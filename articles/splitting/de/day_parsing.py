@@ -71,7 +71,7 @@ def read_date(reading: Reading, index: int) -> Moment | None:
 
 
 def year_away(reading: Reading, at: int) -> tuple[int | None, int] | None:
-    """Read "dieses Jahres", "vergangenen Jahres", "des Vorjahres" behind a month."""
+    """Read "dieses Jahres", "vergangenen Jahres", "des Vorjahres" after a month."""
     tokens = reading.tokens
     at = at + 1 if tokens[at].low == "des" else at
     token = tokens[at]
@@ -86,7 +86,7 @@ def year_away(reading: Reading, at: int) -> tuple[int | None, int] | None:
 
 
 def _dotted(reading: Reading, index: int) -> Moment | None:
-    """Read "22.04." and "15.2. 2016"; without a period only behind a preposition."""
+    """Read "22.04." and "15.2. 2016"; without a period only after a preposition."""
     tokens = reading.tokens
     day, month = tokens[index].classes["day_month"]
     if not 1 <= day <= 31 or not 1 <= month <= 12:
@@ -225,6 +225,6 @@ _LASTING = ("semester", "saison", "spielzeit", "liga", "jahr", "jahres", "winter
 
 
 def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:
-    """Read "des Jahres 2015" behind a month, quarter or season; return year and next token."""
+    """Read "des Jahres 2015" after a month, quarter or season; return year and next token."""
     des, year = reading.tokens[at : at + 2]
     return read_year(reading, at + 2) if des.low == "des" and year.low == "jahres" else None

@@ -43,7 +43,7 @@ def season_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _year_of_range(reading: Reading, index: int) -> int | None:
-    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", stated behind the last."""
+    """Return the year of "Frühjahr" in "Frühjahr bis zum Herbst 2022", stated after the last."""
     tokens = reading.tokens
     if tokens[index + 1].low != "bis":
         return None

@@ -27,7 +27,7 @@ def court_file_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_check(reading: Reading, at: int) -> int:
-    """Step over the letter, and the dash and figure behind it, that Austrian courts add."""
+    """Step over the letter, and the dash and figure after it, that Austrian courts add."""
     tokens = reading.tokens
     if tokens[at].gap != NO_GAP or len(tokens[at].text) != 1 or not tokens[at].text.isalpha():
         return at

@@ -43,7 +43,7 @@ def firm_by_kind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 def firm_by_people_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds "Voltaro" wherever it is in a text that has a "Voltaro-Chefin" or "Voltaro-Gründer".
 
-    Leaves alone: what is no name ("Vereins-Chef", "IT-Chefin") and, behind an article, what may be
+    Leaves alone: what is no name ("Vereins-Chef", "IT-Chefin") and, after an article, what may be
     any noun.
     """
     token = reading.tokens[index]

@@ -23,7 +23,7 @@ MODIFIER_PAIRS = {
     "zu": {"bis": "at_most"},
     "die": {"um": "about", "an": "about"},
 }
-# Verbs by which a percentage is a change even without "um", and what a level is behind.
+# Verbs by which a percentage is a change even without "um", and what a level is after them.
 MOVING_VERBS = (
     "verlor verloren verliert verlieren verlöre legte legten legt zulegen zulegte zulegten zugelegt gab gaben "
     "nachgeben nachgegeben büßte büßten einbüßte einbüßen eingebüßt einbüßten gewann gewannen gewinnt stieg "

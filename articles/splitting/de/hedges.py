@@ -25,7 +25,7 @@ def hedge_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _reports(reading: Reading, index: int) -> bool:
-    """Return whether a verb of speech is right before or behind: "meldeten Medien"."""
+    """Return whether a verb of speech is right before or after it: "meldeten Medien"."""
     tokens = reading.tokens
     before, near = tokens[index - 1], (index - 2, index - 1, index + 1, index + 2, index + 3)
     if (

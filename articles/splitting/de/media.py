@@ -38,7 +38,7 @@ def medium_reports_rule(reading: Reading, index: int) -> RuleMatch | None:
 def told_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dem „Spiegel“" in "sagte sie dem „Spiegel“", "im Gespräch mit der „Zeit“".
 
-    Leaves alone: names in marks beside which nobody speaks, and those behind other prepositions
+    Leaves alone: names in marks beside which nobody speaks, and those after other prepositions
     ("nach dem „Großen Preis“ sagte er"), since those are no listeners.
     """
     quoted = _name_in_marks(reading, index)
@@ -90,7 +90,7 @@ def _phrase_start(reading: Reading, mark: int) -> int | None:
 
 
 def _is_told(reading: Reading, first: int, before: str) -> bool:
-    """Return whether somebody speaks in the sentence, before the phrase or right behind it."""
+    """Return whether somebody speaks in the sentence, before the phrase or right after it."""
     start, stop = reading.sentence(first)
     if before == "mit":
         return reading.tokens[first - 2].low in {"gespräch", "interview"}

@@ -57,7 +57,7 @@ def _begins_word(reading: Reading, at: int) -> bool:
 
 
 def is_postal_code(reading: Reading, index: int) -> bool:
-    """Distinguish the code in ", 53604 Bad Honnef" from a count: five figures behind a comma or a
+    """Distinguish the code in ", 53604 Bad Honnef" from a count: five figures after a comma or a
     break.
     """
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
@@ -72,7 +72,7 @@ def ends_name(reading: Reading, number: Number) -> bool:
 
     It is asked only of numbers without a counted noun. A number that words like "rund" are
     before, that is written with groups or a comma, or that is so many of others ("44 der 101
-    Sitze") counts; so does one behind a day, a unit, a person, a party or a place.
+    Sitze") counts; so does one after a day, a unit, a person, a party or a place.
     """
     token = reading.tokens[number.first]
     if not number.literal or modifier_before(reading, number.first) is not None:

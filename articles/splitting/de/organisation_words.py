@@ -129,7 +129,7 @@ KINDS_OF_FIRM = (
     "rüstungskonzern lebensmittelkonzern einzelhandelskonzern chiphersteller smartphonehersteller "
     "spielwarenhersteller reiseveranstalter immobilienkonzern start-up startup mutterkonzern tochterfirma"
 ).split()
-# A part of the name behind it: "Bankhaus Elbtor".
+# A part of the name after it: "Bankhaus Elbtor".
 KINDS_IN_NAMES = {
     kind.lower() + ending: kind
     for kind in (
@@ -139,7 +139,7 @@ KINDS_IN_NAMES = {
     ).split()
     for ending in ("", "s", "es")
 }
-# Behind a hyphen and the name of a body: "Voltaro-Chefin".
+# After a hyphen and the name of a body: "Voltaro-Chefin".
 FIRM_ROLES = (
     "chef chefs chefin vorstand vorstands vorständin aufsichtsrat aufsichtsratschef aufsichtsratschefin gründer "
     "gründers gründerin finanzchef finanzchefs finanzchefin konzernchef konzernchefs konzernchefin vorstandschef "

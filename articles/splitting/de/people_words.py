@@ -52,7 +52,7 @@ ROLE_HEADS = (
     "ajatollah whistleblower showmaster amtsinhaber ratsvorsitzend bezirksvorsteher ortsvorsteher"
 ).split()
 # Heads that are before firms, goods or nobody's name as often as before a person: a surname
-# alone behind them proves nothing.
+# alone after them proves nothing.
 WIDE_ROLES = (
     "händler hersteller bauer vermittler bewerber besitzer eigentümer investor spieler führer star legende general "
     "leiter vorstand rat meister opfer verdächtig täter bundesrat nationalrat model profi mitglied vize aufsichtsrat "
@@ -60,7 +60,7 @@ WIDE_ROLES = (
     "veteran agent sammler jäger wächter springer reiter banker athlet zeugin gutachter sieger gewinner gastgeber techniker "
     "mechaniker darsteller torschütze beamt star fahnder"
 ).split()
-# Words behind a name that make it a firm or a house.
+# Words after a name that make it a firm or a house.
 BODY_TAILS = (
     "gruppe stiftung holding unternehmensgruppe konzern werke akademie schule straße museum preis arena stadion "
     "gymnasium institut universität klinik gesellschaft verlag haus group foundation university media medien island islands insel "
@@ -93,7 +93,7 @@ SURNAME_TRADES = (
     "reiter jäger förster gärtner bäcker sammler hauptmann kämmerer zeichner wächter tänzer segler makler pfleger "
     "konditor schöffe kassier mönch läufer händler lehrer pfarrer bischof schwimmer wächter schütz"
 ).split()
-# Nouns and places that are surnames, too, behind a first name.
+# Nouns and places that are surnames, too, after a first name.
 SURNAME_NOUNS = frozenset("zimmer brand hof wald burg au horn weiden stade bergen hagen".split())
 # First names that are also words, currencies or brands: what follows them must look like a surname.
 AMBIGUOUS_NAMES = (
@@ -125,7 +125,7 @@ NO_SURNAMES = (
 
 WORDS: dict[str, Any] = {
     "title": TITLES,
-    # Behind them first names share a surname: "die Brüder Karl und Otto Lehner".
+    # After them first names share a surname: "die Brüder Karl und Otto Lehner".
     "kin": "brüder brüdern schwestern geschwister geschwistern zwillinge ehepaar eheleute eltern kinder söhne töchter".split(),
     "no_surname": NO_SURNAMES,
     "ambiguous_name": AMBIGUOUS_NAMES,

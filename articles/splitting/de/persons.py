@@ -1,4 +1,4 @@
-"""German persons and their roles: the shared rules, roles behind names, bylines."""
+"""German persons and their roles: the shared rules, roles after names, bylines."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
@@ -17,7 +17,7 @@ register(PEOPLE, MENTIONS)
 def role_behind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
-    Leaves alone: roles in a list and roles behind a noun, since it is not stated whose they are.
+    Leaves alone: roles in a list and roles after a noun, since it is not stated whose they are.
     """
     tokens = reading.tokens
     comma = _comma_before(reading, index)

@@ -18,7 +18,7 @@ _MARKS = frozenset("\"„“”»«‚‘'")
 def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int | None:
     """Return the token after the noun phrase that begins at `at`, None if none begins.
 
-    A pronoun is a phrase; a genitive or "von" behind the noun belongs to it, and so do
+    A pronoun is a phrase; a genitive or "von" after the noun belongs to it, and so do
     names in marks and a party in brackets.
     """
     tokens = reading.tokens
@@ -59,7 +59,7 @@ def noun_phrase_end(reading: Reading, at: int, *, genitives: bool = True) -> int
 
 
 def past_attribute(reading: Reading, article: int) -> int | None:
-    """Return the noun behind a long attribute: "das in Wien ansässige Institut"."""
+    """Return the noun after a long attribute: "das in Wien ansässige Institut"."""
     tokens = reading.tokens
     opening, before = tokens[article + 1], tokens[article - 1]
     if "preposition" not in opening.classes or before.text == ",":
@@ -109,7 +109,7 @@ def _is_of_source(reading: Reading, at: int) -> bool:
 
 
 def _is_strong_genitive(reading: Reading, at: int) -> bool:
-    """Distinguish "chemischer Waffen" behind "das Verbot" from "weniger Menschen", which begins a
+    """Distinguish "chemischer Waffen" after "das Verbot" from "weniger Menschen", which begins a
     phrase.
     """
     token, noun = reading.tokens[at : at + 2]
@@ -185,7 +185,7 @@ def _is_complete(reading: Reading, step: int) -> bool:
 
 
 def _is_brand(text: str) -> bool:
-    """Distinguish a name with a capital inside ("InsideEVs"): no noun is defined by it from behind."""
+    """Distinguish a name with a capital inside ("InsideEVs"): no noun after it defines it."""
     return "-" not in text and any(
         before.islower() and after.isupper() for before, after in pairwise(text)
     )

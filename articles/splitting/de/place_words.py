@@ -79,7 +79,7 @@ PHRASES = (
     "Nahost|Roter Platz|Schwarzes Meer|Rotes Meer|Totes Meer|Kaspisches Meer|Südchinesisches Meer|South Carolina|"
     "North Carolina|South Dakota|North Dakota|West Virginia|Rhode Island|Long Island|Neue Bundesländer|Costa Brava"
 ).split("|")
-# Towns that are also words: a place only behind a preposition that takes no article ("in Halle").
+# Towns that are also words: a place only after a preposition that takes no article ("in Halle").
 AMBIGUOUS = frozenset(
     "Halle Essen Hof Baden Zug Worms Linden Wiesen Kamen Hamm Singen Sitten Brand Au Franken Male Victoria Bergen Wesel "
     "Dill Rain Weiden Wald Lage Leer Norden Siegen Stade Peine Burg Buch Tours Nancy Georgia Aalen Münster".split()

@@ -6,7 +6,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
-# Parts of a plate behind its word, letters of a part, figures of a plate.
+# Parts of a plate after its word, letters of a part, figures of a plate.
 _PARTS, _LETTERS, _FIGURES = 7, 3, 6
 # What is between the word and the plate.
 _BETWEEN = frozenset({":", "„", "“", '"', "»", "(", "lautet", "lautete", "nummer"})
@@ -14,7 +14,7 @@ _BETWEEN = frozenset({":", "„", "“", '"', "»", "(", "lautet", "lautete", "n
 
 @CONTACTS.rule("licence-plate", on=("plate_form", "plate_word"))
 def plate_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "HH-AB 1234" and what is behind "Kennzeichen": no figure, but to be checked.
+    """Finds "HH-AB 1234" and what is after "Kennzeichen": no figure, but to be checked.
 
     Leaves alone: "DIN-A 4", flights and laws, which look the same and are names, and the word
     without a plate ("ein Kennzeichen der Zeit").
@@ -39,7 +39,7 @@ def _past_figures(reading: Reading, at: int) -> int | None:
 
 
 def _past_plate(reading: Reading, at: int) -> int | None:
-    """Read "B MW 1234", "W-12345 X", "ZH 123 456": capitals first, figures behind."""
+    """Read "B MW 1234", "W-12345 X", "ZH 123 456": capitals first, figures last."""
     tokens = reading.tokens
     if not (tokens[at].text.isupper() and tokens[at].text[0].isalpha()):
         return None

@@ -111,7 +111,7 @@ def _is_titled(reading: Reading, quoted: Quoted) -> bool:
 
 
 def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
-    """Return whether a verb of speech is right behind, or a colon right before."""
+    """Return whether a verb of speech follows right after, or a colon right before."""
     colon = reading.tokens[quoted.first - 1]
     return (colon.text == ":" and colon.gap == NO_GAP) or _cue_behind(reading, quoted) is not None
 

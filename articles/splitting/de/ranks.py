@@ -121,7 +121,7 @@ def _determiner(reading: Reading, index: int) -> int:
     return index
 
 
-# Behind them a new phrase begins: "die in bester Lage".
+# After them a new phrase begins: "die in bester Lage".
 _PARTING = frozenset("in auf unter an aus nach zu von für".split())
 
 
@@ -148,7 +148,7 @@ def _goes_on(reading: Reading, at: int) -> bool:
 
 
 def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
-    """Read "der Welt", "Deutschlands", "in Europa", "aller Zeiten", "seit 2011" behind the noun."""
+    """Read "der Welt", "Deutschlands", "in Europa", "aller Zeiten", "seit 2011" after the noun."""
     tokens = reading.tokens
     token = tokens[stop]
     if token.gap > SPACE:

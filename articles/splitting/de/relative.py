@@ -176,7 +176,7 @@ def _relative_unit(
 
 
 def _follows_told(reading: Reading, index: int) -> bool:
-    """Distinguish "im folgenden Jahr" behind a named time from "im kommenden Jahr"."""
+    """Distinguish "im folgenden Jahr" after a named time from "im kommenden Jahr"."""
     told = reading.last_time_at or reading.last_day_at
     return bool(told) and reading.tokens[index].low.startswith(_FOLLOWING)
 
@@ -278,7 +278,7 @@ def built_relative_rule(reading: Reading, index: int) -> RuleMatch | None:
 def weekend_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "am Wochenende", "vor dem Wochenende".
 
-    Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one that days behind it date
+    Leaves alone: a weekend that nothing dates ("ein Wochenende"), and one dated by the days after it
     ("am Wochenende des 13. und 14. März"), since the days are the claim.
     """
     tokens = reading.tokens

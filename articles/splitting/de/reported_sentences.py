@@ -39,7 +39,7 @@ def _judge(reading: Reading, first: int) -> Speaker | None:
 
 
 def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
-    """Distinguish the verb of a sentence that reports from one behind a conjunction, a comma,
+    """Distinguish the verb of a sentence that reports from one after a conjunction, a comma,
     marks.
     """
     tokens = reading.tokens
@@ -62,7 +62,7 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
 
 
 def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
-    """Recognise the verb behind a clause that fills the first place: "Wann es endet, sei offen"."""
+    """Recognise the verb after a clause that fills the first place: "Wann es endet, sei offen"."""
     tokens = reading.tokens
     opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING
     opens = opens or tokens[comma - 2].low == "zu"

@@ -49,6 +49,6 @@ def indirect_found(
     reading.reported_until = stop
     first = past_dateline(reading, first)
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    # Marked words before and inside are quotations of their own: the family goes on behind
+    # Marked words before and inside are quotations of their own: the family goes on after
     # the cue.
     return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)

@@ -1,4 +1,4 @@
-"""German reports without "dass": before their cue, behind a source, going on in the subjunctive."""
+"""German reports without "dass": before their cue, after a source, going on in the subjunctive."""
 
 from articles.splitting.de.attributions import attribution_phrase, tells
 from articles.splitting.de.clause_openings import is_reported
@@ -236,7 +236,7 @@ def _is_aside(reading: Reading, first: int, comma: int) -> bool:
 
 
 def _clause_follows(reading: Reading, comma: int) -> bool:
-    """Return whether what is said is behind the cue: "…, heißt es, dass …"."""
+    """Return whether what is said is after the cue: "…, heißt es, dass …"."""
     _, stop = reading.sentence(comma)
     return any(
         "conjunction" in token.classes or token.text == ":"
@@ -246,7 +246,7 @@ def _clause_follows(reading: Reading, comma: int) -> bool:
 
 @SPEECH.rule("reported-by-medium", on=("as",))
 def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what is behind "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
+    """Finds what is after "Wie die Polizei mitteilte, …" and "Wie es heißt, …".
 
     Leaves alone: comparisons and questions ("wie viele es gab, blieb unklar"), since nobody reports
     in them.
@@ -270,7 +270,7 @@ def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 @SPEECH.rule("reported-by-source", on=("attributing", "according"))
 def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what is behind "Nach Angaben der Polizei", "Laut X", "X zufolge".
+    """Finds what is after "Nach Angaben der Polizei", "Laut X", "X zufolge".
 
     Leaves alone: "nach" with anything but a word of report, since "nach dem Essen" names no source.
     """

@@ -14,7 +14,7 @@ _CALENDAR_UNITS = frozenset({"D", "W", "M", "Q", "H2", "Y", "DE"})
 
 
 def counted_period(reading: Reading, at: int, away: int) -> RuleMatch | None:
-    """Read "zwei Jahrzehnten", "paar Tagen", "beiden Wochen" behind "vergangenen" or "nächsten".
+    """Read "zwei Jahrzehnten", "paar Tagen", "beiden Wochen" after "vergangenen" or "nächsten".
 
     With a number and a publication day the value is the stretch itself (ISO 8601, its end
     being where it ends), with the length in `offset`; else the length alone.

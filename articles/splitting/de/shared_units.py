@@ -24,9 +24,9 @@ _MOST_WORDS = 4
 
 @FIGURES.rule("compared-in-brackets", on=("numeral",))
 def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
-    """Finds "3,4" and "5,1" in "3,4 (Vorjahr: 5,1) Millionen Euro": both have the unit behind.
+    """Finds "3,4" and "5,1" in "3,4 (Vorjahr: 5,1) Millionen Euro": both have the unit after them.
 
-    Leaves alone: numbers in brackets behind which no unit is ("234 (212) Stimmen"), since those
+    Leaves alone: numbers in brackets after which no unit is ("234 (212) Stimmen"), since those
     are counted, and a unit before the bracket, which is read with its number.
     """
     number = read_number(reading, index)
@@ -71,7 +71,7 @@ _EARLIER = frozenset({"year", "built_relative", "relative", "later", "month"})
 
 
 def _in_brackets(reading: Reading, number: Number) -> Number | None:
-    """Read the one number in the brackets behind `number`."""
+    """Read the one number in the brackets after `number`."""
     tokens = reading.tokens
     if tokens[number.stop].text != "(" or number.value is None:
         return None

@@ -114,7 +114,7 @@ def share_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "19" in "die Steiermark (21 Prozent) vor Kärnten (19) und Tirol (14)": shares in a row.
 
     Leaves alone: numbers in brackets where none before them in the sentence is with "Prozent",
-    and ages behind the name of a person.
+    and ages after the name of a person.
     """
     number = _bracketed(reading, index)
     if number is None or number.value is None or not 0 < number.value <= ALL_PERCENT:
@@ -128,7 +128,7 @@ def share_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _bracketed(reading: Reading, opening: int) -> Number | None:
-    """Return the number right behind a bracket that follows a word."""
+    """Return the number right after a bracket that follows a word."""
     before, number = reading.tokens[opening - 1], reading.tokens[opening + 1]
     named = before.text[:1].isupper() and number.gap == NO_GAP
     return read_number(reading, opening + 1) if named else None

@@ -1,4 +1,4 @@
-"""Who says it: the speaker of a German quotation, stated before, behind, around or going on."""
+"""Who says it: the speaker of a German quotation, stated before, after, around or going on."""
 
 from articles.splitting.de.attributions import attribution_phrase
 from articles.splitting.de.clauses import clause_start, is_personal, second_place, whole_phrase_end
@@ -22,7 +22,7 @@ REACH = 40
 
 
 def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
-    """Return who speaks the words in marks: stated behind, before, around, or going on."""
+    """Return who speaks the words in marks: stated after, before, around, or going on."""
     quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     return (
         _told_behind(reading, quoted.stop)
@@ -68,7 +68,7 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
 
 
 def _told_next(reading: Reading, at: int) -> Speaker | None:
-    """Read "Das sagte der Minister" behind a quotation that is a sentence of its own."""
+    """Read "Das sagte der Minister" after a quotation that is a sentence of its own."""
     tokens = reading.tokens
     at += tokens[at].text == "."
     if tokens[at].text not in {"Das", "So", "Dies"} or tokens[at - 1].text == ",":
@@ -152,7 +152,7 @@ def who_acts(reading: Reading, start: int, stop: int) -> Speaker | None:
 
 
 def _paper(reading: Reading, start: int) -> Speaker | None:
-    """Read what speaks in "In dem Antrag heißt es: „…": the phrase behind the preposition."""
+    """Read what speaks in "In dem Antrag heißt es: „…": the phrase after the preposition."""
     if reading.tokens[start].low not in {"in", "im", "auf", "aus", "bei", "beim", "seitens"}:
         return None
     end = noun_phrase_end(reading, start + 1)
@@ -267,7 +267,7 @@ def source_in(reading: Reading, first: int, stop: int) -> Speaker | None:
 
 
 def speaker_after(reading: Reading, cue: int) -> Speaker:
-    """Return the subject right behind a verb of speech or "so"."""
+    """Return the subject right after a verb of speech or "so"."""
     text = reading.tokens[cue].text
     if reading.tokens[cue].low in _IT_SAYS and reading.tokens[cue + 1].low == "es":
         return _says_the_paper(reading, cue) or Speaker(cue=text)

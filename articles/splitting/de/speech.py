@@ -1,4 +1,4 @@
-"""German reported speech: quotations in marks, and the clause behind a verb of speech."""
+"""German reported speech: quotations in marks, and the clause after a verb of speech."""
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Quote
@@ -19,7 +19,7 @@ from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import Token
 
-# No cue is looked for behind a clause that is longer.
+# No cue is looked for after a clause that is longer.
 LONGEST_CLAUSE = 200
 
 
@@ -44,7 +44,7 @@ def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 @SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))
 def reported_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds the clause behind a verb of speech: "sagte, dass …", "sagte, er habe …".
+    """Finds the clause after a verb of speech: "sagte, dass …", "sagte, er habe …".
 
     The cue and the speaker stay outside. Leaves alone: relative clauses, clauses in the
     indicative without "dass", and "es gibt die Gefahr, dass …", since nobody says that.

@@ -62,7 +62,7 @@ SPEECH_VERBS = (
     "sicherte sicherten sichert geben machte machten macht machen gemacht denken glauben hoffen werfen angeregt anregte regte regten vereinbart vereinbarten geeinigt einigten verpflichtete verpflichteten "
     "brüllte schrie bilanziert analysiert analysierte folgert folgerte kontert konterte lässt"
 ).split()
-# Verbs that report only with "dass", an infinitive or the subjunctive behind them, never
+# Verbs that report only with "dass", an infinitive or the subjunctive after them, never
 # alone beside a quotation.
 WEAK_VERBS = (
     "erfuhr erfuhren gab gaben gibt sieht sah sahen hält hielt hielten ging gingen geht findet zeigte zeigten zeigt "
@@ -117,7 +117,7 @@ SOURCE_NOUNS = (
     "unternehmensangaben regierungsangaben medienangaben zeugenaussagen prognose prognosen vorhersage vorhersagen "
     "recherchen hochrechnung hochrechnungen darstellungen lesart vermutungen erkenntnisse bekunden"
 ).split()
-# Sources behind "nach" where no definite article makes them an event ("nach den Ermittlungen").
+# Sources after "nach" where no definite article makes them an event ("nach den Ermittlungen").
 LOOSE_SOURCE_NOUNS = (
     "ermittlungen untersuchungen analyse analysen planungen zählung zählungen beobachtungen quellen überlegungen"
 ).split()

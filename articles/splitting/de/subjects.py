@@ -43,7 +43,7 @@ def subject_of(reading: Reading, verb: int, finite: int) -> Span | None:
 
 
 def _of_verb_first(reading: Reading, finite: int) -> Span | None:
-    """Choose between the phrase before an insertion and the one behind the verb."""
+    """Choose between the phrase before an insertion and the one after the verb."""
     aside = None
     if reading.tokens[finite - 1].text in {",", "–"}:
         aside = before_aside(reading, finite)
@@ -57,7 +57,7 @@ def _of_verb_first(reading: Reading, finite: int) -> Span | None:
 
 
 def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
-    """Choose between the phrase before the verb and the one behind it."""
+    """Choose between the phrase before the verb and the one after it."""
     tokens = reading.tokens
     if tokens[finite + 1].low in {"er", "man", "ich", "wir"}:
         return finite + 1, finite + 2
@@ -205,7 +205,7 @@ def _aside_start(reading: Reading, verb: int) -> int:
 
 
 def subject_behind(reading: Reading, at: int) -> Span | None:
-    """Return the subject behind a verb, over adverbs, pronouns and phrases of place."""
+    """Return the subject after a verb, over adverbs, pronouns and phrases of place."""
     return first_subject(reading, at, at + 16)
 
 
@@ -248,7 +248,7 @@ def _is_time(reading: Reading, at: int) -> bool:
 
 
 def _past_time(reading: Reading, at: int) -> int:
-    """Return the token behind such words."""
+    """Return the token after such words."""
     return at + (3 if "later" in reading.tokens[at + 2].classes else 2)
 
 
@@ -265,7 +265,7 @@ def _opens_name(reading: Reading, at: int) -> bool:
 
 
 def _past_place(reading: Reading, at: int) -> int:
-    """Step over a prepositional phrase; a person behind it is no genitive of it."""
+    """Step over a prepositional phrase; a person after it is no genitive of it."""
     tokens = reading.tokens
     end = noun_phrase_end(reading, at + 1, genitives=False)
     if end is None:

@@ -96,7 +96,7 @@ _LONGEST_TELLING = 40
 
 
 def _who_tells(reading: Reading, verb: int) -> Span | None:
-    """Return who or what says it, behind the verb: "Das sagte Berg", "Das geht aus … hervor"."""
+    """Return who or what says it, after the verb: "Das sagte Berg", "Das geht aus … hervor"."""
     tokens = reading.tokens
     if "emerging" in tokens[verb].classes:
         end = noun_phrase_end(reading, verb + 2) if tokens[verb + 1].low == "aus" else None

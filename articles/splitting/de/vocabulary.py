@@ -108,7 +108,7 @@ _HALVES = {"halb": Decimal("0.5"), "viertel": Decimal("0.25"), "dreiviertel": De
 class CompoundNumber(NamedTuple):
     """A number written as the first parts of a word: "Fünf-Prozent-Hürde", "Zehn-Millionen-Bau".
 
-    `unit` holds the classes of the part behind the number, `taken` how many parts the number
+    `unit` holds the classes of the part after the number, `taken` how many parts the number
     takes, `rest` how many follow the unit.
     """
 

@@ -99,7 +99,7 @@ _SUNDAY_PAPERS = frozenset({"Bild", "Welt", "NZZ"})
 
 
 def _end_of_range(reading: Reading, index: int, weekday: int) -> date | None:
-    """Return the weekday behind "von Montag bis": the first after the one it counts from."""
+    """Return the weekday after "von Montag bis": the first after the one it counts from."""
     before = reading.tokens[index - 1]
     joined = before.low in _JOINING or before.text in {"-", "–", ","}
     if not joined or reading.last_day is None or not reading.last_day_at:

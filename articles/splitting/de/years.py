@@ -135,7 +135,7 @@ def _names_event(reading: Reading, index: int, year: int) -> bool:
 
 
 def _is_recent(reading: Reading, index: int, year: int) -> bool:
-    """Recognise "haben 2015 Schlagzeilen gemacht": a year around the publication, behind a verb."""
+    """Recognise "haben 2015 Schlagzeilen gemacht": a year around the publication, after a verb."""
     before = reading.tokens[index - 1]
     if before.low in {"copyright", "©"}:
         return True
@@ -257,7 +257,7 @@ def new_year_rule(reading: Reading, index: int) -> RuleMatch | None:
 def named_year_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the year in "Jahr 2011", "Jahre 1848", "Geschäftsjahr 2015/16".
 
-    Leaves alone: the word without a year behind it; "im Jahr darauf" is read by the rules that
+    Leaves alone: the word without a year after it; "im Jahr darauf" is read by the rules that
     count from another time.
     """
     year = read_year(reading, index + 1)

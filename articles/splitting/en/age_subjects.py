@@ -10,7 +10,7 @@ _POSSESSIVE = frozenset("his her their my our your whose".split())
 
 
 def whose(reading: Reading, number: Number, stop: int) -> str | None:
-    """Return whose age is at `number` to `stop`: named behind it, or spoken of before.
+    """Return whose age is at `number` to `stop`: named after it, or spoken of before.
 
     "The 49-year-old" is the person last named; "a 49-year-old man" is nobody named yet;
     "a 200-year-old house" is nobody.
@@ -46,7 +46,7 @@ def _named_behind(reading: Reading, stop: int) -> str | None:
 
 
 def _is_thing(reading: Reading, stop: int) -> bool:
-    """Return whether the noun behind is a thing: a person is a role, or no noun follows."""
+    """Return whether the noun that follows is a thing: a person is a role, or no noun follows."""
     after = reading.tokens[stop]
     if after.gap != SPACE or not after.text[:1].isalpha() or "function" in after.classes:
         return False

@@ -27,7 +27,7 @@ _BEFORE_AGE = frozenset("then just only now already both".split())
 def age_in_brackets_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "Elon Musk (49)", "Elon Musk, 49,", "the actor, 49, said", "the boy, just nine,".
 
-    Leaves alone: scores, votes, years, numbers behind a thing, since nobody is that old.
+    Leaves alone: scores, votes, years, numbers after a thing, since nobody is that old.
     """
     if "integer" not in reading.tokens[index].classes:
         return _between_commas(reading, index)
@@ -131,7 +131,7 @@ def _are_ends(reading: Reading, first: Number, second: Number) -> bool:
 
 
 def _row(reading: Reading, number: Number) -> list[RuleMatch] | None:
-    """Read "18, 13 and nine years old": the unit behind the last makes an age of each."""
+    """Read "18, 13 and nine years old": the unit after the last makes an age of each."""
     numbers = [number]
     while len(numbers) < _LONGEST_ROW and reading.tokens[numbers[-1].stop].low in {",", "and"}:
         at = numbers[-1].stop + 1

@@ -84,7 +84,7 @@ def _is_money(reading: Reading, index: int, value: Quantity) -> bool:
 
 
 def pence(reading: Reading, number: Number) -> RuleMatch | None:
-    """Read "65p" and "43c": coins are small and close behind digits; "1080p" are lines."""
+    """Read "65p" and "43c": coins are small and right after digits; "1080p" are lines."""
     token, after = reading.tokens[number.stop], reading.tokens[number.stop + 1]
     code = _coin(reading, token.text)
     if code is None or token.gap != NO_GAP or not number.literal:

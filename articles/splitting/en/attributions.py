@@ -95,7 +95,7 @@ def _past_origin(reading: Reading, end: int) -> int:
 
 
 def _past_medium(reading: Reading, end: int) -> int:
-    """Step over "in the Guardian" and 'in the "Post"' behind a report; a day or a place is none."""
+    """Step over "in the Guardian" and 'in the "Post"' after a report; a day or a place is none."""
     tokens = reading.tokens
     at = end + 2 if "determiner" in tokens[end + 1].classes else end + 1
     quoted = reading.quoted.get(at)
@@ -193,7 +193,7 @@ def reported_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _reported(reading: Reading, first: int, stop: int, index: int, word: str) -> RuleMatch | None:
-    """Accept media behind "reported", and reports or studies behind any verb of finding."""
+    """Accept media after "reported", and reports or studies after any verb of finding."""
     tokens = reading.tokens
     head = tokens[stop - 1]
     begin = first + 1 if "determiner" in tokens[first].classes else first

@@ -15,7 +15,7 @@ FARTHEST_VERB = 6
 def restates_change(reading: Reading, index: int, found: RuleMatch) -> bool:
     """Return whether a percentage says again by how much something rose or fell.
 
-    It is behind a comma and "or", and the figure before it right behind a verb of change.
+    It is after a comma and "or", and the figure before it right after a verb of change.
     """
     value = found.value
     if found.kind is not Kind.SHARE or not isinstance(value, Quantity) or value.unit != "%":
@@ -48,7 +48,7 @@ def moves(reading: Reading, index: int, found: RuleMatch) -> bool:
 
 
 def way_of(reading: Reading, index: int, stop: int) -> str | None:
-    """Return the direction that the noun behind states ("a 50 basis point cut"), else the sentence."""
+    """Return the direction that the following noun states ("a 50 basis point cut"), else the sentence."""
     way: str | None = reading.tokens[stop].classes.get("direction")
     return way or direction_of(reading, index)
 

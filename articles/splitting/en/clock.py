@@ -33,7 +33,7 @@ _NO_TIME_AFTER = frozenset("ratio scale odds aspect win victory defeat loss draw
     "clock", on=("number", "clock", "noon", "half_hour", "quarter_hour", "one", "spoken_clock")
 )
 def clock_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day behind it.
+    """Finds "3 pm", "15:30", "half past eight", "noon", "3-5 pm", with the day after it.
 
     Leaves alone: scores ("2:1", "3-2"), ratios and verses, which are written like times; bare
     numbers, which "at" alone does not make hours in the middle of a sentence.

@@ -21,7 +21,7 @@ def is_plural(word: str) -> bool:
 def counted_noun(reading: Reading, number: Number) -> Counted | None:
     """Read the noun that a number counts: "1,200 new jobs", "12 German soldiers", "two dead".
 
-    The noun is the first plural behind the number; one thing is counted in the singular.
+    The noun is the first plural after the number; one thing is counted in the singular.
     """
     tokens = reading.tokens
     single = number.value == 1
@@ -70,7 +70,7 @@ def _joins(reading: Reading, at: int, first: int) -> bool:
 
 
 def singular_noun(reading: Reading, at: int) -> Counted | None:
-    """Read the noun behind "one" or "every third": adjectives before it, up to the end of the phrase."""
+    """Read the noun after "one" or "every third": adjectives before it, up to the end of the phrase."""
     tokens = reading.tokens
     stop = at
     while stop - at < 3 and tokens[stop].gap == SPACE and tokens[stop].text[0].islower():
@@ -201,7 +201,7 @@ def _is_of_game(reading: Reading, first: int, second: int) -> bool:
 
 
 def _is_parted(reading: Reading, index: int, stop: int) -> bool:
-    """Recognise "9/11", "24/7" and "5/17/2018": digits parted by a stroke that no fraction joins."""
+    """Recognise "9/11", "24/7" and "5/17/2018": digits separated by a stroke that no fraction joins."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[stop]
     if after.text == "/" and after.gap == NO_GAP:

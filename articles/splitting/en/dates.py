@@ -228,7 +228,7 @@ def _is_some_month(reading: Reading, index: int, at: int) -> bool:
 
 
 def _year_shared(reading: Reading, at: int, month: int) -> int | None:
-    """Read the year behind the last of several months: "in May, June and July 2020"."""
+    """Read the year after the last of several months: "in May, June and July 2020"."""
     tokens = reading.tokens
     for _ in range(6):
         if tokens[at].low not in {",", "and", "or"} or tokens[at].gap > SPACE:

@@ -103,7 +103,7 @@ def _counts(reading: Reading, index: int, stop: int) -> bool:
 
 
 def with_year(reading: Reading, moment: Moment, *, joined: bool = False) -> Moment:
-    """Add a year behind: ", 2021", "of 2021", "in 2021", "2021", "'21", "last year".
+    """Add a year that follows: ", 2021", "of 2021", "in 2021", "2021", "'21", "last year".
 
     With `joined` a dash may lead to one of two digits: "15-May-11".
     """

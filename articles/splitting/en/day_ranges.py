@@ -22,9 +22,9 @@ from articles.splitting.reading import Reading
 from articles.splitting.time_parsing import read_month
 from articles.splitting.tokens import NO_GAP, SPACE
 
-# Behind these, a day or time has two values, the old one and the new one.
+# After these, a day or time has two values, the old one and the new one.
 MOVED = frozenset("moved postponed delayed rescheduled pushed shifted brought changed".split())
-# A first end may have this many tokens ("September 11th, 2001"); a joint must be behind.
+# A first end may have this many tokens ("September 11th, 2001"); a joint must follow.
 _LONGEST = 7
 
 
@@ -126,7 +126,7 @@ def _day_then_date(first: Moment, second: Moment) -> tuple[Moment, Moment] | Non
 def _date_then_day(
     reading: Reading, first: Moment, second: Moment, dashed: bool
 ) -> tuple[Moment, Moment] | None:
-    """Read "May 3-5, 2021"; a lower number leads into the next month, except behind a dash."""
+    """Read "May 3-5, 2021"; a lower number leads into the next month, except after a dash."""
     day = second.day or 0
     after = reading.tokens[second.stop]
     if (after.text in {"-", "–", ":", "/", "%"} and after.gap == NO_GAP) or first.day is None:
@@ -245,7 +245,7 @@ def year_range_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _end_year(year: int, text: str) -> int | None:
-    """Read the second year: "2018", or "20" behind 2019; it comes after the first."""
+    """Read the second year: "2018", or "20" after 2019; it comes after the first."""
     if len(text) == 4:
         return int(text) if year < int(text) < 2200 else None
     if len(text) != 2:

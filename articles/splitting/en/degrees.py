@@ -57,7 +57,7 @@ def scale_named(reading: Reading) -> str:
 
 
 def _scales(reading: Reading) -> set[str | None]:
-    """Return the scales behind all words and letters that name one: "Celsius", "°F", "38C"."""
+    """Return the scales after all words and letters that name one: "Celsius", "°F", "38C"."""
     tokens = reading.tokens
     return {
         token.classes["scale_of_degrees"]
@@ -129,7 +129,7 @@ def below_zero(reading: Reading, number: Number) -> RuleMatch | None:
 
 
 def _past_degrees(reading: Reading, at: int) -> tuple[int, str | None]:
-    """Step over "degrees" and the scale behind it, which may be alone ("12C")."""
+    """Step over "degrees" and the scale after it, which may be alone ("12C")."""
     tokens = reading.tokens
     if "degree" in tokens[at].classes or "degree_sign" in tokens[at].classes:
         at += 1

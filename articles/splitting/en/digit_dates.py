@@ -20,7 +20,7 @@ def read_digits(
 ) -> Moment | None:
     """Read a date in digits with its year; month and day are `OPEN` if nothing decides.
 
-    With `joined` it may be right behind the first end of a span.
+    With `joined` it may be right after the first end of a span.
     """
     first, mark, second, other, third = reading.tokens[index : index + 5]
     if not joined and _is_joined(reading, index):

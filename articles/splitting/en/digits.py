@@ -11,7 +11,7 @@ _GROUP_GAPS = frozenset("\u0020\u00a0\u202f\u2009")
 _SUFFIXES = {
     "k": 10**3, "K": 10**3, "M": 10**6, "MM": 10**6, "b": 10**9, "B": 10**9, "G": 10**9,
 }  # fmt: skip
-# Behind a space only these are scales: "1.5 M", "20 k"; "5 B" is a label.
+# After a space only these are scales: "1.5 M", "20 k"; "5 B" is a label.
 _APART = frozenset({"k", "K", "M", "G"})
 # "5m people" counts millions, "100m hurdles" are metres.
 _METRES = frozenset(
@@ -64,7 +64,7 @@ def _is_point_led(reading: Reading, index: int) -> bool:
 
 
 def _whole(reading: Reading, index: int, value: Decimal) -> tuple[Decimal, int, bool]:
-    """Read groups of three parted by spaces, or the fraction behind a whole number."""
+    """Read groups of three separated by spaces, or the fraction after a whole number."""
     tokens = reading.tokens
     stop = index + 1
     if len(tokens[index].text) <= 3:

@@ -219,7 +219,7 @@ def _is_counted_from(reading: Reading, stop: int) -> bool:
 
 
 def _opens_sentence(reading: Reading, index: int, stop: int) -> bool:
-    """Recognise "Two years before, it sank" and "Two years after that" behind a named time."""
+    """Recognise "Two years before, it sank" and "Two years after that" after a named time."""
     token, after = reading.tokens[stop], reading.tokens[stop + 1]
     counts = token.low in {"before", "after"} and (after.text == "," or after.low == "that")
     return counts and index == reading.sentence(index)[0] and time_spoken_of(reading) is not None

@@ -67,7 +67,7 @@ def found_feast(reading: Reading, first: int, index: int, away: int | None) -> R
 
 
 def feast_named(reading: Reading, index: int) -> tuple[int, str] | None:
-    """Read the name of a feast; return the token behind it and the rule of its day."""
+    """Read the name of a feast; return the token after it and the rule of its day."""
     tokens = reading.tokens
     for words, rule in tokens[index].classes.get("feast", ()):
         stop = index + len(words)
@@ -77,7 +77,7 @@ def feast_named(reading: Reading, index: int) -> tuple[int, str] | None:
 
 
 def _year_of(reading: Reading, stop: int) -> tuple[int | None, int]:
-    """Read the year behind a feast: "2019", "of this year"."""
+    """Read the year after a feast: "2019", "of this year"."""
     if year := read_year(reading, stop):
         return year
     of, word, unit = reading.tokens[stop : stop + 3]

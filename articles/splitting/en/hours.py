@@ -48,7 +48,7 @@ def read_hour(reading: Reading, index: int) -> Hour | None:
 
 
 def _in_its_half(reading: Reading, hour: Hour | None) -> Hour | None:
-    """Add the half of the day behind an hour: "pm", "in the morning"."""
+    """Add the half of the day after an hour: "pm", "in the morning"."""
     if hour is None or hour.half:
         return hour
     half = meridiem(reading, hour.stop)
@@ -238,7 +238,7 @@ BETWEEN_JOINTS = JOINTS | {"and"}
 
 
 def joint_behind(reading: Reading, at: int, between: bool = False) -> int | None:
-    """Return the token behind "to", "until", a dash, or the "and" of "between"; else None."""
+    """Return the token after "to", "until", a dash, or the "and" of "between"; else None."""
     token = reading.tokens[at]
     joined = token.low in (BETWEEN_JOINTS if between else JOINTS)
     return at + 1 if joined and token.gap <= SPACE else None

@@ -28,7 +28,7 @@ from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
 
 _HALF = Decimal("0.5")
-# Behind these "a year" is a length; behind a noun or a figure it is a rate ("$80 a year").
+# After these "a year" is a length; after a noun or a figure it is a rate ("$80 a year").
 _BEFORE_A_LENGTH = frozenset(
     "for about than nearly almost over within after lasted lasts last lasting took takes take taking half spent "
     "spend spending another whole full entire once just only at least under every with of to up".split()
@@ -175,7 +175,7 @@ def _are_of_a_year(reading: Reading, index: int, stop: int) -> bool:
 
 
 def _in_units(reading: Reading, start: int, at: int, value: Decimal) -> Length | None:
-    """Read the unit behind a number, an adjective between: "two more years", "three nights"."""
+    """Read the unit after a number, an adjective between: "two more years", "three nights"."""
     tokens = reading.tokens
     while at - start < 3 and "length_adjective" in tokens[at].classes:
         at += 1

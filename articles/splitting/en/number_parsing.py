@@ -225,7 +225,7 @@ def _times(part: Decimal, scale: Decimal) -> Decimal:
 
 
 def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part | None:
-    """Read what is added behind a scale: words below it; digits only in front of a scale."""
+    """Read what is added after a scale: words below it; digits only in front of a scale."""
     tokens = reading.tokens
     joined = "joining" in tokens[stop].classes
     if joined and "between" in tokens[number.first - 1].classes:

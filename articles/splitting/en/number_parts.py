@@ -54,7 +54,7 @@ def with_part(reading: Reading, number: Number) -> tuple[Decimal, int, bool]:
 
 
 def divided(reading: Reading, number: Number, value: Decimal, stop: int) -> Part | None:
-    """Read the noun of the parts behind their number: "two thirds", "three twenty-firsts"."""
+    """Read the noun of the parts after their number: "two thirds", "three twenty-firsts"."""
     tokens = reading.tokens
     stop = stop + 1 if tokens[stop].text in DASHES and tokens[stop].gap == SPACE else stop
     token = tokens[stop]

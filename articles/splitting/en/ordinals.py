@@ -39,7 +39,7 @@ def place_from_end_rule(reading: Reading, index: int) -> RuleMatch | None:
 def ordinal_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "third", "21st", "twenty first", "hundred and fifth", "two hundredth".
 
-    Leaves alone: "second" as a unit of time behind a number, "first name", "second-hand",
+    Leaves alone: "second" as a unit of time after a number, "first name", "second-hand",
     and names ("the horse Second Chance").
     """
     tokens = reading.tokens

@@ -107,7 +107,7 @@ def _is_genitive_mark(reading: Reading, at: int) -> bool:
 
 
 def _remember(reading: Reading, index: int, stop: int, name: str) -> None:
-    """Keep the name for its first word, and for the short form in brackets behind it."""
+    """Keep the name for its first word, and for the short form in brackets after it."""
     reading.kept[_key(reading.tokens[index].low)] = name
     opening, letters, closing = reading.tokens[stop : stop + 3]
     if opening.text == "(" and closing.text == ")" and letters.text.isupper():
@@ -129,7 +129,7 @@ def _is_prefix(reading: Reading, at: int) -> bool:
 
 
 def _links(reading: Reading, at: int) -> bool:
-    """Return whether a name goes on behind a head: "Bank of England"."""
+    """Return whether a name goes on after a head: "Bank of England"."""
     tokens = reading.tokens
     step = at + 1
     while tokens[step].low in _LINKS and step - at < 3 and tokens[step].gap == SPACE:
@@ -138,7 +138,7 @@ def _links(reading: Reading, at: int) -> bool:
 
 
 def _past_links(reading: Reading, stop: int) -> int:
-    """Step over "of Health and Social Care" behind the head of a name."""
+    """Step over "of Health and Social Care" after the head of a name."""
     tokens = reading.tokens
     end = stop
     while end - stop < LONGEST_NAME and _is_prefix(reading, stop - 1):

@@ -1,4 +1,4 @@
-"""English reports behind a participle: "…," said Bell, adding that talks would begin."""
+"""English reports after a participle: "…," said Bell, adding that talks would begin."""
 
 from articles.splitting.en.families import SPEECH
 from articles.splitting.en.phrases import phrase_end

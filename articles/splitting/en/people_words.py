@@ -48,7 +48,7 @@ PERSON_NOUNS = (
     "gardener caretaker janitor butler shepherd miner welder bricklayer postman postwoman milkman policeman policewoman "
     "fireman beekeeper bystander onlooker neighbour neighbor tenant lodger villager islander schoolboy schoolgirl newborn orphan native veteran lad lady gentleman guy couple lovers client defendant plaintiff complainant claimant colleague teammate opponent successor predecessor accomplice somebody someone anyone everyone those"
 ).split()
-# What a person does in a sentence right behind "the 49-year-old".
+# What a person does in a sentence right after "the 49-year-old".
 PLAIN_VERBS = (
     "took won went came ran began became made left led got gave lost kept felt found fell held met rose saw set sat shot "
     "spent stood wore broke brought built bought caught drove grew hit knew put sent plans wants hopes lives works plays "
@@ -107,7 +107,7 @@ WORDS: dict[str, Any] = {
     "inverting": "said says added adds wrote writes explained explains argued argues insisted noted notes warned warns "
     "admitted replied recalled recalls joked jokes quipped quips cautioned cautions contends laments lamented mused muses observes concluded observed remarked commented asked declared announced".split(),
     "title": TITLES,
-    # Behind them first names share a surname: "the brothers Karl and Otto Lehner".
+    # After them first names share a surname: "the brothers Karl and Otto Lehner".
     "kin": "brothers sisters twins siblings couple parents sons daughters children".split(),
     # Titles that are an office: "Sen.", "Det Supt".
     "office_title": "sen rep gov gen col lt sgt capt det supt insp maj adm cllr cpl pc dci ch asst".split(),

@@ -18,7 +18,7 @@ def quarter_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Q3 2019", "2019-H2", "first quarter of 2015", "third-quarter profit".
 
     Leaves alone: "the second half" of a match and "a quarter of voters", since no year is
-    behind them.
+    after them.
     """
     tokens = reading.tokens
     token = tokens[index]
@@ -89,7 +89,7 @@ def nth_at(reading: Reading, index: int) -> tuple[int | None, int]:
 
 
 def _with_year(reading: Reading, index: int, stop: int, part: str) -> RuleMatch:
-    """Add the year behind: "2013", "of 2013", "-2019", "of last year", "of the year"."""
+    """Add the year that follows: "2013", "of 2013", "-2019", "of last year", "of the year"."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low in {"of", "in"} or tokens[stop].text in {"-", "/"} else stop
     at = at + 1 if tokens[at].low == "the" else at

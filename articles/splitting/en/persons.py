@@ -78,7 +78,7 @@ def any_name_end(reading: Reading, at: int) -> int | None:
 def person_with_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the name before an age: "Wu Lihong (49)", "Wu Lihong, 49,".
 
-    Leaves alone: things and places with a number behind, which is no age of theirs.
+    Leaves alone: things and places with a number that follows, which is no age of theirs.
     """
     tokens = reading.tokens
     number = tokens[index + 1]
@@ -146,7 +146,7 @@ def first_name_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _past_nickname(reading: Reading, index: int) -> int | None:
-    """Return the token behind 'Leroy "Sticks" Hampton', None if there is no nickname between."""
+    """Return the token after 'Leroy "Sticks" Hampton', None if there is no nickname between."""
     opening, nickname, closing, surname = reading.tokens[index + 1 : index + 5]
     marked = opening.text in _NICKNAME_MARKS and closing.text in _NICKNAME_MARKS.get(
         opening.text, ""
@@ -214,7 +214,7 @@ def person_by_title_rule(reading: Reading, index: int) -> list[RuleMatch] | Rule
 
 
 def _knighted(reading: Reading, at: int) -> RuleMatch | None:
-    """Read "Sir Keir" behind "Sir Keir Starmer": knights are called by their first name."""
+    """Read "Sir Keir" after "Sir Keir Starmer": knights are called by their first name."""
     token = reading.tokens[at]
     name = reading.people.called(token.text.removesuffix("'s").removesuffix("’s"))
     if name is None or token.gap != SPACE:

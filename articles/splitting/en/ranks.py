@@ -68,7 +68,7 @@ def _is_one_of(reading: Reading, first: int) -> bool:
 
 
 def _rank(reading: Reading, index: int) -> tuple[int | None, int, int]:
-    """Return the rank, the token behind the superlative, and the one that begins it."""
+    """Return the rank, the token after the superlative, and the one that begins it."""
     tokens = reading.tokens
     rank = tokens[index].classes.get("superlative", 1)
     before = tokens[index - 1].classes.get("ordinal")
@@ -119,7 +119,7 @@ def _noun_end(reading: Reading, at: int) -> int | None:
 
 
 def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
-    """Read "in the world", "of all time", "since 1992", "ever" behind the noun."""
+    """Read "in the world", "of all time", "since 1992", "ever" after the noun."""
     tokens = reading.tokens
     token = tokens[stop]
     if token.gap > LINE:

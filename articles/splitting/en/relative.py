@@ -59,7 +59,7 @@ def is_plural(reading: Reading, index: int) -> bool:
 
 
 def and_part(reading: Reading, stop: int) -> tuple[Decimal, int]:
-    """Read "and a half", "and a quarter" behind a unit."""
+    """Read "and a half", "and a quarter" after a unit."""
     tokens = reading.tokens
     if tokens[stop].low != "and":
         return Decimal(0), stop
@@ -275,7 +275,7 @@ def _weekday_of_week(
 
 
 def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> RuleMatch:
-    """Read "last Friday", "this Friday"; with a date behind, the date counts."""
+    """Read "last Friday", "this Friday"; with a date that follows, the date counts."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
     if moment := date_behind(reading, at + 1, weekday):

@@ -99,7 +99,7 @@ def _in_mention(reading: Reading, at: int) -> bool:
 
 
 def _defined(reading: Reading, at: int) -> int:
-    """Step over "of Northwind plc", "for the ministry", "of law at Oxford" behind a role."""
+    """Step over "of Northwind plc", "for the ministry", "of law at Oxford" after a role."""
     tokens = reading.tokens
     stop = at
     while (
@@ -180,7 +180,7 @@ def remember(reading: Reading, head: str, name: str) -> None:
 
 
 def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[RuleMatch] | None:
-    """Read the name right behind the role, or behind what defines it if its first name is known."""
+    """Read the name right after the role, or after what defines it if its first name is known."""
     tokens = reading.tokens
     at = _past_titles(reading, end)
     stop = any_name_end(reading, at)

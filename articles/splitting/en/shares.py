@@ -62,7 +62,7 @@ def _by_half(reading: Reading, index: int) -> bool:
 
 
 def _of_point(reading: Reading, number: Number) -> bool:
-    """Recognise "a quarter of a percentage point", "by half a point" by what is behind."""
+    """Recognise "a quarter of a percentage point", "by half a point" by what follows."""
     tokens, stop = reading.tokens, number.stop
     at = stop + 1 if tokens[stop].low == "of" else stop
     at = at + 1 if tokens[at].low == "a" else at

@@ -1,4 +1,4 @@
-"""Who says it: the subject of an English verb of speech, before or behind it."""
+"""Who says it: the subject of an English verb of speech, before or after it."""
 
 from articles.splitting.en.phrases import LONGEST, phrase_end, phrase_text
 from articles.splitting.en.pronouns import fits, last_meant
@@ -18,7 +18,7 @@ _SPOKE_AT = ("spoke at", 0)
 
 
 def speaker_around(reading: Reading, cue: int) -> Speaker:
-    """Return the subject of the verb of speech at `cue`: before it, or right behind it."""
+    """Return the subject of the verb of speech at `cue`: before it, or right after it."""
     if (span := _subject_before(reading, cue)) is not None:
         return speaker_named(reading, *span, cue)
     silent = Speaker(cue=reading.tokens[cue].text)
@@ -44,7 +44,7 @@ def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
     return speaker_named(reading, cue + 1, end, cue)
 
 
-# American papers set the day right behind who speaks: "said Ann Lee Tuesday".
+# American papers set the day right after who speaks: "said Ann Lee Tuesday".
 _DAYS = frozenset({"weekday", "days_away"})
 
 
@@ -211,7 +211,7 @@ def _spoken_of(reading: Reading, index: int) -> str | None:
 
 
 def cue_of(reading: Reading, quoted: Quoted) -> int | None:
-    """Return the verb of speech beside words in marks, behind them before in front of them."""
+    """Return the verb of speech beside words in marks, after them before in front of them."""
     tokens = reading.tokens
     start, _ = reading.sentence(quoted.first)
     _, stop = reading.sentence(quoted.stop - 1)

@@ -127,7 +127,7 @@ def _without_that(reading: Reading, index: int, stop: int) -> RuleMatch | None:
 
 
 def _is_turned_round(reading: Reading, cue: int) -> bool:
-    """Distinguish '…," said Col. Magny, who has', whose words stand before it, from a clause behind
+    """Distinguish '…," said Col. Magny, who has', whose words stand before it, from a clause after
     it.
     """
     before = reading.tokens[cue - 1]

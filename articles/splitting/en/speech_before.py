@@ -40,7 +40,7 @@ def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
     return clause(reading, first, index, speaker, go_on=index + 1)
 
 
-# Behind a phrase of time or place they are the verb of the sentence: "On Monday, he called."
+# After a phrase of time or place they are the verb of the sentence: "On Monday, he called."
 _CALLING = frozenset({"called", "calls"})
 
 
@@ -103,7 +103,7 @@ def _is_small(token: Token) -> bool:
 
 @SPEECH.rule("reported-by-source", on=("attributing",))
 def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds what is behind "According to police," and before ", according to police".
+    """Finds what is after "According to police," and before ", according to police".
 
     Leaves alone: sentences whose words are quoted in marks, since those are the quotation.
     """

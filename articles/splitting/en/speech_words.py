@@ -13,7 +13,7 @@ SPEECH_VERBS = (
     "ruled described describes hailed branded labelled labeled dismissed condemned"
 ).split()
 
-# These are never nouns; "states", "claims", "reports" are, behind a number.
+# These are never nouns; "states", "claims", "reports" are, after a number.
 CLEAR_VERBS = [
     verb
     for verb in SPEECH_VERBS
@@ -24,9 +24,9 @@ WORDS: dict[str, Any] = {
     "speech_verb": SPEECH_VERBS,
     "clear_verb": CLEAR_VERBS,
     "conjunction": "that whether".split(),
-    # Behind a comma they go on with what the subject of the sentence says.
+    # After a comma they go on with what the subject of the sentence says.
     "saying": "saying adding warning insisting arguing claiming explaining noting stressing alleging".split(),
-    # Verbs behind which a clause is without "that".
+    # Verbs after which a clause is without "that".
     "reporting": (
         "said says say believes believed believe thinks think thought hopes hoped claimed claims insisted insists argued argues "
         "warned warns announced confirmed admitted acknowledged added estimated estimates denied predicted suggested suggests "

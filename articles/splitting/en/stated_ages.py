@@ -42,7 +42,7 @@ def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | Non
 
     "Age 87" is one claim with its word.
 
-    Leaves alone: "aged beef", which has no number behind it; "age 2,000 wines", a number that
+    Leaves alone: "aged beef", which has no number after it; "age 2,000 wines", a number that
     nobody reaches.
     """
     tokens = reading.tokens
@@ -66,7 +66,7 @@ def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | Non
 
 
 def _listed(reading: Reading, at: int) -> list[Number]:
-    """Read ages parted by commas, "and", "to"; the last one of "18, 13 and nine" ends it."""
+    """Read ages separated by commas, "and", "to"; the last one of "18, 13 and nine" ends it."""
     tokens = reading.tokens
     numbers: list[Number] = []
     while len(numbers) < MOST_AGES:
@@ -238,7 +238,7 @@ def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
 def told_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "she is 49", "she was 12 when", "turned 50", "died at 87", "people over 65".
 
-    Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages": the noun behind
+    Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages": the noun that follows
     the number says what is counted.
     """
     number = read_number(reading, index)

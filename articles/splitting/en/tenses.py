@@ -10,7 +10,7 @@ from articles.splitting.tokens import SPACE
 _REACH = 40
 # A month or day without a year lies near the publication day; the tense decides past this.
 _CLOSE = 31
-# What is behind these may lie ahead whatever the verb: "postponed until May".
+# What is after these may lie ahead whatever the verb: "postponed until May".
 _ONWARD = frozenset("until till by for to".split())
 
 
@@ -122,7 +122,7 @@ def _ends_length(reading: Reading, index: int) -> bool:
 def day_direction(reading: Reading, index: int) -> int:
     """Return which way a weekday points; newspapers report, so without a sign it was.
 
-    Behind "until", "by" and "for" it lies ahead, unless a verb of what was says otherwise.
+    After "until", "by" and "for" it lies ahead, unless a verb of what was says otherwise.
     """
     before = reading.tokens[index - 1]
     if before.low not in _ONWARD or _ends_length(reading, index):

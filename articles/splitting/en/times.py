@@ -17,7 +17,7 @@ _BARE = frozenset("at around by @".split())
 
 
 def with_time(reading: Reading, found: RuleMatch) -> RuleMatch:
-    """Extend a date by the time behind it: "Tuesday at 3 pm", "today, 15:30", "Monday 8-9am"."""
+    """Extend a date by the time after it: "Tuesday at 3 pm", "today, 15:30", "Monday 8-9am"."""
     tokens = reading.tokens
     at = found.stop
     if tokens[at].text == "," and tokens[at].gap == NO_GAP:

@@ -23,7 +23,7 @@ _WEEKS = 61
 
 
 def found_weekday(reading: Reading, index: int, at: int) -> RuleMatch:
-    """Build the claim of the weekday at token `index`; `at` is the token behind it."""
+    """Build the claim of the weekday at token `index`; `at` is the token after it."""
     weekday = reading.tokens[index].classes["weekday"]
     timex, day = weekday_timex(reading, weekday, day_direction(reading, index))
     if first := _first_of_span(reading, index):
@@ -53,7 +53,7 @@ _LONGEST_DAY = 4
 def found_on(
     reading: Reading, first: int, stop: int, weekday: int, timex: str, day: date | None
 ) -> RuleMatch:
-    """Build the claim of a weekday with the week, the part of the day and the time behind it."""
+    """Build the claim of a weekday with the week, the part of the day and the time after it."""
     part = part_behind(reading, stop)
     if week := week_behind(reading, part[1] if part else stop, weekday):
         day, end = week

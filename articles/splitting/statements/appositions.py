@@ -1,4 +1,4 @@
-"""Tell appositions that state something, and clauses that share a verb, from lists."""
+"""Distinguish appositions that state something, and clauses that share a verb, from lists."""
 
 from articles.splitting.statements.clauses import Clause
 from articles.splitting.statements.english_words import LOCATING
@@ -46,7 +46,7 @@ def _is_english(page: Page, piece: Clause) -> bool:
 
 
 def lacks_verb(page: Page, piece: Clause, outer: Clause) -> bool:
-    """Tell "der Gewinn auf 3 Mio." and "17 dagegen", which share a verb, from a list that goes on."""
+    """Distinguish "der Gewinn auf 3 Mio." and "17 dagegen", which share a verb, from a list that goes on."""
     first, size = piece.first, piece.stop - piece.first
     if not page.german or piece.mark not in {",", ";"} or size < 2 or piece.quote != outer.quote:
         return False

@@ -1,4 +1,4 @@
-"""What a frame reports: the clauses behind it, or those before it."""
+"""What a frame reports: the clauses after it, or those before it."""
 
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents_before import (
@@ -22,7 +22,7 @@ _WITH_INFINITIVE = frozenset({"announces", "demands", "denies", "doubts"})
 _SHORT_AS = 3
 MOST_CLAUSES = 16
 """Clauses that one frame reports at most: what hostile text costs is bounded by it."""
-_SHORT_FRAME = 5  # words behind the verb of "Lang sagte am Montag, die Stadt hat …"
+_SHORT_FRAME = 5  # words after the verb of "Lang sagte am Montag, die Stadt hat …"
 
 
 def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
@@ -45,7 +45,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
 
 
 def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
-    """Return whether a frame stands behind, or in, what it reports: "…, sagte Lang; …"."""
+    """Return whether a frame comes after, or in, what it reports: "…, sagte Lang; …"."""
     if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
         return False
     if _goes_on_alone(sentence, frame):
@@ -64,7 +64,7 @@ def _goes_on_alone(sentence: Sentence, frame: Clause) -> bool:
 
 
 def _is_skipped(sentence: Sentence, clause: Clause) -> bool:
-    """Return whether what is reported may stand behind this clause ("Lang, der …, sagte, dass")."""
+    """Return whether what is reported may stand after this clause ("Lang, der …, sagte, dass")."""
     if clause.kind in _SKIPPED:
         return True
     return clause.mark == "," and is_inserted(sentence.page, clause)
@@ -93,7 +93,7 @@ def _is_joined(sentence: Sentence, last: Clause, clause: Clause) -> bool:
     return True
 
 
-# --- behind the frame --------------------------------------------------------------------------
+# --- after the frame --------------------------------------------------------------------------
 
 
 def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
@@ -154,7 +154,7 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
 
 
 def _leaves_open(sentence: Sentence, frame: Clause, taken: Taken) -> bool:
-    """Find "is unclear", "is not known", behind which "if" means "whether"."""
+    """Find "is unclear", "is not known", after which "if" means "whether"."""
     lemma = taken.cue.lemma if taken.cue else ""
     unknown = taken.negated and sentence.page.stances.negated.get(lemma) == "asks"
     return unknown or opens_question(sentence, frame)
@@ -170,14 +170,14 @@ _LONGEST_ASIDE = 9
 
 
 def _is_asked(sentence: Sentence, clause: Clause, taken: Taken) -> bool:
-    """Tell "fragte, wo er sei" from "untersuchte den Ort, wo sie wohnt"."""
+    """Distinguish "fragte, wo er sei" from "untersuchte den Ort, wo sie wohnt"."""
     if not sentence.page.german:
         return clause.mark != "," and sentence.page.tags[clause.first - 1] in "FPIG"
     return clause.opener != "wo" or (taken.cue is not None and taken.cue.strength == "")
 
 
 def _is_unknown_frame(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
-    """Take "dass" and "that" behind a verb that no list knows for a report: its stance is open."""
+    """Take "dass" and "that" after a verb that no list knows for a report: its stance is open."""
     page = sentence.page
     if (
         clause.opener not in {"dass", "daß", "that"}
@@ -284,7 +284,7 @@ def _fills_noun(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
 
 
 def _follows_frame(page: Page, frame: Clause, clause: Clause, cue: Cue) -> bool:
-    """Read "Lang sagte, die Stadt hat kein Geld": an indicative right behind a short frame."""
+    """Read "Lang sagte, die Stadt hat kein Geld": an indicative right after a short frame."""
     behind = clause.mark == "," and clause.kind is ClauseKind.MAIN and clause.first >= frame.stop
     short = frame.stop - frame.finite < _SHORT_FRAME and not clause.joint
     reports = cue.stance in {"asserts", "fears", "concedes"}

@@ -17,11 +17,11 @@ HANGING = frozenset(
 JOINTS = frozenset("und aber oder and but or sondern doch".split())
 _LATER_SOURCES = frozenset("find show believe think hear learn rule".split())
 _SHORT_AS = 4  # "as officials said on Monday"
-_SHORT_TAIL = 10  # words of an English frame behind what it reports
+_SHORT_TAIL = 10  # words of an English frame after what it reports
 
 
 def is_subjunctive(sentence: Sentence, clause: Clause) -> bool:
-    """Tell the Konjunktiv that reports: the first, or the second where it stands for it."""
+    """Recognise the Konjunktiv that reports: the first, or the second where it stands for it."""
     page, low = sentence.page, sentence.finite(clause)
     mood = page.forms.moods.get(low)
     if mood == "1":
@@ -164,7 +164,7 @@ def _english_before(
 
 
 def going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
-    """Return what goes on behind its frame: "He was ill, he told the jury, and had no money"."""
+    """Return what goes on after its frame: "He was ill, he told the jury, and had no money"."""
     out: list[Clause] = []
     for clause in sentence.after(frame):
         if clause.quote or not _resumes(sentence, clause, bool(out)):
@@ -182,7 +182,7 @@ def _follows_noun(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
-    """Tell what the speaker goes on to say from what the writer adds."""
+    """Distinguish what the speaker goes on to say from what the writer adds."""
     if clause.kind not in LEADING:
         said = is_subjunctive(sentence, clause) and clause.mark != ";"
         return (begun or said) and clause.kind in HANGING

@@ -19,7 +19,7 @@ _SHOWING = frozenset(
     "zeigt zeigte zeigten zeigen gab gibt gaben äußerte äußerten wirkt wirkte".split()
 )
 _VERB_REACH = 7
-# Behind these a full verb must follow, whatever its tag.
+# After these a full verb must follow, whatever its tag.
 _PLAIN = frozenset(
     "does do did doesn't don't didn't will would won't wouldn't can could can't cannot couldn't".split()
 )
@@ -35,7 +35,7 @@ def read_cue(sentence: Sentence, clause: Clause) -> Taken:
 
 
 def _read(sentence: Sentence, clause: Clause) -> Taken:
-    """Read the cue of a clause; "to" may be the first word behind it."""
+    """Read the cue of a clause; "to" may be the first word after it."""
     page, lows = sentence.page, set(clause.lows)
     if not page.german and page.lows[clause.stop] in {"to", "that", "not"}:
         lows.add(page.lows[clause.stop])
@@ -101,7 +101,7 @@ def _lexical(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
 
 
 def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[Cue]:
-    """Yield the cues of particle verb, full verb behind an auxiliary, finite verb, in that order."""
+    """Yield the cues of particle verb, full verb after an auxiliary, finite verb, in that order."""
     page, form = sentence.page, sentence.finite(clause)
     verbs = page.stances.verbs
     helped = form in page.grammar.auxiliaries
@@ -134,7 +134,7 @@ def _particles(page: Page, clause: Clause) -> list[str]:
 
 
 def _german_verbs(page: Page, clause: Clause) -> list[str]:
-    """Return the words that stand behind an auxiliary, the last first."""
+    """Return the words that stand after an auxiliary, the last first."""
     if _is_gerundive(page, clause):
         return []
     rest = [i for i in reversed(clause.own) if i != clause.finite]
@@ -165,7 +165,7 @@ def _is_gerundive(page: Page, clause: Clause) -> bool:
 
 
 def _english_verbs(page: Page, clause: Clause) -> list[str]:
-    """Return the full verb right behind an auxiliary ("has not been denied")."""
+    """Return the full verb right after an auxiliary ("has not been denied")."""
     for i in range(clause.finite + 1, min(clause.stop, clause.finite + _VERB_REACH)):
         low = page.lows[i]
         small = low in _NOT_VERBS or low in SMALL or low.endswith("ly")
@@ -226,7 +226,7 @@ def _sceptical(page: Page, lows: set[str]) -> Cue | None:
 
 
 def _has_person(sentence: Sentence, clause: Clause) -> bool:
-    """Tell "The mayor is certain" from "It is certain", "Sicher ist": a person is the subject."""
+    """Distinguish "The mayor is certain" from "It is certain", "Sicher ist": a person is the subject."""
     lows = clause.lows
     return not ({"es", "it", "that", "das"} & set(lows[:2]) or lows[0] in _IMPERSONAL)
 

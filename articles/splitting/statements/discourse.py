@@ -53,7 +53,7 @@ class Discourse:
             self.reaches, self.turn = False, None
 
     def read_label(self, first: int) -> int:
-        """Take "Lang: " at the start of a turn; return the first token behind it."""
+        """Take "Lang: " at the start of a turn; return the first token after it."""
         for size in range(1, _LONGEST_LABEL + 1) if self.labels else ():
             colon = self.page.texts[first + size] == ":"
             if colon and self.page.span(first, first + size) in self.labels:

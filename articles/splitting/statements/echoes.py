@@ -47,7 +47,7 @@ class Echoes:
         self._waiting.append((found, 0))
 
     def hear(self, sentence: Sentence, speaker: Span | None) -> None:
-        """Read a sentence: where a clause behind the question rejects it, it is denied."""
+        """Read a sentence: where a clause after the question rejects it, it is denied."""
         waiting, self._waiting = self._waiting, []
         for found, times in waiting:
             if any(c.first > found.stop and rejects(sentence, c) for c in sentence.clauses):

@@ -1,6 +1,6 @@
 """Cut English stretches into clauses, and say where their finite verb is.
 
-Besides the marks it cuts before "that", "who", "whether" and the like, behind a verb of saying
+Besides the marks it cuts before "that", "who", "whether" and the like, after a verb of saying
 ("said the firm had …"), before an -ing form or a to-infinitive that a stance word governs, and
 where a second finite verb shows that the main clause goes on.
 """
@@ -28,7 +28,7 @@ from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import MarkedStretch, trim
 
 ENGLISH = GRAMMARS["en"]
-# They belong to the conjunction behind them: "also because".
+# They belong to the conjunction after them: "also because".
 _FOCUS = frozenset("also even only just partly largely mainly especially not".split())
 
 
@@ -47,7 +47,7 @@ def cut_english(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
 
 
 def _continues(before: Clause, piece: Clause) -> bool:
-    """Tell "who came and saw": the second verb shares the relative of the first."""
+    """Recognise "who came and saw": the second verb shares the relative of the first."""
     hangs = before.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
     return hangs and piece.joint in ENGLISH.coordinating and piece.kind is ClauseKind.FIRST
 
@@ -207,7 +207,7 @@ _SAID_REACH = 8
 
 
 def _follows_plain_noun(page: Page, start: int) -> bool:
-    """Tell "the last thing that he wants" from "is glad that", "reports that"."""
+    """Distinguish "the last thing that he wants" from "is glad that", "reports that"."""
     before = start - 1
     if page.tags[before] != "O" or page.lows[before] in page.stances.nouns:
         return False
@@ -225,7 +225,7 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
 
 
 def _is_subject(page: Page, i: int) -> bool:
-    """Find "the notion that sharks smell blood": a plural that may be a verb, with one behind it."""
+    """Find "the notion that sharks smell blood": a plural that may be a verb, with another after it."""
     plural = page.lows[i].endswith("s") and page.lows[i] not in ENGLISH.auxiliaries
     return plural and page.forms.may_be(page.lows[i + 1], "F")
 
@@ -235,9 +235,9 @@ _AFTER_VERB = ENGLISH.articles | frozenset("him them it us me her himself hersel
 
 
 def _is_complete(page: Page, start: int) -> bool:
-    """Tell "the notion that sharks smell blood" from "the car that police found in June".
+    """Distinguish "the notion that sharks smell blood" from "the car that police found in June".
 
-    A clause with a subject of its own that lacks nothing is no relative: behind its verb stands an
+    A clause with a subject of its own that lacks nothing is no relative: after its verb comes an
     object, or the verb is a form of "be".
     """
     finite = next((i for i in range(start + 2, start + 12) if page.tags[i] == "F"), None)

@@ -59,7 +59,7 @@ _REPEATED = frozenset({"that", "which", "who", "whether"})
 
 
 def coordinates(at: Cursor, i: int) -> bool:
-    """Tell "and" between clauses from "and" between nouns: a verb or a subject follows."""
+    """Distinguish "and" between clauses from "and" between nouns: a verb or a subject follows."""
     if at.page.lows[i + 1] in _REPEATED:
         return at.behind(i)  # "that it rained and that the river, which …, rose"
     if not (at.ahead(i) and at.behind(i)):
@@ -85,7 +85,7 @@ def subordinates(at: Cursor, i: int) -> bool:
 
 
 def _that_opens(page: Page, i: int) -> bool:
-    """Tell "said that …", "the report that found" from "that night"."""
+    """Distinguish "said that …", "the report that found" from "that night"."""
     before = page.lows[i - 1]
     if page.stances.verbs.get(before) and page.tags[i - 1] in "FPIG":
         return True
@@ -108,7 +108,7 @@ def _closed_soon(page: Page, i: int) -> bool:
 
 
 def _loose_opens(at: Cursor, i: int) -> bool:
-    """Tell "after it had closed" from "after the war": a subject and a verb follow soon."""
+    """Distinguish "after it had closed" from "after the war": a subject and a verb follow soon."""
     page = at.page
     nearest = page.tags[i + 1 : at.stop].index("F")
     subject = page.lows[i + 1] in _NOMINAL or page.is_capital(i + 1) or nearest <= 2
@@ -117,7 +117,7 @@ def _loose_opens(at: Cursor, i: int) -> bool:
 
 
 def says(at: Cursor, i: int) -> bool:
-    """Tell a verb of saying with a clause right behind ("said the company had …")."""
+    """Recognise a verb of saying with a clause right after ("said the company had …")."""
     page = at.page
     low, tag = page.lows[i], page.tags[i]
     if low not in page.stances.reporting or low in _NOT_SAYING or tag not in "FGIP":
@@ -149,7 +149,7 @@ def _names_hearer(page: Page, i: int) -> bool:
 
 
 def tells(at: Cursor, i: int) -> bool:
-    """Read "told police he did not own a gun": the clause begins behind who was told."""
+    """Read "told police he did not own a gun": the clause begins after who was told."""
     page = at.page
     if page.tags[i - 1] != "O":
         return False
@@ -191,14 +191,14 @@ _LONGEST_JUDGEMENT = 7
 
 
 def _is_named(at: Cursor) -> bool:
-    """Return whether a "that"-clause is open behind a verb of naming ("called claims that …")."""
+    """Return whether a "that"-clause is open after a verb of naming ("called claims that …")."""
     page = at.page
     opened = at.joint == "+" and page.lows[at.cut] == "that"
     return opened and any(page.lows[j] in ENGLISH.naming for j in range(max(at.cut - 9, 0), at.cut))
 
 
 def names_report(at: Cursor, i: int) -> bool:
-    """Tell "disputes claims it spent …": a clause without "that" behind a reporting noun."""
+    """Recognise "disputes claims it spent …": a clause without "that" after a reporting noun."""
     page = at.page
     if not at.behind(i):
         return False
@@ -211,7 +211,7 @@ def names_report(at: Cursor, i: int) -> bool:
 
 
 def _is_infinitive(page: Page, i: int) -> bool:
-    """Return whether a verb stands behind "to", also one that the lexicon lacks."""
+    """Return whether a verb stands after "to", also one that the lexicon lacks."""
     low = page.lows[i]
     if page.tags[i] == "I":
         return True
@@ -221,7 +221,7 @@ def _is_infinitive(page: Page, i: int) -> bool:
 
 
 def governs_to(at: Cursor, i: int) -> bool:
-    """Tell "promised to repay", "urged the council to save" from other infinitives."""
+    """Distinguish "promised to repay", "urged the council to save" from other infinitives."""
     page = at.page
     if not _is_infinitive(page, i + 1) or not at.behind(i):
         return False
@@ -250,7 +250,7 @@ def _takes_infinitive(at: Cursor, j: int, i: int) -> bool:
 
 
 def governs_ing(at: Cursor, i: int) -> bool:
-    """Tell "denied taking", "ruled out bringing", "accused X of trading" from other -ing forms."""
+    """Distinguish "denied taking", "ruled out bringing", "accused X of trading" from other -ing forms."""
     page = at.page
     if i == at.cut:
         return False

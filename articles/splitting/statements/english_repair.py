@@ -135,7 +135,7 @@ def _rescue(page: Page, first: int, stop: int) -> None:
 
 
 def _rescue_parts(page: Page, first: int, stop: int) -> None:
-    """Rescue what must be a clause: a quotation, a stretch behind ", and"."""
+    """Rescue what must be a clause: a quotation, a stretch after ", and"."""
     _rescue_reported(page, first, stop)
     for i in page.marks:
         if page.is_quote_mark(i) and (pair := page.quoted.get(i)):
@@ -174,7 +174,7 @@ def _hides(page: Page, i: int, first: int) -> bool:
 
 
 def _closes_noun(page: Page, i: int) -> bool:
-    """Return whether what follows can stand behind a verb."""
+    """Return whether what follows can stand after a verb."""
     after = page.lows[i + 1]
     if after in NOT_BEHIND_VERB | {"its", "not", "that"} or not after[:1].isalpha():
         return True

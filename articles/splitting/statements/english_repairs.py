@@ -67,7 +67,7 @@ def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("P", 14)
 def _after_reporting_pronoun(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "said he wanted": behind a pronoun behind a verb of saying no participle stands."""
+    """ "said he wanted": after a pronoun after a verb of saying no participle follows."""
     if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not can_be_finite(page, i):
         return None
     for j in range(max(start + 1, i - 2), i):
@@ -100,7 +100,7 @@ def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("OI", 17)
 def _reporting_noun(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "Local fishermen dispute the figures", "Officials say …": a stance verb behind a plural."""
+    """ "Local fishermen dispute the figures", "Officials say …": a stance verb after a plural."""
     if page.tags[i] not in "OI" or i <= start or i + 1 >= stop or "F" in page.tags[start:i]:
         return None
     if page.lows[i] not in page.stances.verbs or not can_be_finite(page, i):
@@ -122,7 +122,7 @@ def _capital_first(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("P", 20)
 def _in_content(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "says the bell cracked in 1911": behind a reporting verb the next verb is finite."""
+    """ "says the bell cracked in 1911": after a reporting verb the next verb is finite."""
     if not can_be_finite(page, i) or "F" in page.tags[i + 1 : stop] or page.lows[i + 1] == "by":
         return None
     for j in range(i - 2, max(start, i - 7) - 1, -1):
@@ -162,7 +162,7 @@ def _reporting_participle(page: Page, i: int, start: int, stop: int) -> str | No
 
 @_repairs("F", 4)
 def _after_article(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "the sketches were", "his works survive": behind an article stands no verb."""
+    """ "the sketches were", "his works survive": after an article no verb follows."""
     before = page.lows[i - 1]
     owned = before.endswith(("'s", "’s")) and before[:-2] not in ENGLISH.pronouns
     behind = i > start and (before in DETERMINERS or owned)
@@ -188,7 +188,7 @@ def _reporting_last(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("F", 9)
 def _second_plain(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "has been moved to a bank vault": a base form behind a noun, the clause has its verb."""
+    """ "has been moved to a bank vault": a base form after a noun, the clause has its verb."""
     if page.tags[i] != "F" or "I" not in page.forms.lexicon.get(page.lows[i], ""):
         return None
     if i < start + 3 or page.lows[i] in HELPERS or page.tags[i - 1] != "O":
@@ -211,7 +211,7 @@ def _before_helper(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("F", 6)
 def _behind_verb(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "took deposits from": right behind a full verb stands no other."""
+    """ "took deposits from": right after a full verb no other follows."""
     if page.tags[i] != "F" or i == start or page.tags[i - 1] != "F" or page.lows[i] in HELPERS:
         return None
     plain = page.lows[i - 1] in HELPERS or page.lows[i - 1] in page.stances.reporting
@@ -220,7 +220,7 @@ def _behind_verb(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("OIP", 7)
 def _reporting_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "The union, which …, fears that": a stance verb goes on behind an inset."""
+    """ "The union, which …, fears that": a stance verb goes on after an inset."""
     reports = page.lows[i] in page.stances.reporting and page.tags[i] in "OIP"
     if not reports or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
@@ -231,7 +231,7 @@ def _reporting_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("P", 8)
 def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "after a jury found him guilty": a participle-like form behind a conjunction and a noun."""
+    """ "after a jury found him guilty": a participle-like form after a conjunction and a noun."""
     if page.tags[i] != "P" or not can_be_finite(page, i) or i + 1 >= stop:
         return None
     object_follows = page.lows[i + 1] in ENGLISH.articles | ENGLISH.pronouns | {
@@ -284,7 +284,7 @@ def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("P", 2)
 def _behind_participle(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "Rumours that the star had died spread": behind a participle the main verb stands."""
+    """ "Rumours that the star had died spread": after a participle the main verb stands."""
     if page.tags[i] != "P" or page.tags[i - 1] != "P" or page.lows[i - 1] in HELPERS:
         return None
     return "F" if i > start + 2 and can_be_finite(page, i) else None

@@ -1,4 +1,4 @@
-"""Who speaks in an English frame: the words before the verb, or behind it when inverted."""
+"""Who speaks in an English frame: the words before the verb, or after it when inverted."""
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.english_words import ENDS_SUBJECT, OPENING, SMALL
@@ -96,7 +96,7 @@ def _is_small(page: Page, i: int) -> bool:
 
 
 def subject_end(page: Page, i: int, stop: int) -> int:
-    """Return where a subject behind its verb, or an agent, ends."""
+    """Return where a subject after its verb, or an agent, ends."""
     start = i
     while i < stop and not (i > start and _ends(page, i)):
         i += 1

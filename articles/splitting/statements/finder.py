@@ -268,7 +268,7 @@ def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | N
     found = frames.reports.get(before[-1])
     content = clause.kind is ClauseKind.SUB and clause.opener in sentence.page.grammar.content
     if found is not None and found.stance == "asserts" and content:
-        return replace(found, stance=OPEN)  # what "dass" opens behind words that no rule reads
+        return replace(found, stance=OPEN)  # what "dass" opens after words that no rule reads
     return found
 
 

@@ -18,7 +18,7 @@ from articles.splitting.statements.verdicts import judge_frame
 _NO_FRAMES = frozenset(
     {ClauseKind.APPOSITION, ClauseKind.INFINITIVE, ClauseKind.ING, ClauseKind.GAPPED}
 )
-# After these a chain behind a colon or semicolon is what the source asserts.
+# After these a chain after a colon or semicolon is what the source asserts.
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
@@ -93,7 +93,7 @@ class Frames:
         return Report(source_of(self.sentence, lead), taken.cue.stance)
 
     def _answered_behind(self, content: Clause) -> Report | None:
-        """Read "Was sie erzählt, dass er log, weist er zurück": the clause behind answers to it."""
+        """Read "Was sie erzählt, dass er log, weist er zurück": the clause after answers to it."""
         behind = (c for c in self.sentence.after(content) if c.leads and c.mark == ",")
         lead = next(behind, None)
         if lead is None:
@@ -107,7 +107,7 @@ class Frames:
         return Report(None if writer else source_of(self.sentence, lead), taken.cue.stance)
 
     def _reaches(self, frame: Clause, content: Clause) -> bool:
-        """Return whether content stands behind a relative frame, within the same inset."""
+        """Return whether content stands after a relative frame, within the same inset."""
         ends = [
             end
             for clause in self.sentence.clauses
@@ -176,7 +176,7 @@ class Frames:
                 self.reports.setdefault(part, mine)
 
     def _is_answer(self, part: Clause, head: Clause, frame: Clause) -> bool:
-        """Find what is said against it: behind a colon, or "… konterte sie mit dem Hinweis, …"."""
+        """Find what is said against it: after a colon, or "… konterte sie mit dem Hinweis, …"."""
         page, noun = self.sentence.page, part.first - 2
         own = head.first < noun < frame.stop and page.stances.noun(page.texts[noun]) is not None
         return _is_behind(part, head, frame) or (own and page.lows[noun - 2] in _WITH)
@@ -189,7 +189,7 @@ class Frames:
         return opens and near and lone
 
     def _is_under_unknown(self, part: Clause, host: Clause | None, before: Clause | None) -> bool:
-        """Find "dass" and "that" behind a clause that is reported itself, with words no list knows.
+        """Find "dass" and "that" after a clause that is reported itself, with words no list knows.
 
         `host` is the last leading clause before, `before` the last clause.
         """

@@ -45,7 +45,7 @@ def cut_german(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
 
 
 def _continues_final(page: Page, before: Clause, piece: Clause) -> bool:
-    """Tell "dass er kam und sie ging": the second conjunct has its verb at the end as well."""
+    """Recognise "dass er kam und sie ging": the second conjunct has its verb at the end as well."""
     final = (
         before.kind in {ClauseKind.SUB, ClauseKind.RELATIVE} and piece.kind is not ClauseKind.SUB
     )
@@ -186,14 +186,14 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
 
 
 def _is_preposed_article(page: Page, start: int, stop: int) -> bool:
-    """Tell ", mit dem Gesetz solle …" from ", mit dem er kam"."""
+    """Distinguish ", mit dem Gesetz solle …" from ", mit dem er kam"."""
     finite = _finite(page, start, stop)
     second = 0 <= finite < stop - 1 and page.tags[stop - 1] != "F"
     return page.is_capital(start + 2) and (second or page.lows[finite] in page.forms.moods)
 
 
 def _is_article(page: Page, start: int, last: int) -> bool:
-    """Tell "die Stadt habe …" behind a comma: a noun follows, and the verb is Konjunktiv."""
+    """Recognise "die Stadt habe …" after a comma: a noun follows, and the verb is Konjunktiv."""
     article = page.lows[start] in {"der", "die", "das"} and page.is_capital(start + 1)
     return article and page.lows[last] in page.forms.moods
 

@@ -77,7 +77,7 @@ def _is_name_part(page: Page, i: int, head: int) -> bool:
 
 
 def _attribute_end(page: Page, i: int) -> int | None:
-    """Return the end of "der Polizei", "von Anna Lang", "aus Bonn" behind a noun."""
+    """Return the end of "der Polizei", "von Anna Lang", "aus Bonn" after a noun."""
     if page.lows[i] not in _LINKING or page.tokens[i].gap > SPACE:
         return None
     step = i + 1
@@ -117,7 +117,7 @@ _SIDE_PARTICLES = tuple(
 
 
 def is_dative(page: Page, i: int) -> bool:
-    """Tell "Der englischen Zeitung sagte …" from a nominative: an adjective in -en behind "der"."""
+    """Distinguish "Der englischen Zeitung sagte …" from a nominative: an adjective in -en after "der"."""
     article = page.lows[i] in {"der", "einer", "seiner", "ihrer"}
     return article and page.texts[i + 1][:1].islower() and page.lows[i + 1].endswith("en")
 
@@ -126,7 +126,7 @@ _SOURCE_ENDS = ("meinung", "angaben", "berichten", "aussagen", "medien", "kreise
 
 
 def source_noun(page: Page, i: int) -> int | None:
-    """Return the token behind "Angaben" in "(nach) Angaben", "(nach) jüngsten Berichten"."""
+    """Return the token after "Angaben" in "(nach) Angaben", "(nach) jüngsten Berichten"."""
     for at in range(i, i + 4):
         if page.texts[at] in SOURCE_NOUNS or page.texts[at].endswith(_SOURCE_ENDS):
             return at + 1

@@ -118,7 +118,7 @@ def _is_plural_object(page: Page, frame: Clause, front: list[int]) -> bool:
 
 
 def _is_object_sie(page: Page, frame: Clause) -> bool:
-    """Tell "Das Amt nannte sie haltlos" from "Gestern sagte sie"."""
+    """Distinguish "Das Amt nannte sie haltlos" from "Gestern sagte sie"."""
     first = next(i for i in frame.own if i < frame.finite)
     return page.lows[frame.finite + 1] == "sie" and is_nominative(page, first)
 
@@ -136,7 +136,7 @@ def _run_end(page: Page, front: list[int]) -> int:
 
 
 def subject_after(page: Page, frame: Clause) -> Span | None:
-    """Return the first phrase behind the finite verb that can be its subject."""
+    """Return the first phrase after the finite verb that can be its subject."""
     own = [i for i in frame.own if i > frame.finite]
     skip = 0
     for i in own:

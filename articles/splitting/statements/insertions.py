@@ -30,7 +30,7 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
 
 
 def join_speakers(page: Page, pieces: list[Clause]) -> list[Clause]:
-    """Join ", a spokesman, Petr Hanak, said" behind what is said: one frame with its subject."""
+    """Join ", a spokesman, Petr Hanak, said" after what is said: one frame with its subject."""
     if page.german:
         return pieces
     out: list[Clause] = []
@@ -44,7 +44,7 @@ def join_speakers(page: Page, pieces: list[Clause]) -> list[Clause]:
 
 
 def _follows_naming(page: Page, out: list[Clause]) -> bool:
-    """Return whether two stretches between commas name somebody, behind a whole clause."""
+    """Return whether two stretches between commas name somebody, after a whole clause."""
     if len(out) <= _NAMING or out[-3].kind not in LEADING:
         return False
     return all(
@@ -146,7 +146,7 @@ def _reports(page: Page, piece: Clause) -> bool:
 
 
 def _is_parted(page: Page, piece: Clause) -> bool:
-    """Find "räumte sie ein"; "gab aber zu" has its subject elsewhere, and what it reports behind it."""
+    """Find "räumte sie ein"; "gab aber zu" has its subject elsewhere, and what it reports after it."""
     form = f"{page.lows[piece.finite]} {page.lows[piece.stop - 1]}"
     after = piece.finite + 1
     named = page.is_capital(after) or page.lows[after] in page.grammar.articles

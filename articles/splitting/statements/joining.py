@@ -84,7 +84,7 @@ class _Joiner:
         self.clauses.append(piece)
 
     def _takes_front(self, opened: Clause, piece: Clause) -> bool:
-        """Tell whether a waiting stretch is the front of this clause."""
+        """Return whether a waiting stretch is the front of this clause."""
         page, low = self.page, self.page.lows[opened.first]
         if piece.mark in HARD or (piece.mark and piece.mark in OPENED + CLOSED):
             return False
@@ -116,7 +116,7 @@ class _Joiner:
         return whole and nominal and "und" in page.lows[piece.first : piece.finite]
 
     def _is_aside(self, opened: Clause) -> bool:
-        """Tell "In June," and "Still waiting," from the subject of another clause."""
+        """Distinguish "In June," and "Still waiting," from the subject of another clause."""
         page, first = self.page, opened.first
         grammar = page.grammar
         opener = page.lows[self.waiting[0].first]
@@ -207,7 +207,7 @@ class _Joiner:
         return home.finite >= 0 and self.page.lows[home.finite] in self.page.grammar.naming
 
     def _completes_last(self, last: Clause, home: Clause, piece: Clause) -> bool:
-        """Tell whether the stretch belongs to the clause before it, not to the main one."""
+        """Return whether the stretch belongs to the clause before it, not to the main one."""
         named = self.page.is_quote_mark(piece.first - 1)
         if named and self._is_naming(home):
             return False  # 'called the claim that she lied "a smear"'

@@ -42,7 +42,7 @@ def polarity_of(sentence: Sentence, own: list[int]) -> str:
 
 
 def is_opinion(sentence: Sentence, clause: Clause, own: list[int], first: int, stop: int) -> bool:
-    """Tell praise, blame and feelings from what can be checked in the tokens `first` to `stop`."""
+    """Distinguish praise, blame and feelings from what can be checked in the tokens `first` to `stop`."""
     page, grammar = sentence.page, sentence.page.grammar
     finite, lows = sentence.finite(clause), {page.lows[i] for i in own}
     idle = not _IDLE_WORDS.isdisjoint(page.lows[first:stop])

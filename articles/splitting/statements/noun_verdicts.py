@@ -70,7 +70,7 @@ OPPOSING = frozenset("gegen entgegen wider against contrary".split())
 
 
 def _opposed(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Report:
-    """Tell "Gegen den Vorwurf wehrt sie sich" from "Gegen den Bericht gab es keinen Widerspruch"."""
+    """Distinguish "Gegen den Vorwurf wehrt sie sich" from "Gegen den Bericht gab es keinen Widerspruch"."""
     writer = not _CONTRARY.isdisjoint(sentence.page.lows[noun - _PHRASE : noun])
     stance = OPEN if taken.negated and not writer else "denies"
     return Report(opponent(sentence, frame, noun), stance)
@@ -95,14 +95,14 @@ def _turned(stance: str) -> str:
 
 
 def _verbs(sentence: Sentence, frame: Clause) -> list[str]:
-    """Return the frame's full verbs: those behind an auxiliary, else the finite one."""
+    """Return the frame's full verbs: those after an auxiliary, else the finite one."""
     page, finite = sentence.page, sentence.finite(frame)
     verbs = [page.lows[i] for i in frame.own if page.tags[i] in "PIZG"]
     return verbs if finite in page.grammar.auxiliaries and verbs else [finite]
 
 
 def _supports(sentence: Sentence, frame: Clause, noun: int) -> bool:
-    """Tell "erhob den Vorwurf", "ist der Ansicht" from "hat den Vorwurf gehört", "Der Vorwurf ist"."""
+    """Distinguish "erhob den Vorwurf", "ist der Ansicht" from "hat den Vorwurf gehört", "Der Vorwurf ist"."""
     page = sentence.page
     if sentence.finite(frame) in page.grammar.copulas and noun < frame.finite:
         return False

@@ -79,7 +79,7 @@ class Page:
         return self.texts[index][:1].isupper()
 
     def negates(self, index: int) -> bool:
-        """Tell "nicht", "kein", "no" from "nicht nur" and "not only"."""
+        """Distinguish "nicht", "kein", "no" from "nicht nur" and "not only"."""
         low = self.lows[index]
         if low not in self.grammar.negations:
             return False

@@ -84,7 +84,7 @@ def holds_denial(sentence: Sentence, frame: Clause, noun: int) -> bool:
 
 
 def predicates(sentence: Sentence, frame: Clause) -> list[str]:
-    """Return the words that may say what something is: behind "als", "für", "as", or the copula."""
+    """Return the words that may say what something is: after "als", "für", "as", or the copula."""
     lows, copula = frame.lows, sentence.finite(frame) in sentence.page.grammar.copulas
     start = next((at for at, low in enumerate(lows) if low in _LIKE and at), None)
     if start is not None:

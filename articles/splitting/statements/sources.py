@@ -1,4 +1,4 @@
-"""Who stands behind a report: subject, agent, antecedent of a relative, owner of a noun."""
+"""Who is the source of a report: subject, agent, antecedent of a relative, owner of a noun."""
 
 from articles.splitting.statements import english_subjects, german_subjects
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
@@ -23,7 +23,7 @@ def subject_of(page: Page, clause: Clause, noun: int | None = None) -> Span | No
 
 
 def own_subject(page: Page, clause: Clause) -> Span | None:
-    """Return the subject that a clause says itself, also of a passive: none behind "und"."""
+    """Return the subject that a clause says itself, also of a passive: none after "und"."""
     if clause.joint and clause.finite == clause.first:
         return None
     return (german_subjects if page.german else english_subjects).active_subject(page, clause)
@@ -136,7 +136,7 @@ def owner_of(page: Page, noun: int) -> Span:
 
 
 def named_owner(page: Page, noun: int) -> Span | None:
-    """Return the genitive behind a reporting noun, the possessor before an English one."""
+    """Return the genitive after a reporting noun, the possessor before an English one."""
     at = noun + 1
     if not page.german:
         return _english_owner(page, noun)

@@ -11,7 +11,7 @@ from articles.splitting.statements.statement import Span, Statement
 
 _AGAINST = frozenset({"denies", "doubts", "open"})
 _NOT_REPORTED = frozenset({"asked", "conditional"})
-_REACH = 40  # code points behind "laut Polizei" that a statement may begin at
+_REACH = 40  # code points after "laut Polizei" that a statement may begin at
 _MOST = 60  # statements that one quote or attribution speaks for
 _BACK = 3000  # code points before a quote in which its speaker may stand
 
@@ -21,7 +21,7 @@ def fill_speakers(
 ) -> list[Statement]:
     """Give statements without a source the speaker of the quote or attribution around them.
 
-    What an indirect quote says behind a verb that is not known to assert is left open.
+    What an indirect quote says after a verb that is not known to assert is left open.
     """
     filled = list(statements)
     starts = [one.start for one in filled]

@@ -36,7 +36,7 @@ class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
     `reporting` are the forms that report without another word beside them, `separable` those
-    whose particle stands apart ("wies … zurück"), `parted` their stances, `needed` all words that the cues of a form need.
+    whose particle is separate ("wies … zurück"), `parted` their stances, `needed` all words that the cues of a form need.
     `refuting` words call something false,
     `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
     that are `criticising` leave open what their object reports. What stands before a `factive`

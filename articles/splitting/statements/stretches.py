@@ -13,7 +13,7 @@ _BRACKET_REACH = 40
 
 
 class MarkedStretch(NamedTuple):
-    """Tokens `start` to `stop` (exclusive) behind `mark`, inside the quotation that `quote` opens."""
+    """Tokens `start` to `stop` (exclusive) after `mark`, inside the quotation that `quote` opens."""
 
     start: int
     stop: int
@@ -83,7 +83,7 @@ def _bracket_end(page: Page, at: int, stop: int) -> int | None:
 
 
 def _is_cut(page: Page, at: int) -> bool:
-    """Tell a mark from the period of an abbreviation, the dash inside a word, "Lang, 44, …"."""
+    """Distinguish a mark from the period of an abbreviation, the dash inside a word, "Lang, 44, …"."""
     text, before = page.texts[at], page.texts[at - 1]
     if text == ",":
         return not (_is_age(page, at) or _is_age(page, at - 2))
@@ -93,7 +93,7 @@ def _is_cut(page: Page, at: int) -> bool:
 
 
 def _is_age(page: Page, comma: int) -> bool:
-    """Find an age behind a name: "Priya Raman, 44, had been suspended"."""
+    """Find an age after a name: "Priya Raman, 44, had been suspended"."""
     texts = page.texts
     named = texts[comma] == "," == texts[comma + 2] and page.is_capital(comma - 1)
     return named and texts[comma + 1].isdigit() and len(texts[comma + 1]) <= _AGE_DIGITS
@@ -103,7 +103,7 @@ _AGE_DIGITS = 3
 
 
 def _is_dash(page: Page, at: int) -> bool:
-    """Tell a dash from a sign ("bei –3 Grad"), a range and a dash inside a word."""
+    """Distinguish a dash from a sign ("bei –3 Grad"), a range and a dash inside a word."""
     after, is_tied = page.texts[at + 1], page.tokens[at + 1].gap == NO_GAP
     is_figure = after[:1].isdigit() and (is_tied or page.texts[at - 1][:1].isdigit())
     return page.tokens[at].gap != NO_GAP and not is_figure

@@ -17,7 +17,7 @@ from importlib.resources import files
 TAGS = "FPIZGO"
 
 MARKS = frozenset(',;:.!?–—-()[]"„“”»«‚‘’…')
-# Behind these a capital says nothing: the sentence may begin again.
+# After these a capital says nothing: the sentence may begin again.
 FRESH = frozenset('„“"»«–:(')
 OPENERS = {
     "de": frozenset(
@@ -97,7 +97,7 @@ class VerbForms:
         if self.language == "de":
             return "I" if before == "zu" and "I" in possible else None
         noun = before in BEFORE_NOUN and "O" in possible and "G" not in possible
-        return "O" if noun else None  # most open words of English are nouns behind these
+        return "O" if noun else None  # most open words of English are nouns after these
 
     def _likely(self, features: tuple[str, ...], possible: str) -> str:
         """Return the tag with the highest sum of weights, the commonest of equal ones."""

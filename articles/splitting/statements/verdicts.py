@@ -1,4 +1,4 @@
-"""Decide who stands behind what a frame reports, and with which stance.
+"""Decide who is the source of what a frame reports, and with which stance.
 
 The safe side is the default: a negated frame never yields "asserts" by accident, and a clause under
 a verb that no list knows has the stance "open".
@@ -212,7 +212,7 @@ _REPLYING = frozenset("kontern entgegnen erwidern counter".split())
 
 
 def _named(sentence: Sentence, frame: Clause) -> str:
-    """Tell "nannte es bedauerlich, dass" and "als Grund" from a name that no list knows."""
+    """Distinguish "nannte es bedauerlich, dass" and "als Grund" from a name that no list knows."""
     grammar = sentence.page.grammar
     known = grammar.judging | grammar.possible | grammar.perhaps | grammar.confirming | _GROUNDS
     return OPEN if known.isdisjoint(frame.lows) else "asserts"
