@@ -6,6 +6,10 @@ runs the tests once to see which of them get to which place, then only those for
 the quickest first, until one fails. All of it is one process with one test database, since
 Django's start and a database a mutant would take longer than the tests. A mutant that no
 test gets to survives. Code that runs at import, and code in other processes, is left out.
+
+Two versions of the tests are compared by the same mutants in a checkout of each:
+
+    python -m tools.mutants articles/workflow --also-in ../before/articles/workflow tests/workflow
 """
 
 import argparse
@@ -22,7 +26,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
-from tools.mutation import Importer, Mutant, sample
+from tools.mutation import Importer, Mutant, mutants_below, sample, shared
 
 QUIET = ("-o", "addopts=", "-qq", "--capture=sys", "-p", "no:cacheprovider")
 LEAST_SECONDS = 2.0
@@ -31,19 +35,27 @@ LEAST_SECONDS = 2.0
 def main() -> int:
     """Run the mutants that the arguments name; return 1 if one of them survives."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutants")
-    parser.add_argument("package", type=Path, help="the folder whose files are broken")
+    parser.add_argument("package", type=Path, help="the file, or the folder whose files, to break")
     parser.add_argument("tests", nargs="*", default=["tests"], help="which tests to run")
     parser.add_argument("--count", type=int, default=80, help="how many mutants")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other mutants")
-    parser.add_argument("--only", action="append", help="only mutants with this in their line")
+    parser.add_argument("--only", action="append", help="draw only mutants with this in their line")
+    parser.add_argument("--also-in", type=Path, help="draw only mutants that are here, too")
     options = parser.parse_intermixed_args()
-    chosen = sample(options.package, options.count, options.seed)
-    only = options.only or [""]
-    chosen = [one for one in chosen if any(words in str(one) for words in only)]
-    run = Run(options.package.resolve(), chosen)
+    run = Run(options.package.resolve(), drawn(options))
     sys.meta_path.insert(0, Importer(run.mutants, run.ask))
     pytest.main([*QUIET, "-m", "not journey", *options.tests], plugins=[run])
     return run.report()
+
+
+def drawn(options: argparse.Namespace) -> list[Mutant]:
+    """Return the mutants that the arguments describe."""
+    mutants = mutants_below(options.package)
+    if options.also_in:
+        mutants = shared(mutants, mutants_below(options.also_in))
+    only = options.only or [""]
+    mutants = [one for one in mutants if any(words in str(one) for words in only)]
+    return sample(mutants, options.count, options.seed)
 
 
 @dataclass(eq=False)
@@ -119,7 +131,8 @@ class Run:
 
     def _clear_caches(self) -> None:
         """Clear the caches of the package's functions, and of the tests'."""
-        folders = (f"{self.package}/", f"{Path('tests').resolve()}/")
+        package = f"{self.package}/" if self.package.is_dir() else str(self.package)
+        folders = (package, f"{Path('tests').resolve()}/")
         for module in list(sys.modules.values()):
             if (getattr(module, "__file__", None) or "").startswith(folders):
                 for one in vars(module).values():

@@ -7,7 +7,8 @@ there.
 
 import ast
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
@@ -39,11 +40,17 @@ class Mutant:
     path: Path
     number: int
     line: int
+    function: str
     before: str
     after: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}  {self.before}  →  {self.after}"
+        return f"{self.path}:{self.line}  {self.change}"
+
+    @property
+    def change(self) -> str:
+        """Return what it changes, which stays the same in another version of the code."""
+        return f"{self.function}  {self.before}  →  {self.after}"
 
 
 def mutants_of(path: Path) -> list[Mutant]:
@@ -53,13 +60,31 @@ def mutants_of(path: Path) -> list[Mutant]:
     return mutation.found
 
 
-def sample(folder: Path, count: int, seed: int) -> list[Mutant]:
-    """Return `count` mutants of the files below `folder`, the same ones for the same seed.
+def mutants_below(folder: Path) -> list[Mutant]:
+    """Return all mutants of a file, or of the files below a folder."""
+    paths = sorted(folder.rglob("*.py")) if folder.is_dir() else [folder]
+    return [one for path in paths for one in mutants_of(path)]
+
+
+def shared(mutants: Iterable[Mutant], others: Iterable[Mutant]) -> list[Mutant]:
+    """Return the `mutants` that `others`, of another version of the code, have too.
+
+    They make the same change in a function of the same name, whatever its file, and the only
+    one of its kind in both versions. Both versions return them in the same order.
+    """
+    known = Counter(one.change for one in others)
+    own = list(mutants)
+    counts = Counter(one.change for one in own)
+    found = [one for one in own if counts[one.change] == known[one.change] == 1]
+    return sorted(found, key=lambda one: one.change)
+
+
+def sample(mutants: Collection[Mutant], count: int, seed: int) -> list[Mutant]:
+    """Return `count` of the mutants, the same ones for the same seed.
 
     They are in random order, so that a run that is stopped early has seen a fair part.
     """
-    every = [one for path in sorted(folder.rglob("*.py")) for one in mutants_of(path)]
-    return random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311
+    return random.Random(seed).sample(list(mutants), min(count, len(mutants)))  # noqa: S311
 
 
 def compiled(path: Path, chosen: Collection[Mutant]) -> CodeType:
@@ -109,7 +134,7 @@ class _Mutation(ast.NodeTransformer):
     def __init__(self, path: Path, chosen: Collection[Mutant]) -> None:
         self.path, self.found = path, list[Mutant]()
         self.chosen = {one.number for one in chosen}
-        self.depth = 0
+        self.functions = list[str]()
 
     def visit(self, node: ast.AST) -> Any:
         """Visit what a function runs; leave out annotations, defaults, decorators, patterns."""
@@ -120,7 +145,7 @@ class _Mutation(ast.NodeTransformer):
         if isinstance(node, ast.AnnAssign):
             node.value = self.visit(node.value) if node.value else None
             return node
-        if not self.depth:
+        if not self.functions:
             return self.generic_visit(node)
         changes = {self._number(node, one): one for one in _changes(deepcopy(node))}
         result = self.generic_visit(node)
@@ -129,17 +154,18 @@ class _Mutation(ast.NodeTransformer):
         return result
 
     def _function(self, node: Any) -> Any:
-        self.depth += 1
+        self.functions.append(getattr(node, "name", "lambda"))
         if isinstance(node.body, list):
             node.body = [self.visit(one) for one in node.body]
         else:
             node.body = self.visit(node.body)
-        self.depth -= 1
+        self.functions.pop()
         return node
 
     def _number(self, node: Any, change: ast.AST) -> int:
-        number = len(self.found)
-        self.found.append(Mutant(self.path, number, node.lineno, _text(node), _text(change)))
+        number, function = len(self.found), ".".join(self.functions)
+        texts = _text(node), _text(change)
+        self.found.append(Mutant(self.path, number, node.lineno, function, *texts))
         return number
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutation import Importer, mutants_of, sample
+from tools.mutation import Importer, mutants_below, mutants_of, sample, shared
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 RULES = '''\
@@ -81,7 +81,25 @@ def test_each_mutant_changes_its_place_only(rules, monkeypatch):
 
 
 def test_a_seed_draws_the_same_mutants(rules):
-    assert sample(rules.parent, 5, 1) == sample(rules.parent, 5, 1) != sample(rules.parent, 5, 2)
+    mutants = mutants_below(rules.parent)
+    assert mutants == mutants_of(rules) == mutants_below(rules)
+    assert sample(mutants, 5, 1) == sample(mutants, 5, 1) != sample(mutants, 5, 2)
+
+
+def test_another_version_shares_the_mutants_of_what_did_not_change(rules, tmp_path):
+    before = tmp_path / "before.py"
+    older = RULES.replace("note: int = 7", "note: int = 6").replace("may_enter", "may_come")
+    before.write_text(f"def may_leave():\n    return True\n\n\n{older}")
+    own, others = mutants_of(rules), mutants_of(before)
+    assert [one.change for one in shared(own, others)] == [
+        "unused  True  →  False",
+        "unused  names.sort(key=str.lower, reverse=True)  →  names.sort(key=str.lower)",
+        "unused  names.sort(key=str.lower, reverse=True)  →  pass",
+    ]
+    before.write_text(f"def may_leave():\n    return True\n\n\n{older}".replace("come", "enter"))
+    again = [one.change for one in shared(mutants_of(before), own)]
+    assert again == [one.change for one in shared(own, mutants_of(before))]
+    assert len(again) == len(own) - 2
 
 
 def test_mutants_that_no_test_notices_are_listed(rules):
@@ -97,6 +115,6 @@ def test_mutants_that_no_test_notices_are_listed(rules):
     run = subprocess.run(command, cwd=ROOT, env=quick, capture_output=True, text=True, check=False)
     lines = run.stdout.splitlines()
     assert lines[-1] == "13 mutants, 8 survive (5 not reached)"
-    [killed] = [line for line in lines if "rules.py:11  18  →  17" in line]
+    [killed] = [line for line in lines if "rules.py:11  may_enter  18  →  17" in line]
     assert killed.endswith("test_rules.py::test_seventeen_is_not")
     assert sum(line.endswith("SURVIVES") for line in lines) == 8
