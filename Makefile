@@ -37,7 +37,7 @@ test-all: ## run every test
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest $(WORKERS)
 
-check: ## formatter, linters, types, layers, templates, migrations, production settings, API
+check: ## formatter, linters, types, layers, templates, translations, migrations, settings, API
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.check
 

@@ -34,6 +34,7 @@ GATES: dict[str, tuple[str | Path, ...]] = {
     "template syntax": (BIN / "djade", "--check"),
     "template format": (BIN / "djlint", "templates", "--check"),
     "template lint": (BIN / "djlint", "templates", "--lint", "--quiet"),
+    "translations": (sys.executable, "-m", "tools.catalogues"),
     "migrations": (*MANAGE, "makemigrations", "--check", "--dry-run"),
     "production settings": (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"),
     "OpenAPI snapshot": (sys.executable, "-m", "tools.openapi"),
