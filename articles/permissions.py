@@ -58,6 +58,8 @@ class Act(StrEnum):
     SEE_SOURCES = "see_sources"
     ENTER_SOURCES = "enter_sources"
     SHARE_SOURCES = "share_sources"
+    SEE_CONVERSATIONS = "see_conversations"
+    NOTE_CONVERSATIONS = "note_conversations"
     SEE_DOCUMENTS = "see_documents"
     ADD_DOCUMENTS = "add_documents"
     KEEP_DOCUMENTS = "keep_documents"
@@ -169,6 +171,8 @@ RIGHTS: dict[Act, Right] = {
     Act.SEE_SOURCES: _right(Scope.SOURCES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ENTER_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SHARE_SOURCES: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),
+    Act.SEE_CONVERSATIONS: _right(None, CHECKER, CHIEF),
+    Act.NOTE_CONVERSATIONS: _right(None, CHECKER, CHIEF),
     Act.SEE_DOCUMENTS: _right(Scope.SOURCES_READ, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ADD_DOCUMENTS: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.KEEP_DOCUMENTS: _right(Scope.SOURCES_WRITE, CHECKER, CHIEF),

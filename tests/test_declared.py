@@ -11,14 +11,14 @@ from articles.admin.resources import SourceResource
 from articles.api import schemas
 from articles.api.serializers.claims import EvidenceIn
 from articles.api.serializers.reference import FactChange, FactIn, PersonChange, PersonIn
-from articles.api.serializers.sources import SourceChange, SourceIn
+from articles.api.serializers.sources import ConversationChange, SourceChange, SourceIn
 from articles.desk.forms.labelled_values import labelled_values
 from articles.desk.forms.reference import PersonForm
 from articles.desk.forms.sources import SourceChangeForm, SourceForm
 from articles.desk.review.forms import EvidenceForm
 from articles.desk.review.new_source import source_rows
 from articles.desk.sources import APART, SHOWN
-from articles.models import Evidence, Person, ReferenceFact, Source
+from articles.models import Evidence, Person, ReferenceFact, Source, User
 from articles.models.declared import column
 from articles.publishing.certified_source import CertifiedSource
 from articles.queries.published import PublicEvidence
@@ -29,6 +29,7 @@ EVIDENCE = set(Evidence.declared.entered)
 PERSON = set(Person.declared.entered)
 FACT = set(ReferenceFact.declared.entered)
 ASKED = ENTERED - {"origin"} | {"origin_name"}
+PRIVATE = set(Source.declared.private)
 
 
 def names(shape) -> set[str]:
@@ -43,12 +44,14 @@ def with_codes(model) -> set[str]:
 @pytest.mark.parametrize(
     ("face", "fields"),
     [
-        (names(SourceInput), ENTERED | {"origin_name"}),
+        (names(SourceInput), ENTERED | PRIVATE | {"origin_name"}),
         (set(SourceIn().fields), ENTERED | {"origin_name"}),
         (set(SourceChange().fields), ENTERED | {"version"}),
+        (set(ConversationChange().fields), PRIVATE | {"version"}),
+        (names(schemas.ConversationSchema), PRIVATE | {"id", "version"}),
         (names(schemas.SourceSchema), ENTERED | {"id", "version", "created_at"}),
-        (set(SourceForm().fields), ASKED),
-        (set(SourceChangeForm.base_fields), ASKED | {"version"}),
+        (set(SourceForm.base_fields), ASKED | PRIVATE),
+        (set(SourceChangeForm.base_fields), ASKED | PRIVATE | {"version"}),
         (set(EvidenceForm.base_fields) & ASKED, ASKED),
         ({one.name for row in source_rows({}) for one in row}, ASKED - {"title", "note"}),
         (set(SHOWN), ENTERED - APART),
@@ -93,18 +96,20 @@ def test_each_representation_has_exactly_the_declared_fields(face, fields):
 def test_a_limit_is_declared_only_at_the_column(name):
     limit = column(Source, name).max_length
     assert SourceIn().fields[name].max_length == limit
-    assert SourceForm().fields[name].max_length == limit
+    assert SourceForm.base_fields[name].max_length == limit
     assert EvidenceForm.base_fields[name].max_length == limit
 
 
 @pytest.mark.parametrize("name", ["publisher", "author", "published_date", "note", "is_primary"])
 def test_a_label_is_declared_only_at_the_column(name):
-    assert str(SourceForm().fields[name].label) == capfirst(column(Source, name).verbose_name)
+    assert str(SourceForm.base_fields[name].label) == capfirst(column(Source, name).verbose_name)
 
 
 def test_a_form_lays_out_each_of_its_fields_once():
-    form = SourceForm()
+    form = SourceForm(user=User(role="checker"))
     short = [one for row in form.short for one in row]
+    private = [one.name for one in form.private]
+    assert form.apart == ("title", *private)
     laid = [*form.apart, *(one.name for one in (*short, *form.long, *form.checks))]
     assert sorted(laid) == sorted(form.fields)
 

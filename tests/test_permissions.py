@@ -45,6 +45,8 @@ TABLE = {
     Act.SEE_SOURCES: ("no yes yes yes", "sources:read"),
     Act.ENTER_SOURCES: ("no yes yes yes", "sources:write"),
     Act.SHARE_SOURCES: ("no yes yes no", "sources:write"),
+    Act.SEE_CONVERSATIONS: ("no yes yes no", None),
+    Act.NOTE_CONVERSATIONS: ("no yes yes no", None),
     Act.SEE_DOCUMENTS: ("yes yes yes yes", "sources:read"),
     Act.ADD_DOCUMENTS: ("yes yes yes yes", "articles:write"),
     Act.KEEP_DOCUMENTS: ("no yes yes no", "sources:write"),

@@ -18,6 +18,7 @@ from articles.queries.history import rating_labels, sentence
 from .names import VERSION, name_fields
 from .options import ReadOnlyAdmin
 
+KEYS = {"QuestionHistory": ("answer_key",)}
 ACTS = {"insert": _("entered"), "update": _("changed"), "delete": _("deleted")}
 
 
@@ -106,8 +107,16 @@ class HistoryAdmin(ReadOnlyAdmin):
         return row.pgh_context.metadata.get("reason", "") if row.pgh_context else ""
 
 
+def _hidden(model: Any) -> list[str]:
+    """Return the fields of a version that no page of the panel shows."""
+    declared = getattr(model.pgh_tracked_model, "declared", None)
+    private = declared.private if declared else ()
+    return [*private, *KEYS.get(model.__name__, ())]
+
+
 for model in apps.get_app_config("articles").get_models():
     if hasattr(model, "pgh_tracked_model"):
         name_fields(model, VERSION)
-        hidden = {"exclude": ["answer_key"]} if model.__name__ == "QuestionHistory" else {}
-        admin.site.register(model, type(f"{model.__name__}Admin", (HistoryAdmin,), hidden))
+        admin.site.register(
+            model, type(f"{model.__name__}Admin", (HistoryAdmin,), {"exclude": _hidden(model)})
+        )

@@ -167,6 +167,7 @@ urlpatterns = [
     ),
     path("sources/", sources.SourceListView.as_view(), name="sources"),
     path("sources/<int:pk>/", sources.SourceDetailView.as_view(), name="source"),
+    path("sources/<int:pk>/conversation/", sources.ConversationView.as_view(), name="conversation"),
     path("sources/<int:pk>/share/", sources.SourceSharingView.as_view(), name="share_source"),
     path("sources/<int:pk>/unshare/", sources.SourceUnsharingView.as_view(), name="unshare_source"),
     path(

@@ -1,5 +1,7 @@
 """Sources: list, add, change and share them."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -79,7 +81,7 @@ def unshare_source(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(Act.ENTER_SOURCES)
 def new_source(request: HttpRequest) -> HttpResponse:
     """Add a source."""
-    form = SourceForm(posted(request))
+    form = SourceForm(posted(request), user=current_user(request))
     row = do_if_valid(
         form, lambda: workflow.enter_source(source=form.new_source(), **acting(request))
     )
@@ -93,7 +95,8 @@ def new_source(request: HttpRequest) -> HttpResponse:
 def change_source(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a source; detects concurrent changes."""
     row = source_for(request, pk, Act.ENTER_SOURCES)
-    form = SourceChangeForm(posted(request), source=row)
+    user = current_user(request)
+    form = SourceChangeForm(posted(request), source=row, user=user)
     done = do_if_valid(
         form,
         lambda: workflow.change_source(
@@ -102,7 +105,9 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
             **form.changes(),
             **acting(request),
         ),
-        present=lambda: SourceChangeForm(source=source_for(request, pk, Act.ENTER_SOURCES)),
+        present=lambda: SourceChangeForm(
+            source=source_for(request, pk, Act.ENTER_SOURCES), user=user
+        ),
     )
     if done:
         messages.success(request, _("The source is saved."))
@@ -116,6 +121,7 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
     context = {
         "source": row,
         "facts": labelled_values(row, SHOWN),
+        "conversation": _conversation(request, row),
         "evidence": evidence,
         "sentences": cited_sentences(evidence),
         "names": knowers,
@@ -127,6 +133,12 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
         "sharing": form or ShareForm(secret=row),
     }
     return render(request, "desk/source.html", context, status=422 if form else 200)
+
+
+def _conversation(request: HttpRequest, row: Source) -> list[tuple[str, Any]]:
+    """Return labels and values of a noted call or interview, for those who may see it."""
+    is_shown = may(request.user, Act.SEE_CONVERSATIONS)
+    return labelled_values(row, Source.declared.private) if is_shown else []
 
 
 def _show(request: HttpRequest, form: SourceForm, row: Source | None = None) -> HttpResponse:

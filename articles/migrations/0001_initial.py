@@ -1326,6 +1326,11 @@ class Migration(migrations.Migration):
                     ("created_by", models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="entered by")),
                     ("created_at", models.DateTimeField(editable=False, verbose_name="entered at")),
                     ("known_to", models.ManyToManyField(blank=True, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="people with access")),
+                    ("asked", models.TextField(blank=True, verbose_name="what was asked")),
+                    ("contact", models.CharField(blank=True, max_length=300, verbose_name="telephone, mail")),
+                    ("interviewee", models.CharField(blank=True, max_length=200, verbose_name="person spoken to")),
+                    ("said", models.TextField(blank=True, verbose_name="what was said")),
+                    ("talked_date", models.DateField(blank=True, null=True, verbose_name="day of the conversation")),
                 ],
                 options={
                     "verbose_name": "source",
@@ -1394,6 +1399,11 @@ class Migration(migrations.Migration):
                         models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", related_query_name="+", to=settings.AUTH_USER_MODEL, verbose_name="entered by"),
                     ),
                     ("created_at", models.DateTimeField(editable=False, verbose_name="entered at")),
+                    ("asked", models.TextField(blank=True, verbose_name="what was asked")),
+                    ("contact", models.CharField(blank=True, max_length=300, verbose_name="telephone, mail")),
+                    ("interviewee", models.CharField(blank=True, max_length=200, verbose_name="person spoken to")),
+                    ("said", models.TextField(blank=True, verbose_name="what was said")),
+                    ("talked_date", models.DateField(blank=True, null=True, verbose_name="day of the conversation")),
                 ],
                 options={
                     "verbose_name": "history: sources",

@@ -34,12 +34,21 @@ class DeclaredFields:
     `entered`: what people enter and change, at the desk, in the API and the admin; who sees
     the row sees them. `cited`: what the API says of the row beside what refers to it.
     `certified`: what a certificate says. `public`: what anybody reads, without an account.
+    `private`: what only pages and operations with a right of their own take and show; nothing
+    else takes these names, so every other face leaves them out. Raises `ValueError` for a
+    private field that is also shown.
     """
 
     entered: tuple[str, ...]
     cited: tuple[str, ...] = ()
     certified: tuple[str, ...] = ()
     public: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        shown = {*self.entered, *self.cited, *self.certified, *self.public}
+        if both := shown & {*self.private}:
+            raise ValueError(f"Private fields can't be shown elsewhere: {sorted(both)}.")
 
 
 def declare(**names: str) -> DeclaredFields:

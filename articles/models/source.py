@@ -144,6 +144,11 @@ class Source(models.Model):
         settings.AUTH_USER_MODEL, blank=True, related_name="+", verbose_name=_("people with access")
     )
     note = models.TextField(_("note"), blank=True)
+    interviewee = models.CharField(_("person spoken to"), max_length=200, blank=True)
+    contact = models.CharField(_("telephone, mail"), max_length=300, blank=True)
+    talked_date = models.DateField(_("day of the conversation"), null=True, blank=True)
+    asked = models.TextField(_("what was asked"), blank=True)
+    said = models.TextField(_("what was said"), blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -161,6 +166,7 @@ class Source(models.Model):
         cited="title publisher url origin is_primary is_secret",
         certified="title kind publisher url",
         public="title publisher author url published_date",
+        private="interviewee contact talked_date asked said",
     )
     objects = SourceQuerySet.as_manager()
 

@@ -109,7 +109,10 @@ class ArticleInput:
 
 @dataclass(frozen=True, slots=True)
 class SourceInput:
-    """A source to be added. `origin_name` gets or creates an origin."""
+    """A source to be added. `origin_name` gets or creates an origin.
+
+    From `interviewee` on: the note of a call or an interview, which is private.
+    """
 
     title: str
     kind: str = Source.Kind.DOCUMENT
@@ -123,6 +126,11 @@ class SourceInput:
     is_primary: bool = False
     is_secret: bool = False
     note: str = ""
+    interviewee: str = ""
+    contact: str = ""
+    talked_date: date | None = None
+    asked: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

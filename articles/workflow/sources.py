@@ -15,15 +15,19 @@ from .errors import Invalid, NotAllowed, WrongState
 from .inputs import SourceInput
 from .transaction import act_transaction, record, require_permission
 
-CHANGEABLE = frozenset(Source.declared.entered)
+PRIVATE = frozenset(Source.declared.private)
+CHANGEABLE = frozenset(Source.declared.entered) | PRIVATE
 
 
 def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
     """Store a source. A secret one is shared with the person who adds it.
 
-    Raises `Invalid` with the fields at fault, `NotAllowed`.
+    Raises `Invalid` with the fields at fault, `NotAllowed`, also for a note of a conversation
+    by somebody who may not keep those.
     """
     require_permission(actor, Act.ENTER_SOURCES)
+    if any(values(source, PRIVATE).values()):
+        require_permission(actor, Act.NOTE_CONVERSATIONS)
     with act_transaction(actor):
         row = Source(**_given(source), created_by=actor, created_at=at)
         _require_valid(row)
@@ -56,9 +60,12 @@ def change_source(
     """Change fields of a source; `origin_name` gets or creates its origin.
 
     Raises `StaleEdit` if it has another version than expected, `Invalid`, and `NotAllowed`,
-    also for a secret source that isn't shared with the actor.
+    also for a secret source that isn't shared with the actor, and for a note of a conversation
+    by somebody who may not keep those.
     """
     require_permission(actor, Act.ENTER_SOURCES)
+    if not PRIVATE.isdisjoint(changes):
+        require_permission(actor, Act.NOTE_CONVERSATIONS)
     with act_transaction(actor):
         row = Source.objects.select_for_update().get(pk=source.pk)
         require_visible(row, actor)
@@ -139,7 +146,7 @@ def require_visible(source: Source, actor: User) -> None:
 
 def _given(source: SourceInput) -> dict[str, Any]:
     """Return the columns that `source` fills; an origin that is only named is found or made."""
-    fields = values(source, Source.declared.entered)
+    fields = values(source, (*Source.declared.entered, *Source.declared.private))
     origin = source.origin or _origin(source.origin_name)
     return fields | {"title": source.title.strip(), "origin": origin}
 

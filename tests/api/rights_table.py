@@ -67,6 +67,8 @@ TABLE = {
     ("POST", "sources"): ("sources:write", "CHD"),
     ("GET", "source"): ("sources:read", "CHD"),
     ("PATCH", "source"): ("sources:write", "CHD"),
+    ("GET", "conversation"): ("-", "CH"),
+    ("PATCH", "conversation"): ("-", "CH"),
     ("POST", "share_source"): ("sources:write", "CH"),
     ("POST", "unshare_source"): ("sources:write", "CH"),
     ("GET", "documents"): ("sources:read", "ACHD"),

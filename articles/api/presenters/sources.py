@@ -14,6 +14,12 @@ def present_source(row: Source) -> schemas.SourceSchema:
     )
 
 
+def present_conversation(row: Source) -> schemas.ConversationSchema:
+    """Return what is noted of a call or an interview; only for people who may see it."""
+    private = values(row, Source.declared.private)
+    return schemas.ConversationSchema(id=row.pk, **private, version=row.version)
+
+
 def present_sharing(row: Source) -> schemas.SourceSharingSchema:
     """Return the people with whom a secret source is shared. One query."""
     names = row.known_to.order_by("username").values_list("username", flat=True)

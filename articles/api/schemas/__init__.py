@@ -108,6 +108,7 @@ from .sentences import (
     SentenceSchema,
 )
 from .sources import (
+    ConversationSchema,
     ErrorClassListSchema,
     ErrorClassSchema,
     OriginRefSchema,
@@ -158,6 +159,7 @@ __all__ = [
     "ConflictSchema",
     "ContextChangeSchema",
     "ContextWordsSchema",
+    "ConversationSchema",
     "CoverCountSchema",
     "DeliverySchema",
     "DismissalSchema",

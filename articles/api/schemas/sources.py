@@ -40,6 +40,15 @@ class SourceSchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+@with_fields(columns(SourceRow, SourceRow.declared.private), after="id")
+class ConversationSchema(ResponseSchema):
+    """What is noted of a call or an interview; no other operation says any of it."""
+
+    id: Annotated[int, "Of the source."]
+    version: Annotated[int, "Of the source."]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceSharingSchema(ResponseSchema):
     """Who may see a secret source."""
 

@@ -54,6 +54,11 @@ class SourceChange(SourceFields, ActIn):
     title = request_field(Source, "title", required=False)
 
 
+@declared_request_fields(Source, Source.declared.private)
+class ConversationChange(ActIn):
+    """Changes of the note of a call or an interview; fields left out are unchanged."""
+
+
 class SharingIn(StrictSerializer):
     """With whom a secret source is shared, or no longer."""
 

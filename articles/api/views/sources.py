@@ -14,6 +14,7 @@ from articles.api.openapi.operations import operation
 from articles.api.pagination import NEWEST_FIRST, take_page
 from articles.api.partial_update import partial_update
 from articles.api.presenters.sources import (
+    present_conversation,
     present_error_class,
     present_origin,
     present_rating,
@@ -22,6 +23,7 @@ from articles.api.presenters.sources import (
 )
 from articles.api.serializers.demands import ErrorClassChange, ErrorClassIn, to_error_class
 from articles.api.serializers.sources import (
+    ConversationChange,
     OriginIn,
     OriginQuery,
     SharingIn,
@@ -92,6 +94,31 @@ class SourceDetailView(BaseView):
         row = source_for(self, pk)
         act = partial(workflow.change_source, source=row)
         return partial_update(request, row, present_source, SourceChange, act)
+
+
+class ConversationView(BaseView):
+    """What is noted of a call or an interview: for signed-in people of the desk only."""
+
+    acts = {"GET": Act.SEE_CONVERSATIONS, "PATCH": Act.NOTE_CONVERSATIONS}
+
+    @operation("read_conversation", schemas.ConversationSchema, has_etag=True)
+    def get(self, request, pk: int):
+        """Read the note of a call or an interview that a source has."""
+        row = source_for(self, pk)
+        return answer(present_conversation(row), etag=row.etag)
+
+    @operation(
+        "note_conversation",
+        schemas.ConversationSchema,
+        body=ConversationChange,
+        needs_match=True,
+        has_etag=True,
+    )
+    def patch(self, request, pk: int):
+        """Note of a source whom one spoke to, when, what was asked and said."""
+        row = source_for(self, pk)
+        act = partial(workflow.change_source, source=row)
+        return partial_update(request, row, present_conversation, ConversationChange, act)
 
 
 class SourceSharingView(BaseView):

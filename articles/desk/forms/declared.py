@@ -54,23 +54,25 @@ def is_long(field: forms.Field) -> bool:
 class FieldRows:
     """What a template asks a form for, so that it names no field: its fields by their size.
 
-    Short ones that are `apart` have a row of their own, which the template names.
+    Those that are `apart` have a place of their own in the template.
     """
 
     apart: tuple[str, ...] = ("title",)
 
     @property
     def short(self: Any) -> list[list[forms.BoundField]]:
-        fields = [bound for bound in self.visible_fields() if bound.name not in self.apart]
         short = [
-            bound for bound in fields if not is_long(bound.field) and not is_check(bound.field)
+            bound for bound in self._placed() if not (is_long(bound.field) or is_check(bound.field))
         ]
         return [short[at : at + A_ROW] for at in range(0, len(short), A_ROW)]
 
     @property
     def long(self: Any) -> list[forms.BoundField]:
-        return [bound for bound in self.visible_fields() if is_long(bound.field)]
+        return [bound for bound in self._placed() if is_long(bound.field)]
 
     @property
     def checks(self: Any) -> list[forms.BoundField]:
-        return [bound for bound in self.visible_fields() if is_check(bound.field)]
+        return [bound for bound in self._placed() if is_check(bound.field)]
+
+    def _placed(self: Any) -> list[forms.BoundField]:
+        return [bound for bound in self.visible_fields() if bound.name not in self.apart]

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Document, Source, User
-from articles.permissions import RIGHTS, Act
+from articles.permissions import RIGHTS, Act, may
 from articles.workflow import SourceInput
 
 from .declared import FieldRows, declared_form_fields
@@ -15,12 +15,17 @@ from .declared import FieldRows, declared_form_fields
 FIRST = ("title", "kind", "publisher", "author", "published_date")
 ORDERED = tuple(dict.fromkeys((*FIRST, *Source.declared.entered)))
 ASKED = tuple({"origin": "origin_name"}.get(name, name) for name in ORDERED)
+PRIVATE = Source.declared.private
 
 
-@declared_form_fields(Source, ASKED)
+@declared_form_fields(Source, (*ASKED, *PRIVATE))
 class SourceForm(FieldRows, forms.Form):
-    """The fields of a source; its URL is never fetched."""
+    """The fields of a source; its URL is never fetched.
 
+    Those of a conversation are there only for a `user` who may note one.
+    """
+
+    apart = ("title", *PRIVATE)
     origin_name = forms.CharField(
         label=_("Origin"),
         max_length=200,
@@ -31,6 +36,22 @@ class SourceForm(FieldRows, forms.Form):
     is_secret = forms.BooleanField(
         label=_("Secret (an informant): visible only to people with access"), required=False
     )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        if not may(user, Act.NOTE_CONVERSATIONS):
+            for name in PRIVATE:
+                del self.fields[name]
+
+    @property
+    def private(self) -> list[forms.BoundField]:
+        """The fields of a call or an interview."""
+        return [self[name] for name in PRIVATE if name in self.fields]
+
+    @property
+    def has_private(self) -> bool:
+        """Return whether anything is in the fields of a conversation, or wrong with them."""
+        return any(bound.value() or bound.errors for bound in self.private)
 
     def new_source(self) -> SourceInput:
         return SourceInput(**self.cleaned_data)
