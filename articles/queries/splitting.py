@@ -12,17 +12,17 @@ from articles.splitting import SplitClaim, split
 # 500,000 characters takes 30 MB.
 REMEMBERED = 3
 
-_told: ContextVar[Callable[[int], None] | None] = ContextVar("told", default=None)
+_progress: ContextVar[Callable[[int], None] | None] = ContextVar("progress", default=None)
 
 
 @contextmanager
-def telling(told: Callable[[int], None]) -> Iterator[None]:
-    """Call `told` with how many characters of a text are read, while it is split within this."""
-    token = _told.set(told)
+def reporting(progress: Callable[[int], None]) -> Iterator[None]:
+    """Call `progress` with the number of characters read while a text is split inside the block."""
+    token = _progress.set(progress)
     try:
         yield
     finally:
-        _told.reset(token)
+        _progress.reset(token)
 
 
 @lru_cache(REMEMBERED)
@@ -32,4 +32,4 @@ def split_once(text: str, language: str, published: date | None) -> tuple[SplitC
     A text of 200,000 characters takes a second. Its claims, their values and the
     names in their contexts all come from here.
     """
-    return tuple(split(text, language=language, published=published, told=_told.get()))
+    return tuple(split(text, language=language, published=published, progress=_progress.get()))

@@ -46,7 +46,7 @@ def split(
     *,
     language: str,
     published: date | None,
-    told: Callable[[int], None] | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> list[SplitClaim]:
     """Return the claims of `text` in the order of their places: statements and their parts.
 
@@ -55,16 +55,16 @@ def split(
     had none; places are its own, words in values are composed.
     `published` is the day that "gestern" and "Samstag" count from; without it, relative
     dates keep no day. `language` is a BCP 47 tag; where we have no rules for it, nothing is
-    found. `told` is called with how many characters of a text are read, from time to time.
+    found. `progress` is called with how many characters of a text are read, from time to time.
     Raises `LoneSurrogateError` for text with half a surrogate pair and `ValueError`
     for what is no tag, nothing else.
     """
-    later = told and _later(told, len(text))
+    later = progress and _later(progress, len(text))
 
     def finish(reading: Reading, parts: list[SplitClaim]) -> list[SplitClaim]:
         return with_statements(reading, parts, later)
 
-    return _split(text, language, published, finish, told)
+    return _split(text, language, published, finish, progress)
 
 
 def split_parts(text: str, *, language: str, published: date | None) -> list[SplitClaim]:
@@ -77,7 +77,7 @@ def _split(
     language: str,
     published: date | None,
     finish: Callable[[Reading, list[SplitClaim]], list[SplitClaim]],
-    told: Callable[[int], None] | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> list[SplitClaim]:
     _refuse_surrogates(text)
     if rules_for(language) is None:
@@ -89,16 +89,16 @@ def _split(
     for index in range(len(reading.starts)):
         found.extend(run_family(reading, index))
         reading.settle()
-        if told:
-            told(int(len(text) * RULES_SHARE * (index + 1) / len(reading.starts)))
+        if progress:
+            progress(int(len(text) * RULES_SHARE * (index + 1) / len(reading.starts)))
     parts = [_claim(reading, rule, match) for rule, match in _apart(found)]
     claims = finish(reading, parts)
     return claims if form.origin is None else [placed_back(claim, form) for claim in claims]
 
 
-def _later(told: Callable[[int], None], length: int) -> Callable[[int], None]:
-    """Return what is told while statements are looked for, when the rules have been run."""
-    return lambda read: told(int(RULES_SHARE * length + (1 - RULES_SHARE) * read))
+def _later(progress: Callable[[int], None], length: int) -> Callable[[int], None]:
+    """Return how the statements report their progress, once the rules have been run."""
+    return lambda read: progress(int(RULES_SHARE * length + (1 - RULES_SHARE) * read))
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from django.utils import translation
 
 from articles.models import Article, Desk, TextJob, User
 from articles.permissions import Act
-from articles.queries.splitting import split_once, telling
+from articles.queries.splitting import reporting, split_once
 
 from .arrivals import receive_article
 from .errors import Invalid, WorkflowError
@@ -164,7 +164,7 @@ def _change(job: TextJob, at: datetime, begun: float) -> None:
 
 def _count_found(job: TextJob, text: str, language: str, day: date | None) -> int:
     """Split the text, and count what was found; the act that follows takes it from there."""
-    with telling(_Reporter(job)):
+    with reporting(_Reporter(job)):
         return len(split_once(text, language, day))
 
 

@@ -202,10 +202,10 @@ def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | No
         return None if _is_dative(tokens[stop - 1].low, after.low) else stop + 1
     if after.low == "her" and after.gap == SPACE:
         return None
-    told = of_age(reading, before_modifiers(reading, first)) or (
+    stated = of_age(reading, before_modifiers(reading, first)) or (
         tokens[stop - 1].low.startswith("jahr") and _years_are_age(reading, numbers[0], stop)
     )
-    return stop if told else None
+    return stop if stated else None
 
 
 def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:

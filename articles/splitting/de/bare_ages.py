@@ -163,10 +163,10 @@ def _shares_years(reading: Reading, before: int, index: int) -> bool:
         return False
     first = max(reading.sentence(index)[0], before - _SHARING)
     near = tokens[first : before - 1]
-    told = any("old" in token.classes for token in near)
+    stated = any("old" in token.classes for token in near)
     if extreme and any(token.low.startswith(_EXTREMES) for token in near):
-        told = told or any("being" in token.classes for token in near)
-    return told and tokens[before - 2].low in {",", "und"} and _is_likely(reading, index)
+        stated = stated or any("being" in token.classes for token in near)
+    return stated and tokens[before - 2].low in {",", "und"} and _is_likely(reading, index)
 
 
 # "Das jüngste Opfer war 71, das älteste 94."

@@ -150,8 +150,8 @@ def _follows_colon(reading: Reading, index: int, at: int) -> bool:
     _, stop = reading.sentence(at)
     if cue.low in PARTED.get(reading.tokens[at - 2].low, ()):
         return True
-    told = "telling_verb" in cue.classes or speaks_of_self(reading, at, stop)
-    return told and "weak_verb" not in cue.classes and cue.text[0].islower()
+    stated = "telling_verb" in cue.classes or speaks_of_self(reading, at, stop)
+    return stated and "weak_verb" not in cue.classes and cue.text[0].islower()
 
 
 def _asserts(reading: Reading, verb: int, comma: int) -> bool:

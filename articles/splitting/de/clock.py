@@ -67,13 +67,13 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMa
         return None
     if is_measured_time(reading, index):
         return None
-    told = (
+    stated = (
         before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]
     )
     two_digits = len(token.text.split(":")[0]) == 2
     stamp = before.text == "T" and clock[2] is not None
     joined = token.gap == NO_GAP and before.text not in "(-–[|,/" and not stamp
-    if joined or (not told and not two_digits):
+    if joined or (not stated and not two_digits):
         return None
     if stamp:
         return found_clock(reading, index, _past_zone(reading, stop), clock)
@@ -161,8 +161,8 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Ru
     oclock = past_oclock(reading, stop)
     if oclock is None:
         both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
-        told = joint.low == "bis" and _told_by_part(reading, index, stop)
-        if not (_goes_on(reading, stop) or told or (both and not listed)):
+        stated = joint.low == "bis" and _told_by_part(reading, index, stop)
+        if not (_goes_on(reading, stop) or stated or (both and not listed)):
             return None
         oclock = (stop, None)
     stop, minutes = oclock

@@ -189,8 +189,8 @@ def _year_of_range(reading: Reading, at: int, month: int) -> int | None:
     last = read_month(reading, at + 1)
     if last is None:
         return None
-    told = read_year(reading, last[1])
-    year = told[0] if told else near_month(reading, last[0]) if joint.low != "und" else None
+    stated = read_year(reading, last[1])
+    year = stated[0] if stated else near_month(reading, last[0]) if joint.low != "und" else None
     if year is None:
         return None
     return year if month <= last[0] else year - 1

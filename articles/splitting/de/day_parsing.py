@@ -120,8 +120,8 @@ def _numbered_month(reading: Reading, day: int, at: int) -> Moment | None:
         return None
     year = read_year(reading, stop)
     before = tokens[at - 2 if tokens[at - 1].text != "." else at - 3]
-    told = "day_preposition" in before.classes or "weekday" in before.classes
-    if year is None and not told:
+    stated = "day_preposition" in before.classes or "weekday" in before.classes
+    if year is None and not stated:
         return None
     return Moment(year[1] if year else stop, year[0] if year else None, month, day)
 
@@ -161,8 +161,8 @@ def _slashed(reading: Reading, index: int) -> Moment | None:
         return None
     if "integer" not in day.classes or "integer" not in month.classes:
         return None
-    told = reading.tokens[index - 1].low in _SLASH_PREPOSITIONS or _alone_in_line(reading, index)
-    if not told or not _is_day_and_month(day.classes["integer"], month.classes["integer"]):
+    stated = reading.tokens[index - 1].low in _SLASH_PREPOSITIONS or _alone_in_line(reading, index)
+    if not stated or not _is_day_and_month(day.classes["integer"], month.classes["integer"]):
         return None
     year = _slashed_year(reading, index + 3)
     return Moment(year[1], year[0], month.classes["integer"], day.classes["integer"])

@@ -24,7 +24,7 @@ def half_past_rule(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     word, after = tokens[index].low, tokens[index + 1].low
     before = tokens[index - 1].low
-    told = before in {"um", "gegen", "ab", "bis", "ist", "kurz", "von", "nach", "vor", ""}
+    stated = before in {"um", "gegen", "ab", "bis", "ist", "kurz", "von", "nach", "vor", ""}
     if after in {"nach", "vor"} and word == "viertel":
         hour = _hour(reading, index + 2)
         if hour is None:
@@ -32,9 +32,9 @@ def half_past_rule(reading: Reading, index: int) -> RuleMatch | None:
         minutes = 15 if after == "nach" else -15
         return _found_minutes(reading, index, hour[1], hour[0] * 60 + minutes)
     hour = _hour(reading, index + 1)
-    if hour is None or not (told or "clock_word" in tokens[hour[1]].classes):
+    if hour is None or not (stated or "clock_word" in tokens[hour[1]].classes):
         return None
-    if "unit" in tokens[hour[1]].classes or (tokens[hour[1]].text[:1].isupper() and not told):
+    if "unit" in tokens[hour[1]].classes or (tokens[hour[1]].text[:1].isupper() and not stated):
         return None
     minutes = {"halb": 30, "viertel": 15, "dreiviertel": 45}[word]
     return _found_minutes(reading, index, hour[1], (hour[0] - 1) * 60 + minutes)
@@ -55,8 +55,8 @@ def minutes_past_rule(reading: Reading, index: int) -> RuleMatch | None:
     if hour is None or number % 5:
         return None
     oclock = "clock_word" in tokens[hour[1]].classes
-    told = tokens[index - 1].low in {"um", "gegen"} or not tokens[index - 1].text
-    if not (oclock or told):
+    stated = tokens[index - 1].low in {"um", "gegen"} or not tokens[index - 1].text
+    if not (oclock or stated):
         return None
     minutes = int(number) if tokens[at].low == "nach" else -int(number)
     return _found_minutes(reading, index, hour[1], hour[0] * 60 + minutes)
@@ -101,8 +101,8 @@ def day_part_rule(reading: Reading, index: int) -> RuleMatch | None:
         if tokens[index + 1].low in {"um", "gegen"} and (timed := clock_at(reading, index + 2)):
             return replace(timed, start=token.start)
         part = token.classes["day_part_adverb"]
-        told = reading.last_day_at and tokens[index - 1].low != "eines"
-        day = day if told else None
+        stated = reading.last_day_at and tokens[index - 1].low != "eines"
+        day = day if stated else None
         first = index - 1 if "early_late" in tokens[index - 1].classes else index
         return found_time(reading, first, index + 1, "TIME", part_timex(day, part))
     small = not token.text[0].isupper() and not in_small_letters(reading)

@@ -50,8 +50,8 @@ def day_in_month_rule(reading: Reading, index: int) -> RuleMatch | None:
 def _built_part(reading: Reading, index: int, at: int, number: int) -> RuleMatch | None:
     """Read "zweiten Januarhälfte 2020", "letzten Maiwoche", "ersten Juliwochenende"."""
     month, unit = reading.tokens[at].classes["month_part"]
-    told = read_year(reading, at + 1)
-    year, stop = told or (near_month(reading, month), at + 1)
+    stated = read_year(reading, at + 1)
+    year, stop = stated or (near_month(reading, month), at + 1)
     if unit != "half":
         return _unit_in_month(reading, index, unit, number, ((year, month), stop))
     if number not in {1, 2}:

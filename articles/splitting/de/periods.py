@@ -136,14 +136,16 @@ def _nominal(reading: Reading, at: int, stop: int, word: str) -> int | None:
     tokens = reading.tokens
     before = tokens[at - 2 : at]
     if word.endswith("n"):
-        told = before[1].low == "den"
+        stated = before[1].low == "den"
     else:
-        told = before[1].low == "der" and "part_of" in before[0].classes
+        stated = before[1].low == "der" and "part_of" in before[0].classes
         long_year = len(tokens[at].text) == 4 and "year" in tokens[at].classes
-        told = told or (before[1].low == "die" and ("decade" in tokens[at].classes or long_year))
+        stated = stated or (
+            before[1].low == "die" and ("decade" in tokens[at].classes or long_year)
+        )
     after = tokens[stop]
     noun = after.gap <= LINE and "capital" in after.classes and "function" not in after.classes
-    return stop if told and not noun else None
+    return stop if stated and not noun else None
 
 
 def _joined_decade(reading: Reading, at: int) -> bool:

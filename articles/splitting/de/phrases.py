@@ -82,8 +82,8 @@ def _ends_attribute(low: str) -> bool:
         (low[: -len(end)] for end in ("en", "er", "es", "em", "e") if low.endswith(end)), low
     )
     weak = stem.endswith("t") and (stem.startswith(_PREFIXES) or stem.endswith("iert"))
-    told = stem.endswith(("end", *_AS_PARTICIPLES)) or weak
-    return told or "participle" in verb_classes(stem)
+    stated = stem.endswith(("end", *_AS_PARTICIPLES)) or weak
+    return stated or "participle" in verb_classes(stem)
 
 
 _PREFIXES = ("ver", "be", "er", "ent", "zer")

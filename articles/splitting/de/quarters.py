@@ -56,8 +56,8 @@ def calendar_week_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     year = read_year(reading, stop + 1 if tokens[stop].text == "/" else stop)
     published = reading.published
-    told = year[0] if year else published.year if published else None
-    timex = f"{told:04}-W{week:02}" if told is not None else f"XXXX-W{week:02}"
+    stated = year[0] if year else published.year if published else None
+    timex = f"{stated:04}-W{week:02}" if stated is not None else f"XXXX-W{week:02}"
     return found_time(reading, index, year[1] if year else stop, "DATE", timex)
 
 

@@ -96,8 +96,8 @@ def _cue_behind(reading: Reading, quoted: Quoted) -> int | None:
     if "speech_verb" in tokens[at + 1].classes:
         return at + 1
     said = "so" in tokens[at + 1].classes and "speech_verb" in tokens[at + 2].classes
-    told = {"capital", "determiner", "pronoun"} & tokens[at + 2].classes.keys()
-    return at + 1 if said or ("so" in tokens[at + 1].classes and told) else None
+    stated = {"capital", "determiner", "pronoun"} & tokens[at + 2].classes.keys()
+    return at + 1 if said or ("so" in tokens[at + 1].classes and stated) else None
 
 
 def _is_titled(reading: Reading, quoted: Quoted) -> bool:

@@ -66,10 +66,10 @@ def _is_result(reading: Reading, index: int) -> bool:
         reading.tokens[index + 1],
     )
     parts = token.text.split(":")
-    told = (
+    stated = (
         "clock_word" in after.classes or before.low in _OF_THE_CLOCK or "weekday" in before.classes
     ) and not is_measured_time(reading, index)
-    return len(parts) == 3 and len(parts[0]) == 1 and token.gap != NO_GAP and not told
+    return len(parts) == 3 and len(parts[0]) == 1 and token.gap != NO_GAP and not stated
 
 
 _OF_THE_CLOCK = frozenset("um ab gegen bis von seit nach vor".split())

@@ -177,8 +177,8 @@ def _relative_unit(
 
 def _follows_told(reading: Reading, index: int) -> bool:
     """Distinguish "im folgenden Jahr" after a named time from "im kommenden Jahr"."""
-    told = reading.last_time_at or reading.last_day_at
-    return bool(told) and reading.tokens[index].low.startswith(_FOLLOWING)
+    stated = reading.last_time_at or reading.last_day_at
+    return bool(stated) and reading.tokens[index].low.startswith(_FOLLOWING)
 
 
 _FOLLOWING = ("folgend", "darauffolgend", "nachfolgend")
@@ -306,15 +306,15 @@ def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     Leaves alone: "Jetzt weiterlesen" and the like, which tell the reader what to do.
     """
     token, after, last = reading.tokens[index : index + 3]
-    told = (
+    stated = (
         token.low == "jetzt"
         and after.text.islower()
         and after.low.endswith("en")
         and "function" not in after.classes
     )
-    if token.text[0].isupper() and told and last.gap != NO_GAP and last.text[:1].isupper():
+    if token.text[0].isupper() and stated and last.gap != NO_GAP and last.text[:1].isupper():
         return None
-    if token.text[0].isupper() and told and last.text in {"", "!", ".", "\u2026", "»", "|"}:
+    if token.text[0].isupper() and stated and last.text in {"", "!", ".", "\u2026", "»", "|"}:
         return None
     timex = token.classes["vague_time"]
     return found_time(reading, index, index + 1, "DATE", timex)

@@ -26,9 +26,9 @@ def reported_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1
-    told = who_acts(reading, opening, first - 1) if first > opening else None
-    told = told or _judge(reading, first)
-    speaker = told or source_in(reading, first, stop) or speaker_going_on(reading, first)
+    stated = who_acts(reading, opening, first - 1) if first > opening else None
+    stated = stated or _judge(reading, first)
+    speaker = stated or source_in(reading, first, stop) or speaker_going_on(reading, first)
     return indirect_found(reading, index, first, stop, speaker or Speaker())
 
 

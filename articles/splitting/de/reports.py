@@ -256,8 +256,8 @@ def medium_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     tokens = reading.tokens
     for comma in range(index + 2, min(stop, index + 30)):
-        told = tells(tokens[comma - 1]) or tells(tokens[comma - 2])
-        if tokens[comma].text == "," and told and "speech_verb" in tokens[comma - 1].classes:
+        stated = tells(tokens[comma - 1]) or tells(tokens[comma - 2])
+        if tokens[comma].text == "," and stated and "speech_verb" in tokens[comma - 1].classes:
             break
     else:
         return None
@@ -285,8 +285,8 @@ def source_clause_rule(reading: Reading, index: int) -> RuleMatch | None:
         if stop - phrase.stop < LEAST_WORDS:
             return None
         return indirect_found(reading, index, _past_day(reading, phrase.stop), stop, speaker)
-    told = _leads_to_marks(reading, phrase.stop, stop)
-    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first and not told:
+    stated = _leads_to_marks(reading, phrase.stop, stop)
+    if stop - first > LEAST_WORDS + 2 and reading.reported_until <= first and not stated:
         return indirect_found(reading, index, first, stop, speaker)
     return None
 

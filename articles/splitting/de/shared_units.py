@@ -41,8 +41,8 @@ def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
         return None
     between = range(number.stop + 1, inner.first)
     beside = [at for at in between if "built_relative" in reading.tokens[at].classes]
-    told = [found for at in beside if (found := built_relative_rule(reading, at))]
-    return [*(_scaled(reading, figure, scale, tail) for figure in (number, inner)), *told]
+    stated = [found for at in beside if (found := built_relative_rule(reading, at))]
+    return [*(_scaled(reading, figure, scale, tail) for figure in (number, inner)), *stated]
 
 
 @FIGURES.rule("compared-behind-unit", on=("numeral",))

@@ -233,9 +233,9 @@ def speaker_going_on(reading: Reading, at: int) -> Speaker | None:
             not quoted
             and reading.reported_until <= before
             and (_speaks(reading, before, start) or reading.last_speaker is None)
-            and (told := who_acts(reading, before, start))
+            and (stated := who_acts(reading, before, start))
         ):
-            return told
+            return stated
     if reading.last_speaker:
         return Speaker(reading.last_speaker.text, reading.last_speaker.name, None)
     pronoun = reading.tokens[start].low
@@ -278,8 +278,8 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     """Return the subject of the verb of speech at `cue`."""
     text = reading.tokens[cue].text
     if reading.tokens[cue].low in _IT_SAYS and reading.tokens[cue + 1].low == "es":
-        told = _paper(reading, clause_start(reading, cue)) or _says_the_paper(reading, cue)
-        return told or Speaker(cue=text)
+        stated = _paper(reading, clause_start(reading, cue)) or _says_the_paper(reading, cue)
+        return stated or Speaker(cue=text)
     finite = _finite_verb(reading, cue)
     if reading.tokens[cue].low.startswith("zitier"):
         span = _whom_it_cites(reading, cue)
@@ -329,8 +329,8 @@ def speaker_holding(reading: Reading, noun: int) -> Speaker | None:
             and "weak_verb" not in classes
             and reading.tokens[at].text[0].islower()
         ):
-            told = speaker_around(reading, at)
-            return told if told.text else None
+            stated = speaker_around(reading, at)
+            return stated if stated.text else None
     if start == noun:
         return None
     return who_acts(reading, start, noun) or _opinion_of(reading, start, noun)

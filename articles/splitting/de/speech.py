@@ -118,14 +118,14 @@ def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
     """Return the subject of a verb of speech; a noun of speech speaks for itself."""
     tokens = reading.tokens
     if tokens[opening - 1].text == ":" and tokens[end].text == ",":
-        told = speaker_after(reading, end + 1)
-        return told if told.text else speaker_around(reading, index)
+        stated = speaker_after(reading, end + 1)
+        return stated if stated.text else speaker_around(reading, index)
     if not tokens[index].text[0].isupper():
         return speaker_around(reading, index)
     for verb in range(index + 1, opening - 1):
         if "speech_verb" in tokens[verb].classes and tokens[verb].text[0].islower():
-            told = speaker_around(reading, verb)
-            return told if told.text else Speaker(cue=tokens[verb].text)
+            stated = speaker_around(reading, verb)
+            return stated if stated.text else Speaker(cue=tokens[verb].text)
     if holder := speaker_holding(reading, index):
         return holder
     stop = noun_phrase_end(reading, index) or index + 1

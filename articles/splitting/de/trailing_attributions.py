@@ -62,9 +62,9 @@ def _says_how(reading: Reading, index: int, first: int) -> bool:
     source.
     """
     tokens = reading.tokens
-    told = "speech_verb" in tokens[index - 2].classes
+    stated = "speech_verb" in tokens[index - 2].classes
     compared = "so" in {token.low for token in tokens[max(first, index - 6) : index]}
-    return told or compared or tokens[index + 1].low == "man"
+    return stated or compared or tokens[index + 1].low == "man"
 
 
 @SPEECH.rule("reported-by-next-sentence", on=("speech_verb", "emerging"))

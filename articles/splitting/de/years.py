@@ -26,7 +26,7 @@ def year_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if begins_club(before) or _is_file(reading, index):
         return None
-    told = (
+    stated = (
         "year_preposition" in before.classes
         or "month" in before.classes
         or _follows_year(reading, index)
@@ -38,7 +38,7 @@ def year_rule(reading: Reading, index: int) -> RuleMatch | None:
     ancient = year < 1500 and not before.low.startswith("jahr") and not _is_life(reading, index)
     if ancient or _is_quantity(reading, index):
         return None
-    if not told and not _may_be_year(reading, index, year):
+    if not stated and not _may_be_year(reading, index, year):
         return None
     if season := _two_years(reading, index):
         return season

@@ -32,8 +32,8 @@ def attribution_phrase(reading: Reading, index: int) -> EnglishAttributionPhrase
     if end is None or (end == index + 3 and tokens[index + 2].low in _NO_SOURCES):
         return None
     end = _past_origin(reading, end)
-    if told := _published(reading, index, end):
-        return told
+    if stated := _published(reading, index, end):
+        return stated
     text = phrase_text(reading, index + 2, end)
     return EnglishAttributionPhrase(
         index,
@@ -212,8 +212,8 @@ def _are_researchers(reading: Reading, first: int, stop: int, index: int) -> boo
     """Distinguish "researchers found that" from "police found the boy"."""
     tokens = reading.tokens
     people = tokens[stop - 1].low.endswith("s") and "role" in tokens[stop - 1].classes
-    told = "finding_verb" in tokens[index].classes and tokens[index + 1].low == "that"
-    return people and told and not reading.mentions_in(first, stop)
+    stated = "finding_verb" in tokens[index].classes and tokens[index + 1].low == "that"
+    return people and stated and not reading.mentions_in(first, stop)
 
 
 @SOURCES.rule("citing", on=("citing",))
@@ -228,12 +228,12 @@ def citing_rule(reading: Reading, index: int) -> RuleMatch | None:
     if reading.tokens[end - 1].low in _PUBLISHING and end > index + 2:
         end -= 1
     inside = reading.tokens[index + 1 : end]
-    told = any(
+    stated = any(
         t.low == "count"
         or t.classes.keys() & {"report_noun", "source_noun", "role", "organisation"}
         for t in inside
     )
-    if not told and not reading.mentions_in(index + 1, end):
+    if not stated and not reading.mentions_in(index + 1, end):
         return None
     return _found(reading, index, end, attributed_name(reading, index + 1, end))
 

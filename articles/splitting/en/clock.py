@@ -88,9 +88,9 @@ def _span(reading: Reading, index: int, span: HourSpan) -> RuleMatch | None:
         return None
     stop = past_zone(reading, span.second.stop)
     day = _day_behind(reading, stop)
-    told = reading.tokens[index - 1].low in {"from", "between"}
+    stated = reading.tokens[index - 1].low in {"from", "between"}
     spoken = span.is_to_the_minute and "numeral" not in reading.tokens[index].classes
-    if not span.sure and not (told and (day or spoken)):
+    if not span.sure and not (stated and (day or spoken)):
         return None
     if day:
         return timed_by(reading, index, day, span.first, span.second)

@@ -86,8 +86,8 @@ def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
     first, stop = reading.sentence(number.first)
     around = range(max(first, number.first - 20), min(stop, number.stop + 20))
     frost = number.value is not None and number.value < 0
-    told = frost or _is_told_twice(reading, number.stop)
-    if not told and not any("temperature" in tokens[at].classes for at in around):
+    stated = frost or _is_told_twice(reading, number.stop)
+    if not stated and not any("temperature" in tokens[at].classes for at in around):
         return None
     value = Quantity(
         number.value,

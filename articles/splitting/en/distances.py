@@ -17,7 +17,7 @@ from articles.splitting.en.relative import (
     relative_rule,
     unit_and_size,
 )
-from articles.splitting.en.tenses import day_direction, told
+from articles.splitting.en.tenses import day_direction, stated_tense
 from articles.splitting.en.time_context import time_named_at, time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
@@ -55,7 +55,7 @@ def ahead_rule(reading: Reading, index: int) -> RuleMatch | None:
     parts = [(unit, number) for unit, number, _ in lengths]
     timex = joined_length(parts) if len(parts) > 1 else duration_timex(*parts[0])
     ranked = any(_is_ranking(token) for token in reading.tokens[index - 5 : index])
-    if ranked or reading.tokens[index].low == "within" or told(reading, index) == PAST:
+    if ranked or reading.tokens[index].low == "within" or stated_tense(reading, index) == PAST:
         return found_time(reading, at, stop, "DURATION", timex)
     stop, offset = _past_time(reading, stop), "+" + timex
     if parts[0][0] in CLOCK_UNITS:
@@ -117,7 +117,7 @@ def years_ago_rule(reading: Reading, index: int) -> RuleMatch | None:
 def _vague_distance(reading: Reading, first: int, stop: int, unit: str, sign: int) -> RuleMatch:
     """Build "years ago" as past; "years later" may lie in the story's past and says so only by its verb."""
     mark, vague = ("-", "PAST_REF") if sign < 0 else ("+", "FUTURE_REF")
-    if reading.tokens[stop - 1].low == "later" and told(reading, first) != FUTURE:
+    if reading.tokens[stop - 1].low == "later" and stated_tense(reading, first) != FUTURE:
         vague = None  # type: ignore[assignment]
     offset = mark + duration_timex(unit, None)
     return found_time(reading, first, stop, "DATE", vague, offset=offset)
@@ -251,7 +251,7 @@ def _found(
 def _denied(reading: Reading, index: int, there: str) -> bool:
     """Return whether what was done "three weeks later" would lie ahead: another day counts."""
     now = reading.published.isoformat()[: len(there)] if reading.published else there
-    return there > now and told(reading, index) == PAST
+    return there > now and stated_tense(reading, index) == PAST
 
 
 def _compares(reading: Reading, index: int) -> bool:

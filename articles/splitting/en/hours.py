@@ -180,8 +180,8 @@ def _dotted(reading: Reading, at: int) -> tuple[str, int] | None:
     if dot.low == "m" and dot.gap == SPACE:
         return half, at + 2
     closed = not dot.text[:1].isalpha() or dot.gap != NO_GAP
-    told = tokens[at - 2].low in _BEFORE_SHORT
-    return (half, at + 1) if told and tokens[at].gap == NO_GAP and closed else None
+    stated = tokens[at - 2].low in _BEFORE_SHORT
+    return (half, at + 1) if stated and tokens[at].gap == NO_GAP and closed else None
 
 
 _BEFORE_SHORT = frozenset("at by until till from to between and - – @".split())

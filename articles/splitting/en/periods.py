@@ -2,7 +2,7 @@
 
 from articles.splitting.calendar import PAST
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.tenses import told
+from articles.splitting.en.tenses import stated_tense
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
 from articles.splitting.reading import Reading
@@ -62,8 +62,8 @@ def _lettered(reading: Reading, index: int, letter: str) -> RuleMatch | None:
     if nth.gap != NO_GAP or nth.text not in ({"1", "2", "3", "4"} if letter == "Q" else {"1", "2"}):
         return None
     found = _with_year(reading, index, index + 2, f"{letter}{nth.text}")
-    told = letter == "Q" or reading.tokens[index - 1].low in {"in", "for", "during"}
-    return found if told or found.stop > index + 2 else None
+    stated = letter == "Q" or reading.tokens[index - 1].low in {"in", "for", "during"}
+    return found if stated or found.stop > index + 2 else None
 
 
 def _ordinal_part(reading: Reading, index: int) -> RuleMatch | None:
@@ -121,7 +121,7 @@ def _year_of(reading: Reading, index: int, part: str) -> str:
         return "XXXX"
     size = 3 if part[0] == "Q" else 6
     begun = (int(part[1]) - 1) * size < reading.published.month
-    return f"{reading.published.year - (not begun and told(reading, index) == PAST):04}"
+    return f"{reading.published.year - (not begun and stated_tense(reading, index) == PAST):04}"
 
 
 @FIGURES.rule("digit-quarter", on=("integer",))

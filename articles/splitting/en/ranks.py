@@ -279,8 +279,8 @@ def record_rule(reading: Reading, index: int) -> RuleMatch | None:
         stop = index + 1
     elif after.text[0].isalpha() and "function" not in after.classes and after.text[0].islower():
         stop = _past_second_noun(reading, index + 2)
-    told = stop > index + 1 or before.low in _BEFORE_RECORD
-    return _found(reading, index, stop, Rank(1)) if told and before.low != "the" else None
+    stated = stop > index + 1 or before.low in _BEFORE_RECORD
+    return _found(reading, index, stop, Rank(1)) if stated and before.low != "the" else None
 
 
 def _past_second_noun(reading: Reading, stop: int) -> int:

@@ -168,8 +168,8 @@ def _relative_part(reading: Reading, index: int, at: int, away: int) -> RuleMatc
     part = reading.tokens[at].classes["day_part"]
     if reading.tokens[at].low.endswith("s"):
         return None
-    told = reading.tokens[index - 1].low == "the"
-    base = day_spoken_of(reading, index) if told else reading.published
+    stated = reading.tokens[index - 1].low == "the"
+    base = day_spoken_of(reading, index) if stated else reading.published
     day = moved(base, away) if base else None
     if day:
         note_day(reading, day)

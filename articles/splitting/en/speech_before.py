@@ -84,8 +84,8 @@ def _past_apposition(reading: Reading, comma: int, at: int) -> int | None:
         or after.low in BEFORE_CLAUSE
         or _DAY_CLASSES & after.classes.keys()
     )
-    told = closing.text == "," and "speech_verb" in verb.classes and ends
-    return mention.stop + 1 if told else None
+    stated = closing.text == "," and "speech_verb" in verb.classes and ends
+    return mention.stop + 1 if stated else None
 
 
 _DAY_CLASSES = frozenset(DAYS)

@@ -335,9 +335,9 @@ def _tells_life(reading: Reading, index: int) -> bool:
     first, _ = reading.sentence(index)
     near = reading.tokens[max(first, index - 7) : index - 1]
     number = reading.tokens[index].classes.get("integer", 0)
-    told = reading.tokens[first].low in {"he", "she"} or first in reading.named
-    told = told or any(token.low in {"he", "she", "who"} for token in near)
-    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not told:
+    stated = reading.tokens[first].low in {"he", "she"} or first in reading.named
+    stated = stated or any(token.low in {"he", "she", "who"} for token in near)
+    if not YOUNGEST_TOLD <= number < OLDEST_TOLD or not stated:
         return False
     return any(token.low in _LIFE for token in near)
 

@@ -14,7 +14,7 @@ _CLOSE = 31
 _ONWARD = frozenset("until till by for to".split())
 
 
-def told(reading: Reading, index: int) -> int:
+def stated_tense(reading: Reading, index: int) -> int:
     """Return what the verb nearest to token `index` says: the one before it goes first.
 
     "He said he will come on Friday" is the future, "on Friday he said he will come" the past.
@@ -102,7 +102,7 @@ def direction_of(reading: Reading, index: int) -> int:
         return PAST
     if before.low in _ONWARD and not _ends_length(reading, index):
         return FUTURE if _is_put_off(reading, index) else NEAREST
-    return told(reading, index)
+    return stated_tense(reading, index)
 
 
 def _is_put_off(reading: Reading, index: int) -> bool:
@@ -111,7 +111,7 @@ def _is_put_off(reading: Reading, index: int) -> bool:
     """
     near = reading.tokens[index - 4 : index - 1]
     put_off = any(token.low in _PUT_OFF for token in near)
-    return put_off or told(reading, index) == FUTURE
+    return put_off or stated_tense(reading, index) == FUTURE
 
 
 def _ends_length(reading: Reading, index: int) -> bool:
@@ -127,7 +127,7 @@ def day_direction(reading: Reading, index: int) -> int:
     before = reading.tokens[index - 1]
     if before.low not in _ONWARD or _ends_length(reading, index):
         return direction_of(reading, index) or PAST
-    return FUTURE if _is_put_off(reading, index) else told(reading, index) or FUTURE
+    return FUTURE if _is_put_off(reading, index) else stated_tense(reading, index) or FUTURE
 
 
 def year_told(reading: Reading, index: int, month: int, day: int | None = None) -> int | None:

@@ -26,8 +26,8 @@ def with_time(reading: Reading, found: RuleMatch) -> RuleMatch:
     if tokens[at].gap > SPACE or not isinstance(found.value, TimeExpression):
         return found
     if span := read_span(reading, at, between=lead == "between"):
-        told = span.sure or lead in {"from", "between"}
-        if not told or tokens[span.second.stop].text in {"-", "–", "%"}:
+        stated = span.sure or lead in {"from", "between"}
+        if not stated or tokens[span.second.stop].text in {"-", "–", "%"}:
             return found
         return timed(reading, found.start, found.value, span.first, span.second)
     hour = read_hour(reading, at)

@@ -3,7 +3,7 @@
 from articles.splitting.calendar import PAST, unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import is_plural
-from articles.splitting.en.tenses import told
+from articles.splitting.en.tenses import stated_tense
 from articles.splitting.en.time_context import time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import found_time
@@ -43,7 +43,7 @@ def weekend_rule(reading: Reading, index: int) -> RuleMatch | None:
     anchor = reading.published
     if before not in {"the", "at", "over"} or reading.tokens[index - 2].low in {"of", "for"}:
         return None
-    past = anchor is not None and anchor.isoweekday() < 6 and told(reading, index) == PAST
+    past = anchor is not None and anchor.isoweekday() < 6 and stated_tense(reading, index) == PAST
     return found_time(reading, index, index + 1, "DATE", unit_at(anchor, "WE", -1 if past else 0))
 
 

@@ -25,8 +25,8 @@ def era_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if "era" in token.classes:
         year = after.classes.get("integer", 0)
-        told = token.text in {"AD", "CE"} and 0 < year < 2200
-        return found_time(reading, index, index + 2, "DATE", f"{year:04}") if told else None
+        stated = token.text in {"AD", "CE"} and 0 < year < 2200
+        return found_time(reading, index, index + 2, "DATE", f"{year:04}") if stated else None
     year = token.classes["integer"]
     if after.text not in {"BC", "BCE", "AD", "CE"} or not 0 < year <= 9999:
         return None

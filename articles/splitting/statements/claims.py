@@ -17,14 +17,14 @@ from articles.splitting.statements.statement import Span, Statement
 
 
 def with_statements(
-    reading: Reading, parts: Sequence[SplitClaim], told: Callable[[int], None] | None = None
+    reading: Reading, parts: Sequence[SplitClaim], progress: Callable[[int], None] | None = None
 ) -> list[SplitClaim]:
     """Return `parts`, the claims of all other kinds, and the statements in reading order.
 
     Quotes get the stance of their statement. What can't be checked (opinions, questions and
     calls to the reader) is no statement.
     """
-    found = statements_in(reading, parts, told)
+    found = statements_in(reading, parts, progress)
     around = Overlaps(found)
     claims = {
         (one.start, one.end): _claim(reading, one) for one in reversed(found) if one.checkable
@@ -34,14 +34,14 @@ def with_statements(
 
 
 def statements_in(
-    reading: Reading, parts: Sequence[SplitClaim], told: Callable[[int], None] | None = None
+    reading: Reading, parts: Sequence[SplitClaim], progress: Callable[[int], None] | None = None
 ) -> list[Statement]:
     """Return the statements of a text that is read already; `parts` are places in the same.
 
     Dates that lie ahead make a plan of a statement, quotes and attributions name speakers.
     """
     ahead = [part.start for part in parts if _lies_ahead(part, reading.published)]
-    found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find(told)]
+    found = [one.placed(reading.tokens) for one in StatementFinder(reading, ahead).find(progress)]
     return fill_speakers(reading.text, found, parts, stance_lexicon(reading.language.name))
 
 

@@ -57,16 +57,16 @@ class StatementFinder:
         self.echoes = Echoes()
         self.kind = BlockKind.PARAGRAPH
 
-    def find(self, told: Callable[[int], None] | None = None) -> list[FoundStatement]:
+    def find(self, progress: Callable[[int], None] | None = None) -> list[FoundStatement]:
         """Return the statements in the order of their places. Linear in the text.
 
-        `told` is called with where each sentence begins.
+        `progress` is called with where each sentence begins.
         """
         blocks = sorted(find_blocks(self.page.text), key=lambda block: block.start)
         at = 0
         for first, stop in self.page.sentences():
-            if told:
-                told(self.page.tokens[first].start)
+            if progress:
+                progress(self.page.tokens[first].start)
             while at < len(blocks) and blocks[at].start <= self.page.tokens[first].start:
                 self.kind = blocks[at].kind
                 self.discourse.turn = None
