@@ -135,13 +135,11 @@ def module_rows(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def _empty_cache():
-    """Clear the cache, which may have counts of failed sign-ins."""
+def _fresh_process():
+    """Clear what an earlier test left: counts of failed sign-ins, a request's language.
+
+    One fixture for both: each that every test has costs a second of the suite.
+    """
     cache.clear()
     caches["process"].clear()
-
-
-@pytest.fixture(autouse=True)
-def _default_language():
-    """Activate the default language, which an earlier request may have changed."""
     translation.activate(settings.LANGUAGE_CODE)

@@ -181,6 +181,14 @@ def test_loading_twice_changes_nothing() -> None:
     assert _counts() == before
 
 
+def test_loading_prints_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.management.commands.load_demo.is_loaded", lambda: False)
+    monkeypatch.setattr("articles.management.commands.load_demo.load_newsroom", lambda now: None)
+    printed = StringIO()
+    call_command("load_demo", stdout=printed, stderr=printed)
+    assert printed.getvalue() == "Die Demoredaktion ist geladen.\n"
+
+
 def test_show_prints_accounts_then_addresses_in_ten_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORT", "8123")
     shown = StringIO()
@@ -236,6 +244,9 @@ def test_show_prints_the_claims_of_an_article_when_asked(monkeypatch: pytest.Mon
     assert "http://localhost:8123/" in shown.getvalue()
     assert PASSWORD in shown.getvalue()
     assert all(account.username in shown.getvalue() for account in ACCOUNTS)
+    sources = Source.objects.values_list("title", flat=True)  # some may be secret
+    assert sources
+    assert [title for title in sources if title in shown.getvalue()] == []
 
 
 def test_the_documents_of_an_article_are_read_and_compared() -> None:

@@ -1,8 +1,6 @@
 """A statement that comes again is planned once a connection, unless that is switched off."""
 
-import os
-import subprocess
-import sys
+import runpy
 from pathlib import Path
 
 import pytest
@@ -15,8 +13,7 @@ from articles.workflow import make_token
 from tests.database import statements_of_production
 from tests.factories import ClaimFactory, UserFactory
 
-ROOT = Path(__file__).resolve().parents[2]
-SHOW = "from factcheck import settings as s; print(s.DATABASES['default'])"
+SETTINGS = Path(__file__).resolve().parents[2] / "factcheck" / "settings.py"
 
 
 @pytest.fixture
@@ -79,26 +76,28 @@ def test_prepared_statements_survive_a_migration(client, new_columns):
     assert judge() == 201
 
 
+@pytest.fixture
+def database_in(monkeypatch):
+    """Read the database's settings in a named environment, beside those of this process."""
+
+    def read(environment: dict[str, str]) -> dict:
+        monkeypatch.delenv("DATABASE_URL", raising=False)
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        return runpy.run_path(str(SETTINGS))["DATABASES"]["default"]
+
+    return read
+
+
 @pytest.mark.parametrize("url", [{}, {"DATABASE_URL": "postgres://user@db.example.org/desk"}])
 @pytest.mark.parametrize(("switch", "threshold"), [({}, 5), ({"PREPARED_STATEMENTS": "off"}, None)])
-def test_statements_are_prepared_for_every_database_unless_switched_off(url, switch, threshold):
-    own = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    command = [sys.executable, "-c", SHOW]
-    shown = subprocess.run(
-        command, cwd=ROOT, env=own | url | switch, capture_output=True, text=True, check=True
-    ).stdout
-    assert f"'prepare_threshold': {threshold}" in shown
-    assert "'server_side_binding': True" in shown
+def test_statements_are_prepared_for_every_database_unless_switched_off(
+    database_in, url, switch, threshold
+):
+    options = database_in(url | switch)["OPTIONS"]
+    assert (options["prepare_threshold"], options["server_side_binding"]) == (threshold, True)
 
 
 @pytest.mark.parametrize(("switch", "off"), [({}, False), ({"SERVER_SIDE_CURSORS": "off"}, True)])
-def test_cursors_that_outlast_a_transaction_can_be_switched_off(switch, off):
-    shown = subprocess.run(
-        [sys.executable, "-c", SHOW],
-        cwd=ROOT,
-        env=os.environ | switch,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert f"'DISABLE_SERVER_SIDE_CURSORS': {off}" in shown
+def test_cursors_that_outlast_a_transaction_can_be_switched_off(database_in, switch, off):
+    assert database_in(switch)["DISABLE_SERVER_SIDE_CURSORS"] is off

