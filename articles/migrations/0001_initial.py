@@ -172,6 +172,7 @@ class Migration(migrations.Migration):
                     ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                     ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
                     ("folded_kinds", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=16), blank=True, default=list, help_text="Claims of these kinds are judged only together with their sentence.", size=None, verbose_name="kinds that are not checked separately")),
+                    ("demands_sources", models.BooleanField(default=False, help_text="Articles can be signed off only when the author noted a source at each sentence to be checked, or the desk has evidence for it.", verbose_name="each sentence must have a source")),
                 ],
                 options={
                     "verbose_name": "desk",

@@ -41,6 +41,14 @@ class Desk(models.Model):
         blank=True,
         help_text=_("Claims of these kinds are judged only together with their sentence."),
     )
+    demands_sources = models.BooleanField(
+        _("each sentence must have a source"),
+        default=False,
+        help_text=_(
+            "Articles can be signed off only when the author noted a source at each sentence to "
+            "be checked, or the desk has evidence for it."
+        ),
+    )
 
     class Meta:
         verbose_name = _("desk")

@@ -11,11 +11,13 @@ from django.utils.translation import ngettext
 
 from articles.models import Article, Claim, Event, Revision, Revocation, SignOff, User
 from articles.permissions import Act
-from articles.queries.article_page import article_page
+from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.coverage import Unseen, coverage_now, spans_outside, unseen_stretches
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
+from articles.queries.page_sentences import page_sentences
 from articles.queries.sentences import by_sentence, sentence_span
+from articles.queries.unsourced import unsourced_sentences
 
 from .errors import BlockedSentence, Invalid, SignOffRefused, WrongState
 from .notifications import notify_of_revocation
@@ -46,8 +48,8 @@ def sign_off(
     uncovered words block it unless `not_looked_at` names them (all of them, or spans that
     contain them), with a reason (`Invalid` without). A text in a language without rules
     needs a `language_reason` (`WrongState`, code "language_unread", without). Raises
-    `SignOffRefused` with the claims or uncovered words that block it, `WrongState` if
-    `revision` is not the current one or is cleared already, `NotAllowed`.
+    `SignOffRefused` with the claims, uncovered words or sentences without a source that block
+    it, `WrongState` if `revision` is not the current one or is cleared already, `NotAllowed`.
     """
     with act_transaction(actor):
         article = lock_seen_article(article.pk, actor=actor, act=Act.SIGN_OFF, version=version)
@@ -57,7 +59,9 @@ def sign_off(
         _refuse_while_blocked(article)
         unread = unread_language(article)
         _refuse_unread(unread, language_reason)
-        ledger = word_ledger(article_page(article))
+        page = article_page(article)
+        ledger = word_ledger(page)
+        _refuse_unsourced(page, ledger)
         named = _named(article, ledger, not_looked_at)
         _require_reason(named, not_looked_at_reason)
         row = SignOff.objects.create(
@@ -205,6 +209,28 @@ def _refuse_unread(unread: str, reason: str) -> None:
     if unread and not reason.strip():
         why = _("Please say why it can be cleared anyway; the certificate shows the reason.")
         raise WrongState(f"{unread_sentence(unread)} {why}", code="language_unread")
+
+
+def _refuse_unsourced(page: ArticlePage, ledger: Ledger) -> None:
+    """Raise `SignOffRefused` if the desk demands a source for each sentence and one has none."""
+    rows = unsourced_sentences(page, page_sentences(page, ledger))
+    if not rows:
+        return
+    message = ngettext(
+        "%(count)d sentence has no source: neither a note of the author nor evidence.",
+        "%(count)d sentences have no source: neither a note of the author nor evidence.",
+        len(rows),
+    )
+    text = page.revision.text
+    sentences = [
+        BlockedSentence(
+            row.start, row.end, text[row.start : row.end].strip(), [c.pk for c in row.claims]
+        )
+        for row in rows
+    ]
+    raise SignOffRefused(
+        [], message % {"count": len(rows)}, code="sources_missing", sentences=sentences
+    )
 
 
 def _named(article: Article, ledger: Ledger, named: Sequence[Span] | All) -> list[Unseen]:

@@ -4,14 +4,24 @@ import hashlib
 
 import pytest
 
+from articles.models import Desk, SourceNote
 from articles.workflow import (
+    EvidenceInput,
     ManuscriptInput,
     NotAllowed,
     SignOffRefused,
+    SourceInput,
     WrongState,
     receive_revision,
 )
-from tests.acts import change_article, give_verdict, mark_claim, sign_off
+from tests.acts import (
+    add_evidence,
+    change_article,
+    give_verdict,
+    mark_claim,
+    sign_off,
+    withdraw_evidence,
+)
 from tests.factories import NOW, UserFactory
 from tests.newsroom import TEXT, claim_on, clear, rating, verbs
 
@@ -122,3 +132,66 @@ def test_a_changed_headline_of_the_list_keeps_the_sign_off(signed, article, chec
     change_article(article=article, actor=checker, at=NOW, headline="Andere Zeile")
     signed.refresh_from_db()
     assert signed.fallen_at is None
+
+
+@pytest.fixture
+def demanding(article, checker):
+    """Return the cleared article, at a desk that demands a source at each sentence."""
+    article.desk = Desk.objects.create(name="Wirtschaft", demands_sources=True)
+    article.save()
+    clear(article, checker)
+    return article
+
+
+def sourced(article, checker, *, but=""):
+    """Bring evidence for each claim, except in the sentence with these words."""
+    for claim in article.claims.in_text():
+        start, end = claim.sentence_start, claim.sentence_end
+        if not (but and but in article.revision.text[start:end]):
+            new = EvidenceInput(source=SourceInput(title="Register"))
+            add_evidence(claim=claim, actor=checker, at=NOW, evidence=new)
+
+
+def refused_sentences(article, chief):
+    with pytest.raises(SignOffRefused) as refused:
+        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert refused.value.code == "sources_missing"
+    return [row.text for row in refused.value.sentences]
+
+
+def test_a_desk_that_demands_sources_names_the_sentences_without(demanding, checker, chief):
+    sourced(demanding, checker, but="30 Prozent")
+    assert refused_sentences(demanding, chief) == ["Rund 30 Prozent der Plätze sind frei."]
+
+    claim = claim_on(demanding, "30 Prozent")
+    note = EvidenceInput(source=SourceInput(title="Frau K.", is_secret=True))
+    add_evidence(claim=claim, actor=checker, at=NOW, evidence=note)
+    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+
+
+def test_a_note_of_the_author_is_a_source(demanding, checker, chief):
+    sourced(demanding, checker, but="30 Prozent")
+    at = TEXT.index("30 Prozent")
+    SourceNote.objects.create(revision=demanding.revision, start=at, end=at + 10, text="Register")
+    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+
+
+def test_withdrawn_evidence_is_no_source(demanding, checker, chief):
+    sourced(demanding, checker)
+    row = claim_on(demanding, "40 Prozent").evidence.get()
+    for other in row.claim.article.claims.filter(sentence_start=row.claim.sentence_start):
+        withdraw_evidence(evidence=other.evidence.get(), actor=checker, at=NOW)
+    assert refused_sentences(demanding, chief) == ["Die Gewerkschaft nennt 40 Prozent."]
+
+
+def test_a_sentence_without_a_fact_needs_no_source(demanding, checker, chief):
+    sourced(demanding, checker, but="toll")
+    opinion = demanding.claims.in_text().filter(sentence_start=TEXT.index("Das Werk ist"))
+    for claim in opinion:
+        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("no_fact"))
+    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+
+
+def test_other_desks_sign_off_without_sources(demanding, chief):
+    Desk.objects.update(demands_sources=False)
+    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)

@@ -63,7 +63,8 @@ class ArticleSignOffView(BaseView):
 
         `claims_open` names the claims that are open, with their sentences,
         `words_uncovered` the stretches of words that nobody looked at and `not_looked_at`
-        doesn't name, `language_unread` a text in a language without rules.
+        doesn't name, `language_unread` a text in a language without rules, `sources_missing` the
+        sentences without a source where the desk demands one.
         """
         article = article_for(self, pk)
         data = validated(SignOffIn, request)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.models import Claim
+from articles.queries.page_sentences import PageSentence
 from articles.queries.sentences import SentenceGroup, by_sentence, sentence_span
 
 LENGTH = 60
@@ -31,6 +32,25 @@ def blocking_list(claims: Sequence[Claim], waiting: Container[int], text: str) -
     rows = format_html_join("", SENTENCE, (_sentence(group, waiting, text) for group in groups))
     if len(claims) > MOST:
         rows += format_html("<li>{}</li>", more_words(len(claims) - MOST))
+    return format_html('<ul class="blocking">{}</ul>', rows) if rows else rows
+
+
+def sentence_list(sentences: Sequence[PageSentence], text: str) -> SafeString:
+    """Return sentences as links to them; of more than 100 the first ones, and how many more."""
+    rows = format_html_join(
+        "",
+        '<li><a href="?sentence={}#s{}">{}</a></li>',
+        (
+            (
+                row.start,
+                row.start,
+                _shortened(" ".join(text[row.start : row.end].split()), SENTENCE_LENGTH),
+            )
+            for row in sentences[:MOST]
+        ),
+    )
+    if len(sentences) > MOST:
+        rows += format_html("<li>{}</li>", more_words(len(sentences) - MOST))
     return format_html('<ul class="blocking">{}</ul>', rows) if rows else rows
 
 

@@ -23,8 +23,10 @@ from articles.queries.page_sentences import (
 )
 from articles.queries.page_sources import PageSources, page_sources
 from articles.queries.source_letters import letter_order
+from articles.queries.unsourced import unsourced_sentences
 
 from .attempts import RefusedAct
+from .blocking_claims import sentence_list
 from .found_words import FoundWords
 from .head_view import HeadView
 from .manuscript import Sheet, blocks_of, manuscript, shown_blocks
@@ -90,6 +92,16 @@ class PageView(HeadView):
     @cached_property
     def sentences(self) -> list[PageSentence]:
         return page_sentences(self.page, self.ledger)
+
+    @cached_property
+    def unsourced(self) -> list[PageSentence]:
+        """Return the sentences without a source, if the desk demands one. One query at most."""
+        return [] if self.page.is_cleared else unsourced_sentences(self.page, self.sentences)
+
+    @property
+    def unsourced_list(self) -> SafeString:
+        """Return these sentences as links; of more than 100 the first ones."""
+        return sentence_list(self.unsourced, self.page.revision.text)
 
     @cached_property
     def sentence(self) -> PageSentence | None:

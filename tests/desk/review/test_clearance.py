@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from articles.models import Event, Question
+from articles.models import Desk, Event, Question
 from articles.workflow import mark_overdue
-from tests.acts import withdraw_question
+from tests.acts import withdraw_question, withdraw_sign_off
 from tests.factories import NOW, SignOffFactory, VerdictFactory
 
 from .conftest import english
@@ -124,3 +124,26 @@ def test_a_checker_is_not_offered_to_take_a_sign_off_back(client, checker, clear
 
     assert "This text is cleared." in page
     assert "sign-off/withdraw/" not in page
+
+
+def test_a_desk_that_demands_sources_has_the_sentences_without_one_on_the_page(client, chief):
+    article = SignOffFactory().article
+    sign_off = article.sign_offs.get()
+    withdraw_sign_off(sign_off=sign_off, actor=chief, at=NOW, reason="Quellen fehlen.")
+    article.desk = Desk.objects.create(name="Wissen", demands_sources=True)
+    article.save(update_fields=["desk"])
+    client.force_login(chief)
+
+    page = client.get(f"/articles/{article.pk}/").content.decode()
+    refused = send(
+        client,
+        f"/articles/{article.pk}/sign-off/",
+        True,
+        revision=article.current_revision_id,
+    )
+
+    start = article.claims.in_text().order_by("start").first().sentence_start
+    assert f'href="?sentence={start}#s{start}"' in page
+    assert f'href="/articles/{article.pk}/documents/#author-sources"' in page
+    assert refused.status_code == 409
+    assert "neither a note of the author nor evidence" in refused.content.decode()

@@ -1,0 +1,32 @@
+"""Sentences without a source, where a desk signs off only with one at each."""
+
+from collections.abc import Sequence
+
+from articles.models import Evidence
+
+from .article_page import ArticlePage
+from .author_sources import touches
+from .page_sentences import PageSentence, SentenceState
+
+
+def unsourced_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) -> list[PageSentence]:
+    """Return the sentences to be checked with neither a note of the author nor evidence.
+
+    None where the article's desk doesn't demand sources. Evidence from secret sources counts;
+    sentences in which a person found no fact need none. One query where notes are missing.
+    """
+    if not (page.article.desk and page.article.desk.demands_sources):
+        return []
+    bare = [
+        row
+        for row in sentences
+        if row.is_check
+        and row.state not in (SentenceState.DISMISSED, SentenceState.REPEATED)
+        and not any(touches(note, row) for note in page.notes)
+    ]
+    claims = {claim.pk for row in bare for claim in row.claims}
+    rows = (
+        Evidence.objects.current().filter(claim__in=claims) if claims else Evidence.objects.none()
+    )
+    proven = set(rows.values_list("claim", flat=True))
+    return [row for row in bare if proven.isdisjoint(claim.pk for claim in row.claims)]
