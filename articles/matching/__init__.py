@@ -86,7 +86,7 @@ def match(
 ) -> list[ClaimMatches]:
     """Return for every claim of the manuscript the passages that bear on it.
 
-    A `provider` may put the passages in another order before they are judged.
+    A `provider` may reorder the passages before they are judged.
     """
     words, known = lexicon(), weights()
     index = SourceIndex(manuscript, sources, words)

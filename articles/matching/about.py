@@ -1,4 +1,4 @@
-"""What a document is about, beside a manuscript: its age, and the names that both share."""
+"""The names that a document and a manuscript repeat, and the share that both have."""
 
 import re
 from collections import Counter
@@ -21,14 +21,17 @@ _CAPITAL = re.compile(r"\b[A-ZÄÖÜ][\w-]{3,}")
 
 
 def other_names(source: SourceText, lexicon: Lexicon) -> dict[str, int]:
-    """Return the names that a document repeats, with how often."""
+    """Return the names that a document repeats, with how often; rows of tables are left out."""
     prose = "\n".join(p.text for p in source.passages if not p.cells)
     found = names_in(NAME_PATTERNS[source.language], prose, source.language, lexicon)
     return {name: count for name, count in found.items() if count > 1}
 
 
 def names_in(pattern: re.Pattern[str], text: str, language: str, lexicon: Lexicon) -> Counter[str]:
-    """Return capitalised words that are never written small and are no word of the lexicon."""
+    """Count the matches of `pattern` that never begin with a small letter in the text.
+
+    The keys are folded; a word of the lexicon counts 0.
+    """
     lower = {folded(w).removesuffix("s") for w in re.findall(r"\b[a-zäöü]\w{3,}", text)}
     found: Counter[str] = Counter()
     for word in pattern.findall(text):
@@ -53,6 +56,9 @@ class ManuscriptNames:
         return cls(Counter({w: n for w, n in found.items() if n > 1}), words)
 
     def shared(self, there: Collection[str]) -> float:
-        """Return the share of its repeated names that a document's words hold."""
+        """Return the share (0 to 1) of its repeated names among the words of a document.
+
+        A name weighs as much as it is repeated.
+        """
         known = sum(n for w, n in self.repeated.items() if w in there)
         return known / max(1, self.repeated.total())

@@ -14,9 +14,10 @@ WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
 
 
 def claims_of(manuscript: ManuscriptText, lexicon: Lexicon) -> list[ContextClaim]:
-    """Return the claims by sentence; a statement that holds others is decided by them.
+    """Return the claims, sentence by sentence, without statements that overlap finer claims.
 
-    Sentences that report what somebody says have the values in them as parts.
+    Such a statement is decided by the finer claims. Indirect quotes get the values in them as
+    `parts`.
     """
     found: list[ContextClaim] = []
     for number, facts in sorted(_by_sentence(manuscript).items()):

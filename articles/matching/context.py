@@ -17,7 +17,10 @@ BEFORE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class ContextWord:
-    """A word near a claim: its terms, its weight by distance, whether it looks like a name."""
+    """A word near a claim: its terms, its weight by distance, whether it looks like a name.
+
+    `is_near`: in the same sentence, with no comma and at most nine words between.
+    """
 
     terms: Terms
     weight: float
@@ -32,7 +35,7 @@ class ContextClaim:
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
     from whose start the places of the fact count; `pairs` are comparisons by passage number;
     `parts` are the values in a reported sentence, which decide it; `worths` are its words as
-    `pairs.context_of` needs them (None: not worked out yet).
+    `pairs.context_of` needs them (None: not computed yet).
     """
 
     fact: Fact
@@ -48,7 +51,11 @@ class ContextClaim:
 
 @dataclass(slots=True)
 class WordCover:
-    """How much of a claim's words a passage has: sums of idf × weight, and shares of them."""
+    """How much of a claim's words a passage has, as sums of idf × weight.
+
+    `total` is the sum over all words, `near` over those near the claim, `names` over those that
+    look like names (without their distance), `own` over terms in the passage's own text.
+    """
 
     total: float = 0.0
     near: float = 0.0
@@ -63,7 +70,7 @@ def is_value(claim: ContextClaim) -> bool:
 
 
 def is_reported(claim: ContextClaim) -> bool:
-    """Return whether a claim reports what somebody says, in other words than theirs."""
+    """Return whether a claim is a quote that isn't direct."""
     return claim.fact.kind is Kind.QUOTE and getattr(claim.fact.value, "form", "") != "direct"
 
 
@@ -102,7 +109,7 @@ def _is_name(text: str, at: int) -> bool:
 
 
 class Covers:
-    """How much of a claim's words each passage has, and what covers all of them."""
+    """How much of a claim's words each passage has; `whole` is the cover of all of them."""
 
     def __init__(self, index: SourceIndex, words: Sequence[ContextWord]) -> None:
         self.whole = WordCover()

@@ -47,10 +47,11 @@ def _span(year: int, part: str | None, day: str | None, mod: str | None) -> Days
 
 
 def compare_days(claim: Days, source: Days) -> str | None:
-    """Return "same" where the source lies within the claim, "within" the other way round.
+    """Return how the days of a claim relate to those of a source.
 
-    "rounded" where they overlap; a difference ("digits", "transposed", "other") only where both
-    are about as exact; None if they can't be compared.
+    "same" if the source's days are within the claim's, "within" if the claim's are within the
+    source's, "rounded" if they overlap; else a difference ("digits", "transposed", "other"), but
+    only if both are about as exact. None if they can't be compared: one is much longer.
     """
     wide, long = (claim[1] - claim[0]).days, (source[1] - source[0]).days
     if claim[0] <= source[0] and source[1] <= claim[1]:

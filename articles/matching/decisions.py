@@ -87,7 +87,7 @@ def confirming_option(
 def _rivals(
     ranked: Sequence[PassageCandidate], best: PassageCandidate, pair: Pair
 ) -> dict[str, float]:
-    """Return how well passages with other values fit, against the one that agrees."""
+    """Return how well passages with other values fit, compared with the one that agrees."""
     others = [
         c.difference for c in ranked[:LOOK_AT] if c.difference and c is not best and not agrees(c)
     ]
@@ -126,11 +126,12 @@ def differing_option(
 
 
 def is_comparable(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
-    """Return whether two different values may be one that was written wrongly.
+    """Return whether two different values may be the same one, written wrongly in the claim.
 
-    Not so: other things are counted; fractions in words; days without a figure ("last spring").
-    A number that resembles the claim's in nothing must count the same noun, one with a digit
-    that differs needs three digits, the same noun or another value of the sentence beside it.
+    False if they count different nouns, if one is a fraction in words or a date without a figure
+    ("last spring"). Two numbers without likeness (verdict "other") must count the same noun.
+    All others need three digits in the claim, the same noun, or another value of the sentence
+    in the passage.
     """
     if _feature(candidate, "noun_other") or is_vague(claim) or is_vague_fact(pair.fact):
         return False
@@ -288,10 +289,10 @@ def _modified(noun: str) -> tuple[str, str] | None:
 
 
 def is_firm(claim: ContextClaim, option: Option) -> bool:
-    """Return whether an agreement says something: "last year" does only beside another value."""
+    """Return whether an agreement counts: that of a vague date only beside another value."""
     return not is_vague(claim) or bool(_feature(option.candidate, "siblings"))
 
 
 def is_vague(claim: ContextClaim) -> bool:
-    """Return whether a claim is such a date."""
+    """Return whether a claim is a date without a figure ("last year", "now")."""
     return is_vague_fact(claim.fact)

@@ -33,7 +33,10 @@ def range_ends(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def births(text: str, facts: Sequence[Fact]) -> list[Fact]:
-    """Return the dates that stand beside a word of birth, the nearest one for each word."""
+    """Return for each word of birth or founding the nearest date within 40 characters.
+
+    A date after the word is preferred to one before it.
+    """
     found = []
     for word in BORN.finditer(text):
         dates = [f for f in facts if f.days and f.kind is Kind.DATE]
@@ -66,7 +69,12 @@ def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
 
 
 def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[Fact]:
-    """Return what two figures amount to: of one passage, or of it and the one before."""
+    """Return what follows from two values: changes, shares, ratios, differences, durations.
+
+    `facts` are those of a passage, `earlier` those of the one before. Of two figures one may be
+    of the passage before; dates and times of day are both of the passage. At most `MOST` facts
+    from figures, and as many durations from dates and times.
+    """
     own = [f for f in facts if _is_figure(f)]
     pool = own + [f for f in earlier if _is_figure(f)]
     made: list[Fact] = []

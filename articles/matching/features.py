@@ -1,4 +1,4 @@
-"""What speaks for a passage: numbers that the weights (`weights.py`) add up."""
+"""The features of a passage beside a claim: numbers of which `weights.py` takes weighted sums."""
 
 import math
 import re
@@ -100,14 +100,18 @@ def set_neighbours(
 
 
 def clear_neighbours(candidates: Sequence[PassageCandidate]) -> None:
-    """Forget the neighbours, as before `set_neighbours`."""
+    """Set the features of neighbours to 0.0, as before `set_neighbours`."""
     for candidate in candidates:
         for name in BESIDE:
             candidate.features[PLACES[name]] = 0.0
 
 
 def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
-    """Set what speaks for a difference: no passage agrees in the same words."""
+    """Set the features of a difference that depend on the other passages.
+
+    `alike_alone` is its strength if no firm agreement shares as many words (else 0.0),
+    `alike_best` is 1.0 if no difference is stronger.
+    """
     firm = [c.agreement for c in candidates if c.agreement and _is_firm(c)]
     agreed = max((pair.context for pair in firm), default=0.0)
     alike, alone, best = (PLACES[n] for n in ("alike_strength", "alike_alone", "alike_best"))
@@ -235,7 +239,10 @@ def _born(claim: ContextClaim, passage: IndexedPassage) -> float:
 
 
 def digits_of(fact: Fact) -> int:
-    """Return how many digits a value has (a unit counts as one), or words and numbers of a date."""
+    """Return how many digits a value has, a unit counted as one.
+
+    For a value without a number, such as a date: its words and numbers, and one more.
+    """
     if fact.number:
         bonus = 1 if fact.number.group not in ("count", "percent", "order", "age", "years") else 0
         return fact.number.digits + bonus
@@ -243,7 +250,7 @@ def digits_of(fact: Fact) -> int:
 
 
 def _own_share(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
-    """Return which part of the passage's own words the claim's sentence knows."""
+    """Return the share (0 to 1, by idf) of the passage's own words that the claim's words have."""
     known = {term for word in claim.words for term, weight in word.terms if weight > 0.6}
     total = sum(index.idf(t) * w for t, w in passage.own.items() if t[:1] == "=")
     if not total:

@@ -37,10 +37,10 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 @dataclass(slots=True)
 class IndexedSource:
-    """A document with what it is about, beside the manuscript; its passages follow `first`.
+    """A document compared with the manuscript; `first` is the number of its first passage.
 
-    `shared_names` is the share of the manuscript's repeated names that it knows, `other_names`
-    the number of its own repeated names that the manuscript lacks.
+    `shared_names` is the share of the manuscript's repeated names that it has, `other_names` how
+    often it has repeated names that the manuscript lacks.
     """
 
     source: PreparedSource
@@ -60,8 +60,8 @@ class IndexedSource:
 class IndexedPassage:
     """A passage with its terms: `own` of its text, `terms` with those of its surroundings.
 
-    `strange` says how many of its names the manuscript lacks, `is_hedged` that it reports or
-    supposes.
+    `strange` is half the number of its names that the manuscript lacks, at most 1.0; `is_hedged`
+    says that it reports or supposes.
     """
 
     passage: SourcePassage
@@ -76,7 +76,7 @@ class IndexedPassage:
 
 
 class SourceIndex:
-    """All passages of an article's documents; each is worked out when it is looked at."""
+    """All passages of an article's documents; each is computed on first use."""
 
     def __init__(
         self, manuscript: ManuscriptText, sources: Sequence[PreparedSource], lexicon: Lexicon
@@ -128,7 +128,7 @@ class SourceIndex:
         return self.postings.idf(term)
 
     def best(self, terms: Terms) -> tuple[Numbers, Weights, Weights]:
-        """Return for each passage what its best of `terms` is worth, and its best exact one."""
+        """Return what `TermPostings.best` does, computed once for the same terms."""
         if terms not in self._best:
             self._best[terms] = self.postings.best(terms)
         return self._best[terms]
@@ -162,7 +162,7 @@ class SourceIndex:
         return IndexedPassage(passage, document, number, own, terms, facts, forms, strange, hedged)
 
     def _strange(self, facts: Sequence[Fact]) -> float:
-        """Return how many people, places and organisations the manuscript lacks (1.0: two)."""
+        """Return half the number of names that the manuscript lacks, at most 1.0."""
         named = [WORD.findall(f.text) for f in facts if f.kind in NAMED]
         strange = sum(
             not any(folded(w).removesuffix("s") in self.own_words for w in words if w[0].isupper())

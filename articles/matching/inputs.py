@@ -30,7 +30,7 @@ class SourcePassage:
 
     `text` are its words; `claims` have their places in it. `before` is the sentence before it
     in the same block. A row has `cells` under the heads of its columns (`head`).
-    `place` says where it is: {"page": 3}, {"line": 12}, {"timecode": "00:12:03.400"}.
+    `place` says where it is, as pairs: ("page", 3), ("line", 12), ("timecode", "00:12:03").
     """
 
     text: str

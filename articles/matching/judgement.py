@@ -1,4 +1,4 @@
-"""The relation of a claim to its best passage: by rule for words, by weights for values."""
+"""The relation of a claim to its best passage: by the first rule that applies, else by weights."""
 
 from collections.abc import Sequence
 
@@ -55,7 +55,7 @@ def judged(
     taken: Taken,
     weights: Weights,
 ) -> Judgement | None:
-    """Return the relation of a claim's best passage; None where nothing is established."""
+    """Return the relation of one claim's best passage; None where nothing is established."""
     if not ranked:
         return None
     for rule in RULES:

@@ -1,7 +1,8 @@
 """German and English words as terms that both languages share.
 
 Data: `bridge.tsv` (stems of German words and their English translations, from the English
-Wiktionary, CC BY-SA) and `concepts.txt` (words of the news, side by side).
+Wiktionary, CC BY-SA), `lemmas.tsv` (irregular forms, from simplemma, MIT) and `concepts.txt`
+(words of the news in both languages, side by side).
 """
 
 import re
@@ -16,7 +17,7 @@ from articles.matching.words import FUNCTION_WORDS, WORD, folded
 Terms = tuple[tuple[str, float], ...]
 FOLDER = Path(__file__).parent
 NAMES = {"de": "german", "en": "english"}
-# What a term is worth beside the word itself (1.0).
+# What a term is worth compared with the word itself (1.0).
 TRANSLATED, CONCEPT, RELATED, PART = 0.85, 0.95, 0.55, 0.7
 
 
@@ -155,7 +156,7 @@ class Lexicon:
         return bag
 
     def is_known(self, word: str, language: str) -> bool:
-        """Return whether a word is in the lists, so that its capital makes no name of it."""
+        """Return whether a word is in the lists; a capital then doesn't make it a name."""
         stem = self.stem(word, language)
         return (language, stem) in self.concepts or (language == "de" and stem in self.bridge)
 

@@ -1,4 +1,4 @@
-"""Passages by the size of their values, so that a claim meets those only that may agree."""
+"""Passages by the size of their values: a claim is compared only with those that may agree."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +19,7 @@ _AGE = GROUPS.index("age")
 
 
 class ValueLookup:
-    """The sizes of the values of all passages; those of later documents follow."""
+    """The sizes of the values of all passages: `add` each document, then `close`."""
 
     def __init__(self, published: date) -> None:
         self._published = published
@@ -44,7 +44,7 @@ class ValueLookup:
         return [age.base, age.base, most - age.base, _AGE, 0, 0, 1]
 
     def close(self) -> None:
-        """Turn the rows into columns; nothing is added afterwards."""
+        """Turn the rows into columns; nothing can be added afterwards."""
         numbers = np.array(self._numbers, float).reshape(-1, 8)
         self._passage, self._base, self._shown, self._slack, self._group = numbers.T[:5]
         self._bare, self._cell, self._derived = numbers.T[5:].astype(bool)
@@ -53,7 +53,11 @@ class ValueLookup:
         self._numbers, self._days = [], []
 
     def passages_near(self, fact: Fact, *, firm: bool = False) -> set[int]:
-        """Return the passages with a value that may agree; `firm`: with one that none yields."""
+        """Return the passages with a value that may agree.
+
+        `firm` leaves out derived values, cells whose scale is open, and days of which the
+        claim's are a part.
+        """
         if fact.number:
             return self._near(fact.number, firm=firm)
         if fact.days:
@@ -100,7 +104,7 @@ class ValueLookup:
 
 
 def _reach(number: ComparableNumber) -> float:
-    """Return how far off a value may be that agrees, by the claim's own precision."""
+    """Return how far off (in base units) a value that agrees may be, by the claim's precision."""
     a, step = number.base, number.step
     if number.is_fraction:
         return max(step, a * 0.14)

@@ -1,4 +1,4 @@
-"""Contradictions of names and roles: spelled otherwise, another first name, another role."""
+"""Contradictions of names: another spelling, another first name, another name."""
 
 import re
 from collections.abc import Sequence
@@ -85,7 +85,7 @@ def _is_common(index: SourceIndex, claim: ContextClaim, word: str) -> bool:
 def _counts_as_spelling(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate
 ) -> bool:
-    """Return whether the spelling counts: names of places change with the language."""
+    """Return whether a spelling counts: names of people, others in the same language only."""
     is_same = candidate.passage.document.source.language == index.language
     return is_same or claim.fact.kind is Kind.PERSON
 

@@ -40,10 +40,11 @@ AGREEMENTS = {"same", "rounded", "converted"}
 
 @dataclass(frozen=True, slots=True)
 class ComparableNumber:
-    """`group` says what it may be compared with; `base` is it in base units, `step` its precision.
+    """A number that can be compared with others of its `group`.
 
-    `shown` is the number as written; `unit` an ISO 4217 or UCUM code, "%" or "pp"; `noun` what
-    is counted; `is_fraction` a share in words ("ein Drittel"); `ends` those of a range.
+    `base` is its size in base units, `step` its precision in them; `shown` the number as
+    written; `unit` an ISO 4217 or UCUM code, "%" or "pp"; `noun` what is counted; `is_fraction`
+    a share in words ("ein Drittel"); `ends` the lower and the upper end of a range.
     """
 
     group: str
@@ -64,7 +65,7 @@ class ComparableNumber:
 
 
 def precision(text: str, number: float) -> float:
-    """Return the step of the last significant digit: 42.000 is good to 1000, 6,48 to 0.01."""
+    """Return the step of the last significant digit: 1000 for 42.000, 0.01 for 6,48."""
     if not number:
         return 1.0
     written = re.split(r"(?<=\d)\s*(?![\d.,' ])", text.strip())[0]
@@ -178,7 +179,7 @@ def _other_unit(claim: ComparableNumber, source: ComparableNumber) -> str | None
 
 
 def _bare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
-    """Compare a number without unit with one of any group: only its agreement says something."""
+    """Compare a number without unit with one of any group; None unless they agree."""
     bare, other = (claim, source) if claim.group == "count" else (source, claim)
     if (
         bare.group != "count"
@@ -242,7 +243,10 @@ _POWERS = (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9)
 
 
 def _is_scaled(claim: ComparableNumber, source: ComparableNumber, factor: float) -> bool:
-    """Return whether a number agrees with another at a factor; by 10 or 100 in all digits."""
+    """Return whether a number agrees with another times `factor`.
+
+    Exactly for factors of 10 and 100, within the claim's precision for larger ones.
+    """
     scaled = replace(source, base=source.base * factor, step=source.step * factor)
     if 0.001 < factor < 1000:
         return claim.digits > 1 and abs(claim.base - scaled.base) <= 1e-9 * claim.base
@@ -250,7 +254,10 @@ def _is_scaled(claim: ComparableNumber, source: ComparableNumber, factor: float)
 
 
 def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
-    """Return how two numbers that don't agree resemble each other."""
+    """Return how two numbers that don't agree resemble each other.
+
+    "scale", "transposed", "digits" (one digit), "close" (within 5 percent) or "other".
+    """
     if not claim.base or not source.base:
         return "other"
     plain = replace(claim, modifier="")

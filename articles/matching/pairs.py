@@ -1,4 +1,4 @@
-"""A claim beside one passage: the best agreement and the best difference of their values."""
+"""A claim and one passage: their values that can be compared, with their verdicts."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -103,7 +103,7 @@ def _fits_derived(claim: Fact, fact: Fact) -> bool:
 def nouns_agree(
     index: SourceIndex, one: ComparableNumber, other: ComparableNumber, language: str
 ) -> int:
-    """Return 1 if both count the same noun, -1 if others, 0 if one of them names none."""
+    """Return 1 if both count the same noun, -1 if different ones, 0 if one names none."""
     if not one.noun or not other.noun:
         return 0
     a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
@@ -133,7 +133,7 @@ def _worths(index: SourceIndex, claim: ContextClaim) -> list[tuple[float, list[t
 
 
 def pairs_of(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> list[Pair]:
-    """Return the facts of a passage that can be compared with the claim (kept at the claim)."""
+    """Return the facts of a passage that can be compared with the claim, cached in its `pairs`."""
     if passage.number not in claim.pairs:
         claim.pairs[passage.number] = list(_pairs(index, claim, passage))
     return claim.pairs[passage.number]

@@ -10,7 +10,10 @@ from articles.matching.values_in import Fact, facts_of, set_times
 
 
 def with_derived(own: Sequence[Fact], earlier: Sequence[Fact]) -> list[Fact]:
-    """Return a passage's own facts and what follows from them; `earlier`: of the one before."""
+    """Return a passage's own facts and what follows from them.
+
+    `earlier` are the own facts of the passage before.
+    """
     facts = [*own, *range_ends(own)]
     return facts + derived_facts(facts, earlier)
 

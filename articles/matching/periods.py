@@ -1,4 +1,4 @@
-"""Contradictions of periods: a value stands in a table, but for another year than the claim's."""
+"""Contradictions of periods: a value is in a table, but for another year than the claim's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,9 +22,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def judge_period(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that a table has another value for the year that the claim speaks of.
+    """Return that a table has another value for the year that the claim names.
 
-    "The year before" is the last but one of the table's years.
+    "The year before" is the one before the latest year of the table.
     """
     for candidate in ranked[:LOOK_AT]:
         pair = candidate.agreement

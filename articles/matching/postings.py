@@ -17,7 +17,7 @@ Weights = NDArray[np.float64]
 Word = tuple[str, str]
 # By weight: words by number, and the passages that they are in.
 Zones = dict[float, tuple[Numbers, Numbers]]
-# What a word is worth that is not in the passage itself, but around it.
+# What a word around a passage is worth, compared with one in it (1.0).
 HEAD, BEFORE, SPEAKER, HEADING, TITLE = 0.5, 0.4, 0.4, 0.35, 0.2
 _NONE: tuple[Numbers, Weights] = (np.empty(0, np.int64), np.empty(0))
 
@@ -149,7 +149,7 @@ def _head(passage: SourcePassage) -> str:
 class TermPostings:
     """For each term the passages that hold it, with the weight that it has in each.
 
-    A word of the passage counts fully, one of its surroundings less; of several the most.
+    A word of the passage counts 1.0, one of its surroundings less; the greatest weight counts.
     """
 
     def __init__(
@@ -200,7 +200,10 @@ class TermPostings:
         return self._idf[term]
 
     def best(self, terms: Terms) -> tuple[Numbers, Weights, Weights]:
-        """Return for each passage what its best of `terms` is worth, and its best exact one."""
+        """Return the passages that hold one of `terms`, with two weights (idf × weight) of each.
+
+        The first is the greatest of all terms, the second that of terms in its own text.
+        """
         scratch, exact = self._scratch, np.zeros(self.count)
         found = [(self.idf(term) * weight, *self.of_term(term)) for term, weight in terms]
         for worth, at, weights in found:
@@ -223,7 +226,7 @@ class TermPostings:
 
 
 def _merged(zones: Zones, count: int) -> tuple[Numbers, Numbers, Weights]:
-    """Return words, passages and weights, sorted by word; of two weights the greater stays."""
+    """Return words, passages and weights, sorted by word; the greater of two weights counts."""
     if not zones:
         return _NONE[0], _NONE[0], _NONE[1]
     codes = np.concatenate([coded for coded, _ in zones.values()])

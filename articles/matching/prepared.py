@@ -1,6 +1,6 @@
 """Documents prepared for matching: split passages and the sizes of their values, as bytes.
 
-What does not depend on a manuscript is worked out once, when a document arrives, and stored.
+What does not depend on a manuscript is computed once, when a document arrives, and stored.
 The form is JSON by lines, compressed: the document first, then the claims of each passage,
 which are decoded only for passages that are looked at.
 """
@@ -26,7 +26,7 @@ _COMPRESSION = 5
 
 
 class StalePreparationError(ValueError):
-    """The bytes were prepared by another version; the document must be prepared again."""
+    """The bytes are no prepared document of this version: it must be prepared again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,10 @@ class PreparedSource:
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> "PreparedSource":
-        """Read the stored form; raise `StalePreparationError` for that of another version."""
+        """Read the stored form; raises `StalePreparationError` for one of another version.
+
+        Bytes that are no prepared document raise it, too.
+        """
         try:
             first, *encoded = zlib.decompress(stored).decode().split("\n")
             head = json.loads(first)
@@ -133,7 +136,7 @@ class _Numbered:
 
 
 def _row(passage: SourcePassage, texts: _Numbered) -> list[Any]:
-    """Return a passage as a list; `before` is only noted, it is the text of the one before."""
+    """Return a passage as a list; of `before`, the text of the previous one, only whether it is."""
     return [
         passage.text, passage.block, int(bool(passage.before)), texts.number(passage.heading),
         texts.number(passage.speaker), passage.cells, texts.number(passage.head), passage.place,

@@ -1,4 +1,4 @@
-"""A house's own model may put the passages of a claim in another order; off by default.
+"""A model of the newsroom may reorder the passages of a claim; off by default.
 
 A provider is a function named by an entry point of the group `factcheck.matching`. It orders
 passages, nothing else: relations are still decided by values, names and words.
@@ -34,7 +34,7 @@ class RankingRequest:
 
 
 class RankingProvider(Protocol):
-    """Return for each request the places of its passages, best first; left out ones follow."""
+    """Returns for each request the places of its passages, best first; omitted ones follow."""
 
     def __call__(self, requests: Sequence[RankingRequest], /) -> Sequence[Sequence[int]]: ...
 

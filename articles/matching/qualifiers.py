@@ -38,9 +38,10 @@ BEFORE_REACH = 40
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """`direction` "up" or "down", `step` "by" or "to", `rate` a unit of time, `side` "net" or "gross".
+    """What a clause says of a number beside its value; "" where it says nothing.
 
-    Each is "" where the text does not say it.
+    `direction` is "up" or "down", `step` "by" or "to", `rate` a unit of time or "whole", `side`
+    "net" or "gross".
     """
 
     direction: str = ""

@@ -134,7 +134,7 @@ def _is_speaker_there(
 def _denied(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Nearly the same words, of which one text denies what the other asserts."""
+    """Judge nearly the same words of which one text has a negation and the other none."""
     words = tokens(claim.fact.text)
     best = best_alignment(index, words, ranked[:LOOK_AT]) if len(words) >= LEAST_WORDS else None
     if best is None or best[0].share < DENIED:
@@ -148,7 +148,7 @@ def _denied(
 def _other_speaker_translated(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """A turn of speech in the other language has the meaning of the quote, and another speaker."""
+    """Judge a turn of speech with the quote's meaning in the other language, and its speaker."""
     for candidate in ranked[:LOOK_AT]:
         passage = candidate.passage
         is_other = passage.document.source.language != index.language
@@ -158,7 +158,7 @@ def _other_speaker_translated(
 
 
 def _means(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate) -> float:
-    """Return which share of the quote's words, small ones left out, the passage has by meaning."""
+    """Return the share of the quote's words, without function words, that the passage means."""
     own = candidate.passage.own
     known = total = 0
     for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
@@ -169,7 +169,7 @@ def _means(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate)
 
 
 def _has_other_words(alignment: WordAlignment) -> bool:
-    """Return whether a few words of weight differ; many mean that it is another sentence."""
+    """Return whether content words differ, at most `MOST_CHANGED`: more are another sentence."""
     mine, theirs = alignment.mine, alignment.theirs
     if not (mine or theirs) or len(mine) > MOST_CHANGED or len(theirs) > MOST_CHANGED:
         return False

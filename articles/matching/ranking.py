@@ -1,4 +1,4 @@
-"""Claims with their passages, best first; a second pass knows what the neighbours have."""
+"""Claims with their passages, best first; a second pass uses what the neighbours have."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -57,7 +57,7 @@ def claims_with_candidates(index: SourceIndex, claims: Sequence[ContextClaim]) -
 
 
 def rank_twice(found: Sequence[RankedClaim], weights: Weights) -> None:
-    """Rank the passages of all claims: alone, then beside what their neighbours have."""
+    """Rank the passages of all claims: alone, then by the best passages of their neighbours."""
     neighbours = Neighbours(order=sorted({ranked.claim.sentence for ranked in found}))
     for ranked in found:
         clear_neighbours(ranked.candidates)
@@ -79,7 +79,7 @@ def rank(ranked: RankedClaim, weights: Weights) -> None:
 
 
 def taken_facts(found: Sequence[RankedClaim]) -> Taken:
-    """Return the facts that fit a claim exactly: they can't contradict another one."""
+    """Return the facts that agree exactly with a claim: they seldom contradict another one."""
     taken: Taken = set()
     for ranked in found:
         for candidate in ranked.candidates[:2]:

@@ -42,7 +42,7 @@ def judge_role(
 
 
 def _is_part(one: str, other: str) -> bool:
-    """Return whether one role is the end of the other, as mayor and lord mayor."""
+    """Return whether one role ends with the other: mayor, lord mayor."""
     return one.endswith(other) or other.endswith(one)
 
 

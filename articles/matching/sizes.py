@@ -31,8 +31,8 @@ def is_bare(number: ComparableNumber) -> bool:
 class ValueSizes:
     """Rows of numbers, each with the number of its passage first.
 
-    `numbers`: passage, base, shown, slack (how far off the source's own precision lets it be, in
-    base units), group, is bare, is a cell, is derived. `days`: passage, first and last day
+    `numbers`: passage, base, shown, slack (how far off a claim may be by the source's precision,
+    in base units), group, is bare, is a cell, is derived. `days`: passage, first and last day
     (ordinals), is derived. `births`: the same for days of birth. `clocks`: passages.
     """
 

@@ -1,4 +1,4 @@
-"""Contradictions of ages and weekdays: what a day of birth or the calendar says otherwise."""
+"""Contradictions of ages and of dates with a weekday: a day of birth or another day is there."""
 
 import re
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ _WEEKDAY = re.compile(
 def judge_age(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that an age is not the one that the person's day of birth yields."""
+    """Return that an age is not the one that follows from the person's day of birth."""
     number = claim.fact.number
     if claim.fact.kind is not Kind.AGE or number is None:
         return None
@@ -65,10 +65,10 @@ def _names_before(index: SourceIndex, claim: ContextClaim) -> set[str]:
 def judge_weekday(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that the documents know no such day, but one that is up to three days off.
+    """Return that no document has the day of a weekday, but one up to `MOST_DAYS` days off.
 
-    The claim names a weekday, so that it means one day; the other day stands in a passage that
-    shares most with the claim, or at the head of that passage's document.
+    The other day is in a ranked passage of the document that the best passage is of, unless that
+    document is stale or about something else.
     """
     days = claim.fact.days
     if claim.fact.kind is not Kind.DATE or not days or days[0] != days[1]:

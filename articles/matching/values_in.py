@@ -16,8 +16,9 @@ from articles.matching.numbers import NUMERIC, ComparableNumber, length_of, numb
 class Fact:
     """A value of a claim at `start` to `end` of its sentence or passage.
 
-    `terms` are the words around it, weaker with distance (None: not worked out yet); `years` and
-    `when` the times that hold for it; `is_derived` a value worked out of others, its `parts`.
+    `terms` are the words around it, weaker with distance (None: not computed yet); `years` and
+    `when` the times that hold for it; `is_derived` a value computed from others, its `parts`;
+    `clock` the minutes since midnight; `column` counts from 0, and `passage` is its number.
     """
 
     kind: Kind
@@ -83,14 +84,14 @@ DIFFERENCE_REACH = 30
 
 
 def set_differences(facts: Iterable[Fact], text: str) -> None:
-    """Mark the facts that words beside them make a difference of two values."""
+    """Mark the facts beside words of difference ("mehr", "lead"): they may be one of two values."""
     for fact in facts:
         near = text[max(0, fact.start - DIFFERENCE_REACH) : fact.end + DIFFERENCE_REACH]
         fact.is_difference = bool(_DIFFERENCE.search(near))
 
 
 def set_times(facts: list[Fact], text: str) -> None:
-    """Set the time that holds for each fact: dates of its clause, else the sentence's only one."""
+    """Set the times that hold for each fact: dates of its clause, else the sentence's only one."""
     dated = [f for f in facts if f.days and f.kind is Kind.DATE and _length(f.days) < 800]
     for fact in facts:
         clause = [d for d in dated if not _is_apart(text, d, fact)]
@@ -130,7 +131,7 @@ def terms_around(
 
 
 def add_terms(into: dict[str, float], terms: dict[str, float], weight: float) -> None:
-    """Add terms at a weight; of two weights of a term the greater stays."""
+    """Add terms times a weight; the greater of two weights of a term counts."""
     for term, amount in terms.items():
         if amount * weight > into.get(term, 0):
             into[term] = amount * weight

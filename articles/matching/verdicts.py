@@ -1,4 +1,4 @@
-"""What a judge says: a passage, its relation to the claim, and why."""
+"""The result of a rule or a decision: a passage, its relation to the claim, and why."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`claimed` and `found` are the words that are compared, of claim and passage."""
+    """The relation of a passage to a claim; `claimed` and `found` are the words compared."""
 
     candidate: PassageCandidate
     relation: PassageRelation

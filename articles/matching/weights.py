@@ -1,4 +1,4 @@
-"""Weights and thresholds, got by logistic regression over annotated cases.
+"""Weights and thresholds, fitted by logistic regression to annotated cases.
 
 `weights.json` holds for each group of kinds what a feature adds to a passage's rank
 (`rank`: value, name, quote, text), for the three decisions (`confirm`, `differ`, `textual`) what
@@ -57,5 +57,5 @@ def weights() -> Weights:
 
 
 def _vector(row: dict[str, float], names: Sequence[str]) -> Vector:
-    """Return weights in the order of the features; what is not listed weighs nothing."""
+    """Return weights in the order of the features; 0.0 for one that is not listed."""
     return tuple(row.get(name, 0.0) for name in names)

@@ -1,4 +1,4 @@
-"""Reported sentences that hold values: their parts decide."""
+"""Verdicts that follow from those of other claims: of reports, dates, people and roles."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ DATE_REACH = 40
 def decided_by_parts(
     claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
-    """Return the verdicts, those of reports by the values in them.
+    """Return the verdicts, those of reports decided by the values in them.
 
     One wrong value makes a report wrong; it is confirmed if all of its values are.
     """
@@ -29,7 +29,7 @@ def decided_by_parts(
 def with_dates(
     claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
-    """Return the verdicts, those of dates by the value beside them that is of another period."""
+    """Return the verdicts; a date has that of a value near it that is of another period."""
     found = list(verdicts)
     for value, verdict in zip(claims, verdicts, strict=True):
         if verdict is None or verdict.reason is not Reason.PERIOD:
@@ -48,7 +48,7 @@ def _gap(one: ContextClaim, other: ContextClaim) -> int:
 def decided_by_quotes(
     claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
-    """Return the verdicts, those of people and roles by the quote that they are said to speak.
+    """Return the verdicts, those of people and roles decided by the quote they are to have said.
 
     Somebody who did not say the quote is not confirmed by another passage that names them.
     """

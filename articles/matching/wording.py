@@ -1,4 +1,4 @@
-"""How far a passage has the very words of a claim, or words that mean the same."""
+"""How many words of a claim a passage has, as they are written or by their meaning."""
 
 import difflib
 
@@ -9,7 +9,11 @@ from articles.matching.words import tokens
 
 
 def wording(claim: ContextClaim, passage: IndexedPassage) -> tuple[float, float]:
-    """Return which share of the claim's own words the passage has, and of runs of words."""
+    """Return two shares of the claim's own words: of all that the passage has, of those in runs.
+
+    A run has two words or more (one in quotes under five words); 0.0 for claims that are no
+    quotes.
+    """
     mine = tokens(claim.fact.text)
     if not mine:
         return 0.0, 0.0
@@ -23,7 +27,7 @@ def wording(claim: ContextClaim, passage: IndexedPassage) -> tuple[float, float]
 
 
 def speaker(claim: ContextClaim, passage: IndexedPassage) -> float:
-    """Return 1.0 if the passage names who says the claim's quote, or of whom it speaks."""
+    """Return 1.0 if the passage has the last name of the claim's speaker or subject, else 0.0."""
     value = claim.fact.value
     name = getattr(value, "speaker", None) or getattr(value, "subject", None)
     words = tokens(name or "")
@@ -34,7 +38,7 @@ def speaker(claim: ContextClaim, passage: IndexedPassage) -> float:
 
 
 def head_words(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
-    """Return which share of the claim's own words, by meaning, the passage has."""
+    """Return the share (0 to 1, by idf) of the claim's own words that the passage means."""
     total = shared = 0.0
     for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
         if not terms:

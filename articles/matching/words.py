@@ -48,7 +48,10 @@ def is_negated(text: str) -> bool:
 
 
 def edit_distance(one: str, other: str) -> int:
-    """Return the edit distance (Damerau, neighbouring letters changed count once)."""
+    """Return the edit distance in which two swapped neighbours count once.
+
+    Source: the optimal string alignment distance, after Damerau (1964).
+    """
     rows = [list(range(len(other) + 1))]
     for i, a in enumerate(one, 1):
         row = [i]
