@@ -15,7 +15,7 @@ from .exception_handler import status_of
 from .review.attempts import attempt, require_valid, seen_article_version, seen_claim_version
 from .review.forms import CommentForm
 from .review.page import answer_act
-from .shortcuts import acting, article_for, claim_for, require_permission
+from .shortcuts import acting, article_for, claim_for, current_user, require_permission
 from .stale import stale_view
 
 
@@ -83,7 +83,7 @@ def _page(
     context = {
         "article": article,
         "claim": claim,
-        "remarks": comments_on(article, claim),
+        "remarks": comments_on(article, current_user(request), claim),
         "may_comment": not is_shut and may(request.user, Act.COMMENT, article),
         "refused": refused,
         "stale": stale_view(request, refused) if refused else None,

@@ -141,7 +141,7 @@ def _show_all(
     user = current_user(request)
     is_shut = article.state == Article.State.ARCHIVED
     rows = documents_of(article, user)
-    page = article_page(article)
+    page = article_page(article, user)
     sentences = page_sentences(page, word_ledger(page))
     found = author_sources(page, sentences, rows, cited_sources(article, user))
     may_ask = not is_shut and may(user, Act.ASK, article) and bool(found.about)

@@ -17,7 +17,7 @@ from articles.splitting.rule_docs import find_rule, split_docstring
 
 from .forms.rules import ScopeForm
 from .review.rule_names import rule_name, rule_url
-from .shortcuts import permission_required
+from .shortcuts import current_user, permission_required
 
 HEADS = "language rule found kept dismissed changed decided precision".split()
 
@@ -51,7 +51,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     """Show the outcomes of each rule's claims, and what people had to add by hand."""
     form = ScopeForm(request.GET)
     scope = form.scope() if form.is_valid() else RuleScope()
-    entries = [RuleEntry(count) for count in rule_counts(scope)]
+    entries = [RuleEntry(count) for count in rule_counts(scope, current_user(request))]
     context = {
         "form": form,
         "entries": [entry for entry in entries if entry.count.found],
@@ -70,7 +70,7 @@ def download(request: HttpRequest) -> HttpResponse:
     scope = form.scope() if form.is_valid() else RuleScope()
     if request.GET.get("part") == "misses":
         return _csv("misses.csv", ["kind", "added", "words"], map(_miss_cells, misses(scope)))
-    return _csv("rules.csv", HEADS, map(_rule_cells, rule_counts(scope)))
+    return _csv("rules.csv", HEADS, map(_rule_cells, rule_counts(scope, current_user(request))))
 
 
 @require_safe

@@ -8,11 +8,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .sample import hidden_claims
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):
     def current(self) -> "CommentQuerySet":
         return self.filter(withdrawn_at=None)
+
+    def visible_to(self, reader) -> "CommentQuerySet":
+        """Exclude other people's on claims whose verdicts are hidden from `reader`.
+
+        They may say what the verdict was; those on the article as a whole stay.
+        """
+        return self.exclude(~Q(written_by=reader), claim__in=hidden_claims(reader))
 
     def with_related(self) -> "CommentQuerySet":
         return self.select_related("written_by", "claim")

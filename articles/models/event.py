@@ -38,10 +38,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(is_public=True, verb__in=verbs_of(types))
 
     def readable_by(self, user: Any) -> "EventQuerySet":
-        """Exclude comments for authors, verdicts hidden for a second look for their reader."""
+        """Exclude comments for authors, what tells a verdict hidden for a second look."""
         if user.role == "author":
             return self.exclude(verb__in=INTERNAL_VERBS)
-        is_hidden = RawSQL(OF_HIDDEN, [user.pk, user.pk], models.BooleanField())  # noqa: S611
+        is_hidden = RawSQL(OF_HIDDEN, [user.pk] * 3, models.BooleanField())  # noqa: S611
         return self.exclude(is_hidden)
 
     def newest_first(self) -> "EventQuerySet":

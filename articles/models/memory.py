@@ -15,6 +15,7 @@ from articles.plausibility.memory import ConstraintKind as Limited
 
 from .labels import choices_of
 from .memory_triggers import removal_trigger
+from .sample import hidden_claims
 
 
 def constraint_kinds() -> list[tuple[str, str]]:
@@ -51,6 +52,10 @@ class MemoryConstraintQuerySet(models.QuerySet["MemoryConstraint"]):
     def of_others(self, article) -> "MemoryConstraintQuerySet":
         """Exclude those that come from the article itself."""
         return self.exclude(article=article)
+
+    def visible_to(self, reader) -> "MemoryConstraintQuerySet":
+        """Exclude those of claims whose verdicts are hidden from `reader`, if there is one."""
+        return self.exclude(claim__in=hidden_claims(reader)) if reader else self
 
 
 class MemoryConstraint(models.Model):

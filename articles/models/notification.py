@@ -5,8 +5,11 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from .sql.samples import OF_HIDDEN_COMMENT
 
 
 class NotificationType(models.TextChoices):
@@ -64,7 +67,10 @@ class NotificationQuerySet(models.QuerySet["Notification"]):
         return self.unread().filter(mailing=mailing, mailed_at=None)
 
     def with_related(self) -> "NotificationQuerySet":
-        return self.select_related("actor", "article", "claim", "comment")
+        """Select what a sentence needs, and `is_hidden`: not to be read before a second look."""
+        is_hidden = RawSQL(OF_HIDDEN_COMMENT, [], models.BooleanField())  # noqa: S611
+        rows = self.select_related("actor", "article", "claim", "comment")
+        return rows.annotate(is_hidden=is_hidden)
 
 
 class Notification(models.Model):

@@ -39,8 +39,8 @@ class ArticlePage:
     to step through, if not all. `hidden` are the claims whose verdict the reader is not to see
     yet, by pk: their state is `hidden`. `by_pk` are all claims, `placed` those in the text by
     place; `bounds` are the sentences of the text, `sections` the parts in which it is worked
-    on. `memory` has what was worked out before, `content` is another object where a claim's
-    kind, value or place changed.
+    on. `reader` is who it is shown to, if it isn't whole. `memory` has what was worked out
+    before, `content` is another object where a claim's kind, value or place changed.
     """
 
     article: Article
@@ -75,6 +75,7 @@ class ArticlePage:
     risk_demands: Sequence[RiskOfKind] = ()
     steps: Sequence[Claim] | None = None
     hidden: Mapping[int, HiddenPlace] = field(default_factory=dict)
+    reader: User | None = None
 
     def only(self, pks: Container[int]) -> "ArticlePage":
         """Return the page restricted to some of its claims for stepping through."""
@@ -222,6 +223,7 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
         risk_marks=rows.risk_marks,
         risk_demands=rows.risk_demands,
         hidden=hidden,
+        reader=reader,
     )
 
 

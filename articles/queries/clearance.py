@@ -6,7 +6,8 @@ from datetime import datetime
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Claim, Revision, SignOff
+from articles.models import Article, Claim, Revision, SignOff, User
+from articles.models.sample import hidden_claims
 
 from .coverage import coverage_of, left_out
 from .languages import unread_sentence, unread_sentence_of
@@ -45,12 +46,15 @@ class ClearanceReason(models.TextChoices):
     EMBARGOED = "embargoed", _("embargoed")
 
 
-def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextClearance:
+def text_clearance(
+    article: Article, sha256: str = "", *, at: datetime, reader: User | None = None
+) -> TextClearance:
     """Return whether the current text, or the one with `sha256`, may be published at `at`.
 
     A signed-off text may be published only while it is the current one, the sign-off is
     valid, and the article is neither on hold nor under embargo. Two queries, three for
-    another text than the current one.
+    another text than the current one. `open_claims` leaves out claims whose verdicts are
+    hidden from `reader`.
     """
     current = article.current_revision
     asked = sha256 or (current.sha256 if current else "")
@@ -65,12 +69,17 @@ def text_clearance(article: Article, sha256: str = "", *, at: datetime) -> TextC
         revision=revision,
         cleared=cleared,
         fallen=None if stands else last,
-        open_claims=Claim.objects.blocking(article).count(),
+        open_claims=_blocking(article, reader),
         not_checked=_not_checked(article, revision, cleared),
         reason=reason,
         coverage_note=coverage_of(cleared) if cleared else "",
         language_note=unread_sentence_of(cleared) if cleared else unread_sentence(article.language),
     )
+
+
+def _blocking(article: Article, reader: User | None) -> int:
+    rows = Claim.objects.blocking(article)
+    return (rows.exclude(pk__in=hidden_claims(reader)) if reader else rows).count()
 
 
 def _reason(

@@ -17,9 +17,10 @@ class PageComment:
     parts: Sequence[tuple[str, User | None]]
 
 
-def comments_on(article: Article, claim: Claim | None = None) -> list[PageComment]:
+def comments_on(article: Article, reader: User, claim: Claim | None = None) -> list[PageComment]:
     """Return the comments on an article or on one of its claims, oldest first. Two queries."""
-    rows = Comment.objects.filter(article=article).with_related().order_by("pk")
+    rows = Comment.objects.filter(article=article).visible_to(reader)
+    rows = rows.with_related().order_by("pk")
     comments = list(rows.filter(claim=claim) if claim else rows)
     people = User.objects.in_bulk({pk for row in comments for pk in row.mentioned})
     return [PageComment(row, _parts(row, people.values())) for row in comments]

@@ -73,7 +73,7 @@ def findings_of(page: ArticlePage, *, with_memory: bool) -> Mapping[int, Sequenc
     if page.revision.length < LONG:
         return _findings(page, with_memory)
     article, passages = page.article, (page.notes, page.billion_passages)
-    stamps = (reference_stamp(), memory_stamp(article) if with_memory else None)
+    stamps = (reference_stamp(), memory_stamp(article, page.reader) if with_memory else None)
     equal = (*stamps, article.publication_date, article.language, passages)
     name = "findings with memory" if with_memory else "findings"
     return page.memory.recall(name, [page.content], equal, lambda: _findings(page, with_memory))
@@ -132,7 +132,7 @@ def manuscript_of(
     )
     if not with_memory:
         return manuscript
-    return replace(manuscript, memory=house_memory(manuscript, page.article))
+    return replace(manuscript, memory=house_memory(manuscript, page.article, page.reader))
 
 
 def _composed(fact: Stated, form: Composed) -> Stated:

@@ -11,7 +11,7 @@ from threading import Lock
 
 from django.db import connection
 
-from articles.models import Article, Claim
+from articles.models import Article, Claim, User
 from articles.models.sql.kept_texts import MEMORY, REFERENCE, STAMPS
 
 from .placed_claims import Memory
@@ -111,10 +111,10 @@ def reference_stamp() -> tuple[int | None, int | None]:
         return cursor.fetchone()
 
 
-def memory_stamp(article: Article) -> tuple[int | None, ...]:
-    """Return what changes with what other articles say about this one. One query."""
+def memory_stamp(article: Article, reader: User | None) -> tuple[object, ...]:
+    """Return what changes with what other articles say about this one to `reader`. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(MEMORY, [article.pk])
+        cursor.execute(MEMORY, [article.pk, reader.pk if reader else None])
         return cursor.fetchone()
 
 

@@ -12,7 +12,8 @@ from django.db.models import BooleanField, OuterRef, Q
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, HouseSpelling, ImportedText, MemoryConstraint
+from articles.models import Article, HouseSpelling, ImportedText, MemoryConstraint, User
+from articles.models.memory import MemoryConstraintQuerySet
 from articles.models.sql.memory import NEAR
 from articles.plausibility import CheckedText
 from articles.plausibility.days import Span
@@ -35,13 +36,19 @@ MOST_ARTICLES = 100
 """Articles of a name that are counted; the memory has no use for a larger number."""
 
 
-def house_memory(manuscript: CheckedText, article: Article) -> HouseMemory:
-    """Return what other articles say about the same as `manuscript`, the text of `article`."""
+def house_memory(
+    manuscript: CheckedText, article: Article, reader: User | None = None
+) -> HouseMemory:
+    """Return what other articles say about the same as `manuscript`, the text of `article`.
+
+    Not what says which claims were cleared whose verdicts are hidden from `reader`.
+    """
+    constraints = MemoryConstraint.objects.of_others(article).visible_to(reader)
     names = full_names_of(manuscript)[:MOST_NAMES]
-    known = _house_names(names, article)
+    known = _house_names(names, constraints)
     parts = _parts_that_differ(names, known)
     return HouseMemory(
-        remembered=tuple(_remembered(keys_of(manuscript), article)),
+        remembered=tuple(_remembered(keys_of(manuscript), constraints)),
         names=tuple(known),
         first_names=_held_by_others("first_name", parts, names),
         surnames=_held_by_others("surname", parts, names),
@@ -54,11 +61,13 @@ def imported_texts(external_ids: Collection[str]) -> frozenset[str]:
     return frozenset(rows.values_list("external_id", flat=True))
 
 
-def _remembered(keys: Collection[str], article: Article) -> Iterable[Remembered]:
+def _remembered(
+    keys: Collection[str], constraints: MemoryConstraintQuerySet
+) -> Iterable[Remembered]:
     if not keys:
         return
-    rows = MemoryConstraint.objects.with_keys(keys).of_others(article)
-    rows = rows.exclude(kind=ConstraintKind.NAME).select_related("article", "imported_text")
+    rows = constraints.with_keys(keys).exclude(kind=ConstraintKind.NAME)
+    rows = rows.select_related("article", "imported_text")
     for row in rows.order_by("-day", "-pk")[:MOST_CONSTRAINTS]:
         yield Remembered(_constraint(row), _earlier_article(row), row.claim_id)
 
@@ -85,14 +94,13 @@ def _earlier_article(row: MemoryConstraint) -> EarlierArticle:
     return EarlierArticle(f"imported-{row.imported_text_id}", headline, row.day, is_checked=False)
 
 
-def _house_names(names: Sequence[str], article: Article) -> list[HouseName]:
+def _house_names(names: Sequence[str], constraints: MemoryConstraintQuerySet) -> list[HouseName]:
     """Return the names as the house has printed them, and those that differ by a letter."""
     hashes = sorted({form for name in names for form in neighbours(name)})
     if not hashes:
         return []
     cleared = (
-        MemoryConstraint.objects.filter(kind=ConstraintKind.NAME, subject=OuterRef("name"))
-        .of_others(article)
+        constraints.filter(kind=ConstraintKind.NAME, subject=OuterRef("name"))
         .order_by("-day", "-pk")
         .values(row=JSONObject(article="article", headline="article__headline", day="day"))
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
@@ -74,8 +75,13 @@ def sentence_of(row: Notification) -> str:
     }
 
 
-def words_of(row: Notification) -> str:
-    """Return the text written with it: comment, answer, objection, reason; else ""."""
+def words_of(row: Any) -> str:
+    """Return the text written with it: comment, answer, objection, reason; else "".
+
+    A comment on a claim that waits for the reader's second look is not shown.
+    """
+    if row.is_hidden:
+        return gettext("The comment is shown after your second look.")
     if row.comment:
         return (
             gettext("The comment is withdrawn.") if row.comment.withdrawn_at else row.comment.text

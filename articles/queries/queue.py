@@ -23,6 +23,7 @@ from django.db.models.functions import JSONObject
 from articles.models import Article, Assignment, Claim, Question, SignOff, Verdict
 from articles.models.article import ArticleQuerySet
 from articles.models.question import QuestionQuerySet
+from articles.models.sample import hidden_claims
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
@@ -120,7 +121,7 @@ def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> Queu
     pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
     page = min(max(wanted.page, 1), pages)
     start = (page - 1) * PAGE_SIZE
-    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order))[
+    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order), user)[
         start : start + PAGE_SIZE
     ]
     return QueuePage([_row(row) for row in rows], counts, page, pages)
@@ -168,7 +169,7 @@ def _under(tab: Tab, user: Any) -> Q:
         Tab.MINE: lambda: Q(pk__in=_assigned_to(user).values("article")),
         Tab.ASKED: lambda: Q(pk__in=_queries().open().values("claim__article")),
         Tab.ANSWERED: lambda: Q(pk__in=_answered().values("claim__article")),
-        Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting().values("claim__article")),
+        Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting(user).values("claim__article")),
         Tab.FELL: lambda: Q(pk__in=_fallen_in_work().values("article")),
     }[tab]()
 
@@ -187,9 +188,13 @@ def _answered() -> QuestionQuerySet:
     return _queries().answered().filter(claim__state=Claim.State.OPEN)
 
 
-def _waiting() -> VerdictQuerySet:
-    """Return verdicts that wait for a second look in what is in work."""
-    return Verdict.objects.waiting().filter(claim__article__state=Article.State.IN_WORK)
+def _waiting(user: Any) -> VerdictQuerySet:
+    """Return verdicts that wait for a second look in what is in work, and aren't hidden."""
+    return (
+        Verdict.objects.waiting()
+        .visible_to(user)
+        .filter(claim__article__state=Article.State.IN_WORK)
+    )
 
 
 def _fallen_in_work() -> QuerySet[SignOff]:
@@ -204,9 +209,10 @@ def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[T
     return {Tab(name): count for name, count in found.items()}
 
 
-def _columns(articles: ArticleQuerySet) -> Any:
+def _columns(articles: ArticleQuerySet, user: Any) -> Any:
     """Select the columns of a row as dictionaries, without the revision's text."""
     claims = Claim.objects.filter(article=OuterRef("pk")).order_by()
+    claims = claims.exclude(pk__in=hidden_claims(user))
     states = claims.values("state", "context_changed")
     people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
     return articles.annotate(
@@ -219,7 +225,7 @@ def _columns(articles: ArticleQuerySet) -> Any:
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
         has_overdue=Exists(_queries().overdue().filter(claim__article=OuterRef("pk"))),
-        waiting=ArraySubquery(_waiting().filter(claim__article=OuterRef("pk")).values("pk")),
+        waiting=ArraySubquery(_waiting(user).filter(claim__article=OuterRef("pk")).values("pk")),
     ).values(
         "pk",
         "headline",

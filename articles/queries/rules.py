@@ -16,8 +16,9 @@ from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import Left, RowNumber
 from django.utils import timezone
 
-from articles.models import Claim
+from articles.models import Claim, User
 from articles.models.article import in_language
+from articles.models.sample import hidden_claims
 from articles.splitting import LANGUAGES
 from articles.splitting.rule_docs import rule_names
 
@@ -81,15 +82,18 @@ class Miss:
         return str(Claim.Kind(self.kind).label)
 
 
-def rule_counts(scope: RuleScope) -> list[RuleCount]:
+def rule_counts(scope: RuleScope, reader: User | None = None) -> list[RuleCount]:
     """Return every rule, those most often wrong first. One query.
 
-    A rule without claims has zeros; a removed rule with claims is included.
+    A rule without claims has zeros; a removed rule with claims is included. Claims whose
+    verdicts are hidden from `reader` are left out.
     """
+    claims = Claim.objects.exclude(rule="")
+    claims = claims.exclude(pk__in=hidden_claims(reader)) if reader else claims
     by_hand = Q(marked_by__isnull=False)
     judged = Q(state__in=(STATE.RIGHT, STATE.WRONG))
     rows = (
-        scope.narrow(Claim.objects.exclude(rule=""))
+        scope.narrow(claims)
         .order_by()
         .values("rule", language=Left("article__language", 2))
         .annotate(

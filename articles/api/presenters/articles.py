@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Case, Count, Q, QuerySet, Sum, When
 
 from articles.api import schemas
 from articles.models import Article, ArticleVersion, Claim, Revision, SignOff, User
+from articles.models.sample import hidden_claims
 from articles.permissions import Act, may
 from articles.queries.check_counts import check_counts
 from articles.queries.clearance import TextClearance
@@ -61,7 +62,7 @@ def article_entries(
     Claims are read after articles, so only the counts may be newer than `version`.
     """
     rows = list(rows)
-    progress, versions = progress_of([row["id"] for row in rows])
+    progress, versions = progress_of([row["id"] for row in rows], reader)
     return [
         schemas.ArticleEntrySchema(
             row["id"],
@@ -97,16 +98,21 @@ def _checks(counted: Sequence[int], reader: User) -> schemas.CheckCountsSchema:
 
 
 def progress_of(
-    articles: Sequence[int],
+    articles: Sequence[int], reader: User
 ) -> tuple[dict[int, schemas.ProgressSchema], dict[int, int]]:
-    """Count claims by state for each article, and their part of its version. One query."""
+    """Count claims by state for each article, and their part of its version. One query.
+
+    Those whose verdicts are hidden from `reader` belong to the version only.
+    """
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     versions = dict.fromkeys(articles, 0)
     claims = Claim.objects.filter(article__in=articles).order_by()
-    states = claims.values("article_id", "state", "context_changed")
+    is_hidden = Case(When(pk__in=hidden_claims(reader), then=True), default=False)
+    states = claims.values("article_id", "state", "context_changed", is_hidden=is_hidden)
     for row in states.annotate(n=Count("pk"), sum=Sum("version")):
-        counts[row["article_id"]][row["state"]] += row["n"]
-        counts[row["article_id"]]["context_changed"] += row["n"] * row["context_changed"]
+        shown = 0 if row["is_hidden"] else row["n"]
+        counts[row["article_id"]][row["state"]] += shown
+        counts[row["article_id"]]["context_changed"] += shown * row["context_changed"]
         versions[row["article_id"]] += row["n"] + row["sum"]
     return {pk: schemas.ProgressSchema(**counts[pk]) for pk in articles}, versions
 
@@ -139,7 +145,7 @@ def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
             article.assignments.filter(claim=None).values_list("user__username", flat=True)
         ),
         revision=revision_entry(revision, article) if revision else None,
-        claims=progress_of([article.pk])[0][article.pk],
+        claims=progress_of([article.pk], reader)[0][article.pk],
         checks=_checks(article.checks, reader),
         url=article.get_absolute_url(),
         hold=article.hold or None,

@@ -18,7 +18,7 @@ OPEN_RISKS = "Sentences with a risk that nobody has decided; null for authors."
 
 @dataclass(frozen=True, slots=True)
 class ProgressSchema(ResponseSchema):
-    """How many claims of an article are in which state."""
+    """How many claims are in which state, without those that wait for your second look."""
 
     open: int = 0
     query: int = 0
@@ -189,7 +189,9 @@ class ClearanceSchema(ResponseSchema):
     is_known_text: Annotated[bool, "False: the asked hash is of no revision of this article."]
     signed_off_by: str | None
     at: Annotated[datetime.datetime | None, "When it was signed off."]
-    open_claims: Annotated[int, "Claims that block it."]
+    open_claims: Annotated[
+        int, "Claims that block it, without those that wait for your second look."
+    ]
     not_checked: str
     language: Annotated[str, "Of the article's text; BCP 47."]
     language_note: Annotated[str, "Says that there are no rules for it; empty if there are."]

@@ -46,7 +46,7 @@ class ArticleClearanceView(BaseView):
         rows = Article.objects.select_related("current_revision")
         rows = rows.defer("current_revision__text", "current_revision__received")
         article = article_for(self, pk, rows)
-        found = text_clearance(article, query["sha256"], at=timezone.now())
+        found = text_clearance(article, query["sha256"], at=timezone.now(), reader=request.user)
         return Response(present_clearance(article, found))
 
 

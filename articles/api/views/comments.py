@@ -125,6 +125,6 @@ def _write(request, article: Article, claim: Claim | None = None) -> Response:
 
 def _page(request, rows) -> Response:
     query = validated_query(PageQuery, request)
-    rows = rows.select_related("written_by")
+    rows = rows.visible_to(request.user).select_related("written_by")
     page = take_page(rows, OLDEST_FIRST, cursor=query["cursor"], limit=query["limit"])
     return Response({"results": present_comments(page.rows), "next": next_url(request, page)})

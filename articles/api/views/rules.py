@@ -23,7 +23,7 @@ class RuleListView(BaseView):
         scope = RuleScope(**validated_query(RuleQuery, request))
         return Response(
             schemas.RuleReportSchema(
-                results=[present_rule(count) for count in rule_counts(scope)],
+                results=[present_rule(count) for count in rule_counts(scope, request.user)],
                 misses=[present_miss(miss) for miss in misses(scope)],
             )
         )

@@ -28,7 +28,7 @@ class StatisticsView(BaseView):
         """Read the statistics of a period, of one desk or of all."""
         query = validated_query(StatisticsQuery, request)
         desk, period = query.get("desk"), _period(query, timezone.localdate())
-        found = desk_statistics(period, desk.pk if desk else None)
+        found = desk_statistics(period, desk.pk if desk else None, request.user)
         return Response(present_statistics(found, list(Desk.objects.all()), desk))
 
 

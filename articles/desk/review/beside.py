@@ -188,7 +188,8 @@ def passages(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     """Show what documents say of the sentence at `start`: a part of the page, or a page."""
     article = article_for(request, pk, Act.SEE_EVIDENCE, page_articles())
     require_permission(request, Act.SEE_DOCUMENTS, article)
-    view = PageView(stepping(request, article_page(article)), request.user, start=start)
+    page = article_page(article, current_user(request))
+    view = PageView(stepping(request, page), request.user, start=start)
     is_part = bool(request.htmx)  # type: ignore[attr-defined]
     template = "desk/review/beside.html" if is_part else "desk/review/beside_page.html"
     return render(request, template, {"beside": BesideView(view), "view": view})

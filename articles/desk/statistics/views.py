@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.desk.query_strings import number_in
-from articles.desk.shortcuts import permission_required
+from articles.desk.shortcuts import current_user, permission_required
 from articles.desk.svg_charts import as_file
 from articles.models import Desk
 from articles.permissions import Act
@@ -38,7 +38,7 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
     """Show the statistics of a period, of one desk or of all."""
     period, rows = period_of(request.GET, timezone.localdate()), list(Desk.objects.all())
     desk = _desk(request.GET, rows)
-    found = desk_statistics(period, desk)
+    found = desk_statistics(period, desk, current_user(request))
     context = {
         "statistics": found,
         "charts": [_chart(key, found, rows) for key in CHARTS],
@@ -66,7 +66,8 @@ def chart_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
         raise Http404
     rows = list(Desk.objects.all())
     period = period_of(request.GET, timezone.localdate())
-    chart = _chart(key, desk_statistics(period, _desk(request.GET, rows)), rows)
+    found = desk_statistics(period, _desk(request.GET, rows), current_user(request))
+    chart = _chart(key, found, rows)
     name = f"{key}-{period.first}-{period.last}"
     if form != "svg":
         return table_answer(form, name, chart.head, chart.rows)

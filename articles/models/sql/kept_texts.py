@@ -3,6 +3,8 @@
 Gain: 8 ms of the process's time for 24,000 claims, reading all of them takes 630 ms.
 """
 
+from .samples import HIDDEN_CLAIMS
+
 # Every change of a row gives it another place and transaction, whatever wrote it; so nothing
 # that bypasses the application is missed. One text, not a row each: thousands of tuples would
 # set off the garbage collector.
@@ -22,5 +24,6 @@ SELECT (SELECT max(pgh_id) FROM articles_referencefacthistory),
 # and a statement that deletes some leaves a row in `articles_memoryremoval`.
 MEMORY = """
 SELECT (SELECT max(id) FROM articles_memoryconstraint WHERE article_id IS DISTINCT FROM %s),
-    (SELECT max(id) FROM articles_memoryremoval), (SELECT max(id) FROM articles_importedtext)
-"""
+    (SELECT max(id) FROM articles_memoryremoval), (SELECT max(id) FROM articles_importedtext),
+    (SELECT string_agg(id::text, ' ' ORDER BY id) FROM ({hidden}) AS hidden)
+""".replace("{hidden}", HIDDEN_CLAIMS)

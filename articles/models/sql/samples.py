@@ -41,10 +41,18 @@ HIDDEN_CLAIMS = f"SELECT shown.id {FROM}"
 HIDDEN_IN_ARTICLE = f"""
 SELECT shown.id, sampled.sample_id, sampled.position {FROM} AND article.id = %s
 """
-# An event is hidden with its claim, or if one of the verdicts that it names is.
+# Whether a comment that a notification is about is hidden from its reader.
+OF_HIDDEN_COMMENT = """
+articles_notification.comment_id IS NOT NULL AND articles_notification.claim_id IN ({hidden})
+""".replace("{hidden}", HIDDEN_CLAIMS.replace("%s", "articles_notification.reader_id"))
+# An event is hidden with its claim, or if one of the verdicts that it names is. The parameters
+# are the reader, three times; their own comments are shown.
 OF_HIDDEN = f"""
     (articles_event.verb LIKE 'verdict.%%' OR articles_event.verb LIKE 'correction.%%'
-        OR articles_event.verb LIKE 'evidence.%%')
+        OR articles_event.verb LIKE 'evidence.%%'
+        OR articles_event.verb = 'claim.context_confirmed'
+        OR articles_event.verb LIKE 'comment.%%'
+            AND articles_event.actor_id IS DISTINCT FROM %s)
     AND coalesce(articles_event.claim_id IN ({HIDDEN_CLAIMS}), false)
     OR articles_event.data ? 'verdicts' AND EXISTS (
         SELECT FROM articles_verdict named

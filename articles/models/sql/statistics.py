@@ -3,6 +3,9 @@
 Gain: GROUPING SETS count once for four tables; the ORM has no form for them.
 """
 
+from .samples import HIDDEN_CLAIMS
+
+HIDDEN = HIDDEN_CLAIMS.replace("%s", "%(reader)s")
 # For each claim and text the last verdict that wasn't withdrawn: a changed verdict counts once,
 # and a verdict after a change of the text counts again. A live one is the last of its claim;
 # only the few others have to be looked up by claim: adding zero keeps the planner from the
@@ -16,6 +19,7 @@ WITH counted AS MATERIALIZED (
     JOIN articles_claim c ON c.id = j.claim_id
     JOIN articles_article a ON a.id = c.article_id
     WHERE j.judged_at >= %(start)s AND j.judged_at < %(end)s AND j.status <> 'withdrawn'
+        AND j.claim_id NOT IN ({HIDDEN})
         AND (j.status = 'live' OR NOT EXISTS (
             SELECT FROM articles_verdict l
             WHERE l.claim_id = j.claim_id AND l.revision_id = j.revision_id AND l.id > j.id
@@ -34,7 +38,7 @@ GROUP BY GROUPING SETS (
     (desk_id, rating_id, text_stands),
     (rating_id, error_class_id, text_stands)
 )
-"""
+""".replace("{HIDDEN}", HIDDEN)
 # Sentences on which a person gave a verdict: what follows an earlier mention of a name is not
 # decided by itself. One that is judged again in a later step counts in both, and once in the sum.
 CHECKS = """
@@ -45,10 +49,10 @@ FROM articles_verdict j
 JOIN articles_claim c ON c.id = j.claim_id
 JOIN articles_article a ON a.id = c.article_id
 WHERE j.judged_at >= %(start)s AND j.judged_at < %(end)s
-    AND j.status <> 'withdrawn' AND j.follows_id IS NULL
+    AND j.status <> 'withdrawn' AND j.follows_id IS NULL AND j.claim_id NOT IN ({HIDDEN})
     AND (%(desk)s::bigint IS NULL OR a.desk_id = %(desk)s)
 GROUP BY GROUPING SETS ((date_trunc(%(step)s, j.judged_at AT TIME ZONE %(zone)s)::date), ())
-"""
+""".replace("{HIDDEN}", HIDDEN)
 CLEARING = """
 SELECT date_trunc(%(step)s, s.signed_at AT TIME ZONE %(zone)s)::date AS step, count(*),
     percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (
@@ -69,8 +73,9 @@ FROM articles_signoff s
 JOIN articles_article a ON a.id = s.article_id, jsonb_each_text(s.words) w
 WHERE s.signed_at >= %(start)s AND s.signed_at < %(end)s
     AND (%(desk)s::bigint IS NULL OR a.desk_id = %(desk)s)
+    AND a.id NOT IN (SELECT article_id FROM articles_claim WHERE id IN ({HIDDEN}))
 GROUP BY w.key
-"""
+""".replace("{HIDDEN}", HIDDEN)
 FALLS = """
 SELECT s.fallen_code, count(*), coalesce(sum((s.fallen_details->>'touched')::int), 0)
 FROM articles_signoff s

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
-from articles.models import Desk, ErrorClass, Rating
+from articles.models import Desk, ErrorClass, Rating, User
 from articles.models.sql.statistics import CHECKS, CLEARING, COVERAGE, FALLS, JUDGED
 from articles.queries.query_plans import without_generic_plans
 
@@ -34,12 +34,23 @@ __all__ = [
 ]
 
 
-def desk_statistics(period: Period, desk: int | None = None) -> DeskStatistics:
-    """Return the statistics of a period, of one desk or of all. Eight queries."""
+def desk_statistics(
+    period: Period, desk: int | None = None, reader: User | None = None
+) -> DeskStatistics:
+    """Return the statistics of a period, of one desk or of all. Eight queries.
+
+    Verdicts that are hidden from `reader` are left out.
+    """
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
     start, end = period.bounds()
-    parameters = {"start": start, "end": end, "desk": desk, "zone": settings.TIME_ZONE}
+    parameters: dict[str, Any] = {
+        "start": start,
+        "end": end,
+        "desk": desk,
+        "zone": settings.TIME_ZONE,
+    }
+    parameters["reader"] = reader.pk if reader else None
     with without_generic_plans():
         judged = _rows(JUDGED, parameters | {"step": period.step.value})
         checks = _rows(CHECKS, parameters | {"step": period.step.value})

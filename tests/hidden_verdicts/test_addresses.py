@@ -3,35 +3,40 @@
 import re
 
 import pytest
-from django.contrib import admin
-from django.urls import reverse
 
-from articles.models import Article, Claim, Evidence, Question, Rating, SampledVerdict, User
+from articles.models import Claim, SampledVerdict, User
 from articles.permissions import Act, may
 from articles.queries.article_page import article_page
 from articles.queries.hidden_verdicts import hidden_places
 from articles.queries.page_rows import page_articles
 from articles.workflow import (
     ClaimVersionInput,
-    EvidenceInput,
     SampleInput,
-    SourceInput,
     StaleClaim,
     WrongState,
     draw_sample,
     leave_sample,
     look_again,
 )
-from tests.acts import add_evidence, ask_author, give_verdict
+from tests.acts import give_verdict
 from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
-from tests.newsroom import claim_on, clear, rating
-from tests.test_secret_sources import routes, text_of
+from tests.newsroom import rating
+from tests.test_secret_sources import text_of
+
+from .walking import (
+    COMMENT,
+    CORRECTION,
+    EXPLANATION,
+    LABEL,
+    NOTE,
+    addresses,
+    of_the_panel,
+)
 
 pytestmark = pytest.mark.django_db
 
-LABEL, CORRECTION, EXPLANATION, NOTE = "Zinnober", "Kobaltblau", "Ockergelb", "Umbra"
 SECRETS = re.compile(
-    rf'{LABEL}|{CORRECTION}|{EXPLANATION}|{NOTE}|"zinnober"|'
+    rf'{LABEL}|{CORRECTION}|{EXPLANATION}|{NOTE}|{COMMENT}|"zinnober"|'
     r'data-state="wrong"|<mark class="wrong"|"state": ?"wrong"'
 )
 # Lists of all ratings, and sums over all articles, name a rating without what it was given to.
@@ -46,104 +51,6 @@ LISTS = {
 }
 # The fixture changes the rating in the transaction of the verdict, which gives its reason.
 BESIDE = "/admin/articles/ratinghistory/"
-# Its streams are compressed: no word would be found. The pages have the same rows.
-UNREADABLE = (".pdf",)
-
-
-@pytest.fixture
-def article(article, checker, chief) -> Article:
-    """An article whose judged sentences were all drawn; one claim in it is wrong."""
-    scale = Rating.objects.get(code="false").scale
-    wrong = Rating.objects.create(
-        scale=scale,
-        code="zinnober",
-        label_de=LABEL,
-        label_en=LABEL,
-        position=90,
-        needs_correction=True,
-    )
-    claim = claim_on(article, "30 Prozent")
-    clear(article, checker)
-    source = EvidenceInput(source=SourceInput(title="Bericht"), note=NOTE)
-    add_evidence(claim=claim, actor=checker, at=NOW, evidence=source)
-    give_verdict(
-        claim=claim,
-        actor=checker,
-        at=NOW,
-        rating=wrong,
-        correction=CORRECTION,
-        explanation=EXPLANATION,
-    )
-    Rating.objects.filter(pk=wrong.pk).update(is_active=False)
-    ask_author(claim=claim_on(article, "40 Prozent"), actor=checker, at=NOW, question="Woher?")
-    return Article.objects.get(pk=article.pk)
-
-
-@pytest.fixture
-def sample(article, chief):
-    return draw_sample(
-        actor=chief, at=NOW, wanted=SampleInput(article=article, seed=7, percent=100)
-    )
-
-
-@pytest.fixture
-def claim(article, sample) -> Claim:
-    return claim_on(article, "30 Prozent")
-
-
-def addresses(claim: Claim, sample) -> set[str]:
-    """Return every address that can be read, with the rows of the sampled claim."""
-    verdict = SampledVerdict.objects.get(verdict__claim=claim)
-    targets = {
-        "samples": sample.pk,
-        "articles": claim.article_id,
-        "claims": claim.pk,
-        "evidence": Evidence.objects.get(claim=claim).pk,
-        "verdicts": verdict.verdict_id,
-        "questions": Question.objects.get().pk,
-        "queries": Question.objects.get().pk,
-    }
-    found = set()
-    for route in sorted({*routes()}):
-        if "logout" in route or "<object_id>" in route or route.endswith(UNREADABLE):
-            continue
-        kind = next((part for part in re.split(r"[/.]", route) if part in targets), None)
-        values = {
-            "pk": targets.get(kind, 1),
-            "number": 1,
-            "start": claim.sentence_start,
-            "position": verdict.position,
-            "evidence": targets["evidence"],
-            "app_label": "articles",
-            "public_id": "00000000-0000-0000-0000-000000000000",
-        }
-        found.add("/" + re.sub(r"<(\w+)>", lambda m, v=values: str(v.get(m[1], 1)), route))
-    pk, article = claim.pk, claim.article_id
-    api = f"/api/v1/articles/{article}/claims/"
-    return found | {
-        f"/articles/{article}/?claim={pk}",
-        f"/articles/{article}/?sentence={claim.sentence_start}",
-        f"/articles/{article}/changes/?since=0",
-        f"/articles/{article}/portions/1/?revision={claim.revision_id}",
-        f"/archive/?q={LABEL}",
-        f"/archive/?rating={verdict.verdict.rating_id}",
-        f"/search/?q={CORRECTION}",
-        f"/api/v1/archive/?rating={verdict.verdict.rating.code}",
-        f"{api}?state=wrong",
-        f"{api}?error_class=other",
-        f"/api/v1/claims/?state=wrong&article={article}",
-    }
-
-
-def of_the_panel() -> set[str]:
-    """Return the lists of the admin panel, and their newest rows."""
-    found = set()
-    for model in admin.site._registry:
-        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
-        found.add(reverse(f"{name}_changelist"))
-        rows = model._default_manager.order_by("-pk").values_list("pk", flat=True)[:40]
-        found |= {reverse(f"{name}_change", args=[pk]) for pk in rows}
-    return found
 
 
 def shown_at(client, paths, **headers) -> dict[str, str]:
@@ -165,16 +72,16 @@ def shown_at(client, paths, **headers) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("role", ["checker", "chief"])
-def test_no_address_shows_it_to_who_may_look(client, claim, sample, chief, role):
-    client.force_login(chief if role == "chief" else UserFactory(role=role))
+def test_no_address_shows_it_to_who_may_look(client, claim, sample, chief, colleague, role):
+    client.force_login(chief if role == "chief" else colleague)
     paths = addresses(claim, sample) | (of_the_panel() if role == "chief" else set())
 
     assert shown_at(client, paths) == {}
 
 
-def test_no_answer_to_a_token_shows_it(client, claim, sample):
+def test_no_answer_to_a_token_shows_it(client, claim, sample, colleague):
     paths = {path for path in addresses(claim, sample) if path.startswith("/api/")}
-    token = token_for(UserFactory())
+    token = token_for(colleague)
 
     assert shown_at(client, paths, Authorization=f"Bearer {token}") == {}
 
@@ -191,6 +98,7 @@ def test_the_walk_finds_it_where_it_is_shown(client, claim, sample, colleague):
         "/articles/N/?claim=N",
         "/articles/N/?sentence=N",
         "/articles/N/changes/?since=N",
+        "/articles/N/comments/",
         "/articles/N/compare/",
         "/articles/N/corrections/",
         "/articles/N/galley/",
@@ -199,16 +107,21 @@ def test_the_walk_finds_it_where_it_is_shown(client, claim, sample, colleague):
         "/articles/N/portions/N/?revision=N",
         "/articles/N/sentences/N/panel/",
         "/articles/N/talk/",
+        "/claims/N/comments/",
         "/claims/N/history/",
         "/claims/N/panel/",
+        "/notifications/",
         "/api/vN/articles/N/claims/",
         "/api/vN/articles/N/claims/?state=wrong",
+        "/api/vN/articles/N/comments/",
         "/api/vN/articles/N/sentences/",
         "/api/vN/claims/",
         "/api/vN/claims/N/",
+        "/api/vN/claims/N/comments/",
         "/api/vN/claims/N/evidence/",
         "/api/vN/claims/N/verdicts/",
         "/api/vN/events/",
+        "/api/vN/notifications/",
     }
 
 
