@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -17,7 +18,13 @@ from articles.queries.text_sections import text_sentences
 from .errors import Invalid, WrongState
 from .evidence import with_sources
 from .inputs import ClaimVersionInput, EvidenceInput, VerdictInput
-from .several_claims import judge_all, lock_seen_claims, require_seen_claims
+from .several_claims import (
+    judge_all,
+    lock_claims,
+    lock_seen_claims,
+    naming,
+    require_seen_claims,
+)
 from .split_claims import set_place
 from .transaction import (
     LockedClaim,
@@ -29,7 +36,7 @@ from .transaction import (
     summarized_in_one_line,
 )
 from .verdict_steps import take_back
-from .versions import TEXT, lock_seen_article, lock_seen_claim
+from .versions import TEXT, lock_seen_article, require_seen
 
 LONGEST_WORDS = 300
 
@@ -118,46 +125,52 @@ def judge_unmarked_sentence(
 def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Claim:
     """Withdraw what the actor did together with a verdict: a sentence is undecided again.
 
-    That are the verdicts given in that act, the words recorded as read, and a statement that
-    the act has marked. Evidence stays. `version` is that of the verdict's claim. Raises
-    `StaleClaim`, `WrongState` if the verdict is somebody else's, no longer counts or is
-    published, `NotAllowed`.
+    That are the verdicts given in that act, also in other articles, the words recorded as
+    read, and a statement that the act has marked. Evidence stays. `version` is that of the
+    verdict's claim. Raises `StaleClaim`, `WrongState` if the verdict is somebody else's or no
+    longer counts, if one of them is published or its article archived, `NotAllowed`.
     """
     with act_transaction(actor):
-        named = lock_seen_claim(verdict.claim_id, actor=actor, act=Act.JUDGE, version=version)
-        article = named.claim.article
-        require_in_work(article)
-        rows = _of_act(verdict, actor, article)
-        if verdict.pk not in rows:
+        of_act = _of_act(verdict, actor)
+        locked = lock_claims(
+            {row.claim_id: row.claim.article_id for row in (verdict, *of_act.values())}
+        )
+        named = next(held for held in locked if held.claim.pk == verdict.claim_id)
+        require_permission(actor, Act.JUDGE, named.claim.article, named.conflicted)
+        require_seen(named.claim, version, actor)
+        rows = {row.claim_id: row for row in _of_act(verdict, actor).values()}
+        if verdict.claim_id not in rows or rows[verdict.claim_id].pk != verdict.pk:
             raise WrongState(_("This verdict no longer counts."))
+        for article in {held.claim.article_id: held.claim.article for held in locked}.values():
+            require_in_work(article)
+            require_permission(actor, Act.JUDGE, article)
         read = Dismissal.objects.filter(
-            revision__article=article,
+            revision__article__in={held.claim.article_id for held in locked},
             is_read=True,
             dismissed_by=actor,
             dismissed_at=verdict.judged_at,
         )
         is_sentence = len(rows) > 1 or read.exists()
-        locked = claims_of_locked(article, [row.claim_id for row in rows.values()])
-        by_claim = {row.claim_id: row for row in rows.values()}
         if not is_sentence and not _is_marked_with(named.claim, verdict):
-            take_back(named, by_claim[named.claim.pk], actor, at)
+            take_back(named, rows[named.claim.pk], actor, at)
             return named.claim
+        undone = [held for held in locked if held.claim.pk in rows]
         with summarized_in_one_line():
-            for held in locked:
-                take_back(held, by_claim[held.claim.pk], actor, at)
+            for held in undone:
+                with naming(held.claim):
+                    take_back(held, rows[held.claim.pk], actor, at)
                 if _is_marked_with(held.claim, verdict):
                     _unmark(held.claim, actor, at)
         read.delete()
-        _record_undone(named, locked, actor, at)
+        for _article, group in groupby(undone, key=lambda held: held.claim.article_id):
+            _record_undone(list(group), actor, at)
         return named.claim
 
 
-def _record_undone(
-    named: LockedClaim, locked: Sequence[LockedClaim], actor: User, at: datetime
-) -> None:
-    """Record one line: about the sentence, or how many verdicts on several were withdrawn."""
-    article, claims = named.claim.article, [held.claim.pk for held in locked]
-    about: dict[str, Any] = {"words": named.sentence[:LONGEST_WORDS]}
+def _record_undone(locked: Sequence[LockedClaim], actor: User, at: datetime) -> None:
+    """Record one line in an article: about a sentence, or how many verdicts were withdrawn."""
+    article, claims = locked[0].claim.article, [held.claim.pk for held in locked]
+    about: dict[str, Any] = {"words": locked[0].sentence[:LONGEST_WORDS]}
     verb = Event.Verb.SENTENCE_REOPENED
     if len({held.claim.sentence_start for held in locked}) > 1:
         verb, about = Event.Verb.VERDICTS_WITHDRAWN, {"number": len(claims)}
@@ -277,12 +290,22 @@ def _unmark(claim: Claim, actor: User, at: datetime) -> None:
     record(Event.Verb.CLAIM_UNMARKED, actor=actor, at=at, claim=claim, words=claim.quote)
 
 
-def _of_act(verdict: Verdict, actor: User, article: Article) -> dict[int, Verdict]:
-    """Return the live verdicts of the act that gave `verdict`, without those that follow."""
-    rows = Verdict.objects.live().filter(
-        claim__article=article, judged_by=actor, judged_at=verdict.judged_at, follows=None
-    )
-    return {row.pk: row for row in rows.select_related("rating", "error_class", "judged_by")}
+def _of_act(verdict: Verdict, actor: User) -> dict[int, Verdict]:
+    """Return the live verdicts of the act that gave `verdict`, without those that follow.
+
+    An act on claims of several articles has a line in each.
+    """
+    rows = Verdict.objects.live().filter(judged_by=actor, judged_at=verdict.judged_at, follows=None)
+    found = list(rows.select_related("rating", "error_class", "judged_by", "claim"))
+    articles = {verdict.claim.article_id}
+    if {row.claim.article_id for row in found} - articles:
+        lines = Event.objects.filter(verb=Event.Verb.VERDICTS_GIVEN, actor=actor)
+        lines = lines.filter(
+            article__in={row.claim.article_id for row in found}, at=verdict.judged_at
+        )
+        together = {*lines.values_list("article", flat=True)}
+        articles |= together if articles <= together else set()
+    return {row.pk: row for row in found if row.claim.article_id in articles}
 
 
 def record_judged(

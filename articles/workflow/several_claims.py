@@ -38,7 +38,7 @@ def lock_seen_claims(
     found, unusable = _usable(claims, actor)
     if unusable:
         raise Invalid({name: row[name] for row in unusable.values() for name in row})
-    locked = _lock(found)
+    locked = lock_claims(found)
     for row in locked:
         with naming(row.claim):
             require_permission(actor, act, row.claim.article, row.conflicted)
@@ -58,7 +58,7 @@ def lock_claims_singly(
     refused: dict[int, WorkflowError] = {n: Invalid(fields) for n, fields in unusable.items()}
     places = {seen.pk: n for n, seen in enumerate(claims) if n not in refused}
     locked = {}
-    for row in _lock(found):
+    for row in lock_claims(found):
         place = places[row.claim.pk]
         try:
             with naming(row.claim):
@@ -68,6 +68,18 @@ def lock_claims_singly(
         except WorkflowError as error:
             refused[place] = error
     return locked, refused
+
+
+def lock_claims(found: Mapping[int, int]) -> list[LockedClaim]:
+    """Lock the articles of claims in order; `found` maps claims to articles, by their pks."""
+    by_article: dict[int, list[int]] = {}
+    for article, pk in sorted((article, pk) for pk, article in found.items()):
+        by_article.setdefault(article, []).append(pk)
+    return [
+        row
+        for article, pks in by_article.items()
+        for row in claims_of_locked(lock_article(article), pks)
+    ]
 
 
 def require_seen_claims(
@@ -131,15 +143,3 @@ def _usable(
         elif pk not in found:
             unusable[place] = {f"claims/{place}/id": [_("There is no such claim.")]}
     return found, unusable
-
-
-def _lock(found: Mapping[int, int]) -> list[LockedClaim]:
-    """Lock the articles of claims in order; `found` maps claims to articles, by their pks."""
-    by_article: dict[int, list[int]] = {}
-    for article, pk in sorted((article, pk) for pk, article in found.items()):
-        by_article.setdefault(article, []).append(pk)
-    return [
-        row
-        for article, pks in by_article.items()
-        for row in claims_of_locked(lock_article(article), pks)
-    ]

@@ -22,13 +22,15 @@ from articles.workflow import (
     StaleClaims,
     VerdictInput,
     WrongState,
+    give_verdicts,
     judge_sentence,
     judge_unmarked_sentence,
+    receive_article,
     receive_revision,
     set_demand,
     undo_act,
 )
-from tests.acts import give_verdict, mark_claim, version_of
+from tests.acts import archive_article, give_verdict, mark_claim, version_of
 from tests.factories import NOW, EvidenceFactory
 from tests.newsroom import TEXT, claim_on, rating
 
@@ -247,6 +249,49 @@ def test_undo_is_one_line(article, checker):
     before = len(lines(article, checker))
     undo_act(verdict=given[0], version=version_of(given[0]), actor=checker, at=LATER)
     assert len(lines(article, checker)) == before + 1
+
+
+def test_undo_takes_back_a_list_of_claims_in_all_its_articles(article, checker):
+    other, third = copies(checker, 2)
+    claims = [claim_on(article, "49"), *claims_of(other), claim_on(third, "49")]
+    before = [len(lines(row, checker)) for row in (article, other, third)]
+    said = VerdictInput(rating("true"))
+    given = give_verdicts(claims=seen(claims), actor=checker, at=NOW, verdict=said)
+
+    undo_act(verdict=given[0], version=version_of(given[0]), actor=checker, at=LATER)
+
+    assert not Verdict.objects.live().exists()
+    after = [len(lines(row, checker)) for row in (article, other, third)]
+    assert after == [count + 2 for count in before]
+
+
+def test_undo_of_one_act_leaves_another_of_the_same_moment(article, checker):
+    [other] = copies(checker, 1)
+    judge(other, checker)
+    given = judge(article, checker)
+
+    undo_act(verdict=given[0], version=version_of(given[0]), actor=checker, at=LATER)
+
+    assert {row.state for row in claims_of(other)} == {Claim.State.RIGHT}
+
+
+def test_undo_is_refused_whole_where_one_article_is_archived(article, checker, chief):
+    [other] = copies(checker, 1)
+    claims = [claim_on(article, "49"), claim_on(other, "49")]
+    said = VerdictInput(rating("true"))
+    given = give_verdicts(claims=seen(claims), actor=checker, at=NOW, verdict=said)
+    archive_article(article=other, actor=chief, at=LATER)
+
+    with pytest.raises(WrongState):
+        undo_act(verdict=given[0], version=version_of(given[0]), actor=checker, at=LATER)
+
+    assert Verdict.objects.live().filter(pk__in=[row.pk for row in given]).count() == 2
+
+
+def copies(checker, number):
+    """Return more articles with the same text."""
+    manuscript = ManuscriptInput(text=TEXT, language="de")
+    return [receive_article(actor=checker, at=NOW, manuscript=manuscript) for _ in range(number)]
 
 
 def test_nobody_undoes_what_another_person_did(article, checker, colleague):
