@@ -234,7 +234,7 @@ def test_a_denial_is_read_by_how_it_is_built(built: str, language: str, text: st
 @pytest.mark.parametrize(("built", "language", "text"), rows(OPEN))
 def test_a_frame_of_unknown_words_asserts_nothing(built: str, language: str, text: str) -> None:
     assert about_money(text, language)
-    assert about_money(text, language) <= {"open", "denies"}
+    assert about_money(text, language) <= {"open", "denies", "asks"}
 
 
 @pytest.mark.parametrize(("language", "text"), ASSERTED)

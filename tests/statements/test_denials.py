@@ -83,7 +83,7 @@ def test_what_is_denied_or_doubted_is_never_asserted(language: str, text: str) -
 def test_words_that_no_list_knows_assert_nothing(language: str, text: str) -> None:
     found = about_money(text, language)
     assert found
-    assert {one.stance for one in found} == {"open"}
+    assert {one.stance for one in found} <= {"open", "asks"}
 
 
 @pytest.mark.parametrize(

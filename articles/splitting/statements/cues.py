@@ -128,9 +128,14 @@ def _has_unknown_particle(page: Page, clause: Clause, form: str) -> bool:
 
 
 def _particles(page: Page, clause: Clause) -> list[str]:
-    """Return words that can be the second half of the verb: nothing of the clause follows them."""
+    """Return words that can be the second half of the verb: nothing of the clause follows them.
+
+    It may stand in front: "Zurück wies er auch die Lesart".
+    """
     own = set(clause.own)
-    return [page.lows[i] for i in clause.own if i > clause.finite and i + 1 not in own]
+    behind = [page.lows[i] for i in clause.own if i > clause.finite and i + 1 not in own]
+    front = page.lows[clause.own[0]]
+    return [*behind, front] if clause.finite == clause.own[0] + 1 and front in PARTICLES else behind
 
 
 def _german_verbs(page: Page, clause: Clause) -> list[str]:

@@ -1,15 +1,48 @@
-"""Echoed questions: "Der Zirkus gibt sein Quartier auf? Unsinn.": what is asked back is rejected."""
+"""Claims and questions that wait for an answer: "Der Zirkus gibt sein Quartier auf? Unsinn."
 
+Who denies them may stand in the same sentence, or in the next.
+"""
+
+from dataclasses import dataclass
+
+from articles.splitting.statements.answers import Answer, answer_of
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
-from articles.splitting.statements.rejections import refutes
-from articles.splitting.statements.statement import FoundStatement, Span
+from articles.splitting.statements.frames import Frames
+from articles.splitting.statements.stances import OPEN
+from articles.splitting.statements.statement import FoundStatement
 
-_NO = frozenset(
-    "nein no never nie niemals mitnichten keineswegs keinesfalls never hardly nope nah not".split()
-)
-_LONGEST_ANSWER = 7
-_PATIENCE = 2  # sentences within which an answer comes
-_AT_MOST = 3  # words before "not", "nicht" in "Das stimmt nicht", "It is not"
+_PATIENCE = 2  # sentences within which the answer to a question comes
+_LONGEST_CHAIN = 12  # claims without a source that one denial takes up at most
+_CONTENT = frozenset({"dass", "daß", "that"})
+_HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.GAPPED})
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A statement that may be denied; `claimed`: the text names who says it. `age` in sentences."""
+
+    clause: Clause
+    found: FoundStatement
+    claimed: bool
+    echo: bool
+    age: int = 0
+
+    def takes(self, answer: Answer) -> bool:
+        """Return whether an answer is about this statement."""
+        found = self.found
+        if self.claimed or self.clause.kind in _HANGING:
+            return False
+        if self.echo or (found.modality == "asked" and found.stance is None):
+            return True
+        if found.quote:
+            return False
+        if found.stance == "asks" or (found.stance == OPEN and self.clause.opener == "ob"):
+            return answer.no
+        if found.stance in {"asserts", OPEN}:
+            return True
+        if found.modality == "conditional" or self.clause.opener in _CONTENT:
+            return found.stance is None  # "In dem Heim würden Leute geschlagen", "Dass … – Unsinn"
+        return found.stance is None and answer.firm and found.modality == "asserted"
 
 
 def is_echo(sentence: Sentence, clause: Clause) -> bool:
@@ -17,47 +50,59 @@ def is_echo(sentence: Sentence, clause: Clause) -> bool:
     page, behind = sentence.page, clause.stop
     while page.is_quote_mark(behind):
         behind += 1
-    asked = page.texts[behind] == "?" and clause.kind is ClauseKind.MAIN and not clause.opener
-    if not asked or not clause.own or clause.joint:
+    if page.texts[behind] != "?" or not clause.own or clause.joint:
         return False
-    opening = page.lows[clause.own[0]]
     grammar = page.grammar
-    return clause.finite > clause.own[0] and opening not in grammar.asking | grammar.whether
-
-
-def rejects(sentence: Sentence, clause: Clause) -> bool:
-    """Find a short answer that says no: "So ein Quatsch", "Nein", "Das stimmt nicht"."""
-    lows = clause.lows
-    if not lows or len(lows) > _LONGEST_ANSWER:
-        return False
-    if refutes(sentence, lows) or lows[0] in _NO:
-        return not sentence.negated(clause) or lows[0] in _NO
-    anaphoric = lows[0] in {"das", "dies", "that", "it", "that's", "it's", "davon", "stimmt"}
-    return anaphoric and sentence.negated(clause) and len(lows) <= _AT_MOST + 2
+    if clause.opener:
+        return clause.opener in grammar.whether and sentence.lead is None
+    opening = page.lows[clause.own[0]]
+    stated = clause.kind is ClauseKind.MAIN and clause.finite > clause.own[0]
+    return stated and opening not in grammar.asking | grammar.whether
 
 
 class Echoes:
-    """The echoed questions of a text that wait for their answer."""
+    """The statements of a text that wait for their answer."""
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[FoundStatement, int]] = []
+        self._claims: list[Waiting] = []
+        self._questions: list[Waiting] = []
         self.unanswered: list[FoundStatement] = []
 
-    def ask(self, found: FoundStatement) -> None:
-        self._waiting.append((found, 0))
+    def hear(self, sentence: Sentence, frames: Frames, own: list[Waiting]) -> None:
+        """Read a sentence: where a clause rejects what stands before it, that is denied."""
+        for clause in sentence.clauses:
+            before = [one for one in own if one.clause.first < clause.first]
+            if not (before or self._claims or self._questions):
+                continue
+            answer = answer_of(sentence, frames, clause)
+            if answer is not None:
+                self._apply(answer, [one for one in before if one.takes(answer)])
+        self._grow_old(own)
 
-    def hear(self, sentence: Sentence, speaker: Span | None) -> None:
-        """Read a sentence: where a clause after the question rejects it, it is denied."""
-        waiting, self._waiting = self._waiting, []
-        for found, times in waiting:
-            if any(c.first > found.stop and rejects(sentence, c) for c in sentence.clauses):
-                found.stance, found.modality = "denies", "reported"
-                found.source = speaker or found.source
-            elif times < _PATIENCE:
-                self._waiting.append((found, times + 1))
-            elif not found.quote:
-                self.unanswered.append(found)
+    def _apply(self, answer: Answer, near: list[Waiting]) -> None:
+        taken = near or [one for one in self._questions if one.takes(answer)]
+        if not taken:
+            taken = [one for one in self._claims if one.takes(answer)]
+            taken = [one for one in taken if answer.whole or one.age == 0]
+        for one in taken:
+            found = one.found
+            found.stance, found.modality = answer.stance, "reported"
+            found.source = answer.source or found.source
+            one.claimed = True
+        self._questions = [one for one in self._questions if not one.claimed]
+
+    def _grow_old(self, own: list[Waiting]) -> None:
+        for one in (*self._questions, *self._claims):
+            one.age += 1
+        late = [one for one in self._questions if one.age > _PATIENCE]
+        self.unanswered += [one.found for one in late if one.echo and not one.found.quote]
+        asked = [one for one in own if one.echo or one.found.modality == "asked"]
+        self._questions = [one for one in self._questions if one.age <= _PATIENCE] + asked
+        said = [one for one in own if one not in asked]
+        goes_on = bool(said) and all(one.found.modality == "reported" for one in said)
+        self._claims = ((self._claims if goes_on else []) + said)[-_LONGEST_CHAIN:]
 
     def end(self) -> list[FoundStatement]:
         """Return the questions outside quotations that nobody answered: they state nothing."""
-        return self.unanswered + [found for found, _ in self._waiting if not found.quote]
+        open_still = (one for one in self._questions if one.echo and not one.found.quote)
+        return self.unanswered + [one.found for one in open_still if one.found.stance == OPEN]

@@ -122,7 +122,7 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
     if opened := _opened_at(at, i):
         return opened
     reports = (tag != "O" and says(at, i)) or (low in page.stances.nouns and names_report(at, i))
-    if reports and at.ahead(i):
+    if reports and at.ahead(i) and not (at.inside and at.is_last_but_one(i)):
         return "+", i + 1, i + 1
     if low in ENGLISH.pronouns and tells(at, i):
         return "+", i, i

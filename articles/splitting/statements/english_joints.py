@@ -50,6 +50,10 @@ class Cursor:
     def ahead(self, i: int) -> bool:
         return i < self.last
 
+    def is_last_but_one(self, i: int) -> bool:
+        """Return whether one verb follows: "The denial that she knew the smuggler was read out"."""
+        return self.page.tags[i + 1 : self.stop].count("F") == 1
+
 
 _TIMES = frozenset(
     "year day month week night time season summer winter spring autumn morning evening weekend afternoon "

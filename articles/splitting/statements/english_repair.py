@@ -65,7 +65,12 @@ def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
         before = page.lows[i - 1]
         free = before not in DETERMINERS | ENGLISH.prepositions and not before.endswith("'s")
         free = free and (low not in page.stances.nouns or before in ENGLISH.pronouns)
-        if low in page.stances.verbs and free and page.tags[i] == "O":
+        if (
+            low in page.stances.verbs
+            and free
+            and page.tags[i] == "O"
+            and page.texts[i][0].islower()
+        ):
             page.tags[i] = "F"
             return
 
@@ -82,6 +87,7 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     if page.lows[opener - 1] in page.stances.verbs and not named:
         return
     if page.lows[verb] not in HELPERS:
+        _find_verb_behind(page, opener, verb, stop)
         return
     for i in range(verb - 1, opener + 1, -1):
         free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
@@ -90,6 +96,19 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
             return
 
 
+def _find_verb_behind(page: Page, opener: int, verb: int, stop: int) -> None:
+    """Give "The denial that it dumped waste convinced nobody" the verb of its main clause."""
+    if page.lows[opener] != "that" or page.lows[opener - 1] not in page.stances.nouns:
+        return
+    for i in range(verb + 2, stop - 1):
+        noun = page.tags[i - 1] == "O" and page.lows[i - 1] not in NOT_BEHIND_VERB | DETERMINERS
+        past = page.lows[i].endswith("ed") and page.tags[i] in "OP" and noun
+        if past and page.lows[i + 1] in _OBJECTS:
+            page.tags[i] = "F"
+            return
+
+
+_OBJECTS = DETERMINERS | frozenset("nobody no few everyone many them him her it".split())
 RELATIVE = frozenset({"that", "who", "which"})
 OPENERS = frozenset({"that", "whether"})
 
@@ -104,7 +123,8 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     named = page.lows[i - 2] in DETERMINERS or page.lows[i - 2].endswith("'s")
     free = "F" not in page.tags[start:i] and i - 1 > start and not named
     joined = page.lows[i - 2] in ENGLISH.coordinating
-    if verb and (free or joined) and can_be_finite(page, i - 1):
+    named = page.is_capital(i - 1) and page.is_capital(i - 2)  # "by Orbis Rail that"
+    if verb and (free or joined) and not named and can_be_finite(page, i - 1):
         page.tags[i - 1] = "F"
     if "F" not in page.tags[i:stop] and (
         again or noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"

@@ -51,6 +51,13 @@ def _according(page: Page, i: int, start: int, stop: int) -> str | None:
     return "P" if inside and "P" in page.forms.lexicon.get(page.lows[i], "") else None
 
 
+@_repairs("F", 12)
+def _part_of_name(page: Page, i: int, start: int, stop: int) -> str | None:
+    """ "The denial by Orbis Rail that …": the second word of a name in a lower-case sentence."""
+    named = i > start and page.is_capital(i) and page.is_capital(i - 1)
+    return "O" if named and i + 1 < stop and page.texts[i + 1][:1].islower() else None
+
+
 @_repairs("F", 13)
 def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "rejected claims that …": the noun looks like a verb."""

@@ -79,6 +79,13 @@ painful unpleasant pleasant desirable necessary overdue stubborn polite rude arr
 loyal decent indecent hasty careless sloppy clumsy elegant graceful perfect ideal lovely
 """
 FEELING = "love hate feel miss enjoy wish hope adore regret think believe"
+# Verbs whose content is true for who uses them, "not" or no: "She did not know that it burned".
+PRESUMING = """
+know knew known knows realise realised realize realized notice noticed notices mind minded minds care cared cares forget
+forgot forgotten matter matters mattered change changes changed regret regretted stop stopped stops surprise surprised
+surprising bother bothered bothers learn learned learnt remember remembered hide hid hidden help helps helped aware told
+lost enough coincidence secret news wonder surprise sorry happy glad pleased proud
+"""
 HOPING = "sadly thankfully hopefully"
 
 # --- what only English rules ask ----------------------------------------------------------------

@@ -10,7 +10,7 @@ from articles.splitting.statements.attributions import attribution_in
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
-from articles.splitting.statements.echoes import Echoes, is_echo
+from articles.splitting.statements.echoes import Echoes, Waiting, is_echo
 from articles.splitting.statements.frames import Frames
 from articles.splitting.statements.joining import cut_sentence
 from articles.splitting.statements.modality import (
@@ -131,7 +131,7 @@ class StatementFinder:
         goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
         conditional = has_condition(sentence, frames)
         speaker: Span | None = None
-        marked = False
+        waiting: list[Waiting] = []
         for clause in sentence.clauses:
             if clause in frames.frames:
                 report = frames.frames[clause]
@@ -148,13 +148,24 @@ class StatementFinder:
             speaker = speaker or attributed
             if found:
                 self.found.append(found)
-                marked = True
-                if found.stance in {None, "asserts", OPEN} and is_echo(sentence, clause):
-                    found.stance = OPEN
-                    self.echoes.ask(found)
-        self.echoes.hear(sentence, speaker)
-        subject = source_of(sentence, lead) if lead and marked else None
-        self.discourse.leave(sentence, speaker or reacting, subject, kept=goes_on or not marked)
+                waiting.append(self._waiting(sentence, clause, found, report))
+        self.echoes.hear(sentence, frames, waiting)
+        subject = source_of(sentence, lead) if lead and waiting else None
+        kept = goes_on or not waiting
+        self.discourse.leave(sentence, speaker or reacting, subject, kept=kept)
+
+    def _waiting(
+        self, sentence: Sentence, clause: Clause, found: FoundStatement, report: Report | None
+    ) -> Waiting:
+        """Return a statement that may be denied behind; an echoed question is open till then."""
+        echo = found.stance in {None, "asserts", OPEN} and is_echo(sentence, clause)
+        if echo:
+            found.stance = OPEN
+        guessed = report is not None and report.inherited and not self.discourse.reaches
+        nobodys = guessed or (report is None and found.source is None)
+        free = echo or nobodys or found.stance in {OPEN, "asks"}
+        claimed = not free or bool(self.discourse.labels)
+        return Waiting(clause, found, claimed, echo)
 
     def _says_nothing(
         self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool

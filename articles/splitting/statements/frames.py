@@ -7,12 +7,15 @@ from articles.splitting.statements.contents import content_of, is_consequence
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.grammar import HARD
 from articles.splitting.statements.insertions import is_inserted
-from articles.splitting.statements.noun_verdicts import opposes
-from articles.splitting.statements.rejections import is_called_false, refutes
+from articles.splitting.statements.noun_verdicts import denied_by_noun, opposes, outer_source
+from articles.splitting.statements.rejections import is_called_false, refutes, shouts
 from articles.splitting.statements.reports import Report
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
+from articles.splitting.statements.stretches import OPENED
+from articles.splitting.statements.verdict_words import says_no
 from articles.splitting.statements.verdicts import judge_frame
 
 _NO_FRAMES = frozenset(
@@ -47,6 +50,7 @@ class Frames:
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
             if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
+                self._read_short_answer(clause)
                 self._read_aside(clause)
                 self._read_rejecting(clause)
                 self._read_loose_noun(clause)
@@ -128,6 +132,20 @@ class Frames:
                 denied = (cue is not None and cue.stance == "denies") or _says_no(lead)
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
+
+    def _read_short_answer(self, fragment: Clause) -> None:
+        """Read "Falsch, sagt die Behörde": who speaks, and nothing else."""
+        if not says_no(self.sentence.page, fragment.lows):
+            return
+        at = self.sentence.clauses.index(fragment)
+        for frame in self.sentence.clauses[max(at - 1, 0) : at + 2]:
+            if frame is fragment or not frame.leads or frame.quote:
+                continue
+            cue = read_cue(self.sentence, frame).cue
+            says = cue is not None and cue.stance == "asserts" and len(frame.own) < _LONGEST_FRAME
+            behind = frame.first < fragment.first and fragment.mark in _OPENING_SPEECH
+            if says and (behind or is_inserted(self.sentence.page, frame)):
+                self.frames.setdefault(frame, Report(source_of(self.sentence, frame), "asserts"))
 
     def _begins_with_so(self, clause: Clause) -> bool:
         """Find ", so steht es in der Anklage,"."""
@@ -235,7 +253,15 @@ class Frames:
         self.frames[aside] = report
         for other in self.sentence.clauses:
             if other.kind not in _VERBAL | {ClauseKind.FRAGMENT}:
-                self.reports.setdefault(other, report)
+                denied = self._is_shouted_down(aside, other)
+                self.reports.setdefault(other, Report(source, "denies") if denied else report)
+
+    def _is_shouted_down(self, aside: Clause, other: Clause) -> bool:
+        """Find "Reine Spekulation, so die Bank, dass …", "… – Unsinn, so der Wirt"."""
+        page, called = self.sentence.page, shouts(self.sentence)
+        led = page.stances.noun(page.texts[aside.stop - 1]) and other.first == aside.stop + 1
+        late = any(other.first < one.first and one.mark in HARD for one in called)
+        return bool(called) and (other.opener in _CONTENT or bool(led) or late)
 
     def _read_rejecting(self, fragment: Clause) -> None:
         """Read "Von wegen, der Zirkus habe sein Quartier aufgegeben"."""
@@ -245,7 +271,8 @@ class Frames:
             self.reports.setdefault(following[0], Report(None, "denies"))
         short = len(fragment.own) <= _SHORT_VERDICT and refutes(self.sentence, fragment.lows)
         if short and following and following[0].opener in _CONTENT:
-            self.reports.setdefault(following[0], Report(None, "denies"))  # "; falsch, dass …"
+            source = outer_source(self.sentence, fragment)
+            self.reports.setdefault(following[0], Report(source, "denies"))  # "; falsch, dass …"
 
     def _read_verdict_behind(self, clause: Clause) -> None:
         """Read "…, an der Meldung, die Fusion sei geplatzt, sei nichts dran": an inset noun frame."""
@@ -297,8 +324,12 @@ class Frames:
         """Leave open what a noun without a verb reports: "Contrary to reports that …"."""
         nouns = read_cue(self.sentence, fragment).nouns
         following = self.sentence.after(fragment)[:1]
-        for other in following if nouns and nouns[-1] == fragment.stop - 1 else ():
-            if other.kind is ClauseKind.SUB and other.opener in {"that", "dass"}:
+        for other in following if nouns else ():
+            if other.kind is not ClauseKind.SUB or other.opener not in _CONTENT:
+                continue
+            if denial := denied_by_noun(self.sentence, fragment, nouns[-1], other):
+                self.reports.setdefault(other, denial)
+            elif nouns[-1] == fragment.stop - 1:
                 against = opposes(self.sentence.page, nouns[-1])
                 self.reports.setdefault(other, Report(None, "denies" if against else OPEN))
 
@@ -321,6 +352,8 @@ def _says_no(answer: Clause) -> bool:
 
 _NO = frozenset("no nope negative nein".split())
 _LONGEST_NO = 12
+_LONGEST_FRAME = 9
+_OPENING_SPEECH = frozenset({":", OPENED})
 
 
 def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:

@@ -43,8 +43,12 @@ _ACCUSATIVE = frozenset("den einen die das eine ihn".split())
 
 def _settle_words(page: Page, first: int, stop: int) -> None:
     """Read "Dem Wirt zufolge", "um ans Ziel zu gelangen"."""
+    verbs, lexicon = page.stances.verbs, page.forms.lexicon
     for i in range(first, stop):
-        if page.lows[i] == "zufolge":
+        low = page.lows[i]
+        if low in verbs and (low not in lexicon or lexicon[low] == "OP"):
+            page.tags[i] = _tag_of_stance(page, i)
+        elif low == "zufolge":
             page.tags[i] = "O"
         elif page.tags[i] == "F" and page.lows[i - 1] == "zu" and _ends_part(page, i):
             page.tags[i] = "I"
@@ -52,6 +56,17 @@ def _settle_words(page: Page, first: int, stop: int) -> None:
             page.tags[i] = "F"
         elif page.lows[i + 1] in {"als", "wie"} and _is_helped(page, i, first):
             page.tags[i] = "P"
+
+
+def _tag_of_stance(page: Page, i: int) -> str:
+    """Tag a verb of stance that the lexicon lacks: "verhehlte", "zurückgewiesen worden"."""
+    low, tag = page.lows[i], page.tags[i]
+    if page.is_capital(i) or tag not in "OP":
+        return tag
+    if low.endswith(("te", "ten")):
+        return "F"
+    helped = page.lows[i + 1] in _CLOSING or not page.texts[i + 1][:1].isalpha()
+    return "P" if "ge" in low[:-3] and helped else tag
 
 
 def _reports_again(page: Page, i: int) -> bool:
@@ -156,10 +171,10 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
     if last - start < 2:
         return
     closing = page.lows[last] in _CLOSING and page.tags[last] == "I"
-    if closing and page.tags[last - 1] in "OF" and page.forms.may_be(page.lows[last - 1], "P"):
+    if closing and page.tags[last - 1] in "OF" and _may_be_participle(page, page.lows[last - 1]):
         page.tags[last - 1] = "P"
-    if page.lows[last - 1] == "zu" and page.forms.may_be(page.lows[last - 2], "P"):
-        page.tags[last - 2] = "P"  # "manipuliert zu haben"
+    if page.lows[last - 1] == "zu" and page.lows[last] in _CLOSING:
+        _settle_perfect(page, start, last - 1)
     if "F" not in page.tags[start:stop]:
         _find_subjunctive(page, start, stop)
     if opens_verb_final(page, start) or page.tags[last] != "F":
@@ -171,6 +186,21 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
         if page.forms.may_be(page.lows[last], tag):
             page.tags[last] = tag
             return
+
+
+def _settle_perfect(page: Page, start: int, zu: int) -> None:
+    """Read "Werte verspätet geliefert zu haben": participles, though they look finite."""
+    for i in range(start + 1, zu):
+        open_word = page.tags[i] in "FO" and page.texts[i][0].islower()
+        if open_word and i == zu - 1 and _may_be_participle(page, page.lows[i]):
+            page.tags[i] = "P"
+        elif page.tags[i] == "F" and (
+            page.lows[i] in _DEGREES or page.forms.may_be(page.lows[i], "P")
+        ):
+            page.tags[i] = "O"
+
+
+_DEGREES = frozenset({"doppelt", "bewusst", "gezielt"})
 
 
 def _find_subjunctive(page: Page, start: int, stop: int) -> None:

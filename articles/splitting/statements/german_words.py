@@ -115,6 +115,15 @@ FEELING = """
 freue freuen fühle fühlen schäme schämen ärgere ärgern liebe lieben hasse hassen vermisse träume bedaure
 wünsche wünschen hoffe hoffen finde finden glaube mag mögen genieße
 """
+# Verbs whose content is true for who uses them, "not" or no: "Sie ahnte nicht, dass es brannte".
+PRESUMING = """
+ahnte ahnten ahnt ahnen ahne geahnt wusste wussten weiß wissen wisse gewusst merkte merkten merkt merken gemerkt bemerkte
+bemerkten bemerkt bemerken vergaß vergaßen vergisst vergessen störte störten stört stören gestört kümmerte kümmert kümmern
+gekümmert hinderte hindert hindern gehindert änderte ändert ändern geändert verschwieg verschweigt verschweigen verschwiegen
+verhinderte verhindert verhindern entging entgangen entgeht übersah übersehen übersieht bedachte bedacht bedenkt mitbekommen
+mitgekriegt erfuhr erfuhren erfahren erzählt erzählte genügt genügte reicht reichte schadet schadete interessiert interessierte
+bekannt egal gleichgültig leid neu überraschend verwunderlich erstaunlich schlimm genug zufall wunder
+"""
 HOPING = "leider hoffentlich gottlob zum_glück"
 
 # --- what only German rules ask -----------------------------------------------------------------

@@ -49,6 +49,7 @@ class Grammar:
     judging: frozenset[str]
     feeling: frozenset[str]
     hoping: frozenset[str]
+    presuming: frozenset[str]
 
 
 def _grammar(module: ModuleType) -> Grammar:

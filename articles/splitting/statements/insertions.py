@@ -22,7 +22,8 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
             skip = False
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
-        if out and following and is_inserted(page, piece) and _is_rest(page, out[-1], following):
+        inset = is_inserted(page, piece) or _takes_up(page, piece)
+        if out and following and inset and _is_rest(page, out[-1], following):
             _join(out[-1], following)
             skip = True
         out.append(piece)
@@ -137,6 +138,17 @@ def is_inserted(page: Page, piece: Clause) -> bool:
     return piece.kind is ClauseKind.FIRST or piece.stop - piece.finite < _LONGEST_BEHIND_VERB
 
 
+def _takes_up(page: Page, piece: Clause) -> bool:
+    """Find ", das bestreitet der Küster," in the middle of what he denies."""
+    if not page.german or piece.kind is not ClauseKind.MAIN or piece.mark not in _MARKS:
+        return False
+    anaphoric = page.lows[piece.first] in _PRONOUNS and piece.finite <= piece.first + 2
+    return anaphoric and piece.stop - piece.first <= _LONGEST and _reports(page, piece)
+
+
+_PRONOUNS = frozenset({"das", "dies", "so"})
+
+
 def _reports(page: Page, piece: Clause) -> bool:
     """Read "sagte sie", "hat die Zofe gesagt", "lässt er ausrichten"."""
     finite = page.lows[piece.finite]
@@ -175,7 +187,7 @@ def _completes_verb(page: Page, front: Clause, rest: Clause) -> bool:
     if not waiting or any(page.tags[i] in "PI" for i in range(front.finite, front.stop)):
         return False
     verb = rest.stop - 1 if page.german else rest.first
-    if page.texts[rest.first][0].isupper() or rest.finite != verb:
+    if (page.texts[rest.first][0].isupper() and not page.german) or rest.finite != verb:
         return False
     for tag in "PI":
         if page.forms.may_be(page.lows[verb], tag):

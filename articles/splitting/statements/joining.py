@@ -22,6 +22,7 @@ from articles.splitting.statements.insertions import (
 )
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
+from articles.splitting.statements.verdict_words import says_no
 
 _PARTITIVE = frozenset("most some many both all several".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
@@ -76,12 +77,20 @@ class _Joiner:
     def _place_clause(self, piece: Clause) -> None:
         if piece.kind in LEADING:
             opened = next((w for w in reversed(self.waiting) if w.quote == piece.quote), None)
-            if opened and self._takes_front(opened, piece):
+            if opened and self._is_verdict(opened, piece):
+                self.clauses += self.waiting
+                self.waiting = []
+            elif opened and self._takes_front(opened, piece):
                 self._give_front(opened, piece)
             self.outer = piece
         elif self.outer is not None and self.outer.quote == piece.quote:
             piece.parent = self.outer
         self.clauses.append(piece)
+
+    def _is_verdict(self, opened: Clause, piece: Clause) -> bool:
+        """Find "Humbug, sagt die Statikerin": what is said is no front of the frame."""
+        words = self.page.lows[opened.first : opened.stop]
+        return says_no(self.page, words) and is_inserted(self.page, piece)
 
     def _takes_front(self, opened: Clause, piece: Clause) -> bool:
         """Return whether a waiting stretch is the front of this clause."""

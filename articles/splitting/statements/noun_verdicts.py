@@ -41,14 +41,19 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     stance = noun_stance(page, noun)
     if opposes(page, noun):
         return _opposed(sentence, frame, taken, noun)
+    if stance == "asks" and not _NO.isdisjoint(frame.lows):
+        return Report(source_of(sentence, frame, noun), "denies")  # "beantwortete er mit Nein"
     if taken.negated:
         return _negated(sentence, frame, noun, stance)
     if stance in {"denies", "doubts"}:
-        return Report(_subject_beside(sentence, frame, noun), stance)  # "have doubts that"
+        owner = named_owner(page, noun) or _subject_beside(sentence, frame, noun)
+        return Report(owner, stance)  # "have doubts that"
     if holds_denial(sentence, frame, noun):
         return Report(outer_source(sentence, frame), "denies")  # "is one he has always denied"
     if refutes(sentence, frame.lows) or is_called_false(sentence, frame):
-        return Report(outer_source(sentence, frame), _turned(stance))
+        naming = sentence.finite(frame) in page.grammar.naming
+        who = inner_source(sentence, frame) or outer_source(sentence, frame)
+        return Report(who or (source_of(sentence, frame) if naming else None), _turned(stance))
     if _supports(sentence, frame, noun):
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
@@ -58,6 +63,51 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
         return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def denied_by_noun(sentence: Sentence, frame: Clause, noun: int, content: Clause) -> Report | None:
+    """Read "Its denial that …", "in ihrer Zurückweisung des Vorwurfs, …", whatever the verb says."""
+    page = sentence.page
+    denial = _denial_before(page, frame, noun)
+    at = noun if noun_stance(page, noun) == "denies" else denial
+    cue = read_cue(sentence, frame).cue
+    spoken = cue is not None and cue.stance in {"concedes", "denies", "doubts"}
+    if at is None or spoken or content.first - noun > _OWNED or content.mark == ":":
+        return None  # "räumte nach langem Leugnen ein", "bekräftigte ihr Dementi: Es gebe keinen"
+    is_predicate = sentence.finite(frame) in page.grammar.copulas and at > frame.finite
+    if is_predicate or not _TAKEN_BACK.isdisjoint(frame.lows):
+        return None  # "Es ist kein Irrtum, dass"
+    return Report(_who_denies(sentence, frame, at), "denies")
+
+
+_NO = frozenset("nein kopfschütteln no nope negative".split())
+_OWNED = 7  # words of "denials from the palace that", with the noun
+_TAKEN_BACK = frozenset("widerrief widerrufen zurückgezogen withdrew withdrawn retracted".split())
+
+
+def _denial_before(page: Page, frame: Clause, noun: int) -> int | None:
+    """Return the noun that denies the one behind it: "Widerspruch gegen den Vorwurf"."""
+    for i in range(noun - 2, max(noun - _OWNED, frame.first - 1), -1):
+        if page.tags[i] == "O" and noun_stance(page, i) == "denies":
+            return i
+    return None
+
+
+def _who_denies(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
+    """Return whose denial it is: its owner, "her", "seine", or the subject beside it."""
+    page, before = sentence.page, noun - 1
+    while page.texts[before][:1].islower() and page.tags[before] == "O" and before >= frame.first:
+        if page.lows[before] in _OWN:
+            break
+        before -= 1
+    if owner := named_owner(page, noun):
+        return owner
+    if page.lows[before] in {"his", "her", "their", "its"} and frame.first == before:
+        return before, before + 1
+    return _subject_beside(sentence, frame, noun)
+
+
+_OWN = frozenset("his her their its".split())
 
 
 def opposes(page: Page, noun: int) -> bool:
@@ -81,7 +131,7 @@ def opponent(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
     page = sentence.page
     writer = not _CONTRARY.isdisjoint(page.lows[noun - _PHRASE : noun])
     if writer or page.lows[frame.finite] in _SPEAKING:
-        return outer_source(sentence, frame)
+        return inner_source(sentence, frame) or outer_source(sentence, frame)
     return source_of(sentence, frame, noun)
 
 

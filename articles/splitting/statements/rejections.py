@@ -6,6 +6,7 @@ Words that call something false make "denies" of "asserts", others leave it open
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence, Taken
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import OPEN
+from articles.splitting.statements.verdict_words import says_no
 
 _ANYBODY = frozenset({"wer", "whoever"})  # "Wer behauptet, …, lügt"
 _REACH = 8
@@ -151,19 +152,26 @@ def is_shouted_down(sentence: Sentence, frame: Clause, content: Clause) -> bool:
     opening, nested = sentence.clauses[0], frame.kind is not ClauseKind.MAIN
     if nested and opening is not frame and tuple(opening.lows[:3]) in _FAR:
         return True
-    if any(other is not frame and other is not content for other in _shouts(sentence)):
-        return not sentence.negated(content)
-    return False
+    others = [one for one in shouts(sentence) if one is not frame and one is not content]
+    if content.opener in _THAT:
+        return bool(others)
+    calls = any(refutes(sentence, one.lows) for one in others)  # "No, she says" calls nothing false
+    return calls and not sentence.negated(content)
 
 
-def _shouts(sentence: Sentence) -> list[Clause]:
+_THAT = frozenset({"dass", "daß", "that"})
+
+
+def shouts(sentence: Sentence) -> list[Clause]:
+    """Return the clauses that only call something false: "Unsinn", "not true", "reine Spekulation"."""
     if sentence.shouts is None:
+        page = sentence.page
         sentence.shouts = [
             clause
             for clause in sentence.clauses
             if len(clause.own) <= _LONGEST_SHOUT
             and _is_bare(clause)
-            and refutes(sentence, clause.lows)
+            and (refutes(sentence, clause.lows) or says_no(page, clause.lows))
         ]
     return sentence.shouts
 

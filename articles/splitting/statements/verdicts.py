@@ -13,6 +13,7 @@ from articles.splitting.statements.contents_before import is_subjunctive, opens_
 from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.noun_verdicts import (
+    denied_by_noun,
     judge_noun,
     leads,
     noun_right_before,
@@ -78,10 +79,12 @@ _WHEN = frozenset("als when nachdem".split())
 
 
 def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]) -> Report | None:
+    noun = noun_right_before(taken, content[0])
+    if noun is not None and (denial := denied_by_noun(sentence, frame, noun, content[0])):
+        return denial
     if taken.cue is None:
         return _without_verb(sentence, frame, taken, content[0])
     if taken.cue.stance == "consequence":
-        noun = noun_right_before(taken, content[0])
         speaks = noun is not None and refutes(sentence, frame.lows)
         if not speaks and (taken.negated or taken.cue.lemma in _PREVENTING):
             return Report(outer_source(sentence, frame), OPEN)  # "ergibt sich nicht, dass"
@@ -121,7 +124,17 @@ def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | Non
         return Report(source_of(sentence, frame), "asserts")
     if content.first > frame.first and _is_remark(sentence, frame):
         return None
-    return Report(source_of(sentence, frame), OPEN)
+    return Report(source_of(sentence, frame), _unknown_stance(sentence, frame))
+
+
+def _unknown_stance(sentence: Sentence, frame: Clause) -> str:
+    """Read "Das will ihm nicht in den Kopf": negated, and its verb takes nothing for true."""
+    page = sentence.page
+    taken = read_cue(sentence, frame)
+    presumes = any(
+        low in page.stances.factive or low in page.grammar.presuming for low in frame.lows
+    )
+    return "doubts" if taken.negated and not presumes else OPEN
 
 
 def _is_remark(sentence: Sentence, frame: Clause) -> bool:
@@ -286,10 +299,15 @@ def _negated(
     silent = content.opener in grammar.whether | grammar.asking
     unwilling = not grammar.unwilling.isdisjoint(frame.lows)
     if turned == "asks" and not (silent or unwilling):
-        return ("doubts", False) if cue.strength == "weak" else (OPEN, False)
-    if turned is None and silent and stance == "asserts":
-        return "asks", False
+        return ("doubts" if cue.strength == "weak" else "asks"), False
+    if turned is None and stance == "asserts" and frame.lows[0] in _HARDLY_ANYTHING:
+        return "doubts", False  # "Little suggests that"
+    if turned is None and stance == "asserts" and not cue.needs:
+        return ("asks" if silent or cue.strength == "" else OPEN), False
     return turned or OPEN, False
+
+
+_HARDLY_ANYTHING = frozenset("little nothing wenig nichts few wenige".split())
 
 
 def _may(sentence: Sentence, frame: Clause) -> bool:
