@@ -41,7 +41,7 @@ _ALL = frozenset("alles all everything none nichts beides vorwürfe vorwürfen b
 _TRUTH = frozenset(
     "bestreiten leugnen dementieren verneinen ab|streiten stellen deny dispute refute rebut".split()
 )
-_LONGEST_PREDICATE = 9
+_SAYS_NOT = 5  # words of "The vicar says not"
 
 
 def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | None:
@@ -53,6 +53,8 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return Answer(_speaker(sentence, frames, clause), "denies", no=True)
     if clause.finite < 0:
         return None
+    if lows[-1] == "not" and len(lows) <= _SAYS_NOT and read_cue(sentence, clause).cue:
+        return Answer(source_of(sentence, clause), "denies", no=True)  # "She says not"
     taken = read_cue(sentence, clause)
     cue = taken.cue
     if cue is None or cue.stance not in _STANCES:
@@ -80,7 +82,10 @@ def _speaker(sentence: Sentence, frames: Frames, clause: Clause) -> Span | None:
     report = frames.reports.get(clause)
     if report is not None and report.source is not None:
         return report.source
-    return outer_source(sentence, clause)
+    found = outer_source(sentence, clause)
+    if found is None and clause.quote and sentence.lead not in {None, clause}:
+        return source_of(sentence, sentence.lead)  # "reagierte sie mit einem „Stimmt nicht“"
+    return found
 
 
 def _denier(sentence: Sentence, clause: Clause) -> Span | None:

@@ -11,7 +11,7 @@ from articles.splitting.statements.page import Page
 Span = tuple[int, int]
 GERMAN = GRAMMARS["de"]
 _GENITIVE = frozenset("der des von vom einer eines seiner ihrer".split())
-_STARTS = frozenset("laut gemäß zufolge nach aus by in according".split())
+_STARTS = frozenset("laut gemäß zufolge nach aus by in according seitens vonseiten".split())
 _READ = frozenset({ClauseKind.MAIN, ClauseKind.FIRST, ClauseKind.SUB})
 
 
@@ -42,6 +42,8 @@ def _read_german(page: Page, clause: Clause, i: int) -> InlineAttribution | None
     if low in {"laut", "gemäß"} and i + 1 < clause.stop:
         end = phrase_end(page, i + 1)
         return InlineAttribution(i, end, (i + 1, end)) if end else None
+    if low in _SIDE and (end := phrase_end(page, i + 1)):
+        return InlineAttribution(i, end, (i + 1, end))
     if low == "zufolge":
         return _before_zufolge(page, clause, i)
     if low == "nach" and (at := source_noun(page, i + 1)):
@@ -51,6 +53,7 @@ def _read_german(page: Page, clause: Clause, i: int) -> InlineAttribution | None
     return None
 
 
+_SIDE = frozenset({"seitens", "vonseiten"})
 _VIEWS = frozenset({"Sicht", "Perspektive", "Warte"})
 
 
@@ -80,6 +83,7 @@ def _after_nach(page: Page, i: int, at: int) -> InlineAttribution:
     return InlineAttribution(i, at, (i + 1, at))
 
 
+_IN_WORDS = ["in", "the", "words", "of"]
 _BY = frozenset({"by", "in"})
 _ACCOUNTS = frozenset(
     "account accounts reckoning estimate estimates telling view opinion words version".split()
@@ -97,6 +101,9 @@ def _account(page: Page, clause: Clause, i: int) -> int | None:
 
 
 def _read_english(page: Page, clause: Clause, i: int) -> InlineAttribution | None:
+    if page.lows[i : i + 4] == _IN_WORDS:
+        end = subject_end(page, i + 4, clause.stop)
+        return InlineAttribution(i, end, (i + 4, end))
     if page.lows[i] in _BY and (account := _account(page, clause, i + 1)):
         return InlineAttribution(i, account, (i + 1, account))
     if page.lows[i] != "according" or page.lows[i + 1] != "to":

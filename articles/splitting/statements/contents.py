@@ -106,7 +106,8 @@ def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken)
     if clause.quote and clause.quote != frame.quote:
         if frame.kind is ClauseKind.SUB and cue is not None and cue.strength != "":
             return False  # "dass das Team gestärkt hervorgehe: „…“"
-        return (cue is not None and not frame.quote) or _follows_colon(sentence, clause)
+        ends = sentence.page.texts[frame.stop] == ":"
+        return (cue is not None and not frame.quote) or (ends and _follows_colon(sentence, clause))
     if clause.mark == ";":
         return False
     if clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}:
@@ -134,6 +135,7 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
             cue is not None
             or taken.noun_before(clause.first) is not None
             or opens_question(sentence, frame)
+            or (bool(frame.holes) and bool(taken.nouns) and frame.lows[0] in _POINTING)
         )
         return reports or _is_unknown_frame(sentence, frame, clause)
     if opener in {"wie", "how"} and cue is not None:
@@ -151,6 +153,9 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
         and after_source
         and taken.noun_before(clause.first) is not None
     )
+
+
+_POINTING = frozenset("dafür daran darauf davon darüber dagegen".split())
 
 
 def _leaves_open(sentence: Sentence, frame: Clause, taken: Taken) -> bool:

@@ -115,6 +115,8 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
     if not page.german and (behind := _verb_behind_to(page, clause)):
         yield from (cue for cue in verbs[behind] if not cue.needs)
+    if needy and page.german and page.lows[clause.own[-1]] in page.stances.needed[form]:
+        yield from (cue for cue in verbs[form] if cue.needs)  # "meldete Bedenken an"
     if form in verbs and not (page.german and _has_unknown_particle(page, clause, form)):
         yield from verbs[form] if needy else (cue for cue in verbs[form] if not cue.needs)
 
@@ -177,7 +179,8 @@ def _english_verbs(page: Page, clause: Clause) -> list[str]:
         if low in page.grammar.auxiliaries or small:
             continue
         plain = low in page.stances.verbs and page.lows[clause.finite] in _PLAIN
-        return [low] if page.tags[i] in "PIGF" or plain else []
+        passive = low in page.stances.verbs and page.forms.may_be(low, "P")
+        return [low] if page.tags[i] in "PIGF" or plain or passive else []
     return []
 
 

@@ -54,7 +54,7 @@ def is_echo(sentence: Sentence, clause: Clause) -> bool:
         return False
     grammar = page.grammar
     if clause.opener:
-        return clause.opener in grammar.whether and sentence.lead is None
+        return clause.opener in grammar.whether | _CONTENT and sentence.lead is None
     opening = page.lows[clause.own[0]]
     stated = clause.kind is ClauseKind.MAIN and clause.finite > clause.own[0]
     return stated and opening not in grammar.asking | grammar.whether

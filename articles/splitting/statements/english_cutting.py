@@ -88,6 +88,8 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     """Return whether what begins stands before the verb of the main clause."""
     if joint in ENGLISH.coordinating:
         return at.inside
+    if joint == "+" and at.page.lows[at.cut] in _ANYBODY:
+        return True  # "Whoever says we cheated is a liar"
     opener = at.page.lows[following]
     if joint != "+" or opener not in RELATIVES | {"that", "whether"}:
         return False
@@ -97,6 +99,7 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     return "F" not in at.page.tags[at.cut : following] and (not at.joint or at.inside or said)
 
 
+_ANYBODY = frozenset("whoever anyone anybody".split())
 _OPENING = ENGLISH.subordinating | ENGLISH.relative
 _CUTTING = ENGLISH.coordinating | _OPENING | ENGLISH.pronouns | {"according", "to"}
 
@@ -200,9 +203,21 @@ def _is_relative(page: Page, start: int, finite: int, joint: str) -> bool:
     adverb = lows[start + 1].endswith("ly") or lows[start + 1] in SMALL
     if lows[start - 1] in page.stances.nouns and _is_subject(page, start + 1):
         return False
+    if _follows_owned_report(page, start):
+        return False
     return finite == start + 1 + adverb or _follows_plain_noun(page, start)
 
 
+def _follows_owned_report(page: Page, start: int) -> bool:
+    """Find "denials from the palace that the couple had split"."""
+    for k in range(start - 2, start - _OWNED, -1):
+        if page.lows[k] in _OWNING:
+            return page.lows[k - 1] in page.stances.nouns and _is_complete(page, start)
+    return False
+
+
+_OWNED = 7
+_OWNING = frozenset({"from", "by", "among"})
 _SAID_REACH = 8
 
 
@@ -248,6 +263,8 @@ def _is_complete(page: Page, start: int) -> bool:
     at = finite + 1
     while page.tags[at] in "PIG" or page.lows[at] in SMALL or page.lows[at] in {"not", "n't"}:
         at += 1
+    if not page.texts[at][:1].isalpha() and page.tags[at - 1] == "P":
+        return True  # "that the couple had split,"
     return page.lows[at] in _AFTER_VERB or page.is_capital(at) or page.texts[at][:1].isdigit()
 
 

@@ -259,7 +259,9 @@ def governs_ing(at: Cursor, i: int) -> bool:
     if i == at.cut:
         return False
     if page.lows[i - 1] == "of":
-        return any(page.lows[j] in _ACCUSING for j in range(at.cut, i - 1))
+        return not _BEFORE_OF.isdisjoint(page.lows[at.cut : i - 1])
+    if page.lows[i - 2 : i] == ["guilty", "to"] or _denied_before(at, i):
+        return True
     back = i - 1
     while (page.lows[back] in _BEFORE_ING or page.is_quote_mark(back)) and back > at.cut:
         back -= 1
@@ -272,6 +274,26 @@ def governs_ing(at: Cursor, i: int) -> bool:
     )
 
 
+_CLEARING = frozenset(
+    "acquitted acquits acquit cleared clears clear absolved exonerated innocence innocent guilty".split()
+)
+
+
+_BEFORE_OF = _ACCUSING | _CLEARING
+
+
+def _denied_before(at: Cursor, i: int) -> bool:
+    """Read "denied through his agent ever having owned the house"."""
+    page = at.page
+    if page.lows[i] != "having" or page.tags[i + 1] != "P":
+        return False
+    for j in range(i - 1, max(at.cut, i - _DENIED_REACH), -1):
+        if page.tags[j] in "FP":
+            return any(cue.stance == "denies" for cue in page.stances.verbs.get(page.lows[j], ()))
+    return False
+
+
+_DENIED_REACH = 9
 _REMEMBERING = frozenset(
     "recalled recalls remembered remembers reported described mentioned".split()
 )

@@ -39,6 +39,8 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
                 tags[i] = repaired
                 break
     openers = [i for i in range(start, stop) if lows[i] in OPENERS]
+    if lows[start] in OPENERS:
+        _find_verb_in_front(page, start, stop)
     _find_verb_of_stance(page, start, openers[0] if openers else start)
     for i in openers:
         if start < i < stop - 1:
@@ -96,6 +98,17 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
             return
 
 
+def _find_verb_in_front(page: Page, start: int, stop: int) -> None:
+    """Give "Whether the letter ever existed is …" its first verb."""
+    verb = page.finite_in(start, stop)
+    if verb < 0 or page.lows[verb] not in ENGLISH.copulas:
+        return
+    for i in range(verb - 1, start + 1, -1):
+        if page.tags[i] == "P" and can_be_finite(page, i) and page.tags[i - 1] == "O":
+            page.tags[i] = "F"
+            return
+
+
 def _find_verb_behind(page: Page, opener: int, verb: int, stop: int) -> None:
     """Give "The denial that it dumped waste convinced nobody" the verb of its main clause."""
     if page.lows[opener] != "that" or page.lows[opener - 1] not in page.stances.nouns:
@@ -118,7 +131,8 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     before = page.lows[i - 1]
     verb, noun = before in page.stances.verbs, before in page.stances.nouns
     again = before in ENGLISH.coordinating  # "said that … and that …"
-    if page.lows[i] != "whether" and not (verb or noun or again):
+    said = page.tags[i - 1] == "O" and _is_said_before(page, i, start)
+    if page.lows[i] != "whether" and not (verb or noun or again or said):
         return
     named = page.lows[i - 2] in DETERMINERS or page.lows[i - 2].endswith("'s")
     free = "F" not in page.tags[start:i] and i - 1 > start and not named
@@ -127,9 +141,18 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     if verb and (free or joined) and not named and can_be_finite(page, i - 1):
         page.tags[i - 1] = "F"
     if "F" not in page.tags[i:stop] and (
-        again or noun or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
+        again or noun or said or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
     ):
         _likeliest(page, i + 2, stop)
+
+
+def _is_said_before(page: Page, i: int, start: int) -> bool:
+    """Find "It has been denied by the palace that the prince plans to abdicate"."""
+    by = range(max(start + 1, i - _AGENT_REACH), i - 1)
+    return any(page.lows[k] == "by" and page.lows[k - 1] in page.stances.reporting for k in by)
+
+
+_AGENT_REACH = 6
 
 
 def _likeliest(page: Page, start: int, stop: int) -> None:

@@ -58,6 +58,20 @@ def _part_of_name(page: Page, i: int, start: int, stop: int) -> str | None:
     return "O" if named and i + 1 < stop and page.texts[i + 1][:1].islower() else None
 
 
+@_repairs("F", 12)
+def _noun_before_claiming(page: Page, i: int, start: int, stop: int) -> str | None:
+    """ "A viral post claiming that …": the noun looks like a verb."""
+    claims = page.tags[i + 1] == "G" and page.lows[i + 2] == "that"
+    determined = DETERMINERS & set(page.lows[max(start, i - 2) : i])
+    return "O" if claims and determined and "F" not in page.tags[start:i] else None
+
+
+@_repairs("F", 13)
+def _after_have(page: Page, i: int, start: int, stop: int) -> str | None:
+    """ "that talks had collapsed": a participle that looks finite."""
+    return "P" if page.lows[i - 1] in _HAVE and page.forms.may_be(page.lows[i], "P") else None
+
+
 @_repairs("F", 13)
 def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "rejected claims that …": the noun looks like a verb."""

@@ -70,6 +70,8 @@ class Frames:
             frame.kind is ClauseKind.RELATIVE and not self._reaches(frame, content[0])
         ):
             return
+        if self._is_denied_plan(frame, taken, content[0]):
+            return
         report = judge_frame(self.sentence, frame, taken, content)
         inner = frame.kind in _NESTED and content[0].first > frame.first
         if report is not None and report.stance == "asserts":
@@ -83,6 +85,13 @@ class Frames:
             self._assign(frame, report, content)
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
+
+    def _is_denied_plan(self, frame: Clause, taken: Taken, content: Clause) -> bool:
+        """Find "brushed aside talk that he had offered to quit": the offer itself is denied."""
+        known = self.reports.get(frame)
+        weak = taken.cue is not None and taken.cue.strength == "weak"
+        against = known is not None and known.stance in _AGAINST
+        return against and weak and content.kind in _VERBAL
 
     def _denied_outside(self, frame: Clause, content: Clause) -> Report | None:
         """Read "widersprach dem Koch, der behauptet hatte, …": the main clause denies it."""

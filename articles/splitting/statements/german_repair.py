@@ -177,6 +177,8 @@ def _settle_bracket(page: Page, start: int, stop: int) -> None:
         _settle_perfect(page, start, last - 1)
     if "F" not in page.tags[start:stop]:
         _find_subjunctive(page, start, stop)
+        if page.texts[start - 1] == "," and page.texts[start - 2] in page.stances.nouns:
+            _find_past(page, start, stop)
     if opens_verb_final(page, start) or page.tags[last] != "F":
         return
     inner = page.tags[start:last]
@@ -212,6 +214,15 @@ def _find_subjunctive(page: Page, start: int, stop: int) -> None:
         unknown = low not in page.forms.lexicon and low.endswith("e")  # "Er bedaure"
         mood = page.forms.moods.get(low) == "1" or (unknown and page.lows[i - 1] in GERMAN.pronouns)
         if subject and mood and page.texts[i][0].islower():
+            page.tags[i] = "F"
+            return
+
+
+def _find_past(page: Page, start: int, stop: int) -> None:
+    """Read "Die Behauptung, Handys verursachten Krebs, …"."""
+    for i in range(start + 1, stop - 1):
+        past = page.lows[i].endswith(("te", "ten")) and page.texts[i][0].islower()
+        if past and page.is_capital(i - 1) and may_be_finite(page, i):
             page.tags[i] = "F"
             return
 

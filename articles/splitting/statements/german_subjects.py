@@ -6,6 +6,7 @@ from articles.splitting.statements.german_words import (
     ADVERBS,
     FOCUS,
     NO_SUBJECT,
+    PARTICLES,
     PASSIVE,
     UNSTRESSED,
 )
@@ -34,6 +35,8 @@ def subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
 def active_subject(page: Page, frame: Clause, noun: int | None = None) -> Span | None:
     """Return the words in the nominative, also of a passive."""
     front = _without_focus(page, [i for i in frame.own if i < frame.finite])
+    if len(front) == 1 and page.lows[front[0]] in PARTICLES:
+        return subject_after(page, frame)  # "Zurück wies der Minister auch die Lesart"
     if front and frame.kind in _BESIDE:
         found = _in_front(page, frame, front, noun)
         if found:

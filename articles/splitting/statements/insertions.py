@@ -107,7 +107,12 @@ def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
     if not insets and not (page.german and rest.kind is ClauseKind.MAIN):
         return False
     opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
-    between = all(one.kind in _INSETS and one.quote == front.quote for one in insets)
+    reported = page.stances.noun(page.texts[front.stop - 1]) is not None
+    between = all(
+        (one.kind in _INSETS or (reported and one.kind is ClauseKind.MAIN and page.german))
+        and one.quote == front.quote
+        for one in insets
+    )
     return opens and between and rest.quote == front.quote
 
 

@@ -7,6 +7,7 @@ frame that is negated speaks against it; one whose words no list knows leaves it
 from articles.splitting.statements.attributions import inner_source
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence, Taken
 from articles.splitting.statements.cues import noun_stance, read_cue
+from articles.splitting.statements.english_subjects import subject_end
 from articles.splitting.statements.english_words import PARTICLES as ENGLISH_PARTICLES
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_words import PARTICLES
@@ -41,13 +42,11 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     stance = noun_stance(page, noun)
     if opposes(page, noun):
         return _opposed(sentence, frame, taken, noun)
-    if stance == "asks" and not _NO.isdisjoint(frame.lows):
-        return Report(source_of(sentence, frame, noun), "denies")  # "beantwortete er mit Nein"
     if taken.negated:
         return _negated(sentence, frame, noun, stance)
     if stance in {"denies", "doubts"}:
         owner = named_owner(page, noun) or _subject_beside(sentence, frame, noun)
-        return Report(owner, stance)  # "have doubts that"
+        return Report(owner or _held_by(page, frame), stance)  # "have doubts that"
     if holds_denial(sentence, frame, noun):
         return Report(outer_source(sentence, frame), "denies")  # "is one he has always denied"
     if refutes(sentence, frame.lows) or is_called_false(sentence, frame):
@@ -63,6 +62,29 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
         return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def answers_no(frame: Clause) -> bool:
+    """Find "mit einem klaren Nein", "mit einem Kopfschütteln", 'with a curt "no"'."""
+    return not _NO.isdisjoint(frame.lows)
+
+
+def _held_by(page: Page, frame: Clause) -> Span | None:
+    """Read "Bei der Gewerkschaft wächst die Skepsis", "Doubts are growing among engineers"."""
+    for i in frame.own[:-1]:
+        if page.lows[i] in _AMONG and i + 1 < _phrase_behind(page, i):
+            return i + 1, _phrase_behind(page, i)
+    return None
+
+
+def _phrase_behind(page: Page, i: int) -> int:
+    """Return the end of the phrase behind a preposition, `i` for none."""
+    if page.german:
+        return phrase_end(page, i + 1) or i
+    return subject_end(page, i + 1, i + 6)
+
+
+_AMONG = frozenset("bei beim unter among".split())
 
 
 def denied_by_noun(sentence: Sentence, frame: Clause, noun: int, content: Clause) -> Report | None:
@@ -100,13 +122,15 @@ def _who_denies(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
         if page.lows[before] in _OWN:
             break
         before -= 1
-    if owner := named_owner(page, noun):
-        return owner
+    owner = named_owner(page, noun)
+    if owner and not (page.german and page.stances.noun(page.texts[owner[1] - 1])):
+        return owner  # not "Zurückweisung des Vorwurfs"
     if page.lows[before] in {"his", "her", "their", "its"} and frame.first == before:
         return before, before + 1
     return _subject_beside(sentence, frame, noun)
 
 
+_EXISTING = frozenset("gibt gab gebe gäbe existiert existierte existiere".split())
 _OWN = frozenset("his her their its".split())
 
 
@@ -188,6 +212,8 @@ def _negated(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Repor
     if stance == "doubts":
         return Report(source, "asserts")
     outer = outer_source(sentence, frame)
+    if sentence.finite(frame) in _EXISTING:
+        return Report(outer, "denies")  # "Es gibt keinen Plan, wonach", "no plan that"
     if not page.grammar.silent.isdisjoint(frame.lows):
         return Report(source or outer, "asks")
     inner = inner_source(sentence, frame)  # "Nach Auffassung des Senats ist nicht erwiesen, dass"
@@ -202,13 +228,30 @@ def outer_source(sentence: Sentence, frame: Clause) -> Span | None:
             end = phrase_end(page, other.first + 1)
             if end and other.kind is ClauseKind.FRAGMENT:
                 return other.first + 1, end
+        if other is not frame and (apart := _named_apart(page, other)):
+            return apart
         if other is frame or other.kind not in LEADING:
             continue
         cue = read_cue(sentence, other).cue
-        says = cue and (cue.strength == "" or bool(cue.needs) or is_inserted(page, other))
+        told = cue is not None and cue.lemma == "heißen"
+        says = cue and (cue.strength == "" or bool(cue.needs) or told or is_inserted(page, other))
         if cue and says and cue.stance != "consequence":
             if other not in sentence.speakers:
                 who = named_place(sentence, other) or source_of(sentence, other)
                 sentence.speakers[other] = who
             return sentence.speakers[other]
     return None
+
+
+def _named_apart(page: Page, clause: Clause) -> Span | None:
+    """Read ", according to Ada Lang,", "Umweltamt: Unsinn, dass …"."""
+    if clause.kind is not ClauseKind.FRAGMENT:
+        return None
+    if page.lows[clause.first : clause.first + 2] == ["according", "to"]:
+        return clause.first + 2, clause.stop
+    label = page.texts[clause.stop] == ":" and page.is_capital(clause.stop - 1)
+    short = clause.stop - clause.first <= _LONGEST_LABEL and page.is_capital(clause.first)
+    return (clause.first, clause.stop) if label and short and not clause.mark else None
+
+
+_LONGEST_LABEL = 4

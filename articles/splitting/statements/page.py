@@ -83,6 +83,8 @@ class Page:
         low = self.lows[index]
         if low not in self.grammar.negations:
             return False
+        if low in _NOTHING:
+            return self.lows[index + 1] not in _NOTHING_BUT  # "ist nichts als Gerede"
         plain = low in {"nicht", "not"}
         return not (plain and self.lows[index + 1] in self.grammar.limiting)
 
@@ -96,4 +98,6 @@ def _with_dashes(tokens: list[Token]) -> list[str]:
     return texts
 
 
+_NOTHING = frozenset({"nichts", "nothing"})
+_NOTHING_BUT = frozenset({"als", "anderes", "weiter", "but", "more", "other"})
 _HYPHENS = frozenset({"-", "--"})

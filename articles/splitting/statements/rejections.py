@@ -21,11 +21,14 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
         return None
     noun = taken.noun_before(content.first)
     led = noun is not None and content.first - noun < _REACH
-    if _is_named_false(sentence, frame, content):
+    if _is_named_false(sentence, frame, content) or not _WRONGLY.isdisjoint(frame.lows):
         return "denies"
     if refutes(sentence, frame.lows):
-        return "denies" if led else OPEN
-    if frame.lows[0] in _ANYBODY or _is_conditional(sentence, frame):
+        fronted = content.opener in _THAT and content.first < frame.first
+        return "denies" if led or fronted or _is_rated_false(sentence, frame) else OPEN
+    if frame.lows[0] in _ANYBODY:
+        return OPEN if _is_right(sentence) else "denies"
+    if _is_conditional(sentence, frame):
         return "denies" if _is_a_lie(sentence) else OPEN
     if noun is not None and content.first < frame.finite and _is_topic(sentence, frame, noun):
         return OPEN
@@ -33,6 +36,25 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
     if noun is not None and led and noun > frame.finite and says and _answers_to(sentence, noun):
         return OPEN
     return OPEN if noun is not None and led and turns(sentence, frame, noun) else None
+
+
+_WRONGLY = frozenset(
+    "unrecht fälschlich fälschlicherweise falsely wrongly wrongfully mistakenly".split()
+)
+
+
+def _is_rated_false(sentence: Sentence, frame: Clause) -> bool:
+    """Find "sieht es als widerlegt an, dass", "wertet es als Lüge, dass"."""
+    like = next((at for at, low in enumerate(frame.lows) if low in _LIKE and at), None)
+    return like is not None and refutes(sentence, frame.lows[like + 1 :])
+
+
+def _is_right(sentence: Sentence) -> bool:
+    """Find "Wer sagt, …, hat recht": else somebody is wrong to say so."""
+    return any(not _RIGHT.isdisjoint(clause.lows) for clause in sentence.clauses)
+
+
+_RIGHT = frozenset("recht richtig irrt right correct".split())
 
 
 def _is_conditional(sentence: Sentence, frame: Clause) -> bool:

@@ -178,4 +178,4 @@ def named_place(sentence: Sentence, frame: Clause) -> Span | None:
 
 
 _STANDING = frozenset("heißt hieß steht stand heiße lautete".split())
-_IN = frozenset("in im bei beim aus auf".split())
+_IN = frozenset("in im bei beim aus auf von vom".split())

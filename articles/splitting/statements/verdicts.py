@@ -13,6 +13,7 @@ from articles.splitting.statements.contents_before import is_subjunctive, opens_
 from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.noun_verdicts import (
+    answers_no,
     denied_by_noun,
     judge_noun,
     leads,
@@ -41,6 +42,10 @@ def judge_frame(
     report = _judge(sentence, frame, taken, content)
     if report is None:
         return None
+    if report.stance == OPEN and content[0].opener in sentence.page.grammar.whether:
+        report = replace(report, stance="asks")
+    if report.source and _is_predicate(sentence, frame, report.source):
+        report = replace(report, source=None)
     if _names_nobody(sentence, report.source) and not report.unclear:
         known = None if report.stance == "asks" else report.source  # "niemand weiß, ob"
         report = replace(report, source=outer_source(sentence, frame) or known)
@@ -54,6 +59,25 @@ def judge_frame(
     if turned and frame.lows[0] in _NOBODY:
         return replace(report, stance=turned, source=outer_source(sentence, frame))
     return replace(report, stance=turned) if turned else report
+
+
+def _is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
+    """Find "Kaum vorstellbar sei es, dass", "Ausgeschlossen ist": what is said, not who says it."""
+    page = sentence.page
+    if not page.german or sentence.finite(frame) not in page.grammar.copulas:
+        return False
+    last, low = source[1] - 1, page.lows[source[1] - 1]
+    if (
+        source[0] != frame.first
+        or last >= frame.finite
+        or (last > source[0] and page.is_capital(last))
+    ):
+        return False
+    false = low in page.stances.refuting or page.forms.may_be(low, "P")
+    return false or low.endswith(_ADJECTIVE_ENDS)
+
+
+_ADJECTIVE_ENDS = ("bar", "lich", "haft", "los", "sam", "isch")
 
 
 def _names_nobody(sentence: Sentence, source: Span | None) -> bool:
@@ -80,6 +104,8 @@ _WHEN = frozenset("als when nachdem".split())
 
 def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]) -> Report | None:
     noun = noun_right_before(taken, content[0])
+    if noun is not None and noun_stance(sentence.page, noun) == "asks" and answers_no(frame):
+        return Report(source_of(sentence, frame, noun), "denies")  # "beantwortete er mit Nein"
     if noun is not None and (denial := denied_by_noun(sentence, frame, noun, content[0])):
         return denial
     if taken.cue is None:
@@ -111,6 +137,8 @@ def _without_verb(
             return replace(UNCLEAR, source=said, unclear=False)
         return UNCLEAR if asked else None
     noun = taken.noun_before(content.first)
+    if noun is None and taken.nouns and frame.holes and frame.first < content.first:
+        return judge_noun(sentence, frame, taken, taken.nouns[-1])  # "Dafür, dass …, gibt es kein"
     if noun is None:
         return _unknown(sentence, frame, content)
     if is_consequence(sentence, frame) and not leads(taken, content):
@@ -129,12 +157,8 @@ def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | Non
 
 def _unknown_stance(sentence: Sentence, frame: Clause) -> str:
     """Read "Das will ihm nicht in den Kopf": negated, and its verb takes nothing for true."""
-    page = sentence.page
-    taken = read_cue(sentence, frame)
-    presumes = any(
-        low in page.stances.factive or low in page.grammar.presuming for low in frame.lows
-    )
-    return "doubts" if taken.negated and not presumes else OPEN
+    negated = read_cue(sentence, frame).negated
+    return "doubts" if negated and not _presumes(sentence, frame) else OPEN
 
 
 def _is_remark(sentence: Sentence, frame: Clause) -> bool:
@@ -184,7 +208,13 @@ def _by_verb(
         return None
     if taken.negated and content.kind is ClauseKind.INFINITIVE and cue.stance in _NOT_DONE:
         return None  # "Nobody had asked him to go"
-    if cue.lemma in _SEEING and not led and not frame.holes and content.opener not in _CONTENT:
+    if (
+        cue.lemma in _SEEING
+        and not cue.needs
+        and not led
+        and not frame.holes
+        and content.opener not in _CONTENT
+    ):
         return None
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
@@ -198,7 +228,7 @@ def _by_verb(
     aside = noun is not None and cue.strength == "weak" and not taken.negated
     if aside and noun is not None and _is_aside(sentence, frame, noun, cue):
         return Report(owner_of(sentence.page, noun), noun_stance(sentence.page, noun), by_noun=True)
-    place = named_place(sentence, frame) if noun is None else None
+    place = named_place(sentence, frame) if noun is None or cue.lemma == "heißen" else None
     source = place or source_of(sentence, frame, noun, cue.lemma)
     if cue.strength == "fixed":
         nouns = set(cue.needs) & sentence.page.stances.nouns.keys()
@@ -270,6 +300,8 @@ def _stance(
     if content.mark == ":" and not content.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
     if {"weder", "noch"} <= set(frame.lows) or {"neither", "nor"} <= set(frame.lows):
+        if sentence.page.stances.negated.get(cue.lemma) == "doubts":
+            return "doubts", False
         concedes = sentence.page.stances.negated.get(cue.lemma) == "concedes"
         return ("concedes" if concedes else "asks"), False
     if content.quote and content.quote != frame.quote and stance in {"denies", "doubts"}:
@@ -303,10 +335,26 @@ def _negated(
     if turned is None and stance == "asserts" and frame.lows[0] in _HARDLY_ANYTHING:
         return "doubts", False  # "Little suggests that"
     if turned is None and stance == "asserts" and not cue.needs:
-        return ("asks" if silent or cue.strength == "" else OPEN), False
+        return _not_asserted(sentence, frame, cue, silent=silent), False
     return turned or OPEN, False
 
 
+def _not_asserted(sentence: Sentence, frame: Clause, cue: Cue, *, silent: bool) -> str:
+    """Read "It was not remotely true, she said, that", "heard no evidence that", "sagte nicht, dass"."""
+    if not _TRUE.isdisjoint(frame.lows):
+        return "denies"
+    if silent or cue.strength == "":
+        return "asks"
+    return OPEN if _presumes(sentence, frame) else "doubts"
+
+
+def _presumes(sentence: Sentence, frame: Clause) -> bool:
+    """Return whether a word of the frame takes its content for true, negated or not."""
+    page = sentence.page
+    return any(low in page.stances.factive or low in page.grammar.presuming for low in frame.lows)
+
+
+_TRUE = frozenset("true correct accurate wahr zutreffend richtig".split())
 _HARDLY_ANYTHING = frozenset("little nothing wenig nichts few wenige".split())
 
 
