@@ -1,4 +1,4 @@
-"""A denial behind what it denies: in the next sentence, as a fragment, in an inserted clause."""
+"""A denial after what it denies: in the next sentence, as a fragment, in an inserted clause."""
 
 import pytest
 

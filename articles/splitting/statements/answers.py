@@ -147,7 +147,7 @@ _ALONE = frozenset(
 
 
 def _is_pronoun(page: Page, clause: Clause, i: int) -> bool:
-    """Tell "Das bestreitet sie", "denied it" from "das Haus", "that night"."""
+    """Distinguish "Das bestreitet sie", "denied it" from "das Haus", "that night"."""
     low = page.lows[i]
     if low == "etwas" and page.lows[i - 1] == "so":
         return True

@@ -78,7 +78,7 @@ def _held_by(page: Page, frame: Clause) -> Span | None:
 
 
 def _phrase_behind(page: Page, i: int) -> int:
-    """Return the end of the phrase behind a preposition, `i` for none."""
+    """Return the end of the phrase after a preposition, `i` for none."""
     if page.german:
         return phrase_end(page, i + 1) or i
     return subject_end(page, i + 1, i + 6)
@@ -108,7 +108,7 @@ _TAKEN_BACK = frozenset("widerrief widerrufen zurückgezogen withdrew withdrawn 
 
 
 def _denial_before(page: Page, frame: Clause, noun: int) -> int | None:
-    """Return the noun that denies the one behind it: "Widerspruch gegen den Vorwurf"."""
+    """Return the noun that denies the one after it: "Widerspruch gegen den Vorwurf"."""
     for i in range(noun - 2, max(noun - _OWNED, frame.first - 1), -1):
         if page.tags[i] == "O" and noun_stance(page, i) == "denies":
             return i
