@@ -3,7 +3,7 @@
 SPECTACULAR_SETTINGS = {
     "TITLE": "Factcheck",
     "DESCRIPTION": "Manuscripts come in, claims are checked, verdicts go out.",
-    "VERSION": "2.0.0",
+    "VERSION": "3.0.0",
     "OAS_VERSION": "3.1.1",
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,

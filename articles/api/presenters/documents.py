@@ -4,6 +4,7 @@ from articles.api import schemas
 from articles.documents import DocumentBlock
 from articles.models import Document, DocumentFinding, FoundPassage
 from articles.models.declared import values
+from articles.queries.all_findings import ListedFinding
 
 
 def present_document(row: Document) -> schemas.DocumentSchema:
@@ -125,4 +126,29 @@ def present_document_finding(row: DocumentFinding) -> schemas.DocumentFindingSch
         raised_at=row.raised_at,
         dismissed_by=row.dismissed_by.username if row.dismissed_by else None,
         dismissed_at=row.dismissed_at,
+    )
+
+
+def present_finding(row: ListedFinding, language: str) -> schemas.FindingSchema:
+    """Return a finding of any kind, with its sentence in German or English."""
+    claim, rule, passage = row.claims[0], row.rule, row.passage
+    return schemas.FindingSchema(
+        kind=row.kind.value,
+        rule=row.name,
+        fits=row.fits,
+        sentence=rule.sentence(language) if rule else str(passage and passage.get_reason_display()),
+        claims=[found.pk for found in row.claims],
+        claim=claim.pk,
+        claim_version=claim.version,
+        quote=claim.quote,
+        checked_on=rule.checked_on if rule else None,
+        earlier_article=rule.earlier_article if rule else None,
+        earlier_claim=rule.earlier_claim if rule else None,
+        id=passage.pk if passage else None,
+        document=passage.document_id if passage else None,
+        document_title=passage.document.title if passage else None,
+        passage=passage.passage if passage else None,
+        claimed=passage.claimed if passage else None,
+        found=passage.found if passage else None,
+        raised_at=passage.raised_at if passage else None,
     )

@@ -68,6 +68,8 @@ from .documents import (
     DocumentSchema,
     DocumentSharingSchema,
     DocumentTextSchema,
+    FindingListSchema,
+    FindingSchema,
     PassageListSchema,
     PassageSchema,
 )
@@ -186,6 +188,8 @@ __all__ = [
     "EvidenceSourceSchema",
     "FactSourceSchema",
     "FallCountSchema",
+    "FindingListSchema",
+    "FindingSchema",
     "IneligibleSchema",
     "JudgedStepSchema",
     "KindMissesSchema",

@@ -8,6 +8,7 @@ from articles.matching import PassageRelation, Reason
 from articles.models import Document as DocumentRow
 from articles.models import DocumentState
 from articles.models.declared import columns, with_fields
+from articles.queries.all_findings import FindingKind
 
 from .response import ResponseSchema
 
@@ -134,3 +135,35 @@ class DocumentFindingSchema(ResponseSchema):
     raised_at: datetime.datetime
     dismissed_by: str | None
     dismissed_at: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingSchema(ResponseSchema):
+    """Something that a machine found about claims, with its reason. It is no verdict."""
+
+    kind: Annotated[str, FindingKind]
+    rule: Annotated[str, "The rule of plausibility or memory, or the reason of a contradiction."]
+    fits: Annotated[bool, "It confirms the claims; else it contradicts them."]
+    sentence: Annotated[str, "What was found, in the language of Accept-Language."]
+    claims: Annotated[list[int], "What it is about, in reading order."]
+    claim: Annotated[int, "The first of them."]
+    claim_version: Annotated[int, "The `version` of this claim, which acts on the finding name."]
+    quote: Annotated[str, "Its words."]
+    checked_on: Annotated[datetime.date | None, "Day of the reference fact behind it."]
+    earlier_article: Annotated[int | None, "The article of the house behind it."]
+    earlier_claim: Annotated[int | None, "The cleared claim behind it."]
+    id: Annotated[int | None, "For `dismiss/` and `recall/`; only of documents."]
+    document: int | None
+    document_title: str | None
+    passage: str | None
+    claimed: str | None
+    found: str | None
+    raised_at: datetime.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingListSchema(ResponseSchema):
+    """The findings about an article."""
+
+    results: list[FindingSchema]
+    is_current: Annotated[bool, "False while documents are being compared again."]

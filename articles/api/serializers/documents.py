@@ -7,6 +7,7 @@ from django.conf import settings
 from rest_framework import serializers
 
 from articles.models import Document, Source
+from articles.queries.all_findings import FindingKind
 from articles.workflow import DocumentInput, SourceInput
 from articles.workflow.documents import MOST_AT_ONCE
 
@@ -86,6 +87,17 @@ class DocumentSourceIn(SourceFields, ActIn):
 
     title = request_field(Source, "title", required=False)
     origin_name = LineField(max_length=200, help_text="Finds an origin or adds one.")
+
+
+class FindingQuery(QueryString):
+    """Which findings; in reading order, contradictions unless `fits` says otherwise."""
+
+    kind = serializers.ChoiceField([kind.value for kind in FindingKind], required=False)
+    rule = serializers.CharField(required=False, max_length=64)
+    claim = serializers.IntegerField(required=False, min_value=1, help_text="About this claim.")
+    fits = serializers.BooleanField(
+        default=False, help_text="Those that confirm claims; without, those that contradict."
+    )
 
 
 class FindingActIn(ActIn):
