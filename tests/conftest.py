@@ -16,7 +16,13 @@ from hypothesis import settings as property_settings
 from factcheck.postgres.base import join_server
 from factcheck.postgres.paths import embedded_database
 from factcheck.serving.preparation import compile_translations
-from tests.database import OF_A_PROCESS, empty_in_one_statement, keep_statements, use_template
+from tests.database import (
+    OF_A_PROCESS,
+    check_shared_rows_once,
+    empty_in_one_statement,
+    keep_statements,
+    use_template,
+)
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
@@ -118,6 +124,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """
     with django_db_blocker.unblock():
         empty_in_one_statement()
+    check_shared_rows_once()
     yield
     with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
         cursor.execute(

@@ -18,7 +18,7 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
-from django.test import TransactionTestCase
+from django.test import TestCase, TransactionTestCase
 from django.test.testcases import LiveServerThread
 from psycopg._preparing import PrepareManager
 
@@ -108,6 +108,22 @@ def _emptying(cursor: Any) -> str:
             restored.append(f'INSERT INTO "{table}" SELECT * FROM migrated."{table}";')  # noqa: S608
     emptied = [f'DELETE FROM "{table}";' for table in tables]  # noqa: S608
     return EMPTYING.format(statements="\n".join([*emptied, *restored, NEW_STAMP]))
+
+
+def check_shared_rows_once() -> None:
+    """Check the keys of rows that a module's tests share before each test, not at its end.
+
+    Deferred checks that a test's end makes inside its savepoint are forgotten with it, and so
+    all of them would be made again at the end of every test.
+    """
+    enter = TestCase._enter_atomics.__func__  # type: ignore[attr-defined]
+
+    def check_and_enter(cls: type[TestCase]) -> Any:
+        if connections["default"].in_atomic_block:
+            connections["default"].check_constraints()
+        return enter(cls)
+
+    TestCase._enter_atomics = classmethod(check_and_enter)  # type: ignore[method-assign]
 
 
 class LastingStatements(PrepareManager):

@@ -5,9 +5,9 @@ from urllib.request import urlopen
 
 import pytest
 from django.apps import apps
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
-from django.test import TransactionTestCase
+from django.test import TestCase, TransactionTestCase
 
 from articles.models import Article, Event, Rating
 from tests.browser import let_requests_end
@@ -44,6 +44,14 @@ def test_rows_committed_by_a_test_are_deleted_before_the_next(time):
     assert not Event.objects.exists()
     assert not apps.get_model("articles", "ArticleHistory").objects.exists()
     ArticleFactory()
+
+
+def test_keys_of_rows_that_a_module_shares_are_checked_before_a_test():
+    ArticleFactory()
+    Article.objects.update(author_id=NO_PROCESS)  # nobody
+    with pytest.raises(IntegrityError), transaction.atomic():
+        TestCase._enter_atomics()
+    Article.objects.update(author_id=None)
 
 
 def test_the_database_uses_utf_8_and_has_its_extensions():
