@@ -51,8 +51,8 @@ NEW = SourceInput(
 )
 # Made from the program's code alone: read once, with a token, not as every role.
 OF_THE_PROGRAM = {"/api/v1/schema/", "/api/v1/rules/"}
-# Its streams are compressed: no word would be found. The page has the same rows.
-UNREADABLE = "certificate.pdf"
+# Its streams are compressed: no word would be found. The pages have the same rows.
+UNREADABLE = ".pdf"
 # How many rows of a model are opened in the panel. No act on a source stores one of the last.
 OPENED = {"Event": 20} | dict.fromkeys(("Rating", "RatingScale", "ErrorClass", "User"), 2)
 SAID = "Die Werft in Husum hat 321 Leute, im Januar 2020 waren es 280."
