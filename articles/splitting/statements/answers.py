@@ -57,16 +57,38 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return Answer(source_of(sentence, clause), "denies", no=True)  # "She says not"
     taken = read_cue(sentence, clause)
     cue = taken.cue
+    if cue is not None and cue.lemma in _SPEAKING and _speaks_of_false(sentence.page, clause):
+        return Answer(_denier(sentence, clause), "denies")
     if cue is None or cue.stance not in _STANCES:
         return None
     stance = _stance(sentence.page, cue, negated=taken.negated)
-    if stance is None or not _takes_up(sentence, clause, cue):
+    if stance is None or not (_takes_up(sentence, clause, cue) or _is_bare(sentence, clause, cue)):
         return None
     whole = not _ALL.isdisjoint(lows)
     if cue.strength == "writer":
         return Answer(_speaker(sentence, frames, clause), stance, whole=whole)
     firm = cue.lemma in _TRUTH and clause.kind is not ClauseKind.RELATIVE
     return Answer(_denier(sentence, clause), stance, firm=firm, whole=whole)
+
+
+_SPEAKING = frozenset({"sprechen", "speak", "naming"})
+
+
+def _speaks_of_false(page: Page, clause: Clause) -> bool:
+    """Find "Er spricht von Rufmord"."""
+    of = next((at for at, low in enumerate(clause.lows) if low in {"von", "of"}), None)
+    return of is not None and not page.stances.refuting.isdisjoint(clause.lows[of + 1 :])
+
+
+def _is_bare(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """Find "Der Arzt verneint", "The club denies": a verb of denial without an object."""
+    page, last = sentence.page, clause.own[-1]
+    particle = page.german and f"{sentence.finite(clause)} {page.lows[last]}" in page.stances.verbs
+    alone = clause.finite == last or (particle and len(clause.own) <= _LONGEST_BARE)
+    return alone and clause.kind is ClauseKind.MAIN and cue.strength == "" and not cue.needs
+
+
+_LONGEST_BARE = 6
 
 
 def _stance(page: Page, cue: Cue, *, negated: bool) -> str | None:
@@ -127,6 +149,8 @@ def _takes_up(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
         return False
     if any(_is_pronoun(page, clause, i) for i in clause.own):
         return True
+    if cue.lemma in _TRUTH and not _DEEDS.isdisjoint(clause.lows):
+        return True
     nouns = read_cue(sentence, clause).nouns
     return any(_takes_up_noun(page, clause, noun) for noun in nouns)
 
@@ -170,6 +194,7 @@ _DETERMINERS = frozenset(
     "these those such all any every both".split()
 )
 _BARE = frozenset("vorwürfe anschuldigungen gerüchte berichte allegations".split())
+_DEEDS = frozenset("tat tatvorwurf schuld beteiligung wrongdoing involvement".split())
 _COMPLETED = frozenset("nach von vom gegen über zum zur of about against for from that".split())
 
 

@@ -3,6 +3,7 @@
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind, Sentence
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.rejections import held_stance, refutes
 from articles.splitting.statements.stances import Cue
 
 HANGING = frozenset(
@@ -99,10 +100,14 @@ def _unknown_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> 
     """Take "Dass …", "That …" in front of a verb that no list knows for a report left open."""
     last = before[-1]
     opens = last.kind is ClauseKind.SUB and last.opener in {"dass", "daß", "that"}
+    opens = opens or (
+        last.opener in sentence.page.grammar.whether and held_stance(sentence, frame) is not None
+    )
     first = last.first <= sentence.first + 1 or last.mark == ";"
     if not opens or frame.kind not in LEADING or not first:
         return []
-    return [] if _is_settled(sentence, frame) else [last]
+    false = refutes(sentence, frame.lows) and not sentence.negated(frame)
+    return [last] if false or not _is_settled(sentence, frame) else []
 
 
 def _is_settled(sentence: Sentence, frame: Clause) -> bool:

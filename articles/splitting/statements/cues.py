@@ -12,6 +12,7 @@ from articles.splitting.statements.stances import Cue
 REFUTES = Cue("refuting", "denies", "writer")
 CONFIRMS = Cue("confirming", "asserts", "writer")
 UNPROVEN = Cue("proving", "doubts", "writer")
+HARDLY = Cue("believing", "doubts", "weak")
 HEARD = Cue("hören", "asserts")
 WANTS = Cue("wollen", "demands", "weak")
 _WANTING = frozenset("will wollen wollte wollten möchte möchten wolle".split())
@@ -44,7 +45,7 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
         shows = sentence.finite(clause) in _SHOWING and _adjective(sentence, clause, lows)
         cue = _sceptical(page, lows) or shows or cue
     if cue is None or not cue.needs:
-        cue = _names_false(sentence, clause) or cue
+        cue = _names_false(sentence, clause) or _hardly_believes(page, lows) or cue
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
     return Taken(cue, _is_negated(page, clause, lows, cue), reporting_nouns(page, clause))
@@ -56,6 +57,12 @@ def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> 
         return False
     needs = cue.needs if cue else ()
     return any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
+
+
+def _hardly_believes(page: Page, lows: set[str]) -> Cue | None:
+    """Read "struggled to accept that", "tut sich schwer zu glauben, dass"."""
+    hard = not page.grammar.struggling.isdisjoint(lows)
+    return HARDLY if hard and not page.grammar.believing.isdisjoint(lows) else None
 
 
 def _negates(page: Page, i: int) -> bool:
@@ -211,6 +218,8 @@ def _names_false(sentence: Sentence, clause: Clause) -> Cue | None:
     """Read "nannte es abwegig, dass", "called the report a lie", "hält für ausgeschlossen"."""
     page = sentence.page
     verbs = {sentence.finite(clause)} | {page.lows[i] for i in clause.own[-1:]}
+    if not page.german and not verbs.isdisjoint(page.grammar.being):
+        verbs.update(page.lows[i] for i in clause.own if page.tags[i] == "P")
     named = not page.grammar.naming.isdisjoint(verbs) and names_false(page, clause)
     return Cue("naming", "denies", "weak") if named else None
 

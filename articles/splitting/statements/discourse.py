@@ -105,7 +105,8 @@ class Discourse:
         if clause.mark in {":", ";"} and (who := _who(sentence, clause)):
             return Report(who, "asserts")
         if clause.leads and page.forms.moods.get(sentence.finite(clause)) == "1":
-            return replace(reports, stance=OPEN) if _behind_unknown(sentence, clause) else reports
+            unknown = _behind_unknown(sentence, clause)
+            return replace(reports, stance=unknown) if unknown else reports
         if not _HENCE.isdisjoint(clause.lows):
             return reports if self.reaches else Report(None, "asserts", inherited=True)
         return None
@@ -149,11 +150,18 @@ def _asker(text: str, labels: set[str]) -> str | None:
     return name if times >= 2 and 2 * times >= turns[name] else None
 
 
-def _behind_unknown(sentence: Sentence, clause: Clause) -> bool:
-    """Find "Sie zerpflückte die Fama, er habe …": what stands before it reports in unknown words."""
+def _behind_unknown(sentence: Sentence, clause: Clause) -> str | None:
+    """Find "Sie zerpflückte die Fama, er habe …": what stands before it reports in unknown words.
+
+    Negated ("trauen der Ansage nicht, …") it doubts.
+    """
     before = [c for c in sentence.before(clause) if c.finite >= 0]
     beside = bool(before) and clause.mark == "," and not clause.joint
-    return beside and not is_subjunctive(sentence, before[-1])
+    if not beside or is_subjunctive(sentence, before[-1]):
+        return None
+    page, front = sentence.page, before[-1]
+    near = sentence.negated(front) and front.stop == clause.first - 1
+    return "doubts" if near and page.grammar.presuming.isdisjoint(front.lows) else OPEN
 
 
 def _who(sentence: Sentence, clause: Clause) -> Span | None:

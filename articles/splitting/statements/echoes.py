@@ -19,12 +19,16 @@ _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.APPOSITION, ClauseKind.GAP
 
 @dataclass(slots=True)
 class Waiting:
-    """A statement that may be denied; `claimed`: the text names who says it. `age` in sentences."""
+    """A statement that may be denied; `claimed`: the text names who says it. `age` in sentences.
+
+    `echo`: a question asked back. `unreal`: in the second Konjunktiv, which may report.
+    """
 
     clause: Clause
     found: FoundStatement
     claimed: bool
     echo: bool
+    unreal: bool
     age: int = 0
 
     def takes(self, answer: Answer) -> bool:
@@ -34,13 +38,13 @@ class Waiting:
             return False
         if self.echo or (found.modality == "asked" and found.stance is None):
             return True
-        if found.quote:
-            return False
         if found.stance == "asks" or (found.stance == OPEN and self.clause.opener == "ob"):
             return answer.no
+        if found.quote:
+            return found.stance == OPEN and answer.no
         if found.stance in {"asserts", OPEN}:
             return True
-        if found.modality == "conditional" or self.clause.opener in _CONTENT:
+        if self.unreal or found.modality == "conditional" or self.clause.opener in _CONTENT:
             return found.stance is None  # "In dem Heim würden Leute geschlagen", "Dass … – Unsinn"
         return found.stance is None and answer.firm and found.modality == "asserted"
 
@@ -70,12 +74,11 @@ class Echoes:
 
     def hear(self, sentence: Sentence, frames: Frames, own: list[Waiting]) -> None:
         """Read a sentence: where a clause rejects what stands before it, that is denied."""
-        for clause in sentence.clauses:
-            before = [one for one in own if one.clause.first < clause.first]
-            if not (before or self._claims or self._questions):
-                continue
+        awaited = bool(self._claims or self._questions) or len(sentence.clauses) > 1
+        for clause in sentence.clauses if awaited else ():
             answer = answer_of(sentence, frames, clause)
             if answer is not None:
+                before = (one for one in own if one.clause.first < clause.first)
                 self._apply(answer, [one for one in before if one.takes(answer)])
         self._grow_old(own)
 

@@ -96,6 +96,10 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     said = (
         at.joint == "+" and following - at.cut > 1
     )  # "said the report that he had left was false"
+    page = at.page
+    told = page.lows[following - 2] in page.stances.reporting and opener == "that"
+    if told and page.lows[following - 1] in page.stances.nouns:
+        return True  # "says claims that its toys contain lead are without merit"
     return "F" not in at.page.tags[at.cut : following] and (not at.joint or at.inside or said)
 
 
@@ -212,7 +216,7 @@ def _follows_owned_report(page: Page, start: int) -> bool:
     """Find "denials from the palace that the couple had split"."""
     for k in range(start - 2, start - _OWNED, -1):
         if page.lows[k] in _OWNING:
-            return page.lows[k - 1] in page.stances.nouns and _is_complete(page, start)
+            return page.lows[k - 1] in page.stances.nouns and page.tags[start + 1] != "F"
     return False
 
 

@@ -70,7 +70,7 @@ def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
         if (
             low in page.stances.verbs
             and free
-            and page.tags[i] == "O"
+            and page.tags[i : i + 2] == ["O", "O"]  # not "A viral post claiming that"
             and page.texts[i][0].islower()
         ):
             page.tags[i] = "F"
@@ -79,9 +79,15 @@ def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
 
 def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     """Give "The house that Lang built is empty" its second verb, before the one it has."""
-    if page.tags[start:stop].count("F") != 1:
+    found = page.tags[start:stop].count("F")
+    if found not in {1, 2}:
         return
     verb = page.tags.index("F", start)
+    if found == 2:  # "says claims that its toys contain lead are baseless"
+        said, verb = verb, page.tags.index("F", verb + 1)
+        if page.lows[said + 2] != "that" or page.lows[said + 1] not in page.stances.nouns:
+            return
+        start = said + 1
     opener = next((i for i in range(start + 1, verb - 2) if page.lows[i] in RELATIVE), None)
     if opener is None:
         return
@@ -138,6 +144,8 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     free = "F" not in page.tags[start:i] and i - 1 > start and not named
     joined = page.lows[i - 2] in ENGLISH.coordinating
     named = page.is_capital(i - 1) and page.is_capital(i - 2)  # "by Orbis Rail that"
+    claims = before.endswith("ing") and page.lows[i - 2] not in ENGLISH.subordinating
+    named = named or claims  # "A flyer claiming that", not "While conceding that"
     if verb and (free or joined) and not named and can_be_finite(page, i - 1):
         page.tags[i - 1] = "F"
     if "F" not in page.tags[i:stop] and (

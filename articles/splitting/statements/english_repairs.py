@@ -67,12 +67,6 @@ def _noun_before_claiming(page: Page, i: int, start: int, stop: int) -> str | No
 
 
 @_repairs("F", 13)
-def _after_have(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "that talks had collapsed": a participle that looks finite."""
-    return "P" if page.lows[i - 1] in _HAVE and page.forms.may_be(page.lows[i], "P") else None
-
-
-@_repairs("F", 13)
 def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "rejected claims that …": the noun looks like a verb."""
     if page.tags[i] != "F" or page.lows[i] not in page.stances.nouns or i == start:
@@ -100,6 +94,8 @@ def _after_reporting_pronoun(page: Page, i: int, start: int, stop: int) -> str |
 @_repairs("OPI", 15)
 def _reporting_before_ing(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "The chairman denied taking": the verb before an -ing form is finite."""
+    if page.lows[i + 2] == "that":
+        return None  # "A viral post claiming that"
     if i + 1 >= stop or page.tags[i + 1] != "G" or i <= start:
         return None
     reports = page.lows[i] in page.stances.verbs and "F" not in page.tags[start:i]
@@ -146,6 +142,8 @@ def _in_content(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "says the bell cracked in 1911": after a reporting verb the next verb is finite."""
     if not can_be_finite(page, i) or "F" in page.tags[i + 1 : stop] or page.lows[i + 1] == "by":
         return None
+    if page.lows[i - 1] in _HAVE:
+        return None  # "that talks had collapsed"
     for j in range(i - 2, max(start, i - 7) - 1, -1):
         if page.tags[j] in "FP" or page.lows[j] in HELPERS:
             reports = page.tags[j] == "F" and page.lows[j] in page.stances.reporting

@@ -165,7 +165,8 @@ class StatementFinder:
         nobodys = guessed or (report is None and found.source is None)
         free = echo or nobodys or found.stance in {OPEN, "asks"}
         claimed = not free or bool(self.discourse.labels)
-        return Waiting(clause, found, claimed, echo)
+        unreal = clause.leads and self.page.forms.moods.get(sentence.finite(clause)) == "2"
+        return Waiting(clause, found, claimed, echo, unreal)
 
     def _says_nothing(
         self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool

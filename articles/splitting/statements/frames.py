@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of, is_consequence
+from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
@@ -25,6 +26,7 @@ _NO_FRAMES = frozenset(
 _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 # A reason given for these is asserted: "rät ab, weil …".
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
+_CLAIMING = frozenset("claiming alleging saying suggesting asserting purporting insisting".split())
 _IT = frozenset({"it", "it's", "that's", "es"})
 _CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
 _FREE = frozenset({"was", "what"})  # "Was sie erzählt, …"
@@ -60,6 +62,7 @@ class Frames:
             self._read_verdict_behind(clause)
             self._read_rest(clause)
             self._read_topic(clause)
+            self._read_trailing_noun(clause)
 
     def _read_frame(self, frame: Clause) -> None:
         taken = read_cue(self.sentence, frame)
@@ -310,7 +313,11 @@ class Frames:
             return
         page, inset = self.sentence.page, before[0]
         report, noun = self.reports.get(inset), page.stances.noun(page.lows[inset.first - 2])
-        if inset.opener != "that" or report is None or not noun:
+        if inset.opener != "that":
+            return
+        if report is None and page.lows[inset.first - 2] in _CLAIMING:
+            report, noun = Report(outer_source(self.sentence, clause), OPEN), "asserts"
+        if report is None or not noun or noun in _AGAINST:
             return
         if not (page.stances.neutral.isdisjoint(clause.lows) or self.sentence.negated(clause)):
             return
@@ -341,6 +348,18 @@ class Frames:
             elif nouns[-1] == fragment.stop - 1:
                 against = opposes(self.sentence.page, nouns[-1])
                 self.reports.setdefault(other, Report(None, "denies" if against else OPEN))
+
+    def _read_trailing_noun(self, frame: Clause) -> None:
+        """Read "„…“, widersprach sie dem Vorwurf, er habe …": the frame reports on both sides."""
+        page, report = self.sentence.page, self.frames.get(frame)
+        if report is None or not page.german or not page.stances.noun(page.texts[frame.stop - 1]):
+            return
+        following = self.sentence.after(frame)[:1]
+        cue = read_cue(self.sentence, frame).cue
+        if following and following[0].first == frame.stop + 1 and cue is not None:
+            against = cue.stance in _AGAINST and not self.sentence.negated(frame)
+            if against and is_subjunctive(self.sentence, following[0]):
+                self.reports.setdefault(following[0], replace(report, stance=cue.stance))
 
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first

@@ -44,9 +44,7 @@ COPULAS = """
 ist sind war waren bleibt bleiben blieb blieben wäre wären wirkt wirken wirkte klingt klang klingen scheint
 schien scheinen sei seien entpuppt entpuppte entpuppten erwies erweist erwiesen
 """
-BEING = (
-    "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb"
-)
+BEING = "ist sind war waren sei seien wäre wären hat haben hatte hatten habe hätte hätten bleibt blieb bleiben blieben"
 OPEN_QUESTIONS = """
 offen unklar ungewiss fraglich strittig umstritten ungeklärt unbekannt unsicher zweifelhaft rätselhaft
 """
@@ -58,6 +56,7 @@ unterlassung überholt veraltet hinfällig abgeschmettert verworfen angeblichen
 """
 CONFIRMING = "wahr richtig zutreffend korrekt zutreffe zutrifft stimme stimmt treffe trifft wahrheit fakt tatsache rede"
 NAMING = """
+findet fand finden fanden finde
 nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen hält hielt halten hielten
 gehalten tat abgetan abtat tut tun taten erklärte erklärt stufte wertete wies weist sprach spricht
 nenne halte bezeichne
@@ -124,6 +123,8 @@ verhinderte verhindert verhindern entging entgangen entgeht übersah übersehen 
 mitgekriegt erfuhr erfuhren erfahren erzählt erzählte genügt genügte reicht reichte schadet schadete interessiert interessierte
 bekannt egal gleichgültig leid neu überraschend verwunderlich erstaunlich schlimm genug zufall wunder
 """
+STRUGGLING = "schwer mühe schwierigkeiten geneigt kaum"
+BELIEVING = "glauben abzunehmen abzukaufen vorzustellen akzeptieren hinzunehmen vorstellen"
 HOPING = "leider hoffentlich gottlob zum_glück"
 
 # --- what only German rules ask -----------------------------------------------------------------

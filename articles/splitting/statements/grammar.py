@@ -50,6 +50,8 @@ class Grammar:
     feeling: frozenset[str]
     hoping: frozenset[str]
     presuming: frozenset[str]
+    struggling: frozenset[str]
+    believing: frozenset[str]
 
 
 def _grammar(module: ModuleType) -> Grammar:

@@ -186,7 +186,9 @@ class _Joiner:
         if not page.german and low in _PARTITIVE and page.lows[piece.first + 1] == "of":
             return True
         if low in {"so", "according"} and piece.mark == "," and piece.stop - piece.first > 1:
-            return True
+            after = piece.first + 1
+            named = page.is_capital(after) or page.lows[after] in page.grammar.articles
+            return low != "so" or named  # not "den Vorhalt, …, so nicht stehen lassen"
         last = self.clauses[-1] if self.clauses else None
         if self.outer and last is self.outer and lacks_verb(page, piece, self.outer):
             piece.kind, piece.parent = ClauseKind.GAPPED, self.outer

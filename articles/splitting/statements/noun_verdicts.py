@@ -53,6 +53,8 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
         naming = sentence.finite(frame) in page.grammar.naming
         who = inner_source(sentence, frame) or outer_source(sentence, frame)
         return Report(who or (source_of(sentence, frame) if naming else None), _turned(stance))
+    if _reacts_doubtfully(sentence, frame, noun):
+        return Report(source_of(sentence, frame, noun), "doubts")
     if _supports(sentence, frame, noun):
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
@@ -62,6 +64,21 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
         return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def _reacts_doubtfully(sentence: Sentence, frame: Clause, noun: int) -> bool:
+    """Find "reagierten ungläubig auf die Nachricht, …", "treat with scepticism his claim that"."""
+    page = sentence.page
+    adjectives, doubting = page.stances.adjectives, page.stances.noun
+    return any(
+        adjectives.get(page.lows[i]) == "doubts"
+        or (page.lows[i - 1] in _WITH and doubting(page.texts[i]) == "doubts")
+        for i in frame.own
+        if i != noun
+    )
+
+
+_WITH = frozenset({"mit", "with"})
 
 
 def answers_no(frame: Clause) -> bool:
@@ -213,7 +230,8 @@ def _negated(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Repor
         return Report(source, "asserts")
     outer = outer_source(sentence, frame)
     if sentence.finite(frame) in _EXISTING:
-        return Report(outer, "denies")  # "Es gibt keinen Plan, wonach", "no plan that"
+        who = inner_source(sentence, frame) or outer
+        return Report(who, "denies")  # "Es gibt keinen Plan, wonach", "no plan that"
     if not page.grammar.silent.isdisjoint(frame.lows):
         return Report(source or outer, "asks")
     inner = inner_source(sentence, frame)  # "Nach Auffassung des Senats ist nicht erwiesen, dass"

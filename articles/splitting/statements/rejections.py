@@ -96,6 +96,19 @@ def refutes(sentence: Sentence, lows: list[str]) -> bool:
     return not sentence.page.stances.refuting.isdisjoint(lows)
 
 
+def held_stance(sentence: Sentence, frame: Clause) -> str | None:
+    """Return the stance of a verb that is not the frame's: "is something the archive doubts"."""
+    verbs = sentence.page.stances.verbs
+    for low in frame.lows:
+        for cue in verbs.get(low, ()) if low in verbs else ():
+            if cue.stance in _AGAINST and not cue.needs and cue.strength == "":
+                return cue.stance
+    return None
+
+
+_AGAINST = frozenset({"denies", "doubts"})
+
+
 def holds_denial(sentence: Sentence, frame: Clause, noun: int) -> bool:
     """Return whether any word of the frame denies or doubts, though it is not its verb."""
     verbs = sentence.page.stances.verbs
@@ -210,5 +223,6 @@ def _is_bare(clause: Clause) -> bool:
 
 def _is_named_false(sentence: Sentence, frame: Clause, content: Clause) -> bool:
     """Find "called reports that he had left baseless": the last words belong to the frame."""
-    naming = sentence.finite(frame) in sentence.page.grammar.naming
-    return naming and refutes(sentence, content.lows[-_CLOSING_WORDS:])
+    page = sentence.page
+    naming = sentence.finite(frame) in page.grammar.naming
+    return naming and not page.german and refutes(sentence, content.lows[-_CLOSING_WORDS:])

@@ -12,6 +12,9 @@ from articles.splitting.statements.contents import is_consequence
 from articles.splitting.statements.contents_before import is_subjunctive, opens_question
 from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.german_subjects import subject_after
+from articles.splitting.statements.german_words import ADVERBS
+from articles.splitting.statements.negations import NOBODY, negated_stance, presumes
 from articles.splitting.statements.noun_verdicts import (
     answers_no,
     denied_by_noun,
@@ -22,7 +25,12 @@ from articles.splitting.statements.noun_verdicts import (
     opposes,
     outer_source,
 )
-from articles.splitting.statements.rejections import is_shouted_down, refutes, rejection
+from articles.splitting.statements.rejections import (
+    held_stance,
+    is_shouted_down,
+    refutes,
+    rejection,
+)
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
 from articles.splitting.statements.sources import named_place, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
@@ -49,6 +57,8 @@ def judge_frame(
     if _names_nobody(sentence, report.source) and not report.unclear:
         known = None if report.stance == "asks" else report.source  # "niemand weiß, ob"
         report = replace(report, source=outer_source(sentence, frame) or known)
+    if report.stance == OPEN and rejection(sentence, frame, taken, content[0]) == "denies":
+        return replace(report, stance="denies")
     if report.stance != "asserts" or (report.guess and report.source):
         return report
     if is_shouted_down(sentence, frame, content[0]):
@@ -56,7 +66,7 @@ def judge_frame(
     if _answers(sentence, frame):
         return replace(report, stance=OPEN)
     turned = rejection(sentence, frame, taken, content[0])
-    if turned and frame.lows[0] in _NOBODY:
+    if turned and frame.lows[0] in NOBODY:
         return replace(report, stance=turned, source=outer_source(sentence, frame))
     return replace(report, stance=turned) if turned else report
 
@@ -82,12 +92,7 @@ _ADJECTIVE_ENDS = ("bar", "lich", "haft", "los", "sam", "isch")
 
 def _names_nobody(sentence: Sentence, source: Span | None) -> bool:
     """Return whether a source is none, "niemand", "kein Mensch" or "no one"."""
-    return source is None or sentence.page.lows[source[0]] in _NOBODY
-
-
-_NOBODY = frozenset(
-    "niemand kein keine keiner nobody no none nichts nothing wer whoever few".split()
-)
+    return source is None or sentence.page.lows[source[0]] in NOBODY
 
 
 def _answers(sentence: Sentence, frame: Clause) -> bool:
@@ -152,13 +157,16 @@ def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | Non
         return Report(source_of(sentence, frame), "asserts")
     if content.first > frame.first and _is_remark(sentence, frame):
         return None
-    return Report(source_of(sentence, frame), _unknown_stance(sentence, frame))
+    who = inner_source(sentence, frame) or source_of(sentence, frame)
+    return Report(who, _unknown_stance(sentence, frame))
 
 
 def _unknown_stance(sentence: Sentence, frame: Clause) -> str:
     """Read "Das will ihm nicht in den Kopf": negated, and its verb takes nothing for true."""
-    negated = read_cue(sentence, frame).negated
-    return "doubts" if negated and not _presumes(sentence, frame) else OPEN
+    negated, held = read_cue(sentence, frame).negated, held_stance(sentence, frame)
+    if held and not negated:
+        return held  # "is something the archive doubts"
+    return "doubts" if negated and not presumes(sentence, frame) else OPEN
 
 
 def _is_remark(sentence: Sentence, frame: Clause) -> bool:
@@ -236,9 +244,11 @@ def _by_verb(
             sentence.page.lows[source[0] : source[1]]
         )
         return Report(outer_source(sentence, frame) if names_cue else source, cue.stance)
-    named = cue.lemma in _NAMING or (cue.lemma in _FINDING and not _IT.isdisjoint(frame.lows))
+    named = cue.lemma in _NAMING or (cue.lemma in _FINDING and _finds_it(sentence, frame))
+    named = named or (cue.lemma in _RATING and "als" in frame.lows)
     if named and cue.stance == "asserts" and not cue.needs and not content.quote:
-        return Report(source, _named(sentence, frame))
+        stance = _named(sentence, frame)
+        return Report(source, "doubts" if taken.negated and stance == "asserts" else stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
     return Report(source, _announced(sentence, frame, cue, stance, content), guess)
 
@@ -252,6 +262,22 @@ def _counters(sentence: Sentence, frame: Clause, cue: Cue, noun: int) -> bool:
 
 
 _REPLYING = frozenset("kontern entgegnen erwidern counter".split())
+
+
+_RATING = frozenset("werten bewerten sehen an|sehen ein|stufen verbuchen betrachten".split())
+
+
+def _finds_it(sentence: Sentence, frame: Clause) -> bool:
+    """Find "fand es schlimm, dass", "Absurd findet sie, dass": it says what it is, not that it is."""
+    if not _IT.isdisjoint(frame.lows):
+        return True
+    page, front = sentence.page, frame.lows[0]
+    adjective = page.german and frame.finite > frame.first and front not in ADVERBS
+    return (
+        adjective
+        and page.texts[frame.finite - 1].islower()
+        and subject_after(page, frame) is not None
+    )
 
 
 def _named(sentence: Sentence, frame: Clause) -> str:
@@ -307,7 +333,7 @@ def _stance(
     if content.quote and content.quote != frame.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "„Nein, ich war es nicht“, widersprach er"
     if taken.negated:
-        return _negated(sentence, frame, cue, stance, content)
+        return negated_stance(sentence, frame, cue, stance, content)
     return stance, cue.strength == "guess"
 
 
@@ -315,54 +341,6 @@ _BELIEFS = frozenset(
     "Annahme Glaube Glauben Vorstellung Schluss Eindruck Idee These Mär Mythos Erwartung Behauptung "
     "assumption idea notion belief impression myth narrative conclusion claims".split()
 )
-
-
-def _negated(
-    sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause
-) -> tuple[str, bool]:
-    """Return what "not" makes of a stance; where the lexicon does not say, it stays open."""
-    grammar = sentence.page.grammar
-    table = sentence.page.stances.negated
-    turned = next((table[one] for one in (cue.lemma, *cue.needs) if one in table), None)
-    if turned == "possible" or refutes(sentence, frame.lows):
-        return "asserts", True
-    if turned == "concedes" and not _NOBODY.isdisjoint(frame.lows[:2]) and _may(sentence, frame):
-        return "asserts", False  # "Niemand kann leugnen, dass"
-    silent = content.opener in grammar.whether | grammar.asking
-    unwilling = not grammar.unwilling.isdisjoint(frame.lows)
-    if turned == "asks" and not (silent or unwilling):
-        return ("doubts" if cue.strength == "weak" else "asks"), False
-    if turned is None and stance == "asserts" and frame.lows[0] in _HARDLY_ANYTHING:
-        return "doubts", False  # "Little suggests that"
-    if turned is None and stance == "asserts" and not cue.needs:
-        return _not_asserted(sentence, frame, cue, silent=silent), False
-    return turned or OPEN, False
-
-
-def _not_asserted(sentence: Sentence, frame: Clause, cue: Cue, *, silent: bool) -> str:
-    """Read "It was not remotely true, she said, that", "heard no evidence that", "sagte nicht, dass"."""
-    if not _TRUE.isdisjoint(frame.lows):
-        return "denies"
-    if silent or cue.strength == "":
-        return "asks"
-    return OPEN if _presumes(sentence, frame) else "doubts"
-
-
-def _presumes(sentence: Sentence, frame: Clause) -> bool:
-    """Return whether a word of the frame takes its content for true, negated or not."""
-    page = sentence.page
-    return any(low in page.stances.factive or low in page.grammar.presuming for low in frame.lows)
-
-
-_TRUE = frozenset("true correct accurate wahr zutreffend richtig".split())
-_HARDLY_ANYTHING = frozenset("little nothing wenig nichts few wenige".split())
-
-
-def _may(sentence: Sentence, frame: Clause) -> bool:
-    return not _CAN.isdisjoint(frame.lows)
-
-
-_CAN = frozenset("kann könne könnte konnte can could".split())
 
 
 def _announced(sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause) -> str:
