@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -148,7 +149,7 @@ def _role_named(words: str) -> str:
         return code
     for code, label in User.Role.choices:
         names = {code}
-        for language in ("de", "en"):
+        for language, _name in settings.LANGUAGES:
             with override(language):
                 names.add(str(label).lower())
         if words.lower() in names:

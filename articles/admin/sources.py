@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from articles.models import Origin, Source
+from articles.models.source import SEARCHED
 from articles.permissions import Act
 from articles.workflow import SourceInput, change_source, enter_source
 
@@ -30,7 +31,7 @@ class SourceAdmin(ExchangeMixin, StoredByActsAdmin):
     ]
     list_filter = ["kind", "is_primary", "published_date"]
     list_select_related = ["origin"]
-    search_fields = ["title", "publisher", "author", "archive_number", "url"]
+    search_fields = [*SEARCHED, "url"]
     autocomplete_fields = ["origin"]
 
     def get_queryset(self, request: HttpRequest):

@@ -34,7 +34,7 @@ class NavItem:
 class PageFrame:
     """The frame of a page, computed lazily by the template."""
 
-    languages = (("de", "Deutsch"), ("en", "English"))
+    languages = settings.LANGUAGES
 
     def __init__(self, request: HttpRequest):
         self.request = request

@@ -86,21 +86,17 @@ class SourceQuerySet(models.QuerySet["Source"]):
         return self.annotate(n_evidence=Coalesce(Subquery(counted), 0))
 
 
+# The fields whose words are searched, besides the address.
+SEARCHED = ("title", "publisher", "author", "archive_number")
 # The expression that `matching` searches; the trigram index has exactly this one, in upper case.
 SOURCE_NAMES = Concat(
-    "title",
-    Value("\n"),
-    "publisher",
-    Value("\n"),
-    "author",
-    Value("\n"),
-    "archive_number",
-    Value("\n"),
+    *(part for name in SEARCHED for part in (name, Value("\n"))),
     "url",
     output_field=models.TextField(),
 )
-# The expression that the archive searches sources by; the index has exactly this one.
-SOURCE_WORDS = SearchVector("title", "publisher", "author", "archive_number", config="german")
+# The expression that the archive searches sources by; the index has exactly this one, and so has
+# `sql/archive.py`.
+SOURCE_WORDS = SearchVector(*SEARCHED, config="german")
 
 
 @tracked("version")

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -69,7 +70,7 @@ class User(AbstractUser):
 
     role = models.CharField(_("role"), max_length=16, choices=Role, default=Role.AUTHOR)
     language = models.CharField(
-        _("language"), max_length=8, choices=[("de", "Deutsch"), ("en", "English")], default="de"
+        _("language"), max_length=8, choices=settings.LANGUAGES, default="de"
     )
     expertise = models.CharField(_("expertise"), max_length=200, blank=True)
     expert_kinds = ArrayField(

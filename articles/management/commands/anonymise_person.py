@@ -9,11 +9,11 @@ from articles.models import User
 
 
 class Command(BaseCommand):
-    help = "Erase who a closed account belonged to. It can't be taken back."
+    help = "Erase the name and the address of a person whose account is closed, for good."
 
     def add_arguments(self, parser):
         parser.add_argument("user", help="sign-in name of the account")
-        parser.add_argument("--reason", required=True, help="stands in the history")
+        parser.add_argument("--reason", required=True, help="stored in the history")
         parser.add_argument("--yes", action="store_true", help="don't ask")
 
     def handle(self, *, user, reason, yes, **options):

@@ -8,7 +8,7 @@ from articles.workflow import apply_retention
 
 
 class Command(BaseCommand):
-    help = "Erase what is past the days of RETAIN_…; --dry-run only says what that would be."
+    help = "Erase what is older than the settings RETAIN_… allow; with --dry-run only list it."
 
     def add_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="erase nothing")

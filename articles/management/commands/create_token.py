@@ -14,7 +14,7 @@ MOST_DAYS = 3650
 
 
 class Command(BaseCommand):
-    help = "Make an API token for a person and print it. It can't be read again."
+    help = "Make an API token for a person and print it. It is not shown again."
 
     def add_arguments(self, parser):
         parser.add_argument("user", help="sign-in name or e-mail address of the person")
@@ -25,8 +25,8 @@ class Command(BaseCommand):
             metavar="SCOPE",
             help=f"what the token may be used for, or all: {', '.join(Scope)}",
         )
-        parser.add_argument("--name", default="create_token", help="a name to know it by")
-        parser.add_argument("--days", type=int, help="how many days it is valid")
+        parser.add_argument("--name", default="create_token", help="its name in lists")
+        parser.add_argument("--days", type=int, help="number of days that it is valid")
 
     def handle(self, *, user, scopes, name, days, **options):
         if days is not None and not 1 <= days <= MOST_DAYS:

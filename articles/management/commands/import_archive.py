@@ -23,11 +23,13 @@ SKIPPED_TEXTS = 3
 
 
 class Command(BaseCommand):
-    help = "Import texts of the archive: JSON lines or a folder; what follows from them is stored."
+    help = "Import what follows from texts of the archive (JSON lines or a folder) as constraints."
 
     def add_arguments(self, parser):
         parser.add_argument("path", type=Path, help="JSON lines, or a folder; docs/memory.md")
-        parser.add_argument("--language", default="", help="of texts that name none: de or en")
+        parser.add_argument(
+            "--language", default="", help="language of texts that name none: de or en"
+        )
 
     def handle(self, *, path, language, **options):
         counts: Counter[str] = Counter()

@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path, help="CSV or JSON, UTF-8; docs/reference-facts.md")
         parser.add_argument(
-            "--dry-run", action="store_true", help="say what would happen, store nothing"
+            "--dry-run", action="store_true", help="print what would happen, store nothing"
         )
 
     def handle(self, *, file, dry_run, **options):

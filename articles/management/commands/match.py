@@ -62,10 +62,19 @@ class Command(BaseCommand):
         """Declare manuscript, day of publication, language, sources and the form of output."""
         parser.add_argument("--manuscript", required=True, metavar="FILE", help="text in UTF-8")
         parser.add_argument(
-            "--published", required=True, type=read_day, metavar="DAY", help="like 2021-03-20"
+            "--published",
+            required=True,
+            type=read_day,
+            metavar="DAY",
+            help="day of publication, like 2021-03-20",
         )
-        parser.add_argument("--language", default="", metavar="TAG", help="default: as the text is")
-        parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files")
+        parser.add_argument(
+            "--language",
+            default="",
+            metavar="TAG",
+            help="language of the manuscript; default: detected",
+        )
+        parser.add_argument("sources", nargs="+", metavar="SOURCE", help="source files")
         parser.add_argument("--json", action="store_true", help="one JSON document")
 
     def handle(self, *args: Any, **options: Any) -> None:

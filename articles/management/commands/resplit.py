@@ -16,15 +16,15 @@ from articles.workflow.jobs import RESPLIT_ARTICLE, queue
 
 
 class Command(BaseCommand):
-    help = "Read stored articles with today's rules. Nothing a person had a hand in is touched."
+    help = "Split stored articles again with the current rules. What a person changed stays."
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         which = parser.add_mutually_exclusive_group()
-        which.add_argument("--article", type=int, nargs="+", metavar="ID", help="these articles")
-        which.add_argument("--all", action="store_true", help="all that are not archived")
-        which.add_argument("--open", action="store_true", help="those in work, not signed off")
+        which.add_argument("--article", type=int, nargs="+", metavar="ID", help="ids of articles")
+        which.add_argument("--all", action="store_true", help="all articles that are not archived")
+        which.add_argument("--open", action="store_true", help="articles in work, not signed off")
         parser.add_argument(
-            "--stale", action="store_true", help="of these, only the ones that older rules read"
+            "--stale", action="store_true", help="of these, only those that older rules split"
         )
         parser.add_argument(
             "--signed-off",
@@ -32,9 +32,7 @@ class Command(BaseCommand):
             help="change signed-off articles too; their sign-off is revoked where claims change",
         )
         parser.add_argument("--dry-run", action="store_true", help="write nothing")
-        parser.add_argument(
-            "--queue", action="store_true", help="leave the work to the workers, a job an article"
-        )
+        parser.add_argument("--queue", action="store_true", help="queue a job for each article")
 
     def handle(self, **options: Any) -> None:
         if options["dry_run"] and options["queue"]:

@@ -26,8 +26,8 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        parser.add_argument("--prepare", action="store_true", help="run `prepare` first")
-        parser.add_argument("--demo", action="store_true", help="with the demo newsroom")
+        parser.add_argument("--prepare", action="store_true", help="run prepare first")
+        parser.add_argument("--demo", action="store_true", help="load the demo newsroom once")
         parser.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
 

@@ -116,15 +116,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare files, language, publication day and the forms of output."""
         parser.add_argument(
-            "files", nargs="*", default=["-"], metavar="FILE", help="default: stdin"
+            "files", nargs="*", default=["-"], metavar="FILE", help="default: standard input"
         )
         parser.add_argument(
             "--language",
             default="",
             metavar="TAG",
-            help="like de or en-GB, for all of the text; default: as the text is",
+            help="of the whole text, like de or en-GB; default: detected",
         )
-        parser.add_argument("--published", type=read_day, metavar="DAY", help="like 2021-03-20")
+        parser.add_argument(
+            "--published", type=read_day, metavar="DAY", help="day of publication, like 2021-03-20"
+        )
         form = parser.add_mutually_exclusive_group()
         form.add_argument("--json", action="store_true", help="one JSON document")
         form.add_argument(

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
@@ -44,9 +45,13 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="the certificate: .json or .pdf")
-        parser.add_argument("--keys", help="a file with the house's published keys; else our own")
+        parser.add_argument(
+            "--keys", help="a saved /api/v1/certificate-keys/; default: this installation's keys"
+        )
         parser.add_argument("--text", help="a file with the text that the certificate is about")
-        parser.add_argument("--lang", choices=["de", "en"], default="de")
+        parser.add_argument(
+            "--lang", choices=dict(settings.LANGUAGES), default="de", help="of what is printed"
+        )
 
     def handle(self, **options: Any) -> None:
         with translation.override(options["lang"]):

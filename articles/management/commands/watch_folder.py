@@ -28,10 +28,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("folder", type=Path, metavar="DIR")
-        parser.add_argument("--user", required=True, help="account that hands the files in")
+        parser.add_argument("--user", required=True, help="account that submits the files")
         parser.add_argument("--desk", help="name of the desk that the articles belong to")
         parser.add_argument(
-            "--every", type=float, default=2.0, metavar="SECONDS", help="how often to look"
+            "--every", type=float, default=2.0, metavar="SECONDS", help="pause between two looks"
         )
         parser.add_argument(
             "--once", action="store_true", help="take what is there, write certificates, and end"

@@ -4,6 +4,8 @@ Gain: no ORM form for materialised and recursive parts, LATERAL and GROUPING SET
 bounded number of rows that are read depends (docs/memory.md).
 """
 
+from articles.models.source import SEARCHED
+
 CLAIM = """
 SELECT e.claim_id, e.article_id, a.headline, e.day, e.language, e.kind, c.state, c.quote,
     {sentence} AS sentence, e.rating_id, e.judged_by_id, e.verdict_id"""
@@ -38,9 +40,8 @@ SOURCES = """
 SELECT s.id, s.title, s.kind, s.publisher, s.published_date, s.is_secret
 FROM articles_source s WHERE {where} ORDER BY s.id DESC LIMIT %s
 """
-SOURCE_WORDS = """to_tsvector('german'::regconfig, COALESCE(s.title, '') || ' ' ||
-COALESCE(s.publisher, '') || ' ' || COALESCE(s.author, '') || ' ' ||
-COALESCE(s.archive_number, ''))"""
+SEARCHED_WORDS = " || ' ' || ".join(f"COALESCE(s.{name}, '')" for name in SEARCHED)
+SOURCE_WORDS = f"to_tsvector('german'::regconfig, {SEARCHED_WORDS})"
 KNOWN = """(NOT s.is_secret OR EXISTS (SELECT FROM articles_source_known_to k
 WHERE k.source_id = s.id AND k.user_id = %s))"""
 # For many matches, the index is read from its newest end.
