@@ -2,8 +2,8 @@
 
 The seed article of the demo newsroom, in headless Chromium, by keyboard only: B names the
 source once, then each paragraph gets it with one key and each sentence its verdict. Prints
-decisions, keystrokes, page loads, milliseconds from the key to the next sentence (the
-requests behind it included), and the share of words that nobody looked at at its end.
+decisions, keystrokes, page loads, milliseconds from the key to the next sentence (with the
+requests that follow it), and the share of words that nobody has looked at at the end.
 
 With a path, another text: `clear_article.py text.txt`.
 """

@@ -1,9 +1,9 @@
 """Measure which changes of context are found: `python benchmarks/context.py`.
 
 The pairs of `tests/anchoring/context_pairs.py` and those in `pairs_desk`, `pairs_magazine` and
-`pairs_regional`, by people who did not know the rules, were written before them; one half was
-closed until they were done. Prints the halves and what plain edits mark, and ends
-with 1 if a goal is missed.
+`pairs_regional`, by people who did not know the rules, were written before the rules; one half
+was not looked at until these were done. Prints both halves and what plain edits mark, and
+exits with 1 if a goal is missed.
 """
 
 import random
@@ -64,7 +64,7 @@ def lay_out(text: str) -> ContextPage:
 
 
 def measure_needless(histories: int) -> bool:
-    """Edit articles whose sentences are by themselves; count what is marked all the same."""
+    """Edit articles whose sentences need no context; count what is marked nevertheless."""
     chance = random.Random(14)
     held = marked = 0
     for _ in range(histories):

@@ -1,6 +1,6 @@
 """Plant errors in texts and count which are found: `python benchmarks/errors.py [FILE.jsonl]`.
 
-    --archive 300    texts of the file that are the house's archive; the others are tested
+    --archive 300    texts of the file that are the newsroom's archive; the others are tested
     --seed 1         draws other errors
     --documents 10   one error in ten is also looked for with the text's own wire copy attached
     --show           prints each error that was found, and each flag on a clean text
@@ -8,10 +8,10 @@
 Without a file the texts of the demo newsroom are read. A line of a file is a text:
 `{"doc", "text", "anchor_date", "lang"}`, as `manage.py split --jsonl` takes it. In each text
 one error of each sort is planted, one at a time. It counts as found where a finding that the
-clean text has not is about a claim that touches it. Each way knows something else:
+clean text has not is about a claim that touches it. Each way has other knowledge:
 
 - nothing: the text alone
-- archive, imported: other texts of the house, which nobody checked
+- archive, imported: other texts of the newsroom, which nobody checked
 - archive, cleared: the same texts with every claim judged right
 - house knows them: an earlier article gave each age and name of the text correctly, on a day
   of the three years before

@@ -3,8 +3,8 @@
 Prints, for headlines, sentences and short reports in 20 languages, how many are given their
 language and how many are classified as German, English or neither; then the time a text
 takes, the time and memory of loading, for what the program uses and for those of py3langid,
-langdetect and lingua that are installed. Ends with 1 if a report is taken for German or
-English that is neither.
+langdetect and lingua that are installed. Exits with 1 if a report in another language is
+classified as German or English.
 """
 
 import resource

@@ -1,4 +1,4 @@
-"""What a text of 500,000 characters costs: coming in by a job, its pages, walking through it.
+"""What a text of 500,000 characters costs: receiving it by a job, its pages, walking through it.
 
 Prints CPU seconds of the server (with its worker and PostgreSQL) for each step, the bytes of
 its pages, and in headless Chromium the milliseconds from J to the next sentence, also where

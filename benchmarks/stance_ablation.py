@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def take_away(share: float, chance: random.Random) -> None:
-    """Let each entry of the word list be missing with the probability `share`."""
+    """Remove each entry of the word list with the probability `share`."""
 
     def entries(language: str) -> Iterator[tuple[tuple[str, ...], str]]:
         return (one for one in ALL_ENTRIES(language) if chance.random() >= share)

@@ -1,4 +1,4 @@
-"""Drop from a cache what no longer holds: python purge_cache.py http://127.0.0.1:6081 [PORT]
+"""Drop outdated pages from a cache: python purge_cache.py http://127.0.0.1:6081 [PORT]
 
 A webhook receiver (webhook_receiver.py, beside this file) for `verdict.published`,
 `verdict.corrected` and `verdict.withdrawn`; the cache is one with varnish.vcl. While the cache

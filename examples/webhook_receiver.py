@@ -21,7 +21,7 @@ seen = set()  # a real receiver keeps the ids where a restart leaves them
 
 
 def is_signed(headers, body):
-    """Return whether one of the signatures is ours, made a short while ago."""
+    """Return whether one of the signatures is valid and was made a short while ago."""
     name, timestamp = headers["webhook-id"] or "", headers["webhook-timestamp"] or ""
     if not timestamp.isdigit() or abs(time.time() - int(timestamp)) > OLDEST:
         return False

@@ -1,4 +1,4 @@
-"""Where the house searches for claims: addresses with placeholders, by kind of claim."""
+"""Where the newsroom searches for claims: addresses with placeholders, by kind of claim."""
 
 import json
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ def parse_search_addresses(text: str) -> tuple[SearchAddress, ...]:
     """Parse `SEARCH_ADDRESSES`: {"Wikipedia": "https://…?q={quote}", "person, role: Who": "…"}.
 
     Before a colon are the kinds of claims that the address is for. Raises ImproperlyConfigured
-    for anything but addresses of http or https with a placeholder behind the host.
+    for anything but addresses of http or https with a placeholder after the host.
     """
     if not text.strip():
         return ()
@@ -54,7 +54,7 @@ def _address(label: str, template: object) -> SearchAddress:
 
 
 def _is_fit(template: str) -> bool:
-    """Return whether it is an address of the web with plain placeholders behind the host."""
+    """Return whether it is an http(s) address with plain placeholders after the host."""
     try:
         found = [part for part in Formatter().parse(template) if part[1] is not None]
         parts = urlsplit(template)

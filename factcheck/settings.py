@@ -271,7 +271,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT_BYTES + 1024 * 1024
 
 # What a desk can still work on as one text: splitting, carrying and pages stay within seconds.
 CLAIMS_PER_TEXT = env.int("CLAIMS_PER_TEXT", 30_000, at_least=1)
-# The entry point (group `factcheck.matching`) of the house's own model that orders passages.
+# The entry point (group `factcheck.matching`) of a model that orders passages.
 MATCHING_PROVIDER = env.str("MATCHING_PROVIDER", "")
 # Longer texts, and new texts of articles with more claims, are received by the worker.
 JOB_CHARACTERS = env.int("JOB_CHARACTERS", 200_000, at_least=1)

@@ -16,7 +16,7 @@ FOLDER = ROOT / "locale"
 LINE = re.compile(
     r'#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d\])?) )?"([^"\\]|\\[abfnrtv"\\])*"|'
 )
-# What may stand before a keyword; Babel passes over a translation of nothing.
+# What may stand before a keyword; Babel skips a translation without a text.
 BEFORE = {
     "msgctxt": ("", "msgstr", "msgstr[]"),
     "msgid": ("", "msgstr", "msgstr[]", "msgctxt"),
@@ -25,7 +25,7 @@ BEFORE = {
     "msgstr[]": ("msgid_plural", "msgstr[]"),
 }
 HEADER = ("content-type", "plural-forms", "language")
-# Both ways to format: msgfmt looks at what is marked as such, and a missing mark is no excuse.
+# Both ways to format; msgfmt checks only texts that are marked as such, this checks all.
 PLACEHOLDER = re.compile(r"%%|%\(\w+\)[#0 +-]*\d*(?:\.\d+)?[a-zA-Z]|%[sdifrx]\b|\{\w*\}")
 
 

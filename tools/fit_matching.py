@@ -65,7 +65,7 @@ class ReadClaims:
 
 
 def read_claims(case: AnnotatedCase) -> ReadClaims:
-    """Work out the candidates of all claims of a case."""
+    """Compute the candidates of all claims of a case."""
     index = SourceIndex(case.manuscript, case.sources, lexicon())
     found = claims_with_candidates(index, claims_of(case.manuscript, lexicon()))
     partners: dict[int, AnnotatedClaim] = {}
@@ -121,7 +121,7 @@ def fitted_rank(groups: Sequence[tuple[np.ndarray, np.ndarray]], ridge: float) -
 
 
 def _short(step: np.ndarray) -> np.ndarray:
-    """Return a step of Newton's method that no weight takes further than 1.0."""
+    """Return a step of Newton's method, scaled so that no weight changes by more than 1.0."""
     return step / max(1.0, np.abs(step).max())
 
 
@@ -133,7 +133,7 @@ def _softmax(scores: np.ndarray) -> np.ndarray:
 def fitted_decision(
     rows: Sequence[tuple[Sequence[float], bool, float]], ridge: float
 ) -> list[float]:
-    """Return weights of a logistic regression; the last feature is the bias, not held small."""
+    """Return weights of a logistic regression; the last feature, the bias, isn't regularised."""
     x = np.array([row[0] for row in rows], float)
     y = np.array([row[1] for row in rows], float)
     worth = np.array([row[2] for row in rows])
@@ -222,7 +222,7 @@ def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[t
 
 
 def with_thresholds(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
-    """Return the weights with thresholds that keep what is wrong within bounds."""
+    """Return the weights with thresholds that keep errors within the limits above."""
     scores = [score for case in cases for score in _scores(case, weights)]
     limits = dict(weights.thresholds)
     wrong = max(

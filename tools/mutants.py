@@ -2,7 +2,7 @@
 
     python -m tools.mutants articles/workflow --count 80 tests/workflow tests/api
 
-runs the tests once to see which of them get to which place, then only those for each mutant,
+runs the tests once to record which of them reach which place, then only those for each mutant,
 the quickest first, until one fails. All of it is one process with one test database, since
 Django's start and a database a mutant would take longer than the tests. A mutant that no
 test gets to survives. Code that runs at import, and code in other processes, is left out.

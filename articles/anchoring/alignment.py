@@ -60,8 +60,8 @@ class Alignment:
     def in_place(self, words: range, start: int) -> bool:
         """Return whether `words` at `start` are in their old order.
 
-        So they do if the first or the last of them with a partner has it there (the other
-        may be a mark that was paired with a neighbour's), or if all partners rise around them.
+        They are if the first or the last of them with a partner has it there (the other may be a
+        mark that was paired with a neighbour's), or if all partners rise around them.
         """
         shift = start - words.start
         before, after = self.before[words.start], self.after[words.stop]
@@ -113,7 +113,7 @@ def _pair_ends(
 
 
 def _unique_pairs(old: str, new: str, left: range, right: range) -> list[_Pair]:
-    """Return where the characters stand that both ranges hold exactly once."""
+    """Return the places of the characters that both ranges hold exactly once."""
     here, there = old[left.start : left.stop], new[right.start : right.stop]
     counts, counts_there = Counter(here), Counter(there)
     places = {char: index for index, char in enumerate(there, right.start)}
@@ -125,7 +125,10 @@ def _unique_pairs(old: str, new: str, left: range, right: range) -> list[_Pair]:
 
 
 def _longest_rising(pairs: list[_Pair]) -> list[_Pair]:
-    """Return the longest row of `pairs` (sorted by the first) in which the second rises too."""
+    """Return the longest subsequence of `pairs` in which both members rise.
+
+    `pairs` are sorted by the first member.
+    """
     tops: list[int] = []
     heads: list[int] = []
     links: list[int] = []

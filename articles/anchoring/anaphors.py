@@ -96,12 +96,12 @@ def _is_empty(after: ClauseWord | None, words: LeaningWords) -> bool:
 
 def _is_empty_it(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Return whether "it" means the weather, the hour or what follows."""
-    behind = [token.low for token in tokens[n + 1 : n + 4]]
-    if not behind or words.empty & set(behind):
+    following = [token.low for token in tokens[n + 1 : n + 4]]
+    if not following or words.empty & set(following):
         return True
-    if not n or behind[0] not in words.expletive or tokens[n - 1].low in words.prepositions:
+    if not n or following[0] not in words.expletive or tokens[n - 1].low in words.prepositions:
         return False
-    return behind[0] not in words.reporting | words.modal or behind[1:2] == ["be"]
+    return following[0] not in words.reporting | words.modal or following[1:2] == ["be"]
 
 
 def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWords) -> bool:
@@ -112,7 +112,7 @@ def _is_bound(tokens: Sequence[ClauseWord], n: int, lean: Lean, words: LeaningWo
     after = tokens[n + 1 : n + 2]
     if lean.sorts and not lean.is_person:
         return any(_is_described(tokens[:n], tokens[n].clause, sort) for sort in lean.sorts)
-    if lean.is_own and tokens[n].is_behind and after and after[0].low in words.sources:
+    if lean.is_own and tokens[n].is_after_preposition and after and after[0].low in words.sources:
         return any(t.is_person and set(t.genders) & set(lean.genders) for t in tokens[:n])
     near = lean.is_own or lean.is_noun
     return any(
@@ -127,11 +127,17 @@ def _is_described(before: Sequence[ClauseWord], clause: int, sort: NounSort) -> 
     earlier = " ".join(token.low for token in before if token.clause < clause)
     if sort.cues is not None:
         return bool(sort.cues.search(earlier))
-    return any(token.low.endswith(sort.endings) and not token.is_behind for token in before)
+    return any(
+        token.low.endswith(sort.endings) and not token.is_after_preposition for token in before
+    )
 
 
 def _can_be_meant(token: ClauseWord, lean: Lean, words: LeaningWords) -> bool:
-    if not token.is_name or token.is_behind or not set(lean.genders) & set(token.genders):
+    if (
+        not token.is_name
+        or token.is_after_preposition
+        or not set(lean.genders) & set(token.genders)
+    ):
         return False
     if lean.is_noun or lean.is_thing:
         return token.is_known and token.is_person is not lean.is_thing

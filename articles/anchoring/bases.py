@@ -145,7 +145,7 @@ def _is_reporting(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> 
         return False
     if not words.subjects or not words.names_are_capital:
         return False
-    subject = last.is_name and not last.is_behind and last.article in words.subjects
+    subject = last.is_name and not last.is_after_preposition and last.article in words.subjects
     pronoun = n == 1 and last.low in words.people | {"es", "das", "dies", "man"}
     adjective = n + 1 < len(tokens) and tokens[n + 1].is_name
     return (subject and n <= 4) or (pronoun and not adjective)

@@ -14,7 +14,7 @@ def keep_kinds(
     """Return the blocks of the new text, each with the kind of its predecessor.
 
     A predecessor has the same words, anywhere, or is in the same place and
-    shares at least half of the characters. What repeats a block has that one's kind.
+    shares at least half of the characters. A block that repeats another has that one's kind.
     Blocks without a predecessor keep the kind that they came with.
     """
     rows = compare(old_text, _spans(old_blocks), new_text, _spans(new_blocks))
@@ -31,7 +31,7 @@ def keep_kinds(
 
 
 def _moved(rows: Sequence[ComparedRow], text: str, blocks: Sequence[Block]) -> dict[str, BlockKind]:
-    """Return the kinds of blocks that stand elsewhere now, by their words."""
+    """Return the kinds of blocks that are elsewhere now, by their words."""
     moved = (blocks[row.old] for row in rows if row.is_moved and row.old is not None)
     return {_words(text, block): block.kind for block in moved}
 

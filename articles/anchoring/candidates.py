@@ -62,10 +62,10 @@ def _for_noun(
     if words is None:
         return found
     if lean.is_near:
-        return [token for token in found if not token.is_behind or token.is_known]
+        return [token for token in found if not token.is_after_preposition or token.is_known]
     subject = None if lean.is_place else _subject(page, number)
     if not lean.is_place:
-        found = [t for t in found if not (t.is_local and t.is_behind)]
+        found = [t for t in found if not (t.is_local and t.is_after_preposition)]
     found = [t for t in found if t is subject or _brings(t, words)]
     if lean.is_place:
         return _for_place(found, page, number)
@@ -80,7 +80,7 @@ def _for_place(found: list[ClauseWord], page: ContextPage, number: int) -> list[
     if page.kind(number) is BlockKind.HEADLINE:
         return [token for token in found if token.is_place]
     capital = page.words is None or page.words.names_are_capital
-    local = [t for t in found if t.is_place or (t.is_behind and t.preposition)]
+    local = [t for t in found if t.is_place or (t.is_after_preposition and t.preposition)]
     return local or [t for t in found if not t.article and (capital or not t.is_small)]
 
 
@@ -116,7 +116,7 @@ def _subject(page: ContextPage, number: int) -> ClauseWord | None:
     if page.kind(number) is BlockKind.HEADLINE:
         return None
     for token in page.tokens(number)[:_EARLY]:
-        if token.is_name and not token.is_behind and not token.is_counted:
+        if token.is_name and not token.is_after_preposition and not token.is_counted:
             return token
     return None
 
@@ -140,7 +140,7 @@ def _is_aside(tokens: Sequence[ClauseWord], token: ClauseWord, words: LeaningWor
     while n and tokens[n - 1].text[:1].isupper():
         n -= 1
     of = tokens[n - 2] if n > 1 else None
-    return of is None or not of.is_name or of.is_behind or of.clause != token.clause
+    return of is None or not of.is_name or of.is_after_preposition or of.clause != token.clause
 
 
 def _persons_first(
@@ -202,10 +202,10 @@ def _places(
 ) -> list[ClauseWord]:
     """Return the words that say where, else those that a sentence is about."""
     owned = {b.start for a, b in pairwise(tokens) if a.low in words.possessives}
-    local = [t for t in found if t.is_place or (t.is_behind and t.preposition)]
+    local = [t for t in found if t.is_place or (t.is_after_preposition and t.preposition)]
     local = [t for t in local if t.start not in owned]
     local = [t for t in local if t.article or t.is_known or not is_thing(t.low, words)]
-    return local or [t for t in found if not t.is_behind and _is_site(t, words)]
+    return local or [t for t in found if not t.is_after_preposition and _is_site(t, words)]
 
 
 def _is_site(token: ClauseWord, words: LeaningWords) -> bool:

@@ -20,7 +20,7 @@ ANY = "mfnp"
 class ClauseWord:
     """One word of a sentence at `start`; its clause, counted by the marks before it.
 
-    `is_behind` says that it stands in a phrase with a preposition, `genders` which of
+    `is_after_preposition` says that it stands in a phrase with a preposition, `genders` which of
     m(asculine), f(eminine), n(euter) and p(lural) its article leaves possible. `is_name`
     says that it can be what a later pronoun means, `is_known` that a reader found the name,
     `is_counted` that a number stands before it. `article` is the one that it has itself,
@@ -31,7 +31,7 @@ class ClauseWord:
     low: str
     start: int
     clause: int
-    is_behind: bool = False
+    is_after_preposition: bool = False
     genders: str = ANY
     is_name: bool = False
     is_person: bool = False
@@ -46,7 +46,10 @@ class ClauseWord:
     def is_local(self) -> bool:
         """Return whether it is a place's name, or stands as one does: "in Forst"."""
         return self.is_place or (
-            self.is_behind and not self.article and not self.is_known and bool(self.preposition)
+            self.is_after_preposition
+            and not self.article
+            and not self.is_known
+            and bool(self.preposition)
         )
 
     @property
@@ -69,7 +72,7 @@ class KnownName:
 @dataclass(slots=True)
 class _State:
     clause: int = 0
-    behind: bool = False
+    after_preposition: bool = False
     adjunct: bool = False
     genders: str = ANY
     has_noun: bool = False
@@ -78,7 +81,7 @@ class _State:
     found: list[ClauseWord] = field(default_factory=list)
 
     def clear(self) -> None:
-        self.behind, self.adjunct, self.genders, self.has_noun = False, False, ANY, False
+        self.after_preposition, self.adjunct, self.genders, self.has_noun = False, False, ANY, False
         self.article = self.preposition = ""
 
 
@@ -115,7 +118,7 @@ def _read(state: _State, match: re.Match[str], words: LeaningWords) -> None:
         low,
         match.start(),
         state.clause,
-        state.behind,
+        state.after_preposition,
         genders,
         is_name,
         is_counted=counted,
@@ -129,7 +132,7 @@ def _read(state: _State, match: re.Match[str], words: LeaningWords) -> None:
 
 
 def _narrowed(low: str, article: str, genders: str, words: LeaningWords, *, first: bool) -> str:
-    """Return which genders a noun's ending leaves; a sentence that opens with "Der" has a man's."""
+    """Return the genders that a noun's ending leaves; "m" for one after "Der" at the beginning."""
     for shown, endings in words.endings.items():
         if low.endswith(endings):
             return "".join(g for g in genders if g in shown) or genders
@@ -137,17 +140,19 @@ def _narrowed(low: str, article: str, genders: str, words: LeaningWords, *, firs
 
 
 def _enter(state: _State, text: str, low: str, words: LeaningWords) -> None:
-    """Keep in mind the preposition and the article before a noun."""
+    """Store in `state` the preposition and the article before a noun."""
     if low in words.prepositions:
-        state.behind, state.adjunct, state.has_noun = True, True, False
+        state.after_preposition, state.adjunct, state.has_noun = True, True, False
         state.genders = words.articles.get(low, ANY)
         state.article = ""
         state.preposition = low if low in words.locatives else ""
     elif low in words.articles:
         state.adjunct = low in words.contracted or (state.adjunct and not state.has_noun)
-        state.behind = low in words.oblique or (state.behind and not state.has_noun)
+        state.after_preposition = low in words.oblique or (
+            state.after_preposition and not state.has_noun
+        )
         state.genders, state.has_noun, state.article = words.articles[low], False, low
-        if low in words.locatives or not state.behind:
+        if low in words.locatives or not state.after_preposition:
             state.preposition = low if low in words.locatives else ""
     elif state.article == "am" and low.endswith("sten"):
         state.clear()
@@ -217,13 +222,13 @@ def _named(token: ClauseWord, known: Sequence[KnownName]) -> ClauseWord:
         if name.start <= token.start < name.end:
             genders = token.genders if token.genders != ANY else (name.gender or ANY)
             person = name.is_person
-            behind = token.is_behind and not person
+            after_preposition = token.is_after_preposition and not person
             return replace(
                 token,
                 genders=genders,
                 is_name=True,
                 is_person=person,
-                is_behind=behind,
+                is_after_preposition=after_preposition,
                 is_known=True,
                 is_place=name.is_place,
             )

@@ -42,7 +42,8 @@ class Support:
 
     `words` is what stands there, `meaning` the part of it that counts: two supports agree if
     their meanings do. `leaning` are the words of the sentence that need it, "" where its
-    place alone does. A `loose` one may come or go without a change of meaning, but not turn.
+    place alone does. A `loose` one may be added or removed without a change of meaning, but not
+    become another.
     """
 
     kind: SupportKind
@@ -55,13 +56,13 @@ class Support:
 
 
 Context = tuple[Support, ...]
-# The headline is a sentence before like any other: what it is called is no difference.
+# A referent in the headline is compared with one in any other sentence before.
 _SAME = {SupportKind.HEADLINE: SupportKind.REFERENT}
 
 
 @dataclass(frozen=True, slots=True)
 class ContextChange:
-    """A support that differs: as it was and as it is, None on the side where there is none."""
+    """A support that differs: the old and the new one, None on the side where there is none."""
 
     old: Support | None
     new: Support | None

@@ -274,7 +274,7 @@ class ContextPage:
         return [head for head in heads if self.is_label(head)]
 
     def indent(self, line: int) -> int:
-        """Return how far a line is set in."""
+        """Return by how many characters a line is indented."""
         start = self.sentences[self.lines[line].start][0]
         return start - (self.text.rfind("\n", 0, start) + 1)
 

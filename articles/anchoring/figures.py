@@ -1,4 +1,4 @@
-"""Cut a figure into the words that a space may part or join: "5km" is "5 km".
+"""Cut a figure into the words that a space may separate or join: "5km" is "5 km".
 
 Only where the space is typography. "1 1/2" is not "11/2", "5 6" not "56", "m 2" not "m2":
 what is cut here is cut in the same way in both spellings, all else stays one word. Three
@@ -59,15 +59,15 @@ def parts(figure: str) -> list[str]:
 
 def _grouped(number: str) -> Iterator[str]:
     """Yield a number cut where a space may group its digits: "10", "000,5"."""
-    begun = 0
+    started = 0
     for run in _RUN.finditer(number):
         start, end = run.span()
         if end - start >= _FEWEST_DIGITS and number[start] != "0" and _is_whole(number, start):
             for cut in range(start + ((end - start) % 3 or 3), end, 3):
-                yield number[begun:cut]
-                begun = cut
-    if begun < len(number):
-        yield number[begun:]
+                yield number[started:cut]
+                started = cut
+    if started < len(number):
+        yield number[started:]
 
 
 def as_group(part: str, before: str, space: str) -> str:

@@ -81,10 +81,10 @@ class FoundClaims:
 def differs_in_meaning(
     kind: str, words: str, earlier: tuple[Value, ...], later: tuple[Value, ...]
 ) -> bool:
-    """Return whether `words` of a `kind` that were read as `was` say something else as `now`.
+    """Return whether the values of `words` of a `kind` changed from `earlier` to `later`.
 
-    Typography in names and units is no difference. A name that says no more than its own
-    words still says them where the rules no longer see it ("Dresden" in "Dresden-Görlitz").
+    Typography in names and units is no difference. A name whose value says no more than its
+    words is unchanged where the rules no longer find it ("Dresden" in "Dresden-Görlitz").
     """
     if kind in NAMES and not earlier:
         return False

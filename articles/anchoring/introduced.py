@@ -14,7 +14,7 @@ from articles.facts.blocks import BlockKind
 _FORM_WORDS = 5
 _LEAST = 3
 _MOST_BACK = 12
-_BEHIND = 6
+_REACH = 6
 
 
 def introduced(page: ContextPage, number: int) -> Iterator[Support]:
@@ -100,24 +100,24 @@ def described(
 def _description(page: ContextPage, tokens: list[ClauseWord], index: int, noun: str) -> str:
     """Return what a sentence says of the thing: its whole word, and the phrase after it."""
     token, words = tokens[index], page.words
-    behind = _attribute(tokens[index + 1 : index + 1 + _BEHIND], token.clause, page)
+    attribute = _attribute(tokens[index + 1 : index + 1 + _REACH], token.clause, page)
     whole = stem(token.low) != stem(noun)
     new = words is not None and token.article in words.indefinite
-    return " ".join([token.text, *behind]) if whole or behind or new else ""
+    return " ".join([token.text, *attribute]) if whole or attribute or new else ""
 
 
-def _attribute(behind: list[ClauseWord], clause: int, page: ContextPage) -> list[str]:
-    """Return the phrase that says which thing is meant: "bei Wesel", "des Landes"."""
+def _attribute(following: list[ClauseWord], clause: int, page: ContextPage) -> list[str]:
+    """Return the phrase after a noun that says which thing is meant: "bei Wesel", "des Landes"."""
     words = page.words
     said: list[str] = []
-    for n, token in enumerate(behind):
+    for n, token in enumerate(following):
         opens = words is not None and (token.low in words.attributes or token.low in words.articles)
         if token.clause != clause or not (opens or token.is_name):
             break
-        if opens and said and behind[n - 1].is_name:
+        if opens and said and following[n - 1].is_name:
             break
         said.append(token.text)
-    named = len(said) > 0 and behind[len(said) - 1].is_name
+    named = len(said) > 0 and following[len(said) - 1].is_name
     return said if named else []
 
 

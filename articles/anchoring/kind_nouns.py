@@ -110,7 +110,7 @@ def _is_unclaimed(tokens: Sequence[ClauseWord], n: int, at: int, words: LeaningW
     """Return whether nothing in the sentence is what the noun belongs to."""
     if _is_explained(tokens, at, words):
         return False
-    return not any(token.is_name and not token.is_behind for token in tokens[:n])
+    return not any(token.is_name and not token.is_after_preposition for token in tokens[:n])
 
 
 def bridge(said: str) -> Lean:
@@ -164,13 +164,13 @@ def _person_genders(tokens: Sequence[ClauseWord], n: int, noun: str, words: Lean
 
 def is_named(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
     """Return whether what follows a noun says which one is meant."""
-    behind = [t for t in tokens[n + 1 : n + 4] if t.clause == tokens[n].clause]
-    if not behind:
+    following = [t for t in tokens[n + 1 : n + 4] if t.clause == tokens[n].clause]
+    if not following:
         return False
-    if _names_it(behind[0], words):
+    if _names_it(following[0], words):
         return True
-    noun = 2 if len(behind) > 2 and behind[1].low in words.definite else 1
-    at = behind[0].low in words.attributes and len(behind) > noun and behind[noun].is_name
+    noun = 2 if len(following) > 2 and following[1].low in words.definite else 1
+    at = following[0].low in words.attributes and len(following) > noun and following[noun].is_name
     person = words.names_are_capital and tokens[n].low.endswith(words.persons)
     return at and tokens[n].low not in words.firms and not person
 
@@ -203,5 +203,9 @@ def is_part(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool:
 
 def leaning_said(tokens: Sequence[ClauseWord], n: int, length: int) -> str:
     """Return the leaning words, with the preposition before them."""
-    first = n - 1 if n == 1 and tokens[0].clause == tokens[1].clause and tokens[1].is_behind else n
+    first = (
+        n - 1
+        if n == 1 and tokens[0].clause == tokens[1].clause and tokens[1].is_after_preposition
+        else n
+    )
     return " ".join(token.text for token in tokens[first : n + length])

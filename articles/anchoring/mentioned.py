@@ -9,6 +9,7 @@ _FAR = 8
 
 
 def mentioned(page: ContextPage, number: int, lean: Lean) -> str:
+    """Return the names of a sentence that `lean` can mean, joined by spaces; "" for none."""
     fitting = (m for m in page.mentions_in(number) if _is_fit(page, m, lean))
     return " ".join(page.text[m.start : m.end] for m in fitting)
 
@@ -33,6 +34,7 @@ def _role_gender(page: ContextPage, mention: Mention) -> str:
 
 
 def nearest_mention(page: ContextPage, number: int, lean: Lean) -> int | None:
+    """Return the nearest of `_FAR` sentences before that names what `lean` can mean, or None."""
     at = page.before(number)
     for _ in range(_FAR):
         if at is None or mentioned(page, at, lean):
@@ -42,7 +44,7 @@ def nearest_mention(page: ContextPage, number: int, lean: Lean) -> int | None:
 
 
 def firm_above(page: ContextPage, number: int, before: int) -> list[str]:
-    """Return the firm that sentences further up name: "dem Werk" is one of its own."""
+    """Return the firm that sentences further up name: "dem Werk" belongs to it."""
     for at in above(page, number, before):
         tokens = page.tokens(at)
         for n, token in enumerate(tokens):

@@ -8,7 +8,7 @@ class Mention:
     """A name that a reader of the text found at `start` to `end`.
 
     `name` is the whole name where these words are a part of it ("Thole" of "Karin Thole"),
-    `gender` "m" or "f" where the name tells. A role has the name of the person who bears it.
+    `gender` "m" or "f" where the name shows it. A role has the name of the person who holds it.
     """
 
     start: int

@@ -24,7 +24,7 @@ def place_claim(alignment: Alignment, sentence: range, claim: range) -> range | 
 
 
 def _edge(alignment: Alignment, sentence: range, word: int) -> range | None:
-    """Return what stands for an old `word`: itself, or what replaced it."""
+    """Return the new words for an old `word`: itself, or what replaced it."""
     partners = alignment.partners
     if partners[word] >= 0:
         return range(partners[word], partners[word] + 1)

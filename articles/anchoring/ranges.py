@@ -12,8 +12,8 @@ from articles.anchoring.figures import FRACTIONS, UNIT
 
 # Represents a range's dash; never part of a word, no other mark.
 RANGE: Final = "\ufdd0"
-# A dash that joins nothing, written for one that parts "10 Uhr–12 Uhr" and "Mai–Juli".
-_PARTING = "\u2015"
+# A dash that joins nothing, written for one that separates "10 Uhr–12 Uhr" and "Mai–Juli".
+_SEPARATING = "\u2015"
 _DASH = "\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _SPACE = " \u00a0\u2007\u2008\u2009\u202f"
 _NUMBER = rf"(?:[1-9]\d{{0,2}}(?:[{_SPACE}]\d{{3}}){{1,4}}(?!\d)|\d+)(?:[.,:]\d+)*[{FRACTIONS}]?"
@@ -31,7 +31,7 @@ Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Okt Nov Dec Dez
 _DAY = "|".join(sorted(_DAYS.split(), key=len, reverse=True))
 _UNITS = re.compile(rf"(?<=\d)([{_SPACE}]?(?:{UNIT}))[{_DASH}](?=\d)")
 _NAMES = re.compile(rf"(?<![\w{_DASH}])({_DAY})[{_DASH}](?=(?:{_DAY})(?![\w{_DASH}]))")
-# Behind these the second number is a part of the first, or begins a sentence of its own.
+# Before these the second number is a part of the first, or begins a sentence of its own.
 _PARTS = re.compile(
     rf"[{_SPACE}](?:davon|waren|war|sind|wurden|hatten|haben|kamen|mehr|weniger|"
     r"of|were|was|are|had|have|more|fewer|less)\b"
@@ -47,8 +47,8 @@ _CENTURY = re.compile(r"(?:1[0-9]|20)\d\d")
 
 def mark_ranges(text: str) -> str:
     """Write the dash of every range as `RANGE`, of the same length. Linear."""
-    text = _UNITS.sub(rf"\1{_PARTING}", text)
-    text = _NAMES.sub(rf"\1{_PARTING}", text)
+    text = _UNITS.sub(rf"\1{_SEPARATING}", text)
+    text = _NAMES.sub(rf"\1{_SEPARATING}", text)
     return _FIGURES.sub(_marked, text)
 
 

@@ -8,6 +8,11 @@ from articles.anchoring.naming import is_year, said_in
 
 
 def own_words(page: ContextPage, at: int, reads: str) -> str:
+    """Return the words of sentence `at` that count for one that leans on it.
+
+    `reads` is "all", "things" (nouns that are no places), "names" or "base" (names, figures and
+    adjectives), as in `Lean.reads`; negations count with the last two.
+    """
     if reads == "all" or page.words is None:
         return said_in(page.said(at))
     tokens, negations = page.tokens(at), page.words.negations

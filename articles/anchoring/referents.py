@@ -151,8 +151,8 @@ def _same_person(page: ContextPage, number: int, lean: Lean, depth: int) -> Supp
     for other in page.leans(first):
         if other.is_person and other.noun == lean.noun:
             return _needed(page, first, before, other, depth - 1)
-    behind = tokens[index + 1 : index + 3]
-    named = " ".join(t.text for t in (tokens[index], *behind) if t.is_name)
+    following = tokens[index + 1 : index + 3]
+    named = " ".join(t.text for t in (tokens[index], *following) if t.is_name)
     return support(page, first, named, lean)
 
 
@@ -248,7 +248,7 @@ def _fitting(page: ContextPage, at: int, lean: Lean, *, further: bool) -> list[C
     fitting = candidates(page, at, lean)
     if not further or lean.is_noun or lean.is_place:
         return fitting
-    return [t for t in fitting if t.is_known or not t.is_behind]
+    return [t for t in fitting if t.is_known or not t.is_after_preposition]
 
 
 def _goes_on(page: ContextPage, at: int, lean: Lean, fitting: Sequence[ClauseWord]) -> bool:
@@ -278,7 +278,7 @@ def _named_further(
 
 
 def _counted(page: ContextPage, number: int) -> str:
-    """Return what those are counted that a sentence is about: "Zwölf davon lebten in Ulm"."""
+    """Return what a sentence counts a part of: "Zwölf davon lebten in Ulm"; "" if it doesn't."""
     before = page.before(number)
     said = [lean for lean in page.leans(number) if lean.needs is Needs.SAID and lean.is_part]
     return own_words(page, before, "base") if said and before is not None else ""
@@ -299,8 +299,8 @@ def _owner(page: ContextPage, number: int, fitting: Sequence[ClauseWord], depth:
     before, tokens = page.before(number), page.tokens(number)
     starts = {token.start for token in fitting}
     for lean in page.leans(number):
-        behind = next((t.start for t in tokens if t.start > lean.start), -1)
-        if depth > 0 and lean.is_own and before is not None and behind in starts:
+        following = next((t.start for t in tokens if t.start > lean.start), -1)
+        if depth > 0 and lean.is_own and before is not None and following in starts:
             found = _referent(page, number, before, lean, depth)
             return found.meaning if found else ""
     return ""

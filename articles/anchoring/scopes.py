@@ -127,8 +127,8 @@ class Scopes:
 
     def _is_ended(self, words: range) -> bool:
         """Return whether a mark, "und" or the end of the text comes after a statement."""
-        behind = _word_at(self.old, words.stop)
-        return not behind[:1].isalnum() or behind in _JOINING
+        following = _word_at(self.old, words.stop)
+        return not following[:1].isalnum() or following in _JOINING
 
 
 def _frames(

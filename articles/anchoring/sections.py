@@ -71,7 +71,7 @@ def _introduction_above(page: ContextPage, line: int) -> int | None:
 
 
 def _is_beside(page: ContextPage, above: int, line: int) -> bool:
-    """Return whether the introduction of a list in a list is no more set in than this line."""
+    """Return whether the introduction of a list in a list is no more indented than this line."""
     return is_marked(page.line_said(above)) and page.indent(above) >= page.indent(line)
 
 
@@ -87,7 +87,7 @@ def _goes_on(page: ContextPage, line: int) -> bool:
 
 
 def _parent(page: ContextPage, line: int) -> int | None:
-    """Return the nearest item above that is less set in: "- Northern province"."""
+    """Return the nearest item above that is less indented: "- Northern province"."""
     indent = page.indent(line)
     if not indent or not is_marked(page.line_said(line)):
         return None

@@ -62,7 +62,7 @@ def _source(page: ContextPage, number: int) -> Support:
     words = page.words
     tokens = page.tokens(number)
     known = [t for t in tokens if t.is_known and not t.is_place]
-    named = known or [t for t in tokens if t.is_name and not t.is_behind]
+    named = known or [t for t in tokens if t.is_name and not t.is_after_preposition]
     stance = [t for t in tokens if words and t.low in words.speaking - words.neutral]
     said = [t.text for t in tokens if t in named or t in stance]
     meant = [*said, *(s.meaning for s in leaned_on(page, number))]
@@ -75,7 +75,9 @@ def _named_in(page: ContextPage, speaker: int) -> Support:
     words = page.text[slice(*page.sentences[speaker])]
     said = said_in(_unquoted(page, speaker))
     if not _attributes(page, speaker):
-        said = " ".join(t.text for t in page.tokens(speaker) if t.is_name and not t.is_behind)
+        said = " ".join(
+            t.text for t in page.tokens(speaker) if t.is_name and not t.is_after_preposition
+        )
     meant = [said, *(s.meaning for s in leaned_on(page, speaker, spoken=False))]
     return Support(SupportKind.SPEAKER, *page.sentences[speaker], words, " ".join(meant))
 

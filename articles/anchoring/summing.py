@@ -8,7 +8,7 @@ from articles.anchoring.leans import Lean
 from articles.anchoring.lines import stem
 from articles.facts.blocks import BlockKind
 
-_BEHIND, _VERY_FAR = 4, 16
+_REACH, _VERY_FAR = 4, 16
 _GENERAL = frozenset("gebäude schiff fahrzeug building vessel vehicle aircraft flugzeug".split())
 
 
@@ -44,8 +44,8 @@ def thing_in(page: ContextPage, number: int, lean: Lean) -> list[ClauseWord]:
         if lean.is_part and token.is_counted:
             return [tokens[n - 1], token]
         if not lean.is_part:
-            behind = tokens[n + 1 : n + _BEHIND]
-            return [token, *(t for t in behind if t.clause == token.clause and t.is_name)]
+            following = tokens[n + 1 : n + _REACH]
+            return [token, *(t for t in following if t.clause == token.clause and t.is_name)]
     return []
 
 

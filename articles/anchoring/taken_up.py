@@ -19,7 +19,10 @@ _ERMITTELT = re.compile(r"er\w{4,}t$")
 def taken_up(
     opening: str, tokens: Sequence[ClauseWord], words: LeaningWords, *, quoted: bool
 ) -> Lean | None:
-    """Read what takes up all that the sentence before says; of one that is quoted no more."""
+    """Read what takes up all that the sentence before says.
+
+    `quoted` says that the sentence is in quotation marks.
+    """
     if opening.rstrip().endswith(":"):
         return None
     if echo := _echo(tokens, words):
@@ -142,9 +145,9 @@ def _objectless(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | Non
     votes = next((t for t in tokens[:4] if t.low in words.voting), None)
     if votes is None or tokens[-1].low not in words.voting[votes.low]:
         return None
-    behind = [t for t in tokens if t.start > votes.start and t.is_name and not t.is_adjunct]
+    following = [t for t in tokens if t.start > votes.start and t.is_name and not t.is_adjunct]
     lean = Lean(Needs.SAID, votes.text, reads="names", is_near=True, is_beside=True)
-    return None if behind else lean
+    return None if following else lean
 
 
 def _impersonal(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:
@@ -165,7 +168,9 @@ def _impersonal(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | Non
 
 
 def _is_subject(token: ClauseWord, words: LeaningWords) -> bool:
-    return (token.is_name and not token.is_behind) or token.low in words.people | words.numbers
+    return (
+        token.is_name and not token.is_after_preposition
+    ) or token.low in words.people | words.numbers
 
 
 def _inner(tokens: Sequence[ClauseWord], words: LeaningWords) -> Lean | None:

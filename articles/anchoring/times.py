@@ -42,13 +42,13 @@ def counted_from(page: ContextPage, before: int, lean: Lean) -> Support | None:
 
 
 def _units(times: str) -> list[str]:
-    """Return the words of times without figures: "drei Wochen" is how long, not when."""
+    """Return the words of times without figures: "drei Wochen" says how long, not when."""
     said = times.lower().split()
     return said if any(is_year(word) for word in said) else [o for o in said if o[0].isalpha()]
 
 
 def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
-    """Return of the times those that count: a year and month, or a day where days are counted."""
+    """Return those of the times that count: year and month, or a day where days are counted."""
     said = times.split()
     years = [word for word in said if is_year(word)]
     if words.days.search(lean.words):
@@ -57,7 +57,7 @@ def _in_unit(times: str, lean: Lean, words: LeaningWords) -> str:
 
 
 def _is_coarse(times: str, lean: Lean, words: LeaningWords) -> bool:
-    """Return whether a sentence names but a year, where days are counted from a day."""
+    """Return whether a sentence names only a year, where days are counted from a day."""
     return bool(words.days.search(lean.words)) and all(is_year(word) for word in times.split())
 
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from articles.anchoring.ranges import mark_ranges
 
-# What parts thousands: "1.500" and "1500" are one number in German, two in English.
+# What groups thousands: "1.500" and "1500" are one number in German, two in English.
 _GROUPING: Final = {"de": ".'\u2019", "en": ","}
-# Stands in a number with four digits where thousands are parted; such a number takes no space.
+# Stands in a number with four digits where thousands are grouped; such a number takes no space.
 JOINT: Final = "\ufdd1"
 _THIN = "\u2009"
 _FEWEST_DIGITS = 5
@@ -51,7 +51,7 @@ _SINGLE_PAIRS = [(marks, _pair(*marks)) for marks in _PAIRS]
 def typeset(text: str, language: str | None = None) -> str:
     """Return a text of the same length, in which typography is written in one way.
 
-    `language` is a BCP 47 tag: it says which mark parts thousands; without it none does.
+    `language` is a BCP 47 tag: it says which mark groups thousands; without it none does.
     """
     text = _CLOCK.sub(lambda found: found[0].replace(":", "."), text)
     text = double_marks(text)

@@ -47,7 +47,7 @@ def is_object(tokens: Sequence[ClauseWord], n: int, words: LeaningWords) -> bool
     subject = tokens[n - 2]
     if n == 2:
         return subject.low in {"er", "sie", "wir", "ich", "man"} or subject.is_known
-    return n == 3 and subject.is_name and not subject.is_behind
+    return n == 3 and subject.is_name and not subject.is_after_preposition
 
 
 def genders_of(token: ClauseWord, words: LeaningWords) -> str:

@@ -114,7 +114,7 @@ class WordSequence:
 class WordNumbers:
     """Give each different word a character of its own.
 
-    `language` is the BCP 47 tag of the texts: it says which mark parts thousands.
+    `language` is the BCP 47 tag of the texts: it says which mark groups thousands.
     """
 
     language: str | None = None

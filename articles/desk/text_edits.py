@@ -41,7 +41,7 @@ class BlockField:
 
     @property
     def rows(self) -> int:
-        """Return how many lines the words take, about: without a script nothing grows."""
+        """Return about how many lines the words take: without a script, no field grows."""
         return sum(1 + len(line) // LETTERS_A_LINE for line in self.words.split("\n"))
 
 

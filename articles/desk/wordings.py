@@ -69,8 +69,8 @@ def excerpt(side: Any, index: int | None, spans: list[Span] | None, tag: str) ->
     start = _word_start(text, max(block.start, spans[0][0] - AROUND), block.start)
     end = _word_end(text, min(block.end, spans[-1][1] + AROUND), block.end)
     words = _marked(text, start, end, spans, tag)
-    before, behind = "… " * (start > block.start), " …" * (end < block.end)
-    return WordingSide(mark_safe(f"{before}{words}{behind}"))  # noqa: S308
+    before, after = "… " * (start > block.start), " …" * (end < block.end)
+    return WordingSide(mark_safe(f"{before}{words}{after}"))  # noqa: S308
 
 
 def _word_start(text: str, at: int, first: int) -> int:

@@ -1,8 +1,9 @@
 """The process that parses a file: `reader` starts it, writes to it and reads JSON lines.
 
-On standard input: a line of JSON, then the file. The line has media type and passage where a
-passage is searched, the file's name where the file is read, or `unpack` where the files that
-are attached to a mail are asked for: a line with their names and lengths, then their bytes.
+On standard input: a line of JSON, then the file. To search a passage, the line has
+`media_type` and `passage`; to read the file, `name` and `with_attached`; to unpack what is
+attached to a mail, `unpack`. The answer to that is a line with names and lengths, then the
+bytes.
 """
 
 import io

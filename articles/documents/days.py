@@ -38,7 +38,7 @@ _STATED = re.compile(
     r"Erschienen|Aktualisiert|Updated|Pressemitteilung|Press release|Sperrfrist|Embargo)\b.{0,30}$",
     re.IGNORECASE,
 )
-# What such a line is about happened on that day; it doesn't date the document.
+# After these words the day is that of an event, not that of the document.
 _ELSEWHERE = re.compile(
     r"\b(?:geboren|geb\.|born|gegründet|founded|seit|since|bis|until|from|ab|zum|received|"
     r"eingegangen|Next|Nächste)\b",

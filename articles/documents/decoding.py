@@ -30,16 +30,16 @@ _DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]
 
 
 def decode_page(content: bytes) -> str:
-    """Return the text of a web page; a byte order mark counts first, then what the page says."""
+    """Return the text of a web page, by `decode_named` with the charset that it declares."""
     declared = _DECLARED.search(content, 0, 4096)
     name = declared.group(1).decode("ascii", "replace") if declared else "utf-8"
     return decode_named(content, name)
 
 
 def decode_named(content: bytes, name: str) -> str:
-    """Return bytes as text: by their mark, as UTF-8, as `name`, or as Windows-1252.
+    """Return bytes as text: by their byte order mark or as UTF-8, as `name`, as Windows-1252.
 
-    Never fails: what is no character becomes U+FFFD. Control characters are left out.
+    Never fails: what none of them can decode is read as Latin-1. Control characters are removed.
     """
     marked = next((found for bom, found in BOMS if content.startswith(bom)), None)
     for encoding in (marked or "utf-8", name, "cp1252"):

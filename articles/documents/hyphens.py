@@ -1,4 +1,4 @@
-"""Join the lines of a paragraph, taking back the hyphens that line ends put in."""
+"""Join the lines of a paragraph and remove the hyphens of words broken at line ends."""
 
 import re
 from collections.abc import Sequence
@@ -24,10 +24,10 @@ _SHARED = re.compile(r"(?:und|oder|bzw|sowie|and|or|to|bis)\b")
 
 
 def joined(lines: Sequence[str]) -> str:
-    """Join lines with spaces; of a word broken at a line end the hyphen goes.
+    """Join lines with spaces, words broken at a line end without their hyphen.
 
-    It stays in front of a capital or a figure, after words such as "third", where a part of
-    the word has a hyphen already ("state-of-the-"), and where it stands for a missing half.
+    The hyphen is kept before a capital or a figure, after words such as "third", where the word
+    has another one ("state-of-the-"), and where it stands for a missing half.
     """
     pieces, last = [lines[0]], lines[0]
     for line in filter(None, lines[1:]):

@@ -40,9 +40,9 @@ ReadAttachment = Callable[[bytes, str], DocumentText]
 
 
 def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> DocumentText:
-    """Read a mail; `read_attachment` reads what is in it, and bounds how deep that goes.
+    """Read a mail; `read_attachment` reads what is attached, and limits how deep it is nested.
 
-    None: only the mail itself is read.
+    With None only the mail itself is read.
     """
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
@@ -50,13 +50,13 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     except Exception:  # the parser may raise anything for a hostile mail
         return DocumentText(name, MAIL, faults=(ReadingFault.BROKEN,))
     faults = [ReadingFault.TOO_NESTED] if len(parts) > MAX_PARTS else []
-    body, attached = _parted(parts[:MAX_PARTS])
+    body, attached = _body_and_attached(parts[:MAX_PARTS])
     if len(attached) > MAX_ATTACHMENTS:
         faults.append(ReadingFault.TOO_MANY_ATTACHMENTS)
     sender = _names(mail, "From")
     speaker = sender[0] if sender else ""
     blocks = () if body is None else tuple(_body_blocks(body, speaker))
-    read_ones = [
+    attachments = [
         _attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS] if read_attachment
     ]
     return DocumentText(
@@ -67,7 +67,7 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
         sender=speaker,
         sent_on=_day(mail),
         recipients=(*_names(mail, "To"), *_names(mail, "Cc"))[:MAX_ADDRESSES],
-        attachments=tuple(read_ones),
+        attachments=tuple(attachments),
         faults=tuple(faults),
     )
 
@@ -80,9 +80,9 @@ def attached_files(content: bytes) -> list[AttachedFile]:
     try:
         mail = email.message_from_bytes(content, policy=email.policy.default)
         parts = list(_leaves(mail))[:MAX_PARTS]
-        _body, attached = _parted(parts)
+        _body, attached = _body_and_attached(parts)
         pages = "".join(_text(part) for part in parts if part.get_content_type() == "text/html")
-    except Exception:  # the parser raises what it likes for a hostile mail
+    except Exception:  # the parser may raise anything for a hostile mail
         return []
     kept = [part for part in attached if not _is_shown_in(part, pages)]
     files = (_file_of(part) for part in kept[:MAX_ATTACHMENTS])
@@ -96,7 +96,7 @@ def _is_shown_in(part: Message, pages: str) -> bool:
 
 
 def _leaves(mail: Message) -> Iterator[Message]:
-    """Yield the parts that hold something; a mail in a mail is one of them."""
+    """Yield the parts that aren't multipart themselves; a mail in a mail is one of them."""
     waiting: list[Any] = [mail]
     while waiting:
         part = waiting.pop()
@@ -106,7 +106,7 @@ def _leaves(mail: Message) -> Iterator[Message]:
             yield part
 
 
-def _parted(parts: Sequence[Message]) -> tuple[Message | None, list[Message]]:
+def _body_and_attached(parts: Sequence[Message]) -> tuple[Message | None, list[Message]]:
     """Return the body, as text rather than as HTML, and what is attached."""
     texts = [
         part

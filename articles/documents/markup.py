@@ -36,7 +36,7 @@ def tree_blocks(root: Any) -> list[DocumentBlock]:
 
 
 class _Walk:
-    """Adds a block wherever an element begins or ends that stands for itself."""
+    """Adds a block at the beginning and the end of each block element."""
 
     def __init__(self) -> None:
         self.blocks: list[DocumentBlock] = []
@@ -62,7 +62,10 @@ class _Walk:
         self._end()
 
     def _leaves_out(self, element: Any) -> bool:
-        """Skip what isn't seen; of a table of data the rows are taken at once."""
+        """Return whether an element is skipped: hidden, a note's mark, or a data table.
+
+        The rows of a data table are added here.
+        """
         tag = element.tag
         if not isinstance(tag, str) or _is_hidden(element) or is_reference(element):
             return True
@@ -111,7 +114,7 @@ class _Walk:
 
 
 def _unwrapped(lines: list[str]) -> str:
-    """Join lines that somebody wrapped by hand: the next one goes on with a small letter."""
+    """Join lines that were wrapped by hand: the next one begins with a small letter."""
     text = ""
     for line in filter(None, (line.strip() for line in lines)):
         goes_on = bool(text) and line[0].islower()
@@ -120,7 +123,10 @@ def _unwrapped(lines: list[str]) -> str:
 
 
 def is_data_table(table: Any) -> bool:
-    """Return whether a table holds data: no other table, two columns, no long texts."""
+    """Return whether a table holds data: no other table, two columns, no long texts.
+
+    The cells of its rows with two columns and more have `_LONGEST_CELL` characters on average.
+    """
     if any(inner is not table for inner in table.iter("table")):
         return False
     rows = [[cell for cell in row if cell.tag in _CELLS] for row in table.iter(*_ROWS)]

@@ -12,10 +12,11 @@ _DAMAGE = (BadZipFile, LargeZipFile, OSError, ValueError, NotImplementedError, E
 
 
 def check_package(content: bytes) -> ReadingFault | None:
-    """Return why a package isn't read, before anything in it is unpacked.
+    """Return why a package isn't read; None if it can be.
 
-    `zipfile` never reads more of a member than the size it declares. A document type could
-    define entities that unfold without end.
+    Sizes are checked before anything is unpacked: `zipfile` never reads more of a member than
+    the size it declares. A document type is refused, since it could define entities that expand
+    without end.
     """
     try:
         with ZipFile(io.BytesIO(content)) as package:

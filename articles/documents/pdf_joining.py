@@ -25,7 +25,7 @@ def joined_lines(pieces: Sequence[Line]) -> list[Line]:
         row = _with_marks(row)
         around = [rows[n] for n in (number - 1, number + 1) if 0 <= n < len(rows)]
         if len(row) > 1 and _is_justified(row, around):
-            row = [_one(row)]
+            row = [_merged(row)]
         lines += row
     return _with_bullets(lines)
 
@@ -46,7 +46,7 @@ def _with_bullet(line: Line, bullets: Mapping[int, Sequence[Line]]) -> Line:
     place = round(line.base / 2)
     near = (found for n in (place - 1, place, place + 1) for found in bullets.get(n, ()))
     mark = next((found for found in near if _follows(found, line)), None)
-    return _one([mark, line]) if mark else line
+    return _merged([mark, line]) if mark else line
 
 
 def _side_by_side(pieces: Sequence[Line]) -> Iterator[list[Line]]:
@@ -70,9 +70,9 @@ def _follows(before: Line, piece: Line) -> bool:
 def _with_marks(row: list[Line]) -> list[Line]:
     """Join the mark of an item, or the number of a heading, to the words after it."""
     if len(row) == 2 and _MARK.match(row[0].text) and _LETTERS.search(row[1].text):
-        return [_one(row)]
+        return [_merged(row)]
     if len(row) > 2 and _MARK.match(row[0].text) and not row[0].text[0].isdigit():
-        return [_one(row[:2]), *row[2:]]
+        return [_merged(row[:2]), *row[2:]]
     return row
 
 
@@ -93,7 +93,7 @@ def _is_justified(row: Sequence[Line], around: Sequence[Sequence[Line]]) -> bool
     )
 
 
-def _one(row: Sequence[Line]) -> Line:
+def _merged(row: Sequence[Line]) -> Line:
     text = " ".join(piece.text for piece in row)
     gap = max((piece.gap for piece in row), default=0.0)
     bold = all(piece.is_bold for piece in row[-1:])

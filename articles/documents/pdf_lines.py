@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-# A space that is written may be wide in a justified line; a gap without one parts cells.
+# A space that is written may be wide in a justified line; a gap without one separates cells.
 _WRITTEN_SPACE, _UNWRITTEN_SPACE = 2.2, 0.5
 _WORD_GAP = 0.16
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-", "\u2010": "-"}
@@ -47,7 +47,7 @@ class Line:
 class _Word:
     """Characters between two spaces; `spaced` where the space before them is written.
 
-    `left`, `right`, `base` and `size` are those after turning the page upright.
+    `left`, `right`, `base` and `size` are those on the page turned upright.
     """
 
     text: str
@@ -99,14 +99,14 @@ def _line(words: Sequence[_Word], textpage: Any) -> Line:
 
 
 def _paired(text: str) -> str:
-    """Put the halves of characters together: PDFium counts in UTF-16."""
+    """Join surrogate pairs to characters: PDFium counts in UTF-16."""
     if not _SURROGATE.search(text):
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _words(page: Any, textpage: Any, most: int) -> Iterator[_Word]:
-    """Yield the words of a page; PDFium's own spaces and line ends part them, too."""
+    """Yield the words of a page; spaces and line ends that PDFium adds separate them, too."""
     places = _Places(page, textpage)
     first, signs, spaced = 0, "", False
     for index in range(min(pdfium.FPDFText_CountChars(textpage), most)):
@@ -134,7 +134,7 @@ class _Places:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
     def words(self, signs: str, first: int, spaced: bool) -> Iterator[_Word]:
-        """Yield a word; where its ends are of different sizes or bases each character."""
+        """Yield a word, or each of its characters if its ends differ in size or base."""
         start = self._place(first)
         end = self._place(first + len(signs) - 1)
         alike = abs(start[2] - end[2]) < 0.05 * start[3] and abs(start[3] - end[3]) < 0.5
@@ -156,7 +156,7 @@ class _Places:
 
 
 def _turned(quarters: int) -> Any:
-    """Return how a place is turned on a page that is shown turned clockwise by quarters."""
+    """Return a function that turns a place upright on a page rotated by quarters, clockwise."""
     return (
         lambda x, y: (x, y),
         lambda x, y: (y, -x),

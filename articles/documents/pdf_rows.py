@@ -100,7 +100,7 @@ def _is_like(cell: Cell, size: float) -> bool:
 
 
 def _are_columns(row: Row) -> bool:
-    """Return whether what stands side by side are columns of running text."""
+    """Return whether the cells side by side are columns of running text."""
     tallest = max(len(cell.lines) for cell in row)
     wordy = all(
         sum(len(line.words) for line in cell.lines) >= _TEXT_WORDS * len(cell.lines) for cell in row

@@ -40,7 +40,7 @@ def _pitch(table: Sequence[Row]) -> float:
 
 
 def _split_labels(row: Row, pitch: float) -> Iterator[Row]:
-    """Yield rows of a label alone that were taken for the first lines of the next label."""
+    """Yield a row, before it as own rows the labels that were read as first lines of its label."""
     lines, others = list(row[0].lines), row[1:]
     highest = max(cell.top for cell in others)
     while len(lines) > 1 and lines[0].base > highest + 0.3 * lines[0].size:

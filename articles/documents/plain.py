@@ -19,7 +19,7 @@ _LONGEST_HEADING = 90
 
 
 def read(content: bytes, name: str) -> DocumentText:
-    """Read a text: paragraphs, list items and lines that are no wrapped ones."""
+    """Read a text: paragraphs, list items and lines; wrapped lines are joined."""
     text, faults = _decoded(content)
     if text is None:
         return DocumentText(name, TEXT, faults=faults)
@@ -27,7 +27,7 @@ def read(content: bytes, name: str) -> DocumentText:
 
 
 def read_markdown(content: bytes, name: str) -> DocumentText:
-    """Read Markdown: what it renders to is read like a page, one too long as a text."""
+    """Read Markdown like the page that it renders to; above `MAX_MARKDOWN`, as plain text."""
     from markdown_it import MarkdownIt
 
     text, faults = _decoded(content)

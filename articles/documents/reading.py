@@ -67,7 +67,7 @@ def read_document(content: bytes, name: str, *, with_attached: bool = True) -> D
 
     The content decides what it is; between kinds of text the suffix of `name` does. Pictures
     have no blocks. What is attached to a mail is read, too, unless `with_attached` is False.
-    What a file makes a parser do isn't bounded here: files of strangers are read by
+    Time and memory of the parsers aren't limited here: uploaded files are read by
     `read_in_child`.
     """
     return _read(content, name, 0, with_attached)

@@ -27,7 +27,7 @@ NumberedRow = tuple[int, list[str]]
 
 
 def read_csv(content: bytes, name: str) -> DocumentText:
-    """Read a CSV file, with any delimiter."""
+    """Read a CSV file, delimited by semicolons, tabs, commas or bars."""
     text = decode(content)
     if text is None:
         return DocumentText(name, CSV, faults=(ReadingFault.BROKEN,))
@@ -107,7 +107,7 @@ def _sheets(content: bytes, faults: list[ReadingFault]) -> Iterator[DocumentBloc
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     left, table = MAX_ROWS, 0
     for sheet in book.worksheets:
-        sheet.reset_dimensions()  # what a file says of its own size isn't to be trusted
+        sheet.reset_dimensions()  # the size that a file declares may be wrong
         rows = []
         for number, row in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), 1):
             if left <= 0:
@@ -123,7 +123,7 @@ def _sheets(content: bytes, faults: list[ReadingFault]) -> Iterator[DocumentBloc
 
 
 def _shown(cell: Any) -> str:
-    """Return a value as the sheet shows it: days as days, shares with their sign."""
+    """Return a value as the sheet shows it: dates in ISO form, percentages with "%"."""
     value = cell.value
     if value is None:
         return ""

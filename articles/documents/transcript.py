@@ -37,7 +37,7 @@ class _Turn:
 
 
 def read(content: bytes, name: str) -> DocumentText:
-    """Read a transcript; a turn is separated at ends of sentences, each with its own timecode."""
+    """Read a transcript; long turns are split at ends of sentences, each with its timecode."""
     media_type = SRT if name.lower().endswith(".srt") else VTT
     text = decode(content)
     if text is None:
@@ -113,21 +113,21 @@ def _plain(text: str) -> str:
 
 def _cues(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """Yield line number, time of the beginning and lines of each cue."""
-    begun: tuple[int, str, list[str]] | None = None
+    started: tuple[int, str, list[str]] | None = None
     for number, line in enumerate(text.splitlines(), 1):
         times = _TIMES.match(line)
         if times:
-            if begun:
-                yield begun
-            begun = number, _clock(times[1]), []
+            if started:
+                yield started
+            started = number, _clock(times[1]), []
         elif not line.strip():
-            if begun:
-                yield begun
-            begun = None
-        elif begun:
-            begun[2].append(line.strip())
-    if begun:
-        yield begun
+            if started:
+                yield started
+            started = None
+        elif started:
+            started[2].append(line.strip())
+    if started:
+        yield started
 
 
 def _clock(time: str) -> str:

@@ -14,14 +14,14 @@ from .markup import is_reference, tree_blocks
 
 HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
-# A saved page has its pictures in it.
+# A saved page may hold its pictures as data URLs.
 _DATA = re.compile(r"""data:[\w/+.-]+(?:;[\w=-]+)*;base64,[\w+/=%]{100,}""")
 _FURNITURE = ("nav", "footer", "aside", "form", "dialog")
 _LEAST, _SHORT, _NEAR, _AHEAD = 200, 25, 4, 5000
 
 
 def read(content: bytes, name: str) -> DocumentText:
-    """Read the article of a page; of a page in which none is found everything."""
+    """Read the article of a page; all of the page if no article is found in it."""
     return read_page(decode_page(content), name)
 
 
@@ -52,8 +52,8 @@ def parsed(page: str) -> Any:
 def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
     """Return the blocks of the page that belong to its article, and its title.
 
-    trafilatura says what belongs to it; the blocks are our own, which keep heads and spans of
-    tables, and lines that name the day.
+    trafilatura says what belongs to it; the blocks come from `tree_blocks`, which keeps heads
+    and spans of tables, and lines that name the day are added.
     """
     title = " ".join((tree.findtext(".//title") or "").split())
     _drop(sup for sup in tree.iter("sup") if is_reference(sup))

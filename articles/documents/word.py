@@ -28,13 +28,13 @@ _ENDED = re.compile(r"[.!?:;,…][\"'“”«»’)\]]*$")
 
 
 def read(content: bytes, name: str) -> DocumentText:
-    """Read a Word file; what stands above the pages comes first, notes come last."""
+    """Read a Word file; page headers come first, footnotes and endnotes last."""
     if fault := check_package(content):
         return DocumentText(name, DOCX, faults=(fault,))
     with ZipFile(io.BytesIO(content)) as package:
         headings = _heading_styles(package)
         page = etree.Element("body")
-        heads: set[bytes] = set()  # each section repeats what stands above its pages
+        heads: set[bytes] = set()  # each section repeats its page headers
         for part in _parts(package):
             root = _root(package, part)
             words = (

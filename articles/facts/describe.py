@@ -125,7 +125,7 @@ def _range(value: dict[str, Any], translator: Translator) -> str:
 
 
 def _end(value: dict[str, Any], translator: Translator) -> str:
-    """Leave the upper end to the lower one's line."""
+    """Write the upper end of a range without a lower one; else "", as `low` has both ends."""
     return _range(value, translator) if value.get("low") is None else ""
 
 

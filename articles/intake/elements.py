@@ -14,7 +14,7 @@ _SHORT = 500
 def check_elements(markup: bytes) -> None:
     """Raise UnreadableManuscript (TOO_MANY_ELEMENTS) for markup of more than MAX_ELEMENTS.
 
-    Counted is what opens with "<": comments count too, end tags don't.
+    Counts all that begins with "<", comments too, but no end tags.
     """
     if markup.count(b"<") - markup.count(b"</") > MAX_ELEMENTS:
         raise UnreadableManuscript(RefusalCode.TOO_MANY_ELEMENTS, limit=MAX_ELEMENTS)

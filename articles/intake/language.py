@@ -43,12 +43,12 @@ _SWISS = words(
 _SAMPLE = 20_000
 _READ_BY_LIBRARY = 3_000
 _WORD = re.compile(r"[^\W\d_]+")
-# Measured (benchmarks/languages.py): in no other language do 12 of these words are in a text.
+# Measured (benchmarks/languages.py): no text in another language has 12 of these words.
 _DISTINCT, _SHARE = 12, 0.2
 # A newsroom's text is e^10 times likelier to be in a language that it reads than in any other,
 # as long as the words don't say otherwise: that decides headlines of two names.
 _EXPECTED = 10.0
-# Beyond e^50 a text is in the language found, whatever was said of it.
+# Beyond e^50 a text is in the language found, whatever language is stated.
 _SURE = 50.0
 _SHORTEST_PART = 80
 # What the library calls otherwise than CLDR, and its class for what is in no language.
@@ -86,7 +86,7 @@ def detect_language(text: str) -> str:
 
 
 def settle_language(text: str, stated: str = "") -> TextLanguage:
-    """Return the language of a text with the stated language `told`.
+    """Return the language of a text for which its sender states the language `stated`.
 
     The stated language counts, with its region ("de-AT"), unless the text is surely in
     another one. Languages unknown to the library are accepted.

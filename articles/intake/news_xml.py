@@ -21,7 +21,7 @@ _READERS = {
 
 
 def read(data: bytes | str) -> Manuscript:
-    """Read NITF or a text item of NewsML-G2. Raises UnreadableManuscript with the line."""
+    """Read NITF or a text item of NewsML-G2. Raises UnreadableManuscript, with the line."""
     root = parse(data.encode() if isinstance(data, str) else data)
     for element in root.iter(etree.Element):
         element.tag = etree.QName(element).localname

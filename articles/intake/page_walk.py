@@ -111,7 +111,7 @@ class PageWalk:
         elif tag == "img":
             self._composer.count(WarningCode.IMAGES_LEFT_OUT)
         elif self._in_row():
-            self._part_cells(tag, element)
+            self._separate_cells(tag, element)
 
     def _close(self, element: etree._Element) -> None:
         opened = self._open_elements[-1]
@@ -174,7 +174,7 @@ class PageWalk:
         if is_data:
             self._composer.count(WarningCode.TABLES_FLATTENED)
 
-    def _part_cells(self, tag: str, element: etree._Element) -> None:
+    def _separate_cells(self, tag: str, element: etree._Element) -> None:
         if tag in {"td", "th"}:
             if element.getprevious() is not None:
                 self._end_line("\t")

@@ -14,8 +14,8 @@ from articles.intake.webpage import parse
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 # A no-break space is no blank.
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-# What parts words, in HTML, NITF and NewsML-G2.
-_PARTING = markup.BLOCKS | {"br", "byttl", "block"}
+# What separates words, in HTML, NITF and NewsML-G2.
+_SEPARATING = markup.BLOCKS | {"br", "byttl", "block"}
 
 
 def add_page(builder: ManuscriptBuilder, page: str, headline: str) -> None:
@@ -30,10 +30,10 @@ def words_of_page(page: str) -> str:
 
 
 def words_in(element: etree._Element) -> str:
-    """Return the words in an element as one line; what is on a line of its own is parted."""
+    """Return the words in an element as one line; a space separates what is on lines of its own."""
     pieces = []
     for event, found in etree.iterwalk(element, events=("start", "end")):
-        if found is not element and found.tag in _PARTING:
+        if found is not element and found.tag in _SEPARATING:
             pieces.append(" ")
         if event == "start":
             pieces.append(found.text or "")

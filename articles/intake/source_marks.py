@@ -28,8 +28,8 @@ _FAR = 1_000
 def take_source_marks(manuscript: Manuscript) -> Manuscript:
     """Return the manuscript with its source marks as notes instead of text.
 
-    A line that holds nothing but marks goes, with its end. Blocks and notes move with the
-    text; a block that is left empty goes. The text is otherwise the same.
+    A line that holds nothing but marks is removed with its line end. Blocks and notes move with
+    the text; a block that is left empty is removed. The text is otherwise the same.
     """
     text = manuscript.text
     marks = (mark for mark in _MARK.finditer(text) if mark["note"].strip())
@@ -61,7 +61,7 @@ def take_source_marks(manuscript: Manuscript) -> Manuscript:
 
 
 class _Moved:
-    """The places of a text after its cuts, which are in order and apart."""
+    """The places of a text after its cuts, which are in order and don't overlap."""
 
     def __init__(self, cuts: list[tuple[int, int]]) -> None:
         self.cuts = cuts
@@ -112,16 +112,16 @@ def _with_line(text: str, start: int, end: int) -> tuple[int, int]:
     begins_line = start == 0 or text[start - 1] == "\n"
     if not begins_line:
         return start, end
-    behind = end
-    while behind < len(text) and text[behind] in " \t":
-        behind += 1
-    if behind < len(text) and text[behind] != "\n":
-        return start, behind
-    behind = min(behind + 1, len(text))
+    after = end
+    while after < len(text) and text[after] in " \t":
+        after += 1
+    if after < len(text) and text[after] != "\n":
+        return start, after
+    after = min(after + 1, len(text))
     is_after_blank = start < 2 or text[start - 2] == "\n"
-    if is_after_blank and text.startswith("\n", behind):
-        behind += 1
-    return start, behind
+    if is_after_blank and text.startswith("\n", after):
+        after += 1
+    return start, after
 
 
 def _noted_words(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[int, int]:
@@ -135,8 +135,8 @@ def _noted_words(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[in
     before = _word_before(text, cuts, index)
     if before and not opens_line:
         return before
-    behind = _WORD.search(text, end)
-    return behind.span() if behind else before or (start, start)
+    after = _WORD.search(text, end)
+    return after.span() if after else before or (start, start)
 
 
 def _word_before(text: str, cuts: list[tuple[int, int]], index: int) -> tuple[int, int] | None:

@@ -1,8 +1,8 @@
 """The package that a Word file is: a ZIP of XML parts that point at each other.
 
 Only the parts that are asked for are unpacked, and none before all sizes are known.
-python-docx builds trees of every part with references in circles, which left 120 MB in a
-process after a few files; these trees go as soon as they are read. Source: ECMA-376,
+python-docx builds trees of every part with circular references, which left 120 MB in a
+process after a few files; these trees are freed as soon as they are read. Source: ECMA-376,
 part 2 (Open Packaging Conventions).
 """
 
@@ -62,8 +62,8 @@ class Relation:
 class WordPackage:
     """The parts of a Word file, parsed when they are asked for.
 
-    Raises UnreadableManuscript for what is no Word file, is locked, damaged, or would swell
-    when unpacked.
+    Raises UnreadableManuscript for what is no Word file, is locked or damaged, or would be too
+    large when unpacked.
     """
 
     def __init__(self, data: bytes) -> None:

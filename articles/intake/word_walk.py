@@ -150,7 +150,7 @@ class WordWalk:
         elif tag == WORD + "tr":
             self._open_row()
         elif tag == WORD + "tc":
-            self._part_cells()
+            self._separate_cells()
         elif tag == WORD + "hyperlink":
             self._link_starts.append(self._here())
         else:
@@ -237,7 +237,7 @@ class WordWalk:
         names = self._styles.get("" if style is None else style.get(WORD + "val", ""), [])
         return kind_by_style(names, headed=BlockKind.HEADLINE in self._composer.kinds)
 
-    def _part_cells(self) -> None:
+    def _separate_cells(self) -> None:
         if self._in_row() and self._frames[-1].pieces:
             self._append("\t")
 

@@ -1,4 +1,4 @@
-"""What the house has printed, as constraints on later articles.
+"""What the newsroom has printed, as constraints on later articles.
 
 Constraints are derived: `workflow/memory.py` fills them in the transaction of the verdict, a
 trigger (`memory_triggers.py`) deletes them when the verdict no longer counts, the import of
@@ -24,7 +24,7 @@ def constraint_kinds() -> list[tuple[str, str]]:
 
 
 class ImportedText(models.Model):
-    """A text of the house's archive that was imported: what to cite, not the text itself.
+    """A text of the newsroom's archive that was imported: what to cite, not the text itself.
 
     `external_id` is its name in the archive, by which an import is repeated without effect.
     """
@@ -136,7 +136,7 @@ class MemoryConstraint(models.Model):
 
 
 class HouseSpelling(models.Model):
-    """A full name as the house has printed it.
+    """A full name as the newsroom has printed it.
 
     `neighbours` are the hashes of `plausibility.names.neighbours`, by which names that differ
     by a letter find each other. `texts` counts the imported texts that have it, `imported_text`

@@ -1,4 +1,4 @@
-"""What the documents of an article say of its claims: worked out by the worker, stored."""
+"""What the documents of an article say of its claims: computed by the worker, and stored."""
 
 from django.conf import settings
 from django.db import models
@@ -25,7 +25,7 @@ class ArticleComparison(models.Model):
     """How far the comparison of an article with its documents is.
 
     `asked` counts how often it was asked for, `compared` is the count at which the stored
-    passages were worked out: they are current if both are equal.
+    passages were computed: they are current if both are equal.
     """
 
     article = models.OneToOneField(
@@ -48,7 +48,7 @@ class ArticleComparison(models.Model):
 
 
 class OfDocumentQuerySet(models.QuerySet):
-    """What was worked out from documents."""
+    """Rows that were computed from documents."""
 
     def visible_to(self, user) -> "OfDocumentQuerySet":
         """Exclude what is from documents that the user may not see, or that are no longer used."""
@@ -119,7 +119,7 @@ class DocumentFinding(models.Model):
 
 
 class FoundPassage(models.Model):
-    """A passage of a document that bears on a claim; replaced whenever it is worked out again.
+    """A passage of a document that bears on a claim; replaced whenever it is computed again.
 
     `rank` counts from 1, best first; only the first can be anything but `mentions`. `block` is
     the number of the block in `DocumentContent.blocks`, `start` and `end` are code points of

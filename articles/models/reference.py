@@ -115,9 +115,9 @@ class ReferenceFactQuerySet(models.QuerySet["ReferenceFact"]):
 
     def known_on(self, day: date) -> "ReferenceFactQuerySet":
         """Filter facts that were looked up by this day and valid on it."""
-        begun = Q(valid_from=None) | Q(valid_from__lte=day)
+        started = Q(valid_from=None) | Q(valid_from__lte=day)
         lasting = Q(valid_until=None) | Q(valid_until__gte=day)
-        return self.filter(begun & lasting, as_of__lte=day)
+        return self.filter(started & lasting, as_of__lte=day)
 
     def with_related(self) -> "ReferenceFactQuerySet":
         return self.select_related("person", "source", "added_by")

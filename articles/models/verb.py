@@ -618,5 +618,5 @@ INTERNAL_VERBS = tuple(verb.value for verb in Verb if verb.declaration.is_intern
 
 
 def verbs_of(types) -> list[str]:
-    """Return the verbs behind public types; behind all of them where none is named."""
+    """Return the verbs that have these public types; of all types where none is named."""
     return [verb for verb, kind in TYPE_OF_VERB.items() if not types or kind in types]

@@ -66,11 +66,11 @@ def _stated(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:
         following = bisect_right(beside, person.end, key=lambda date: date.start)
         for day in beside[max(0, following - 1) : following + 1]:
             days = Span.of(day.text_value("timex"))
-            if days and " " in name and _tells_birth(manuscript, person, day):
+            if days and " " in name and _is_stated_birth(manuscript, person, day):
                 yield name, Birth(day.text_value("timex"), days, day)
 
 
-def _tells_birth(manuscript: CheckedText, person: Stated, day: Stated) -> bool:
+def _is_stated_birth(manuscript: CheckedText, person: Stated, day: Stated) -> bool:
     if day.start >= person.end:
         return _is_birth(manuscript, person, day)
     between = manuscript.text[day.end : person.start]

@@ -40,10 +40,10 @@ class PlausibilityRule(Protocol):
         """Yield what the rule finds."""
 
     def explain(self, finding: Finding, speech: Speech) -> str:
-        """Say what was found, with its sum."""
+        """Say what was found, with the calculation."""
 
 
-# What these find comes from other articles, which not everybody may read.
+# Their findings cite other articles, which not everybody may read.
 _EARLIER: tuple[PlausibilityRule, ...] = (
     earlier_age,
     earlier_name,
@@ -86,7 +86,7 @@ def check(manuscript: CheckedText) -> list[Finding]:
 
 
 def explain(finding: Finding, language: str, translate: Callable[[str], str]) -> str:
-    """Say in one or two sentences what was found, with its sum; German or English.
+    """Say in one or two sentences what was found, with the calculation; German or English.
 
     `translate` returns the rules' English texts in that language (`gettext`); days and numbers
     are written as the language does.

@@ -52,11 +52,11 @@ def last_day_with(born: date, age: int) -> date:
 
 
 def years_since(timex: str, day: date) -> tuple[int, int] | None:
-    """Return the fewest and the most years by which `timex` may be said to lie before `day`.
+    """Return the fewest and the most years by which `timex` may be said to be before `day`.
 
-    Both the whole years gone by and the difference of the two years count: in March 2021,
-    November 2017 is three years ago, and four as well. None if the time lies after `day` or
-    is no date.
+    Both the whole years passed and the difference of the two years count: in March 2021,
+    November 2017 is three years ago, and four as well. None if the time is after `day` or is no
+    date.
     """
     span = Span.of(timex)
     if span is None or span.first > day:

@@ -1,4 +1,4 @@
-"""Find what the house has printed about a claim, and cite it."""
+"""Find what the newsroom has printed about a claim, and cite it."""
 
 from collections.abc import Iterable
 

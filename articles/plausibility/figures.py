@@ -38,13 +38,13 @@ def printed(fact: Stated) -> Decimal | None:
     return number if number.is_finite() and 0 < number < _LARGEST else None
 
 
-def share_behind(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
+def share_interval(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
     """Return which percentages are printed as `number`: half a unit of its last digit around."""
     places = _PLACES.search(manuscript.words(fact))
     return _around(fact, number, Decimal("0.5").scaleb(-len(places[1]) if places else 0))
 
 
-def count_behind(fact: Stated, number: Decimal) -> Interval:
+def count_interval(fact: Stated, number: Decimal) -> Interval:
     """Return which counts are printed as `number`.
 
     From two zeros at the end on it may be rounded, but to two digits at the coarsest: 52,400

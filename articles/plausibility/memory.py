@@ -1,4 +1,4 @@
-"""What the house has printed before, as limits of what may be printed later."""
+"""What the newsroom has printed before, as limits of what may be printed later."""
 
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class ConstraintKind(LabelledCode):
 
 @dataclass(frozen=True, slots=True)
 class EarlierArticle:
-    """An article that the house has printed.
+    """An article that the newsroom has printed.
 
     `is_checked` is whether the claim was cleared; of an imported archive nothing was.
     """
@@ -67,7 +67,7 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class HouseName:
-    """A full name as the house has printed it.
+    """A full name as the newsroom has printed it.
 
     `checked` is the number of articles in which it was cleared, `unchecked` that of other
     texts. `article` is one of them.
@@ -85,10 +85,10 @@ class HouseName:
 
 @dataclass(frozen=True, slots=True)
 class HouseMemory:
-    """What the house has printed about the names and figures of a text.
+    """What the newsroom has printed about the names and figures of a text.
 
     `names` are the text's own and those that are nearly the same; `first_names` and
-    `surnames` are parts of the text's names that others in the house's articles have.
+    `surnames` are parts of the text's names that other people in its articles have.
     """
 
     remembered: tuple[Remembered, ...] = ()

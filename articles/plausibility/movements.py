@@ -79,7 +79,7 @@ _MOST_TIMES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """From one figure to another, and the percentage that the text gives for the way.
+    """A change from one figure to another, with the percentage that the text gives for it.
 
     `words` are the two figures as written. `of_percent` says that both are percentages,
     `in_points` that the text speaks of percentage points.
@@ -121,7 +121,7 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Multiplied:
-    """From one figure to another, with the factor that the text gives."""
+    """A change from one figure to another, with the factor that the text gives for it."""
 
     one: Figure
     two: Figure
@@ -154,7 +154,7 @@ def movements(manuscript: CheckedText) -> Iterator[Movement]:
 
 
 def multiplications(manuscript: CheckedText) -> Iterator[Multiplied]:
-    """Yield the movements that "verdoppelte sich", "trebled" is beside, if not hedged."""
+    """Yield the movements beside "verdoppelte sich" or "trebled", unless these are hedged."""
     factors = [
         fact
         for fact in manuscript.of_kind(Kind.CHANGE)
@@ -204,12 +204,12 @@ def _is_beside(manuscript: CheckedText, fact: Stated, match: re.Match[str]) -> b
 def _percentage(manuscript: CheckedText, match: re.Match[str]) -> re.Match[str] | None:
     """Return the percentage after or before the movement, or None."""
     text = manuscript.text
-    before, behind = _percentage_before(text, match), _percentage_behind(text, match)
+    before, after = _percentage_before(text, match), _percentage_after(text, match)
     # "um 17 Prozent (von 370 auf 432)"
-    return before or behind if text[match.start() - 1 : match.start()] == "(" else behind or before
+    return before or after if text[match.start() - 1 : match.start()] == "(" else after or before
 
 
-def _percentage_behind(text: str, match: re.Match[str]) -> re.Match[str] | None:
+def _percentage_after(text: str, match: re.Match[str]) -> re.Match[str] | None:
     end = match.end()
     stop = _END.search(text, end, end + _REACH)
     last = stop.start() if stop else min(len(text), end + _REACH)

@@ -9,7 +9,7 @@ from articles.facts.kinds import Kind
 from articles.plausibility.ages import stated_ages
 from articles.plausibility.births import births
 from articles.plausibility.days import Span, birthday
-from articles.plausibility.figures import Interval, count_behind, printed, share_behind
+from articles.plausibility.figures import Interval, count_interval, printed, share_interval
 from articles.plausibility.memory import MOST_WORDS, Constraint, ConstraintKind
 from articles.plausibility.names import folded
 from articles.plausibility.offices import is_former
@@ -76,8 +76,8 @@ def interval_of(manuscript: CheckedText, fact: Stated) -> Interval | None:
     if number is None or fact.text_value("modifier") == "about":
         return None
     if fact.kind in (Kind.SHARE, Kind.CHANGE, Kind.MEASURE):
-        return share_behind(manuscript, fact, number)
-    return count_behind(fact, number)
+        return share_interval(manuscript, fact, number)
+    return count_interval(fact, number)
 
 
 def figure_keys(manuscript: CheckedText, fact: Stated) -> frozenset[str]:
@@ -142,8 +142,8 @@ def _names(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Constra
 
 def _figures(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Constraint]]:
     for fact in manuscript.of_kind(*FIGURES):
-        behind, keys = interval_of(manuscript, fact), figure_keys(manuscript, fact)
-        if behind and keys:
+        interval, keys = interval_of(manuscript, fact), figure_keys(manuscript, fact)
+        if interval and keys:
             yield (
                 fact,
                 Constraint(
@@ -152,8 +152,8 @@ def _figures(manuscript: CheckedText, day: date) -> Iterator[tuple[Stated, Const
                     said(manuscript, fact),
                     keys,
                     Span(day, day),
-                    behind.low,
-                    behind.high,
+                    interval.low,
+                    interval.high,
                     words_beside(manuscript, fact),
                 ),
             )

@@ -72,7 +72,7 @@ class CheckedText:
     """An article as the rules see it.
 
     `published` is the planned day of publication. `passages` are what evidence and the
-    author's source notes quote for a claim, by the claim's key. `memory` is what the house
+    author's source notes quote for a claim, by the claim's key. `memory` is what the newsroom
     has printed about the same.
     """
 
@@ -152,7 +152,7 @@ class CheckedText:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule has worked out about the claims `keys`.
+    """What a rule has found about the claims `keys`.
 
     `ok` says whether the figures fit; it judges no claim, since the rule does not know which
     of them is wrong. `params` are plain JSON: days in ISO form, numbers as decimal strings.

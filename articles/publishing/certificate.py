@@ -33,7 +33,7 @@ from .verdicts_at import verdicts_at
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What a sign-off vouches for: exactly the text whose SHA-256 is `sha256`.
+    """What a sign-off certifies: exactly the text whose SHA-256 is `sha256`.
 
     `coverage` counts its words by cover (`queries.ledger.Cover`); empty for sign-offs older
     than the word ledger. `checks` are the sentences to decide, counted as on the page.

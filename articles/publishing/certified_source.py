@@ -45,12 +45,12 @@ class CertifiedSource:
 
     @property
     def printed(self) -> list[str]:
-        """Return what is behind the title on paper: publisher …"""
+        """Return what is printed after the title: publisher …"""
         return self._printed(Source)
 
     @property
     def place(self) -> list[str]:
-        """Return what is behind the letter on paper: where in the source …"""
+        """Return what is printed after the letter: where in the source …"""
         return self._printed(Evidence)
 
     def _printed(self, model: type[Model]) -> list[str]:

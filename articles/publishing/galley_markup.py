@@ -105,7 +105,7 @@ class _Margin:
         return f'<span class="mk" id="m{sentence.number}" aria-hidden="true">{inner}</span>{said}'
 
     def _spans(self, sentence: MarkedSentence, sign: str) -> Iterator[str]:
-        """Yield the words; the sign comes behind the first one, to be on its line."""
+        """Yield the words; the sign comes after the first one, to be on its line."""
         for mark, words, notes in self._runs(sentence):
             first = _FIRST_WORD.match(words) if sign else None
             if first:

@@ -39,7 +39,7 @@ class ArticlePage:
     to step through, if not all. `hidden` are the claims whose verdict the reader is not to see
     yet, by pk: their state is `hidden`. `by_pk` are all claims, `placed` those in the text by
     place; `bounds` are the sentences of the text, `sections` the parts in which it is worked
-    on. `reader` is who it is shown to, if it isn't whole. `memory` has what was worked out
+    on. `reader` is who it is shown to, if it isn't whole. `memory` has what was computed
     before, `content` is another object where a claim's kind, value or place changed.
     """
 

@@ -93,5 +93,5 @@ def _is_known(named: NamedSource, known: Iterable[frozenset[str]]) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     """Return the words of a title in lower case, with the figures."""
-    parted = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
-    return frozenset(word for word in parted.split() if len(word) > 1)
+    separated = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
+    return frozenset(word for word in separated.split() if len(word) > 1)

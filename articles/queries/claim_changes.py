@@ -51,10 +51,10 @@ def changes_in_words(claim: Claim, seen: int, words: str) -> list[str]:
     )
     contexts = {row["pgh_context_id"] for row in rows if row["version"] > seen}
     found = list(_acts_on_verdicts(claim, contexts, words))
-    was = next((row for row in reversed(rows) if row["version"] == seen), None)
-    if was is not None:
-        found += _differences(claim, was, words, is_explained=bool(found))
-    return found or [_changed_state(claim, was, words)]
+    old = next((row for row in reversed(rows) if row["version"] == seen), None)
+    if old is not None:
+        found += _differences(claim, old, words, is_explained=bool(found))
+    return found or [_changed_state(claim, old, words)]
 
 
 def _acts_on_verdicts(claim: Claim, contexts: Set[Any], words: str) -> Iterator[str]:
@@ -77,26 +77,26 @@ def _steps(
     """Yield verb, person and rating of each act on a verdict; voided ones have none."""
     before: dict[int, Any] = {}
     for row in rows:
-        was, before[row.pgh_obj_id] = before.get(row.pgh_obj_id), row
+        old, before[row.pgh_obj_id] = before.get(row.pgh_obj_id), row
         if row.pgh_context_id not in contexts:
             continue
-        verb = _verb(was, row)
-        actor = row.judged_by_id if was is None else row.pgh_context.metadata["actor"]
+        verb = _verb(old, row)
+        actor = row.judged_by_id if old is None else row.pgh_context.metadata["actor"]
         if verb == Verb.VERDICT_WITHDRAWN and _is_rejection(claim, row.pgh_obj_id):
             verb = Verb.VERDICT_REJECTED
         if verb and actor:
             yield verb, actor, row.rating_id
 
 
-def _verb(was: Any, row: Any) -> Verb | None:
+def _verb(old: Any, row: Any) -> Verb | None:
     """Return the act between two rows of a verdict's history; None if it has no person."""
-    if was is None:
+    if old is None:
         return Verb.VERDICT_GIVEN
-    if row.confirmed_by_id != was.confirmed_by_id:
+    if row.confirmed_by_id != old.confirmed_by_id:
         return Verb.VERDICT_CONFIRMED
-    if row.context_revision_id != was.context_revision_id:
+    if row.context_revision_id != old.context_revision_id:
         return Verb.CONTEXT_CONFIRMED
-    is_withdrawn = row.status == Verdict.Status.WITHDRAWN != was.status
+    is_withdrawn = row.status == Verdict.Status.WITHDRAWN != old.status
     return Verb.VERDICT_WITHDRAWN if is_withdrawn else None
 
 
@@ -105,14 +105,14 @@ def _is_rejection(claim: Claim, verdict: int) -> bool:
     return rejections.filter(data__verdict=verdict).exists()
 
 
-def _differences(claim: Claim, was: Row, words: str, *, is_explained: bool) -> Iterator[str]:
+def _differences(claim: Claim, old: Row, words: str, *, is_explained: bool) -> Iterator[str]:
     """Yield what is different in kind, value, context and questions.
 
     `is_explained`: acts on the verdict were found, which end a changed context too.
     """
-    before, after = describe_change(was["value"], claim.value, active_translator())
-    if was["kind"] != claim.kind:
-        kinds = {"was": label_of(Claim.Kind, was["kind"]), "now": claim.get_kind_display()}
+    before, after = describe_change(old["value"], claim.value, active_translator())
+    if old["kind"] != claim.kind:
+        kinds = {"was": label_of(Claim.Kind, old["kind"]), "now": claim.get_kind_display()}
         yield _("“%(words)s” was marked as “%(was)s” and is now marked as “%(now)s”.") % {
             "words": words,
             **kinds,
@@ -121,21 +121,21 @@ def _differences(claim: Claim, was: Row, words: str, *, is_explained: bool) -> I
         values = {"was": before or "–", "now": after or "–"}
         text = _("The value of “%(words)s” was “%(was)s” and is now “%(now)s”.")
         yield text % {"words": words, **values}
-    yield from _context(claim, was, words, is_explained=is_explained)
-    asked = [state == Claim.State.QUERY for state in (was["state"], claim.state)]
+    yield from _context(claim, old, words, is_explained=is_explained)
+    asked = [state == Claim.State.QUERY for state in (old["state"], claim.state)]
     if asked == [False, True]:
         yield _("A question about “%(words)s” is open now.") % {"words": words}
     if asked == [True, False] and not is_explained:
         yield _("The question about “%(words)s” is no longer open.") % {"words": words}
 
 
-def _context(claim: Claim, was: Row, words: str, *, is_explained: bool) -> Iterator[str]:
-    changed = was["context_changed"], claim.context_changed
+def _context(claim: Claim, old: Row, words: str, *, is_explained: bool) -> Iterator[str]:
+    changed = old["context_changed"], claim.context_changed
     if changed == (True, False) and not is_explained:
         yield _("The context of “%(words)s” is again what it was when it was judged.") % {
             "words": words
         }
-    if not claim.context_changed or (changed[0] and was["revision_id"] == claim.revision_id):
+    if not claim.context_changed or (changed[0] and old["revision_id"] == claim.revision_id):
         return
     number = Revision.objects.values_list("number", flat=True).get(pk=claim.revision_id)
     text = (
@@ -146,10 +146,10 @@ def _context(claim: Claim, was: Row, words: str, *, is_explained: bool) -> Itera
     yield text % {"words": words, "number": number}
 
 
-def _changed_state(claim: Claim, was: Row | None, words: str) -> str:
-    if was is None or was["state"] == claim.state:
+def _changed_state(claim: Claim, old: Row | None, words: str) -> str:
+    if old is None or old["state"] == claim.state:
         return _("“%(words)s” has changed since you read it.") % {"words": words}
-    states = {"seen": label_of(Claim.State, was["state"]), "now": claim.get_state_display()}
+    states = {"seen": label_of(Claim.State, old["state"]), "now": claim.get_state_display()}
     return _("“%(words)s” has changed since you read it (then: %(seen)s, now: %(now)s).") % {
         "words": words,
         **states,

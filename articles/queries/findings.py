@@ -44,17 +44,17 @@ class ArticleFinding:
 
     @property
     def is_from_memory(self) -> bool:
-        """Return whether another article of the house is behind it."""
+        """Return whether it comes from another article of the newsroom."""
         return self.finding.rule in MEMORY_RULES
 
     @property
     def earlier_article(self) -> int | None:
-        """Return the pk of the article behind it; None for an imported text."""
+        """Return the pk of the article that it comes from; None for an imported text."""
         return _number(self.finding.params.get("article"))
 
     @property
     def earlier_claim(self) -> int | None:
-        """Return the pk of the cleared claim behind it, or None."""
+        """Return the pk of the cleared claim that it comes from, or None."""
         return _number(self.finding.params.get("claim"))
 
     def sentence(self, language: str) -> str:
@@ -67,8 +67,8 @@ def findings_of(page: ArticlePage, *, with_memory: bool) -> Mapping[int, Sequenc
     """Return what the rules find about each claim in the page's text, by the claim's pk.
 
     Contradictions come first. Claims without findings are skipped. `with_memory` compares
-    with other articles, too, for a person who may search the archive. They are not worked
-    out again for a long text in which only verdicts changed since.
+    with other articles, too, for a person who may search the archive. They are not computed
+    again for a long text in which only verdicts changed since.
     """
     if page.revision.length < LONG:
         return _findings(page, with_memory)

@@ -1,7 +1,7 @@
 """The galley: a text as a checker marks it on paper, with its sources at the end.
 
 Each sentence has a mark and the letters of its sources in the margin, each wrong word its
-correction, each question its words. Nobody prints what a secret source is called.
+correction, each question its words. Titles of secret sources are never printed.
 """
 
 from bisect import bisect_right
@@ -129,7 +129,7 @@ class Galley:
     def shown(self) -> dict[int, int]:
         """Return the number that each sentence has on the article's page, by its own.
 
-        A sentence that goes on in the next block is two here, with one number.
+        A sentence that continues in the next block is two here, with one number.
         """
         rows, text = page_sentences(self.page, self.ledger), self.page.revision.text
         starts = [row.start for row in rows]

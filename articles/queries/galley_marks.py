@@ -111,11 +111,11 @@ def marked_sentences(
         if at >= 0 and span.end <= blocks[at][1]:
             within[at].append(span)
     numbers = iter(range(1, len(text) + 2))
-    return [[*_numbered(text, _parted(spans, starts), numbers)] for spans in within]
+    return [[*_numbered(text, _split_at(spans, starts), numbers)] for spans in within]
 
 
-def _parted(spans: Iterable[MarkedSpan], starts: Sequence[int]) -> Iterable[list[MarkedSpan]]:
-    """Part the spans of a block where sentences start."""
+def _split_at(spans: Iterable[MarkedSpan], starts: Sequence[int]) -> Iterable[list[MarkedSpan]]:
+    """Split the spans of a block where sentences start."""
     parts: dict[int, list[MarkedSpan]] = {}
     for span in spans:
         parts.setdefault(bisect_right(starts, span.start), []).append(span)

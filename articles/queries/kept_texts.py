@@ -1,6 +1,6 @@
 """Keep the claims of long texts in this process, and read only those that changed.
 
-What is worked out from them by section (`Memory`) is kept beside them, so that a verdict costs
+What is computed from them by section (`Memory`) is kept beside them, so that a verdict costs
 a section and not the text. Rows that are kept are shared by threads: nobody changes them.
 """
 

@@ -82,8 +82,8 @@ class Ledger:
 
     def after(self, offset: int) -> Stretch | None:
         """Return the first stretch after `offset`, wrapping around; None if there is none."""
-        behind = next((s for s in self.stretches if s.start > offset), None)
-        return behind or next(iter(self.stretches), None)
+        following = next((s for s in self.stretches if s.start > offset), None)
+        return following or next(iter(self.stretches), None)
 
     def before(self, offset: int) -> Stretch | None:
         """Return the last stretch before `offset`, wrapping around; None if there is none."""
@@ -100,7 +100,7 @@ def word_ledger(page: ArticlePage) -> Ledger:
 def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:
     """Return the ledger for the page's claims and `dismissals` of its revision.
 
-    It is worked out by section, and only where something changed since the last time.
+    It is computed by section, and only where something changed since the last time.
     """
     placed, repeats = Overlaps(dismissals), [block for block in page.blocks if block.is_repeat]
     parts = [_recalled(page, section, placed, repeats) for section in page.sections]

@@ -1,6 +1,6 @@
-"""What the house has printed about the names, figures and offices of a text.
+"""What the newsroom has printed about the names, figures and offices of a text.
 
-Two queries; two more where a name is nearly one that the house knows.
+Two queries; two more where a name is nearly one that the newsroom has printed.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -95,7 +95,7 @@ def _earlier_article(row: MemoryConstraint) -> EarlierArticle:
 
 
 def _house_names(names: Sequence[str], constraints: MemoryConstraintQuerySet) -> list[HouseName]:
-    """Return the names as the house has printed them, and those that differ by a letter."""
+    """Return the names as the newsroom has printed them, and those that differ by a letter."""
     hashes = sorted({form for name in names for form in neighbours(name)})
     if not hashes:
         return []
@@ -125,7 +125,7 @@ def _house_name(row: HouseSpelling, cleared: Sequence[dict]) -> HouseName | None
 
 
 def _parts_that_differ(names: Sequence[str], known: Sequence[HouseName]) -> set[str]:
-    """Return the parts of the text's names that no name of the house has in their place."""
+    """Return the parts of the text's names that no printed name has in the same place."""
     others = {part for row in known if row.name not in names for part in folded(row.name).split()}
     if not others:
         return set()

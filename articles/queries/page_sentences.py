@@ -113,7 +113,7 @@ class Checks:
 def page_sentences(page: ArticlePage, ledger: Ledger) -> list[PageSentence]:
     """Return the sentences of the page's text that have words, in reading order.
 
-    They are worked out by section, and only where something changed since the last time.
+    They are computed by section, and only where something changed since the last time.
     """
     off = tuple(page.article.desk.folded_kinds) if page.article.desk else ()
     return page.memory.recall(

@@ -1,4 +1,4 @@
-"""The passages of documents that bear on an article's claims: worked out, and read."""
+"""The passages of documents that bear on an article's claims: computed, and read."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -143,7 +143,7 @@ def is_comparison_current(article: Article) -> bool:
 
 
 def _order(row: FoundPassage) -> tuple[bool, bool, int, int]:
-    """Contradictions first, then what else is established, then by rank."""
+    """Return a sort key: contradictions, then other established relations, then by rank."""
     return (not row.is_contradiction, row.relation == "mentions", row.rank, row.pk)
 
 

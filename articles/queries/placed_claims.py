@@ -1,4 +1,4 @@
-"""Claims of a text by their place, and what was worked out from them before."""
+"""Claims of a text by their place, and what was computed from them before."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Sequence
@@ -45,7 +45,7 @@ class _Entry(NamedTuple):
 
 
 class Memory:
-    """What was worked out, each with what it was worked out from; any thread may use it."""
+    """Results, each with what it was computed from; any thread may use it."""
 
     def __init__(self) -> None:
         self._entries: dict[Hashable, _Entry] = {}
@@ -63,5 +63,5 @@ class Memory:
 
 
 def _is_same(one: Sequence[object], other: Sequence[object]) -> bool:
-    """Return whether both have the very same objects: rows of a model are equal by key."""
+    """Return whether both have the same objects (`is`): rows of a model are equal by key."""
     return len(one) == len(other) and all(map(is_, one, other))

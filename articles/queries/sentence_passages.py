@@ -26,7 +26,7 @@ class SentencePassage:
 
     @property
     def first(self) -> FoundPassage:
-        """Return the row with the most telling relation."""
+        """Return the row whose relation says most: a contradiction, else an agreement."""
         return self.rows[0]
 
     @property
@@ -126,7 +126,7 @@ def _bare(words: str) -> str:
 
 
 def _order(passage: SentencePassage) -> tuple:
-    """Contradictions first, then by relation, primary sources, and how much it is about."""
+    """Return a sort key: contradictions, then by relation, primary sources, number of claims."""
     source = passage.document.source
     return (
         not passage.is_contradiction,

@@ -75,7 +75,9 @@ def read_bare_phone(reading: Reading, index: int) -> int | None:
         return None
     stop, digits = index + 1, 0
     code, number = tokens[index].text, tokens[index + 1].text
-    parted = abroad or (len(code) > 3 and len(number) > 2) or (len(code) == 3 and len(number) > 5)
+    separated = (
+        abroad or (len(code) > 3 and len(number) > 2) or (len(code) == 3 and len(number) > 5)
+    )
     for at in range(index, index + LONGEST_PHONE):
         token = tokens[at]
         if token.gap > SPACE and at > index:
@@ -83,7 +85,7 @@ def read_bare_phone(reading: Reading, index: int) -> int | None:
         if "integer" in token.classes:
             digits, stop = digits + len(token.text), at + 1
         elif token.text in {"/", "-", "–"}:
-            parted = True
+            separated = True
         elif token.text not in {"(", ")"} and at > index:
             break
-    return stop if parted and LEAST_DIGITS <= digits <= MOST_DIGITS else None
+    return stop if separated and LEAST_DIGITS <= digits <= MOST_DIGITS else None

@@ -79,11 +79,11 @@ def subject_after(reading: Reading, stop: int) -> str | None:
     """Return the person named next in the sentence, within a few words."""
     _, end = reading.sentence(stop)
     mentions = reading.mentions_in(stop, min(stop + 8, end))
-    apart = not mentions or _is_parted(reading, stop, mentions[0].first)
+    apart = not mentions or _is_separated(reading, stop, mentions[0].first)
     return None if apart else mentions[0].name
 
 
-def _is_parted(reading: Reading, first: int, stop: int) -> bool:
+def _is_separated(reading: Reading, first: int, stop: int) -> bool:
     """Distinguish "der 47-jährige Arzt, den Berg vertritt" from "der 47-jährige Arzt Jon Berg"."""
     for at in range(first, stop):
         token, before = reading.tokens[at], reading.tokens[at - 1]

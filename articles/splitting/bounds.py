@@ -60,8 +60,8 @@ def _stretches(
             if before > stop:
                 stretches.append((first, stop))
                 first = before
-        behind = _matched(text, mark)
-        read, stop = behind.end(1), behind.end()
+        following = _matched(text, mark)
+        read, stop = following.end(1), following.end()
     return [*stretches, (first, stop)], places
 
 

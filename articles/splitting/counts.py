@@ -107,7 +107,7 @@ def count_found(reading: Reading, number: Number, counted: Counted | None) -> Ru
     """Build the claim of a count; without a counted noun it spans the number alone."""
     start, end = number.span
     stop = number.stop
-    if counted and reading.is_parted(start, reading.tokens[counted.stop - 1].end):
+    if counted and reading.is_separated(start, reading.tokens[counted.stop - 1].end):
         counted = None
     if counted:
         stop, end = counted.stop, counted.end or reading.tokens[counted.stop - 1].end

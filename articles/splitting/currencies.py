@@ -72,7 +72,7 @@ def _of_origin(reading: Reading, at: int) -> tuple[str | None, int]:
 def _by_itself(token: Token) -> str:
     """Return the currency that a noun means without a country: its code, or the noun itself.
 
-    Kroner are paid in several countries; which are meant, nobody can tell, so no code is given.
+    Kroner are paid in several countries; which are meant isn't known, so no code is given.
     """
     return token.text if "currency_open" in token.classes else token.classes["currency"]
 

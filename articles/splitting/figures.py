@@ -230,8 +230,8 @@ def _value(reading: Reading, number: Number, tail: Tail, unit_text: str | None) 
 def _direction(reading: Reading, number: Number, tail: Tail) -> str | None:
     """Return the direction of a change, also where it is stated in money or in units."""
     first, before = reading.tokens[number.first], reading.tokens[number.first - 1]
-    told_by_sign = "sign_word" in first.classes or "sign_word" in before.classes
-    if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and told_by_sign):
+    stated_by_sign = "sign_word" in first.classes or "sign_word" in before.classes
+    if tail.kind is Kind.SHARE or (tail.kind is Kind.MEASURE and stated_by_sign):
         return None
     if tail.kind is Kind.MONEY and _is_loss(reading, number.first):
         return None

@@ -11,7 +11,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
 
 
-def points_behind(reading: Reading, number: Number | None) -> Token | None:
+def points_after(reading: Reading, number: Number | None) -> Token | None:
     """Return the word for points right after a number, None if there is none."""
     if number is None or number.value is None:
         return None
@@ -45,7 +45,7 @@ def points_found(reading: Reading, number: Number, way: str) -> RuleMatch:
     return RuleMatch(Kind.CHANGE, number.span[0], word.end, value, number.stop + 1)
 
 
-def way_behind(reading: Reading, number: Number, ways: Mapping[str, str]) -> str | None:
-    """Return the way stated by the adjective that follows: "12 Punkte höher", "12 points lower"."""
+def direction_after(reading: Reading, number: Number, ways: Mapping[str, str]) -> str | None:
+    """Return the direction of the adjective that follows: "12 Punkte höher", "12 points lower"."""
     after = reading.tokens[number.stop + 1]
     return ways.get(after.low) if after.gap == SPACE else None

@@ -34,8 +34,8 @@ def read_measure(reading: Reading, number: Number, at: int) -> Tail | None:
 def _and_inches(reading: Reading, number: Number, at: int, stop: int) -> Tail | None:
     """Read "5 feet 2 inches" as one measure in feet."""
     tokens = reading.tokens
-    parted = "joining" in tokens[stop].classes or tokens[stop].text == ","
-    skip = stop + 1 if parted else stop
+    separated = "joining" in tokens[stop].classes or tokens[stop].text == ","
+    skip = stop + 1 if separated else stop
     small = read_number(reading, skip)
     if small is None or small.value is None or number.value is None or small.stop != skip + 1:
         return None

@@ -19,7 +19,7 @@ from articles.splitting.calendar import (
 )
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import near, near_month, told_side
+from articles.splitting.tenses import near, near_month, stated_side
 from articles.splitting.tokens import PARAGRAPH
 
 KINDS = {"DATE": Kind.DATE, "TIME": Kind.TIME, "DURATION": Kind.DURATION, "SET": Kind.SET}
@@ -139,7 +139,7 @@ def day_spoken_of(reading: Reading, index: int) -> date | None:
         return None
     day, published = reading.last_day, reading.published
     if day and published and day > published and reading.last_day_at < first:
-        return published if told_side(reading, index) == PAST else day
+        return published if stated_side(reading, index) == PAST else day
     return day or published
 
 
@@ -159,7 +159,7 @@ def day_in_sentence(reading: Reading, index: int) -> date | None:
     return reading.last_day if reading.last_day_at >= first else reading.published
 
 
-def day_told_lately(reading: Reading, index: int) -> date | None:
+def day_stated_lately(reading: Reading, index: int) -> date | None:
     """Return the day of the sentence; where it is about the past, of the one or two before it.
 
     "Am Montag brach ein Feuer aus. Um 8 Uhr war es gelöscht": on Monday. Else the publication day;
@@ -169,9 +169,9 @@ def day_told_lately(reading: Reading, index: int) -> date | None:
     day, published = reading.last_day, reading.published
     if _is_vague_in(reading, first) or reading.last_day_at >= first or not day or not published:
         return day_in_sentence(reading, index)
-    told = _sentences_back(reading, first, reading.last_day_at)
-    past = day <= published and told_side(reading, index) == PAST
-    return day if past and told is not None and told <= _LATELY else published
+    distance = _sentences_back(reading, first, reading.last_day_at)
+    past = day <= published and stated_side(reading, index) == PAST
+    return day if past and distance is not None and distance <= _LATELY else published
 
 
 _LATELY = 2

@@ -58,8 +58,8 @@ def _is_spaced_minus(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     if tokens[index].text != "−" or not tokens[index - 1].text[-1:].isalpha():
         return False
-    behind = (tokens[index + 2].classes, tokens[index + 3].classes)
-    return any(name in classes for classes in behind for name in _MEASURED)
+    following = (tokens[index + 2].classes, tokens[index + 3].classes)
+    return any(name in classes for classes in following for name in _MEASURED)
 
 
 _BEGINNING = frozenset({"number", "fraction_sign", "mixed"})

@@ -55,7 +55,7 @@ def _add_times(text: str, classes: dict[str, Any]) -> None:
 def _number(text: str, group: str, decimal: str) -> Decimal | None:
     if ":" in text:
         return None
-    whole, mark, rest = _parted(text, group, decimal)
+    whole, mark, rest = _separated(text, group, decimal)
     plain = "".join(c for c in whole if c.isdecimal())
     if plain != whole and not _is_grouped(whole):
         return None
@@ -64,7 +64,7 @@ def _number(text: str, group: str, decimal: str) -> Decimal | None:
     return Decimal(f"{plain}.{rest}" if mark else plain)
 
 
-def _parted(text: str, group: str, decimal: str) -> tuple[str, str, str]:
+def _separated(text: str, group: str, decimal: str) -> tuple[str, str, str]:
     """Part a numeral at its decimal mark; the other language's mark counts if it must."""
     if decimal in text:
         return text.rpartition(decimal)

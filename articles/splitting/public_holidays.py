@@ -38,5 +38,5 @@ def public_holiday(place: str, name: str, year: int) -> date | None:
 def _first_in(year: int, days: list[date]) -> date | None:
     """Return the day on which a feast begins in `year`; one begun in the year before did not."""
     eve = timedelta(days=1)
-    begun = [day for day in days if day.year == year and day - eve not in days]
-    return min(begun, default=None)
+    started = [day for day in days if day.year == year and day - eve not in days]
+    return min(started, default=None)

@@ -39,9 +39,9 @@ def modifier_before(reading: Reading, index: int) -> str | None:
     if "among" in word.classes and _is_surveyed(reading, index):
         return None
     pair = word.classes.get("modifier_after")
-    if pair and (told := pair.get(tokens[index - 2].low)):
+    if pair and (paired := pair.get(tokens[index - 2].low)):
         denied = "denying" in tokens[index - 3].classes
-        return _DENIED.get(told, told) if denied else str(told)
+        return _DENIED.get(paired, paired) if denied else str(paired)
     if word.low == "gegen" and "number" in tokens[index - 2].classes:
         return None
     modifier: str | None = word.classes.get("modifier")
@@ -171,11 +171,11 @@ def direction_of(reading: Reading, index: int) -> str | None:
 
 
 def _by_particle(reading: Reading, index: int, first: int, stop: int) -> str | None:
-    """Return the way that a verb and its particle tell: "nahm um 6 Prozent ab"."""
+    """Return the direction that a verb and its particle state: "nahm um 6 Prozent ab"."""
     tokens = reading.tokens
     for verb in range(index - 1, max(first, index - FARTHEST_VERB) - 1, -1):
         ways: dict[str, str] | None = tokens[verb].classes.get("turning")
         if ways:
-            behind = (tokens[at].low for at in range(index, min(stop, index + FARTHEST_VERB)))
-            return next((ways[word] for word in behind if word in ways), None)
+            following = (tokens[at].low for at in range(index, min(stop, index + FARTHEST_VERB)))
+            return next((ways[word] for word in following if word in ways), None)
     return None

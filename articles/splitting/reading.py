@@ -130,7 +130,7 @@ class Reading:
         high = bisect_right(self.mentions, stop - 1, key=_first_of)
         return self.mentions[low:high]
 
-    def is_parted(self, start: int, end: int) -> bool:
+    def is_separated(self, start: int, end: int) -> bool:
         """Return whether another line or cell begins between two code points.
 
         A line that breaks amid running text, as mails are wrapped, is none.

@@ -23,7 +23,7 @@ def run_family(reading: Reading, index: int) -> list[tuple[Rule, RuleMatch]]:
         reading.now = position
         for rule in tokens[position].entry.rules[index]:
             matches = rule.read(reading, position)
-            if matches and _is_parted(reading, matches):
+            if matches and _is_separated(reading, matches):
                 matches = _number_alone(reading, position)
             if not matches:
                 continue
@@ -40,13 +40,13 @@ def run_family(reading: Reading, index: int) -> list[tuple[Rule, RuleMatch]]:
 def _number_alone(reading: Reading, position: int) -> RuleMatch | None:
     """Read the number that begins at a token as a count of nothing."""
     number = read_number(reading, position)
-    if number is None or number.value is None or reading.is_parted(*number.span):
+    if number is None or number.value is None or reading.is_separated(*number.span):
         return None
     value = Quantity(number.value, number_span=number.span)
     return RuleMatch(Kind.COUNT, *number.span, value, number.stop)
 
 
-def _is_parted(reading: Reading, matches: RuleMatch | list[RuleMatch]) -> bool:
+def _is_separated(reading: Reading, matches: RuleMatch | list[RuleMatch]) -> bool:
     """Return whether a figure would take its unit from another line or cell."""
     found = [matches] if isinstance(matches, RuleMatch) else matches
-    return any(m.kind in _FIGURES and reading.is_parted(m.start, m.end) for m in found)
+    return any(m.kind in _FIGURES and reading.is_separated(m.start, m.end) for m in found)

@@ -65,9 +65,9 @@ def _squared(
     token: Token, start: int, part: str, classes: dict[str, Any]
 ) -> tuple[str, int] | None:
     """Read the unit and its end in "a 1.2-million-square-foot site", "an 800-square-metre hall"."""
-    behind = token.low[start + len(part) + 1 :].split("-")[0]
-    unit = classes["measure_prefix"].get(behind)
-    return (unit, token.start + start + len(part) + 1 + len(behind)) if unit else None
+    following = token.low[start + len(part) + 1 :].split("-")[0]
+    unit = classes["measure_prefix"].get(following)
+    return (unit, token.start + start + len(part) + 1 + len(following)) if unit else None
 
 
 def _percent(reading: Reading, number: Number, at: int) -> Tail | None:

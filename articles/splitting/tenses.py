@@ -59,11 +59,11 @@ def _side_of_now(reading: Reading, _: int, anchor: date, nearest: date) -> int:
 def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
     """Return the other side of the anchor where the nearest day cannot be meant, else NEAREST.
 
-    The verbs of the sentence decide where the nearest day is far off; a text that tells of
-    nothing past looks ahead.
+    The verbs of the sentence decide where the nearest day is far off; a text that has
+    nothing past in it looks ahead.
     """
     ahead = looks_ahead(reading)
-    side = FUTURE if ahead else told_tense(reading, reading.now)
+    side = FUTURE if ahead else stated_tense(reading, reading.now)
     if any(token.low == "für" for token in reading.tokens[reading.now - 2 : reading.now]):
         return NEAREST
     if side == NEAREST and _after_from(reading, reading.now):
@@ -145,7 +145,7 @@ def looks_ahead(reading: Reading) -> bool:
     return ahead
 
 
-def told_tense(reading: Reading, index: int) -> int:
+def stated_tense(reading: Reading, index: int) -> int:
     """Return the side of the publication day that the nearest verb shows, else NEAREST.
 
     Auxiliaries show nothing here: "ist für November geplant".
@@ -210,17 +210,17 @@ def _ends_perfect(reading: Reading, at: int) -> bool:
 
 
 def tense(reading: Reading, index: int) -> int:
-    """Return whether the sentence around token `index` speaks of what was or what will be.
+    """Return whether the sentence around token `index` is about the past or the future.
 
-    Newspapers report: without a sign of the future, a weekday is one that was; notices,
-    which tell of nothing past, announce.
+    Newspapers report: without a sign of the future, a weekday is a past one; in notices,
+    which have nothing past, it is a coming one.
     """
     if _after_since(reading, index):
         return PAST
-    return told_side(reading, index) or (FUTURE if looks_ahead(reading) else PAST)
+    return stated_side(reading, index) or (FUTURE if looks_ahead(reading) else PAST)
 
 
-def told_side(reading: Reading, index: int) -> int:
+def stated_side(reading: Reading, index: int) -> int:
     """Return the side that the nearest verb or perfect around token `index` shows, else NEAREST."""
     verbs = _verbs_around(reading, index)
     return _nearer(min(verbs.past, verbs.perfect), verbs.future)

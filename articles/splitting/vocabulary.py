@@ -78,7 +78,7 @@ class Vocabulary:
 
     def _make_sort(self, classes: Classes) -> Sort:
         rules = self._started_by(classes)
-        return classes, rules, tuple(at for at, some in enumerate(rules) if some)
+        return classes, rules, tuple(at for at, named in enumerate(rules) if named)
 
     def _started_by(self, classes: Classes) -> Started:
         """Return, by family, the rules that a word of `classes` starts.

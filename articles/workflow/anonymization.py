@@ -69,7 +69,7 @@ class Identity:
 
 
 def anonymise_person(*, person: User, actor: User | None, at: datetime, reason: str) -> User:
-    """Erase the identity behind a closed account; this can't be undone.
+    """Erase the identity of a closed account's owner; this can't be undone.
 
     Name, sign-in name, address and expertise are removed from the account and all its
     versions, from events, mentions, questions and reasons; tokens, sessions, second factors

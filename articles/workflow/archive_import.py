@@ -1,4 +1,4 @@
-"""Import texts of the house's archive: what follows from them, not the texts themselves.
+"""Import texts of the newsroom's archive: what follows from them, not the texts themselves.
 
 Nobody checked them here, so they establish spellings and confirm, but flag nothing alone.
 """
@@ -23,7 +23,7 @@ from .transaction import act_transaction, record
 
 @dataclass(frozen=True, slots=True)
 class ArchivedText:
-    """A text that the house has printed; `external_id` is its name in the archive."""
+    """A text that the newsroom has printed; `external_id` is its name in the archive."""
 
     external_id: str
     text: str
@@ -37,7 +37,7 @@ class ArchivedText:
 def import_texts(*, at: datetime, texts: Sequence[ArchivedText]) -> int:
     """Store what follows from a batch of texts that were not imported; return how many.
 
-    A transaction a batch: an interrupted import continues where it was. Texts that another
+    One transaction per batch: an interrupted import continues where it was. Texts that another
     import has stored since are skipped. Five queries for any number of texts.
     """
     with act_transaction(None):

@@ -233,7 +233,10 @@ def _is_same_value(value: Any, other: Any) -> bool:
 def _take_given(
     present: Sequence[Claim], given: Sequence[Claim], before: EarlierVerdicts
 ) -> list[Claim]:
-    """Give a given value to the claim that is there as its kind; return the others."""
+    """Set supplied values on the claims of the same kind and place; return the other claims.
+
+    `given` are supplied claims, `present` the claims in the text.
+    """
     there = {(c.kind, c.start, c.end): c for c in present}
     others = []
     for claim in given:
@@ -247,7 +250,7 @@ def _take_given(
 
 
 def _same_place(claim: Claim, there: Overlaps[Claim] | None) -> Claim | None:
-    """Return what is found at the claim's place; what shares most words, if it is touched."""
+    """Return the match at the claim's place; for a touched claim, that with most words shared."""
     near = there.touching(claim.start, claim.end) if there else []
     exact = [f for f in near if (f.start, f.end) == (claim.start, claim.end)]
     found = exact if exact or claim.fate in HELD else near

@@ -38,9 +38,9 @@ WAIT_SECONDS = 1
 
 
 def compare_again(article_id: int) -> None:
-    """Queue the comparison of a locked article with its documents, where it has any read.
+    """Queue the comparison of a locked article with its documents, if one of them was read.
 
-    One query where it has none.
+    One query if none was.
     """
     rows = ArticleComparison.objects.filter(article=article_id)
     if rows.update(asked=F("asked") + 1):
@@ -54,7 +54,7 @@ def compare_first(article: Article) -> None:
 
 
 def compare_documents(*, article: Article, at: datetime) -> bool:
-    """Work out what the documents of an article say of its claims; store it.
+    """Compute what the documents of an article say of its claims; store it.
 
     Returns False if that is done already, or if the article changed meanwhile: then another
     job is queued. Takes seconds; the article is locked only at the end.
@@ -75,7 +75,7 @@ def compare_documents(*, article: Article, at: datetime) -> bool:
 def note_comparison(
     *, article: Article, at: datetime, asked: int, passages: Sequence[ComparedPassage]
 ) -> bool:
-    """Store the passages of an article; `asked` is the count for which they were worked out.
+    """Store the passages of an article; `asked` is the count for which they were computed.
 
     They replace the previous ones. A contradiction that was found before keeps its row and
     what a person decided on it. Returns False, with nothing stored, if another comparison
@@ -159,7 +159,10 @@ def _findings(
     documents: dict[int, Document],
     at: datetime,
 ) -> dict[tuple[int, int, str], DocumentFinding]:
-    """Store the contradictions among passages; return all that stand, by what they are about."""
+    """Store the contradictions among passages, and which are gone; return the present ones.
+
+    Their keys are the pks of claim and document, and the digest.
+    """
     known = {
         (row.claim_id, row.document_id, row.digest): row
         for row in DocumentFinding.objects.filter(claim__article=article)

@@ -33,10 +33,10 @@ def mark_contexts(
     verdicts = {verdict.claim_id: verdict for verdict in live}
     turned = changed_contexts(held, revision, verdicts, article.language)
     for claim in claims:
-        was, claim.context_changed = claim.context_changed, claim.pk in turned
-        if claim.context_changed and was:
+        had_changed, claim.context_changed = claim.context_changed, claim.pk in turned
+        if claim.context_changed and had_changed:
             claim.version += 1  # its context may be different again
-        if claim.context_changed and not was:
+        if claim.context_changed and not had_changed:
             record(
                 Event.Verb.CONTEXT_CHANGED,
                 actor=actor,
@@ -68,14 +68,14 @@ def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) ->
             raise WrongState(
                 _("The context of this claim has not changed."), code="context_unchanged"
             )
-        was = verdict.context_id
+        earlier = verdict.context_id
         verdict.context_revision_id = claim.revision_id
         verdict.save(update_fields=["context_revision"])
         claim.context_changed = False
         claim.version += 1
         claim.save(update_fields=["context_changed", "version"])
         numbers = dict(
-            Revision.objects.filter(pk__in=[was, claim.revision_id]).values_list("pk", "number")
+            Revision.objects.filter(pk__in=[earlier, claim.revision_id]).values_list("pk", "number")
         )
         record(
             Event.Verb.CONTEXT_CONFIRMED,
@@ -85,7 +85,7 @@ def confirm_context(*, claim: Claim, actor: User, at: datetime, version: int) ->
             words=claim.quote,
             verdict=verdict.pk,
             rating=verdict.rating.code,
-            was=numbers[was],
+            was=numbers[earlier],
             revision=numbers[claim.revision_id],
         )
         return claim

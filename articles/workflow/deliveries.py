@@ -106,7 +106,7 @@ class DueDelivery:
 
 @dataclass(frozen=True, slots=True)
 class TakenDelivery:
-    """A delivery in this worker's hands; `is_of_silent`: its receiver did not answer before."""
+    """A delivery claimed by this worker; `is_of_silent`: its receiver did not answer before."""
 
     delivery: Delivery
     is_of_silent: bool

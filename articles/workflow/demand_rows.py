@@ -16,7 +16,7 @@ Row = TypeVar("Row", bound=Model)
 
 
 def store_demand(row: Row, demand: Any, verb: str, actor: User, at: datetime) -> Row:
-    """Set the fields of `demand`, a frozen dataclass, on a new or known row, and store it.
+    """Set the fields of `demand`, a frozen dataclass, on a new or existing row, and store it.
 
     Raises `Invalid` with the fields at fault, `NotAllowed`.
     """

@@ -128,7 +128,7 @@ def each_alone(
                 stored[place] = store(row)
         except WorkflowError as error:
             refused[place] = error
-            # What the rolled back part may have set, the next claim must not build on.
+            # The next claim must not use a state that the rolled back part has set.
             row.claim.article.refresh_from_db(fields=["state"])
     return [
         LineOutcome(seen.pk, stored.get(place), refused.get(place))

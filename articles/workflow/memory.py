@@ -27,7 +27,8 @@ LONGEST = 200
 def limits_others(verdict: Verdict, claim: Claim) -> bool:
     """Return whether something may follow from a verdict on `claim` for later articles.
 
-    Its words are a fact that is right, for all who must look.
+    The verdict clears its words as a fact, doesn't wait for a second look, and the claim is of
+    a kind that limits later articles.
     """
     rating, is_waiting = verdict.rating, verdict.waits_for_confirmation
     is_right = rating.clears and not rating.is_no_fact and not verdict.text_stands
@@ -147,7 +148,7 @@ def _sentence(verdict: Verdict, claims: Sequence[Claim], day: date) -> CheckedTe
 
 
 def _store(rows: Sequence[MemoryConstraint]) -> None:
-    """Store constraints, and the names that are new to the house."""
+    """Store constraints, and the names that the newsroom hasn't printed before."""
     MemoryConstraint.objects.bulk_create(rows, ignore_conflicts=True)
     names = dict.fromkeys(row.subject for row in rows if row.kind == ConstraintKind.NAME)
     spellings = [spelling_row(name) for name in names]

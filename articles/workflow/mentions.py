@@ -140,7 +140,7 @@ def _settle(rows: Sequence[Claim], verdict: Verdict | None) -> None:
 
 
 def _record(verb: str, verdicts: Iterable[Verdict], rows: Sequence[Claim], actor, at) -> None:
-    """Record an act on what follows; the line about its lead represents it."""
+    """Record an act on following verdicts; the line about their lead represents it."""
     claims = {row.pk: row for row in rows}
     for verdict in verdicts:
         record(

@@ -125,7 +125,7 @@ def judge_unmarked_sentence(
 def undo_act(*, verdict: Verdict, version: int, actor: User, at: datetime) -> Claim:
     """Withdraw what the actor did together with a verdict: a sentence is undecided again.
 
-    That are the verdicts given in that act, also in other articles, the words recorded as
+    Those are the verdicts given in that act, also in other articles, the words recorded as
     read, and a statement that the act has marked. Evidence stays. `version` is that of the
     verdict's claim. Raises `StaleClaim`, `WrongState` if the verdict is somebody else's or no
     longer counts, if one of them is published or its article archived, `NotAllowed`.

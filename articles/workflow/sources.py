@@ -162,7 +162,7 @@ def _origin(name: str) -> Origin | None:
 
 
 def _compare_again(row: Source) -> None:
-    """Compare again the article of the document behind a source: who sees it has changed."""
+    """Compare again the article whose document became the source: who sees it has changed."""
     for article in Document.objects.filter(source=row).values_list("article", flat=True):
         compare_again(article)
 

@@ -95,14 +95,14 @@ def receive_queued(*, job: TextJob, at: datetime) -> None:
     """Receive the text of a job, and store how far it is; refusals are stored in its errors."""
     if job.is_finished:
         return
-    begun = monotonic()
+    started = monotonic()
     with translation.override(job.created_by.language or settings.LANGUAGE_CODE):
         try:
             _note(job, state=TextJob.State.SPLITTING, started_at=at)
             if job.task == TextJob.Task.RECEIVE:
-                _receive(job, at, begun)
+                _receive(job, at, started)
             else:
-                _change(job, at, begun)
+                _change(job, at, started)
         except WorkflowError as error:
             fields = error.fields if isinstance(error, Invalid) else {"": [str(error.message)]}
             errors = {name: [str(text) for text in texts] for name, texts in fields.items()}
@@ -124,14 +124,14 @@ def _queue(
     return job
 
 
-def _receive(job: TextJob, at: datetime, begun: float) -> None:
+def _receive(job: TextJob, at: datetime, started: float) -> None:
     manuscript = from_json(job.manuscript, bytes(job.received) if job.received else None)
     article = job.article or _known(job)
     if manuscript.split is not False:
         language = article.language if article else manuscript.language or ""
         day = article.publication_date if article else _day(job.details)
         _note(job, claims=_count_found(job, manuscript.text, language, day))
-    _note(job, state=TextJob.State.STORING, stored_from=_since(at, begun))
+    _note(job, state=TextJob.State.STORING, stored_from=_since(at, started))
     with transaction.atomic():
         if article is None:
             article, number = _as_article(job, at, manuscript), 1
@@ -150,12 +150,12 @@ def _known(job: TextJob) -> Article | None:
     return Article.objects.filter(external_id=external_id).first() if external_id else None
 
 
-def _change(job: TextJob, at: datetime, begun: float) -> None:
+def _change(job: TextJob, at: datetime, started: float) -> None:
     """Do another act than receiving; of a text that is edited only the change is known here."""
     if job.article and job.task == TextJob.Task.RESPLIT:
         text, day = job.article.revision.text, job.article.publication_date
         _note(job, claims=_count_found(job, text, job.article.language, day))
-    _note(job, state=TextJob.State.STORING, stored_from=_since(at, begun))
+    _note(job, state=TextJob.State.STORING, stored_from=_since(at, started))
     with transaction.atomic():
         number = TASKS[job.task](job, at)
         done = {"state": TextJob.State.DONE, "revision": number, "finished_at": at}
@@ -180,8 +180,8 @@ class _Reporter:
             _note(self._job, read=min(read, self._job.length))
 
 
-def _since(at: datetime, begun: float) -> datetime:
-    return at + timedelta(seconds=monotonic() - begun)
+def _since(at: datetime, started: float) -> datetime:
+    return at + timedelta(seconds=monotonic() - started)
 
 
 def _day(details: dict[str, Any]) -> date | None:

@@ -232,7 +232,7 @@ def record(
 
 
 def settle(verdict: Verdict, claim: Claim) -> None:
-    """Note a verdict on `claim` that was given, confirmed or brought back.
+    """Note a verdict on `claim` that was given, confirmed or restored.
 
     What follows from it for later articles is stored by `act_transaction` at its end, if it
     still counts then.

@@ -1,4 +1,4 @@
-"""A house's memory of texts without a database, as the rules see it."""
+"""A newsroom's memory of texts without a database, as the rules see it."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from articles.plausibility.remembering import full_names_of, keys_of, remember
 
 @dataclass
 class EarlierArticles:
-    """The articles that a house has printed; `is_checked` is whether their claims were cleared."""
+    """The articles that a newsroom has printed; `is_checked`: their claims were cleared."""
 
     is_checked: bool = True
     by_key: dict[str, list[Remembered]] = field(default_factory=dict)
@@ -47,7 +47,7 @@ class EarlierArticles:
                 self.first_names.setdefault(part, set()).add(full)
 
     def about(self, text: CheckedText) -> HouseMemory:
-        """Return what the house has printed about the names and figures of a text."""
+        """Return what the newsroom has printed about the names and figures of a text."""
         own = full_names_of(text)
         names = {
             near for full in own for form in neighbours(full) for near in self.near.get(form, ())

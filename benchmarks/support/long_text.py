@@ -1,6 +1,6 @@
-"""A German text of any length, like a book or a dossier: the demo's texts, told again and again.
+"""A German text of any length, like a book or a dossier: the demo's texts, repeated.
 
-Each telling has figures, days and names of its own; the same length gives the same text.
+Each repetition has its own figures, days and names; the same length gives the same text.
 """
 
 import random

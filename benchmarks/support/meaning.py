@@ -78,9 +78,9 @@ def count_edits(edits: Iterable[Edit]) -> Count:
 def count_history(chance: random.Random, old: Paragraphs, new: Paragraphs) -> Count:
     """Count over an edited article, typeset in one of several ways.
 
-    A claim must open if its sentence is not there exactly as often, or if the rules read
-    its words otherwise there; where a sentence occurs more than once nothing is demanded,
-    nor of the names in a sentence that changed: they depend on their own words.
+    A claim must open if its sentence is not there exactly as often, or if the rules read its
+    words otherwise there. Nothing is required of sentences that occur more than once, nor of
+    the names in a sentence that changed: they depend on their own words.
     """
     typeset = chance.choice(TYPESETTINGS)
     before, after = _text(old, str), _text(new, typeset)

@@ -40,7 +40,7 @@ _LETTERS = "abdegiklmnoprstu"
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A text with one error: `was` at code points `start` to `end` of the text became `now`."""
+    """A text with one error: `was`, at code points `start` to `end`, was replaced by `now`."""
 
     sort: str
     start: int
@@ -55,7 +55,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """What the other texts have, to be taken by mistake."""
+    """Names and words of other texts, to be used by mistake."""
 
     people: Sequence[str]
     roles: Sequence[str]

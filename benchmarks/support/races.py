@@ -170,7 +170,7 @@ def _compare(tally: Tally, seen: dict[str, Any], verdict: dict[str, Any]) -> Non
 
 
 def _compare_standing(people: People, tally: Tally, seen: dict[str, Any]) -> None:
-    """Compare what was read with the words on which a verdict is when all is over."""
+    """Compare what was read with the words that a verdict is on at the end."""
     _, now, _ = call(people, people.checker, "GET", f"claims/{seen['id']}/")
     if now["verdict"] and (now["quote"], now["sentence"]) != (seen["quote"], seen["sentence"]):
         tally.unseen.append(f"claim {now['id']}: a verdict stands on {now['sentence']!r}")

@@ -1,4 +1,4 @@
-"""The settings of the house that the environment sets: values and consequences, read-only."""
+"""The newsroom's settings, from the environment: values and consequences, read-only."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class HouseSetting:
 
 
 def house_settings() -> list[HouseSetting]:
-    """Return what shapes the work of a house, no secrets; docs/settings.md has all settings."""
+    """Return the settings that affect the newsroom's work, no secrets; docs/settings.md has all."""
     return [*_of_house(), *_of_clearance(), *_of_accounts(), *_of_retention(), *_of_connections()]
 
 

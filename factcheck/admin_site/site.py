@@ -81,7 +81,7 @@ class FactcheckAdminSite(AdminSite):
         return [shown, values, *super().get_urls()]
 
     def show_settings(self, request: HttpRequest) -> TemplateResponse:
-        """Show the settings of the house, which the environment sets."""
+        """Show the newsroom's settings, which come from the environment."""
         context = self.each_context(request) | {
             "title": _("Newsroom settings"),
             "house_settings": house_settings(),

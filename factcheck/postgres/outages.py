@@ -91,7 +91,7 @@ def _of_state(error: psycopg.Error) -> Outage | None:
 
 
 def _of_connection(error: BaseException) -> Outage | None:
-    """Return DATABASE where there is no connection: what fails on our side has no SQLSTATE."""
+    """Return DATABASE where there is no connection: an error of the client has no SQLSTATE."""
     is_ours = isinstance(error, psycopg.OperationalError | psycopg.InterfaceError | InterfaceError)
     gone = connection.connection is None or connection.connection.closed
     return Outage.DATABASE if is_ours and gone else None

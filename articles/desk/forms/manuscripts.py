@@ -106,7 +106,7 @@ def with_headline(read: Manuscript, headline: str) -> Manuscript:
 
 
 def _moved(block: Block, shift: int) -> Block:
-    """Return the block moved behind a new first one."""
+    """Return the block moved after a new first one."""
     repeat = None if block.repeat_of is None else block.repeat_of + 1
     return replace(block, start=block.start + shift, end=block.end + shift, repeat_of=repeat)
 

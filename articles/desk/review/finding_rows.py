@@ -1,4 +1,4 @@
-"""Findings in the panel of a claim, with the evidence of the earlier claims behind them."""
+"""Findings in the panel of a claim, with the evidence of the earlier claims they come from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

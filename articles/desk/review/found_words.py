@@ -43,7 +43,7 @@ class FoundWords:
 
 
 def found_words(page: ArticlePage, query: QueryDict) -> FoundWords | None:
-    """Return the next place of `?find=` behind `?after=`, wrapping around; None without words.
+    """Return the next place of `?find=` after `?after=`, wrapping around; None without words.
 
     Case doesn't count, nor how words are separated.
     """

@@ -76,7 +76,7 @@ class LedgerView:
         self.page, self.user, self.refusal = page, user, refusal
         self.asked_portion = portion
         self.stale = refusal.stale if refusal else None
-        self.asked, self.behind, self._done = at, after, done
+        self.asked, self.asked_after, self._done = at, after, done
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -97,8 +97,8 @@ class LedgerView:
         if self.dismissal:
             return None
         found = self.ledger.at(self.asked)
-        behind = self.behind if self.asked is None else self.asked
-        return found or self.ledger.after(-1 if behind is None else behind)
+        after = self.asked_after if self.asked is None else self.asked
+        return found or self.ledger.after(-1 if after is None else after)
 
     @property
     def is_chosen(self) -> bool:

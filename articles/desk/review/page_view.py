@@ -50,7 +50,7 @@ MOST_LOST = 100
 
 @dataclass(frozen=True, slots=True)
 class SourceInPrint:
-    """A source behind the printed text: its letter, its title ("" for a secret one), sentences."""
+    """A source listed after the printed text: letter, title ("" for a secret one), sentences."""
 
     letter: str
     title: str
@@ -146,7 +146,7 @@ class PageView(HeadView):
 
     @property
     def printed_sources(self) -> list[SourceInPrint]:
-        """Return what is printed behind a text of one portion: a longer one has its galley."""
+        """Return what is printed after a text of one portion: a longer one has its galley."""
         if self.portion_starts:
             return []
         numbers: dict[int, list[int]] = {}

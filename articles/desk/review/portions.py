@@ -68,7 +68,7 @@ def _pieces(page: ArticlePage) -> Iterator[PageBlock]:
 
 
 def _cut(text: str, starts: Sequence[int], span: Span) -> int:
-    """Return where to cut in `span`: before a sentence, else behind a space, else at its end."""
+    """Return where to cut in `span`: before a sentence, else after a space, else at its end."""
     first, last = span
     before = starts[bisect_right(starts, last) - 1] if starts else first
     if before > first:

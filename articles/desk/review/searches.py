@@ -1,4 +1,4 @@
-"""The house's search addresses, filled with the words of a claim."""
+"""The newsroom's search addresses, filled with the words of a claim."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class SearchRow:
 
 
 def search_row(claim: Claim, sentence: str) -> SearchRow:
-    """Return where the house searches for a claim of this kind; runs no query."""
+    """Return where the newsroom searches for a claim of this kind; runs no query."""
     quote = " ".join(claim.quote.split())
     name = (claim.value or {}).get("name") or quote
     texts = {"quote": quote, "name": name, "sentence": " ".join(sentence.split())}

@@ -173,7 +173,7 @@ class SentencePanelView(SentenceForms):
 
     @cached_property
     def searches(self) -> list[SearchRow]:
-        """Return where the house searches for the claims of the sentence, parts first."""
+        """Return where the newsroom searches for the claims of the sentence, parts first."""
         claims = [*self.sentence.parts, *self.sentence.folded]
         text = self.page.revision.text[self.sentence.start : self.sentence.end]
         rows = (search_row(claim, text) for claim in claims)

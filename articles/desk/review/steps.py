@@ -30,17 +30,17 @@ def beside(
     """Return the sentence before or after one, wrapping around; None if there is no other."""
     only = stepped(page)
     rows = [row for row in sentences if only is None or any(c.pk in only for c in row.claims)]
-    ahead = [row for row in rows if row.start > start]
-    behind = [row for row in rows if row.start < start]
-    around = [*ahead, *behind] if step > 0 else [*behind[::-1], *ahead[::-1]]
+    later = [row for row in rows if row.start > start]
+    earlier = [row for row in rows if row.start < start]
+    around = [*later, *earlier] if step > 0 else [*earlier[::-1], *later[::-1]]
     return next(iter(around), None)
 
 
 def next_claim(sentence: PageSentence, claim: Claim) -> Claim | None:
     """Return the next claim of the sentence to decide after one, wrapping around, or None."""
     own = [c for c in sentence.claims if c.pk not in sentence.follows and c.pk != claim.pk]
-    ahead = [c for c in own if (c.start, -c.end, c.pk) > (claim.start, -claim.end, claim.pk)]
-    around = [*ahead, *(c for c in own if c not in ahead)]
+    later = [c for c in own if (c.start, -c.end, c.pk) > (claim.start, -claim.end, claim.pk)]
+    around = [*later, *(c for c in own if c not in later)]
     return next((c for c in around if c.state == Claim.State.OPEN or c.context_changed), None)
 
 

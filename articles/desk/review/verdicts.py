@@ -105,7 +105,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _recall(request: HttpRequest, article: Article, pk: int) -> HttpResponse:
-    """Recall a dismissal of the person's own."""
+    """Recall a dismissal of the person who asks."""
     rows = Dismissal.objects.select_related("revision").filter(revision__article=article)
     found = rows.filter(pk=pk, dismissed_by=current_user(request)).first()
     if found is None:

@@ -1,4 +1,4 @@
-"""Import the house's archive as unchecked constraints on later articles."""
+"""Import the newsroom's archive as unchecked constraints on later articles."""
 
 from collections import Counter
 from collections.abc import Iterator

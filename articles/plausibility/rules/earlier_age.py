@@ -1,4 +1,4 @@
-"""An age, and the ages that the house has printed of the same person."""
+"""An age, and the ages that the newsroom has printed of the same person."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -28,10 +28,10 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
     A birth date of the reference facts or of the text itself is surer: then the rule is
     silent, as it is about the dead and about people with two births.
     """
-    told = births(manuscript)
+    known_births = births(manuscript)
     dead = {name for fact in manuscript.known_about("death_date") for name in fact.names()}
     for age in stated_ages(manuscript):
-        if manuscript.published and age.subject not in told and age.subject not in dead:
+        if manuscript.published and age.subject not in known_births and age.subject not in dead:
             yield from _compare(manuscript, age, manuscript.published)
 
 

@@ -1,4 +1,4 @@
-"""A figure or a date, and how the house has printed it in a sentence about the same."""
+"""A figure or a date, and how the newsroom has printed it in a sentence about the same."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -44,10 +44,10 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
     sentence is a copy, or where the figure looks like a slip of the earlier one.
     """
     for fact in manuscript.of_kind(*FIGURES):
-        behind = interval_of(manuscript, fact)
-        rows = with_keys(manuscript, figure_keys(manuscript, fact)) if behind else []
-        if behind and rows:
-            yield from _figure(manuscript, fact, behind, rows)
+        interval = interval_of(manuscript, fact)
+        rows = with_keys(manuscript, figure_keys(manuscript, fact)) if interval else []
+        if interval and rows:
+            yield from _figure(manuscript, fact, interval, rows)
     for fact in manuscript.of_kind(Kind.DATE):
         days = Span.of(fact.text_value("timex"))
         rows = with_keys(manuscript, date_keys(manuscript, fact)) if days else []
@@ -56,11 +56,11 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 
 def _figure(
-    manuscript: CheckedText, fact: Stated, behind: Interval, rows: Iterable[Remembered]
+    manuscript: CheckedText, fact: Stated, interval: Interval, rows: Iterable[Remembered]
 ) -> Iterator[Finding]:
     words = words_beside(manuscript, fact)
     alike = [row for row in rows if len(words & row.constraint.words) >= SHARED_SURE]
-    same = [row for row in alike if behind.meets(_behind(row))]
+    same = [row for row in alike if interval.meets(_interval(row))]
     if same:
         if any(_is_similar(words, row) for row in same):
             yield _finding(manuscript, fact, same[0], ok=True)
@@ -72,14 +72,14 @@ def _figure(
             return
 
 
-def _behind(row: Remembered) -> Interval:
+def _interval(row: Remembered) -> Interval:
     low, high = row.constraint.low, row.constraint.high
     return Interval(low or Decimal(0), high or Decimal(0))
 
 
 def _differs(number: Decimal, words: frozenset[str], row: Remembered) -> bool:
-    behind = _behind(row)
-    earlier = (behind.low + behind.high) / 2
+    interval = _interval(row)
+    earlier = (interval.low + interval.high) / 2
     fewest = min(len(digits_of(number)), len(digits_of(earlier)))
     if not _is_slip(number, earlier):
         return _is_copy(words, row)

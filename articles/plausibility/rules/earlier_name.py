@@ -1,4 +1,4 @@
-"""A name that the house writes differently by one letter."""
+"""A name that the newsroom writes differently by one letter."""
 
 from collections.abc import Hashable, Iterator, Mapping
 
@@ -30,8 +30,8 @@ _FITS_ONCE = gettext_noop("{origin} has the name in this spelling.")
 def check(manuscript: CheckedText) -> Iterator[Finding]:
     """Compare the full names of the text with those of earlier articles.
 
-    Silent where the reference facts or the text have the name as it is in the house, and
-    where the part that differs is a part of other people's names.
+    Nothing is found where the reference facts or the text have the name as the newsroom writes
+    it, and where the part that differs is a part of other people's names.
     """
     house = {row.name: row for row in manuscript.memory.names}
     written = full_names_of(manuscript)
@@ -105,7 +105,7 @@ def _finding(keys: list[Hashable], name: str, row: HouseName, *, ok: bool) -> Fi
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Show the spelling of the house and how often it was printed."""
+    """Show the newsroom's spelling and how often it was printed."""
     params = finding.params
     forms = ((_DIFFERS_ONCE, _DIFFERS), (_FITS_ONCE, _FITS))[finding.ok]
     return speech.say(

@@ -1,4 +1,4 @@
-"""An office, and what the house has printed about the same person shortly before or after."""
+"""An office, and those that the newsroom has printed of the same person shortly before or after."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -56,8 +56,8 @@ def _contradiction(
     checked = [row for row in near if row.article.is_checked]
     if not checked or not all(excludes(row.constraint.said, role) for row in checked):
         return None
-    is_told = any(not excludes(checked[0].constraint.said, other) for other in in_text - {role})
-    return None if is_told else checked[0]
+    is_stated = any(not excludes(checked[0].constraint.said, other) for other in in_text - {role})
+    return None if is_stated else checked[0]
 
 
 def _finding(fact: Stated, row: Remembered, *, ok: bool) -> Finding:

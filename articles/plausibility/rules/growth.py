@@ -1,4 +1,4 @@
-"""Growth or fall in per cent beside the two figures that it is worked out from."""
+"""Growth or fall in per cent beside the two figures that it is computed from."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,7 +15,7 @@ _TENTH = Decimal("0.1")
 # What is called twice as much may be a twentieth off.
 _ROUGHLY = Decimal("0.05")
 
-# By the way that the figure went, and by whether the percentage fits.
+# By the direction of the change, and by whether the percentage fits.
 _TEXTS = {
     ("up", True): gettext_noop(
         "From {one} to {two} is {actual} per cent more{range}; the text says {stated}."
@@ -41,7 +41,7 @@ _RANGE = gettext_noop(", {low} to {high} with rounding")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Work out each growth of which the text gives both figures and the percentage."""
+    """Compute each growth of which the text gives both figures and the percentage."""
     for movement in movements(manuscript):
         if not movement.of_percent and not movement.in_points:
             fits = movement.growth.meets(movement.stated_interval)
@@ -78,7 +78,7 @@ def _params(movement: Movement) -> Params:
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Say by how many per cent the figures differ, and between which rounding leaves it."""
+    """Say by how many per cent the figures differ, and the range that rounding allows."""
     params = finding.params
     numbers = {
         name: speech.number(str(params[name])) for name in ("actual", "low", "high", "stated")

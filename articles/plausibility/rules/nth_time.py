@@ -76,7 +76,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 
 def _ordinals(manuscript: CheckedText, date: Stated) -> Iterator[tuple[Stated, str, bool]]:
-    """Yield the ordinals near the date, whether they count times or years, and whether surely.
+    """Yield the ordinals near the date, what they count ("time" or "year"), whether it is sure.
 
     How often something took place is sure only where the text says that it is yearly. A
     sentence may have been cut after "zum 21.", so the words around count, not the sentence.

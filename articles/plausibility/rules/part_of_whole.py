@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
-from articles.plausibility.figures import Interval, count_behind, printed, share_behind
+from articles.plausibility.figures import Interval, count_interval, printed, share_interval
 from articles.plausibility.of_which import parts_of_total
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
@@ -52,7 +52,7 @@ _ITS = re.compile(
     r"|of (?:the )?(?:total|global|worldwide))\s"
     r"|(?:des|der)\s(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ]\w+(?=[.,;)]|$)|of (?:the )?\w+(?=[.,;)]|$))"
 )
-# "…, 30 Prozent ihrer Kunden sind Frauen" is a thought of its own.
+# "…, 30 Prozent ihrer Kunden sind Frauen" is a sentence of its own, not an apposition.
 _VERB = re.compile(
     r"[^.,;:)]*\s(?:ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurden?|kann|können|gehen"
     r"|kommen|is|are|was|were|has|have|had|will|would|can|come|go|went)\b"
@@ -72,19 +72,19 @@ _WHOLE = gettext_noop(
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Work out each share whose part is stated beside it, with the whole or without."""
+    """Compute each share whose part is stated beside it, with the whole or without."""
     counts = sorted(manuscript.of_kind(*_KINDS), key=lambda count: count.start)
     shares = list(manuscript.of_kind(Kind.SHARE))
     for share in shares:
         if share.text_value("unit") != "%" or not (percent := printed(share)):
             continue
-        behind = share_behind(manuscript, share, percent)
+        interval = share_interval(manuscript, share, percent)
         at = bisect_left(counts, share.start, key=lambda count: count.start)
         near = [c for c in counts[max(0, at - 2) : at] if _is_near(c, share)]
-        yield from _with_whole(manuscript, share, behind, near, counts[at : at + 2])
-        yield from _in_one_claim(manuscript, share, behind, shares)
-        yield from _without_whole(manuscript, share, behind, near)
-        yield from _thereof(manuscript, share, behind, counts[max(0, at - 3) : at + 2])
+        yield from _with_whole(manuscript, share, interval, near, counts[at : at + 2])
+        yield from _in_one_claim(manuscript, share, interval, shares)
+        yield from _without_whole(manuscript, share, interval, near)
+        yield from _thereof(manuscript, share, interval, counts[max(0, at - 3) : at + 2])
 
 
 def _is_near(count: Stated, share: Stated) -> bool:
@@ -94,7 +94,7 @@ def _is_near(count: Stated, share: Stated) -> bool:
 def _with_whole(
     manuscript: CheckedText,
     share: Stated,
-    behind: Interval,
+    interval: Interval,
     near: list[Stated],
     following: list[Stated],
 ) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def _with_whole(
     pair = _part_and_whole(manuscript, share, near, following)
     if pair is None:
         return
-    yield from _tried(*pair, share, behind)
+    yield from _tried(*pair, share, interval)
 
 
 def _may_be_parts(part: Stated, whole: Stated) -> bool:
@@ -130,7 +130,7 @@ def _part_and_whole(
 
 
 def _in_one_claim(
-    manuscript: CheckedText, share: Stated, behind: Interval, shares: list[Stated]
+    manuscript: CheckedText, share: Stated, interval: Interval, shares: list[Stated]
 ) -> Iterator[Finding]:
     """Compare the share with the claim before it, where that is "1.204 von 4.013 Gästen"."""
     at = bisect_left(shares, share.start, key=lambda fact: fact.start)
@@ -143,12 +143,12 @@ def _in_one_claim(
         if 0 < one.number <= all_.number:
             ranges = Interval(one.low, one.high), Interval(all_.low, all_.high)
             keys = (before.key, share.key)
-            yield _compared(share, behind, (one.number, all_.number), ranges, keys)
+            yield _compared(share, interval, (one.number, all_.number), ranges, keys)
 
 
 def _compared(
     share: Stated,
-    behind: Interval,
+    interval: Interval,
     numbers: tuple[Decimal, Decimal],
     ranges: tuple[Interval, Interval],
     keys: tuple[Hashable, ...],
@@ -162,11 +162,11 @@ def _compared(
         "share": share.text_value("number"),
         "actual": str((100 * one / all_).quantize(Decimal("0.01"))),
     }
-    return Finding(NAME, keys, possible.meets(behind), params)
+    return Finding(NAME, keys, possible.meets(interval), params)
 
 
 def _thereof(
-    manuscript: CheckedText, share: Stated, behind: Interval, around: list[Stated]
+    manuscript: CheckedText, share: Stated, interval: Interval, around: list[Stated]
 ) -> Iterator[Finding]:
     """Compare the share with a part of what was named before: "40 Prozent davon, also 520".
 
@@ -174,35 +174,35 @@ def _thereof(
     say which was meant.
     """
     for said in parts_of_total(manuscript, share, around):
-        tried = [f for whole in said.wholes for f in _tried(said.part, whole, share, behind)]
+        tried = [f for whole in said.wholes for f in _tried(said.part, whole, share, interval)]
         fitting = [finding for finding in tried if finding.ok]
         if fitting or len(tried) == 1:
             yield (fitting or tried)[-1]
 
 
-def _tried(part: Stated, whole: Stated, share: Stated, behind: Interval) -> Iterator[Finding]:
+def _tried(part: Stated, whole: Stated, share: Stated, interval: Interval) -> Iterator[Finding]:
     """Compare the share with a part and a whole, unless one can't be a part of the other."""
     one, all_ = printed(part), printed(whole)
     if one and all_ and one <= all_ and _may_be_parts(part, whole):
-        ranges = count_behind(part, one), count_behind(whole, all_)
+        ranges = count_interval(part, one), count_interval(whole, all_)
         keys = tuple(fact.key for fact in sorted((part, whole, share), key=lambda f: f.start))
-        yield _compared(share, behind, (one, all_), ranges, keys)
+        yield _compared(share, interval, (one, all_), ranges, keys)
 
 
 def _without_whole(
-    manuscript: CheckedText, share: Stated, behind: Interval, near: list[Stated]
+    manuscript: CheckedText, share: Stated, interval: Interval, near: list[Stated]
 ) -> Iterator[Finding]:
-    """Work out between which numbers the whole lies when only the part is stated."""
+    """Compute between which numbers the whole is when only the part is stated."""
     part, text = near[-1] if near else None, manuscript.text
-    if part is None or behind.low <= 0 or not _ITS.match(text, share.end):
+    if part is None or interval.low <= 0 or not _ITS.match(text, share.end):
         return
     number = printed(part)
     apposed = _APPOSED.fullmatch(text[part.end : share.start])
     if not number or not apposed or _VERB.match(text[share.end : share.end + _LONGEST]):
         return
-    parts = count_behind(part, number)
-    low = (100 * parts.low / behind.high).to_integral_value(ROUND_FLOOR)
-    high = (100 * parts.high / behind.low).to_integral_value(ROUND_CEILING)
+    parts = count_interval(part, number)
+    low = (100 * parts.low / interval.high).to_integral_value(ROUND_FLOOR)
+    high = (100 * parts.high / interval.low).to_integral_value(ROUND_CEILING)
     params: Params = {
         "part": str(number),
         "share": share.text_value("number"),
@@ -213,6 +213,6 @@ def _without_whole(
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Show the sum: the share that part and whole make, or the whole that the share implies."""
+    """Show the calculation: the share of part and whole, or the whole that the share implies."""
     numbers = {name: speech.number(str(number)) for name, number in finding.params.items()}
     return speech.say(_SHARE[finding.ok] if "whole" in numbers else _WHOLE, **numbers)

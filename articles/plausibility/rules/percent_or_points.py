@@ -28,7 +28,7 @@ _PERCENT = gettext_noop("{number} per cent")
 
 
 def check(manuscript: CheckedText) -> Iterator[Finding]:
-    """Compare the way from one percentage to another with what the text calls it."""
+    """Compare the change from one percentage to another with what the text calls it."""
     for movement in movements(manuscript):
         if movement.of_percent:
             yield Finding(NAME, movement.keys, _fits(movement), _params(movement))
@@ -58,7 +58,7 @@ def _params(movement: Movement) -> Params:
 
 
 def explain(finding: Finding, speech: Speech) -> str:
-    """Give the way in percentage points and in per cent."""
+    """Give the change in percentage points and in per cent."""
     params, stated = finding.params, str(finding.params["stated"])
     percent = speech.say(_PERCENT, number=speech.number(stated))
     return speech.say(

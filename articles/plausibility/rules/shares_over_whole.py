@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
-from articles.plausibility.figures import printed, share_behind
+from articles.plausibility.figures import printed, share_interval
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
@@ -53,7 +53,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
             continue
         if len(row) < _LISTED and not _FOR_AND_AGAINST.search(words):
             continue
-        low = sum(share_behind(manuscript, *pair).low for pair in zip(row, numbers, strict=True))
+        low = sum(share_interval(manuscript, *pair).low for pair in zip(row, numbers, strict=True))
         total = sum(numbers)
         if total >= _WHOLE:
             params: Params = {"shares": [str(number) for number in numbers], "sum": str(total)}

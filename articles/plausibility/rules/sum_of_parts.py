@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
-from articles.plausibility.figures import Interval, count_behind, printed, share_behind
+from articles.plausibility.figures import Interval, count_interval, printed, share_interval
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 
@@ -111,7 +111,7 @@ def _compare(manuscript: CheckedText, parts: list[Stated], total: Stated) -> Fin
     if len(sure) < len(numbers):
         return None
     intervals = [
-        _behind(manuscript, fact, number)
+        _interval(manuscript, fact, number)
         for fact, number in zip((*parts, total), sure, strict=True)
     ]
     *summands, whole = intervals
@@ -125,10 +125,10 @@ def _compare(manuscript: CheckedText, parts: list[Stated], total: Stated) -> Fin
     return Finding(NAME, tuple(fact.key for fact in (*parts, total)), fits, params)
 
 
-def _behind(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
+def _interval(manuscript: CheckedText, fact: Stated, number: Decimal) -> Interval:
     if fact.kind == Kind.COUNT or number == int(number):
-        return count_behind(fact, number)
-    return share_behind(manuscript, fact, number)
+        return count_interval(fact, number)
+    return share_interval(manuscript, fact, number)
 
 
 def explain(finding: Finding, speech: Speech) -> str:

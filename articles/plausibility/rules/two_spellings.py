@@ -112,7 +112,7 @@ def _partner(
     known: set[str],
     sentences: Mapping[str, set[int]],
 ) -> str | None:
-    """Return whom `name` was likely meant to be: the house's spelling first, then the text's."""
+    """Return whom `name` likely means: the newsroom's spelling first, then the text's."""
     stands_alone = not name.first and directory.has(name.last)
     if name.written in known or stands_alone:
         return None

@@ -21,7 +21,8 @@ _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.CHANGE)
 # So many other words must be in both sentences: less where a noun is counted.
 _SHARED = {Kind.COUNT: 2}
 _SHARED_OTHERWISE = 3
-# A headline may have no more words than this; such a long one is one of its own.
+# Of a headline of at most so many words one less is enough; of a shorter one, one word of so
+# many letters.
 _FEW, _LONG = 3, 8
 # Who died or was hurt is stated in other words each time: "vier Menschen … verletzt".
 _PEOPLE = re.compile(
@@ -47,7 +48,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
     shown: set[frozenset[Hashable]] = set()
     for same in _sorts(manuscript, facts).values():
         for above in (fact for fact in same if fact.block in _ABOVE):
-            # The same number of whatever: "900 der 1500 Flüge" agrees with "900 Flüge".
+            # The same number of anything: "900 der 1500 Flüge" agrees with "900 Flüge".
             repeated = above.text_value("number") in body
             others = [] if repeated else _others(manuscript, above, same)
             keys = (above.key, *(fact.key for fact in others))
@@ -82,9 +83,9 @@ def _unit(fact: Stated) -> str:
 
 
 def _others(manuscript: CheckedText, above: Stated, same: list[Stated]) -> list[Stated]:
-    """Return the figures said of the same in other parts, if they have one other value."""
+    """Return the figures for the same in other parts of the text, if they have one other value."""
     elsewhere = [f for f in same if f.block != above.block and f.block in _PARTS]
-    if any(_behind(above).meets(_behind(fact)) for fact in elsewhere):
+    if any(_interval(above).meets(_interval(fact)) for fact in elsewhere):
         return []
     alike = elsewhere
     if not _harm(manuscript, above):
@@ -95,7 +96,7 @@ def _others(manuscript: CheckedText, above: Stated, same: list[Stated]) -> list[
 def _speak_of_one(manuscript: CheckedText, above: Stated, fact: Stated) -> bool:
     """Return whether two sentences share enough words.
 
-    Of the three words of a headline two are enough, of two or one a long one.
+    Of a headline with three words two are enough; of one with two or one, one long word.
     """
     words = _words(manuscript, above)
     shared = len(words & _words(manuscript, fact))
@@ -113,7 +114,7 @@ def _words(manuscript: CheckedText, fact: Stated, shortest: int = 0) -> frozense
     return stems(around, shortest) - {_unit(fact)[:STEM]}
 
 
-def _behind(fact: Stated) -> Interval:
+def _interval(fact: Stated) -> Interval:
     """Return what a headline may have rounded to these digits: 300 for 250 to 350."""
     number = printed(fact) or Decimal(1)
     half = Decimal("0.5").scaleb(_last_digit(number))

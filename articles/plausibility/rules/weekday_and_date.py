@@ -61,7 +61,7 @@ def check(manuscript: CheckedText) -> Iterator[Finding]:
 
 
 def _day(manuscript: CheckedText, fact: Stated) -> date | None:
-    """Return the day that is surely meant: with a year in the text, or near the publication.
+    """Return the day that is meant for certain: with a year in the text, or near the publication.
 
     The splitter may have chosen the year by the weekday, so a day without a year is
     resolved again.

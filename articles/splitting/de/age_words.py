@@ -1,4 +1,4 @@
-"""German words that tell an age from a length of time: people, and how old they are."""
+"""German words that distinguish an age from a length of time: people, and how old they are."""
 
 from typing import Any
 

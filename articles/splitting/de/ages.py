@@ -141,7 +141,7 @@ def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatc
     unit = read_unit(reading, numbers[-1].stop)
     if unit is None or unit[0] not in UNIT_NAMES:
         return None
-    stop = _told_as_age(reading, numbers, unit[1])
+    stop = _stated_as_age(reading, numbers, unit[1])
     if stop is None:
         return None
     name = UNIT_NAMES[unit[0]]
@@ -194,7 +194,7 @@ def _listed(reading: Reading, index: int) -> list[Number]:
     return []
 
 
-def _told_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | None:
+def _stated_as_age(reading: Reading, numbers: list[Number], stop: int) -> int | None:
     """Return the token after the age where words say that it is one."""
     tokens = reading.tokens
     after, first = tokens[stop], numbers[0].first
@@ -212,7 +212,7 @@ def _years_are_age(reading: Reading, number: Number, stop: int) -> bool:
     """Distinguish years of age ("mit 40 Jahren", "ab 18 Jahren") from a length ("40 Jahre Haft")."""
     tokens = reading.tokens
     after, first = tokens[stop], number.first
-    named = after.text in {",", ")"} and _behind_name(reading, first)
+    named = after.text in {",", ")"} and _after_name(reading, first)
     if named or _measured_age(reading, first):
         return True
     if "term_noun" in after.classes or (after.text[:1].isupper() and "role" not in after.classes):
@@ -266,7 +266,7 @@ def _is_dative(unit: str, old: str) -> bool:
 _DATIVES = frozenset("tagen monaten jahren".split())
 
 
-def _behind_name(reading: Reading, first: int) -> bool:
+def _after_name(reading: Reading, first: int) -> bool:
     mention = reading.mention_before(first - 1)
     human = reading.tokens[first - 1].text == "(" and "human" in reading.tokens[first - 2].classes
     named = human or (mention is not None and mention.stop == first - 1)

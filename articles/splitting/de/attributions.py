@@ -28,13 +28,13 @@ def attribution_phrase(reading: Reading, index: int) -> GermanAttributionPhrase 
     if "after_source" in classes:
         return _before_zufolge(reading, index)
     if "attributing" in classes:
-        return _behind(reading, index, index + 1)
+        return _after(reading, index, index + 1)
     if "according" in classes:
         return _after_nach(reading, index)
     return None
 
 
-def _behind(reading: Reading, first: int, at: int) -> GermanAttributionPhrase | None:
+def _after(reading: Reading, first: int, at: int) -> GermanAttributionPhrase | None:
     if end := noun_phrase_end(reading, at):
         end = at + 1 if _begins_report(reading, at, end) else _past_name(reading, at, end)
         return _phrase(reading, first, end, at, end)
@@ -321,7 +321,7 @@ def emerges_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "geht aus einer Antwort der Regierung hervor", "Wie aus dem Bericht hervorgeht".
 
     Leaves alone: "aus der Wahl ging er als Sieger hervor", since there the words between say what
-    somebody became, not what a source tells.
+    somebody became, not what a source says.
     """
     tokens = reading.tokens
     if tokens[index].low.startswith("hervor"):

@@ -28,13 +28,13 @@ def bare_age_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] |
     number = read_number(reading, index)
     if number is None or number.stop != index + 1 or number.value is None:
         return None
-    if _is_behind_human(reading, index):
+    if _is_after_person(reading, index):
         return plain_age(reading, index, None)
     if ages := _between_ages(reading, index) or _are_both(reading, index):
         return ages
     if subject := _in_relative_clause(reading, index):
         return plain_age(reading, index, subject[0])
-    if _told_alone(reading, index):
+    if _stated_alone(reading, index):
         opened = subject_opening(reading, index) if reading.tokens[index - 1].low == "mit" else None
         return plain_age(reading, index, opened or subject_before(reading, index))
     return None
@@ -67,7 +67,7 @@ def _past_day(reading: Reading, at: int) -> int:
     return day - 2 if tokens[day - 1].low in {"am", "im"} else at
 
 
-def _told_alone(reading: Reading, index: int) -> bool:
+def _stated_alone(reading: Reading, index: int) -> bool:
     tokens = reading.tokens
     after, before = tokens[index + 1], before_modifiers(reading, index)
     if "percent" in after.classes or "number" in after.classes:
@@ -186,7 +186,7 @@ def _are_both(reading: Reading, index: int) -> list[RuleMatch] | None:
     return [age for age in found if age] if all(found) else None
 
 
-def _is_behind_human(reading: Reading, index: int) -> bool:
+def _is_after_person(reading: Reading, index: int) -> bool:
     """Recognise "Der Bub, acht, lief davon": a person without a name, the age between commas."""
     tokens = reading.tokens
     before = before_modifiers(reading, index)

@@ -22,7 +22,7 @@ def since_beginning_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "in der dritten Woche", "am zweiten Tag" after "Start war am 3. Mai".
 
     Counts from the day on which something is said to begin. Leaves alone: weeks of a text that
-    tells no beginning, and those of another whole ("am ersten Tag der Ferien"), since nothing says
+    names no beginning, and those of another whole ("am ersten Tag der Ferien"), since nothing says
     when they were.
     """
     read = _which(reading, index)

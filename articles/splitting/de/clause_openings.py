@@ -79,7 +79,7 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
     before = {reading.tokens[index - 1].low, reading.tokens[at - 1].text}
     if about or (asks and not before.isdisjoint({"nicht", ":"})):
         return None
-    if asks and (cue := reporting_verb(reading, at)) and _tells_source(reading, at, cue):
+    if asks and (cue := reporting_verb(reading, at)) and _names_source(reading, at, cue):
         return None
     return at + 1 if conjunction.low == "wonach" else at
 
@@ -88,7 +88,7 @@ def _after_conjunction(reading: Reading, index: int, at: int) -> int | None:
 _GOING = frozenset({"ging", "geht", "gingen", "gehen"})
 
 
-def _tells_source(reading: Reading, at: int, cue: int) -> bool:
+def _names_source(reading: Reading, at: int, cue: int) -> bool:
     """Distinguish the "wie" of a source ("…, wie X mitteilte.") from that of a question."""
     ends = reading.tokens[cue + 1].text in {",", ".", ""}
     return reading.tokens[at].low == "wie" and ends and cue - at < _LONGEST_SOURCE

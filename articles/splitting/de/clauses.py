@@ -85,7 +85,7 @@ def whole_phrase_end(reading: Reading, start: int, stop: int) -> int | None:
     if end is None:
         return None
     comma = tokens[end].text == ","
-    if (comma or end < stop) and (named := name_behind(reading, end + comma)):
+    if (comma or end < stop) and (named := name_after(reading, end + comma)):
         end = named
     if tokens[end].low == "und" and (other := noun_phrase_end(reading, end + 1)):
         end = other if other == stop or tokens[other].text == "," else end
@@ -96,7 +96,7 @@ def whole_phrase_end(reading: Reading, start: int, stop: int) -> int | None:
     return end
 
 
-def name_behind(reading: Reading, at: int) -> int | None:
+def name_after(reading: Reading, at: int) -> int | None:
     """Return the end of a name in apposition ("der Chef des Amtes, Jon Berg")."""
     while "title" in reading.tokens[at].classes or (
         reading.tokens[at].text == "." and reading.tokens[at].gap == NO_GAP

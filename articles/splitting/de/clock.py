@@ -11,8 +11,8 @@ from articles.splitting.de.clock_parsing import (
     found_clock,
     is_measured_time,
     on_24_hours,
+    part_after,
     part_before,
-    part_behind,
     past_oclock,
     read_clock,
     said_day,
@@ -68,7 +68,7 @@ def _bare_clock(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMa
     if is_measured_time(reading, index):
         return None
     stated = (
-        before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_behind(reading, stop)[0]
+        before.low in _BEFORE_CLOCK or "weekday" in before.classes or part_after(reading, stop)[0]
     )
     two_digits = len(token.text.split(":")[0]) == 2
     stamp = before.text == "T" and clock[2] is not None
@@ -115,7 +115,7 @@ def _bare_hour(reading: Reading, index: int, clock: Clock, stop: int) -> RuleMat
     shortly = tokens[index - 1].low in {"nach", "vor"} and tokens[index - 2].low == "kurz"
     if tokens[index - 1].low not in {"um", "gegen", "bis", "ab"} and not shortly:
         return None
-    if part_behind(reading, stop)[0]:
+    if part_after(reading, stop)[0]:
         return found_clock(reading, index, stop, clock)
     if _DATED & tokens[index - 2].classes.keys() and tokens[stop].text[:1].islower():
         return found_clock(reading, index, stop, clock) if _is_free(reading, stop) else None
@@ -161,7 +161,7 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Ru
     oclock = past_oclock(reading, stop)
     if oclock is None:
         both = all("clock" in tokens[i].classes and ":" in tokens[i].text for i in (index, at + 1))
-        stated = joint.low == "bis" and _told_by_part(reading, index, stop)
+        stated = joint.low == "bis" and _stated_by_part(reading, index, stop)
         if not (_goes_on(reading, stop) or stated or (both and not listed)):
             return None
         oclock = (stop, None)
@@ -170,7 +170,7 @@ def _clock_range(reading: Reading, index: int, clock: Clock, at: int) -> list[Ru
     last = found_clock(reading, at + 1, stop, end)
     if clock[0] >= _LATE and end[0] <= _EARLY:
         last = _on_day_after(last)
-    part, _ = part_behind(reading, stop)
+    part, _ = part_after(reading, stop)
     hour, minute, seconds = on_24_hours(clock, part or part_before(reading, index))
     timex = clock_timex(said_day(reading, index), hour, minute, seconds)
     return [found_time(reading, index, at, "TIME", timex), last]
@@ -190,10 +190,10 @@ def _on_day_after(found: RuleMatch) -> RuleMatch:
     return replace(found, value=replace(value, timex=f"{after.isoformat()}T{clock}"))
 
 
-def _told_by_part(reading: Reading, index: int, stop: int) -> bool:
+def _stated_by_part(reading: Reading, index: int, stop: int) -> bool:
     """Recognise "morgens von 6 bis acht" and "von 3 bis 4 nachmittags"."""
     von = reading.tokens[index - 1].low == "von"
-    return von and bool(part_behind(reading, stop)[0] or part_before(reading, index))
+    return von and bool(part_after(reading, stop)[0] or part_before(reading, index))
 
 
 def _goes_on(reading: Reading, stop: int) -> bool:

@@ -7,7 +7,7 @@ from articles.splitting.de.day_parsing import read_date
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     clock_timex,
-    day_told_lately,
+    day_stated_lately,
     found_time,
     moment_timex,
     weekday_timex,
@@ -23,7 +23,7 @@ _PARTS_IN_TEXT = {"nachmittag": "AF", "abend": "EV", "früh": "MO", "frühe": "M
 
 
 def said_day(reading: Reading, index: int) -> date | None:
-    return day_told_lately(reading, index)
+    return day_stated_lately(reading, index)
 
 
 def read_clock(reading: Reading, index: int) -> tuple[Clock, int] | None:
@@ -81,23 +81,23 @@ _BEFORE_HOUR = frozenset({"um", "ab", "gegen", "nach", "bis", "vor", "ca", ".", 
 
 
 def found_clock(reading: Reading, first: int, stop: int, clock: Clock) -> RuleMatch:
-    part, stop = part_behind(reading, stop)
+    part, stop = part_after(reading, stop)
     if part is None:
         part = part_before(reading, first)
     hour, minute, second = on_24_hours(clock, part)
-    day = _day_behind(reading, stop) or said_day(reading, first)
+    day = _day_after(reading, stop) or said_day(reading, first)
     timex = clock_timex(day, hour, minute, second)
     return found_time(reading, first, stop, "TIME", timex)
 
 
-def _day_behind(reading: Reading, stop: int) -> date | None:
+def _day_after(reading: Reading, stop: int) -> date | None:
     """Return the day stated after the hour: "um 19.30 Uhr am Freitag, 20. September"."""
     tokens = reading.tokens
     if tokens[stop].gap != SPACE:
         return None
     if "days_away" in tokens[stop].classes and reading.published:
         return moved(reading.published, tokens[stop].classes["days_away"])
-    if tokens[stop].low in {"in", "am"} and (night := _night_behind(reading, stop)):
+    if tokens[stop].low in {"in", "am"} and (night := _night_after(reading, stop)):
         return night
     if tokens[stop].low != "am":
         return None
@@ -114,7 +114,7 @@ def _day_behind(reading: Reading, stop: int) -> date | None:
     return weekday_timex(reading, weekday, tense(reading, stop))[1] if weekday else None
 
 
-def _night_behind(reading: Reading, stop: int) -> date | None:
+def _night_after(reading: Reading, stop: int) -> date | None:
     """Return the day of "gegen 3 Uhr in der Nacht zum Sonntag", "um 5 Uhr am frühen Montagmorgen"."""
     tokens = reading.tokens
     if tokens[stop].low == "in":
@@ -137,7 +137,7 @@ def part_before(reading: Reading, first: int) -> str | None:
     return part or (token.classes.get("day_part") if token.text[:1].isupper() else None)
 
 
-def part_behind(reading: Reading, stop: int) -> tuple[str | None, int]:
+def part_after(reading: Reading, stop: int) -> tuple[str | None, int]:
     """Read "abends", "am Nachmittag", "in der Früh" after a time."""
     tokens = reading.tokens
     part = tokens[stop].classes.get("day_part_adverb")

@@ -43,7 +43,7 @@ def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
 
     They name no figure and have no number.
 
-    Leaves alone: "viele" and "einige Menschen", since they tell no order of size.
+    Leaves alone: "viele" and "einige Menschen", since they name no order of magnitude.
     """
     tokens = reading.tokens
     at = index
@@ -80,7 +80,7 @@ def year_before_noun_rule(reading: Reading, index: int) -> RuleMatch | None:
     Leaves alone: counts ("2000 Stellen", "rund 2000 Mann"), since the noun is what is counted.
     """
     number = read_number(reading, index)
-    if number is None or number.stop != index + 1 or not _tells_when(reading, number):
+    if number is None or number.stop != index + 1 or not _says_when(reading, number):
         return None
     year = reading.tokens[index].classes["year"]
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
@@ -164,7 +164,7 @@ def _shared_noun(reading: Reading, number: Number) -> tuple[str, Decimal] | None
     return None
 
 
-def _tells_when(reading: Reading, number: Number) -> bool:
+def _says_when(reading: Reading, number: Number) -> bool:
     """Distinguish "war 1999 Schauplatz", "1914 nahe Hanoi" from "2000 Stellen", "rund 2000 Mann"."""
     counted = read_counted(reading, number)
     if counted is None or modifier_before(reading, number.first) is not None:

@@ -9,7 +9,7 @@ from articles.splitting.de.day_parsing import (
     read_date,
     read_day,
     year_away,
-    year_named_behind,
+    year_named_after,
 )
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
@@ -148,7 +148,7 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
     if beside := _year_beside(reading, index, at, month):
         return beside
     year = read_year(reading, at, short=tokens[at].text in {"'", "’"})
-    year = year or year_named_behind(reading, at)
+    year = year or year_named_after(reading, at)
     if year:
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if (

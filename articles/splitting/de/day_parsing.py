@@ -41,8 +41,8 @@ def day_near(reading: Reading, day: int, stop: int, weekday: int | None = None) 
         there = month_after(anchor, months)
         if there and is_day(*there, day):
             days.append(date(*there, day))
-    fitting = [one for one in days if weekday in (None, one.isoweekday())] or days
-    best = min(fitting, key=lambda one: abs((one - anchor).days), default=None)
+    fitting = [found for found in days if weekday in (None, found.isoweekday())] or days
+    best = min(fitting, key=lambda found: abs((found - anchor).days), default=None)
     return Moment(stop, best.year, best.month, best.day, weekday) if best else None
 
 
@@ -224,7 +224,7 @@ _SEASONAL = frozenset({"year_word", "season"})
 _LASTING = ("semester", "saison", "spielzeit", "liga", "jahr", "jahres", "winter")
 
 
-def year_named_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+def year_named_after(reading: Reading, at: int) -> tuple[int, int] | None:
     """Read "des Jahres 2015" after a month, quarter or season; return year and next token."""
     des, year = reading.tokens[at : at + 2]
     return read_year(reading, at + 2) if des.low == "des" and year.low == "jahres" else None

@@ -117,11 +117,11 @@ def day_part_rule(reading: Reading, index: int) -> RuleMatch | None:
     if tokens[at].low in {"der", "dem"} and tokens[at - 1].low not in _BEFORE_ARTICLE:
         return None
     part = token.classes["day_part"]
-    day = _day_behind(reading, index + 1) or day
+    day = _day_after(reading, index + 1) or day
     return found_time(reading, at + 1, index + 1, "TIME", part_timex(day, part))
 
 
-def _day_behind(reading: Reading, at: int) -> date | None:
+def _day_after(reading: Reading, at: int) -> date | None:
     """Return the day in "am Abend des 24. Dezember 2019"."""
     moment = read_date(reading, at + 1) if reading.tokens[at].low in {"des", "vom"} else None
     if moment is None or moment.month is None or moment.day is None:

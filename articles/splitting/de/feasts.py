@@ -3,7 +3,7 @@
 from datetime import date
 
 from articles.splitting.calendar import NEAREST
-from articles.splitting.de.day_parsing import in_small_letters, read_two_years, year_named_behind
+from articles.splitting.de.day_parsing import in_small_letters, read_two_years, year_named_after
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_beside, feast_near, feast_timex
@@ -24,7 +24,7 @@ def season_rule(reading: Reading, index: int) -> RuleMatch | None:
     """
     tokens = reading.tokens
     season = tokens[index].classes["season"]
-    if year := read_year(reading, index + 1) or year_named_behind(reading, index + 1):
+    if year := read_year(reading, index + 1) or year_named_after(reading, index + 1):
         both = "year" in tokens[index + 1].classes and read_two_years(reading, index + 1)
         stop = both[1] if both else year[1]
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")

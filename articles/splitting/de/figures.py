@@ -19,7 +19,7 @@ NUMBER_CLASSES = ("number", "one", "half", "fraction_sign", "mixed", "minus")
 def money_first_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
     """Finds "CHF 240", "$ 75 Millionen".
 
-    Leaves alone: codes and signs without a number ("der CHF"), since they tell no amount.
+    Leaves alone: codes and signs without a number ("der CHF"), since they state no amount.
     """
     return read_money_first(reading, index)
 
@@ -45,7 +45,7 @@ def quantity_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] |
     A percentage by which something rises or falls is a change, one that something amounts to a
     share. Points by which an index moves are a change ("fiel um 12 Punkte", "0,3 Zähler höher").
 
-    Leaves alone: numbers without a unit, which are counts, units without a number, which tell no
+    Leaves alone: numbers without a unit, which are counts, units without a number, which state no
     amount, codes ("A1W9"), and the foot in "einen Fuß in der Tür".
     """
     token, before = reading.tokens[index], reading.tokens[index - 1]

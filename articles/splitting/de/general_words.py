@@ -1,4 +1,4 @@
-"""German words that tell how a figure is meant, and the small words of the language."""
+"""German words that say how a figure is meant, and the small words of the language."""
 
 from typing import Any
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from articles.splitting.engine import RuleMatch
 from articles.splitting.index_points import (
+    direction_after,
     is_of_index,
-    points_behind,
+    points_after,
     points_found,
-    way_behind,
 )
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import before_modifiers, direction_of, moved_by_verb
@@ -20,20 +20,20 @@ _WAYS = {
 
 
 def index_points(reading: Reading, index: int) -> RuleMatch | None:
-    """Read points that tell by how much something rose or fell."""
+    """Read points that say by how much something rose or fell."""
     number = read_number(reading, index)
-    if number is None or points_behind(reading, number) is None:
+    if number is None or points_after(reading, number) is None:
         return None
     if compared := _beside_share(reading, number):
         return compared
-    way = way_behind(reading, number, _WAYS) or _told_by_verb(reading, number)
+    way = direction_after(reading, number, _WAYS) or _stated_by_verb(reading, number)
     return points_found(reading, number, way) if way else None
 
 
 def _beside_share(reading: Reading, number: Number) -> RuleMatch | None:
     """Read "erhielt 38 Prozent, sechs Punkte weniger als zuvor": points of a percentage."""
     tokens = reading.tokens
-    way = way_behind(reading, number, _MORE_OR_LESS)
+    way = direction_after(reading, number, _MORE_OR_LESS)
     comma = before_modifiers(reading, number.first)
     if way is None or tokens[comma].text != "," or tokens[number.stop + 2].low != "als":
         return None
@@ -48,7 +48,7 @@ _MORE_OR_LESS = {"mehr": "up", "weniger": "down"}
 _FARTHEST_SHARE = 8
 
 
-def _told_by_verb(reading: Reading, number: Number) -> str | None:
+def _stated_by_verb(reading: Reading, number: Number) -> str | None:
     """Return the way of "um 12 Punkte"; without "um", an index must fall or its level follow."""
     tokens = reading.tokens
     before = tokens[before_modifiers(reading, number.first)]

@@ -31,7 +31,7 @@ def length_word_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "jahrelang", "dreitägigen", "zweistündige".
 
     Leaves alone: adjectives built alike without a time in them ("mächtig", "beständig"), since they
-    tell no length.
+    state no length.
     """
     classes = reading.tokens[index].classes
     if "span_word" in classes:

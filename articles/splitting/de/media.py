@@ -35,7 +35,7 @@ def medium_reports_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 @SOURCES.rule("told-to-medium", on=("quote_mark",))
-def told_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
+def said_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "dem „Spiegel“" in "sagte sie dem „Spiegel“", "im Gespräch mit der „Zeit“".
 
     Leaves alone: names in marks beside which nobody speaks, and those after other prepositions
@@ -52,7 +52,7 @@ def told_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     return (
         _found(reading, first, quoted.stop, quoted)
-        if _is_told(reading, first, before.low)
+        if _is_speaking(reading, first, before.low)
         else None
     )
 
@@ -89,7 +89,7 @@ def _phrase_start(reading: Reading, mark: int) -> int | None:
     return at if "determiner" in reading.tokens[at].classes else None
 
 
-def _is_told(reading: Reading, first: int, before: str) -> bool:
+def _is_speaking(reading: Reading, first: int, before: str) -> bool:
     """Return whether somebody speaks in the sentence, before the phrase or right after it."""
     start, stop = reading.sentence(first)
     if before == "mit":

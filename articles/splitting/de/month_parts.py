@@ -36,7 +36,7 @@ def day_in_month_rule(reading: Reading, index: int) -> RuleMatch | None:
     token = reading.tokens[at]
     if "month_part" in token.classes and token.gap <= LINE:
         return _built_part(reading, index, at, number)
-    if token.gap > LINE or (month := _month_behind(reading, at + 1)) is None:
+    if token.gap > LINE or (month := _month_after(reading, at + 1)) is None:
         return None
     (year, month_number), stop = month
     if year is None:
@@ -76,7 +76,7 @@ def _which(reading: Reading, index: int) -> tuple[int, int] | None:
     return (number, at) if 1 <= number <= 31 else None
 
 
-def _month_behind(reading: Reading, at: int) -> tuple[tuple[int | None, int], int] | None:
+def _month_after(reading: Reading, at: int) -> tuple[tuple[int | None, int], int] | None:
     """Read "im Oktober 2014", "des Monats", "im nächsten Monat"; return year, month, stop."""
     tokens = reading.tokens
     if tokens[at].low not in {"im", "des", "vom"} or tokens[at].gap > LINE:

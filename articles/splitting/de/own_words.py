@@ -21,9 +21,9 @@ def are_own_words(reading: Reading, first: int, stop: int, speaker: Speaker) -> 
     """
     if "conjunction" in reading.tokens[first].classes or not speaks_of_self(reading, first, stop):
         return False
-    told_by_self = (speaker.text or "").lower() in {"ich", "wir"}
+    stated_by_itself = (speaker.text or "").lower() in {"ich", "wir"}
     near = range(first, min(stop, first + _LONGEST_SEARCH))
-    return not told_by_self and not any(_is_indirect(reading, at) for at in near)
+    return not stated_by_itself and not any(_is_indirect(reading, at) for at in near)
 
 
 def _is_indirect(reading: Reading, at: int) -> bool:
@@ -50,7 +50,7 @@ def own_words_start(reading: Reading, first: int) -> int:
         before, _stop = reading.sentence(first - 1)
         if tokens[first].gap >= PARAGRAPH or before < reading.reported_until or before == first:
             break
-        if not speaks_of_self(reading, before, first) or _is_told(reading, before, first):
+        if not speaks_of_self(reading, before, first) or _has_speech(reading, before, first):
             break
         first = before
     return _past_colon(reading, first)
@@ -68,7 +68,7 @@ def _past_colon(reading: Reading, first: int) -> int:
     return first
 
 
-def _is_told(reading: Reading, first: int, stop: int) -> bool:
+def _has_speech(reading: Reading, first: int, stop: int) -> bool:
     """Return whether a sentence has marks, or a verb of speech of its own."""
     return any(
         "quote_mark" in word.classes
@@ -94,7 +94,7 @@ def own_words_rule(reading: Reading, index: int) -> RuleMatch | None:
     before, _ = reading.sentence(first - 1)
     if tokens[first].gap >= PARAGRAPH or not reading.kept.get((_KEPT, before)):
         return None
-    if index < reading.reported_until or _is_told(reading, first, stop):
+    if index < reading.reported_until or _has_speech(reading, first, stop):
         return None
     while stop > first and tokens[stop - 1].text in {".", "!", "?"}:
         stop -= 1

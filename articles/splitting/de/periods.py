@@ -3,13 +3,13 @@
 from datetime import date
 
 from articles.splitting.calendar import FUTURE, PAST, month_after, unit_at
-from articles.splitting.de.day_parsing import read_two_years, year_named_behind
+from articles.splitting.de.day_parsing import read_two_years, year_named_after
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.relative import relative_rule
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import told_side
+from articles.splitting.tenses import stated_side
 from articles.splitting.time_parsing import read_month, read_unit, read_year
 from articles.splitting.tokens import LINE, NO_GAP
 
@@ -217,7 +217,7 @@ def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str 
     """Return the timex of the n-th part of the year stated at `stop`, else of the nearest, and stop."""
     if tokens_year := read_year(reading, stop):
         return f"{tokens_year[0]:04}-{part}{nth}", tokens_year[1]
-    if named := year_named_behind(reading, stop):
+    if named := year_named_after(reading, stop):
         return f"{named[0]:04}-{part}{nth}", named[1]
     at = stop + 1 if reading.tokens[stop].low == "des" else stop
     if "relative" in reading.tokens[at].classes:
@@ -227,15 +227,15 @@ def part_of_year(reading: Reading, part: str, nth: int, stop: int) -> tuple[str 
             return f"{year:04}-{part}{nth}", unit[1]
     if reading.published is None:
         return f"XXXX-{part}{nth}", stop
-    side = told_side(reading, reading.now)
+    side = stated_side(reading, reading.now)
     return f"{_year_of_part(reading.published, part, nth, side):04}-{part}{nth}", stop
 
 
 def _year_of_part(published: date, part: str, nth: int, side: int) -> int:
     """Choose the year of a quarter or half that the text puts on a side of the publication day.
 
-    Of what was, half is over, and what will be has not ended; where no verb tells, the nearest
-    is meant.
+    A part in the past is at least half over, one in the future has not ended; where no verb
+    decides, the nearest is meant.
     """
     months = {"Q": 3, "H": 6, "T": 4}[part]
     middle, last = months * nth - months // 2, months * nth

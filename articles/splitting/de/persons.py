@@ -14,7 +14,7 @@ register(PEOPLE, MENTIONS)
 
 
 @PEOPLE.rule("role-behind-name", on=("role",))
-def role_behind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
+def role_after_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     """Finds the role, and an unknown name, in "Wu Lihong, Leiterin des Amtes", "Petra Ahlfeld, ein Arzt".
 
     Leaves alone: roles in a list and roles after a noun, since it is not stated whose they are.

@@ -87,7 +87,7 @@ def _in_speech(reading: Reading, quoted: Quoted) -> bool:
     return False
 
 
-def _cue_behind(reading: Reading, quoted: Quoted) -> int | None:
+def _cue_after(reading: Reading, quoted: Quoted) -> int | None:
     """Return the verb of speech, or "so", that follows the marks and a comma."""
     tokens = reading.tokens
     at = quoted.stop
@@ -102,7 +102,7 @@ def _cue_behind(reading: Reading, quoted: Quoted) -> int | None:
 
 def _is_titled(reading: Reading, quoted: Quoted) -> bool:
     """Recognise "„…“, so lautet der Titel" and "sein neues Werk: „…“"."""
-    cue = _cue_behind(reading, quoted)
+    cue = _cue_after(reading, quoted)
     if cue is not None:
         return tells_title(reading, cue)
     colon = quoted.first - 1
@@ -113,7 +113,7 @@ def _is_titled(reading: Reading, quoted: Quoted) -> bool:
 def _has_cue_beside(reading: Reading, quoted: Quoted) -> bool:
     """Return whether a verb of speech follows right after, or a colon right before."""
     colon = reading.tokens[quoted.first - 1]
-    return (colon.text == ":" and colon.gap == NO_GAP) or _cue_behind(reading, quoted) is not None
+    return (colon.text == ":" and colon.gap == NO_GAP) or _cue_after(reading, quoted) is not None
 
 
 def _is_title(reading: Reading, quoted: Quoted) -> bool:

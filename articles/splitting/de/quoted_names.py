@@ -30,7 +30,7 @@ def is_name(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
     if after.text == "-" and after.gap == NO_GAP:
         return True
     return (
-        _behind_title(reading, quoted, words)
+        _after_title(reading, quoted, words)
         or _abbreviated(reading, quoted, words)
         or _translated(reading, quoted, words)
         or _is_address(reading, quoted)
@@ -58,7 +58,7 @@ def _is_known(reading: Reading, quoted: Quoted) -> bool:
     return whole is not None and whole[0] == quoted.stop - 1
 
 
-def _behind_title(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
+def _after_title(reading: Reading, quoted: Quoted, words: list[Token]) -> bool:
     """Recognise "das Buch „…“", "Themen wie „…“" and "wie „Der Bote“ berichtet"."""
     tokens = reading.tokens
     before, earlier = tokens[quoted.first - 1], tokens[quoted.first - 2]

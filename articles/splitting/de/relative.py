@@ -165,7 +165,7 @@ def _relative_unit(
         return days
     if unit == "D" and not reading.tokens[index].low.startswith("heut"):
         anchor = day_spoken_of(reading, index)
-    if unit in {"Y", "M", "Q"} and _follows_told(reading, index):
+    if unit in {"Y", "M", "Q"} and _follows_named_time(reading, index):
         return found_time(reading, index, stop, "DATE", spoken_unit(reading, unit, away))
     year = read_year(reading, stop)
     if unit == "Q" and year and reading.tokens[index].low.startswith("letzte"):
@@ -175,7 +175,7 @@ def _relative_unit(
     return found_time(reading, index, stop, "DATE", unit_at(anchor, unit, away))
 
 
-def _follows_told(reading: Reading, index: int) -> bool:
+def _follows_named_time(reading: Reading, index: int) -> bool:
     """Distinguish "im folgenden Jahr" after a named time from "im kommenden Jahr"."""
     stated = reading.last_time_at or reading.last_day_at
     return bool(stated) and reading.tokens[index].low.startswith(_FOLLOWING)
@@ -208,7 +208,7 @@ def _relative_weekday(
         if reading.published and reading.published.isoweekday() == weekday:
             day = reading.published
             timex = day.isoformat()
-    elif reading.last_day and _follows_told(reading, index):
+    elif reading.last_day and _follows_named_time(reading, index):
         days = (weekday - reading.last_day.isoweekday()) % 7 or 7
         day = moved(reading.last_day, days)
         timex = day.isoformat()
@@ -223,13 +223,13 @@ def _relative_weekday(
         timex = part_timex(day, part) if day else f"{timex}T{part}"
         return found_time(reading, index, at + 2, "TIME", timex, weekday=weekday)
     if tokens[at + 1].text == ",":
-        from_date = _date_behind(reading, index, at)
+        from_date = _date_after(reading, index, at)
         if from_date:
             return from_date
     return found_time(reading, index, at + 1, "DATE", timex, weekday=weekday)
 
 
-def _date_behind(reading: Reading, index: int, at: int) -> RuleMatch | None:
+def _date_after(reading: Reading, index: int, at: int) -> RuleMatch | None:
     moment = read_date(reading, at + 2) or read_date(reading, at + 3)
     if moment is None or moment.month is None:
         return None

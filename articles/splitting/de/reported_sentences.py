@@ -53,7 +53,7 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
     if any("quote_mark" in token.classes for token in before):
         return False
     if tokens[index - 1].text == "," and tokens[index + 1].text not in {",", "."}:
-        return _behind_clause(reading, first, index - 1)
+        return _after_clause(reading, first, index - 1)
     # "Wie alle Kinder hätten …" compares and opens no clause.
     led = before[1:] if before and before[0].low == "wie" else before
     return index - first <= _FARTHEST_VERB and not any(
@@ -61,7 +61,7 @@ def _is_main_verb(reading: Reading, first: int, index: int) -> bool:
     )
 
 
-def _behind_clause(reading: Reading, first: int, comma: int) -> bool:
+def _after_clause(reading: Reading, first: int, comma: int) -> bool:
     """Recognise the verb after a clause that fills the first place: "Wann es endet, sei offen"."""
     tokens = reading.tokens
     opens = tokens[first].low in SUBORDINATING or tokens[first].low in _ASKING

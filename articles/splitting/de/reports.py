@@ -13,7 +13,7 @@ from articles.splitting.de.speakers import (
     speaker_around,
 )
 from articles.splitting.de.speech_words import PARTED
-from articles.splitting.de.subjects import before_aside, subject_behind
+from articles.splitting.de.subjects import before_aside, subject_after
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import SPACE, Token
@@ -33,7 +33,7 @@ def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if any("quote_mark" in token.classes for token in reading.tokens[first:index]):
         return None
-    if "so" not in reading.tokens[index + 1].classes and not _is_told(reading, first, index):
+    if "so" not in reading.tokens[index + 1].classes and not _is_reported(reading, first, index):
         return None
     speaker = speaker_after(reading, index + 1)
     last = _past_insertion(reading, first, index) or index
@@ -140,13 +140,13 @@ _FARTHEST_PARTICLE = 24
 _CLAUSE_ENDS = frozenset({".", ",", ";", "!", "–", "", "und"})
 
 
-def _is_told(reading: Reading, first: int, comma: int) -> bool:
+def _is_reported(reading: Reading, first: int, comma: int) -> bool:
     """Distinguish the clause that somebody says from one that says when or why ("Als er kam, sagte
     …").
     """
     tokens = reading.tokens
     if is_reported(reading, first, comma):
-        return _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
+        return _has_verb(reading, first, comma) or _main_clause_after(reading, first, comma)
     if any(
         tokens[at].text == "," and "subjunctive" in tokens[at + 1].classes
         for at in range(first + 2, comma)
@@ -155,12 +155,12 @@ def _is_told(reading: Reading, first: int, comma: int) -> bool:
     if tokens[comma + 1].low in {"heißt", "hieß"} and tokens[comma + 2].low == "es":
         return not _clause_follows(reading, comma)
     subordinate = tokens[first].low in SUBORDINATING and not _is_led(reading, first, comma)
-    if subordinate and not _main_clause_behind(reading, first, comma):
+    if subordinate and not _main_clause_after(reading, first, comma):
         return False
-    has_verb = _has_verb(reading, first, comma) or _main_clause_behind(reading, first, comma)
+    has_verb = _has_verb(reading, first, comma) or _main_clause_after(reading, first, comma)
     if not has_verb and not _is_exclaimed(reading, first, comma):
         return False
-    span = subject_behind(reading, comma + 2)
+    span = subject_after(reading, comma + 2)
     if span is None or _is_aside(reading, first, comma):
         return False
     return is_personal(reading, *span) or "medium_verb" in tokens[comma + 1].classes
@@ -183,7 +183,7 @@ def _is_exclaimed(reading: Reading, first: int, comma: int) -> bool:
     return whole and "preposition" not in opening and "telling_verb" in tokens[comma + 1].classes
 
 
-def _main_clause_behind(reading: Reading, first: int, comma: int) -> bool:
+def _main_clause_after(reading: Reading, first: int, comma: int) -> bool:
     """Distinguish "Wenn er kommt, soll er reden, meinte sie" from "Als er kam, sagte sie"."""
     tokens = reading.tokens
     return any(

@@ -46,7 +46,7 @@ def compared_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
 
 
 @FIGURES.rule("compared-behind-unit", on=("numeral",))
-def compared_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
+def compared_after_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "70,4" in "63,8 Prozent (2016: 70,4)": the number in brackets has the unit before them.
 
     Leaves alone: numbers in brackets that have a unit of their own or no year or earlier time

@@ -8,7 +8,7 @@ from articles.splitting.de.phrases import (
     person_meant,
     phrase_text,
 )
-from articles.splitting.de.subjects import Span, first_subject, subject_behind, subject_of
+from articles.splitting.de.subjects import Span, first_subject, subject_after, subject_of
 from articles.splitting.quotation import Quoted, last_paragraph
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -25,12 +25,12 @@ def speaker_of_quote(reading: Reading, quoted: Quoted) -> Speaker:
     """Return who speaks the words in marks: stated after, before, around, or going on."""
     quoted = last_paragraph(reading.quoted, reading.tokens, quoted)
     return (
-        _told_behind(reading, quoted.stop)
-        or _told_within(reading, quoted)
-        or _told_before(reading, quoted.first)
-        or _told_next(reading, quoted.stop)
+        _named_after(reading, quoted.stop)
+        or _named_within(reading, quoted)
+        or _named_before(reading, quoted.first)
+        or _named_next(reading, quoted.stop)
         or _reported(reading, quoted)
-        or _told_around(reading, quoted)
+        or _named_around(reading, quoted)
         or _source_around(reading, quoted)
         or speaker_going_on(reading, quoted.first)
         or Speaker()
@@ -42,13 +42,13 @@ def _reported(reading: Reading, quoted: Quoted) -> Speaker | None:
     return reading.last_speaker if quoted.first < reading.reported_until else None
 
 
-def _told_within(reading: Reading, quoted: Quoted) -> Speaker | None:
+def _named_within(reading: Reading, quoted: Quoted) -> Speaker | None:
     """Take the speaker of a report that goes on with marks: "sagte, es sei so und …, „…“"."""
     comma = reading.tokens[quoted.first - 1].text == ","
     return _reported(reading, quoted) if comma else None
 
 
-def _told_behind(reading: Reading, at: int) -> Speaker | None:
+def _named_after(reading: Reading, at: int) -> Speaker | None:
     """Read "…“, sagte Musk", "…“, so der Minister", "…“, wird der Arzt zitiert"."""
     tokens = reading.tokens
     if tokens[at].text == "(" and (named := reading.mention_at(at + 1)):
@@ -61,13 +61,13 @@ def _told_behind(reading: Reading, at: int) -> Speaker | None:
     if low in _IT_SAYS and tokens[at + 1].low == "es":
         return _says_the_paper(reading, at)
     if "so" in tokens[at].classes or "speech_verb" in tokens[at].classes or low in _AUXILIARIES:
-        return spoken_by(reading, subject_behind(reading, at + 1), tokens[at].text)
+        return spoken_by(reading, subject_after(reading, at + 1), tokens[at].text)
     if low == "wie" and tokens[at - 1].text == ",":
         return spoken_by(reading, first_subject(reading, at + 1, at + 16), None)
     return None
 
 
-def _told_next(reading: Reading, at: int) -> Speaker | None:
+def _named_next(reading: Reading, at: int) -> Speaker | None:
     """Read "Das sagte der Minister" after a quotation that is a sentence of its own."""
     tokens = reading.tokens
     at += tokens[at].text == "."
@@ -75,7 +75,7 @@ def _told_next(reading: Reading, at: int) -> Speaker | None:
         return None
     if "speech_verb" not in tokens[at + 1].classes:
         return None
-    span = subject_behind(reading, at + 2)
+    span = subject_after(reading, at + 2)
     return spoken_by(reading, span, None) if span and is_personal(reading, *span) else None
 
 
@@ -99,7 +99,7 @@ def spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker |
     return Speaker(phrase_text(reading, *span), person_in(reading, *span), cue)
 
 
-def _told_before(reading: Reading, first: int) -> Speaker | None:
+def _named_before(reading: Reading, first: int) -> Speaker | None:
     """Read "Der Minister sagte: „…" and "Musk schrieb auf Twitter: „…"."""
     tokens = reading.tokens
     at = first - 1
@@ -159,7 +159,7 @@ def _paper(reading: Reading, start: int) -> Speaker | None:
     return spoken_by(reading, (start + 1, end), "heißt") if end else None
 
 
-def _told_around(reading: Reading, quoted: Quoted) -> Speaker | None:
+def _named_around(reading: Reading, quoted: Quoted) -> Speaker | None:
     """Find a verb of speech in the same sentence, nearest first."""
     start, _ = reading.sentence(quoted.first)
     _, stop = reading.sentence(quoted.stop - 1)
@@ -185,7 +185,7 @@ def _nearest_cue(
     for distance in range(1, REACH):
         before, after = quoted.first - distance, quoted.stop - 1 + distance
         if after < stop and "so" in tokens[after].classes and tokens[after - 1].text == ",":
-            span = subject_behind(reading, after + 1)
+            span = subject_after(reading, after + 1)
             if span and is_personal(reading, *span):
                 return spoken_by(reading, span, "so")
         if after < stop and _is_cue(reading, after, weak=weak):
@@ -271,7 +271,7 @@ def speaker_after(reading: Reading, cue: int) -> Speaker:
     text = reading.tokens[cue].text
     if reading.tokens[cue].low in _IT_SAYS and reading.tokens[cue + 1].low == "es":
         return _says_the_paper(reading, cue) or Speaker(cue=text)
-    return spoken_by(reading, subject_behind(reading, cue + 1), text) or Speaker(cue=text)
+    return spoken_by(reading, subject_after(reading, cue + 1), text) or Speaker(cue=text)
 
 
 def speaker_around(reading: Reading, cue: int) -> Speaker:
@@ -284,7 +284,7 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     if reading.tokens[cue].low.startswith("zitier"):
         span = _whom_it_cites(reading, cue)
     elif reading.tokens[finite].low in _PASSIVES and finite < cue:
-        span = _agent(reading, finite, cue) or _house(reading, finite)
+        span = _agent(reading, finite, cue) or _body(reading, finite)
         return spoken_by(reading, span, text) or Speaker(cue=text)
     else:
         span = None
@@ -303,8 +303,8 @@ def _agent(reading: Reading, finite: int, cue: int) -> Span | None:
     return None
 
 
-def _house(reading: Reading, finite: int) -> Span | None:
-    """Return the body in whose house it is said: "Beim Roten Kreuz wurde betont", "Seitens der …"."""
+def _body(reading: Reading, finite: int) -> Span | None:
+    """Return the body of which somebody says it: "Beim Roten Kreuz wurde betont", "Seitens der …"."""
     start = clause_start(reading, finite)
     if reading.tokens[start].low not in {"bei", "beim", "seitens", "aus", "von", "vom"}:
         return None

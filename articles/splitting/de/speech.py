@@ -141,8 +141,8 @@ def _clause_end(reading: Reading, first: int, stop: int) -> int:
             return at
     near = range(first, min(stop, first + LONGEST_CLAUSE))
     marks = (at for at in near if tokens[at].text in {";", ":"})
-    parted = (at for at in marks if tokens[at].text == ";" or opens_quotation(reading, at))
-    stop = next(parted, stop)
+    separated = (at for at in marks if tokens[at].text == ";" or opens_quotation(reading, at))
+    stop = next(separated, stop)
     while stop > first and tokens[stop - 1].text in {".", "!", "?", "…", ",", ":", ";"}:
         stop -= 1
     return stop

@@ -6,7 +6,7 @@ from articles.splitting.de.clauses import (
     SUBORDINATING,
     clause_start,
     is_personal,
-    name_behind,
+    name_after,
     second_place,
     whole_phrase_end,
 )
@@ -49,11 +49,11 @@ def _of_verb_first(reading: Reading, finite: int) -> Span | None:
         aside = before_aside(reading, finite)
     if aside and is_personal(reading, *aside):
         return aside
-    behind = subject_behind(reading, finite + 1)
-    if behind and (aside is None or is_personal(reading, *behind)):
-        return behind
+    following = subject_after(reading, finite + 1)
+    if following and (aside is None or is_personal(reading, *following)):
+        return following
     first, _ = reading.sentence(finite)
-    return aside or behind or _of_first_verb(reading, first, finite - 1)
+    return aside or following or _of_first_verb(reading, first, finite - 1)
 
 
 def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
@@ -66,9 +66,9 @@ def _of_main_clause(reading: Reading, start: int, finite: int) -> Span | None:
     field = _field_subject(reading, start, finite)
     if field and (is_personal(reading, *field) or tokens[start].low not in _AMBIGUOUS):
         return field
-    behind = subject_behind(reading, finite + 1)
-    if behind and (field is None or is_personal(reading, *behind)):
-        return behind
+    following = subject_after(reading, finite + 1)
+    if following and (field is None or is_personal(reading, *following)):
+        return following
     return field or first_subject(reading, start, finite)
 
 
@@ -162,7 +162,7 @@ def before_aside(reading: Reading, verb: int) -> Span | None:
     end = noun_phrase_end(reading, first)
     if end is None or tokens[end].text not in {",", "–"}:
         return None
-    named = name_behind(reading, end + 1)
+    named = name_after(reading, end + 1)
     return (first, named) if named == verb - 1 else (first, end)
 
 
@@ -172,7 +172,7 @@ def _before_name(reading: Reading, verb: int) -> Span | None:
     mention = reading.mention_before(verb - 1)
     if mention is None or tokens[mention.first - 1].text != ",":
         return None
-    if name_behind(reading, mention.first) != verb - 1:
+    if name_after(reading, mention.first) != verb - 1:
         return None
     comma = mention.first - 1
     lowest, _ = reading.sentence(verb)
@@ -204,7 +204,7 @@ def _aside_start(reading: Reading, verb: int) -> int:
     return best
 
 
-def subject_behind(reading: Reading, at: int) -> Span | None:
+def subject_after(reading: Reading, at: int) -> Span | None:
     """Return the subject after a verb, over adverbs, pronouns and phrases of place."""
     return first_subject(reading, at, at + 16)
 

@@ -8,7 +8,7 @@ from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.reported_speech import indirect_found
 from articles.splitting.de.reports import has_its_particle
 from articles.splitting.de.speakers import speaker_around, spoken_by
-from articles.splitting.de.subjects import Span, subject_behind
+from articles.splitting.de.subjects import Span, subject_after
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading, Speaker
 from articles.splitting.tokens import PARAGRAPH
@@ -33,7 +33,7 @@ def _without_period(reading: Reading, first: int, stop: int) -> int:
 
 
 @SPEECH.rule("reported-before-medium", on=("as",))
-def medium_behind_rule(reading: Reading, index: int) -> RuleMatch | None:
+def medium_after_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds what is before or around ", wie die Polizei mitteilte".
 
     Leaves alone: words in marks, which are direct speech, names ("wie er sich nannte"), and "wie
@@ -87,7 +87,7 @@ def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if "quote_mark" in tokens[end - 1].classes or holds_quotation(reading, before, end):
         return None
-    span = _who_tells(reading, index)
+    span = _who_says(reading, index)
     speaker = spoken_by(reading, span, tokens[index].text) if span else None
     return indirect_found(reading, index, before, end, speaker) if speaker else None
 
@@ -95,25 +95,25 @@ def next_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
 _LONGEST_TELLING = 40
 
 
-def _who_tells(reading: Reading, verb: int) -> Span | None:
+def _who_says(reading: Reading, verb: int) -> Span | None:
     """Return who or what says it, after the verb: "Das sagte Berg", "Das geht aus … hervor"."""
     tokens = reading.tokens
     if "emerging" in tokens[verb].classes:
         end = noun_phrase_end(reading, verb + 2) if tokens[verb + 1].low == "aus" else None
         return (verb + 2, end) if end else None
-    parted = has_its_particle(reading, verb)
-    if not tells(tokens[verb]) and not parted:
+    separated = has_its_particle(reading, verb)
+    if not tells(tokens[verb]) and not separated:
         return None
-    span = subject_behind(reading, verb + 1)
+    span = subject_after(reading, verb + 1)
     past = tokens[verb].low.endswith(("te", "ten"))
-    return span if span and (parted or past or is_personal(reading, *span)) else None
+    return span if span and (separated or past or is_personal(reading, *span)) else None
 
 
 @SPEECH.rule("reported-demnach", on=("hedge",))
 def hedge_sentence_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds the sentence with "demnach": it goes on with what a source reported.
 
-    Leaves alone: "danach", which may only tell the order of things.
+    Leaves alone: "danach", which may only state an order in time.
     """
     tokens = reading.tokens
     if tokens[index].low not in {"demnach", "demzufolge"} or index < reading.reported_until:

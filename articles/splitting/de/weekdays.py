@@ -18,7 +18,7 @@ from articles.splitting.moments import (
 )
 from articles.splitting.numbers import read_amount
 from articles.splitting.reading import Reading
-from articles.splitting.tenses import tense, told_tense
+from articles.splitting.tenses import stated_tense, tense
 from articles.splitting.time_parsing import read_unit
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -62,7 +62,7 @@ def _plain_weekday(reading: Reading, index: int, weekday: int) -> RuleMatch:
         return found_time(reading, index, index + 1, "DATE", f"XXXX-WXX-{weekday}")
     if day := _of_week_before(reading, index, weekday) or _end_of_range(reading, index, weekday):
         return found_time(reading, index, index + 1, "DATE", day.isoformat(), weekday=weekday)
-    side = PAST if _tells_of(reading, index) else tense(reading, index)
+    side = PAST if _says_of(reading, index) else tense(reading, index)
     timex, day = weekday_timex(reading, weekday, side)
     if day and (night := _night_to(reading, index, weekday, side)):
         timex, day = night.isoformat(), night
@@ -78,7 +78,7 @@ def _night_to(reading: Reading, index: int, weekday: int, side: int) -> date | N
     """
     joint, second = reading.tokens[index + 1 : index + 3]
     following = second.classes.get("weekday")
-    if joint.low == "bis" and following and told_tense(reading, index) == PAST:
+    if joint.low == "bis" and following and stated_tense(reading, index) == PAST:
         _, last = weekday_timex(reading, following, PAST)
         return on_weekday(weekday, moved(last, -1), PAST) if last else None
     if joint.low not in {"auf", "zu", "zum"} or following != weekday % 7 + 1:
@@ -87,7 +87,7 @@ def _night_to(reading: Reading, index: int, weekday: int, side: int) -> date | N
     return moved(day, -1) if day else None
 
 
-def _tells_of(reading: Reading, index: int) -> bool:
+def _says_of(reading: Reading, index: int) -> bool:
     """Recognise "die Mitteilung vom Montag": what is of that day exists already."""
     noun, before, after = (reading.tokens[at] for at in (index - 2, index - 1, index + 1))
     return before.low == "vom" and "noun" in noun.classes and after.low not in {"bis", "an", "auf"}

@@ -18,7 +18,7 @@ def whose(reading: Reading, number: Number, stop: int) -> str | None:
     attributive = "-" in reading.text[number.span[0] : reading.tokens[stop - 1].end]
     if not attributive:
         return nearest_before(reading, number.first)
-    if (named := _named_behind(reading, stop)) is not None:
+    if (named := _named_after(reading, stop)) is not None:
         return named
     article, comma = reading.tokens[number.first - 1].low, number.first - 2
     apposed = article in {"a", "an", "the"} and reading.tokens[comma].text == ","
@@ -29,7 +29,7 @@ def whose(reading: Reading, number: Number, stop: int) -> str | None:
     return None if _is_thing(reading, stop) else subject_before(reading, number.first)
 
 
-def _named_behind(reading: Reading, stop: int) -> str | None:
+def _named_after(reading: Reading, stop: int) -> str | None:
     """Return the person in "49-year-old Ann Lee" or "a 49-year-old nurse, Ann Lee"."""
     tokens = reading.tokens
     for at in range(stop, stop + 6):

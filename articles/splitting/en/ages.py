@@ -107,14 +107,14 @@ def age_in_years_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatc
     number = read_amount(reading, index)
     if number is None or number.value is None or number.value < 0:
         return None
-    if (found := _told(reading, number)) or "one" in reading.tokens[index].classes:
+    if (found := _stated_age(reading, number)) or "one" in reading.tokens[index].classes:
         return found
     if row := _row(reading, number):
         return row
     second = range_end(reading, number) or _hanging_range(reading, number)
     if second is None or second.value is None:
         return None
-    upper = _told(reading, second)
+    upper = _stated_age(reading, second)
     if upper is None:
         return None
     subject = upper.value.subject if isinstance(upper.value, Age) else None
@@ -140,7 +140,7 @@ def _row(reading: Reading, number: Number) -> list[RuleMatch] | None:
         if further is None or further.value is None or not 0 < further.value <= OLDEST:
             return None
         numbers.append(further)
-    last = _told(reading, numbers[-1]) if len(numbers) > 2 else None
+    last = _stated_age(reading, numbers[-1]) if len(numbers) > 2 else None
     if last is None or not isinstance(last.value, Age):
         return None
     ages = [
@@ -171,7 +171,7 @@ def _hanging_range(reading: Reading, number: Number) -> Number | None:
     return read_number(reading, at)
 
 
-def _told(reading: Reading, number: Number) -> RuleMatch | None:
+def _stated_age(reading: Reading, number: Number) -> RuleMatch | None:
     """Read the unit and the words that make a number an age."""
     tokens = reading.tokens
     at = number.stop

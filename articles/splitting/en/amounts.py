@@ -213,8 +213,8 @@ def is_before_sign(reading: Reading, index: int) -> bool:
     if number is None or "currency_sign" not in tokens[number.stop].classes:
         return False
     at = number.stop
-    behind = tokens[at + 2].classes.keys() & {"currency_sign", "coin"}
-    return tokens[at].gap == SPACE and "numeral" in tokens[at + 1].classes and not behind
+    following = tokens[at + 2].classes.keys() & {"currency_sign", "coin"}
+    return tokens[at].gap == SPACE and "numeral" in tokens[at + 1].classes and not following
 
 
 def is_rate(reading: Reading, index: int) -> bool:
@@ -238,7 +238,7 @@ def is_in_code(reading: Reading, index: int) -> bool:
         return "dollar_prefix" not in before.classes
     if token.gap == NO_GAP and before.text == "-" and before.gap == NO_GAP:
         return tokens[number.first - 2].text[:1].isalnum()
-    unit, behind = tokens[number.stop], tokens[number.stop + 1]
-    glued = behind.gap == NO_GAP and (behind.text[:1].isdecimal() or behind.text == "-")
-    power = behind.text in {"2", "3"} and unit.text == "m"
+    unit, following = tokens[number.stop], tokens[number.stop + 1]
+    glued = following.gap == NO_GAP and (following.text[:1].isdecimal() or following.text == "-")
+    power = following.text in {"2", "3"} and unit.text == "m"
     return len(unit.text) == 1 and unit.text.isalpha() and glued and not power

@@ -13,7 +13,7 @@ from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.hours import Hour, HourSpan, read_hour, read_span
 from articles.splitting.en.relative import day_away_rule, relative_rule
 from articles.splitting.en.times import past_zone, timed, timed_by
-from articles.splitting.en.weekdays import date_behind
+from articles.splitting.en.weekdays import date_after
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import day_in_sentence, found_time, joined_length, part_timex
 from articles.splitting.reading import Reading
@@ -68,7 +68,7 @@ _AT = frozenset("at until till by before after since from to around about on".sp
 
 
 def _single(reading: Reading, index: int, hour: Hour) -> RuleMatch:
-    if day := _day_behind(reading, past_zone(reading, hour.stop)):
+    if day := _day_after(reading, past_zone(reading, hour.stop)):
         return timed_by(reading, index, day, hour)
     return _alone(reading, index, hour)
 
@@ -87,7 +87,7 @@ def _span(reading: Reading, index: int, span: HourSpan) -> RuleMatch | None:
     if _is_no_time(reading, index, span.second) or reading.tokens[index - 2].low in MOVED:
         return None
     stop = past_zone(reading, span.second.stop)
-    day = _day_behind(reading, stop)
+    day = _day_after(reading, stop)
     stated = reading.tokens[index - 1].low in {"from", "between"}
     spoken = span.is_to_the_minute and "numeral" not in reading.tokens[index].classes
     if not span.sure and not (stated and (day or spoken)):
@@ -126,7 +126,7 @@ def _running_time(reading: Reading, index: int, hour: Hour) -> RuleMatch:
     return found_time(reading, index, hour.stop, "DURATION", timex)
 
 
-def _day_behind(reading: Reading, stop: int) -> RuleMatch | None:
+def _day_after(reading: Reading, stop: int) -> RuleMatch | None:
     """Read the day in "3 pm on Tuesday", "8.30pm today", "10 am this morning"."""
     tokens = reading.tokens
     at = stop + 1 if tokens[stop].low in {"on", "of"} or tokens[stop].text == "," else stop
@@ -190,7 +190,7 @@ def _of_date(reading: Reading, first: int, index: int) -> RuleMatch | None:
     if reading.tokens[index + 1].low != "of":
         return None
     weekday = reading.tokens[at].classes.get("weekday")
-    moment = date_behind(reading, at + 1, weekday) if weekday else read_date(reading, at)
+    moment = date_after(reading, at + 1, weekday) if weekday else read_date(reading, at)
     if moment is None or not moment.day:
         return None
     day = found_day(reading, at, moment)

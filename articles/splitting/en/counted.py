@@ -124,7 +124,7 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
         return True
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
-    return _is_parted(reading, index, stop) or _is_named(reading, number)
+    return _is_separated(reading, index, stop) or _is_named(reading, number)
 
 
 def _goes_on_name(reading: Reading, index: int) -> bool:
@@ -200,7 +200,7 @@ def _is_of_game(reading: Reading, first: int, second: int) -> bool:
     return any("game_word" in tokens[at].classes for at in near)
 
 
-def _is_parted(reading: Reading, index: int, stop: int) -> bool:
+def _is_separated(reading: Reading, index: int, stop: int) -> bool:
     """Recognise "9/11", "24/7" and "5/17/2018": digits separated by a stroke that no fraction joins."""
     tokens = reading.tokens
     before, after = tokens[index - 1], tokens[stop]
@@ -221,7 +221,7 @@ def _is_named(reading: Reading, number: Number) -> bool:
     token, before = tokens[index], tokens[index - 1]
     if "capital" not in before.classes or token.gap != SPACE or "integer" not in token.classes:
         return False
-    if reading.is_parted(before.end, token.end):
+    if reading.is_separated(before.end, token.end):
         return False
     if len(token.text) > 4 or number.stop > index + 1 or number.stop < index:
         return False

@@ -13,10 +13,10 @@ from articles.splitting.en.day_parsing import (
 from articles.splitting.en.digit_dates import found_day, read_bare_digits
 from articles.splitting.en.digit_order import day_comes_first
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.tenses import year_told
+from articles.splitting.en.tenses import year_stated
 from articles.splitting.en.time_context import note_time
 from articles.splitting.en.times import with_time
-from articles.splitting.en.weekdays import date_behind, found_weekday
+from articles.splitting.en.weekdays import date_after, found_weekday
 from articles.splitting.en.year_parsing import read_any_year, read_relative_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time
@@ -62,7 +62,7 @@ def date_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if moment.day > 31 and moment.year is None and not is_ordinal_day(reading, moment.stop - 1):
         return None
-    moment = _weekday_behind(reading, _of_the_attacks(reading, moment))
+    moment = _weekday_after(reading, _of_the_attacks(reading, moment))
     first = index + 1 if reading.tokens[index].low == "the" else index
     return with_time(reading, found_day(reading, first, moment))
 
@@ -107,7 +107,7 @@ def _of_the_attacks(reading: Reading, moment: Moment) -> Moment:
     return moment
 
 
-def _weekday_behind(reading: Reading, moment: Moment) -> Moment:
+def _weekday_after(reading: Reading, moment: Moment) -> Moment:
     """Read "May/22 (Tue)"."""
     tokens, at = reading.tokens, moment.stop
     if tokens[at].text != "(" or "weekday" not in tokens[at + 1].classes:
@@ -158,7 +158,7 @@ def weekday_rule(reading: Reading, index: int) -> RuleMatch | None:
     short = "short_weekday" in token.classes
     dotted = short and after.text == "." and after.gap == NO_GAP and tokens[index + 2].gap <= SPACE
     at = index + 2 if dotted else index + 1
-    if moment := date_behind(reading, at, token.classes["weekday"]):
+    if moment := date_after(reading, at, token.classes["weekday"]):
         moment = replace(moment, weekday=token.classes["weekday"])
         return with_time(reading, found_day(reading, index, moment))
     if tokens[index - 1].low in _NAMED_DAYS or (short and _is_word(reading, index)):
@@ -201,7 +201,7 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
     is a time.
     """
     month, at = read_month(reading, index) or (0, index + 1)
-    if year := _year_behind(reading, at):
+    if year := _year_after(reading, at):
         note_time(reading, year[0], month)
         return found_moment(reading, index, Moment(year[1], year[0], month))
     if _is_no_month(reading, index) or index in reading.named:
@@ -209,7 +209,7 @@ def month_rule(reading: Reading, index: int) -> RuleMatch | None:
     if _is_some_month(reading, index, at):
         return found_time(reading, index, at, "DATE", f"XXXX-{month:02}")
     year_of = _year_shared(reading, at, month) or _year_of_end(reading, at, month)
-    year_of = year_of or year_told(reading, index, month)
+    year_of = year_of or year_stated(reading, index, month)
     note_time(reading, year_of, month)
     return found_time(reading, index, at, "DATE", month_timex(year_of, month))
 
@@ -238,7 +238,7 @@ def _year_shared(reading: Reading, at: int, month: int) -> int | None:
         if other is None or other[0] <= month:
             return None
         month, at = other
-        if year := _year_behind(reading, at):
+        if year := _year_after(reading, at):
             return year[0]
     return None
 
@@ -247,12 +247,12 @@ def _year_of_end(reading: Reading, at: int, month: int) -> int | None:
     """Take the year of the later month in "from March to December", which names none either."""
     tokens = reading.tokens
     other = read_month(reading, at + 1) if tokens[at].low in {"to", "until", "till"} else None
-    if other is None or other[0] <= month or _year_behind(reading, other[1]):
+    if other is None or other[0] <= month or _year_after(reading, other[1]):
         return None
-    return year_told(reading, at + 1, other[0])
+    return year_stated(reading, at + 1, other[0])
 
 
-def _year_behind(reading: Reading, at: int) -> tuple[int, int] | None:
+def _year_after(reading: Reading, at: int) -> tuple[int, int] | None:
     tokens = reading.tokens
     of = tokens[at].low in {"of", "in"}
     skip = at + 1 if of or tokens[at].text in {",", "-", "/"} else at

@@ -14,7 +14,7 @@ from articles.splitting.en.digit_dates import (
     read_digits,
 )
 from articles.splitting.en.families import FIGURES
-from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_behind
+from articles.splitting.en.hours import BETWEEN_JOINTS, DASHES, JOINTS, joint_after
 from articles.splitting.en.year_parsing import read_any_year
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_time, moment_timex
@@ -42,7 +42,7 @@ def day_range_rule(reading: Reading, index: int) -> RuleMatch | None:
     if not _has_joint(reading, index, between) or not may_be_month(reading, index):
         return None
     first = _read_end(reading, index)
-    at = joint_behind(reading, first.stop, between) if first else None
+    at = joint_after(reading, first.stop, between) if first else None
     if first is None or at is None:
         return None
     at = at + 1 if reading.tokens[at].low == "the" else at

@@ -86,7 +86,7 @@ def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
     first, stop = reading.sentence(number.first)
     around = range(max(first, number.first - 20), min(stop, number.stop + 20))
     frost = number.value is not None and number.value < 0
-    stated = frost or _is_told_twice(reading, number.stop)
+    stated = frost or _is_stated_twice(reading, number.stop)
     if not stated and not any("temperature" in tokens[at].classes for at in around):
         return None
     value = Quantity(
@@ -99,13 +99,13 @@ def lettered_degrees(reading: Reading, number: Number) -> RuleMatch | None:
     return RuleMatch(Kind.MEASURE, number.span[0], token.end, value, number.stop + 1)
 
 
-def _is_told_twice(reading: Reading, at: int) -> bool:
+def _is_stated_twice(reading: Reading, at: int) -> bool:
     """Recognise "9C (48F)", which is stated in both scales."""
     tokens = reading.tokens
     other = {"C": "F", "F": "C"}[tokens[at].text]
-    behind = tokens[at + 1].text == "(" and tokens[at + 3].text == other
+    following = tokens[at + 1].text == "(" and tokens[at + 3].text == other
     before = tokens[at - 2].text == "(" and tokens[at - 3].text == other
-    return (behind and tokens[at + 4].text == ")") or (before and tokens[at + 1].text == ")")
+    return (following and tokens[at + 4].text == ")") or (before and tokens[at + 1].text == ")")
 
 
 def below_zero(reading: Reading, number: Number) -> RuleMatch | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.splitting.calendar import is_day
 from articles.splitting.en.digit_order import day_comes_first
-from articles.splitting.en.tenses import year_told
+from articles.splitting.en.tenses import year_stated
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import Moment, found_moment, found_time, two_digit_year
 from articles.splitting.reading import Reading
@@ -104,7 +104,7 @@ def _falls_on(
     reading: Reading, index: int, year: int | None, way: tuple[int, int], weekday: int
 ) -> bool:
     month, day = way
-    year = year or year_told(reading, index, month, day)
+    year = year or year_stated(reading, index, month, day)
     return bool(
         year and is_day(year, month, day) and date(year, month, day).isoweekday() == weekday
     )
@@ -124,7 +124,7 @@ def in_its_year(reading: Reading, first: int, moment: Moment) -> Moment:
     """Give a day or month that names no year the one that the sentence speaks of."""
     if moment.year is not None or not moment.month:
         return moment
-    year = year_told(reading, first, moment.month, moment.day)
+    year = year_stated(reading, first, moment.month, moment.day)
     if moment.day and not is_day(year, moment.month, moment.day):
         return moment
     return replace(moment, year=year)

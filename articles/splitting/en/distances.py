@@ -167,7 +167,7 @@ def _at_distance(reading: Reading, index: int, lengths: list[Length]) -> RuleMat
     token = reading.tokens[stop]
     if token.gap != SPACE:
         return None
-    if token.low in _SINCE and (known := _anchor_behind(reading, stop + 1)):
+    if token.low in _SINCE and (known := _anchor_after(reading, stop + 1)):
         sign, (anchor, end) = -1 if token.low == "before" else 1, known
     elif _is_counted_from(reading, stop) or _opens_sentence(reading, index, stop):
         sign, end = token.classes["later"], stop + 1
@@ -187,7 +187,7 @@ def _spoken_of(reading: Reading, index: int, unit: str, sign: int) -> date | Non
     "a year earlier" where its own sentence names no time.
     """
     spoken = time_spoken_of(reading)
-    elsewhere = sign < 0 and _is_compared(reading, index) and not _is_time_told(reading, index)
+    elsewhere = sign < 0 and _is_compared(reading, index) and not _is_time_stated(reading, index)
     if spoken is None or (elsewhere and unit in _LONG):
         return reading.published if sign < 0 and unit in _LONG else None
     day, known = spoken
@@ -204,7 +204,7 @@ def _is_compared(reading: Reading, index: int) -> bool:
     return not classes.keys().isdisjoint({"percent", "scale", "numeral", "currency", "coin"})
 
 
-def _is_time_told(reading: Reading, index: int) -> bool:
+def _is_time_stated(reading: Reading, index: int) -> bool:
     """Return whether the sentence itself has named a time before token `index`."""
     first, _ = reading.sentence(index)
     return max(time_named_at(reading), reading.last_day_at) >= first
@@ -278,7 +278,7 @@ def _away(anchor: date | None, lengths: list[tuple[str, Decimal | None]], sign: 
     return day.isoformat() if day else None
 
 
-def _anchor_behind(reading: Reading, at: int) -> tuple[date | None, int] | None:
+def _anchor_after(reading: Reading, at: int) -> tuple[date | None, int] | None:
     """Read the day that a distance counts from: "tomorrow", "Christmas", "12 May", "next Friday"."""
     token = reading.tokens[at]
     if token.gap > SPACE:

@@ -1,4 +1,4 @@
-"""English words that tell how a figure is meant, and the small words of the language."""
+"""English words that say how a figure is meant, and the small words of the language."""
 
 from typing import Any
 

@@ -211,7 +211,7 @@ def read_span(reading: Reading, index: int, *, between: bool = False) -> HourSpa
     None if no second hour follows. A pair of bare numbers is not sure to be a time.
     """
     first = read_hour(reading, index)
-    at = joint_behind(reading, first.stop, between) if first else None
+    at = joint_after(reading, first.stop, between) if first else None
     if first is None or at is None or reading.tokens[at].gap > SPACE:
         return None
     second = read_hour(reading, at)
@@ -237,7 +237,7 @@ JOINTS = DASHES | {"to", "until", "till", "til", "through", "thru"}
 BETWEEN_JOINTS = JOINTS | {"and"}
 
 
-def joint_behind(reading: Reading, at: int, between: bool = False) -> int | None:
+def joint_after(reading: Reading, at: int, between: bool = False) -> int | None:
     """Return the token after "to", "until", a dash, or the "and" of "between"; else None."""
     token = reading.tokens[at]
     joined = token.low in (BETWEEN_JOINTS if between else JOINTS)

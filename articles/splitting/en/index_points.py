@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from articles.splitting.engine import RuleMatch
 from articles.splitting.index_points import (
+    direction_after,
     is_of_index,
-    points_behind,
+    points_after,
     points_found,
-    way_behind,
 )
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import before_modifiers, direction_of
@@ -19,10 +19,10 @@ _PLAYED = frozenset("lost loss gain gained gains up down added off raised".split
 
 
 def index_points(reading: Reading, number: Number) -> RuleMatch | None:
-    """Read points that tell by how much something rose or fell."""
-    if points_behind(reading, number) is None:
+    """Read points that say by how much something rose or fell."""
+    if points_after(reading, number) is None:
         return None
-    way = way_behind(reading, number, _WAYS) or _told_by_verb(reading, number)
+    way = direction_after(reading, number, _WAYS) or _stated_by_verb(reading, number)
     found = points_found(reading, number, way) if way else None
     return _of_percent(reading, number, found) if found else None
 
@@ -38,7 +38,7 @@ def _of_percent(reading: Reading, number: Number, found: RuleMatch) -> RuleMatch
     return replace(found, value=replace(found.value, unit="pp"))  # type: ignore[type-var]
 
 
-def _told_by_verb(reading: Reading, number: Number) -> str | None:
+def _stated_by_verb(reading: Reading, number: Number) -> str | None:
     tokens = reading.tokens
     at = before_modifiers(reading, number.first)
     at = at - 1 if "by" in tokens[at].classes or "of" in tokens[at].classes else at

@@ -242,8 +242,8 @@ def _more(reading: Reading, number: Number, stop: int, limit: Decimal) -> Part |
     else:
         value, end = _small(reading, at)
     larger = tokens[end].classes.get("scale", Decimal(0)) >= limit
-    parted = denominator(reading, end) > value or "half" in tokens[end].classes
-    return None if larger or parted or not 0 < value < limit else (value, end)
+    separated = denominator(reading, end) > value or "half" in tokens[end].classes
+    return None if larger or separated or not 0 < value < limit else (value, end)
 
 
 def _digits_add(reading: Reading, at: int, end: int, joined: bool, limit: Decimal) -> bool:

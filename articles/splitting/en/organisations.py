@@ -48,7 +48,7 @@ def _is_capital(reading: Reading, at: int) -> bool:
 def named_organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "Northwind Energy plc", "Marks & Spencer", "Bank of England", "Oxford University".
 
-    Leaves alone: names of persons, a lone "University", and words that are large only because they
+    Leaves alone: names of persons, "University" alone, and words that are large only because they
     begin a sentence, since none of them names a body; pairs of words ("Bed & Breakfast").
     """
     tokens = reading.tokens
@@ -279,8 +279,8 @@ def _pair(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if second.gap != SPACE:
         return None
-    behind = reading.tokens[index + 2]
-    if second.low in _TOWN_WORDS and behind.gap == SPACE and behind.text[:1].isupper():
+    following = reading.tokens[index + 2]
+    if second.low in _TOWN_WORDS and following.gap == SPACE and following.text[:1].isupper():
         return None
     name = reading.span_text(index, index + 2).removesuffix("'s").removesuffix("’s")
     return _found(reading, Kind.ORGANISATION, index, index + 2, name)

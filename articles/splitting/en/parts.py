@@ -6,7 +6,7 @@ from articles.facts.values import TimeExpression
 from articles.splitting.calendar import month_timex, unit_at
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.relative import SEASON_MONTH, day_away_rule, is_plural, relative_rule
-from articles.splitting.en.tenses import year_told
+from articles.splitting.en.tenses import year_stated
 from articles.splitting.en.weekdays import found_weekday
 from articles.splitting.en.years import (
     century_rule,
@@ -89,7 +89,7 @@ def _month(reading: Reading, at: int) -> RuleMatch | None:
     month, stop = read_month(reading, at) or (0, at)
     of = reading.tokens[stop].low == "of" or reading.tokens[stop].text == ","
     year = read_year(reading, stop + 1 if of else stop)
-    timex = month_timex(year[0] if year else year_told(reading, at, month), month)
+    timex = month_timex(year[0] if year else year_stated(reading, at, month), month)
     return found_time(reading, at, year[1] if year else stop, "DATE", timex)
 
 
@@ -125,7 +125,7 @@ def _compound(reading: Reading, index: int) -> RuleMatch | None:
     if "month" in classes:
         year = read_year(reading, stop)
         month = classes["month"]
-        named = year[0] if year else year_told(reading, index, month)
+        named = year[0] if year else year_stated(reading, index, month)
         timex: str | None = month_timex(named, month)
         stop = year[1] if year else stop
     elif "season" in classes:
@@ -202,7 +202,7 @@ def _season(reading: Reading, index: int) -> RuleMatch:
     if year := read_year(reading, index + 2 if of else index + 1):
         stop = _past_second_year(reading, year[1])
         return found_time(reading, index, stop, "DATE", f"{year[0]:04}-{season}")
-    nearest = year_told(reading, index, SEASON_MONTH[season])
+    nearest = year_stated(reading, index, SEASON_MONTH[season])
     timex = f"{nearest:04}-{season}" if nearest else f"XXXX-{season}"
     return found_time(reading, index, index + 1, "DATE", timex)
 

@@ -120,8 +120,8 @@ def _year_of(reading: Reading, index: int, part: str) -> str:
     if reading.published is None:
         return "XXXX"
     size = 3 if part[0] == "Q" else 6
-    begun = (int(part[1]) - 1) * size < reading.published.month
-    return f"{reading.published.year - (not begun and stated_tense(reading, index) == PAST):04}"
+    started = (int(part[1]) - 1) * size < reading.published.month
+    return f"{reading.published.year - (not started and stated_tense(reading, index) == PAST):04}"
 
 
 @FIGURES.rule("digit-quarter", on=("integer",))

@@ -84,7 +84,7 @@ def person_with_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     number = tokens[index + 1]
     bracket = tokens[index].text == "("
     if number.low in {"a", "an", "the"} and not bracket:
-        return _before_told_age(reading, index)
+        return _before_age(reading, index)
     if not 5 < number.classes.get("integer", 0) < 110 or len(number.text) > 3:
         return None
     if tokens[index + 2].text not in ({")", ","} if bracket else {","}):
@@ -94,7 +94,7 @@ def person_with_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     return _two_names_before(reading, index)
 
 
-def _before_told_age(reading: Reading, comma: int) -> RuleMatch | None:
+def _before_age(reading: Reading, comma: int) -> RuleMatch | None:
     """Read the name in "Zohran Mandini, a 34-year-old assemblyman"."""
     number, dash, age = reading.tokens[comma + 2 : comma + 5]
     aged = "integer" in number.classes and dash.text == "-" and age.low == "year-old"
@@ -162,8 +162,8 @@ _NICKNAME_MARKS = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}
 
 def _has_common_surname(reading: Reading, index: int) -> bool:
     """Distinguish "Theresa May" and "Emily Stone" from a first name before a common noun."""
-    after, behind = reading.tokens[index + 1 : index + 3]
-    return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in behind.classes
+    after, following = reading.tokens[index + 1 : index + 3]
+    return after.text in _SURNAMES_TOO and after.gap == SPACE and "capital" not in following.classes
 
 
 def _office_before_name(reading: Reading, index: int) -> list[RuleMatch] | None:

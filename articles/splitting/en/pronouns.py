@@ -57,7 +57,7 @@ def last_meant(reading: Reading, index: int, pronoun: str) -> str | None:
 
 
 def _gender(name: str) -> str | None:
-    """Return "f" or "m" where the first name leaves no doubt; feminine endings tell, too."""
+    """Return "f" or "m" where the first name leaves no doubt; a feminine ending decides, too."""
     first = name.split()[0] if " " in name else ""
     if first in _WOMEN:
         return "f"

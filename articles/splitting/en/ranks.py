@@ -238,10 +238,10 @@ def _since_long(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     if tokens[at].low not in {"in", "for"}:
         return False
-    behind = tokens[at + 1]
+    following = tokens[at + 1]
     return (
-        "place" in behind.classes
-        or behind.low == "history"
+        "place" in following.classes
+        or following.low == "history"
         or _all_time(reading, at + 1) is not None
     )
 

@@ -19,7 +19,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
 from articles.splitting.en.time_context import time_named_at, time_spoken_of
 from articles.splitting.en.times import with_time
-from articles.splitting.en.weekdays import date_behind, day_in_week, found_on, weekday_told
+from articles.splitting.en.weekdays import date_after, day_in_week, found_on, weekday_stated
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     Moment,
@@ -89,7 +89,7 @@ def day_away_rule(reading: Reading, index: int) -> RuleMatch | None:
         vague = "PRESENT_REF" if days == 0 else "PAST_REF" if days < 0 else "FUTURE_REF"
         return found_time(reading, index, index + 1, "DATE", vague)
     day = moved(reading.published, days)
-    if (moment := _date_behind(reading, index + 1)) and moment.year:
+    if (moment := _date_after(reading, index + 1)) and moment.year:
         return with_time(reading, found_day(reading, index, moment))
     note_day(reading, day)
     part = _part(reading, index + 1) if after.gap == SPACE else None
@@ -100,7 +100,7 @@ def day_away_rule(reading: Reading, index: int) -> RuleMatch | None:
     return with_time(reading, found_time(reading, index, index + 1, "DATE", day.isoformat()))
 
 
-def _date_behind(reading: Reading, at: int) -> Moment | None:
+def _date_after(reading: Reading, at: int) -> Moment | None:
     """Read the date in "tomorrow, 13 April 2021"."""
     at = at + 1 if reading.tokens[at].text in {",", "("} else at
     moment = read_date(reading, at)
@@ -195,7 +195,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | No
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     number = None if number is None else number * unit[2]
-    if reading.tokens[index].low in _FROM_TOLD and _is_told(reading, index):
+    if reading.tokens[index].low in _FROM_TOLD and _names_time_before(reading, index):
         length = duration_timex(unit[0], number)
         offset = ("-" if away < 0 else "+") + length
         return found_time(reading, index, unit[1], "DURATION", length, offset=offset)
@@ -206,7 +206,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | No
 _FROM_TOLD = frozenset("previous preceding following subsequent".split())
 
 
-def _is_told(reading: Reading, index: int) -> bool:
+def _names_time_before(reading: Reading, index: int) -> bool:
     """Return whether the sentence has named a time before token `index`."""
     first, _ = reading.sentence(index)
     return max(time_named_at(reading), reading.last_day_at) >= first
@@ -245,17 +245,17 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
         return day_spoken_of(reading, index)
     spoken = time_spoken_of(reading)
     word = reading.tokens[index].low
-    told_from = word in {"following", "preceding", "subsequent"} or (
-        word == "previous" and code == "Y" and _opens_or_told(reading, index)
+    counted_from = word in {"following", "preceding", "subsequent"} or (
+        word == "previous" and code == "Y" and _opens_or_follows_time(reading, index)
     )
     known = spoken is not None and (spoken[1] == "D" or code == "Y")
-    return spoken[0] if spoken and told_from and known else reading.published
+    return spoken[0] if spoken and counted_from and known else reading.published
 
 
-def _opens_or_told(reading: Reading, index: int) -> bool:
+def _opens_or_follows_time(reading: Reading, index: int) -> bool:
     """Distinguish "In 1986 … The previous year …" from "up from $4m the previous year"."""
     first, _ = reading.sentence(index)
-    return index - first <= _FROM_START or _is_told(reading, index)
+    return index - first <= _FROM_START or _names_time_before(reading, index)
 
 
 _FROM_START = 2  # "In the previous year"
@@ -278,14 +278,14 @@ def _relative_weekday(reading: Reading, index: int, at: int, away: int) -> RuleM
     """Read "last Friday", "this Friday"; with a date that follows, the date counts."""
     tokens = reading.tokens
     weekday = tokens[at].classes["weekday"]
-    if moment := date_behind(reading, at + 1, weekday):
+    if moment := date_after(reading, at + 1, weekday):
         return with_time(reading, found_day(reading, index, replace(moment, weekday=weekday)))
     word = tokens[at - 1].low
     if reading.published is None:
         return found_on(reading, index, at + 1, weekday, f"XXXX-WXX-{weekday}", None)
     day: date | None
     if away == 0:
-        day = weekday_told(reading, index, weekday)
+        day = weekday_stated(reading, index, weekday)
     elif word in _BY_WEEK and tokens[index].low != "this":
         day = day_in_week(reading.published, away, weekday)
     else:

@@ -41,7 +41,7 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | RuleMatch | Non
         return direct
     if (mention := _named_before(reading, first)) is not None:
         return _role_of(reading, first, stop, mention.name)
-    return _behind_comma(reading, first, head + 1) or _behind_comma(reading, first, stop)
+    return _after_comma(reading, first, head + 1) or _after_comma(reading, first, stop)
 
 
 def _first(reading: Reading, index: int) -> int:
@@ -71,7 +71,7 @@ def _and_first(reading: Reading, first: int) -> int:
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
-    """Distinguish "the club's" coach from "today's" and from a lone genitive."""
+    """Distinguish "the club's" coach from "today's" and from a genitive alone."""
     determined = "determiner" in reading.tokens[at - 1].classes
     return determined and "genitive" not in reading.tokens[at].classes
 
@@ -179,7 +179,7 @@ def remember(reading: Reading, head: str, name: str) -> None:
         reading.people.add_role(head, name)
 
 
-def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[RuleMatch] | None:
+def _with_name(reading: Reading, first: int, following: int, end: int) -> list[RuleMatch] | None:
     """Read the name right after the role, or after what defines it if its first name is known."""
     tokens = reading.tokens
     at = _past_titles(reading, end)
@@ -188,15 +188,15 @@ def _with_name(reading: Reading, first: int, behind: int, end: int) -> list[Rule
         return None
     known = "first_name" in tokens[at].classes
     single = stop == at + 1
-    royal = "royal" in tokens[behind - 1].classes
-    if single and (not tokens[behind - 1].text[0].isupper() or (known and not royal)):
+    royal = "royal" in tokens[following - 1].classes
+    if single and (not tokens[following - 1].text[0].isupper() or (known and not royal)):
         return None
-    if end > behind and (single or not known):
+    if end > following and (single or not known):
         return None
     return _both(reading, first, end, at, stop)
 
 
-def _behind_comma(reading: Reading, first: int, end: int) -> list[RuleMatch] | None:
+def _after_comma(reading: Reading, first: int, end: int) -> list[RuleMatch] | None:
     """Read "the finance director, Daniel Oye,": a full name that a comma or period closes."""
     tokens = reading.tokens
     if tokens[end].text != "," or tokens[end + 1].gap not in (SPACE, LINE):

@@ -24,10 +24,10 @@ def speaker_around(reading: Reading, cue: int) -> Speaker:
     silent = Speaker(cue=reading.tokens[cue].text)
     if reading.tokens[cue - 1].text[:1].isalpha() and cue != reading.sentence(cue)[0]:
         return silent
-    return speaker_behind(reading, cue) or silent
+    return speaker_after(reading, cue) or silent
 
 
-def speaker_behind(reading: Reading, cue: int) -> Speaker | None:
+def speaker_after(reading: Reading, cue: int) -> Speaker | None:
     """Return the subject in "said Maria Holt", "added the minister"."""
     tokens = reading.tokens
     if "speech_verb" not in tokens[cue].classes or tokens[cue].low in {"told", "tells"}:
@@ -256,8 +256,8 @@ def speaker_of(reading: Reading, quoted: Quoted) -> Speaker:
     cue = cue_of(reading, quoted)
     if cue is None:
         return _going_on(reading, quoted)
-    if cue >= quoted.stop and cue <= quoted.stop + 1 and (behind := speaker_behind(reading, cue)):
-        return behind
+    if cue >= quoted.stop and cue <= quoted.stop + 1 and (following := speaker_after(reading, cue)):
+        return following
     return speaker_around(reading, cue)
 
 

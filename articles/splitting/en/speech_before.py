@@ -2,7 +2,7 @@
 
 from articles.splitting.en.attributions import attribution_phrase
 from articles.splitting.en.families import SPEECH
-from articles.splitting.en.speakers import speaker_around, speaker_behind
+from articles.splitting.en.speakers import speaker_after, speaker_around
 from articles.splitting.en.speech import (
     BEFORE_CLAUSE,
     DAYS,
@@ -33,7 +33,7 @@ def clause_before_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if any("quote_mark" in tokens[at].classes for at in range(max(first, index - 120), index)):
         return None
-    inverted = speaker_behind(reading, cue) if cue == index + 1 else None
+    inverted = speaker_after(reading, cue) if cue == index + 1 else None
     speaker = inverted or speaker_around(reading, cue)
     if speaker.text is None:
         return None

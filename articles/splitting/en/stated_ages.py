@@ -52,7 +52,7 @@ def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | Non
     numbers = _listed(reading, at)
     if not numbers:
         return None
-    unit, stop = _unit_behind(reading, numbers[-1].stop)
+    unit, stop = _unit_after(reading, numbers[-1].stop)
     subject = None if _is_of_unnamed(reading, index) else nearest_before(reading, index)
     limit = _limit_before(reading, index)
     found = [_found(reading, number, unit, subject, limit) for number in numbers]
@@ -102,7 +102,7 @@ def _counts(reading: Reading, at: int) -> bool:
     return word and "unit" not in after.classes and "speech_verb" not in after.classes
 
 
-def _unit_behind(reading: Reading, at: int) -> tuple[str, int]:
+def _unit_after(reading: Reading, at: int) -> tuple[str, int]:
     unit = read_unit(reading, at)
     if unit is None or unit[0] not in UNIT_NAMES or reading.tokens[at].gap != SPACE:
         return "year", at
@@ -235,7 +235,7 @@ def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
 
 
 @FIGURES.rule("age-told", on=("number",))
-def told_age_rule(reading: Reading, index: int) -> RuleMatch | None:
+def stated_age_rule(reading: Reading, index: int) -> RuleMatch | None:
     """Finds "she is 49", "she was 12 when", "turned 50", "died at 87", "people over 65".
 
     Leaves alone: "he is 2 metres tall", "was 12 points ahead", "turned 50 pages": the noun that follows
@@ -275,7 +275,7 @@ def _announced(reading: Reading, index: int) -> str | None:
     """Return whose age the words before announce, "" for nobody named, None if none do."""
     tokens = reading.tokens
     before = tokens[index - 1]
-    if "age_verb" in before.classes or (before.low == "at" and _tells_life(reading, index)):
+    if "age_verb" in before.classes or (before.low == "at" and _is_about_life(reading, index)):
         return nearest_before(reading, index) or ""
     if before.low == "be" and tokens[index - 3].low in {"live", "lived", "lives"}:
         return nearest_before(reading, index) or ""
@@ -328,7 +328,7 @@ def _meant(reading: Reading, index: int, pronoun: str) -> str:
     return nearest if fits(pronoun, nearest) else last_meant(reading, index, pronoun) or ""
 
 
-def _tells_life(reading: Reading, index: int) -> bool:
+def _is_about_life(reading: Reading, index: int) -> bool:
     """Distinguish "died at 87", "she left school at 15, had twins at 19" from "it closed at 15"."""
     if "life_verb" in reading.tokens[_past_when(reading, index - 2)].classes:
         return True

@@ -130,7 +130,7 @@ def day_direction(reading: Reading, index: int) -> int:
     return FUTURE if _is_put_off(reading, index) else stated_tense(reading, index) or FUTURE
 
 
-def year_told(reading: Reading, index: int, month: int, day: int | None = None) -> int | None:
+def year_stated(reading: Reading, index: int, month: int, day: int | None = None) -> int | None:
     """Return the year of a month or day that names none: the nearest, unless a verb says else."""
     return year_meant(reading, index, month, day, _side)
 

@@ -54,8 +54,8 @@ def found_on(
     reading: Reading, first: int, stop: int, weekday: int, timex: str, day: date | None
 ) -> RuleMatch:
     """Build the claim of a weekday with the week, the part of the day and the time after it."""
-    part = part_behind(reading, stop)
-    if week := week_behind(reading, part[1] if part else stop, weekday):
+    part = part_after(reading, stop)
+    if week := week_after(reading, part[1] if part else stop, weekday):
         day, end = week
         timex = day.isoformat() if day else timex
         part, stop = (part[0], end) if part else None, end
@@ -67,7 +67,7 @@ def found_on(
     return with_time(reading, found_time(reading, first, part[1], "TIME", timex, weekday=weekday))
 
 
-def date_behind(reading: Reading, at: int, weekday: int) -> Moment | None:
+def date_after(reading: Reading, at: int, weekday: int) -> Moment | None:
     """Read the date in "Tuesday, May 9", "Friday 7/6", "Friday (June 15)"."""
     tokens = reading.tokens
     bracket = tokens[at].text == "("
@@ -82,7 +82,7 @@ def date_behind(reading: Reading, at: int, weekday: int) -> Moment | None:
     return replace(moment, stop=moment.stop + 1) if closed else moment
 
 
-def part_behind(reading: Reading, at: int) -> tuple[str, int] | None:
+def part_after(reading: Reading, at: int) -> tuple[str, int] | None:
     """Read the part of the day in "Monday morning", "Sunday late evening", "Tuesday in the morning"."""
     tokens = reading.tokens
     if tokens[at].low == "in" and tokens[at + 1].low == "the":
@@ -93,7 +93,7 @@ def part_behind(reading: Reading, at: int) -> tuple[str, int] | None:
     return (part, at + 1) if part and tokens[at].gap <= SPACE else None
 
 
-def week_behind(reading: Reading, at: int, weekday: int) -> tuple[date | None, int] | None:
+def week_after(reading: Reading, at: int, weekday: int) -> tuple[date | None, int] | None:
     """Read the week in "Tuesday of last week", "Wednesday evening next week"."""
     tokens = reading.tokens
     at = at + 1 if tokens[at].low == "of" else at
@@ -113,7 +113,7 @@ def day_in_week(published: date | None, away: int, weekday: int) -> date | None:
     return moved(published, 7 * away + weekday - published.isoweekday())
 
 
-def weekday_told(reading: Reading, index: int, weekday: int) -> date | None:
+def weekday_stated(reading: Reading, index: int, weekday: int) -> date | None:
     """Return the day of "this Friday": the one of this week, else the next or the last."""
     day = day_in_week(reading.published, 0, weekday)
     if day is None or reading.published is None:

@@ -7,7 +7,7 @@ from articles.splitting.en.day_parsing import is_ordinal_day, read_date, read_da
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.periods import LAST, nth_at, year_at
-from articles.splitting.en.tenses import year_told
+from articles.splitting.en.tenses import year_stated
 from articles.splitting.engine import RuleMatch
 from articles.splitting.feasts import feast_day
 from articles.splitting.moments import Moment, found_time, moment_timex
@@ -27,7 +27,7 @@ def week_rule(reading: Reading, index: int) -> RuleMatch | None:
     after = tokens[index + 1]
     number = after.classes.get("integer")
     if number is not None and 1 <= number <= 53 and after.gap <= SPACE:
-        year = _year_behind_of(reading, index + 2)
+        year = _year_after_of(reading, index + 2)
         named = year[0] if year else reading.published.year if reading.published else None
         return found_time(
             reading,
@@ -71,7 +71,7 @@ def _day(found: RuleMatch) -> date | None:
         return None
 
 
-def _year_behind_of(reading: Reading, stop: int) -> tuple[int | None, int] | None:
+def _year_after_of(reading: Reading, stop: int) -> tuple[int | None, int] | None:
     return year_at(reading, stop + 1) if reading.tokens[stop].low == "of" else None
 
 
@@ -112,7 +112,7 @@ def _period(reading: Reading, at: int) -> tuple[str, int] | None:
     if "month" in tokens[at].classes:
         month, stop = read_month(reading, at) or (0, at)
         year = read_year(reading, stop + 1 if tokens[stop].low == "of" else stop)
-        named = year[0] if year else year_told(reading, at, month)
+        named = year[0] if year else year_stated(reading, at, month)
         moment = Moment(stop, named, month)
         return moment_timex(reading, moment)[0] or "", year[1] if year else stop
     if whole := year_at(reading, at):

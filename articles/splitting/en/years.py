@@ -58,7 +58,7 @@ def year_rule(reading: Reading, index: int) -> RuleMatch | None:
     if not _names_something(reading, index, year):
         if before.low == "the" and year % 10 == 0:
             return None
-        if not _is_told(reading, index) and not _is_alone(reading, index, year):
+        if not _is_announced(reading, index) and not _is_alone(reading, index, year):
             return None
     note_time(reading, year)
     return found_time(reading, index, index + 1, "DATE", f"{year:04}")
@@ -84,7 +84,7 @@ def _names_something(reading: Reading, index: int, year: int) -> bool:
 _MANY = frozenset("people men women children police staff sheep troops".split())
 
 
-def _is_told(reading: Reading, index: int) -> bool:
+def _is_announced(reading: Reading, index: int) -> bool:
     """Return whether a preposition or the word "year" is before, as in "since 2010"."""
     tokens = reading.tokens
     before = tokens[index - 1]

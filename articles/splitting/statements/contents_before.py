@@ -186,11 +186,11 @@ def _follows_noun(sentence: Sentence, clause: Clause) -> bool:
     return page.texts[before] == "," and page.stances.noun(page.texts[before - 1]) is not None
 
 
-def _resumes(sentence: Sentence, clause: Clause, begun: bool) -> bool:
+def _resumes(sentence: Sentence, clause: Clause, started: bool) -> bool:
     """Distinguish what the speaker goes on to say from what the writer adds."""
     if clause.kind not in LEADING:
         said = is_subjunctive(sentence, clause) and clause.mark != ";"
-        return (begun or said) and clause.kind in HANGING
+        return (started or said) and clause.kind in HANGING
     cue = read_cue(sentence, clause).cue
     frames = cue is not None and cue.strength != "writer"
     if frames and not is_subjunctive(sentence, clause):

@@ -116,8 +116,8 @@ def _loose_opens(at: Cursor, i: int) -> bool:
     page = at.page
     nearest = page.tags[i + 1 : at.stop].index("F")
     subject = page.lows[i + 1] in _NOMINAL or page.is_capital(i + 1) or nearest <= 2
-    begun = "F" in page.tags[at.cut : i] or page.lows[i - 1].removesuffix("s") in _TIMES
-    return subject and nearest <= 7 and begun
+    started = "F" in page.tags[at.cut : i] or page.lows[i - 1].removesuffix("s") in _TIMES
+    return subject and nearest <= 7 and started
 
 
 def says(at: Cursor, i: int) -> bool:

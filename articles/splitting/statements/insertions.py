@@ -159,10 +159,10 @@ def _reports(page: Page, piece: Clause) -> bool:
     finite = page.lows[piece.finite]
     if finite in page.grammar.auxiliaries:
         return page.german and page.lows[piece.stop - 1] in page.stances.reporting
-    return finite in page.stances.reporting or _is_parted(page, piece)
+    return finite in page.stances.reporting or _is_separated(page, piece)
 
 
-def _is_parted(page: Page, piece: Clause) -> bool:
+def _is_separated(page: Page, piece: Clause) -> bool:
     """Find "räumte sie ein"; "gab aber zu" has its subject elsewhere, and what it reports after it."""
     form = f"{page.lows[piece.finite]} {page.lows[piece.stop - 1]}"
     after = piece.finite + 1

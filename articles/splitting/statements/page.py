@@ -51,7 +51,7 @@ class Page:
         """Return whether a sentence only begins because a line ends, as mails are wrapped."""
         if self.tokens[first].gap != LINE or self.texts[first - 1] in _FINAL:
             return False
-        return not self.reading.is_parted(self.tokens[first - 1].start, self.tokens[first].end)
+        return not self.reading.is_separated(self.tokens[first - 1].start, self.tokens[first].end)
 
     def tag(self, first: int, stop: int) -> None:
         """Tag the tokens of one sentence, and find its marks."""

@@ -82,5 +82,5 @@ def _stance_of(claim: SplitClaim, lexicon: StanceLexicon) -> str:
     if not cue or getattr(claim.value, "form", "") != "indirect":
         return "asserts"
     stances = {known.stance for known in lexicon.verbs.get(cue.lower(), ())}
-    stances = stances or lexicon.parted.get(cue.lower(), set())
+    stances = stances or lexicon.separated.get(cue.lower(), set())
     return "asserts" if "asserts" in stances else OPEN

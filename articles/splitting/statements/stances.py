@@ -49,7 +49,7 @@ class StanceLexicon:
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
     separable: set[str] = field(default_factory=set)
-    parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    separated: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     needed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     refuting: set[str] = field(default_factory=set)
     belittling: set[str] = field(default_factory=set)
@@ -152,7 +152,7 @@ def _add_verb(
         lexicon.needed[form].update(cue.needs)
         if " " in form:
             lexicon.separable.add(form.split(" ")[0])
-            lexicon.parted[form.split(" ")[0]].add(cue.stance)
+            lexicon.separated[form.split(" ")[0]].add(cue.stance)
         if set(cue.needs) <= {"that"} and cue.stance != "consequence":
             lexicon.reporting.add(form)
 
