@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from articles.models import Article, Claim, Evidence, Question, Revision, SignOff, Verdict
+from django.db.models import Min, Q, QuerySet
+
+from articles.models import Article, Claim, Evidence, Question, Revision, SignOff, User, Verdict
 from articles.splitting import sentences
 
 from .article_page import ArticlePage, PageBlock
@@ -69,7 +71,11 @@ class GalleyQuestion:
 
 @dataclass(frozen=True)
 class Galley:
-    """All that a galley prints. `evidence` is empty for who may not see any."""
+    """All that a galley prints. `evidence` is empty for who may not see any.
+
+    `verdicts` are those that are written out, by claim; `checkers` and `confirmers` are the
+    people who gave and confirmed all that count, by place.
+    """
 
     page: ArticlePage
     ledger: Ledger
@@ -77,6 +83,8 @@ class Galley:
     evidence: Mapping[int, Sequence[Evidence]]
     questions: Sequence[Question]
     letters: Mapping[int, str]
+    checkers: Sequence[str]
+    confirmers: Sequence[str]
 
     @property
     def article(self) -> Article:
@@ -197,7 +205,8 @@ class Galley:
     @cached_property
     def has_followers(self) -> bool:
         """Return whether a name was judged at one place for others."""
-        return any(row.follows_id for row in self.verdicts.values())
+        live, hidden = self.page.live, self.page.hidden
+        return any(row.is_following for pk, row in live.items() if pk not in hidden)
 
     @cached_property
     def asked(self) -> list[GalleyQuestion]:
@@ -216,15 +225,6 @@ class Galley:
     def turned(self) -> list[int]:
         """Return the numbers of sentences whose context changed since they were judged."""
         return self._numbers(self.page.out_of_context)
-
-    @cached_property
-    def checkers(self) -> list[str]:
-        return list(dict.fromkeys(str(row.judged_by) for row in self.verdicts.values()))
-
-    @cached_property
-    def confirmers(self) -> list[str]:
-        found = (row.confirmed_by for row in self.verdicts.values() if row.confirmed_by)
-        return list(dict.fromkeys(str(user) for user in found))
 
     @cached_property
     def _notes(self) -> list[GalleyNote]:
@@ -260,20 +260,36 @@ class Galley:
 
 
 def galley_of(page: ArticlePage, *, with_evidence: bool) -> Galley:
-    """Load the galley of a page. Five queries, three without evidence."""
+    """Load the galley of a page. Seven queries, five without evidence."""
     article = page.article
-    live = Verdict.objects.live().filter(claim__article=article).with_related()
-    live = live.exclude(claim__in=page.hidden)
+    live = Verdict.objects.live().filter(claim__article=article).exclude(claim__in=page.hidden)
+    written = live.filter(~Q(explanation="") | Q(claim__state=Claim.State.WRONG)).with_related()
     evidence: dict[int, list[Evidence]] = defaultdict(list)
     if with_evidence:
         rows = Evidence.objects.current().filter(claim__article=article)
         for row in rows.select_related("source").order_by("pk"):
             evidence[row.claim_id].append(row)
+    checkers, confirmers = _people(live)
     return Galley(
         page=page,
         ledger=word_ledger(page),
-        verdicts={row.claim_id: row for row in live.order_by("claim__start", "pk")},
+        verdicts={row.claim_id: row for row in written.order_by("claim__start", "pk")},
         evidence=evidence,
         questions=list(questions_about(article)),
         letters=source_letters(article) if with_evidence else {},
+        checkers=checkers,
+        confirmers=confirmers,
     )
+
+
+def _people(live: QuerySet[Verdict]) -> tuple[list[str], list[str]]:
+    """Return who gave and who confirmed these verdicts, each once, by place. Two queries."""
+    rows = live.order_by().values_list("judged_by", "confirmed_by")
+    pairs = [pair[:2] for pair in rows.annotate(at=Min("claim__start")).order_by("at")]
+    people = User.objects.in_bulk({pk for pair in pairs for pk in pair if pk})
+    judges, confirmers = zip(*pairs, strict=True) if pairs else ((), ())
+    return _names(judges, people), _names(confirmers, people)
+
+
+def _names(pks: Iterable[int | None], people: Mapping[int, User]) -> list[str]:
+    return list(dict.fromkeys(str(people[pk]) for pk in pks if pk))

@@ -32,7 +32,7 @@ from tests.factories import (
 from .conftest import english
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("stored_piece")]
-QUERIES = 11
+QUERIES = 13
 
 
 @pytest.fixture
