@@ -123,3 +123,19 @@ def test_without_script_a_passage_is_found_and_taken(
     page.locator(".candidates button").click()
     expect(page.locator("#claim-panel .brought")).to_contain_text("Bericht")
     assert ships.evidence.get().locator == "Zeile 3"
+
+
+def test_passages_come_by_themselves_when_the_comparison_is_done(
+    signed_in_page, checker, article, claim_of, report
+):
+    ArticleComparison.objects.update(compared=0)
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("z")
+    expect(page.locator("#passages [data-running]")).to_be_visible()
+
+    passage(report, claim_of("14 Schiffe"), "hingen 41 Schiffe am Kabel")
+    ArticleComparison.objects.update(compared=F("asked"))
+
+    expect(page.locator("#passages .candidates li")).to_have_count(1)
+    expect(page.locator("#passages [data-running]")).to_have_count(0)

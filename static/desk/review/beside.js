@@ -4,7 +4,9 @@ import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from 
 
 const STORED = "beside"; // the choice is kept in the browser, for each person who uses it
 const coming = new Map(); // start of a sentence → promise of its passages' HTML
+const EACH_MS = 2000; // how often the end of a comparison is asked for
 let at = 0;
+let waiting = 0;
 
 export const isBeside = () => document.body.classList.contains("is-beside");
 const candidates = () => [...byId("passages").querySelectorAll(".candidates > li")];
@@ -54,7 +56,7 @@ function open() {
 }
 
 // Show the passages of the sentence at hand; `isSame` keeps the one that is shown.
-async function refresh(isChanged = false) {
+async function refresh(isChanged = false, { isAwaited = false } = {}) {
   const start = sentenceHere();
   if (!start || (!isChanged && byId("passages").dataset.sentence === start)) return;
   const isSame = byId("passages").dataset.sentence === start;
@@ -63,6 +65,7 @@ async function refresh(isChanged = false) {
   if (start !== sentenceHere() || !isBeside()) return;
   const template = document.createElement("template");
   template.innerHTML = html;
+  if (awaitComparison(template.content) && isAwaited) return;
   const typed = isSame && byId("passages").contains(document.activeElement);
   byId("passages").replaceWith(template.content.firstElementChild);
   for (const element of byId("passages").querySelectorAll(":is(.stepper, .shut)[hidden]")) element.hidden = false;
@@ -70,6 +73,20 @@ async function refresh(isChanged = false) {
   if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
   const { next } = panel().dataset;
   if (next?.startsWith("s")) passagesOf(next.slice(1)).catch(() => coming.delete(next.slice(1)));
+}
+
+// Ask again while the comparison is under way; what is shown stays until it is done.
+function awaitComparison(found) {
+  clearTimeout(waiting);
+  const isUnderWay = found.querySelector("[data-running]") !== null;
+  if (isUnderWay) waiting = setTimeout(askAgain, EACH_MS);
+  return isUnderWay;
+}
+
+function askAgain() {
+  if (!isBeside()) return;
+  coming.clear();
+  refresh(true, { isAwaited: true });
 }
 
 function passagesOf(start) {
