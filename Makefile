@@ -14,7 +14,7 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench errors faults openapi docs lock messages format
+.PHONY: help run setup test test-all check conform bench errors faults openapi docs pictures lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -64,6 +64,10 @@ openapi: ## update the snapshot of the API's schema
 docs: ## write a page for each rule of the splitter into docs/rules/ (not committed)
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.rule_pages
+
+pictures: ## make the pictures of README and docs again, from a demo in Chromium
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.pictures $(ARGS)
 
 lock: ## resolve pyproject.toml into the two lock files (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }

@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from articles.api.urls import urlpatterns
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
 from tests.written_pages import BLOCK, ROOT, WRITTEN, ids
+from tools.pictures import FILM_SIZE, FOLDER, MOST_BYTES, PICTURES, SIZE
 
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -123,3 +125,11 @@ def test_the_readme_says_first_what_it_is_then_how_to_start_it():
 
     assert sorted(parts, key=page.index) == list(parts)
     assert len(page.splitlines()) < 60
+
+
+def test_each_picture_is_made_by_the_command_at_its_size():
+    sizes = {name: Image.open(FOLDER / name).size for name in PICTURES}
+
+    assert {path.name for path in FOLDER.iterdir()} == {*PICTURES}
+    assert sizes == dict.fromkeys(PICTURES, SIZE) | {"clearing.gif": FILM_SIZE}
+    assert (FOLDER / "clearing.gif").stat().st_size <= MOST_BYTES
