@@ -17,7 +17,6 @@ from factcheck import browser_policies, openapi_settings
 from factcheck.environment import Env
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
-from factcheck.search_addresses import parse_search_addresses
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -61,7 +60,6 @@ CERTIFICATE_OLD_KEYS = env.list("CERTIFICATE_OLD_KEYS", default=[])
 # Who may show a verdict's card in a frame (CSP frame-ancestors).
 CARD_FRAME_ANCESTORS = env.list("CARD_FRAME_ANCESTORS", default=["*"])
 # Where the desk searches for a claim: a JSON object of names and addresses.
-SEARCH_ADDRESSES = parse_search_addresses(env.str("SEARCH_ADDRESSES", ""))
 
 INSTALLED_APPS = [
     "factcheck.admin_site.apps.AdminSiteConfig",

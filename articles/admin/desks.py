@@ -1,4 +1,4 @@
-"""Desks: added, renamed, deleted."""
+"""Desks and search addresses: added, changed, deleted."""
 
 from typing import Any
 
@@ -7,24 +7,21 @@ from django.contrib import admin
 from django.db.models import Field
 from django.http import HttpRequest
 
-from articles.models import Claim, Desk
+from articles.models import Claim, Desk, SearchAddress
 from articles.permissions import Act
 
 from .options import EditableAdmin
 
 
-@admin.register(Desk)
-class DeskAdmin(EditableAdmin):
-    keeping = Act.KEEP_RATINGS
-    deletable = True
-    list_display = ["name"]
-    search_fields = ["name"]
+class KindBoxesAdmin(EditableAdmin):
+    """Rows with a list of kinds of claims, which are offered as boxes."""
+
+    kinds_field: str
 
     def formfield_for_dbfield(
         self, db_field: Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
-        """Offer the kinds of claims as boxes."""
-        if db_field.name != "folded_kinds":
+        if db_field.name != self.kinds_field:
             return super().formfield_for_dbfield(db_field, request, **kwargs)
         return forms.MultipleChoiceField(
             label=db_field.verbose_name,
@@ -33,3 +30,22 @@ class DeskAdmin(EditableAdmin):
             required=False,
             widget=forms.CheckboxSelectMultiple,
         )
+
+
+@admin.register(Desk)
+class DeskAdmin(KindBoxesAdmin):
+    keeping = Act.KEEP_RATINGS
+    deletable = True
+    kinds_field = "folded_kinds"
+    list_display = ["name", "demands_sources"]
+    search_fields = ["name"]
+
+
+@admin.register(SearchAddress)
+class SearchAddressAdmin(KindBoxesAdmin):
+    keeping = Act.KEEP_RATINGS
+    deletable = True
+    kinds_field = "kinds"
+    list_display = ["name", "address", "position", "is_active"]
+    list_filter = ["is_active"]
+    search_fields = ["name", "address"]

@@ -12,6 +12,7 @@ import articles.models.evidence_file
 import articles.models.memory
 import articles.models.question
 import articles.models.revision
+import articles.models.search_address
 import articles.models.user
 import django.contrib.auth.validators
 import django.contrib.postgres.fields
@@ -2627,6 +2628,75 @@ class Migration(migrations.Migration):
                         models.UniqueConstraint(fields=("webhook", "event"), name="delivered_once_each"),
                         models.CheckConstraint(condition=models.Q(("state__in", ["waiting", "delivered", "dead", "dropped"])), name="delivery_state_known"),
                     ],
+                },
+            ),
+            migrations.CreateModel(
+                name="SearchAddress",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
+                    (
+                        "address",
+                        models.CharField(
+                            help_text="{quote} are the words of the claim, {value} its figure, day or name as the panel shows it, {name} the name in it, {sentence} its sentence.",
+                            max_length=500,
+                            validators=[articles.models.search_address.require_template],
+                            verbose_name="address",
+                        ),
+                    ),
+                    (
+                        "kinds",
+                        django.contrib.postgres.fields.ArrayField(
+                            base_field=models.CharField(max_length=16), blank=True, default=list, help_text="None: every kind.", size=None, verbose_name="kinds"
+                        ),
+                    ),
+                    ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                    ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                ],
+                options={
+                    "verbose_name": "search address",
+                    "verbose_name_plural": "search addresses",
+                    "ordering": ["position", "name"],
+                },
+            ),
+            migrations.CreateModel(
+                name="SearchAddressHistory",
+                fields=[
+                    ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                    ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                    ("pgh_label", models.TextField(help_text="The event label.")),
+                    ("id", models.BigIntegerField()),
+                    ("name", models.CharField(max_length=60, verbose_name="name")),
+                    (
+                        "address",
+                        models.CharField(
+                            help_text="{quote} are the words of the claim, {value} its figure, day or name as the panel shows it, {name} the name in it, {sentence} its sentence.",
+                            max_length=500,
+                            validators=[articles.models.search_address.require_template],
+                            verbose_name="address",
+                        ),
+                    ),
+                    (
+                        "kinds",
+                        django.contrib.postgres.fields.ArrayField(
+                            base_field=models.CharField(max_length=16), blank=True, default=list, help_text="None: every kind.", size=None, verbose_name="kinds"
+                        ),
+                    ),
+                    ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                    ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+                    (
+                        "pgh_context",
+                        models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name="+", to="pghistory.context"),
+                    ),
+                    (
+                        "pgh_obj",
+                        models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="articles.searchaddress"),
+                    ),
+                ],
+                options={
+                    "verbose_name": "history: search addresses",
+                    "verbose_name_plural": "history: search addresses",
+                    "abstract": False,
                 },
             ),
         ),

@@ -1,4 +1,4 @@
-"""Add what a new desk begins with: a rating scale and classes of errors, German and English.
+"""Add what a new desk begins with: a rating scale, classes of errors, search addresses.
 
 A desk may change them in the admin.
 """
@@ -40,10 +40,23 @@ ERROR_CLASSES = [
     ("image", "Bild, Bildzeile", "Image, caption"),
 ]
 
+# name, address, kinds of claims (none: every kind)
+SEARCH_ADDRESSES = [
+    ("Wikipedia", "https://de.wikipedia.org/w/index.php?search={name}", []),
+    (
+        "Wikidata",
+        "https://www.wikidata.org/w/index.php?search={name}",
+        ["person", "role", "organisation", "place"],
+    ),
+    ("OpenStreetMap", "https://www.openstreetmap.org/search?query={name}", ["place"]),
+    ("DuckDuckGo", "https://duckduckgo.com/?q=%22{quote}%22", []),
+]
+
 
 def add(apps, schema_editor):
     add_ratings(apps)
     add_error_classes(apps)
+    add_search_addresses(apps)
 
 
 def add_ratings(apps):
@@ -71,8 +84,16 @@ def add_error_classes(apps):
         )
 
 
+def add_search_addresses(apps):
+    search_address = apps.get_model("articles", "SearchAddress")
+    for position, (name, address, kinds) in enumerate(SEARCH_ADDRESSES, start=1):
+        search_address.objects.create(name=name, address=address, kinds=kinds, position=position)
+
+
 def remove(apps, schema_editor):
     """Remove these rows; what verdicts already use is refused."""
+    names = [name for name, *_ in SEARCH_ADDRESSES]
+    apps.get_model("articles", "SearchAddress").objects.filter(name__in=names).delete()
     codes = [code for code, *_ in ERROR_CLASSES]
     apps.get_model("articles", "ErrorClass").objects.filter(code__in=codes).delete()
     apps.get_model("articles", "Rating").objects.filter(scale__name=SCALE["name"]).delete()

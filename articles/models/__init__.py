@@ -31,6 +31,7 @@ from .revision import BlockRow, Revision, SourceNote
 from .revocation import Revocation, revocation_in_words
 from .risk import Risk, RiskDemand, RiskMark
 from .sample import SampledVerdict, SampleWaiver, SecondLookSample
+from .search_address import SearchAddress
 from .second_look import ConfirmationDemand
 from .signoff import SignOff
 from .source import Origin, Source
@@ -97,6 +98,7 @@ __all__ = [
     "RiskMark",
     "SampleWaiver",
     "SampledVerdict",
+    "SearchAddress",
     "SecondLookSample",
     "SignOff",
     "Source",

@@ -14,7 +14,7 @@ from articles.models.demand import Demanded, RequiredOrigins, required_origins
 
 from .hidden_verdicts import HiddenPlace, hidden_places
 from .page_claims import LiveVerdict, PageClaims, kept_claims
-from .page_rows import PageBlock, PageNote, PageRows, page_articles, page_rows
+from .page_rows import PageBlock, PageNote, PageRows, PageSearch, page_articles, page_rows
 from .placed_claims import Memory, PlacedClaims
 from .progress import DONE, Progress
 from .risks import PageRiskMark, RiskOfKind
@@ -35,12 +35,13 @@ class ArticlePage:
     `kept` and `published` are the pks of claims with questions that were not withdrawn,
     with reference facts, with publications; `waiting_answers` those with an open question
     that is not overdue, also where a verdict counts. `risk_marks` are people's marks on
-    sentences, `risk_demands` the kinds of claims that bring a risk. `steps` are the claims
-    to step through, if not all. `hidden` are the claims whose verdict the reader is not to see
-    yet, by pk: their state is `hidden`. `by_pk` are all claims, `placed` those in the text by
-    place; `bounds` are the sentences of the text, `sections` the parts in which it is worked
-    on. `reader` is who it is shown to, if it isn't whole. `memory` has what was computed
-    before, `content` is another object where a claim's kind, value or place changed.
+    sentences, `risk_demands` the kinds of claims that bring a risk, `searches` where the
+    newsroom searches. `steps` are the claims to step through, if not all. `hidden` are the
+    claims whose verdict the reader is not to see yet, by pk: their state is `hidden`. `by_pk`
+    are all claims, `placed` those in the text by place; `bounds` are the sentences of the text,
+    `sections` the parts in which it is worked on. `reader` is who it is shown to, if it isn't
+    whole. `memory` has what was computed before, `content` is another object where a claim's
+    kind, value or place changed.
     """
 
     article: Article
@@ -73,6 +74,7 @@ class ArticlePage:
     published: Collection[int] = ()
     risk_marks: Sequence[PageRiskMark] = ()
     risk_demands: Sequence[RiskOfKind] = ()
+    searches: Sequence[PageSearch] = ()
     steps: Sequence[Claim] | None = None
     hidden: Mapping[int, HiddenPlace] = field(default_factory=dict)
     reader: User | None = None
@@ -222,6 +224,7 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
         demands=rows.demands,
         risk_marks=rows.risk_marks,
         risk_demands=rows.risk_demands,
+        searches=rows.searches,
         hidden=hidden,
         reader=reader,
     )

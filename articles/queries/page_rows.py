@@ -37,6 +37,18 @@ class PageNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSearch:
+    """A place to search for claims of some kinds, or of all; `address` has placeholders."""
+
+    name: str
+    address: str
+    kinds: Sequence[str]
+
+    def is_for(self, kind: str) -> bool:
+        return not self.kinds or kind in self.kinds
+
+
+@dataclass(frozen=True, slots=True)
 class PageRows:
     """The rows of other tables that belong to an article's page.
 
@@ -56,6 +68,7 @@ class PageRows:
     published: Collection[int]
     risk_marks: Sequence[PageRiskMark]
     risk_demands: Sequence[RiskOfKind]
+    searches: Sequence[PageSearch]
     has_sample: bool
     last_event: int
 
@@ -86,6 +99,7 @@ def page_rows(article: Article) -> PageRows | None:
         published=rows["published"],
         risk_marks=[_risk_mark(**row) for row in rows["risk_rows"]],
         risk_demands=[(kind, risk) for kind, risk in rows["risk_demand_rows"]],
+        searches=[PageSearch(*row) for row in rows["search_rows"]],
         has_sample=bool(rows["has_sample"]),
         last_event=rows["last_event"] or 0,
     )

@@ -94,7 +94,13 @@ GROUPS = (
         "sources",
         _("Sources and reference facts"),
         _("What claims are checked against, and what the newsroom already knows."),
-        ("articles.Source", "articles.Origin", "articles.Person", "articles.ReferenceFact"),
+        (
+            "articles.Source",
+            "articles.Origin",
+            "articles.Person",
+            "articles.ReferenceFact",
+            "articles.SearchAddress",
+        ),
     ),
     Group(
         "connections",

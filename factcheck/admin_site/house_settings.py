@@ -139,12 +139,6 @@ def _of_connections() -> Iterator[HouseSetting]:
         _("Per token, person or address; further requests get status 429."),
     )
     yield HouseSetting(
-        "SEARCH_ADDRESSES",
-        _("Where the desk searches for a claim"),
-        ", ".join(address.name for address in settings.SEARCH_ADDRESSES),
-        _("The key + opens them with the words of the claim, in a tab of their own."),
-    )
-    yield HouseSetting(
         "CARD_FRAME_ANCESTORS",
         _("Sites that may show a verdict's card"),
         ", ".join(settings.CARD_FRAME_ANCESTORS),

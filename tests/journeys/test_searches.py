@@ -2,17 +2,14 @@
 
 from playwright.sync_api import expect
 
-from factcheck.search_addresses import parse_search_addresses
+from articles.models import SearchAddress
 
 from .conftest import at_hand, has_no_serious_faults
 
 
-def test_plus_opens_the_address_of_the_claim_or_lists_several(
-    signed_in_page, checker, article, settings
-):
-    one = parse_search_addresses('{"Wiki": "http://127.0.0.1:9/?q={quote}"}')
-    two = parse_search_addresses('{"Karte": "http://127.0.0.1:9/{name}"}')
-    settings.SEARCH_ADDRESSES = one
+def test_plus_opens_the_address_of_the_claim_or_lists_several(signed_in_page, checker, article):
+    SearchAddress.objects.all().delete()
+    SearchAddress.objects.create(name="Wiki", address="http://127.0.0.1:9/?q={quote}")
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     at_hand(page, "14 Schiffe")
 
@@ -20,7 +17,7 @@ def test_plus_opens_the_address_of_the_claim_or_lists_several(
         page.keyboard.press("+")
 
     assert opened.value.evaluate("opener") is None
-    settings.SEARCH_ADDRESSES = one + two
+    SearchAddress.objects.create(name="Zoom", address="http://127.0.0.1:9/{name}")
     page.reload()
     at_hand(page, "14 Schiffe")
     page.keyboard.press("+")

@@ -118,7 +118,7 @@ def test_no_layer_looks_whether_a_row_has_such_an_attribute(layer):
         ("row.article.conflicted = row.conflicted", "conflicted"),
         ("delivery.is_of_silent, n = True, 1", "is_of_silent"),
         ("rows[0].shown_files = []", "shown_files"),
-        ("event.said: str = ''", "said"),
+        ("event.spoken: str = ''", "spoken"),
     ],
 )
 def test_an_attribute_that_is_set_on_a_row_is_found(line, name):

@@ -1,11 +1,13 @@
 """The newsroom's search addresses, filled with the words of a claim."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
-
+from articles.facts.describe import describe
 from articles.models import Claim
+from articles.models.search_address import filled
+from articles.queries.active_language import active_translator
+from articles.queries.page_rows import PageSearch
 
 LONGEST_WORDS = 300
 
@@ -18,11 +20,14 @@ class SearchRow:
     links: Sequence[tuple[str, str]]
 
 
-def search_row(claim: Claim, sentence: str) -> SearchRow:
+def search_row(claim: Claim, sentence: str, searches: Iterable[PageSearch]) -> SearchRow:
     """Return where the newsroom searches for a claim of this kind; runs no query."""
+    fitting = [row for row in searches if row.is_for(claim.kind)]
+    if not fitting:
+        return SearchRow(claim, ())
     quote = " ".join(claim.quote.split())
+    said = next((text for _label, text in describe(claim.value, active_translator())), quote)
     name = (claim.value or {}).get("name") or quote
-    texts = {"quote": quote, "name": name, "sentence": " ".join(sentence.split())}
+    texts = {"quote": quote, "value": said, "name": name, "sentence": " ".join(sentence.split())}
     words = {key: text[:LONGEST_WORDS] for key, text in texts.items()}
-    fitting = (row for row in settings.SEARCH_ADDRESSES if row.is_for(claim.kind))
-    return SearchRow(claim, [(row.name, row.url(words)) for row in fitting])
+    return SearchRow(claim, [(row.name, filled(row.address, words)) for row in fitting])

@@ -176,7 +176,7 @@ class SentencePanelView(SentenceForms):
         """Return where the newsroom searches for the claims of the sentence, parts first."""
         claims = [*self.sentence.parts, *self.sentence.folded]
         text = self.page.revision.text[self.sentence.start : self.sentence.end]
-        rows = (search_row(claim, text) for claim in claims)
+        rows = (search_row(claim, text, self.page.searches) for claim in claims)
         return [row for row in rows if row.links]
 
     @property

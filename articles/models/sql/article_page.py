@@ -43,6 +43,9 @@ BESIDE = {
     "risk_demand_rows": """
         SELECT json_agg(json_build_array(kind, risk)) FROM articles_riskdemand
         WHERE desk_id IS NULL OR desk_id = articles_article.desk_id""",
+    "search_rows": """
+        SELECT json_agg(json_build_array(name, address, kinds) ORDER BY position, name)
+        FROM articles_searchaddress WHERE is_active""",
     "error_class_rows": """
         SELECT json_agg(json_build_array(id, code, label_de, label_en, position, is_active)
             ORDER BY position, id)
