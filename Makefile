@@ -4,10 +4,10 @@
 PYTHON ?= $(shell sh tools/find-python)
 VENV := .venv/bin
 MANAGE := $(VENV)/python manage.py
-# Who has nothing left takes half of what the other has: dealt out, one ended seconds later.
+# A worker without tests takes half of those of the other, so that both end at the same time.
 WORKERS := -n 2 --dist worksteal
 INSTALL := "$(PYTHON)" tools/environment.py
-# uv.lock and pylock.toml would carry addresses of an index, so neither is committed.
+# uv.lock and pylock.toml contain addresses of an index, so neither is committed.
 EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format requirements-txt
 
 # Without bytecode each process compiles Django again: seven seconds instead of three.
@@ -53,7 +53,7 @@ errors: ## plant errors in texts and count which are found (ARGS='FILE.jsonl --a
 	@$(INSTALL) --development
 	@$(VENV)/python benchmarks/errors.py $(ARGS)
 
-faults: ## break what it stands on (database, disk, connections) and see what it does
+faults: ## break database, disk and connections of a served demo, and check its answers
 	@$(INSTALL) --development
 	@$(VENV)/python -m benchmarks.faults $(ARGS)
 

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.management import get_commands, load_command_class
 from django.urls import URLPattern, get_resolver
 from django.utils.translation import override
+from procrastinate.contrib.django import app
 
 from articles.facts.kinds import Kind
 from articles.facts.values import VALUE_TYPES
@@ -176,6 +177,21 @@ def test_the_page_on_kinds_has_each_kind_with_the_members_of_its_value():
         same_as = VALUE_TYPES[Kind(named[0])] if len(named) == 1 and named[0] in members else None
         expected = list(VALUE_TYPES[Kind(kind)].__dataclass_fields__)
         assert same_as is VALUE_TYPES[Kind(kind)] or named == expected, kind
+
+
+def test_the_page_on_jobs_has_each_job_with_its_times():
+    lines = (ROOT / "docs" / "jobs.md").read_text().splitlines()
+    rows = [line.split("|")[1:3] for line in lines if line.startswith("| `articles.")]
+    times = {
+        job: re.findall(r"`([\d*/ ]+)`", when)
+        for names, when in rows
+        for job in re.findall(r"`([\w.]+)`", names)
+    }
+    app.perform_import_paths()
+    periodic = {key[0]: [one.cron] for key, one in app.periodic_registry.periodic_tasks.items()}
+
+    ours = [name for name in app.tasks if name.startswith("articles.")]
+    assert times == {name: periodic.get(name, []) for name in ours}
 
 
 @pytest.mark.parametrize(
