@@ -71,7 +71,7 @@ def _is_running(pid: int) -> bool:
 
 
 def empty_in_one_statement() -> None:
-    """Have the tables emptied by one statement behind a test that commits.
+    """Have the tables emptied by one statement after a test that commits.
 
     What the migrations stored is copied into the schema `migrated`, and is inserted again.
     Django would truncate all tables, which creates new files for them and their indexes, ask

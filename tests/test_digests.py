@@ -35,7 +35,7 @@ def _no_jobs_left():
 
 
 @pytest.fixture
-def told(article, claim, chief, checker, colleague):
+def notified(article, claim, chief, checker, colleague):
     """Two things for somebody with the hourly mail, one for somebody with the daily one."""
     choose_mailing(actor=checker, choices={"assigned": "hourly", "mention": "hourly"})
     choose_mailing(actor=colleague, choices={"assigned": "daily"})
@@ -82,7 +82,7 @@ def mails_in(folder: Path) -> list[EmailMessage]:
     ]
 
 
-def test_each_person_gets_one_digest_without_repeats(tmp_path, told, checker, colleague):
+def test_each_person_gets_one_digest_without_repeats(tmp_path, notified, checker, colleague):
     folder = tmp_path / "mails"
     with worker(tmp_path, EMAIL_URL=f"filemail:///{folder}"):
         strike(DAILY_AT)
@@ -100,7 +100,7 @@ def test_each_person_gets_one_digest_without_repeats(tmp_path, told, checker, co
     assert not Notification.objects.filter(mailed_at=None).exists()
 
 
-def test_a_digest_that_the_mail_server_refuses_is_retried(tmp_path, told, checker):
+def test_a_digest_that_the_mail_server_refuses_is_retried(tmp_path, notified, checker):
     (tmp_path / "no_folder").write_text("a file where the mails should go")
     with worker(tmp_path, EMAIL_URL=f"filemail:///{tmp_path / 'no_folder'}"):
         strike(DAILY_AT)

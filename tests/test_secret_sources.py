@@ -63,7 +63,7 @@ LATER = SourceInput(title=f"{TOKEN} der Zweite", note=TOKEN)
 def stored(module_rows):
     """An article that is signed off and published, with evidence only its checker may know.
 
-    One source was secret from the start; one became so when its title was told already.
+    One source was secret from the start; one became so after its title was in the history.
     """
     informant, author = UserFactory(), UserFactory(role="author")
     claim = PublicationFactory().verdict.claim

@@ -30,6 +30,8 @@ PLAIN = {
     "one's own": "the person's",
     "so much as": "even",
     "taken in hand": "claimed",
+    "the house": "the newsroom",
+    "the house's": "the newsroom's",
     "thereof": "of it",
     "told apart": "distinguished",
     "whence": "from which",

@@ -27,14 +27,14 @@ def on_our_database() -> dict[str, str]:
 
 @contextmanager
 def worker(tmp_path: Path, **environment: str) -> Iterator[subprocess.Popen]:
-    """Run a worker process; `environment` adds to what it is told of its settings."""
-    told = on_our_database() | {"DJANGO_SETTINGS_MODULE": "factcheck.settings"}
+    """Run a worker process; `environment` adds to its environment variables."""
+    variables = on_our_database() | {"DJANGO_SETTINGS_MODULE": "factcheck.settings"}
     with (tmp_path / "worker.log").open("ab") as log:
         command = [sys.executable, "-c", WORK]
         process = subprocess.Popen(
             command,
             cwd=settings.BASE_DIR,
-            env=os.environ | told | environment,
+            env=os.environ | variables | environment,
             stdout=log,
             stderr=log,
         )

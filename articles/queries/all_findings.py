@@ -1,4 +1,4 @@
-"""All findings about an article in one list: of its own figures, of the house, of documents."""
+"""All findings about an article in one list: of its own figures, earlier articles, documents."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class FindingKind(StrEnum):
     TEXT = "text"
     """The rest of the text, calendars, reference facts: a rule of plausibility."""
     MEMORY = "memory"
-    """Other articles of the house."""
+    """Other articles of the newsroom."""
     DOCUMENTS = "documents"
     """Documents that came with the article."""
 

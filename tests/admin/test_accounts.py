@@ -175,7 +175,7 @@ def test_the_pages_are_open_by_right(client, checker, role, hand_over, end):
 
 
 @pytest.mark.parametrize("name", ["hand_over", "end"])
-def test_a_page_asks_as_few_questions_for_much_work(
+def test_a_page_takes_the_same_queries_for_much_work(
     panel, checker, chief, django_assert_num_queries, name
 ):
     for _ in range(3):

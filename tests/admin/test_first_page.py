@@ -219,7 +219,7 @@ def queries(panel, settings, django_assert_num_queries, words=""):
 
 
 @pytest.mark.parametrize("words", ["", "Seegras"])
-def test_the_first_page_asks_as_few_questions_for_many_rows(
+def test_the_first_page_takes_the_same_queries_for_many_rows(
     panel, settings, django_assert_num_queries, words
 ):
     queries(panel, settings, django_assert_num_queries, words)

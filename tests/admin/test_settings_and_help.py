@@ -1,4 +1,4 @@
-"""The panel says what a choice leads to: settings of the house, help beside fields, titles."""
+"""The panel says what a choice leads to: the newsroom's settings, help beside fields, titles."""
 
 import pytest
 from django.contrib import admin

@@ -19,7 +19,7 @@ def rows(old, new):
     return compare(old, blocks(old), new, blocks(new))
 
 
-def told(old, new):
+def word_changes(old, new):
     """Return the changed words of each row: (old words, new words)."""
     return [
         (old[c.old_start : c.old_end], new[c.new_start : c.new_end])
@@ -41,7 +41,7 @@ def test_equal_texts_have_no_changes():
     ],
 )
 def test_changed_words_are_beside_each_other(was, now, change):
-    assert told(OLD, OLD.replace(was, now)) == [change]
+    assert word_changes(OLD, OLD.replace(was, now)) == [change]
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_words_on_one_side_have_their_place_on_the_other(was, now, before):
     assert (removed.new_start, removed.new_end) == (place, place)
 
 
-def test_a_paragraph_added_behind_changes_nothing_in_the_one_before():
+def test_a_paragraph_added_after_another_changes_nothing_in_it():
     new = OLD.replace("Erika", "Eva") + "\n\nDas ist alles."
-    assert told(OLD, new) == [("Erika", "Eva")]
-    assert told(new, OLD) == [("Eva", "Erika")]
+    assert word_changes(OLD, new) == [("Erika", "Eva")]
+    assert word_changes(new, OLD) == [("Eva", "Erika")]
 
 
 def test_typography_alone_is_no_change():
-    assert told('Er sagte: "Ja" - mehr nicht.', "Er sagte: „Ja“ – mehr nicht.") == []
+    assert word_changes('Er sagte: "Ja" - mehr nicht.', "Er sagte: „Ja“ – mehr nicht.") == []
 
 
 def test_a_new_paragraph_has_no_counterpart():

@@ -119,7 +119,7 @@ def test_speech_in_one_sentence_with_its_speaker_leans_on_nothing(text):
     assert _supports(text, "3 Euro") == ()
 
 
-def test_a_claim_behind_the_quotation_leans_on_none():
+def test_a_claim_after_the_quotation_leans_on_none():
     assert _kinds("„Es ist spät. Wir gehen“, sagte Ute Behn. Polen zahlt 3 Euro.", "3 Euro") == []
 
 
@@ -238,7 +238,7 @@ def test_reported_speech_leans_on_who_is_quoted(sentence):
     "sentence",
     ["Dort baut der Bund, glaube ich.", "Es zahlt der Bund, vermute ich.", "Da kam es, hoffe ich."],
 )
-def test_a_verb_behind_a_comma_reports_no_speech(sentence):
+def test_a_verb_after_a_comma_reports_no_speech(sentence):
     text = f"Gutachter Jens Ohlsen warnte vor der Brücke. {sentence}"
     assert KIND.SPEAKER not in _kinds(text, sentence)
 

@@ -40,7 +40,7 @@ def test_figures_that_fall_are_no_range(pair, follows):
 
 
 @given(ranges(rising), st.sampled_from(["davon", "waren", "mehr", "of them", "were"]))
-def test_a_part_behind_a_dash_is_no_range(pair, follows):
+def test_a_part_after_a_dash_is_no_range(pair, follows):
     old, new = (f"von {one} {follows}" for one in pair)
     assert Fate.UNCHANGED not in (fate(old, new), fate(new, old))
 

@@ -98,11 +98,11 @@ BREAKING = [
 ]
 
 
-@pytest.mark.parametrize(("change", "told"), BREAKING)
-def test_breaking_changes_are_reported(document, change, told):
+@pytest.mark.parametrize(("change", "reported"), BREAKING)
+def test_breaking_changes_are_reported(document, change, reported):
     change(document)
 
-    assert [parameter for parameter in breaks(KEPT, document) if parameter.startswith(told)]
+    assert [parameter for parameter in breaks(KEPT, document) if parameter.startswith(reported)]
 
 
 def test_additional_routes_fields_and_values_break_nothing(document):

@@ -47,8 +47,8 @@ def test_each_line_becomes_an_article(as_checker):
 
 
 def test_the_answer_has_the_name_that_is_asked_for(as_checker):
-    answer, _told = send(as_checker, {"body": TEXT}, Accept="application/jsonl")
-    plain, _told = send(as_checker, {"body": TEXT}, Accept="application/json")
+    answer, _sent = send(as_checker, {"body": TEXT}, Accept="application/jsonl")
+    plain, _sent = send(as_checker, {"body": TEXT}, Accept="application/json")
 
     assert answer["Content-Type"] == "application/jsonl"
     assert plain["Content-Type"] == "application/x-ndjson"

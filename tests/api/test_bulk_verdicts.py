@@ -215,8 +215,8 @@ def test_a_demanded_second_look_is_waited_for_by_each_claim(as_checker, three, c
     results = as_checker.post(PATH, naming(three)).json()["results"]
 
     assert {row["needs_confirmation"] for row in results} == {True}
-    told = Notification.objects.filter(reader=chief).values_list("article", flat=True)
-    assert sorted(told) == sorted({claim.article_id for claim in three})
+    notified = Notification.objects.filter(reader=chief).values_list("article", flat=True)
+    assert sorted(notified) == sorted({claim.article_id for claim in three})
 
 
 def test_a_sign_off_is_revoked_once_for_any_number_of_claims(as_checker, article, chief):
@@ -253,8 +253,8 @@ def test_each_claim_costs_a_bounded_number_of_queries(as_checker, article, other
     claims = [*article.claims.in_text(), *other.claims.in_text()]
     source = SourceFactory()
 
-    def asked(some) -> int:
-        body = naming(some, evidence=[{"source": source.pk}])
+    def asked(rows) -> int:
+        body = naming(rows, evidence=[{"source": source.pk}])
         with CaptureQueriesContext(connection) as captured:
             assert as_checker.post(PATH, body).status_code == 201
         return len(captured)

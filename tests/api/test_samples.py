@@ -81,7 +81,7 @@ def test_the_first_checker_may_not_look(as_checker, sample):
         ({"percent": 101}, "/percent"),
     ],
 )
-def test_impossible_wishes_are_reported_with_their_field(as_chief, judged, body, pointer):
+def test_impossible_samples_are_reported_with_their_field(as_chief, judged, body, pointer):
     answer = as_chief.post("samples/", body)
     assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, pointer)
 

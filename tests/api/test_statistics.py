@@ -88,7 +88,7 @@ def test_a_verdict_names_its_error_class_and_claims_are_found_by_it(as_checker):
 
 @pytest.mark.parametrize("state", ["right", "dismissed", "wrong"])
 def test_claims_of_an_error_class_are_found_by_their_state(as_checker, state):
-    """A scale that the house changed later makes an error right or no fact."""
+    """A scale that was changed later makes an error right or no fact."""
     stands, of_scale, wrong_one = (ClaimFactory() for _ in range(3))
     age = ErrorClass.objects.get(code="age")
     for claim, rating, states in (

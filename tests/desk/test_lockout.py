@@ -62,7 +62,7 @@ def test_another_host_name_does_not_start_another_count():
     assert not sign_in(user.username, at=ATTACKER)
 
 
-def test_one_who_mistypes_stops_nobody_behind_the_same_address():
+def test_a_person_who_mistypes_blocks_nobody_behind_the_same_address():
     mistaken, colleague = UserFactory(), UserFactory()
 
     guess(mistaken.username, 15, at=NEWSROOM)

@@ -1,4 +1,4 @@
-"""Links in mails begin with the address of the house, whatever host a request names."""
+"""Links in mails begin with the configured address, whatever host a request names."""
 
 import os
 import re

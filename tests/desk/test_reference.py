@@ -1,4 +1,4 @@
-"""The pages of what the house knows."""
+"""The pages of reference facts."""
 
 from datetime import date, timedelta
 from urllib.parse import quote

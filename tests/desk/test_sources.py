@@ -101,8 +101,8 @@ def test_a_secret_source_is_shared_on_its_page_and_taken_back(client, secret):
     page = f"/sources/{secret.pk}/"
     assert "Ines Torp</option>" in client.get(page).content.decode()
 
-    told = client.post(f"{page}share/", {"user": colleague.pk}, follow=True)
-    assert "Ines Torp hat jetzt Zugang zu dieser Quelle." in told.content.decode()
+    shared = client.post(f"{page}share/", {"user": colleague.pk}, follow=True)
+    assert "Ines Torp hat jetzt Zugang zu dieser Quelle." in shared.content.decode()
     assert colleague in secret.known_to.all()
 
     client.post(f"{page}unshare/", {"user": colleague.pk})

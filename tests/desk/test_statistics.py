@@ -71,7 +71,7 @@ def test_the_page_of_an_empty_period_shows_no_charts(client, chief):
 
 
 @pytest.mark.parametrize(
-    ("query", "told"),
+    ("query", "reported"),
     [
         ("from=2026-05-02&until=2026-05-01", "The last day is before the first."),
         ("until=2026-05-01", "The first day is missing."),
@@ -80,9 +80,9 @@ def test_the_page_of_an_empty_period_shows_no_charts(client, chief):
         ("from=9999-12-01&until=9999-12-31", "A period must be within the years 1900 to 2999."),
     ],
 )
-def test_invalid_days_are_reported(client, chief, query, told):
+def test_invalid_days_are_reported(client, chief, query, reported):
     page = client.get(f"/figures/?{query}", headers=ENGLISH).content.decode()
-    assert told in page
+    assert reported in page
     assert "Shown are" in page
     assert (
         "Shown are" not in client.get("/figures/?from=2026-05-01", headers=ENGLISH).content.decode()

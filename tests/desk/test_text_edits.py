@@ -141,13 +141,13 @@ def test_corrections_are_chosen_seen_and_entered_together(client, page, article,
     assert shown.count('<p class="sentence"') == 2
     assert "Save as revision 2" in shown
 
-    some = {"choosing": "1", "chosen": [second.pk]}
-    seen = client.post(address, some | {"step": "preview"}).content.decode()
+    choice = {"choosing": "1", "chosen": [second.pk]}
+    seen = client.post(address, choice | {"step": "preview"}).content.decode()
     assert seen.count("checked") == 1
     assert '<span class="said">new: </span>42' in seen
     assert '<span class="said">new: </span>34' not in seen
 
-    client.post(address, some | {"step": "save"})
+    client.post(address, choice | {"step": "save"})
     article.refresh_from_db()
     assert article.revision.text == TEXT.replace("40 Prozent", "42 Prozent")
     first.refresh_from_db()

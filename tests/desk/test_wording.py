@@ -1,4 +1,4 @@
-"""Pages and mails of libraries speak the house's German."""
+"""Pages and mails of libraries are in the formal German of the other pages."""
 
 import re
 
@@ -72,7 +72,7 @@ def test_the_panel_names_what_libraries_leave_unnamed(client, model, german, eng
     assert english not in page
 
 
-def test_the_index_shows_versions_behind_everything_else(client):
+def test_the_index_shows_versions_after_everything_else(client):
     client.force_login(UserFactory(role="administrator"))
     page = client.get(reverse("admin:index"), headers=GERMAN).content.decode()
     parts = ["Personen und Rechte", "Verbindungen", "Frühere Stände"]

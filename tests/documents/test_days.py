@@ -45,7 +45,7 @@ def test_the_day_is_in_the_first_lines(text):
         "Stand: 18. Juli 2026",
     ],
 )
-def test_a_day_that_isn_t_the_document_s_is_none(text):
+def test_a_day_of_something_else_is_not_the_documents(text):
     assert day("Bericht", text) is None
 
 

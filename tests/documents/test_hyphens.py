@@ -1,4 +1,4 @@
-"""Hyphens that a line end put in go; those of the word stay."""
+"""Hyphens of words broken at line ends are removed; those of the word are kept."""
 
 import pytest
 

@@ -104,7 +104,7 @@ def test_a_mail_in_a_mail_is_read():
     assert (found.title, found.blocks[0].text) == ("Alt", "Innen.")
 
 
-def test_mails_in_mails_end_somewhere():
+def test_the_nesting_of_mails_is_limited():
     message = mail("Tief unten.")
     for _ in range(8):
         outer = mail("Weiter.")
@@ -127,7 +127,7 @@ def test_too_many_attachments_are_a_fault():
 
 
 @pytest.mark.parametrize("head", ["Date: gestern", "Date: Mon, 99 Foo 2026 99:99", "X: y"])
-def test_a_mail_without_a_sound_day_has_none(head):
+def test_a_mail_without_a_valid_date_has_no_day(head):
     content = f"From: a@b.example\nSubject: x\n{head}\n\nText".encode()
     assert read_document(content, "a.eml").sent_on is None
 

@@ -30,7 +30,7 @@ def test_the_article_is_read_without_what_is_around_it():
     ]
 
 
-def test_the_title_is_the_page_s():
+def test_the_title_is_that_of_the_page():
     assert read().title == "Werft baut mehr"
 
 

@@ -85,7 +85,7 @@ def test_a_justified_line_with_wide_gaps_is_no_row_of_a_table():
     ]
 
 
-def test_narrow_columns_of_a_table_stay_apart():
+def test_narrow_columns_of_a_table_are_separate():
     found = rows(
         table(700, ("Posten", "2025", "2024"), ("Umsatz", "4.977", "11,7 %"), xs=(60, 120, 152))
     )
@@ -204,7 +204,7 @@ def test_the_largest_words_of_the_first_page_are_the_title():
     assert read_document(placed(page), "a.pdf").title == "Bericht über die Werft"
 
 
-def test_raised_figures_stay_apart_from_the_figure_before_them():
+def test_raised_figures_are_separate_from_the_figure_before_them():
     raised = [(60, 700, "Fläche 40 km", 10), (118, 704, "2", 6)]
     assert "km²" in texts(raised)[0]
 
@@ -222,12 +222,12 @@ def test_a_footnote_is_a_block_of_its_own():
         (pdf("a")[:200], ReadingFault.BROKEN),
     ],
 )
-def test_what_can_t_be_read_has_a_fault(content, fault):
+def test_a_pdf_that_cannot_be_read_has_a_fault(content, fault):
     found = read_document(content, "bericht.pdf")
     assert (found.blocks, found.faults) == ((), (fault,))
 
 
-def test_a_pdf_of_too_many_pages_is_read_as_far_as_its_bound(monkeypatch):
+def test_a_pdf_of_too_many_pages_is_read_up_to_the_limit(monkeypatch):
     monkeypatch.setattr("articles.documents.pdf.MAX_PAGES", 2)
     found = read_document(pdf("eins", "zwei", "drei"), "lang.pdf")
     assert [block.text for block in found.blocks] == ["eins", "zwei"]

@@ -9,7 +9,7 @@ def read(text, name="notiz.txt"):
     return [(block.line, block.text) for block in read_document(text.encode(), name).blocks]
 
 
-def test_paragraphs_are_parted_by_empty_lines():
+def test_paragraphs_are_separated_by_empty_lines():
     assert read("Eins.\n\n\nZwei.\n") == [(1, "Eins."), (4, "Zwei.")]
 
 

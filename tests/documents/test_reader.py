@@ -29,7 +29,7 @@ def test_a_text_has_no_pages():
 
 
 @pytest.mark.parametrize("content", [pdf(""), b"%PDF-1.4 broken", pdf("a")[:200]])
-def test_a_scan_or_a_broken_file_can_t_be_read(content):
+def test_a_scan_or_a_broken_file_cannot_be_read(content):
     assert find_in(content, PDF, "312").outcome == SearchOutcome.UNREADABLE
 
 

@@ -84,7 +84,7 @@ def test_an_archive_of_other_things_is_unknown():
     assert read_document(out.getvalue(), "a.zip").faults == (ReadingFault.UNKNOWN_FORMAT,)
 
 
-def test_what_can_t_be_stored_is_left_out():
+def test_characters_that_cannot_be_stored_are_left_out():
     content = b"From: a@b.example\nSubject: a\xff\x01b\nDate: x\n\nText \x01 hier"
     found = read_document(content, "a.eml")
     assert is_storable(found)

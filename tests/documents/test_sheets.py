@@ -28,7 +28,7 @@ def workbook(*sheets):
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
-def test_the_columns_are_parted_by_what_most_lines_have(sign):
+def test_the_delimiter_is_the_sign_that_most_lines_have(sign):
     found = csv("\n".join(sign.join(row) for row in ROWS)).blocks
     assert [(block.cells, block.head, block.line) for block in found] == [
         (ROWS[0], (), 1),
@@ -37,7 +37,7 @@ def test_the_columns_are_parted_by_what_most_lines_have(sign):
     ]
 
 
-def test_decimal_commas_part_no_columns():
+def test_decimal_commas_separate_no_columns():
     found = csv("Jahr;Anteil\n2025;12,5\n2024;13,5\n2023;14,5").blocks
     assert found[1].cells == ("2025", "12,5")
 
@@ -51,7 +51,7 @@ def test_a_title_above_a_table_is_its_heading():
     )
 
 
-def test_an_empty_line_parts_tables():
+def test_an_empty_line_separates_tables():
     found = csv("Jahr;Fälle\n2025;7\n\nJahr;Boote\n2025;9\n").blocks
     assert [(block.table, block.head) for block in found if block.head] == [
         (1, ("Jahr", "Fälle")),
@@ -64,7 +64,7 @@ def test_a_cell_may_go_over_lines():
     assert (found[1].cells, found[2].line) == (("Anna", "eins zwei"), 4)
 
 
-def test_a_huge_file_is_read_as_far_as_its_bound(monkeypatch):
+def test_a_huge_file_is_read_up_to_the_limit(monkeypatch):
     monkeypatch.setattr("articles.documents.sheets.MAX_ROWS", 10)
     found = csv("a;1\n" * 1000)
     assert (len(found.blocks), found.faults) == (10, (ReadingFault.TOO_MANY_ROWS,))

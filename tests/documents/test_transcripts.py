@@ -48,14 +48,14 @@ def test_two_speakers_in_one_cue_are_two_turns():
     ]
 
 
-def test_a_dash_is_somebody_else_who_isn_t_named():
+def test_a_dash_is_another_speaker_without_a_name():
     assert turns("ANNA: Ja.", "- Nein.") == [
         ("Anna", "00:00:00", "Ja."),
         ("", "00:00:05", "Nein."),
     ]
 
 
-def test_a_long_turn_is_parted_at_a_sentence():
+def test_a_long_turn_is_split_at_the_end_of_a_sentence():
     sentence = "Das ist ein Satz mit einer ganzen Reihe von Worten, die alle gesagt werden. " * 6
     found = turns(f"Anna: {sentence}", sentence, "Und Schluss.")
     assert [(speaker, time) for speaker, time, _ in found] == [

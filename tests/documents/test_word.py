@@ -121,7 +121,7 @@ def test_what_a_reader_sees_is_read(markup, expected):
     assert [block.text for block in read_document(xml(markup), NAME).blocks] == [expected]
 
 
-def test_an_entity_is_not_unfolded():
+def test_an_entity_is_not_expanded():
     bomb = repacked(
         word(lambda document: None),
         "word/document.xml",

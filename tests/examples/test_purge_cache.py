@@ -69,7 +69,7 @@ def _here(settings):
 
 
 @pytest.fixture
-def told():
+def public_row():
     """Return a webhook for verdicts, the cache it is to empty, and a published verdict."""
     webhook = WebhookFactory(types=["verdict.published"])
     with purging(webhook.secret) as (cache, url):
@@ -79,8 +79,8 @@ def told():
 
 
 @pytest.mark.django_db
-def test_what_shows_a_verdict_is_dropped_when_it_is_published(told):
-    cache, row = told
+def test_what_shows_a_verdict_is_dropped_when_it_is_published(public_row):
+    cache, row = public_row
 
     deliver_webhooks()
 
@@ -89,8 +89,8 @@ def test_what_shows_a_verdict_is_dropped_when_it_is_published(told):
 
 
 @pytest.mark.django_db
-def test_a_failing_cache_is_reported_again(told):
-    cache, row = told
+def test_a_failing_cache_is_reported_again(public_row):
+    cache, row = public_row
     cache.status = 503
     deliver_webhooks()
     delivery = Delivery.objects.get()
@@ -107,9 +107,9 @@ def test_a_failing_cache_is_reported_again(told):
 
 
 @pytest.mark.django_db
-def test_nginx_sends_exactly_what_caches_may_keep_to_the_cache(client, told):
+def test_nginx_sends_exactly_what_caches_may_keep_to_the_cache(client, public_row):
     of_the_cache = re.compile(LOCATION.search(GUIDE)[1])
-    _, row = told
+    _, row = public_row
     page = f"/verdicts/{row.public_id}/"
     public = [page, f"{page}card/", f"/api/v1{page}", "/verdicts/", "/verdicts/scale/"]
     public += ["/verdicts/feed.atom", "/claimreview.json", "/api/v1/verdicts/", "/oembed/"]

@@ -55,19 +55,19 @@ def test_swiss_german_is_no_german():
     assert settle_language(SWISS, "de-CH").tag == "gsw"
 
 
-@pytest.mark.parametrize("told", ["de-AT", "de", "gsw", "nds", "hsb"])
-def test_a_stated_language_is_kept_unless_the_text_contradicts_it(told):
-    assert settle_language(GERMAN, told) == settle_language(GERMAN, told)
-    assert settle_language(GERMAN, told).tag == told
+@pytest.mark.parametrize("stated", ["de-AT", "de", "gsw", "nds", "hsb"])
+def test_a_stated_language_is_kept_unless_the_text_contradicts_it(stated):
+    assert settle_language(GERMAN, stated) == settle_language(GERMAN, stated)
+    assert settle_language(GERMAN, stated).tag == stated
 
 
 def test_a_foreign_tag_on_a_german_text_is_put_right():
     assert settle_language(GERMAN * 3, "fr").tag == "de"
 
 
-@pytest.mark.parametrize("told", ["nb", "nn", "no"])
-def test_norwegian_is_one_language_in_two_spellings(told):
-    assert settle_language(NEWS["no"], told).tag == told
+@pytest.mark.parametrize("stated", ["nb", "nn", "no"])
+def test_norwegian_is_one_language_in_two_spellings(stated):
+    assert settle_language(NEWS["no"], stated).tag == stated
 
 
 def test_a_paragraph_in_another_language_is_found_among_german_ones():

@@ -205,7 +205,7 @@ def test_paragraphs_that_a_tracked_change_joins_are_one():
     assert read(data).text == "Das Werk kostet viel.\n\nEnde\n\nZelle\n\nSchluss"
 
 
-def test_a_text_box_comes_behind_its_paragraph_once():
+def test_a_text_box_comes_after_its_paragraph_once():
     box = f"<w:txbxContent>{paragraph(run('Kasten'))}</w:txbxContent>"
     shape = (
         f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"

@@ -81,5 +81,5 @@ def has_no_serious_faults(page: Page) -> None:
     """Let axe look at the page; fail on what is serious or critical."""
     found = Axe().run(page).response["violations"]
     serious = [row for row in found if row["impact"] in ("serious", "critical")]
-    told = [(row["id"], [node["html"][:160] for node in row["nodes"]]) for row in serious]
-    assert not told, told
+    faults = [(row["id"], [node["html"][:160] for node in row["nodes"]]) for row in serious]
+    assert not faults, faults

@@ -83,7 +83,7 @@ def test_evidence_enters_a_new_source_in_place(signed_in_page, checker, article,
     assert not loads
 
 
-def test_words_behind_an_emoji_are_marked_by_keyboard_to_the_character(
+def test_words_after_an_emoji_are_marked_by_keyboard_to_the_character(
     signed_in_page, checker, article, claim_of
 ):
     page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))
@@ -123,9 +123,7 @@ def test_leaving_marking_by_keyboard_says_so_and_goes_back_to_the_mark(
     assert page.evaluate("getSelection().isCollapsed")
 
 
-def test_words_behind_an_emoji_are_marked_with_the_mouse(
-    signed_in_page, checker, article, claim_of
-):
+def test_words_after_an_emoji_are_marked_with_the_mouse(signed_in_page, checker, article, claim_of):
     page = open_article(signed_in_page, checker, article, claim_of("52"))
     page.evaluate(
         """() => {
@@ -238,15 +236,15 @@ def test_a_lost_connection_is_reported_when_marking_words_and_searching_sources(
     signed_in_page, checker, article, claim_of
 ):
     page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))
-    told = page.locator("#page-status")
+    status = page.locator("#page-status")
     page.context.set_offline(True)
     page.wait_for_function("!navigator.onLine")
 
     page.keyboard.press("m")
     page.keyboard.press("Enter")
-    expect(told).to_contain_text("Verbindung")
+    expect(status).to_contain_text("Verbindung")
 
-    told.evaluate("status => { status.textContent = ''; }")
+    status.evaluate("status => { status.textContent = ''; }")
     page.keyboard.press("b")
     page.keyboard.type("hafenb")
-    expect(told).to_contain_text("Verbindung")
+    expect(status).to_contain_text("Verbindung")

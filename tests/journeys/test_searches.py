@@ -1,4 +1,4 @@
-"""One key searches for a claim where the house searches."""
+"""One key searches for a claim where the newsroom searches."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,4 @@
-"""What the house found out earlier: looked at and taken over by key, never the verdict."""
+"""Evidence of earlier checks: looked at and taken over by key, never the verdict."""
 
 import pytest
 from playwright.sync_api import expect

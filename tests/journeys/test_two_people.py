@@ -97,8 +97,8 @@ def test_who_signs_off_meanwhile_keeps_what_was_typed_and_clears_what_is_there_n
 
     one.clock.resume()
     one.locator(".signing button.go").click()
-    told = one.locator(".signing .collision")
-    expect(told).to_contain_text("14 Schiffe")
+    message = one.locator(".signing .collision")
+    expect(message).to_contain_text("14 Schiffe")
     expect(one.locator("textarea[name=not_checked]")).to_have_value("Die Bildzeile.")
     assert not article.sign_offs.exists()
     has_no_serious_faults(one)

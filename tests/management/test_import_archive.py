@@ -1,4 +1,4 @@
-"""`manage.py import_archive`: what follows from texts that the house has printed."""
+"""`manage.py import_archive`: what follows from texts that the newsroom has printed."""
 
 import json
 from datetime import date
@@ -34,9 +34,9 @@ def archive(tmp_path):
 
 
 def imported(path, **options) -> str:
-    told = StringIO()
-    call_command("import_archive", str(path), stdout=told, stderr=told, **options)
-    return told.getvalue()
+    output = StringIO()
+    call_command("import_archive", str(path), stdout=output, stderr=output, **options)
+    return output.getvalue()
 
 
 def found(text):
@@ -46,8 +46,8 @@ def found(text):
 
 
 def test_ages_and_names_are_stored_without_the_text(archive):
-    told = imported(archive(row(headline="Wechsel im Amt", url="https://example.org/1")))
-    assert "importiert: 1, bekannt: 0, übersprungen: 0." in told.lower()
+    output = imported(archive(row(headline="Wechsel im Amt", url="https://example.org/1")))
+    assert "importiert: 1, bekannt: 0, übersprungen: 0." in output.lower()
     text = ImportedText.objects.get()
     assert (text.headline, text.day) == ("Wechsel im Amt", date(2020, 9, 1))
     constraint = MemoryConstraint.objects.get()
@@ -100,11 +100,11 @@ def test_an_established_spelling_flags_and_ages_only_confirm(archive):
     ],
 )
 def test_a_bad_line_is_named_and_the_others_come_in(archive, bad):
-    told = StringIO()
+    output = StringIO()
     with pytest.raises(CommandError) as refused:
-        call_command("import_archive", str(archive(bad, row(9))), stdout=told, stderr=told)
+        call_command("import_archive", str(archive(bad, row(9))), stdout=output, stderr=output)
     assert refused.value.returncode == 3
-    assert "archive.jsonl, 1" in told.getvalue()
+    assert "archive.jsonl, 1" in output.getvalue()
     assert ImportedText.objects.get().external_id == "a9"
 
 

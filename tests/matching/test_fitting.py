@@ -58,7 +58,7 @@ def test_ranks_put_the_right_row_of_each_group_first():
     assert right > 0 > wrong
 
 
-def test_a_decision_follows_the_feature_that_tells():
+def test_a_decision_follows_the_feature_that_separates_the_examples():
     rows = [((value, other, 1.0), value > 0, 1.0) for value in (0.0, 1.0) for other in (0.0, 1.0)]
     telling, silent, _bias = fitted_decision(rows * 10, 1.0)
     assert telling > 1 > abs(silent)

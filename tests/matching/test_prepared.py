@@ -64,7 +64,7 @@ def test_a_document_of_another_version_is_refused():
         PreparedSource.from_bytes(zlib.compress("\n".join([other, *lines]).encode()))
 
 
-def test_only_passages_that_are_looked_at_are_worked_out():
+def test_only_passages_that_are_looked_at_are_computed():
     index, _ = index_of(TEXT, *(document(*FILLER * 40, name=f"{n}.txt") for n in range(3)))
     assert len(index) == 360
     assert index._passages == {}

@@ -1,4 +1,4 @@
-"""A house's model may order passages; it decides no relation, and a failing one changes nothing."""
+"""A provider may order passages; it decides no relation, and a failing one changes nothing."""
 
 import logging
 from importlib.metadata import EntryPoint, EntryPoints

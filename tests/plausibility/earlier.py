@@ -1,4 +1,4 @@
-"""What a house has printed before, for texts as the splitter marks them."""
+"""What a newsroom has printed before, for texts as the splitter marks them."""
 
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,7 @@ def after(
     language: str = "de",
     is_checked: bool = True,
 ) -> CheckedText:
-    """Read `text` in a house that has printed the earlier texts, all on one day."""
+    """Read `text` in a newsroom that has printed the earlier texts, all on one day."""
     manuscript = read(text, language)
     texts = [(f"Text {n}", read(one, language, day)) for n, one in enumerate(earlier, 1)]
     house = EarlierArticles.of(texts, is_checked=is_checked)

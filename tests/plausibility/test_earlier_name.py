@@ -13,7 +13,7 @@ def test_a_name_that_differs_by_a_letter_is_flagged(slip):
     assert (differs.params["one"], differs.params["other"]) == (slip, "Anna Ehlers")
 
 
-def test_the_spelling_of_the_house_fits_and_says_how_frequent_it_is():
+def test_the_newsrooms_spelling_fits_and_says_how_frequent_it_is():
     manuscript = after("Anna Ehlers kommt.", EHLERS, EHLERS)
     [fits] = found(RULE, manuscript)
     assert fits.ok

@@ -175,7 +175,7 @@ THEREOF = [
 
 @pytest.mark.parametrize("text", THEREOF)
 @pytest.mark.parametrize(("part", "fits"), [("580", True), ("577", True), ("630", False)])
-def test_a_part_of_what_was_named_before_is_held_against_its_share(text, part, fits):
+def test_a_part_of_what_was_named_before_is_compared_with_its_share(text, part, fits):
     language = "en" if text.startswith("The ") else "de"
     assert verdicts(RULE, read(text.format(part), language=language)) == [fits]
 

@@ -55,7 +55,7 @@ def test_each_way_is_tried_with_the_same_errors(counts):
     assert len({sum(n for (w, _), n in counts.planted.items() if w == way) for way in ways}) == 1
 
 
-def test_a_house_that_knows_the_people_finds_more_than_one_that_knows_nothing(counts):
+def test_a_newsroom_that_knows_the_people_finds_more_than_one_that_knows_nothing(counts):
     def found(way):
         return sum(n for (w, _), n in counts.found.items() if w == way)
 
@@ -63,6 +63,6 @@ def test_a_house_that_knows_the_people_finds_more_than_one_that_knows_nothing(co
     assert found("nothing") <= found("archive, imported") <= found("archive, cleared")
 
 
-def test_wrong_ages_are_found_where_the_house_knows_the_age(counts):
+def test_wrong_ages_are_found_where_the_newsroom_knows_the_age(counts):
     key = ("house knows them", "age")
     assert counts.found[key] == counts.planted[key] > 0

@@ -226,15 +226,15 @@ def test_changes_after_the_sign_off_are_no_part_of_the_certificate(article, clai
         correction="Tönning",
     )
 
-    def told():
+    def contents():
         found = certificate(given)
         sources = [[source.title for source in row.sources] for row in found.claims]
         return [row.quote for row in found.claims], sources, found.disputes
 
-    assert told() == (["Husum"], [["Hafenbuch"]], [])
+    assert contents() == (["Husum"], [["Hafenbuch"]], [])
     text = ManuscriptInput(text="Der Kai in Husum gehört der Stadt. Er ist kurz.", language="de")
     receive_revision(article=article, actor=chief, at=LATER, manuscript=text)
-    assert told() == (["Husum"], [["Hafenbuch"]], [])
+    assert contents() == (["Husum"], [["Hafenbuch"]], [])
 
 
 def test_after_a_rejection_no_earlier_verdict_counts(article, claim, chief):

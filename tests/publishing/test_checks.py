@@ -1,4 +1,4 @@
-"""`check --deploy` says what a house that publishes still lacks, and nothing where all is set."""
+"""`check --deploy` names the settings that a publishing newsroom lacks; nothing if all are set."""
 
 import os
 import secrets

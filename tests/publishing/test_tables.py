@@ -40,7 +40,7 @@ def test_a_cell_is_never_a_formula(cell):
     assert rows[1][0][0] == "inlineStr"
 
 
-def parted(cells, mark):
+def separated(cells, mark):
     """Return the parts that a spreadsheet makes of a row of CSV which it parts at `mark`."""
     _, line = list(csv_lines(HEAD, [cells]))
     return [
@@ -69,12 +69,12 @@ def parted(cells, mark):
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
 def test_no_part_of_a_cell_is_a_formula_where_the_row_is_parted_elsewhere(cell, mark):
     for cells in ([cell], [cell, "x"], ["x", cell], ["x", cell, cell]):
-        assert not [one for one in parted(cells, mark) if one.strip().startswith(FORMULA)]
+        assert not [one for one in separated(cells, mark) if one.strip().startswith(FORMULA)]
 
 
 @given(st.lists(st.text(st.sampled_from("a =+-@;,\"\n\r\t'＝"), max_size=12), min_size=1))
 def test_no_cells_make_a_formula_for_a_german_spreadsheet(cells):
-    assert not [cell for cell in parted(cells, ";") if cell.strip(" ").startswith(FORMULA)]
+    assert not [cell for cell in separated(cells, ";") if cell.strip(" ").startswith(FORMULA)]
 
 
 def test_words_between_semicolons_stay_as_they_are():

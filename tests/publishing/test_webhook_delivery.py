@@ -83,7 +83,7 @@ def test_an_act_queues_its_job_with_it_and_only_for_an_active_webhook(article, c
     assert len(beside) == len(without)
 
 
-def test_a_revoked_sign_off_tells_the_cms_why(receiver, article, checker, chief):
+def test_a_revoked_sign_off_is_sent_with_its_reason(receiver, article, checker, chief):
     WebhookFactory(url=receiver.url, types=["article.cleared", "clearance.fell"])
     clear(article, checker)
     SignOffFactory(article=article, actor=chief)

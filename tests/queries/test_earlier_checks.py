@@ -1,4 +1,4 @@
-"""Earlier verdicts of the house on the same."""
+"""Earlier verdicts of the newsroom on the same."""
 
 import pytest
 

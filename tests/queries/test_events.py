@@ -29,7 +29,7 @@ def write(article, verb="article.changed"):
 
 
 class Elsewhere:
-    """A session of its own, which writes an event and ends when it is told to."""
+    """Another session, which writes an event and ends when `may_end` is set."""
 
     def __init__(self, article, *, commits: bool = True) -> None:
         self.wrote, self.may_end = threading.Event(), threading.Event()

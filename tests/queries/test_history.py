@@ -33,7 +33,7 @@ OF_VERBS = {
 ACTOR = User(first_name="Ines", last_name="Ahrens")
 
 
-def told(verb, actor=ACTOR, **data):
+def worded(verb, actor=ACTOR, **data):
     event = Event(at=NOW, actor=actor, verb=verb, data=DATA | data)
     with override("en"):
         return sentence(event, {"true": "Correct"})
@@ -41,7 +41,7 @@ def told(verb, actor=ACTOR, **data):
 
 @pytest.mark.parametrize("verb", Event.Verb.values)
 def test_each_verb_has_a_whole_sentence(verb):
-    said = told(verb, **OF_VERBS.get(verb, {}))
+    said = worded(verb, **OF_VERBS.get(verb, {}))
     assert said[0].isupper() or said[0] == "“"
     assert "%(" not in said
     assert "()" not in said
@@ -101,19 +101,19 @@ def test_each_verb_has_a_whole_sentence(verb):
     ],
 )
 def test_sentences_say_what_happened(verb, data, said):
-    assert told(verb, **data) == said
+    assert worded(verb, **data) == said
 
 
 def test_an_event_without_an_actor_names_the_system():
-    assert told("revision.received", actor=None).startswith("The system")
+    assert worded("revision.received", actor=None).startswith("The system")
 
 
 def test_an_answer_by_mail_is_the_authors():
-    assert told("query.answered", actor=None).startswith("The author (by the link in the email)")
+    assert worded("query.answered", actor=None).startswith("The author (by the link in the email)")
 
 
 def test_a_rating_that_is_gone_keeps_its_code():
-    assert "old_code" in told("verdict.given", rating="old_code")
+    assert "old_code" in worded("verdict.given", rating="old_code")
 
 
 def test_long_words_keep_their_beginning_and_end():

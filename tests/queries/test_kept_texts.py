@@ -140,7 +140,7 @@ def test_a_verdict_costs_one_section(article, monkeypatch):
     assert page_of(article).claim(claim.pk).state == "right"
 
 
-def test_findings_are_worked_out_again_only_for_what_they_depend_on(article, monkeypatch):
+def test_findings_are_computed_again_only_for_what_they_depend_on(article, monkeypatch):
     calls = counted(monkeypatch, findings, "check")
     claim = Claim.objects.get(pk=page_of(article).claims[0].pk)
     findings_of(page_of(article), with_memory=False)

@@ -25,7 +25,7 @@ def earlier():
 
 
 def found(text: str, **fields):
-    """Return the findings about a new text: rule, whether it fits, the claim behind it."""
+    """Return the findings about a new text: rule, whether it fits, the earlier article."""
     article = ArticleFactory(text=text, publication_date=date(2026, 11, 25), **fields)
     rows = findings_of(article_page(article), with_memory=True)
     return sorted(

@@ -27,7 +27,7 @@ def test_sentences_that_a_claim_joins_are_one_group():
     assert spans(by_sentence([row(0, 30), row(20, 60), row(31, 60)])) == [(0, 60, 3)]
 
 
-def test_sentences_that_touch_stay_apart():
+def test_sentences_that_touch_are_separate_groups():
     assert spans(by_sentence([row(0, 30), row(30, 60)])) == [(0, 30, 1), (30, 60, 1)]
 
 

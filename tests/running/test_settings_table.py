@@ -20,7 +20,7 @@ def names_read() -> set[str]:
     return settings | {name for text in others for name in READ_ELSEWHERE.findall(text)}
 
 
-def names_told(path: str) -> list[str]:
+def names_listed(path: str) -> list[str]:
     """Return the variables in the first cells of the tables of a page."""
     lines = (ROOT / path).read_text().splitlines()
     cells = [line.split("|")[1] for line in lines if line.startswith("| `")]
@@ -28,16 +28,16 @@ def names_told(path: str) -> list[str]:
 
 
 def test_every_setting_is_in_the_table_once():
-    told = names_told("docs/settings.md")
-    assert len(told) == len(set(told))
-    assert set(told) == names_read()
+    listed = names_listed("docs/settings.md")
+    assert len(listed) == len(set(listed))
+    assert set(listed) == names_read()
 
 
 def test_the_page_on_operations_sets_nothing_that_the_table_lacks():
     page = (ROOT / "docs" / "operations.md").read_text()
     set_there = set(re.findall(r"^([A-Z_]+)=", page, re.MULTILINE))
     assert len(set_there) > 10
-    assert set_there <= set(names_told("docs/settings.md"))
+    assert set_there <= set(names_listed("docs/settings.md"))
 
 
 @pytest.mark.parametrize("path", ["README.md", "docs/operations.md", "docs/running.md"])

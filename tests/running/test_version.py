@@ -11,7 +11,7 @@ from tools import environment
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def told_version() -> str:
+def printed_version() -> str:
     return tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
 
 
@@ -32,7 +32,7 @@ def run(script: Path, *arguments: str, **options: str) -> str:
 
 
 def test_factcheck_prints_its_version(script):
-    assert run(script, "--version") == f"Factcheck {told_version()}\n"
+    assert run(script, "--version") == f"Factcheck {printed_version()}\n"
 
 
 def test_factcheck_runs_a_command_from_any_folder_and_names_itself(script):
@@ -54,11 +54,11 @@ def test_a_python_in_a_folder_with_a_space_is_found(monkeypatch, script):
     monkeypatch.setattr(environment, "PYTHON", python)
     environment.write_script()
 
-    assert run(script, "--version") == f"Factcheck {told_version()}\n"
+    assert run(script, "--version") == f"Factcheck {printed_version()}\n"
 
 
 def test_the_version_is_written_in_no_other_place():
-    version = told_version()
+    version = printed_version()
     listed = subprocess.run(
         ["git", "grep", "-lF", f'"{version}"', "--", "*.py", "*.toml"],
         cwd=ROOT,

@@ -120,7 +120,7 @@ def test_a_credit_is_known_by_its_label(line):
     assert kind_of("Halle am Hafen", text) == "caption"
 
 
-def test_a_credit_behind_its_caption_is_a_part_of_its_own():
+def test_a_credit_after_its_caption_is_a_part_of_its_own():
     text = f"Titel des Tages\n\n{BODY}\n\nDie Halle am Hafen. Foto: Ole Brandt/dpa\n\n{BODY}"
 
     assert kind_of("Die Halle am Hafen.", text) == "caption"
@@ -160,7 +160,7 @@ def test_initials_in_brackets_after_the_last_sentence_are_a_part_of_their_own():
     assert sort(f"{BODY} (ak/dpa)")[-1] == ("signoff", "(ak/dpa)")
 
 
-def test_a_party_in_brackets_amid_the_text_stays_in_its_paragraph():
+def test_a_party_in_brackets_inside_the_text_stays_in_its_paragraph():
     assert kinds(f"{BODY[:-1]} (dpa).\n\n{BODY}") == ["paragraph", "paragraph"]
 
 

@@ -8,7 +8,7 @@ UNITS = {
     "de": ["Euro", "€", "Prozent", "%", "Kilometer", "km", "Uhr", "Jahre", "Häuser"],
     "en": ["pounds", "£", "per cent", "%", "miles", "km", "pm", "years", "houses", "Leeds"],
 }
-PARTED = ["\n", "\n\n", "\t", "\r\n", " | ", "   ", "\n- "]
+SEPARATORS = ["\n", "\n\n", "\t", "\r\n", " | ", "   ", "\n- "]
 
 
 def _words(text: str, language: str) -> list[str]:
@@ -16,18 +16,18 @@ def _words(text: str, language: str) -> list[str]:
     return [text[claim.start : claim.end] for claim in found if claim.kind.value != "place"]
 
 
-@pytest.mark.parametrize("parting", PARTED)
+@pytest.mark.parametrize("separator", SEPARATORS)
 @pytest.mark.parametrize(("language", "unit"), [(tag, u) for tag in UNITS for u in UNITS[tag]])
-def test_a_figure_takes_no_unit_from_another_line_or_cell(parting, language, unit):
-    words = _words(f"X\tY\nKöln\t312{parting}{unit}\t47", language)
+def test_a_figure_takes_no_unit_from_another_line_or_cell(separator, language, unit):
+    words = _words(f"X\tY\nKöln\t312{separator}{unit}\t47", language)
     assert "312" in words
     assert not any("312" in word and len(word) > 3 for word in words)
 
 
-@pytest.mark.parametrize("parting", PARTED)
+@pytest.mark.parametrize("separator", SEPARATORS)
 @pytest.mark.parametrize("sign", ["€", "£", "CHF"])
-def test_a_figure_takes_no_currency_from_the_line_or_cell_before(parting, sign):
-    assert "312" in _words(f"X\tY\nYork\t{sign}{parting}312\nHull\t47", "en")
+def test_a_figure_takes_no_currency_from_the_line_or_cell_before(separator, sign):
+    assert "312" in _words(f"X\tY\nYork\t{sign}{separator}312\nHull\t47", "en")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_figure_takes_no_currency_from_the_line_or_cell_before(parting, sign):
         ("en", "The town wants to spend in the coming months more than 300\npounds a child."),
     ],
 )
-def test_a_line_that_is_wrapped_amid_running_text_parts_no_figure_from_its_unit(language, text):
+def test_a_wrapped_line_of_running_text_separates_no_figure_from_its_unit(language, text):
     assert any(word.startswith("300\n") for word in _words(text, language))
 
 

@@ -121,8 +121,8 @@ def test_one_word_is_a_quotation_where_somebody_calls_a_thing_so(
         ("Die Stadt zeigte sich froh und sagte: „Das reicht uns jetzt.“", "Die Stadt"),
     ],
 )
-def test_the_speaker_is_found_before_behind_and_around(text: str, speaker: str) -> None:
-    assert {told for _, told in quotes(text, "direct")} == {speaker}
+def test_the_speaker_is_found_before_after_and_around(text: str, speaker: str) -> None:
+    assert {found_speaker for _, found_speaker in quotes(text, "direct")} == {speaker}
 
 
 def test_he_she_surname_and_office_lead_to_the_person() -> None:

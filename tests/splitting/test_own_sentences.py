@@ -13,7 +13,7 @@ PUBLISHED = date(2021, 3, 20)
 SENTENCES = {"de": german.SENTENCES, "en": english.SENTENCES}
 KINDS = [(language, kind) for language, kinds in SENTENCES.items() for kind in kinds]
 _QUANTITY = ("number", "unit", "direction", "modifier")
-# What a value is told by, in this order; of a quantity a missing number is a dash.
+# The parts of a value that are shown, in this order; a quantity without a number has a dash.
 _PARTS: dict[str, tuple[str, ...]] = {
     "age": ("number", "unit", "subject", "modifier"),
     **dict.fromkeys(("date", "time", "duration", "set"), ("timex", "mod", "fault")),
@@ -29,7 +29,7 @@ _PARTS: dict[str, tuple[str, ...]] = {
 }
 
 
-def told(claim: SplitClaim) -> str:
+def shown(claim: SplitClaim) -> str:
     """Write what the value of a claim says in one line."""
     value: dict[str, Any] = claim.value.to_json() if claim.value else {}
     kind = claim.kind.value
@@ -65,7 +65,7 @@ def test_sentences_give_the_claims_marked_in_them(language: str, kind: str) -> N
         words = [text[start:end] for start, end in spans]
         marked_there[marked] = list(zip(words, values, strict=True))
         claims = split(text, language=language, published=PUBLISHED)
-        found[marked] = [(text[c.start : c.end], told(c)) for c in claims if c.kind.value == kind]
+        found[marked] = [(text[c.start : c.end], shown(c)) for c in claims if c.kind.value == kind]
     assert found == marked_there
 
 

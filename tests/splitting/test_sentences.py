@@ -87,13 +87,13 @@ def sentences(text: str, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("marked", GERMAN)
-def test_german_sentences_end_where_they_are_parted(marked: str) -> None:
+def test_german_sentences_end_where_the_examples_are_divided(marked: str) -> None:
     parts = [part.strip() for part in marked.split("|")]
     assert sentences(" ".join(parts), "de") == parts
 
 
 @pytest.mark.parametrize("marked", ENGLISH)
-def test_english_sentences_end_behind_figures_too(marked: str) -> None:
+def test_english_sentences_end_after_figures_too(marked: str) -> None:
     parts = [part.strip() for part in marked.split("|")]
     assert sentences(" ".join(parts), "en") == parts
 
@@ -110,7 +110,7 @@ def test_a_headline_is_a_sentence_of_its_own() -> None:
     ]
 
 
-def test_a_missing_space_behind_a_sentence_is_forgiven() -> None:
+def test_a_missing_space_after_a_sentence_is_ignored() -> None:
     assert sentences("Das war so.Der Rest blieb.", "de") == ["Das war so.", "Der Rest blieb."]
 
 

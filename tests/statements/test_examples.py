@@ -109,7 +109,7 @@ def test_the_subject_of_a_statement_is_known() -> None:
     assert one.subject == "die Stadt Mölsen"
 
 
-def test_an_answer_in_an_interview_is_the_speaker_s() -> None:
+def test_an_answer_in_an_interview_belongs_to_the_speaker() -> None:
     text = "Blatt: Fehlt Geld?\n\nLang: Es fehlen 3 Millionen.\n\nBlatt: Warum?\n\nLang: Der Bund zahlt nicht."
     found = {text[one.start : one.end]: one for one in find(text, "de")}
     one = found["Es fehlen 3 Millionen"]

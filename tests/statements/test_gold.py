@@ -53,7 +53,9 @@ def test_reported_clauses_have_their_source_and_stance(
     assert share(score_reports([*texts, *items]), part, whole) >= least
 
 
-def test_denials_are_found_and_not_turned_round(texts: list[Marked], items: list[Marked]) -> None:
+def test_denials_are_found_and_not_shown_as_assertions(
+    texts: list[Marked], items: list[Marked]
+) -> None:
     tally = score_reports([*texts, *items])
     assert tally["against_found"] >= 0.98 * tally["against"]
     assert tally["reversed"] <= 0.04 * tally["against"]

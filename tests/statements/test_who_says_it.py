@@ -104,7 +104,7 @@ def test_what_nobody_knows_has_no_source() -> None:
         assert claims[-1].value == StatementValue("affirmed", "asked", None, None, "asks", "Geld")
 
 
-def test_nobody_goes_on_speaking_in_the_next_sentence() -> None:
+def test_a_pronoun_in_a_quote_is_not_the_speaker_of_the_next_sentence() -> None:
     text = "„Niemand sagt uns, warum Geld fehlt“, klagt die Wirtin. Es sei Zeit zu reden."
     last = find_statements(text, language="de")[-1]
     assert last.source

@@ -42,7 +42,7 @@ def test_everything_that_opens_the_account_ends(checker, administrator):
     assert signed_in.get("/").status_code == 302
 
 
-def test_the_audit_list_tells_of_it(checker, administrator):
+def test_the_audit_log_has_a_line_for_it(checker, administrator):
     token_for(checker)
     end(checker, administrator)
     entry = AuditEntry.objects.get(verb="account.ended")

@@ -1,4 +1,4 @@
-"""What documents say of an article's claims: worked out by the worker, stored, dismissed."""
+"""What documents say of an article's claims: computed by the worker, stored, dismissed."""
 
 from datetime import date
 
@@ -139,7 +139,7 @@ def test_an_article_without_documents_is_never_compared(article, checker):
     assert (jobs(), ArticleComparison.objects.count()) == (0, 0)
 
 
-def test_what_was_worked_out_for_an_outdated_text_is_not_stored(article, checker):
+def test_what_was_computed_for_an_outdated_text_is_not_stored(article, checker):
     row = DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
     asked = ArticleComparison.objects.get(article=article).asked
     change_document(document=row, actor=checker, at=NOW, title="Neu")
@@ -168,9 +168,10 @@ def test_a_contradiction_is_recorded_once(article, checker):
     assert event.is_public
     assert (event.data["document"], event.data["reason_code"]) == (row.pk, "transposed")
     with override("en"):
-        told = [entry.sentence for entry in entries_of_claim(figure(article), checker)]
+        sentences = [entry.sentence for entry in entries_of_claim(figure(article), checker)]
     assert (
-        f"The document “{row.title}” contradicts “4.182 Einsätzen”: Digits are transposed." in told
+        f"The document “{row.title}” contradicts “4.182 Einsätzen”: Digits are transposed."
+        in sentences
     )
 
 

@@ -350,20 +350,20 @@ def test_other_systems_hear_of_a_document_and_not_of_a_secret_one(article, check
     ]
 
 
-def test_the_history_tells_of_documents_and_never_names_a_secret_one(article, checker, chief):
+def test_the_history_lists_acts_on_documents_and_never_names_a_secret_one(article, checker, chief):
     row = DocumentFactory(article=article, title="Register", read=True)
     replace_document(document=row, actor=checker, at=NOW, new=REPORT)
     secret = add_secret(article, checker)
     change_document(document=secret, actor=checker, at=NOW, title="Brief von Karl")
     share_document(document=secret, actor=checker, at=NOW, user=chief)
     with override("en"):
-        told = "\n".join(entry.sentence for entry in entries_of_article(article, chief))
+        sentences = "\n".join(entry.sentence for entry in entries_of_article(article, chief))
 
-    assert f"{row.added_by} added the document “Register” (pasted)." in told
-    assert "The document “Register” was read: read." in told
-    assert f"{checker} replaced a document by “Register” (uploaded)." in told
-    assert "changed the document “a confidential document”: title" in told
-    assert "Brief" not in told
+    assert f"{row.added_by} added the document “Register” (pasted)." in sentences
+    assert "The document “Register” was read: read." in sentences
+    assert f"{checker} replaced a document by “Register” (uploaded)." in sentences
+    assert "changed the document “a confidential document”: title" in sentences
+    assert "Brief" not in sentences
 
 
 def test_the_history_forgets_the_title_of_a_document_that_became_secret(article, checker, chief):

@@ -142,7 +142,7 @@ def test_a_file_without_a_passage_is_not_searched(claim, checker):
     assert not ProcrastinateJob.objects.exists()
 
 
-def test_a_picture_can_t_be_read(claim, checker):
+def test_a_picture_cannot_be_read(claim, checker):
     row = with_file(claim, checker, FileInput("a.png", b"\x89PNG\r\n\x1a\n"))
     search_passage(file_id=row.pk)
     assert row.search.outcome == "unreadable"

@@ -88,8 +88,8 @@ def test_the_answer_to_a_question_notifies_the_other_person(claim, checker, chie
     question.refresh_from_db()
     assert (question.asked_by, question.handed_to) == (checker, successor)
     answer_question(question=question, actor=chief, at=NOW, answer="Aus dem Register")
-    told = Notification.objects.filter(sort="answered").values_list("reader", flat=True)
-    assert list(told) == [successor.pk]
+    notified = Notification.objects.filter(sort="answered").values_list("reader", flat=True)
+    assert list(notified) == [successor.pk]
     event = Event.objects.get(verb="query.handed_over")
     assert event.data["user"] == str(successor)
 

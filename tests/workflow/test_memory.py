@@ -185,7 +185,7 @@ def test_it_takes_the_same_queries_for_any_number_of_claims(
     seen = [ClaimVersionInput(claim.pk, claim.version) for claim in claims]
     with django_assert_max_num_queries(14 + 6 * count) as queries:
         give_verdicts(claims=seen, actor=checker, at=NOW, verdict=VerdictInput(rating("true")))
-    told = [q["sql"] for q in queries.captured_queries]
-    memory = [sql for sql in told if "memoryconstraint" in sql or "housespelling" in sql]
+    statements = [q["sql"] for q in queries.captured_queries]
+    memory = [sql for sql in statements if "memoryconstraint" in sql or "housespelling" in sql]
     assert len(memory) == 2
     assert MemoryConstraint.objects.count() == count

@@ -91,7 +91,7 @@ def test_a_follower_may_be_judged_by_itself(article, checker):
     assert states[second.pk] == "wrong"
 
 
-def test_a_new_verdict_on_the_first_turns_its_followers(article, checker):
+def test_a_new_verdict_on_the_first_changes_its_followers(article, checker):
     first = mentions(article)[0]
     judge(first, checker)
     first.refresh_from_db()

@@ -1,4 +1,4 @@
-"""Who is told of what, and that nobody else is."""
+"""Who is notified of what, and that nobody else is."""
 
 from datetime import timedelta
 
@@ -35,7 +35,7 @@ def judge(claim, actor, code="true", **words):
     return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
 
 
-def told() -> set[tuple[str, str]]:
+def notified() -> set[tuple[str, str]]:
     return set(Notification.objects.values_list("reader__username", "sort"))
 
 
@@ -48,19 +48,19 @@ def test_an_assigned_checker_is_notified_once(article, claim, chief, checker, pa
     part_of = {"claim": {"claim": claim}, "block": {"block": 0}}.get(part, {})
     for _ in range(2):
         assign_checker(article=article, actor=chief, at=NOW, user=checker, **part_of)
-    assert told() == {(checker.username, "assigned")}
+    assert notified() == {(checker.username, "assigned")}
     assert Notification.objects.count() == 1
 
 
 def test_somebody_who_assigns_themselves_is_not_notified(article, checker):
     assign_checker(article=article, actor=checker, at=NOW, user=checker)
-    assert told() == set()
+    assert notified() == set()
 
 
 def test_the_person_who_asked_is_notified_of_the_answer(claim, checker, author):
     question = ask_author(claim=claim, actor=checker, at=NOW, question="Woher?")
     answer_question(question=question, actor=author, at=NOW, answer="Vom Amt.")
-    assert told() == {(checker.username, "answered")}
+    assert notified() == {(checker.username, "answered")}
 
 
 def test_an_answer_by_link_notifies_as_well(claim, checker):
@@ -75,7 +75,7 @@ def test_an_overdue_question_is_notified_once_and_mailed_once(claim, checker):
     ask_author(claim=claim, actor=checker, at=NOW, question="Woher?", due_at=due)
     for _ in range(2):
         mark_overdue(at=NOW + timedelta(hours=2))
-    assert told() == {(checker.username, "overdue")}
+    assert notified() == {(checker.username, "overdue")}
     assert (jobs("mail_overdue"), jobs("mail_notification")) == (1, 0)
     assert Notification.objects.get().mailed_at
 
@@ -83,15 +83,15 @@ def test_an_overdue_question_is_notified_once_and_mailed_once(claim, checker):
 def test_only_an_objection_notifies(claim, checker, author):
     verdict = judge(claim, checker, "false", correction="20 Prozent")
     view_correction(verdict=verdict, actor=author, at=NOW, agrees=True)
-    assert told() == set()
+    assert notified() == set()
     view_correction(verdict=verdict, actor=author, at=NOW, agrees=False, note="Nein.")
-    assert told() == {(checker.username, "objection")}
+    assert notified() == {(checker.username, "objection")}
 
 
 def test_a_rejection_notifies_without_a_second_mail(claim, checker, colleague):
     verdict = judge(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Falsch.")
-    assert told() == {(checker.username, "rejected")}
+    assert notified() == {(checker.username, "rejected")}
     assert (jobs("mail_rejection"), jobs("mail_notification")) == (1, 0)
 
 
@@ -108,7 +108,7 @@ def test_an_overruled_checker_is_notified(claim, checker, chief):
     override_verdict(
         verdict=judge(claim, checker), actor=chief, at=NOW, rating=rating("false"), reason="Doch."
     )
-    assert told() == {(checker.username, "overridden")}
+    assert notified() == {(checker.username, "overridden")}
 
 
 def test_a_revocation_notifies_signer_checkers_and_author(
@@ -119,14 +119,14 @@ def test_a_revocation_notifies_signer_checkers_and_author(
     sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     withdraw_verdict(verdict=claim_on(article, "30 Prozent").verdict, actor=checker, at=NOW)
     names = {user.username for user in (colleague, chief, author)}
-    assert told() == {(name, "sign_off_fell") for name in names}
+    assert notified() == {(name, "sign_off_fell") for name in names}
 
 
 def test_a_withdrawn_sign_off_notifies_with_its_reason(article, checker, chief, author):
     clear(article, checker)
     row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     withdraw_sign_off(sign_off=row, actor=chief, at=NOW, reason="Bildzeile.")
-    assert told() == {(author.username, "sign_off_fell")}
+    assert notified() == {(author.username, "sign_off_fell")}
     assert Notification.objects.get().data["reason"] == "Bildzeile."
 
 
@@ -135,14 +135,14 @@ def test_a_second_look_waits_for_those_who_check_the_article(article, checker, c
     assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
     for words in ("30 Prozent", "40 Prozent"):
         judge(claim_on(article, words), checker)
-    assert told() == {(colleague.username, "second_look")}
-    assert Notification.objects.count() == 1  # told once an article until it is read
+    assert notified() == {(colleague.username, "second_look")}
+    assert Notification.objects.count() == 1  # notified once for each article until it is read
 
 
 def test_a_second_look_waits_for_the_chiefs_where_nobody_else_checks(claim, checker, chief):
     demand_second_look(actor=chief, at=NOW)
     judge(claim, checker)
-    assert told() == {(chief.username, "second_look")}
+    assert notified() == {(chief.username, "second_look")}
 
 
 def test_a_verdict_that_notifies_nobody_makes_no_further_query(
@@ -150,7 +150,7 @@ def test_a_verdict_that_notifies_nobody_makes_no_further_query(
 ):
     with django_assert_max_num_queries(14):
         judge(claim, checker)
-    assert told() == set()
+    assert notified() == set()
 
 
 def test_the_count_follows_what_is_unread(article, claim, chief, checker):

@@ -125,8 +125,8 @@ def test_a_secret_document_is_taken_only_by_those_who_know_it(article, checker, 
 
     assert row.source.is_secret
     assert set(row.source.known_to.all()) == {checker, colleague}
-    told = " ".join(entry.sentence for entry in entries_of_article(article, checker))
-    assert "Frau K." not in told
+    sentences = " ".join(entry.sentence for entry in entries_of_article(article, checker))
+    assert "Frau K." not in sentences
 
 
 @pytest.mark.parametrize("role", ["author", "administrator"])

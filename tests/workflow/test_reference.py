@@ -1,4 +1,4 @@
-"""What the house knows is entered and changed by acts, with their line in the history."""
+"""Reference facts are entered and changed by acts, with their line in the history."""
 
 from datetime import date
 

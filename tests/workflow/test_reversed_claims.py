@@ -41,7 +41,7 @@ def split_article(checker):
          "Carla Brandt"),
     ],
 )  # fmt: skip
-def test_a_denied_clause_is_not_published_as_its_denier_s_claim(
+def test_a_denied_clause_is_not_published_as_a_claim_of_its_denier(
     split_article, checker, chief, language, text, words, said, claimant
 ):
     article = split_article(text, language)

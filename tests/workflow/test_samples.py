@@ -146,7 +146,7 @@ def test_a_desk_is_drawn_from_by_the_days_of_its_verdicts(checker, chief):
         ({"size": 1, "days": 3}, "days"),
     ],
 )
-def test_impossible_wishes_are_refused_with_their_field(judged, chief, wanted, field):
+def test_impossible_samples_are_refused_with_their_field(judged, chief, wanted, field):
     with pytest.raises(Invalid) as refusal:
         draw(chief, judged, **wanted)
     assert list(refusal.value.fields) == [field]
@@ -168,7 +168,7 @@ def test_the_same_verdict_confirms_the_first(judged, chief, colleague):
     assert verbs(judged)[-1] == "sample.agreed"
 
 
-def test_another_verdict_opens_the_claim_again_and_tells_the_judge(judged, chief, colleague):
+def test_another_verdict_opens_the_claim_again_and_notifies_the_judge(judged, chief, colleague):
     sample = draw(chief, judged)
     part = view_of(sample).at(1).claims[0]
     row = look(sample, 1, colleague, parts={part.pk: "false"}, explanation="Es waren 298.")

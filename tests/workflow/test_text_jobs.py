@@ -317,18 +317,18 @@ def test_what_is_outdated_is_not_queued(person, task):
     assert not TextJob.objects.exists()
 
 
-def test_a_job_tells_how_many_characters_are_read(person, monkeypatch):
+def test_a_job_stores_how_many_characters_are_read(person, monkeypatch):
     monkeypatch.setattr(text_jobs, "REPORTED_EACH", -1)
-    told = []
+    counts = []
     save = TextJob.save
     monkeypatch.setattr(
-        TextJob, "save", lambda job, **kwargs: (told.append(job.read), save(job, **kwargs))[1]
+        TextJob, "save", lambda job, **kwargs: (counts.append(job.read), save(job, **kwargs))[1]
     )
     split_once.cache_clear()
 
     run(queued(person, text=TEXT + " " + LONG * 30))
 
-    read = [n for n in told if n]
+    read = [n for n in counts if n]
     assert len(set(read)) > 20
     assert read == sorted(read)
     assert read[-1] <= len(TEXT + " " + LONG * 30)

@@ -21,7 +21,7 @@ from tests.newsroom import NOW, rating
 
 pytestmark = pytest.mark.django_db
 WHY = "Von zwei Kolleginnen gelesen, die Finnisch können."
-TOLD = ["", "de", "de-CH", "en"]
+STATED = ["", "de", "de-CH", "en"]
 GERMAN = "Die Werft hat im März noch 312 Leute, und das ist nicht viel für den Ort, sagte sie. "
 
 
@@ -34,16 +34,16 @@ def clear(article, chief, **kwargs):
     return sign_off(article=article, actor=chief, at=NOW, revision=article.revision, **kwargs)
 
 
-@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("stated", STATED)
 @pytest.mark.parametrize("language", ["zh", "fr", "nl", "fi", "pt", "cs", "hu"])
 def test_a_text_in_an_unread_language_is_stored_with_its_language_and_not_split(
-    checker, language, told
+    checker, language, stated
 ):
-    article = receive(checker, NEWS[language], told)
+    article = receive(checker, NEWS[language], stated)
     assert (article.language, article.splitter) == (language, "")
     assert not article.claims.exists()
     warned = [w["params"]["stated"] for w in article.revision.warnings]
-    assert warned == ([told] if told else [])
+    assert warned == ([stated] if stated else [])
 
 
 @pytest.mark.parametrize("language", ["fi", "zh", "ro"])
@@ -72,12 +72,12 @@ def test_the_database_keeps_no_sign_off_of_such_a_text_without_a_reason(checker,
         SignOff.objects.filter(pk=row.pk).update(language_reason="")
 
 
-@pytest.mark.parametrize("told", ["de-AT", "de-DE"])
-def test_a_region_is_kept_and_its_language_read(checker, chief, told):
-    article = receive(checker, GERMAN, told)
-    assert article.language == told
+@pytest.mark.parametrize("stated", ["de-AT", "de-DE"])
+def test_a_region_is_kept_and_its_language_read(checker, chief, stated):
+    article = receive(checker, GERMAN, stated)
+    assert article.language == stated
     assert article.claims.filter(quote__contains="312").exists()
-    assert unread_sentence(told) == ""
+    assert unread_sentence(stated) == ""
 
 
 def test_an_invalid_language_code_is_refused(checker):

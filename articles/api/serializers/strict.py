@@ -159,7 +159,7 @@ class TextField(serializers.CharField):
 
 
 class MomentField(serializers.DateTimeField):
-    """A time; without an offset it is one of the house's. Comes in UTC, in which we answer."""
+    """A time; without an offset, one in the newsroom's time zone. Its value is in UTC."""
 
     def to_internal_value(self, value: Any) -> datetime:
         try:

@@ -25,7 +25,7 @@ def stored(module_rows) -> House:
 
 @pytest.fixture
 def house(stored, db) -> House:
-    """Return the house; what a test changes in it is rolled back."""
+    """Return the rows; what a test changes in it is rolled back."""
     return stored
 
 

@@ -55,7 +55,7 @@ def test_each_sentence_has_its_sign(client, checker, piece, address):
     assert marks(page) == ["unseen", "query", "wrong", "unseen", "unseen"]
 
 
-def test_a_wrong_word_has_its_correction_behind_a_proof_mark(client, checker, address):
+def test_a_wrong_word_has_its_correction_after_a_proof_mark(client, checker, address):
     page = english(client, f"{address}/")
 
     assert page.count('class="proof"') == 2

@@ -63,15 +63,15 @@ def test_first_and_last_mark_of_a_cut_claim_are_flagged():
 
 
 @given(st.lists(spans, max_size=8))
-def test_words_come_out_whole_and_in_order(some):
-    pieces = cut_into_marks(0, 10, claims_at(*some))
+def test_words_come_out_whole_and_in_order(chosen_spans):
+    pieces = cut_into_marks(0, 10, claims_at(*chosen_spans))
     assert "".join(TEXT[p.start : p.end] for p in pieces if type(p) is MarkedWords) == TEXT
 
 
 @given(st.lists(spans, max_size=8))
-def test_every_end_tag_closes_the_last_open_mark(some):
+def test_every_end_tag_closes_the_last_open_mark(chosen_spans):
     opened = []
-    for piece in cut_into_marks(0, 10, claims_at(*some)):
+    for piece in cut_into_marks(0, 10, claims_at(*chosen_spans)):
         if type(piece) is Opening:
             opened.append(piece)
         elif type(piece) is Closing:
@@ -80,8 +80,8 @@ def test_every_end_tag_closes_the_last_open_mark(some):
 
 
 @given(st.lists(spans, max_size=8))
-def test_every_character_is_in_the_marks_of_exactly_its_claims(some):
-    claims = claims_at(*some)
+def test_every_character_is_in_the_marks_of_exactly_its_claims(chosen_spans):
+    claims = claims_at(*chosen_spans)
     for piece in cut_into_marks(0, 10, claims):
         if type(piece) is not MarkedWords:
             continue
@@ -91,9 +91,11 @@ def test_every_character_is_in_the_marks_of_exactly_its_claims(some):
 
 
 @given(st.lists(spans, min_size=1, max_size=8))
-def test_each_claim_has_one_first_and_one_last_mark(some):
-    opened = [piece for piece in cut_into_marks(0, 10, claims_at(*some)) if type(piece) is Opening]
-    for number in range(1, len(some) + 1):
+def test_each_claim_has_one_first_and_one_last_mark(chosen_spans):
+    opened = [
+        piece for piece in cut_into_marks(0, 10, claims_at(*chosen_spans)) if type(piece) is Opening
+    ]
+    for number in range(1, len(chosen_spans) + 1):
         mine = [mark for mark in opened if mark.claim.pk == number]
         assert [mark.is_first for mark in mine] == [True] + [False] * (len(mine) - 1)
         assert [mark.is_last for mark in mine] == [False] * (len(mine) - 1) + [True]

@@ -159,7 +159,7 @@ def test_which_part_is_wrong_has_to_be_said(client, checker, piece):
     assert not Verdict.objects.filter(claim=piece.open).exists()
 
 
-def test_of_one_part_nobody_is_asked_which(client, checker, piece):
+def test_a_single_part_is_judged_without_being_named(client, checker, piece):
     judge(client, piece.article, "weniger", "false", correction="mehr")
     assert piece.wrong.verdict.correction == "mehr"
 
@@ -304,7 +304,7 @@ def test_once_more_it_is_the_next_place_in_the_source(client, checker, piece, pl
 
 
 @pytest.mark.parametrize("place", ["", "Anhang", "00:18:20", "S. 3–5", "14.3.2026"])
-def test_of_other_places_nobody_knows_the_next_one(client, checker, piece, place):
+def test_other_places_have_no_next_one(client, checker, piece, place):
     source = SourceFactory(title="Hafenbuch")
     given = {"source": source.pk, "stance": "supports", "locator": place}
     send(client, piece.article, "weniger", "bring", "evidence", **given)

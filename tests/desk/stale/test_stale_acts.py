@@ -35,7 +35,7 @@ WITHOUT_VERSION = {
     "answer": "an answer is to a question, whose words never change",
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
-    "end_second_look": "a rule of the house",
+    "end_second_look": "a demand of the newsroom",
     "leave_sample": "a person's own choice, which nothing changes meanwhile",
     "make_source": "a document has its own version: tests/desk/test_documents.py tries it",
     "new_fact": "there is nothing yet",
@@ -48,7 +48,7 @@ WITHOUT_VERSION = {
     "read_notifications": "one's own notices",
     "revoke_token": "one's own tokens",
     "samples": "there is nothing yet",
-    "second_looks": "a rule of the house",
+    "second_looks": "a demand of the newsroom",
     "set_language": "one's own settings",
     "replace_document": "a document has its own version: tests/desk/test_documents.py tries it",
     "share_document": "who knows a document is shown and taken back",
@@ -85,7 +85,7 @@ def posting(patterns, client):
 
 
 def address(pattern):
-    """Return an address that nothing is behind."""
+    """Return an address of the pattern, without a row that exists."""
     converters = pattern.pattern.converters
     words = {"form": "csv", "key": "none", "language": "de", "name": "none"}
     args = {name: words.get(name, 0) for name in converters}

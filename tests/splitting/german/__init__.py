@@ -1,7 +1,7 @@
 """Sentences of our own, as German newspapers print them, by kind of claim.
 
-Between ⟦ and ⟧ is every claim of the kind in the sentence; behind it, for each, what its
-value says (`told` in `test_own_sentences.py` writes it in one line). The day of publication is
+Between ⟦ and ⟧ is every claim of the kind in the sentence; after it, for each, what its
+value says (`shown` in `test_own_sentences.py` writes it in one line). The day of publication is
 Saturday, 20 March 2021.
 """
 
