@@ -7,6 +7,7 @@ import ast
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,12 @@ SET = {
 }
 
 
-def sources() -> Iterator[tuple[str, ast.Module]]:
-    for layer in LAYERS:
-        place = ROOT / "articles" / layer
-        for path in [place] if place.is_file() else place.rglob("*.py"):
-            yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def sources() -> dict[str, ast.Module]:
+    """Return the parsed modules of the layers by path."""
+    places = [ROOT / "articles" / layer for layer in LAYERS]
+    paths = [path for one in places for path in ([one] if one.is_file() else one.rglob("*.py"))]
+    return {str(p.relative_to(ROOT)): ast.parse(p.read_text(encoding="utf-8")) for p in paths}
 
 
 def known_names() -> set[str]:
@@ -92,7 +94,7 @@ def hung(tree: ast.Module, known: set[str]) -> list[str]:
 
 def test_no_attribute_is_set_on_a_row_that_its_model_does_not_declare():
     known = known_names()
-    found = {path: rows for path, tree in sources() if (rows := hung(tree, known))}
+    found = {path: rows for path, tree in sources().items() if (rows := hung(tree, known))}
     assert found == {}
 
 
@@ -103,7 +105,7 @@ def test_no_layer_looks_whether_a_row_has_such_an_attribute(layer):
     prefix = f"articles/{layer}"
     found = [
         f"{path}:{line} {name}"
-        for path, tree in sources()
+        for path, tree in sources().items()
         if path.startswith(prefix)
         for line, name in read_by_name(tree)
         if name not in known

@@ -17,6 +17,8 @@ STATEMENT = re.compile(
 SETTING = re.compile(
     r"\s*SELECT\s+(1$|set_config\(|pg_(try_)?advisory_|$)|\s*SELECT (\W|$)", re.DOTALL
 )
+# Only a module with one of these words is parsed.
+WORD = re.compile(r"SELECT|INSERT|UPDATE|DELETE|WITH|COPY")
 BUILT = {"workflow/bulk_copy.py", "workflow/bulk_update.py", "workflow/text_columns.py"}
 """Modules that build statements for any model or table."""
 TRIGGERS = re.compile(r"models/(\w+_triggers|history)\.py|migrations/")
@@ -45,7 +47,7 @@ def modules() -> Iterator[tuple[str, str]]:
 
 
 def test_no_statement_is_elsewhere():
-    found = {name: [*statements(code)] for name, code in modules()}
+    found = {name: [*statements(code)] for name, code in modules() if WORD.search(code)}
     assert {name: texts for name, texts in found.items() if texts} == {}
 
 
