@@ -25,7 +25,7 @@ REQUEST = re.compile(r"^(?:get|post) +'?((?:[\w-]+/)+)", re.MULTILINE)
 PLACE = re.compile(r"\{\w+\}|(?<=/)\d+(?=/)|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 TEXT, NUMBER = re.compile(r"<(?:(?:str|slug):)?\w+>"), re.compile(r"<\w+:\w+>")
 MEMBER = re.compile(r"\b([A-Z][A-Za-z]+)\.([a-z_]+)\b")
-NAME = re.compile(r"(?<![\w./$-])[a-z]+(?:_[a-z0-9]+)+(?![\w*-])")
+NAME = re.compile(r"(?<![\w./$-])(?:[a-z]+(?:_[a-z0-9]+)+|[A-Z]+(?:_[A-Z]+)+)(?![\w*-])")
 # The beginning of addresses; folders that a command or a person makes.
 OTHER_FOLDERS = {
     "api/v1/",
@@ -40,7 +40,7 @@ NOT_OURS = frozenset(
     "pg_dump pg_restore pg_basebackup pg_snapshot_xmin pg_upgradecluster pghistory_context "
     "archive_mode pool_mode max_prepared_statements ignore_startup_parameters django_session "
     "proxy_add_x_forwarded_for proxy_set_header request_id body_html headline_sub "
-    "account_emailaddress statement_timeout lock_timeout".split()
+    "account_emailaddress statement_timeout lock_timeout PROMETHEUS_MULTIPROC_DIR".split()
 )
 
 
