@@ -20,10 +20,10 @@ def bracket_age(reading: Reading, index: int) -> RuleMatch | None:
     party = tokens[index + 1].text == "/" and tokens[index + 2].text[:1].isalpha()
     if tokens[index - 1].text != "(" or not (party or tokens[index + 1].text in {")", ","}):
         return None
-    mention = _named_before(reading, index - 1)
+    mention = reading.mention_ending(index - 1)
     if mention is None or token.gap != NO_GAP or _is_seed(reading, index):
         return None
-    return plain_age(reading, index, mention)
+    return plain_age(reading, index, mention.name)
 
 
 def _is_seed(reading: Reading, index: int) -> bool:
@@ -40,14 +40,8 @@ def comma_age(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     if tokens[index - 1].text != "," or tokens[index + 1].text not in {",", "."}:
         return None
-    mention = _named_before(reading, index - 1)
-    return plain_age(reading, index, mention) if mention else None
-
-
-def _named_before(reading: Reading, stop: int) -> str | None:
-    """Return the name of the person whose mention ends at token `stop`."""
-    mention = reading.mention_before(stop)
-    return mention.name if mention and mention.stop == stop else None
+    mention = reading.mention_ending(index - 1)
+    return plain_age(reading, index, mention.name) if mention else None
 
 
 def plain_age(reading: Reading, index: int, subject: str | None) -> RuleMatch | None:

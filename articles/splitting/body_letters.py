@@ -28,10 +28,8 @@ def body_with_letters(
     first = _body_start(reading, index, letters.text, heads, links)
     if first is None:
         return None
-    name = " ".join(reading.span_text(first, index).split())
-    body = RuleMatch(
-        Kind.ORGANISATION, tokens[first].start, tokens[index - 1].end, Named(name), index
-    )
+    name = reading.phrase_text(first, index)
+    body = reading.found(Kind.ORGANISATION, first, index, Named(name))
     if "organisation" in letters.classes:
         return [body]
     return [body, *_mentions(reading, letters.text, name, index + 3)]

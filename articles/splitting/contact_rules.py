@@ -11,9 +11,8 @@ from articles.splitting.tokens import SPACE, Token
 def contact_found(reading: Reading, first: int, stop: int) -> RuleMatch:
     """Build the claim of an address; the words in it are read by no rule for figures."""
     text = reading.span_text(first, stop)
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
     reading.addressed.update(range(first, stop))
-    return RuleMatch(Kind.CONTACT, start, end, Contact(text), stop)
+    return reading.found(Kind.CONTACT, first, stop, Contact(text))
 
 
 def url_rule(reading: Reading, index: int) -> RuleMatch | None:

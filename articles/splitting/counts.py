@@ -131,6 +131,13 @@ def range_found(lower: RuleMatch, upper: RuleMatch) -> list[RuleMatch]:
     ]
 
 
+def goes_on_name(reading: Reading, index: int) -> bool:
+    """Recognise the second number of "Boeing 737-800" and "RB 42/43": a name has the first."""
+    first, joint, token = reading.tokens[index - 2 : index + 1]
+    joined = joint.text in {"-", "/"} and joint.gap == token.gap == NO_GAP
+    return joined and "numeral" in first.classes and is_name_number(reading, index - 2, index - 1)
+
+
 def is_name_number(reading: Reading, index: int, stop: int) -> bool:
     """Distinguish a number that belongs to a name, a law, a page or a code from a count."""
     if "numeral" not in reading.tokens[index].classes:

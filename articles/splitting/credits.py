@@ -28,9 +28,8 @@ def credit_found(reading: Reading, index: int) -> list[RuleMatch] | None:
     if read is None:
         return None
     stop, parts = read
-    tokens = reading.tokens
     names = tuple(part.name for part in parts)
-    whole = RuleMatch(Kind.CREDIT, tokens[index].start, tokens[stop - 1].end, Credit(names), stop)
+    whole = reading.found(Kind.CREDIT, index, stop, Credit(names))
     named = [_named(reading, part, stop) for part in parts]
     return [whole, *(found for found in named if found)]
 
@@ -91,7 +90,7 @@ def _add(reading: Reading, parts: list[CreditPart], first: int, stop: int) -> No
     if stop > first + 1 and {"credit_word"} <= reading.tokens[first].classes.keys():
         first += 2 if reading.tokens[first + 1].text == ":" else 0
     if stop > first:
-        parts.append(CreditPart(first, stop, " ".join(reading.span_text(first, stop).split())))
+        parts.append(CreditPart(first, stop, reading.phrase_text(first, stop)))
 
 
 def _named(reading: Reading, part: CreditPart, stop: int) -> RuleMatch | None:

@@ -2,10 +2,16 @@
 
 from decimal import Decimal
 
+from articles.splitting.numbers import Number
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
 _MOST_DIGITS = 8
+
+
+def number_of(reading: Reading, first: int, stop: int, value: Decimal, **more: bool) -> Number:
+    """Build the number of the tokens `first` to `stop` (exclusive)."""
+    return Number(first, stop, value, reading.span(first, stop), **more)
 
 
 def slashed_numbers(reading: Reading, index: int) -> tuple[Decimal, Decimal] | None:

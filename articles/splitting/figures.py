@@ -362,5 +362,4 @@ def read_compound(reading: Reading, index: int) -> RuleMatch | None:
 
 def ordinal_found(reading: Reading, first: int, stop: int, number: Decimal) -> RuleMatch:
     """Build the claim of an ordinal that is at tokens `first` to `stop`."""
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-    return RuleMatch(Kind.ORDINAL, start, end, Ordinal(number), stop)
+    return reading.found(Kind.ORDINAL, first, stop, Ordinal(number))

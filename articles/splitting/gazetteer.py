@@ -1,7 +1,6 @@
 """Names of several words: tables of them, and how the longest one at a place is found."""
 
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, TOKEN, Token
@@ -11,25 +10,29 @@ Rest = tuple[str, ...]
 Phrases = dict[str, tuple[tuple[Rest, str], ...]]
 
 
-def read_names(path: Path) -> tuple[str, ...]:
-    """Return the names of a gazetteer file, one a line, comments left out."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
-
-
 def phrases_of(names: Iterable[str], endings: Iterable[str] = ("",)) -> Phrases:
     """Return the table of the names that have several words.
 
     A word in -e before the last is an adjective, which takes the `endings` of the language
     ("Vereinigte", "Vereinigten").
     """
+    rows = (([word.replace("’", "'") for word in TOKEN.findall(name)], name) for name in names)
+    return by_first_word(
+        ((form, *rest), name)
+        for (first, *rest), name in rows
+        for form in _forms(first.lower(), endings)
+    )
+
+
+def by_first_word(phrases: Iterable[tuple[Sequence[str], str]]) -> Phrases:
+    """Arrange phrases of several words by their first word, the longest first.
+
+    A phrase is its words with what they mean; those of one word are left out.
+    """
     table: dict[str, list[tuple[Rest, str]]] = {}
-    for name in names:
-        words = [word.replace("’", "'") for word in TOKEN.findall(name)]
-        if len(words) < 2:
-            continue
-        for form in _forms(words[0].lower(), endings):
-            table.setdefault(form, []).append((tuple(words[1:]), name))
+    for (first, *rest), meaning in phrases:
+        if rest:
+            table.setdefault(first, []).append((tuple(rest), meaning))
     return {first: tuple(sorted(rests, key=_longest)) for first, rests in table.items()}
 
 

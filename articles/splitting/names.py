@@ -2,16 +2,14 @@
 
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("first_names.txt")
+
+def read_names(path: Path) -> tuple[str, ...]:
+    """Return the names of a gazetteer file, one a line, comments left out."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
-def first_names() -> frozenset[str]:
-    """Return the first names of the gazetteer as they are written, from its file."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-FIRST_NAMES = first_names()
+FIRST_NAMES = frozenset(read_names(Path(__file__).with_name("first_names.txt")))
 
 # Small words inside a name. The capitalised ones may begin a surname ("De Niro").
 PARTICLES = frozenset(

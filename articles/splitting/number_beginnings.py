@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from articles.splitting.figure_parts import slashed_numbers, spoken_decimals
+from articles.splitting.figure_parts import number_of, slashed_numbers, spoken_decimals
 from articles.splitting.numbers import HALF, THREE_QUARTERS, Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -23,15 +23,10 @@ def begin_number(reading: Reading, index: int) -> Number | None:
     if "one" in classes or "half" in classes:
         return _part_or_scale(reading, index)
     if "fraction_sign" in classes:
-        return _number(reading, index, index + 1, classes["fraction_sign"], fraction=True)
+        return number_of(reading, index, index + 1, classes["fraction_sign"], fraction=True)
     if "mixed" in classes:
-        return _number(reading, index, index + 1, classes["mixed"])
+        return number_of(reading, index, index + 1, classes["mixed"])
     return None
-
-
-def _number(reading: Reading, first: int, stop: int, value: Decimal, **more: bool) -> Number:
-    span = (reading.tokens[first].start, reading.tokens[stop - 1].end)
-    return Number(first, stop, value, span, **more)
 
 
 def _literal(reading: Reading, index: int) -> Number:
@@ -44,7 +39,7 @@ def _literal(reading: Reading, index: int) -> Number:
         stop, value = _space_groups(reading, index, value)
     if stop == index + 1 and "integer" in token.classes:
         if quotient := _quotient(reading, index):
-            return _number(reading, index, index + 3, quotient, literal=True, fraction=True)
+            return number_of(reading, index, index + 3, quotient, literal=True, fraction=True)
         after = tokens[stop]
         if "fraction_sign" in after.classes and after.gap <= SPACE:
             value += after.classes["fraction_sign"]
@@ -53,13 +48,13 @@ def _literal(reading: Reading, index: int) -> Number:
             value += quotient
             stop += 3
     if suffix := _SUFFIXES.get(tokens[stop].text) if tokens[stop].gap == NO_GAP else None:
-        return _number(reading, index, stop + 1, value * suffix, literal=True)
+        return number_of(reading, index, stop + 1, value * suffix, literal=True)
     if "hundred" in tokens[stop].classes and tokens[stop].gap == SPACE:
-        return _number(reading, index, stop + 1, value * 100, literal=True)
+        return number_of(reading, index, stop + 1, value * 100, literal=True)
     if "decimal_word" in tokens[stop].classes and "integer" in tokens[stop + 1].classes:
         decimals, stop = spoken_decimals(reading, stop)
-        return _number(reading, index, stop, value + decimals)
-    return _number(reading, index, stop, value, literal=True)
+        return number_of(reading, index, stop, value + decimals)
+    return number_of(reading, index, stop, value, literal=True)
 
 
 def _space_groups(reading: Reading, index: int, value: Decimal) -> tuple[int, Decimal]:
@@ -110,10 +105,10 @@ def _words(reading: Reading, index: int) -> Number:
         stop += 1
     if "decimal_word" in tokens[stop].classes:
         decimals, stop = spoken_decimals(reading, stop)
-        return _number(reading, index, stop, value + decimals)
+        return number_of(reading, index, stop, value + decimals)
     if "half" in tokens[stop].classes and value > 1:
-        return _number(reading, index, stop + 1, value * HALF, fraction=True)
-    return _number(reading, index, stop, value)
+        return number_of(reading, index, stop + 1, value * HALF, fraction=True)
+    return number_of(reading, index, stop, value)
 
 
 def _adds(value: Decimal, classes: dict[str, Decimal]) -> bool:
@@ -130,18 +125,18 @@ def _part_or_scale(reading: Reading, index: int) -> Number | None:
     if "half" in tokens[at].classes:
         joint, scale = tokens[at + 1].classes, tokens[at + 2].classes
         stop = at + 2 if "one" in joint and "scale" in scale else at + 1
-        return _number(reading, index, stop, HALF, fraction=True)
+        return number_of(reading, index, stop, HALF, fraction=True)
     if at == index:
         return None
     classes = tokens[at].classes
     if "rounding" in classes and "scale" in tokens[at + 1].classes:
-        return _number(reading, index, at + 1, Decimal(1))
+        return number_of(reading, index, at + 1, Decimal(1))
     if classes.get("number") == THREE_QUARTERS:
-        return _number(reading, index, at + 1, THREE_QUARTERS, fraction=True)
+        return number_of(reading, index, at + 1, THREE_QUARTERS, fraction=True)
     if "fraction" in classes and tokens[at].gap == SPACE:
-        return _number(reading, index, at + 1, rounded(1 / classes["fraction"]), fraction=True)
+        return number_of(reading, index, at + 1, rounded(1 / classes["fraction"]), fraction=True)
     if "scale" in classes and tokens[at].gap == SPACE:
-        return _number(reading, index, at, Decimal(1))
+        return number_of(reading, index, at, Decimal(1))
     if "hundred" in classes:
-        return _number(reading, index, at + 1, Decimal(100))
+        return number_of(reading, index, at + 1, Decimal(100))
     return None

@@ -26,8 +26,7 @@ def bulk_rule(reading: Reading, index: int) -> RuleMatch | None:
     reading.bulk_until = stop
     if count < FEWEST:
         return None
-    start, end = reading.tokens[index].start, reading.tokens[stop - 1].end
-    return RuleMatch(Kind.COUNT, start, end, Quantity(), stop)
+    return reading.found(Kind.COUNT, index, stop, Quantity())
 
 
 def _run(reading: Reading, first: int) -> tuple[int, int]:

@@ -254,8 +254,7 @@ def surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     stop = _whole_name_end(reading, index)
     name = reading.people.resolve(base) if stop == index + 1 else reading.span_text(index, stop)
     reading.mentions.append(PersonMention(first, stop, name))
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-    return RuleMatch(Kind.PERSON, start, end, Named(name), stop)
+    return reading.found(Kind.PERSON, first, stop, Named(name))
 
 
 def _whole_name_end(reading: Reading, index: int) -> int:

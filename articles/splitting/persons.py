@@ -218,14 +218,13 @@ def initials_end(reading: Reading, first: int, *, titled: bool = False) -> int |
 
 def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> RuleMatch:
     """Build the claim of a person and remember who it is."""
-    tokens = reading.tokens
-    text = " ".join(reading.span_text(first, stop).split())
+    text = reading.phrase_text(first, stop)
     base = genitive_base(reading, text)
     if not surname:
         reading.people.add(base)
     name = reading.people.resolve(base) if surname else base
     reading.mentions.append(PersonMention(first, stop, name))
-    return RuleMatch(Kind.PERSON, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
+    return reading.found(Kind.PERSON, first, stop, Named(name))
 
 
 def genitive_base(reading: Reading, text: str) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from articles.splitting.engine import Family
+from articles.facts.kinds import Kind
+from articles.facts.values import Value
+from articles.splitting.engine import Family, RuleMatch
 from articles.splitting.people import People
 from articles.splitting.quotation import Quoted, marks_of, quoted_spans
 from articles.splitting.sentences import sentence_starts
@@ -109,8 +111,7 @@ class Reading:
         """Return the code points of the sentence around code point `start`."""
         index = bisect_right(self._offsets, start) - 1
         first, stop = self.sentence(max(index, PAD))
-        last = max(stop - 1, first)
-        return self.tokens[first].start, self.tokens[last].end
+        return self.span(first, max(stop, first + 1))
 
     def mention_at(self, index: int) -> PersonMention | None:
         """Return the mention of a person that begins at token `index`."""
@@ -123,6 +124,11 @@ class Reading:
         while at >= 0 and self.mentions[at].stop > index:
             at -= 1
         return self.mentions[at] if at >= 0 else None
+
+    def mention_ending(self, index: int) -> PersonMention | None:
+        """Return the mention that ends right before token `index`."""
+        mention = self.mention_before(index)
+        return mention if mention is not None and mention.stop == index else None
 
     def mentions_in(self, first: int, stop: int) -> Sequence[PersonMention]:
         """Return the mentions between two tokens."""
@@ -143,9 +149,22 @@ class Reading:
         line = _BREAK.split(self.text[max(0, start - _LONGEST_LINE) : end])[-2]
         return len(line.rstrip()) < _SHORTEST_WRAPPED or _CELL.search(line) is not None
 
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Return the code points of the tokens `first` to `stop` (exclusive)."""
+        return self.tokens[first].start, self.tokens[stop - 1].end
+
+    def found(self, kind: Kind, first: int, stop: int, value: Value | None) -> RuleMatch:
+        """Build the claim of the tokens `first` to `stop` (exclusive)."""
+        return RuleMatch(kind, *self.span(first, stop), value, stop)
+
     def span_text(self, first: int, stop: int) -> str:
         """Return the text of the tokens `first` to `stop` (exclusive)."""
-        return self.text[self.tokens[first].start : self.tokens[stop - 1].end]
+        start, end = self.span(first, stop)
+        return self.text[start:end]
+
+    def phrase_text(self, first: int, stop: int) -> str:
+        """Return the words of the tokens `first` to `stop` (exclusive) with single spaces."""
+        return " ".join(self.span_text(first, stop).split())
 
 
 def _first_of(mention: PersonMention) -> int:

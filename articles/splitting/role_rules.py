@@ -53,7 +53,7 @@ def role_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     if surname and name and tokens[at].gap <= SPACE:
         reading.people.add_surname(name)
     _remember_role(reading, tokens[index], name)
-    start, finish = tokens[first].start, tokens[last - 1].end
+    start, finish = reading.span(first, last)
     return [RuleMatch(Kind.ROLE, start, finish, Role(role, name), at), person]
 
 

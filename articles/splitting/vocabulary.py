@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from articles.splitting.engine import Family, Rule
 from articles.splitting.tokens import Entry
@@ -12,9 +12,16 @@ Classes = dict[str, Any]
 Started = tuple[tuple[Rule, ...], ...]
 Sort = tuple[Classes, Started, tuple[int, ...]]
 
+Meaning = TypeVar("Meaning")
+
 # Words once looked up are kept, up to this many: newspaper text repeats itself, and a
 # bound keeps memory flat on text that does not.
 KEPT_WORDS = 60_000
+
+
+def spread(table: Mapping[Meaning, str]) -> dict[str, Meaning]:
+    """Return what each word means, from a table of the words for each meaning."""
+    return {word: meaning for meaning, words in table.items() for word in words.split()}
 
 
 class Vocabulary:

@@ -119,11 +119,11 @@ def _party_first(reading: Reading, index: int) -> RuleMatch | None:
         index - opened < 6 and tokens[opened].text != "(" and "number" not in tokens[opened].classes
     ):
         opened -= 1
-    mention = reading.mention_before(opened)
+    mention = reading.mention_ending(opened)
     died = tokens[index - 1].text == "†" and opened == index - 2
     if died and "human" in tokens[opened - 1].classes and tokens[index + 1].text == ")":
         return plain_age(reading, index, None)
-    if tokens[opened].text != "(" or mention is None or mention.stop != opened:
+    if tokens[opened].text != "(" or mention is None:
         return None
     return plain_age(reading, index, mention.name) if tokens[index + 1].text in {")", ","} else None
 
@@ -267,9 +267,8 @@ _DATIVES = frozenset("tagen monaten jahren".split())
 
 
 def _after_name(reading: Reading, first: int) -> bool:
-    mention = reading.mention_before(first - 1)
     human = reading.tokens[first - 1].text == "(" and "human" in reading.tokens[first - 2].classes
-    named = human or (mention is not None and mention.stop == first - 1)
+    named = human or reading.mention_ending(first - 1) is not None
     if any("sentencing" in token.classes for token in reading.tokens[first - 12 : first]):
         return False
     return named and reading.tokens[first - 1].text in {",", "("}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Attribution
 from articles.splitting.de.families import SOURCES
-from articles.splitting.de.phrases import noun_phrase_end, past_attribute, person_in, phrase_text
+from articles.splitting.de.phrases import noun_phrase_end, past_attribute, person_in
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, SPACE, Token
@@ -42,7 +42,7 @@ def _after(reading: Reading, first: int, at: int) -> GermanAttributionPhrase | N
     end = noun_phrase_end(reading, noun) if noun else None
     if noun is None or end is None:
         return None
-    return replace(_phrase(reading, first, end, noun, end), text=phrase_text(reading, at, end))
+    return replace(_phrase(reading, first, end, noun, end), text=reading.phrase_text(at, end))
 
 
 def _past_name(reading: Reading, first: int, end: int) -> int:
@@ -164,7 +164,7 @@ _MODALS = frozenset(
 def _phrase(
     reading: Reading, first: int, stop: int, begin: int, end: int
 ) -> GermanAttributionPhrase:
-    text = phrase_text(reading, begin, end)
+    text = reading.phrase_text(begin, end)
     return GermanAttributionPhrase(
         first, stop, text, attributed_name(reading, begin, end), person_in(reading, begin, end)
     )
@@ -175,7 +175,7 @@ def attributed_name(reading: Reading, first: int, stop: int) -> str | None:
     for at in range(first, stop):
         quoted = reading.quoted.get(at)
         if quoted and quoted.stop - at <= 9:
-            return phrase_text(reading, at + 1, quoted.stop - 1)
+            return reading.phrase_text(at + 1, quoted.stop - 1)
     if person := person_in(reading, first, stop):
         return person
     tokens = reading.tokens
@@ -189,14 +189,12 @@ def attributed_name(reading: Reading, first: int, stop: int) -> str | None:
         begin = past_attribute(reading, begin) or begin + 1
         if tokens[begin].low in {"von", "vom", "aus"}:
             begin += 1
-    return phrase_text(reading, begin, stop) or None
+    return reading.phrase_text(begin, stop) or None
 
 
 def attribution_found(reading: Reading, first: int, stop: int, source: str | None) -> RuleMatch:
     """Build the claim of the attributing words, tokens `first` to `stop` (exclusive)."""
-    tokens = reading.tokens
-    start, end = tokens[first].start, tokens[stop - 1].end
-    return RuleMatch(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
+    return reading.found(Kind.ATTRIBUTION, first, stop, Attribution(source) if source else None)
 
 
 @SOURCES.rule("according-to", on=("attributing", "according"))

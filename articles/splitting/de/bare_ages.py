@@ -52,8 +52,7 @@ def _in_relative_clause(reading: Reading, index: int) -> tuple[str | None] | Non
         return None
     if tokens[relative - 1].text != "," or not _is_likely(reading, index):
         return None
-    mention = reading.mention_before(relative - 1)
-    if mention is not None and mention.stop == relative - 1:
+    if mention := reading.mention_ending(relative - 1):
         return (mention.name,)
     return (None,) if "human" in tokens[relative - 2].classes else None
 
@@ -255,8 +254,8 @@ def _person_ending(reading: Reading, stop: int) -> int | None:
     """Return the first token of a name or pronoun that ends at `stop`."""
     if reading.tokens[stop - 1].low in {"er", "sie"}:
         return stop - 1
-    mention = reading.mention_before(stop)
-    return mention.first if mention and mention.stop == stop else None
+    mention = reading.mention_ending(stop)
+    return mention.first if mention else None
 
 
 def _between_ages(reading: Reading, index: int) -> list[RuleMatch] | None:

@@ -40,10 +40,8 @@ def club_rule(reading: Reading, index: int) -> RuleMatch | None:
     if stop is None:
         return None
     first = _club_start(reading, index)
-    name = " ".join(reading.span_text(first, stop).split())
-    return RuleMatch(
-        Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop
-    )
+    name = reading.phrase_text(first, stop)
+    return reading.found(Kind.ORGANISATION, first, stop, Named(name))
 
 
 def _club_start(reading: Reading, index: int) -> int:

@@ -1,6 +1,9 @@
 """German words for days, months, parts of the day, spans of time and feasts."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from articles.splitting.vocabulary import spread
 
 MONTHS = {
     1: "januar jänner jan jän januars january", 2: "februar feber feb february", 3: "märz maerz mär mrz",
@@ -122,33 +125,26 @@ PART_OF_UNIT = {
 }  # fmt: skip
 
 
-def _spread(table: dict, *, endings: bool = False) -> dict:
-    pairs = ((word, meaning) for meaning, words in table.items() for word in words.split())
-    if not endings:
-        return dict(pairs)
-    return {stem + ending: meaning for stem, meaning in pairs for ending in ENDINGS}
+def _inflected(table: dict, endings: Iterable[str] = ("", *ENDINGS)) -> dict:
+    return {stem + end: meaning for stem, meaning in table.items() for end in endings}
 
 
-def _inflected(table: dict) -> dict:
-    return {stem + end: meaning for stem, meaning in table.items() for end in ("", *ENDINGS)}
-
-
-_WEEKDAYS = _spread(WEEKDAYS)
+_WEEKDAYS = spread(WEEKDAYS)
 
 # By their tens; a newspaper means the last century, but for the first two.
 DECADES = (
     "nuller zehner zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
 ).split()
 WORDS: dict[str, Any] = {
-    "month": _spread(MONTHS),
+    "month": spread(MONTHS),
     "short_month": SHORT_MONTHS,
     "weekday": _WEEKDAYS,
     "short_weekday": "mo di mi do fr sa so".split(),
     "weekday_set": {f"{w}s": n for w, n in _WEEKDAYS.items() if len(w) > 2},
     "weekdays": {f"{w}en": n for w, n in _WEEKDAYS.items() if len(w) > 2},
-    "day_part": _spread(DAY_PARTS),
+    "day_part": spread(DAY_PARTS),
     "day_part_adverb": DAY_PART_ADVERBS,
-    "unit": _spread(UNITS),
+    "unit": spread(UNITS),
     "short_unit": "h min sek std tg".split(),
     "built_unit": BUILT_UNITS,
     "shifted_year": {
@@ -162,15 +158,15 @@ WORDS: dict[str, Any] = {
         }.items()
         for ending in ("", "s", "es")
     },
-    "season": {**_spread(SEASONS), **_spread(SEASONS_IN_PLURAL)},
-    "seasons": list(_spread(SEASONS_IN_PLURAL)),
-    "relative": _spread(RELATIVE, endings=True),
+    "season": {**spread(SEASONS), **spread(SEASONS_IN_PLURAL)},
+    "seasons": list(spread(SEASONS_IN_PLURAL)),
+    "relative": _inflected(spread(RELATIVE), ENDINGS),
     "built_relative": {**BUILT_RELATIVE, **_inflected(RELATIVE_ADJECTIVES)},
     "days_away": DAYS_AWAY,
-    "vague_time": _spread(VAGUE),
+    "vague_time": spread(VAGUE),
     "set_word": {k: v for k, v in _inflected(SETS).items() if v},
     "span_word": _inflected(SPANS),
-    "part_of": {**_spread(PARTS), "wochenbeginn": "START", "monatsbeginn": "START"},
+    "part_of": {**spread(PARTS), "wochenbeginn": "START", "monatsbeginn": "START"},
     "part_of_unit": PART_OF_UNIT,
     "clock_word": "uhr mez mesz utc gmt ortszeit".split(),
     "midnight": "mitternacht mitternachts".split(),

@@ -39,12 +39,13 @@ def _inside_phrase(reading: Reading, at: int) -> bool:
         return tokens[at].gap == NO_GAP and not {
             tokens[at - step].text for step in (2, 3, 4, 5)
         }.isdisjoint('„"»')
-    return tokens[at].text in "„»" and tokens[at].gap == SPACE and not _opens_long(reading, at)
+    return tokens[at].text in "„»" and tokens[at].gap == SPACE and opens_name(reading, at)
 
 
-def _opens_long(reading: Reading, at: int) -> bool:
+def opens_name(reading: Reading, at: int) -> bool:
+    """Return whether few words are in marks that open at token `at`, as a title or a name."""
     quoted = reading.quoted.get(at)
-    return quoted is None or quoted.stop - at > 9
+    return quoted is not None and quoted.stop - at <= 9
 
 
 def second_place(reading: Reading, start: int, stop: int) -> int | None:

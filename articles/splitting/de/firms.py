@@ -32,9 +32,7 @@ def firm_by_kind_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
         return None
     first = index if kind else index + 1
     name = " ".join([*([kind] if kind else []), *reading.span_text(index + 1, stop).split()])
-    found = RuleMatch(
-        Kind.ORGANISATION, tokens[first].start, tokens[stop - 1].end, Named(name), stop
-    )
+    found = reading.found(Kind.ORGANISATION, first, stop, Named(name))
     alone = tokens[index + 1] if stop == index + 2 else None
     return [found, *(_mentions(reading, alone.text, name, stop, index + 1) if alone else ())]
 

@@ -4,7 +4,6 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named
 from articles.splitting.de.attributions import attribution_found
 from articles.splitting.de.families import SOURCES, THINGS
-from articles.splitting.de.phrases import phrase_text
 from articles.splitting.de.speech_words import MEDIA
 from articles.splitting.engine import RuleMatch
 from articles.splitting.quotation import Quoted
@@ -60,11 +59,10 @@ def said_to_medium_rule(reading: Reading, index: int) -> RuleMatch | None:
 def _is_genitive(reading: Reading, first: int, quoted: Quoted) -> bool:
     """Distinguish "die Umsetzung der „Wellen“" from "sagte Berg der „Zeit“": a noun goes before."""
     tokens = reading.tokens
-    known = phrase_text(reading, quoted.first + 1, quoted.stop - 1) in MEDIA
+    known = reading.phrase_text(quoted.first + 1, quoted.stop - 1) in MEDIA
     if tokens[first].low != "der" or known or first + 1 < quoted.first:
         return False
-    mention = reading.mention_before(first)
-    return "noun" in tokens[first - 1].classes and (mention is None or mention.stop != first)
+    return "noun" in tokens[first - 1].classes and reading.mention_ending(first) is None
 
 
 def _name_in_marks(reading: Reading, index: int) -> Quoted | None:
@@ -99,7 +97,7 @@ def _is_speaking(reading: Reading, first: int, before: str) -> bool:
 
 
 def _found(reading: Reading, first: int, stop: int, quoted: Quoted) -> RuleMatch:
-    name = phrase_text(reading, quoted.first + 1, quoted.stop - 1)
+    name = reading.phrase_text(quoted.first + 1, quoted.stop - 1)
     return attribution_found(reading, first, stop, name)
 
 
@@ -113,7 +111,7 @@ def medium_rule(reading: Reading, index: int) -> RuleMatch | None:
     quoted = _name_in_marks(reading, index)
     if quoted is None:
         return None
-    name = MEDIA.get(phrase_text(reading, quoted.first + 1, quoted.stop - 1))
+    name = MEDIA.get(reading.phrase_text(quoted.first + 1, quoted.stop - 1))
     if name is None:
         return None
     tokens = reading.tokens

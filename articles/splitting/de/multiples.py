@@ -57,7 +57,7 @@ def _compared(reading: Reading, at: int) -> int | None:
 def _ratio(
     reading: Reading, first: int, stop: int, number: Decimal, span: tuple[int, int]
 ) -> RuleMatch:
-    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+    start, end = reading.span(first, stop)
     modifier = modifier_before(reading, first)
     return RuleMatch(
         Kind.RATIO, start, end, Quantity(number, modifier=modifier, number_span=span), stop
@@ -107,7 +107,7 @@ def proportion_rule(reading: Reading, index: int) -> RuleMatch | None:
         terms, stop = (first.value, second.value), second.stop
     if terms[0] is None or not terms[1]:
         return None
-    span = (tokens[at].start, tokens[stop - 1].end)
+    span = reading.span(at, stop)
     return _ratio(reading, at, stop, rounded(terms[0] / terms[1]), span)
 
 

@@ -1,6 +1,6 @@
 """German numbers that belong to a name and count nothing: "Golf 7", "Windows Phone 8.1", "die Elf"."""
 
-from articles.splitting.counts import is_name_number
+from articles.splitting.counts import goes_on_name
 from articles.splitting.numbers import Number, read_number
 from articles.splitting.quantities import modifier_before
 from articles.splitting.reading import Reading
@@ -14,7 +14,7 @@ def is_name(reading: Reading, index: int) -> bool:
     token, before, after = (reading.tokens[at] for at in (index, index - 1, index + 1))
     if token.low == "eins" and _is_pronoun(before, after):
         return True
-    if _goes_on_name(reading, index):
+    if goes_on_name(reading, index):
         return True
     if after.text == "." and reading.tokens[index + 2].classes.get("set_phrase") == "name":
         return True
@@ -36,13 +36,6 @@ def _is_pronoun(before: Token, after: Token) -> bool:
     summed = {"+", "=", "plus", "minus", "mal", "bis", "und", ":", ""}
     alone = before.low in summed or before.low == "zu" or after.low in summed - {""}
     return not (alone or "number" in before.classes or "number" in after.classes)
-
-
-def _goes_on_name(reading: Reading, index: int) -> bool:
-    """Recognise the second number of "Boeing 737-800" and "RB 42/43": a name has the first."""
-    token, joint, first = (reading.tokens[at] for at in (index, index - 1, index - 2))
-    joined = joint.text in {"-", "/"} and joint.gap == token.gap == NO_GAP
-    return joined and "numeral" in first.classes and is_name_number(reading, index - 2, index - 1)
 
 
 def _begins_word(reading: Reading, at: int) -> bool:

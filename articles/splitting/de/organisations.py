@@ -24,11 +24,11 @@ def place_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     phrases = token.classes.get("place_phrase")
     if phrases and (whole := phrase_at(reading, index, phrases)):
-        return _found(reading, Kind.PLACE, index, *whole)
+        return reading.found(Kind.PLACE, index, whole[0], Named(whole[1]))
     name = token.classes.get("place") or token.classes.get("place_genitive")
     if name is None or not _is_town(reading, index):
         return None
-    return _found(reading, Kind.PLACE, index, index + 1, name)
+    return reading.found(Kind.PLACE, index, index + 1, Named(name))
 
 
 def _is_town(reading: Reading, index: int) -> bool:
@@ -58,7 +58,7 @@ def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     token = reading.tokens[index]
     phrases = token.classes.get("organisation_phrase")
     if phrases and (whole := phrase_at(reading, index, phrases)):
-        return _found(reading, Kind.ORGANISATION, index, *whole)
+        return reading.found(Kind.ORGANISATION, index, whole[0], Named(whole[1]))
     if index in reading.named or not token.text[0].isupper():
         return None
     name = _one_word(token)
@@ -70,7 +70,7 @@ def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     if "legal_form" in reading.tokens[stop].classes and reading.tokens[stop].gap == SPACE:
         stop += 1
         name = reading.span_text(index, stop)
-    return _found(reading, Kind.ORGANISATION, index, stop, name)
+    return reading.found(Kind.ORGANISATION, index, stop, Named(name))
 
 
 # Firms that are called like a word which takes an article: a Bavarian, a lime tree, a beast.
@@ -105,7 +105,7 @@ def court_rule(reading: Reading, index: int) -> RuleMatch | None:
     if after.gap == SPACE and "place" in after.classes:
         stop += 2 if tokens[index + 2].text in {"I", "II"} else 1
     name = " ".join([token.classes["court"], *reading.span_text(index, stop).split()[1:]])
-    return _found(reading, Kind.ORGANISATION, index, stop, name)
+    return reading.found(Kind.ORGANISATION, index, stop, Named(name))
 
 
 @THINGS.rule("company", on=("legal_form",))
@@ -132,7 +132,9 @@ def company_rule(reading: Reading, index: int) -> RuleMatch | None:
         or (tokens[index].low in {"se", "group"} and first == index - 1)
     ):
         return None
-    return _found(reading, Kind.ORGANISATION, first, index + 1, reading.span_text(first, index + 1))
+    return reading.found(
+        Kind.ORGANISATION, first, index + 1, Named(reading.span_text(first, index + 1))
+    )
 
 
 def _names_trade(reading: Reading, at: int) -> bool:
@@ -143,8 +145,3 @@ def _names_trade(reading: Reading, at: int) -> bool:
 
 
 _TRADES = frozenset({"role", "title_noun", "speaking_noun"})
-
-
-def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> RuleMatch:
-    tokens = reading.tokens
-    return RuleMatch(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)

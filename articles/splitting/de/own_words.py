@@ -102,4 +102,4 @@ def own_words_rule(reading: Reading, index: int) -> RuleMatch | None:
     reading.reported_until = stop
     speaker = reading.last_speaker or speaker_going_on(reading, first) or Speaker()
     value = Quote("direct", speaker.name, speaker.text, None)
-    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+    return RuleMatch(Kind.QUOTE, *reading.span(first, stop), value, index + 1)

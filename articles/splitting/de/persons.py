@@ -3,7 +3,7 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.de.families import MENTIONS, PEOPLE
-from articles.splitting.de.phrases import noun_phrase_end, phrase_text
+from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.engine import RuleMatch
 from articles.splitting.person_rules import register
 from articles.splitting.persons import may_be_name, name_end, person_found
@@ -40,11 +40,11 @@ def role_after_rule(reading: Reading, index: int) -> list[RuleMatch] | None:
     if tokens[stop].low in {"bei", "beim", "an", "am"}:
         further = noun_phrase_end(reading, stop + 1)
         stop = further if further and tokens[further].text in {",", ".", ":"} else stop
-    role = phrase_text(reading, index, stop)
+    role = reading.phrase_text(index, stop)
     reading.people.add_role(tokens[index].text, subject)
     reading.people.add_office(tokens[index].low, tokens[index].classes["role"], subject)
     value = Role(role, subject)
-    start, end = tokens[index].start, tokens[stop - 1].end
+    start, end = reading.span(index, stop)
     return [*found, RuleMatch(Kind.ROLE, start, end, value, index + 1)]
 
 

@@ -179,8 +179,7 @@ def _belongs_to_noun(noun: Token, figure: Token) -> bool:
 def _is_complete(reading: Reading, step: int) -> bool:
     """Recognise a brand or a person's name, which no noun defines ("laut Jon Berg Geld gefehlt")."""
     last = reading.tokens[step - 1].text
-    mention = reading.mention_before(step)
-    named = mention is not None and mention.stop == step and not last.endswith(("s", "'", "’"))
+    named = reading.mention_ending(step) is not None and not last.endswith(("s", "'", "’"))
     return _is_brand(last) or (named and reading.tokens[step].text[:1].isalpha())
 
 
@@ -223,11 +222,6 @@ def _joins_halves(reading: Reading, step: int) -> bool:
     mark, joint, noun = reading.tokens[hyphen : hyphen + 3]
     halved = mark.text == "-" and mark.gap == NO_GAP and joint.low in {"und", "oder"}
     return halved and joint.gap == SPACE and "noun" in noun.classes
-
-
-def phrase_text(reading: Reading, first: int, stop: int) -> str:
-    """Return the words of a phrase with single spaces."""
-    return " ".join(reading.span_text(first, stop).split())
 
 
 def person_in(reading: Reading, first: int, stop: int) -> str | None:

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from articles.splitting.gazetteer import phrases_of, read_names
+from articles.splitting.gazetteer import phrases_of
+from articles.splitting.names import read_names
 
 COUNTRIES = (
     "Afghanistan Ägypten Albanien Algerien Andorra Angola Argentinien Armenien Aserbaidschan Äthiopien "

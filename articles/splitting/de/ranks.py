@@ -3,16 +3,11 @@
 from articles.facts.kinds import Kind
 from articles.facts.values import Rank
 from articles.splitting.de.families import RANKS
-from articles.splitting.de.phrases import noun_phrase_end, phrase_text
+from articles.splitting.de.phrases import noun_phrase_end
 from articles.splitting.de.rank_words import NO_RANKS, SET_PHRASES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
-
-
-def _found(reading: Reading, first: int, stop: int, value: Rank) -> RuleMatch:
-    tokens = reading.tokens
-    return RuleMatch(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
 
 
 @RANKS.rule("superlative", on=("superlative",))
@@ -48,8 +43,8 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     if owner and first == index:
         first, scope = index - 1, owner
     rank = None if _is_one_of(reading, first) else token.classes["superlative"]
-    measure = phrase_text(reading, index, noun)
-    return _found(reading, first, stop, Rank(rank, scope, measure))
+    measure = reading.phrase_text(index, noun)
+    return reading.found(Kind.RANK, first, stop, Rank(rank, scope, measure))
 
 
 # What may follow where the noun is left out: "die gefährlichsten der Welt", "die höchste seit 2011".
@@ -160,13 +155,13 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
             begin += 1
         end = year or noun_phrase_end(reading, begin)
         near = end is not None and end - stop < 7
-        return (end, phrase_text(reading, stop, end)) if end and near else (stop, None)
+        return (end, reading.phrase_text(stop, end)) if end and near else (stop, None)
     if token.low in {"der", "des", "in", "im", "aller", "von"}:
         whole = token.low in {"in", "im"}
         end = noun_phrase_end(reading, stop + 1, genitives=whole)
         if end and end - stop < 7:
             named = "determiner" in tokens[stop + 1].classes
-            return end, phrase_text(reading, stop + 1 + named, end)
+            return end, reading.phrase_text(stop + 1 + named, end)
         return stop, None
     if "place_genitive" in token.classes:
         return stop + 1, token.classes["place_genitive"]
@@ -195,7 +190,7 @@ def most_by_far_rule(reading: Reading, index: int) -> RuleMatch | None:
     if noun is None or not by_far or first == index:
         return None
     stop, scope = _scope(reading, noun)
-    return _found(reading, first, stop, Rank(1, scope, phrase_text(reading, index, noun)))
+    return reading.found(Kind.RANK, first, stop, Rank(1, scope, reading.phrase_text(index, noun)))
 
 
 @RANKS.rule("first-time", on=("first_time",))
@@ -208,7 +203,7 @@ def first_time_rule(reading: Reading, index: int) -> RuleMatch:
     stop = index + 1 + (reading.tokens[index + 1].low == "als")
     led = token.low == "erstmals" and {"leader", "place_noun"} & reading.tokens[stop].classes.keys()
     stop = stop + 1 if led and reading.tokens[stop].text[0].isupper() else index + 1
-    return _found(reading, index, stop, Rank(token.classes["first_time"] or None))
+    return reading.found(Kind.RANK, index, stop, Rank(token.classes["first_time"] or None))
 
 
 @RANKS.rule("never-before", on=("never",))
@@ -222,7 +217,7 @@ def never_rule(reading: Reading, index: int) -> RuleMatch | None:
     stop = index + 2 if tokens[index + 1].low in {"zuvor", "vorher"} else index + 1
     if stop - first == 1:
         return None
-    return _found(reading, first, stop, Rank(1))
+    return reading.found(Kind.RANK, first, stop, Rank(1))
 
 
 @RANKS.rule("leader", on=("leader",))
@@ -233,7 +228,7 @@ def leader_rule(reading: Reading, index: int) -> RuleMatch:
     """
     token = reading.tokens[index]
     scope = "Welt" if token.low.startswith("welt") else None
-    return _found(reading, index, index + 1, Rank(1, scope))
+    return reading.found(Kind.RANK, index, index + 1, Rank(1, scope))
 
 
 @RANKS.rule("number-one", on=("number_label",))
@@ -251,7 +246,7 @@ def number_one_rule(reading: Reading, index: int) -> RuleMatch | None:
     first_of_all = number == 1 and tokens[index - 1].low == "die"
     if scope is None and not first_of_all:
         return None
-    return _found(reading, index, stop, Rank(int(number), scope))
+    return reading.found(Kind.RANK, index, stop, Rank(int(number), scope))
 
 
 @RANKS.rule("placed", on=("place_noun",))
@@ -270,7 +265,7 @@ def placed_rule(reading: Reading, index: int) -> RuleMatch | None:
     if before.low not in {"als", "nur", "wurde", "wurden", "ist", "war", "auf", "platz", "gesamt"}:
         return None
     first = index - 1 if before.low in {"nur"} else index
-    return _found(reading, first, index + 1, Rank(int(token.classes["place_noun"])))
+    return reading.found(Kind.RANK, first, index + 1, Rank(int(token.classes["place_noun"])))
 
 
 @RANKS.rule("ordinal-rank", on=("first_adjective",))
@@ -287,7 +282,7 @@ def ordinal_rank_rule(reading: Reading, index: int) -> RuleMatch | None:
     head = tokens[noun - 1]
     if head.low in _NO_FIRSTS or not _PERIODS.isdisjoint(head.classes):
         return None
-    return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
+    return reading.found(Kind.RANK, index, noun, Rank(1, None, reading.phrase_text(index, noun)))
 
 
 def _is_the_first(reading: Reading, index: int) -> bool:
@@ -317,12 +312,12 @@ def table_place_rule(reading: Reading, index: int) -> RuleMatch | None:
     """
     place = reading.tokens[index].classes.get("table_place")
     if place is not None:
-        return _found(reading, index, index + 1, Rank(place))
+        return reading.found(Kind.RANK, index, index + 1, Rank(place))
     dash, number, period = reading.tokens[index + 1 : index + 4]
     joined = all(token.gap == NO_GAP for token in (dash, number, period))
     if not joined or dash.text != "-" or period.text != "." or "integer" not in number.classes:
         return None
-    return _found(reading, index, index + 4, Rank(number.classes["integer"]))
+    return reading.found(Kind.RANK, index, index + 4, Rank(number.classes["integer"]))
 
 
 @RANKS.rule("more-than-ever", on=("so_word",))
@@ -339,4 +334,4 @@ def more_than_ever_rule(reading: Reading, index: int) -> RuleMatch | None:
     if tokens[at].low not in {"nie", "je", "jemals"}:
         return None
     stop = at + 2 if tokens[at + 1].low == "zuvor" else at + 1
-    return _found(reading, index, stop, Rank(1))
+    return reading.found(Kind.RANK, index, stop, Rank(1))

@@ -43,7 +43,6 @@ def indirect_found(
     reading: Reading, index: int, first: int, stop: int, speaker: Speaker
 ) -> RuleMatch:
     """Build the claim of a reported clause, and remember who reported it and how far it goes."""
-    tokens = reading.tokens
     if speaker.text:
         reading.last_speaker = speaker
     reading.reported_until = stop
@@ -51,4 +50,4 @@ def indirect_found(
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
     # Marked words before and inside are quotations of their own: the family goes on after
     # the cue.
-    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, index + 1)
+    return RuleMatch(Kind.QUOTE, *reading.span(first, stop), value, index + 1)

@@ -48,7 +48,7 @@ def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
         base=base,
         number_span=(token.start, token.end),
     )
-    return RuleMatch(Kind.SHARE, tokens[index].start, tokens[stop - 1].end, value, stop)
+    return reading.found(Kind.SHARE, index, stop, value)
 
 
 @FIGURES.rule("share-in-row", on=("onto",))

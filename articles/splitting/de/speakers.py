@@ -6,7 +6,6 @@ from articles.splitting.de.phrases import (
     noun_phrase_end,
     person_in,
     person_meant,
-    phrase_text,
 )
 from articles.splitting.de.subjects import Span, first_subject, subject_after, subject_of
 from articles.splitting.quotation import Quoted, last_paragraph
@@ -96,14 +95,14 @@ def _says_the_paper(reading: Reading, at: int) -> Speaker | None:
 def spoken_by(reading: Reading, span: Span | None, cue: str | None) -> Speaker | None:
     if span is None:
         return None
-    return Speaker(phrase_text(reading, *span), person_in(reading, *span), cue)
+    return Speaker(reading.phrase_text(*span), person_in(reading, *span), cue)
 
 
 def _named_before(reading: Reading, first: int) -> Speaker | None:
     """Read "Der Minister sagte: „…" and "Musk schrieb auf Twitter: „…"."""
     tokens = reading.tokens
     at = first - 1
-    if tokens[at].text == "(" and (mention := reading.mention_before(at)) and mention.stop == at:
+    if tokens[at].text == "(" and (mention := reading.mention_ending(at)):
         return Speaker(mention.name, mention.name)
     if tokens[at].text not in {":", ","}:
         return None

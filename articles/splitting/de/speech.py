@@ -5,7 +5,7 @@ from articles.facts.values import Quote
 from articles.splitting.de.clause_openings import clause_opening, opens_quotation
 from articles.splitting.de.clauses import SUBORDINATING, clause_start
 from articles.splitting.de.families import SPEECH
-from articles.splitting.de.phrases import noun_phrase_end, person_in, phrase_text
+from articles.splitting.de.phrases import noun_phrase_end, person_in
 from articles.splitting.de.quotations import LEAST_WORDS, is_quotation
 from articles.splitting.de.reported_speech import reported_found
 from articles.splitting.de.speakers import (
@@ -34,12 +34,10 @@ def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
     if quoted is None or not is_quotation(reading, quoted):
         return None
     speaker = speaker_of_quote(reading, quoted)
-    tokens = reading.tokens
     value = Quote("direct", speaker.name, speaker.text, speaker.cue)
     if speaker.text:
         reading.last_speaker = speaker
-    start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
-    return RuleMatch(Kind.QUOTE, start, end, value, quoted.stop)
+    return reading.found(Kind.QUOTE, quoted.first, quoted.stop, value)
 
 
 @SPEECH.rule("reported-clause", on=("speech_verb", "speech_noun"))
@@ -129,7 +127,7 @@ def _reporter(reading: Reading, index: int, opening: int, end: int) -> Speaker:
     if holder := speaker_holding(reading, index):
         return holder
     stop = noun_phrase_end(reading, index) or index + 1
-    text = phrase_text(reading, index, stop)
+    text = reading.phrase_text(index, stop)
     return Speaker(text, person_in(reading, index, stop))
 
 

@@ -7,6 +7,7 @@ from articles.splitting.de.clauses import (
     clause_start,
     is_personal,
     name_after,
+    opens_name,
     second_place,
     whole_phrase_end,
 )
@@ -214,7 +215,7 @@ def first_subject(reading: Reading, at: int, stop: int) -> Span | None:
     tokens = reading.tokens
     while at < stop:
         token = tokens[at]
-        if not token.text or (token.text in _STOPS and not _opens_name(reading, at)):
+        if not token.text or (token.text in _STOPS and not opens_name(reading, at)):
             return None
         if token.low in SUBJECT_PRONOUNS:
             end = noun_phrase_end(reading, at)
@@ -257,11 +258,6 @@ _CALENDAR = _TIMES | {"year"}
 _PARTS = frozenset({"anfang", "mitte", "ende"})
 # They open a sentence in capitals: "Vergangene Woche hatte …".
 _WHICH = frozenset("vergangene vergangenes letzte letztes vorige voriges vorvergangene".split())
-
-
-def _opens_name(reading: Reading, at: int) -> bool:
-    quoted = reading.quoted.get(at)
-    return quoted is not None and quoted.stop - at <= 9
 
 
 def _past_place(reading: Reading, at: int) -> int:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from articles.splitting.vocabulary import spread
+
 # Nouns that name one currency by themselves, with their small coin.
 CURRENCIES = {
     "EUR": "euro euros teuro", "USD": "dollar dollars us-dollar us-dollars bucks",
@@ -91,10 +93,6 @@ MEASURES = {
 }  # fmt: skip
 
 
-def _spread(table: dict[str, str]) -> dict[str, str]:
-    return {word: code for code, words in table.items() for word in words.split()}
-
-
 def _with_dative(words: dict[str, str]) -> dict[str, str]:
     """Add the dative in -n ("Metern") to nouns in -er."""
     return words | {w + "n": code for w, code in words.items() if w.endswith("er")}
@@ -150,7 +148,7 @@ def _origins() -> dict[str, str]:
 
 
 WORDS: dict[str, Any] = {
-    "currency": _spread(CURRENCIES),
+    "currency": spread(CURRENCIES),
     "currency_open": SHARED,
     "currency_by_origin": _by_origin(),
     "currency_by_country": _by_country(),
@@ -158,7 +156,7 @@ WORDS: dict[str, Any] = {
     "currency_if_large": {"pfund": "GBP"},
     "origin": _origins(),
     "coin": COINS,
-    "measure": _with_dative(_spread(MEASURES)),
+    "measure": _with_dative(spread(MEASURES)),
     "degree": "grad".split(),
     "scale_of_degrees": {"celsius": "Cel", "c": "Cel", "fahrenheit": "[degF]", "f": "[degF]", "kelvin": "K"},
     "percent": "prozent prozents vh".split(),

@@ -2,7 +2,7 @@
 
 from articles.splitting.ages import subject_before
 from articles.splitting.numbers import Number
-from articles.splitting.reading import PersonMention, Reading
+from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
 
 _OPENING = frozenset("a an another one".split())
@@ -22,7 +22,7 @@ def whose(reading: Reading, number: Number, stop: int) -> str | None:
         return named
     article, comma = reading.tokens[number.first - 1].low, number.first - 2
     apposed = article in {"a", "an", "the"} and reading.tokens[comma].text == ","
-    if apposed and (mention := mention_ending(reading, comma)):
+    if apposed and (mention := reading.mention_ending(comma)):
         return mention.name
     if article in _OPENING | _POSSESSIVE or article.endswith("'s"):
         return None
@@ -81,9 +81,3 @@ def _is_open(reading: Reading, at: int) -> bool:
         if "function" in token.classes:
             return False
     return False
-
-
-def mention_ending(reading: Reading, index: int) -> PersonMention | None:
-    """Return the mention of a person that ends right before token `index`."""
-    mention = reading.mention_before(index)
-    return mention if mention is not None and mention.stop == index else None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, age_range, bracket_age
-from articles.splitting.en.age_subjects import mention_ending, whose
+from articles.splitting.en.age_subjects import whose
 from articles.splitting.en.families import FIGURES
 from articles.splitting.engine import RuleMatch
 from articles.splitting.figures import range_end
@@ -56,7 +56,7 @@ def _between_commas(reading: Reading, index: int) -> RuleMatch | None:
     if after.text not in _CLOSING and after.low not in _AFTER:
         return None
     several = comma < index - 1 and tokens[index - 1].low == "both"
-    mention = None if worded else mention_ending(reading, comma)
+    mention = None if worded else reading.mention_ending(comma)
     if mention is None and not _is_person(reading, comma - 1, after.text):
         return None
     name = mention.name if mention and not several else None

@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Attribution, Credit
 from articles.splitting.credits import credit_names
 from articles.splitting.en.families import CREDITS, SOURCES
-from articles.splitting.en.phrases import person_in, phrase_end, phrase_text
+from articles.splitting.en.phrases import person_in, phrase_end
 from articles.splitting.engine import RuleMatch
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE, Token
@@ -34,7 +34,7 @@ def attribution_phrase(reading: Reading, index: int) -> EnglishAttributionPhrase
     end = _past_origin(reading, end)
     if stated := _published(reading, index, end):
         return stated
-    text = phrase_text(reading, index + 2, end)
+    text = reading.phrase_text(index + 2, end)
     return EnglishAttributionPhrase(
         index,
         end,
@@ -54,7 +54,7 @@ def _published(reading: Reading, index: int, end: int) -> EnglishAttributionPhra
         at += 1
     last = phrase_end(reading, at + 1) if tokens[at].low in {"by", "in"} else None
     if last is None:
-        text = phrase_text(reading, index + 2, end - 1)
+        text = reading.phrase_text(index + 2, end - 1)
         return EnglishAttributionPhrase(
             index, end - 1, text, attributed_name(reading, index + 2, end - 1), None
         )
@@ -63,8 +63,8 @@ def _published(reading: Reading, index: int, end: int) -> EnglishAttributionPhra
         begin < last - 1 and tokens[begin].text.islower() and "capital" in tokens[begin + 1].classes
     ):
         begin += 1
-    text = phrase_text(reading, index + 2, last)
-    return EnglishAttributionPhrase(index, last, text, phrase_text(reading, begin, last), None)
+    text = reading.phrase_text(index + 2, last)
+    return EnglishAttributionPhrase(index, last, text, reading.phrase_text(begin, last), None)
 
 
 _PUBLISHING = frozenset(
@@ -130,14 +130,12 @@ def attributed_name(reading: Reading, first: int, stop: int) -> str:
         if linked:
             begin = at + 2 if "determiner" in tokens[at + 1].classes else at + 1
     if "quote_mark" in tokens[begin].classes and "quote_mark" in tokens[stop - 1].classes:
-        return phrase_text(reading, begin + 1, stop - 1)
-    return phrase_text(reading, begin, stop)
+        return reading.phrase_text(begin + 1, stop - 1)
+    return reading.phrase_text(begin, stop)
 
 
 def _found(reading: Reading, first: int, stop: int, source: str | None) -> RuleMatch:
-    tokens = reading.tokens
-    start, end = tokens[first].start, tokens[stop - 1].end
-    return RuleMatch(Kind.ATTRIBUTION, start, end, Attribution(source) if source else None, stop)
+    return reading.found(Kind.ATTRIBUTION, first, stop, Attribution(source) if source else None)
 
 
 @SOURCES.rule("according-to", on=("attributing",))
@@ -201,7 +199,7 @@ def _reported(reading: Reading, first: int, stop: int, index: int, word: str) ->
     if "number" in tokens[index + 1].classes or "place" in tokens[stop - 1].classes:
         return None
     if _are_researchers(reading, first, stop, index):
-        return _found(reading, first, index + 1, phrase_text(reading, begin, stop))
+        return _found(reading, first, index + 1, reading.phrase_text(begin, stop))
     medium = "capital" in tokens[begin].classes and not reading.mentions_in(first, stop)
     if not study and not (medium and word in {"reported", "reports"}):
         return None

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from articles.splitting.vocabulary import spread
+
 MONTHS = {
     1: "january jan", 2: "february feb", 3: "march mar", 4: "april apr", 5: "may", 6: "june jun",
     7: "july jul", 8: "august aug", 9: "september sept sep", 10: "october oct",
@@ -105,10 +107,6 @@ LONG_WORDS = {
 ZONES = "gmt bst cet cest est edt cst cdt mst mdt pst pdt et ct mt pt utc jst ist aest aedt msk eet eest".split()
 
 
-def _spread(table: dict) -> dict:
-    return {word: meaning for meaning, words in table.items() for word in words.split()}
-
-
 def _phrases(table: dict) -> dict[str, dict]:
     """Arrange phrases by their first and their second word, the longest first."""
     by_first: dict[str, dict] = {}
@@ -118,27 +116,27 @@ def _phrases(table: dict) -> dict[str, dict]:
     return by_first
 
 
-_WEEKDAYS = _spread(WEEKDAYS)
+_WEEKDAYS = spread(WEEKDAYS)
 
 WORDS: dict[str, Any] = {
-    "month": _spread(MONTHS),
+    "month": spread(MONTHS),
     "short_month": SHORT_MONTHS,
     "weekday": _WEEKDAYS,
     "short_weekday": [w for w in _WEEKDAYS if len(w) < 6],
     "weekday_set": {f"{w}s": n for w, n in _WEEKDAYS.items() if len(w) > 5},
-    "day_part": _spread(DAY_PARTS),
+    "day_part": spread(DAY_PARTS),
     "day_part_set": DAY_PART_SETS,
     "tonight": "tonight tonite tonight's".split(),
-    "unit": _spread(UNITS),
+    "unit": spread(UNITS),
     "short_unit": "sec secs min mins hr hrs wk wks yr yrs".split(),
     "two_weeks": "fortnight fortnights fortnight's".split(),
-    "season": _spread(SEASONS),
-    "relative": _spread(RELATIVE),
+    "season": spread(SEASONS),
+    "relative": spread(RELATIVE),
     "days_away": DAYS_AWAY,
-    "vague_time": _spread(VAGUE),
+    "vague_time": spread(VAGUE),
     "vague_phrase": _phrases(VAGUE_PHRASES),
     "set_word": SETS,
-    "part_of": _spread(PARTS),
+    "part_of": spread(PARTS),
     "later": LATER,
     "clock_word": "o'clock oclock".split(),
     "meridiem": {"am": "a", "pm": "p", "a": "a", "p": "p", "a.m": "a", "p.m": "p"},

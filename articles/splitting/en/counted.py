@@ -1,6 +1,6 @@
 """English counted nouns, and digits that count nothing: names, scores, dates, codes."""
 
-from articles.splitting.counts import Counted, is_name_number
+from articles.splitting.counts import Counted, goes_on_name, is_name_number
 from articles.splitting.numbers import Number
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, SPACE
@@ -112,7 +112,7 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
         return True
     if is_score(reading, index, stop) or _is_address(reading, stop):
         return True
-    if _goes_on_name(reading, index):
+    if goes_on_name(reading, index):
         return True
     if before.text == "." and reading.tokens[index - 2].low in {"no", "nos", "vol", "p", "pp"}:
         return True
@@ -125,13 +125,6 @@ def counts_nothing(reading: Reading, number: Number) -> bool:
     if _is_dialled(reading, index) or _is_dialled(reading, stop):
         return True
     return _is_separated(reading, index, stop) or _is_named(reading, number)
-
-
-def _goes_on_name(reading: Reading, index: int) -> bool:
-    """Recognise the second number of "Boeing 737-800": a name has the first."""
-    first, joint, token = reading.tokens[index - 2 : index + 1]
-    joined = joint.text in {"-", "/"} and joint.gap == token.gap == NO_GAP
-    return joined and "numeral" in first.classes and is_name_number(reading, index - 2, index - 1)
 
 
 def _is_named_in_words(reading: Reading, index: int) -> bool:

@@ -95,7 +95,7 @@ def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
     if stop is None:
         return None
     tokens = reading.tokens
-    span = (tokens[index].start, tokens[stop - 1].end)
+    span = reading.span(index, stop)
     at = stop + 1 if tokens[stop].low == "of" else stop
     counted = counted_noun(reading, Number(index, at, None, span))
     return count_found(reading, Number(index, stop, None, span), counted)

@@ -5,7 +5,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from articles.splitting.gazetteer import Phrases, Rest, read_names
+from articles.splitting.gazetteer import by_first_word
+from articles.splitting.names import read_names
 from articles.splitting.tokens import TOKEN
 
 # Names that news uses beside those of CLDR.
@@ -36,20 +37,6 @@ def _without_accents(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _phrases(names: list[tuple[str, str]]) -> Phrases:
-    """Return the codes of names of several words, by the first word; the longest come first."""
-    table: dict[str, list[tuple[Rest, str]]] = {}
-    for code, name in names:
-        first, *rest = TOKEN.findall(name.lower())
-        if rest:
-            table.setdefault(first, []).append((tuple(rest), code))
-    return {first: tuple(sorted(rests, key=_longest)) for first, rests in table.items()}
-
-
-def _longest(item: tuple[Rest, str]) -> int:
-    return -len(item[0])
-
-
 def _alone(names: list[tuple[str, str]]) -> dict[str, str]:
     """Return the codes of last words that only one currency has: "takas", "zlotys"."""
     codes = {(name.lower().split()[-1], code) for code, name in names}
@@ -58,4 +45,7 @@ def _alone(names: list[tuple[str, str]]) -> dict[str, str]:
 
 
 _NAMES = _names()
-WORDS: dict[str, Any] = {"currency": _alone(_NAMES), "currency_phrase": _phrases(_NAMES)}
+WORDS: dict[str, Any] = {
+    "currency": _alone(_NAMES),
+    "currency_phrase": by_first_word((TOKEN.findall(name.lower()), code) for code, name in _NAMES),
+}

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from articles.splitting.figure_parts import slashed_numbers
+from articles.splitting.figure_parts import number_of, slashed_numbers
 from articles.splitting.numbers import Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
@@ -40,8 +40,7 @@ def read_digits(reading: Reading, index: int) -> Number:
     value, stop = _lettered(reading, index, stop, value)
     if "hundred" in tokens[stop].classes and tokens[stop].gap == SPACE:
         value, stop = _after_hundred(reading, stop + 1, value * 100)
-    span = (tokens[first].start, tokens[stop - 1].end)
-    return Number(first, stop, value, span, literal=True, fraction=fraction)
+    return number_of(reading, first, stop, value, literal=True, fraction=fraction)
 
 
 def _after_hundred(reading: Reading, stop: int, value: Decimal) -> Part:

@@ -18,7 +18,7 @@ from articles.splitting.en.relative import (
     unit_and_size,
 )
 from articles.splitting.en.tenses import day_direction, stated_tense
-from articles.splitting.en.time_context import time_named_at, time_spoken_of
+from articles.splitting.en.time_context import names_time_before, time_spoken_of
 from articles.splitting.engine import RuleMatch
 from articles.splitting.moments import (
     duration_timex,
@@ -187,7 +187,7 @@ def _spoken_of(reading: Reading, index: int, unit: str, sign: int) -> date | Non
     "a year earlier" where its own sentence names no time.
     """
     spoken = time_spoken_of(reading)
-    elsewhere = sign < 0 and _is_compared(reading, index) and not _is_time_stated(reading, index)
+    elsewhere = sign < 0 and _is_compared(reading, index) and not names_time_before(reading, index)
     if spoken is None or (elsewhere and unit in _LONG):
         return reading.published if sign < 0 and unit in _LONG else None
     day, known = spoken
@@ -202,12 +202,6 @@ def _is_compared(reading: Reading, index: int) -> bool:
     """Recognise the figure in "from 6.4% a year earlier", "up from $1.2 billion a year before"."""
     classes = reading.tokens[index - 1].classes
     return not classes.keys().isdisjoint({"percent", "scale", "numeral", "currency", "coin"})
-
-
-def _is_time_stated(reading: Reading, index: int) -> bool:
-    """Return whether the sentence itself has named a time before token `index`."""
-    first, _ = reading.sentence(index)
-    return max(time_named_at(reading), reading.last_day_at) >= first
 
 
 def _is_counted_from(reading: Reading, stop: int) -> bool:

@@ -5,7 +5,7 @@ Source of the codes: The Unified Code for Units of Measure (UCUM), case-sensitiv
 
 from typing import Any
 
-from articles.splitting.gazetteer import Phrases, Rest
+from articles.splitting.gazetteer import by_first_word
 
 PREFIXES = {
     "nano": "n", "micro": "u", "milli": "m", "centi": "c", "deci": "d", "hecto": "h", "kilo": "k", "mega": "M",
@@ -63,17 +63,8 @@ def _measures() -> dict[str, str]:
     return words | ALONE
 
 
-def _phrases() -> Phrases:
-    """Return the units of several words, by the first word, the longest first."""
-    table: dict[str, list[tuple[Rest, str]]] = {}
-    for code, names in PHRASES.items():
-        for first, *rest in (name.split() for name in names.split(", ")):
-            table.setdefault(first, []).append((tuple(rest), code))
-    return {first: tuple(sorted(rests, key=_longest)) for first, rests in table.items()}
+_PHRASES = by_first_word(
+    (name.split(), code) for code, names in PHRASES.items() for name in names.split(", ")
+)
 
-
-def _longest(item: tuple[Rest, str]) -> int:
-    return -len(item[0])
-
-
-WORDS: dict[str, Any] = {"measure": _measures(), "measure_phrase": _phrases()}
+WORDS: dict[str, Any] = {"measure": _measures(), "measure_phrase": _PHRASES}

@@ -11,11 +11,11 @@ from articles.splitting.en.number_parts import (
     HALF,
     denominator,
     divided,
-    number_of,
     part_of_scale,
     with_part,
     with_part_of,
 )
+from articles.splitting.figure_parts import number_of
 from articles.splitting.numbers import MINUS, Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from articles.splitting.en.digits import Part
-from articles.splitting.figure_parts import spoken_decimals
+from articles.splitting.figure_parts import number_of, spoken_decimals
 from articles.splitting.numbers import Number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import SPACE
@@ -150,10 +150,3 @@ def with_part_of(reading: Reading, total: Decimal, limit: Decimal, stop: int) ->
     if scale and scale < limit and tokens[part[1]].gap == SPACE:
         return total + rounded(part[0] * scale), part[1] + 1
     return total + rounded(part[0] * limit), part[1]
-
-
-def number_of(
-    reading: Reading, first: int, stop: int, value: Decimal, *, fraction: bool = False
-) -> Number:
-    span = (reading.tokens[first].start, reading.tokens[stop - 1].end)
-    return Number(first, stop, value, span, fraction=fraction)

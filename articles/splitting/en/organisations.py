@@ -17,11 +17,6 @@ _SPOKEN = frozenset({"NATO", "OPEC", "NASA", "CERN", "UNESCO"})
 _LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 
 
-def _found(reading: Reading, kind: Kind, first: int, stop: int, name: str) -> RuleMatch:
-    tokens = reading.tokens
-    return RuleMatch(kind, tokens[first].start, tokens[stop - 1].end, Named(name), stop)
-
-
 # At the head of a sentence they say what the body is, and are no part of its name.
 _TRADES = frozenset(
     "rival carmaker drugmaker chipmaker retailer lender insurer broadcaster publisher airline supermarket brewer "
@@ -60,9 +55,9 @@ def named_organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if tokens[stop].low in _SMALL_FORMS and tokens[stop].gap == SPACE:
         stop += 1
-    name = " ".join(reading.span_text(index, stop).split()).removesuffix("'s").removesuffix("’s")
+    name = reading.phrase_text(index, stop).removesuffix("'s").removesuffix("’s")
     _remember(reading, index, stop, name)
-    return _found(reading, Kind.ORGANISATION, index, stop, name)
+    return reading.found(Kind.ORGANISATION, index, stop, Named(name))
 
 
 def _name_end(reading: Reading, index: int) -> tuple[int, bool]:
@@ -192,7 +187,7 @@ def place_rule(reading: Reading, index: int) -> RuleMatch | None:
     if _pair(reading, index):
         return None
     if long := phrase_at(reading, index, token.classes.get("long_place", ())):
-        return _found(reading, Kind.PLACE, index, *long)
+        return reading.found(Kind.PLACE, index, long[0], Named(long[1]))
     stop = index + 1
     name = token.classes.get("place") or token.classes.get("place_genitive")
     name = name or token.classes.get("place_sign")
@@ -200,7 +195,7 @@ def place_rule(reading: Reading, index: int) -> RuleMatch | None:
     if "place_pair" in token.classes and second in token.classes["place_pair"]:
         stop += 1
         name = reading.span_text(index, stop).removesuffix("'s").removesuffix("’s")
-    return _found(reading, Kind.PLACE, index, stop, name) if name else None
+    return reading.found(Kind.PLACE, index, stop, Named(name)) if name else None
 
 
 @THINGS.rule("birthplace", on=("born",))
@@ -223,7 +218,7 @@ def birthplace_rule(reading: Reading, index: int) -> RuleMatch | None:
     modifies = after.gap == SPACE and after.text.islower() and "function" not in after.classes
     if stop == first or known or modifies:
         return None
-    return _found(reading, Kind.PLACE, first, stop, reading.span_text(first, stop))
+    return reading.found(Kind.PLACE, first, stop, Named(reading.span_text(first, stop)))
 
 
 _LONGEST_BIRTHPLACE = 3
@@ -254,7 +249,7 @@ def organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     stop = index + 1
     if "legal_form" in tokens[stop].classes and tokens[stop].gap == SPACE:
         stop += 1
-    return _found(reading, Kind.ORGANISATION, index, stop, name)
+    return reading.found(Kind.ORGANISATION, index, stop, Named(name))
 
 
 _DOTTED = {"S": (Kind.PLACE, "US"), "K": (Kind.PLACE, "UK"), "N": (Kind.ORGANISATION, "UN")}
@@ -268,7 +263,7 @@ def _dotted(reading: Reading, index: int) -> RuleMatch | None:
         return None
     if dot.gap != NO_GAP or second.gap > SPACE or last.gap != NO_GAP:
         return None
-    return _found(reading, meant[0], index, index + 4, meant[1])
+    return reading.found(meant[0], index, index + 4, Named(meant[1]))
 
 
 def _pair(reading: Reading, index: int) -> RuleMatch | None:
@@ -283,7 +278,7 @@ def _pair(reading: Reading, index: int) -> RuleMatch | None:
     if second.low in _TOWN_WORDS and following.gap == SPACE and following.text[:1].isupper():
         return None
     name = reading.span_text(index, index + 2).removesuffix("'s").removesuffix("’s")
-    return _found(reading, Kind.ORGANISATION, index, index + 2, name)
+    return reading.found(Kind.ORGANISATION, index, index + 2, Named(name))
 
 
 # "Bristol City Hall" and "Derby County Court" are houses of a town, no clubs.
@@ -306,4 +301,4 @@ def known_organisation_rule(reading: Reading, index: int) -> RuleMatch | None:
     name = reading.kept.get(_key(base))
     if name is None or "plain_adjective" in token.classes or "origin_adjective" in token.classes:
         return None
-    return _found(reading, Kind.ORGANISATION, index, index + 1, name)
+    return reading.found(Kind.ORGANISATION, index, index + 1, Named(name))

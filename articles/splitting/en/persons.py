@@ -179,7 +179,7 @@ def _office_before_name(reading: Reading, index: int) -> list[RuleMatch] | None:
     name = person.value.name if isinstance(person.value, Named) else None
     first = index - 1 if tokens[index - 1].low in _IN_OFFICE else index
     office = Role(reading.span_text(first, at), name)
-    return [RuleMatch(Kind.ROLE, tokens[first].start, tokens[at - 1].end, office, at), person]
+    return [reading.found(Kind.ROLE, first, at, office), person]
 
 
 def _past_ranks(reading: Reading, at: int) -> int:

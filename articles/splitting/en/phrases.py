@@ -71,11 +71,6 @@ def _follows_link(reading: Reading, at: int) -> bool:
     return before.low in _LINKS and "determiner" in reading.tokens[at].classes
 
 
-def phrase_text(reading: Reading, first: int, stop: int) -> str:
-    """Return the words of tokens `first` to `stop` (exclusive) with single spaces."""
-    return " ".join(reading.span_text(first, stop).split())
-
-
 def person_in(reading: Reading, first: int, stop: int) -> str | None:
     """Return the person named last between two tokens."""
     mentions = reading.mentions_in(first, stop)

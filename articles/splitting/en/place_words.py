@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from articles.splitting.gazetteer import Phrases, phrases_of, read_names
+from articles.splitting.gazetteer import Phrases, phrases_of
+from articles.splitting.names import read_names
 
 TERRITORIES = read_names(Path(__file__).with_name("territories.txt"))
 CAPITALS = (

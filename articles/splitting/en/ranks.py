@@ -4,7 +4,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Rank
 from articles.splitting.en.day_parsing import is_ordinal_day
 from articles.splitting.en.families import RANKS
-from articles.splitting.en.phrases import phrase_end, phrase_text
+from articles.splitting.en.phrases import phrase_end
 from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import read_number
 from articles.splitting.reading import Reading
@@ -16,11 +16,6 @@ _POSSESSIVE = frozenset("its his her their our my".split())
 _BEFORE_RECORD = frozenset({"a", "new", "of", "at", "with", "for", ""})
 _BEFORE_NUMBER = frozenset({"more", "than", "almost", "nearly", "over"})
 _SCOPES = frozenset("in of on among outside".split())
-
-
-def _found(reading: Reading, first: int, stop: int, value: Rank) -> RuleMatch:
-    tokens = reading.tokens
-    return RuleMatch(Kind.RANK, tokens[first].start, tokens[stop - 1].end, value, stop)
 
 
 @RANKS.rule("superlative", on=("superlative", "degree_word"))
@@ -45,12 +40,12 @@ def superlative_rule(reading: Reading, index: int) -> RuleMatch | None:
     bare = noun is not None and noun < index + 2
     if "degree_word" in reading.tokens[index].classes and bare:
         return None
-    measure = phrase_text(reading, order, noun or at)
+    measure = reading.phrase_text(order, noun or at)
     if scope and further and reading.tokens[noun or at].low == "of":
-        further, measure = None, phrase_text(reading, order, stop)
+        further, measure = None, reading.phrase_text(order, stop)
     if _is_one_of(reading, first):
         rank = None
-    return _found(reading, first, stop, Rank(rank, further or scope, measure))
+    return reading.found(Kind.RANK, first, stop, Rank(rank, further or scope, measure))
 
 
 def _goes_back(reading: Reading, at: int) -> bool:
@@ -95,7 +90,7 @@ def _beginning(reading: Reading, index: int) -> tuple[int, str | None] | None:
             break
         first -= 1
     begin = first + 1 if first < at and "determiner" in tokens[first].classes else first
-    return first, f"{phrase_text(reading, begin, at)} {scope}" if begin < at else scope
+    return first, f"{reading.phrase_text(begin, at)} {scope}" if begin < at else scope
 
 
 def _noun_end(reading: Reading, at: int) -> int | None:
@@ -129,19 +124,19 @@ def _scope(reading: Reading, stop: int) -> tuple[int, str | None]:
     if token.low == "since":
         end = _past_year(reading, stop)
         return (
-            (end, phrase_text(reading, stop, end))
+            (end, reading.phrase_text(stop, end))
             if end and end - stop <= LONGEST_SCOPE
             else (stop, None)
         )
     if token.low == "for" and (end := _all_time(reading, stop + 1)):
-        return end, phrase_text(reading, stop, end)
+        return end, reading.phrase_text(stop, end)
     if token.low not in _SCOPES:
         return stop, None
     end = _all_time(reading, stop + 1) or phrase_end(reading, stop + 1)
     if end is None or end - stop > LONGEST_SCOPE or "numeral" in tokens[end].classes:
         return stop, None
     begin = stop + 2 if "determiner" in tokens[stop + 1].classes else stop + 1
-    return end, phrase_text(reading, min(begin, end - 1), end)
+    return end, reading.phrase_text(min(begin, end - 1), end)
 
 
 def _past_year(reading: Reading, since: int) -> int | None:
@@ -192,10 +187,12 @@ def placed_rule(reading: Reading, index: int) -> RuleMatch | None:
     if "placing" not in tokens[index - 1].classes:
         return None
     if "ordinal" in tokens[index].classes:
-        return _found(reading, index, index + 1, Rank(int(tokens[index].classes["ordinal"])))
+        return reading.found(
+            Kind.RANK, index, index + 1, Rank(int(tokens[index].classes["ordinal"]))
+        )
     if not is_ordinal_day(reading, index):
         return None
-    return _found(reading, index, index + 2, Rank(tokens[index].classes["integer"]))
+    return reading.found(Kind.RANK, index, index + 2, Rank(tokens[index].classes["integer"]))
 
 
 @RANKS.rule("first-time", on=("ordinal",))
@@ -209,7 +206,7 @@ def first_time_rule(reading: Reading, index: int) -> RuleMatch | None:
     if tokens[index].classes["ordinal"] != 1 or after.low != "time" or after.gap != SPACE:
         return None
     whose = before.low == "the" or before.low in _POSSESSIVE
-    return _found(reading, index, index + 2, Rank(1)) if whose else None
+    return reading.found(Kind.RANK, index, index + 2, Rank(1)) if whose else None
 
 
 @RANKS.rule("ordinal-rank", on=("ordinal",))
@@ -223,14 +220,14 @@ def first_rule(reading: Reading, index: int) -> RuleMatch | None:
     if tokens[index].classes["ordinal"] != 1 or tokens[index + 1].gap != SPACE:
         return None
     if tokens[index + 1].low == "to" and tokens[index - 1].low in {"the", *_POSSESSIVE}:
-        return _found(reading, index, index + 1, Rank(1))
+        return reading.found(Kind.RANK, index, index + 1, Rank(1))
     noun = _noun_end(reading, index + 1)
     if noun is None or tokens[noun - 1].classes.keys() & {"not_ranked", "unit", "month"}:
         return None
     tail = tokens[noun]
     if "first_tail" not in tail.classes and not _since_long(reading, noun):
         return None
-    return _found(reading, index, noun, Rank(1, None, phrase_text(reading, index, noun)))
+    return reading.found(Kind.RANK, index, noun, Rank(1, None, reading.phrase_text(index, noun)))
 
 
 def _since_long(reading: Reading, at: int) -> bool:
@@ -261,7 +258,7 @@ def only_rule(reading: Reading, index: int) -> RuleMatch | None:
     after = tokens[index + 1]
     if after.gap != SPACE or "function" in after.classes or not after.text[:1].isalpha():
         return None
-    return _found(reading, index, index + 1, Rank(1))
+    return reading.found(Kind.RANK, index, index + 1, Rank(1))
 
 
 @RANKS.rule("record", on=("record_word",))
@@ -280,7 +277,9 @@ def record_rule(reading: Reading, index: int) -> RuleMatch | None:
     elif after.text[0].isalpha() and "function" not in after.classes and after.text[0].islower():
         stop = _past_second_noun(reading, index + 2)
     stated = stop > index + 1 or before.low in _BEFORE_RECORD
-    return _found(reading, index, stop, Rank(1)) if stated and before.low != "the" else None
+    return (
+        reading.found(Kind.RANK, index, stop, Rank(1)) if stated and before.low != "the" else None
+    )
 
 
 def _past_second_noun(reading: Reading, stop: int) -> int:
@@ -307,13 +306,13 @@ def leader_rule(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     classes, after = tokens[index].classes, tokens[index + 1]
     if "lone_leader" in classes:
-        return _found(reading, index, index + 1, Rank(classes["lone_leader"]))
+        return reading.found(Kind.RANK, index, index + 1, Rank(classes["lone_leader"]))
     if after.low not in classes["leader"] or after.gap != SPACE:
         return None
     if tokens[index - 1].low in {"world", "global"} and tokens[index].low == "market":
-        return _found(reading, index - 1, index + 2, Rank(1, "world"))
+        return reading.found(Kind.RANK, index - 1, index + 2, Rank(1, "world"))
     scope = "world" if tokens[index].low == "world" else None
-    return _found(reading, index, index + 2, Rank(1, scope))
+    return reading.found(Kind.RANK, index, index + 2, Rank(1, scope))
 
 
 @RANKS.rule("never-before", on=("never",))
@@ -325,9 +324,9 @@ def never_rule(reading: Reading, index: int) -> RuleMatch | None:
     tokens = reading.tokens
     after, so, degree = tokens[index + 1 : index + 4]
     if after.low == "before":
-        return _found(reading, index, index + 2, Rank(1))
+        return reading.found(Kind.RANK, index, index + 2, Rank(1))
     compared = after.low == "been" and so.low in {"so", "as", "this"} and degree.text.isalpha()
-    return _found(reading, index, index + 4, Rank(1)) if compared else None
+    return reading.found(Kind.RANK, index, index + 4, Rank(1)) if compared else None
 
 
 @RANKS.rule("number-one", on=("ranking_place", "label"))
@@ -358,4 +357,6 @@ def number_one_rule(reading: Reading, index: int) -> RuleMatch | None:
     if number.value != 1 and not world and "seed" not in tokens[number.stop].low:
         return None
     first = index - 1 if world else index
-    return _found(reading, first, number.stop, Rank(int(number.value), "world" if world else None))
+    return reading.found(
+        Kind.RANK, first, number.stop, Rank(int(number.value), "world" if world else None)
+    )

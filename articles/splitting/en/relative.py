@@ -17,7 +17,7 @@ from articles.splitting.en.day_parsing import read_date
 from articles.splitting.en.digit_dates import found_day
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import found_feast
-from articles.splitting.en.time_context import time_named_at, time_spoken_of
+from articles.splitting.en.time_context import names_time_before, time_spoken_of
 from articles.splitting.en.times import with_time
 from articles.splitting.en.weekdays import date_after, day_in_week, found_on, weekday_stated
 from articles.splitting.engine import RuleMatch
@@ -195,7 +195,7 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | No
     if unit is None or away == 0 or reading.tokens[unit[1]].low == "of":
         return None
     number = None if number is None else number * unit[2]
-    if reading.tokens[index].low in _FROM_TOLD and _names_time_before(reading, index):
+    if reading.tokens[index].low in _FROM_TOLD and names_time_before(reading, index):
         length = duration_timex(unit[0], number)
         offset = ("-" if away < 0 else "+") + length
         return found_time(reading, index, unit[1], "DURATION", length, offset=offset)
@@ -204,12 +204,6 @@ def _counted(reading: Reading, index: int, at: int, away: int) -> RuleMatch | No
 
 # They count from the time last spoken of, not from the publication day.
 _FROM_TOLD = frozenset("previous preceding following subsequent".split())
-
-
-def _names_time_before(reading: Reading, index: int) -> bool:
-    """Return whether the sentence has named a time before token `index`."""
-    first, _ = reading.sentence(index)
-    return max(time_named_at(reading), reading.last_day_at) >= first
 
 
 def count_of_quarters(reading: Reading, at: int) -> tuple[Decimal, int] | None:
@@ -255,7 +249,7 @@ def _anchor(reading: Reading, index: int, code: str) -> date | None:
 def _opens_or_follows_time(reading: Reading, index: int) -> bool:
     """Distinguish "In 1986 … The previous year …" from "up from $4m the previous year"."""
     first, _ = reading.sentence(index)
-    return index - first <= _FROM_START or _names_time_before(reading, index)
+    return index - first <= _FROM_START or names_time_before(reading, index)
 
 
 _FROM_START = 2  # "In the previous year"

@@ -4,7 +4,6 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Named, Role
 from articles.splitting.en.families import PEOPLE
 from articles.splitting.en.persons import any_name_end
-from articles.splitting.en.phrases import phrase_text
 from articles.splitting.engine import RuleMatch
 from articles.splitting.persons import name_end, person_found
 from articles.splitting.reading import PersonMention, Reading
@@ -160,10 +159,9 @@ def _named_before(reading: Reading, first: int) -> PersonMention | None:
 
 
 def _role_of(reading: Reading, first: int, stop: int, name: str) -> RuleMatch:
-    role = phrase_text(reading, first, stop)
+    role = reading.phrase_text(first, stop)
     remember(reading, reading.tokens[_head(reading, first, stop)].low, name)
-    tokens = reading.tokens
-    return RuleMatch(Kind.ROLE, tokens[first].start, tokens[stop - 1].end, Role(role, name), stop)
+    return reading.found(Kind.ROLE, first, stop, Role(role, name))
 
 
 def _head(reading: Reading, first: int, stop: int) -> int:

@@ -130,9 +130,9 @@ def each_nth_rule(reading: Reading, index: int) -> RuleMatch | None:
     base = singular_noun(reading, stop)
     if base is None:
         return None
-    span = (tokens[index + 1].start, tokens[stop - 1].end)
+    span = reading.span(index + 1, stop)
     value = Quantity(rounded(1 / nth), unit="1", base=base.noun, number_span=span)
-    return RuleMatch(Kind.SHARE, tokens[index].start, tokens[base.stop - 1].end, value, base.stop)
+    return reading.found(Kind.SHARE, index, base.stop, value)
 
 
 def _nth(reading: Reading, at: int) -> tuple[Decimal, int]:

@@ -1,6 +1,6 @@
 """Who says it: the subject of an English verb of speech, before or after it."""
 
-from articles.splitting.en.phrases import LONGEST, phrase_end, phrase_text
+from articles.splitting.en.phrases import LONGEST, phrase_end
 from articles.splitting.en.pronouns import fits, last_meant
 from articles.splitting.persons import past_titles
 from articles.splitting.quotation import Quoted, last_paragraph
@@ -143,7 +143,7 @@ def _before_insertion(reading: Reading, first: int, comma: int) -> tuple[int, in
 
 def speaker_named(reading: Reading, first: int, stop: int, cue: int) -> Speaker:
     """Return the speaker that tokens `first` to `stop` name, for the verb at `cue`."""
-    text = phrase_text(reading, first, stop)
+    text = reading.phrase_text(first, stop)
     name = (
         _person_speaking(reading, first, stop)
         or _beside(reading, stop)

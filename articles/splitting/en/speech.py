@@ -38,9 +38,7 @@ def direct_quote_rule(reading: Reading, index: int) -> RuleMatch | None:
     if speaker.text:
         reading.last_speaker = speaker
     value = Quote("direct", speaker.name, speaker.text, speaker.cue)
-    tokens = reading.tokens
-    start, end = tokens[quoted.first].start, tokens[quoted.stop - 1].end
-    return RuleMatch(Kind.QUOTE, start, end, value, quoted.stop)
+    return reading.found(Kind.QUOTE, quoted.first, quoted.stop, value)
 
 
 def is_quotation(reading: Reading, quoted: Quoted) -> bool:
@@ -222,11 +220,10 @@ def clause(
     first = _past_dateline(reading, first, stop)
     if stop - first < LEAST_WORDS or _holds_quotation(reading, first, stop):
         return None
-    tokens = reading.tokens
     reading.last_speaker = speaker if speaker.text else reading.last_speaker
     reading.reported_until = stop
     value = Quote("indirect", speaker.name, speaker.text, speaker.cue)
-    return RuleMatch(Kind.QUOTE, tokens[first].start, tokens[stop - 1].end, value, go_on)
+    return RuleMatch(Kind.QUOTE, *reading.span(first, stop), value, go_on)
 
 
 def _past_dateline(reading: Reading, first: int, stop: int) -> int:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.ages import UNIT_NAMES, age_range
-from articles.splitting.en.age_subjects import mention_ending, nearest_before
+from articles.splitting.en.age_subjects import nearest_before
 from articles.splitting.en.ages import OLDEST
 from articles.splitting.en.counted import is_plural
 from articles.splitting.en.families import FIGURES
@@ -224,7 +224,7 @@ def decade_age_rule(reading: Reading, index: int) -> RuleMatch | None:
         high=Decimal(number + high),
         number_span=(token.start, tokens[stop - 1].end),
     )
-    return RuleMatch(Kind.AGE, tokens[first].start, tokens[stop - 1].end, value, stop)
+    return reading.found(Kind.AGE, first, stop, value)
 
 
 def _part_before(reading: Reading, index: int) -> tuple[str | None, int]:
@@ -302,12 +302,12 @@ def _subject_of_being(reading: Reading, index: int) -> str | None:
         at -= 1
     if at == index - 1 or not {"is", "was", "be", "'m"} & {t.low for t in tokens[at + 1 : index]}:
         return None
-    mention = mention_ending(reading, at + 1)
+    mention = reading.mention_ending(at + 1)
     if mention:
         return mention.name
     if tokens[at].low == "who":
         antecedent = at - 1 if tokens[at - 1].text == "," else at
-        named = mention_ending(reading, antecedent)
+        named = reading.mention_ending(antecedent)
         return named.name if named else ""
     if tokens[at].low in _PRONOUNS:
         return _meant(reading, index, tokens[at].low)

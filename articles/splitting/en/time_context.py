@@ -22,6 +22,12 @@ def time_named_at(reading: Reading) -> int:
     return max(at, reading.last_time_at) if _part_of_year(reading, at) else at
 
 
+def names_time_before(reading: Reading, index: int) -> bool:
+    """Return whether the sentence itself has named a time before token `index`."""
+    first, _ = reading.sentence(index)
+    return max(time_named_at(reading), reading.last_day_at) >= first
+
+
 def time_spoken_of(reading: Reading) -> tuple[date, str] | None:
     """Return the day, month or year last spoken of and its unit (D, M, Y), None before any."""
     at, first, unit = reading.kept.get(_KEY, (0, None, ""))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from articles.splitting.vocabulary import spread
+
 CURRENCIES = {
     "USD": "dollar dollars buck bucks greenback", "EUR": "euro euros", "GBP": "sterling quid pence-",
     "JPY": "yen", "CHF": "francs franc", "CNY": "yuan renminbi", "RUB": "ruble rubles rouble roubles",
@@ -119,10 +121,6 @@ PREFIXED = {
 }  # fmt: skip
 
 
-def _spread(table: dict[str, str]) -> dict[str, str]:
-    return {word: code for code, words in table.items() for word in words.split()}
-
-
 def _by_origin() -> dict[str, dict[str, str]]:
     return {
         form: dict(pair.split(":") for pair in pairs.split())
@@ -156,7 +154,7 @@ def _by_country() -> dict[str, dict[str, str]]:
 WORDS: dict[str, Any] = {
     "currency_sign": {"rs": "INR", "rm": "MYR"},
     "currency_in_millions": {f"m{code.lower()}": code for code in _MILLIONS},
-    "currency": _spread(CURRENCIES),
+    "currency": spread(CURRENCIES),
     "currency_open": SHARED,
     # Crowns are worn, too: a few are money only where the text names the country.
     "currency_if_large": {"crowns": "crowns"},
@@ -164,7 +162,7 @@ WORDS: dict[str, Any] = {
     "currency_by_origin": _by_origin(),
     "origin": ORIGINS,
     "coin": COINS,
-    "measure": _spread(MEASURES),
+    "measure": spread(MEASURES),
     "measure_prefix": PREFIXED,
     "degree": "degree degrees deg".split(),
     "scale_of_degrees": {
