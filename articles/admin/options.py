@@ -19,6 +19,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.facts.whole_numbers import parse_number
 from articles.models import User
 from articles.permissions import Act, may
 from articles.workflow import StaleEdit, WorkflowError
@@ -243,7 +244,7 @@ def _seen(panel: admin.ModelAdmin, request: HttpRequest, row: Any) -> dict[str, 
         return {}
     sent = request.POST.get(_seen_name(row), "")
     if isinstance(panel.seen_version(row), int):
-        return {"version": int(sent) if sent.isascii() and sent.isdigit() else 0}
+        return {"version": parse_number(sent) or 0}
     return {"version": sent}
 
 

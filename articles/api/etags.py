@@ -14,6 +14,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
 
+from articles.facts.whole_numbers import parse_number
 from articles.workflow import StaleEdit
 
 from .exceptions import PreconditionRequired, StaleRepresentation, VersionsRequired
@@ -59,7 +60,7 @@ def seen_version(request, data: dict[str, Any], name: str) -> str:
 
 def seen_number(request, data: dict[str, Any], name: str) -> int:
     """Return `seen_version` as a number; 0, which no row has, for an invalid one."""
-    return _number(seen_version(request, data, name))
+    return parse_number(seen_version(request, data, name)) or 0
 
 
 def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
@@ -70,11 +71,8 @@ def seen_numbers(claims: Sequence[dict[str, Any]]) -> list[int]:
     lacking = [place for place, entry in enumerate(claims) if "version" not in entry]
     if lacking:
         raise VersionsRequired(lacking)
-    return [_number(_version_of(entry["version"], f"claim-{entry['id']}")) for entry in claims]
-
-
-def _number(version: str) -> int:
-    return int(version) if version.isdigit() and len(version) < 19 else 0
+    named = (_version_of(entry["version"], f"claim-{entry['id']}") for entry in claims)
+    return [parse_number(version) or 0 for version in named]
 
 
 def expect_match(request, data: dict[str, Any], row, to_schema) -> int:

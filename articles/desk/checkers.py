@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from articles import workflow
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Assignment, BlockRow, Claim, ConflictOfInterest, User
 from articles.permissions import Act, may
 from articles.queries.carried_spans import carry_blocks
@@ -141,7 +142,7 @@ def _user(request: HttpRequest, act: str) -> User:
 def _given(request: HttpRequest, article: Article) -> dict[str, Any]:
     """Return the form value of an assignment: "" for all, "b12" for a block, "c7" for a claim."""
     part = request.POST.get("part", "")
-    number = int(part[1:]) if part[1:].isascii() and part[1:].isdigit() else None
+    number = parse_number(part[1:])
     is_claim, is_block = part.startswith("c"), part.startswith("b")
     return {
         "article": article,
@@ -164,7 +165,7 @@ def _refused_assignment(
 
 def _value_now(value: str, stale: StaleArticleView) -> str | None:
     """Return the value of the same part in the current text; None if its words are gone."""
-    if not (value.startswith("b") and value[1:].isascii() and value[1:].isdigit()):
+    if not value.startswith("b") or parse_number(value[1:]) is None:
         return value
     home = _home(stale, value[1:])
     return f"b{home[0]}" if home else None

@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, QueryDict
 
+from articles.facts.whole_numbers import parse_number
+
 
 def number_in(query: QueryDict, name: str) -> int | None:
     """Return the parameter `name` as an integer, or None if it is invalid (or over nine digits)."""
-    text = query.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+    return parse_number(query.get(name), digits=9)
 
 
 def with_changes(request: HttpRequest, **changes: object) -> str:

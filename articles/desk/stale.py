@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.anchoring import Change, compare
 from articles.facts.languages import language_name
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Claim, User
 from articles.models.labels import label_of
 from articles.queries.carried_spans import carry_spans
@@ -211,10 +212,9 @@ class StaleArticleView(StaleView):
     @property
     def span(self) -> Span | None:
         """Return the submitted span; None if there is none in the text that was seen."""
-        sent = [self.typed.get(name, "") for name in ("start", "end")]
-        if self.text is None or not all(t.isascii() and t.isdigit() and len(t) < 10 for t in sent):
+        start, end = (parse_number(self.typed.get(name)) for name in ("start", "end"))
+        if self.text is None or start is None or end is None:
             return None
-        start, end = map(int, sent)
         return (start, end) if start < end <= len(self.text) else None
 
     @property

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Self
 
+from articles.facts.whole_numbers import parse_number
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleVersion:
@@ -23,6 +25,7 @@ class ArticleVersion:
     @classmethod
     def parse(cls, text: str) -> Self | None:
         """Parse a version; None if it is invalid."""
-        parts = text.split(".")
-        is_fit = len(parts) == 3 and all(p.isascii() and p.isdigit() and len(p) < 19 for p in parts)
-        return cls(*map(int, parts)) if is_fit else None
+        match [parse_number(part) for part in text.split(".")]:
+            case [int(revision), int(edits), int(claims)]:
+                return cls(revision, edits, claims)
+        return None

@@ -18,6 +18,7 @@ from functools import cache
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
+from articles.facts.whole_numbers import parse_number
 from articles.workflow import Attempt, may_reach
 
 # Seconds for the whole attempt, and for each step of it. Shorter than a worker's lease on a
@@ -146,4 +147,4 @@ def tls_context() -> ssl.SSLContext:
 
 def _retry_after(header: str) -> int:
     """Return the seconds in `Retry-After`, at most an hour."""
-    return min(int(header), LONGEST_RETRY_AFTER) if header.isascii() and header.isdigit() else 0
+    return min(parse_number(header) or 0, LONGEST_RETRY_AFTER)

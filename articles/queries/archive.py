@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
+from articles.facts.whole_numbers import parse_number
 from articles.models import User
 from articles.models.sql.archive import (
     ARTICLES,
@@ -203,7 +204,7 @@ def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZ
 def is_cursor(cursor: str, of: str) -> bool:
     """Return whether a page `of` "claims", "articles" or "sources" may begin with this cursor."""
     if of == "sources":
-        return cursor.isascii() and cursor.isdigit() and len(cursor) < 19
+        return parse_number(cursor) is not None
     return read_cursor(cursor) is not None
 
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Source
 
 from .queue import named_by
 
 MOST = 6
-BIGGEST_PK = 2**31
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,5 @@ def find_sources_by_name(user: Any, words: str) -> Sequence[FoundSource]:
 
 
 def _numbered(words: str) -> Q:
-    number = words.lstrip("#")
-    exact = Q(external_id=words)
-    if number.isascii() and number.isdigit() and int(number) < BIGGEST_PK:
-        exact |= Q(pk=int(number))
-    return exact
+    number = parse_number(words.lstrip("#"))
+    return Q(external_id=words) | (Q() if number is None else Q(pk=number))

@@ -111,7 +111,7 @@ def test_an_act_on_what_changed_since_is_refused(chief, make, action, is_done):
     assert not is_done(row)
 
 
-@pytest.mark.parametrize("sent", ["", "0", "x", "²", "-1"])
+@pytest.mark.parametrize("sent", ["", "0", "x", "²", "-1", "9" * 5000])
 @pytest.mark.parametrize(("make", "action", "is_done"), ACTS, ids=NAMES)
 def test_an_act_without_a_version_is_refused(chief, make, action, is_done, sent):
     row = make()

@@ -57,6 +57,11 @@ def test_a_conflict_is_noted_and_lifted(client, chief, article, address):
     assert not ConflictOfInterest.objects.exists()
 
 
+@pytest.mark.parametrize("part", ["c" + "9" * 5000, "c0", "cx"])
+def test_a_claim_that_is_none_is_not_found(client, chief, article, address, part):
+    assert client.post(address, {"part": part, "assign": chief.pk}).status_code == 404
+
+
 @pytest.mark.parametrize("count", [1, 7])
 def test_it_takes_the_same_queries_for_any_number(
     client, chief, article, address, django_assert_num_queries, count

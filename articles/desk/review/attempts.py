@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.desk.exception_handler import status_of
 from articles.desk.shortcuts import acting
 from articles.desk.stale import StaleView, stale_view
+from articles.facts.whole_numbers import parse_number
 from articles.models import Claim
 from articles.workflow import ActingOnArticle, ActingOnClaim, Invalid, SignOffRefused, WorkflowError
 
@@ -34,8 +35,7 @@ class RefusedAct:
 
 def seen_claim_version(request: HttpRequest) -> int:
     """Return the claim's version that the page had shown; 0, which no claim has, without one."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+    return parse_number(request.POST.get("version")) or 0
 
 
 def seen_article_version(request: HttpRequest) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
+from articles.facts.whole_numbers import parse_number
 from articles.models import Claim, Document, DocumentState, Evidence
 from articles.permissions import Act
 from articles.publishing.evidence_files import SHOWN
@@ -30,7 +31,7 @@ from articles.workflow import Invalid, take_passage
 
 from .attempts import attempt, require_valid
 from .option_tags import option_tags
-from .page import answer_sentence, parse_number
+from .page import answer_sentence
 from .page_view import PageView
 from .panel import stepping
 from .passage_form import PassageForm

@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from articles.desk.shortcuts import article_for, current_user
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Event
 from articles.permissions import Act
 from articles.queries.article_page import article_page
 from articles.queries.page_rows import page_articles
 
-from .page import PageView, changed_parts, parse_number, portions_loaded
+from .page import PageView, changed_parts, portions_loaded
 from .presence import with_presence
 
 

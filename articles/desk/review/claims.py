@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import article_for, claim_for, current_user
 from articles.desk.stale import StaleArticleView
+from articles.facts.whole_numbers import parse_number
 from articles.models import Claim
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
@@ -23,7 +24,7 @@ from .attempts import (
     require_valid,
 )
 from .forms import SpanForm
-from .page import PageView, answer_act, changed_parts, marking_from_query, parse_number
+from .page import PageView, answer_act, changed_parts, marking_from_query
 from .span_choice import SpanChoice, new_span_choice
 
 

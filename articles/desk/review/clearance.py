@@ -5,13 +5,14 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
 from articles.desk.shortcuts import article_for
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Revision, SignOff
 from articles.permissions import Act
 from articles.workflow import lift_hold, sign_off, withdraw_sign_off
 
 from .attempts import ActAttempt, acting_on_article, attempt, require_valid
 from .forms import LiftForm, SignOffForm, WithdrawalForm
-from .page import answer_act, parse_number
+from .page import answer_act
 from .uncovered_words import named_spans
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from articles.anchoring import Change, ComparedRow
 from articles.desk.shortcuts import article_for, current_user
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, BlockRow, Revision
 from articles.permissions import Act
 from articles.queries.comparison import (
@@ -27,7 +28,6 @@ from articles.queries.hidden_verdicts import hidden_places
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .option_tags import option_tags
-from .page import parse_number
 
 IN_TURN = Revision.Arrival.IN_TURN
 SHORT = {

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import claim_for, current_user
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Claim, Rating, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
@@ -18,7 +19,7 @@ from articles.workflow import take_over_evidence
 
 from .attempts import acting_on_claim, attempt, require_valid
 from .forms import ReasonForm
-from .page import answer_act, parse_number
+from .page import answer_act
 from .rating_buttons import COLOURS
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.exception_handler import refused_response
 from articles.desk.shortcuts import article_for, claim_for, current_user
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article
 from articles.permissions import Act
 from articles.publishing.certificate import Certificate, certificate
@@ -19,7 +20,6 @@ from articles.queries.history import PAGE_SIZE, entries_of_article, entries_of_c
 from articles.workflow.samples import require_no_hidden_verdict
 
 from .files import attachment
-from .page import parse_number
 
 
 @require_safe

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleArticleView
+from articles.facts.whole_numbers import parse_number
 from articles.models import BlockRow, Dismissal, Revision
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
@@ -27,7 +28,6 @@ from articles.workflow import dismiss_stretch, recall_dismissal
 from .attempts import RefusedAct, acting_on_article, attempt, require_valid
 from .forms import ReasonForm, StretchForm
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
-from .page import parse_number
 from .portions import Portion, portion_at, portions_of
 from .rights import rights
 

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from articles.desk.shortcuts import article_for, current_user
 from articles.desk.stale import StaleClaimsView
+from articles.facts.whole_numbers import parse_number
 from articles.models import Claim
 from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
@@ -181,8 +182,3 @@ def marking_from_query(page: ArticlePage, query: QueryDict) -> SpanChoice | None
     """Return the words to mark that the URL names, or None."""
     start, end = parse_number(query.get("from")), parse_number(query.get("to"))
     return None if start is None or end is None else new_span_choice(page, start, end)
-
-
-def parse_number(text: str | None) -> int | None:
-    """Parse a number from a URL or a header; None if it is invalid."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

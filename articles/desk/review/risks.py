@@ -4,12 +4,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from articles.desk.shortcuts import article_for
+from articles.facts.whole_numbers import parse_number
 from articles.models import RiskMark
 from articles.permissions import Act
 from articles.workflow import mark_risk, unmark_risk
 
 from .attempts import acting_on_article, attempt
-from .page import answer_sentence, parse_number
+from .page import answer_sentence
 
 
 @require_POST

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.desk.shortcuts import article_for, claim_for, current_user
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, Claim, Dismissal, Publication, Verdict
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
@@ -27,7 +28,7 @@ from articles.workflow import confirm_context as workflow_confirm_context
 
 from .attempts import acting_on_article, acting_on_claim, attempt, require_valid, seen_claim_version
 from .forms import OverrideForm, PublicationForm, ReasonForm, VerdictForm
-from .page import answer_act, answer_sentence, parse_number
+from .page import answer_act, answer_sentence
 
 
 @require_POST
