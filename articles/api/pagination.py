@@ -75,10 +75,10 @@ def next_url(request, page: CursorPage) -> str | None:
     return with_cursor(request, page.cursor) if page.cursor else None
 
 
-def with_cursor(request, cursor: str) -> str:
-    """Return the absolute address of the request, with another cursor."""
+def with_cursor(request, cursor: str, name: str = "cursor") -> str:
+    """Return the absolute address of the request, with another cursor, the parameter `name`."""
     query = request.GET.copy()
-    query["cursor"] = cursor
+    query[name] = cursor
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
 
 

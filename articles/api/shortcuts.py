@@ -5,7 +5,7 @@ A row that the person may not see is 404; one that they see but may not act on i
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import NotFound, PermissionDenied
+from rest_framework.exceptions import NotFound, PermissionDenied, ValidationError
 
 from articles.models import (
     Article,
@@ -38,7 +38,7 @@ TEXT = ("author", "current_revision", "current_revision__number", "current_revis
 def article_for(view, pk: int, rows=None) -> Article:
     """Return the article for the act of the called method."""
     rows = Article.objects.all() if rows is None else rows
-    return _allowed(view, _found(rows.visible_to(view.request.user), pk=pk), lambda row: row)
+    return _allowed(view, row_or_404(rows.visible_to(view.request.user), pk=pk), lambda row: row)
 
 
 def text_for(view, pk: int) -> tuple[Article, Revision]:
@@ -47,7 +47,7 @@ def text_for(view, pk: int) -> tuple[Article, Revision]:
     Loaded for every list of claims: whole rows would cost as much as the claims.
     """
     rows = Article.objects.visible_to(view.request.user).values_list(*TEXT)
-    author, revision, number, text = _found(rows, pk=pk)
+    author, revision, number, text = row_or_404(rows, pk=pk)
     article = Article(pk=pk, author_id=author, current_revision_id=revision)
     _allowed(view, article, lambda row: row)
     return article, Revision(pk=revision, number=number, text=text)
@@ -57,7 +57,7 @@ def claim_for(view, pk: int, rows=None) -> Claim:
     """Return the claim, with its article, for the act of the called method."""
     rows = Claim.objects.all() if rows is None else rows
     rows = rows.visible_to(view.request.user).select_related("article")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.article)
 
 
 def claim_named(pk: int) -> Claim:
@@ -73,44 +73,54 @@ def verdict_for(view, pk: int, *, with_scale: bool = False) -> Verdict:
     rows = Verdict.objects.visible_to(view.request.user).with_related()
     rows = rows.select_related("claim__article")
     rows = rows.select_related("rating__scale") if with_scale else rows
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.claim.article)
 
 
 def question_for(view, pk: int) -> Question:
     """Return the question, with its claim and article, for the act of the called method."""
     rows = Question.objects.visible_to(view.request.user).select_related("claim__article")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.claim.article)
 
 
 def publication_for(view, public_id) -> Publication:
     """Return the publication for the act of the called method."""
     rows = Publication.objects.with_verdict()
-    return _allowed(view, _found(rows, public_id=public_id), lambda row: row.verdict.claim.article)
+    return _allowed(
+        view, row_or_404(rows, public_id=public_id), lambda row: row.verdict.claim.article
+    )
+
+
+def revision_named(article: Article, number: int) -> Revision:
+    """Return the revision that a body names, without its text. Raises `ValidationError`."""
+    row = Revision.objects.light().filter(article=article, number=number).first()
+    if row is None:
+        raise ValidationError({"revision": [_("There is no such revision.")]})
+    return row
 
 
 def dismissal_for(view, pk: int) -> Dismissal:
     """Return the dismissal, with its article, for the act of the called method."""
     rows = Dismissal.objects.select_related("revision__article").defer("revision__text")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.revision.article)
 
 
 def risk_mark_for(view, pk: int) -> RiskMark:
     """Return the risk mark, with its article, for the act of the called method."""
     rows = RiskMark.objects.select_related("revision__article").defer("revision__text")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.revision.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.revision.article)
 
 
 def evidence_for(view, pk: int) -> Evidence:
     """Return evidence, also withdrawn, unless its source is hidden from this person."""
     rows = Evidence.objects.visible_to(view.request.user).select_related("claim__article")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.claim.article)
 
 
 def evidence_file_for(view, pk: int) -> EvidenceFile:
     """Return an evidence file, unless its source is hidden from this person."""
     rows = EvidenceFile.objects.visible_to(view.request.user)
     rows = rows.select_related("evidence__claim__article")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.evidence.claim.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.evidence.claim.article)
 
 
 def document_for(view, pk: int, *, with_text: bool = False) -> Document:
@@ -119,68 +129,69 @@ def document_for(view, pk: int, *, with_text: bool = False) -> Document:
     rows = rows.select_related("article")
     if with_text:
         rows = rows.defer(None).defer("content__prepared")
-    return _allowed(view, _found(rows, pk=pk), _article)
+    return _allowed(view, row_or_404(rows, pk=pk), _article)
 
 
 def finding_for(view, pk: int) -> DocumentFinding:
     """Return the finding, with its claim, unless its document is hidden from this person."""
     rows = DocumentFinding.objects.visible_to(view.request.user)
     rows = rows.select_related("claim__article", "document")
-    return _allowed(view, _found(rows, pk=pk), lambda row: row.claim.article)
+    return _allowed(view, row_or_404(rows, pk=pk), lambda row: row.claim.article)
 
 
 def comment_for(view, pk: int) -> Comment:
     """Return the comment, with its article, for the act of the called method."""
-    return _allowed(view, _found(Comment.objects.select_related("article"), pk=pk), _article)
+    return _allowed(view, row_or_404(Comment.objects.select_related("article"), pk=pk), _article)
 
 
 def conflict_for(view, pk: int) -> ConflictOfInterest:
     """Return the conflict of interest, with its article, for the act of the called method."""
     rows = ConflictOfInterest.objects.select_related("article")
-    return _allowed(view, _found(rows, pk=pk), _article)
+    return _allowed(view, row_or_404(rows, pk=pk), _article)
 
 
 def notification_for(view, pk: int) -> Notification:
     """Return a notification of the signed-in person."""
-    return _found(Notification.objects.filter(reader=view.request.user).with_related(), pk=pk)
+    return row_or_404(Notification.objects.filter(reader=view.request.user).with_related(), pk=pk)
 
 
 def error_class_for(code: str) -> ErrorClass:
     """Return the error class, in use or not."""
-    return _found(ErrorClass.objects.all(), code=code)
+    return row_or_404(ErrorClass.objects.all(), code=code)
 
 
 def source_for(view, pk: int) -> Source:
     """Return the source, unless it is secret and not shared with this person."""
     rows = Source.objects.visible_to(view.request.user).select_related("origin")
-    return _found(rows, pk=pk)
+    return row_or_404(rows, pk=pk)
 
 
 def person_for(view, pk: int) -> Person:
     """Return the person in the news."""
-    return _found(Person.objects.all(), pk=pk)
+    return row_or_404(Person.objects.all(), pk=pk)
 
 
 def fact_for(view, pk: int) -> ReferenceFact:
     """Return the reference fact, with its person and source."""
-    return _found(ReferenceFact.objects.with_related(), pk=pk)
+    return row_or_404(ReferenceFact.objects.with_related(), pk=pk)
 
 
 def webhook_for(view, pk: int) -> Webhook:
     """Return the webhook, with its creator."""
-    return _found(Webhook.objects.select_related("created_by"), pk=pk)
+    return row_or_404(Webhook.objects.select_related("created_by"), pk=pk)
 
 
 def delivery_for(view, pk: int, number: int) -> Delivery:
     """Return the delivery `number` of a webhook."""
-    return _found(Delivery.objects.all(), webhook=pk, pk=number)
+    return row_or_404(Delivery.objects.all(), webhook=pk, pk=number)
 
 
 def _article(row):
     return row.article
 
 
-def _found(rows, **which):
+def row_or_404(rows, **which):
+    """Return the row of a QuerySet; raise 404 if there is none."""
     try:
         return rows.get(**which)
     except ObjectDoesNotExist as error:

@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
-from django_htmx.http import HttpResponseClientRedirect
 
 from articles import workflow
 from articles.models import Article, Revision, TextJob, User
@@ -17,7 +16,7 @@ from .forms.manuscripts import warnings_in_words
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import posted
 from .shortcuts import acting, article_for, current_user, permission_required
-from .text_jobs import initial_of_refused
+from .text_jobs import go_to, initial_of_refused
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,7 +30,7 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
     if isinstance(received, Article):
         _message_received(request, received)
     if received:
-        return _go_to(request, received)
+        return go_to(request, received)
     return _show(request, "desk/new_manuscript.html", form)
 
 
@@ -54,10 +53,10 @@ def new_revision(request: HttpRequest, pk: int) -> HttpResponse:
         form, lambda: _revise(article, form.cleaned_data["manuscript"], acting(request))
     )
     if isinstance(received, TextJob):
-        return _go_to(request, received)
+        return go_to(request, received)
     if received:
         _message_revised(request, article, received.revision)
-        return _go_to(request, article)
+        return go_to(request, article)
     return _show(request, "desk/new_revision.html", form, article=article)
 
 
@@ -93,13 +92,6 @@ def article_details(request: HttpRequest, pk: int) -> HttpResponse:
     return _show(
         request, "desk/article_details.html", form, article=article, may_resplit=may_resplit
     )
-
-
-def _go_to(request: HttpRequest, row: Article | TextJob) -> HttpResponse:
-    """Redirect to a row; a script that shows how much is sent goes there itself."""
-    if request.htmx:  # type: ignore[attr-defined]
-        return HttpResponseClientRedirect(row.get_absolute_url())
-    return redirect(row)
 
 
 def _show(request: HttpRequest, template: str, form, **context: object) -> HttpResponse:

@@ -16,7 +16,7 @@ from articles.permissions import Act
 from .review.attempts import acting_on_article
 from .shortcuts import article_for
 from .stale import StaleArticleView, stale_view
-from .text_jobs import led_to
+from .text_jobs import go_to
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +36,7 @@ def _resplit(request: HttpRequest, article: Article) -> HttpResponse:
     act: dict[str, Any] = {"article": article, "with_signed_off": "with_signed_off" in request.POST}
     act |= acting_on_article(request)
     if workflow.is_long(article):
-        return led_to(request, workflow.queue_resplit(**act))
+        return go_to(request, workflow.queue_resplit(**act))
     report = workflow.resplit_article(**act)
     _add_messages(request, report)
     return redirect("resplit" if report.is_held_back else article, *_kept(report))

@@ -22,7 +22,7 @@ from .merged_wordings import MergedWording, merge
 from .review.attempts import acting_on_article
 from .shortcuts import article_for, current_user
 from .stale import StaleArticleView, stale_view
-from .text_jobs import led_to
+from .text_jobs import go_to
 from .text_previews import TextPreviewView
 
 MOST_BLOCKS = 900
@@ -114,7 +114,7 @@ def _preview(request: HttpRequest, article: Article, typed: Sequence[str]) -> Ht
 def _save(request: HttpRequest, article: Article, typed: Sequence[str]) -> HttpResponse:
     act: dict[str, Any] = {"article": article, "wordings": typed} | acting_on_article(request)
     if workflow.is_long(article):
-        return led_to(request, workflow.queue_edit(**act))
+        return go_to(request, workflow.queue_edit(**act))
     received = workflow.edit_text(**act)
     if received.is_new:
         text = _(

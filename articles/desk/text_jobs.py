@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from articles.models import TextJob
+from articles.models import Article, TextJob
 from articles.permissions import Act
 
 from .query_strings import number_in
@@ -29,9 +29,7 @@ def text_job(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"job": job, "progress": job.progress(timezone.now())}
         return render(request, "desk/text_job.html", context)
     messages.success(request, _done(job))
-    if request.htmx:  # type: ignore[attr-defined]
-        return HttpResponseClientRedirect(job.article.get_absolute_url())
-    return redirect(job.article)
+    return go_to(request, job.article)
 
 
 def _done(job: TextJob) -> str:
@@ -44,11 +42,11 @@ def _done(job: TextJob) -> str:
     return text % {"number": job.revision}
 
 
-def led_to(request: HttpRequest, job: TextJob) -> HttpResponse:
-    """Lead to the page of a job that was queued."""
+def go_to(request: HttpRequest, row: Article | TextJob) -> HttpResponse:
+    """Redirect to a row; a script that shows how much is sent goes there itself."""
     if request.htmx:  # type: ignore[attr-defined]
-        return HttpResponseClientRedirect(job.get_absolute_url())
-    return redirect(job)
+        return HttpResponseClientRedirect(row.get_absolute_url())
+    return redirect(row)
 
 
 def initial_of_refused(request: HttpRequest) -> dict[str, Any]:

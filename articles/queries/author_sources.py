@@ -77,9 +77,9 @@ def author_sources(
     return AuthorSources(len(checks), without, list(missing.values()))
 
 
-def touches(note: PageNote, sentence: PageSentence) -> bool:
-    """Return whether a note is at words of the sentence."""
-    return note.start < sentence.end and sentence.start < max(note.end, note.start + 1)
+def touches(note: PageNote, words: PageSentence | Claim) -> bool:
+    """Return whether a note is at words of the sentence or the claim."""
+    return note.start < words.end and words.start < max(note.end, note.start + 1)
 
 
 def _is_known(named: NamedSource, known: Iterable[frozenset[str]]) -> bool:

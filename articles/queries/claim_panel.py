@@ -3,12 +3,13 @@
 Three queries, one more for questions, and one more for other people's names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.models import Claim, Event, Publication, Question, User, Verdict
 
 from .article_page import ArticlePage
+from .author_sources import touches
 from .evidence import Origins, ShownEvidence, claim_evidence
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
@@ -67,7 +68,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
     """
     verdicts, questions, events = (
         _verdicts(page, claim),
-        _questions(page, claim),
+        questions_about(page, [claim]),
         _events(claim, user),
     )
     is_shown = sees_evidence and claim.pk not in page.hidden
@@ -93,7 +94,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         evidence=rows,
         origins=evidence.origins if evidence else None,
         questions=questions,
-        notes=[note for note in page.notes if _touches(note, claim)],
+        notes=[note for note in page.notes if touches(note, claim)],
         entries=history_entries(events[:ENTRIES_SHOWN], page.labels),
         entry_count=len(events),
         reread=_reread(page, events),
@@ -119,10 +120,12 @@ def _verdicts(page: ArticlePage, claim: Claim) -> list[Verdict]:
     return rows
 
 
-def _questions(page: ArticlePage, claim: Claim) -> list[Question]:
-    if claim.pk not in page.asked:
+def questions_about(page: ArticlePage, claims: Iterable[Claim]) -> list[Question]:
+    """Return the questions about these claims that were not withdrawn. One query at most."""
+    asked = [claim.pk for claim in claims if claim.pk in page.asked]
+    if not asked:
         return []
-    rows = Question.objects.filter(claim=claim).exclude(state=Question.State.WITHDRAWN)
+    rows = Question.objects.filter(claim__in=asked).exclude(state=Question.State.WITHDRAWN)
     return list(rows.order_by("pk"))
 
 
@@ -153,7 +156,3 @@ def _rejected(page: ArticlePage, claim: Claim, events: Sequence[Event]) -> Histo
         return None
     is_rejection = ending.verb == Event.Verb.VERDICT_REJECTED
     return history_entries([ending], page.labels)[0] if is_rejection else None
-
-
-def _touches(note: PageNote, claim: Claim) -> bool:
-    return note.start < claim.end and claim.start < max(note.end, note.start + 1)

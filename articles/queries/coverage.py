@@ -1,12 +1,13 @@
 """Coverage of a text, and the sentence about it for page, certificate and API."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.models import SignOff
+from articles.models import Claim, SignOff
 
 from .ledger import Cover, Ledger
 
@@ -21,6 +22,9 @@ class Unseen:
     end: int
     words: int
     quote: str
+
+
+Placed = TypeVar("Placed", Unseen, Claim)
 
 
 def unseen_stretches(ledger: Ledger, text: str) -> list[Unseen]:
@@ -91,10 +95,10 @@ def share_of(unseen: int, words: int) -> int:
     return percent if unseen in {0, words} else min(max(percent, 1), 99)
 
 
-def spans_outside(stretches: Sequence[Unseen], named: Iterable[tuple[int, int]]) -> list[Unseen]:
-    """Return the spans that no span of `named` contains."""
+def spans_outside(rows: Iterable[Placed], named: Iterable[tuple[int, int]]) -> list[Placed]:
+    """Return the rows whose words no span of `named` contains."""
     spans = list(named)
-    return [s for s in stretches if not any(a <= s.start and s.end <= b for a, b in spans)]
+    return [row for row in rows if not any(a <= row.start and row.end <= b for a, b in spans)]
 
 
 def _named(named_by: str, reason: str) -> list[str]:

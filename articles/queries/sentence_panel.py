@@ -10,6 +10,7 @@ from articles.models import Claim, Event, Evidence, Question, User, Verdict
 
 from .article_page import ArticlePage
 from .author_sources import touches
+from .claim_panel import questions_about
 from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
 from .page_sentences import PageSentence
@@ -51,7 +52,7 @@ def sentence_panel(
 ) -> SentencePanel:
     """Load the panel of a sentence, with the evidence that `user` may see."""
     evidence = _evidence(sentence.claims, user) if sees_evidence else []
-    questions = _questions(page, sentence.claims)
+    questions = questions_about(page, sentence.claims)
     before, last = _before(page, sentence.claims), _last_event(sentence.claims, user)
     load_people(
         (questions, ["asked_by", "answered_by"]),
@@ -75,14 +76,6 @@ def _evidence(claims: Sequence[Claim], user: User) -> list[SentenceEvidence]:
         key = row.source_id, row.locator, row.passage, row.stance, row.note
         groups.setdefault(key, []).append(row)
     return [SentenceEvidence(same) for same in groups.values()]
-
-
-def _questions(page: ArticlePage, claims: Sequence[Claim]) -> list[Question]:
-    asked = [claim.pk for claim in claims if claim.pk in page.asked]
-    if not asked:
-        return []
-    rows = Question.objects.filter(claim__in=asked).exclude(state=Question.State.WITHDRAWN)
-    return list(rows.order_by("pk"))
 
 
 def _before(page: ArticlePage, claims: Sequence[Claim]) -> list[Verdict]:

@@ -1,6 +1,6 @@
 """Receive new articles, one or many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -133,8 +133,8 @@ def receive_prepared(
 
 def _with_free_ids(ready: Sequence[PreparedArticle | Invalid]) -> list[PreparedArticle | Invalid]:
     """Reject those whose `external_id` an article or an earlier arrival has."""
-    taken = _taken_ids(
-        [outcome.article for outcome in ready if isinstance(outcome, PreparedArticle)]
+    taken = taken_ids(
+        outcome.article.external_id for outcome in ready if isinstance(outcome, PreparedArticle)
     )
     free: list[PreparedArticle | Invalid] = []
     for outcome in ready:
@@ -147,12 +147,11 @@ def _with_free_ids(ready: Sequence[PreparedArticle | Invalid]) -> list[PreparedA
     return free
 
 
-def _taken_ids(articles: Sequence[Article]) -> set[str]:
-    wanted = [article.external_id for article in articles if article.external_id]
-    if not wanted:
-        return set()
+def taken_ids(external_ids: Iterable[str | None]) -> set[str]:
+    """Return those external IDs that an article has. One query at most."""
+    wanted = [name for name in external_ids if name]
     rows = Article.objects.filter(external_id__in=wanted)
-    return {str(name) for name in rows.values_list("external_id", flat=True)}
+    return {str(name) for name in rows.values_list("external_id", flat=True)} if wanted else set()
 
 
 def _article(

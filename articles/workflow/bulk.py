@@ -13,7 +13,13 @@ from articles.facts.languages import UNKNOWN
 from articles.models import Article, User
 from articles.permissions import Act
 
-from .arrivals import PreparedArticle, prepare_article, receive_article, receive_prepared
+from .arrivals import (
+    PreparedArticle,
+    prepare_article,
+    receive_article,
+    receive_prepared,
+    taken_ids,
+)
 from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput
 from .revisions import with_language
@@ -95,7 +101,7 @@ def receive_batch(batch: Batch) -> list[Outcome]:
     arrivals = [row.arrival for row in made]
     with act_transaction(actor):
         _prefer_indexes()
-        known = _known_ids(arrivals)
+        known = taken_ids(arrival.external_id for arrival in arrivals)
         first, later = _split_known(arrivals, known)
         outcomes = _received(first, made, actor, at)
         later += _overtaken(first, arrivals, outcomes)
@@ -131,18 +137,12 @@ def _in_turn(indexes: Sequence[int], arrivals: Sequence[ArticleInput]) -> list[i
     return sorted(indexes, key=lambda index: (arrivals[index].external_id or "", index))
 
 
-def _known_ids(arrivals: Sequence[ArticleInput]) -> set[str]:
-    wanted = [arrival.external_id for arrival in arrivals if arrival.external_id]
-    rows = Article.objects.filter(external_id__in=wanted)
-    return {str(name) for name in rows.values_list("external_id", flat=True)} if wanted else set()
-
-
 def _overtaken(
     indexes: Sequence[int], arrivals: Sequence[ArticleInput], outcomes: dict[int, Outcome]
 ) -> list[int]:
     """Return the indexes of refused articles that a concurrent request has stored."""
     refused = [index for index in indexes if isinstance(outcomes[index], Invalid)]
-    known = _known_ids([arrivals[index] for index in refused])
+    known = taken_ids(arrivals[index].external_id for index in refused)
     return [index for index in refused if arrivals[index].external_id in known]
 
 
@@ -164,14 +164,14 @@ def _received(
 
 def _store_alone(arrival: ArticleInput, actor: User, at: datetime) -> Received:
     """Store one new article, or a new text of an existing one, also if it was just created."""
-    if _known_ids([arrival]):
+    if taken_ids([arrival.external_id]):
         return _revised(arrival, actor, at)
     fields = {name: getattr(arrival, name) for name in arrival.__slots__}
     try:
         with savepoint():
             return Received(receive_article(actor=actor, at=at, **fields), 1, True)
     except (IntegrityError, Invalid):
-        if not _known_ids([arrival]):
+        if not taken_ids([arrival.external_id]):
             raise
         return _revised(arrival, actor, at)
 

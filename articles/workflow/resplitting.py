@@ -28,6 +28,7 @@ from articles.models import (
 )
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
+from articles.queries.coverage import spans_outside
 from articles.splitting.version import splitter_version
 
 from .bulk_update import update_rows
@@ -217,8 +218,8 @@ def _is_free(claim: Claim) -> bool:
 
 def _without_dismissed(suggested: Iterable[Claim], revision: Revision) -> list[Claim]:
     """Leave out suggestions within dismissed words."""
-    spans = list(Dismissal.objects.filter(revision=revision).values_list("start", "end"))
-    return [s for s in suggested if not any(a <= s.start and s.end <= b for a, b in spans)]
+    spans = Dismissal.objects.filter(revision=revision).values_list("start", "end")
+    return spans_outside(suggested, spans)
 
 
 def _moved(claims: Sequence[Claim], rest: Sequence[Claim]) -> tuple[list[_Pair], list[Claim]]:

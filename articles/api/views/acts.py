@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -23,6 +22,7 @@ from articles.api.shortcuts import (
     conflict_for,
     evidence_for,
     question_for,
+    row_or_404,
     verdict_for,
 )
 from articles.api.validation import validated
@@ -168,10 +168,7 @@ class EvidenceTakenOverView(BaseView):
         claim = claim_for(self, pk)
         data = validated(TakeOverIn, request)
         seen = seen_number(request, data, f"claim-{pk}")
-        earlier = Claim.objects.visible_to(request.user)
-        from_claim = earlier.filter(pk=data["claim"]).first()
-        if from_claim is None:
-            raise NotFound
+        from_claim = row_or_404(Claim.objects.visible_to(request.user), pk=data["claim"])
         workflow.take_over_evidence(
             claim=claim, version=seen, from_claim=from_claim, **acting(request)
         )

@@ -36,7 +36,7 @@ from articles.api.serializers.articles import (
     ManuscriptIn,
 )
 from articles.api.serializers.strict import PageQuery
-from articles.api.shortcuts import article_for
+from articles.api.shortcuts import article_for, row_or_404
 from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
 from articles.api.validation import validated, validated_query
 from articles.api.views.text_jobs import job_answer
@@ -218,9 +218,7 @@ class RevisionDetailView(BaseView):
         """Read a revision with its text and its parts."""
         article = article_for(self, pk)
         rows = Revision.objects.defer("received").select_related("created_by")
-        revision = rows.filter(article=article, number=number).first()
-        if revision is None:
-            raise NotFound
+        revision = row_or_404(rows, article=article, number=number)
         return Response(revision_text(revision, article))
 
 

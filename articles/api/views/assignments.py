@@ -1,6 +1,5 @@
 """Assignments and conflicts of interest."""
 
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -12,7 +11,7 @@ from articles.api.openapi.operations import operation
 from articles.api.pagination import OLDEST_FIRST
 from articles.api.serializers.assignments import AssignmentIn, ConflictIn
 from articles.api.serializers.strict import PageQuery
-from articles.api.shortcuts import article_for
+from articles.api.shortcuts import article_for, row_or_404
 from articles.api.validation import validated
 from articles.models import Assignment, ConflictOfInterest
 from articles.permissions import Act
@@ -55,7 +54,7 @@ class AssignmentDetailView(BaseView):
     @operation("unassign_checker", None, status=204, needs_match=True)
     def delete(self, request, pk: int):
         """Withdraw the assignment of an article, a claim or a block."""
-        row = _found(Assignment, pk)
+        row = row_or_404(Assignment.objects.select_related("user"), pk=pk)
         workflow.unassign_checker(
             article=article_for(self, row.article_id),
             **acting_on_article(request, {}, row.article_id),
@@ -86,13 +85,6 @@ class ArticleConflictListView(BaseView):
             article=article, **acting(request), **validated(ConflictIn, request)
         )
         return created_response(_conflict(row))
-
-
-def _found(model, pk: int):
-    row = model.objects.filter(pk=pk).select_related("user").first()
-    if row is None:
-        raise NotFound
-    return row
 
 
 def _assignment(row: Assignment) -> schemas.AssignmentSchema:

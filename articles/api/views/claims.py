@@ -1,6 +1,5 @@
 """Claims: those of an article, and those that a person marks."""
 
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -21,7 +20,7 @@ from articles.api.quote_spans import span_of_quote
 from articles.api.renderers import LinkedDataRenderer
 from articles.api.serializers.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.serializers.strict import ActIn
-from articles.api.shortcuts import claim_for, text_for
+from articles.api.shortcuts import claim_for, row_or_404, text_for
 from articles.api.tables import (
     ROWS_A_PAGE,
     TABLE_RENDERERS,
@@ -31,7 +30,7 @@ from articles.api.tables import (
     wants_table,
 )
 from articles.api.validation import validated, validated_query
-from articles.models import Article, Claim, Revision
+from articles.models import Claim, Revision
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.annotations import annotation_page
@@ -63,7 +62,9 @@ class ArticleClaimListView(TableView):
         query = validated_query(ArticleClaimQuery, request)
         article, revision = text_for(self, pk)
         if query.get("revision", revision.number) != revision.number:
-            earlier = _revision_or_404(article, query["revision"])
+            earlier = row_or_404(
+                Revision.objects.defer("received"), article=article, number=query["revision"]
+            )
             placed = placed_claims(article, earlier, query, request.user)
             if wants_table(request):
                 return as_table(
@@ -190,10 +191,3 @@ def _listed(request, article, revision, results, onward) -> Response:
 def _page(request, claims, query, keys, texts) -> Response:
     page = claim_page(claims, keys, query, texts, request.user)
     return Response({"results": page.rows, "next": next_url(request, page)})
-
-
-def _revision_or_404(article: Article, number: int) -> Revision:
-    revision = Revision.objects.defer("received").filter(article=article, number=number).first()
-    if revision is None:
-        raise NotFound
-    return revision

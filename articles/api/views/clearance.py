@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -21,9 +21,9 @@ from articles.api.presenters.articles import (
 from articles.api.renderers import JSONRenderer, PdfRenderer
 from articles.api.serializers.articles import ClearanceQuery, SignOffIn
 from articles.api.serializers.claims import WithdrawIn
-from articles.api.shortcuts import article_for
+from articles.api.shortcuts import article_for, revision_named
 from articles.api.validation import validated, validated_query
-from articles.models import Article, Revision, SignOff
+from articles.models import Article, SignOff
 from articles.permissions import Act
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import certificate_document
@@ -68,13 +68,10 @@ class ArticleSignOffView(BaseView):
         """
         article = article_for(self, pk)
         data = validated(SignOffIn, request)
-        revision = Revision.objects.filter(article=article, number=data["revision"]).first()
-        if revision is None:
-            raise ValidationError({"revision": [_("There is no such revision.")]})
         row = workflow.sign_off(
             article=article,
             **acting_on_article(request, data, pk),
-            revision=revision,
+            revision=revision_named(article, data["revision"]),
             not_checked=data["not_checked"],
             language_reason=data["language_reason"],
             not_looked_at=data["not_looked_at"],

@@ -1,6 +1,5 @@
 """Demands of chiefs on verdicts and evidence. Few rows, so no pagination."""
 
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles import workflow
@@ -17,6 +16,7 @@ from articles.api.serializers.demands import (
     to_risk_demand,
 )
 from articles.api.serializers.strict import PageQuery
+from articles.api.shortcuts import row_or_404
 from articles.api.validation import validated
 from articles.models import ConfirmationDemand, EvidenceDemand, RiskDemand
 from articles.permissions import Act
@@ -50,7 +50,7 @@ class SecondLookDetailView(BaseView):
     @operation("end_second_look", None, status=204)
     def delete(self, request, pk: int):
         """End a demand; verdicts without another one no longer wait."""
-        demand = _found(ConfirmationDemand, pk)
+        demand = row_or_404(ConfirmationDemand.objects.all(), pk=pk)
         workflow.end_second_look_demand(demand=demand, **acting(request))
         return Response(status=204)
 
@@ -84,7 +84,7 @@ class OriginsDemandDetailView(BaseView):
     @operation("drop_origins_demand", None, status=204)
     def delete(self, request, pk: int):
         """Remove a demand; verdicts that were given are unchanged."""
-        demand = _found(EvidenceDemand, pk)
+        demand = row_or_404(EvidenceDemand.objects.all(), pk=pk)
         workflow.delete_demand(demand=demand, **acting(request))
         return Response(status=204)
 
@@ -116,16 +116,9 @@ class RiskDemandDetailView(BaseView):
     @operation("drop_risk_demand", None, status=204)
     def delete(self, request, pk: int):
         """Remove a kind with a risk; marks that people have set stay."""
-        demand = _found(RiskDemand, pk)
+        demand = row_or_404(RiskDemand.objects.all(), pk=pk)
         workflow.delete_risk_demand(demand=demand, **acting(request))
         return Response(status=204)
-
-
-def _found(model, pk: int):
-    row = model.objects.filter(pk=pk).first()
-    if row is None:
-        raise NotFound
-    return row
 
 
 def _second_look(row: ConfirmationDemand) -> schemas.SecondLookDemandSchema:

@@ -5,6 +5,7 @@ from rest_framework.response import Response
 from articles.api import schemas
 from articles.api.base_view import BaseView
 from articles.api.openapi.operations import operation
+from articles.api.pagination import with_cursor
 from articles.api.presenters.events import present_event
 from articles.api.serializers.events import EventQuery
 from articles.api.validation import validated_query
@@ -36,13 +37,7 @@ class EventListView(BaseView):
         )
         page = found[:limit]
         after = page[-1].id if page else query["after"]
-        more = _from(request, after) if len(found) > limit else None
+        more = with_cursor(request, str(after), "after") if len(found) > limit else None
         return Response(
             schemas.EventPageSchema([present_event(event) for event in page], more, after)
         )
-
-
-def _from(request, after: int) -> str:
-    query = request.GET.copy()
-    query["after"] = str(after)
-    return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")

@@ -1,7 +1,5 @@
 """The word ledger."""
 
-from django.utils.translation import gettext as _
-from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from articles import workflow
@@ -11,9 +9,8 @@ from articles.api.base_view import BaseView, created_response
 from articles.api.openapi.operations import operation
 from articles.api.presenters.ledger import present_dismissals, present_ledger
 from articles.api.serializers.ledger import DismissalIn
-from articles.api.shortcuts import article_for, dismissal_for
+from articles.api.shortcuts import article_for, dismissal_for, revision_named
 from articles.api.validation import validated
-from articles.models import Revision
 from articles.permissions import Act
 
 
@@ -44,13 +41,10 @@ class ArticleDismissalListView(BaseView):
         """Record that the uncovered words of a span have no fact; words in claims are unchanged."""
         article = article_for(self, pk)
         data = validated(DismissalIn, request)
-        revision = Revision.objects.light().filter(article=article, number=data["revision"]).first()
-        if revision is None:
-            raise ValidationError({"revision": [_("There is no such revision.")]})
         rows = workflow.dismiss_stretch(
             article=article,
             **acting_on_article(request, data, pk),
-            revision=revision,
+            revision=revision_named(article, data["revision"]),
             start=data["start"],
             end=data["end"],
             reason=data["reason"],

@@ -16,6 +16,7 @@ from articles.api.presenters.samples import (
 )
 from articles.api.serializers.samples import LookIn, SampleIn, to_sample
 from articles.api.serializers.strict import PageQuery
+from articles.api.shortcuts import row_or_404
 from articles.api.validation import validated, validated_query
 from articles.models import SecondLookSample
 from articles.permissions import Act
@@ -114,7 +115,5 @@ class SampledSentenceView(BaseView):
 
 
 def _view(pk: int) -> SampleView:
-    row = SecondLookSample.objects.select_related(*RELATED).filter(pk=pk).first()
-    if row is None:
-        raise NotFound
+    row = row_or_404(SecondLookSample.objects.select_related(*RELATED), pk=pk)
     return sample_views([row])[0]

@@ -1,12 +1,12 @@
 """Jobs that receive long texts."""
 
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from articles.api import schemas
 from articles.api.base_view import BaseView, answer
 from articles.api.openapi.operations import operation
 from articles.api.presenters.text_jobs import text_job_entry
+from articles.api.shortcuts import row_or_404
 from articles.models import TextJob
 from articles.permissions import Act
 
@@ -20,10 +20,7 @@ class TextJobDetailView(BaseView):
     def get(self, request, pk: int):
         """Read how far a long text is that the caller sent; jobs are kept for a week."""
         rows = TextJob.objects.of(request.user).defer("manuscript", "received", "details")
-        job = rows.filter(pk=pk).first()
-        if job is None:
-            raise NotFound
-        return answer(text_job_entry(job))
+        return answer(text_job_entry(row_or_404(rows, pk=pk)))
 
 
 def job_answer(job: TextJob) -> Response:

@@ -1,7 +1,5 @@
 """Verdicts on claims: given, confirmed, rejected, withdrawn."""
 
-from rest_framework.exceptions import NotFound
-
 from articles import workflow
 from articles.api import schemas
 from articles.api.acting import acting, acting_on_claim
@@ -17,7 +15,7 @@ from articles.api.serializers.claims import (
     to_evidence,
 )
 from articles.api.serializers.strict import ActIn, PageQuery
-from articles.api.shortcuts import claim_for, claim_named, verdict_for
+from articles.api.shortcuts import claim_for, claim_named, row_or_404, verdict_for
 from articles.api.validation import validated
 from articles.models import Verdict
 from articles.permissions import Act
@@ -127,7 +125,5 @@ class VerdictWithdrawalView(BaseView):
             **acting_on_claim(request, data, verdict.claim_id),
             reason=data["reason"],
         )
-        row = Verdict.objects.with_related().select_related("claim").filter(pk=pk).first()
-        if row is None:
-            raise NotFound
+        row = row_or_404(Verdict.objects.with_related().select_related("claim"), pk=pk)
         return answer(present_verdict(row))

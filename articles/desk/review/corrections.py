@@ -13,15 +13,16 @@ from django.views.decorators.http import require_http_methods
 from articles import workflow
 from articles.desk.exception_handler import status_of
 from articles.desk.shortcuts import article_for, current_user
-from articles.desk.text_jobs import led_to
+from articles.desk.text_jobs import go_to
 from articles.desk.text_previews import TextPreviewView
+from articles.facts.whole_numbers import parse_number
 from articles.models import Article, AuthorView, Verdict
 from articles.permissions import Act
 from articles.queries.talk import suggested_wordings
 
 from .attempts import RefusedAct, acting_on_article, attempt, require_valid
 from .forms import ReasonForm
-from .page import answer_act, parse_number
+from .page import answer_act
 
 FIELD = "chosen"
 
@@ -109,7 +110,7 @@ def corrections(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             workflow.enter_corrections(**act)
     if job:
-        return led_to(request, job)
+        return go_to(request, job)
     if tried.refusal and not tried.refusal.stale:
         return _refused(request, article, tried.refusal)
     shown = parse_number(request.POST.get("claim"))
