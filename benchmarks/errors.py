@@ -31,10 +31,10 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from articles.documents import DocumentBlock, DocumentText
+from articles.facts.ages import age_on
 from articles.facts.kinds import Kind
 from articles.plausibility import CheckedText, Finding, Known, Stated, check, explain
 from articles.plausibility.ages import stated_ages
-from articles.plausibility.days import age_on
 from articles.plausibility.memory import HouseMemory
 from articles.plausibility.remembering import born_between, full_names_of, is_full
 from articles.plausibility.statements import Params

@@ -6,7 +6,6 @@ there outlives a test.
 """
 
 import hashlib
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +22,7 @@ from django.test.testcases import LiveServerThread
 from psycopg._preparing import PrepareManager
 
 from factcheck.postgres.locks import exclusive_lock
+from factcheck.processes import is_running
 
 # Rows of Django's own that every database has.
 OF_EVERY_DATABASE = {"django_content_type", "auth_permission", "django_migrations"}
@@ -56,18 +56,8 @@ def drop_left_behind() -> None:
     connection = connections["default"]
     with connection._nodb_cursor() as cursor:
         for name in _names(connection, OF_A_PROCESS):
-            if not _is_running(int(name.removeprefix(OF_A_PROCESS))):
+            if not is_running(int(name.removeprefix(OF_A_PROCESS))):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
-
-
-def _is_running(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # another account's
-        return True
-    return True
 
 
 def empty_in_one_statement() -> None:

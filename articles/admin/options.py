@@ -44,7 +44,23 @@ def actor_of(request: HttpRequest) -> User:
     return request.user
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyRows:
+    """Rows that people with the right to the panel see, and nobody changes there."""
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.USE_ADMIN)
+
+    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class ReadOnlyAdmin(ReadOnlyRows, admin.ModelAdmin):
     """Read-only rows; admin actions call acts of the workflow."""
 
     list_per_page = 50
@@ -77,18 +93,6 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return may(request.user, Act.USE_ADMIN)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, Act.USE_ADMIN)
-
-    def has_add_permission(self, request: HttpRequest, *args: Any) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class ShortHashMixin:

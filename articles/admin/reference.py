@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from import_export.admin import ExportMixin
 
 from articles.models import Person, ReferenceFact, Source
-from articles.permissions import Act, may
+from articles.permissions import Act
 from articles.workflow import (
     FactInput,
     Invalid,
@@ -19,7 +19,7 @@ from articles.workflow import (
     require_value,
 )
 
-from .options import EditForm, NamedCellsInline, StoredByActsAdmin, StoringActs
+from .options import EditForm, NamedCellsInline, ReadOnlyRows, StoredByActsAdmin, StoringActs
 
 # The property says what the subject is; no claim is chosen from a list of all.
 FACT_FIELDS = [
@@ -40,22 +40,10 @@ class FactAdminForm(EditForm):
         return data
 
 
-class FactInline(NamedCellsInline):
+class FactInline(ReadOnlyRows, NamedCellsInline):
     model = ReferenceFact
     fields = ["property", "value", "valid_from", "valid_until", "as_of", "source"]
     autocomplete_fields = ["source"]
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return may(request.user, Act.USE_ADMIN)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 @admin.register(Person)

@@ -10,6 +10,7 @@ from articles.anchoring.naming import said_in
 from articles.anchoring.referents import leaned_on
 from articles.anchoring.sections import section_supports
 from articles.anchoring.speakers import is_attribution, quotation_supports, reported
+from articles.anchoring.units import whole_sentence
 
 _SHORT, _FEW = 9, 6
 _POINTING = frozenset("das dies beides falsch richtig this that it false true".split())
@@ -55,10 +56,10 @@ def _frames(page: ContextPage, number: int) -> Iterator[Support]:
         return
     after = page.after_in_line(number)
     if after is not None and _judges(page, after):
-        yield _frame(page, after)
+        yield whole_sentence(page, after, SupportKind.FRAME)
     before = page.before(number)
     if before is not None and _announces(page, before) and not _judges(page, before):
-        yield _frame(page, before)
+        yield whole_sentence(page, before, SupportKind.FRAME)
 
 
 def _judges(page: ContextPage, number: int) -> bool:
@@ -75,9 +76,3 @@ def _announces(page: ContextPage, number: int) -> bool:
     if page.words is None or len(said) > _FEW or {":", "?"} & set(page.said(number)):
         return False
     return not page.words.rumours.isdisjoint(said)
-
-
-def _frame(page: ContextPage, number: int) -> Support:
-    start, end = page.sentences[number]
-    words = page.text[start:end]
-    return Support(SupportKind.FRAME, start, end, words, said_in(words))

@@ -18,11 +18,11 @@ _BARE = re.compile(r"\d[\d.,]*(?=\s*(?:$|[;)\n]|,\s|\.\s*$))")
 
 def units(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[Support]:
     """Yield a unit that is given once for many figures, and the notes of a table."""
-    yield from (_whole(page, near) for near in _near(page, number, row, start))
+    yield from (whole_sentence(page, near) for near in _near(page, number, row, start))
     for words in _marked(page, number, row, start):
         note = _footnote(page, words)
         if note is not None:
-            yield _whole(page, note)
+            yield whole_sentence(page, note)
 
 
 def _marked(page: ContextPage, number: int, row: TableRow | None, start: int) -> Iterator[str]:
@@ -106,7 +106,8 @@ def _footnote(page: ContextPage, words: str) -> int | None:
     return page.footnotes.get(mark.group()) if mark else None
 
 
-def _whole(page: ContextPage, number: int) -> Support:
+def whole_sentence(page: ContextPage, number: int, kind: SupportKind = SupportKind.UNIT) -> Support:
+    """Return a sentence as what another one leans on."""
     start, end = page.sentences[number]
     words = page.text[start:end]
-    return Support(SupportKind.UNIT, start, end, words, said_in(words))
+    return Support(kind, start, end, words, said_in(words))

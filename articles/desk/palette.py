@@ -18,6 +18,7 @@ from articles.permissions import Act, may
 from articles.queries.palette import find_articles_in_work, find_sources_by_name
 
 from .context_processors import PageFrame
+from .query_strings import words_in
 from .shortcuts import current_user, permission_required
 
 
@@ -43,7 +44,7 @@ class PaletteGroup:
 @permission_required(Act.SEE_ARTICLES)
 def palette(request: HttpRequest) -> HttpResponse:
     """Show what has the words of `?q=`: a page, or only the entries for `?part=entries`."""
-    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    words = words_in(request.GET)
     is_part = request.GET.get("part") == "entries"
     context = {"words": words, "groups": palette_groups(request, words)}
     template = "desk/palette_entries.html" if is_part else "desk/palette_page.html"

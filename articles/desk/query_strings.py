@@ -10,6 +10,20 @@ def number_in(query: QueryDict, name: str) -> int | None:
     return parse_number(query.get(name), digits=9)
 
 
+def words_in(query: QueryDict, name: str = "q") -> str:
+    """Return the words of a search as PostgreSQL takes them, at most 200 characters."""
+    return query.get(name, "").replace("\0", "").strip()[:200]
+
+
+def page_urls(request: HttpRequest, page: int, pages: int) -> dict[str, str]:
+    """Return the URLs of the pages beside this one, as `desk/pages.html` takes them."""
+    beside = {"earlier_url": page - 1, "later_url": page + 1}
+    return {
+        name: with_changes(request, page=number) if 1 <= number <= pages else ""
+        for name, number in beside.items()
+    }
+
+
 def with_changes(request: HttpRequest, **changes: object) -> str:
     """Return the current URL with `changes` in its query string (None: removed)."""
     query = request.GET.copy()

@@ -32,7 +32,7 @@ from articles.queries.queue import (
 from articles.queries.sentences import sentence_words
 
 from .deadlines import Deadline, deadline_in_words
-from .query_strings import number_in, with_changes
+from .query_strings import number_in, page_urls, with_changes, words_in
 from .review.presence import takes_part
 from .shortcuts import current_user, permission_required
 
@@ -60,7 +60,7 @@ def filter_of(query: QueryDict, user: User) -> QueueFilter:
     tab, state, checker = query.get("tab"), query.get("state", ""), query.get("checker", "")
     return QueueFilter(
         tab=Tab(tab) if tab in set(Tab) else Tab.ALL,
-        words=query.get("q", "").replace("\0", "").strip()[:200],
+        words=words_in(query),
         desk=number_in(query, "desk"),
         state=state if state in Article.State.values else "",
         checker=NOBODY if checker == NOBODY else number_in(query, "checker"),
@@ -262,12 +262,9 @@ class Queue:
         return may(self.user, Act.ASSIGN)
 
     @property
-    def earlier_url(self) -> str:
-        return self._url(page=self.page.page - 1) if self.page.page > 1 else ""
-
-    @property
-    def later_url(self) -> str:
-        return self._url(page=self.page.page + 1) if self.page.page < self.page.pages else ""
+    def beside(self) -> dict[str, str]:
+        """Return the URLs of the pages beside this one."""
+        return page_urls(self.request, self.page.page, self.page.pages)
 
     def _url(self, **changes: object) -> str:
         return with_changes(self.request, **changes)

@@ -18,7 +18,7 @@ from articles.queries.sources import cited_sentences, evidence_from, source_page
 from .forms.labelled_values import labelled_values
 from .forms.sources import ORDERED, ShareForm, SourceChangeForm, SourceForm
 from .forms.workflow_errors import do_if_valid, status_of_form
-from .query_strings import number_in, posted, with_changes
+from .query_strings import number_in, page_urls, posted, words_in
 from .shortcuts import acting, current_user, permission_required, source_for
 
 # The page shows these in places or words of their own.
@@ -30,7 +30,7 @@ SHOWN = [name for name in ORDERED if name not in APART]
 @permission_required(Act.SEE_SOURCES)
 def sources(request: HttpRequest) -> HttpResponse:
     """List the sources that the person may see, by words and kind."""
-    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    words = words_in(request.GET)
     kind = request.GET.get("kind", "")
     kind = kind if kind in Source.Kind.values else ""
     found = source_page(current_user(request), words, kind, number_in(request.GET, "page") or 1)
@@ -41,8 +41,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         "kinds": Source.Kind.choices,
         "may_enter": may(request.user, Act.ENTER_SOURCES),
         "table_url": f"{reverse('api:sources')}?{urlencode({'q': words, 'kind': kind})}",
-        "earlier_url": with_changes(request, page=found.page - 1) if found.page > 1 else "",
-        "later_url": with_changes(request, page=found.page + 1) if found.page < found.pages else "",
+        **page_urls(request, found.page, found.pages),
     }
     return render(request, "desk/sources.html", context)
 

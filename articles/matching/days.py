@@ -77,8 +77,3 @@ def _difference(claim: Days, source: Days, wide: int, long: int) -> str:
         return "transposed"
     is_alike = abs(wide - long) < 40 or (wide < 40 and claim[0].month == source[0].month)
     return "digits" if is_alike and abs(claim[0].year - source[0].year) < 10 else "other"
-
-
-def years_between(birth: date, day: date) -> int:
-    """Return the age in whole years on `day`."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import permutations
 
+from articles.facts import ages
 from articles.facts.kinds import Kind
-from articles.matching.days import Days, days_of, years_between
+from articles.matching.days import Days, days_of
 from articles.matching.numbers import ComparableNumber
 from articles.matching.values_in import Fact
 
@@ -60,7 +61,7 @@ def _gap(fact: Fact, word: re.Match[str]) -> int:
 
 def age_on(days: Days, published: date) -> ComparableNumber:
     """Return the age in years of what was born on one of `days`."""
-    low, high = (years_between(day, published) for day in (days[1], days[0]))
+    low, high = (ages.age_on(published, day) for day in (days[1], days[0]))
     return ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
+from articles.facts.spelling import edit_distance
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import NAMED, SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
-from articles.matching.words import WORD, edit_distance, folded, tokens
+from articles.matching.words import WORD, folded, tokens
 
 TITLES = frozenset(
     "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
@@ -103,7 +104,7 @@ def _is_misspelled(word: str, name: str) -> bool:
         return False
     if _bare(word) == _bare(name):
         return False
-    return edit_distance(word, name) <= most
+    return edit_distance(word, name, most) <= most
 
 
 def _bare(word: str) -> str:

@@ -45,20 +45,3 @@ def tokens(text: str) -> list[str]:
 def is_negated(text: str) -> bool:
     """Return whether a text holds a word of negation."""
     return any(word in NEGATIONS or word.endswith("n't") for word in tokens(text))
-
-
-def edit_distance(one: str, other: str) -> int:
-    """Return the edit distance in which two swapped neighbours count once.
-
-    Source: the optimal string alignment distance, after Damerau (1964).
-    """
-    rows = [list(range(len(other) + 1))]
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            best = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                best = min(best, rows[-2][j - 2] + 1)
-            row.append(best)
-        rows.append(row)
-    return rows[-1][-1]

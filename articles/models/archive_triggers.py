@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import pgtrigger
 
+from .span_triggers import statement_trigger
+
 # Most updates change nothing in an entry: calling a function for them would cost more than the
 # update itself.
 CLAIM_TURNED = """
@@ -128,18 +130,8 @@ def archive_triggers(
     new = pgtrigger.Referencing(new="new_values")
     old_and_new = pgtrigger.Referencing(new="new_values", old="old_values")
     return [
-        _trigger("archive_insert", pgtrigger.Insert, new, made, counting),
-        _trigger("archive_update", pgtrigger.Update, old_and_new, turned, [("turned", "bigint[]")]),
+        statement_trigger("archive_insert", pgtrigger.Insert, new, made, counting),
+        statement_trigger(
+            "archive_update", pgtrigger.Update, old_and_new, turned, [("turned", "bigint[]")]
+        ),
     ]
-
-
-def _trigger(name, operation, referencing, func, declare=None) -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name=name,
-        declare=declare,
-        level=pgtrigger.Statement,
-        when=pgtrigger.After,
-        operation=operation,
-        referencing=referencing,
-        func=func,
-    )

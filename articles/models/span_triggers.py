@@ -47,18 +47,23 @@ def span_triggers(name: str) -> list[pgtrigger.Trigger]:
     checks a thousand rows.
     """
     insert, values = pgtrigger.Insert, pgtrigger.Referencing(new="new_values")
-    return [_trigger(f"{name}_insert", insert, values, CHECK_MANY), span_update_trigger(name)]
+    return [
+        statement_trigger(f"{name}_insert", insert, values, CHECK_MANY),
+        span_update_trigger(name),
+    ]
 
 
 def span_update_trigger(name: str) -> pgtrigger.Trigger:
     """Return the trigger for updates alone: the archive's trigger checks new claims."""
     values = pgtrigger.Referencing(new="new_values", old="old_values")
-    return _trigger(f"{name}_update", pgtrigger.Update, values, CHECK)
+    return statement_trigger(f"{name}_update", pgtrigger.Update, values, CHECK)
 
 
-def _trigger(name, operation, referencing, func) -> pgtrigger.Trigger:
+def statement_trigger(name, operation, referencing, func, declare=None) -> pgtrigger.Trigger:
+    """Return a trigger that runs once after each statement; `declare` are its variables."""
     return pgtrigger.Trigger(
         name=name,
+        declare=declare,
         level=pgtrigger.Statement,
         when=pgtrigger.After,
         operation=operation,

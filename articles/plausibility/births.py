@@ -40,13 +40,9 @@ def births(manuscript: CheckedText) -> dict[str, Birth]:
     unsure: set[str] = set()
     for subject, birth in (*_known(manuscript), *_stated(manuscript)):
         other = found.setdefault(subject, birth)
-        if not _agree(other.days, birth.days):
+        if not other.days.meets(birth.days):
             unsure.add(subject)
     return {subject: birth for subject, birth in found.items() if subject not in unsure}
-
-
-def _agree(one: Span, other: Span) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _known(manuscript: CheckedText) -> Iterator[tuple[str, Birth]]:

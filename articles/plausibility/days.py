@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from articles.facts.ages import age_on
+
 _LENGTHS = ([4], [4, 2], [4, 2, 2])
 
 
@@ -29,13 +31,9 @@ class Span:
         except ValueError:
             return None
 
-
-def age_on(day: date, born: date) -> int:
-    """Return the whole years from `born` to `day`.
-
-    For a birth on 29 February, birthdays in other years are on 1 March, as in German law.
-    """
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    def meets(self, other: Self) -> bool:
+        """Return whether both may mean the same day."""
+        return self.first <= other.last and other.first <= self.last
 
 
 def birthday(born: date, age: int) -> date:

@@ -4,31 +4,13 @@ import re
 import unicodedata
 from zlib import crc32
 
+from articles.facts.spelling import edit_distance
+
 # First names that are written in two ways: Kathrin and Katrin, Sophie and Sofie, Wladimir …
 _SOUNDS = (("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "z"), ("ie", "i"), ("y", "i"), ("w", "v"))
 _HARD_C = re.compile(r"c(?!h)|ch(?=r)")
 _TWICE = re.compile(r"(.)\1")
 _JOINED = re.compile(r"[\s\-‐‑–]+")
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """Return how many letters to change, add, drop or swap; more than `limit` is limit + 1.
-
-    Source: Damerau (1964), restricted to swaps of neighbours.
-    """
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        current = [i]
-        for j, partner in enumerate(other, 1):
-            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != partner))
-            if i > 1 and j > 1 and letter == other[j - 2] and partner == one[i - 2]:
-                cost = min(cost, before[j - 2] + 1)
-            current.append(cost)
-        before, row = row, current
-    return min(row[-1], limit + 1)
 
 
 def is_inflected(one: str, other: str) -> bool:
@@ -42,7 +24,7 @@ def nearly_same(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if one == other or shorter < 4 or is_inflected(one, other):
         return False
-    return distance(one, other, 2) <= (1 if shorter < 8 else 2)
+    return edit_distance(one, other, 2) <= (1 if shorter < 8 else 2)
 
 
 LONGEST_FULL = 80

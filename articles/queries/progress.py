@@ -9,7 +9,7 @@ SHOWN = ("right", "dismissed", "wrong", "query", "open")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A segment of the progress bar: state, number of claims, offset and width."""
+    """A segment of a bar: the state, how many have it, offset and width."""
 
     state: str
     count: int
@@ -53,11 +53,15 @@ class Progress:
         return self.open + self.query + self.wrong + self.out_of_context
 
     def segments(self, width: int) -> Iterator[Segment]:
-        """Yield the segments from left to right; the widths add up to `width`."""
-        before = 0
-        for state in SHOWN:
-            count = getattr(self, state)
-            if count:
-                x, end = (n * width // self.total for n in (before, before + count))
-                yield Segment(state, count, x, end - x)
-            before += count
+        """Return the segments of the progress bar, from left to right."""
+        return segments_of({state: getattr(self, state) for state in SHOWN}, width)
+
+
+def segments_of(counts: Mapping[str, int], width: int) -> Iterator[Segment]:
+    """Yield the segments of a bar, in the order of `counts`; the widths add up to `width`."""
+    before, total = 0, sum(counts.values())
+    for state, count in counts.items():
+        if count:
+            x, end = (n * width // total for n in (before, before + count))
+            yield Segment(state, count, x, end - x)
+        before += count

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.splitting.engine import RuleMatch
+from articles.splitting.numbers import Number
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import LINE, NO_GAP, Token
 
@@ -168,6 +171,19 @@ def direction_of(reading: Reading, index: int) -> str | None:
         if way and (best is None or abs(at - index) < best[0]):
             best = (abs(at - index), way)
     return best[1] if best else _by_particle(reading, index, first, stop)
+
+
+def part_found(reading: Reading, index: int, number: Number) -> RuleMatch:
+    """Build the claim of a part of a whole, or of a change by one: "ein Drittel"."""
+    change = is_change(reading, index, number.stop)
+    value = Quantity(
+        number.value,
+        unit="1",
+        modifier=modifier_before(reading, index),
+        direction=direction_of(reading, index) if change else None,
+        number_span=number.span,
+    )
+    return RuleMatch(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
 
 
 def _by_particle(reading: Reading, index: int, first: int, stop: int) -> str | None:

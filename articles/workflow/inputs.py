@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Self
 
+from django.conf import settings
+from django.core.files import File
 from django.utils import timezone
 
 from articles.facts.blocks import Block
@@ -139,6 +141,11 @@ class FileInput:
 
     name: str
     content: bytes
+
+    @classmethod
+    def of(cls, file: File) -> Self:
+        """Read an uploaded file; one that is too large is truncated just above the limit."""
+        return cls(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
 @dataclass(frozen=True, slots=True)

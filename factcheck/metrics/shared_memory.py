@@ -13,6 +13,8 @@ import os
 import threading
 from collections.abc import Iterator
 
+from factcheck.processes import is_running
+
 ROWS = 64  # processes that can count at a time
 NUMBER_BYTES = 8
 CLAIM_SECONDS = 1
@@ -47,14 +49,14 @@ class SharedCounters:
         """Yield row and process number of each process that counts and is alive."""
         for row, start in enumerate(self._starts()):
             pid = int(self._numbers[start])
-            if pid and _is_alive(pid):
+            if pid and is_running(pid):
                 yield row, pid
 
     def clear_of_ended(self, index: int) -> None:
         """Reset a gauge of processes that have ended."""
         for start in self._starts():
             pid = int(self._numbers[start])
-            if pid and not _is_alive(pid):
+            if pid and not is_running(pid):
                 self._numbers[start + 1 + index] = 0
 
     def _starts(self) -> range:
@@ -70,7 +72,7 @@ class SharedCounters:
         try:
             for start in self._starts():
                 pid = int(self._numbers[start])
-                if not pid or not _is_alive(pid):
+                if not pid or not is_running(pid):
                     self._numbers[start] = os.getpid()
                     self._own = start
                     break
@@ -81,13 +83,3 @@ class SharedCounters:
     def _forget(self) -> None:
         """Make a forked process claim its own row."""
         self._own, self._adding = None, threading.Lock()
-
-
-def _is_alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

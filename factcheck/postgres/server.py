@@ -21,6 +21,7 @@ from factcheck.postgres.error import PostgresError
 from factcheck.postgres.locks import SharedLock, exclusive_lock
 from factcheck.postgres.paths import DATABASE, OWNER, PORT, SOCKET, ClusterPaths
 from factcheck.postgres.programs import find_programs, major_version, within_reach
+from factcheck.processes import is_running
 
 START_SECONDS = 60
 CONNECT_SECONDS = 5
@@ -268,12 +269,8 @@ class Server:
 
 def _is_postgres(pid: int) -> bool:
     """Return whether `pid` is a running PostgreSQL, as far as the system says."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+    if not is_running(pid):
         return False
-    except PermissionError:
-        pass
     with suppress(OSError):
         return b"postgres" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")[0]
     return True

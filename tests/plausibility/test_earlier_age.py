@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.plausibility.days import age_on
+from articles.facts.ages import age_on
 from articles.plausibility.memory import HouseMemory
 from articles.plausibility.remembering import born_between
 from tests.plausibility.earlier import after

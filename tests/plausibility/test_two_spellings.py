@@ -1,7 +1,7 @@
 import pytest
 
+from articles.facts.spelling import edit_distance
 from articles.plausibility import Known
-from articles.plausibility.names import distance
 from articles.plausibility.rules import two_spellings
 from tests.plausibility.marking import article, born, explain, found, person, verdicts
 
@@ -82,7 +82,7 @@ def test_a_surname_between_two_people_says_nothing():
     [("a", "a", 0), ("ab", "ba", 1), ("abc", "abd", 1), ("abcd", "a", 3), ("Meer", "Moor", 2)],
 )
 def test_the_distance_counts_letters_up_to_its_limit(one, other, expected):
-    assert distance(one, other, 2) == distance(other, one, 2) == expected
+    assert edit_distance(one, other, 2) == edit_distance(other, one, 2) == expected
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,9 @@ def test_an_address_bound_to_an_interface_is_never_reached(settings, monkeypatch
     )
 
 
-@pytest.mark.parametrize(("asked", "seconds"), [("90", 90), ("999999", 3600), ("soon", 0), ("9" * 5000, 0)])
+@pytest.mark.parametrize(
+    ("asked", "seconds"), [("90", 90), ("999999", 3600), ("soon", 0), ("9" * 5000, 0)]
+)
 def test_a_receiver_is_spared_for_an_hour_at_most(receiver, allowed, asked, seconds):
     receiver.headers = {"Retry-After": asked}
 

@@ -3,14 +3,13 @@
 from typing import Any
 
 import orjson
-from django.conf import settings
 from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.validation import validated_data
 from articles.models import Article, Claim, ErrorClass, Evidence, Rating, Source
-from articles.workflow import MOST_CLAIMS, EvidenceInput, FileInput, SourceInput, VerdictInput
+from articles.workflow import MOST_CLAIMS, EvidenceInput, SourceInput, VerdictInput
 
 from .declared import declared_request_fields, request_field
 from .sources import SourceIn, to_source
@@ -163,11 +162,6 @@ class EvidenceUploadIn(EvidenceActIn):
 def to_evidence(data: dict[str, Any]) -> EvidenceInput:
     """Return the evidence in `data`, validated by `EvidenceIn`."""
     return EvidenceInput(**data)
-
-
-def to_file(file: Any) -> FileInput:
-    """Return an uploaded file; one that is too large is truncated just above the limit."""
-    return FileInput(file.name, file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
 
 
 def _from_form(text: str) -> dict[str, Any]:

@@ -22,7 +22,6 @@ from articles.api.serializers.claims import (
     EvidenceUploadIn,
     FileIn,
     to_evidence,
-    to_file,
 )
 from articles.api.serializers.strict import PageQuery
 from articles.api.shortcuts import (
@@ -68,7 +67,7 @@ class ClaimEvidenceView(BaseView):
         data = validated(EvidenceUploadIn if is_form else EvidenceActIn, request)
         version = seen_number(request, data, f"claim-{pk}")
         if "file" in data:
-            data["file"] = to_file(data["file"])
+            data["file"] = workflow.FileInput.of(data["file"])
         evidence = workflow.add_evidence(
             claim=claim_named(pk), version=version, **acting(request), evidence=to_evidence(data)
         )
@@ -95,7 +94,7 @@ class EvidenceFileListView(BaseView):
         row = workflow.add_evidence_file(
             evidence=evidence,
             **acting_on_claim(request, data, evidence.claim_id),
-            file=to_file(data["file"]),
+            file=workflow.FileInput.of(data["file"]),
         )
         return created_response(present_file(row), location=f"/api/v1/evidence-files/{row.pk}/")
 

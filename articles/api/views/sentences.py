@@ -122,8 +122,8 @@ class ActUndoView(BaseView):
         return answer(present_claim(claim, request.user))
 
 
-def _judge_marked(request, article, data):
-    return workflow.judge_sentence(
+def _judge_marked(request, article, data, act=workflow.judge_sentence):
+    return act(
         article=article,
         claims=seen_claims(data),
         **acting(request),
@@ -133,13 +133,7 @@ def _judge_marked(request, article, data):
 
 
 def _judged_singly(request, article, data):
-    outcomes = workflow.judge_sentence_singly(
-        article=article,
-        claims=seen_claims(data),
-        **acting(request),
-        verdict=to_verdict(data),
-        parts=to_parts(data),
-    )
+    outcomes = _judge_marked(request, article, data, workflow.judge_sentence_singly)
     return lines_response(
         request,
         schemas.VerdictLinesSchema,

@@ -16,7 +16,7 @@ from articles.desk.forms.reference import (
     source_choice,
 )
 from articles.desk.forms.workflow_errors import do_if_valid, status_of_form
-from articles.desk.query_strings import number_in, posted
+from articles.desk.query_strings import number_in, posted, words_in
 from articles.desk.shortcuts import acting, permission_required
 from articles.models import Person, ReferenceFact, Source, SubjectKind
 from articles.permissions import Act
@@ -104,7 +104,7 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
 @permission_required(Act.KEEP_REFERENCE)
 def sources(request: HttpRequest) -> HttpResponse:
     """Return the public sources that match `?source=`, most used first, as `<option>` elements."""
-    words = request.GET.get("source", "").replace("\0", "").strip()[:200]
+    words = words_in(request.GET, "source")
     rows = most_used(Source.objects.public().matching(words), SOURCES_OFFERED) if words else []
     context = {"choices": [source_choice(row.source) for row in rows]}
     return render(request, "desk/reference/source_choices.html", context)

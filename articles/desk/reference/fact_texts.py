@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.facts.ages import age_on
 from articles.facts.describe import describe, timex_text
 from articles.models import ReferenceFact, Source
 from articles.queries.active_language import active_translator
@@ -82,12 +83,8 @@ def age_text(as_of: date, today: date) -> str:
     if days < 365:
         months = days // 30
         return ngettext("%(count)d month ago", "%(count)d months ago", months) % {"count": months}
-    years = max(1, _whole_years(as_of, today))
+    years = max(1, age_on(today, as_of))
     return ngettext("%(count)d year ago", "%(count)d years ago", years) % {"count": years}
-
-
-def _whole_years(first: date, last: date) -> int:
-    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
 
 
 def _bound(fact: ReferenceFact, name: str, day: date | None) -> str:

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.desk.query_strings import number_in, with_changes
+from articles.desk.query_strings import number_in, page_urls, words_in
 from articles.desk.shortcuts import permission_required
 from articles.models import Person, ReferenceFact
 from articles.permissions import Act, may
@@ -23,7 +23,7 @@ Property = ReferenceFact.Property
 @permission_required(Act.SEE_REFERENCE)
 def reference(request: HttpRequest) -> HttpResponse:
     """List people and other subjects, by words and property."""
-    words = request.GET.get("q", "").replace("\0", "").strip()[:200]
+    words = words_in(request.GET)
     wanted = request.GET.get("property", "")
     wanted = wanted if wanted in Property.values else ""
     found = subject_page(words, wanted, number_in(request.GET, "page") or 1)
@@ -34,8 +34,7 @@ def reference(request: HttpRequest) -> HttpResponse:
         "property": wanted,
         "properties": Property.choices,
         "may_keep": may(request.user, Act.KEEP_REFERENCE),
-        "earlier_url": with_changes(request, page=found.page - 1) if found.page > 1 else "",
-        "later_url": with_changes(request, page=found.page + 1) if found.page < found.pages else "",
+        **page_urls(request, found.page, found.pages),
     }
     return render(request, "desk/reference/list.html", context)
 

@@ -3,8 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.desk.forms.declared import declared_form_fields
@@ -117,7 +115,7 @@ class EvidenceForm(forms.ModelForm):
 
     def _file(self) -> FileInput | None:
         file = self.cleaned_data["file"]
-        return _read(file) if file else None
+        return FileInput.of(file) if file else None
 
     def _new_source(self) -> SourceInput:
         fields = {name: self.cleaned_data[name] for name in NEW_SOURCE}
@@ -132,12 +130,7 @@ class FileForm(forms.Form):
     @property
     def new_file(self) -> FileInput:
         """Return the uploaded file; only for a valid form."""
-        return _read(self.cleaned_data["file"])
-
-
-def _read(file: UploadedFile) -> FileInput:
-    """Return an uploaded file; one that is too large is truncated just above the limit."""
-    return FileInput(file.name or "", file.read(settings.EVIDENCE_LIMIT_BYTES + 1))
+        return FileInput.of(self.cleaned_data["file"])
 
 
 class QuestionForm(forms.ModelForm):

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from operator import attrgetter
@@ -23,6 +22,7 @@ from articles.permissions import Act
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.ledger import Cover, Ledger, Stretch, word_ledger
 from articles.queries.page_rows import PageBlock
+from articles.queries.progress import Segment, segments_of
 from articles.workflow import dismiss_stretch, recall_dismissal
 
 from .attempts import RefusedAct, acting_on_article, attempt, require_valid
@@ -43,17 +43,6 @@ LABELS = {
 }
 BAR_WIDTH = 1000
 _start = attrgetter("start")
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """How many words have one cover, and their segment of the bar."""
-
-    cover: str
-    label: str
-    words: int
-    x: int
-    width: int
 
 
 class LedgerView:
@@ -131,15 +120,10 @@ class LedgerView:
         return self.ledger.before(self._place)
 
     @property
-    def sums(self) -> Iterator[Sum]:
-        """Yield the counts by cover; the words add up to all words, the widths to the bar."""
-        before = 0
-        for cover, label in LABELS.items():
-            words = self.ledger.words[cover]
-            if words:
-                x, end = (n * BAR_WIDTH // self.ledger.total for n in (before, before + words))
-                yield Sum(cover.value, str(label), words, x, end - x)
-            before += words
+    def sums(self) -> list[tuple[Segment, str]]:
+        """Return the words by cover, each with its label; they add up to all words."""
+        counts = {cover.value: self.ledger.words[cover] for cover in LABELS}
+        return [(part, str(LABELS[Cover(part.state)])) for part in segments_of(counts, BAR_WIDTH)]
 
     @property
     def sentence(self) -> SafeString:

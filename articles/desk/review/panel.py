@@ -1,6 +1,6 @@
 """The panel of one claim: data and fragment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,6 @@ from articles.desk.shortcuts import claim_for, current_user
 from articles.facts.describe import describe
 from articles.models import (
     Claim,
-    Rating,
     ReferenceFact,
 )
 from articles.permissions import Act
@@ -21,7 +20,6 @@ from articles.queries.active_language import active_translator
 from articles.queries.article_page import ArticlePage, article_page
 from articles.queries.contexts import changed_context
 from articles.queries.fact_suggestions import suggest_fact
-from articles.queries.findings import ArticleFinding, findings_of
 from articles.queries.hidden_verdicts import HiddenPlace
 from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
@@ -31,8 +29,7 @@ from .changed_contexts import ShownChange, shown_changes
 from .fact_form import FactFromClaimForm, prefilled_form, refused_form
 from .finding_rows import FindingRow, finding_rows
 from .panel_forms import PanelForms
-from .rating_buttons import RatingButton, no_fact_of, rating_buttons
-from .rights import READING, rights
+from .rights import READING
 from .rule_names import rule_name, rule_url
 from .span_choice import SpanChoice, cut_at, words_between
 from .steps import beside, next_claim, next_sentence, part_beside, sentence_key
@@ -44,7 +41,7 @@ class PanelView(PanelForms):
     @cached_property
     def can(self) -> dict[str, bool]:
         """Return the rights; a claim that is no longer in the text is read-only."""
-        allowed = rights(self.user, self.page)
+        allowed = super().can
         if not self.is_lost:
             return allowed
         return {act: allowed[act] and act in READING for act in allowed}
@@ -57,11 +54,6 @@ class PanelView(PanelForms):
     def hidden(self) -> HiddenPlace | None:
         """Return where to look at the claim, if its verdict is hidden from the person."""
         return self.page.hidden.get(self.claim.pk)
-
-    @property
-    def has_conflict(self) -> bool:
-        """Return whether the person has a conflict of interest."""
-        return self.user.pk in self.page.conflicted
 
     @cached_property
     def position(self) -> int:
@@ -91,11 +83,6 @@ class PanelView(PanelForms):
             return []
         turned = changed_context(self.claim, self.facts.verdict)
         return shown_changes(turned) if turned else []
-
-    @cached_property
-    def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
-        """Return the findings about all claims of the article, by pk."""
-        return findings_of(self.page, with_memory=self.can[Act.SEARCH_ARCHIVE])
 
     @cached_property
     def findings(self) -> list[FindingRow]:
@@ -178,14 +165,6 @@ class PanelView(PanelForms):
     @property
     def may_withdraw(self) -> bool:
         return self.can[Act.JUDGE if self.is_own_verdict else Act.OVERRIDE]
-
-    @cached_property
-    def steps(self) -> list[RatingButton]:
-        return rating_buttons(self.page)
-
-    @property
-    def no_fact(self) -> Rating | None:
-        return no_fact_of(self.page)
 
     @property
     def span(self) -> SpanChoice:

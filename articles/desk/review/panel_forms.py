@@ -16,12 +16,12 @@ from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage
 from articles.queries.claim_panel import ClaimPanel, claim_panel, public_form
 from articles.queries.page_sentences import PageSentence
-from articles.queries.sources import UsedSource
 
 from .attempts import RefusedAct
 from .forms import first_words, published_words
 from .new_source import SourceField, source_rows
 from .option_tags import option_tags
+from .page_panel import PagePanel
 from .source_search import Lookup
 from .span_choice import block_options
 
@@ -30,7 +30,7 @@ ABOUT_VERDICTS = frozenset(
 )
 
 
-class PanelForms:
+class PanelForms(PagePanel):
     """The forms of the panel of `claim`, computed lazily by the template."""
 
     def __init__(
@@ -97,10 +97,6 @@ class PanelForms:
         form = self.refusal.form if self.refusal else ""
         return form in ABOUT_VERDICTS and self.facts.verdict is None
 
-    @property
-    def offered(self) -> Sequence[UsedSource]:
-        return self.lookup.found if self.lookup else ()
-
     @cached_property
     def errors(self) -> dict[str, Mapping[str, Sequence[str]]]:
         return {self.refusal.form: self.refusal.errors} if self.refusal else {}
@@ -125,12 +121,6 @@ class PanelForms:
     def claimant_type_options(self) -> SafeString:
         words = self.typed.get("publication") or self.publication_start
         return option_tags(Publication.ClaimantType.choices, words.get("claimant_type"))
-
-    @property
-    def answers_due(self) -> str:
-        """Return the default deadline for an answer, as the form field's value."""
-        due = self.page.article.answers_due(timezone.now())
-        return f"{timezone.localtime(due):%Y-%m-%dT%H:%M}" if due else ""
 
     @property
     def today_iso(self) -> str:

@@ -5,23 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.desk.stale import StaleClaimsView, StaleClaimView
-from articles.models import Claim, Evidence, Rating
+from articles.models import Claim, Evidence
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage
 from articles.queries.page_sentences import PageSentence
 from articles.queries.page_sources import PageSources, SourceAtHand
 from articles.queries.sentence_panel import SentencePanel, sentence_panel
-from articles.queries.sources import UsedSource
 
 from .attempts import RefusedAct
 from .option_tags import option_tags
-from .rating_buttons import RatingButton, no_fact_of, rating_buttons
-from .rights import rights
+from .page_panel import PagePanel
 from .sentence_states import letters_of
 from .source_search import Lookup
 from .span_choice import block_options
@@ -31,7 +28,7 @@ SENTENCE_IN_URL = re.compile(r"/sentences/\d+/")
 LAST_NUMBER = re.compile(r"(?<![\d:.,/–-])\d+$")
 
 
-class SentenceForms:
+class SentenceForms(PagePanel):
     """The forms of the panel of `sentence`, computed lazily by the template."""
 
     def __init__(
@@ -47,15 +44,6 @@ class SentenceForms:
         self.page, self.sentences, self.sentence = page, sentences, sentence
         self.user, self.sources = user, sources
         self.refusal, self.lookup = refusal, lookup
-
-    @cached_property
-    def can(self) -> dict[str, bool]:
-        return rights(self.user, self.page)
-
-    @property
-    def has_conflict(self) -> bool:
-        """Return whether the person has a conflict of interest."""
-        return self.user.pk in self.page.conflicted
 
     @cached_property
     def facts(self) -> SentencePanel:
@@ -103,10 +91,6 @@ class SentenceForms:
         return [(pk, letters[pk], titles[pk]) for pk in letters if pk in titles]
 
     @property
-    def offered(self) -> Sequence[UsedSource]:
-        return self.lookup.found if self.lookup else ()
-
-    @property
     def stance_options(self) -> SafeString:
         return option_tags(Evidence.Stance.choices, self.typed.get("stance"))
 
@@ -132,14 +116,6 @@ class SentenceForms:
     def first_claim(self) -> Claim | None:
         """Return the claim that a question is about: the first part, else the first claim."""
         return next(iter([*self.sentence.parts, *self.sentence.claims]), None)
-
-    @property
-    def steps(self) -> list[RatingButton]:
-        return rating_buttons(self.page)
-
-    @property
-    def no_fact(self) -> Rating | None:
-        return no_fact_of(self.page)
 
     @property
     def typed(self) -> Mapping[str, Any]:
@@ -172,12 +148,6 @@ class SentenceForms:
     @cached_property
     def block_options(self) -> SafeString:
         return block_options(self.page, self.sentence.start)
-
-    @property
-    def answers_due(self) -> str:
-        """Return the default deadline for an answer, as the form field's value."""
-        due = self.page.article.answers_due(timezone.now())
-        return f"{timezone.localtime(due):%Y-%m-%dT%H:%M}" if due else ""
 
     def _option(self, claim: Claim) -> str:
         words = " ".join(claim.quote.split())

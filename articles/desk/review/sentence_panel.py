@@ -1,7 +1,7 @@
 """The panel of a sentence: its parts, what is known of it, its forms."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -16,7 +16,6 @@ from articles.models import Claim, Evidence, Risk
 from articles.models.labels import label_of
 from articles.permissions import Act
 from articles.queries.active_language import active_translator
-from articles.queries.findings import ArticleFinding, findings_of
 from articles.queries.hidden_verdicts import HiddenPlace
 from articles.queries.noted_sources import ProposedSource, noted_sources
 from articles.queries.page_sentences import PageSentence
@@ -99,11 +98,6 @@ class SentencePanelView(SentenceForms):
     @property
     def total(self) -> int:
         return len(self.sentences)
-
-    @cached_property
-    def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
-        """Return the findings about all claims of the article, by pk."""
-        return findings_of(self.page, with_memory=self.can[Act.SEARCH_ARCHIVE])
 
     @cached_property
     def rows(self) -> list[PartRow]:

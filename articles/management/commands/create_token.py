@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.models import User
+from articles.management.accounts import account_named
 from articles.permissions import Scope
 
 MOST_DAYS = 3650
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         now = timezone.now()
         try:
             _row, token = workflow.make_token(
-                user=self._person(user),
+                user=account_named(user),
                 actor=None,
                 at=now,
                 name=name,
@@ -44,13 +44,6 @@ class Command(BaseCommand):
         except workflow.WorkflowError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(token)
-
-    def _person(self, name: str) -> User:
-        field = "email__iexact" if "@" in name else "username"
-        found = User.objects.active().filter(**{field: name}).first()
-        if found is None:
-            raise CommandError(_("There is no active account called %(name)s.") % {"name": name})
-        return found
 
     def _scopes(self, arguments: list[str]) -> list[str]:
         """Parse scopes, separated by commas or spaces, or "all"."""

@@ -10,8 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, close_old_connections
 from django.utils.translation import gettext as _
 
+from articles.management.accounts import account_named
 from articles.management.folder import Folder, in_language
-from articles.models import Desk, User
+from articles.models import Desk
 from factcheck.postgres import PostgresError
 
 logger = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Command(BaseCommand):
             raise CommandError(message % {"folder": folder})
         if not SHORTEST <= every <= LONGEST:
             raise CommandError(_("--every takes 0.1 to 3600 seconds."))
-        actor = self._person(user)
+        actor = account_named(user)
         watched = Folder(folder.resolve(), actor=actor, desk=self._desk(desk))
         ended = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
@@ -78,12 +79,6 @@ class Command(BaseCommand):
             if not rounds:
                 close_old_connections()
             ended.wait(every)
-
-    def _person(self, name: str) -> User:
-        found = User.objects.active().filter(username=name).first()
-        if found is None:
-            raise CommandError(_("There is no active account called %(name)s.") % {"name": name})
-        return found
 
     def _desk(self, name: str | None) -> Desk | None:
         found = Desk.objects.filter(name=name).first() if name else None

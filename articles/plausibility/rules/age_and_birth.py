@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from articles.facts.ages import age_on
 from articles.facts.translation import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.births import Birth, births
-from articles.plausibility.days import age_on, birthday, last_day_with
+from articles.plausibility.days import birthday, last_day_with
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from articles.facts.ages import age_on
 from articles.facts.kinds import Kind
 from articles.facts.translation import gettext_noop
-from articles.plausibility.days import Span, age_on, years_since
+from articles.plausibility.days import Span, years_since
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params, Stated
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from articles.facts.ages import age_on
 from articles.facts.translation import gettext_noop
 from articles.plausibility.ages import StatedAge, stated_ages
 from articles.plausibility.births import births
-from articles.plausibility.days import Span, age_on
+from articles.plausibility.days import Span
 from articles.plausibility.earlier import about, origin, sentence_of_origin
 from articles.plausibility.memory import ConstraintKind
 from articles.plausibility.speech import Speech

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from articles.facts.kinds import Kind
+from articles.facts.spelling import edit_distance
 from articles.facts.translation import gettext_noop
 from articles.plausibility.days import Span
 from articles.plausibility.earlier import origin, sentence_of_origin, with_keys
 from articles.plausibility.figures import Interval
 from articles.plausibility.memory import Remembered
-from articles.plausibility.names import distance
 from articles.plausibility.remembering import (
     date_keys,
     digits_of,
@@ -93,7 +93,7 @@ def _is_slip(number: Decimal, earlier: Decimal) -> bool:
     one, other = digits_of(number), digits_of(earlier)
     if one == other:
         return True
-    return len(one) == len(other) and distance(one, other, 1) == 1
+    return len(one) == len(other) and edit_distance(one, other, 1) == 1
 
 
 def _is_similar(words: frozenset[str], row: Remembered) -> bool:
@@ -111,17 +111,13 @@ def _date(
 ) -> Iterator[Finding]:
     words = words_beside(manuscript, fact)
     copies = [row for row in rows if _is_copy(words, row)]
-    same = [row for row in copies if _meet(days, row.constraint.days)]
+    same = [row for row in copies if days.meets(row.constraint.days)]
     if same:
         yield _finding(manuscript, fact, same[0], ok=True)
         return
     checked = [row for row in copies if row.article.is_checked]
     if checked:
         yield _finding(manuscript, fact, checked[0], ok=False)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.first <= other.last and other.first <= one.last
 
 
 def _finding(manuscript: CheckedText, fact: Stated, row: Remembered, *, ok: bool) -> Finding:

@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Iterator, Mapping
 
 from articles.facts.kinds import Kind
+from articles.facts.spelling import edit_distance
 from articles.facts.translation import gettext_noop
 from articles.plausibility.earlier import sentence_of_origin
 from articles.plausibility.memory import HouseName
-from articles.plausibility.names import distance, folded, is_inflected
+from articles.plausibility.names import folded, is_inflected
 from articles.plausibility.remembering import full_names_of
 from articles.plausibility.speech import Speech
 from articles.plausibility.statements import CheckedText, Finding, Params
@@ -78,7 +79,9 @@ def _is_slip(manuscript: CheckedText, name: str, row: HouseName) -> bool:
     if one in of_others or min(len(one), len(other)) < SHORTEST:
         return False
     return (
-        distance(one, other, 1) == 1 and not is_inflected(one, other) and not _is_pair(one, other)
+        edit_distance(one, other, 1) == 1
+        and not is_inflected(one, other)
+        and not _is_pair(one, other)
     )
 
 

@@ -13,6 +13,7 @@ from articles.splitting.quantities import (
     direction_of,
     is_change,
     modifier_before,
+    part_found,
     past_modifiers,
 )
 from articles.splitting.reading import Reading
@@ -157,16 +158,7 @@ def fraction_rule(reading: Reading, index: int) -> RuleMatch | None:
     number = read_number(reading, index)
     if number is None or number.value is None or not _is_part(reading, number):
         return None
-    change = is_change(reading, index, number.stop)
-    value = Quantity(
-        number.value,
-        unit="1",
-        modifier=modifier_before(reading, index),
-        direction=direction_of(reading, index) if change else None,
-        number_span=number.span,
-    )
-    kind = Kind.CHANGE if change else Kind.SHARE
-    return RuleMatch(kind, *number.span, value, number.stop)
+    return part_found(reading, index, number)
 
 
 def _described_part(reading: Reading, index: int) -> RuleMatch | None:

@@ -11,7 +11,7 @@ from articles.splitting.en.families import FIGURES
 from articles.splitting.en.feasts import feast_named
 from articles.splitting.engine import RuleMatch
 from articles.splitting.numbers import Number, read_number, rounded
-from articles.splitting.quantities import direction_of, is_change, modifier_before
+from articles.splitting.quantities import direction_of, is_change, modifier_before, part_found
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE
 
@@ -43,15 +43,7 @@ def fraction_rule(reading: Reading, index: int) -> RuleMatch | None:
     parts = halved if "half" in last.classes else after.low == "of"
     if (not worded and not parts) or after.text == "-" or "ordinal" in tokens[index - 1].classes:
         return None
-    change = is_change(reading, index, number.stop)
-    value = Quantity(
-        number.value,
-        unit="1",
-        modifier=modifier_before(reading, index),
-        direction=direction_of(reading, index) if change else None,
-        number_span=number.span,
-    )
-    return RuleMatch(Kind.CHANGE if change else Kind.SHARE, *number.span, value, number.stop)
+    return part_found(reading, index, number)
 
 
 def _by_half(reading: Reading, index: int) -> bool:

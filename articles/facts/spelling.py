@@ -1,0 +1,21 @@
+"""How much two spellings differ."""
+
+
+def edit_distance(one: str, other: str, limit: int) -> int:
+    """Return how many letters to change, add, drop or swap; more than `limit` is limit + 1.
+
+    Source: the optimal string alignment distance, after Damerau (1964): swaps of neighbours.
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        current = [i]
+        for j, partner in enumerate(other, 1):
+            cost = min(row[j] + 1, current[j - 1] + 1, row[j - 1] + (letter != partner))
+            if i > 1 and j > 1 and letter == other[j - 2] and partner == one[i - 2]:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        before, row = row, current
+    return min(row[-1], limit + 1)
