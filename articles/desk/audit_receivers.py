@@ -11,7 +11,6 @@ from allauth.account.signals import password_reset
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db.models import Q
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -39,8 +38,7 @@ def caller_of(request: HttpRequest) -> Caller:
 
 def account_named(name: str) -> User | None:
     """Return the account with this user name or mail address."""
-    named = Q(username__iexact=name) | Q(email__iexact=name)
-    return User.objects.filter(named).order_by("pk").first() if name else None
+    return User.objects.named(name).first() if name else None
 
 
 def note_attempt(verb: str, name: str, once: str = "") -> None:

@@ -13,7 +13,6 @@ import secrets
 from allauth.account.adapter import get_adapter
 from allauth.core.internal import ratelimit
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import User
@@ -78,8 +77,7 @@ def _count(request: HttpRequest, action: str, key: str | None) -> ratelimit.Rate
 
 def _account(login: str) -> str:
     """Return the key of the account with `login` as user name or mail address."""
-    named = Q(username__iexact=login) | Q(email__iexact=login)
-    pk = User.objects.filter(named).order_by("pk").values_list("pk", flat=True).first()
+    pk = User.objects.named(login).values_list("pk", flat=True).first()
     return f"account {pk}" if pk else f"nobody {login.lower()}"
 
 

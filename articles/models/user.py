@@ -33,6 +33,11 @@ class UserQuerySet(models.QuerySet["User"]):
     def active(self) -> "UserQuerySet":
         return self.filter(is_active=True)
 
+    def named(self, name: str) -> "UserQuerySet":
+        """Filter the accounts with this sign-in name or mail address, the oldest first."""
+        named = models.Q(username__iexact=name) | models.Q(email__iexact=name)
+        return self.filter(named).order_by("pk")
+
     def who_check(self) -> "UserQuerySet":
         return self.active().filter(role__in=[User.Role.CHECKER, User.Role.CHIEF])
 

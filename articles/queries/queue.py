@@ -28,6 +28,7 @@ from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
 from .check_counts import CheckCounts, check_counts, open_risk_count
+from .pages import page_within
 from .progress import DONE, Progress
 
 PAGE_SIZE = 50
@@ -118,13 +119,9 @@ def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> Queu
     """Return a page of the queue as `user` may see it, with counts of `tabs` (two queries)."""
     articles = _filtered(user, wanted)
     counts = _counts(articles, user, {wanted.tab, *tabs} - {Tab.ALL})
-    pages = max(1, -(-counts[wanted.tab] // PAGE_SIZE))
-    page = min(max(wanted.page, 1), pages)
-    start = (page - 1) * PAGE_SIZE
-    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order), user)[
-        start : start + PAGE_SIZE
-    ]
-    return QueuePage([_row(row) for row in rows], counts, page, pages)
+    page, pages, here = page_within(wanted.page, counts[wanted.tab], PAGE_SIZE)
+    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order), user)
+    return QueuePage([_row(row) for row in rows[here]], counts, page, pages)
 
 
 def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:

@@ -10,6 +10,8 @@ from django.db.models.functions import Cast
 from articles.models import Person, ReferenceFact, SubjectKind
 from articles.models.labels import label_of
 
+from .pages import page_within
+
 PAGE_SIZE = 50
 
 
@@ -50,11 +52,9 @@ def subject_page(words: str = "", property_: str = "", page: int = 1) -> Subject
     """
     people, others = _people(words, property_), _others(words, property_)
     total = people.count() + others.count()
-    pages = max(1, -(-total // PAGE_SIZE))
-    page = min(max(page, 1), pages)
-    start = (page - 1) * PAGE_SIZE
+    page, pages, here = page_within(page, total, PAGE_SIZE)
     rows = people.union(others, all=True).order_by("name", "person")
-    subjects = [_subject(row) for row in rows[start : start + PAGE_SIZE]]
+    subjects = [_subject(row) for row in rows[here]]
     _add_facts(subjects, property_)
     return SubjectPage(subjects, total, page, pages)
 

@@ -8,6 +8,7 @@ from articles.models import Article, Claim, Evidence, Source
 from articles.models.declared import values
 from articles.models.source import SourceQuerySet
 
+from .pages import page_within
 from .sentences import by_sentence, sentence_words
 
 PAGE_SIZE = 50
@@ -38,11 +39,9 @@ def source_page(user: Any, words: str = "", kind: str = "", page: int = 1) -> So
     if kind:
         sources = sources.filter(kind=kind)
     total = sources.count()
-    pages = max(1, -(-total // PAGE_SIZE))
-    page = min(max(page, 1), pages)
-    start = (page - 1) * PAGE_SIZE
+    page, pages, here = page_within(page, total, PAGE_SIZE)
     rows = sources.with_use().select_related("origin").order_by("title", "pk")
-    return SourcePage(_used(rows[start : start + PAGE_SIZE]), total, page, pages)
+    return SourcePage(_used(rows[here]), total, page, pages)
 
 
 def most_used(sources: SourceQuerySet, most: int) -> list[UsedSource]:

@@ -83,9 +83,7 @@ def _holds(text: str, letters: Iterable[str]) -> bool:
 
 def _mentions(reading: Reading, letters: str, name: str, stop: int) -> list[RuleMatch]:
     """Build a claim for each place where the letters are alone, before and after."""
-    if _KEPT not in reading.kept:
-        reading.kept[_KEPT] = _places(reading)
-    places = reading.kept[_KEPT].pop(letters, ())
+    places = reading.keep(_KEPT, lambda: _places(reading)).pop(letters, ())
     return [
         RuleMatch(Kind.ORGANISATION, token.start, token.end, Named(name), stop)
         for token in (reading.tokens[at] for at in places if at not in reading.named)

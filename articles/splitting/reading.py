@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Value
@@ -15,6 +15,8 @@ from articles.splitting.quotation import Quoted, marks_of, quoted_spans
 from articles.splitting.sentences import sentence_starts
 from articles.splitting.tokens import PAD, Token, tokenise
 from articles.splitting.vocabulary import Vocabulary
+
+Kept = TypeVar("Kept")
 
 _CELL = re.compile(r"\t|\||(?<=\d)[ \u00a0]{3,}|[ \u00a0]{3,}(?=\d)")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028]")
@@ -99,6 +101,18 @@ class Reading:
         """Put the mentions found by a family into order, for the families after it."""
         self.mentions.sort(key=_first_of)
         self.named = {at for m in self.mentions for at in range(m.first, m.stop)}
+
+    def keep(self, key: tuple[str, int], read: Callable[[], Kept]) -> Kept:
+        """Return what `read` returns; it is called once for each key."""
+        if key not in self.kept:
+            self.kept[key] = read()
+        found: Kept = self.kept[key]
+        return found
+
+    def has_words(self, index: int, words: Sequence[str]) -> bool:
+        """Return whether these words, in small letters, begin at token `index`."""
+        tokens = self.tokens[index : index + len(words)]
+        return all(token.low == word for token, word in zip(tokens, words, strict=True))
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the first and the last-but-one token of the sentence around token `index`."""

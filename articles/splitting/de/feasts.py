@@ -86,7 +86,7 @@ def read_feast(reading: Reading, first: int, index: int, away: int | None) -> Ru
             continue
         if len(words) == 1 and reading.mention_at(index):
             continue
-        if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
+        if reading.has_words(index, words):
             return _found_feast(reading, first, stop, rule, away)
     return None
 

@@ -86,9 +86,7 @@ def _mentions(
     reading: Reading, word: str, name: str, stop: int, but: int | None = None
 ) -> list[RuleMatch]:
     """Build a claim for each place where `word` is without an article, `but` one."""
-    if _KEPT not in reading.kept:
-        reading.kept[_KEPT] = _places(reading)
-    tokens, places = reading.tokens, reading.kept[_KEPT]
+    tokens, places = reading.tokens, reading.keep(_KEPT, lambda: _places(reading))
     found = [at for form in (word, f"{word}s") for at in places.pop(form, ())]
     return [
         RuleMatch(Kind.ORGANISATION, tokens[at].start, tokens[at].end, Named(name), stop)

@@ -71,7 +71,7 @@ def feast_named(reading: Reading, index: int) -> tuple[int, str] | None:
     tokens = reading.tokens
     for words, rule in tokens[index].classes.get("feast", ()):
         stop = index + len(words)
-        if all(t.low == w for t, w in zip(tokens[index:stop], words, strict=True)):
+        if reading.has_words(index, words):
             return stop, rule
     return None
 

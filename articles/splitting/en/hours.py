@@ -41,10 +41,7 @@ class Hour:
 def read_hour(reading: Reading, index: int) -> Hour | None:
     """Read a time of day that begins at token `index`."""
     key = ("hour", index)
-    if key not in reading.kept:
-        reading.kept[key] = _in_its_half(reading, _plain_hour(reading, index))
-    hour: Hour | None = reading.kept[key]
-    return hour
+    return reading.keep(key, lambda: _in_its_half(reading, _plain_hour(reading, index)))
 
 
 def _in_its_half(reading: Reading, hour: Hour | None) -> Hour | None:

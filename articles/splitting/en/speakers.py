@@ -92,10 +92,7 @@ def _phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] |
     over the commas before it.
     """
     key = ("phrase ending", stop)
-    if key not in reading.kept:
-        reading.kept[key] = _find_phrase_ending(reading, first, stop)
-    found: tuple[int, int] | None = reading.kept[key]
-    return found
+    return reading.keep(key, lambda: _find_phrase_ending(reading, first, stop))
 
 
 def _find_phrase_ending(reading: Reading, first: int, stop: int) -> tuple[int, int] | None:

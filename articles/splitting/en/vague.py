@@ -59,7 +59,7 @@ def vague_rule(reading: Reading, index: int) -> RuleMatch | None:
         return to_date
     for words, timex in classes.get("vague_phrase", {}).get(reading.tokens[index + 1].low, ()):
         stop = index + len(words)
-        if all(t.low == w for t, w in zip(reading.tokens[index:stop], words, strict=True)):
+        if reading.has_words(index, words):
             return _vague_phrase(reading, index, stop, timex)
     if "vague_time" not in classes:
         return None
