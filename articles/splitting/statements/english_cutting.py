@@ -8,6 +8,7 @@ where a second finite verb shows that the main clause goes on.
 from collections.abc import Iterator
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
+from articles.splitting.statements.cutting import Cutting
 from articles.splitting.statements.english_joints import (
     RELATIVES,
     Cursor,
@@ -25,28 +26,14 @@ from articles.splitting.statements.english_joints import (
 from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.stretches import MarkedStretch, trim
+from articles.splitting.statements.stretches import MarkedStretch
 
 ENGLISH = GRAMMARS["en"]
 # They belong to the conjunction after them: "also because".
 _FOCUS = frozenset("also even only just partly largely mainly especially not".split())
 
 
-def cut_english(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
-    """Yield the clauses of a stretch between marks."""
-    before: Clause | None = None
-    for joint, start, stop in _conjuncts(page, stretch):
-        start, stop = trim(page, start, stop)
-        if start >= stop:
-            continue
-        piece = _piece(page, stretch, joint, start, stop)
-        if before and _continues(before, piece):
-            piece.kind, piece.opener = before.kind, before.opener
-        yield piece
-        before = piece
-
-
-def _continues(before: Clause, piece: Clause) -> bool:
+def _continues(_page: Page, before: Clause, piece: Clause) -> bool:
     """Recognise "who came and saw": the second verb shares the relative of the first."""
     hangs = before.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
     return hangs and piece.joint in ENGLISH.coordinating and piece.kind is ClauseKind.FIRST
@@ -160,8 +147,6 @@ def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int
     if skip:
         piece.opener = page.lows[start]
         piece.first += max(skip, 0)
-    if piece.first >= piece.stop:
-        piece.first, piece.kind = piece.stop - 1, ClauseKind.FRAGMENT
     return piece
 
 
@@ -280,3 +265,6 @@ def _is_subordinate(page: Page, start: int, finite: int, joint: str, mark: str) 
         low in {"that", "what", "how"} and joint != "+" and mark != "," and finite == start + 1
     )
     return not pronoun
+
+
+ENGLISH_CUTTING = Cutting(_conjuncts, _piece, _continues)

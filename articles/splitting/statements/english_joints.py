@@ -1,4 +1,4 @@
-"""Where an English clause ends and the next begins without a mark: what `cut_english` asks.
+"""Where an English clause ends and the next begins without a mark: what `english_cutting` asks.
 
 Each function looks at word `i` of the stretch that a `Cursor` walks through.
 """

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.splitting.statements.clauses import Clause, ClauseKind
+from articles.splitting.statements.cutting import Cutting
 from articles.splitting.statements.german_words import LEADING_TO
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.page import Page
-from articles.splitting.statements.stretches import MarkedStretch, trim
+from articles.splitting.statements.stretches import MarkedStretch
 from articles.splitting.statements.verb_forms import HELPING
 
 GERMAN = GRAMMARS["de"]
@@ -28,20 +29,6 @@ class Shape(NamedTuple):
     kind: ClauseKind
     finite: int = -1
     skip: int = 0
-
-
-def cut_german(page: Page, stretch: MarkedStretch) -> Iterator[Clause]:
-    """Yield the clauses of a stretch between marks."""
-    before: Clause | None = None
-    for joint, start, stop in _conjuncts(page, stretch):
-        start, stop = trim(page, start, stop)
-        if start >= stop:
-            continue
-        piece = _piece(page, stretch, joint, start, stop)
-        if before and _continues_final(page, before, piece):
-            piece.kind, piece.opener = before.kind, before.opener
-        yield piece
-        before = piece
 
 
 def _continues_final(page: Page, before: Clause, piece: Clause) -> bool:
@@ -141,8 +128,6 @@ def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int
         opener_at = start + max(shape.skip - 1, 0)
         piece.opener = page.lows[opener_at]
         piece.first = start + max(shape.skip, 0)
-    if piece.first >= piece.stop:
-        piece.first, piece.kind = piece.stop - 1, ClauseKind.FRAGMENT
     return piece
 
 
@@ -226,3 +211,6 @@ def _independent(page: Page, start: int, stop: int) -> Shape:
             leading = page.lows[start] in LEADING_TO
             return Shape(ClauseKind.FRAGMENT if leading else ClauseKind.INFINITIVE)
     return Shape(ClauseKind.FRAGMENT)
+
+
+GERMAN_CUTTING = Cutting(_conjuncts, _piece, _continues_final)

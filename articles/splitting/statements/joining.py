@@ -7,10 +7,11 @@ is remembered; what stays without a clause is an apposition, a clause with its v
 
 from articles.splitting.statements.appositions import is_apposition, lacks_verb
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
-from articles.splitting.statements.english_cutting import cut_english
+from articles.splitting.statements.cutting import cut_stretch
+from articles.splitting.statements.english_cutting import ENGLISH_CUTTING
 from articles.splitting.statements.english_repair import repair_english
 from articles.splitting.statements.english_words import OPENING
-from articles.splitting.statements.german_cutting import cut_german
+from articles.splitting.statements.german_cutting import GERMAN_CUTTING
 from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import HARD, QUOTES
@@ -34,8 +35,9 @@ def cut_sentence(page: Page, first: int, stop: int, quote: int = 0) -> list[Clau
     """Tag a sentence and return its clauses in the order of their first words."""
     page.tag(first, stop)
     (repair_german if page.german else repair_english)(page, first, stop)
-    cut = cut_german if page.german else cut_english
-    pieces = [piece for one in stretches(page, first, stop, quote) for piece in cut(page, one)]
+    cutting = GERMAN_CUTTING if page.german else ENGLISH_CUTTING
+    marked = stretches(page, first, stop, quote)
+    pieces = [piece for one in marked for piece in cut_stretch(page, one, cutting)]
     clauses = _Joiner(page).join(pieces)
     for clause in clauses:
         clause.settle(page)
