@@ -142,7 +142,7 @@ def _refuse_unknown(language: str) -> None:
 
 
 def _apart(found: list[tuple[Rule, RuleMatch]]) -> list[tuple[Rule, RuleMatch]]:
-    """Order what was found; of two of one kind that overlap, the longer stays.
+    """Order what was found; of two of one kind that overlap, keep the longer.
 
     An indirect quote may hold a direct one, but the same words are not both.
     """

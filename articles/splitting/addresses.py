@@ -1,4 +1,4 @@
-"""Reading addresses token by token, bounded in length so that no text is read twice over."""
+"""Read addresses token by token, limited in length so that no text is read twice."""
 
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE

@@ -1,4 +1,4 @@
-"""How the parts of a manuscript give themselves away: the words and forms newsrooms use.
+"""By what the parts of a manuscript are recognised: the words and forms newsrooms use.
 
 German first, English too. Every pattern is anchored or bounded, so that none takes longer
 than the line is long.

@@ -1,4 +1,4 @@
-"""The lines of a manuscript: put together where a program broke them, separated at a credit."""
+"""The lines of a manuscript: joined where a program broke them, split at a credit."""
 
 import itertools
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def read_units(text: str) -> list[Unit]:
 
 
 def _read_lines(text: str) -> Iterator[Unit]:
-    """Yield the lines; lines that a mail program or an editor broke are put together."""
+    """Yield the lines; lines that a mail program or an editor broke are joined."""
     groups = list(_read_groups(text))
     width = _find_wrap_width(text, groups)
     for group in groups:
@@ -56,7 +56,7 @@ def _read_lines(text: str) -> Iterator[Unit]:
 
 
 def _read_groups(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield runs of lines that no blank line parts, as (start, end) without blank space."""
+    """Yield runs of lines without a blank line between, as (start, end) without blank space."""
     position = 0
     group: list[tuple[int, int]] = []
     for line in text.splitlines(keepends=True):
@@ -101,13 +101,13 @@ def _is_filled(text: str, line: tuple[int, int], following: tuple[int, int], wid
 
 
 def _split_credit(unit: Unit) -> Iterator[Unit]:
-    """Part "Die Halle in Emden. Foto: Jana Kruse/dpa" before the credit."""
+    """Split "Die Halle in Emden. Foto: Jana Kruse/dpa" before the credit."""
     found = marks.CREDIT_TAIL.search(unit.text) if len(unit.text) <= CAPTION_LENGTH else None
     yield from _part(unit, found.start() if found else 0)
 
 
 def _split_initials(unit: Unit) -> Iterator[Unit]:
-    """Part the initials in brackets that end the last paragraph from it."""
+    """Split the initials in brackets that end the last paragraph off."""
     found = marks.INITIALS_TAIL.search(unit.text, max(0, len(unit.text) - 80))
     yield from _part(unit, found.start("sign") if found else 0)
 

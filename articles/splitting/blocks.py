@@ -32,7 +32,7 @@ def find_blocks(text: str) -> list[Block]:
 
 
 class _Page:
-    """Sorts the units of one page: what is plain by itself first, then the head, then the rest."""
+    """Sorts the units of one page: what is clear by itself first, then the head, then the rest."""
 
     def __init__(self, units: list[Unit]) -> None:
         self.units = units
@@ -52,7 +52,7 @@ class _Page:
         return [kind or BlockKind.PARAGRAPH for kind in self.kinds], self.repeats
 
     def _plain_kind(self, index: int) -> BlockKind | None:
-        """Return the kind that the words alone give away."""
+        """Return the kind that the words alone show, or None."""
         text = self.units[index].text
         if len(text) > CAPTION_LENGTH:
             return None
@@ -74,7 +74,7 @@ class _Page:
         return bool(marks.SIGNOFF.fullmatch(text))
 
     def _find_repeats(self) -> None:
-        """Note which units say again what one shortly before, or a caption anywhere, said."""
+        """Store which units repeat one shortly before, or a caption anywhere."""
         seen: dict[str, int] = {}
         for index, unit in enumerate(self.units):
             if unit.words < 2 or len(unit.text) > _TEASER_LENGTH:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from articles.splitting.sentences import sentence_starts
 from articles.splitting.tokens import PAD, PARAGRAPH, SPACE, Entry, Token, cut
 
-# Beside each of these a sentence may begin, and nowhere else. The longer ones show it alone,
-# the first where a word is before it that is no abbreviation.
+# Sentences begin beside these only. The longer ones are enough by themselves, the first where
+# a word is before it that is no abbreviation.
 MARK = re.compile(r"\. (?=[A-ZÄÖÜ])|\.\n\n(?=\S)|[.!?…\n\r\u2028]")
 LONGEST_WORD = 40
 BEHIND = re.compile(r"\S*(\s*)\S*(?:\s+\S+)?")

@@ -78,7 +78,7 @@ def _by_itself(token: Token) -> str:
 
 
 def _of_country(reading: Reading, at: int) -> str | None:
-    """Choose among currencies of one name by the one country that the text speaks of."""
+    """Choose among currencies of one name by the one country that the text names."""
     by_country = reading.tokens[at].classes.get("currency_by_country", {})
     named = {code for country, code in by_country.items() if country in reading.words}
     return named.pop() if len(named) == 1 else None

@@ -1,4 +1,4 @@
-"""What the date rules of all languages share: building claims, tense, the day last spoken of."""
+"""What the date rules of all languages share: building claims, tense, the day last named."""
 
 import re
 from dataclasses import dataclass, replace
@@ -110,14 +110,14 @@ def moment_timex(reading: Reading, moment: Moment) -> tuple[str | None, str | No
 
 
 def note_day(reading: Reading, day: date) -> None:
-    """Remember the day that the text speaks of now."""
+    """Store the day that the text is about now."""
     reading.last_day = day
     reading.last_day_at = reading.now
     reading.days.append((reading.now, day))
 
 
 def forget_day(reading: Reading) -> None:
-    """Remember that the day spoken of now is none: nothing can count from it."""
+    """Store that the day that the text is about now isn't known: nothing can count from it."""
     reading.last_day = None
     reading.vague_at = reading.now
 
@@ -129,10 +129,10 @@ def day_of(reading: Reading, day: date, first: int, stop: int) -> RuleMatch:
 
 
 def day_spoken_of(reading: Reading, index: int) -> date | None:
-    """Return the day last spoken of (in this sentence or before), else the publication day.
+    """Return the day last named (in this sentence or before), else the publication day.
 
-    A sentence about what was leaves out a day to come that an earlier one has named. None if
-    the sentence of token `index` speaks of a day that it does not name.
+    A sentence about the past skips a future day that an earlier one has named. None if the
+    sentence of token `index` is about a day that it does not name.
     """
     first, _ = reading.sentence(index)
     if _is_vague_in(reading, first):
@@ -149,9 +149,9 @@ def _is_vague_in(reading: Reading, first: int) -> bool:
 
 
 def day_in_sentence(reading: Reading, index: int) -> date | None:
-    """Return the day spoken of in the sentence of token `index`, else the publication day.
+    """Return the day named in the sentence of token `index`, else the publication day.
 
-    None if it speaks of a day that it does not name.
+    None if it is about a day that it does not name.
     """
     first, _ = reading.sentence(index)
     if _is_vague_in(reading, first):
@@ -163,7 +163,7 @@ def day_stated_lately(reading: Reading, index: int) -> date | None:
     """Return the day of the sentence; where it is about the past, of the one or two before it.
 
     "Am Montag brach ein Feuer aus. Um 8 Uhr war es gelöscht": on Monday. Else the publication day;
-    None if the sentence speaks of a day that it does not name.
+    None if the sentence is about a day that it does not name.
     """
     first, _ = reading.sentence(index)
     day, published = reading.last_day, reading.published

@@ -1,4 +1,4 @@
-"""The days of feasts that go by the moon, as rules for `articles.splitting.feasts`.
+"""The days of feasts that follow the moon, as rules for `articles.splitting.feasts`.
 
 Muslim feasts as the Turkish authority sets them, which most Muslims in Germany and Austria
 follow; the days that Turkey does not keep by the calendar of Umm al-Qura. Jewish feasts on the

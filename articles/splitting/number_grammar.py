@@ -1,6 +1,6 @@
 """The shared grammar of numbers: "1,5 Milliarden", "15 000", "eine halbe Million", "3 1/2".
 
-Which words are numbers, scales or fractions is the vocabulary's business:
+Which words are numbers, scales or fractions is said by the vocabulary:
 
 - `number`: the value of a numeral or number word
 - `scale`: thousand, million, dozen; `fraction`: a third; `half`; `one`: the article

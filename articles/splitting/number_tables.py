@@ -12,7 +12,7 @@ FARTHEST = 8
 
 
 def bulk_rule(reading: Reading, index: int) -> RuleMatch | None:
-    """Finds thirty numbers or more that only marks and words of three letters part: one claim.
+    """Finds thirty numbers or more with only marks and words of three letters between: one claim.
 
     Leaves alone: tables whose rows begin with a word, since each row says what its numbers are.
     """

@@ -65,7 +65,7 @@ def _number(text: str, group: str, decimal: str) -> Decimal | None:
 
 
 def _separated(text: str, group: str, decimal: str) -> tuple[str, str, str]:
-    """Part a numeral at its decimal mark; the other language's mark counts if it must."""
+    """Split a numeral at its decimal mark; the other language's mark counts if it must."""
     if decimal in text:
         return text.rpartition(decimal)
     whole, mark, rest = text.rpartition(group)

@@ -22,7 +22,7 @@ class People:
         self._by_office: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, name: str) -> None:
-        """Remember a full name, the surname being its last part.
+        """Store a full name, the surname being its last part.
 
         A name that begins with no known first name may begin with the family name
         ("Xi Jinping"): both ends lead back to it.
@@ -43,15 +43,15 @@ class People:
             self._by_surname[parts[0]][name] = None
 
     def add_surname(self, surname: str) -> None:
-        """Remember a surname that was beside a role or a title, without a first name."""
+        """Store a surname that was beside a role or a title, without a first name."""
         self._alone.add(surname)
 
     def add_role(self, role: str, name: str) -> None:
-        """Remember that a person has a role ("Tesla-Chef")."""
+        """Store that a person has a role ("Tesla-Chef")."""
         self._by_role[_bare(role)][name] = None
 
     def add_office(self, word: str, head: str, name: str) -> None:
-        """Remember the head of a built role: "Finanzministerin" is "die Ministerin", too."""
+        """Store the head of a compound role: "Finanzministerin" is "die Ministerin", too."""
         low = word.lower()
         form = next((form for form in (f"{head}in", head) if low.endswith(form)), None)
         if form is not None and form != low:

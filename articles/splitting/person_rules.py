@@ -115,7 +115,7 @@ def title_rule(reading: Reading, index: int) -> RuleMatch | None:
 
 
 def _one_of_two(reading: Reading, title: int, at: int) -> RuleMatch | None:
-    """Read "Frau Schmidt" beside a Herr or a Karl Schmidt: two whom only a title parts keep it."""
+    """Read "Frau Schmidt" beside Herr or Karl Schmidt, with the title that distinguishes them."""
     address = _ADDRESSES.get(reading.tokens[title].low)
     token = reading.tokens[at]
     surname = token.text.removesuffix("'s").removesuffix("’s")

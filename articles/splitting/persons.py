@@ -124,7 +124,10 @@ def _joins_names(reading: Reading, at: int) -> bool:
 
 
 def _is_whole(reading: Reading, first: int, stop: int) -> bool:
-    """Leave alone half a name ("Mercedes S 500"), shouting in headlines, names of firms."""
+    """Return whether a name is whole: not half of one, part of a headline in capitals, or a firm.
+
+    "Mercedes S 500" is half of one.
+    """
     tokens = reading.tokens
     last = tokens[stop - 1]
     if (
@@ -217,7 +220,7 @@ def initials_end(reading: Reading, first: int, *, titled: bool = False) -> int |
 
 
 def person_found(reading: Reading, first: int, stop: int, *, surname: bool = False) -> RuleMatch:
-    """Build the claim of a person and remember who it is."""
+    """Build the claim of a person and store the person."""
     text = reading.phrase_text(first, stop)
     base = genitive_base(reading, text)
     if not surname:

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 
 _CLOSERS = "\"'”’“»«›‹‘)\\]}」』）"
-# Behind a mark of the West a space must follow, and no small letter; one of the East ends a
-# sentence by itself, and so does an empty line.
+# After a Western mark a space must follow, and no small letter; an Eastern one ends a sentence
+# by itself, and so does an empty line.
 _END = re.compile(rf"[.!?…]+[{_CLOSERS}]*(?=\s)|[。！？｡।؟۔]+[{_CLOSERS}]*|\n[ \t]*\n")
 
 

@@ -36,7 +36,10 @@ def public_holiday(place: str, name: str, year: int) -> date | None:
 
 
 def _first_in(year: int, days: list[date]) -> date | None:
-    """Return the day on which a feast begins in `year`; one begun in the year before did not."""
+    """Return the first day in `year` on which a feast begins, None if there is none.
+
+    A day after another of the feast is no beginning, also where that was in the year before.
+    """
     eve = timedelta(days=1)
     started = [day for day in days if day.year == year and day - eve not in days]
     return min(started, default=None)

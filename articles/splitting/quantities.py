@@ -25,14 +25,14 @@ class Tail:
 
 FARTHEST_MODIFIER = 4
 _MODIFYING = frozenset({"modifier", "more_less", "scant"})
-# A verb says how a percentage is meant as long as no comma parts them.
+# A verb says how a percentage is meant unless a comma is between them.
 FARTHEST_VERB = 12
 
 
 def modifier_before(reading: Reading, index: int) -> str | None:
     """Return what the words before a number say of its exactness ("rund", "mehr als").
 
-    "217 gegen 198 Stimmen" sets two numbers against each other.
+    "217 gegen 198 Stimmen" compares two numbers: "gegen" is no modifier there.
     """
     tokens = reading.tokens
     word = tokens[index - 1]

@@ -1,4 +1,4 @@
-"""A text being read: tokens, sentences, and what the rules have learnt so far."""
+"""A text being read: tokens, sentences, and what the rules have found so far."""
 
 import re
 from bisect import bisect_right

@@ -36,7 +36,7 @@ _NUMBERED = frozenset({"no", "nos", "vol", "pp", "p", "fig"})
 
 
 def _lacks_space(tokens: list[Token], index: int) -> bool:
-    """Forgive a missing space: "… so.Der Rest", where the word after can only begin."""
+    """Allow a missing space: "… so.Der Rest", where the next word can only begin a sentence."""
     after, mark, last = tokens[index], tokens[index - 1], tokens[index - 2]
     if mark.text != "." or mark.gap != NO_GAP or not last.text[-1:].islower():
         return False

@@ -38,7 +38,7 @@ def _may_share(reading: Reading, index: int) -> bool:
 
 
 def _is_plain(reading: Reading, index: int) -> bool:
-    """Recognise a first name that is no town, no word and no shouting."""
+    """Recognise a first name that is no town, no word and not in capitals."""
     classes = reading.tokens[index].classes
     odd = {"place", "ambiguous_name", "shouted"} & classes.keys()
     return is_first_name(reading, index) and not odd

@@ -77,8 +77,8 @@ def side_meant(reading: Reading, anchor: date, nearest: date) -> int:
 def _clause_is_past(reading: Reading, index: int) -> bool:
     """Recognise "im Jänner war ausgefallen", "der Mitte Mai verstorben ist": it has happened.
 
-    "Kündigte für Januar an" and "verschob auf Januar" put the day ahead: they hold it by other
-    prepositions.
+    "Kündigte für Januar an" and "verschob auf Januar" name a future day: they have other
+    prepositions before it.
     """
     tokens = reading.tokens
     if not {tokens[index - 1].low, tokens[index].low} & _AT:
@@ -132,7 +132,7 @@ def _after_since(reading: Reading, index: int) -> bool:
 
 
 def looks_ahead(reading: Reading) -> bool:
-    """Return whether the text has no verb of the past at all: a notice of what will be.
+    """Return whether the text has no verb of the past at all: a notice of something to come.
 
     Only for languages whose vocabulary knows every form of the past (class `past_form`).
     """

@@ -17,8 +17,8 @@ OWN_MARKS = {"de": ("german_", "_de."), "en": ("english_", "_en.")}
 def splitter_version(language: str) -> str:
     """Return a short hash of everything that reads `language`: its rules, its words, the engine.
 
-    Another hash means that a text may be split otherwise today; one language's rules don't
-    age the texts of another. Empty for a language without rules (`language` is a BCP 47
+    Another hash means that a text may be split otherwise today; changed rules of one language
+    don't change the hash of another. Empty for a language without rules (`language` is a BCP 47
     tag). Read once from the package's own source files.
     """
     name = rules_for(language)

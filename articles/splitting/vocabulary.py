@@ -114,7 +114,7 @@ _LIGATURES = str.maketrans(
 
 
 def _plain(text: str) -> str:
-    """Compose letters, part ligatures, drop soft hyphens and joiners, make hyphens plain."""
+    """Compose letters, split ligatures, drop soft hyphens and joiners, make hyphens plain."""
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     for mark in "\u00ad\u200c\u200d":
         text = text.replace(mark, "")
