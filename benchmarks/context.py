@@ -59,7 +59,7 @@ def measure_pairs() -> bool:
 
 
 def lay_out(text: str) -> ContextPage:
-    """Lay a made-up German article out."""
+    """Lay out a generated German article."""
     return ContextPage(text, sentences(text, "de"), find_blocks(text), "de")
 
 

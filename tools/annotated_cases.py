@@ -47,7 +47,7 @@ class AnnotatedCase:
 
     @property
     def author(self) -> str:
-        """The first digit of the case's number."""
+        """Return the first digit of the case's number."""
         return self.name[:1]
 
 

@@ -211,13 +211,13 @@ class SourceIndex:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """All words of the passages, folded, and without an ending "s"."""
+        """Return all words of the passages, folded, each with and without an ending "s"."""
         found = {folded(word) for word in self.postings.own_words(0, len(self))}
         return frozenset(found | {word.removesuffix("s") for word in found})
 
     @cached_property
     def names(self) -> dict[str, set[int]]:
-        """The capitalised words of passages and speakers, folded, with the passages' numbers."""
+        """Return the capitalised words of passages and speakers, folded, by passages' numbers."""
         found: dict[str, set[int]] = defaultdict(set)
         for code, (word, _language) in self.postings.words.items():
             if word[0].isupper() and len(word) > 3:

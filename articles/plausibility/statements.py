@@ -86,7 +86,7 @@ class CheckedText:
 
     @cached_property
     def remembered_by_key(self) -> dict[str, list[Remembered]]:
-        """The constraints of earlier articles by each of their keys."""
+        """Return the constraints of earlier articles by each of their keys."""
         keys: dict[str, list[Remembered]] = {}
         for row in self.memory.remembered:
             for key in row.constraint.keys:

@@ -76,7 +76,10 @@ def _manuscripts(at: datetime, days: int, is_dry: bool) -> DueErasure:
 
 
 def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
-    """Files of evidence, and documents with what was read from them."""
+    """Erase files of evidence, and documents with what was read from them, of old articles.
+
+    With `is_dry` only count them, as each of these functions does.
+    """
     articles = _archived(at - timedelta(days=days)).values("pk")
     files = EvidenceFile.objects.filter(evidence__claim__article__in=articles).exclude(file="")
     documents = Document.objects.filter(article__in=articles).exclude(file="")
@@ -108,7 +111,7 @@ def _files_among(names: set[str]) -> set[str]:
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
-    """Read notifications, the admin log, the audit log."""
+    """Delete notifications that were read, and old lines of the admin log and the audit log."""
     before = at - timedelta(days=days)
     read = Notification.objects.filter(at__lt=before).exclude(read_at=None)
     changes = LogEntry.objects.filter(action_time__lt=before)

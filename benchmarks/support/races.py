@@ -60,7 +60,7 @@ def call(people: People, token: str, method: str, path: str, body: Any = None, t
 
 
 def act_against_revision(people: People, tally: Tally) -> None:
-    """A verdict, while another text comes in: it is on the words that were read."""
+    """Give a verdict while another text comes in: it must be on the words that were read."""
     article, claim, tag = _read_claim(people)
     path = f"claims/{claim['id']}/verdicts/"
     status, verdict = _race(
@@ -73,7 +73,7 @@ def act_against_revision(people: People, tally: Tally) -> None:
 
 
 def confirmation_against_revision(people: People, tally: Tally) -> None:
-    """A second look, while another text comes in."""
+    """Confirm a verdict while another text comes in."""
     article, claim, tag = _read_claim(people)
     path = f"claims/{claim['id']}/verdicts/"
     _, verdict, _ = call(people, people.colleague, "POST", path, {"rating": "true"}, tag)
@@ -89,7 +89,7 @@ def confirmation_against_revision(people: People, tally: Tally) -> None:
 
 
 def sign_off_against_verdict(people: People, tally: Tally) -> None:
-    """A sign-off, while a colleague judges a claim again: the chief has seen all or is refused."""
+    """Sign off while a colleague judges a claim again: the chief has seen all or is refused."""
     article, claim, tag = _read_claim(people)
     for one in _claims(people, article):
         path = f"claims/{one['id']}/verdicts/"

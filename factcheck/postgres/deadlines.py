@@ -136,7 +136,7 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def give_up(waiting: Generator[Any, Any, Any], until: float) -> Generator[Any, Any, Any]:
-    """Pass on psycopg's waits; raise `ServerSilent` after `until` with nothing to read.
+    """Forward psycopg's waits; raise `ServerSilent` after `until` with nothing to read.
 
     psycopg polls ten times a second; an available response is always read.
     """

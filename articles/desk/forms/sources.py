@@ -45,7 +45,7 @@ class SourceForm(FieldRows, forms.Form):
 
     @property
     def private(self) -> list[forms.BoundField]:
-        """The fields of a call or an interview."""
+        """Return the fields of a call or an interview."""
         return [self[name] for name in PRIVATE if name in self.fields]
 
     @property

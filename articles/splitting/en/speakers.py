@@ -177,7 +177,7 @@ def _beside(reading: Reading, stop: int) -> str | None:
 
 
 def _by_role(reading: Reading, first: int, stop: int) -> str | None:
-    """Lead "the minister" back to the person who has the role in this text."""
+    """Resolve "the minister" to the person who has the role in this text."""
     tokens = reading.tokens
     if "determiner" not in tokens[first].classes or tokens[first].low in {"a", "an"}:
         return None
