@@ -1778,6 +1778,8 @@ class Migration(migrations.Migration):
                     ("length", models.PositiveIntegerField(verbose_name="length")),
                     ("read", models.PositiveIntegerField(default=0, verbose_name="characters read")),
                     ("claims", models.PositiveIntegerField(null=True, verbose_name="claims")),
+                    ("stored", models.PositiveIntegerField(default=0, verbose_name="rows stored")),
+                    ("to_store", models.PositiveIntegerField(default=0, verbose_name="rows to store")),
                     ("errors", models.JSONField(default=dict, verbose_name="errors")),
                     ("created_at", models.DateTimeField(verbose_name="sent at")),
                     ("started_at", models.DateTimeField(null=True, verbose_name="started at")),

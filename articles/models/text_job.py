@@ -20,8 +20,7 @@ NEARLY, SURE = 0.95, 0.05
 class TextProgress:
     """How far a job is, in percent, and how many seconds it still takes, None if unknown.
 
-    While the text is read, by the characters that were; while it is stored, by the time that
-    reading took. What is stored in one transaction can't be counted from outside.
+    By the characters that were read, then by the claims that were stored.
     """
 
     percent: int
@@ -55,7 +54,8 @@ class TextJob(models.Model):
     `article` is the one that the text is for; of a new article, the article once it is there.
     `details` are the fields of a new article, or the arguments of the act, `manuscript` is the
     JSON of a `ManuscriptInput`; both are emptied when it is done. `length` counts characters,
-    `read` those that the splitter has read, `claims` what it found (None before). `errors` say
+    `read` those that the splitter has read, `claims` what it found (None before), `stored` how
+    many rows of claims and their earlier places are written of about `to_store`. `errors` say
     by field why it failed.
     """
 
@@ -90,6 +90,8 @@ class TextJob(models.Model):
     length = models.PositiveIntegerField(_("length"))
     read = models.PositiveIntegerField(_("characters read"), default=0)
     claims = models.PositiveIntegerField(_("claims"), null=True)
+    stored = models.PositiveIntegerField(_("rows stored"), default=0)
+    to_store = models.PositiveIntegerField(_("rows to store"), default=0)
     errors = models.JSONField(_("errors"), default=dict)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("sent by")
@@ -125,9 +127,8 @@ class TextJob(models.Model):
         if self.stored_from is None:
             share = READING * self.read / max(self.length, 1)
         else:
-            reading = max((self.stored_from - self.started_at).total_seconds(), 0.1)
-            storing = (now - self.stored_from).total_seconds() / (reading * (1 - READING) / READING)
-            share = READING + (1 - READING) * min(max(storing, 0.0), NEARLY)
+            stored = min(self.stored / max(self.to_store, 1), NEARLY)
+            share = READING + (1 - READING) * stored
         left = ceil(elapsed * (1 - share) / share) if share > SURE else None
         return TextProgress(floor(100 * share), left)
 

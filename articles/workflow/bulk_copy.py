@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
 
@@ -18,6 +19,9 @@ from psycopg import sql
 from articles.models import Claim
 
 from .attribution import attribute_copy
+from .written_rows import report_rows
+
+ROWS_A_COPY = 4_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,13 +66,24 @@ AnyClaim = TypeVar("AnyClaim", Claim, ClaimRow)
 def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
     """Store unsaved rows of `model`, whose keys the database assigns; return how many.
 
+    One statement for `ROWS_A_COPY` of them, after which it is known how far it is.
+
     A row is an instance of `model`, or anything with its columns as attributes. Within
     `act_transaction`, so that the history rows name the actor. Keys are not set on the
     rows.
     """
     attribute_copy()
+    left, count = iter(rows), 0
+    while part := list(islice(left, ROWS_A_COPY)):
+        _copy(model, part)
+        count += len(part)
+        if model is Claim:
+            report_rows(len(part))
+    return count
+
+
+def _copy(model: type[Model], rows: Iterable[Any]) -> None:
     statement, values_of, written = _plan(model)
-    count = 0
     # The cursor passes `copy` through: its exceptions have to be turned into Django's.
     errors = connection.wrap_database_errors
     with connection.cursor() as cursor, errors, cursor.copy(statement) as copy:
@@ -77,8 +92,6 @@ def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
             for index, write in written:
                 values[index] = None if values[index] is None else write(values[index])
             copy.write_row(values)
-            count += 1
-    return count
 
 
 @cache

@@ -11,6 +11,10 @@ from typing import TypeVar
 from django.db import connection, connections
 from django.db.models import Field, Model
 
+from articles.models import Claim
+
+from .written_rows import report_rows
+
 BATCH = 2_000
 Row = TypeVar("Row")
 
@@ -26,6 +30,8 @@ def update_rows(rows: Sequence[Model], names: Sequence[str]) -> None:
         values = [_prepared(field, part) for field in _fields(model, names)]
         with connection.cursor() as cursor:
             cursor.execute(_statement(model, tuple(names)), values)
+        if model is Claim:
+            report_rows(len(part))
 
 
 def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

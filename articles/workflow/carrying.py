@@ -1,7 +1,7 @@
 """Carry claims over to a new revision, and verdicts only if their words are unchanged."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -35,6 +35,7 @@ from .value_changes import (
     values_changed_in_text,
 )
 from .versions import ClaimContent, content_of
+from .written_rows import report_rows
 
 MOVED_FIELDS = [
     *PLACE_FIELDS,
@@ -78,7 +79,7 @@ def carry_claims(
     rows = Claim.objects.filter(article=article).exclude(fate=Claim.Fate.RETIRED)
     claims = list(rows.prefetch_related("revision").order_by("pk"))
     before = _earlier_verdicts(article, claims)
-    _keep_places(c for c in claims if c.pk not in before.lost)
+    _keep_places([c for c in claims if c.pk not in before.lost])
     for claim, carried in _carried(claims, article, revision.text, before):
         _follow(claim, carried, revision, before)
     present = [c for c in claims if c.state != Claim.State.LOST]
@@ -111,19 +112,22 @@ def _earlier_verdicts(article: Article, claims: Sequence[Claim]) -> EarlierVerdi
     )
 
 
-def _keep_places(claims: Iterable[Claim]) -> None:
-    Placement.objects.bulk_create(
-        Placement(
-            claim=c,
-            revision_id=c.revision_id,
-            start=c.start,
-            end=c.end,
-            quote=c.quote,
-            sentence_start=c.sentence_start,
-            sentence_end=c.sentence_end,
-            state=c.state,
-        )
-        for c in claims
+def _keep_places(claims: Sequence[Claim]) -> None:
+    for part in batches(claims):
+        Placement.objects.bulk_create(_place_now(c) for c in part)
+        report_rows(len(part))
+
+
+def _place_now(claim: Claim) -> Placement:
+    return Placement(
+        claim=claim,
+        revision_id=claim.revision_id,
+        start=claim.start,
+        end=claim.end,
+        quote=claim.quote,
+        sentence_start=claim.sentence_start,
+        sentence_end=claim.sentence_end,
+        state=claim.state,
     )
 
 

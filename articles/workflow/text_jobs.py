@@ -19,6 +19,7 @@ from .jobs import RECEIVE_TEXT, queue_later
 from .queued_acts import TASKS
 from .revisions import HEADLINE_LIMIT, headline_of, require_text, with_language
 from .stored_manuscripts import from_json, to_json
+from .stored_progress import reporting_rows_of
 from .supplied_claims import require_claims
 from .transaction import require_in_work, require_permission
 from .wires import receive_revision
@@ -131,8 +132,8 @@ def _receive(job: TextJob, at: datetime, started: float) -> None:
         language = article.language if article else manuscript.language or ""
         day = article.publication_date if article else _day(job.details)
         _note(job, claims=_count_found(job, manuscript.text, language, day))
-    _note(job, state=TextJob.State.STORING, stored_from=_since(at, started))
-    with transaction.atomic():
+    _note(job, **_starts_to_store(at, started), to_store=(job.claims or 0) + _claims_of(article))
+    with reporting_rows_of(job), transaction.atomic():
         if article is None:
             article, number = _as_article(job, at, manuscript), 1
         else:
@@ -155,8 +156,8 @@ def _change(job: TextJob, at: datetime, started: float) -> None:
     if job.article and job.task == TextJob.Task.RESPLIT:
         text, day = job.article.revision.text, job.article.publication_date
         _note(job, claims=_count_found(job, text, job.article.language, day))
-    _note(job, state=TextJob.State.STORING, stored_from=_since(at, started))
-    with transaction.atomic():
+    _note(job, **_starts_to_store(at, started), to_store=2 * _claims_of(job.article))
+    with reporting_rows_of(job), transaction.atomic():
         number = TASKS[job.task](job, at)
         done = {"state": TextJob.State.DONE, "revision": number, "finished_at": at}
         _note(job, **done, details={})
@@ -180,8 +181,13 @@ class _Reporter:
             _note(self._job, read=min(read, self._job.length))
 
 
-def _since(at: datetime, started: float) -> datetime:
-    return at + timedelta(seconds=monotonic() - started)
+def _starts_to_store(at: datetime, started: float) -> dict[str, Any]:
+    since = at + timedelta(seconds=monotonic() - started)
+    return {"state": TextJob.State.STORING, "stored_from": since}
+
+
+def _claims_of(article: Article | None) -> int:
+    return article.claims.in_text().count() if article else 0
 
 
 def _day(details: dict[str, Any]) -> date | None:

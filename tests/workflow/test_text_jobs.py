@@ -338,16 +338,19 @@ def job_at(**fields):
     return TextJob(length=1000, state="splitting", started_at=NOW, **fields)
 
 
-def test_progress_goes_on_with_what_is_read_and_then_with_the_time():
+def test_progress_goes_on_with_what_is_read_and_then_with_what_is_stored():
     later = NOW + timedelta(seconds=4)
     half = job_at(read=500).progress(later)
-    stored = job_at(read=1000, stored_from=later, claims=3)
+    stored = [
+        job_at(read=1000, stored_from=later, claims=20, to_store=20, stored=number)
+        for number in (0, 10, 15, 20)
+    ]
 
     assert TextJob(length=1000).progress(NOW) == TextProgress(0, None)
     assert half == TextProgress(20, 16)
-    steps = [stored.progress(later + timedelta(seconds=n)) for n in (0, 3, 5, 600)]
-    assert [one.percent for one in steps] == [40, 70, 90, 97]
-    assert [one.seconds_left for one in steps[:3]] == [6, 3, 1]
+    steps = [one.progress(later + timedelta(seconds=n)) for n, one in enumerate(stored)]
+    assert [one.percent for one in steps] == [40, 70, 85, 97]
+    assert [one.seconds_left for one in steps[:3]] == [6, 3, 2]
     assert TextJob(length=1000, state="done").progress(later) == TextProgress(100, 0)
 
 
