@@ -36,6 +36,15 @@ class GalleyBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedRun:
+    """Sentences in a row, by their numbers, that rest on the same places of a source."""
+
+    first: int
+    last: int
+    locators: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class GalleySource:
     """A source with its letter, and the sentences (number, locators) that rest on it.
 
@@ -45,6 +54,18 @@ class GalleySource:
     letter: str
     source: Any
     places: Mapping[int, Sequence[str]]
+
+    @property
+    def runs(self) -> list[CitedRun]:
+        """Return the sentences, those in a row with the same places together."""
+        found: list[CitedRun] = []
+        for number, locators in sorted(self.places.items()):
+            before = found[-1] if found else None
+            if before and (before.last + 1, before.locators) == (number, locators):
+                found[-1] = replace(before, last=number)
+            else:
+                found.append(CitedRun(number, number, locators))
+        return found
 
 
 @dataclass(frozen=True, slots=True)

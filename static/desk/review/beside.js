@@ -130,7 +130,11 @@ function openTab(tab) {
 // Say which document is shown.
 function mark(pk) {
   for (const tab of byId("passages").querySelectorAll("[data-open]")) {
-    tab.dataset.open === pk ? tab.setAttribute("aria-current", "true") : tab.removeAttribute("aria-current");
+    if (tab.dataset.open !== pk) tab.removeAttribute("aria-current");
+    else {
+      tab.setAttribute("aria-current", "true");
+      tab.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }
 }
 

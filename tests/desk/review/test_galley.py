@@ -12,7 +12,7 @@ from articles.publishing.galley_markup import galley_text
 from articles.publishing.galley_pdf import LONGEST, galley_pdf
 from articles.publishing.pdf import PdfLayout
 from articles.queries.article_page import article_page
-from articles.queries.galley import galley_of
+from articles.queries.galley import GalleySource, galley_of
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
 from articles.workflow import ManuscriptInput, answer_question, receive_revision
@@ -91,6 +91,14 @@ def test_it_has_nothing_to_press_on_paper(client, checker, address):
     for tag in ("button", "form", "input", "details"):
         assert f"<{tag}" not in main
     assert "<a " not in printed
+
+
+def test_sentences_in_a_row_with_the_same_places_are_listed_together():
+    places = {2: ["S. 1"], 3: ["S. 1"], 4: ["S. 1"], 5: ["S. 2"], 7: ["S. 2"], 8: []}
+
+    runs = [(run.first, run.last, run.locators) for run in GalleySource("A", None, places).runs]
+
+    assert runs == [(2, 4, ["S. 1"]), (5, 5, ["S. 2"]), (7, 7, ["S. 2"]), (8, 8, [])]
 
 
 def test_sources_have_letters_and_places(piece):
