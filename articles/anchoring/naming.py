@@ -18,16 +18,6 @@ def said_in(sentence: str) -> str:
     return " ".join(_words(sentence))
 
 
-def names_in(sentence: str, words: LeaningWords | None) -> str:
-    """Return what a sentence names: in German what is written large, else all but small words.
-
-    Figures, units and times are left out: no pronoun means them.
-    """
-    if words is None:
-        return said_in(sentence)
-    return " ".join(word for word in _words(sentence) if _is_name(word, words))
-
-
 def times_in(sentence: str, words: LeaningWords) -> str:
     """Return the years, days and hours that a sentence names, "" for none."""
     found = _words(sentence)
@@ -49,15 +39,6 @@ def years_in(sentence: str) -> str:
 def _words(sentence: str) -> tuple[str, ...]:
     """Return words and figures in Unicode's composed form, without what is not seen."""
     return tuple(_WORD.findall(WordNumbers().read(sentence).plain))
-
-
-def _is_name(word: str, words: LeaningWords) -> bool:
-    low = word.lower()
-    if not word[0].isalpha():
-        return False
-    if low in words.function or low in words.calendar or low in words.measures:
-        return False
-    return word[0].isupper() or not words.names_are_capital
 
 
 def _is_time(found: Sequence[str], times: list[bool], n: int) -> bool:

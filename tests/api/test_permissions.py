@@ -12,10 +12,24 @@ from django.utils import timezone
 from articles.api.urls import urlpatterns
 from articles.models import ApiToken, User
 from articles.permissions import Act, Scope
+from articles.workflow import FileInput, note_conflict
 from articles.workflow.tokens import digest
+from tests.acts import add_evidence_file, dismiss_stretch
 from tests.api.conftest import EVERY_SCOPE, Caller
 from tests.api.rights_table import TABLE
-from tests.factories import ClaimFactory, SourceFactory, UserFactory
+from tests.factories import (
+    NOW,
+    ArticleFactory,
+    ClaimFactory,
+    DocumentFactory,
+    EvidenceFactory,
+    PublicationFactory,
+    QuestionFactory,
+    ReferenceFactFactory,
+    SourceFactory,
+    UserFactory,
+    WebhookFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +84,11 @@ PATTERNS = {pattern.name: pattern for pattern in urlpatterns}
 BY_SESSION = [key for key, (scope, _roles) in TABLE.items() if scope == "-"]
 
 
+def has_key(name: str) -> bool:
+    """Return whether the address of a route names a row; `path_of` names one that is not there."""
+    return "<" in str(PATTERNS[name].pattern)
+
+
 def path_of(name: str) -> str:
     return Row("GET", PATTERNS[name], None).path
 
@@ -92,7 +111,24 @@ def token_named(letter: str, scope: str, *, has_it: bool) -> str:
 def stored(module_rows) -> People:
     people = {letter: UserFactory(role=role) for letter, role in ROLE_OF.items()}
     ApiToken.objects.bulk_create(tokens_of(people))
+    store_rows(people["H"])
     return People(people)
+
+
+def store_rows(chief: User) -> None:
+    """Store rows of what has an address, so that asking for another could find them."""
+    claim = PublicationFactory().verdict.claim
+    evidence, article = EvidenceFactory(claim=claim), claim.article
+    add_evidence_file(evidence=evidence, actor=chief, at=NOW, file=FileInput("a.txt", b"312 Leute"))
+    note_conflict(article=article, actor=chief, at=NOW, user=UserFactory(), reason="Nachbar")
+    other = ArticleFactory()
+    other.claims.all().delete()
+    text = other.revision
+    dismiss_stretch(article=other, actor=chief, at=NOW, revision=text, start=0, end=text.length)
+    QuestionFactory(claim=claim)
+    DocumentFactory(article=article)
+    ReferenceFactFactory()
+    WebhookFactory()
 
 
 def tokens_of(people: dict[str, User]) -> Iterator[ApiToken]:
@@ -143,6 +179,8 @@ def test_a_method_lets_in_whom_the_table_says(people, method, name):
             assert refusal.get("code") == expected, (letter, has_it)
             if expected == "scope_missing" and scope != "-":
                 assert scope in refusal["detail"]
+            if expected is None and method in ("GET", "DELETE") and has_key(name):
+                assert answer.status_code == 404, letter
 
 
 def _refusal(scope: str, roles: str, letter: str, *, has_it: bool) -> str | None:
