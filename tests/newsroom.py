@@ -1,8 +1,10 @@
 """A small newsroom with one article in work."""
 
+from typing import Any
+
 import pytest
 
-from articles.models import Article, Claim, Rating, User
+from articles.models import Article, Claim, Rating, Revision, User, Verdict
 from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from tests.acts import Reader, give_verdict
 from tests.factories import NOW, UserFactory
@@ -76,6 +78,23 @@ def claim_on(article: Article, words: str) -> Claim:
 
 def rating(code: str) -> Rating:
     return Rating.objects.get(code=code)
+
+
+def judge(claim: Claim, actor: User, code: str = "true", **more: Any) -> Verdict:
+    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **more)
+
+
+def suggest(article: Article, actor: User, words: str, wording: str) -> Claim:
+    """Judge the claim on these words wrong and suggest another wording."""
+    claim = claim_on(article, words)
+    judge(claim, actor, "false", correction=wording)
+    return claim
+
+
+def revise(article: Article, actor: User, text: str) -> Revision:
+    """Receive a new text of the article."""
+    manuscript = ManuscriptInput(text=text)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
 def clear(article: Article, actor: User) -> None:

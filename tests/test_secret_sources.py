@@ -5,7 +5,7 @@ import re
 import pytest
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
 from articles.models import (
     Claim,
@@ -37,6 +37,7 @@ from tests.factories import (
     UserFactory,
     token_for,
 )
+from tests.routes import routes
 
 pytestmark = pytest.mark.django_db
 TOKEN = "Quittenbaum"
@@ -104,22 +105,6 @@ def stored(module_rows):
 def house(stored, db):
     """Return the informant, the author and the claim, as they are stored."""
     return [type(row).objects.get(pk=row.pk) for row in stored]
-
-
-def routes(resolver=None, prefix=""):
-    """Yield the route of every page with the names of its parameters."""
-    for entry in (resolver or get_resolver()).url_patterns:
-        route = prefix + _readable(str(entry.pattern))
-        if isinstance(entry, URLResolver):
-            yield from routes(entry, route)
-        elif isinstance(entry, URLPattern):
-            yield route
-
-
-def _readable(pattern):
-    pattern = re.sub(r"<\w+:(\w+)>", r"<\1>", pattern)
-    pattern = re.sub(r"\(\?P(<\w+>)(?:[^()]|\([^()]*\))*\)", r"\1", pattern)
-    return pattern.replace("^", "").replace("$", "").replace("\\Z", "").replace("\\", "")
 
 
 def addresses(claim):

@@ -199,16 +199,6 @@ def _shared(
     } | _inner(best, pair, claim)  # fmt: skip
 
 
-def _siblings_elsewhere(ranked: Sequence[PassageCandidate], best: PassageCandidate) -> float:
-    """Return how many more of the sentence's values another passage with a difference has."""
-    others = [
-        _feature(c, "siblings")
-        for c in ranked[:LOOK_AT]
-        if c is not best and c.difference and not agrees(c)
-    ]
-    return max(0.0, max(others, default=0.0) - _feature(best, "siblings"))
-
-
 def _has_other_column(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> bool:
     """Return whether another column of the row has the claim's words at its head, not this one."""
     passage = best.passage.passage

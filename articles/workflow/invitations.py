@@ -62,12 +62,7 @@ def _faults(invitation: InvitationInput) -> Iterator[tuple[str, str]]:
     """Yield a field and its fault, "" if there is none."""
     yield "name", "" if invitation.name else _("The name is missing.")
     yield "email", _fault_of_address(invitation.email)
-    known = invitation.role in User.Role.values
-    roles = ", ".join(str(label) for label in User.Role.labels)
-    yield (
-        "role",
-        "" if known else _("There is no such role; there are: %(roles)s.") % {"roles": roles},
-    )
+    yield "role", _fault_of_role(invitation.role)
     is_known = not invitation.desk or Desk.objects.filter(name=invitation.desk).exists()
     yield "desk", "" if is_known else _("There is no such desk.")
 

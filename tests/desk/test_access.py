@@ -9,11 +9,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.test import RequestFactory
-from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.desk.shortcuts import article_for, claim_for, source_for
 from articles.permissions import Act
 from tests.factories import ArticleFactory, ClaimFactory, SourceFactory, UserFactory
+from tests.routes import routes
 
 pytestmark = pytest.mark.django_db
 
@@ -62,28 +62,11 @@ EXAMPLES = {
 }
 
 
-def patterns(resolver=None, prefix=""):
-    """Yield the route of every page, its parameters as `<name>`."""
-    for entry in (resolver or get_resolver()).url_patterns:
-        route = prefix + readable(str(entry.pattern))
-        if isinstance(entry, URLResolver):
-            yield from patterns(entry, route)
-        elif isinstance(entry, URLPattern):
-            yield route
-
-
-def readable(pattern: str) -> str:
-    """Turn Django's pattern, path or regular expression, into `a/<name>/`."""
-    pattern = re.sub(r"<\w+:(\w+)>", r"<\1>", pattern)
-    pattern = re.sub(r"\(\?P(<\w+>)(?:[^()]|\([^()]*\))*\)", r"\1", pattern)
-    return pattern.replace("^", "").replace("$", "").replace("\\Z", "").replace("\\", "")
-
-
 def address(route: str) -> str:
     return "/" + re.sub(r"<(\w+)>", lambda found: EXAMPLES.get(found[1], "1"), route)
 
 
-ROUTES = sorted(set(patterns()))
+ROUTES = sorted(set(routes()))
 
 
 def test_the_list_of_public_pages_names_pages_that_exist():

@@ -7,9 +7,9 @@ import pytest
 
 from articles.models import User
 from articles.workflow import view_correction
-from tests.acts import give_verdict, version_of
+from tests.acts import version_of
 from tests.factories import NOW
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import TEXT, clear, suggest
 
 pytestmark = pytest.mark.django_db
 BLOCKS = TEXT.split("\n\n")
@@ -122,13 +122,6 @@ def test_the_page_takes_the_same_number_of_queries_for_a_longer_text(
     client.post(page, sent(b2="\n\n".join(f"Satz {n}." for n in range(40))))
     with django_assert_max_num_queries(8):
         client.get(page)
-
-
-def suggest(article, actor, words, wording):
-    claim = claim_on(article, words)
-    wrong = {"rating": rating("false"), "correction": wording}
-    give_verdict(claim=claim, actor=actor, at=NOW, **wrong)
-    return claim
 
 
 def test_corrections_are_chosen_seen_and_entered_together(client, page, article, checker):

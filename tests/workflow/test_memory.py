@@ -16,13 +16,12 @@ from articles.workflow import (
 from tests.acts import (
     change_article,
     confirm_verdict,
-    give_verdict,
     override_verdict,
     reject_verdict,
     withdraw_verdict,
 )
 from tests.factories import NOW, ArticleFactory, VerdictFactory
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, judge, rating
 
 pytestmark = pytest.mark.django_db
 
@@ -43,10 +42,6 @@ def age(article):
 def stored() -> list[tuple[str, str, str]]:
     rows = MemoryConstraint.objects.order_by("kind", "subject")
     return [(row.kind, row.subject, row.wording) for row in rows]
-
-
-def judge(claim, actor, code="true", **words) -> Verdict:
-    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
 
 
 BIRTH = ("birth", "Anna Ehlers", "49")

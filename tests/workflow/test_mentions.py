@@ -13,9 +13,9 @@ from articles.workflow import (
     receive_article,
     receive_revision,
 )
-from tests.acts import ask_author, give_verdict, override_verdict, reject_verdict, withdraw_verdict
+from tests.acts import ask_author, override_verdict, reject_verdict, withdraw_verdict
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge, rating
 
 TEXT = """Wahl in Bonn
 
@@ -32,10 +32,6 @@ def article(checker, author):
 
 def mentions(article, words="Jürgen Klein"):
     return list(article.claims.in_text().filter(quote=words, kind="person"))
-
-
-def judge(claim, actor, code="true", **more):
-    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **more)
 
 
 def test_one_verdict_is_about_all_mentions(article, checker):

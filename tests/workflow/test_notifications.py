@@ -20,7 +20,6 @@ from articles.workflow import (
 from tests.acts import (
     ask_author,
     assign_checker,
-    give_verdict,
     override_verdict,
     reject_verdict,
     sign_off,
@@ -28,11 +27,7 @@ from tests.acts import (
     withdraw_verdict,
 )
 from tests.factories import NOW
-from tests.newsroom import claim_on, clear, rating
-
-
-def judge(claim, actor, code="true", **words):
-    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
+from tests.newsroom import claim_on, clear, judge, rating
 
 
 def notified() -> set[tuple[str, str]]:

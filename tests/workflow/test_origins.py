@@ -14,7 +14,7 @@ from articles.workflow import (
     delete_demand,
     set_demand,
 )
-from tests.acts import give_verdict, override_verdict, withdraw_evidence
+from tests.acts import override_verdict, withdraw_evidence
 from tests.factories import (
     NOW,
     DeskFactory,
@@ -24,17 +24,13 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import rating
+from tests.newsroom import judge, rating
 
 pytestmark = pytest.mark.django_db
 
 
 def demand(chief, minimum=2, **of):
     return set_demand(actor=chief, at=NOW, demand=OriginsDemandInput(minimum=minimum, **of))
-
-
-def judge(claim, checker, code="true", **more):
-    return give_verdict(claim=claim, actor=checker, at=NOW, rating=rating(code), **more)
 
 
 def test_two_links_to_one_report_are_one_origin(claim):

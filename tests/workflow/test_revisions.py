@@ -18,12 +18,7 @@ from articles.workflow import (
 )
 from tests.acts import ask_author, change_article, change_claim, enter_corrections, give_verdict
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, claim_on, clear, rating, verbs
-
-
-def revise(article, actor, text):
-    manuscript = ManuscriptInput(text=text)
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
+from tests.newsroom import TEXT, claim_on, clear, rating, revise, verbs
 
 
 def test_the_same_text_again_is_the_same_revision(article, checker):

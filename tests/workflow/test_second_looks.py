@@ -15,17 +15,12 @@ from articles.workflow import (
 from tests.acts import (
     change_article,
     confirm_verdict,
-    give_verdict,
     reject_verdict,
     sign_off,
     withdraw_verdict,
 )
 from tests.factories import NOW, DeskFactory
-from tests.newsroom import claim_on, clear, rating, verbs
-
-
-def judged(claim, actor, code="true", **words) -> Verdict:
-    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **words)
+from tests.newsroom import claim_on, clear, judge, rating, verbs
 
 
 def waiting(article):
@@ -58,7 +53,7 @@ def test_a_verdict_waits_where_all_that_is_asked_about_fits(
         fields["desk"] = Desk.objects.get(name=fields["desk"])
     demand_second_look(actor=chief, at=NOW, **fields)
 
-    assert judged(claim, checker).waits_for_confirmation is waits
+    assert judge(claim, checker).waits_for_confirmation is waits
 
 
 def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, checker, chief):
@@ -78,7 +73,7 @@ def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, check
 def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chief):
     change_article(article=article, actor=chief, at=NOW, is_partial_check=True)
     demand_second_look(actor=chief, at=NOW)
-    judged(claim, checker)
+    judge(claim, checker)
 
     with pytest.raises(SignOffRefused) as refused:
         sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
@@ -87,7 +82,7 @@ def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chi
 
 
 def test_a_demand_holds_for_what_is_judged_already_and_ends_for_it(article, claim, checker, chief):
-    verdict = judged(claim, checker)
+    verdict = judge(claim, checker)
     demand = demand_second_look(actor=chief, at=NOW)
     assert waiting(article) == [verdict]
 
@@ -98,7 +93,7 @@ def test_a_demand_holds_for_what_is_judged_already_and_ends_for_it(article, clai
 def test_another_demand_keeps_a_verdict_waiting(article, claim, checker, chief):
     demand = demand_second_look(actor=chief, at=NOW)
     demand_second_look(actor=chief, at=NOW, kind="share")
-    verdict = judged(claim, checker)
+    verdict = judge(claim, checker)
 
     end_second_look_demand(demand=demand, actor=chief, at=NOW)
 
@@ -121,7 +116,7 @@ def test_a_new_demand_counts_for_a_cleared_article_after_its_revocation(
 def test_another_desk_brings_its_demands(article, claim, checker, chief):
     desk = DeskFactory()
     demand_second_look(actor=chief, at=NOW, desk=desk)
-    verdict = judged(claim, checker)
+    verdict = judge(claim, checker)
     assert waiting(article) == []
 
     change_article(article=article, actor=chief, at=NOW, desk=desk)
@@ -155,8 +150,8 @@ def test_a_kind_that_is_none_is_refused(chief):
 def test_a_rejected_verdict_is_withdrawn_and_its_claim_open_again(
     article, claim, checker, colleague
 ):
-    judged(claim, checker, "false", correction="31 Prozent")
-    verdict = judged(claim, checker)
+    judge(claim, checker, "false", correction="31 Prozent")
+    verdict = judge(claim, checker)
 
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
 
@@ -169,14 +164,14 @@ def test_a_rejected_verdict_is_withdrawn_and_its_claim_open_again(
 
 
 def test_the_judge_of_a_rejected_verdict_is_notified(claim, checker, colleague):
-    verdict = judged(claim, checker)
+    verdict = judge(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
     job = ProcrastinateJob.objects.get(task_name="articles.mail_rejection")
     assert job.args["verdict_id"] == verdict.pk
 
 
 def test_a_rejection_needs_a_comment_and_another_person(claim, checker, colleague, author):
-    verdict = judged(claim, checker)
+    verdict = judge(claim, checker)
     with pytest.raises(Invalid):
         reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason=" ")
     with pytest.raises(WrongState):

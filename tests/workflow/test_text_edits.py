@@ -15,9 +15,9 @@ from articles.workflow import (
     receive_article,
     receive_revision,
 )
-from tests.acts import archive_article, enter_corrections, give_verdict, sign_off, version_of
+from tests.acts import archive_article, enter_corrections, sign_off, version_of
 from tests.factories import NOW
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import TEXT, claim_on, clear, suggest
 
 pytestmark = pytest.mark.django_db
 BLOCKS = TEXT.split("\n\n")
@@ -200,17 +200,10 @@ def test_a_preview_of_the_same_text_says_that_nothing_changes(article, checker):
     assert preview(article, checker) is None
 
 
-def suggest(piece, actor, words, wording):
-    claim = claim_on(piece, words)
-    correction = {"rating": rating("false"), "correction": wording}
-    give_verdict(claim=claim, actor=actor, at=NOW, **correction)
-    return claim.pk
-
-
 def test_only_the_chosen_corrections_are_entered_and_shown_before(article, checker):
     clear(article, checker)
     suggest(article, checker, "30 Prozent", "34 Prozent")
-    chosen = suggest(article, checker, "40 Prozent", "42 Prozent")
+    chosen = suggest(article, checker, "40 Prozent", "42 Prozent").pk
     text = TEXT.replace("40 Prozent", "42 Prozent")
 
     found = preview_corrections(article=article, actor=checker, at=NOW, claims=[chosen])

@@ -20,7 +20,6 @@ from articles.workflow import (
     ClaimInput,
     ManuscriptInput,
     receive_article,
-    receive_revision,
 )
 from articles.workflow.revisions import hash_of
 from articles.workflow.split_claims import comparable_value
@@ -28,7 +27,7 @@ from tests.acts import assign_checker, dismiss_stretch, mark_claim, sign_off
 from tests.anchoring.edits import EDITS
 from tests.anchoring.judging import STATEMENT, outcomes
 from tests.factories import NOW
-from tests.newsroom import claim_on, clear
+from tests.newsroom import claim_on, clear, revise
 
 DAY = date(2026, 3, 14)
 
@@ -36,11 +35,6 @@ DAY = date(2026, 3, 14)
 def receive(actor, text, language="de", **more):
     manuscript = ManuscriptInput(text=text, language=language, **more)
     return receive_article(actor=actor, at=NOW, manuscript=manuscript, publication_date=DAY)
-
-
-def revise(article, actor, text):
-    manuscript = ManuscriptInput(text=text)
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
 def states(article):

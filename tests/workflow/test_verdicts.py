@@ -21,11 +21,7 @@ from tests.acts import (
     withdraw_verdict,
 )
 from tests.factories import NOW
-from tests.newsroom import rating, verbs
-
-
-def judge(claim, actor, code="true", **kwargs):
-    return give_verdict(claim=claim, actor=actor, at=NOW, rating=rating(code), **kwargs)
+from tests.newsroom import judge, rating, verbs
 
 
 @pytest.mark.parametrize(
