@@ -13,6 +13,7 @@ from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision,
 from articles.models.demand import Demanded, RequiredOrigins, required_origins
 
 from .hidden_verdicts import HiddenPlace, hidden_places
+from .kept_texts import KeptText
 from .page_claims import LiveVerdict, PageClaims, kept_claims
 from .page_rows import PageBlock, PageNote, PageRows, PageSearch, page_articles, page_rows
 from .placed_claims import Memory, PlacedClaims
@@ -178,11 +179,7 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
     one whose text changes between the first query and the second. One more query while
     verdicts wait for a second look that doesn't show them.
     """
-    article, rows = _selected(article)
-    text = kept_claims(article)
-    while text.revisions - {article.current_revision_id}:
-        article, rows = _selected(page_articles().get(pk=article.pk))
-        text = kept_claims(article)
+    article, rows, text = _of_one_text(article)
     claims = text.memory.recall("claims", [text.claims], None, lambda: PageClaims.of(text.claims))
     hidden = hidden_places(article, reader) if reader and rows.has_sample else {}
     if hidden:
@@ -228,6 +225,16 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
         hidden=hidden,
         reader=reader,
     )
+
+
+def _of_one_text(article: Article) -> tuple[Article, PageRows, KeptText]:
+    """Return the article, its rows and its claims; read again if its text changed meanwhile."""
+    article, rows = _selected(article)
+    text = kept_claims(article)
+    while text.revisions - {article.current_revision_id}:
+        article, rows = _selected(page_articles().get(pk=article.pk))
+        text = kept_claims(article)
+    return article, rows, text
 
 
 def _selected(article: Article) -> tuple[Article, PageRows]:
