@@ -56,18 +56,18 @@ document.addEventListener("click", (event) => {
 });
 
 // Hatch the words that nobody has looked at.
-export function toggleGaps() {
+function toggleGaps() {
   const isOn = document.body.classList.toggle("is-gaps");
   document.querySelector("[data-act=gaps]")?.setAttribute("aria-pressed", isOn);
 }
 
-export function togglePlain() {
+function togglePlain() {
   const isPlain = document.body.classList.toggle("is-plain");
   document.querySelector("[data-act=plain]")?.setAttribute("aria-pressed", isPlain);
 }
 
 // Step through one's own claims only, or through all again.
-export function toggleOwn() {
+function toggleOwn() {
   const isOwn = document.body.classList.toggle("is-own");
   document.querySelector("[data-act=own]")?.setAttribute("aria-pressed", isOwn);
   forget();

@@ -9,7 +9,7 @@ let turn = 0; // of two asked for quickly, the later one is shown
 
 const viewer = () => byId("viewer");
 const shown = () => viewer().querySelector(":scope > [data-document]");
-export const isLeaf = () => localStorage.getItem(STORED) === "yes" && passage?.type === PDF;
+const isLeaf = () => localStorage.getItem(STORED) === "yes" && passage?.type === PDF;
 
 export function showDocument(pk, type) {
   return showPassage({ document: pk, type, block: "0" });
