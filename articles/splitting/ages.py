@@ -5,8 +5,9 @@ from dataclasses import replace
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
 from articles.splitting.engine import RuleMatch
+from articles.splitting.genders import gender_of
 from articles.splitting.quantities import modifier_before
-from articles.splitting.reading import Reading
+from articles.splitting.reading import PersonMention, Reading
 from articles.splitting.tokens import NO_GAP
 
 UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -113,10 +114,107 @@ _OTHERS = frozenset("er sie ihn ihm ihr ihnen ich wir man es".split())
 
 
 def subject_before(reading: Reading, index: int) -> str | None:
-    """Return the person last named before token `index`, in this sentence or the one before."""
-    mention = reading.mention_before(index)
-    if mention is None:
-        return None
+    """Return the person last named before token `index`, in this sentence or the one before.
+
+    Who is named only inside an insertion that ends before the age is not meant: "Ada Nim, die
+    Mara Quill gespielt hat, mit 83 Jahren" is about Nim. Of a head without a name, nobody is.
+    """
     first, _ = reading.sentence(index)
     earlier, _ = reading.sentence(first - 1)
-    return mention.name if mention.first >= earlier else None
+    mention = reading.mention_before(index)
+    for _ in range(_MOST_INSERTIONS):
+        if mention is None or mention.first < earlier:
+            return None
+        opened = _insertion_around(reading, mention, index)
+        if opened is None:
+            return mention.name
+        outer = reading.mention_before(opened)
+        if (outer is None or outer.stop != opened) and _is_noun(reading, opened - 1):
+            return None
+        mention = outer
+    return None
+
+
+_MOST_INSERTIONS, _LONGEST_INSERTION = 4, 40
+
+
+def subject_referred(reading: Reading, index: int) -> str | None:
+    """Return whom "Der 34-jährige Basler" at the beginning of a sentence refers to.
+
+    Of several people in the sentence before, the one whose first name agrees with the article,
+    who isn't named after a preposition, or whose name opens it; None if that leaves it open.
+    Anywhere else the person last named.
+    """
+    first, _ = reading.sentence(index)
+    article = reading.tokens[first].low
+    if index != first + 1 or article not in _ARTICLES:
+        return subject_before(reading, index)
+    earlier, _ = reading.sentence(first - 1)
+    mentions = [
+        mention
+        for mention in reading.mentions_in(earlier, first)
+        if _insertion_around(reading, mention, first) is None
+    ]
+    gender = _ARTICLES[article]
+    agreeing = [row for row in mentions if gender_of(row.name) in (None, gender)] or mentions
+    for rows in (mentions, agreeing, [row for row in agreeing if not _is_governed(reading, row)]):
+        if len({row.name for row in rows}) == 1:
+            return rows[0].name
+    opening = agreeing[:1] if agreeing and agreeing[0].first == earlier else []
+    return opening[0].name if opening else None
+
+
+_ARTICLES = {"der": "m", "die": "f"}
+
+
+def _is_governed(reading: Reading, mention: PersonMention) -> bool:
+    """Recognise "gegen Stan Berg", "von Trainer Ole Berg": such a person is no subject."""
+    before = reading.tokens[mention.first - 1 : mention.first]
+    if before and "role" in before[0].classes:
+        before = reading.tokens[mention.first - 2 : mention.first - 1]
+    return bool(before) and before[0].low in _GOVERNING
+
+
+_GOVERNING = frozenset(
+    "an auf bei durch für gegen gegenüber hinter laut mit nach neben ohne seit statt trotz über um "
+    "unter von vom vor wegen zu zum zur zwischen".split()
+)
+
+
+def _insertion_around(reading: Reading, mention: PersonMention, index: int) -> int | None:
+    """Return the token that opens an insertion around a mention which ends before `index`.
+
+    That is a relative clause, "Sohn von …" between commas, or words in brackets or dashes.
+    """
+    tokens = reading.tokens
+    first, _ = reading.sentence(mention.first)
+    for at in range(mention.first - 1, max(first, mention.first - _REACH) - 1, -1):
+        closing = _CLOSING.get(tokens[at].text)
+        if closing is None:
+            continue
+        last = min(index, mention.stop + _LONGEST_INSERTION)
+        if not any(tokens[end].text == closing for end in range(mention.stop, last)):
+            return None
+        is_inserted = closing != "," or _opens_insertion(reading, at + 1)
+        return at if is_inserted and at > first else None
+    return None
+
+
+_CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
+
+
+def _opens_insertion(reading: Reading, at: int) -> bool:
+    """Return whether a relative pronoun, with a preposition or not, or a word for kin is here."""
+    here, after = reading.tokens[at], reading.tokens[at + 1]
+    is_relative = here.low in _PRONOUNS or after.low in _PRONOUNS
+    return is_relative or not {"human", "role"}.isdisjoint(here.classes)
+
+
+_PRONOUNS = _RELATIVE | {"der"}
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Return whether a capital that is no name is at `at`, the head of what follows."""
+    token, mention = reading.tokens[at], reading.mention_before(at + 1)
+    is_named = mention is not None and mention.stop == at + 1
+    return token.text[:1].isupper() and not is_named

@@ -4,7 +4,13 @@ from decimal import Decimal
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Age
-from articles.splitting.ages import age_range, subject_after, subject_before, subject_opening
+from articles.splitting.ages import (
+    age_range,
+    subject_after,
+    subject_before,
+    subject_opening,
+    subject_referred,
+)
 from articles.splitting.de.age_parsing import of_thing
 from articles.splitting.de.families import FIGURES
 from articles.splitting.engine import RuleMatch
@@ -56,7 +62,7 @@ def _adjective_age(reading: Reading, index: int, stop: int, number: Decimal) -> 
         subject = opened
     unknown = reading.tokens[index - 1].low.startswith("ein") or of_thing(reading, stop)
     if subject is None and not unknown:
-        subject = subject_before(reading, index)
+        subject = subject_referred(reading, index)
     value = Age(
         number=number,
         subject=subject,
