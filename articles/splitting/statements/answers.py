@@ -16,7 +16,7 @@ from articles.splitting.statements.noun_verdicts import outer_source
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.sources import Span, is_passive, source_of, subject_of
 from articles.splitting.statements.stances import Cue
-from articles.splitting.statements.verdict_words import says_no
+from articles.splitting.statements.verdict_words import LONGEST, says_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
     if frames.frames.get(clause) is not None:
         return None
     lows = clause.lows
-    if says_no(sentence.page, lows):
+    if len(lows) <= LONGEST and says_no(sentence.page, lows):
         return Answer(_speaker(sentence, frames, clause), "denies", no=True)
     if clause.finite < 0:
         return None

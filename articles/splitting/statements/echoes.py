@@ -95,17 +95,29 @@ class Echoes:
         self._questions = [one for one in self._questions if not one.claimed]
 
     def _grow_old(self, own: list[Waiting]) -> None:
-        for one in (*self._questions, *self._claims):
+        """End a sentence: its claims wait for the next one, its questions for two."""
+        if self._questions:
+            self._forget_questions()
+        asked = [one for one in own if one.echo or one.found.modality == "asked"]
+        said = [one for one in own if one not in asked] if asked else own
+        self._questions += asked
+        goes_on = bool(self._claims and said) and all(_is_reported(one) for one in said)
+        for one in self._claims:
+            one.age += 1
+        self._claims = ((self._claims if goes_on else []) + said)[-_LONGEST_CHAIN:]
+
+    def _forget_questions(self) -> None:
+        for one in self._questions:
             one.age += 1
         late = [one for one in self._questions if one.age > _PATIENCE]
         self.unanswered += [one.found for one in late if one.echo and not one.found.quote]
-        asked = [one for one in own if one.echo or one.found.modality == "asked"]
-        self._questions = [one for one in self._questions if one.age <= _PATIENCE] + asked
-        said = [one for one in own if one not in asked]
-        goes_on = bool(said) and all(one.found.modality == "reported" for one in said)
-        self._claims = ((self._claims if goes_on else []) + said)[-_LONGEST_CHAIN:]
+        self._questions = [one for one in self._questions if one.age <= _PATIENCE]
 
     def end(self) -> list[FoundStatement]:
         """Return the questions outside quotations that nobody answered: they state nothing."""
         open_still = (one for one in self._questions if one.echo and not one.found.quote)
         return self.unanswered + [one.found for one in open_still if one.found.stance == OPEN]
+
+
+def _is_reported(one: Waiting) -> bool:
+    return one.found.modality == "reported"

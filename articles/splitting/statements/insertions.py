@@ -22,8 +22,7 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
             skip = False
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
-        inset = is_inserted(page, piece) or _takes_up(page, piece)
-        if out and following and inset and _is_rest(page, out[-1], following):
+        if out and following and _is_inset(page, piece) and _is_rest(page, out[-1], following):
             _join(out[-1], following)
             skip = True
         out.append(piece)
@@ -141,6 +140,10 @@ def is_inserted(page: Page, piece: Clause) -> bool:
     if page.german:
         return piece.kind is ClauseKind.FIRST
     return piece.kind is ClauseKind.FIRST or piece.stop - piece.finite < _LONGEST_BEHIND_VERB
+
+
+def _is_inset(page: Page, piece: Clause) -> bool:
+    return is_inserted(page, piece) or _takes_up(page, piece)
 
 
 def _takes_up(page: Page, piece: Clause) -> bool:

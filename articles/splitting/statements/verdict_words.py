@@ -2,7 +2,7 @@
 
 from articles.splitting.statements.page import Page
 
-_LONGEST = 6
+LONGEST = 6
 _NO = frozenset(
     "nein no nope nah never nie niemals mitnichten keineswegs keinesfalls hardly negative".split()
 )
@@ -20,14 +20,16 @@ _PHRASES = (
     "no truth", "nichts dran", "nothing in it", "nothing to it", "ach was", "not in the least",
     "trifft nicht", "stimmt nicht", "wide of the mark", "anything but", "the opposite", "das gegenteil", "ach wo", "kein stück",
 )  # fmt: skip
-_OPENING = frozenset(phrase.split()[0] for phrase in _PHRASES)
+_BEGINNING: dict[str, list[list[str]]] = {}
+for _phrase in _PHRASES:
+    _BEGINNING.setdefault(_phrase.split()[0], []).append(_phrase.split())
 
 
 def says_no(page: Page, lows: list[str]) -> bool:
     """Return whether a few words are a mere no, or call something false and say nothing else."""
-    if not lows or len(lows) > _LONGEST:
+    if not lows or len(lows) > LONGEST:
         return False
-    if not _OPENING.isdisjoint(lows) and _holds_phrase(lows):
+    if _holds_phrase(lows):
         return True
     negated = not page.grammar.negations.isdisjoint(lows)
     if negated:
@@ -36,8 +38,12 @@ def says_no(page: Page, lows: list[str]) -> bool:
 
 
 def _holds_phrase(lows: list[str]) -> bool:
-    words = f" {' '.join(lows)} "
-    return any(f" {phrase} " in words for phrase in _PHRASES)
+    return any(
+        lows[at : at + len(phrase)] == phrase
+        for at, low in enumerate(lows)
+        if low in _BEGINNING
+        for phrase in _BEGINNING[low]
+    )
 
 
 def calls_false(page: Page, lows: list[str]) -> bool:
