@@ -10,7 +10,9 @@ from articles.splitting.statements.page import Page
 
 Span = tuple[int, int]
 GERMAN = GRAMMARS["de"]
-_GENITIVE = frozenset("der des von vom einer eines seiner ihrer".split())
+_GENITIVE = frozenset(
+    "der des von vom einer eines seiner ihrer seines ihres unseres unserer dieser dieses".split()
+)
 _STARTS = frozenset("laut gemäß zufolge nach aus by in according seitens vonseiten".split())
 _READ = frozenset({ClauseKind.MAIN, ClauseKind.FIRST, ClauseKind.SUB})
 

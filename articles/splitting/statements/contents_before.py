@@ -42,7 +42,7 @@ def opens_question(sentence: Sentence, frame: Clause) -> bool:
 def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[Clause]:
     """Return what stands before its frame: "…, teilte Salm mit", "„…“, sagte sie"."""
     before = sentence.before(frame)
-    if not before:
+    if not before or (frame.mark == ";" and not frame.quote and before[-1].kind is ClauseKind.SUB):
         return []
     if cue is None:
         return _asked_before(sentence, frame, before) or _unknown_before(sentence, frame, before)
@@ -67,6 +67,7 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
     return (_german_before if german else _english_before)(sentence, frame, cue, before)
 
 
+_UNSAID = frozenset({"asks", "announces", "demands"})
 _COMPARING = frozenset({"wie", "as"})
 
 
@@ -160,6 +161,8 @@ def _english_before(
     short = frame.stop - frame.first < _SHORT_TAIL and not frame.joint
     if frame.mark != "," or frame.kind not in LEADING or not short:
         return []
+    if cue.stance in _UNSAID and sentence.negated(frame):
+        return []  # ", the workers had not been asked"
     if not any(clause.kind in LEADING for clause in before):
         return []
     reports = cue.strength not in {"weak", "writer"} and before[-1].kind is not ClauseKind.FRAGMENT

@@ -39,8 +39,8 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
                 tags[i] = repaired
                 break
     openers = [i for i in range(start, stop) if lows[i] in OPENERS]
-    if lows[start] in OPENERS:
-        _find_verb_in_front(page, start, stop)
+    if lows[start] in ENGLISH.subordinating:
+        _settle_opening(page, start, stop)
     _find_verb_of_stance(page, start, openers[0] if openers else start)
     for i in openers:
         if start < i < stop - 1:
@@ -70,7 +70,8 @@ def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
         if (
             low in page.stances.verbs
             and free
-            and page.tags[i : i + 2] == ["O", "O"]  # not "A viral post claiming that"
+            and page.tags[i] == "O"
+            and page.tags[i + 1] != "G"  # not "A viral post claiming that"
             and page.texts[i][0].islower()
         ):
             page.tags[i] = "F"
@@ -101,6 +102,24 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
         free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
         if page.tags[i] in "POI" and free and can_be_finite(page, i):
             page.tags[i] = "F"
+            return
+
+
+def _settle_opening(page: Page, start: int, stop: int) -> None:
+    """Find the verb of a stretch that a conjunction opens."""
+    if page.lows[start] in OPENERS:
+        _find_verb_in_front(page, start, stop)
+    elif "F" not in page.tags[start:stop]:
+        _find_last_verb(page, start, stop)
+
+
+def _find_last_verb(page: Page, start: int, stop: int) -> None:
+    """Give "If the east wall shifts, …" its verb."""
+    for i in range(stop - 1, start + 1, -1):
+        ends = page.lows[i].endswith(("s", "ed")) and page.texts[i][0].islower()
+        if ends and page.tags[i] in "OP" and can_be_finite(page, i) and page.tags[i - 1] == "O":
+            if page.lows[i - 1] not in NOT_BEHIND_VERB | DETERMINERS:
+                page.tags[i] = "F"
             return
 
 

@@ -34,6 +34,7 @@ _WITH = frozenset({"mit", "unter", "with"})
 _NOT_AT_ALL = ["von", "wegen"]
 _NEAR = 3  # a comma and an adverb
 _SHORT_VERDICT = 4  # "falsch aber", "frei erfunden ist auch"
+_PLANNING = frozenset({"announces", "demands", "asks"})
 _AGAINST = frozenset({"denies", "doubts"})
 _NESTED = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
 _CONTENT = frozenset({"dass", "daß", "that"})
@@ -92,7 +93,9 @@ class Frames:
     def _is_denied_plan(self, frame: Clause, taken: Taken, content: Clause) -> bool:
         """Find "brushed aside talk that he had offered to quit": the offer itself is denied."""
         known = self.reports.get(frame)
-        weak = taken.cue is not None and taken.cue.strength == "weak"
+        weak = taken.cue is not None and (
+            taken.cue.strength == "weak" or taken.cue.stance in _PLANNING
+        )
         against = known is not None and known.stance in _AGAINST
         return against and weak and content.kind in _VERBAL
 

@@ -52,7 +52,10 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     if refutes(sentence, frame.lows) or is_called_false(sentence, frame):
         naming = sentence.finite(frame) in page.grammar.naming
         who = inner_source(sentence, frame) or outer_source(sentence, frame)
-        return Report(who or (source_of(sentence, frame) if naming else None), _turned(stance))
+        acts = naming or noun > frame.finite > frame.first  # "quittierte sie mit „Unsinn“"
+        acts = acts and sentence.finite(frame) not in page.grammar.copulas
+        beside = _subject_beside(sentence, frame, noun) if acts else None
+        return Report(who or beside, _turned(stance))
     if _reacts_doubtfully(sentence, frame, noun):
         return Report(source_of(sentence, frame, noun), "doubts")
     if _supports(sentence, frame, noun):

@@ -46,6 +46,8 @@ def source_of(
         found = english_subjects.active_subject(page, frame)
     else:
         found = subject_of(page, frame, noun)
+    if not page.german and frame.first == sentence.first and page.tags[frame.finite] == "G":
+        return _subject_after(sentence, frame)
     if found is None and _shares_subject(page, frame):
         found = _shared_subject(sentence, frame)
     return None if found and page.lows[found[0]] in _NOBODY else found
@@ -82,6 +84,13 @@ def _shares_subject(page: Page, frame: Clause) -> bool:
     """Return whether the subject may stand in an earlier clause ("räumte ein …, bestritt aber")."""
     adding = not page.german and frame.mark == "," and page.tags[frame.finite] == "G"
     return (bool(frame.joint) or adding) and not is_passive(page, frame)
+
+
+def _subject_after(sentence: Sentence, frame: Clause) -> Span | None:
+    """Read "Denying a report that it burned, a spokesman said …"."""
+    leading = (c for c in sentence.after(frame) if c.leads and c.mark == ",")
+    lead = next(leading, None)
+    return subject_of(sentence.page, lead) if lead else None
 
 
 def _shared_subject(sentence: Sentence, frame: Clause) -> Span | None:

@@ -25,6 +25,7 @@ from articles.splitting.statements.noun_verdicts import (
     opposes,
     outer_source,
 )
+from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import (
     held_stance,
     is_shouted_down,
@@ -227,8 +228,8 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = noun_right_before(taken, content)
-    if noun is not None and not taken.negated and _counters(sentence, frame, cue, noun):
-        return Report(opponent(sentence, frame, noun), "denies")
+    if noun is not None and (replied := _replied(sentence, frame, taken, cue, noun)):
+        return replied
     asked = noun is not None and noun_stance(sentence.page, noun) == "asks"
     reacts = cue.lemma in _REACTING and cue.stance == "asserts" and not taken.negated
     if noun is not None and reacts and not asked:
@@ -261,6 +262,22 @@ def _counters(sentence: Sentence, frame: Clause, cue: Cue, noun: int) -> bool:
     return (replies and noun != frame.first) or (cue.stance == "asserts" and opposes(page, noun))
 
 
+def _replied(sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, noun: int) -> Report | None:
+    """Tell apart what somebody counters, and what somebody counters it with."""
+    if not taken.negated and _counters(sentence, frame, cue, noun):
+        return Report(opponent(sentence, frame, noun), "denies")
+    if cue.stance in _AGAINST and _says_with(sentence.page, frame, noun):
+        return Report(source_of(sentence, frame), "asserts")
+    return None
+
+
+def _says_with(page: Page, frame: Clause, noun: int) -> bool:
+    """Find "Mit der Aussage, er habe gebremst, widerspricht er dem Bericht": that he says himself."""
+    opens = page.lows[frame.first] == "mit" and frame.first < noun <= frame.first + 2
+    return opens and page.texts[noun] in _OWN_WORDS
+
+
+_OWN_WORDS = frozenset("Aussage Hinweis Argument Begründung Erklärung Feststellung Worten".split())
 _REPLYING = frozenset("kontern entgegnen erwidern counter".split())
 
 
