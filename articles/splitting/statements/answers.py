@@ -41,6 +41,7 @@ _ALL = frozenset("alles all everything none nichts beides vorwürfe vorwürfen b
 _TRUTH = frozenset(
     "bestreiten leugnen dementieren verneinen ab|streiten stellen deny dispute refute rebut".split()
 )
+_NO = frozenset({"not", "no", "nein"})
 _SAYS_NOT = 5  # words of "The vicar says not"
 
 
@@ -53,7 +54,7 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return Answer(_speaker(sentence, frames, clause), "denies", no=True)
     if clause.finite < 0:
         return None
-    if lows[-1] == "not" and len(lows) <= _SAYS_NOT and read_cue(sentence, clause).cue:
+    if lows[-1] in _NO and len(lows) <= _SAYS_NOT and read_cue(sentence, clause).cue:
         return Answer(source_of(sentence, clause), "denies", no=True)  # "She says not"
     taken = read_cue(sentence, clause)
     cue = taken.cue

@@ -121,7 +121,7 @@ def _candidates(sentence: Sentence, clause: Clause, lows: set[str]) -> Iterator[
         full = _german_verbs(page, clause) if page.german else _english_verbs(page, clause)
         yield from (cue for verb in full for cue in verbs.get(verb, ()))
     if not page.german and (behind := _verb_behind_to(page, clause)):
-        yield from (cue for cue in verbs[behind] if not cue.needs)
+        yield from verbs[behind]
     if needy and page.german and page.lows[clause.own[-1]] in page.stances.needed[form]:
         yield from (cue for cue in verbs[form] if cue.needs)  # "meldete Bedenken an"
     if form in verbs and not (page.german and _has_unknown_particle(page, clause, form)):

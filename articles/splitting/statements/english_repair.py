@@ -41,14 +41,20 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
     openers = [i for i in range(start, stop) if lows[i] in OPENERS]
     if lows[start] in ENGLISH.subordinating:
         _settle_opening(page, start, stop)
+    _free_nouns(page, openers, start)
     _find_verb_of_stance(page, start, openers[0] if openers else start)
     for i in openers:
         if start < i < stop - 1:
             _find_verbs_around(page, i, start, stop)
-    for i in openers:
-        if i > start + 1 and tags[i - 1] == "F" and _is_reported_noun(page, i - 1):
-            tags[i - 1] = "O"
+    _free_nouns(page, openers, start)
     _find_verb_of_inset(page, start, stop)
+
+
+def _free_nouns(page: Page, openers: list[int], start: int) -> None:
+    """Take the verb off "hit back at claims that"."""
+    for i in openers:
+        if i > start + 1 and page.tags[i - 1] == "F" and _is_reported_noun(page, i - 1):
+            page.tags[i - 1] = "O"
 
 
 def _is_reported_noun(page: Page, i: int) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of, is_consequence
-from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
@@ -13,10 +12,13 @@ from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.noun_verdicts import denied_by_noun, opposes, outer_source
 from articles.splitting.statements.rejections import is_called_false, refutes, shouts
 from articles.splitting.statements.reports import Report
+from articles.splitting.statements.side_frames import (
+    behind_last_noun,
+    by_infinitive,
+    speaker_of_answer,
+)
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
-from articles.splitting.statements.stretches import OPENED
-from articles.splitting.statements.verdict_words import says_no
 from articles.splitting.statements.verdicts import judge_frame
 
 _NO_FRAMES = frozenset(
@@ -53,17 +55,27 @@ class Frames:
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
             if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
-                self._read_short_answer(clause)
+                self._keep(self.frames, speaker_of_answer(sentence, clause))
                 self._read_aside(clause)
                 self._read_rejecting(clause)
                 self._read_loose_noun(clause)
             elif clause.kind not in _NO_FRAMES:
                 self._read_frame(clause)
+            elif clause.kind is ClauseKind.INFINITIVE:
+                self._keep(self.reports, by_infinitive(sentence, clause))
             self._read_asked(clause)
             self._read_verdict_behind(clause)
             self._read_rest(clause)
             self._read_topic(clause)
-            self._read_trailing_noun(clause)
+            if report := self.frames.get(clause):
+                self._keep(self.reports, behind_last_noun(sentence, clause, report))
+
+    @staticmethod
+    def _keep(
+        known: dict[Clause, Report] | dict[Clause, Report | None], found: dict[Clause, Report]
+    ) -> None:
+        for clause, report in found.items():
+            known.setdefault(clause, report)
 
     def _read_frame(self, frame: Clause) -> None:
         taken = read_cue(self.sentence, frame)
@@ -147,20 +159,6 @@ class Frames:
                 denied = (cue is not None and cue.stance == "denies") or _says_no(lead)
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
-
-    def _read_short_answer(self, fragment: Clause) -> None:
-        """Read "Falsch, sagt die Behörde": who speaks, and nothing else."""
-        if not says_no(self.sentence.page, fragment.lows):
-            return
-        at = self.sentence.clauses.index(fragment)
-        for frame in self.sentence.clauses[max(at - 1, 0) : at + 2]:
-            if frame is fragment or not frame.leads or frame.quote:
-                continue
-            cue = read_cue(self.sentence, frame).cue
-            says = cue is not None and cue.stance == "asserts" and len(frame.own) < _LONGEST_FRAME
-            behind = frame.first < fragment.first and fragment.mark in _OPENING_SPEECH
-            if says and (behind or is_inserted(self.sentence.page, frame)):
-                self.frames.setdefault(frame, Report(source_of(self.sentence, frame), "asserts"))
 
     def _begins_with_so(self, clause: Clause) -> bool:
         """Find ", so steht es in der Anklage,"."""
@@ -352,18 +350,6 @@ class Frames:
                 against = opposes(self.sentence.page, nouns[-1])
                 self.reports.setdefault(other, Report(None, "denies" if against else OPEN))
 
-    def _read_trailing_noun(self, frame: Clause) -> None:
-        """Read "„…“, widersprach sie dem Vorwurf, er habe …": the frame reports on both sides."""
-        page, report = self.sentence.page, self.frames.get(frame)
-        if report is None or not page.german or not page.stances.noun(page.texts[frame.stop - 1]):
-            return
-        following = self.sentence.after(frame)[:1]
-        cue = read_cue(self.sentence, frame).cue
-        if following and following[0].first == frame.stop + 1 and cue is not None:
-            against = cue.stance in _AGAINST and not self.sentence.negated(frame)
-            if against and is_subjunctive(self.sentence, following[0]):
-                self.reports.setdefault(following[0], replace(report, stance=cue.stance))
-
     def _aside_source(self, aside: Clause) -> Span | None:
         page, first = self.sentence.page, aside.first
         if self._begins_with_so(aside):
@@ -383,8 +369,6 @@ def _says_no(answer: Clause) -> bool:
 
 _NO = frozenset("no nope negative nein".split())
 _LONGEST_NO = 12
-_LONGEST_FRAME = 9
-_OPENING_SPEECH = frozenset({":", OPENED})
 
 
 def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:

@@ -8,7 +8,7 @@ from articles.splitting.statements.rejections import refutes
 from articles.splitting.statements.stances import OPEN, Cue
 
 NOBODY = frozenset(
-    "niemand kein keine keiner nobody no none nichts nothing wer whoever few".split()
+    "niemand kein keine keiner nobody no none nichts nothing wer whoever few to niemandem niemanden".split()
 )
 
 

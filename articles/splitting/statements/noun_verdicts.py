@@ -56,8 +56,8 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
         acts = acts and sentence.finite(frame) not in page.grammar.copulas
         beside = _subject_beside(sentence, frame, noun) if acts else None
         return Report(who or beside, _turned(stance))
-    if _reacts_doubtfully(sentence, frame, noun):
-        return Report(source_of(sentence, frame, noun), "doubts")
+    if judged := _by_other_words(sentence, frame, noun):
+        return judged
     if _supports(sentence, frame, noun):
         owner = named_owner(page, noun)
         source = owner or _subject_beside(sentence, frame, noun)
@@ -67,6 +67,30 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     if turns(sentence, frame, noun) or not _is_neutral(sentence, frame):
         return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     return Report(owner_of(page, noun), stance, by_noun=True)
+
+
+def _by_other_words(sentence: Sentence, frame: Clause, noun: int) -> Report | None:
+    """Read what a frame says of its noun by an adjective, or by "mit Skepsis"."""
+    if sentence.finite(frame) in _PROVING and noun < frame.finite:
+        return _proven(sentence, frame, noun)
+    if _reacts_doubtfully(sentence, frame, noun):
+        return Report(source_of(sentence, frame, noun), "doubts")
+    return None
+
+
+def _proven(sentence: Sentence, frame: Clause, noun: int) -> Report:
+    """Read "erwies sich als voreilig", "proved premature": false, unless a word calls it true."""
+    who = inner_source(sentence, frame) or outer_source(sentence, frame)
+    if _TRUE.isdisjoint(frame.lows):
+        return Report(who, "denies")
+    return Report(owner_of(sentence.page, noun), "asserts", by_noun=True)
+
+
+_PROVING = frozenset("erwies erwiesen erweist erweisen entpuppte entpuppt proved proves".split())
+_TRUE = frozenset(
+    "wahr richtig zutreffend begründet berechtigt stichhaltig korrekt haltbar fundiert true right correct "
+    "accurate founded justified prophetic prescient".split()
+)
 
 
 def _reacts_doubtfully(sentence: Sentence, frame: Clause, noun: int) -> bool:

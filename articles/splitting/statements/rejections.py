@@ -8,7 +8,7 @@ from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.verdict_words import says_no
 
-_ANYBODY = frozenset({"wer", "whoever"})  # "Wer behauptet, …, lügt"
+_ANYBODY = frozenset({"wer", "whoever", "to"})  # "Wer behauptet, …, lügt"
 _REACH = 8
 _LONGEST_SHOUT = 3  # "Unsinn!", "A complete lie"
 _CLOSING_WORDS = 2

@@ -18,7 +18,7 @@ _PHRASES = (
     "in keiner weise", "weit gefehlt", "nichts dergleichen", "no way", "not at all", "kein wort",
     "not a word", "not a chance", "not remotely", "by no means", "nichts da", "nie und nimmer",
     "no truth", "nichts dran", "nothing in it", "nothing to it", "ach was", "not in the least",
-    "trifft nicht", "stimmt nicht", "wide of the mark", "anything but", "the opposite", "das gegenteil", "ach wo", "kein stück",
+    "trifft nicht", "stimmt nicht", "wide of the mark", "anything but", "the opposite", "das gegenteil", "ach wo", "not a bit", "kein bisschen", "i wo", "im geringsten", "the slightest", "kein stück",
 )  # fmt: skip
 _BEGINNING: dict[str, list[list[str]]] = {}
 for _phrase in _PHRASES:
