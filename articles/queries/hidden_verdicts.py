@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.models import Article, User
-from articles.models.sql.samples import HIDDEN_IN_ARTICLE
+from articles.models.sql.samples import HIDDEN_CLAIMS, HIDDEN_IN_ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,17 @@ class HiddenPlace:
 
     sample: int
     position: int
+
+
+def hidden_pks(reader: User) -> list[int]:
+    """Return the claims of all articles whose verdict is hidden from `reader`.
+
+    One query. For statements that need them more than once: PostgreSQL plans the subquery
+    each time.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(HIDDEN_CLAIMS, [reader.pk])
+        return [pk for (pk,) in cursor.fetchall()]
 
 
 def hidden_places(article: Article, reader: User) -> Mapping[int, HiddenPlace]:

@@ -23,11 +23,11 @@ from django.db.models.functions import JSONObject
 from articles.models import Article, Assignment, Claim, Question, SignOff, Verdict
 from articles.models.article import ArticleQuerySet
 from articles.models.question import QuestionQuerySet
-from articles.models.sample import hidden_claims
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
 
 from .check_counts import CheckCounts, check_counts, open_risk_count
+from .hidden_verdicts import hidden_pks
 from .pages import page_within
 from .progress import DONE, Progress
 
@@ -116,11 +116,12 @@ class QueuePage:
 
 
 def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> QueuePage:
-    """Return a page of the queue as `user` may see it, with counts of `tabs` (two queries)."""
-    articles = _filtered(user, wanted)
-    counts = _counts(articles, user, {wanted.tab, *tabs} - {Tab.ALL})
+    """Return a page of the queue as `user` may see it, with counts of `tabs` (three queries)."""
+    articles, hidden = _filtered(user, wanted), hidden_pks(user)
+    counts = _counts(articles, user, hidden, {wanted.tab, *tabs} - {Tab.ALL})
     page, pages, here = page_within(wanted.page, counts[wanted.tab], PAGE_SIZE)
-    rows = _columns(_ordered(articles.filter(_under(wanted.tab, user)), wanted.order), user)
+    found = articles.filter(_under(wanted.tab, user, hidden))
+    rows = _columns(_ordered(found, wanted.order), hidden)
     return QueuePage([_row(row) for row in rows[here]], counts, page, pages)
 
 
@@ -155,7 +156,7 @@ def named_by(words: str) -> Q:
     return found
 
 
-def _under(tab: Tab, user: Any) -> Q:
+def _under(tab: Tab, user: Any, hidden: Sequence[int]) -> Q:
     """Return the condition of a tab.
 
     Each is a subquery that runs once over articles in work, not once per article: counts
@@ -166,7 +167,7 @@ def _under(tab: Tab, user: Any) -> Q:
         Tab.MINE: lambda: Q(pk__in=_assigned_to(user).values("article")),
         Tab.ASKED: lambda: Q(pk__in=_queries().open().values("claim__article")),
         Tab.ANSWERED: lambda: Q(pk__in=_answered().values("claim__article")),
-        Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting(user).values("claim__article")),
+        Tab.SECOND_LOOK: lambda: Q(pk__in=_waiting(hidden).values("claim__article")),
         Tab.FELL: lambda: Q(pk__in=_fallen_in_work().values("article")),
     }[tab]()
 
@@ -185,11 +186,11 @@ def _answered() -> QuestionQuerySet:
     return _queries().answered().filter(claim__state=Claim.State.OPEN)
 
 
-def _waiting(user: Any) -> VerdictQuerySet:
+def _waiting(hidden: Sequence[int]) -> VerdictQuerySet:
     """Return verdicts that wait for a second look in what is in work, and aren't hidden."""
     return (
         Verdict.objects.waiting()
-        .visible_to(user)
+        .exclude(claim__in=hidden)
         .filter(claim__article__state=Article.State.IN_WORK)
     )
 
@@ -199,17 +200,19 @@ def _fallen_in_work() -> QuerySet[SignOff]:
     return fallen.filter(article__state=Article.State.IN_WORK)
 
 
-def _counts(articles: ArticleQuerySet, user: Any, tabs: Iterable[Tab]) -> dict[Tab, int]:
+def _counts(
+    articles: ArticleQuerySet, user: Any, hidden: Sequence[int], tabs: Iterable[Tab]
+) -> dict[Tab, int]:
     """Count all articles, and those under each of `tabs` (one query)."""
-    counted = {tab.value: Count("pk", filter=_under(tab, user)) for tab in sorted(tabs)}
+    counted = {tab.value: Count("pk", filter=_under(tab, user, hidden)) for tab in sorted(tabs)}
     found = articles.aggregate(all=Count("pk"), **counted)
     return {Tab(name): count for name, count in found.items()}
 
 
-def _columns(articles: ArticleQuerySet, user: Any) -> Any:
+def _columns(articles: ArticleQuerySet, hidden: Sequence[int]) -> Any:
     """Select the columns of a row as dictionaries, without the revision's text."""
     claims = Claim.objects.filter(article=OuterRef("pk")).order_by()
-    claims = claims.exclude(pk__in=hidden_claims(user))
+    claims = claims.exclude(pk__in=hidden)
     states = claims.values("state", "context_changed")
     people = _assignments().order_by("pk").annotate(**{name: F(f"user__{name}") for name in NAMES})
     return articles.annotate(
@@ -222,7 +225,7 @@ def _columns(articles: ArticleQuerySet, user: Any) -> Any:
         people=ArraySubquery(people.values(json=JSONObject(**{name: name for name in NAMES}))),
         has_fallen=Exists(_fallen()),
         has_overdue=Exists(_queries().overdue().filter(claim__article=OuterRef("pk"))),
-        waiting=ArraySubquery(_waiting(user).filter(claim__article=OuterRef("pk")).values("pk")),
+        waiting=ArraySubquery(_waiting(hidden).filter(claim__article=OuterRef("pk")).values("pk")),
     ).values(
         "pk",
         "headline",

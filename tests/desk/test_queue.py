@@ -22,7 +22,7 @@ from tests.factories import (
 from tests.newsroom import clear
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_A_PAGE = 8
+QUERIES_OF_A_PAGE = 9
 
 
 @pytest.fixture
