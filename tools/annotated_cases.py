@@ -17,6 +17,7 @@ from articles.documents import read_document
 from articles.matching import ManuscriptText, PreparedSource
 from articles.queries.source_matches import manuscript_text, prepare_document, prepared_sources
 from benchmarks.matching import span_of
+from tools.nearby_values import NearbyValues
 
 Row = dict[str, Any]
 PLANTED = "planted"
@@ -61,8 +62,10 @@ def read_cases(folder: Path, copies: int = 0) -> Iterator[AnnotatedCase]:
         claims = tuple(_claim(row, text) for row in gold["claims"])
         manuscript = manuscript_text(text, gold["language"], published)
         yield AnnotatedCase(path.name, manuscript, sources, claims)
+        nearby = NearbyValues(manuscript, sources)
         for number in range(copies):
-            copy, wrong = planted(text, claims, random.Random(f"{path.name} {number}"))  # noqa: S311
+            chance = random.Random(f"{path.name} {number}")  # noqa: S311
+            copy, wrong = planted(text, claims, chance, nearby)
             manuscript = manuscript_text(copy, gold["language"], published)
             yield AnnotatedCase(path.name, manuscript, sources, wrong, is_copy=True)
 
@@ -83,11 +86,14 @@ def _claim(row: Row, text: str) -> AnnotatedClaim:
     )
 
 
-SHARE = 0.35
+SHARE, NEARBY = 0.35, 0.6
 
 
 def planted(
-    text: str, claims: Sequence[AnnotatedClaim], chance: random.Random
+    text: str,
+    claims: Sequence[AnnotatedClaim],
+    chance: random.Random,
+    nearby: NearbyValues | None = None,
 ) -> tuple[str, tuple[AnnotatedClaim, ...]]:
     """Return a text in which some supported claims are wrong, and its claims."""
     made: list[AnnotatedClaim] = []
@@ -96,7 +102,10 @@ def planted(
         words = text[claim.start : claim.end]
         change = None
         if claim.status == "supported" and claim.start >= at and chance.random() < SHARE:
-            change = changed(words, chance)
+            other = ""
+            if nearby and chance.random() < NEARBY:
+                other = nearby.words_with_other(words, claim.start, claim.passages, chance)
+            change = (other, "nearby") if other else changed(words, chance)
         new, error = change or (words, "")
         if change:
             parts += [text[at : claim.start], new]

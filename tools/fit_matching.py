@@ -13,7 +13,7 @@ import os
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import django
@@ -24,10 +24,11 @@ from articles.matching.context import is_value
 from articles.matching.decisions import (
     CONFIRMING,
     DIFFERING,
+    confirming_name,
     confirming_option,
     differing_option,
 )  # fmt: skip
-from articles.matching.features import NAMES, PassageCandidate
+from articles.matching.features import BLIND, NAMES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
@@ -38,18 +39,29 @@ from articles.matching.ranking import (
     rank_twice,
     taken_facts,
 )  # fmt: skip
+from articles.matching.standing import STANDING
 from articles.matching.text_decisions import TEXTUAL, textual_option
 from articles.matching.weights import FILE, Weights, probability
 from articles.matching.weights import weights as present
 from benchmarks.matching import is_right
 from tools.annotated_cases import AnnotatedCase, AnnotatedClaim, read_cases
+from tools.known_signs import CONFIRMS, DIFFERS, RANKS, bounds
+from tools.regressions import fitted_decision, fitted_rank
 
 COPIES = 1
-RIDGE_RANK, RIDGE = 6.0, 6.0
-PLANTED_WEIGHT, ELSEWHERE_WEIGHT = 0.3, 0.3
+RIDGE_RANK, RIDGE, RIDGE_STANDING = 6.0, 6.0, 3.0
+LEAST_NAMED = 2
+_BLIND = np.array([float(name in BLIND) for name in NAMES])
+PLANTED_WEIGHT, ELSEWHERE_WEIGHT, UNLEARNED = 0.3, 0.3, 1e-6
 # What thresholds are chosen for: at most this share of wrong claims confirmed, this many false
 # flags an article.
-MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.04, 1.3, 3.0
+MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.09, 0.7, 1.4
+NOTHING: frozenset[str] = frozenset()
+LIMITS = {
+    "confirm": bounds(CONFIRMING, CONFIRMS), "confirm_time": bounds(CONFIRMING, CONFIRMS),
+    "textual": bounds(TEXTUAL, CONFIRMS), "differ": bounds(DIFFERING, DIFFERS),
+}  # fmt: skip
+CONFIRMERS = ("confirm", "confirm_time", "textual")
 AGREES = ("same", "rounded", "converted")
 
 
@@ -98,77 +110,36 @@ def holds(candidate: PassageCandidate, annotated: AnnotatedClaim) -> bool:
     return any(is_right(row, wanted) for wanted in annotated.passages)
 
 
-# Regressions ----------------------------------------------------------------------------------
-
-
-def fitted_rank(groups: Sequence[tuple[np.ndarray, np.ndarray]], ridge: float) -> list[float]:
-    """Return weights that put the right rows of each group first (softmax, Newton's method)."""
-    rows = np.concatenate([features for features, _ in groups])
-    scale = rows.std(axis=0)
-    scale[scale == 0] = 1.0
-    weights = np.zeros(rows.shape[1])
-    for _ in range(25):
-        gradient, curve = ridge * weights, np.eye(len(weights)) * ridge
-        for features, right in groups:
-            x = features / scale
-            p = _softmax(x @ weights)
-            q = _softmax(np.where(right > 0, x @ weights, -np.inf))
-            gradient -= x.T @ (q - p)
-            mean = p @ x
-            curve += (x.T * p) @ x - np.outer(mean, mean)
-        weights -= _short(np.linalg.solve(curve, gradient))
-    return _rounded(weights / scale)
-
-
-def _short(step: np.ndarray) -> np.ndarray:
-    """Return a step of Newton's method, scaled so that no weight changes by more than 1.0."""
-    return step / max(1.0, np.abs(step).max())
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    powers = np.exp(scores - scores.max())
-    return powers / powers.sum()
-
-
-def fitted_decision(
-    rows: Sequence[tuple[Sequence[float], bool, float]], ridge: float
-) -> list[float]:
-    """Return weights of a logistic regression; the last feature, the bias, isn't regularised."""
-    x = np.array([row[0] for row in rows], float)
-    y = np.array([row[1] for row in rows], float)
-    worth = np.array([row[2] for row in rows])
-    scale = x.std(axis=0)
-    scale[scale == 0] = 1.0
-    x = x / scale
-    hold = np.full(x.shape[1], ridge)
-    hold[-1] = 1e-3
-    weights = np.zeros(x.shape[1])
-    for _ in range(30):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        gradient = x.T @ (worth * (p - y)) + hold * weights
-        curve = (x.T * (worth * p * (1 - p))) @ x + np.diag(hold)
-        weights -= _short(np.linalg.solve(curve, gradient))
-    return _rounded(weights / scale)
-
-
-def _rounded(weights: np.ndarray) -> list[float]:
-    return [round(float(w), 3) + 0.0 for w in weights]
-
-
 # Fitting --------------------------------------------------------------------------------------
 
 
 def fitted(cases: Sequence[ReadClaims]) -> Weights:
     """Return weights and thresholds fitted on cases; begins with the ones in the file."""
-    weights = present()
+    weights = replace(present(), standing=tuple(fitted_standing(cases)))
     for _ in range(2):
         for case in cases:
             rank_twice(case.found, weights)
         weights = _with_ranks(weights, cases)
     for case in cases:
         rank_twice(case.found, weights)
-    weights = _with_decisions(weights, cases)
-    return with_thresholds(weights, [case for case in cases if not case.case.is_copy])
+    return _with_decisions(weights, cases)
+
+
+def fitted_standing(cases: Sequence[ReadClaims]) -> list[float]:
+    """Return weights of what tells documents that bear on a text from the others.
+
+    A document bears on it if it is the first passage of two annotated claims.
+    """
+    rows: list[tuple[Sequence[float], bool, float]] = []
+    for case in cases:
+        if case.case.is_copy:
+            continue
+        named = Counter(c.passages[0]["source"] for c in case.case.claims if c.passages)
+        rows += [
+            (document.traits, named[document.source.name] >= LEAST_NAMED, 1.0)
+            for document in case.index.documents
+        ]
+    return fitted_decision(rows, RIDGE_STANDING, bounds(STANDING, (NOTHING, NOTHING)))
 
 
 def _with_ranks(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
@@ -181,24 +152,59 @@ def _with_ranks(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
             rows = np.array([c.features for c in ranked.candidates])
             label = np.array([float(c.passage.number in right) for c in ranked.candidates])
             groups[group_of(ranked.claim)].append((rows, label))
-    rank = {name: tuple(fitted_rank(groups[name], RIDGE_RANK)) for name in weights.rank}
-    return Weights(rank, weights.confirm, weights.differ, weights.textual, weights.thresholds)
+            if is_value(ranked.claim):
+                groups["blind"].append((rows * _BLIND, label))
+    limits = bounds(NAMES, RANKS)
+    rank = {name: tuple(fitted_rank(groups[name], RIDGE_RANK, limits)) for name in groups}
+    return replace(weights, rank=rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A decision that was possible: features, whether it is right, its weight, whose case."""
+
+    name: str
+    features: Sequence[float]
+    is_right: bool
+    worth: float
+    author: str
+    status: str
+    is_copy: bool
 
 
 def _with_decisions(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
-    rows: dict[str, list[tuple[Sequence[float], bool, float]]] = defaultdict(list)
+    """Return the weights with those of the decisions, and thresholds that keep wrong ones few.
+
+    Thresholds are counted on each author's cases with weights of the others', since those of
+    the cases that were fitted are too good.
+    """
+    examples = []
     for case in cases:
         taken = taken_facts(case.found)
         for number, annotated in case.partners.items():
             if case.case.is_copy and not annotated.is_planted:
                 continue
-            for name, features, is_true, worth in _examples(case, number, annotated, taken):
-                rows[name].append((features, is_true, worth))
-    decisions = {name: tuple(fitted_decision(rows[name], RIDGE)) for name in rows}
-    return Weights(
-        weights.rank, decisions["confirm"], decisions["differ"], decisions["textual"],
-        weights.thresholds,
-    )  # fmt: skip
+            examples += [
+                Example(*row, case.case.author, annotated.status, case.case.is_copy)
+                for row in _examples(case, number, annotated, taken)
+            ]
+    weights = replace(weights, **_decisions(examples))
+    scores = []
+    for author in sorted({example.author for example in examples}):
+        others = _decisions([e for e in examples if e.author != author])
+        scores += [
+            (e.name, probability(e.features, others[e.name]), e.status)
+            for e in examples
+            if e.author == author and not e.is_copy
+        ]
+    return with_thresholds(weights, scores, [case for case in cases if not case.case.is_copy])
+
+
+def _decisions(examples: Sequence[Example]) -> dict[str, tuple[float, ...]]:
+    rows: dict[str, list[tuple[Sequence[float], bool, float]]] = defaultdict(list)
+    for example in examples:
+        rows[example.name].append((example.features, example.is_right, example.worth))
+    return {name: tuple(fitted_decision(rows[name], RIDGE, LIMITS[name])) for name in rows}
 
 
 def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[tuple]:
@@ -213,53 +219,50 @@ def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[t
             less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
             yield "textual", option[1], is_supported and is_there, worth * less
         return
-    if option := confirming_option(ranked.claim, ranked.candidates, taken):
+    if option := confirming_option(case.index, ranked.claim, ranked.candidates, taken):
         is_there = option.candidate.passage.number in right
         less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
-        yield "confirm", option.features, is_supported and is_there, worth * less
-    if option := differing_option(ranked.claim, ranked.candidates, taken):
-        yield "differ", option.features, annotated.status == "contradicted", worth
+        yield (
+            confirming_name(ranked.claim),
+            option.features,
+            is_supported and is_there,
+            worth * less,
+        )
+    if option := differing_option(case.index, ranked.claim, ranked.candidates, taken):
+        is_wrong = annotated.status == "contradicted"
+        is_there = option.candidate.passage.number in right
+        yield "differ", option.features, is_wrong, worth if is_there or not is_wrong else UNLEARNED
 
 
-def with_thresholds(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
-    """Return the weights with thresholds that keep errors within the limits above."""
-    scores = [score for case in cases for score in _scores(case, weights)]
+def with_thresholds(
+    weights: Weights, scores: Sequence[tuple[str, float, str]], cases: Sequence[ReadClaims]
+) -> Weights:
+    """Return the weights with thresholds that keep what is wrong within bounds.
+
+    `scores` are possible decisions: name, probability, status of the annotated claim.
+    """
     limits = dict(weights.thresholds)
     wrong = max(
         1, sum(c.status == "contradicted" for case in cases for c in case.partners.values())
     )
     passed, false = MOST_PASSED * wrong, MOST_FALSE * len(cases)
-    limits["differ"] = _limit([s for s in scores if s[0] == "differ"], false * 0.8, "contradicted")
+    limits["differ"] = _limit([s for s in scores if s[0] == "differ"], false, "contradicted")
     limits["hint"] = _limit(
         [s for s in scores if s[0] == "differ"], MOST_HINTS * len(cases), "contradicted"
     )
-    limits["confirm"], limits["textual"] = _two_limits(scores, passed)
-    return Weights(weights.rank, weights.confirm, weights.differ, weights.textual, limits)
+    limits |= _confirming_limits(scores, passed)
+    return replace(weights, thresholds=limits)
 
 
-def _two_limits(scores: Sequence[tuple[str, float, str]], most: float) -> tuple[float, float]:
-    """Return the limits for values and words that confirm most; `most` wrong ones pass them."""
+def _confirming_limits(scores: Sequence[tuple[str, float, str]], most: float) -> dict[str, float]:
+    """Return one limit for all that confirms: at most `most` wrong claims are above it.
 
-    def above(name: str, limit: float, status: str) -> int:
-        return sum(n == name and p >= limit and s == status for n, p, s in scores)
-
-    steps = [round(0.5 + 0.02 * n, 2) for n in range(25)]
-    found = [
-        (above("confirm", a, "supported") + above("textual", b, "supported"), a, b)
-        for a in steps
-        for b in steps
-        if above("confirm", a, "contradicted") + above("textual", b, "contradicted") <= most
-    ]
-    _, confirm, textual = max(found, default=(0, 0.98, 0.98))
-    return confirm, textual
-
-
-def _scores(case: ReadClaims, weights: Weights) -> Iterable[tuple[str, float, str]]:
-    rank_twice(case.found, weights)
-    taken = taken_facts(case.found)
-    for number, annotated in case.partners.items():
-        for name, features, _, _ in _examples(case, number, annotated, taken):
-            yield name, probability(features, getattr(weights, name)), annotated.status
+    Of its own for each it would follow the few wrong claims of one kind.
+    """
+    confirming = [score for score in scores if score[0] in CONFIRMERS]
+    wrong = sorted((p for _, p, status in confirming if status == "contradicted"), reverse=True)
+    limit = round(wrong[int(most)] + 0.001, 3) if len(wrong) > most else 0.5
+    return dict.fromkeys(CONFIRMERS, limit)
 
 
 def _limit(scores: Sequence[tuple[str, float, str]], most: float, good: str) -> float:
@@ -361,8 +364,10 @@ def write(weights: Weights, file: Path) -> None:
     made = {
         "rank": {name: _named(row, NAMES) for name, row in weights.rank.items()},
         "confirm": _named(weights.confirm, CONFIRMING),
+        "confirm_time": _named(weights.confirm_time, CONFIRMING),
         "differ": _named(weights.differ, DIFFERING),
         "textual": _named(weights.textual, TEXTUAL),
+        "standing": _named(weights.standing, STANDING),
         "thresholds": weights.thresholds,
     }
     file.write_text(json.dumps(made, indent=1) + "\n", "utf-8")

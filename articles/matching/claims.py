@@ -8,6 +8,7 @@ from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import Lexicon
 from articles.matching.qualifiers import is_hedged
 from articles.matching.values_in import Fact, facts_of, set_differences, set_times
+from articles.matching.words import WORD, folded
 
 SKIPPED = {Kind.CREDIT, Kind.CONTACT}
 WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
@@ -57,7 +58,10 @@ def _claim(manuscript: ManuscriptText, fact: Fact, number: int, lexicon: Lexicon
     span = (fact.start, fact.end)
     words = context_words(manuscript, span, sentence, before, lexicon)
     body = manuscript.text[sentence[0] : sentence[1]]
-    return ContextClaim(fact, span, sentence, words, body, is_hedged=is_hedged(body))
+    names = tuple(folded(w) for w in WORD.findall(body) if w[0].isupper() and len(w) > 3)
+    return ContextClaim(
+        fact, span, sentence, words, body, is_hedged=is_hedged(body), names=names
+    )  # fmt: skip
 
 
 def _set_times(manuscript: ManuscriptText, facts: list[Fact], sentence: tuple[int, int]) -> None:

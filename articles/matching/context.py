@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -34,8 +35,9 @@ class ContextClaim:
 
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
     from whose start the places of the fact count; `pairs` are comparisons by passage number;
-    `parts` are the values in a reported sentence, which decide it; `worths` are its words as
-    `pairs.context_of` needs them (None: not computed yet).
+    `parts` are the values in a reported sentence, which decide it; `names` are the words of the
+    sentence that look like names, folded; `fits` are comparisons of clauses by place; `worths`
+    are its words as `pairs.context_of` needs them (None: not computed yet).
     """
 
     fact: Fact
@@ -46,6 +48,8 @@ class ContextClaim:
     pairs: dict[int, list] = field(default_factory=dict)
     parts: list["ContextClaim"] = field(default_factory=list)
     is_hedged: bool = False
+    names: tuple[str, ...] = ()
+    fits: dict[tuple[int, int, int], Any] = field(default_factory=dict)
     worths: list[tuple[float, list[tuple[str, float]]]] | None = None
 
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
+from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
 from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
+from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
@@ -20,9 +22,10 @@ SHARED = (
     "period_other", "siblings", "stale", "foreign", "shared_names", "cover", "near", "named",
     "is_row", "language_other", "neighbours", "block_near", "before_near", "document", "one_digit",
     "two_digits", "many_digits", "is_date", "is_vague", "is_age", "is_money", "is_share",
-    "is_duration", "is_order", "direction", "rate", "step", "side", "kind", "alone", "own_share",
-    "log_total", "log_near", "inner_rival", "inner_better", "bound", "strange",
-    "hedged", "sibling_rival", "vague_alone", "column_other", "unit_rival", "bias",
+    "is_duration", "is_order", "is_time", "direction", "rate", "step", "side", "kind", "alone",
+    "own_share", "log_total", "log_near", "inner_rival", "inner_better", "bound", "strange",
+    "hedged", "column_other", "standing", "called", "blind", "blind_margin", "blind_rank",
+    "clause_cover", "clause_known", "clause_alone", "clause_rival", "bias",
 )  # fmt: skip
 CONFIRMING = (
     *SHARED, "info", "rounded", "converted", "derived", "derived_few", "rival", "rival_alike",
@@ -31,9 +34,12 @@ CONFIRMING = (
 DIFFERING = (
     *SHARED, "opposite", "unit", "scale", "transposed", "digits", "close", "other", "same_value",
     "agreed", "agreed_first", "nowhere", "nowhere_many", "nowhere_fit", "near_value", "is_taken",
-    "digits_few",
+    "digits_few", "other_noun", "other_sibling", "other_first", "unlinked", "few_unlinked", "apart",
+    "fraction", "unit_same",
 )  # fmt: skip
 LOOK_AT = 8
+# From this probability on a document is taken to bear on the text.
+STANDS = 0.35
 
 
 @dataclass(slots=True)
@@ -59,8 +65,16 @@ def agrees(candidate: PassageCandidate) -> bool:
     return candidate.agreement is not None and candidate.agreement.verdict != "within"
 
 
+TIMES = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.RANK, Kind.AGE))
+
+
+def confirming_name(claim: ContextClaim) -> str:
+    """Return the name of the weights that confirm a claim: days, ranks and ages have their own."""
+    return "confirm_time" if claim.fact.kind in TIMES else "confirm"
+
+
 def confirming_option(
-    claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken
 ) -> Option | None:
     """Return the best candidate that agrees, with its features."""
     pool = [
@@ -70,7 +84,7 @@ def confirming_option(
         return None
     at, best, pair = max(pool, key=lambda p: p[1].score - p[2].fact.is_derived)
     said = _objection(claim, best, pair)
-    f = _shared(claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
+    f = _shared(index, claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
     f |= _rivals(ranked, best, pair)
     digits = digits_of(claim.fact)
     fits = [_fit(c.difference, ranked) for c in ranked[:LOOK_AT] if c.difference and not agrees(c)]
@@ -98,7 +112,7 @@ def _rivals(
 
 
 def differing_option(
-    claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken
 ) -> Option | None:
     """Return the candidate that contradicts best: alike in words, its value another.
 
@@ -107,41 +121,32 @@ def differing_option(
     pool = [
         (i, c, c.difference)
         for i, c in enumerate(ranked[:LOOK_AT])
-        if c.difference and not agrees(c) and is_comparable(claim, c, c.difference)
+        if c.difference and not agrees(c) and _is_about(c) and is_comparable(claim, c, c.difference)
     ]
     pool += [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
-        if c.agreement and agrees(c) and _objection(claim, c, c.agreement)
+        if c.agreement and c.agreement.verdict == "same" and _objection(claim, c, c.agreement)
     ]  # fmt: skip
     if not pool:
         return None
     at, best, pair = max(pool, key=lambda p: _strength(p[1], p[2]))
     is_same = pair is best.agreement
     said = _objection(claim, best, pair) if is_same else ""
-    f = _shared(claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
+    f = _shared(index, claim, ranked, at, best, pair) | ({said: 1.0} if said else {})
     f |= {"same_value": is_same, "is_taken": not is_same and place_of(pair) in taken}
     f["digits_few"] = pair.verdict == "digits" and digits_of(claim.fact) < 3
     f |= {} if is_same else {pair.verdict: 1.0, **_agreements(claim, ranked, f["fit"])}
+    f |= _distance(claim, pair, f)
     return Option(best, pair, [float(f.get(name, 0.0)) for name in DIFFERING], said or pair.verdict)
 
 
 def is_comparable(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
     """Return whether two different values may be the same one, written wrongly in the claim.
 
-    False if they count different nouns, if one is a fraction in words or a date without a figure
-    ("last spring"). Two numbers without likeness (verdict "other") must count the same noun.
-    All others need three digits in the claim, the same noun, or another value of the sentence
-    in the passage.
+    Not so: other things are counted; days without a figure ("last spring").
     """
-    if _feature(candidate, "noun_other") or is_vague(claim) or is_vague_fact(pair.fact):
-        return False
-    number, other = claim.fact.number, pair.fact.number
-    if number and other and (number.is_fraction or other.is_fraction):
-        return False
-    is_supported = bool(_feature(candidate, "noun_same") or _feature(candidate, "siblings"))
-    if pair.verdict == "other":
-        return bool(_feature(candidate, "noun_same"))
-    return is_supported or digits_of(claim.fact) > 2
+    is_other = bool(_feature(candidate, "noun_other"))
+    return not is_other and not is_vague(claim) and not is_vague_fact(pair.fact)
 
 
 def is_vague_fact(fact: Fact) -> bool:
@@ -149,16 +154,36 @@ def is_vague_fact(fact: Fact) -> bool:
     return fact.kind is Kind.DATE and not any(ch.isdigit() for ch in fact.text)
 
 
+def _distance(claim: ContextClaim, pair: Pair, f: dict[str, float]) -> dict[str, float]:
+    """Return how far apart two values are, and whether anything but likeness links them."""
+    number, other = claim.fact.number, pair.fact.number
+    is_other = pair.verdict == "other"
+    found = {
+        "other_noun": is_other and f["noun_same"], "other_sibling": is_other and f["siblings"],
+        "other_first": is_other and f["blind_margin"] > 0,
+        "unlinked": not (f["noun_same"] or f["siblings"]),
+        "few_unlinked": not (f["noun_same"] or f["siblings"]) and digits_of(claim.fact) < 3,
+    }  # fmt: skip
+    if number and other and number.base > 0 and other.base > 0:
+        found["apart"] = abs(math.log(number.base / other.base))
+        found["fraction"] = number.is_fraction or other.is_fraction
+        found["unit_same"] = bool(number.unit) and number.unit == other.unit
+    return {name: float(value) for name, value in found.items()}
+
+
 def _strength(candidate: PassageCandidate, pair: Pair) -> float:
     likeness = LIKENESS.get(pair.verdict, 1.0)
-    return candidate.score + 1.5 * likeness + 0.4 * math.log1p(pair.context)
+    return candidate.blind + 1.5 * likeness + 0.4 * math.log1p(pair.context)
 
 
 def _agreements(
     claim: ContextClaim, ranked: Sequence[PassageCandidate], fit: float
 ) -> dict[str, float]:
     """Return how well the claim's value is known elsewhere in the documents."""
-    agreeing = [(i, c.agreement) for i, c in enumerate(ranked) if agrees(c) and c.agreement]
+    agreeing = [
+        (i, c.agreement) for i, c in enumerate(ranked)
+        if agrees(c) and c.agreement and _is_about(c)
+    ]  # fmt: skip
     firm = [_fit(pair, ranked) for _, pair in agreeing if not pair.fact.is_derived]
     nowhere = float(not firm)
     return {
@@ -169,11 +194,17 @@ def _agreements(
     }  # fmt: skip
 
 
+def _is_about(candidate: PassageCandidate) -> bool:
+    """Return whether a passage's document bears on the text, or the sentence names its matter."""
+    return candidate.passage.document.standing >= STANDS or bool(_feature(candidate, "called"))
+
+
 def _worth(pair: Pair, ranked: Sequence[PassageCandidate]) -> float:
     return _fit(pair, ranked) * (0.5 if pair.fact.is_derived else 1.0)
 
 
 def _shared(
+    index: SourceIndex,
     claim: ContextClaim,
     ranked: Sequence[PassageCandidate],
     at: int,
@@ -187,16 +218,45 @@ def _shared(
     same_kind = [
         f for f in best.passage.facts if not f.is_derived and bool(f.number) == bool(number)
     ]
+    found |= _inner(best, pair, claim) | _blind(ranked, best) | _clause(index, claim, best, pair)
     return found | {
         "score": best.score, "margin": best.score - rival.score, "rank": math.log1p(at),
         "fit": _fit(pair, ranked), "context": math.log1p(pair.context),
         "one_digit": digits <= 1, "two_digits": digits == 2, "many_digits": digits > 3,
-        "is_date": kind is Kind.DATE, "is_vague": is_vague(claim), "is_age": kind is Kind.AGE,
+        "is_date": kind is Kind.DATE, "is_time": kind is Kind.TIME, "is_age": kind is Kind.AGE,
+        "is_vague": is_vague(claim),
         "is_money": kind is Kind.MONEY, "is_duration": kind is Kind.DURATION,
         "is_share": bool(number and number.group == "percent"),
         "is_order": bool(number and number.group == "order"), "bias": 1.0,
         "alone": len(same_kind) < 2, "bound": _is_bound(claim, pair),
-    } | _inner(best, pair, claim)  # fmt: skip
+    }  # fmt: skip
+
+
+def _blind(ranked: Sequence[PassageCandidate], best: PassageCandidate) -> dict[str, float]:
+    """Return how far the passage is ahead of the others where the claim's value does not count."""
+    others = [c.blind for c in ranked if c is not best]
+    return {
+        "blind": best.blind, "blind_margin": best.blind - max(others, default=best.blind),
+        "blind_rank": math.log1p(sum(other > best.blind for other in others)),
+    }  # fmt: skip
+
+
+def _clause(
+    index: SourceIndex, claim: ContextClaim, best: PassageCandidate, pair: Pair
+) -> dict[str, float]:
+    """Return how the clauses of claim and value fit, and whether another value's fits better."""
+    fit = kept_fit(index, claim, best.passage, pair.fact)
+    others = [
+        kept_fit(index, claim, best.passage, other.fact).cover
+        for other in claim.pairs.get(best.passage.number, ())
+        if other.fact is not pair.fact and not other.fact.is_derived
+        and other.verdict not in AGREEMENTS
+    ]  # fmt: skip
+    return {
+        "clause_cover": fit.cover, "clause_known": fit.known,
+        "clause_alone": math.log1p(fit.alone),
+        "clause_rival": max(others, default=0.0) - fit.cover if others else 0.0,
+    }  # fmt: skip
 
 
 def _has_other_column(best: PassageCandidate, pair: Pair, claim: ContextClaim) -> bool:

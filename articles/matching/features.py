@@ -20,9 +20,15 @@ NAMES = (
     "stale", "foreign", "language_other", "shared_names", "is_row", "long", "exact", "run",
     "speaker", "head_word", "log_near", "agree_strength", "alike_strength", "block_near",
     "before_near", "log_own", "born", "alike_alone", "alike_best",
-    "strange", "hedged",
+    "strange", "hedged", "standing", "called", "comparable",
 )  # fmt: skip
 PLACES = {name: place for place, name in enumerate(NAMES)}
+# What ranks passages without regard to the claim's value: where would it stand if it were wrong?
+BLIND = frozenset(
+    """cover near own_share log_total named siblings neighbours document stale foreign
+    language_other shared_names is_row long exact speaker head_word log_near block_near before_near
+    log_own strange standing called comparable""".split()
+)
 BESIDE = ("neighbours", "block_near", "before_near", "document")
 # Passages looked at for a claim: the best by words, and the best of those whose value agrees.
 MOST = 40
@@ -46,6 +52,7 @@ class PassageCandidate:
     agreement: Pair | None = None
     difference: Pair | None = None
     score: float = 0.0
+    blind: float = 0.0
 
 
 @dataclass(slots=True)
@@ -83,6 +90,7 @@ def candidates_of(
     chosen = sorted({*covers.most(MOST), *covers.most(MOST, agreeing)})
     beside = [index.values.passages_near(c.fact, firm=True) for c in siblings]
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
+    _set_called(index, claim, made)
     _compare_likeness(made)
     return made
 
@@ -123,6 +131,16 @@ def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
             candidate.features[best] = float(candidate.features[alike] == top)
 
 
+def _set_called(
+    index: SourceIndex, claim: ContextClaim, candidates: Sequence[PassageCandidate]
+) -> None:
+    """Set whether the sentence has a name that of all documents only the passage's has."""
+    owners = [index.only_document_with(name) for name in claim.names]
+    called = {document for document in owners if document is not None}
+    for candidate in candidates:
+        candidate.features[PLACES["called"]] = float(candidate.passage.document.first in called)
+
+
 def _is_firm(candidate: PassageCandidate) -> bool:
     pair = candidate.agreement
     return pair is not None and pair.verdict != "within" and not pair.fact.is_derived
@@ -161,6 +179,7 @@ def _candidate(
         language = passage.document.source.language
         f["noun_same"], f["noun_other"] = _nouns(index, claim.fact, pair.fact, language)
         f["period_same"], f["period_other"] = _periods(claim.fact, pair.fact)
+    f["comparable"] = float(bool(agree or differ))
     f["strange"] = passage.strange
     f["hedged"] = float(passage.is_hedged and not claim.is_hedged)
     f["siblings"] = min(1.0, sum(number in passages for passages in beside) / 2)

@@ -1,6 +1,5 @@
 """Documents as an index: passages with their terms and facts, and how common each term is."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from articles.matching.postings import (
 from articles.matching.prepared import PreparedSource
 from articles.matching.qualifiers import is_hedged
 from articles.matching.rows import cell_terms
+from articles.matching.standing import ManuscriptSubject, standing_features
 from articles.matching.values_in import Fact, add_terms, terms_around
 from articles.matching.words import WORD, folded
 
@@ -39,8 +39,9 @@ NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 class IndexedSource:
     """A document compared with the manuscript; `first` is the number of its first passage.
 
-    `shared_names` is the share of the manuscript's repeated names that it has, `other_names` how
-    often it has repeated names that the manuscript lacks.
+    `shared_names` is the share of the manuscript's repeated names that it has, `other_names`
+    how often it has repeated names that the manuscript lacks; `traits` are the features of
+    `standing`, the probability that it is about the manuscript's subject.
     """
 
     source: PreparedSource
@@ -48,7 +49,8 @@ class IndexedSource:
     is_stale: bool = False
     shared_names: float = 0.0
     other_names: int = 0
-    years: frozenset[int] = frozenset()
+    traits: tuple[float, ...] = ()
+    standing: float = 1.0
 
     @property
     def is_foreign(self) -> bool:
@@ -107,6 +109,7 @@ class SourceIndex:
         return words.postings()
 
     def _weigh(self, names: ManuscriptNames) -> None:
+        subject = ManuscriptSubject(self.published, self.language, self.own_words)
         for document in self.documents:
             source = document.source
             own = self.postings.own_words(document.first, document.first + len(source.passages))
@@ -117,8 +120,9 @@ class SourceIndex:
             document.other_names = sum(n for name, n in others if name not in names.words)
             if source.day:
                 document.is_stale = (self.published - source.day).days > STALE_DAYS
-            years = re.findall(r"\b(?:19|20)\d\d\b", f"{source.title} {source.day or ''}")
-            document.years = frozenset(int(year) for year in years)
+            document.traits = standing_features(
+                source, subject, own, document.shared_names, document.other_names, self.lexicon
+            )
 
     def __len__(self) -> int:
         return len(self._owners)
@@ -208,6 +212,12 @@ class SourceIndex:
         terms = terms_around(words, text, (fact.start, fact.end), FLOOR)
         add_terms(terms, indexed.terms, FLOOR)
         return terms
+
+    def only_document_with(self, name: str) -> int | None:
+        """Return where the only document that has a name begins; None if there is no such one."""
+        numbers = self.names.get(name) or self.names.get(name.removesuffix("s")) or set()
+        firsts = {self._owners[number].first for number in numbers}
+        return firsts.pop() if len(firsts) == 1 < len(self.documents) else None
 
     @cached_property
     def words(self) -> frozenset[str]:

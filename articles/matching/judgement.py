@@ -1,10 +1,18 @@
 """The relation of a claim to its best passage: by the first rule that applies, else by weights."""
 
+import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, is_value
-from articles.matching.decisions import Option, Taken, confirming_option, differing_option, is_firm
+from articles.matching.decisions import (
+    Option,
+    Taken,
+    confirming_name,
+    confirming_option,
+    differing_option,
+    is_firm,
+)  # fmt: skip
 from articles.matching.features import PassageCandidate
 from articles.matching.hints import text_hint, value_hint
 from articles.matching.index import NAMED, SourceIndex
@@ -15,7 +23,7 @@ from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.roles import judge_role
 from articles.matching.text_decisions import textual_option
-from articles.matching.time_rules import judge_age, judge_weekday
+from articles.matching.time_rules import WEEKDAY, judge_age, judge_weekday
 from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import decided_by_parts, decided_by_quotes, with_dates
@@ -62,31 +70,47 @@ def judged(
         if verdict := rule(index, claim, ranked):
             return verdict
     if is_value(claim):
-        return _judged_value(claim, ranked, taken, weights)
+        return _judged_value(index, claim, ranked, taken, weights)
     return _confirmed_text(index, claim, ranked, weights)
 
 
 def _judged_value(
-    claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken, weights: Weights
+    index: SourceIndex,
+    claim: ContextClaim,
+    ranked: Sequence[PassageCandidate],
+    taken: Taken,
+    weights: Weights,
 ) -> Judgement | None:
-    yes, no = confirming_option(claim, ranked, taken), differing_option(claim, ranked, taken)
-    sure = probability(yes.features, weights.confirm) if yes else 0.0
+    yes = confirming_option(index, claim, ranked, taken)
+    no = differing_option(index, claim, ranked, taken)
+    name = confirming_name(claim)
+    sure = probability(yes.features, getattr(weights, name)) if yes else 0.0
     wrong = probability(no.features, weights.differ) if no else 0.0
     limits = weights.thresholds
-    is_alike = no is not None and no.pair.verdict != "other"
     least = max(limits["differ"], sure * limits["differ_over_confirm"])
-    if no and is_alike and wrong >= least:
-        reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
-        return differs(no.candidate, reason, claim.fact.text, no.pair.fact.text)
+    if no and wrong >= least:
+        return differs(no.candidate, _reason(claim, no), claim.fact.text, no.pair.fact.text)
     is_free = yes is not None and not yes.objection and is_firm(claim, yes)
-    if yes and is_free and sure >= limits["confirm"]:
+    if yes and is_free and sure >= limits[name]:
         return _confirmed_value(claim, yes)
     if no and wrong >= limits["hint"]:
-        reason = DIFFERENT.get(no.objection, Reason.OTHER_VALUE)
-        return mentioned(no.candidate, Hint(reason, claim.fact.text, no.pair.fact.text))
+        hint = Hint(_reason(claim, no), claim.fact.text, no.pair.fact.text)
+        return mentioned(no.candidate, hint)
     if yes and sure >= LEADS:
         return mentioned(yes.candidate, value_hint(claim, yes))
     return None
+
+
+def _reason(claim: ContextClaim, option: Option) -> Reason:
+    """Return what a difference is called; days and times of day by what is written."""
+    reason = DIFFERENT.get(option.objection, Reason.OTHER_VALUE)
+    if claim.fact.number or reason not in (Reason.DIGITS, Reason.TRANSPOSED):
+        return reason
+    here, there = (re.sub(r"\D", "", f.text) for f in (claim.fact, option.pair.fact))
+    if WEEKDAY.search(claim.fact.text) and (not here or here == there):
+        return Reason.WEEKDAY
+    apart = sum(one != other for one, other in zip(here, there, strict=False))
+    return reason if len(here) == len(there) and apart <= 2 else Reason.OTHER_VALUE
 
 
 def _confirmed_value(claim: ContextClaim, option: Option) -> Judgement:

@@ -21,7 +21,7 @@ UNITS = {
     "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
     "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
     "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
-    "Cel": ("temperature", 1),
+    "Cel": ("temperature", 1), "[degF]": ("temperature", 1), "K": ("temperature", 1),
 }  # fmt: skip
 _UNIT_WORDS = {
     "gwh": "GW.h", "kwh": "kW.h", "mwh": "MW.h", "twh": "TW.h", "mw": "MW", "gw": "GW", "g": "g",
@@ -106,6 +106,8 @@ def _number_of(kind: Kind, value: Value | None, text: str, number: float) -> Com
         return _percent(named, text)
     if kind is Kind.MONEY:
         return replace(named, group="money")
+    if unit in _CELSIUS:
+        return _temperature(named, text)
     return _measure(named, kind, getattr(value, "unit_text", None) or unit)
 
 
@@ -123,6 +125,18 @@ def _percent(number: ComparableNumber, text: str) -> ComparableNumber:
         number, group="percent", base=abs(percent), step=step, unit=unit, shown=percent,
         is_fraction=in_words,
     )  # fmt: skip
+
+
+_SCALE_NAMED = re.compile(r"[°º]\s?[CF]\b|celsius|fahrenheit|kelvin", re.I)
+_CELSIUS = {"Cel": (0.0, 1.0), "[degF]": (32.0, 1 / 1.8), "K": (273.15, 1.0)}
+
+
+def _temperature(number: ComparableNumber, text: str) -> ComparableNumber:
+    """Return degrees Celsius; "nine degrees" are compared as they are with either scale."""
+    zero, factor = _CELSIUS[number.unit] if _SCALE_NAMED.search(text) else (0.0, 1.0)
+    unit = number.unit if _SCALE_NAMED.search(text) else ""
+    base = abs((number.base - zero) * factor)
+    return replace(number, group="temperature", base=base, step=number.step * factor, unit=unit)
 
 
 def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:

@@ -1,5 +1,6 @@
 """A claim and one passage: their values that can be compared, with their verdicts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -32,10 +33,31 @@ def verdict_on(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> st
         and fact.days
         and fact.kind in (Kind.DATE, Kind.TIME)
     ):
-        return compare_days(claim.days, fact.days)
+        return "same" if _is_day_of_no_year(claim, fact) else compare_days(claim.days, fact.days)
     if claim.clock is not None and fact.clock is not None:
         return _clock_verdict(claim.clock, fact.clock)
     return None
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
+_MORE = re.compile(r"\b(?:weitere[nrms]?|andere[nrms]?|others?|further|more)\b", re.I)
+
+
+def _is_day_of_no_year(one: Fact, other: Fact) -> bool:
+    """Return whether both name the same day of a month without a year, which each text guesses."""
+    if not one.days or not other.days or _YEAR.search(one.text) or _YEAR.search(other.text):
+        return False
+    days = (*one.days, *other.days)
+    has_digit = all(re.search(r"\d", fact.text) for fact in (one, other))
+    is_one_day = one.days[0] == one.days[1] and other.days[0] == other.days[1]
+    return has_digit and is_one_day and len({(day.month, day.day) for day in days}) == 1
+
+
+def _is_one_more(one: Fact, other: Fact) -> bool:
+    """Return whether one text counts itself beside the others: "62 more places" of 63."""
+    if not one.number or not other.number or abs(one.number.base - other.number.base) != 1:
+        return False
+    return bool(_MORE.search(one.text)) != bool(_MORE.search(other.text))
 
 
 def _clock_verdict(one: int, other: int) -> str:
@@ -55,7 +77,7 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
         return None
     if (claim.kind is Kind.AGE) != (fact.kind is Kind.AGE):
         return None
-    if fact.is_derived and not _fits_derived(claim, fact):
+    if (fact.is_derived and not _fits_derived(claim, fact)) or _is_one_more(claim, fact):
         return None
     verdict = compare(one, other)
     if verdict in AGREEMENTS or not fact.is_cell:

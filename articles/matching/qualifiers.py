@@ -20,12 +20,12 @@ _DOWN = re.compile(
     re.I,
 )
 _RATES = {
-    "day": r"(?:a|per|each|every|pro|je|am) (?:day|tag)\b|daily|täglich",
-    "week": r"(?:a|per|each|every|pro|je|in der) (?:week|woche)\b|weekly|wöchentlich|(?<=/)(?:woche|week)\b",
-    "month": r"(?:a|per|each|every|pro|je|im) (?:month|monat)\b|monthly|monatlich|(?<=/)(?:monat|month)\b",
-    "year": r"(?:a|per|each|every|pro|je|im) (?:year|jahr)\b(?! (?:\d|zuvor|davor|darauf|danach|vor ))|"
+    "day": r"(?:a|per|each|every|pro|je|am|jede[nrsm]?|und) (?:day|tag)\b|daily|täglich|(?<=/)(?:day|tag)\b",
+    "week": r"(?:a|per|each|every|pro|je|jede[nr]?|in der) (?:week|woche)\b|weekly|wöchentlich|(?<=/)(?:woche|week)\b",
+    "month": r"(?:a|per|each|every|pro|je|jede[nrsm]?|im) (?:month|monat)\b|monthly|monatlich|(?<=/)(?:monat|month)\b",
+    "year": r"(?:a|per|each|every|pro|je|jede[nrsm]?|im) (?:year|jahr)\b(?! (?:\d|zuvor|davor|darauf|danach|vor ))|"
     r"(?<=/)(?:jahr|year)\b|annual(?:ly)?\b|yearly|jährlich|(?:Kalender|Geschäfts)jahr\b|(?:calendar|financial) year\b",
-    "hour": r"(?:an|per|each|pro|je|in der) (?:hour|stunde)\b|hourly|stündlich",
+    "hour": r"(?:an|per|each|pro|je|jede[nr]?|in der) (?:hour|stunde)\b|hourly|stündlich",
     "whole": r"gesamte\w* (?:Laufzeit|Dauer)|(?:entire|whole|full) (?:term|period)|lifetime",
 }
 _RATE = {name: re.compile(rf"\b(?:{pattern})", re.I) for name, pattern in _RATES.items()}
@@ -53,7 +53,7 @@ class Qualifiers:
 
 def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
     """Return what the clause of `text` around a number at `start` to `end` says of it."""
-    first, last = _clause(text, start, end)
+    first, last = clause_span(text, start, end)
     clause = text[first:last]
     after = text[end:last][:RATE_REACH]
     before = text[max(0, start - BEFORE_REACH) : start]
@@ -104,7 +104,8 @@ def cell_qualifiers(label: str, title: str, direction: str) -> Qualifiers:
     return Qualifiers(direction, "", _rate(words), False, side_of(words))
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+def clause_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the clause around a place of a text begins and ends."""
     stops = [match.end() for match in _STOP.finditer(text, 0, start)]
     after = _STOP.search(text, end)
     return (stops[-1] if stops else 0), (after.start() if after else len(text))

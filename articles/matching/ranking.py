@@ -4,10 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import Taken, agrees, place_of
 from articles.matching.features import (
+    PLACES,
     Neighbours,
     PassageCandidate,
     candidates_of,
@@ -15,7 +18,7 @@ from articles.matching.features import (
     set_neighbours,
 )
 from articles.matching.index import NAMED, SourceIndex
-from articles.matching.weights import Weights, weighted
+from articles.matching.weights import Weights, probability
 
 
 @dataclass(slots=True)
@@ -59,6 +62,7 @@ def claims_with_candidates(index: SourceIndex, claims: Sequence[ContextClaim]) -
 def rank_twice(found: Sequence[RankedClaim], weights: Weights) -> None:
     """Rank the passages of all claims: alone, then by the best passages of their neighbours."""
     neighbours = Neighbours(order=sorted({ranked.claim.sentence for ranked in found}))
+    set_standing(found, weights)
     for ranked in found:
         clear_neighbours(ranked.candidates)
         rank(ranked, weights)
@@ -70,11 +74,26 @@ def rank_twice(found: Sequence[RankedClaim], weights: Weights) -> None:
         rank(ranked, weights)
 
 
+def set_standing(found: Sequence[RankedClaim], weights: Weights) -> None:
+    """Set how likely the document of each candidate bears on the manuscript."""
+    known: dict[int, float] = {}
+    for ranked in found:
+        for candidate in ranked.candidates:
+            document = candidate.passage.document
+            if document.first not in known:
+                known[document.first] = probability(document.traits, weights.standing)
+                document.standing = known[document.first]
+            candidate.features[PLACES["standing"]] = document.standing
+
+
 def rank(ranked: RankedClaim, weights: Weights) -> None:
     """Sort the passages of a claim by the weighted sum of their features."""
-    row = weights.rank[group_of(ranked.claim)]
-    for candidate in ranked.candidates:
-        candidate.score = weighted(candidate.features, row)
+    if not ranked.candidates:
+        return
+    rows = np.array([weights.rank[group_of(ranked.claim)], weights.rank["blind"]])
+    sums = np.array([candidate.features for candidate in ranked.candidates]) @ rows.T
+    for candidate, (score, blind) in zip(ranked.candidates, sums.tolist(), strict=True):
+        candidate.score, candidate.blind = score, blind
     ranked.candidates.sort(key=lambda c: (-c.score, c.passage.number))
 
 

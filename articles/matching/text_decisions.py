@@ -15,6 +15,7 @@ TAKEN = (
     "cover", "near", "named", "log_total", "own_share", "head_word", "exact", "run", "speaker",
     "siblings", "neighbours", "block_near", "before_near", "document", "stale", "foreign",
     "shared_names", "language_other", "is_row", "long", "strange", "hedged",
+    "standing", "called",
 )  # fmt: skip
 TEXTUAL = (
     *TAKEN, "score", "margin", "rank", "negation", "opposed", "aligned", "words", "is_person",

@@ -17,7 +17,7 @@ LOOK_AT = 6
 # Ages and days that are further apart than this belong to something else.
 MOST_YEARS, MOST_DAYS = 3, 3
 NAME_REACH = 60
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b|\bsonnabends?\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
@@ -73,7 +73,7 @@ def judge_weekday(
     days = claim.fact.days
     if claim.fact.kind is not Kind.DATE or not days or days[0] != days[1]:
         return None
-    if not _WEEKDAY.search(claim.fact.text) or not ranked or index.values.has_day(days[0]):
+    if not WEEKDAY.search(claim.fact.text) or not ranked or index.values.has_day(days[0]):
         return None
     best = ranked[0].passage.document
     if best.is_stale or best.is_foreign:

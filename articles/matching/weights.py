@@ -16,6 +16,7 @@ from pathlib import Path
 
 from articles.matching.decisions import CONFIRMING, DIFFERING
 from articles.matching.features import NAMES
+from articles.matching.standing import STANDING
 from articles.matching.text_decisions import TEXTUAL
 
 FILE = Path(__file__).parent / "weights.json"
@@ -28,9 +29,11 @@ class Weights:
 
     rank: dict[str, Vector]
     confirm: Vector
+    confirm_time: Vector
     differ: Vector
     textual: Vector
     thresholds: dict[str, float]
+    standing: Vector
 
 
 def weighted(features: Sequence[float], weights: Vector) -> float:
@@ -50,9 +53,11 @@ def weights() -> Weights:
     return Weights(
         {group: _vector(row, NAMES) for group, row in raw["rank"].items()},
         _vector(raw["confirm"], CONFIRMING),
+        _vector(raw["confirm_time"], CONFIRMING),
         _vector(raw["differ"], DIFFERING),
         _vector(raw["textual"], TEXTUAL),
         raw["thresholds"],
+        _vector(raw["standing"], STANDING),
     )
 
 

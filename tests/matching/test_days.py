@@ -4,8 +4,13 @@ from datetime import date
 
 import pytest
 
+from articles.matching.claims import claims_of
 from articles.matching.days import compare_days, days_of
+from articles.matching.lexicon import lexicon
+from articles.matching.pairs import verdict_on
 from articles.matching.written_days import written_days
+
+from .texts import document, index_of
 
 
 @pytest.mark.parametrize(
@@ -50,6 +55,23 @@ def test_days_are_read_in_both_languages_in_their_order():
     assert written_days(text) == [
         date(1961, 5, 4), date(2020, 3, 3), date(2019, 2, 12), date(2021, 7, 1)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_same"),
+    [
+        ("Sie legten am 4. Juni ab.", "Am Donnerstag, 4. Juni, legten sie ab.", True),
+        ("The ship sailed on June 4.", "We let go the lines on Thursday 4 June.", True),
+        ("The ship sailed on June 4.", "We let go the lines on Thursday 4 June 2025.", False),
+        ("The ship sailed on June 4.", "We let go the lines on Friday 5 June.", False),
+    ],
+)
+def test_a_day_without_a_year_is_the_same_in_every_year(text, source, is_same):
+    language = "de" if "Sie" in text else "en"
+    index, manuscript = index_of(text, document(source), language=language)
+    (claim,) = [c.fact for c in claims_of(manuscript, lexicon()) if c.fact.days]
+    (fact,) = [f for f in index.passage(0).facts if f.days and "Jun" in f.text]
+    assert (verdict_on(claim, fact, index, language) == "same") == is_same
 
 
 def test_an_impossible_day_is_skipped():

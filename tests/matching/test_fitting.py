@@ -5,9 +5,16 @@ import random
 import numpy as np
 import pytest
 
+from articles.matching.prepared import prepared
+from articles.queries.source_matches import manuscript_text, source_text
 from tools.annotated_cases import AnnotatedClaim, changed, planted
-from tools.fit_matching import fitted_decision, fitted_rank
+from tools.known_signs import bounds
+from tools.nearby_values import NearbyValues
+from tools.regressions import fitted_decision, fitted_rank
 
+from .texts import PUBLISHED, document, table
+
+NOTHING = frozenset()
 TEXT = "Im Jahr 2025 rückte die Wehr zu 4812 Einsätzen aus. Sie hat 96 Mitglieder."
 
 
@@ -52,13 +59,58 @@ def test_an_error_fits_the_words(words, errors):
     assert found == errors
 
 
+def free(count):
+    """Return limits that allow every weight."""
+    return bounds([str(number) for number in range(count)], (NOTHING, NOTHING))
+
+
 def test_ranks_put_the_right_row_of_each_group_first():
     rows = np.array([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
-    right, wrong = fitted_rank([(rows, np.array([1.0, 0.0, 0.0]))] * 20, 1.0)
+    right, wrong = fitted_rank([(rows, np.array([1.0, 0.0, 0.0]))] * 20, 1.0, free(2))
     assert right > 0 > wrong
 
 
-def test_a_decision_follows_the_feature_that_separates_the_examples():
-    rows = [((value, other, 1.0), value > 0, 1.0) for value in (0.0, 1.0) for other in (0.0, 1.0)]
-    telling, silent, _bias = fitted_decision(rows * 10, 1.0)
+ROWS = [((value, other, 1.0), value > 0, 1.0) for value in (0.0, 1.0) for other in (0.0, 1.0)] * 10
+
+
+def test_a_decision_follows_the_feature_that_tells():
+    telling, silent, _bias = fitted_decision(ROWS, 1.0, free(3))
     assert telling > 1 > abs(silent)
+
+
+def test_a_weight_stays_on_the_side_that_its_feature_can_speak_for():
+    limits = bounds(["telling", "silent", "bias"], (NOTHING, frozenset(["telling"])))
+    telling, _silent, bias = fitted_decision(ROWS, 1.0, limits)
+    assert telling == 0.0
+    assert bias == pytest.approx(0.0, abs=0.01)
+
+
+def other_value(text, words, source, quote):
+    manuscript = manuscript_text(text, "de", PUBLISHED)
+    sources = [prepared(source_text(source, PUBLISHED))]
+    passages = ({"source": source.name, "quote": quote},)
+    nearby = NearbyValues(manuscript, sources)
+    return {
+        nearby.words_with_other(words, text.index(words), passages, chance(seed))
+        for seed in range(30)
+    }
+
+
+def test_a_nearby_value_is_one_of_the_same_table_or_sentence():
+    source = table(("Jahr", "Einsätze"), ("2024", "4.711"), ("2025", "4.812"), ("2026", "5.050"))
+    text = "Die Wehr rückte zu 4812 Einsätzen aus."
+    made = other_value(text, "4812 Einsätzen", source, "2025 4.812")
+    assert made == {"4711 Einsätzen", "5050 Einsätzen"}
+
+
+def test_a_nearby_value_has_the_unit_and_the_scale_of_the_claim():
+    source = document("Gekostet hat es 1,3 Mio. Euro, geplant waren 900.000 Euro und 14 Monate.")
+    text = "Der Bau kostete 1,3 Millionen Euro."
+    made = other_value(text, "1,3 Millionen Euro", source, source.blocks[0].text)
+    assert made == {"0,9 Millionen Euro"}
+
+
+def test_without_another_value_beside_it_nothing_is_planted():
+    source = document("Gekostet hat es 1,3 Mio. Euro.")
+    text = "Der Bau kostete 1,3 Millionen Euro."
+    assert other_value(text, "1,3 Millionen Euro", source, source.blocks[0].text) == {""}

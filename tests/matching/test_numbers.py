@@ -2,7 +2,14 @@
 
 import pytest
 
-from articles.matching.numbers import ComparableNumber, compare, precision
+from articles.facts.kinds import Kind
+from articles.facts.values import Quantity
+from articles.matching.claims import claims_of
+from articles.matching.lexicon import lexicon
+from articles.matching.numbers import ComparableNumber, compare, number_of, precision
+from articles.matching.pairs import verdict_on
+
+from .texts import document, index_of
 
 
 def number(base, step=1.0, group="count", **fields):
@@ -67,3 +74,37 @@ def test_money_and_counted_things_are_not_compared():
     euros = number(500, 100, "money", unit="EUR")
     people = number(500, 100, noun="Menschen")
     assert compare(euros, people) is None
+
+
+def measured(text, unit, value):
+    return number_of(Kind.MEASURE, Quantity(value, unit=unit), text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        (("nine degrees", "[degF]", 9), ("9 °C", "Cel", 9), "same"),
+        (("50 °F", "[degF]", 50), ("10 °C", "Cel", 10), "converted"),
+        (("64 °F", "[degF]", 64), ("10 °C", "Cel", 10), "other"),
+        (("minus elf Grad", "Cel", -11), ("eleven degrees below zero", "[degF]", -11), "same"),
+    ],
+)
+def test_degrees_have_the_scale_that_their_words_name(claim, source, verdict):
+    assert compare(measured(*claim), measured(*source)) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "is_compared"),
+    [
+        ("Gezählt wurde an 62 weiteren Orten.", "Gezählt wurde an 63 Orten.", False),
+        ("They count at 62 other sites.", "They count at 63 sites.", False),
+        ("Gezählt wurde an 62 Orten.", "Gezählt wurde an 63 Orten.", True),
+        ("Gezählt wurde an 61 weiteren Orten.", "Gezählt wurde an 63 Orten.", True),
+    ],
+)
+def test_what_counts_itself_beside_the_others_is_no_other_number(text, source, is_compared):
+    language = "de" if "Gezählt" in text else "en"
+    index, manuscript = index_of(text, document(source), language=language)
+    (claim,) = [c.fact for c in claims_of(manuscript, lexicon()) if c.fact.number]
+    (fact,) = [f for f in index.passage(0).facts if f.number and not f.is_derived]
+    assert bool(verdict_on(claim, fact, index, language)) == is_compared

@@ -65,6 +65,8 @@ def test_equal_numbers_may_differ_in_what_is_said_of_them(one, other, number, di
         ("In der Woche waren es ungefähr 9000 Alarme.", "9000 Alarme", "week"),
         ("Im Jahr zuvor waren es 9.000 Alarme.", "9.000 Alarme", ""),
         ("Im Jahr 2025 waren es 9.000 Alarme.", "9.000 Alarme", ""),
+        ("Jeder Tag ohne Bahn kostet 38.000 Euro.", "38.000 Euro", "day"),
+        ("Die Gewichte sind je Falle und Tag 3,4 Gramm.", "3,4 Gramm", "day"),
         ("Over the entire term it pays 1.35 million euros.", "1.35 million euros", "whole"),
     ],
 )

@@ -1,0 +1,96 @@
+"""Whether a document is about the manuscript's matter and time: what speaks for it and against.
+
+A folder often holds an earlier article, a report on another house, or a competitor's figures.
+Their values neither confirm nor contradict, so each document gets a number (`standing`): the log
+odds that it is about the text's subject.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+
+from articles.matching.lexicon import Lexicon
+from articles.matching.prepared import PreparedSource
+from articles.matching.words import FUNCTION_WORDS, WORD, folded
+
+STANDING = (
+    "aged", "undated", "recent_years", "old_years", "later_years", "title_old", "title_now",
+    "title_strange", "title_known", "shared_names", "names_few", "strangers", "vocabulary",
+    "language_other", "is_table", "bias",
+)  # fmt: skip
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
+LONG_AGO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ManuscriptSubject:
+    """What a document is compared with: day, language, words of the manuscript, folded."""
+
+    published: date
+    language: str
+    words: Collection[str]
+
+
+def standing_features(
+    source: PreparedSource,
+    subject: ManuscriptSubject,
+    own_words: Collection[str],
+    shared_names: float,
+    strangers: int,
+    lexicon: Lexicon,
+) -> tuple[float, ...]:
+    """Return the features of `STANDING` for a document.
+
+    `own_words` are the words of its passages as written, `shared_names` the share of the
+    manuscript's repeated names that it knows, `strangers` how often it repeats names that the
+    manuscript lacks.
+    """
+    year = subject.published.year
+    years = Counter(
+        int(y) for p in source.passages for y in _YEAR.findall(p.text) if 1900 < int(y) <= year + 15
+    )
+    total = years.total()
+    age = (subject.published - source.day).days if source.day else 0
+    titled = [int(y) for y in _YEAR.findall(_title(source))]
+    strange, known = _title_words(source, subject, lexicon)
+    content = {folded(w).removesuffix("s") for w in own_words if len(w) > 4} - FUNCTION_WORDS
+    found = {
+        "aged": math.log1p(max(0, age) / 60),
+        "undated": source.day is None,
+        "recent_years": _share(years, total, lambda y: year - 1 <= y <= year),
+        "old_years": _share(years, total, lambda y: y < year - LONG_AGO),
+        "later_years": _share(years, total, lambda y: y > year),
+        "title_old": bool(titled) and max(titled) < year - 1,
+        "title_now": bool(titled) and max(titled) >= year,
+        "title_strange": math.log1p(strange),
+        "title_known": math.log1p(known),
+        "shared_names": shared_names,
+        "names_few": shared_names < 0.34,
+        "strangers": math.log1p(strangers),
+        "vocabulary": len(content & set(subject.words)) / max(8.0, len(content) ** 0.7),
+        "language_other": source.language != subject.language,
+        "is_table": 0 < len(source.passages) < 1.25 * sum(bool(p.cells) for p in source.passages),
+        "bias": 1.0,
+    }  # fmt: skip
+    return tuple(float(found[name]) for name in STANDING)
+
+
+def _title(source: PreparedSource) -> str:
+    return f"{source.name} {source.title}".replace("_", " ")
+
+
+def _share(years: Counter[int], total: int, is_in: Callable[[int], bool]) -> float:
+    return sum(n for y, n in years.items() if is_in(y)) / total if total > 1 else 0.0
+
+
+def _title_words(
+    source: PreparedSource, subject: ManuscriptSubject, lexicon: Lexicon
+) -> tuple[int, int]:
+    """Return how many names of the title the manuscript lacks, and how many it has."""
+    words = [w for w in WORD.findall(source.title) if w[0].isupper() and len(w) > 3]
+    names = [w for w in words if not lexicon.is_known(w, source.language)]
+    known = sum(folded(w).removesuffix("s") in subject.words for w in names)
+    return len(names) - known, known
