@@ -221,7 +221,7 @@ def test_the_passages_of_a_claim_say_where_they_are(as_checker, compared):
 def test_a_contradiction_is_listed_until_somebody_dismisses_it(as_checker, compared):
     path = f"articles/{compared.pk}/findings/"
     [found] = as_checker.get(path).json()["results"]
-    assert (found["claim"], found["reason"]) == (figure(compared).pk, "transposed")
+    assert (found["claim"], found["rule"]) == (figure(compared).pk, "transposed")
 
     act = f"findings/{found['id']}/dismiss/"
     assert as_checker.post(act, {}).status_code == 428

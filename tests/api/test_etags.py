@@ -34,6 +34,7 @@ EDITED = {
     "article": (ArticleFactory, "articles/{}/", {"byline": "Neu"}),
     "claim": (ClaimFactory, "claims/{}/", {"value": {"number": "9"}}),
     "source": (SourceFactory, "sources/{}/", {"title": "Neu"}),
+    "conversation": (SourceFactory, "sources/{}/conversation/", {"said": "Ja"}),
     "person": (lambda: ReferenceFactFactory().person, "people/{}/", {"note": "Neu"}),
     "reference_fact": (ReferenceFactFactory, "reference-facts/{}/", {"valid_from": "2020-01-01"}),
     "error_class": (error_class, "error-classes/{}/", {"label_de": "Neu"}),
@@ -51,7 +52,7 @@ def edited(request):
 @pytest.fixture
 def editor(edited, as_chief):
     """Return a chief with a token, or signed in where no token changes anything."""
-    if not edited[0].startswith("error-classes"):
+    if not edited[0].startswith("error-classes") and "conversation" not in edited[0]:
         return as_chief
     caller = Caller(as_chief.user)
     caller.client.force_login(as_chief.user)

@@ -142,10 +142,10 @@ def test_texts_of_one_article_become_revisions_in_the_order_of_their_lines(as_ch
 @pytest.mark.parametrize(
     ("look", "turn", "is_retried"),
     [
-        ("articles.workflow.bulk._known_ids", 1, False),
-        ("articles.workflow.arrivals._taken_ids", 1, False),
-        ("articles.workflow.bulk._known_ids", 2, True),
-        ("articles.workflow.arrivals._taken_ids", 1, True),
+        ("articles.workflow.bulk.taken_ids", 1, False),
+        ("articles.workflow.arrivals.taken_ids", 1, False),
+        ("articles.workflow.bulk.taken_ids", 2, True),
+        ("articles.workflow.arrivals.taken_ids", 1, True),
     ],
 )
 def test_an_article_that_another_request_stores_after_the_lookup_is_found(

@@ -93,7 +93,9 @@ class FindingQuery(QueryString):
     """Which findings; in reading order, contradictions unless `fits` says otherwise."""
 
     kind = serializers.ChoiceField([kind.value for kind in FindingKind], required=False)
-    rule = serializers.CharField(required=False, max_length=64)
+    rule = serializers.CharField(
+        required=False, max_length=64, help_text="Only of this rule, as a finding names it."
+    )
     claim = serializers.IntegerField(required=False, min_value=1, help_text="About this claim.")
     fits = serializers.BooleanField(
         default=False, help_text="Those that confirm claims; without, those that contradict."

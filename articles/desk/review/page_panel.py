@@ -27,8 +27,14 @@ class PagePanel:
     lookup: Lookup | None
 
     @cached_property
-    def can(self) -> dict[str, bool]:
+    def allowed(self) -> dict[str, bool]:
+        """Return the rights of the person on the article."""
         return rights(self.user, self.page)
+
+    @property
+    def can(self) -> dict[str, bool]:
+        """Return the rights on what the panel shows."""
+        return self.allowed
 
     @property
     def has_conflict(self) -> bool:
@@ -38,7 +44,7 @@ class PagePanel:
     @cached_property
     def found(self) -> Mapping[int, Sequence[ArticleFinding]]:
         """Return the findings about all claims of the article, by pk."""
-        return findings_of(self.page, with_memory=self.can[Act.SEARCH_ARCHIVE])
+        return findings_of(self.page, with_memory=self.allowed[Act.SEARCH_ARCHIVE])
 
     @cached_property
     def steps(self) -> list[RatingButton]:

@@ -41,10 +41,9 @@ class PanelView(PanelForms):
     @cached_property
     def can(self) -> dict[str, bool]:
         """Return the rights; a claim that is no longer in the text is read-only."""
-        allowed = super().can
         if not self.is_lost:
-            return allowed
-        return {act: allowed[act] and act in READING for act in allowed}
+            return self.allowed
+        return {act: may and act in READING for act, may in self.allowed.items()}
 
     @property
     def is_lost(self) -> bool:

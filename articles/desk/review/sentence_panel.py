@@ -29,6 +29,9 @@ from .steps import beside, next_sentence, sentence_key
 
 LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
 
+# A list read out as a sentence may have fifty claims; nobody looks for a link in so many rows.
+MOST_SEARCHED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
@@ -167,8 +170,8 @@ class SentencePanelView(SentenceForms):
 
     @cached_property
     def searches(self) -> list[SearchRow]:
-        """Return where the newsroom searches for the claims of the sentence, parts first."""
-        claims = [*self.sentence.parts, *self.sentence.folded]
+        """Return where the newsroom searches for the first claims of the sentence, parts first."""
+        claims = [*self.sentence.parts, *self.sentence.folded][:MOST_SEARCHED]
         text = self.page.revision.text[self.sentence.start : self.sentence.end]
         rows = (search_row(claim, text, self.page.searches) for claim in claims)
         return [row for row in rows if row.links]
