@@ -77,13 +77,20 @@ def own_pages():
     return {f"/sources/{pk}/", f"/sources/{pk}/change/", f"/api/v1/sources/{pk}/conversation/"}
 
 
-@pytest.mark.parametrize("role", ["checker", "chief"])
+@pytest.mark.parametrize("role", [pytest.param("checker", marks=pytest.mark.slow), "chief"])
 def test_checkers_and_chiefs_see_a_call_at_its_source_and_nowhere_else(client, claim, role):
     client.force_login(UserFactory(role=role))
     assert set(seen_at(client, addresses(claim))) == own_pages()
 
 
-@pytest.mark.parametrize("role", ["author", "administrator", "visitor"])
+@pytest.mark.parametrize(
+    "role",
+    [
+        pytest.param("author", marks=pytest.mark.slow),
+        pytest.param("administrator", marks=pytest.mark.slow),
+        "visitor",
+    ],
+)
 def test_nobody_else_sees_a_call(client, claim, role):
     if role != "visitor":
         own = claim.article.author
@@ -91,14 +98,14 @@ def test_nobody_else_sees_a_call(client, claim, role):
     assert seen_at(client, addresses(claim)) == {}
 
 
-@pytest.mark.parametrize("role", ["checker", "chief"])
+@pytest.mark.parametrize("role", [pytest.param("checker", marks=pytest.mark.slow), "chief"])
 def test_no_token_gets_a_call(client, claim, role):
     token = token_for(UserFactory(role=role), *EVERY_SCOPE)
     paths = {path for path in addresses(claim) if path.startswith("/api/")} | OF_THE_PROGRAM
     assert seen_at(client, paths, Authorization=f"Bearer {token}") == {}
 
 
-@pytest.mark.parametrize("role", ["chief", "administrator"])
+@pytest.mark.parametrize("role", [pytest.param("chief", marks=pytest.mark.slow), "administrator"])
 def test_no_row_of_the_panel_shows_a_call(client, claim, role):
     client.force_login(UserFactory(role=role))
     assert seen_at(client, admin_addresses()) == {}

@@ -4,7 +4,6 @@ import pytest
 
 from articles.anchoring.context import Support, SupportKind, context_changes
 from articles.anchoring.context_page import ContextPage
-from articles.anchoring.naming import names_in
 from articles.anchoring.supports import context_of
 from articles.splitting import sentences
 from articles.splitting.blocks import find_blocks
@@ -217,10 +216,6 @@ def test_a_sentence_that_names_its_subject_needs_no_context(sentence):
 def test_only_the_leaning_words_and_what_they_mean_are_named(text, leaning, meaning):
     last = text.split(". ", 1)[1].split(". ")[-1]
     assert (leaning, meaning) in [(s.leaning, s.meaning) for s in _supports(text, last)]
-
-
-def test_in_a_language_without_lists_all_words_are_names():
-    assert names_in("Il a 3 amis.", None) == "Il a 3 amis"
 
 
 def test_a_surname_means_the_name_and_role_given_above():

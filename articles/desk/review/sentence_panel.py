@@ -30,7 +30,7 @@ from .steps import beside, next_sentence, sentence_key
 LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
 
 # A list read out as a sentence may have fifty claims; nobody looks for a link in so many rows.
-MOST_SEARCHED = 12
+MOST_SEARCHED = 10
 
 
 @dataclass(frozen=True, slots=True)
