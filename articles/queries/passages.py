@@ -121,15 +121,6 @@ def passages_of_claim(claim: Claim, user: User) -> list[FoundPassage]:
     return sorted(rows, key=_order)
 
 
-def passages_of_article(article: Article, user: User) -> dict[int, list[FoundPassage]]:
-    """Return what documents that `user` may see say of each claim, best first. One query."""
-    rows = FoundPassage.objects.visible_to(user).select_related("document", "finding")
-    by_claim: dict[int, list[FoundPassage]] = {}
-    for row in sorted(rows.filter(claim__article=article), key=_order):
-        by_claim.setdefault(row.claim_id, []).append(row)
-    return by_claim
-
-
 def document_findings(article: Article, user: User):
     """Return the query of the contradictions that stand, with claim and document."""
     rows = DocumentFinding.objects.current().visible_to(user).filter(claim__article=article)

@@ -18,7 +18,6 @@ from articles.queries.history import entries_of_claim
 from articles.queries.passages import (
     document_findings,
     is_comparison_current,
-    passages_of_article,
     passages_of_claim,
 )
 from articles.queries.source_matches import prepared_sources
@@ -222,7 +221,7 @@ def test_a_finding_is_dismissed_and_recalled_once(article, checker):
 def test_the_passages_of_a_withdrawn_document_are_gone_at_once(article, checker):
     row = bring(article, checker)
     withdraw_document(document=row, actor=checker, at=NOW)
-    assert passages_of_article(article, checker) == {}
+    assert passages_of_claim(figure(article), checker) == []
     assert not document_findings(article, checker)
 
 
@@ -231,8 +230,8 @@ def test_passages_and_findings_of_a_secret_document_are_seen_by_who_knows_it(
 ):
     bring(article, checker, is_secret=True)
 
-    assert figure(article).pk in passages_of_article(article, checker)
-    assert passages_of_article(article, colleague) == {}
+    assert passages_of_claim(figure(article), checker)
+    assert passages_of_claim(figure(article), colleague) == []
     assert not document_findings(article, colleague)
     assert not Event.objects.filter(verb="finding.raised").exists()
     with pytest.raises(NotAllowed):
@@ -265,8 +264,8 @@ def test_a_source_that_becomes_secret_has_its_document_compared_apart(article, c
 
 
 def _seen(article, user):
-    found = passages_of_article(article, user)
-    return [passage for pk in sorted(found) for passage in found[pk]]
+    claims = Claim.objects.in_text().filter(article=article).order_by("pk")
+    return [passage for claim in claims for passage in passages_of_claim(claim, user)]
 
 
 def test_a_statement_has_the_passages_of_its_parts(article, checker):
@@ -275,14 +274,13 @@ def test_a_statement_has_the_passages_of_its_parts(article, checker):
     assert figure(article) in {row.claim for row in passages_of_claim(statement, checker)}
 
 
-def test_the_passages_of_an_article_are_read_with_one_query(
+def test_the_passages_of_a_claim_are_read_with_one_query(
     article, checker, django_assert_num_queries
 ):
     bring(article, checker)
-    user = UserFactory()
+    user, claim = UserFactory(), figure(article)
     with django_assert_num_queries(1):
-        rows = passages_of_article(article, user)
-        assert [(p.document.title, p.finding) for found in rows.values() for p in found]
+        assert [(p.document.title, p.finding) for p in passages_of_claim(claim, user)]
 
 
 def test_a_text_in_another_language_has_no_passages(checker):
