@@ -27,7 +27,7 @@ setup: ## the part of "make run" before serving
 	@$(INSTALL)
 	@$(MANAGE) prepare --demo
 
-test: ## run the tests, those in a browser included; not those marked slow
+test: ## run the tests, those in a browser included; not those marked slow, and fewer examples
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest $(WORKERS) -m "not slow"
@@ -35,7 +35,7 @@ test: ## run the tests, those in a browser included; not those marked slow
 test-all: ## run every test
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.programs
-	@$(VENV)/python -m pytest $(WORKERS)
+	@$(VENV)/python -m pytest $(WORKERS) --hypothesis-profile all
 
 check: ## formatter, linters, types, layers, templates, translations, migrations, settings, API
 	@$(INSTALL) --development

@@ -13,9 +13,9 @@ from unittest.mock import patch
 import pytest
 from asgiref.sync import AsyncToSync
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
+from tests.acts import Reader
 from tools.chromium import ADVICE, find_chromium
 
 ARGUMENTS = [
@@ -160,8 +160,8 @@ def signed_in_page(open_page: OpenPage):
 
 def session_cookie(user: Any, url: str) -> dict[str, str]:
     """Create a session of `user` and return its cookie."""
-    client = Client()
-    client.force_login(user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    client = Reader()
+    client.force_login(user)
     name = settings.SESSION_COOKIE_NAME
     return {"name": name, "value": client.cookies[name].value, "url": url}
 

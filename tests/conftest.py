@@ -4,14 +4,13 @@ import gc
 import os
 import shutil
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import cache, caches
 from django.core.files.storage import storages
 from django.db import connections, transaction
 from django.utils import translation
-from hypothesis import HealthCheck
-from hypothesis import settings as property_settings
 
 from factcheck.postgres.base import join_server
 from factcheck.postgres.paths import embedded_database
@@ -23,24 +22,21 @@ from tests.database import (
     keep_statements,
     use_template,
 )
+from tests.drawn import IN_PART, register_profiles
 
 pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.newsroom"]
 
-# No deadline for examples: browsers run on the same machine.
-AT_LEISURE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-property_settings.register_profile("suite", derandomize=True, **AT_LEISURE)
-property_settings.register_profile("search", derandomize=False, **AT_LEISURE)
+register_profiles()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Configure tests: cheap password hashes, uncollected static files.
 
-    Texts are compiled here, once for all workers: a fresh clone has none. Properties get the
-    same examples in each run, unless `--hypothesis-profile search` asks for new ones.
+    Texts are compiled here, once for all workers: a fresh clone has none.
     """
     gc.disable()
     if not config.getoption("--hypothesis-profile"):
-        property_settings.load_profile("suite")
+        hypothesis.settings.load_profile(IN_PART)
     if not hasattr(config, "workerinput"):
         compile_translations()
     # Most tests sign texts off without covering each word.
@@ -58,7 +54,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Remove the evidence that tests stored."""
+    """Remove the evidence that tests stored, and end without looking for garbage."""
+    gc.freeze()
     shutil.rmtree(storages["evidence"].location, ignore_errors=True)
 
 
@@ -68,7 +65,7 @@ def pytest_collection_finish() -> None:
     Modules and tests stay to the end, and what one test makes is little.
     """
     gc.freeze()
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(200_000, 20, 1000)
     gc.enable()
 
 

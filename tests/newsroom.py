@@ -6,6 +6,7 @@ import pytest
 
 from articles.models import Article, Claim, Rating, Revision, User, Verdict
 from articles.workflow import ManuscriptInput, receive_article, receive_revision
+from articles.workflow.transaction import act_transaction
 from tests.acts import Reader, give_verdict
 from tests.factories import NOW, UserFactory
 
@@ -98,9 +99,11 @@ def revise(article: Article, actor: User, text: str) -> Revision:
 
 
 def clear(article: Article, actor: User) -> None:
-    """Judge every open claim right."""
-    for claim in article.claims.filter(state="open"):
-        give_verdict(claim=claim, actor=actor, at=NOW, rating=rating("true"))
+    """Judge every open claim right, in one transaction."""
+    true = rating("true")
+    with act_transaction(actor):
+        for claim in article.claims.filter(state="open"):
+            give_verdict(claim=claim, actor=actor, at=NOW, rating=true)
 
 
 def verbs(article: Article) -> list[str]:

@@ -1,4 +1,7 @@
-"""What is noted of a call or an interview is on the desk's own pages only: all else is walked."""
+"""What is noted of a call or an interview is on the desk's own pages only.
+
+`test_secret_sources.py` walks every address.
+"""
 
 import datetime
 import io
@@ -7,38 +10,18 @@ import re
 
 import pytest
 from django.core.management import call_command
-from django.db import models
 from django.urls import reverse
 
 from articles.models import Event, Evidence, Source
-from articles.models.declared import DeclaredFields, column
+from articles.models.declared import DeclaredFields
 from articles.publishing.certificate import certificate
 from articles.publishing.certificate_document import certificate_document
-from articles.workflow import EvidenceInput, NotAllowed, SourceInput, change_source, enter_source
+from articles.workflow import NotAllowed, SourceInput, change_source, enter_source
 from tests.acts import add_evidence
-from tests.api.conftest import EVERY_SCOPE
-from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
-from tests.test_secret_sources import (
-    OF_THE_PROGRAM,
-    TOKEN,
-    addresses,
-    admin_addresses,
-    text_of,
-    without_query,
-)
+from tests.calls import CALL, FOUND, NOTE, PRIVATE
+from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-PRIVATE = Source.declared.private
-DAY = datetime.date(1931, 7, 19)
-FOUND = re.compile(rf"{TOKEN}|1931-07-19|Juli 1931|7\.1931|July 19")
-
-
-def marked(name):
-    """Return a value for a private field that no other text has in it."""
-    return DAY if isinstance(column(Source, name), models.DateField) else f"{TOKEN}: {name}"
-
-
-NOTE = {name: marked(name) for name in PRIVATE}
 
 
 @pytest.fixture(scope="module")
@@ -48,10 +31,8 @@ def stored(module_rows):
     claim.article.author = UserFactory(role="author")
     claim.article.save()
     checker = UserFactory()
-    call = SourceInput(title="Auskunft der Reederei", kind="interview", **NOTE)
-    evidence = EvidenceInput(source=call, passage="Wir haben 30 Prozent.")
-    row = add_evidence(claim=claim, actor=checker, at=NOW, evidence=evidence)
-    again = NOTE | {"said": f"{TOKEN}: zurückgenommen"}
+    row = add_evidence(claim=claim, actor=checker, at=NOW, evidence=CALL)
+    again = NOTE | {"said": f"{NOTE['said']} zurückgenommen"}
     change_source(source=row.source, actor=checker, at=NOW, **again)
     return claim, SignOffFactory(article=claim.article)
 
@@ -59,56 +40,6 @@ def stored(module_rows):
 @pytest.fixture
 def claim(stored, db):
     return type(stored[0]).objects.get(pk=stored[0].pk)
-
-
-def seen_at(client, paths, **headers):
-    """Return the addresses that say something of the call, with the words around it."""
-    found = {}
-    for path in sorted(paths):
-        answer = client.get(path, headers={"Accept": "*/*", **headers})
-        text = without_query(text_of(answer))
-        if place := FOUND.search(text):
-            found[path] = text[max(0, place.start() - 80) : place.end() + 80]
-    return found
-
-
-def own_pages():
-    pk = Source.objects.get(title="Auskunft der Reederei").pk
-    return {f"/sources/{pk}/", f"/sources/{pk}/change/", f"/api/v1/sources/{pk}/conversation/"}
-
-
-@pytest.mark.parametrize("role", [pytest.param("checker", marks=pytest.mark.slow), "chief"])
-def test_checkers_and_chiefs_see_a_call_at_its_source_and_nowhere_else(client, claim, role):
-    client.force_login(UserFactory(role=role))
-    assert set(seen_at(client, addresses(claim))) == own_pages()
-
-
-@pytest.mark.parametrize(
-    "role",
-    [
-        pytest.param("author", marks=pytest.mark.slow),
-        pytest.param("administrator", marks=pytest.mark.slow),
-        "visitor",
-    ],
-)
-def test_nobody_else_sees_a_call(client, claim, role):
-    if role != "visitor":
-        own = claim.article.author
-        client.force_login(own if role == "author" else UserFactory(role=role))
-    assert seen_at(client, addresses(claim)) == {}
-
-
-@pytest.mark.parametrize("role", [pytest.param("checker", marks=pytest.mark.slow), "chief"])
-def test_no_token_gets_a_call(client, claim, role):
-    token = token_for(UserFactory(role=role), *EVERY_SCOPE)
-    paths = {path for path in addresses(claim) if path.startswith("/api/")} | OF_THE_PROGRAM
-    assert seen_at(client, paths, Authorization=f"Bearer {token}") == {}
-
-
-@pytest.mark.parametrize("role", [pytest.param("chief", marks=pytest.mark.slow), "administrator"])
-def test_no_row_of_the_panel_shows_a_call(client, claim, role):
-    client.force_login(UserFactory(role=role))
-    assert seen_at(client, admin_addresses()) == {}
 
 
 def test_no_export_has_a_call(client, claim):

@@ -1,6 +1,10 @@
-"""A secret source is seen only by the people who may: every address is walked."""
+"""Secret sources and notes of calls are seen only by the people who may: every address is walked.
+
+Each role walks once. `slow` are the walks of roles that may do less than another that stays.
+"""
 
 import re
+from dataclasses import dataclass
 
 import pytest
 from django.contrib import admin
@@ -26,7 +30,9 @@ from articles.workflow import (
     change_source,
     enter_source,
 )
+from tests import calls
 from tests.acts import add_evidence, make_source, withdraw_evidence
+from tests.api.conftest import EVERY_SCOPE
 from tests.factories import (
     NOW,
     DocumentFactory,
@@ -41,6 +47,7 @@ from tests.routes import routes
 
 pytestmark = pytest.mark.django_db
 TOKEN = "Quittenbaum"
+SECRET = re.compile(TOKEN)
 ROLES = ("author", "checker", "chief", "administrator")
 NEW = SourceInput(
     title=f"{TOKEN} am Kai",
@@ -87,6 +94,9 @@ def stored(module_rows):
     ]
     change_source(source=rows[1].source, actor=informant, at=NOW, is_secret=True)
     withdraw_evidence(evidence=rows[2], actor=informant, at=NOW)
+    call = add_evidence(claim=claim, actor=informant, at=NOW, evidence=calls.CALL)
+    again = calls.NOTE | {"said": f"{calls.TOKEN}: zurückgenommen"}
+    change_source(source=call.source, actor=informant, at=NOW, **again)
     document = {"article": claim.article, "actor": informant, "read": True}
     DocumentFactory(title=f"{TOKEN} im Brief", text=f"{TOKEN}: {SAID}", is_secret=True, **document)
     later = DocumentFactory(title=f"{TOKEN} in der Mail", text=f"Die {TOKEN}, {SAID}", **document)
@@ -175,49 +185,73 @@ def without_query(text):
     return text
 
 
-def leaks(client, paths, **headers):
+@dataclass(frozen=True)
+class Walk:
+    """The addresses that show a secret, those that show a call, and how many were opened."""
+
+    secret: dict[str, str]
+    call: dict[str, str]
+    opened: int
+
+
+def walk(client, paths, **headers) -> Walk:
     answers = {path: client.get(path, headers={"Accept": "*/*", **headers}) for path in paths}
     texts = {path: without_query(text_of(answer)) for path, answer in answers.items()}
-    seen = {path: _around(text) for path, text in texts.items() if TOKEN in text}
-    return seen, sum(answer.status_code == 200 for answer in answers.values())
+    opened = sum(answer.status_code == 200 for answer in answers.values())
+    return Walk(_showing(SECRET, texts), _showing(calls.FOUND, texts), opened)
 
 
-def _around(text):
-    """Return the first place where the secret is, for who reads the failure."""
-    at = text.index(TOKEN)
-    return text[max(0, at - 80) : at + 80]
+def _showing(pattern, texts):
+    """Return the addresses where the words are, with those around them for who reads a failure."""
+    found = {path: pattern.search(text) for path, text in texts.items()}
+    return {
+        path: texts[path][max(0, place.start() - 80) : place.end() + 80]
+        for path, place in found.items()
+        if place
+    }
 
 
-@pytest.mark.parametrize("role", [*ROLES, "visitor"])
-def test_no_page_reveals_a_secret_source_to_others(client, house, role):
+SLOW = {"checker", "administrator"}
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        pytest.param(role, marks=[pytest.mark.slow] if role in SLOW else [])
+        for role in (*ROLES, "visitor")
+    ],
+)
+def test_no_page_reveals_a_secret_source_or_a_call_to_others(client, house, role):
     _informant, author, claim = house
     if role != "visitor":
         client.force_login(author if role == "author" else UserFactory(role=role))
 
-    seen, opened = leaks(client, addresses(claim))
+    seen = walk(client, addresses(claim))
 
-    assert seen == {}
-    assert opened > {"visitor": 3, "author": 15}.get(role, 25)
+    assert seen.secret == {}
+    assert set(seen.call) == (calls.own_pages() if role in ("checker", "chief") else set())
+    assert seen.opened > {"visitor": 3, "author": 15}.get(role, 25)
 
 
-def test_no_response_of_the_api_reveals_a_secret_source_to_others(client, house):
+@pytest.mark.parametrize("role", ["checker", pytest.param("chief", marks=pytest.mark.slow)])
+def test_no_response_of_the_api_reveals_them_to_others(client, house, role):
     paths = {path for path in addresses(house[2]) if path.startswith("/api/")} | OF_THE_PROGRAM
-    token = token_for(UserFactory())
+    token = token_for(UserFactory(role=role), *EVERY_SCOPE)
 
-    seen, opened = leaks(client, paths, Authorization=f"Bearer {token}")
+    seen = walk(client, paths, Authorization=f"Bearer {token}")
 
-    assert seen == {}
-    assert opened > 10
+    assert (seen.secret, seen.call) == ({}, {})
+    assert seen.opened > 10
 
 
-@pytest.mark.parametrize("role", ["chief", "administrator"])
-def test_no_row_of_the_admin_reveals_a_secret_source(client, house, role):
+@pytest.mark.parametrize("role", [pytest.param("chief", marks=pytest.mark.slow), "administrator"])
+def test_no_row_of_the_admin_reveals_them(client, house, role):
     client.force_login(UserFactory(role=role))
 
-    seen, opened = leaks(client, admin_addresses())
+    seen = walk(client, admin_addresses())
 
-    assert seen == {}
-    assert opened > 100
+    assert (seen.secret, seen.call) == ({}, {})
+    assert seen.opened > 100
 
 
 def test_exports_never_include_a_secret_source(client, house):
@@ -238,18 +272,20 @@ def test_the_search_finds_a_secret_source_where_it_may_be_seen(client, house):
     informant, _author, claim = house
     client.force_login(informant)
 
-    seen, _opened = leaks(client, addresses(claim))
+    seen = walk(client, addresses(claim))
 
     files = {f"/evidence-files/{pk}/" for pk in EvidenceFile.objects.values_list("pk", flat=True)}
-    sources = {f"/sources/{pk}/" for pk in claim.evidence.values_list("source", flat=True)}
+    secret = claim.evidence.filter(source__is_secret=True)
+    sources = {f"/sources/{pk}/" for pk in secret.values_list("source", flat=True)}
     assert DocumentFinding.objects.filter(passage__contains=TOKEN)
     documents = {
         f"/api/v1/documents/{pk}/text/"
         for pk in claim.article.documents.values_list("pk", flat=True)
     }
     documents |= {f"/api/v1/claims/{claim.pk}/passages/"}
-    assert files | sources | documents | {f"/claims/{claim.pk}/panel/", "/sources/"} <= set(seen)
-    assert f"/articles/{claim.article_id}/history/" not in seen
+    shown = files | sources | documents | {f"/claims/{claim.pk}/panel/", "/sources/"}
+    assert shown <= set(seen.secret)
+    assert f"/articles/{claim.article_id}/history/" not in seen.secret
 
 
 def test_only_the_expected_events_and_no_job_contain_a_secret_source(house):
@@ -318,5 +354,5 @@ def test_evidence_from_a_secret_source_is_not_counted_for_others(client, house):
     answer = client.get(
         f"/api/v1/claims/{house[2].pk}/", headers={"Authorization": f"Bearer {token}"}
     )
-    assert answer.json()["evidence"] == 0
-    assert Claim.objects.get(pk=house[2].pk).evidence.current().count() == 2
+    assert answer.json()["evidence"] == 1
+    assert Claim.objects.get(pk=house[2].pk).evidence.current().count() == 3

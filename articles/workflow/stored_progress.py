@@ -50,6 +50,6 @@ class _Written:
 def _store(pk: int, count: int) -> None:
     """Store a count; that it can't be stored is no reason to refuse the text."""
     try:
-        TextJob.objects.filter(pk=pk).update(stored=count)
+        TextJob.objects.filter(pk=pk, state=TextJob.State.STORING).update(stored=count)
     except DatabaseError:
         logger.warning("The progress of job %s could not be stored.", pk, exc_info=True)

@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.anchoring import plain_words
 from tests.anchoring.judging import assert_nothing_opens
 from tests.anchoring.test_words import fate
+from tests.drawn import examples
 
 SPACES = ["", " ", "\u00a0", "\u202f", "\u2009"]
 spaces = st.sampled_from(SPACES)
@@ -81,7 +82,7 @@ def numbers(text: str) -> list[str]:
 
 
 @given(respaced())
-@settings(max_examples=1000)
+@examples(1000)
 def test_two_figures_are_never_equal_by_typography(pair):
     old, new = pair
     if plain_words(old) == plain_words(new):

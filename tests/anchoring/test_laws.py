@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.anchoring import Anchored, Carried, Fate, carry
@@ -16,6 +16,7 @@ from articles.facts.values import PLACES
 from articles.splitting import sentences
 from tests.anchoring.histories import Draft, bare, drafts, edits, histories
 from tests.anchoring.judging import claims_of, found_claims, opened
+from tests.drawn import examples
 
 JUDGED = (Fate.UNCHANGED, Fate.MOVED)
 
@@ -39,7 +40,7 @@ class Edited:
 
 
 @given(revised())
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_every_claim_is_carried_by_the_laws(pair):
     """Try all laws on each pair: drawing and carrying it takes most of the time."""
     old, new = pair
@@ -106,7 +107,7 @@ def _sentence_counts(draft: Draft) -> Counter[str]:
 
 
 @given(histories())
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_going_back_to_a_text_loses_nothing(history):
     first = history[0]
     standing = {claim.key: (claim, first.text) for claim in first.claims()}
@@ -125,7 +126,7 @@ def test_going_back_to_a_text_loses_nothing(history):
 
 
 @given(drafts(), st.sampled_from(["NFC", "NFD"]))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_text_in_another_unicode_form_leaves_all_unchanged(draft, form):
     text = normalize(form, draft.text.replace("e", "e\u00ad").replace("–", "—"))
     for claim, carried in zip(draft.claims(), carry(draft.claims(), draft.text, text), strict=True):
@@ -134,7 +135,7 @@ def test_a_text_in_another_unicode_form_leaves_all_unchanged(draft, form):
 
 
 @given(drafts(), st.data())
-@settings(max_examples=20, deadline=None)
+@examples(20)
 def test_a_text_in_mixed_forms_keeps_every_reading(draft, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(draft.text)), min_size=2, max_size=6)))
     pieces = [draft.text[a:b] for a, b in pairwise([0, *cuts, len(draft.text)])]
@@ -143,7 +144,7 @@ def test_a_text_in_mixed_forms_keeps_every_reading(draft, data):
 
 
 @given(drafts(), st.sampled_from(["–", "−", "-", "− ", "– ", "- "]), st.data())
-@settings(max_examples=80, deadline=None)
+@examples(80)
 def test_a_dash_or_a_sign_before_a_figure_touches_its_claims(draft, mark, data):
     figures = [match.start() for match in re.finditer(r"(?<=\s)\d", draft.text)]
     if not figures:
@@ -156,7 +157,7 @@ def test_a_dash_or_a_sign_before_a_figure_touches_its_claims(draft, mark, data):
 
 
 @given(drafts(), st.sampled_from(["– ", "- ", "— "]), st.sampled_from(["–", "−", "-", "− "]))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_dash_that_becomes_a_sign_touches_its_claims(draft, dash, sign):
     figure = re.compile(r"(?<= )(?=\d)")
     old, new = (figure.sub(mark, draft.text, count=1) for mark in (dash, sign))
@@ -169,7 +170,7 @@ def test_a_dash_that_becomes_a_sign_touches_its_claims(draft, dash, sign):
 
 
 @given(revised())
-@settings(max_examples=20, deadline=None)
+@examples(20)
 def test_a_judged_claim_is_read_as_before(pair):
     old, new = pair
     was, now = found_claims(old.text, "de"), found_claims(new.text, "de")
@@ -195,7 +196,7 @@ def meaning(value):
 
 
 @given(drafts(), st.sampled_from(["x", "nicht ", " 3", ".", ",", "\n\n", "„"]), st.data())
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_anything_typed_into_a_sentence_touches_its_claims(draft, typed, data):
     start, end, _ = data.draw(st.sampled_from(draft.sentences()))
     at = data.draw(st.integers(start + 1, end - 1))
@@ -206,7 +207,7 @@ def test_anything_typed_into_a_sentence_touches_its_claims(draft, typed, data):
 
 
 @given(st.text(), st.text(), st.data())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_unicode_text_is_carried_without_error(old, new, data):
     if not old:
         return
@@ -219,7 +220,7 @@ def test_any_unicode_text_is_carried_without_error(old, new, data):
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_the_unicode_form_of_any_text_is_no_change(text):
     composed, decomposed = normalize("NFC", text), normalize("NFD", text)
     if not any(char.isalnum() for char in composed):

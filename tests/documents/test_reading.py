@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.documents import DocumentText, ReadingFault, read_document, read_in_child
@@ -14,6 +14,7 @@ from tests.documents.pdf_files import bomb, pdf
 from tests.documents.test_mail import mail
 from tests.documents.test_sheets import ROWS, workbook
 from tests.documents.test_word import word
+from tests.drawn import examples
 
 WORD = word(lambda document: document.add_paragraph("Text"))
 MAIL = mail()
@@ -92,7 +93,7 @@ def test_characters_that_cannot_be_stored_are_left_out():
 
 
 @given(st.binary(max_size=2000), st.sampled_from([*FILES, "a", "a.zip"]))
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_bytes_are_read_or_have_a_fault(content, name):
     found = read_document(content, name)
     assert found.blocks or found.faults or found.media_type
@@ -100,7 +101,7 @@ def test_any_bytes_are_read_or_have_a_fault(content, name):
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_damage_is_read_or_has_a_fault(data):
     name = data.draw(st.sampled_from(list(FILES)))
     content = bytearray(FILES[name])

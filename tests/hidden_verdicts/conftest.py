@@ -1,19 +1,33 @@
 """An article whose judged sentences wait for a second look."""
 
+from typing import Any
+
 import pytest
 
-from articles.models import Article, Claim, Rating
-from articles.workflow import EvidenceInput, SampleInput, SourceInput, draw_sample
+from articles.models import Article, Claim, Rating, User
+from articles.workflow import (
+    EvidenceInput,
+    ManuscriptInput,
+    SampleInput,
+    SourceInput,
+    draw_sample,
+    receive_article,
+)
 from tests.acts import add_evidence, ask_author, give_verdict, write_comment
-from tests.factories import NOW
-from tests.newsroom import claim_on, clear
+from tests.factories import NOW, UserFactory
+from tests.newsroom import TEXT, claim_on, clear
 
 from .walking import COMMENT, CORRECTION, EXPLANATION, LABEL, NOTE
 
 
-@pytest.fixture
-def article(article, checker, colleague, chief) -> Article:
-    """An article whose judged sentences were all drawn; one claim in it is wrong."""
+@pytest.fixture(scope="module")
+def stored(module_rows) -> dict[str, Any]:
+    """An article whose sentences are judged; one claim in it is wrong."""
+    people = {name: UserFactory(role="checker") for name in ("checker", "colleague")}
+    people |= {role: UserFactory(role=role) for role in ("chief", "author")}
+    checker = people["checker"]
+    manuscript = ManuscriptInput(text=TEXT, language="de")
+    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=people["author"])
     scale = Rating.objects.get(code="false").scale
     wrong = Rating.objects.create(
         scale=scale,
@@ -36,10 +50,35 @@ def article(article, checker, colleague, chief) -> Article:
         explanation=EXPLANATION,
     )
     Rating.objects.filter(pk=wrong.pk).update(is_active=False)
-    said = f"{COMMENT} @{colleague.username} @{chief.username}"
+    said = f"{COMMENT} @{people['colleague'].username} @{people['chief'].username}"
     write_comment(article=article, claim=claim, actor=checker, at=NOW, text=said)
     ask_author(claim=claim_on(article, "40 Prozent"), actor=checker, at=NOW, question="Woher?")
-    return Article.objects.get(pk=article.pk)
+    return people | {"article": article}
+
+
+@pytest.fixture
+def checker(stored, db) -> User:
+    return User.objects.get(pk=stored["checker"].pk)
+
+
+@pytest.fixture
+def colleague(stored, db) -> User:
+    return User.objects.get(pk=stored["colleague"].pk)
+
+
+@pytest.fixture
+def chief(stored, db) -> User:
+    return User.objects.get(pk=stored["chief"].pk)
+
+
+@pytest.fixture
+def author(stored, db) -> User:
+    return User.objects.get(pk=stored["author"].pk)
+
+
+@pytest.fixture
+def article(stored, db) -> Article:
+    return Article.objects.get(pk=stored["article"].pk)
 
 
 @pytest.fixture

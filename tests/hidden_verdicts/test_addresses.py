@@ -71,7 +71,7 @@ def shown_at(client, paths, **headers) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("role", ["checker", "chief"])
+@pytest.mark.parametrize("role", [pytest.param("checker", marks=pytest.mark.slow), "chief"])
 def test_no_address_shows_it_to_who_may_look(client, claim, sample, chief, colleague, role):
     client.force_login(chief if role == "chief" else colleague)
     paths = addresses(claim, sample) | (of_the_panel() if role == "chief" else set())

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
@@ -343,19 +343,16 @@ def test_a_package_with_many_members_is_read_in_bounded_time():
     assert refuse(buffer.getvalue(), "a.docx") is RefusalCode.BROKEN_FILE
 
 
-@settings(deadline=None)
 @given(st.binary(), st.sampled_from(["a.txt", "a.html", "a.md", "a.docx", "a.doc", "a", ""]))
 def test_any_bytes_are_read_or_refused(data, filename):
     survive(data, filename)
 
 
-@settings(deadline=None)
 @given(st.binary(), st.sampled_from([b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"]))
 def test_any_bytes_after_a_known_beginning_are_read_or_refused(data, magic):
     survive(magic + data, "a.docx")
 
 
-@settings(deadline=None)
 @given(st.text(), st.sampled_from(["a.txt", "a.html", "a.md", "a.docx", ""]))
 def test_any_text_is_read_or_refused(text, filename):
     survive(text, filename)

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
@@ -100,7 +100,6 @@ def test_random_bytes_are_no_text():
     assert refused.value.code is RefusalCode.BINARY
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\r\ufeff"), min_size=1))
 def test_any_text_survives_to_the_character(text):
     if not text.strip():

@@ -5,10 +5,11 @@ from xml.sax.saxutils import escape as escape_xml
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake import read_manuscript
+from tests.drawn import examples
 from tests.intake.word_files import paragraph, run, with_body
 
 # Soft hyphen, spaces that don't break, joiners, marks that combine, an emoji of several code
@@ -59,6 +60,6 @@ READERS = [ninjs, ninjs_page, nitf, newsml, page, word]
 
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.__name__)
 @given(text=words)
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_words_come_through_to_the_character(reader, text):
     assert reader(text).text == text

@@ -1,7 +1,7 @@
 """A page is read as its reader sees it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.intake import UnreadableManuscript, read_manuscript
@@ -163,7 +163,6 @@ TAGS = """<p> </p> <h1> </h1> <h2> <br> <b> </b> <table> <tr> <td> </td> </table
 tags = st.sampled_from([tag.replace("_", " ") for tag in TAGS.split()])
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=8) | tags).map("".join))
 def test_blocks_and_notes_lie_inside_the_text_of_any_page(html):
     try:

@@ -2,8 +2,10 @@
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+
+from tests.drawn import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +31,7 @@ def marked(draw):
 @given(marked())
 @example((LONG, [(0, len(LONG)), (12, 15), (13, 14), (14, 15), (0, 2), (len(LONG) - 4, len(LONG))]))
 @example((LONG, [(0, 2)]))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(150)
 def test_words_are_those_at_their_places(given):
     text, spans = given
 

@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles import plausibility
@@ -53,7 +53,6 @@ def test_each_rule_has_its_page(rule):
     assert (PAGES / f"{rule}.md").read_text(encoding="utf-8").startswith("# ")
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.one_of(
         st.text(alphabet="Am Sonntag, 21. März (49) 30 % der Xa", max_size=60),

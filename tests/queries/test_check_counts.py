@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -15,6 +15,7 @@ from articles.queries.page_sentences import count_checks, page_sentences
 from articles.queries.queue import QueueFilter, queue_page
 from articles.workflow import ManuscriptInput, WrongState, receive_article, receive_revision
 from tests.acts import ask_author, dismiss_stretch, give_verdict, mark_risk, withdraw_verdict
+from tests.drawn import examples
 from tests.factories import NOW, UserFactory
 from tests.newsroom import rating
 
@@ -81,7 +82,7 @@ def do(article, actor, place: int, what: str) -> None:
 
 
 class TestAnyArticle(TestCase):
-    @settings(deadline=None, max_examples=25)
+    @examples(25)
     @given(texts, acts, st.booleans())
     def test_the_database_counts_as_the_page_does(self, text, done, is_revised):
         actor = UserFactory(role="checker")

@@ -1,7 +1,7 @@
 """The word ledger: each word of the text is counted once."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -93,7 +93,6 @@ def test_stepping_goes_round_the_ends(article):
 
 
 class TestAnyText(TestCase):
-    @settings(deadline=None)
     @given(st.text(alphabet=st.sampled_from("Ab 1.,\n-é„“\u00ad🚢"), max_size=60))
     def test_every_word_is_counted_once_and_stretches_hold_the_uncovered(self, words):
         manuscript = ManuscriptInput(text=f"{words} Erika Holm (49) blieb. {words}", language="de")

@@ -3,13 +3,14 @@
 import time
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.facts.normalization import UNSEEN, compose
 from articles.splitting import LANGUAGES, language_named, sentences
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import PAD
+from tests.drawn import examples
 
 MARKS = (". .. ... ! ? … \" “ „ ) ( [ « ' , - – % € : ; \u0301 \u00ad 😀 _").split()
 SPACES = [" ", "  ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u00a0", "\t", " \n ", "\x1c", "\x85"]
@@ -31,7 +32,7 @@ texts = st.one_of(
 @example(text="Nun ja. Er kam. Sie ging.\n\nMit Dr. Usw. Hirt ging es. Er. Er. ", language="de")
 @example(text="  Er kam . Sie ging\n\nDann Ruhe. ", language="de")
 @example(text=" \u0300U\u0300", language="de")
-@settings(max_examples=1000, deadline=None)
+@examples(1000)
 def test_sentences_are_those_of_the_text_read_through(text: str, language: str) -> None:
     form = compose(text, UNSEEN)
     through = [form.back(*span) for span in read_through(form.text, language)]

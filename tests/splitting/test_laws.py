@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.facts.values import value_from_json
 from articles.splitting import LANGUAGES, LoneSurrogateError, split
+from tests.drawn import examples
 from tests.splitting.examples import EXAMPLES, plain
 
 PUBLISHED = date(2021, 3, 20)
@@ -33,7 +34,7 @@ languages = st.sampled_from(LANGUAGES)
 
 
 @given(text=texts, language=languages, published=days)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 def test_spans_lie_inside_the_text_and_inside_their_sentence(
     text: str, language: str, published: date | None
 ) -> None:
@@ -43,7 +44,7 @@ def test_spans_lie_inside_the_text_and_inside_their_sentence(
 
 
 @given(text=texts, language=languages)
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_splitting_twice_gives_the_same_claims_in_order(text: str, language: str) -> None:
     claims = split(text, language=language, published=PUBLISHED)
     assert claims == split(text, language=language, published=PUBLISHED)
@@ -51,7 +52,7 @@ def test_splitting_twice_gives_the_same_claims_in_order(text: str, language: str
 
 
 @given(text=texts, language=languages)
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_every_value_survives_its_json_form(text: str, language: str) -> None:
     for claim in split(text, language=language, published=PUBLISHED):
         if claim.value is not None:

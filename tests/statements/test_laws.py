@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
 from articles.facts.values import MODALITIES, POLARITIES, STANCES, StatementValue
 from articles.splitting import split
 from articles.splitting.statements.page import LONGEST
+from tests.drawn import examples
 from tests.splitting.counting import count_with_calls, in_line
 from tests.splitting.hostile import ENGLISH_NEWS, NEWS
 from tests.splitting.test_laws import languages, texts
@@ -23,7 +24,7 @@ ENDLESS = [
 
 
 @given(text=texts, language=languages)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_spans_lie_inside_the_text_and_values_are_known(text: str, language: str) -> None:
     for claim in split(text, language=language, published=date(2021, 3, 20)):
         value = claim.value
@@ -37,7 +38,7 @@ def test_spans_lie_inside_the_text_and_values_are_known(text: str, language: str
 
 
 @given(text=texts, language=languages)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_statements_come_in_order_and_each_span_once(text: str, language: str) -> None:
     found = find_statements(text, language=language)
     assert found == find_statements(text, language=language)
@@ -46,7 +47,7 @@ def test_statements_come_in_order_and_each_span_once(text: str, language: str) -
 
 
 @given(text=texts, language=languages)
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_a_part_is_in_the_narrowest_statement_around_it(text: str, language: str) -> None:
     claims = split(text, language=language, published=None)
     statements = [claim for claim in claims if claim.kind is Kind.STATEMENT]

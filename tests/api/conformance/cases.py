@@ -29,7 +29,7 @@ from tests.factories import (
 from tools.openapi import SNAPSHOT
 
 CONFIG = Path(django_settings.BASE_DIR, "schemathesis.toml")
-EXAMPLES = 3
+EXAMPLES = 2
 
 schema = schemathesis.openapi.from_dict(
     json.loads(SNAPSHOT.read_text()), config=schemathesis.Config.from_path(CONFIG)

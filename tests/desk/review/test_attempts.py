@@ -118,9 +118,9 @@ def calls_between_modules():
     """Collect which module of the page calls which, as pairs of names."""
     found = set()
 
-    def note(frame, event, _arg):
+    def note(frame, _event, _arg):
         module = frame.f_globals.get("__name__", "")
-        if event != "call" or not module.startswith(REVIEW):
+        if not module.startswith(REVIEW):
             return
         caller = frame.f_back
         while caller and not caller.f_globals.get("__name__", "").startswith("articles."):
@@ -129,11 +129,11 @@ def calls_between_modules():
         if name.startswith(REVIEW) and name != module:
             found.add((name.removeprefix(REVIEW), module.removeprefix(REVIEW)))
 
-    sys.setprofile(note)
+    sys.settrace(note)  # called as each function begins
     try:
         yield found
     finally:
-        sys.setprofile(None)
+        sys.settrace(None)
 
 
 @pytest.mark.parametrize("in_place", [True, False])
