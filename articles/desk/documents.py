@@ -306,10 +306,8 @@ def _sharing(request: HttpRequest, row: Document, form: ShareForm | None) -> dic
     """Return who knows a secret document, and the form that shares it; nothing for others."""
     if not (row.is_confidential and may(request.user, Act.SHARE_DOCUMENTS, row.article)):
         return {}
-    knowers = list((row.source or row).known_to.order_by("last_name", "first_name"))
     return {
         "may_share": True,
-        "knowers": [(u, u.pk != row.added_by_id and len(knowers) > 1) for u in knowers],
         "sharing": form or ShareForm(secret=row.source or row, act=Act.SEE_DOCUMENTS),
         "share_url": reverse("share_document", args=[row.pk]),
         "unshare_url": reverse("unshare_document", args=[row.pk]),

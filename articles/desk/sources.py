@@ -115,7 +115,6 @@ def change_source(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = None) -> HttpResponse:
-    knowers = list(row.known_to.order_by("last_name", "first_name")) if row.is_secret else []
     evidence = evidence_from(row)
     context = {
         "source": row,
@@ -123,10 +122,8 @@ def _show_source(request: HttpRequest, row: Source, form: ShareForm | None = Non
         "conversation": _conversation(request, row),
         "evidence": evidence,
         "sentences": cited_sentences(evidence),
-        "names": knowers,
         "may_enter": may(request.user, Act.ENTER_SOURCES),
         "may_share": row.is_secret and may(request.user, Act.SHARE_SOURCES),
-        "knowers": [(u, u.pk != row.created_by_id and len(knowers) > 1) for u in knowers],
         "share_url": reverse("share_source", args=[row.pk]),
         "unshare_url": reverse("unshare_source", args=[row.pk]),
         "sharing": form or ShareForm(secret=row),

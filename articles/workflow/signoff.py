@@ -1,6 +1,6 @@
 """Sign off a revision; withdraw and revoke sign-offs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any, Literal
@@ -16,7 +16,7 @@ from articles.queries.coverage import Unseen, coverage_now, spans_outside, unsee
 from articles.queries.languages import unread_language, unread_sentence
 from articles.queries.ledger import Ledger, word_ledger
 from articles.queries.page_sentences import page_sentences
-from articles.queries.sentences import by_sentence, sentence_span
+from articles.queries.sentences import by_sentence
 from articles.queries.unsourced import unsourced_sentences
 
 from .errors import BlockedSentence, Invalid, SignOffRefused, WrongState
@@ -64,7 +64,7 @@ def sign_off(
         _refuse_unsourced(page, ledger)
         named = _named(article, ledger, not_looked_at)
         _require_reason(named, not_looked_at_reason)
-        row = SignOff.objects.create(
+        row = SignOff(
             article=article,
             revision=revision,
             sha256=revision.sha256,
@@ -78,17 +78,7 @@ def sign_off(
             language=unread or article.language,
             language_reason=language_reason.strip() if unread else "",
         )
-        _set_state(article, Article.State.CLEARED)
-        record(
-            Event.Verb.SIGNED_OFF,
-            actor=actor,
-            at=at,
-            article=article,
-            revision=revision.number,
-            sha256=revision.sha256,
-            embargoed_until=article.embargoed_until and article.embargoed_until.isoformat(),
-        )
-        return row
+        return _store(row)
 
 
 def withdraw_sign_off(
@@ -156,6 +146,23 @@ def revoke_sign_off(
     record(Event.Verb.SIGN_OFF_FELL, actor=actor, at=at, article=article, why=why, details=details)
 
 
+def _store(row: SignOff) -> SignOff:
+    """Store a new sign-off and its event; its article is cleared."""
+    row.save(force_insert=True)
+    article = row.article
+    _set_state(article, Article.State.CLEARED)
+    record(
+        Event.Verb.SIGNED_OFF,
+        actor=row.signed_by,
+        at=row.signed_at,
+        article=article,
+        revision=row.revision.number,
+        sha256=row.sha256,
+        embargoed_until=article.embargoed_until and article.embargoed_until.isoformat(),
+    )
+    return row
+
+
 def _require_current(article: Article, revision: Revision) -> None:
     if article.current_revision_id != revision.pk:
         raise WrongState(
@@ -188,21 +195,13 @@ def _refuse_while_blocked(article: Article) -> None:
             contexts,
         )
         sentences.append(text % {"count": contexts})
-    blocked = _blocked_sentences(article, blocking)
+    text = article.revision.text
+    blocked = [_blocked(text, row.start, row.end, row.rows) for row in by_sentence(blocking)]
     raise SignOffRefused(blocking, " ".join(sentences), sentences=blocked)
 
 
-def _blocked_sentences(article: Article, claims: Sequence[Claim]) -> list[BlockedSentence]:
-    text = article.revision.text
-    return [
-        BlockedSentence(
-            group.start,
-            group.end,
-            text[group.start : group.end].strip(),
-            [claim.pk for claim in group.rows],
-        )
-        for group in by_sentence(claims, sentence_span)
-    ]
+def _blocked(text: str, start: int, end: int, claims: Iterable[Claim]) -> BlockedSentence:
+    return BlockedSentence(start, end, text[start:end].strip(), [claim.pk for claim in claims])
 
 
 def _refuse_unread(unread: str, reason: str) -> None:
@@ -222,12 +221,7 @@ def _refuse_unsourced(page: ArticlePage, ledger: Ledger) -> None:
         len(rows),
     )
     text = page.revision.text
-    sentences = [
-        BlockedSentence(
-            row.start, row.end, text[row.start : row.end].strip(), [c.pk for c in row.claims]
-        )
-        for row in rows
-    ]
+    sentences = [_blocked(text, row.start, row.end, row.claims) for row in rows]
     raise SignOffRefused(
         [], message % {"count": len(rows)}, code="sources_missing", sentences=sentences
     )

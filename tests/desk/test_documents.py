@@ -191,6 +191,18 @@ def test_a_secret_document_is_shown_to_people_with_access_only(client, checker, 
     assert client.get(f"/documents/{row.pk}/").status_code == 404
 
 
+def test_who_made_a_secret_document_a_source_keeps_access(client, checker, article, colleague):
+    row = DocumentFactory(article=article, actor=checker, is_secret=True, read=True)
+    share_document(document=row, actor=checker, at=NOW, user=colleague)
+    client.force_login(colleague)
+    client.post(f"/documents/{row.pk}/source/", {"version": row.version})
+
+    page = page_of(client, row)
+
+    assert f'name="user" value="{checker.pk}"' in page
+    assert f'name="user" value="{colleague.pk}"' not in page
+
+
 def test_sharing_refuses_who_does_not_work_here(client, checker, article):
     client.force_login(checker)
     row = DocumentFactory(article=article, actor=checker, is_secret=True)

@@ -5,10 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from email.message import EmailMessage
 from io import StringIO
 from pathlib import Path
-from unittest.mock import Mock, patch
+from unittest.mock import Mock
 
 import orjson
 import pytest
@@ -16,26 +15,21 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from articles.management.folder import Folder
-from articles.models import Article, Document, Revision
-from tests.acts import sign_off, withdraw_document
-from tests.documents.pdf_files import pdf
+from articles.models import Article, Revision
+from tests.acts import sign_off
 from tests.factories import NOW, UserFactory
 from tests.newsroom import clear
 
-TEXT = "Neue Fähre\n\nDie Reederei Holm hat 312 Leute."
+from .watching import TEXT, look
 
 
-def look(folder, user="ahrens", *more):
-    """Look three times, as `--once` does, without a pause."""
-    out = StringIO()
-    with patch("articles.management.commands.watch_folder.SHORTEST", 0):
-        call_command("watch_folder", str(folder), user=user, every=0, once=True, stdout=out)
-    return out.getvalue()
-
-
-@pytest.fixture
-def ahrens(db):
-    return UserFactory(username="ahrens", role="checker", language="de")
+def signed(actor) -> Article:
+    """Judge and sign off the only article."""
+    article = Article.objects.get()
+    clear(article, actor)
+    chief = UserFactory(role="chief")
+    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    return article
 
 
 def test_files_become_articles_and_the_same_name_again_a_revision(tmp_path, ahrens):
@@ -96,10 +90,7 @@ def test_the_certificate_is_beside_the_file_until_the_sign_off_is_revoked(tmp_pa
     file, beside = tmp_path / "a.txt", tmp_path / "a.txt.certificate.json"
     file.write_text(TEXT)
     look(tmp_path)
-    article = Article.objects.get()
-    clear(article, ahrens)
-    chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    article = signed(ahrens)
 
     assert "a.txt" in look(tmp_path)
     found = orjson.loads(beside.read_bytes())
@@ -118,10 +109,7 @@ def test_an_outdated_certificate_is_rewritten(tmp_path, ahrens):
     beside = tmp_path / "a.txt.certificate.json"
     (tmp_path / "a.txt").write_text(TEXT)
     look(tmp_path)
-    article = Article.objects.get()
-    clear(article, ahrens)
-    chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    signed(ahrens)
 
     for old in ("{", "[]", '{"sign_off": 1}'):
         beside.write_text(old)
@@ -305,10 +293,7 @@ def test_a_kill_in_a_file_takes_the_certificate_away(tmp_path, ahrens):
     (tmp_path / name).write_bytes(item("1"))
     folder = Folder(tmp_path, actor=ahrens)
     folder.look(), folder.look()
-    article = Article.objects.get()
-    clear(article, ahrens)
-    chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    article = signed(ahrens)
     folder.look()
     beside = tmp_path / f"{name}.certificate.json"
     assert beside.exists()
@@ -325,113 +310,10 @@ def test_no_certificate_is_written_before_an_embargo_ends(tmp_path, ahrens):
     (tmp_path / "f.json").write_bytes(item("1", embargoed="2999-01-01T00:00:00Z"))
     folder = Folder(tmp_path, actor=ahrens)
     folder.look(), folder.look()
-    article = Article.objects.get()
-    clear(article, ahrens)
-    chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    signed(ahrens)
     folder.look()
     assert not list(tmp_path.glob("*.certificate.json"))
 
     Article.objects.update(embargoed_until=NOW)
     folder.look()
     assert (tmp_path / "f.json.certificate.json").exists()
-
-
-def documents(**of):
-    return list(Document.objects.filter(**of).order_by("number").values_list("name", "channel"))
-
-
-def test_the_folder_beside_a_manuscript_has_its_documents(tmp_path, ahrens):
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
-    (tmp_path / "anderes").mkdir()
-    (tmp_path / "anderes" / "Notiz.txt").write_text("Gehört zu keinem Text.")
-
-    look(tmp_path)
-    output = look(tmp_path)
-
-    assert documents() == [("Bericht.txt", "folder")]
-    assert (output, look(tmp_path)) == ("", "")
-    assert (tmp_path / "a" / "Bericht.txt").exists()
-
-
-def test_a_document_with_the_same_name_is_a_new_version(tmp_path, ahrens):
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "a").mkdir()
-    file = tmp_path / "a" / "Bericht.txt"
-    file.write_text("Im Register stehen 298 Leute.")
-    look(tmp_path)
-    file.write_text("Im Register stehen 299 Leute.")
-
-    assert "neue Fassung" in look(tmp_path)
-    old, new = Document.objects.order_by("number")
-    assert new.replaces == old
-
-
-def test_a_withdrawn_document_does_not_come_again(tmp_path, ahrens):
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
-    look(tmp_path)
-    withdraw_document(document=Document.objects.get(), actor=ahrens, at=NOW)
-    assert look(tmp_path) == ""
-    assert Document.objects.count() == 1
-
-
-def test_a_document_that_is_refused_is_moved_aside_with_the_reason(tmp_path, ahrens, settings):
-    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "lang.txt").write_bytes(b"x" * 1_100_000)
-    look(tmp_path)
-    assert not (tmp_path / "a" / "lang.txt").exists()
-    assert "größer als 1 MB" in (tmp_path / "failed" / "lang.txt.note.txt").read_text()
-
-
-def test_links_in_the_folder_of_documents_are_ignored(tmp_path, ahrens):
-    (tmp_path / "a.txt").write_text(TEXT)
-    (tmp_path / "a").mkdir()
-    (tmp_path / "geheim.pdfx").write_text("geheim")
-    (tmp_path / "a" / "link.txt").symlink_to(tmp_path / "geheim.pdfx")
-    look(tmp_path)
-    assert documents() == []
-
-
-def mail(text, *files):
-    message = EmailMessage()
-    message["From"], message["Subject"] = "J. Brandt <brandt@blatt.example>", "Fähre"
-    message["Date"] = "Mon, 07 Dec 2026 15:20:08 +0100"
-    message.set_content(text)
-    for name, content in files:
-        message.add_attachment(content, "application", "octet-stream", filename=name)
-    return message.as_bytes()
-
-
-def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_documents(tmp_path, ahrens):
-    report = pdf("Im Register stehen 298 Leute.")
-    content = mail("Anbei.", ("fähre.txt", TEXT.encode()), ("Register.pdf", report))
-    (tmp_path / "Sendung.eml").write_bytes(content)
-
-    look(tmp_path)
-
-    article = Article.objects.get()
-    assert article.headline == "Neue Fähre"
-    assert documents(article=article) == [("Register.pdf", "mail")]
-    assert (look(tmp_path), Document.objects.count()) == ("", 1)
-
-
-def test_a_mail_without_an_attached_text_is_the_manuscript_itself(tmp_path, ahrens):
-    (tmp_path / "Sendung.eml").write_bytes(mail(TEXT, ("Register.pdf", pdf("298 Leute"))))
-    look(tmp_path)
-    assert Article.objects.get().headline == "Neue Fähre"
-    assert documents() == [("Register.pdf", "mail")]
-
-
-def test_what_is_refused_of_a_mail_does_not_hold_up_its_manuscript(tmp_path, ahrens, settings):
-    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
-    content = mail(TEXT, ("lang.pdf", b"%PDF-" + b"x" * 1_100_000), ("kurz.pdf", pdf("298")))
-    (tmp_path / "Sendung.eml").write_bytes(content)
-    assert "lang.pdf: nicht übernommen. „lang.pdf“ ist größer als 1 MB." in look(tmp_path)
-    assert Article.objects.exists()
-    assert documents() == [("kurz.pdf", "mail")]

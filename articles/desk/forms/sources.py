@@ -86,6 +86,14 @@ class ShareForm(forms.Form):
         **kwargs: Any,
     ):
         super().__init__(*args, **kwargs)
+        self.secret = secret
         people = User.objects.active().filter(role__in=RIGHTS[act].roles)
         strangers = people.exclude(pk__in=secret.known_to.all())
         self.fields["user"].queryset = strangers  # type: ignore[attr-defined]
+
+    def knowers(self) -> list[tuple[User, bool]]:
+        """Return who sees it, and whether their access can be ended. One query."""
+        secret = self.secret
+        keeper = secret.created_by_id if isinstance(secret, Source) else secret.added_by_id
+        people = list(secret.known_to.order_by("last_name", "first_name"))
+        return [(user, user.pk != keeper and len(people) > 1) for user in people]

@@ -1,0 +1,112 @@
+"""Documents in a watched folder: those beside a manuscript, and those of a mail."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from articles.models import Article, Document
+from tests.acts import withdraw_document
+from tests.documents.pdf_files import pdf
+from tests.factories import NOW
+
+from .watching import TEXT, look
+
+
+@pytest.fixture
+def beside(tmp_path):
+    """Put a manuscript into the folder; return the folder of its documents."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "a").mkdir()
+    return tmp_path / "a"
+
+
+def documents(**of):
+    return list(Document.objects.filter(**of).order_by("number").values_list("name", "channel"))
+
+
+def test_the_folder_beside_a_manuscript_has_its_documents(tmp_path, beside, ahrens):
+    (beside / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
+    (tmp_path / "anderes").mkdir()
+    (tmp_path / "anderes" / "Notiz.txt").write_text("Gehört zu keinem Text.")
+
+    look(tmp_path)
+    output = look(tmp_path)
+
+    assert documents() == [("Bericht.txt", "folder")]
+    assert (output, look(tmp_path)) == ("", "")
+    assert (beside / "Bericht.txt").exists()
+
+
+def test_a_document_with_the_same_name_is_a_new_version(tmp_path, beside, ahrens):
+    file = beside / "Bericht.txt"
+    file.write_text("Im Register stehen 298 Leute.")
+    look(tmp_path)
+    file.write_text("Im Register stehen 299 Leute.")
+
+    assert "neue Fassung" in look(tmp_path)
+    old, new = Document.objects.order_by("number")
+    assert new.replaces == old
+
+
+def test_a_withdrawn_document_does_not_come_again(tmp_path, beside, ahrens):
+    (beside / "Bericht.txt").write_text("Im Register stehen 298 Leute.")
+    look(tmp_path)
+    withdraw_document(document=Document.objects.get(), actor=ahrens, at=NOW)
+    assert look(tmp_path) == ""
+    assert Document.objects.count() == 1
+
+
+def test_a_document_that_is_refused_is_moved_aside_with_the_reason(
+    tmp_path, beside, ahrens, settings
+):
+    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
+    (beside / "lang.txt").write_bytes(b"x" * 1_100_000)
+    look(tmp_path)
+    assert not (beside / "lang.txt").exists()
+    assert "größer als 1 MB" in (tmp_path / "failed" / "lang.txt.note.txt").read_text()
+
+
+def test_links_in_the_folder_of_documents_are_ignored(tmp_path, beside, ahrens):
+    (tmp_path / "geheim.pdfx").write_text("geheim")
+    (beside / "link.txt").symlink_to(tmp_path / "geheim.pdfx")
+    look(tmp_path)
+    assert documents() == []
+
+
+def mail(text, *files):
+    message = EmailMessage()
+    message["From"], message["Subject"] = "J. Brandt <brandt@blatt.example>", "Fähre"
+    message["Date"] = "Mon, 07 Dec 2026 15:20:08 +0100"
+    message.set_content(text)
+    for name, content in files:
+        message.add_attachment(content, "application", "octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_documents(tmp_path, ahrens):
+    report = pdf("Im Register stehen 298 Leute.")
+    content = mail("Anbei.", ("fähre.txt", TEXT.encode()), ("Register.pdf", report))
+    (tmp_path / "Sendung.eml").write_bytes(content)
+
+    look(tmp_path)
+
+    article = Article.objects.get()
+    assert article.headline == "Neue Fähre"
+    assert documents(article=article) == [("Register.pdf", "mail")]
+    assert (look(tmp_path), Document.objects.count()) == ("", 1)
+
+
+def test_a_mail_without_an_attached_text_is_the_manuscript_itself(tmp_path, ahrens):
+    (tmp_path / "Sendung.eml").write_bytes(mail(TEXT, ("Register.pdf", pdf("298 Leute"))))
+    look(tmp_path)
+    assert Article.objects.get().headline == "Neue Fähre"
+    assert documents() == [("Register.pdf", "mail")]
+
+
+def test_what_is_refused_of_a_mail_does_not_hold_up_its_manuscript(tmp_path, ahrens, settings):
+    settings.EVIDENCE_LIMIT_BYTES = 1024 * 1024
+    content = mail(TEXT, ("lang.pdf", b"%PDF-" + b"x" * 1_100_000), ("kurz.pdf", pdf("298")))
+    (tmp_path / "Sendung.eml").write_bytes(content)
+    assert "lang.pdf: nicht übernommen. „lang.pdf“ ist größer als 1 MB." in look(tmp_path)
+    assert Article.objects.exists()
+    assert documents() == [("kurz.pdf", "mail")]
