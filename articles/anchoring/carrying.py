@@ -1,6 +1,6 @@
 """Carry claims from one text to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,7 @@ def carry(
     new_text: str,
     language: str | None = None,
     readings: Readings | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> list[Carried]:
     """Carry each claim's span from `old_text` to `new_text`.
 
@@ -34,7 +35,8 @@ def carry(
     kinds of space, the Unicode form and, by the `language` (a BCP 47 tag), marks of thousands.
     Any other claim is touched, if its place is sure, or lost.
     `old_text` may be any earlier text with the claims: a lost claim is found again from the
-    last text that had it.
+    last text that had it. `progress` is called with how many claims were carried since it was
+    last called.
 
     Linear in the texts but for a sort; hostile texts cost no more. Raises ValueError if a
     span is empty or lies outside `old_text`.
@@ -47,7 +49,12 @@ def carry(
     texts = _Texts(vocabulary.read(old_text), vocabulary.read(new_text), language, readings)
     spans = {_sentence(claim): texts.whole(claim) for claim in claims}
     homes = same_sentences(texts.old, texts.new, set(spans.values()))
-    return [texts.carry(claim, spans[_sentence(claim)], homes) for claim in claims]
+    carried = []
+    for claim in claims:
+        carried.append(texts.carry(claim, spans[_sentence(claim)], homes))
+        if progress:
+            progress(1)
+    return carried
 
 
 def _require_inside(claim: Anchored, length: int) -> None:

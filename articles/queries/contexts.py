@@ -1,6 +1,6 @@
 """Contexts of judged claims: when they were judged, and now."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,12 +29,14 @@ def changed_contexts(
     revision: Revision,
     verdicts: Mapping[int, Verdict],
     language: str,
+    progress: Callable[[int], None] | None = None,
 ) -> dict[int, ChangedContext]:
     """Return, by pk, those `claims` whose context in `revision` is not that of their verdict.
 
     `verdicts` are the live ones, by the claims' pks; a claim without one is skipped. The
     claims have places in `revision`, which need not be saved yet. Both texts are read in
-    `language`, which need not be saved as the article's yet. At most four queries.
+    `language`, which need not be saved as the article's yet. `progress` is called with how many
+    claims were compared since it was last called. At most four queries.
     """
     bases = {c.pk: verdicts[c.pk].context_id for c in claims if c.pk in verdicts}
     bases = {pk: base for pk, base in bases.items() if base != revision.pk}
@@ -54,6 +56,8 @@ def changed_contexts(
         changes = context_changes(old, new)
         if changes:
             found[claim.pk] = ChangedContext(claim, numbers[base], changes)
+        if progress:
+            progress(1)
     return found
 
 

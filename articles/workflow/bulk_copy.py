@@ -19,7 +19,7 @@ from psycopg import sql
 from articles.models import Claim
 
 from .attribution import attribute_copy
-from .written_rows import report_rows
+from .steps import report_steps
 
 ROWS_A_COPY = 4_000
 
@@ -78,7 +78,7 @@ def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
         _copy(model, part)
         count += len(part)
         if model is Claim:
-            report_rows(len(part))
+            report_steps(len(part))
     return count
 
 

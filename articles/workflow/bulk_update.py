@@ -13,7 +13,7 @@ from django.db.models import Field, Model
 
 from articles.models import Claim
 
-from .written_rows import report_rows
+from .steps import report_steps
 
 BATCH = 2_000
 Row = TypeVar("Row")
@@ -31,7 +31,7 @@ def update_rows(rows: Sequence[Model], names: Sequence[str]) -> None:
         with connection.cursor() as cursor:
             cursor.execute(_statement(model, tuple(names)), values)
         if model is Claim:
-            report_rows(len(part))
+            report_steps(len(part))
 
 
 def batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:

@@ -1,6 +1,6 @@
 """The context of a claim with a verdict: flagged if it changed, confirmed by a person."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext as _
@@ -21,17 +21,18 @@ def mark_contexts(
     claims: Sequence[Claim],
     actor: User | None,
     at: datetime,
+    progress: Callable[[int], None] | None = None,
 ) -> None:
     """Set `context_changed` of claims whose context in `revision` differs from their verdict's.
 
     Compares with the text in which the verdict was given or last confirmed, not with the
     previous one: a context that comes back needs no confirmation. Touched claims have no
-    verdict any more. The caller saves.
+    verdict any more. The caller saves. `progress` is that of `changed_contexts`.
     """
     held = [c for c in claims if c.fate in {Claim.Fate.UNCHANGED, Claim.Fate.MOVED}]
     live = Verdict.objects.live().filter(claim__article=article).order_by()
     verdicts = {verdict.claim_id: verdict for verdict in live}
-    turned = changed_contexts(held, revision, verdicts, article.language)
+    turned = changed_contexts(held, revision, verdicts, article.language, progress)
     for claim in claims:
         had_changed, claim.context_changed = claim.context_changed, claim.pk in turned
         if claim.context_changed and had_changed:

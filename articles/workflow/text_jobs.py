@@ -9,17 +9,19 @@ from django.db import transaction
 from django.utils import translation
 
 from articles.models import Article, Desk, TextJob, User
+from articles.models.text_job import CHARACTERS_A_STEP
 from articles.permissions import Act
 from articles.queries.splitting import reporting, split_once
 
 from .arrivals import receive_article
+from .carrying import steps_to_carry
 from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput, ManuscriptInput
 from .jobs import RECEIVE_TEXT, queue_later
 from .queued_acts import TASKS
 from .revisions import HEADLINE_LIMIT, headline_of, require_text, with_language
 from .stored_manuscripts import from_json, to_json
-from .stored_progress import reporting_rows_of
+from .stored_progress import reporting_steps_of
 from .supplied_claims import require_claims
 from .transaction import require_in_work, require_permission
 from .wires import receive_revision
@@ -128,12 +130,14 @@ def _queue(
 def _receive(job: TextJob, at: datetime, started: float) -> None:
     manuscript = from_json(job.manuscript, bytes(job.received) if job.received else None)
     article = job.article or _known(job)
+    if article is not None:
+        _note(job, article=article, to_store=steps_to_carry(article))
     if manuscript.split is not False:
         language = article.language if article else manuscript.language or ""
         day = article.publication_date if article else _day(job.details)
         _note(job, claims=_count_found(job, manuscript.text, language, day))
-    _note(job, **_starts_to_store(at, started), to_store=(job.claims or 0) + _claims_of(article))
-    with reporting_rows_of(job), transaction.atomic():
+    _note(job, **_starts_to_store(at, started), to_store=job.to_store or job.claims or 0)
+    with reporting_steps_of(job), transaction.atomic():
         if article is None:
             article, number = _as_article(job, at, manuscript), 1
         else:
@@ -155,9 +159,12 @@ def _change(job: TextJob, at: datetime, started: float) -> None:
     """Do another act than receiving; of a text that is edited only the change is known here."""
     if job.article and job.task == TextJob.Task.RESPLIT:
         text, day = job.article.revision.text, job.article.publication_date
+        _note(job, to_store=2 * job.article.claims.in_text().count())
         _note(job, claims=_count_found(job, text, job.article.language, day))
-    _note(job, **_starts_to_store(at, started), to_store=2 * _claims_of(job.article))
-    with reporting_rows_of(job), transaction.atomic():
+    elif job.article:
+        _note(job, to_store=steps_to_carry(job.article) + job.length // CHARACTERS_A_STEP)
+    _note(job, **_starts_to_store(at, started))
+    with reporting_steps_of(job), transaction.atomic():
         number = TASKS[job.task](job, at)
         done = {"state": TextJob.State.DONE, "revision": number, "finished_at": at}
         _note(job, **done, details={})
@@ -184,10 +191,6 @@ class _Reporter:
 def _starts_to_store(at: datetime, started: float) -> dict[str, Any]:
     since = at + timedelta(seconds=monotonic() - started)
     return {"state": TextJob.State.STORING, "stored_from": since}
-
-
-def _claims_of(article: Article | None) -> int:
-    return article.claims.in_text().count() if article else 0
 
 
 def _day(details: dict[str, Any]) -> date | None:

@@ -354,6 +354,15 @@ def test_progress_goes_on_with_what_is_read_and_then_with_what_is_stored():
     assert TextJob(length=1000, state="done").progress(later) == TextProgress(100, 0)
 
 
+def test_reading_has_the_share_of_the_steps_that_follow():
+    article = {"article_id": 1, "to_store": 900, "read": 1000}
+    read = job_at(**article).progress(NOW)
+    half = job_at(**article, stored_from=NOW, stored=450).progress(NOW)
+    edited = job_at(**article | {"read": 0}, task="edit", stored_from=NOW).progress(NOW)
+
+    assert [one.percent for one in (read, half, edited)] == [10, 55, 0]
+
+
 DENSE, SPARSE = "Am 6. Mai zahlt er 3 Euro. ", "Das war so, und so blieb es auch. "
 
 

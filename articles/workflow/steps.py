@@ -1,4 +1,7 @@
-"""Say how many rows of claims an act has written, while it still writes others."""
+"""Say how far an act on many claims is, while it still runs.
+
+A step is about the time that storing one row takes, 0.05 ms.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,8 +11,8 @@ _report: ContextVar[Callable[[int], None] | None] = ContextVar("report", default
 
 
 @contextmanager
-def reporting_rows(report: Callable[[int], None]) -> Iterator[None]:
-    """Call `report` with the number of rows after each statement that wrote some, inside."""
+def reporting_steps(report: Callable[[int], None]) -> Iterator[None]:
+    """Call `report` with the number of steps after each part of an act, inside."""
     token = _report.set(report)
     try:
         yield
@@ -17,8 +20,8 @@ def reporting_rows(report: Callable[[int], None]) -> Iterator[None]:
         _report.reset(token)
 
 
-def report_rows(number: int) -> None:
-    """Report rows that a statement has written, if anybody asked."""
+def report_steps(number: int) -> None:
+    """Report steps that are done, if anybody asked."""
     report = _report.get()
     if report is not None:
         report(number)
