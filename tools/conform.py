@@ -6,16 +6,14 @@ to var/conform.log.
 """
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+
+from tools.local_server import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 MANAGE = (sys.executable, "manage.py")
@@ -40,39 +38,20 @@ def main() -> str | None:
     return f"Failed as {', '.join(failed)}." if failed else None
 
 
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
-
-
 @contextmanager
 def served(environment: dict[str, str]) -> Iterator[str]:
-    """Serve the demo; yields the URL of the OpenAPI document. Raises if it doesn't answer."""
+    """Serve the demo; yields the URL of the OpenAPI document. Exits if it doesn't answer."""
     address = f"http://127.0.0.1:{environment['PORT']}/api/v1/schema/"
     command = (*MANAGE, "serve", "--prepare", "--demo")
     LOG.parent.mkdir(exist_ok=True)
     with LOG.open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
-            wait_for(address)
+            wait_for(address, server, PATIENCE_SECONDS)
             yield address
         finally:
             server.terminate()
             server.wait()
-
-
-def wait_for(address: str) -> None:
-    """Return once `address` answers; raises TimeoutError when it takes too long."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            urlopen(address).close()  # noqa: S310
-        except URLError:
-            time.sleep(0.5)
-        else:
-            return
-    raise TimeoutError(f"{address} didn't answer in {PATIENCE_SECONDS} seconds.")
 
 
 def conforms(role: str, address: str, environment: dict[str, str]) -> bool:

@@ -9,12 +9,9 @@ demo on the day.
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -24,6 +21,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.chromium import ADVICE, find_chromium
+from tools.local_server import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs/images"
@@ -59,9 +57,7 @@ def main(names: Sequence[str]) -> None:
 @contextmanager
 def demo() -> Iterator[str]:
     """Serve the demo newsroom on a database of its own; yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     with tempfile.TemporaryDirectory(prefix="factcheck-pictures-") as folder:
         command = [sys.executable, "manage.py", "serve", "--prepare", "--demo", "--port", str(port)]
@@ -69,25 +65,11 @@ def demo() -> Iterator[str]:
         surroundings.pop("DATABASE_URL", None)
         server = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
         try:
-            wait_for(f"{url}/health/", server)
+            wait_for(f"{url}/health/", server, STARTED_WITHIN)
             yield url
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=60)
-
-
-def wait_for(url: str, server: subprocess.Popen) -> None:
-    """Wait until `url` answers; exit if it doesn't, or if the server has ended."""
-    for _ in range(STARTED_WITHIN * 2):
-        if server.poll() is not None:
-            sys.exit("The demo could not be started.")
-        try:
-            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310  our own server
-        except OSError:
-            time.sleep(0.5)
-        else:
-            return
-    sys.exit(f"{url} did not answer within {STARTED_WITHIN} s.")
 
 
 def signed_in(browser: Browser, url: str, person: str, view: tuple[int, int]) -> Page:

@@ -7,8 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +14,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import psutil
+
+from tools.local_server import free_port, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
@@ -120,10 +120,7 @@ def _fill(claims: int) -> str:
 
 @contextmanager
 def _served() -> Iterator[tuple[str, subprocess.Popen]]:
-    from factcheck.serving.address import claim_address
-
-    with claim_address("127.0.0.1", 0) as listener:
-        port = listener.getsockname()[1]
+    port = free_port()
     process = subprocess.Popen(
         [sys.executable, "manage.py", "serve", "--port", str(port)],
         cwd=ROOT,
@@ -132,22 +129,11 @@ def _served() -> Iterator[tuple[str, subprocess.Popen]]:
     )
     url = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(f"{url}/health/")
+        wait_for(f"{url}/health/", process, 30)
         yield url, process
     finally:
         process.terminate()
         process.wait(20)
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    sys.exit(f"{url} did not answer within 30 s.")
 
 
 def _seconds(process: psutil.Process) -> float:
