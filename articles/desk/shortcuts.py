@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
+from articles.queries.article_page import ArticlePage, article_page
+from articles.queries.page_rows import page_articles
 from articles.workflow import Acting
 
 
@@ -62,6 +64,11 @@ def article_for(
     article = get_object_or_404(rows.visible_to(request.user), pk=pk)  # type: ignore[attr-defined]
     require_permission(request, act, article)
     return article
+
+
+def article_page_for(request: HttpRequest, pk: int, act: Act) -> ArticlePage:
+    """Return the page of an article as the person sees it; raises as `article_for` does."""
+    return article_page(article_for(request, pk, act, page_articles()), current_user(request))
 
 
 def claim_for(

@@ -136,13 +136,13 @@ def looks_ahead(reading: Reading) -> bool:
 
     Only for languages whose vocabulary knows every form of the past (class `past_form`).
     """
-    key = ("ahead", 0)
-    if key not in reading.kept:
-        reading.kept[key] = reading.language.name in _PAST_IS_KNOWN and not any(
-            "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
-        )
-    ahead: bool = reading.kept[key]
-    return ahead
+    return reading.keep(("ahead", 0), lambda: _looks_ahead(reading))
+
+
+def _looks_ahead(reading: Reading) -> bool:
+    return reading.language.name in _PAST_IS_KNOWN and not any(
+        "past_verb" in token.classes or "past_form" in token.classes for token in reading.tokens
+    )
 
 
 def stated_tense(reading: Reading, index: int) -> int:

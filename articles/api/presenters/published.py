@@ -1,5 +1,8 @@
 """Published verdicts for machines."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from articles.api import schemas
 from articles.models.declared import values
 from articles.publishing.claimreview import ADVICE_SENTENCES, SENTENCES, Eligibility, eligibility
@@ -63,28 +66,21 @@ def present_published(
 def claim_review_status(row: Published, base_url: str) -> schemas.ClaimReviewStatusSchema:
     """Return the verdict's ClaimReview, or the reasons why it has none."""
     found = eligibility(row, base_url=base_url)
-    return schemas.ClaimReviewStatusSchema(
-        found.ok,
-        [
-            schemas.IneligibleSchema(reason.value, str(SENTENCES[reason]))
-            for reason in found.reasons
-        ],
-    )
+    return schemas.ClaimReviewStatusSchema(found.ok, _in_words(found.reasons, SENTENCES))
 
 
 def publication_check(found: Eligibility) -> schemas.PublicationCheckSchema:
     """Return what a publication would lead to."""
     return schemas.PublicationCheckSchema(
         found.ok,
-        [
-            schemas.IneligibleSchema(reason.value, str(SENTENCES[reason]))
-            for reason in found.reasons
-        ],
-        [
-            schemas.IneligibleSchema(advice.value, str(ADVICE_SENTENCES[advice]))
-            for advice in found.advice
-        ],
+        _in_words(found.reasons, SENTENCES),
+        _in_words(found.advice, ADVICE_SENTENCES),
     )
+
+
+def _in_words(codes: Iterable[Any], sentences: Mapping[Any, Any]) -> list[schemas.IneligibleSchema]:
+    """Return each code with its sentence."""
+    return [schemas.IneligibleSchema(code.value, str(sentences[code])) for code in codes]
 
 
 def _rating(row: Published) -> schemas.PublishedRatingSchema:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import article_for, claim_for, current_user
+from articles.desk.shortcuts import article_for, article_page_for, claim_for, current_user
 from articles.desk.stale import StaleArticleView
 from articles.facts.whole_numbers import parse_number
 from articles.models import Claim
@@ -75,9 +75,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _marking_again(request: HttpRequest, pk: int, refusal: RefusedAct) -> HttpResponse:
-    page = article_page(
-        article_for(request, pk, Act.MARK_CLAIMS, page_articles()), current_user(request)
-    )
+    page = article_page_for(request, pk, Act.MARK_CLAIMS)
     view = PageView(page, request.user, refusal=refusal, marking=_typed(page, refusal))
     if request.htmx:  # type: ignore[attr-defined]
         return changed_parts(request, view)

@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.desk.exception_handler import refused_response
-from articles.desk.shortcuts import article_for, current_user
+from articles.desk.shortcuts import article_page_for, current_user
 from articles.permissions import Act, may
 from articles.publishing.galley_pdf import LONGEST, galley_context, galley_pdf
 from articles.publishing.pdf import PdfUnavailable
-from articles.queries.article_page import article_page, page_articles
 from articles.queries.galley import Galley, galley_of
 
 from .files import attachment
@@ -40,9 +39,7 @@ def galley_file(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _galley(request: HttpRequest, pk: int) -> Galley:
-    page = article_page(
-        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
-    )
+    page = article_page_for(request, pk, Act.SEE_ARTICLES)
     sees = may(current_user(request), Act.SEE_EVIDENCE, page.article)
     return galley_of(page, with_evidence=sees)
 

@@ -6,18 +6,17 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.desk.shortcuts import article_for, current_user
+from articles.desk.shortcuts import article_page_for, current_user
 from articles.desk.stale import StaleClaimsView
 from articles.facts.whole_numbers import parse_number
 from articles.models import Claim
 from articles.permissions import Act
-from articles.queries.article_page import ArticlePage, article_page
-from articles.queries.page_rows import page_articles
+from articles.queries.article_page import ArticlePage
 
 from .attempts import RefusedAct
 from .found_words import found_words
 from .page_view import PageView
-from .panel import stepping
+from .panel import stepped_page
 from .portions import portions_of
 from .sentence_forms import seen_value
 from .source_search import Lookup, matching_sources
@@ -36,9 +35,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     and `?to=` show the form for marking these characters instead. `?portion=` names the
     portion of a long text, `?find=` words in it.
     """
-    page = article_page(
-        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
-    )
+    page = article_page_for(request, pk, Act.SEE_ARTICLES)
     found = found_words(page, request.GET)
     number = parse_number(request.GET.get("portion"))
     portion = next(
@@ -64,9 +61,7 @@ def portion(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
     `X-Event` is the newest event that it knows of.
     """
-    page = article_page(
-        article_for(request, pk, Act.SEE_ARTICLES, page_articles()), current_user(request)
-    )
+    page = article_page_for(request, pk, Act.SEE_ARTICLES)
     if request.GET.get("revision") != str(page.revision.pk):
         return HttpResponse(status=409)
     view = PageView(page, request.user, loaded=[number])
@@ -87,7 +82,7 @@ def answer_act(
     changed parts and the next panel. Without script: a redirect to the page, or the page
     with the error and the input.
     """
-    page = stepping(request, article_page(page_articles().get(pk=pk), current_user(request)))
+    page = stepped_page(request, pk)
     loaded = portions_loaded(request)
     view = PageView(page, request.user, page.claim(claim), refusal, loaded=loaded)
     if goes_on and not refusal and view.claim:
@@ -104,7 +99,7 @@ def answer_sentence(
     goes_on: bool = False,
 ) -> HttpResponse:
     """Answer an act on the sentence at `start`, as `answer_act` does; `goes_on` to the next."""
-    page = stepping(request, article_page(page_articles().get(pk=pk), current_user(request)))
+    page = stepped_page(request, pk)
     if refusal and isinstance(refusal.stale, StaleClaimsView):
         start = refusal.stale.claim.start
     loaded = portions_loaded(request)

@@ -187,13 +187,16 @@ def stepping(request: HttpRequest, page: ArticlePage) -> ArticlePage:
     return page.only(page.own_claims(request.user.pk))  # type: ignore[arg-type]
 
 
+def stepped_page(request: HttpRequest, pk: int) -> ArticlePage:
+    """Return the page of an article that the person may see, for stepping."""
+    return stepping(request, article_page(page_articles().get(pk=pk), current_user(request)))
+
+
 @require_safe
 def panel(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the panel of a claim alone."""
     claim = claim_for(request, pk, Act.SEE_CLAIMS, Claim.objects.select_related("article"))
-    page = stepping(
-        request, article_page(page_articles().get(pk=claim.article_id), current_user(request))
-    )
+    page = stepped_page(request, claim.article_id)
     shown = page.claim(claim.pk) or claim
     sentences = page_sentences(page, word_ledger(page))
     view = PanelView(page, shown, request.user, sentences=sentences)

@@ -9,12 +9,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.desk.shortcuts import acting, article_for, current_user
+from articles.desk.shortcuts import acting, article_for, article_page_for, current_user
 from articles.models import Article, Claim, ErrorClass, Rating, Revision
 from articles.models.error_class import USUAL
 from articles.permissions import Act
-from articles.queries.article_page import article_page
-from articles.queries.page_rows import page_articles
 from articles.workflow import (
     Acting,
     Invalid,
@@ -40,12 +38,7 @@ SEEN = re.compile(r"(?<!\S)(\d{1,18}):(\d{1,9})(?!\S)", re.ASCII)
 @require_safe
 def panel(request: HttpRequest, pk: int, start: int) -> HttpResponse:
     """Show the panel of the sentence at `start` alone."""
-    page = stepping(
-        request,
-        article_page(
-            article_for(request, pk, Act.SEE_CLAIMS, page_articles()), current_user(request)
-        ),
-    )
+    page = stepping(request, article_page_for(request, pk, Act.SEE_CLAIMS))
     view = PageView(page, request.user, start=start)
     return render(request, "desk/review/panel_or_marking.html", {"view": view})
 

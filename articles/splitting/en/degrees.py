@@ -49,14 +49,11 @@ def shared_scale(found: list[RuleMatch]) -> list[RuleMatch]:
 
 def scale_named(reading: Reading) -> str:
     """Return the one scale that the text names anywhere, else plain degrees."""
-    if _KEY not in reading.kept:
-        named = _scales(reading) - {None}
-        reading.kept[_KEY] = named.pop() if len(named) == 1 else DEGREES
-    unit: str = reading.kept[_KEY]
-    return unit
+    named = reading.keep(_KEY, lambda: _scales(reading))
+    return min(named) if len(named) == 1 else DEGREES
 
 
-def _scales(reading: Reading) -> set[str | None]:
+def _scales(reading: Reading) -> set[str]:
     """Return the scales after all words and letters that name one: "Celsius", "°F", "38C"."""
     tokens = reading.tokens
     return {

@@ -12,11 +12,8 @@ _KEY = ("day_comes_first", 0)
 
 def day_comes_first(reading: Reading) -> bool | None:
     """Return whether the text writes the day before the month; None if it does not say."""
-    if _KEY not in reading.kept:
-        votes = _digit_votes(reading) or _word_votes(reading)
-        reading.kept[_KEY] = None if votes == 0 else votes > 0
-    answer: bool | None = reading.kept[_KEY]
-    return answer
+    votes = reading.keep(_KEY, lambda: _digit_votes(reading) or _word_votes(reading))
+    return None if votes == 0 else votes > 0
 
 
 def _digit_votes(reading: Reading) -> int:
