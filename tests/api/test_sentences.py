@@ -103,26 +103,24 @@ def test_a_verdict_that_is_repeated_says_which_one_it_follows(as_checker, named,
     assert as_checker.get(f"claims/{later.pk}/").json()["verdict"]["follows"] == given.pk
 
 
-def test_the_list_of_claims_costs_as_many_queries_for_many_names(as_checker, named, checker):
-    def asked(article) -> int:
-        with CaptureQueriesContext(connection) as captured:
-            as_checker.get(f"articles/{article.pk}/claims/")
-        return len(captured)
+def queries_of(caller, article, name) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        caller.get(f"articles/{article.pk}/{name}/")
+    return len(captured)
 
-    asked(named)
+
+def test_the_list_of_claims_costs_as_many_queries_for_many_names(as_checker, named, checker):
+    queries_of(as_checker, named, "claims")
     manuscript = ManuscriptInput(text=f"{NAMES}\n\n{NAMES} Und so.", language="de")
     longer = receive_article(actor=checker, at=NOW, manuscript=manuscript)
-    assert asked(longer) == asked(named)
+    counts = [queries_of(as_checker, article, "claims") for article in (longer, named)]
+    assert counts[0] == counts[1]
 
 
 def test_the_list_of_sentences_costs_as_many_queries_for_many(as_checker, named, bare):
-    def asked(article) -> int:
-        with CaptureQueriesContext(connection) as captured:
-            as_checker.get(f"articles/{article.pk}/sentences/")
-        return len(captured)
-
-    asked(named)
-    assert asked(named) == asked(bare)
+    queries_of(as_checker, named, "sentences")
+    counts = [queries_of(as_checker, article, "sentences") for article in (named, bare)]
+    assert counts[0] == counts[1]
 
 
 def test_the_list_has_a_tag_that_changes_with_a_verdict(as_checker, article, claim, colleague):

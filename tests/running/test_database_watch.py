@@ -99,11 +99,14 @@ def out_of_reach(data: Path) -> Callable[[], object]:
     return lambda: aside.rename(data)
 
 
-def wrong_setting(data: Path) -> Callable[[], object]:
-    file = data / "postgresql.auto.conf"
-    before = file.read_text()
-    file.write_text("max_connections = none\n")
-    return lambda: file.write_text(before)
+def overwritten(name: str, text: str) -> Callable[[Path], Callable[[], object]]:
+    def overwrite(data: Path) -> Callable[[], object]:
+        file = data / name
+        before = file.read_text()
+        file.write_text(text)
+        return lambda: file.write_text(before)
+
+    return overwrite
 
 
 def no_room(data: Path) -> Callable[[], object]:
@@ -114,20 +117,13 @@ def no_room(data: Path) -> Callable[[], object]:
     return file.unlink
 
 
-def other_version(data: Path) -> Callable[[], object]:
-    file = data / "PG_VERSION"
-    before = file.read_text()
-    file.write_text("12\n")
-    return lambda: file.write_text(before)
-
-
 @pytest.mark.parametrize(
     ("obstacle", "reason"),
     [
         (out_of_reach, "is gone"),
-        (wrong_setting, "contains errors"),
+        (overwritten("postgresql.auto.conf", "max_connections = none\n"), "contains errors"),
         (no_room, "No space left on device"),
-        (other_version, "made by PostgreSQL 12"),
+        (overwritten("PG_VERSION", "12\n"), "made by PostgreSQL 12"),
     ],
 )
 def test_a_start_that_fails_is_tried_until_it_succeeds(server, watch, said, obstacle, reason):

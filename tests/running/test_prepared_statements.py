@@ -1,8 +1,5 @@
 """A statement that comes again is planned once a connection, unless that is switched off."""
 
-import runpy
-from pathlib import Path
-
 import pytest
 from django.db import connection
 from django.utils import timezone
@@ -12,8 +9,6 @@ from articles.permissions import Scope
 from articles.workflow import make_token
 from tests.database import statements_of_production
 from tests.factories import ClaimFactory, UserFactory
-
-SETTINGS = Path(__file__).resolve().parents[2] / "factcheck" / "settings.py"
 
 
 @pytest.fixture
@@ -76,28 +71,15 @@ def test_prepared_statements_survive_a_migration(client, new_columns):
     assert judge() == 201
 
 
-@pytest.fixture
-def database_in(monkeypatch):
-    """Read the database's settings in a named environment, beside those of this process."""
-
-    def read(environment: dict[str, str]) -> dict:
-        monkeypatch.delenv("DATABASE_URL", raising=False)
-        for name, value in environment.items():
-            monkeypatch.setenv(name, value)
-        return runpy.run_path(str(SETTINGS))["DATABASES"]["default"]
-
-    return read
-
-
 @pytest.mark.parametrize("url", [{}, {"DATABASE_URL": "postgres://user@db.example.org/desk"}])
 @pytest.mark.parametrize(("switch", "threshold"), [({}, 5), ({"PREPARED_STATEMENTS": "off"}, None)])
 def test_statements_are_prepared_for_every_database_unless_switched_off(
-    database_in, url, switch, threshold
+    settings_in, url, switch, threshold
 ):
-    options = database_in(url | switch)["OPTIONS"]
+    options = settings_in(**url, **switch)["DATABASES"]["default"]["OPTIONS"]
     assert (options["prepare_threshold"], options["server_side_binding"]) == (threshold, True)
 
 
 @pytest.mark.parametrize(("switch", "off"), [({}, False), ({"SERVER_SIDE_CURSORS": "off"}, True)])
-def test_cursors_that_outlast_a_transaction_can_be_switched_off(database_in, switch, off):
-    assert database_in(switch)["DISABLE_SERVER_SIDE_CURSORS"] is off
+def test_cursors_that_outlast_a_transaction_can_be_switched_off(settings_in, switch, off):
+    assert settings_in(**switch)["DATABASES"]["default"]["DISABLE_SERVER_SIDE_CURSORS"] is off

@@ -1,6 +1,6 @@
 """Where German sentences begin: what ends one and what does not."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -86,16 +86,12 @@ def sentences(text: str, language: str) -> list[str]:
     return [text[a:b].strip() for a, b in pairwise(bounds)]
 
 
-@pytest.mark.parametrize("marked", GERMAN)
-def test_german_sentences_end_where_the_examples_are_divided(marked: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "marked"), [*product(["de"], GERMAN), *product(["en"], ENGLISH)]
+)
+def test_sentences_end_where_the_examples_are_divided(language: str, marked: str) -> None:
     parts = [part.strip() for part in marked.split("|")]
-    assert sentences(" ".join(parts), "de") == parts
-
-
-@pytest.mark.parametrize("marked", ENGLISH)
-def test_english_sentences_end_after_figures_too(marked: str) -> None:
-    parts = [part.strip() for part in marked.split("|")]
-    assert sentences(" ".join(parts), "en") == parts
+    assert sentences(" ".join(parts), language) == parts
 
 
 def test_lines_that_wrap_do_not_end_a_sentence() -> None:

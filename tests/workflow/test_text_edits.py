@@ -1,5 +1,7 @@
 """The text edited block by block, and what that would change."""
 
+from functools import partial
+
 import pytest
 
 from articles.models import Claim, Event, Placement, Revision
@@ -27,24 +29,12 @@ def wordings(**changed):
     return [changed.get(f"b{number}", words) for number, words in enumerate(BLOCKS)]
 
 
-def edit(piece, actor, **changed):
-    return edit_text(
-        article=piece,
-        version=version_of(piece),
-        actor=actor,
-        at=NOW,
-        wordings=wordings(**changed),
-    )
+def edit(piece, actor, act=edit_text, **changed):
+    version = version_of(piece)
+    return act(article=piece, version=version, actor=actor, at=NOW, wordings=wordings(**changed))
 
 
-def preview(piece, actor, **changed):
-    return preview_edit(
-        article=piece,
-        version=version_of(piece),
-        actor=actor,
-        at=NOW,
-        wordings=wordings(**changed),
-    )
+preview = partial(edit, act=preview_edit)
 
 
 def blocks_in(revision):

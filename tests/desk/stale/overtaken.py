@@ -35,7 +35,7 @@ TYPED = "Das habe ich <b> gerade getippt."
 SHOWN = "Das habe ich &lt;b&gt; gerade getippt."
 
 
-def read_document(piece):
+def read_document(piece, _row=None):
     return DocumentFactory(article=piece.article, read=True).pk
 
 
@@ -59,39 +59,29 @@ def at_claim(name, /, *args, needs=None, **data):
     return make
 
 
-def at_sentence(name, /, field="claim", **data):
-    """Return a maker of an act on the claim's sentence."""
-
-    def make(piece):
-        more = {key: value(piece) if callable(value) else value for key, value in data.items()}
-        seen = {field: f"{piece.claim.pk}:{piece.claim.version}"}
-        start = piece.claim.sentence_start
-        return reverse(name, args=[piece.article.pk, start]), more | seen, piece.article
-
-    return make
-
-
-def at_article(name, /, needs=None, **data):
-    """Return a maker of an act on the article."""
+def at_article(name, /, needs=None, ids=lambda piece: (), **data):
+    """Return a maker of an act on the article; in its address `ids` follow the article's."""
 
     def make(piece):
         row = needs(piece) if needs else None
         more = {key: value(piece, row) if callable(value) else value for key, value in data.items()}
-        return reverse(name, args=[piece.article.pk]), more, piece.article
+        return reverse(name, args=[piece.article.pk, *ids(piece)]), more, piece.article
 
     return make
 
 
 def at_place(name, /, needs=None, **data):
     """Return a maker of an act on the claim's sentence that names the article's version."""
+    return at_article(name, needs, lambda piece: [piece.claim.sentence_start], **data)
 
-    def make(piece):
-        row = needs(piece) if needs else None
-        more = {key: value(piece, row) if callable(value) else value for key, value in data.items()}
-        args = [piece.article.pk, piece.claim.sentence_start]
-        return reverse(name, args=args), more, piece.article
 
-    return make
+def at_sentence(name, /, field="claim", **data):
+    """Return a maker of an act on the claim's sentence that names the claim's version."""
+    return at_place(name, **data | {field: claim_seen})
+
+
+def claim_seen(piece, _row):
+    return f"{piece.claim.pk}:{piece.claim.version}"
 
 
 def marked(piece):
@@ -138,7 +128,7 @@ def dismissed(piece):
     return rows[0]
 
 
-def right(_piece):
+def right(_piece, _row=None):
     return rating("true").pk
 
 
