@@ -66,7 +66,7 @@ class UploadLimitMiddleware:
         return render(request, "desk/refused.html", {"message": message}, status=413)
 
 
-TAKING_FILES = frozenset({"add_evidence", "article_documents", "replace_document"})
+TAKING_FILES = frozenset({"add_evidence", "article_documents", "capture", "replace_document"})
 
 
 def _limits(request: HttpRequest) -> tuple[int, int]:

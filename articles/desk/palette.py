@@ -93,6 +93,7 @@ def _pages(request: HttpRequest) -> Iterator[PaletteEntry]:
         yield PaletteEntry(item.label, item.url)
     own = (
         (_("New manuscript"), "new_manuscript", may(request.user, Act.SUBMIT_ARTICLES)),
+        (_("Page from the browser"), "capture", may(request.user, Act.ADD_DOCUMENTS)),
         (_("Notifications"), "notifications", may(request.user, Act.READ_NOTIFICATIONS)),
         (_("My account"), "account", True),
         (_("Second look"), "second_looks", shell.may_demand_second_looks),

@@ -5,6 +5,7 @@ from django.urls import include, path, re_path
 from . import (
     account,
     archive,
+    captures,
     checkers,
     comments,
     documents,
@@ -49,6 +50,7 @@ urlpatterns = [
     path("documents/<int:pk>/source/", documents.make_source, name="make_source"),
     path("documents/<int:pk>/share/", documents.share_document, name="share_document"),
     path("documents/<int:pk>/unshare/", documents.unshare_document, name="unshare_document"),
+    path("capture/", captures.capture, name="capture"),
     path("claims/<int:pk>/comments/", comments.claim_comments, name="claim_comments"),
     path("comments/<int:pk>/withdraw/", comments.withdraw_comment, name="withdraw_comment"),
     path("notifications/", notifications.notifications, name="notifications"),

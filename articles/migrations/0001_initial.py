@@ -1527,7 +1527,7 @@ class Migration(migrations.Migration):
                     (
                         "channel",
                         models.CharField(
-                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
+                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
                             max_length=16,
                             verbose_name="how it came",
                         ),
@@ -1604,7 +1604,7 @@ class Migration(migrations.Migration):
                     (
                         "channel",
                         models.CharField(
-                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
+                            choices=[("uploaded", "uploaded"), ("pasted", "pasted"), ("captured", "sent from the browser"), ("api", "by the API"), ("folder", "from the watched folder"), ("mail", "by mail"), ("attached", "attached to another document")],
                             max_length=16,
                             verbose_name="how it came",
                         ),

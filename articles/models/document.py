@@ -71,6 +71,7 @@ class Document(models.Model):
     class Channel(models.TextChoices):
         UPLOADED = "uploaded", _("uploaded")
         PASTED = "pasted", _("pasted")
+        CAPTURED = "captured", _("sent from the browser")
         API = "api", _("by the API")
         FOLDER = "folder", _("from the watched folder")
         MAIL = "mail", _("by mail")

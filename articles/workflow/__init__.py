@@ -16,6 +16,7 @@ from .audit import is_noted, masked_name, note_audit, purge_audit
 from .bulk import Batch, Received, begin_batch, receive_batch
 from .bulk_verdicts import add_evidence_to, give_verdicts
 from .callers import NOBODY, Caller, called_by, present_caller
+from .captured_pages import capture_page
 from .claims import change_claim, mark_claim
 from .comments import mentioned_in, withdraw_comment, write_comment
 from .comparisons import compare_documents, dismiss_finding, note_comparison, recall_finding
@@ -215,6 +216,7 @@ __all__ = [
     "assign_checker",
     "begin_batch",
     "called_by",
+    "capture_page",
     "change_article",
     "change_claim",
     "change_document",

@@ -168,7 +168,7 @@ class DocumentInput:
         """Return the document of a pasted text; `suffix` says what it is: .txt, .md, .html."""
         words = title or " ".join(text.split())[:80]
         name = f"{words.replace('/', ' ')[:100]}{suffix}"
-        return cls(name, text.encode(), title=words, channel="pasted", **more)
+        return cls(name, text.encode(), title=words, **{"channel": "pasted"} | more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ DESK = {
         /articles/{article}/sentences/{sentence}/passages/
         /documents/{document}/
         /documents/{document}/change/
+        /capture/
         /articles/{article}/resplit/
         /claims/{claim}/history/
         /claims/{claim}/earlier/

@@ -104,7 +104,7 @@ FREE = frozenset(
 # Acts on several claims, each with its version (`ClaimVersionInput`).
 PER_CLAIM = frozenset(
     "give_verdicts give_verdicts_singly add_evidence_to add_evidence_singly judge_sentence "
-    "judge_sentence_singly".split()
+    "judge_sentence_singly capture_page".split()
 )
 
 

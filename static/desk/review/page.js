@@ -11,6 +11,7 @@ import { draw, listen as listenForSheet } from "./draw-sheet.js";
 import { listen as listenForPortions } from "./load-portions.js";
 import { showAgain } from "./bring-source.js";
 import { listen as listenForDocuments } from "./beside.js";
+import { listen as listenForPlace } from "./remember-place.js";
 import { ask, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
@@ -109,6 +110,7 @@ listenForEarlier();
 listenForSelection();
 listenForOthers();
 listenForDocuments();
+listenForPlace();
 listenForPortions(ask, () => {
   pointAgain();
   showAgain();

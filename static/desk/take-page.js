@@ -1,0 +1,36 @@
+// A page that another window sends: the bookmark by `postMessage`, the extension from inside.
+// What is at hand at the desk is kept by the article's page in this browser.
+const AT_HAND = "at-hand";
+const WAIT_MS = 4000;
+const form = document.getElementById("captured");
+const how = document.getElementById("how");
+const query = new URLSearchParams(location.search);
+const place = JSON.parse(localStorage.getItem(AT_HAND) ?? "null");
+
+if (form.hidden && place && !query.has("at_hand")) {
+  location.replace(`?${new URLSearchParams({ at_hand: place.article, sentence: place.sentence })}`);
+} else {
+  listen();
+}
+
+function listen() {
+  addEventListener("message", take);
+  document.documentElement.dataset.takesPages = ""; // the extension waits for it
+  document.querySelector("[data-bookmark]").addEventListener("click", (event) => event.preventDefault());
+  if (!opener || !form.hidden) return;
+  opener.postMessage("factcheck:ready", "*");
+  setTimeout(() => (document.getElementById("waiting").hidden = !form.hidden), WAIT_MS);
+}
+
+function take({ data }) {
+  if (data?.factcheck !== "page" || !form.hidden) return;
+  const { html, title, url, passage } = form.elements;
+  html.value = String(data.html ?? "");
+  title.value = String(data.title ?? "").slice(0, title.maxLength);
+  url.value = String(data.url ?? "");
+  passage.value = String(data.passage ?? "").trim().slice(0, passage.maxLength);
+  if (form.elements.is_evidence) form.elements.is_evidence.checked = passage.value !== "";
+  how.hidden = true;
+  form.hidden = false;
+  form.querySelector("button.go").focus();
+}

@@ -1,0 +1,99 @@
+"""A page of the web goes to the desk by the bookmark and by the extension."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import expect
+
+from articles.models import Document, Evidence
+
+from .conftest import has_no_serious_faults, shown
+
+EXTENSION = Path(settings.BASE_DIR, "browser-extension")
+ADDRESS = "https://hafen.example.org/bericht"
+WORDS = "14 Schiffe bekommen Strom"
+PAGE = f"<!doctype html><title>Bericht</title><h1>Hafen</h1><p>Heute: <b>{WORDS}</b>.</p>"
+MARK = "getSelection().selectAllChildren(document.querySelector('b'))"
+
+
+@pytest.fixture
+def at_desk(signed_in_page, checker, article, claim_of):
+    """The page of an article at a sentence, in a browser that knows the page of a source."""
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    shown(page, claim_of("14 Schiffe"))
+    answer = {"body": PAGE, "content_type": "text/html; charset=utf-8"}
+    page.context.route(f"{ADDRESS}*", lambda route: route.fulfill(**answer))
+    return page
+
+
+def source_in(context):
+    page = context.new_page()
+    page.goto(ADDRESS)
+    page.evaluate(MARK)
+    return page
+
+
+def store(page, article):
+    expect(page.locator("[name=passage]")).to_have_value(WORDS)
+    expect(page.locator("[name=url]")).to_have_value(ADDRESS)
+    expect(page.locator("[name=article]")).to_have_value(str(article.pk))
+    expect(page.locator("[name=is_evidence]")).to_be_checked()
+    expect(page.locator("blockquote")).to_contain_text("versorgt 14 Schiffe")
+    has_no_serious_faults(page)
+    page.locator("#captured button.go").click()
+    expect(page).to_have_url(re.compile(rf"/articles/{article.pk}/\?sentence=\d+"))
+
+
+def is_stored(claim) -> None:
+    document, evidence = Document.objects.get(), Evidence.objects.get(claim=claim)
+    assert WORDS in document.file.read().decode()
+    assert (document.title, document.url) == ("Bericht", ADDRESS)
+    assert (evidence.source.document, evidence.passage) == (document, WORDS)
+
+
+def test_the_bookmark_sends_a_page_with_its_marked_words(at_desk, article, claim_of):
+    at_desk.goto("/capture/")
+    bookmark = at_desk.locator("[data-bookmark]").get_attribute("href")
+    source = source_in(at_desk.context)
+
+    with at_desk.context.expect_page() as opened:
+        source.evaluate(bookmark.removeprefix("javascript:"))
+
+    store(opened.value, article)
+    is_stored(claim_of("14 Schiffe"))
+
+
+# What the extension uses of the browser, done by the browser of the test.
+SHIM = """({desk}) => {
+  globalThis.browser = {
+    action: {onClicked: {addListener: (act) => (globalThis.click = act)}},
+    storage: {local: {get: async () => ({desk})}},
+    tabs: {create: async ({url}) => ({id: await openTab(url)})},
+    scripting: {executeScript: async ({target, func, args}) =>
+      [{result: await runIn(target.tabId, String(func), args ?? [])}]},
+  };
+}"""
+
+
+def test_the_extension_sends_a_page_with_its_marked_words(at_desk, article, claim_of, live_server):
+    tabs = [source_in(at_desk.context)]
+
+    def open_tab(url):
+        tabs.append(at_desk.context.new_page())
+        tabs[-1].goto(url)
+        return len(tabs) - 1
+
+    worker = at_desk.context.new_page()
+    worker.expose_function("openTab", open_tab)
+    worker.expose_function(
+        "runIn", lambda tab, code, args: tabs[tab].evaluate(f"(args) => ({code})(...args)", args)
+    )
+    worker.evaluate(SHIM, {"desk": live_server.url})
+    worker.add_script_tag(content=(EXTENSION / "background.js").read_text())
+
+    worker.evaluate("click({id: 0})")
+
+    store(tabs[1], article)
+    is_stored(claim_of("14 Schiffe"))

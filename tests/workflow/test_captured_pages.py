@@ -1,0 +1,44 @@
+"""A page from the browser: all of it is stored, or nothing."""
+
+import pytest
+
+from articles.models import Document, Evidence, Source
+from articles.workflow import DocumentInput, NotAllowed, StaleClaims, WrongState, capture_page
+from articles.workflow.inputs import ClaimVersionInput
+from tests.acts import archive_article, give_verdict
+from tests.factories import NOW
+from tests.newsroom import rating
+
+pytestmark = pytest.mark.django_db
+PAGE = DocumentInput.pasted("<p>30 Prozent</p>", title="Bericht", suffix=".html")
+
+
+def seen(claim):
+    return [ClaimVersionInput(claim.pk, claim.version)]
+
+
+def test_a_stale_claim_stores_nothing(article, claim, checker, colleague):
+    before = seen(claim)
+    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+
+    with pytest.raises(StaleClaims):
+        capture_page(article=article, actor=checker, at=NOW, page=PAGE, passage="30", claims=before)
+
+    assert [model.objects.count() for model in (Document, Source, Evidence)] == [0, 0, 0]
+
+
+def test_an_author_brings_a_page_to_their_article_and_no_evidence(article, claim, author):
+    with pytest.raises(NotAllowed):
+        capture_page(
+            article=article, actor=author, at=NOW, page=PAGE, passage="30", claims=seen(claim)
+        )
+    assert not Document.objects.exists()
+
+    assert capture_page(article=article, actor=author, at=NOW, page=PAGE).article == article
+
+
+def test_an_archived_article_takes_no_page(article, checker, chief):
+    archive_article(article=article, actor=chief, at=NOW)
+
+    with pytest.raises(WrongState):
+        capture_page(article=article, actor=checker, at=NOW, page=PAGE)
