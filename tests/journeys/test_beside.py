@@ -1,5 +1,7 @@
 """Documents beside the manuscript, by keyboard: passages, taking them, words selected by hand."""
 
+import re
+
 import pytest
 from django.db.models import F
 from playwright.sync_api import expect
@@ -10,7 +12,7 @@ from articles.workflow import DocumentInput, add_documents, note_document_read
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, DocumentFactory, FoundPassageFactory
 
-from .conftest import at_hand, has_no_serious_faults
+from .conftest import at_hand, has_no_serious_faults, state
 
 REPORT = (
     "Bericht des Hafens\n\nIm Jahr 2025 hingen 41 Schiffe am Kabel.\n\nDavon kamen 14 aus Oslo."
@@ -107,6 +109,31 @@ def test_on_a_narrow_screen_the_documents_are_a_sheet(
     expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
     page.locator("#passages .shut").click()
     expect(page.locator("#beside")).to_be_hidden()
+
+
+@pytest.mark.parametrize("viewport", [(390, 844), (768, 1024), (360, 640)])
+def test_on_a_narrow_screen_one_judges_with_the_documents_open(
+    signed_in_page, checker, article, claim_of, report, viewport
+):
+    passage(report, claim_of("14 Schiffe"), "hingen 41 Schiffe am Kabel")
+    page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=viewport)
+    at_hand(page, "14 Schiffe")
+    page.locator(".hand").get_by_role("link", name="Unterlagen").click()
+    expect(page.locator("#viewer .hit")).to_be_in_viewport(ratio=1)
+    sheet, verdicts = (page.locator(one).bounding_box() for one in ("#beside", ".verdicts"))
+    assert sheet["height"] > viewport[1] / 4
+    assert sheet["y"] + sheet["height"] <= verdicts["y"]
+    expect(page.locator(".s[aria-current]")).to_be_in_viewport(ratio=1)
+    assert page.locator(".s[aria-current]").bounding_box()["y"] < sheet["y"]
+
+    page.locator(".verdicts button").first.click()
+
+    at_hand(page, "30 Prozent")
+    state(page, claim_of("14 Schiffe"), "right")
+    expect(page.locator("#passages")).to_have_attribute("data-sentence", re.compile("[0-9]+"))
+    page.locator(".verdicts button[data-asks]").first.click()
+    expect(page.locator(".ask")).to_be_in_viewport(ratio=1)
+    has_no_serious_faults(page)
 
 
 def test_without_script_a_passage_is_found_and_taken(

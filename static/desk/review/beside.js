@@ -1,5 +1,5 @@
 // Documents beside the manuscript: the passages of the sentence at hand, one shown at a time.
-import { ask, byId, isAtSentence, panel, say, sentenceHere, trouble } from "./show-claim.js";
+import { ask, bringIntoView, byId, isAtSentence, panel, say, sentenceHere, trouble } from "./show-claim.js";
 import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from "./show-document.js";
 
 const STORED = "beside"; // the choice is kept in the browser, for each person who uses it
@@ -52,6 +52,7 @@ function open() {
   document.body.classList.add("is-beside");
   byId("beside").hidden = false;
   localStorage.setItem(STORED, "open");
+  bringIntoView(document.querySelector(".s[aria-current=true]"));
   refresh();
 }
 

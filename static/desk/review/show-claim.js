@@ -138,9 +138,15 @@ function letter(element) {
 function isInView(element) {
   const box = element.getBoundingClientRect();
   const isNarrow = matchMedia("(max-width: 999.98px)").matches;
-  const top = isNarrow ? 60 : (byId("sheet").parentElement.getBoundingClientRect().top + 40);
-  const bottom = isNarrow ? panel().getBoundingClientRect().top : innerHeight;
-  return box.top > top && box.bottom < bottom - 40;
+  const head = getComputedStyle(byId("head")).position === "sticky" ? byId("head").getBoundingClientRect().bottom : 0;
+  const top = isNarrow ? Math.max(60, head) : (byId("sheet").parentElement.getBoundingClientRect().top + 40);
+  const sheets = [panel(), byId("beside")].filter((one) => one && !one.hidden);
+  const bottom = isNarrow ? Math.min(...sheets.map((one) => one.getBoundingClientRect().top)) : innerHeight;
+  return box.top > top && box.bottom < bottom - (byId("beside")?.hidden === false ? 8 : 40);
+}
+
+export function bringIntoView(element) {
+  if (element && !isInView(element)) element.scrollIntoView({ block: "center", behavior: "auto" });
 }
 
 function place(element, { isStep = true } = {}) {
@@ -157,7 +163,7 @@ function place(element, { isStep = true } = {}) {
   ready();
   if (isSame) scrollerOf(element).scrollTop = top;
   const at = key ? point(element) : null;
-  if (!isSame && at && !isInView(at)) at.scrollIntoView({ block: "center", behavior: "auto" });
+  if (!isSame) bringIntoView(at);
   if (key && !at && startOf(element)) bring(startOf(element)).then(() => follows(element, hadFocus), () => {});
   if (!isSame && key && isStep) history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`);
   if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
@@ -177,7 +183,7 @@ function tellPlaced(isChanged) {
 function follows(element, hadFocus) {
   if (panel() !== element) return;
   const at = point(element);
-  if (at && !isInView(at)) at.scrollIntoView({ block: "center", behavior: "auto" });
+  bringIntoView(at);
   if (!hadFocus && document.activeElement === document.body) focusSentence(startOf(element));
 }
 
