@@ -23,4 +23,4 @@ def wait_for(url: str, server: subprocess.Popen, seconds: int) -> None:
             time.sleep(0.1)
         else:
             return
-    sys.exit(f"{url} did not answer within {seconds} s.")
+    sys.exit(f"{url} did not answer, or not within {seconds} s.")

@@ -6,6 +6,7 @@ Of a long text, claims that this process knows are not read again (`kept_texts`)
 from collections import Counter
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from django.db.models import Max
 
@@ -180,13 +181,8 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
     verdicts wait for a second look that doesn't show them.
     """
     article, rows, text = _of_one_text(article)
-    claims = text.memory.recall("claims", [text.claims], None, lambda: PageClaims.of(text.claims))
     hidden = hidden_places(article, reader) if reader and rows.has_sample else {}
-    if hidden:
-        shown = claims.hiding
-        claims = text.memory.recall(
-            "shown claims", [claims], set(hidden), lambda: shown(hidden, text.memory)
-        )
+    claims = _claims_shown(text, hidden)
     ratings = list(Rating.objects.select_related("scale").order_by("position"))
     revision, starts = article.revision, [block.start for block in rows.blocks]
     bounds = text_sentences(revision.pk, revision.text, article.language)
@@ -225,6 +221,16 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
         hidden=hidden,
         reader=reader,
     )
+
+
+def _claims_shown(text: KeptText, hidden: Mapping[int, HiddenPlace]) -> PageClaims:
+    """Return the claims of a text as they are shown while the verdicts on some are hidden."""
+    memory = text.memory
+    claims = memory.recall("claims", [text.claims], None, lambda: PageClaims.of(text.claims))
+    if not hidden:
+        return claims
+    hide = partial(claims.hiding, hidden, memory)
+    return memory.recall("shown claims", [claims], set(hidden), hide)
 
 
 def _of_one_text(article: Article) -> tuple[Article, PageRows, KeptText]:

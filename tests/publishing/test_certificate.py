@@ -37,7 +37,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import rating
+from tests.newsroom import rating, revise
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
@@ -133,8 +133,7 @@ def test_a_decided_dispute_is_shown_although_a_chief_judges_again(article, claim
 
 def test_a_decided_dispute_is_shown_although_the_words_change_or_go(article, claim, chief, decided):
     for text in ("Der Kai in Tönning gehört der Stadt.", "Nichts davon steht mehr hier."):
-        manuscript = ManuscriptInput(text=text, language="de")
-        receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
+        revise(article, chief, text)
         article.refresh_from_db()
 
         assert [row.quote for row in signed(article).disputes] == ["Husum"]
@@ -161,10 +160,7 @@ def test_a_rejected_verdict_is_none(article, claim, chief):
 
 def test_a_verdict_on_words_that_changed_since_is_none(article, claim, chief):
     VerdictFactory(claim=claim)
-    text = ManuscriptInput(
-        text="Der Kai in Husum gehört der Stadt nicht. Er ist lang.", language="de"
-    )
-    receive_revision(article=article, actor=chief, at=NOW, manuscript=text)
+    revise(article, chief, "Der Kai in Husum gehört der Stadt nicht. Er ist lang.")
     article.refresh_from_db()
 
     found = partly_signed(article, chief)
@@ -196,8 +192,7 @@ def test_withdrawn_evidence_is_left_out(article, claim):
     assert not signed(article).claims[0].sources
 
 
-def test_after_its_revocation_it_still_shows_the_state_at_its_time(article, claim):
-    chief = UserFactory(role="chief")
+def test_after_its_revocation_it_still_shows_the_state_at_its_time(article, claim, chief):
     VerdictFactory(claim=claim)
     given = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
     text = ManuscriptInput(text="Der Kai in Tönning gehört dem Land. Er ist lang.", language="de")
