@@ -28,14 +28,15 @@ READERS = {
     "text/csv": "sheets.read_csv",
     "text/markdown": "plain.read_markdown",
     TEXT: "plain.read",
+    "application/wacz": "web_archive.read_pages",
 }
 """The readers by media type, each a function of its module."""
 
-_DOCX, _XLSX = list(READERS)[1:3]
+_DOCX, _XLSX, _WACZ = *list(READERS)[1:3], list(READERS)[-1]
 UNKNOWN_TYPE = "application/octet-stream"
 FILE_TYPES = (*READERS, *sorted(PICTURES), "application/zip", UNKNOWN_TYPE)
 """Every media type that `likely_type` returns."""
-_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX}
+_PACKAGES = {".docx": _DOCX, ".xlsx": _XLSX, ".wacz": _WACZ}
 _BY_SUFFIX = {
     ".htm": "text/html",
     ".html": "text/html",
@@ -160,6 +161,8 @@ def _type_of_package(content: bytes) -> str:
         return ""
     if any(name.startswith("word/") for name in names):
         return _DOCX
+    if any(name.startswith("archive/") for name in names) and "datapackage.json" in names:
+        return _WACZ
     return _XLSX if any(name.startswith("xl/") for name in names) else ""
 
 

@@ -17,6 +17,7 @@ from .transaction import record, require_permission
 KINDS = {
     "message/rfc822": Source.Kind.DOCUMENT,
     "text/html": Source.Kind.WEB,
+    "application/wacz": Source.Kind.WEB,
     "text/vtt": Source.Kind.INTERVIEW,
     "application/x-subrip": Source.Kind.INTERVIEW,
     "text/csv": Source.Kind.DATA_SET,

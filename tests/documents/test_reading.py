@@ -13,6 +13,7 @@ from articles.documents.reading import media_type_of
 from tests.documents.pdf_files import bomb, pdf
 from tests.documents.test_mail import mail
 from tests.documents.test_sheets import ROWS, workbook
+from tests.documents.test_web_archive import PORT, page, wacz
 from tests.documents.test_word import word
 from tests.drawn import examples
 
@@ -30,6 +31,7 @@ FILES = {
     "a.csv": b"a;b\n1;2",
     "a.md": b"# a\n\n| a | b |\n|---|---|\n| 1 | 2 |",
     "a.txt": b"Text",
+    "a.wacz": wacz([(PORT, page("Landstrom").encode())]),
 }
 
 
