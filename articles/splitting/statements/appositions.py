@@ -2,13 +2,19 @@
 
 from articles.splitting.statements.clauses import Clause
 from articles.splitting.statements.english_words import LOCATING
+from articles.splitting.statements.german_words import DATIVE_ARTICLES
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
 
 _LONGEST_GAP = 9
 _NOT_FIRST = frozenset("so auch also etwa darunter vor und sowie nicht wie als".split())
 _NAMES = frozenset("„“”\"»«'‚‘")
-_LINKS = frozenset("des der eines einer von vom aus im in für am mit bei zu".split())
+_LINKS = frozenset(
+    "des der eines einer von vom aus im in für am mit bei zu seiner ihrer unserer zweier dreier".split()
+)
+_ONCE = frozenset(
+    "bislang bisher einst früher heute ehemals damals zuvor inzwischen derzeit".split()
+)
 _CONTRASTING = frozenset("dagegen dafür nicht ebenfalls weniger mehr hingegen".split())
 _FORMER = frozenset("once formerly now then".split())
 
@@ -23,13 +29,28 @@ def is_apposition(page: Page, piece: Clause) -> bool:
 def _is_german(page: Page, piece: Clause) -> bool:
     first, low = piece.first, page.lows[piece.first]
     german = GRAMMARS["de"]
+    if page.texts[first][0].islower() and page.forms.may_be(low, "P"):
+        return page.lows[first + 1] in german.prepositions  # "gebaut im Jahr 1911"
+    if _ends_list(page, piece):
+        return False
     if low in german.prepositions or low in _NOT_FIRST or page.texts[first][0].isdigit():
         return False
     if page.lows[first + 1] in german.coordinating or page.texts[first + 1][:1] in _NAMES:
         return False  # the end of a list, a name in marks
     adjective = low.endswith(("e", "er", "es")) and page.is_capital(first + 1)
-    noun = page.is_capital(first) or low in german.articles or adjective
+    if low in _ONCE and page.is_capital(first + 1):
+        return page.lows[first + 2] in _LINKS  # "bislang Leiter der Finanzabteilung"
+    noun = page.is_capital(first) or low in german.articles | DATIVE_ARTICLES or adjective
     return noun and any(page.lows[i] in _LINKS for i in range(first + 1, piece.stop - 1))
+
+
+def _ends_list(page: Page, piece: Clause) -> bool:
+    """Find "das Silber der Familie und ein Teppich"."""
+    words = range(piece.first + 1, piece.stop - 1)
+    return any(page.lows[i] == "und" and page.lows[i + 1] in _BEGINNING for i in words)
+
+
+_BEGINNING = frozenset("ein eine einen der die das den".split())
 
 
 def _is_english(page: Page, piece: Clause) -> bool:

@@ -6,8 +6,9 @@ from articles.splitting.statements.english_repairs import (
     can_be_finite,
     repairs_of,
 )
-from articles.splitting.statements.english_words import HELPERS
+from articles.splitting.statements.english_words import HELPERS, PARTICLES
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
+from articles.splitting.statements.insets import settle_insets
 from articles.splitting.statements.page import Page
 
 ENGLISH = GRAMMARS["en"]
@@ -22,9 +23,11 @@ def repair_english(page: Page, first: int, stop: int) -> None:
             if start < i:
                 _repair_stretch(page, start, i)
             start = i + 1
+    settle_insets(page, first, stop)
     if "F" not in page.tags[first:stop]:
         _rescue(page, first, stop)
-    else:
+        _rescue_plain(page, first, stop)
+    if "F" in page.tags[first:stop]:
         _rescue_parts(page, first, stop)
 
 
@@ -210,6 +213,47 @@ def _rescue(page: Page, first: int, stop: int) -> None:
             return
 
 
+def _rescue_plain(page: Page, first: int, stop: int) -> None:
+    """Give "The storm hit at night", "Firms face fines" their verb, if there is none yet."""
+    if "F" in page.tags[first:stop]:
+        return
+    is_line = page.texts[stop - 1] not in ENDS
+    for i in range(first + 1, stop):
+        before = page.lows[i - 1]
+        if not page.texts[i][0].islower() or page.tags[i] not in "OIP":
+            continue
+        if before in NOT_BEHIND_VERB or not before[:1].isalpha():
+            continue
+        unchanged = page.lows[i] in _UNCHANGED and page.lows[i + 1] != "of"
+        if unchanged or _acts(page, i, first, is_line=is_line):
+            page.tags[i] = "F"
+            return
+
+
+def _acts(page: Page, i: int, first: int, *, is_line: bool) -> bool:
+    """Find "Landlords demand tax cut", "Museum names director": a verb between bare nouns."""
+    low, before, lexicon = page.lows[i], page.lows[i - 1], page.forms.lexicon
+    known = lexicon.get(low, "")
+    if i == first + 1 and (known.startswith("F") or (before in _PLURAL and page.tags[i] == "P")):
+        return "F" in known  # "Baker quits", "Most left by noon"
+    if not page.texts[i + 1][:1].isalpha() or page.tags[i + 1] in "PF":
+        return False
+    after = page.lows[i + 1]
+    closed = after in (ENGLISH.prepositions - PARTICLES) | ENGLISH.coordinating
+    if closed and (after != "to" or page.tags[i + 2] != "I"):
+        return False
+    if before in _PLURAL or (before.endswith("s") and not before.endswith("ss")):
+        return "I" in lexicon.get(low, "") and not low.endswith("s")
+    base = low.removesuffix("s")
+    return is_line and base != low and "I" in lexicon.get(base, "")
+
+
+_PLURAL = frozenset("police people staff few many most both all none others some".split())
+_UNCHANGED = frozenset(
+    "put set hit cut let split read shut quit cast bid burst spread beat cost rid shed hurt upset".split()
+)
+
+
 def _rescue_parts(page: Page, first: int, stop: int) -> None:
     """Rescue what must be a clause: a quotation, a stretch after ", and"."""
     _rescue_reported(page, first, stop)
@@ -222,6 +266,8 @@ def _rescue_parts(page: Page, first: int, stop: int) -> None:
             end = _cut_behind(page, i, stop)
             if "F" not in page.tags[i:end] and page.lows[i + 2] in DETERMINERS:
                 _rescue(page, i + 2, end)
+                _rescue_plain(page, i + 2, end)
+            _rescue_plain(page, first, i)
 
 
 def _cut_behind(page: Page, index: int, stop: int) -> int:
@@ -241,12 +287,15 @@ def _hides(page: Page, i: int, first: int) -> bool:
     before, low = page.lows[i - 1], page.lows[i]
     if not page.texts[i][0].islower() or before in NOT_BEHIND_VERB or not before[:1].isalpha():
         return False
-    if page.tags[i] == "P" and i < first + 2:
+    if (page.tags[i] == "P" and i < first + 2) or before in _NUMBERS:
         return False
     if page.lows[i - 2] == "and" and page.is_capital(i - 1) and page.is_capital(i - 3):
         return True  # "Orsia and Kelmark trade blame"
     plural = before.endswith("s") or page.is_capital(i - 1) or low.endswith(("s", "ed"))
     return plural and _closes_noun(page, i)
+
+
+_NUMBERS = frozenset("four five six seven eight nine ten eleven twelve".split())
 
 
 def _closes_noun(page: Page, i: int) -> bool:

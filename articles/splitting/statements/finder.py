@@ -13,6 +13,7 @@ from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.echoes import Echoes, Waiting, is_echo
 from articles.splitting.statements.frames import Frames
 from articles.splitting.statements.joining import cut_sentence
+from articles.splitting.statements.lines import line_end, line_modality
 from articles.splitting.statements.modality import (
     alleged,
     announces,
@@ -41,7 +42,6 @@ _LINES = _HEADS | {BlockKind.CAPTION, BlockKind.TEASER}
 _HANGING = frozenset(
     {ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED}
 )
-_CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _ASKED = frozenset({"asks", "denies", "doubts"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
@@ -97,31 +97,16 @@ class StatementFinder:
     def _read_line(self, first: int, stop: int) -> None:
         """Mark a line without a finite verb that only lacks a form of "sein" or "werden"."""
         page = self.page
-        if page.is_quote_mark(first):
-            return  # "„Auf Kante genäht“": who says it, and of what, is not in the line
-        credit = next((i for i in range(first + 1, stop) if page.texts[i] in _CREDITS), stop)
-        stop = credit
-        while stop > first and not page.texts[stop - 1][0].isalnum():
-            stop -= 1
-        placed = any(low in page.grammar.prepositions for low in page.lows[first + 1 : stop])
-        done = page.tags[stop - 1] == "P" or (not page.german and "P" in page.tags[first:stop])
-        if stop - first >= 3 and (done or (self.kind is BlockKind.CAPTION and placed)):
-            own = list(range(first, stop))
-            polarity = "negated" if any(page.negates(i) for i in own) else "affirmed"
-            self.found.append(
-                FoundStatement(
-                    first,
-                    stop,
-                    polarity,
-                    "asserted",
-                    None,
-                    None,
-                    None,
-                    True,
-                    ClauseKind.FRAGMENT,
-                    0,
-                )
+        stop = line_end(page, first, stop)
+        modality = line_modality(page, first, stop, caption=self.kind is BlockKind.CAPTION)
+        if modality is None:
+            return
+        polarity = "negated" if any(map(page.negates, range(first, stop))) else "affirmed"
+        self.found.append(
+            FoundStatement(
+                first, stop, polarity, modality, None, None, None, True, ClauseKind.FRAGMENT, 0
             )
+        )
 
     # --- judging -------------------------------------------------------------------------------
 
@@ -200,7 +185,9 @@ class StatementFinder:
         page = self.page
         report, first, stop, attributed = _attributed(sentence, clause, report)
         own = [i for i in clause.own if first <= i < stop]
-        alone = len(own) == 1 and clause.leads and not clause.joint
+        alone = (
+            len(own) == 1 and clause.leads and not (clause.joint or _is_listed(sentence, clause))
+        )
         if not own or alone:
             return None, attributed
         stance = report.stance if report and not report.unclear else None
@@ -242,6 +229,13 @@ class StatementFinder:
                 continue
             report = self.discourse.quotes.get(one.quote)
             one.source = (report.source if report else None) or only
+
+
+def _is_listed(sentence: Sentence, clause: Clause) -> bool:
+    """Find "The driver braked, swerved and hit a tree": one verb among others."""
+    following = next(iter(sentence.after(clause)), None)
+    beside = clause.mark == "," and clause is not sentence.lead
+    return beside and following is not None and bool(following.joint) and following.leads
 
 
 def _take_in_infinitives(sentence: Sentence, frames: Frames) -> None:

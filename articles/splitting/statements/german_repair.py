@@ -3,6 +3,7 @@
 from articles.splitting.statements.german_cutting import may_be_finite, opens_verb_final
 from articles.splitting.statements.german_words import HELPERS
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
+from articles.splitting.statements.insets import settle_insets
 from articles.splitting.statements.page import Page
 
 GERMAN = GRAMMARS["de"]
@@ -14,12 +15,13 @@ def repair_german(page: Page, first: int, stop: int) -> None:
 
     "Die Eltern klagen: …", where "klagen" may be an infinitive.
     """
-    if page.tags[first] == "F" and _opens_as_noun(page, first):
+    if page.tags[first] == "F" and _opens_as_noun(page, first, stop):
         page.tags[first] = "O"
     _settle_words(page, first, stop)
     _settle_front(page, first, stop)
     _settle_tail(page, first, stop)
     settle_brackets(page, first, stop)
+    settle_insets(page, first, stop)
     end = _first_stretch_end(page, first, stop)
     tags = page.tags
     if "F" in tags[first:end] or end - first < 2:
@@ -29,13 +31,22 @@ def repair_german(page: Page, first: int, stop: int) -> None:
     for i in range(end - 1, first, -1):
         if page.lows[i - 1] == "zu" or tags[i] not in "IPO" or not may_be_finite(page, i):
             continue
-        if page.lows[i - 1] in _DETERMINERS or page.is_capital(i + 1):
+        if page.lows[i - 1] in _DETERMINERS or (
+            page.is_capital(i + 1) and not _has_object(page, i, first, stop)
+        ):
             continue  # "eine leere Nacht"
         says = page.stances.verbs.get(page.lows[i]) and page.texts[min(end, stop - 1)] in ",:"
-        acts = tags[i] != "P" or page.lows[i + 1] in _ACCUSATIVE
+        acts = tags[i] != "P" or page.lows[i + 1] in _ACCUSATIVE or page.is_capital(i + 1)
         if says or ("F" not in tags[first:stop] and acts):
             tags[i] = "F"
             return
+
+
+def _has_object(page: Page, i: int, first: int, stop: int) -> bool:
+    """Find "Verlag verkauft Zeitschrift", "Eltern verlassen Schule": a verb between bare nouns."""
+    bare = page.is_capital(i - 1) and page.lows[i - 2] not in _DETERMINERS
+    inflected = page.lows[i].endswith(("t", "en", "te"))
+    return bare and inflected and "F" not in page.tags[first:stop]
 
 
 _ACCUSATIVE = frozenset("den einen die das eine ihn".split())
@@ -99,6 +110,7 @@ def _settle_front(page: Page, first: int, stop: int) -> None:
 
 
 _LONGEST_FRONT = 6
+_BEHIND_NOUN = GERMAN.prepositions | {"und"}
 
 
 def _may_be_participle(page: Page, low: str) -> bool:
@@ -111,9 +123,13 @@ def _ends_part(page: Page, i: int) -> bool:
     return infinitive and (page.texts[i + 1] in CUTS or page.texts[i + 1] == ".")
 
 
-def _opens_as_noun(page: Page, first: int) -> bool:
-    """Read "Berichte, wonach …", "Hinweise darauf, dass …"."""
+def _opens_as_noun(page: Page, first: int, stop: int) -> bool:
+    """Read "Berichte, wonach …", "Hinweise darauf, dass …", "Leben am Rand" in a line."""
     following = page.lows[first + 1]
+    if following in _BEHIND_NOUN and page.texts[stop - 1][0].isalnum():
+        return page.is_capital(first) and "F" not in page.tags[first + 1 : stop]
+    if page.is_capital(first) and page.tags[first + 1] == "F" and page.texts[first].endswith("e"):
+        return True  # "Rutsche fällt durch"
     known = page.texts[first] in page.stances.nouns and following in _POINTING
     return page.is_capital(first) and (following == "," or known)
 
@@ -213,7 +229,7 @@ def _find_subjunctive(page: Page, start: int, stop: int) -> None:
         low = page.lows[i]
         unknown = low not in page.forms.lexicon and low.endswith("e")  # "Er bedaure"
         mood = page.forms.moods.get(low) == "1" or (unknown and page.lows[i - 1] in GERMAN.pronouns)
-        if subject and mood and page.texts[i][0].islower():
+        if subject and mood and page.texts[i][0].islower() and low not in GERMAN.articles:
             page.tags[i] = "F"
             return
 

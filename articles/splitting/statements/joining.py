@@ -5,12 +5,15 @@ is remembered; what stays without a clause is an apposition, a clause with its v
 ("17 dagegen"), or a fragment.
 """
 
+from itertools import zip_longest
+
 from articles.splitting.statements.appositions import is_apposition, lacks_verb
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
 from articles.splitting.statements.cutting import cut_stretch
 from articles.splitting.statements.english_cutting import ENGLISH_CUTTING
 from articles.splitting.statements.english_repair import repair_english
 from articles.splitting.statements.english_words import OPENING
+from articles.splitting.statements.gaps import shares_shape
 from articles.splitting.statements.german_cutting import GERMAN_CUTTING
 from articles.splitting.statements.german_repair import repair_german
 from articles.splitting.statements.german_words import HELPERS
@@ -21,6 +24,7 @@ from articles.splitting.statements.insertions import (
     join_interrupted,
     join_speakers,
 )
+from articles.splitting.statements.insets import is_inset
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 from articles.splitting.statements.verdict_words import says_no
@@ -52,10 +56,13 @@ class _Joiner:
         self.clauses: list[Clause] = []
         self.waiting: list[Clause] = []
         self.outer: Clause | None = None
+        self.following: Clause | None = None
 
     def join(self, pieces: list[Clause]) -> list[Clause]:
         whole = join_speakers(self.page, join_interrupted(self.page, pieces))
-        for piece in join_insertions(self.page, whole):
+        joined = join_insertions(self.page, whole)
+        for piece, following in zip_longest(joined, joined[1:]):
+            self.following = following
             self._read_closing(piece)
             if piece.kind is ClauseKind.FRAGMENT:
                 self._place_fragment(piece)
@@ -182,7 +189,8 @@ class _Joiner:
         """Find appositions, attributions and clauses with their verb left out."""
         page, low = self.page, self.page.lows[piece.first]
         beside = bool(self.waiting) and self.waiting[-1].quote == piece.quote
-        if beside and piece.mark == "," and is_apposition(page, piece):
+        inset = beside and is_inset(page, self.waiting[-1], piece, self.following)
+        if inset or (beside and piece.mark == "," and is_apposition(page, piece)):
             piece.kind = ClauseKind.APPOSITION
             return True
         if not page.german and low in _PARTITIVE and page.lows[piece.first + 1] == "of":
@@ -192,7 +200,8 @@ class _Joiner:
             named = page.is_capital(after) or page.lows[after] in page.grammar.articles
             return low != "so" or named  # not "den Vorhalt, …, so nicht stehen lassen"
         last = self.clauses[-1] if self.clauses else None
-        if self.outer and last is self.outer and lacks_verb(page, piece, self.outer):
+        outer = self.outer if last is self.outer else None
+        if outer and (lacks_verb(page, piece, outer) or shares_shape(page, piece, outer)):
             piece.kind, piece.parent = ClauseKind.GAPPED, self.outer
             return True
         return False
