@@ -58,7 +58,7 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return Answer(source_of(sentence, clause), "denies", no=True)  # "She says not"
     taken = read_cue(sentence, clause)
     cue = taken.cue
-    if cue is not None and cue.lemma in _SPEAKING and _speaks_of_false(sentence.page, clause):
+    if cue is not None and _denies_otherwise(sentence, clause, cue, negated=taken.negated):
         return Answer(_denier(sentence, clause), "denies")
     if cue is None or cue.stance not in _STANCES:
         return None
@@ -72,6 +72,15 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
     return Answer(_denier(sentence, clause), stance, firm=firm, whole=whole)
 
 
+def _denies_otherwise(sentence: Sentence, clause: Clause, cue: Cue, *, negated: bool) -> bool:
+    """Find "Er spricht von Rufmord", "Er winkt ab", "Das habe er so nie gesagt"."""
+    if cue.lemma in _SPEAKING:
+        return _speaks_of_false(sentence.page, clause)
+    if cue.lemma in _GESTURES:
+        return len(clause.own) <= _LONGEST_BARE
+    return negated and _has_not_said(sentence, clause, cue)
+
+
 _SPEAKING = frozenset({"sprechen", "speak", "naming"})
 
 
@@ -79,6 +88,20 @@ def _speaks_of_false(page: Page, clause: Clause) -> bool:
     """Find "Er spricht von Rufmord"."""
     of = next((at for at, low in enumerate(clause.lows) if low in {"von", "of"}), None)
     return of is not None and not page.stances.refuting.isdisjoint(clause.lows[of + 1 :])
+
+
+_GESTURES = frozenset({"schütteln", "shake", "ab|winken", "winken", "ab|wehren"})
+
+
+def _has_not_said(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
+    """Find "Das habe er so nie gesagt", "She never said any such thing"."""
+    page = sentence.page
+    if cue.stance != "asserts" or cue.strength or cue.needs or not _NEVER & set(clause.lows):
+        return False
+    return any(_is_pronoun(page, clause, i) for i in clause.own) or "such" in clause.lows
+
+
+_NEVER = frozenset("nie niemals never".split())
 
 
 def _is_bare(sentence: Sentence, clause: Clause, cue: Cue) -> bool:
@@ -176,6 +199,8 @@ def _is_pronoun(page: Page, clause: Clause, i: int) -> bool:
     low = page.lows[i]
     if low == "etwas" and page.lows[i - 1] == "so":
         return True
+    if low == "dagegen":  # "Dagegen verwahrt sich der Rat", not "Der Rat dagegen …"
+        return i == clause.own[0]
     if low not in _ANAPHORS:
         return False
     if low in _ALONE or i + 1 >= clause.stop or i + 1 == clause.finite:

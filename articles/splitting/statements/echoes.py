@@ -42,7 +42,7 @@ class Waiting:
             return answer.no
         if found.quote:
             return found.stance == OPEN and answer.no
-        if found.stance in {"asserts", OPEN}:
+        if found.stance in {"asserts", OPEN, "announces"}:
             return True
         if self.unreal or found.modality == "conditional" or self.clause.opener in _CONTENT:
             return found.stance is None  # "In dem Heim würden Leute geschlagen", "Dass … – Unsinn"

@@ -223,6 +223,8 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
             return False
     if page.lows[before] not in _WITH_RELATIVE and _is_complete(page, start):
         return False
+    if page.lows[before] in page.stances.refuting:
+        return False  # "It is a lie that we cut wages"
     closed = page.lows[before] in ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
     determined = any(low in ENGLISH.articles for low in page.lows[before - 3 : before])
     return determined and not closed and page.lows[before - 1] not in ENGLISH.copulas

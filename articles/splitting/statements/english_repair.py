@@ -163,7 +163,8 @@ OPENERS = frozenset({"that", "whether"})
 def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     """Give "says that prices rise" a verb on both sides of "that"."""
     before = page.lows[i - 1]
-    verb, noun = before in page.stances.verbs, before in page.stances.nouns
+    verb = before in page.stances.verbs
+    noun = before in page.stances.nouns or before in page.stances.refuting  # "It is nonsense that"
     again = before in ENGLISH.coordinating  # "said that … and that …"
     said = page.tags[i - 1] == "O" and _is_said_before(page, i, start)
     if page.lows[i] != "whether" and not (verb or noun or again or said):

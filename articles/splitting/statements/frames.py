@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents import content_of, is_consequence
+from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
@@ -66,6 +67,7 @@ class Frames:
             self._read_asked(clause)
             self._read_verdict_behind(clause)
             self._read_rest(clause)
+            self._read_inset_relative(clause)
             self._read_topic(clause)
             if report := self.frames.get(clause):
                 self._keep(self.reports, behind_last_noun(sentence, clause, report))
@@ -304,6 +306,17 @@ class Frames:
             known = self.reports.get(inset)
             stance = cue.stance if cue else OPEN
             self.reports[inset] = Report(known.source if known else None, stance)
+
+    def _read_inset_relative(self, clause: Clause) -> None:
+        """Read "Von einem Raub, den sie begangen habe, könne keine Rede sein": neither is said."""
+        cue = read_cue(self.sentence, clause).cue if clause.leads and clause.holes else None
+        if cue is None or cue.strength != "writer" or cue.stance not in _AGAINST:
+            return
+        for inner in self.sentence.clauses:
+            held = any(start <= inner.first < stop for start, stop in clause.holes)
+            if held and inner.kind is ClauseKind.RELATIVE and is_subjunctive(self.sentence, inner):
+                report = Report(outer_source(self.sentence, clause), cue.stance)
+                self.reports.setdefault(inner, report)
 
     def _read_rest(self, clause: Clause) -> None:
         """Read "She said the report that he had left | was false": the rest judges the noun's clause."""

@@ -5,6 +5,7 @@ Words that call something false make "denies" of "asserts", others leave it open
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence, Taken
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.sources import Span
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.verdict_words import says_no
 
@@ -36,6 +37,18 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
     if noun is not None and led and noun > frame.finite and says and _answers_to(sentence, noun):
         return OPEN
     return OPEN if noun is not None and led and turns(sentence, frame, noun) else None
+
+
+def said_by_anybody(sentence: Sentence, frame: Clause, source: Span | None) -> str | None:
+    """Read "Anyone who says …, is lying", "Wenn sie sagt, …, dann lügt sie": the frame is about liars."""
+    page, lies = sentence.page, _is_a_lie(sentence)
+    if source is not None and page.lows[source[0]] in _EVERYBODY:
+        return "denies" if lies else None if _is_right(sentence) else OPEN
+    conditional = frame.opener in page.grammar.conditions
+    return "denies" if lies and conditional else None
+
+
+_EVERYBODY = frozenset("anyone anybody whoever jeder jede".split())
 
 
 _WRONGLY = frozenset(
@@ -83,9 +96,13 @@ _TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about as".sp
 
 def _is_a_lie(sentence: Sentence) -> bool:
     """Find "Wer behauptet, …, lügt"."""
-    return any(not _LYING.isdisjoint(clause.lows) for clause in sentence.clauses)
+    return any(
+        not _LYING.isdisjoint(clause.lows) or (_MAKING.issubset(clause.lows))
+        for clause in sentence.clauses
+    )
 
 
+_MAKING = frozenset({"making", "it", "up"})
 _LYING = frozenset(
     "lügt lügen lüge irre irrt täuscht verdreht verkennt flunkert schwindelt lies lying mistaken wrong".split()
 )

@@ -19,6 +19,9 @@ _PHRASES = (
     "not a word", "not a chance", "not remotely", "by no means", "nichts da", "nie und nimmer",
     "no truth", "nichts dran", "nothing in it", "nothing to it", "ach was", "not in the least",
     "trifft nicht", "stimmt nicht", "wide of the mark", "anything but", "the opposite", "das gegenteil", "ach wo", "not a bit", "kein bisschen", "i wo", "im geringsten", "the slightest", "kein stück",
+    "schön wär's", "schön wär’s", "schön wärs", "schön wäre", "wüsste ich", "wüsste sie", "wüsste er", "schlechter witz",
+    "schlechter scherz", "wer's glaubt", "wer’s glaubt", "wers glaubt", "träumt weiter", "as if", "is news to",
+    "was news to", "news to me", "news to us", "in your dreams", "dream on", "bad joke", "first i've heard", "first i’ve heard",
 )  # fmt: skip
 _BEGINNING: dict[str, list[list[str]]] = {}
 for _phrase in _PHRASES:

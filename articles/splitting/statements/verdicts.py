@@ -31,6 +31,7 @@ from articles.splitting.statements.rejections import (
     is_shouted_down,
     refutes,
     rejection,
+    said_by_anybody,
 )
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
 from articles.splitting.statements.sources import named_place, owner_of, source_of
@@ -51,10 +52,7 @@ def judge_frame(
     report = _judge(sentence, frame, taken, content)
     if report is None:
         return None
-    if report.stance == OPEN and content[0].opener in sentence.page.grammar.whether:
-        report = replace(report, stance="asks")
-    if report.source and _is_predicate(sentence, frame, report.source):
-        report = replace(report, source=None)
+    report = _settled_source(sentence, frame, report, content[0])
     if _names_nobody(sentence, report.source) and not report.unclear:
         known = None if report.stance == "asks" else report.source  # "niemand weiß, ob"
         report = replace(report, source=outer_source(sentence, frame) or known)
@@ -62,6 +60,8 @@ def judge_frame(
         return replace(report, stance="denies")
     if report.stance != "asserts" or (report.guess and report.source):
         return report
+    if stance := said_by_anybody(sentence, frame, report.source):
+        return replace(report, stance=stance, source=outer_source(sentence, frame))
     if is_shouted_down(sentence, frame, content[0]):
         return Report(outer_source(sentence, frame) or report.source, "denies")
     if _answers(sentence, frame):
@@ -70,6 +70,15 @@ def judge_frame(
     if turned and frame.lows[0] in NOBODY:
         return replace(report, stance=turned, source=outer_source(sentence, frame))
     return replace(report, stance=turned) if turned else report
+
+
+def _settled_source(sentence: Sentence, frame: Clause, report: Report, content: Clause) -> Report:
+    """Make a question of "ob" after words that no rule reads; take off what is no source."""
+    if report.stance == OPEN and content.opener in sentence.page.grammar.whether:
+        report = replace(report, stance="asks")
+    if report.source and _is_predicate(sentence, frame, report.source):
+        report = replace(report, source=None)
+    return report
 
 
 def _is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
@@ -118,6 +127,8 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
         return _without_verb(sentence, frame, taken, content[0])
     if taken.cue.stance == "consequence":
         speaks = noun is not None and refutes(sentence, frame.lows)
+        if content[0].leads:
+            return None  # "Dass niemand half, sei falsch"
         if not speaks and (taken.negated or taken.cue.lemma in _PREVENTING):
             return Report(outer_source(sentence, frame), OPEN)  # "ergibt sich nicht, dass"
         return judge_noun(sentence, frame, taken, noun) if speaks and noun is not None else None
