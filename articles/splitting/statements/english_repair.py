@@ -165,6 +165,8 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
     before = page.lows[i - 1]
     verb = before in page.stances.verbs
     noun = before in page.stances.nouns or before in page.stances.refuting  # "It is nonsense that"
+    if before in page.stances.refuting and page.lows[start] == "it":
+        _free_subject(page, i + 1)
     again = before in ENGLISH.coordinating  # "said that … and that …"
     said = page.tags[i - 1] == "O" and _is_said_before(page, i, start)
     if page.lows[i] != "whether" and not (verb or noun or again or said):
@@ -181,6 +183,13 @@ def _find_verbs_around(page: Page, i: int, start: int, stop: int) -> None:
         again or noun or said or page.lows[i] == "whether" or page.tags[i - 1] in "FIPG"
     ):
         _likeliest(page, i + 2, stop)
+
+
+def _free_subject(page: Page, i: int) -> None:
+    """Read "It is untrue that bats sting": a plural before its verb, not a verb."""
+    plural = page.tags[i] == "F" and page.lows[i].endswith("s") and page.lows[i] not in HELPERS
+    if plural and can_be_finite(page, i + 1) and page.texts[i + 1][0].islower():
+        page.tags[i], page.tags[i + 1] = "O", "F"
 
 
 def _is_said_before(page: Page, i: int, start: int) -> bool:
