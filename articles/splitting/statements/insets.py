@@ -17,7 +17,7 @@ _ADDING = frozenset(
 
 
 def settle_insets(page: Page, first: int, stop: int) -> None:
-    """Read "The bill, passed by the house, takes effect", "Lang, a nurse, left the ward"."""
+    """Read "The bill, passed by the council, takes effect", "Lang, a nurse, left the ward"."""
     commas = [i for i in page.marks if page.texts[i] == ","]
     for opening, closing in pairwise(commas):
         if closing - opening <= _SHORTEST or "F" in page.tags[first:opening]:
