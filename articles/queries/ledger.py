@@ -33,6 +33,8 @@ class Cover(StrEnum):
 
 BARE = frozenset({Cover.UNCOVERED})
 UNSEEN = frozenset({Cover.UNCOVERED, Cover.OPEN})
+DECIDED = frozenset({Cover.QUERY, Cover.WRONG, Cover.RIGHT, Cover.READ, Cover.DISMISSED})
+"""Covers by what a person decided; which one may depend on a verdict."""
 
 Covered = tuple[int, int, Cover]
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.desk.statistics.charts import CHARTS
-from articles.models import Article, Claim, Notification, Verdict
+from articles.models import Article, Claim, Notification, SignOff, Verdict
 from articles.queries.article_page import article_page
 from articles.queries.comments import comments_on
 from articles.queries.findings import findings_of
@@ -86,6 +86,35 @@ def test_sums_depend_on_it_for_those_who_see_it(client, claim, sample, chief):
     api = f"/api/v1/articles/{claim.article_id}/"
     paths = SUMS | {api, f"{api}clearance/"}
     assert changed_by(claim, client, paths) == sorted(paths)
+
+
+DECIDED = ("query", "wrong", "right", "read", "dismissed")
+
+
+@pytest.mark.parametrize("decided", DECIDED)
+def test_words_of_a_sign_off_are_one_sum_whatever_was_decided(
+    client, claim, sample, chief, decided
+):
+    SignOff.objects.create(
+        article=claim.article,
+        revision=claim.revision,
+        sha256=claim.revision.sha256,
+        signed_by=chief,
+        signed_at=NOW,
+        words={"uncovered": 2, "open": 1, decided: 40},
+    )
+    client.force_login(chief)
+    api = "/api/v1/figures/?first=2026-03-01&last=2026-03-31"
+    hidden = {"uncovered": 2, "open": 1, "hidden": 40}
+
+    assert words_at_sign_off(client.get(api)) == hidden
+    assert 'wartet",40,' in body_of(client.get(f"/figures/coverage.csv?{MARCH}"))
+    leave_sample(sample=sample, actor=chief, at=NOW)
+    assert words_at_sign_off(client.get(api)) == {"uncovered": 2, "open": 1, decided: 40}
+
+
+def words_at_sign_off(response) -> dict[str, int]:
+    return {row["cover"]: row["words"] for row in response.json()["coverage"]}
 
 
 def found_in(article: Article, reader) -> list[tuple[str, bool]]:

@@ -53,7 +53,9 @@ class ErrorClassCountSchema(ResponseSchema):
 class CoverCountSchema(ResponseSchema):
     """How many words had a cover when their text was signed off."""
 
-    cover: Annotated[str, "As in the ledger."]
+    cover: Annotated[
+        str, "As in the ledger; `hidden`: decided, in texts that wait for your second look."
+    ]
     words: int
 
 

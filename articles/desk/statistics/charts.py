@@ -128,9 +128,11 @@ def coverage(statistics: DeskStatistics) -> Chart:
     """Show the cover of words when their text was signed off."""
     title = _("Words at the sign-off")
     text = _("What was known about the words of a text when it was cleared.")
-    found = {cover: statistics.coverage.get(cover.value, 0) for cover in Cover}
+    found = {_cover(cover): statistics.coverage.get(cover.value, 0) for cover in Cover}
+    hidden = _("judged, in a text that waits for your second look")
+    found[hidden] = statistics.coverage.get(Claim.State.HIDDEN.value, 0)
     total = sum(found.values())
-    shown = [(_cover(cover), count) for cover, count in found.items() if count]
+    shown = [(label, count) for label, count in found.items() if count]
     drawn = [Bar(label, count / total, _of(count, total)) for label, count in shown]
     head = [_("Words"), _("Number"), _("Share, %")]
     rows: list[list[Cell]] = [[label, count, _percent(count, total)] for label, count in shown]

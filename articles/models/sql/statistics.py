@@ -67,14 +67,17 @@ WHERE s.signed_at >= %(start)s AND s.signed_at < %(end)s
 GROUP BY GROUPING SETS ((date_trunc(%(step)s, s.signed_at AT TIME ZONE %(zone)s)::date), ())
 ORDER BY step
 """
+# Of a text with a hidden verdict, words that a person decided are one sum, whatever was decided:
+# it is the same if the hidden verdict is another.
 COVERAGE = """
-SELECT w.key, sum(w.value::int)
+SELECT CASE WHEN w.key = ANY(%(decided)s)
+        AND a.id IN (SELECT article_id FROM articles_claim WHERE id IN ({HIDDEN}))
+    THEN 'hidden' ELSE w.key END, sum(w.value::int)
 FROM articles_signoff s
 JOIN articles_article a ON a.id = s.article_id, jsonb_each_text(s.words) w
 WHERE s.signed_at >= %(start)s AND s.signed_at < %(end)s
     AND (%(desk)s::bigint IS NULL OR a.desk_id = %(desk)s)
-    AND a.id NOT IN (SELECT article_id FROM articles_claim WHERE id IN ({HIDDEN}))
-GROUP BY w.key
+GROUP BY 1
 """.replace("{HIDDEN}", HIDDEN)
 FALLS = """
 SELECT s.fallen_code, count(*), coalesce(sum((s.fallen_details->>'touched')::int), 0)

@@ -8,6 +8,7 @@ from django.db import connection
 
 from articles.models import Desk, ErrorClass, Rating, User
 from articles.models.sql.statistics import CHECKS, CLEARING, COVERAGE, FALLS, JUDGED
+from articles.queries.ledger import DECIDED
 from articles.queries.query_plans import without_generic_plans
 
 from .later_corrections import LaterCorrections, later_corrections
@@ -39,7 +40,8 @@ def desk_statistics(
 ) -> DeskStatistics:
     """Return the statistics of a period, of one desk or of all. Eight queries.
 
-    Verdicts that are hidden from `reader` are left out.
+    Verdicts that are hidden from `reader` are left out; in `coverage` words of their texts
+    that a person decided have the key `hidden`.
     """
     ratings = {row.pk: row for row in Rating.objects.select_related("scale")}
     classes = {row.pk: row for row in ErrorClass.objects.all()}
@@ -55,7 +57,7 @@ def desk_statistics(
         judged = _rows(JUDGED, parameters | {"step": period.step.value})
         checks = _rows(CHECKS, parameters | {"step": period.step.value})
         cleared = _rows(CLEARING, parameters | {"step": period.long_step.value})
-        coverage = dict(_rows(COVERAGE, parameters))
+        coverage = dict(_rows(COVERAGE, parameters | {"decided": sorted(DECIDED)}))
         falls = _rows(FALLS, parameters)
     return DeskStatistics(
         period=period,
