@@ -53,9 +53,12 @@ def _according(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("F", 12)
 def _part_of_name(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "The denial by Orbis Rail that …": the second word of a name in a lower-case sentence."""
-    named = i > start and page.is_capital(i) and page.is_capital(i - 1)
-    return "O" if named and i + 1 < stop and page.texts[i + 1][:1].islower() else None
+    """ "by Orbis Rail that …", "Its head, Ada Moor, denied …": the second word of a name."""
+    if not (i > start and page.is_capital(i) and page.is_capital(i - 1)):
+        return None
+    is_between_commas = page.texts[i - 2] == "," == page.texts[i + 1]
+    is_before_small = i + 1 < stop and page.texts[i + 1][:1].islower()
+    return "O" if is_between_commas or is_before_small else None
 
 
 @_repairs("F", 12)
