@@ -66,7 +66,7 @@ DESK = {
         /articles/{article}/sentences/{sentence}/passages/
         /documents/{document}/
         /documents/{document}/change/
-        /capture/
+        /capture/?at_hand={article}&sentence={sentence}
         /articles/{article}/resplit/
         /claims/{claim}/history/
         /claims/{claim}/earlier/
