@@ -48,7 +48,7 @@ def capture(request: HttpRequest) -> HttpResponse:
     sentence = _sentence_at_hand(user, number_in(data, "at_hand"), number_in(data, "sentence"))
     form = CaptureForm(
         posted(request),
-        articles=articles_in_work(user),
+        articles=articles_in_work(user, number_in(data, "at_hand")),
         sentence=sentence,
         initial={"article": number_in(data, "at_hand")},
     )

@@ -133,6 +133,20 @@ def test_articles_in_work_are_offered_to_those_who_see_them(client, checker, aut
     assert offered(author) == {article.pk}
 
 
+def test_the_article_at_hand_is_offered_however_old_it_is(
+    client, checker, article, at_hand, monkeypatch
+):
+    monkeypatch.setattr("articles.queries.captures.MOST", 1)
+    ArticleFactory()
+    client.force_login(checker)
+
+    form = client.get("/capture/", at_hand).context["form"]
+    answer = client.post("/capture/", posted(PAGE, article) | at_hand)
+
+    assert form.fields["article"].choices == [(article.pk, article.headline)]
+    assert answer.status_code == 302
+
+
 def test_authors_bring_pages_and_no_evidence(client, author, article, claim, at_hand):
     client.force_login(author)
 

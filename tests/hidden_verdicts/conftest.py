@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from articles.models import Article, Claim, Rating, User
+from articles.models import Claim, Rating
 from articles.workflow import (
     EvidenceInput,
     ManuscriptInput,
@@ -56,29 +56,17 @@ def stored(module_rows) -> dict[str, Any]:
     return people | {"article": article}
 
 
-@pytest.fixture
-def checker(stored, db) -> User:
-    return User.objects.get(pk=stored["checker"].pk)
+def _row(name: str):
+    @pytest.fixture(name=name)
+    def row(stored, db):
+        return type(stored[name]).objects.get(pk=stored[name].pk)
+
+    return row
 
 
-@pytest.fixture
-def colleague(stored, db) -> User:
-    return User.objects.get(pk=stored["colleague"].pk)
-
-
-@pytest.fixture
-def chief(stored, db) -> User:
-    return User.objects.get(pk=stored["chief"].pk)
-
-
-@pytest.fixture
-def author(stored, db) -> User:
-    return User.objects.get(pk=stored["author"].pk)
-
-
-@pytest.fixture
-def article(stored, db) -> Article:
-    return Article.objects.get(pk=stored["article"].pk)
+checker, colleague, chief, author, article = map(
+    _row, ("checker", "colleague", "chief", "author", "article")
+)
 
 
 @pytest.fixture
