@@ -13,12 +13,15 @@ from articles.models import BlockRow, Claim
 from articles.queries.article_page import ArticlePage
 from articles.queries.page_rows import PageBlock
 from articles.queries.page_sentences import PageSentence, SentenceState
+from articles.queries.source_letters import letter_order
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .portions import Portion, portion_at, portions_of
 from .sentence_states import letters_of, state_in_words
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
+LETTERS_A_ROW = 4
+"""At most so many letters of sources stand side by side at a sentence."""
 
 
 @dataclass(frozen=True)
@@ -170,17 +173,29 @@ def _sign(sheet: Sheet, row: PageSentence) -> str:
     """Return the sentence's mark in the margin: a link, with its state in words."""
     if row.state == SentenceState.REPEATED:
         return ""
-    letters = dict.fromkeys(one for c in row.claims for one in sheet.sources.get(c.pk, ()))
-    shown = escape(" ".join(sorted(letters)))
+    letters = {one for c in row.claims for one in sheet.sources.get(c.pk, ())}
     words = _("Sentence %(number)d: %(state)s") % {
         "number": row.number,
         "state": state_in_words(row),
     }
     risk = '<i class="rk"></i>' if row.risks else ""
     return (
-        f'<a class="mk" href="?sentence={row.start}#s{row.start}" data-l="{shown}"'
+        f'<a class="mk" href="?sentence={row.start}#s{row.start}"'
+        f' data-l="{_in_margin(letters)}"'
         f' aria-label="{escape(words)}" draggable="false">{risk}</a>'
     )
+
+
+def _in_margin(letters: Collection[str]) -> str:
+    """Return the letters side by side, in two rows where they are many, "…" for what is left.
+
+    Each is a capital with a number behind it or none, so that no space is needed between them.
+    """
+    shown = sorted(letters, key=letter_order)
+    if len(shown) > 2 * LETTERS_A_ROW:
+        shown = [*shown[: 2 * LETTERS_A_ROW - 1], "…"]
+    half = len(shown) if len(shown) <= LETTERS_A_ROW else -(-len(shown) // 2)
+    return escape("\n".join("".join(row) for row in (shown[:half], shown[half:]) if row))
 
 
 def _markup(

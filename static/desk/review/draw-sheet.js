@@ -19,17 +19,56 @@ function redraw() {
   });
 }
 
-// Marks that begin in one line stand side by side, as on paper.
+// Marks that begin in one line stand side by side, as on paper, and never leave the margin: where
+// they are too wide, their letters go into two rows; then only the signs stay, one over the other
+// if there are very many.
+const APART = 5;
+const EDGE = 3;
+const WAYS = [null, inTwoRows, () => ""];
+
 export function spread(root) {
   const marks = [...root.querySelectorAll(".mk")];
-  for (const mark of marks) mark.style.removeProperty("--shift");
-  const boxes = marks.map((mark) => mark.getBoundingClientRect());
-  let shift = 0;
-  for (let at = marks.length - 2; at >= 0; at -= 1) {
-    const isBeside = Math.abs(boxes[at].top - boxes[at + 1].top) < 8;
-    shift = isBeside ? shift + boxes[at + 1].width + 5 : 0;
-    if (shift) marks[at].style.setProperty("--shift", `${shift}px`);
+  for (const mark of marks) {
+    mark.style.removeProperty("--shift");
+    delete mark.dataset.tight;
   }
+  const edge = sheet().getBoundingClientRect().left + EDGE;
+  let lines = null;
+  for (const way of WAYS) {
+    if (way) for (const mark of lines.flat()) mark.dataset.tight = way(mark.dataset.l);
+    const boxes = new Map((lines?.flat() ?? marks).map((mark) => [mark, mark.getBoundingClientRect()]));
+    lines ??= linesOfMarks(marks, boxes);
+    const isLast = way === WAYS.at(-1);
+    lines = lines.filter((line) => !standsSideBySide(line, boxes, edge, isLast));
+  }
+}
+
+function linesOfMarks(marks, boxes) {
+  const lines = [];
+  for (const mark of marks) {
+    const line = lines.at(-1);
+    const isBeside = line && Math.abs(boxes.get(mark).top - boxes.get(line.at(-1)).top) < 8;
+    if (isBeside) line.push(mark);
+    else lines.push([mark]);
+  }
+  return lines;
+}
+
+function standsSideBySide(line, boxes, edge, isLast) {
+  const room = boxes.get(line.at(-1)).right - edge;
+  const widths = line.map((mark) => boxes.get(mark).width);
+  const shifts = line.map((_, at) => widths.slice(at + 1).reduce((sum, width) => sum + width + APART, 0));
+  const isTooWide = shifts[0] + widths[0] > room;
+  if (isTooWide && !isLast) return false;
+  const scale = isTooWide ? Math.max(0, room - widths[0]) / shifts[0] : 1;
+  line.forEach((mark, at) => shifts[at] && mark.style.setProperty("--shift", `${shifts[at] * scale}px`));
+  return true;
+}
+
+function inTwoRows(letters) {
+  const all = letters.match(/\D\d*/gu)?.filter((one) => one !== "\n") ?? [];
+  const half = Math.ceil(all.length / 2);
+  return [all.slice(0, half), all.slice(half)].map((row) => row.join("")).filter(Boolean).join("\n");
 }
 
 export function draw(start) {

@@ -156,7 +156,7 @@ def test_the_sources_of_a_sentence_are_letters_at_its_sign(piece):
     html = html_of(piece.article, sources=letters)
 
     start = sentence_at(piece.article, "dreihundert")
-    assert re.search(rf'href="\?sentence={start}#s{start}" data-l="A B"', html)
+    assert re.search(rf'href="\?sentence={start}#s{start}" data-l="AB"', html)
 
 
 def test_the_parts_of_the_sentence_at_hand_have_letters(piece):
