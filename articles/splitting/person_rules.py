@@ -230,7 +230,7 @@ def surname_rule(reading: Reading, index: int) -> RuleMatch | None:
     Leaves alone: surnames inside other names, and nouns that nobody in the text is called.
     """
     token = reading.tokens[index]
-    if index in reading.named or "capital" not in token.classes:
+    if "capital" not in token.classes or index in reading.named:
         return None
     before = reading.tokens[index - 1]
     if before.text == "-" and before.gap == NO_GAP:

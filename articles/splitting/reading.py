@@ -76,7 +76,8 @@ class Reading:
         self.mentions: list[PersonMention] = []
         self.named: set[int] = set()
         self.addressed: set[int] = set()
-        self.words = frozenset(token.text for token in self.tokens)
+        self.texts = [token.text for token in self.tokens]
+        self.words = frozenset(self.texts)
         self.quoted: dict[int, Quoted] = quoted_spans(self.tokens, marks_of(self.tokens))
         self.last_speaker: Speaker | None = None
         self.reported_until = 0

@@ -1,10 +1,11 @@
 """Where sentences begin: abbreviations, ordinals and initials do not end one."""
 
-from articles.splitting.tokens import LINE, NO_GAP, PAD, PARAGRAPH, Token
+from articles.splitting.tokens import LINE, NO_GAP, PAD, PARAGRAPH, SPACE, Token
 from articles.splitting.units import PER
 
 TERMINALS = frozenset({".", "!", "?", "…", "...", ".."})
 CLOSERS = frozenset("\"'”’“»«›‹‘)]}")
+_ENDING = TERMINALS | CLOSERS
 
 
 def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> list[int]:
@@ -15,6 +16,8 @@ def sentence_starts(tokens: list[Token], *, dotted_ordinals: bool = True) -> lis
     starts = []
     for index in range(PAD, len(tokens) - PAD):
         gap = tokens[index].gap
+        if gap == SPACE and tokens[index - 1].text not in _ENDING:
+            continue
         begins = _begins(tokens, index, gap) if gap != NO_GAP else _lacks_space(tokens, index)
         if not (begins or dotted_ordinals) and tokens[index - 1].text == ".":
             begins = _follows_figure(tokens, index)

@@ -76,10 +76,12 @@ def cut(text: str, first: int, stop: int, gap: int, look_up: Callable[[str], Ent
     tokens: list[Token] = []
     end = first
     for match in TOKEN.finditer(text, first, stop):
-        start = match.start()
-        word = match.group()
-        space = NO_GAP if start == end else _gap(text, end, start)
-        end = match.end()
+        start, following = match.span()
+        if start == end:
+            space = NO_GAP
+        else:
+            space = SPACE if text[end:start] == " " else _gap(text, end, start)
+        end, word = following, match.group()
         tokens.append(Token(start, end, word, space, look_up(word)))
     if tokens:
         tokens[0].gap = gap

@@ -53,7 +53,7 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
 
 def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> bool:
     """Return whether a word negates that is not part of the cue itself ("keinen Hehl")."""
-    if page.grammar.negations.isdisjoint(lows) and lows.isdisjoint(_HARDLY | _FAR):
+    if page.grammar.negations.isdisjoint(lows) and _LESSENING.isdisjoint(lows):
         return False
     needs = cue.needs if cue else ()
     return any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
@@ -67,24 +67,33 @@ def _hardly_believes(page: Page, lows: set[str]) -> Cue | None:
 
 def _negates(page: Page, i: int) -> bool:
     """Find negations and, in frames, "kaum" and "few": "Few believe that …"."""
-    yet = page.lows[i] == "yet" and page.lows[i + 1] == "to"  # "have yet to confirm"
-    hardly = page.lows[i] in _HARDLY and page.lows[i] != "yet"
-    some = page.lows[i - 1] in {"a", "ein"} or page.lows[i + 1] in {"später", "later"}
-    return page.negates(i) or (hardly and not some) or yet or page.lows[i : i + 2] in _ANYTHING_BUT
+    low, after = page.lows[i], page.lows[i + 1]
+    if low in page.grammar.negations:
+        return page.negates(i)
+    if low not in _LESSENING:
+        return False
+    if low == "yet":
+        return after == "to"  # "have yet to confirm"
+    some = page.lows[i - 1] in {"a", "ein"} or after in {"später", "later"}
+    return (low in _HARDLY and not some) or after == _ANYTHING_BUT.get(low)
 
 
-_ANYTHING_BUT = (["far", "from"], ["anything", "but"], ["less", "than"], ["alles", "andere"],
-                 ["no", "means"])  # fmt: skip
-_FAR = frozenset("far anything less alles means".split())
+_ANYTHING_BUT = {"far": "from", "anything": "but", "less": "than", "alles": "andere"}
 _HARDLY = frozenset(
     "kaum schwerlich wenig wenige wenigsten few little scant hardly scarcely barely yet".split()
 )
+_LESSENING = _HARDLY | _ANYTHING_BUT.keys()
 
 
 def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
     """Return the nouns of the clause that report something ("den Vorwurf")."""
-    words, tags, noun = page.texts if page.german else page.lows, page.tags, page.stances.noun
-    return tuple(i for i in clause.own if tags[i] == "O" and noun(words[i]))
+    words, tags, noun = page.texts, page.tags, page.stances.noun
+    if page.german:
+        return tuple(i for i in clause.own if tags[i] == "O" and noun(words[i]))
+    known = page.stances.nouns
+    if known.keys().isdisjoint(clause.lows):
+        return ()
+    return tuple(i for i in clause.own if tags[i] == "O" and page.lows[i] in known)
 
 
 def noun_stance(page: Page, noun: int) -> str:
@@ -237,8 +246,7 @@ def _adjective(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None
 
 def _sceptical(page: Page, lows: set[str]) -> Cue | None:
     """Read "äußerte sich skeptisch zu der Erwartung", "was sceptical when he said"."""
-    words = (low for low, stance in page.stances.adjectives.items() if stance == "doubts")
-    word = next((low for low in words if low in lows), None)
+    word = min(page.stances.sceptical & lows, default=None)
     return Cue(word, "doubts", "weak") if word else None
 
 
@@ -258,7 +266,7 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     bare = form in grammar.copulas or form in grammar.auxiliaries or form in grammar.confirming
     if not bare or len(clause.own) > _LONGEST_TRUTH:
         return None
-    negated = any(_negates(sentence.page, i) for i in clause.own)
+    negated = _is_negated(sentence.page, clause, lows, None)
     if negated and "so" in lows and sentence.page.german:
         return REFUTES  # "Es ist mitnichten so, dass"
     being = form in grammar.copulas or not _BE.isdisjoint(lows)

@@ -44,10 +44,11 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
     at = Cursor(page, start, stop)
     if page.lows[start] in ENGLISH.coordinating and stop - start > 1:
         at.joint, at.cut = page.lows[start], start + 1
-    last = stop - 1
-    for i in range(start if page.tags[start] in "GF" else start + 1, last):
-        if page.tags[i] == "O" and not _may_cut(page, i):
-            continue
+    last, tags, lows, nouns = stop - 1, page.tags, page.lows, page.stances.nouns
+    for i in range(start if tags[start] in "GF" else start + 1, last):
+        noun = tags[i] == "O" and (low := lows[i]) not in _CUTTING and low not in nouns
+        if noun and i not in page.quoted:
+            continue  # nouns and adjectives cut nothing
         if at.inside and (found := main_goes_on(at, i)):
             yield from _begin(at, found)  # the verb of the main clause may report as well
         if found := _cut_at(at, i):
@@ -78,7 +79,7 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     if joint == "+" and at.page.lows[at.cut] in _ANYBODY:
         return True  # "Whoever says we cheated is a liar"
     opener = at.page.lows[following]
-    if joint != "+" or opener not in RELATIVES | {"that", "whether"}:
+    if joint != "+" or opener not in _INTERRUPTING:
         return False
     said = (
         at.joint == "+" and following - at.cut > 1
@@ -90,15 +91,10 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     return "F" not in at.page.tags[at.cut : following] and (not at.joint or at.inside or said)
 
 
+_INTERRUPTING = RELATIVES | {"that", "whether"}
 _ANYBODY = frozenset("whoever anyone anybody".split())
 _OPENING = ENGLISH.subordinating | ENGLISH.relative
 _CUTTING = ENGLISH.coordinating | _OPENING | ENGLISH.pronouns | {"according", "to"}
-
-
-def _may_cut(page: Page, i: int) -> bool:
-    """Leave out most words quickly: nouns and adjectives cut nothing."""
-    low = page.lows[i]
-    return low in _CUTTING or low in page.stances.nouns or i in page.quoted
 
 
 def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
@@ -225,9 +221,12 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
         return False
     if page.lows[before] in page.stances.refuting:
         return False  # "It is a lie that we cut wages"
-    closed = page.lows[before] in ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
-    determined = any(low in ENGLISH.articles for low in page.lows[before - 3 : before])
+    closed = page.lows[before] in _CLOSED
+    determined = not ENGLISH.articles.isdisjoint(page.lows[before - 3 : before])
     return determined and not closed and page.lows[before - 1] not in ENGLISH.copulas
+
+
+_CLOSED = ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
 
 
 def _is_subject(page: Page, i: int) -> bool:

@@ -9,6 +9,7 @@ from articles.splitting.statements.english_words import (
     CLAUSE_OPENERS,
     HELPERS,
     LOOSE_OPENERS,
+    NOMINAL,
     PARTICLES,
     SMALL,
 )
@@ -16,7 +17,6 @@ from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
 
 ENGLISH = GRAMMARS["en"]
-_NOMINAL = ENGLISH.articles | ENGLISH.pronouns
 _AUXILIARY_BE = frozenset("is are was were be been being".split())
 _ACCUSING = frozenset(
     "accused accuses accuse suspected charged convicted accusing suspects suspect".split()
@@ -74,7 +74,7 @@ def coordinates(at: Cursor, i: int) -> bool:
     nearest = tags.index("F")
     if not ENGLISH.coordinating.isdisjoint(lows[i + 1 : i + 1 + nearest]):
         return False  # "between 2019 and 2022 and had spent": the later one cuts
-    if lows[i + 1] in _NOMINAL:
+    if lows[i + 1] in NOMINAL:
         return at.page.tags[i - 1] != "O" or nearest < 8
     return nearest < 6
 
@@ -85,7 +85,7 @@ def subordinates(at: Cursor, i: int) -> bool:
         return _that_opens(at.page, i)
     if low in RELATIVES or low in CLAUSE_OPENERS:
         return True
-    return low in LOOSE_OPENERS - {"than", "so"} and _loose_opens(at, i)
+    return low in LOOSE_OPENERS and low not in {"than", "so"} and _loose_opens(at, i)
 
 
 def _that_opens(page: Page, i: int) -> bool:
@@ -98,7 +98,10 @@ def _that_opens(page: Page, i: int) -> bool:
     if page.tags[i + 1] == "F":
         after_noun = page.tags[i - 1] != "F" and page.texts[i - 1][:1].isalpha()
         return after_noun and before not in ENGLISH.prepositions
-    return before == "in" or before not in ENGLISH.prepositions | {"all", "is"}
+    return before == "in" or before not in _NOT_OPENED
+
+
+_NOT_OPENED = ENGLISH.prepositions | {"all", "is"}
 
 
 def _closed_soon(page: Page, i: int) -> bool:
@@ -106,16 +109,19 @@ def _closed_soon(page: Page, i: int) -> bool:
     for j in range(i + 1, i + 5):
         if page.tags[j] == "F" or page.lows[j] in RELATIVES:
             return False
-        if page.lows[j] in CLAUSE_OPENERS - {"what", "how", "when"}:
+        if page.lows[j] in _CLOSING:
             return True
     return False
+
+
+_CLOSING = CLAUSE_OPENERS - {"what", "how", "when"}
 
 
 def _loose_opens(at: Cursor, i: int) -> bool:
     """Distinguish "after it had closed" from "after the war": a subject and a verb follow soon."""
     page = at.page
     nearest = page.tags[i + 1 : at.stop].index("F")
-    subject = page.lows[i + 1] in _NOMINAL or page.is_capital(i + 1) or nearest <= 2
+    subject = page.lows[i + 1] in NOMINAL or page.is_capital(i + 1) or nearest <= 2
     started = "F" in page.tags[at.cut : i] or page.lows[i - 1].removesuffix("s") in _TIMES
     return subject and nearest <= 7 and started
 
@@ -173,7 +179,7 @@ _NO_CONTENT = (
 
 def _may_begin(page: Page, i: int) -> bool:
     """Return whether a subject can begin here."""
-    nominal = page.lows[i] in _NOMINAL or page.is_capital(i) or page.tags[i] == "O"
+    nominal = page.lows[i] in NOMINAL or page.is_capital(i) or page.tags[i] == "O"
     return nominal and page.tags[i] not in "PGI"
 
 
@@ -219,7 +225,7 @@ def _is_infinitive(page: Page, i: int) -> bool:
     low = page.lows[i]
     if page.tags[i] == "I":
         return True
-    closed = low in _NOMINAL or low in ENGLISH.prepositions or low.endswith(("s", "ing"))
+    closed = low in NOMINAL or low in ENGLISH.prepositions or low.endswith(("s", "ing"))
     plain = page.texts[i].islower() and low.isalpha() and not closed
     return plain and "I" in page.forms.lexicon.get(low, "I")
 

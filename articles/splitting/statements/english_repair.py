@@ -3,6 +3,7 @@
 from articles.splitting.statements.english_repairs import (
     DETERMINERS,
     NOT_BEHIND_VERB,
+    NOUN_FOLLOWS,
     can_be_finite,
     repairs_of,
 )
@@ -34,22 +35,24 @@ def repair_english(page: Page, first: int, stop: int) -> None:
 def _repair_stretch(page: Page, start: int, stop: int) -> None:
     tags, lows, finite, reporting = page.tags, page.lows, page.forms.finite, page.stances.reporting
     for i in range(start, stop):
-        tag, low = tags[i], lows[i]
-        if (tag == "O" or tag == "G") and low not in finite and low not in reporting:
+        tag = tags[i]
+        if tag in "OG" and (low := lows[i]) not in finite and low not in reporting:
             continue
         for repair in repairs_of(tag):
             if repaired := repair(page, i, start, stop):
                 tags[i] = repaired
                 break
-    openers = [i for i in range(start, stop) if lows[i] in OPENERS]
+    opens = not OPENERS.isdisjoint(lows[start:stop])
+    openers = [i for i in range(start, stop) if lows[i] in OPENERS] if opens else []
     if lows[start] in ENGLISH.subordinating:
         _settle_opening(page, start, stop)
     _free_nouns(page, openers, start)
-    _find_verb_of_stance(page, start, openers[0] if openers else start)
-    for i in openers:
-        if start < i < stop - 1:
-            _find_verbs_around(page, i, start, stop)
-    _free_nouns(page, openers, start)
+    if openers:
+        _find_verb_of_stance(page, start, openers[0])
+        for i in openers:
+            if start < i < stop - 1:
+                _find_verbs_around(page, i, start, stop)
+        _free_nouns(page, openers, start)
     _find_verb_of_inset(page, start, stop)
 
 
@@ -74,7 +77,7 @@ def _find_verb_of_stance(page: Page, start: int, opener: int) -> None:
     for i in range(start + 1, opener):
         low = page.lows[i]
         before = page.lows[i - 1]
-        free = before not in DETERMINERS | ENGLISH.prepositions and not before.endswith("'s")
+        free = before not in NOUN_FOLLOWS and not before.endswith("'s")
         free = free and (low not in page.stances.nouns or before in ENGLISH.pronouns)
         if (
             low in page.stances.verbs
@@ -127,7 +130,7 @@ def _find_last_verb(page: Page, start: int, stop: int) -> None:
     for i in range(stop - 1, start + 1, -1):
         ends = page.lows[i].endswith(("s", "ed")) and page.texts[i][0].islower()
         if ends and page.tags[i] in "OP" and can_be_finite(page, i) and page.tags[i - 1] == "O":
-            if page.lows[i - 1] not in NOT_BEHIND_VERB | DETERMINERS:
+            if page.lows[i - 1] not in NOUN_FOLLOWS:
                 page.tags[i] = "F"
             return
 
@@ -148,7 +151,7 @@ def _find_verb_behind(page: Page, opener: int, verb: int, stop: int) -> None:
     if page.lows[opener] != "that" or page.lows[opener - 1] not in page.stances.nouns:
         return
     for i in range(verb + 2, stop - 1):
-        noun = page.tags[i - 1] == "O" and page.lows[i - 1] not in NOT_BEHIND_VERB | DETERMINERS
+        noun = page.tags[i - 1] == "O" and page.lows[i - 1] not in NOUN_FOLLOWS
         past = page.lows[i].endswith("ed") and page.tags[i] in "OP" and noun
         if past and page.lows[i + 1] in _OBJECTS:
             page.tags[i] = "F"
@@ -249,7 +252,8 @@ def _acts(page: Page, i: int, first: int, *, is_line: bool) -> bool:
     if not page.texts[i + 1][:1].isalpha() or page.tags[i + 1] in "PF":
         return False
     after = page.lows[i + 1]
-    closed = after in (ENGLISH.prepositions - PARTICLES) | ENGLISH.coordinating
+    closed = after in ENGLISH.coordinating
+    closed = closed or (after in ENGLISH.prepositions and after not in PARTICLES)
     if closed and (after != "to" or page.tags[i + 2] != "I"):
         return False
     if before in _PLURAL or (before.endswith("s") and not before.endswith("ss")):
@@ -311,6 +315,6 @@ _NUMBERS = frozenset("four five six seven eight nine ten eleven twelve".split())
 def _closes_noun(page: Page, i: int) -> bool:
     """Return whether what follows can stand after a verb."""
     after = page.lows[i + 1]
-    if after in NOT_BEHIND_VERB | {"its", "not", "that"} or not after[:1].isalpha():
+    if after in NOT_BEHIND_VERB or after in {"its", "not", "that"} or not after[:1].isalpha():
         return True
     return page.lows[i].endswith("s") or page.tags[i + 1] in "GP"

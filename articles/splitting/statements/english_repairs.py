@@ -7,13 +7,15 @@ nothing to say. Its docstring begins with an example.
 from collections.abc import Callable
 from functools import cache
 
-from articles.splitting.statements.english_words import HELPERS, PARTICLES, SMALL
+from articles.splitting.statements.english_words import HELPERS, NOMINAL, PARTICLES, SMALL
 from articles.splitting.statements.grammar import GRAMMARS
 from articles.splitting.statements.page import Page
 
 ENGLISH = GRAMMARS["en"]
 DETERMINERS = frozenset("the a an his its their our my your another every each".split())
 NOT_BEHIND_VERB = ENGLISH.articles | ENGLISH.prepositions
+NOUN_FOLLOWS = DETERMINERS | NOT_BEHIND_VERB
+_OBJECTS = NOMINAL | {"to", "that", "whether"}
 _HAVE = frozenset("have has had haven't hasn't hadn't having".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 _Repair = Callable[[Page, int, int, int], str | None]
@@ -127,9 +129,9 @@ def _reporting_noun(page: Page, i: int, start: int, stop: int) -> str | None:
         return None
     before, after = page.lows[i - 1], page.lows[i + 1]
     subject = page.is_capital(i - 1) or before.endswith("s") or page.lows[i].endswith(("s", "ed"))
-    if not subject or before in HELPERS | ENGLISH.articles or "'" in before:
+    if not subject or before in HELPERS or before in ENGLISH.articles or "'" in before:
         return None
-    opens = after in ENGLISH.articles | ENGLISH.pronouns | PARTICLES | {"to", "that", "whether"}
+    opens = after in _OBJECTS or after in PARTICLES
     return "F" if opens or page.is_capital(i + 1) else None
 
 
@@ -160,12 +162,11 @@ def _reporting_base(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "Sources close to the club suggest it": no auxiliary and no "to" before the base form."""
     if i < start + 1 or page.lows[i] not in page.stances.reporting:
         return None
-    before = set(page.lows[start:i])
     free = "F" not in page.tags[start:i] and page.lows[i - 1] != "to"
-    return "F" if free and before.isdisjoint(HELPERS - {"to"} | _LETTING) else None
+    return "F" if free and _HELPED.isdisjoint(page.lows[start:i]) else None
 
 
-_LETTING = frozenset("let lets make makes made help helped".split())
+_HELPED = HELPERS - {"to"} | frozenset("let lets make makes made help helped".split())
 
 
 @_repairs("P", 18)
@@ -176,10 +177,13 @@ def _reporting_participle(page: Page, i: int, start: int, stop: int) -> str | No
     if page.lows[i + 1] in {"by", "of", "to", "in", "on", "for", "than"}:
         return None
     back = i - 1
-    while back > start and page.lows[back] not in ENGLISH.coordinating | {"that"} | HELPERS:
+    while back > start and page.lows[back] not in _BEGINNING:
         back -= 1
     helped = page.lows[back] in HELPERS or page.lows[i - 1] in {"than", "as", "not"}
     return "F" if not helped and can_be_finite(page, i) else None
+
+
+_BEGINNING = ENGLISH.coordinating | {"that"} | HELPERS
 
 
 @_repairs("F", 4)
@@ -202,10 +206,12 @@ def _reporting_last(page: Page, i: int, start: int, stop: int) -> str | None:
     closes = i == stop - 1 and i > start and stop - start < 8 and page.tags[i] in "OIP"
     if not closes or page.lows[i] not in page.stances.verbs or not can_be_finite(page, i):
         return None
-    if page.lows[start] in ENGLISH.prepositions | {"contrary"}:
+    if page.lows[start] in ENGLISH.prepositions or page.lows[start] == "contrary":
         return None
-    helped = page.lows[i - 1] in HELPERS | DETERMINERS | ENGLISH.prepositions
-    return "F" if "F" not in page.tags[start:i] and not helped else None
+    return "F" if "F" not in page.tags[start:i] and page.lows[i - 1] not in _LEADING else None
+
+
+_LEADING = HELPERS | DETERMINERS | ENGLISH.prepositions
 
 
 @_repairs("F", 9)
@@ -216,9 +222,12 @@ def _second_plain(page: Page, i: int, start: int, stop: int) -> str | None:
     if i < start + 3 or page.lows[i] in HELPERS or page.tags[i - 1] != "O":
         return None
     before, earlier = page.lows[i - 1], page.lows[start:i]
-    plural = before.endswith("s") or before in ENGLISH.pronouns | _OPENERS or page.is_capital(i - 1)
-    joined = not (_OPENERS | ENGLISH.coordinating).isdisjoint(earlier)
+    plural = before.endswith("s") or before in ENGLISH.pronouns or page.is_capital(i - 1)
+    joined = not _JOINING.isdisjoint(earlier)
     return "O" if "F" in page.tags[start:i] and not plural and not joined else None
+
+
+_JOINING = _OPENERS | ENGLISH.coordinating
 
 
 @_repairs("F", 5)
@@ -247,7 +256,7 @@ def _reporting_resumed(page: Page, i: int, start: int, stop: int) -> str | None:
     if not reports or i != start or page.texts[i - 1] != "," or not page.texts[i].islower():
         return None
     alone = stop - start == 1 or not {"that", "whether"}.isdisjoint(page.lows[i + 1 : i + 7])
-    opens = page.lows[i + 1] in ENGLISH.pronouns | ENGLISH.articles and "F" in page.tags[i:stop]
+    opens = page.lows[i + 1] in NOMINAL and "F" in page.tags[i:stop]
     return "F" if (alone or opens) and can_be_finite(page, i) else None
 
 
@@ -256,14 +265,10 @@ def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None
     """ "after a jury found him guilty": a participle-like form after a conjunction and a noun."""
     if page.tags[i] != "P" or not can_be_finite(page, i) or i + 1 >= stop:
         return None
-    object_follows = page.lows[i + 1] in ENGLISH.articles | ENGLISH.pronouns | {
-        "him",
-        "her",
-        "them",
-    }
+    object_follows = page.lows[i + 1] in NOMINAL or page.lows[i + 1] in {"him", "her", "them"}
     for j in range(i - 2, max(start, i - 5) - 1, -1):
         if page.lows[j] in _OPENERS:
-            free = not {"F", "P"} & set(page.tags[j:i]) and page.tags[i - 1] == "O"
+            free = {"F", "P"}.isdisjoint(page.tags[j:i]) and page.tags[i - 1] == "O"
             return "F" if free and object_follows and page.lows[i - 1] not in _OPENERS else None
     return None
 
@@ -281,7 +286,9 @@ def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
     if page.lows[back] in _HAVE and back < i:
         return "P"
     reports = page.lows[i] in page.stances.reporting
-    reports = reports and page.lows[i + 1] in ENGLISH.pronouns | {"that", "the"}
+    reports = reports and (
+        page.lows[i + 1] in ENGLISH.pronouns or page.lows[i + 1] in {"that", "the"}
+    )
     shared = page.lows[i - 1] == "and" and not reports
     return "P" if shared and _shares_helper(page, i, start) else None
 
@@ -300,7 +307,8 @@ def _past_base(page: Page, i: int, start: int, stop: int) -> str | None:
         return None
     before = page.lows[start:i]
     reports = "F" in page.tags[start:i] and HELPERS.isdisjoint(before)
-    opens = i + 1 < stop and page.lows[i + 1] in DETERMINERS | ENGLISH.pronouns
+    after = page.lows[i + 1]
+    opens = i + 1 < stop and (after in DETERMINERS or after in ENGLISH.pronouns)
     return "F" if reports and opens else None
 
 

@@ -1,7 +1,9 @@
 """Who speaks in an English frame: the words before the verb, or after it when inverted."""
 
+from bisect import bisect_left
+
 from articles.splitting.statements.clauses import Clause, ClauseKind
-from articles.splitting.statements.english_words import ENDS_SUBJECT, OPENING, SMALL
+from articles.splitting.statements.english_words import ENDS_SUBJECT, NOMINAL, OPENING, SMALL
 from articles.splitting.statements.grammar import CUTS, GRAMMARS, QUOTES
 from articles.splitting.statements.page import Page
 
@@ -14,6 +16,8 @@ _AUXILIARY = frozenset("has had have would will did does do could can also".spli
 
 def is_passive(page: Page, frame: Clause) -> bool:
     """Find "was denied by the firm"; "had denied" is none."""
+    if "P" not in page.tags[frame.first : frame.stop]:
+        return False
     for i in frame.own:
         if page.tags[i] == "P" and page.lows[i] not in _PASSIVE:
             before = range(max(frame.first, i - 3), i)
@@ -50,7 +54,7 @@ def _agent(page: Page, frame: Clause) -> Span | None:
 
 def _front(page: Page, frame: Clause) -> list[int]:
     """Return the words before the verb, without "But" and "In June," before the subject."""
-    front = [i for i in frame.own if i < frame.finite]
+    front = frame.own[: bisect_left(frame.own, frame.finite)]
     while front and (page.lows[front[0]] in OPENING or page.texts[front[0]] == ","):
         front = front[1:]
     opens_aside = bool(front) and _opens_aside(page, front[0])
@@ -61,21 +65,21 @@ def _front(page: Page, frame: Clause) -> list[int]:
 
 def _opens_aside(page: Page, first: int) -> bool:
     """Find "In June,", "Asked about it,", "Grudgingly,", "Far from it,"."""
-    low = page.lows[first]
-    participle = page.forms.may_be(low, "P") or page.forms.may_be(low, "G")
-    behind = page.lows[first + 1]
-    hangs = behind in ENGLISH.prepositions or page.texts[first + 1] == "," or behind == "if"
-    manner = low.endswith("ly") and page.texts[first + 1] == ","
-    far = low == "far" and behind == "from"
-    return low in ENGLISH.prepositions or manner or far or (participle and hangs)
+    low, behind = page.lows[first], page.lows[first + 1]
+    if low in ENGLISH.prepositions or (low == "far" and behind == "from"):
+        return True
+    if behind == ",":
+        participle = page.forms.may_be(low, "P") or page.forms.may_be(low, "G")
+        return participle or low.endswith("ly")
+    hangs = behind in ENGLISH.prepositions or behind == "if"
+    return hangs and (page.forms.may_be(low, "P") or page.forms.may_be(low, "G"))
 
 
 def _behind_aside(page: Page, front: list[int]) -> list[int]:
     commas = [k for k, i in enumerate(front) if page.texts[i] == ","]
     if commas:
         return front[commas[-1] + 1 :] or front
-    nominal = ENGLISH.articles | ENGLISH.pronouns
-    nouns = [k for k, i in enumerate(front) if k and page.lows[i] in nominal]
+    nouns = [k for k, i in enumerate(front) if k and page.lows[i] in NOMINAL]
     return front[nouns[-1] :] if nouns else front
 
 

@@ -91,6 +91,7 @@ BELIEVING = "believe accept credit swallow imagine picture see buy trust conceiv
 HOPING = "sadly thankfully hopefully"
 
 # --- what only English rules ask ----------------------------------------------------------------
+NOMINAL = frozenset(f"{ARTICLES} {PRONOUNS}".split())  # they begin the words of a noun
 HELPERS = frozenset(
     """
 have has had be is are was were been being having to will would can could may might must should did does do

@@ -184,7 +184,8 @@ class StatementFinder:
         """Return the statement of a clause and who it is attributed to inside it."""
         page = self.page
         report, first, stop, attributed = _attributed(sentence, clause, report)
-        own = [i for i in clause.own if first <= i < stop]
+        whole = first == clause.first and stop == clause.stop
+        own = clause.own if whole else [i for i in clause.own if first <= i < stop]
         alone = (
             len(own) == 1 and clause.leads and not (clause.joint or _is_listed(sentence, clause))
         )

@@ -23,7 +23,7 @@ class Page:
         self.reading = reading
         self.text = reading.text
         self.tokens: list[Token] = reading.tokens
-        self.texts = _with_dashes(self.tokens)
+        self.texts = _with_dashes(self.tokens, reading.texts)
         self.lows = [token.low for token in self.tokens]
         self.tags = ["O"] * len(self.tokens)
         self.marks: list[int] = []
@@ -55,9 +55,9 @@ class Page:
 
     def tag(self, first: int, stop: int) -> None:
         """Tag the tokens of one sentence, and find its marks."""
-        texts = self.texts
-        self.tags[first:stop] = self.forms.tag(texts[first:stop], self.lows[first:stop])
-        self.marks = [i for i in range(first, stop) if not texts[i][0].isalnum()]
+        texts = self.texts[first:stop]
+        self.tags[first:stop] = self.forms.tag(texts, self.lows[first:stop])
+        self.marks = [i for i, text in enumerate(texts, first) if not text[0].isalnum()]
 
     def finite_in(self, start: int, stop: int) -> int:
         """Return the first finite verb among the tokens `start` to `stop`, -1 for none."""
@@ -89,9 +89,11 @@ class Page:
         return not (plain and self.lows[index + 1] in self.grammar.limiting)
 
 
-def _with_dashes(tokens: list[Token]) -> list[str]:
+def _with_dashes(tokens: list[Token], texts: list[str]) -> list[str]:
     """Return the tokens' texts; one or two hyphens between spaces are a dash."""
-    texts = [token.text for token in tokens]
+    if _HYPHENS.isdisjoint(texts):
+        return texts
+    texts = texts.copy()
     for at in range(PAD, len(tokens) - PAD):
         if texts[at] in _HYPHENS and tokens[at].gap != NO_GAP != tokens[at + 1].gap:
             texts[at] = "–"

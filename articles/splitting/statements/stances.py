@@ -35,7 +35,7 @@ class Cue(NamedTuple):
 class StanceLexicon:
     """Words by their forms, with the stance they take; `negated` says what "not" makes of a verb.
 
-    `reporting` are the forms that report without another word beside them, `separable` those
+    `sceptical` are the adjectives that doubt, `reporting` the forms that report without another word beside them, `separable` those
     whose particle is separate ("wies … zurück"), `parted` their stances, `needed` all words that the cues of a form need.
     `refuting` words call something false,
     `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
@@ -46,6 +46,7 @@ class StanceLexicon:
     verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
     nouns: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
+    sceptical: set[str] = field(default_factory=set)
     negated: dict[str, str] = field(default_factory=dict)
     reporting: set[str] = field(default_factory=set)
     separable: set[str] = field(default_factory=set)
@@ -89,6 +90,9 @@ def stance_lexicon(language: str) -> StanceLexicon:
     for cues in lexicon.verbs.values():
         # "stellen+Abrede" before "stellen", "rule+out" before "rule+that"
         cues.sort(key=lambda cue: (-len(cue.needs), cue.stance == "asserts"))
+    lexicon.sceptical.update(
+        word for word, stance in lexicon.adjectives.items() if stance == "doubts"
+    )
     return lexicon
 
 

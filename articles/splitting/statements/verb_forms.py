@@ -130,17 +130,18 @@ def possible_tags(
     language: str, lexicon: dict[str, str], guess: Guess, texts: Sequence[str], lows: Sequence[str]
 ) -> list[str]:
     """Return the tags that each token may have, the commonest first."""
-    tags, fresh = [], True
+    tags, fresh, german = [], True, language == "de"
     for text, low in zip(texts, lows, strict=True):
-        if not text[0].isalpha():
-            tags.append("O")
-            fresh = fresh or text in FRESH
-            continue
-        capital = not fresh and text[0].isupper()
-        if capital and language == "de":
-            tags.append("O")
-        else:
-            tags.append(lexicon.get(low) or ("O" if capital else guess(low)))
+        known = lexicon.get(low)
+        if known is None:
+            if not text[0].isalpha():
+                tags.append("O")
+                fresh = fresh or text in FRESH
+                continue
+            known = guess(low) if fresh or not text[0].isupper() else "O"
+        elif german and not fresh and text[0].isupper():
+            known = "O"
+        tags.append(known)
         fresh = False
     return tags
 
@@ -207,7 +208,6 @@ class Surroundings:
         self._openers = OPENERS[language]
         self._lows = lows
         self._tags = tags
-        self._verbs_ahead = _verbs_ahead(lows, tags)
         self._read = 0  # tokens read; the last stretch between marks, verb and joint among them
         self._start, self._verb, self._joint = 0, -1, -1
 
@@ -219,8 +219,7 @@ class Surroundings:
         start, seen = self._verb_before(at)
         last = at + 1 == len(self._lows) or self._lows[at + 1] in MARKS
         end = "l" if last else "m"
-        verb = self._verbs_ahead[at]
-        ahead = HELPING.get(self._lows[verb], "F") if 0 < verb < at + _REACH else "n"
+        ahead = self._verb_ahead(at)
         opener = self._lows[start] if self._lows[start] in self._openers else "-"
         frame = f"{opener}{seen}{ahead}{end}"
         first = "1" if at == start else "2" if at == start + 1 else "x"
@@ -237,6 +236,15 @@ class Surroundings:
             return "^" if at < 0 else "$"
         low = self._lows[at]
         return low if low in self._common else f"{self._tags[at]}.{low[-2:]}"
+
+    def _verb_ahead(self, at: int) -> str:
+        """Return the next sure finite verb before a mark, "n" for none."""
+        for i in range(at + 1, min(at + _REACH, len(self._lows))):
+            if self._tags[i] == "F":
+                return HELPING.get(self._lows[i], "F")
+            if self._lows[i] in MARKS:
+                break
+        return "n"
 
     def _verb_before(self, at: int) -> tuple[int, str]:
         """Return where the stretch between marks begins, and the finite verb or joint in it."""
@@ -256,15 +264,3 @@ class Surroundings:
 
 
 _NOTHING = (0,) * 14  # as many as there are features
-
-
-def _verbs_ahead(lows: Sequence[str], tags: Sequence[str]) -> list[int]:
-    """Return for each token the next sure finite verb before a mark, -1 for none."""
-    out, verb = [-1] * len(lows), -1
-    for i in range(len(lows) - 1, -1, -1):
-        out[i] = verb
-        if lows[i] in MARKS:
-            verb = -1
-        elif tags[i] == "F":
-            verb = i
-    return out
