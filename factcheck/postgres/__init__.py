@@ -8,8 +8,8 @@
 a connection starts the server, others don't.
 """
 
-from factcheck.postgres.error import PostgresError
+from factcheck.postgres.error import PostgresError, StillEndingError
 from factcheck.postgres.paths import ClusterPaths, socket_folder
 from factcheck.postgres.server import Server
 
-__all__ = ["ClusterPaths", "PostgresError", "Server", "socket_folder"]
+__all__ = ["ClusterPaths", "PostgresError", "Server", "StillEndingError", "socket_folder"]

@@ -13,3 +13,7 @@ class NoConnection(psycopg.OperationalError):
 
 class ServerSilent(NoConnection):
     """The server didn't respond before the deadline; the connection is closed."""
+
+
+class StillEndingError(PostgresError):
+    """Raised while the last processes of a killed server still hold its memory."""

@@ -17,7 +17,7 @@ from psycopg import sql
 
 from factcheck.postgres.account import choose_account
 from factcheck.postgres.cluster import LOG, Cluster, make_socket_folder
-from factcheck.postgres.error import PostgresError
+from factcheck.postgres.error import PostgresError, StillEndingError
 from factcheck.postgres.locks import SharedLock, exclusive_lock
 from factcheck.postgres.paths import DATABASE, OWNER, PORT, SOCKET, ClusterPaths
 from factcheck.postgres.programs import find_programs, major_version, within_reach
@@ -35,6 +35,8 @@ ROOM_BYTES = 32 << 20
 GAVE_UP = re.compile(
     r"\b(?:PANIC|FATAL):  (?!the database system |terminating |sorry, |remaining |connection )(.+)"
 )
+# What a new server says while processes of the one that was killed are still there.
+STILL_HELD = "pre-existing shared memory block"
 
 
 class Server:
@@ -77,7 +79,7 @@ class Server:
 
         Returns when it answers, or after a few seconds while it still recovers. Never
         creates a new data folder: an empty database would replace one that is only
-        unreachable. Raises PostgresError.
+        unreachable. Raises PostgresError, StillEndingError where a later attempt may succeed.
         """
         try:
             with exclusive_lock(self.places.start_lock, waits=False):
@@ -194,7 +196,8 @@ class Server:
             os.kill(pid, signal.SIGINT)
             raise PostgresError("the server without a socket has to end first.")
         if not self._launch(attempts=1, seconds=REVIVE_SECONDS) and self.has_ended():
-            raise PostgresError(self._last_words())
+            words = self._last_words()
+            raise (StillEndingError if STILL_HELD in words else PostgresError)(words)
 
     def _launch_or_fail(self) -> None:
         if not self._launch(ATTEMPTS, START_SECONDS):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from factcheck.postgres import PostgresError, Server
+from factcheck.postgres import PostgresError, Server, StillEndingError
 from factcheck.postgres.base import watch_servers
 from factcheck.serving.processes import Say
 
@@ -40,7 +40,7 @@ class Watch:
         self._is_gone = False
         self._failures = 0
         self._next_at = self._ask_at = float("-inf")
-        self._said_at = float("-inf")
+        self._said_at = self._gone_at = float("-inf")
 
     def look(self) -> None:
         """Check that the server runs, and try to restart it when an attempt is due."""
@@ -50,7 +50,7 @@ class Watch:
                 self._return()
             return
         if not self._is_gone:
-            self._is_gone = True
+            self._is_gone, self._gone_at = True, now
             self._say(_ended(self._server.why_it_ended()))
         if now >= self._next_at:
             self._attempt(now)
@@ -67,6 +67,9 @@ class Watch:
     def _attempt(self, now: float) -> None:
         try:
             self._server.revive()
+        except StillEndingError as error:
+            if now - self._gone_at >= REPEAT_SECONDS:
+                self._fail(str(error), now)
         except PostgresError as error:
             self._fail(str(error), now)
         self._next_at = time.monotonic() + PAUSES[min(self._failures, len(PAUSES) - 1)]

@@ -5,6 +5,7 @@ import signal
 import time
 from collections import namedtuple
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -15,6 +16,7 @@ from factcheck.postgres import PostgresError, Server
 from factcheck.postgres import server as server_module
 from factcheck.postgres.cluster import CONFIGURATION
 from factcheck.postgres.paths import SOCKET, embedded_database
+from factcheck.postgres.server import STILL_HELD
 from factcheck.serving import database
 from factcheck.serving.database import Watch
 
@@ -82,6 +84,46 @@ def test_a_killed_server_is_started_again(server, watch, said):
 
     assert said == ["PostgreSQL has ended; it is started again.", "PostgreSQL is running again."]
     assert_data_are_kept(server)
+
+
+@pytest.fixture
+def lingering(server) -> Iterator[int]:
+    """Return a process of the server that can't end: where its own is killed, it stays."""
+    with connect(server) as connection:
+        pid = connection.info.backend_pid
+        os.kill(pid, signal.SIGSTOP)
+        yield pid
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def test_nothing_is_said_of_a_start_that_waits_for_the_last_process(server, watch, said, lingering):
+    watch.look()
+    kill(server)
+    for _ in range(3):
+        watch.look()
+
+    assert said == ["PostgreSQL has ended; it is started again."]
+
+    os.kill(lingering, signal.SIGKILL)
+    look_until(watch, lambda: len(said) == 2)
+
+    assert said[1] == "PostgreSQL is running again."
+    assert_data_are_kept(server)
+
+
+def test_a_last_process_that_stays_for_a_minute_is_said(
+    server, watch, said, lingering, monkeypatch
+):
+    monkeypatch.setattr(database, "REPEAT_SECONDS", 0)
+    watch.look()
+    kill(server)
+    watch.look()
+
+    assert STILL_HELD in said[1]
+
+    os.kill(lingering, signal.SIGKILL)
+    look_until(watch, lambda: "PostgreSQL is running again." in said)
 
 
 def test_a_server_whose_socket_was_removed_is_started_again(server, watch, said):
