@@ -84,19 +84,28 @@ class OriginFactory(DjangoModelFactory):
 
 
 class SourceFactory(DjangoModelFactory):
+    """A source; of a secret one `known_to` are the people with access."""
+
     class Meta:
         model = Source
+        skip_postgeneration_save = True
 
     title = numbered("Handelsregister Husum, Blatt ")
     kind = Source.Kind.OFFICIAL
     created_by = factory.SubFactory(UserFactory)
     created_at = NOW
 
+    @factory.post_generation
+    def known_to(self, create, people, **kwargs):
+        if people:
+            self.known_to.add(*people)
+
 
 class ArticleFactory(DjangoModelFactory):
     """An article received through the workflow: one revision, and what the splitter finds.
 
-    `text` is its text; `language` may be None, then it is guessed.
+    `text` is its text; `language` may be None, then it is guessed. With `quotes` the only
+    claims are statements on these words.
     """
 
     class Meta:
@@ -108,6 +117,7 @@ class ArticleFactory(DjangoModelFactory):
     text = TEXT
     headline = numbered("Ein Werk in Husum ")
     language = "de"
+    quotes = None
     desk = factory.SubFactory(DeskFactory)
     at = NOW
 
@@ -115,8 +125,14 @@ class ArticleFactory(DjangoModelFactory):
     def _create(cls, model_class, *args, **fields):
         text, headline = fields.pop("text"), fields.pop("headline")
         language, actor = fields.pop("language"), fields.pop("actor", None) or UserFactory()
+        quotes = fields.pop("quotes")
         manuscript = ManuscriptInput(text=text, headline=headline, language=language)
-        return receive_article(actor=actor, manuscript=manuscript, **fields)
+        article = receive_article(actor=actor, manuscript=manuscript, **fields)
+        if quotes is not None:
+            article.claims.all().delete()
+            for quote in quotes:
+                ClaimFactory(article=article, quote=quote)
+        return article
 
 
 class ClaimFactory(DjangoModelFactory):

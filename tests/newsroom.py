@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from articles.models import Article, Claim, Rating, Revision, User, Verdict
+from articles.models import Article, Claim, Dismissal, Rating, Revision, SignOff, User, Verdict
 from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from articles.workflow.transaction import act_transaction
-from tests.acts import Reader, give_verdict
+from tests.acts import Reader, dismiss_stretch, give_verdict, mark_claim, sign_off
 from tests.factories import NOW, UserFactory
 
 TEXT = """Werft sucht Leute
@@ -44,8 +44,7 @@ def author(db) -> User:
 
 @pytest.fixture
 def article(checker, author) -> Article:
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    return receive(checker, TEXT, author=author)
 
 
 @pytest.fixture
@@ -64,12 +63,22 @@ def claim(article) -> Claim:
 def turned(checker, author) -> Claim:
     """A claim that leans on another firm than when it was judged."""
     text = "Werft\n\nSiemens baut einen Kran. Das Unternehmen hat 312 Leute. Polen zahlt 3 Euro."
-    manuscript = ManuscriptInput(text=text, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    article = receive(checker, text, author=author)
     clear(article, checker)
-    manuscript = ManuscriptInput(text=text.replace("Siemens", "Bosch"))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, text.replace("Siemens", "Bosch"))
     return article.claims.get(quote__startswith="312")
+
+
+def receive(actor: User, text: str, language: str = "de", **more: Any) -> Article:
+    """Receive a text as an article; `more` are fields of the article."""
+    manuscript = ManuscriptInput(text=text, language=language)
+    return receive_article(actor=actor, at=NOW, manuscript=manuscript, **more)
+
+
+def revise(article: Article, actor: User, text: str, **more: Any) -> Revision:
+    """Receive a new text of the article; `more` are fields of the manuscript."""
+    manuscript = ManuscriptInput(text=text, **more)
+    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
 
 
 def claim_on(article: Article, words: str) -> Claim:
@@ -92,18 +101,32 @@ def suggest(article: Article, actor: User, words: str, wording: str) -> Claim:
     return claim
 
 
-def revise(article: Article, actor: User, text: str) -> Revision:
-    """Receive a new text of the article."""
-    manuscript = ManuscriptInput(text=text)
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript).revision
-
-
 def clear(article: Article, actor: User) -> None:
     """Judge every open claim right, in one transaction."""
     true = rating("true")
     with act_transaction(actor):
         for claim in article.claims.filter(state="open"):
             give_verdict(claim=claim, actor=actor, at=NOW, rating=true)
+
+
+def sign(article: Article, actor: User, **more: Any) -> SignOff:
+    """Sign the article's current text off."""
+    return sign_off(article=article, actor=actor, at=NOW, revision=article.revision, **more)
+
+
+def mark(article: Article, actor: User, words: str, kind: str = "statement") -> Claim:
+    """Mark the first occurrence of these words as a claim."""
+    start = article.revision.text.index(words)
+    span = {"start": start, "end": start + len(words)}
+    return mark_claim(article=article, actor=actor, at=NOW, kind=kind, **span)
+
+
+def dismiss(article: Article, actor: User, words: str = "", reason: str = "") -> list[Dismissal]:
+    """Mark the first occurrence of these words, or the whole text, as no fact."""
+    text = article.revision.text
+    start = text.index(words)
+    span = {"start": start, "end": start + len(words or text), "reason": reason}
+    return dismiss_stretch(article=article, actor=actor, at=NOW, revision=article.revision, **span)
 
 
 def verbs(article: Article) -> list[str]:

@@ -36,12 +36,11 @@ from tests.acts import (
     ask_author,
     assign_checker,
     change_article,
-    give_verdict,
     version_of,
     write_comment,
 )
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory, token_for
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import TEXT, claim_on, clear, judge, receive
 
 pytestmark = pytest.mark.django_db
 
@@ -89,10 +88,9 @@ def _works(row: User, administrator: User, colleague: User) -> None:
     write_comment(article=article, actor=row, at=NOW, text=f"Mail an {row.email.upper()}, @x")
     claim = claim_on(article, "30 Prozent")
     ask_author(claim=claim_on(own, "30 Prozent"), actor=colleague, at=NOW, question=f"{full}?")
-    give_verdict(claim=claim, actor=row, at=NOW, rating=rating("true"))
+    judge(claim, row)
     clear(article, row)
-    source = SourceFactory(is_secret=True, created_by=colleague)
-    source.known_to.add(colleague)
+    source = SourceFactory(is_secret=True, created_by=colleague, known_to=[colleague])
     share_source(source=source, actor=colleague, at=NOW, user=row)
     token, _key = make_token(
         user=row, actor=row, at=NOW, name=f"Skript von {row.last_name}", scopes=["articles:read"]
@@ -204,8 +202,7 @@ def test_the_act_has_its_line_and_nobody_gets_in_any_more(person, administrator)
 def test_texts_by_other_people_are_unchanged(administrator):
     namesake = UserFactory(role="checker", username="weiss", first_name="", last_name="Weiss")
     colleague = UserFactory(role="chief")
-    text = ManuscriptInput(text=TEXT, language="de")
-    article = receive_article(actor=colleague, at=NOW, manuscript=text)
+    article = receive(colleague, TEXT)
     kept = "Ich weiss: @weissgerber, weiss@other.example und Weiss sind gemeint."
     write_comment(article=article, actor=colleague, at=NOW, text=kept)
     namesake.is_active = False

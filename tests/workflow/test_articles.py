@@ -15,12 +15,11 @@ from tests.acts import (
     archive_article,
     assign_checker,
     change_article,
-    give_verdict,
     unassign_checker,
     version_of,
 )
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, rating, verbs
+from tests.newsroom import TEXT, judge, verbs
 
 
 def receive(actor, text=TEXT, **kwargs):
@@ -106,6 +105,6 @@ def test_only_those_who_check_are_assigned(article, chief, checker, author):
 def test_nothing_is_done_to_an_archived_article(article, claim, chief):
     archive_article(article=article, actor=chief, at=NOW)
     with pytest.raises(WrongState):
-        give_verdict(claim=claim, actor=chief, at=NOW, rating=rating("true"))
+        judge(claim, chief)
     with pytest.raises(WrongState):
         assign_checker(article=article, actor=chief, at=NOW, user=UserFactory(role="checker"))

@@ -7,17 +7,15 @@ from articles.queries.article_page import article_page
 from articles.queries.checkers import checkers_of
 from articles.workflow import (
     Invalid,
-    ManuscriptInput,
     NotAllowed,
     StaleArticle,
     WrongState,
     lift_conflict,
     note_conflict,
-    receive_revision,
 )
-from tests.acts import assign_checker, change_article, give_verdict, unassign_checker, version_of
+from tests.acts import assign_checker, change_article, unassign_checker, version_of
 from tests.factories import NOW, ClaimFactory, DeskFactory
-from tests.newsroom import TEXT, rating, verbs
+from tests.newsroom import TEXT, judge, revise, verbs
 
 BLOCK = TEXT.index("Die Gewerkschaft")
 
@@ -51,8 +49,7 @@ def test_the_whole_article_brings_all_claims(article, checker, chief):
 def test_a_new_text_carries_a_block_along(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
     text = TEXT.replace("40 Prozent", "41 Prozent").replace("Rund", "Etwa rund")
-    manuscript = ManuscriptInput(text=text)
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, text)
 
     row = Assignment.objects.get()
 
@@ -62,8 +59,7 @@ def test_a_new_text_carries_a_block_along(article, checker, chief):
 @pytest.mark.parametrize("edit", [("ist toll.", "ist toll.\n\nDer Rat tagt."), ("40", "41")])
 def test_a_block_that_begins_where_it_did_stays_assigned(article, checker, chief, edit):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
-    manuscript = ManuscriptInput(text=TEXT.replace(*edit))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, TEXT.replace(*edit))
 
     assert Assignment.objects.get().start == BLOCK
     assert "block.unassigned" not in verbs(article)
@@ -72,8 +68,7 @@ def test_a_block_that_begins_where_it_did_stays_assigned(article, checker, chief
 def test_two_blocks_that_become_one_are_assigned_once(article, checker, chief):
     for block in (TEXT.index("Erika"), BLOCK):
         assign_checker(article=article, actor=chief, at=NOW, user=checker, block=block)
-    manuscript = ManuscriptInput(text=TEXT.replace("frei.\n\n", "frei. "))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, TEXT.replace("frei.\n\n", "frei. "))
 
     assert Assignment.objects.get().start == TEXT.index("Erika")
     assert verbs(article).count("block.unassigned") == 1
@@ -81,8 +76,7 @@ def test_two_blocks_that_become_one_are_assigned_once(article, checker, chief):
 
 def test_a_block_whose_words_are_gone_is_taken_back(article, checker, chief):
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=BLOCK)
-    manuscript = ManuscriptInput(text=TEXT[:BLOCK].rstrip())
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, TEXT[:BLOCK].rstrip())
     assert not Assignment.objects.exists()
     assert "block.unassigned" in verbs(article)
 
@@ -95,8 +89,7 @@ def test_an_assignment_names_the_text_that_was_seen(article, claim, checker, chi
     if act is unassign_checker:
         assign_checker(article=article, actor=chief, at=NOW, user=checker, **about)
     seen, before = version_of(article), list(Assignment.objects.values_list("pk", flat=True))
-    manuscript = ManuscriptInput(text=f"{'x' * (BLOCK - 2)}\n\n{TEXT}")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, f"{'x' * (BLOCK - 2)}\n\n{TEXT}")
 
     with pytest.raises(StaleArticle):
         act(article=article, version=seen, actor=chief, at=NOW, user=checker, **about)
@@ -124,10 +117,10 @@ def test_who_has_a_conflict_is_not_offered_and_loses_what_they_had(article, chec
 def test_who_has_a_conflict_judges_nothing_there(article, claim, checker, chief):
     row = note_conflict(article=article, actor=checker, at=NOW, user=checker, reason="Verwandt.")
     with pytest.raises(NotAllowed):
-        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+        judge(claim, checker)
 
     lift_conflict(conflict=row, actor=chief, at=NOW)
-    assert give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    assert judge(claim, checker)
 
 
 def test_checkers_note_their_own_conflicts_only_and_lift_none(article, checker, colleague, chief):

@@ -5,9 +5,9 @@ import pytest
 from articles.models import Document, Evidence, Source
 from articles.workflow import DocumentInput, NotAllowed, StaleClaims, WrongState, capture_page
 from articles.workflow.inputs import ClaimVersionInput
-from tests.acts import archive_article, give_verdict
+from tests.acts import archive_article
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 pytestmark = pytest.mark.django_db
 PAGE = DocumentInput.pasted("<p>30 Prozent</p>", title="Bericht", suffix=".html")
@@ -19,7 +19,7 @@ def seen(claim):
 
 def test_a_stale_claim_stores_nothing(article, claim, checker, colleague):
     before = seen(claim)
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    judge(claim, colleague)
 
     with pytest.raises(StaleClaims):
         capture_page(article=article, actor=checker, at=NOW, page=PAGE, passage="30", claims=before)

@@ -3,16 +3,9 @@
 import pytest
 
 from articles.workflow import Invalid, NotAllowed, StaleEdit
-from tests.acts import change_claim, give_verdict, mark_claim
+from tests.acts import change_claim, mark_claim
 from tests.factories import NOW
-from tests.newsroom import TEXT, rating
-
-
-def mark(article, actor, words, kind="statement"):
-    start = TEXT.index(words)
-    return mark_claim(
-        article=article, actor=actor, at=NOW, start=start, end=start + len(words), kind=kind
-    )
+from tests.newsroom import TEXT, judge, mark
 
 
 def test_words_are_marked_with_their_sentence(article, checker):
@@ -44,7 +37,7 @@ def test_an_unknown_kind_is_refused(article, checker):
 
 
 def test_a_changed_span_opens_the_claim_again(claim, checker):
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
     start = TEXT.index("Rund 30 Prozent")
     change_claim(claim=claim, actor=checker, at=NOW, start=start)
     claim.refresh_from_db()

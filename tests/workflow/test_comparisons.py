@@ -23,7 +23,6 @@ from articles.queries.passages import (
 from articles.queries.source_matches import prepared_sources
 from articles.tasks import compare_with_documents
 from articles.workflow import (
-    ManuscriptInput,
     NotAllowed,
     StaleClaim,
     WrongState,
@@ -32,11 +31,10 @@ from articles.workflow import (
     dismiss_finding,
     note_comparison,
     recall_finding,
-    receive_article,
-    receive_revision,
 )
 from tests.acts import change_article, make_source, mark_claim, version_of, withdraw_document
 from tests.factories import NOW, DocumentFactory, UserFactory
+from tests.newsroom import receive, revise
 
 pytestmark = pytest.mark.django_db
 TEXT = (
@@ -52,8 +50,7 @@ REPORT = (
 
 @pytest.fixture
 def article(checker):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    return receive(checker, TEXT)
 
 
 def compare(article):
@@ -76,11 +73,6 @@ def finding_of(article):
 
 def jobs():
     return ProcrastinateJob.objects.filter(task_name="articles.compare_documents").count()
-
-
-def revise(article, text, actor):
-    manuscript = ManuscriptInput(text=text, language="de")
-    return receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
 
 
 def test_a_claim_has_the_passages_of_the_documents_with_their_places(article, checker):
@@ -111,7 +103,7 @@ def test_reading_a_document_asks_for_a_comparison_and_one_job_does_it(article, c
 @pytest.mark.parametrize(
     "act",
     [
-        lambda article, actor, row: revise(article, TEXT.replace("2025", "2024"), actor),
+        lambda article, actor, row: revise(article, actor, TEXT.replace("2025", "2024")),
         lambda article, actor, row: change_article(
             article=article, actor=actor, at=NOW, publication_date="2026-03-21"
         ),
@@ -134,7 +126,7 @@ def test_a_change_of_text_claims_or_documents_asks_for_another_one(article, chec
 
 
 def test_an_article_without_documents_is_never_compared(article, checker):
-    revise(article, TEXT.replace("2025", "2024"), checker)
+    revise(article, checker, TEXT.replace("2025", "2024"))
     assert (jobs(), ArticleComparison.objects.count()) == (0, 0)
 
 
@@ -177,7 +169,7 @@ def test_a_contradiction_is_recorded_once(article, checker):
 def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
     bring(article, checker)
     assert document_findings(article, checker).count() == 1
-    revise(article, TEXT.replace("4.182", "4.812"), checker)
+    revise(article, checker, TEXT.replace("4.182", "4.812"))
     compare(article)
     article.refresh_from_db()
     assert not document_findings(article, checker)
@@ -190,7 +182,7 @@ def test_a_dismissed_contradiction_stays_dismissed_while_words_and_passage_stay(
     dismiss_finding(finding=finding, version=version, actor=checker, at=NOW)
     assert not document_findings(article, checker)
 
-    revise(article, TEXT + " Neu ist dieser Satz.", checker)
+    revise(article, checker, TEXT + " Neu ist dieser Satz.")
     compare(article)
 
     assert finding_of(article) == finding
@@ -284,8 +276,7 @@ def test_the_passages_of_a_claim_are_read_with_one_query(
 
 
 def test_a_text_in_another_language_has_no_passages(checker):
-    manuscript = ManuscriptInput(text="Les pompiers sont sortis 4.182 fois.", language="fr")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, "Les pompiers sont sortis 4.182 fois.", language="fr")
     bring(article, checker)
     assert is_comparison_current(article)
     assert not FoundPassage.objects.exists()

@@ -14,12 +14,11 @@ from articles.workflow import (
     WrongState,
     confirm_context,
     note_conflict,
-    receive_article,
     receive_revision,
 )
-from tests.acts import give_verdict, sign_off, withdraw_verdict
+from tests.acts import withdraw_verdict
 from tests.factories import NOW, UserFactory
-from tests.newsroom import claim_on, clear, rating, verbs
+from tests.newsroom import claim_on, clear, judge, receive, revise, sign, verbs
 
 WERFT = (
     "Werft sucht Leute\n\n"
@@ -87,12 +86,7 @@ CASES = {
 
 
 def _received(text, checker, author):
-    article = receive_article(
-        actor=checker,
-        at=NOW,
-        manuscript=ManuscriptInput(text=text, language="de"),
-        author=author,
-    )
+    article = receive(checker, text, author=author)
     article.demands_full_coverage = False
     article.save(update_fields=["demands_full_coverage"])
     clear(article, checker)
@@ -100,8 +94,7 @@ def _received(text, checker, author):
 
 
 def _revise(article, checker, text):
-    manuscript = ManuscriptInput(text=text)
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, text)
     article.refresh_from_db()
 
 
@@ -128,12 +121,12 @@ def test_the_sign_off_waits_until_a_changed_context_is_confirmed(case, checker, 
     assert (claim.context_changed, claim.state, claim.verdict) == (True, "right", verdict)
     clear(article, checker)
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert claim in refused.value.claims
 
     for one in article.claims.filter(context_changed=True):
         confirm_context(claim=one, actor=checker, at=NOW, version=one.version)
-    assert sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert sign(article, chief)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -205,7 +198,7 @@ def test_the_refused_sign_off_says_how_many_contexts_wait(checker, chief, author
     clear(article, checker)
     _revise(article, checker, WERFT.replace("Siemens", becomes) + " Es kamen 45 Gäste.")
     with translation.override("en"), pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert ("to be confirmed" in str(refused.value)) == bool(said)
     assert said in str(refused.value)
 
@@ -236,20 +229,18 @@ def test_nobody_confirms_a_context_in_spite_of_a_conflict_of_interest(turned, ch
 )
 def test_all_verdicts_hold_in_their_context_alike(checker, author, code, state):
     article = _received(WERFT, checker, author)
-    give_verdict(
-        claim=_on_312(article), actor=checker, at=NOW, rating=rating(code), explanation="Siehe dort"
-    )
+    judge(_on_312(article), checker, code, explanation="Siehe dort")
     _revise(article, checker, WERFT.replace("Siemens", "Bosch"))
     assert (_on_312(article).state, _on_312(article).context_changed) == (state, True)
 
 
 def test_a_new_verdict_is_about_the_new_context(turned, checker):
-    give_verdict(claim=_on_312(turned), actor=checker, at=NOW, rating=rating("true"))
+    judge(_on_312(turned), checker)
     assert not _on_312(turned).context_changed
 
 
 def test_an_earlier_verdict_that_returns_is_about_its_own_context(turned, checker):
-    verdict = give_verdict(claim=_on_312(turned), actor=checker, at=NOW, rating=rating("true"))
+    verdict = judge(_on_312(turned), checker)
     withdraw_verdict(verdict=verdict, actor=checker, at=NOW)
     assert _on_312(turned).context_changed
 
@@ -261,9 +252,7 @@ def test_a_touched_claim_is_open_and_not_marked(turned, checker):
 
 
 def test_an_open_claim_has_no_context_to_confirm(checker, author):
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=WERFT, language="de"), author=author
-    )
+    article = receive(checker, WERFT, author=author)
     _revise(article, checker, WERFT.replace("Siemens", "Bosch"))
     assert not _on_312(article).context_changed
 

@@ -9,15 +9,13 @@ from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import next_to_decide, page_sentences
 from articles.workflow import (
     ClaimVersionInput,
-    ManuscriptInput,
     VerdictInput,
     judge_sentence,
     judge_unmarked_sentence,
-    receive_article,
 )
 from tests.acts import version_of
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import rating, receive
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -52,9 +50,7 @@ def decisions(article, actor) -> int:
 @pytest.mark.parametrize(("key", "most"), [("glashuette", 60), ("danzig", 50)])
 def test_a_text_takes_one_decision_a_sentence_and_leaves_no_word_unseen(checker, key, most):
     text = texts_of(next(m for m in MANUSCRIPTS if m.key == key))[0]
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
-    )
+    article = receive(checker, text)
 
     number = decisions(article, checker)
 

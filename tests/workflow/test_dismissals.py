@@ -13,25 +13,12 @@ from articles.workflow import (
     WrongState,
     receive_revision,
 )
-from tests.acts import change_article, dismiss_stretch, recall_dismissal, sign_off
+from tests.acts import change_article, dismiss_stretch, recall_dismissal
 from tests.factories import NOW
-from tests.newsroom import TEXT, clear, verbs
+from tests.newsroom import TEXT, clear, dismiss, sign, verbs
 
 pytestmark = pytest.mark.usefixtures("figures_only")
 LAST = "Das Werk ist toll."
-
-
-def dismiss(article, actor, words=LAST, reason=""):
-    start = article.revision.text.index(words)
-    return dismiss_stretch(
-        article=article,
-        actor=actor,
-        at=NOW,
-        revision=article.revision,
-        start=start,
-        end=start + len(words),
-        reason=reason,
-    )
 
 
 def dismiss_all(article, actor):
@@ -49,7 +36,7 @@ def dismissed(article):
 
 
 def test_a_dismissal_keeps_who_when_why_and_which_words(article, checker):
-    (row,) = dismiss(article, checker, reason="Nur Stimmung")
+    (row,) = dismiss(article, checker, LAST, reason="Nur Stimmung")
     assert (row.quote, row.dismissed_by, row.dismissed_at) == ("Das Werk ist toll", checker, NOW)
     assert verbs(article)[-1] == "stretch.dismissed"
 
@@ -60,9 +47,9 @@ def test_words_in_claims_are_left_alone(article, checker):
 
 
 def test_where_nothing_is_unchecked_there_is_nothing_to_dismiss(article, checker):
-    dismiss(article, checker)
+    dismiss(article, checker, LAST)
     with pytest.raises(WrongState):
-        dismiss(article, checker)
+        dismiss(article, checker, LAST)
 
 
 @pytest.mark.parametrize("span", [(-1, 4), (4, 4), (0, 10_000)])
@@ -89,24 +76,24 @@ def test_another_text_received_meanwhile_is_reported(article, checker):
 
 def test_an_author_dismisses_nothing(article, author):
     with pytest.raises(NotAllowed):
-        dismiss(article, author)
+        dismiss(article, author, LAST)
 
 
 def test_a_dismissal_can_be_taken_back(article, checker):
-    (row,) = dismiss(article, checker)
+    (row,) = dismiss(article, checker, LAST)
     recall_dismissal(dismissal=row, actor=checker, at=NOW)
     assert not Dismissal.objects.exists()
     assert verbs(article)[-1] == "stretch.recalled"
 
 
 def test_a_dismissal_moves_with_its_sentence_when_the_text_changes(article, checker):
-    dismiss(article, checker)
+    dismiss(article, checker, LAST)
     revise(article, checker, "Vorweg ein Satz. " + TEXT)
     assert dismissed(article) == ["Das Werk ist toll"]
 
 
 def test_a_dismissal_ends_when_its_sentence_changes_and_returns_with_it(article, checker):
-    dismiss(article, checker)
+    dismiss(article, checker, LAST)
     revise(article, checker, TEXT.replace("toll", "nicht toll"))
     assert dismissed(article) == []
     revise(article, checker, TEXT)
@@ -114,7 +101,7 @@ def test_a_dismissal_ends_when_its_sentence_changes_and_returns_with_it(article,
 
 
 def test_a_recalled_dismissal_does_not_return_with_an_earlier_text(article, checker):
-    (row,) = dismiss(article, checker)
+    (row,) = dismiss(article, checker, LAST)
     revise(article, checker, TEXT + " Ende.")
     recall_dismissal(dismissal=row, actor=checker, at=NOW)
     revise(article, checker, TEXT)
@@ -129,10 +116,10 @@ def test_full_coverage_refuses_the_sign_off_while_a_word_is_uncovered(article, c
     clear(article, checker)
     full(article, checker)
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert refused.value.code == "words_uncovered"
     dismiss_all(article, checker)
-    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    row = sign(article, chief)
     assert row.words["uncovered"] == 0
 
 
@@ -140,7 +127,7 @@ def test_recalling_a_dismissal_revokes_a_full_sign_off(article, checker, chief):
     clear(article, checker)
     full(article, checker)
     dismiss_all(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     row = Dismissal.objects.first()
     recall_dismissal(dismissal=row, actor=checker, at=NOW)
     article.refresh_from_db()
@@ -159,7 +146,7 @@ def test_a_partial_check_may_leave_claims_open_but_none_to_be_corrected(article,
     change_article(article=article, actor=checker, at=NOW, is_partial_check=True)
     article.claims.filter(quote="30 Prozent").update(state="wrong")
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert [claim.quote for claim in refused.value.claims] == ["30 Prozent"]
     article.claims.filter(quote="30 Prozent").update(state="right")
-    assert sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert sign(article, chief)

@@ -11,9 +11,9 @@ from articles.workflow import (
     change_error_class,
     enter_error_class,
 )
-from tests.acts import give_verdict, override_verdict
+from tests.acts import override_verdict
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge, rating
 
 NEW = ErrorClassInput(code="map", label_de="Karte", label_en="Map", position=20)
 
@@ -55,15 +55,8 @@ def test_a_checker_enters_no_error_class(checker):
 def test_a_right_claim_has_no_error_class(claim, checker, chief):
     age = ErrorClass.objects.get(code="age")
     with pytest.raises(Invalid):
-        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"), error_class=age)
-    wrong = give_verdict(
-        claim=claim,
-        actor=checker,
-        at=NOW,
-        rating=rating("false"),
-        correction="31 Prozent",
-        error_class=age,
-    )
+        judge(claim, checker, error_class=age)
+    wrong = judge(claim, checker, "false", correction="31 Prozent", error_class=age)
     assert wrong.error_class == age
     with pytest.raises(Invalid):
         override_verdict(

@@ -98,8 +98,7 @@ def test_no_file_is_added_to_what_is_withdrawn_or_not_known(claim, checker, auth
     gone = EvidenceFactory(claim=claim)
     withdraw_evidence(evidence=gone, actor=checker, at=NOW)
     informant = UserFactory()
-    secret = SourceFactory(is_secret=True)
-    secret.known_to.add(informant)
+    secret = SourceFactory(is_secret=True, known_to=[informant])
     hidden = EvidenceFactory(claim=claim, source=secret, actor=informant)
 
     for evidence, actor, error in (

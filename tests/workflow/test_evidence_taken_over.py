@@ -73,8 +73,7 @@ def test_one_event_records_it(claim, earlier):
 
 def test_evidence_from_a_secret_source_is_taken_over_only_by_people_who_know_it(claim, earlier):
     insider = UserFactory()
-    secret = SourceFactory(is_secret=True)
-    secret.known_to.add(insider)
+    secret = SourceFactory(is_secret=True, known_to=[insider])
     EvidenceFactory(claim=earlier, source=secret, actor=insider)
     with pytest.raises(WrongState):
         take(claim, earlier)

@@ -7,11 +7,9 @@ import pytest
 from articles.models import HouseSpelling, MemoryConstraint, Verdict
 from articles.workflow import (
     ClaimVersionInput,
-    ManuscriptInput,
     VerdictInput,
     demand_second_look,
     give_verdicts,
-    receive_revision,
 )
 from tests.acts import (
     change_article,
@@ -21,7 +19,7 @@ from tests.acts import (
     withdraw_verdict,
 )
 from tests.factories import NOW, ArticleFactory, VerdictFactory
-from tests.newsroom import claim_on, judge, rating
+from tests.newsroom import claim_on, judge, rating, revise
 
 pytestmark = pytest.mark.django_db
 
@@ -115,8 +113,7 @@ def test_a_decision_against_the_verdict_takes_it_back(age, checker, chief):
 
 def test_changed_words_take_it_back(article, age, checker):
     judge(age, checker)
-    manuscript = ManuscriptInput(text=TEXT.replace("49", "50"))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, TEXT.replace("49", "50"))
     assert stored() == []
 
 

@@ -7,15 +7,12 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Claim, Verdict
 from articles.workflow import (
     ClaimVersionInput,
-    ManuscriptInput,
     VerdictInput,
     give_verdicts,
-    receive_article,
-    receive_revision,
 )
 from tests.acts import ask_author, override_verdict, reject_verdict, withdraw_verdict
 from tests.factories import NOW
-from tests.newsroom import judge, rating
+from tests.newsroom import judge, rating, receive, revise
 
 TEXT = """Wahl in Bonn
 
@@ -26,8 +23,7 @@ Jürgen Kleyn war nicht da. In Köln blieb Jürgen Klein zu Hause."""
 
 @pytest.fixture
 def article(checker, author):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+    return receive(checker, TEXT, author=author)
 
 
 def mentions(article, words="Jürgen Klein"):
@@ -128,7 +124,7 @@ def test_a_question_about_a_mention_keeps_it_open(article, checker):
 def test_a_mention_in_a_new_text_follows(article, checker, author):
     verdict = judge(mentions(article)[0], checker)
     text = TEXT + "\n\nSpäter kam Jürgen Klein doch."
-    receive_revision(article=article, actor=author, at=NOW, manuscript=ManuscriptInput(text=text))
+    revise(article, author, text)
     assert len(mentions(article)) == 4
     assert {claim.state for claim in mentions(article)} == {"right"}
     assert mentions(article)[-1].verdict.follows == verdict
@@ -137,7 +133,7 @@ def test_a_mention_in_a_new_text_follows(article, checker, author):
 def test_a_changed_spelling_in_a_new_text_is_open(article, checker, author):
     judge(mentions(article)[0], checker)
     text = TEXT.replace("gewann Jürgen Klein", "gewann Jürgen Kleinert")
-    receive_revision(article=article, actor=author, at=NOW, manuscript=ManuscriptInput(text=text))
+    revise(article, author, text)
     assert {claim.state for claim in mentions(article, "Jürgen Kleinert")} == {"open"}
 
 
@@ -149,9 +145,7 @@ def test_mentions_judged_in_one_request_get_one_verdict_each(article, checker):
 
 def test_figures_spelled_the_same_do_not_follow(checker):
     text = "Rund 30 Prozent sind da. Weitere 30 Prozent fehlen."
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
-    )
+    article = receive(checker, text)
     first, second = article.claims.in_text().filter(kind="share")
     judge(first, checker)
     second.refresh_from_db()
@@ -160,9 +154,7 @@ def test_figures_spelled_the_same_do_not_follow(checker):
 
 def test_many_mentions_cost_no_more_queries(checker, django_assert_max_num_queries):
     text = "Jürgen Klein kam. " * 40
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
-    )
+    article = receive(checker, text)
     claim = mentions(article)[0]
     with django_assert_max_num_queries(30):
         judge(claim, checker)

@@ -22,12 +22,11 @@ from tests.acts import (
     assign_checker,
     override_verdict,
     reject_verdict,
-    sign_off,
     withdraw_sign_off,
     withdraw_verdict,
 )
 from tests.factories import NOW
-from tests.newsroom import claim_on, clear, judge, rating
+from tests.newsroom import claim_on, clear, judge, rating, sign
 
 
 def notified() -> set[tuple[str, str]]:
@@ -111,7 +110,7 @@ def test_a_revocation_notifies_signer_checkers_and_author(
 ):
     assign_checker(article=article, actor=colleague, at=NOW, user=colleague)
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     withdraw_verdict(verdict=claim_on(article, "30 Prozent").verdict, actor=checker, at=NOW)
     names = {user.username for user in (colleague, chief, author)}
     assert notified() == {(name, "sign_off_fell") for name in names}
@@ -119,7 +118,7 @@ def test_a_revocation_notifies_signer_checkers_and_author(
 
 def test_a_withdrawn_sign_off_notifies_with_its_reason(article, checker, chief, author):
     clear(article, checker)
-    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    row = sign(article, chief)
     withdraw_sign_off(sign_off=row, actor=chief, at=NOW, reason="Bildzeile.")
     assert notified() == {(author.username, "sign_off_fell")}
     assert Notification.objects.get().data["reason"] == "Bildzeile."

@@ -58,8 +58,7 @@ def test_only_current_supporting_evidence_counts(claim, checker):
 
 def test_a_secret_source_counts(claim):
     informant = UserFactory()
-    source = SourceFactory(is_secret=True)
-    source.known_to.add(informant)
+    source = SourceFactory(is_secret=True, known_to=[informant])
     EvidenceFactory(claim=claim, source=source, actor=informant)
     assert count_origins(claim) == 1
 

@@ -15,9 +15,9 @@ from articles.workflow import (
     take_passage,
 )
 from articles.workflow.inputs import ClaimVersionInput
-from tests.acts import give_verdict, withdraw_document
+from tests.acts import withdraw_document
 from tests.factories import NOW, ArticleFactory, DocumentFactory, UserFactory
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, judge
 
 pytestmark = pytest.mark.django_db
 PASSAGE = PassageInput("nennt 298 Leute", "Zeile 1", "contradicts")
@@ -88,7 +88,7 @@ def test_claims_that_have_the_passage_already_are_left_out(article, document, ch
 
 def test_nothing_is_stored_for_claims_that_were_judged_meanwhile(article, document, checker):
     old, other = claim_on(article, "49"), claim_on(article, "30 Prozent")
-    give_verdict(claim=claim_on(article, "49"), actor=checker, at=NOW, rating=rating("true"))
+    judge(claim_on(article, "49"), checker)
 
     with pytest.raises(StaleClaims):
         take(document, checker, old, other)

@@ -6,10 +6,9 @@ import pytest
 
 from articles.models import Event
 from articles.queries.history import entries_of_claim
-from articles.workflow import ManuscriptInput, receive_article
-from tests.acts import change_article, sign_off
+from tests.acts import change_article
 from tests.factories import NOW, PersonFactory, ReferenceFactFactory
-from tests.newsroom import claim_on, clear
+from tests.newsroom import claim_on, clear, receive, sign
 
 NEXT_SATURDAY = date(2021, 3, 27)
 TEXT = """Musk spricht in Peking
@@ -20,10 +19,7 @@ Das Werk entstand am 3. Mai 2019."""
 
 @pytest.fixture
 def story(checker):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    made = receive_article(
-        actor=checker, at=NOW, manuscript=manuscript, publication_date=NEXT_SATURDAY
-    )
+    made = receive(checker, TEXT, publication_date=NEXT_SATURDAY)
     clear(made, checker)
     return made
 
@@ -87,7 +83,7 @@ def test_a_claim_judged_no_fact_stays_so_whatever_the_day(story, checker):
 
 
 def test_a_changed_day_revokes_the_sign_off(story, checker, chief):
-    sign_off(article=story, actor=chief, at=NOW, revision=story.revision)
+    sign(story, chief)
     move(story, checker, date(2021, 4, 5))
     story.refresh_from_db()
     assert story.state == "in_work"

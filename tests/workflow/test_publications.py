@@ -6,16 +6,16 @@ import pytest
 
 from articles.models import Publication
 from articles.workflow import Invalid, NotAllowed, PublicationInput, WrongState
-from tests.acts import correct_publication, give_verdict, publish_verdict, withdraw_publication
+from tests.acts import correct_publication, publish_verdict, withdraw_publication
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 WORDS = PublicationInput(claim_reviewed="30 Prozent der Plätze sind frei.", summary="Das stimmt.")
 
 
 @pytest.fixture
 def verdict(claim, checker):
-    return give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    return judge(claim, checker)
 
 
 @pytest.fixture
@@ -34,15 +34,13 @@ def test_a_verdict_is_published_once(publication, verdict, chief):
 
 
 def test_a_verdict_that_does_not_count_is_not_published(verdict, claim, checker, chief):
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31")
+    judge(claim, checker, "false", correction="31")
     with pytest.raises(WrongState):
         publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
 
 
 def test_a_verdict_of_no_fact_is_not_published(claim, checker, chief):
-    verdict = give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("no_fact"), explanation="Redensart."
-    )
+    verdict = judge(claim, checker, "no_fact", explanation="Redensart.")
     with pytest.raises(WrongState):
         publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=WORDS)
 
@@ -104,7 +102,7 @@ def test_an_unknown_type_of_claimant_is_refused(verdict, chief):
 
 
 def second_page(claim, chief, words=WORDS, code="true"):
-    verdict = give_verdict(claim=claim, actor=chief, at=NOW, rating=rating(code), correction="31")
+    verdict = judge(claim, chief, code, correction="31")
     return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=words)
 
 

@@ -13,14 +13,12 @@ from articles.queries.ledger import word_ledger
 from articles.queries.queue import QueueFilter, queue_page
 from articles.workflow import (
     Invalid,
-    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     WrongState,
     answer_by_key,
     answer_question,
     mark_overdue,
-    receive_revision,
 )
 from tests.acts import (
     archive_article,
@@ -31,7 +29,7 @@ from tests.acts import (
     withdraw_question,
 )
 from tests.factories import NOW, ArticleFactory, UserFactory
-from tests.newsroom import TEXT, clear, rating, verbs
+from tests.newsroom import TEXT, clear, rating, revise, sign, verbs
 
 
 @pytest.fixture
@@ -109,7 +107,7 @@ def test_the_last_of_several_questions_frees_a_judged_claim(claim, checker, auth
 
 def test_a_question_about_a_cleared_text_revokes_its_sign_off(article, claim, checker, chief):
     clear(article, checker)
-    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    row = sign(article, chief)
     ask(claim, checker)
     row.refresh_from_db()
     assert (row.fallen_code, row.fallen_details) == ("question_asked", {"words": "30 Prozent"})
@@ -118,8 +116,7 @@ def test_a_question_about_a_cleared_text_revokes_its_sign_off(article, claim, ch
 def test_a_question_survives_another_text_on_a_judged_claim(article, claim, checker):
     judge(claim, checker)
     ask(claim, checker)
-    text = ManuscriptInput(text=f"{TEXT}\n\nNoch ein Satz.")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+    revise(article, checker, f"{TEXT}\n\nNoch ein Satz.")
     assert state_of(claim) == "query"
 
 

@@ -127,8 +127,7 @@ def test_a_kind_that_there_is_not_is_refused(checker):
 
 
 def test_a_fact_for_everybody_rests_on_no_secret_source(checker):
-    secret = SourceFactory(is_secret=True)
-    secret.known_to.add(checker)
+    secret = SourceFactory(is_secret=True, known_to=[checker])
     with pytest.raises(Invalid) as refused:
         fact(checker, source=secret)
     assert list(refused.value.fields) == ["source"]

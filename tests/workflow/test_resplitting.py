@@ -16,22 +16,18 @@ from articles.workflow import (
     ResplitChange,
     WrongState,
     preview_resplit,
-    receive_revision,
     split_claims,
 )
-from articles.workflow.inputs import ManuscriptInput
 from tests.acts import (
     archive_article,
     ask_author,
     change_article,
     change_claim,
-    give_verdict,
     resplit_article,
-    sign_off,
     write_comment,
 )
 from tests.factories import NOW, EvidenceFactory
-from tests.newsroom import TEXT, claim_on, clear, rating, verbs
+from tests.newsroom import TEXT, claim_on, clear, judge, revise, sign, verbs
 
 FOUND = split(TEXT, language="de", published=None)
 
@@ -89,9 +85,7 @@ def test_a_retired_claim_does_not_come_back_with_the_next_text(article, checker,
     rules(without("40 Prozent"))
     resplit(article)
     rules([])
-    receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=TEXT + " Ende.")
-    )
+    revise(article, checker, TEXT + " Ende.")
     claim.refresh_from_db()
     assert (claim.state, claim.fate) == ("lost", "retired")
 
@@ -124,12 +118,12 @@ def test_an_invisible_difference_is_reported_as_well():
 
 
 def judged(claim, checker):
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
 
 
 def dismissed(claim, checker):
     why = "Das ist eine Wertung."
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("no_fact"), explanation=why)
+    judge(claim, checker, "no_fact", explanation=why)
 
 
 def asked(claim, checker):
@@ -180,7 +174,7 @@ def test_a_stretch_in_which_a_person_found_no_fact_stays_empty(article, checker,
 
 def test_a_signed_off_article_is_reported_and_left_as_it_is(article, checker, chief, rules):
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     rules([*FOUND, found("Das Werk", "organisation")])
     report = resplit(article)
     article.refresh_from_db()
@@ -191,7 +185,7 @@ def test_a_signed_off_article_is_reported_and_left_as_it_is(article, checker, ch
 
 def test_a_sign_off_is_revoked_only_on_request_with_its_reason(article, checker, chief, rules):
     clear(article, checker)
-    row = sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    row = sign(article, chief)
     rules([*FOUND, found("Das Werk", "organisation")])
     resplit(article, chief, with_signed_off=True)
     article.refresh_from_db()
@@ -202,7 +196,7 @@ def test_a_sign_off_is_revoked_only_on_request_with_its_reason(article, checker,
 
 def test_a_signed_off_article_in_which_nothing_changes_keeps_its_sign_off(article, checker, chief):
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     Article.objects.update(splitter="older")
     resplit(article)
     article.refresh_from_db()
@@ -266,7 +260,7 @@ def test_another_language_adds_nothing_to_claims_that_came_with_the_text(article
 
 def test_another_language_leaves_judged_claims_alone(article, chief, checker):
     claim = claim_on(article, "40 Prozent")
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
     claim.refresh_from_db()
     before = (claim.state, claim.rule, claim.value, claim.start, claim.end)
     in_language(article, chief, "en")
@@ -276,7 +270,7 @@ def test_another_language_leaves_judged_claims_alone(article, chief, checker):
 
 def test_a_changed_language_revokes_the_sign_off(article, chief, checker):
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     in_language(article, chief, "en")
     article.refresh_from_db()
     assert article.state != Article.State.CLEARED

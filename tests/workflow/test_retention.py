@@ -30,10 +30,10 @@ from articles.workflow import (
     ManuscriptInput,
     apply_retention,
     receive_article,
-    receive_revision,
 )
-from tests.acts import add_evidence, archive_article, dismiss_stretch, write_comment
+from tests.acts import add_evidence, archive_article, write_comment
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
+from tests.newsroom import dismiss, receive, revise
 from tests.publishing.published import judged, publish
 from tests.workflow.test_anonymization import found
 
@@ -64,9 +64,7 @@ def article(chief):
     )
     row = receive_article(actor=chief, at=NOW, manuscript=manuscript)
     publish(judged(row.claims.in_text().get(quote__startswith="4711"), code="false"))
-    receive_revision(
-        article=row, actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
-    )
+    revise(row, chief, TEXT, language="de")
     row.refresh_from_db()
     SignOffFactory(article=row)
     archive_article(article=row, actor=chief, at=NOW)
@@ -153,9 +151,7 @@ def test_recent_articles_are_not_erased(article, settings, days):
 
 def test_articles_that_are_not_archived_are_not_erased_at_any_age(chief, settings):
     rules(settings, manuscripts=1, evidence_files=1)
-    article = receive_article(
-        actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
-    )
+    article = receive(chief, TEXT)
     applied()
 
     article.revision.refresh_from_db()
@@ -196,8 +192,7 @@ def test_a_file_of_evidence_goes_when_nothing_that_stays_needs_it(
 
 def test_log_entries_are_deleted_by_age(chief, settings):
     rules(settings, logs=90)
-    text = ManuscriptInput(text=TEXT, language="de")
-    article = receive_article(actor=chief, at=NOW, manuscript=text)
+    article = receive(chief, TEXT)
     reader = UserFactory(role="checker")
     for _ in range(3):
         write_comment(article=article, actor=chief, at=NOW, text=f"@{reader.username} bitte")
@@ -248,13 +243,9 @@ def test_each_erasure_is_an_entry_of_the_history(article, settings):
 
 def test_dismissed_words_are_erased_too(chief, settings):
     rules(settings, manuscripts=365)
-    article = receive_article(
-        actor=chief, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de")
-    )
+    article = receive(chief, TEXT)
     article.claims.filter(kind="statement").delete()
-    dismiss_stretch(
-        article=article, actor=chief, at=NOW, revision=article.revision, start=0, end=23
-    )
+    dismiss(article, chief, TEXT[:23])
     archive_article(article=article, actor=chief, at=NOW)
     applied()
 

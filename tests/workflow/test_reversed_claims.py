@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.workflow import Invalid, ManuscriptInput, PublicationInput, receive_article
-from tests.acts import correct_publication, give_verdict, publish_verdict
+from articles.workflow import Invalid, PublicationInput
+from tests.acts import correct_publication, publish_verdict
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge, receive
 
 DENIED = "Minister Karl Brandt bestritt, dass er Geld angenommen habe."
 CLAUSE = "Er Geld angenommen habe"
@@ -13,18 +13,9 @@ CLAUSE = "Er Geld angenommen habe"
 
 def published(article, words, actor, chief, *, said, claimant):
     claim = article.claims.in_text().filter(quote=words).first()
-    verdict = give_verdict(claim=claim, actor=actor, at=NOW, rating=rating("true"))
+    verdict = judge(claim, actor)
     publication = PublicationInput(claim_reviewed=said, summary="Belegt.", claimant=claimant)
     return publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=publication)
-
-
-@pytest.fixture
-def split_article(checker):
-    def receive(text, language="de"):
-        manuscript = ManuscriptInput(text=text, language=language)
-        return receive_article(actor=checker, at=NOW, manuscript=manuscript)
-
-    return receive
 
 
 @pytest.mark.parametrize(
@@ -42,9 +33,9 @@ def split_article(checker):
     ],
 )  # fmt: skip
 def test_a_denied_clause_is_not_published_as_a_claim_of_its_denier(
-    split_article, checker, chief, language, text, words, said, claimant
+    checker, chief, language, text, words, said, claimant
 ):
-    article = split_article(text, language)
+    article = receive(checker, text, language)
     with pytest.raises(Invalid) as refused:
         published(article, words, checker, chief, said=said, claimant=claimant)
     assert set(refused.value.fields) == {"claimant"}
@@ -54,23 +45,21 @@ def test_a_denied_clause_is_not_published_as_a_claim_of_its_denier(
     ("said", "claimant"),
     [(DENIED, "Karl Brandt"), (CLAUSE, "Norder Bote"), (CLAUSE, "")],
 )
-def test_the_whole_sentence_or_another_claimant_is_published(
-    split_article, checker, chief, said, claimant
-):
-    article = split_article(DENIED)
+def test_the_whole_sentence_or_another_claimant_is_published(checker, chief, said, claimant):
+    article = receive(checker, DENIED)
     words = "er Geld angenommen habe"
     assert published(article, words, checker, chief, said=said, claimant=claimant).pk
 
 
-def test_what_somebody_says_is_published_as_their_claim(split_article, checker, chief):
-    article = split_article("Karl Brandt sagte, der Damm sei gebrochen.")
+def test_what_somebody_says_is_published_as_their_claim(checker, chief):
+    article = receive(checker, "Karl Brandt sagte, der Damm sei gebrochen.")
     words = "der Damm sei gebrochen"
     said = "Der Damm sei gebrochen"
     assert published(article, words, checker, chief, said=said, claimant="Karl Brandt").pk
 
 
-def test_a_correction_is_checked_as_well(split_article, checker, chief):
-    article = split_article(DENIED)
+def test_a_correction_is_checked_as_well(checker, chief):
+    article = receive(checker, DENIED)
     words = "er Geld angenommen habe"
     row = published(article, words, checker, chief, said=DENIED, claimant="Karl Brandt")
     turned = PublicationInput(claim_reviewed=CLAUSE, summary="Belegt.", claimant="Karl Brandt")

@@ -14,7 +14,6 @@ from articles.workflow import (
     NotAllowed,
     WrongState,
     receive_article,
-    receive_revision,
 )
 from tests.acts import ask_author, change_article, change_claim, enter_corrections, give_verdict
 from tests.factories import NOW, UserFactory
@@ -214,8 +213,7 @@ def test_the_authors_notes_go_over_to_a_text_that_brings_none(sourced, checker):
 
 def test_a_text_with_notes_of_its_own_has_only_those(sourced, checker):
     text = "Ein Deich\n\nEr misst 4 Kilometer."
-    manuscript = ManuscriptInput(text=text, notes=[ManuscriptNote(0, 9, "Karte")])
-    receive_revision(article=sourced, actor=checker, at=NOW, manuscript=manuscript)
+    revise(sourced, checker, text, notes=[ManuscriptNote(0, 9, "Karte")])
     assert noted(sourced) == [("Ein Deich", "Karte")]
 
 
@@ -231,8 +229,7 @@ def test_a_headline_that_is_broken_in_the_file_is_one_line(checker):
 
 def test_the_headline_follows_the_text_until_a_person_changes_it(checker):
     def send(text, headline=""):
-        manuscript = ManuscriptInput(text=text, headline=headline)
-        receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+        revise(article, checker, text, headline=headline)
         article.refresh_from_db()
         return article.headline
 

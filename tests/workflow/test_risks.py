@@ -15,15 +15,14 @@ from articles.workflow import (
     StaleArticle,
     WrongState,
     delete_risk_demand,
-    receive_article,
     receive_revision,
     set_risk_demand,
 )
 from articles.workflow.risks import carry_risks
 from articles.workflow.transaction import act_transaction
-from tests.acts import archive_article, give_verdict, mark_risk, unmark_risk, version_of
+from tests.acts import archive_article, mark_risk, unmark_risk, version_of
 from tests.factories import NOW, DeskFactory
-from tests.newsroom import TEXT, claim_on, rating, verbs
+from tests.newsroom import TEXT, claim_on, judge, receive, verbs
 
 UNION = "Die Gewerkschaft nennt 40 Prozent."
 
@@ -123,9 +122,7 @@ def test_a_mark_on_a_text_that_was_replaced_is_refused_and_a_verdict_elsewhere_i
     article, checker
 ):
     seen = version_of(article)
-    give_verdict(
-        claim=claim_on(article, "30 Prozent"), actor=checker, at=NOW, rating=rating("true")
-    )
+    judge(claim_on(article, "30 Prozent"), checker)
     mark(article, checker, version=seen)
     revise(article, checker, f"Neu. {TEXT}")
     with pytest.raises(StaleArticle):
@@ -224,8 +221,7 @@ def test_a_kind_of_another_desk_brings_nothing(article, chief):
 
 def test_later_mentions_of_a_name_are_no_risk_of_their_own(checker, chief):
     text = "Jürgen Klein lebt in Bonn.\n\nDas sagte Jürgen Klein."
-    manuscript = ManuscriptInput(text=text, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, text)
     demand(chief, "person", "name")
 
     assert risks_of(article, "Jürgen") == ["name"]
@@ -235,7 +231,7 @@ def test_later_mentions_of_a_name_are_no_risk_of_their_own(checker, chief):
 def test_a_decided_sentence_is_no_open_risk(article, checker, chief):
     demand(chief)
     for claim in article.claims.in_text():
-        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+        judge(claim, checker)
     row = sentence_of(article)
     assert (bool(row.risks), row.is_open_risk) == (True, False)
 

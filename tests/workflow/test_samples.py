@@ -7,19 +7,16 @@ from articles.queries.samples import LookState, sample_views
 from articles.workflow import (
     ClaimVersionInput,
     Invalid,
-    ManuscriptInput,
     NotAllowed,
     SampleInput,
     StaleClaims,
     WrongState,
     draw_sample,
     look_again,
-    receive_article,
-    receive_revision,
 )
-from tests.acts import ask_author, confirm_verdict, give_verdict, override_verdict
+from tests.acts import ask_author, confirm_verdict, override_verdict
 from tests.factories import NOW, DeskFactory, PublicationFactory, UserFactory
-from tests.newsroom import TEXT, clear, rating, verbs
+from tests.newsroom import TEXT, clear, judge, rating, receive, revise, verbs
 
 
 @pytest.fixture
@@ -96,7 +93,7 @@ def test_what_nobody_has_confirmed_comes_first(judged, chief, colleague):
 
 def test_sentences_with_something_open_are_left_out(article, checker, chief):
     claim = article.claims.filter(kind="statement").first()
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
     open_ones = set(article.claims.filter(state="open").values_list("sentence_start", flat=True))
 
     if claim.sentence_start in open_ones:
@@ -123,9 +120,7 @@ def test_what_can_not_be_rejected_is_left_out(judged, chief, author, what):
 
 def test_a_desk_is_drawn_from_by_the_days_of_its_verdicts(checker, chief):
     desk = DeskFactory()
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=TEXT, language="de"), desk=desk
-    )
+    article = receive(checker, TEXT, desk=desk)
     clear(article, checker)
     wanted = {"desk": desk, "days": 7, "size": 2}
 
@@ -210,31 +205,25 @@ def test_a_verdict_that_no_longer_counts_is_refused_whatever_is_said(
 ):
     sample = draw(chief, judged)
     claim = view_of(sample).at(1).claims[0]
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
     with pytest.raises(WrongState) as refusal:
         look(sample, 1, colleague, code)
     assert refusal.value.code == "gone"
     assert view_of(sample).at(1).state == LookState.GONE
 
 
-def test_words_that_changed_are_refused(judged, chief, colleague, checker):
+@pytest.mark.parametrize(
+    ("position", "older", "error"),
+    [(1, 1, StaleClaims), (2, 0, Invalid)],
+    ids=["words that changed", "claims of another sentence"],
+)
+def test_what_is_not_shown_is_refused(judged, chief, colleague, position, older, error):
     sample = draw(chief, judged)
-    claims = view_of(sample).at(1).claims
-    seen = [ClaimVersionInput(claim.pk, claim.version - 1) for claim in claims]
-    with pytest.raises(StaleClaims):
-        look_again(
-            sample=sample, position=1, claims=seen, actor=colleague, at=NOW, rating=rating("true")
-        )
-
-
-def test_claims_of_another_sentence_are_refused(judged, chief, colleague):
-    sample = draw(chief, judged)
-    claims = view_of(sample).at(2).claims
-    seen = [ClaimVersionInput(claim.pk, claim.version) for claim in claims]
-    with pytest.raises(Invalid):
-        look_again(
-            sample=sample, position=1, claims=seen, actor=colleague, at=NOW, rating=rating("true")
-        )
+    claims = view_of(sample).at(position).claims
+    seen = [ClaimVersionInput(claim.pk, claim.version - older) for claim in claims]
+    act = {"sample": sample, "position": 1, "claims": seen, "rating": rating("true")}
+    with pytest.raises(error):
+        look_again(actor=colleague, at=NOW, **act)
 
 
 @pytest.mark.parametrize("code", ["false", "no_fact", "imprecise"])
@@ -259,9 +248,7 @@ def test_agreement_is_that_of_the_verdicts_looked_at(judged, chief, colleague):
 def test_a_look_stays_when_the_text_changes(judged, chief, colleague, checker):
     sample = draw(chief, judged, percent=100)
     look(sample, 1, colleague)
-    receive_revision(
-        article=judged, actor=checker, at=NOW, manuscript=ManuscriptInput(text="Ganz anders.")
-    )
+    revise(judged, checker, "Ganz anders.")
     view = view_of(sample)
     assert (view.agreed, view.gone) == (1, len(view.sentences) - 1)
 

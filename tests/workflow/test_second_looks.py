@@ -16,11 +16,10 @@ from tests.acts import (
     change_article,
     confirm_verdict,
     reject_verdict,
-    sign_off,
     withdraw_verdict,
 )
 from tests.factories import NOW, DeskFactory
-from tests.newsroom import claim_on, clear, judge, rating, verbs
+from tests.newsroom import claim_on, clear, judge, rating, sign, verbs
 
 
 def waiting(article):
@@ -62,12 +61,12 @@ def test_a_sign_off_is_refused_with_the_list_of_what_waits(article, claim, check
     shares = list(article.claims.filter(kind="share").order_by("start"))
 
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
 
     assert refused.value.claims == shares
     for row in waiting(article):
         confirm_verdict(verdict=row, actor=chief, at=NOW)
-    assert sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    assert sign(article, chief)
 
 
 def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chief):
@@ -76,7 +75,7 @@ def test_a_partial_check_waits_for_second_looks_too(article, claim, checker, chi
     judge(claim, checker)
 
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
 
     assert refused.value.claims == [claim]
 
@@ -104,7 +103,7 @@ def test_a_new_demand_counts_for_a_cleared_article_after_its_revocation(
     article, claim, checker, chief
 ):
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     demand_second_look(actor=chief, at=NOW, kind="share")
     assert waiting(article) == []
 

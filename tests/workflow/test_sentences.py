@@ -26,13 +26,12 @@ from articles.workflow import (
     judge_sentence,
     judge_unmarked_sentence,
     receive_article,
-    receive_revision,
     set_demand,
     undo_act,
 )
-from tests.acts import archive_article, give_verdict, mark_claim, version_of
+from tests.acts import archive_article, give_verdict, version_of
 from tests.factories import NOW, EvidenceFactory
-from tests.newsroom import TEXT, claim_on, rating
+from tests.newsroom import TEXT, claim_on, mark, rating, revise
 
 LATER = NOW + timedelta(minutes=5)
 SENTENCE = "Erika Holm (49) leitet die Werft seit 2019."
@@ -48,11 +47,11 @@ def seen(claims):
     return [ClaimVersionInput(claim.pk, claim.version) for claim in claims]
 
 
-def judge(article, actor, words=SENTENCE, code="true", at=NOW, **more):
+def judge(article, actor, words=SENTENCE, code="true", at=NOW, claims=None, **more):
     given = VerdictInput(rating(code), **more.pop("verdict", {}))
     return judge_sentence(
         article=article,
-        claims=seen(claims_of(article, words)),
+        claims=claims or seen(claims_of(article, words)),
         actor=actor,
         at=at,
         verdict=given,
@@ -133,43 +132,22 @@ def test_a_claim_changed_since_refuses_all(article, checker, colleague):
     before = seen(claims_of(article))
     give_verdict(claim=claim_on(article, "49"), actor=colleague, at=NOW, rating=rating("true"))
     with pytest.raises(StaleClaims) as refused:
-        judge_sentence(
-            article=article,
-            claims=before,
-            actor=checker,
-            at=NOW,
-            verdict=VerdictInput(rating("true")),
-        )
+        judge(article, checker, claims=before)
     assert [row.present.quote for row in refused.value.each] == ["49"]
     assert Verdict.objects.count() == 1
 
 
 def test_a_claim_that_was_not_seen_refuses_all(article, checker, colleague):
     before = seen(claims_of(article))
-    start = TEXT.index("leitet")
-    mark_claim(
-        article=article, actor=colleague, at=NOW, start=start, end=start + 6, kind="statement"
-    )
+    mark(article, colleague, "leitet")
     with pytest.raises(StaleClaims):
-        judge_sentence(
-            article=article,
-            claims=before,
-            actor=checker,
-            at=NOW,
-            verdict=VerdictInput(rating("true")),
-        )
+        judge(article, checker, claims=before)
     assert not Verdict.objects.exists()
 
 
 def test_a_claim_of_another_sentence_is_invalid(article, checker, claim):
     with pytest.raises(Invalid):
-        judge_sentence(
-            article=article,
-            claims=seen([*claims_of(article), claim]),
-            actor=checker,
-            at=NOW,
-            verdict=VerdictInput(rating("true")),
-        )
+        judge(article, checker, claims=seen([*claims_of(article), claim]))
 
 
 def test_a_part_without_its_evidence_refuses_all(article, checker, chief):
@@ -348,7 +326,7 @@ def test_words_of_two_sentences_are_not_marked(bare, checker):
 def test_a_sentence_of_an_older_text_is_not_marked(bare, checker, author):
     seen = version_of(bare)
     text = TEXT.replace("ist toll", "spricht")
-    receive_revision(article=bare, actor=author, at=NOW, manuscript=ManuscriptInput(text=text))
+    revise(bare, author, text)
     with pytest.raises(StaleArticle):
         judge_unmarked_sentence(
             article=bare,

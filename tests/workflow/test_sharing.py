@@ -57,8 +57,7 @@ def test_the_person_who_entered_a_secret_source_still_sees_it(secret, checker, c
 
 
 def test_the_last_person_with_access_to_a_secret_source_keeps_it(checker, colleague):
-    source = SourceFactory(is_secret=True)
-    source.known_to.add(checker)
+    source = SourceFactory(is_secret=True, known_to=[checker])
     with pytest.raises(WrongState):
         unshare_source(source=source, actor=checker, at=NOW, user=checker)
     source.known_to.add(colleague)

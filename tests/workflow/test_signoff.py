@@ -7,34 +7,30 @@ import pytest
 from articles.models import Desk, SourceNote
 from articles.workflow import (
     EvidenceInput,
-    ManuscriptInput,
     NotAllowed,
     SignOffRefused,
     SourceInput,
     WrongState,
-    receive_revision,
 )
 from tests.acts import (
     add_evidence,
     change_article,
-    give_verdict,
-    mark_claim,
     sign_off,
     withdraw_evidence,
 )
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, claim_on, clear, rating, verbs
+from tests.newsroom import TEXT, claim_on, clear, judge, mark, revise, sign, verbs
 
 
 @pytest.fixture
 def signed(article, checker, chief):
     clear(article, checker)
-    return sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    return sign(article, chief)
 
 
 def test_sign_off_is_refused_while_claims_are_open_and_lists_them(article, chief):
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     blocking = list(article.claims.blocking(article).order_by("start", "pk"))
     assert refused.value.claims == blocking
     assert not article.sign_offs.exists()
@@ -42,12 +38,10 @@ def test_sign_off_is_refused_while_claims_are_open_and_lists_them(article, chief
 
 def test_sign_off_is_refused_while_a_correction_is_not_in_the_text(article, checker, chief):
     claim = claim_on(article, "30 Prozent")
-    give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31 Prozent"
-    )
+    judge(claim, checker, "false", correction="31 Prozent")
     clear(article, checker)
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert refused.value.claims == [claim]
 
 
@@ -61,20 +55,19 @@ def test_sign_off_is_bound_to_revision_and_hash(signed, article):
 def test_only_a_chief_signs_off(article, checker, role):
     clear(article, checker)
     with pytest.raises(NotAllowed):
-        sign_off(article=article, actor=UserFactory(role=role), at=NOW, revision=article.revision)
+        sign(article, UserFactory(role=role))
 
 
 def test_a_chief_does_not_sign_off_a_text_of_their_own(article, checker, chief):
     change_article(article=article, actor=checker, at=NOW, author=chief)
     clear(article, checker)
     with pytest.raises(NotAllowed):
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
 
 
 def test_sign_off_of_a_revision_that_is_not_the_current_one_is_refused(article, checker, chief):
     old = article.revision
-    text = ManuscriptInput(text=TEXT + "\n\nNoch ein Satz ohne Zahl.")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+    revise(article, checker, TEXT + "\n\nNoch ein Satz ohne Zahl.")
     clear(article, checker)
     with pytest.raises(WrongState):
         sign_off(article=article, actor=chief, at=NOW, revision=old)
@@ -82,24 +75,20 @@ def test_sign_off_of_a_revision_that_is_not_the_current_one_is_refused(article, 
 
 def test_sign_off_twice_is_refused(signed, article, chief):
     with pytest.raises(WrongState):
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
 
 
 def _another_text(article, checker):
-    text = ManuscriptInput(text=TEXT.replace("seit 2019", "seit 2018"))
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=text)
+    revise(article, checker, TEXT.replace("seit 2019", "seit 2018"))
 
 
 def _another_verdict(article, checker):
     claim = claim_on(article, "30 Prozent")
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31")
+    judge(claim, checker, "false", correction="31")
 
 
 def _another_claim(article, checker):
-    start = TEXT.index("Gewerkschaft")
-    mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + 12, kind="organisation"
-    )
+    mark(article, checker, "Gewerkschaft", kind="organisation")
 
 
 def _another_day(article, checker):
@@ -154,7 +143,7 @@ def sourced(article, checker, *, but=""):
 
 def refused_sentences(article, chief):
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+        sign(article, chief)
     assert refused.value.code == "sources_missing"
     return [row.text for row in refused.value.sentences]
 
@@ -166,14 +155,14 @@ def test_a_desk_that_demands_sources_names_the_sentences_without(demanding, chec
     claim = claim_on(demanding, "30 Prozent")
     note = EvidenceInput(source=SourceInput(title="Frau K.", is_secret=True))
     add_evidence(claim=claim, actor=checker, at=NOW, evidence=note)
-    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+    assert sign(demanding, chief)
 
 
 def test_a_note_of_the_author_is_a_source(demanding, checker, chief):
     sourced(demanding, checker, but="30 Prozent")
     at = TEXT.index("30 Prozent")
     SourceNote.objects.create(revision=demanding.revision, start=at, end=at + 10, text="Register")
-    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+    assert sign(demanding, chief)
 
 
 def test_withdrawn_evidence_is_no_source(demanding, checker, chief):
@@ -188,10 +177,10 @@ def test_a_sentence_without_a_fact_needs_no_source(demanding, checker, chief):
     sourced(demanding, checker, but="toll")
     opinion = demanding.claims.in_text().filter(sentence_start=TEXT.index("Das Werk ist"))
     for claim in opinion:
-        give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("no_fact"))
-    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+        judge(claim, checker, "no_fact")
+    assert sign(demanding, chief)
 
 
 def test_other_desks_sign_off_without_sources(demanding, chief):
     Desk.objects.update(demands_sources=False)
-    assert sign_off(article=demanding, actor=chief, at=NOW, revision=demanding.revision)
+    assert sign(demanding, chief)

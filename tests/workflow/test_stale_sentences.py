@@ -8,7 +8,6 @@ from articles.workflow import (
     ManuscriptInput,
     StaleClaim,
     confirm_context,
-    receive_article,
     receive_revision,
 )
 from articles.workflow import give_verdict as give_verdict_at
@@ -16,14 +15,13 @@ from tests.acts import (
     ask_author,
     change_claim,
     confirm_verdict,
-    give_verdict,
     override_verdict,
     reject_verdict,
     withdraw_question,
     withdraw_verdict,
 )
 from tests.factories import NOW
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, judge, rating, receive
 
 pytestmark = pytest.mark.django_db
 NORTH = (
@@ -33,10 +31,9 @@ NORTH = (
 
 @pytest.fixture
 def judged(checker) -> Claim:
-    manuscript = ManuscriptInput(text=NORTH, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, NORTH)
     claim = claim_on(article, "17 Liegeplätze")
-    give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    judge(claim, checker)
     return present(claim)
 
 
@@ -134,7 +131,7 @@ def test_the_act_itself_is_named(judged, checker, chief, act, said):
 
 def test_changes_by_several_people_are_named_in_order(judged, checker, chief):
     withdraw_verdict(verdict=judged.verdict, actor=chief, at=NOW, reason="Doch nicht.")
-    give_verdict(claim=judged, actor=checker, at=NOW, rating=rating("true"))
+    judge(judged, checker)
     said = sentence(judged, chief, judged.version)
     assert said.index("meanwhile withdrawn") < said.index("meanwhile judged")
 

@@ -3,10 +3,9 @@
 import pytest
 
 from articles.models import Article
-from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from tests.acts import give_verdict, mark_claim, resplit_article
 from tests.factories import NOW
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, rating, receive, revise
 
 OLD = """Werft sucht Leute
 
@@ -25,8 +24,7 @@ STATEMENTS = [
 @pytest.fixture
 def old(checker) -> Article:
     """Return an article as it was stored before the rules knew statements and stances."""
-    manuscript = ManuscriptInput(text=OLD, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, OLD)
     article.claims.filter(kind="statement").delete()
     for quote in article.claims.filter(kind="quote"):
         quote.value.pop("stance", None)
@@ -67,8 +65,7 @@ def test_resplitting_twice_adds_nothing(old):
 
 def test_a_new_text_keeps_verdicts_from_before_there_were_statements(old, checker):
     judged = judge(old, checker, "30 Prozent", "12 Leute", "„Wir bleiben hier“")
-    manuscript = ManuscriptInput(text="Vorspann.\n\n" + OLD, language="de")
-    receive_revision(article=old, actor=checker, at=NOW, manuscript=manuscript)
+    revise(old, checker, "Vorspann.\n\n" + OLD, language="de")
     assert [state for state, has_verdict, _ in outcomes(judged) if has_verdict] == ["right"] * 3
     assert statements(old, state="open") == STATEMENTS
 
@@ -83,13 +80,10 @@ def test_a_statement_that_a_person_judged_keeps_its_inner_one_apart(old, checker
 
 def test_nested_statements_keep_their_own_words_when_their_sentence_changes(checker):
     text = "Das Haus, das Lang 2019 baute, kostete 5000 Euro."
-    manuscript = ManuscriptInput(text=text, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, text)
     claims = {c.quote: c for c in article.claims.filter(kind="statement")}
     edited = text.replace("5000", "6000")
-    receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=edited)
-    )
+    revise(article, checker, edited)
     for claim in claims.values():
         claim.refresh_from_db()
     assert {was: now.quote for was, now in claims.items()} == {

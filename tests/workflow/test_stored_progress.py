@@ -16,13 +16,12 @@ from articles.workflow import (
     queue_article,
     queue_edit,
     queue_revision,
-    receive_article,
-    receive_revision,
     stored_progress,
 )
 from articles.workflow.carrying import steps_to_carry
 from articles.workflow.steps import reporting_steps
 from tests.factories import NOW, UserFactory, VerdictFactory
+from tests.newsroom import receive, revise
 
 from .test_text_jobs import LONG, TEXT, run
 
@@ -96,8 +95,7 @@ def test_a_new_text_tells_how_many_claims_are_carried_over(person, monkeypatch):
 
 
 def new_article(person, text):
-    first = ManuscriptInput(text=text, language="de")
-    return receive_article(actor=person, at=NOW, manuscript=first)
+    return receive(person, text)
 
 
 def judged_article(person, text):
@@ -115,8 +113,7 @@ def test_no_phase_of_carrying_claims_over_is_silent(person, monkeypatch, is_judg
     expected, reports = steps_to_carry(article), []
 
     with reporting_steps(reports.append):
-        manuscript = ManuscriptInput(text="Neu. " + text.replace("Kai 30", "Kran 30"))
-        receive_revision(article=article, actor=person, at=NOW, manuscript=manuscript)
+        revise(article, person, "Neu. " + text.replace("Kai 30", "Kran 30"))
 
     assert 0.6 * expected < sum(reports) < 1.2 * expected
     assert max(reports) < expected / 3

@@ -16,16 +16,14 @@ from articles.workflow import (
     view_correction,
     view_correction_in_talk,
 )
-from tests.acts import archive_article, ask_author, change_article, give_verdict, withdraw_verdict
+from tests.acts import archive_article, ask_author, change_article, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, QuestionFactory, UserFactory, VerdictFactory
-from tests.newsroom import rating, verbs
+from tests.newsroom import judge, verbs
 
 
 @pytest.fixture
 def verdict(claim, checker) -> Verdict:
-    return give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="31 Prozent"
-    )
+    return judge(claim, checker, "false", correction="31 Prozent")
 
 
 @pytest.fixture

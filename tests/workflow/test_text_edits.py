@@ -7,19 +7,16 @@ import pytest
 from articles.models import Claim, Event, Placement, Revision
 from articles.workflow import (
     Invalid,
-    ManuscriptInput,
     NotAllowed,
     StaleArticle,
     WrongState,
     edit_text,
     preview_corrections,
     preview_edit,
-    receive_article,
-    receive_revision,
 )
-from tests.acts import archive_article, enter_corrections, sign_off, version_of
+from tests.acts import archive_article, enter_corrections, version_of
 from tests.factories import NOW
-from tests.newsroom import TEXT, claim_on, clear, suggest
+from tests.newsroom import TEXT, claim_on, clear, receive, revise, sign, suggest
 
 pytestmark = pytest.mark.django_db
 BLOCKS = TEXT.split("\n\n")
@@ -77,8 +74,7 @@ def test_an_empty_wording_removes_a_block_and_a_blank_line_begins_one(
 
 def test_line_ends_of_a_form_are_no_change(checker):
     text = "Werft\n\nZeile eins\nZeile zwei sind 30 Prozent."
-    manuscript = ManuscriptInput(text=text, language="de")
-    piece = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    piece = receive(checker, text)
     rows = piece.revision.blocks.order_by("start")
     sent = [text[row.start : row.end].replace("\n", "\r\n") for row in rows]
     received = edit_text(
@@ -102,8 +98,7 @@ def test_authors_edit_their_own_article_and_the_desk_each(request, article, who)
 
 
 def test_an_author_may_not_edit_the_article_of_another(article, author, checker):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    other = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=checker)
+    other = receive(checker, TEXT, author=checker)
     for act in (edit, preview):
         with pytest.raises(NotAllowed):
             act(other, author, b0="Werft wirbt")
@@ -143,7 +138,7 @@ def test_an_archived_text_is_not_edited(article, checker, chief):
 def test_a_preview_names_what_opens_again_and_stores_nothing(article, checker, chief):
     clear(article, checker)
     judged = article.claims.filter(state="right").count()
-    sign_off(article=article, revision=article.revision, actor=chief, at=NOW)
+    sign(article, chief)
     rows = (Revision, Event, Claim, Placement)
     before = [model.objects.count() for model in rows]
     states = list(article.claims.order_by("pk").values_list("state", "version"))
@@ -213,10 +208,5 @@ def test_choosing_no_correction_is_refused(article, checker):
 
 def test_a_text_edited_again_by_paste_keeps_its_kinds(article, checker):
     edited = edit(article, checker, b1=BLOCKS[1].replace("30", "34")).revision
-    pasted = receive_revision(
-        article=article,
-        actor=checker,
-        at=NOW,
-        manuscript=ManuscriptInput(text=edited.text.replace("34", "35")),
-    ).revision
+    pasted = revise(article, checker, edited.text.replace("34", "35"))
     assert [kind for kind, _ in blocks_in(pasted)] == [kind for kind, _ in blocks_in(edited)]

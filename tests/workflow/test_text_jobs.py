@@ -25,7 +25,6 @@ from articles.workflow import (
     queue_edit,
     queue_resplit,
     queue_revision,
-    receive_revision,
     takes_a_job,
     text_jobs,
 )
@@ -38,6 +37,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 TEXT = "Der Kai ist lang\n\nDer Kai in Husum ist 20 Meter lang. Er kostete 3 Millionen Euro."
@@ -234,8 +234,7 @@ def test_texts_of_one_article_are_received_one_after_the_other(person):
 )
 def test_the_size_decides_what_a_job_receives(settings, length, claims, is_long):
     settings.JOB_CHARACTERS, settings.JOB_CLAIMS = 50, 3
-    article = ArticleFactory(text="Kai eins zwei drei vier.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Kai eins zwei drei vier.", quotes=())
     for word in ["eins", "zwei", "drei", "vier"][:claims]:
         ClaimFactory(article=article, quote=word)
 
@@ -297,7 +296,7 @@ def test_an_act_on_a_long_text_is_done_by_a_job(person, task):
 def test_an_act_on_a_text_that_changed_meanwhile_fails_and_says_so(person, task):
     article = corrected_article(person)
     job = acts_on(article, person)[task][0]()
-    receive_revision(article=article, actor=person, at=NOW, manuscript=ManuscriptInput(text=LONG))
+    revise(article, person, LONG)
 
     run(job)
 
@@ -310,7 +309,7 @@ def test_an_act_on_a_text_that_changed_meanwhile_fails_and_says_so(person, task)
 def test_what_is_outdated_is_not_queued(person, task):
     article = corrected_article(person)
     queue = acts_on(article, person)[task][0]
-    receive_revision(article=article, actor=person, at=NOW, manuscript=ManuscriptInput(text=LONG))
+    revise(article, person, LONG)
 
     with pytest.raises(StaleArticle):
         queue()

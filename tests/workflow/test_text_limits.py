@@ -13,6 +13,7 @@ from articles.workflow import (
     receive_revision,
 )
 from tests.factories import NOW, UserFactory
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 
@@ -57,9 +58,7 @@ def test_a_new_text_beyond_it_is_refused_and_the_old_one_is_kept(few, chief):
     claims = set(Claim.objects.values_list("pk", "state", "start"))
 
     with pytest.raises(Invalid):
-        receive_revision(
-            article=few, actor=chief, at=NOW, manuscript=ManuscriptInput(text=text_with(20))
-        )
+        revise(few, chief, text_with(20))
 
     assert Revision.objects.count() == 1
     assert set(Claim.objects.values_list("pk", "state", "start")) == claims

@@ -12,26 +12,16 @@ from articles.workflow import (
     Invalid,
     ManuscriptInput,
     WrongState,
-    receive_article,
     receive_revision,
 )
-from tests.acts import change_article, give_verdict, mark_claim, resplit_article, sign_off
+from tests.acts import change_article, give_verdict, resplit_article
 from tests.intake.news import MIXED, NEWS
-from tests.newsroom import NOW, rating
+from tests.newsroom import NOW, mark, rating, receive, sign
 
 pytestmark = pytest.mark.django_db
 WHY = "Von zwei Kolleginnen gelesen, die Finnisch können."
 STATED = ["", "de", "de-CH", "en"]
 GERMAN = "Die Werft hat im März noch 312 Leute, und das ist nicht viel für den Ort, sagte sie. "
-
-
-def receive(actor, text, language=""):
-    manuscript = ManuscriptInput(text=text, language=language)
-    return receive_article(actor=actor, at=NOW, manuscript=manuscript)
-
-
-def clear(article, chief, **kwargs):
-    return sign_off(article=article, actor=chief, at=NOW, revision=article.revision, **kwargs)
 
 
 @pytest.mark.parametrize("stated", STATED)
@@ -48,26 +38,26 @@ def test_a_text_in_an_unread_language_is_stored_with_its_language_and_not_split(
 
 @pytest.mark.parametrize("language", ["fi", "zh", "ro"])
 def test_a_text_in_an_unread_language_is_cleared_only_with_a_reason(checker, chief, language):
-    article = receive(checker, NEWS[language])
+    article = receive(checker, NEWS[language], "")
     with pytest.raises(WrongState) as refused:
-        clear(article, chief, language_reason="  ")
+        sign(article, chief, language_reason="  ")
     assert refused.value.code == "language_unread"
-    row = clear(article, chief, language_reason=WHY)
+    row = sign(article, chief, language_reason=WHY)
     assert (row.language, row.language_reason, row.signed_by) == (language, WHY, chief)
 
 
 def test_an_article_stored_as_german_before_languages_were_detected_is_no_exception(checker, chief):
-    article = receive(checker, NEWS["nl"])
+    article = receive(checker, NEWS["nl"], "")
     Article.objects.filter(pk=article.pk).update(language="de")
     article.refresh_from_db()
     assert unread_language(article) == "nl"
     with pytest.raises(WrongState) as refused:
-        clear(article, chief)
+        sign(article, chief)
     assert refused.value.code == "language_unread"
 
 
 def test_the_database_keeps_no_sign_off_of_such_a_text_without_a_reason(checker, chief):
-    row = clear(receive(checker, NEWS["it"]), chief, language_reason=WHY)
+    row = sign(receive(checker, NEWS["it"], ""), chief, language_reason=WHY)
     with pytest.raises(IntegrityError):
         SignOff.objects.filter(pk=row.pk).update(language_reason="")
 
@@ -89,11 +79,8 @@ def test_an_invalid_language_code_is_refused(checker):
 @pytest.mark.parametrize(("language", "words"), [("fi", "40"), ("zh", "5.0%"), ("ar", "مليوني")])
 def test_marking_by_hand_works_and_finds_the_sentence(checker, language, words):
     text = NEWS[language].replace("250 000:een", "40:een")
-    article = receive(checker, text)
-    start = text.index(words)
-    claim = mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + len(words), kind="count"
-    )
+    article = receive(checker, text, "")
+    claim = mark(article, checker, words, kind="count")
     assert claim.quote == words
     assert 0 < claim.sentence_end - claim.sentence_start < len(text)
     give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
@@ -101,7 +88,7 @@ def test_marking_by_hand_works_and_finds_the_sentence(checker, language, words):
 
 
 def test_a_new_text_in_another_language_takes_its_claims_and_its_language_along(checker):
-    article = receive(checker, GERMAN)
+    article = receive(checker, GERMAN, "")
     receive_revision(
         article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=NEWS["da"])
     )
@@ -112,14 +99,14 @@ def test_a_new_text_in_another_language_takes_its_claims_and_its_language_along(
 
 @pytest.mark.parametrize("language", ["fr", "pl", "tr"])
 def test_nobody_can_call_such_a_text_german(checker, chief, language):
-    article = receive(checker, NEWS[language])
+    article = receive(checker, NEWS[language], "")
     with pytest.raises(Invalid) as refused:
         change_article(article=article, actor=chief, at=NOW, language="de")
     assert "language" in refused.value.fields
 
 
 def test_a_person_can_say_that_a_text_is_in_a_dialect(checker, chief):
-    article = receive(checker, GERMAN)
+    article = receive(checker, GERMAN, "")
     change_article(article=article, actor=chief, at=NOW, language="NDS")
     article.refresh_from_db()
     assert (article.language, rules_for(article.language)) == ("nds", None)
@@ -127,7 +114,7 @@ def test_a_person_can_say_that_a_text_is_in_a_dialect(checker, chief):
 
 
 def test_reading_stored_articles_again_puts_their_language_right(checker):
-    article = receive(checker, NEWS["sv"])
+    article = receive(checker, NEWS["sv"], "")
     Article.objects.filter(pk=article.pk).update(language="de", splitter="old")
     resplit_article(article=article, actor=None, at=NOW)
     article.refresh_from_db()
@@ -135,12 +122,12 @@ def test_reading_stored_articles_again_puts_their_language_right(checker):
 
 
 def test_articles_that_no_rules_read_are_not_read_by_older_rules(checker):
-    receive(checker, NEWS["fi"])
+    receive(checker, NEWS["fi"], "")
     assert not Article.objects.read_by_older_rules({"de": "x", "en": "y"}).exists()
 
 
 def test_a_paragraph_in_another_language_is_not_split(checker):
-    article = receive(checker, MIXED)
+    article = receive(checker, MIXED, "")
     quotes = list(article.claims.values_list("quote", flat=True))
     assert article.language == "de"
     assert any("3 Prozent" in quote for quote in quotes)

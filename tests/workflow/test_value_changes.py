@@ -23,11 +23,11 @@ from articles.workflow import (
 )
 from articles.workflow.revisions import hash_of
 from articles.workflow.split_claims import comparable_value
-from tests.acts import assign_checker, dismiss_stretch, mark_claim, sign_off
+from tests.acts import assign_checker
 from tests.anchoring.edits import EDITS
 from tests.anchoring.judging import STATEMENT, outcomes
 from tests.factories import NOW
-from tests.newsroom import claim_on, clear, revise
+from tests.newsroom import claim_on, clear, dismiss, mark, revise, sign
 
 DAY = date(2026, 3, 14)
 
@@ -142,15 +142,7 @@ def test_the_history_says_what_was_read_and_what_is_read_now(checker):
 def test_a_claim_that_a_person_marked_opens_with_its_sign(checker):
     text = "Die Bilanz ist schlecht: – 5 Prozent im Jahr."
     article = receive(checker, text)
-    start = text.index("5 Prozent im Jahr")
-    claim = mark_claim(
-        article=article,
-        actor=checker,
-        at=NOW,
-        kind="statement",
-        start=start,
-        end=len(text) - 1,
-    )
+    claim = mark(article, checker, "5 Prozent im Jahr")
     clear(article, checker)
     revise(article, checker, text.replace("– 5", "−5"))
     claim.refresh_from_db()
@@ -299,11 +291,7 @@ def test_a_decomposed_text_has_the_claims_of_the_composed_one(checker):
 def test_what_was_dismissed_assigned_and_noted_stays_in_another_form(checker, chief):
     at = COMPOSED.index("Brücke in Lübs")
     article = receive(checker, COMPOSED, notes=[ManuscriptNote(at, at + 6, "Archiv")])
-    start = COMPOSED.index(RIVER)
-    dismiss_stretch(
-        article=article, actor=checker, at=NOW, revision=article.revision,
-        start=start, end=start + len(RIVER),
-    )  # fmt: skip
+    dismiss(article, checker, RIVER)
     block = COMPOSED.index("Die größte")
     assign_checker(article=article, actor=chief, at=NOW, user=checker, block=block)
     revision = revise(article, checker, DECOMPOSED)
@@ -321,7 +309,7 @@ def test_the_hash_asked_about_is_that_of_the_bytes_sent(checker, chief):
     clear(article, checker)
     revise(article, checker, DECOMPOSED)
     article.refresh_from_db()
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     article.refresh_from_db()
     assert text_clearance(article, hash_of(DECOMPOSED), at=NOW).cleared is not None
     assert text_clearance(article, hash_of(COMPOSED), at=NOW).cleared is None

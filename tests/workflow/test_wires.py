@@ -27,13 +27,11 @@ from tests.acts import (
     assign_checker,
     change_article,
     enter_corrections,
-    give_verdict,
     lift_hold,
-    sign_off,
     version_of,
 )
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, claim_on, clear, rating, verbs
+from tests.newsroom import TEXT, claim_on, clear, judge, sign, verbs
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
@@ -70,7 +68,7 @@ def wired(checker, author) -> Article:
 @pytest.fixture
 def cleared(wired, checker, chief):
     clear(wired, checker)
-    return sign_off(article=wired, actor=chief, at=NOW, revision=wired.revision)
+    return sign(wired, chief)
 
 
 def reason(article, **asked) -> str:
@@ -106,7 +104,7 @@ def test_nothing_that_is_held_is_signed_off(wired, checker, chief, status):
     clear(wired, checker)
     send(wired, checker, status=status, note="Namen verwechselt")
     with pytest.raises(WrongState) as refused:
-        sign_off(article=wired, actor=chief, at=NOW, revision=wired.revision)
+        sign(wired, chief)
     assert refused.value.code == wired.hold
 
 
@@ -119,7 +117,7 @@ def test_a_withheld_text_loses_its_sign_off_until_a_usable_version_arrives(clear
 
     assert (article.hold, reason(article)) == ("", "fallen")
     assert verbs(article)[-1] == "article.released"
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     assert reason(article) == ""
 
 
@@ -303,9 +301,7 @@ def test_the_newer_version_is_current_in_whatever_order_they_come(checker, ours,
 
 def test_the_same_version_again_changes_nothing_though_the_desk_has_edited_it(wired, checker):
     claim = claim_on(wired, "30 Prozent")
-    give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="34 Prozent"
-    )
+    judge(claim, checker, "false", correction="34 Prozent")
     edited = enter_corrections(article=wired, actor=checker, at=NOW)
 
     same = receive(wired, checker, TEXT, version="2", version_created_at=NOW)

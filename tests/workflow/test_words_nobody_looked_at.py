@@ -7,9 +7,9 @@ from articles.queries.article_page import article_page
 from articles.queries.coverage import coverage_of, coverage_sentence, left_out, share_of
 from articles.queries.ledger import word_ledger
 from articles.workflow import Invalid, ManuscriptInput, SignOffRefused, receive_article
-from tests.acts import change_article, dismiss_stretch, sign_off
+from tests.acts import change_article
 from tests.factories import NOW
-from tests.newsroom import clear
+from tests.newsroom import clear, dismiss, sign
 
 pytestmark = pytest.mark.usefixtures("figures_only")
 
@@ -21,13 +21,9 @@ def _house(settings):
     settings.WHOLE_COVERAGE = True
 
 
-def signed(article, chief, **kwargs):
-    return sign_off(article=article, actor=chief, at=NOW, revision=article.revision, **kwargs)
-
-
 def refusal(article, chief, **kwargs) -> SignOffRefused:
     with pytest.raises(SignOffRefused) as refused:
-        signed(article, chief, **kwargs)
+        sign(article, chief, **kwargs)
     assert refused.value.code == "words_uncovered"
     return refused.value
 
@@ -50,7 +46,7 @@ def test_a_short_text_without_claims_is_no_exception(checker, chief, text):
 
 def test_all_stretches_are_named_at_once_and_kept_with_the_reason(article, checker, chief):
     clear(article, checker)
-    row = signed(article, chief, not_looked_at="all", not_looked_at_reason=f" {WHY} ")
+    row = sign(article, chief, not_looked_at="all", not_looked_at_reason=f" {WHY} ")
     assert row.not_looked_at[-1]["quote"] == "Das Werk ist toll"
     assert (row.not_looked_at_reason, row.signed_by) == (WHY, chief)
     assert f"{chief} " in coverage_of(row)
@@ -64,7 +60,7 @@ def test_each_uncovered_stretch_has_to_be_named(article, checker, chief):
     assert refusal(article, chief, not_looked_at=spans).stretches == [last]
     assert refusal(article, chief, not_looked_at=[(last.start, last.end - 1)]).stretches[-1] == last
     named = [*spans, (last.start, last.end)]
-    row = signed(article, chief, not_looked_at=named, not_looked_at_reason=WHY)
+    row = sign(article, chief, not_looked_at=named, not_looked_at_reason=WHY)
     assert len(row.not_looked_at) == len(spans) + 1
 
 
@@ -77,7 +73,7 @@ def test_nothing_is_named_without_a_reason(article, checker, chief, named, reaso
         "one span over all": [(0, article.revision.length)],
     }
     with pytest.raises(Invalid) as refused:
-        signed(
+        sign(
             article,
             chief,
             not_looked_at=spans.get(named, "all"),
@@ -89,16 +85,10 @@ def test_nothing_is_named_without_a_reason(article, checker, chief, named, reaso
 
 def test_what_is_dismissed_need_not_be_named(article, checker, chief):
     clear(article, checker)
+    text = article.revision.text
     for stretch in word_ledger(article_page(article)).stretches:
-        dismiss_stretch(
-            article=article,
-            actor=checker,
-            at=NOW,
-            revision=article.revision,
-            start=stretch.start,
-            end=stretch.end,
-        )
-    row = signed(article, chief)
+        dismiss(article, checker, text[stretch.start : stretch.end])
+    row = sign(article, chief)
     assert row.not_looked_at == []
     assert left_out(row) == ""
 
@@ -109,7 +99,7 @@ def test_claims_that_a_partial_check_leaves_open_have_to_be_named(article, check
     assert article.demands_full_coverage
     quotes = " ".join(s.quote for s in refusal(article, chief).stretches)
     assert "30 Prozent" in quotes
-    row = signed(article, chief, not_looked_at="all", not_looked_at_reason=WHY)
+    row = sign(article, chief, not_looked_at="all", not_looked_at_reason=WHY)
     assert row.words["open"] > 0
     assert coverage_of(row) in left_out(row)
 
@@ -117,7 +107,7 @@ def test_claims_that_a_partial_check_leaves_open_have_to_be_named(article, check
 def test_without_the_demand_uncovered_words_are_still_reported(article, checker, chief, settings):
     clear(article, checker)
     Article.objects.filter(pk=article.pk).update(demands_full_coverage=False)
-    row = signed(article, chief)
+    row = sign(article, chief)
     assert row.not_looked_at == []
     assert left_out(row) == coverage_of(row) != ""
     settings.WHOLE_COVERAGE = False
