@@ -80,6 +80,11 @@ class PageSentence:
         return self.state in TO_DECIDE
 
     @property
+    def is_wrong(self) -> bool:
+        """Return whether something in it is to be corrected."""
+        return any(claim.state == Claim.State.WRONG for claim in self.claims)
+
+    @property
     def is_open_risk(self) -> bool:
         """Return whether it is risky and nobody has decided it yet, or looked at it."""
         is_untouched = not self.claims and self.bare == self.words
@@ -94,12 +99,14 @@ class PageSentence:
 class Checks:
     """How many sentences are to be decided and how many are; words and those unseen.
 
-    Unseen are those of `coverage.unseen_now`. `open_risks` counts the risky sentences that
-    nobody has decided.
+    Unseen are those of `coverage.unseen_now`. `wrong` counts the sentences with something to
+    correct, also those in which something else is open; `open_risks` the risky ones that nobody
+    has decided.
     """
 
     total: int
     decided: int
+    wrong: int
     words: int
     unseen: int
     open_risks: int
@@ -201,6 +208,7 @@ def count_checks(found: Iterable[PageSentence], ledger: Ledger) -> Checks:
     return Checks(
         total=len(checks),
         decided=sum(not row.is_to_decide for row in checks),
+        wrong=sum(row.is_wrong for row in rows),
         words=ledger.total,
         unseen=unseen_now(ledger),
         open_risks=sum(row.is_open_risk for row in rows),

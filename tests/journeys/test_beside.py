@@ -40,41 +40,59 @@ def passage(document, claim, quote, relation="mentions", **fields):
     )
 
 
-def test_a_checker_steps_through_passages_and_takes_them(
-    signed_in_page, checker, article, claim_of, report, printed
-):
+@pytest.fixture
+def compared(claim_of, report, printed):
+    """Store what was found of "14 Schiffe": a contradiction, and a mention in print."""
     ships = claim_of("14 Schiffe")
-    passage(
-        report,
-        ships,
-        "hingen 41 Schiffe am Kabel",
-        "differs",
-        reason="transposed",
-        claimed="14",
-        found="41",
-    )
+    values = {"reason": "transposed", "claimed": "14", "found": "41"}
+    passage(report, ships, "hingen 41 Schiffe am Kabel", "differs", **values)
     passage(printed, ships, "Das Kabel versorgt 14 Schiffe.")
     ArticleComparison.objects.update(compared=F("asked"))
+
+
+@pytest.mark.usefixtures("compared")
+def test_a_checker_steps_through_passages_and_takes_them(
+    signed_in_page, checker, article, claim_of, report
+):
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     at_hand(page, "14 Schiffe")
+    open_the_documents(page)
+    take_the_contradiction(page, report, claim_of("14 Schiffe"))
+    look_at_the_printed_page(page)
+    take_words_selected_by_hand(page, report)
+    go_on_to_a_sentence_that_no_document_is_about(page)
+    close_the_documents(page)
+
+
+def open_the_documents(page):
+    """See the passages, and what differs in the first one."""
     page.keyboard.press("z")
     expect(page.locator("#passages .candidates li")).to_have_count(2)
     expect(page.locator("#viewer .hit")).to_have_text("hingen 41 Schiffe am Kabel")
     expect(page.locator(".versus em")).to_have_text("41")
     has_no_serious_faults(page)
 
+
+def take_the_contradiction(page, report, ships):
+    """Take the passage by one key; the next one is shown."""
     page.keyboard.press("Enter")
     expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
-    source = Source.objects.get(document=report)
     row = Evidence.objects.get()
-    assert (row.source, row.claim, row.stance) == (source, ships, "contradicts")
+    assert (row.source, row.claim) == (Source.objects.get(document=report), ships)
+    assert row.stance == "contradicts"
     assert (row.passage, row.locator) == ("hingen 41 Schiffe am Kabel", "Zeile 3")
     expect(page.locator("#viewer .hit")).to_have_text("Das Kabel versorgt 14 Schiffe.")
+
+
+def look_at_the_printed_page(page):
+    """Change to the page as it is printed, and back."""
     page.locator("[data-act=leaf]").click()
     expect(page.locator(".textLayer .hit").first).to_be_attached()
     page.locator("[data-act=leaf]").click()
 
-    # Words that are selected by hand, for all claims of the sentence.
+
+def take_words_selected_by_hand(page, report):
+    """Select words of the document, for all claims of the sentence."""
     page.locator("#passages [data-open]").first.click()
     expect(page.locator("#viewer")).to_contain_text("Davon kamen 14 aus Oslo.")
     page.get_by_text("Davon kamen 14 aus Oslo.").select_text()
@@ -83,14 +101,20 @@ def test_a_checker_steps_through_passages_and_takes_them(
     expect(page.locator("#claim-panel .brought li")).to_have_count(2)
     row = Evidence.objects.order_by("pk").last()
     assert (row.passage, row.locator) == ("Davon kamen 14 aus Oslo.", "Zeile 5")
-    assert (row.source, row.stance) == (source, "supports")
+    assert (row.source, row.stance) == (Source.objects.get(document=report), "supports")
 
-    # The next sentence has nothing in the documents; the choice is kept for the next page.
+
+def go_on_to_a_sentence_that_no_document_is_about(page):
+    """Read that nothing was found, also after the page was loaded again."""
     page.keyboard.press("j")
     at_hand(page, "30 Prozent")
     expect(page.locator("#passages .absent")).to_have_text("in 2 Unterlagen nicht gefunden")
     page.reload()
     expect(page.locator("#passages .absent")).to_be_visible()
+
+
+def close_the_documents(page):
+    """Close them; the arrow keys choose parts again."""
     page.keyboard.press("z")
     expect(page.locator("#beside")).to_be_hidden()
     page.keyboard.press("ArrowRight")

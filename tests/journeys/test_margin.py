@@ -65,7 +65,7 @@ def test_no_sign_leaves_the_margin(signed_in_page, checker, cited, width):
         assert letters(page, "14 Schiffe") == "ABCD"
 
 
-def test_many_letters_stand_in_two_rows_and_end_with_a_sign_for_the_rest(
+def test_many_letters_are_in_two_rows_that_end_with_a_sign_for_the_rest(
     signed_in_page, checker, cited
 ):
     page = signed_in_page(checker, f"/articles/{cited.pk}/")

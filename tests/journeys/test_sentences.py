@@ -1,5 +1,6 @@
 """Sentence by sentence by keyboard: what each key does, and that nothing loads the page again."""
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Dismissal
@@ -8,19 +9,34 @@ from tests.factories import ClaimFactory, SourceFactory
 from .conftest import at_hand, has_no_serious_faults, shown, state
 
 
+@pytest.fixture
+def strom(article):
+    """Return a second claim in the first sentence."""
+    return ClaimFactory(article=article, quote="Strom vom Land")
+
+
 def test_a_checker_clears_an_article_sentence_by_sentence(
-    signed_in_page, checker, article, claim_of
+    signed_in_page, checker, article, claim_of, strom
 ):
     SourceFactory(title="Hafenbuch Emsum")
     ships, share, age = (claim_of(words) for words in ("14 Schiffe", "30 Prozent", "52"))
-    strom = ClaimFactory(article=article, quote="Strom vom Land")
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     loads = []
     page.on("domcontentloaded", lambda page: loads.append(page.url))
     at_hand(page, "14 Schiffe")
     has_no_serious_faults(page)
 
-    # A source is chosen once, brought again by one key, and to several sentences at once.
+    bring_one_source_to_several_sentences(page, ships, share)
+    judge_a_part_and_then_the_rest(page, ships, strom)
+    judge_a_part_wrong(page, share)
+    look_at_a_part_and_take_the_last_act_back(page, share, age)
+    look_at_what_nobody_has_seen(page)
+    has_no_serious_faults(page)
+    assert not loads
+
+
+def bring_one_source_to_several_sentences(page, ships, share):
+    """Choose a source once, then add it by one key, to two sentences at once."""
     page.keyboard.press("b")
     page.keyboard.type("hafenb")
     page.keyboard.press("ArrowDown")
@@ -36,7 +52,9 @@ def test_a_checker_clears_an_article_sentence_by_sentence(
     assert ships.evidence.count() == 2
     page.keyboard.press("k")
 
-    # A part by arrow and digit, then the rest of the sentence, then a wrong part.
+
+def judge_a_part_and_then_the_rest(page, ships, strom):
+    """Judge a part by arrow and digit, then the rest of its sentence."""
     at_hand(page, "14 Schiffe")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("1")
@@ -46,15 +64,23 @@ def test_a_checker_clears_an_article_sentence_by_sentence(
     page.keyboard.press("Escape")
     page.keyboard.press("1")
     state(page, strom, "right")
+
+
+def judge_a_part_wrong(page, share):
+    """Write the correction; the bar counts the sentence at once."""
     at_hand(page, "30 Prozent")
+    expect(page.locator(".counts .c-wrong")).to_have_count(0)
     page.keyboard.press("3")
     page.keyboard.type("27 Prozent")
     page.keyboard.press("Enter")
     state(page, share, "wrong")
     expect(page.locator(f'mark[data-claim="{share.pk}"] + ins')).to_have_text("27 Prozent")
+    expect(page.locator(".counts .c-wrong")).to_have_text("1 falsch")
     at_hand(page, "52")
 
-    # Enter opens the part, Escape goes back, U takes the whole act back.
+
+def look_at_a_part_and_take_the_last_act_back(page, share, age):
+    """Open a part by Enter, go back by Escape, and take the whole act back by U."""
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page.locator("#claim-panel")).to_have_attribute("data-shown", str(age.pk))
@@ -62,12 +88,15 @@ def test_a_checker_clears_an_article_sentence_by_sentence(
     at_hand(page, "52")
     page.keyboard.press("u")
     state(page, share, "open")
+    expect(page.locator(".counts .c-wrong")).to_have_count(0)
     at_hand(page, "30 Prozent")
     page.keyboard.press("1")
     at_hand(page, "52")
     page.keyboard.press("1")
 
-    # What nobody has looked at comes last, until there is nothing left.
+
+def look_at_what_nobody_has_seen(page):
+    """Come to the words that nobody has looked at last, until there is nothing left."""
     at_hand(page, "Ein Hafen wird grün")
     expect(page.locator(".gaps")).to_be_visible()
     page.keyboard.press("n")
@@ -75,13 +104,10 @@ def test_a_checker_clears_an_article_sentence_by_sentence(
     assert Dismissal.objects.get(is_read=False).quote == "Ein Hafen wird grün"
     page.keyboard.press("u")
     expect(page.locator(".gaps")).to_be_visible()
-    has_no_serious_faults(page)
-    assert not loads
 
 
-def test_which_part_is_wrong_is_asked_by_letter(signed_in_page, checker, article, claim_of):
+def test_which_part_is_wrong_is_asked_by_letter(signed_in_page, checker, article, claim_of, strom):
     ships = claim_of("14 Schiffe")
-    strom = ClaimFactory(article=article, quote="Strom vom Land")
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     at_hand(page, "14 Schiffe")
 

@@ -202,3 +202,13 @@ def test_sentences_need_no_queries(article, django_assert_num_queries):
     ledger = word_ledger(page)
     with django_assert_num_queries(0):
         page_sentences(page, ledger)
+
+
+def test_a_sentence_with_something_wrong_is_counted_while_it_is_open(article, checker):
+    assert checks_of(article).wrong == 0
+
+    wrong = claim_on(article, "49")
+    give_verdict(claim=wrong, actor=checker, at=NOW, rating=rating("false"), correction="48")
+
+    assert by_words(article, "Erika Holm").state == SentenceState.OPEN
+    assert checks_of(article).wrong == 1

@@ -16,7 +16,6 @@ from articles.models import Article, Claim, Question
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage
 from articles.queries.coverage import coverage_of
-from articles.queries.history import short_hash
 from articles.queries.languages import unread_language, unread_sentence, unread_sentence_of
 
 from .attempts import RefusedAct
@@ -24,7 +23,7 @@ from .blocking_claims import blocking_list
 from .rights import rights
 from .uncovered_words import UncoveredWords, uncovered_words
 
-DAYS = {"de": "D, j. F Y", "en": "D, j F Y"}
+DAYS = {"de": "D, j.n.Y", "en": "D, j M Y"}
 
 
 class HeadView:
@@ -82,10 +81,6 @@ class HeadView:
     def cleared_unread(self) -> str:
         """Return who signed off a text in a language without rules, and why."""
         return unread_sentence_of(self.page.sign_off) if self.page.sign_off else ""
-
-    @property
-    def short_hash(self) -> str:
-        return short_hash(self.page.revision.sha256)
 
     @cached_property
     def deadline(self) -> Deadline | None:

@@ -106,7 +106,7 @@ def test_the_page_has_no_inline_script_or_style(client, checker, piece):
 def test_the_counts_are_those_of_sentences(client, checker, piece):
     page = english(client, f"/articles/{piece.article.pk}/")
 
-    assert "<b>2</b> of 3 sentences" in page
+    assert '<b>2</b> of 3<span class="long"> sentences</span>' in page
     assert re.search(r'<span class="c-wrong"><b>1</b>', page)
 
 

@@ -20,7 +20,7 @@ def waiting(piece, chief):
 
 def test_the_page_says_what_waits(client, checker, piece, waiting):
     page = english(client, f"/articles/{piece.article.pk}/?claim={waiting.pk}")
-    assert "<b>3</b> waiting for a second look" in page
+    assert "<b>3</b> for a second look" in page
     assert "Waiting for a second look." in page
     assert 'data-key="c"' in page
 

@@ -391,4 +391,4 @@ def test_the_bar_has_a_cell_a_sentence_and_at_most_70(client, checker, piece):
 
 
 def test_it_says_how_many_words_nobody_has_looked_at(client, checker, piece):
-    assert re.search(r"\d+% not looked at yet", english(client, f"/articles/{piece.article.pk}/"))
+    assert re.search(r"\d+% unseen", english(client, f"/articles/{piece.article.pk}/"))
