@@ -1,8 +1,10 @@
 """Read settings from environment variables."""
 
+from pathlib import Path
 from typing import Any
 
 import environ
+from cryptography import x509
 from django.core.exceptions import ImproperlyConfigured
 
 Bound = int
@@ -18,6 +20,16 @@ class Env(environ.Env):
     def float(self, var: str, default: Any = environ.Env.NOTSET, at_least: Bound = 0) -> Any:
         """Return a number; raises ImproperlyConfigured for others and smaller ones."""
         return self._number(super().float, "a number", var, default, at_least)
+
+    def certificates(self, var: str) -> list[x509.Certificate]:
+        """Return the certificates in a PEM file, none without one; raises ImproperlyConfigured."""
+        path = self.str(var, "")
+        try:
+            return x509.load_pem_x509_certificates(Path(path).read_bytes()) if path else []
+        except (OSError, ValueError) as error:
+            raise ImproperlyConfigured(
+                f"{var} is a file with certificates in PEM form, not {path!r}: {error}"
+            ) from error
 
     def _number(self, read: Any, what: str, var: str, default: Any, at_least: Bound) -> Any:
         text = self.ENVIRON.get(var, "")

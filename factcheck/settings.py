@@ -289,6 +289,18 @@ WEBHOOK_ALLOWED_NETWORKS = [
     ip_network(net) for net in env.list("WEBHOOK_ALLOWED_NETWORKS", default=[])
 ]
 
+# The authority that stamps documents with the time (RFC 3161), and the root certificates that it
+# is trusted by, also those of authorities of the past.
+TIMESTAMP_URL = env.str("TIMESTAMP_URL", "")
+TIMESTAMP_ROOTS = env.certificates("TIMESTAMP_ROOTS")
+if TIMESTAMP_URL and urlsplit(TIMESTAMP_URL).scheme not in ("http", "https"):
+    raise ImproperlyConfigured(f"TIMESTAMP_URL is no address of an authority: {TIMESTAMP_URL}")
+if TIMESTAMP_URL and not TIMESTAMP_ROOTS:
+    raise ImproperlyConfigured(
+        "Set TIMESTAMP_ROOTS to a file with the authority's root certificate: without it no "
+        "time stamp can be verified."
+    )
+
 # Attempts to sign in and to follow a link are counted here by all processes of all machines.
 CACHES = {
     "default": {

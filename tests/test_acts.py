@@ -32,8 +32,8 @@ TABLE, SENTENCES, APART = (
 READING = frozenset(
     "article_of_key called_by count_origins find_token group_corrections has_second_factor is_day "
     "is_last_factor is_long is_noted masked_name may_reach mentioned_in next_due office_fields "
-    "present_caller preview_corrections preview_edit preview_resplit require_value "
-    "sign_in_demand source_of takes_a_job talk_key why_unreadable".split()
+    "prepare_timestamp present_caller preview_corrections preview_edit preview_resplit "
+    "require_value sign_in_demand source_of takes_a_job talk_key why_unreadable".split()
 )
 EVERY = [row[0] for row in TABLE]
 # Their line is written where a revision becomes the current one, or where a claim is judged.

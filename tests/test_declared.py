@@ -26,6 +26,7 @@ from articles.workflow import EvidenceInput, FactInput, PersonInput, SourceInput
 
 ENTERED = set(Source.declared.entered)
 EVIDENCE = set(Evidence.declared.entered)
+STAMPED = {"letter", "document_sha256", "stamped_at", "stamped_by"}
 PERSON = set(Person.declared.entered)
 FACT = set(ReferenceFact.declared.entered)
 ASKED = ENTERED - {"origin"} | {"origin_name"}
@@ -58,10 +59,10 @@ def with_codes(model) -> set[str]:
         (set(SourceResource.Meta.fields), ENTERED - {"is_secret"} | {"id"}),
         (set(admin.site._registry[Source].fields), ENTERED),
         (names(schemas.EvidenceSourceSchema), {"id", *Source.declared.cited}),
-        (names(CertifiedSource), {"letter"} | with_codes(Source) | with_codes(Evidence)),
+        (names(CertifiedSource), STAMPED | with_codes(Source) | with_codes(Evidence)),
         (
             names(schemas.CertifiedSourceSchema),
-            {"letter"} | with_codes(Source) | with_codes(Evidence),
+            STAMPED | with_codes(Source) | with_codes(Evidence),
         ),
         (names(PublicEvidence), {*Source.declared.public, *Evidence.declared.public}),
         (names(schemas.PublicSourceSchema), {*Source.declared.public, *Evidence.declared.public}),

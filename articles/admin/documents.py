@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
-from articles.models import Document, DocumentContent, DocumentFinding
+from articles.models import Document, DocumentContent, DocumentFinding, DocumentTimestamp
 
 from .options import ReadOnlyAdmin, ShortHashMixin
 
@@ -31,6 +31,18 @@ class DocumentContentAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest):
         known = Document.objects.visible_to(request.user)
         return DocumentContent.objects.filter(document__in=known).defer("blocks", "prepared")
+
+
+@admin.register(DocumentTimestamp)
+class DocumentTimestampAdmin(ReadOnlyAdmin):
+    list_display = ["document", "stamped_at", "authority", "fault", "attempts", "due_at"]
+    list_filter = [("stamped_at", admin.EmptyFieldListFilter), "fault"]
+    list_select_related = ["document"]
+    search_fields = ["document__title", "authority"]
+
+    def get_queryset(self, request: HttpRequest):
+        known = Document.objects.visible_to(request.user)
+        return DocumentTimestamp.objects.filter(document__in=known).defer("answer")
 
 
 @admin.register(DocumentFinding)

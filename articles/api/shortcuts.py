@@ -128,7 +128,7 @@ def document_for(view, pk: int, *, with_text: bool = False) -> Document:
     rows = Document.objects.visible_to(view.request.user).with_content()
     rows = rows.select_related("article")
     if with_text:
-        rows = rows.defer(None).defer("content__prepared")
+        rows = rows.defer(None).defer("content__prepared", "timestamp__answer")
     return _allowed(view, row_or_404(rows, pk=pk), _article)
 
 

@@ -179,6 +179,11 @@ urlpatterns = [
     path("documents/<int:pk>/text/", documents.DocumentTextView.as_view(), name="document_text"),
     path("documents/<int:pk>/file/", documents.DocumentFileView.as_view(), name="document_file"),
     path(
+        "documents/<int:pk>/timestamp/",
+        documents.DocumentTimestampView.as_view(),
+        name="document_timestamp",
+    ),
+    path(
         "documents/<int:pk>/replace/",
         documents.DocumentReplacementView.as_view(),
         name="replace_document",

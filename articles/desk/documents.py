@@ -18,7 +18,7 @@ from articles.documents import ReadingFault
 from articles.models import Article, Document, DocumentState, Question, User
 from articles.models.labels import choices_of, label_of
 from articles.permissions import Act, may
-from articles.publishing.evidence_files import SHOWN, file_response
+from articles.publishing.evidence_files import SHOWN, file_response, timestamp_response
 from articles.queries.article_page import article_page
 from articles.queries.author_sources import AuthorSources, author_sources
 from articles.queries.documents import cited_sources, document_page, documents_of
@@ -173,6 +173,12 @@ def document_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     return file_response(request, row, etag=row.file_etag)
 
 
+@require_safe
+def document_timestamp(request: HttpRequest, pk: int) -> HttpResponse:
+    """Return the time stamp of a document as the authority sent it."""
+    return timestamp_response(_document_for(request, pk, Act.SEE_DOCUMENTS))
+
+
 @require_http_methods(["GET", "POST"])
 def change_document(request: HttpRequest, pk: int) -> HttpResponse:
     """Change title, address, day or secrecy; detects concurrent changes."""
@@ -271,7 +277,9 @@ def _document_for(request: HttpRequest, pk: int, act: Act) -> Document:
     """Return a document that the person sees if they may do `act` on its article."""
     rows = Document.objects.visible_to(current_user(request))
     related = ("article__author", "article__current_revision", "content", "source", "added_by")
-    row = get_object_or_404(rows.select_related(*related, "successor", "attached_to"), pk=pk)
+    row = get_object_or_404(
+        rows.select_related(*related, "timestamp", "successor", "attached_to"), pk=pk
+    )
     article_for(request, row.article_id, Act.SEE_DOCUMENTS)
     require_permission(request, act, row.article)
     return row
@@ -295,6 +303,7 @@ def _show(
         "may_keep": is_open and may(request.user, Act.KEEP_DOCUMENTS, row.article),
         "may_see_sources": may(request.user, Act.SEE_SOURCES),
         "is_picture": row.media_type in SHOWN,
+        "timestamp": row.stored_timestamp,
         **_sharing(request, row, sharing),
     }
     refused = form or sharing

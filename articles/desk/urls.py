@@ -44,6 +44,7 @@ urlpatterns = [
     path("articles/<int:pk>/documents/ask/", documents.ask_for_sources, name="ask_for_sources"),
     path("documents/<int:pk>/", documents.document, name="document"),
     path("documents/<int:pk>/file/", documents.document_file, name="document_file"),
+    path("documents/<int:pk>/timestamp/", documents.document_timestamp, name="document_timestamp"),
     path("documents/<int:pk>/change/", documents.change_document, name="change_document"),
     path("documents/<int:pk>/replace/", documents.replace_document, name="replace_document"),
     path("documents/<int:pk>/withdraw/", documents.withdraw_document, name="withdraw_document"),

@@ -1589,6 +1589,29 @@ class Migration(migrations.Migration):
                 },
             ),
             migrations.CreateModel(
+                name="DocumentTimestamp",
+                fields=[
+                    ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                    ("answer", models.BinaryField(null=True, verbose_name="answer of the authority")),
+                    ("stamped_at", models.DateTimeField(editable=False, null=True, verbose_name="stamped at")),
+                    ("authority", models.CharField(blank=True, max_length=300, verbose_name="authority")),
+                    ("fault", models.CharField(blank=True, choices=[("unreachable", "The authority could not be reached."), ("slow", "The authority did not answer in time."), ("forbidden", "The authority's address is in a private network."), ("refused", "The authority refused the request."), ("broken", "What the authority sent is no time stamp."), ("other_content", "The time stamp is about another document."), ("untrusted", "The time stamp is not signed by an authority that is trusted here."), ("no_file", "The file is missing, or no longer as it came.")], max_length=16, verbose_name="fault")),
+                    ("attempts", models.PositiveIntegerField(default=0, verbose_name="attempts")),
+                    ("tried_at", models.DateTimeField(editable=False, null=True, verbose_name="last tried at")),
+                    ("due_at", models.DateTimeField(editable=False, verbose_name="due at")),
+                    ("document", models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name="timestamp", to="articles.document", verbose_name="document")),
+                ],
+                options={
+                    "verbose_name": "time stamp of a document",
+                    "verbose_name_plural": "time stamps of documents",
+                    "ordering": ["pk"],
+                    "indexes": [models.Index(condition=models.Q(("stamped_at", None)), fields=["due_at"], name="document_timestamp_due")],
+                    "constraints": [
+                        models.CheckConstraint(condition=models.Q(models.Q(("answer", None), ("authority", ""), ("stamped_at", None)), models.Q(("answer__isnull", False), ("fault", ""), ("stamped_at__isnull", False)), _connector="OR"), name="document_timestamp_has_answer"),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
                 name="DocumentHistory",
                 fields=[
                     ("pgh_id", models.AutoField(primary_key=True, serialize=False)),

@@ -2462,6 +2462,21 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ),
+            pgtrigger.migrations.AddTrigger(
+                model_name="documenttimestamp",
+                trigger=pgtrigger.compiler.Trigger(
+                    name="document_timestamp_kept",
+                    sql=pgtrigger.compiler.UpsertTriggerSql(
+                        condition='WHEN (OLD."stamped_at" IS NOT NULL)',
+                        func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                        hash="d6305312b79677885310f6880bda457c200bae2b",
+                        operation="UPDATE OR DELETE",
+                        pgid="pgtrigger_document_timestamp_kept_9ed40",
+                        table="articles_documenttimestamp",
+                        when="BEFORE",
+                    ),
+                ),
+            ),
         ),
         migrations.RunSQL(STAMP, NO_STAMP),
     ]

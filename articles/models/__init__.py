@@ -11,6 +11,7 @@ from .comment import Comment
 from .demand import EvidenceDemand
 from .dismissal import Dismissal
 from .document import Document, DocumentContent, DocumentState
+from .document_timestamp import DocumentTimestamp
 from .error_class import ErrorClass
 from .event import Event
 from .event_type import EventType
@@ -64,6 +65,7 @@ __all__ = [
     "DocumentContent",
     "DocumentFinding",
     "DocumentState",
+    "DocumentTimestamp",
     "ErrorClass",
     "Event",
     "EventType",

@@ -1,7 +1,7 @@
 """Documents that came with an article, and what was read from them."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +17,9 @@ from .evidence_file import evidence_storage
 from .history import tracked
 from .labels import label_of
 from .source import Source
+
+if TYPE_CHECKING:
+    from .document_timestamp import DocumentTimestamp
 
 
 class DocumentState(models.TextChoices):
@@ -56,8 +59,8 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 
     def with_content(self) -> "DocumentQuerySet":
         """Join what was read, without the text, and what lists of documents show."""
-        rows = self.select_related("content", "source", "added_by", "successor")
-        return rows.defer("content__blocks", "content__prepared")
+        rows = self.select_related("content", "source", "added_by", "successor", "timestamp")
+        return rows.defer("content__blocks", "content__prepared", "timestamp__answer")
 
 
 @tracked("version")
@@ -182,6 +185,11 @@ class Document(models.Model):
     def read_content(self) -> "DocumentContent | None":
         """Return what was read from it, None while it waits to be read."""
         return getattr(self, "content", None)
+
+    @property
+    def stored_timestamp(self) -> "DocumentTimestamp | None":
+        """Return its time stamp, or why there is none yet; None if none was asked for."""
+        return getattr(self, "timestamp", None)
 
     @property
     def state(self) -> str:

@@ -178,6 +178,11 @@ class Verb(models.TextChoices):
         _("document read"),
         _("The document “%(title)s” was read: %(document_outcome)s."),
     )
+    DOCUMENT_STAMPED = declare_verb(
+        "document.stamped",
+        _("time stamp of a document"),
+        _("%(authority)s confirmed that the document “%(title)s” existed."),
+    )
     DOCUMENT_CHANGED = declare_verb(
         "document.changed",
         _("document changed"),

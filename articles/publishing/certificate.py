@@ -253,7 +253,7 @@ def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:
     was_valid = Q(withdrawn_at=None) | Q(withdrawn_at__gt=row.signed_at)
     rows = Evidence.objects.filter(was_valid, claim__in=pks, added_at__lte=row.signed_at)
     found: dict[int, list[Evidence]] = {}
-    for evidence in rows.select_related("source").order_by("pk"):
+    for evidence in rows.select_related("source__document__timestamp").order_by("pk"):
         found.setdefault(evidence.claim_id, []).append(evidence)
     return found
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from django.db.models import Model
 from django.utils.formats import date_format
 
-from articles.models import Evidence, Source
+from articles.models import Document, Evidence, Source
 from articles.models.declared import columns, with_fields
 
 # What a certificate on paper says in a place of its own, or in its document only.
@@ -37,11 +37,15 @@ CERTIFIED_COLUMNS: Mapping[str, Any] = {
 class CertifiedSource:
     """A source that may be named, with what it says about the claim.
 
-    `letter` stands for it on paper (`queries.source_letters`).
+    `letter` stands for it on paper (`queries.source_letters`). Where it is a document, its
+    SHA-256, and when and by whom that was stamped with the time.
     """
 
     passage: str
     letter: str
+    document_sha256: str
+    stamped_at: datetime.datetime | None
+    stamped_by: str
 
     @property
     def printed(self) -> list[str]:
@@ -60,8 +64,11 @@ class CertifiedSource:
 
 
 def certified_source(row: Evidence, letter: str) -> CertifiedSource:
-    """Return what a certificate says of a piece of evidence; its source is loaded."""
-    members: dict[str, Any] = {"letter": letter}
+    """Return what a certificate says of a piece of evidence.
+
+    Its source is loaded, with document and time stamp.
+    """
+    members: dict[str, Any] = {"letter": letter} | _document_members(row.source)
     for owner in (row.source, row):
         for name in owner.declared.certified:
             members[name] = getattr(owner, name)
@@ -69,6 +76,16 @@ def certified_source(row: Evidence, letter: str) -> CertifiedSource:
                 members[f"{name}_code"] = members[name]
                 members[name] = getattr(owner, f"get_{name}_display")()
     return CertifiedSource(**members)
+
+
+def _document_members(source: Source) -> dict[str, Any]:
+    document: Document | None = getattr(source, "document", None)
+    stamp = document.stored_timestamp if document else None
+    return {
+        "document_sha256": document.sha256 if document else "",
+        "stamped_at": stamp.stamped_at if stamp else None,
+        "stamped_by": stamp.authority if stamp else "",
+    }
 
 
 def _display(value: Any) -> str:

@@ -186,6 +186,7 @@ WORDS: dict[str, Callable[[_Words], Any]] = {
     "title": lambda words: words.data.get("title") or _confidential(words.event.verb),
     "document_channel": lambda words: label_of(Document.Channel, words.data.get("channel")),
     "finding_reason": lambda words: label_of(REASONS, words.data.get("reason_code")),
+    "authority": lambda words: words.data.get("authority", ""),
     "document_outcome": lambda words: label_of(DocumentState, words.data.get("outcome")),
     "outcome": lambda words: label_of(PassageSearch.Outcome, words.data.get("outcome")),
     "risk": lambda words: label_of(Risk, words.data.get("risk")),

@@ -5,8 +5,9 @@ from procrastinate.contrib.django import app
 
 from articles.documents import read_in_child, unpack_in_child
 from articles.models import Article, Document
+from articles.publishing.timestamp_client import stamp_documents
 from articles.workflow import compare_documents, note_document_read
-from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT
+from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT, STAMP_DOCUMENTS
 
 from .retrying import RETRIES
 
@@ -31,3 +32,13 @@ def compare_with_documents(article_id: int) -> None:
     """Compare an article with its documents, unless that is done already."""
     article = Article.objects.select_related("current_revision").get(pk=article_id)
     compare_documents(article=article, at=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name=STAMP_DOCUMENTS, lock=STAMP_DOCUMENTS)
+def ask_for_time_stamps(timestamp: int = 0) -> None:
+    """Ask for the time stamps that are due: after a document came, and every five minutes.
+
+    Never twice at the same time, so that a slow authority occupies one worker at most.
+    """
+    stamp_documents(timezone.now)

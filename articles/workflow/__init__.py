@@ -120,6 +120,7 @@ from .sources import change_source, enter_origin, enter_source, share_source, un
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
 from .text_edits import ReopenedClaim, TextPreview, edit_text, preview_corrections, preview_edit
 from .text_jobs import queue_article, queue_revision, receive_queued, takes_a_job
+from .timestamps import note_timestamp, note_timestamp_fault, prepare_timestamp
 from .tokens import find_token, make_token, revoke_token
 from .verdicts import (
     confirm_verdict,
@@ -288,8 +289,11 @@ __all__ = [
     "note_mailed",
     "note_notified",
     "note_search",
+    "note_timestamp",
+    "note_timestamp_fault",
     "office_fields",
     "override_verdict",
+    "prepare_timestamp",
     "present_caller",
     "preview_corrections",
     "preview_edit",

@@ -20,6 +20,7 @@ from .inputs import DocumentInput
 from .jobs import READ_DOCUMENT, queue
 from .sources import change_source
 from .stored_files import file_name, hash_of_file, store_content
+from .timestamps import ask_for_timestamp
 from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
 
 MOST_AT_ONCE = 50
@@ -168,6 +169,7 @@ def store_document(
         row.known_to.set({actor.pk, *(_known_to(before) if before else ())})
     _record_arrival(row, actor, at)
     queue(READ_DOCUMENT, document_id=row.pk)
+    ask_for_timestamp(row, at)
     return row
 
 

@@ -17,6 +17,7 @@ MAIL_REJECTION = "articles.mail_rejection"
 READ_DOCUMENT = "articles.read_document"
 RECEIVE_TEXT = "articles.receive_text"
 RESPLIT_ARTICLE = "articles.resplit_article"
+STAMP_DOCUMENTS = "articles.stamp_documents"
 SEARCH_PASSAGE = "articles.search_passage"
 
 

@@ -1,7 +1,7 @@
 """Validate webhook URLs: public addresses, and networks that the setting allows.
 
 A host name is resolved when something is sent, and the connection is made to exactly the
-address that was validated here (`articles.publishing.webhook_client`), against DNS rebinding.
+address that was validated here (`articles.publishing.outgoing`), against DNS rebinding.
 """
 
 import ipaddress

@@ -77,6 +77,7 @@ TABLE = {
     ("PATCH", "document"): ("sources:write", "CH"),
     ("GET", "document_text"): ("sources:read", "ACHD"),
     ("GET", "document_file"): ("sources:read", "ACHD"),
+    ("GET", "document_timestamp"): ("sources:read", "ACHD"),
     ("POST", "replace_document"): ("articles:write", "ACHD"),
     ("POST", "withdraw_document"): ("articles:write", "ACHD"),
     ("POST", "make_source"): ("sources:write", "CH"),

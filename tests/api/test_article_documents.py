@@ -8,6 +8,7 @@ from articles.models import Claim, Document
 from articles.tasks import compare_with_documents, read_document
 from articles.workflow import ManuscriptInput, receive_article
 from tests.documents.pdf_files import pdf
+from tests.documents.stamping import stamp
 from tests.factories import NOW, DocumentFactory
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +136,24 @@ def test_a_document_is_handed_out_as_it_came(as_checker, article):
     assert file["ETag"] == f'"{found["sha256"]}"'
     assert file["Content-Security-Policy"].endswith("sandbox")
     assert "attachment" in file["Content-Disposition"]
+
+
+def test_the_time_stamp_is_named_and_handed_out_as_it_came(as_checker, article, settings):
+    row = DocumentFactory(article=article)
+    assert as_checker.get(path_of(row)).json()["timestamp"] is None
+    assert as_checker.get(path_of(row, "timestamp/")).status_code == 404
+
+    stored = stamp(row, settings)
+
+    assert as_checker.get(path_of(row)).json()["timestamp"] == {
+        "stamped_at": "2026-04-03T12:30:00Z",
+        "authority": "Prüfamt",
+        "fault": "",
+        "tried_at": "2026-03-20T12:00:00Z",
+    }
+    answer = as_checker.get(path_of(row, "timestamp/"))
+    assert answer["Content-Type"] == "application/timestamp-reply"
+    assert answer.content == bytes(stored.answer)
 
 
 def test_a_page_is_never_shown_in_the_browser(as_checker, article):

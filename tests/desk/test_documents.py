@@ -6,14 +6,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.documents import read_document
-from articles.models import Document, Question, Source
+from articles.documents.timestamps import TimestampFault
+from articles.models import Document, DocumentTimestamp, Question, Source
 from articles.queries.article_page import article_page
 from articles.queries.author_sources import author_sources
 from articles.queries.documents import BLOCKS_SHOWN, document_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from articles.workflow import note_document_read, share_document
+from articles.workflow import note_document_read, note_timestamp_fault, share_document
+from tests.documents.authority import Authority
 from tests.documents.pdf_files import pdf
+from tests.documents.stamping import stamp
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -142,6 +145,34 @@ def test_the_file_comes_as_it_was(client, checker, article):
     assert "sandbox" in answer["Content-Security-Policy"]
     again = client.get(f"/documents/{row.pk}/file/", headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
+
+
+def test_the_time_stamp_is_verified_when_it_is_shown(client, checker, article, settings):
+    client.force_login(checker)
+    row = DocumentFactory(article=article)
+    assert "Time stamp" not in page_of(client, row)
+
+    stored = stamp(row, settings)
+
+    page = page_of(client, row)
+    assert "3 Apr 2026, 14:30</time></a>, Prüfamt" in page
+    assert "verified" in page
+    answer = client.get(f"/documents/{row.pk}/timestamp/")
+    assert answer.content == bytes(stored.answer)
+    settings.TIMESTAMP_ROOTS = Authority().roots
+    assert "can't be verified" in page_of(client, row)
+
+
+def test_why_there_is_no_time_stamp_yet_is_shown(client, checker, article):
+    client.force_login(checker)
+    row = DocumentFactory(article=article)
+    waiting = DocumentTimestamp.objects.create(document=row, due_at=NOW)
+    assert "asked for" in page_of(client, row)
+
+    note_timestamp_fault(row=waiting, at=NOW, fault=TimestampFault.SLOW)
+
+    assert "The authority did not answer in time." in page_of(client, row)
+    assert client.get(f"/documents/{row.pk}/timestamp/").status_code == 404
 
 
 def test_a_document_changes_and_a_concurrent_change_is_shown(client, checker, article):

@@ -36,12 +36,14 @@ class Received:
 
 @dataclass
 class Receiver:
-    """Listens on a port of this machine; `answer` gives the status for each request."""
+    """Listens on a port of this machine; `answer` and `body` make the answer of each request."""
 
     answer: Callable[[Received], int] = lambda request: 204
+    body: Callable[[Received], bytes] = lambda request: b""
     headers: dict[str, str] = field(default_factory=dict)
     port: int = 0
     received: list[Received] = field(default_factory=list)
+    stopped: threading.Event = field(default_factory=threading.Event)
 
     def __enter__(self) -> "Receiver":
         receiver = self
@@ -55,8 +57,10 @@ class Receiver:
                 self.send_response(receiver.answer(request))
                 for name, value in receiver.headers.items():
                     self.send_header(name, value)
-                self.send_header("Content-Length", "0")
+                body = receiver.body(request)
+                self.send_header("Content-Length", str(len(body)))
                 self.end_headers()
+                self.wfile.write(body)
 
             do_GET = do_POST  # noqa: N815 (a followed redirect would come as GET)
 
@@ -70,6 +74,7 @@ class Receiver:
         return self
 
     def __exit__(self, *exc) -> None:
+        self.stopped.set()
         self.server.shutdown()
         self.server.server_close()
 

@@ -97,7 +97,7 @@ def test_no_receiver_waits_for_another_ones_second():
 
 def test_hanging_receivers_leave_threads_for_the_others(receiver, monkeypatch):
     for name in ("TOTAL_SECONDS", "STEP_SECONDS"):
-        monkeypatch.setattr(f"articles.publishing.webhook_client.{name}", 30.0)
+        monkeypatch.setattr(f"articles.publishing.outgoing.{name}", 30.0)
     monkeypatch.setattr("articles.publishing.webhook_delivery.AT_ONCE", 4)
     monkeypatch.setattr("articles.publishing.webhook_delivery.SILENT_AT_ONCE", 2)
     other_has_all = threading.Event()

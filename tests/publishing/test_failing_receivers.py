@@ -54,7 +54,7 @@ def test_a_failed_delivery_holds_back_its_own_article_only(receiver):
 
 def test_a_receiver_that_hangs_holds_up_nobody_else(receiver, monkeypatch):
     for name in ("TOTAL_SECONDS", "STEP_SECONDS"):
-        monkeypatch.setattr(f"articles.publishing.webhook_client.{name}", 30.0)
+        monkeypatch.setattr(f"articles.publishing.outgoing.{name}", 30.0)
     others_have_all = threading.Event()
 
     def take(request):
@@ -76,7 +76,7 @@ def test_a_receiver_that_hangs_holds_up_nobody_else(receiver, monkeypatch):
 
 
 def test_a_receiver_that_never_answers_is_not_waited_for(monkeypatch):
-    monkeypatch.setattr("articles.publishing.webhook_client.TOTAL_SECONDS", 0.5)
+    monkeypatch.setattr("articles.publishing.outgoing.TOTAL_SECONDS", 0.5)
     is_over = threading.Event()
     with Receiver(answer=lambda request: is_over.wait(60) or 500) as hanging:
         WebhookFactory(url=hanging.url)

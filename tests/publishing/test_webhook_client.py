@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from articles.publishing import webhook_client
+from articles.publishing import outgoing, webhook_client
 from tests.publishing.receiving import Receiver
 
 HEADERS = {"webhook-id": "evt_1"}
@@ -59,7 +59,7 @@ def encrypt(receiver: Receiver, path: str, monkeypatch) -> str:
     context.load_cert_chain(path)
     receiver.server.socket = context.wrap_socket(receiver.server.socket, server_side=True)
     trusting = ssl.create_default_context(cafile=path)
-    monkeypatch.setattr(webhook_client, "tls_context", lambda: trusting)
+    monkeypatch.setattr(outgoing, "tls_context", lambda: trusting)
     return f"https://localhost:{receiver.port}/hook?key=1"
 
 
@@ -118,7 +118,7 @@ def test_a_certificate_for_another_name_or_by_an_unknown_signer_is_refused(
     name = "other.example" if trusted else "localhost"
     url = encrypt(receiver, certified(tmp_path, name), monkeypatch)
     if not trusted:
-        monkeypatch.setattr(webhook_client, "tls_context", ssl.create_default_context)
+        monkeypatch.setattr(outgoing, "tls_context", ssl.create_default_context)
 
     outcome = webhook_client.send(url, b"{}", HEADERS)
 
@@ -137,7 +137,7 @@ DRIPS = 600  # a minute of them
 
 @pytest.mark.parametrize("drip", [b"H", b"HTTP/1.1 200 OK\r\n" + b"a: b\r\n"])
 def test_an_answer_that_drips_is_cut_off(allowed, monkeypatch, drip):
-    monkeypatch.setattr(webhook_client, "TOTAL_SECONDS", 1.0)
+    monkeypatch.setattr(outgoing, "TOTAL_SECONDS", 1.0)
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def talk():

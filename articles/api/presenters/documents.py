@@ -29,12 +29,25 @@ def present_document(row: Document) -> schemas.DocumentSchema:
         sender=content.sender if content else "",
         pages=content.pages if content else 0,
         characters=content.characters if content else 0,
+        timestamp=_present_timestamp(row),
         source=row.source_id,
         attached_to=row.attached_to_id,
         replaces=row.replaces_id,
         replaced_by=row.successor.pk if row.is_replaced else None,
         withdrawn_at=row.withdrawn_at,
         version=row.version,
+    )
+
+
+def _present_timestamp(row: Document) -> schemas.DocumentTimestampSchema | None:
+    stored = row.stored_timestamp
+    if stored is None:
+        return None
+    return schemas.DocumentTimestampSchema(
+        stamped_at=stored.stamped_at,
+        authority=stored.authority,
+        fault=stored.fault,
+        tried_at=stored.tried_at,
     )
 
 

@@ -19,6 +19,9 @@ class CertifiedSourceSchema(ResponseSchema):
     """A source that may be named. `kind`, `stance` and `method` are words to read."""
 
     letter: Annotated[str, "Stands for it on paper; the same in all of an article."]
+    document_sha256: Annotated[str, "Of its file, where it is a document."]
+    stamped_at: Annotated[datetime.datetime | None, "When an authority stamped the document."]
+    stamped_by: Annotated[str, "The authority."]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,22 @@ from articles.matching import PassageRelation, Reason
 from articles.models import Document as DocumentRow
 from articles.models import DocumentState
 from articles.models.declared import columns, with_fields
+from articles.models.document_timestamp import TIMESTAMP_FAULTS
 from articles.queries.all_findings import FindingKind
 
 from .response import ResponseSchema
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTimestampSchema(ResponseSchema):
+    """The time stamp of a document by an outside authority (RFC 3161), or why there is none."""
+
+    stamped_at: Annotated[
+        datetime.datetime | None, "As the authority says; null: there is none yet."
+    ]
+    authority: Annotated[str, "The names in the certificate of who signed it."]
+    fault: Annotated[str, TIMESTAMP_FAULTS, "Why the last attempt failed; empty: none did."]
+    tried_at: datetime.datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,9 @@ class DocumentSchema(ResponseSchema):
     sender: Annotated[str, "Of a mail."]
     pages: Annotated[int, "Of a PDF."]
     characters: int
+    timestamp: Annotated[
+        DocumentTimestampSchema | None, "Verified when it came; null: none was asked for."
+    ]
     source: Annotated[int | None, "The source that was made from it."]
     attached_to: Annotated[int | None, "The mail that it was attached to."]
     replaces: Annotated[int | None, "The document of which it is a new version."]

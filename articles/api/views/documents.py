@@ -42,7 +42,7 @@ from articles.api.validation import validated, validated_query
 from articles.documents.reading import FILE_TYPES
 from articles.models import Document
 from articles.permissions import Act
-from articles.publishing.evidence_files import file_response
+from articles.publishing.evidence_files import TIMESTAMP_TYPE, file_response, timestamp_response
 
 DOCUMENT_UPLOADS = {"application/json": DocumentTextIn, "multipart/form-data": DocumentFilesIn}
 
@@ -129,6 +129,22 @@ class DocumentFileView(BaseView):
         """Read a document byte for byte; the ETag is its SHA-256."""
         row = document_for(self, pk)
         return file_response(request, row, etag=row.file_etag)
+
+
+class DocumentTimestampView(BaseView):
+    """The time stamp of a document."""
+
+    acts = {"GET": Act.SEE_DOCUMENTS}
+    renderer_classes = [FileRenderer]
+
+    @operation(
+        "read_document_timestamp",
+        OpenApiTypes.BINARY,
+        status=(200, TIMESTAMP_TYPE),
+    )
+    def get(self, request, pk: int):
+        """Read the time stamp as the authority sent it, for `openssl ts -verify`; 404: none yet."""
+        return timestamp_response(document_for(self, pk))
 
 
 class DocumentReplacementView(BaseView):
