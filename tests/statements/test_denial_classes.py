@@ -226,7 +226,7 @@ OPEN = {
         ("en", "The vicar defenestrated the claim that the choir took money."),
     ],
     "clause of a chain, quotation": [
-        ("de", "Er sei satt, sagt der Küster; dass Geld fehle, gebe das Buch nicht her."),
+        ("de", "Er sei satt, sagt der Küster; dass Geld fehle, trage das Buch nicht mit."),
         ("de", "„Davon ist keine Rede“, sagte er zu dem Bericht, das Geld werde geteilt."),
         ("de", "Aus den Büchern ergibt sich nicht, dass Geld geflossen ist."),
         ("de", "Gegen die Annahme, der Chor habe Geld genommen, spricht die Kasse."),

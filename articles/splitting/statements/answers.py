@@ -14,6 +14,7 @@ from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_subjects import subject_after
 from articles.splitting.statements.noun_verdicts import outer_source
 from articles.splitting.statements.page import Page
+from articles.splitting.statements.side_frames import is_elliptic_no
 from articles.splitting.statements.sources import Span, is_passive, source_of, subject_of
 from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.verdict_words import LONGEST, says_no
@@ -56,6 +57,8 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return None
     if lows[-1] in _NO and len(lows) <= _SAYS_NOT and read_cue(sentence, clause).cue:
         return Answer(source_of(sentence, clause), "denies", no=True)  # "She says not"
+    if (said := frames.reports.get(clause)) and is_elliptic_no(sentence, clause):
+        return Answer(said.source, "denies", no=True)  # "She says it had not"
     taken = read_cue(sentence, clause)
     cue = taken.cue
     if cue is not None and _denies_otherwise(sentence, clause, cue, negated=taken.negated):

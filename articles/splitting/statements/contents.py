@@ -39,7 +39,7 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
             out.append(clause)
-        elif not _is_skipped(sentence, clause):
+        elif not _is_skipped(sentence, clause) or _opens_own(sentence, clause):
             break
     return out or content_before(sentence, frame, taken.cue)[-MOST_CLAUSES:]
 
@@ -48,7 +48,7 @@ def _closes_report(sentence: Sentence, frame: Clause, cue: Cue | None) -> bool:
     """Return whether a frame comes after, or in, what it reports: "…, sagte Lang; …"."""
     if cue is None or frame.mark != "," or not is_inserted(sentence.page, frame):
         return False
-    if _goes_on_alone(sentence, frame):
+    if _goes_on_alone(sentence, frame) or (cue.stance in _DENYING and _opens_own(sentence, frame)):
         return False
     if any(c.leads and frame.stop <= c.stop for c in sentence.before(frame)):
         return True
@@ -68,6 +68,20 @@ def _is_skipped(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind in _SKIPPED:
         return True
     return clause.mark == "," and is_inserted(sentence.page, clause)
+
+
+def _opens_own(sentence: Sentence, clause: Clause) -> bool:
+    """Find what reports the next clause itself: ", bestreitet der Wirt, dass", ", she told police it"."""
+    if not clause.leads:
+        return False
+    cue, following = read_cue(sentence, clause).cue, next(iter(sentence.after(clause)), None)
+    denies = cue is not None and cue.stance in _DENYING and cue.strength == ""
+    near = following is not None and following.joint == "+" and following.first == clause.stop
+    return near or (denies and following is not None and following.opener in _THAT)
+
+
+_DENYING = frozenset({"denies", "doubts", "concedes"})
+_THAT = frozenset({"dass", "daß"})
 
 
 def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
@@ -143,16 +157,35 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
             return False
         near = clause.mark == "," or not sentence.page.german
         return near and clause.kind is ClauseKind.SUB
+    if clause.kind is ClauseKind.RELATIVE and _is_told_in(sentence.page, clause, taken):
+        return True
     if opener in grammar.asking:
         return asks and _is_asked(sentence, clause, taken)
     if opener == "that" and cue is not None and cue.strength == "writer":
         return taken.noun_before(clause.first) == clause.first - 1  # "The idea that … is wrong"
-    after_source = sentence.page.lows[clause.first] in {"nach", "laut"}
-    return (
-        clause.kind is ClauseKind.RELATIVE
-        and after_source
-        and taken.noun_before(clause.first) is not None
-    )
+    return False
+
+
+def _denies(taken: Taken) -> bool:
+    return taken.cue is not None and taken.cue.stance == "denies" and taken.cue.strength == ""
+
+
+def _is_told_in(page: Page, clause: Clause, taken: Taken) -> bool:
+    """Find "den Bericht, laut dem", "disputed an account in which", "eine Darstellung, in der"."""
+    at, noun = clause.first, taken.noun_before(clause.first)
+    if page.lows[at] in _ACCORDING:
+        return noun is not None or _denies(taken)  # "dementiert einen Artikel, nach dem …"
+    if noun is None or not _denies(taken):
+        return False
+    pronoun = at if page.lows[at] == "which" else at + 1
+    inside = page.lows[pronoun - 1] == "in" and page.lows[pronoun] in _WHICH
+    told = noun_stance(page, noun) == "asserts" and page.lows[noun] not in _NOT_TOLD
+    return inside and told and clause.first - noun <= _NOUN_REACH
+
+
+_ACCORDING = frozenset({"nach", "laut"})
+_WHICH = frozenset({"which", "der", "dem", "denen", "welcher", "welchem", "welchen"})
+_NOT_TOLD = frozenset({"case", "klage", "beschwerde", "anzeige"})  # "dismissed a case in which"
 
 
 _POINTING = frozenset("dafür daran darauf davon darüber dagegen".split())
@@ -245,6 +278,8 @@ _NOUN_REACH = 4
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
         behind = clause.joint == "+" and clause.first >= frame.stop
+        if clause.finite == clause.first and frame.opener == "that" and frame.mark != ",":
+            return False  # "That the painting is a fake | was ruled out"
         if behind and taken.noun_before(clause.first) == clause.first - 1:
             return True  # "disputes claims it spent …"
         reports = taken.cue is not None and taken.cue.strength == ""
@@ -253,6 +288,9 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
         return (taken.cue is not None and behind) or (
             reports and after and (clause.mark == ":" or short)
         )
+    fronted = frame.kind is ClauseKind.SUB and frame.opener in _THAT and not frame.quote
+    if fronted and clause.kind is ClauseKind.FIRST and clause.first == frame.stop + 1:
+        return False  # ", und dass er mit Porto spreche, sei erfunden"
     if _hangs_on_noun(sentence, frame, clause, taken):
         return True
     cue = taken.cue

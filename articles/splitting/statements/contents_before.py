@@ -186,7 +186,11 @@ def going_on(sentence: Sentence, frame: Clause) -> list[Clause]:
 def _follows_noun(sentence: Sentence, clause: Clause) -> bool:
     """Find "„…“, sagte sie zu dem Bericht, das Haus werde verkauft": the noun reports it."""
     page, before = sentence.page, clause.first - 1
-    return page.texts[before] == "," and page.stances.noun(page.texts[before - 1]) is not None
+    noun = before - 1 - (page.lows[before - 1] in ADDRESSED)
+    return page.texts[before] == "," and page.stances.noun(page.texts[noun]) is not None
+
+
+ADDRESSED = frozenset("angesprochen befragt konfrontiert".split())  # "auf das Gerücht angesprochen"
 
 
 def _resumes(sentence: Sentence, clause: Clause, started: bool) -> bool:

@@ -45,24 +45,61 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
         shows = sentence.finite(clause) in _SHOWING and _adjective(sentence, clause, lows)
         cue = _sceptical(page, lows) or shows or cue
     if cue is None or not cue.needs:
-        cue = _names_false(sentence, clause) or _hardly_believes(page, lows) or cue
+        wrongly = _is_wrong_to_believe(page, lows)
+        cue = _names_false(sentence, clause) or wrongly or _hardly_believes(page, lows) or cue
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
     return Taken(cue, _is_negated(page, clause, lows, cue), reporting_nouns(page, clause))
 
 
 def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> bool:
-    """Return whether a word negates that is not part of the cue itself ("keinen Hehl")."""
+    """Return whether a word negates that is not part of the cue itself ("keinen Hehl").
+
+    A verb of lacking negates too: "Es fehlt an Belegen", "Es fehlt nicht an Belegen" does not.
+    """
+    lacks = not _LACKING.isdisjoint(lows)
     if page.grammar.negations.isdisjoint(lows) and _LESSENING.isdisjoint(lows):
-        return False
+        return lacks or _continues_neither(page, clause)
     needs = cue.needs if cue else ()
-    return any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
+    return lacks != any(_negates(page, i) and page.lows[i] not in needs for i in clause.own)
+
+
+_LACKING = frozenset(
+    "fehlt fehlte fehlten fehlen fehle mangelt mangelte mangele mangels gebricht gebrach lack lacks "
+    "lacked lacking".split()
+)
+
+
+def _continues_neither(page: Page, clause: Clause) -> bool:
+    """Find the second half of "Weder stimme es, dass …, noch sei wahr, dass …"."""
+    second = page.lows[clause.first] == "noch" and clause.mark == ","
+    return second and "weder" in page.lows[max(clause.first - _NEITHER_REACH, 0) : clause.first]
+
+
+_NEITHER_REACH = 40
 
 
 def _hardly_believes(page: Page, lows: set[str]) -> Cue | None:
     """Read "struggled to accept that", "tut sich schwer zu glauben, dass"."""
     hard = not page.grammar.struggling.isdisjoint(lows)
     return HARDLY if hard and not page.grammar.believing.isdisjoint(lows) else None
+
+
+def _is_wrong_to_believe(page: Page, lows: set[str]) -> Cue | None:
+    """Read "It would be a mistake to think that", "Es wäre ein Fehler anzunehmen, dass"."""
+    claims = not _BELIEVED.isdisjoint(lows) and not lows.isdisjoint(_TO)
+    return REFUTES if claims and not _MISTAKEN.isdisjoint(lows) else None
+
+
+_TO = frozenset({"to", "zu", "anzunehmen"})
+_BELIEVED = frozenset(
+    "think believe assume suppose suggest conclude infer imagine claim say state pretend glauben denken meinen "
+    "anzunehmen behaupten folgern schließen vermuten sagen".split()
+)
+_MISTAKEN = frozenset(
+    "mistake error folly wrong mistaken foolish naive inaccurate incorrect misleading fehler irrtum irrig "
+    "trugschluss falsch naiv verfehlt töricht vermessen".split()
+)
 
 
 def _negates(page: Page, i: int) -> bool:
@@ -74,13 +111,15 @@ def _negates(page: Page, i: int) -> bool:
         return False
     if low == "yet":
         return after == "to"  # "have yet to confirm"
+    if low == "null":
+        return page.stances.noun(page.texts[i + 1]) is not None  # "null Hinweise darauf, dass"
     some = page.lows[i - 1] in {"a", "ein"} or after in {"später", "later"}
     return (low in _HARDLY and not some) or after == _ANYTHING_BUT.get(low)
 
 
 _ANYTHING_BUT = {"far": "from", "anything": "but", "less": "than", "alles": "andere"}
 _HARDLY = frozenset(
-    "kaum schwerlich wenig wenige wenigsten few little scant hardly scarcely barely yet".split()
+    "null kaum schwerlich wenig wenige wenigsten few little scant hardly scarcely barely yet".split()
 )
 _LESSENING = _HARDLY | _ANYTHING_BUT.keys()
 
@@ -142,6 +181,8 @@ def _has_unknown_particle(page: Page, clause: Clause, form: str) -> bool:
     if clause.own[-1] <= clause.finite + 1 or form in page.grammar.auxiliaries:
         return False
     last = page.lows[clause.own[-1]]
+    if page.lows[clause.stop - 3 : clause.stop] == ["nach", "wie", "vor"]:
+        return False  # "Er bestreitet nach wie vor, …"
     return last in PARTICLES and f"{form} {last}" not in page.stances.verbs
 
 
@@ -161,7 +202,7 @@ def _german_verbs(page: Page, clause: Clause) -> list[str]:
     if _is_gerundive(page, clause):
         return []
     rest = [i for i in reversed(clause.own) if i != clause.finite]
-    found = [page.lows[i] for i in rest if page.tags[i] in "PIZ"]
+    found = [page.lows[i] for i in rest if page.tags[i] in "PIZ" or page.lows[i + 1] == "worden"]
     front = clause.own[0]
     if clause.finite == front + 1 and page.lows[front] in page.stances.verbs:
         found.append(page.lows[front])  # "Zurückgewiesen hat der Vorstand die Behauptung"
@@ -278,9 +319,9 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
 
 
 _BE = frozenset({"sein", "be", "been"})
-# "Es ist nicht erwiesen, dass", "It is not established that"; "confirmed" takes no side
+# "Es ist nicht erwiesen, dass", "It is far from clear that"; "confirmed" takes no side
 _PROVEN = frozenset(
     "erwiesen bewiesen nachgewiesen belegt gesichert verbürgt ausgemacht proven proved established "
-    "settled given certain".split()
+    "settled given certain clear".split()
 )
 _LONGEST_TRUTH = 16

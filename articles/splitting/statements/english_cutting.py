@@ -44,9 +44,9 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
     at = Cursor(page, start, stop)
     if page.lows[start] in ENGLISH.coordinating and stop - start > 1:
         at.joint, at.cut = page.lows[start], start + 1
-    last, tags, lows, nouns = stop - 1, page.tags, page.lows, page.stances.nouns
+    last, tags, lows, led = stop - 1, page.tags, page.lows, page.stances.followed
     for i in range(start if tags[start] in "GF" else start + 1, last):
-        noun = tags[i] == "O" and (low := lows[i]) not in _CUTTING and low not in nouns
+        noun = tags[i] == "O" and (low := lows[i]) not in _CUTTING and low not in led
         if noun and i not in page.quoted:
             continue  # nouns and adjectives cut nothing
         if at.inside and (found := main_goes_on(at, i)):
@@ -111,7 +111,7 @@ def _cut_at(at: Cursor, i: int) -> tuple[str, int, int] | None:
         return None
     if opened := _opened_at(at, i):
         return opened
-    reports = (tag != "O" and says(at, i)) or (low in page.stances.nouns and names_report(at, i))
+    reports = (tag != "O" and says(at, i)) or (low in page.stances.followed and names_report(at, i))
     if reports and at.ahead(i) and not (at.inside and at.is_last_but_one(i)):
         return "+", i + 1, i + 1
     if low in ENGLISH.pronouns and tells(at, i):
@@ -149,7 +149,7 @@ def _piece(page: Page, stretch: MarkedStretch, joint: str, start: int, stop: int
 def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[ClauseKind, int, int]:
     """Return kind, finite verb, and how many opening words are outside (-1: the opener stays)."""
     finite = page.finite_in(start, stop)
-    if kind := _verbless(page, start, stop, joint):
+    if kind := _verbless(page, start, stop, joint, finite):
         return kind, (start if kind is ClauseKind.FIRST else -1), 0
     if page.lows[start] == "according" and page.lows[start + 2] == "which" and finite >= 0:
         return ClauseKind.SUB, finite, 3
@@ -164,9 +164,10 @@ def _shape(page: Page, start: int, stop: int, joint: str, mark: str) -> tuple[Cl
     return (ClauseKind.FIRST if finite == start or adverb else ClauseKind.MAIN), finite, 0
 
 
-def _verbless(page: Page, start: int, stop: int, joint: str) -> ClauseKind | None:
-    if page.tags[start] == "G" and stop - start == 1 and page.lows[start] in page.stances.verbs:
-        return ClauseKind.FIRST  # ", adding that …"
+def _verbless(page: Page, start: int, stop: int, joint: str, finite: int) -> ClauseKind | None:
+    alone = stop - start == 1 or (finite < 0 and page.lows[stop - 1] in page.stances.nouns)
+    if page.tags[start] == "G" and alone and page.lows[start] in page.stances.verbs:
+        return ClauseKind.FIRST  # ", adding that …", "Rejecting claims that …"
     if joint != "+":
         return None
     if page.tags[start] == "G":

@@ -134,13 +134,22 @@ def says(at: Cursor, i: int) -> bool:
         return False
     after = page.lows[i + 1]
     if tag == "G" and i == at.cut:
+        if _reports_on(page, i + 1):
+            return False  # "Rejecting claims it had overcharged them"
         return after not in _NO_CONTENT and _may_begin(page, i + 1)
     if (tag != "F" and not _is_helped(page, i)) or _names_hearer(page, i):
         return False
     object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"
+    object_of = object_of or (after in _NONE and _reports_on(page, i + 2))
     return after not in _NO_CONTENT and not object_of and _may_begin(page, i + 1)
 
 
+def _reports_on(page: Page, i: int) -> bool:
+    """Find a reporting noun with a subject right after it: "found no evidence | the fire was …"."""
+    return page.lows[i] in page.stances.nouns and page.lows[i + 1] in NOMINAL
+
+
+_NONE = frozenset({"no", "any", "little", "scant"})  # "found no evidence the fire was …"
 _NOT_SAYING = ENGLISH.auxiliaries | ENGLISH.naming
 
 
@@ -210,10 +219,19 @@ def _is_named(at: Cursor) -> bool:
 def names_report(at: Cursor, i: int) -> bool:
     """Recognise "disputes claims it spent …": a clause without "that" after a reporting noun."""
     page = at.page
-    if not at.behind(i):
+    if not (at.behind(i) or page.tags[at.cut] == "G"):
         return False
     before, after = page.lows[i - 1], page.lows[i + 1]
-    free = before not in ENGLISH.prepositions - {"of", "against", "on", "to", "in", "at", "by"}
+    free = before not in ENGLISH.prepositions - {
+        "of",
+        "against",
+        "on",
+        "to",
+        "in",
+        "at",
+        "by",
+        "off",
+    }
     if after in ENGLISH.pronouns - {"that"} and "F" in page.tags[i + 2 : i + 4]:
         return free
     nominal = after in ENGLISH.articles - {"that"} or page.is_capital(i + 1)

@@ -52,8 +52,26 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
         for i in openers:
             if start < i < stop - 1:
                 _find_verbs_around(page, i, start, stop)
+            if lows[i] == "that" and "F" not in tags[i:stop]:
+                _find_plain_verb(page, i, stop)
         _free_nouns(page, openers, start)
     _find_verb_of_inset(page, start, stop)
+
+
+def _find_plain_verb(page: Page, opener: int, stop: int) -> None:
+    """Give "claims that its nets kill dolphins" the verb after a plural."""
+    for i in range(opener + 2, min(opener + _PLAIN_REACH, stop - 1)):
+        before = page.lows[i - 1]
+        plural = before.endswith("s") or before in _PLURALS
+        if before in HELPERS or not plural or before in NOT_BEHIND_VERB:
+            continue
+        if page.tags[i] in "OI" and "I" in page.forms.lexicon.get(page.lows[i], ""):
+            page.tags[i] = "F"
+            return
+
+
+_PLAIN_REACH = 6
+_PLURALS = frozenset("people children women men police they mice geese fish sheep".split())
 
 
 def _free_nouns(page: Page, openers: list[int], start: int) -> None:
@@ -64,9 +82,10 @@ def _free_nouns(page: Page, openers: list[int], start: int) -> None:
 
 
 def _is_reported_noun(page: Page, i: int) -> bool:
-    """Read "hit back at claims that", "contrary to reports that"."""
+    """Read "hit back at claims that", "contrary to reports that", "Rejecting claims that"."""
     before, low = page.lows[i - 1], page.lows[i]
-    behind = before in ENGLISH.prepositions and page.lows[i + 1] == "that"
+    governed = before in ENGLISH.prepositions or page.tags[i - 1] == "G"
+    behind = governed and page.lows[i + 1] == "that"
     return behind and low.endswith("s") and low in page.stances.nouns
 
 
@@ -105,7 +124,8 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     if opener is None:
         return
     named = page.lows[opener - 2] in DETERMINERS  # "The claim that", not "claims that"
-    if page.lows[opener - 1] in page.stances.verbs and not named:
+    opens = found == 1 and opener - 1 == start  # "Claims that the vaccine causes harm have …"
+    if page.lows[opener - 1] in page.stances.verbs and not (named or opens):
         return
     if page.lows[verb] not in HELPERS:
         _find_verb_behind(page, opener, verb, stop)

@@ -17,6 +17,7 @@ NOT_BEHIND_VERB = ENGLISH.articles | ENGLISH.prepositions
 NOUN_FOLLOWS = DETERMINERS | NOT_BEHIND_VERB
 _OBJECTS = NOMINAL | {"to", "that", "whether"}
 _HAVE = frozenset("have has had haven't hasn't hadn't having".split())
+_HAVING = _HAVE | frozenset("is are was were be been being".split())
 _OPENERS = ENGLISH.subordinating | ENGLISH.relative
 _Repair = Callable[[Page, int, int, int], str | None]
 _REPAIRS: list[tuple[int, str, _Repair]] = []
@@ -78,7 +79,8 @@ def _noun_before_that(page: Page, i: int, start: int, stop: int) -> str | None:
         return None
     before = page.lows[i - 1]
     if page.tags[i - 1] == "F" or before in page.stances.verbs or before in NOT_BEHIND_VERB:
-        if "F" not in page.tags[start:i] and can_be_finite(page, i - 1):
+        verbless = "F" not in page.tags[start:i] and page.tags[i - 1] != "G"
+        if verbless and can_be_finite(page, i - 1):
             page.tags[i - 1] = "F"
         return "O"
     seen = "F" in page.tags[start:i] and page.lows[i + 1] == "that"
@@ -110,14 +112,16 @@ def _reporting_before_ing(page: Page, i: int, start: int, stop: int) -> str | No
 
 @_repairs("P", 16)
 def _in_noun_clause(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "the story that the painter starved": no participle."""
+    """ "the story that the painter starved", "not true that it sailed": no participle."""
     if page.tags[i] != "P" or page.lows[i - 1] in HELPERS or not can_be_finite(page, i):
         return None
     if "that" not in page.lows[start + 1 : i]:
         return None
     opener = start + 1 + page.lows[start + 1 : i].index("that")
     free = not {"F", "P"} & set(page.tags[opener:i])
-    return "F" if free and page.lows[opener - 1] in page.stances.nouns else None
+    before, stances = page.lows[opener - 1], page.stances
+    reports = before in stances.nouns or before in ENGLISH.confirming or before in stances.refuting
+    return "F" if free and reports else None
 
 
 @_repairs("OI", 17)
@@ -129,8 +133,11 @@ def _reporting_noun(page: Page, i: int, start: int, stop: int) -> str | None:
         return None
     before, after = page.lows[i - 1], page.lows[i + 1]
     subject = page.is_capital(i - 1) or before.endswith("s") or page.lows[i].endswith(("s", "ed"))
+    subject = subject or after in PARTICLES  # "The council hit back at"
     if not subject or before in HELPERS or before in ENGLISH.articles or "'" in before:
         return None
+    if page.tags[i - 1] == "G" and page.lows[i] in page.stances.nouns:
+        return None  # "Rejecting claims that …"
     opens = after in _OBJECTS or after in PARTICLES
     return "F" if opens or page.is_capital(i + 1) else None
 
@@ -275,7 +282,7 @@ def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None
 
 @_repairs("F", 1)
 def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "had ever met", "has gone … and found": participles, though they look finite."""
+    """ "had ever met", "was started", "has gone … and found": participles, though they look finite."""
     if page.tags[i] != "F" or "P" not in page.forms.lexicon.get(page.lows[i], ""):
         return None
     if page.lows[i] in HELPERS:
@@ -283,7 +290,7 @@ def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
     back = i - 1
     while back > start and (page.lows[back] in SMALL or page.lows[back].endswith("ly")):
         back -= 1
-    if page.lows[back] in _HAVE and back < i:
+    if page.lows[back] in _HAVING and back < i:
         return "P"
     reports = page.lows[i] in page.stances.reporting
     reports = reports and (

@@ -11,11 +11,14 @@ from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.grammar import HARD
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.noun_verdicts import denied_by_noun, opposes, outer_source
-from articles.splitting.statements.rejections import is_called_false, refutes, shouts
+from articles.splitting.statements.rejections import is_a_lie, is_called_false, refutes, shouts
 from articles.splitting.statements.reports import Report
 from articles.splitting.statements.side_frames import (
+    answered_no,
     behind_last_noun,
     by_infinitive,
+    by_topic,
+    is_answered_no,
     speaker_of_answer,
 )
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
@@ -31,7 +34,6 @@ _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _CLAIMING = frozenset("claiming alleging saying suggesting asserting purporting insisting".split())
 _IT = frozenset({"it", "it's", "that's", "es"})
-_CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
 _FREE = frozenset({"was", "what"})  # "Was sie erzählt, …"
 _WITH = frozenset({"mit", "unter", "with"})
 _NOT_AT_ALL = ["von", "wegen"]
@@ -68,7 +70,7 @@ class Frames:
             self._read_verdict_behind(clause)
             self._read_rest(clause)
             self._read_inset_relative(clause)
-            self._read_topic(clause)
+            self._keep(self.reports, by_topic(sentence, clause))
             if report := self.frames.get(clause):
                 self._keep(self.reports, behind_last_noun(sentence, clause, report))
 
@@ -84,9 +86,7 @@ class Frames:
         if frame.kind is ClauseKind.RELATIVE and not self._may_frame(frame, taken):
             return
         content = content_of(self.sentence, frame, taken)
-        if not content or (
-            frame.kind is ClauseKind.RELATIVE and not self._reaches(frame, content[0])
-        ):
+        if not content or self._is_beyond(frame, content[0]):
             return
         if self._is_denied_plan(frame, taken, content[0]):
             return
@@ -98,6 +98,7 @@ class Frames:
             elif inner:
                 report = self._denied_outside(frame, content[0]) or report
         if report is not None:
+            report = answered_no(self.sentence, frame, report, content[0]) or report
             report = self._of_first_person(frame, report)
             self.frames[frame] = report
             self._assign(frame, report, content)
@@ -139,8 +140,14 @@ class Frames:
         writer = taken.cue.strength == "writer"
         return Report(None if writer else source_of(self.sentence, lead), taken.cue.stance)
 
+    def _is_beyond(self, frame: Clause, content: Clause) -> bool:
+        """Return whether content is out of the reach of a relative or reported frame."""
+        inset = frame.first < content.first and is_subjunctive(self.sentence, frame)
+        inset = inset or frame.kind is ClauseKind.RELATIVE
+        return inset and not self._reaches(frame, content)
+
     def _reaches(self, frame: Clause, content: Clause) -> bool:
-        """Return whether content stands after a relative frame, within the same inset."""
+        """Return whether content stands after a frame, within the same inset."""
         ends = [
             end
             for clause in self.sentence.clauses
@@ -159,6 +166,7 @@ class Frames:
                 lead = next((c for c in self.sentence.after(other) if c.leads), clause)
                 cue = read_cue(self.sentence, lead).cue
                 denied = (cue is not None and cue.stance == "denies") or _says_no(lead)
+                denied = denied or is_answered_no(self.sentence, other)
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
 
@@ -171,6 +179,8 @@ class Frames:
     def _may_frame(self, frame: Clause, taken: Taken) -> bool:
         """Return whether a relative clause reports ("der bestritt, dass …")."""
         following = self.sentence.after(frame)
+        if taken.cue is not None and frame.opener == "wer" and is_a_lie(self.sentence):
+            return taken.cue.stance == "asserts"  # "Wer glaubt, …, täuscht sich"
         reports = taken.cue is not None and taken.cue.strength not in {"weak", "writer"}
         return reports and bool(following) and following[0].kind is not ClauseKind.RELATIVE
 
@@ -217,7 +227,7 @@ class Frames:
     def _is_fronted(self, part: Clause, frame: Clause) -> bool:
         """Find "Dass es brannte, bestritt er": a content clause that opens the sentence."""
         opens = part is self.sentence.clauses[0] or part.mark in {":", ";"}
-        near = part.opener in _CONTENT and 0 < frame.first - part.stop < _NEAR
+        near = part.opener in _CONTENT and 0 <= frame.first - part.stop < _NEAR
         lone = part.mark == ";" or not is_inserted(self.sentence.page, frame)
         return opens and near and lone
 
@@ -341,14 +351,6 @@ class Frames:
         false = against or (words and not self.sentence.negated(clause))
         self.reports[inset] = replace(report, stance="denies" if false else OPEN)
         self.reports.setdefault(clause, report)
-
-    def _read_topic(self, clause: Clause) -> None:
-        """Read "Was das Gerücht angehe, der Koch sei krank, …": the sentence answers to it."""
-        if clause.lows[:1] != ["was"] or _CONCERNING.isdisjoint(clause.lows):
-            return
-        following = self.sentence.after(clause)[:1]
-        if read_cue(self.sentence, clause).nouns and following and following[0].leads:
-            self.reports.setdefault(following[0], Report(None, OPEN))
 
     def _read_loose_noun(self, fragment: Clause) -> None:
         """Leave open what a noun without a verb reports: "Contrary to reports that …"."""

@@ -273,7 +273,9 @@ class _Joiner:
     def _follows_inset(self, earlier: Clause, inset: Clause) -> bool:
         """Find "entbehrt der Vorwurf, er habe gelogen, jeder Grundlage": the inset is complete."""
         page = self.page
-        complete = inset.finite < inset.stop - 1 and page.tags[inset.stop - 1] in "PI"
+        subjunctive = page.forms.moods.get(page.lows[inset.finite]) == "1"
+        complete = inset.finite < inset.stop - 1
+        complete = complete and (subjunctive or page.tags[inset.stop - 1] in "PI")
         return complete and page.stances.noun(page.texts[earlier.stop - 1]) is not None
 
     @staticmethod

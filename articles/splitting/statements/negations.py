@@ -34,6 +34,15 @@ def negated_stance(
     return turned or OPEN, False
 
 
+def neither_stance(sentence: Sentence, frame: Clause, cue: Cue) -> str:
+    """Distinguish "Neither he nor she accepts that" from "would neither confirm nor deny that"."""
+    turned = sentence.page.stances.negated.get(cue.lemma, "asks")
+    if turned == "denies":
+        verbs = [low for low in frame.lows if low in sentence.page.stances.reporting]
+        return turned if len(verbs) == 1 else "asks"
+    return turned if turned in {"doubts", "concedes"} else "asks"
+
+
 def _not_asserted(sentence: Sentence, frame: Clause, cue: Cue, *, silent: bool) -> str:
     """Read "It was not remotely true, she said, that", "heard no evidence that", "sagte nicht, dass"."""
     if not _TRUE.isdisjoint(frame.lows):

@@ -15,7 +15,13 @@ from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import holds_denial, is_called_false, refutes, turns
 from articles.splitting.statements.reports import Report, Span
-from articles.splitting.statements.sources import named_owner, named_place, owner_of, source_of
+from articles.splitting.statements.sources import (
+    felt_by,
+    named_owner,
+    named_place,
+    owner_of,
+    source_of,
+)
 from articles.splitting.statements.stances import OPEN
 
 _NOUN_REACH = 9
@@ -71,6 +77,8 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
 
 def _by_other_words(sentence: Sentence, frame: Clause, noun: int) -> Report | None:
     """Read what a frame says of its noun by an adjective, or by "mit Skepsis"."""
+    if answers_no(frame) and noun_stance(sentence.page, noun) == "asserts":
+        return Report(source_of(sentence, frame, noun), "denies")  # "nur ein Kopfschütteln"
     if sentence.finite(frame) in _PROVING and noun < frame.finite:
         return _proven(sentence, frame, noun)
     if _reacts_doubtfully(sentence, frame, noun):
@@ -144,6 +152,36 @@ def denied_by_noun(sentence: Sentence, frame: Clause, noun: int, content: Clause
     if is_predicate or not _TAKEN_BACK.isdisjoint(frame.lows):
         return None  # "Es ist kein Irrtum, dass"
     return Report(_who_denies(sentence, frame, at), "denies")
+
+
+def denied_by_participle(sentence: Sentence, frame: Clause, noun: int) -> Report | None:
+    """Read "Rejecting claims that …, the trust said", "in a statement brushing aside reports that"."""
+    page = sentence.page
+    if page.german:
+        return None
+    for i in range(noun - 1, max(noun - _GOVERNED, frame.first - 1), -1):
+        if page.tags[i] != "G" or i == frame.finite:
+            continue
+        between = page.lows[i + 1 : noun]
+        against = any(
+            cue.stance == "denies" and set(cue.needs) <= set(between)
+            for cue in page.stances.verbs.get(page.lows[i], ())
+        )
+        return Report(_subject_around(sentence, frame, i), "denies") if against else None
+    return None
+
+
+_GOVERNED = 6  # words of "pushing back against widespread claims"
+
+
+def _subject_around(sentence: Sentence, frame: Clause, participle: int) -> Span | None:
+    """Return the subject of a frame that a participle opens, or in which it stands."""
+    page = sentence.page
+    if participle != frame.first:
+        return source_of(sentence, frame)
+    start = max((stop for _, stop in frame.holes), default=frame.finite)
+    start += page.texts[start] == ","
+    return (start, frame.finite) if start < frame.finite else None
 
 
 _NO = frozenset("nein kopfschütteln no nope negative".split())
@@ -261,8 +299,18 @@ def _negated(sentence: Sentence, frame: Clause, noun: int, stance: str) -> Repor
         return Report(who, "denies")  # "Es gibt keinen Plan, wonach", "no plan that"
     if not page.grammar.silent.isdisjoint(frame.lows):
         return Report(source or outer, "asks")
+    if page.lows[noun] in _BELIEFS:
+        lacking = felt_by(page, frame) if source is None else None
+        vague = lacking is not None and lacking[1] - lacking[0] == 1  # "Ihm fehle der Glaube"
+        return Report((outer if vague else None) or lacking or source or outer, "doubts")
     inner = inner_source(sentence, frame)  # "Nach Auffassung des Senats ist nicht erwiesen, dass"
     return Report(inner or _subject_beside(sentence, frame, noun) or outer, _turned(stance))
+
+
+_BELIEFS = frozenset(
+    "glaube glauben überzeugung zuversicht hoffnung vertrauen erwartung gewissheit belief confidence conviction "
+    "faith hope trust expectation certainty".split()
+)
 
 
 def outer_source(sentence: Sentence, frame: Clause) -> Span | None:

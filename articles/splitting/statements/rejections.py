@@ -24,13 +24,15 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
     led = noun is not None and content.first - noun < _REACH
     if _is_named_false(sentence, frame, content) or not _WRONGLY.isdisjoint(frame.lows):
         return "denies"
+    if led and _is_rated_false(sentence, frame):
+        return "denies"
     if refutes(sentence, frame.lows):
         fronted = content.opener in _THAT and content.first < frame.first
         return "denies" if led or fronted or _is_rated_false(sentence, frame) else OPEN
     if frame.lows[0] in _ANYBODY:
         return OPEN if _is_right(sentence) else "denies"
     if _is_conditional(sentence, frame):
-        return "denies" if _is_a_lie(sentence) else OPEN
+        return "denies" if is_a_lie(sentence) else OPEN
     if noun is not None and content.first < frame.finite and _is_topic(sentence, frame, noun):
         return OPEN
     says = taken.cue is not None and taken.cue.strength == "" and not taken.cue.needs
@@ -41,7 +43,7 @@ def rejection(sentence: Sentence, frame: Clause, taken: Taken, content: Clause) 
 
 def said_by_anybody(sentence: Sentence, frame: Clause, source: Span | None) -> str | None:
     """Read "Anyone who says …, is lying", "Wenn sie sagt, …, dann lügt sie": the frame is about liars."""
-    page, lies = sentence.page, _is_a_lie(sentence)
+    page, lies = sentence.page, is_a_lie(sentence)
     if source is not None and page.lows[source[0]] in _EVERYBODY:
         return "denies" if lies else None if _is_right(sentence) else OPEN
     conditional = frame.opener in page.grammar.conditions
@@ -58,8 +60,10 @@ _WRONGLY = frozenset(
 
 def _is_rated_false(sentence: Sentence, frame: Clause) -> bool:
     """Find "sieht es als widerlegt an, dass", "wertet es als Lüge, dass"."""
-    like = next((at for at, low in enumerate(frame.lows) if low in _LIKE and at), None)
-    return like is not None and refutes(sentence, frame.lows[like + 1 :])
+    stances, lows = sentence.page.stances, frame.lows
+    like = next((at for at, low in enumerate(lows) if low in _LIKE and at), None)
+    calling = stances.refuting | stances.belittling
+    return like is not None and not calling.isdisjoint(lows[like + 1 :])
 
 
 def _is_right(sentence: Sentence) -> bool:
@@ -94,7 +98,7 @@ _ANSWERED_TO = frozenset("zu zum zur about".split())
 _TOPIC = frozenset("zu zum zur auf über bei angesichts asked of on about as".split())
 
 
-def _is_a_lie(sentence: Sentence) -> bool:
+def is_a_lie(sentence: Sentence) -> bool:
     """Find "Wer behauptet, …, lügt"."""
     return any(
         not _LYING.isdisjoint(clause.lows) or (_MAKING.issubset(clause.lows))

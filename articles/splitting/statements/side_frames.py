@@ -1,14 +1,15 @@
-"""Frames beside the clauses that report: who says a short answer, infinitives, a noun at the end."""
+"""Frames beside the clauses that report: short answers, infinitives, a noun at the end, a topic."""
 
 from dataclasses import replace
 
-from articles.splitting.statements.clauses import Clause, Sentence
-from articles.splitting.statements.contents_before import is_subjunctive
+from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.contents_before import ADDRESSED, is_subjunctive
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.rejections import held_stance
 from articles.splitting.statements.reports import Report
-from articles.splitting.statements.sources import source_of
+from articles.splitting.statements.sources import Span, own_subject, source_of
+from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.stretches import OPENED
 from articles.splitting.statements.verdict_words import says_no
 
@@ -57,6 +58,10 @@ def by_infinitive(sentence: Sentence, clause: Clause) -> dict[Clause, Report]:
 def behind_last_noun(sentence: Sentence, frame: Clause, report: Report) -> dict[Clause, Report]:
     """Read "„…“, widersprach sie dem Vorwurf, er habe …": the frame reports on both sides."""
     page, following = sentence.page, sentence.after(frame)[:1]
+    if following and page.lows[frame.stop - 1] in ADDRESSED:
+        no = any(_is_mere_no(sentence, clause) for clause in sentence.before(frame))
+        stance = "denies" if no else OPEN
+        return {following[0]: replace(report, stance=stance)}
     if not (page.german and following and page.stances.noun(page.texts[frame.stop - 1])):
         return {}
     part, cue = following[0], read_cue(sentence, frame).cue
@@ -64,3 +69,81 @@ def behind_last_noun(sentence: Sentence, frame: Clause, report: Report) -> dict[
     if cue is None or not against or part.first != frame.stop + 1:
         return {}
     return {part: replace(report, stance=cue.stance)} if is_subjunctive(sentence, part) else {}
+
+
+def by_topic(sentence: Sentence, clause: Clause) -> dict[Clause, Report]:
+    """Read "Was das Gerücht angeht, der Koch sei krank, …": the sentence answers to it."""
+    if clause.lows[:1] != ["was"] or _CONCERNING.isdisjoint(clause.lows):
+        return {}
+    following = sentence.after(clause)
+    if not (read_cue(sentence, clause).nouns and following and following[0].leads):
+        return {}
+    lead = next((c for c in following[1:] if c.leads and not is_subjunctive(sentence, c)), None)
+    taken = read_cue(sentence, lead) if lead else None
+    cue = taken.cue if taken and not taken.negated else None
+    if cue is None or lead is None or cue.stance not in _AGAINST:
+        return {following[0]: Report(None, OPEN)}
+    writer = cue.strength == "writer"
+    return {following[0]: Report(None if writer else source_of(sentence, lead), cue.stance)}
+
+
+_CONCERNING = frozenset("angeht angehe betrifft betreffe anbelangt anbelange".split())
+
+
+def answered_no(
+    sentence: Sentence, frame: Clause, report: Report, content: Clause
+) -> Report | None:
+    """Read "„Nein“, sagte sie auf die Frage, ob …", "was asked whether … and said it had not"."""
+    whether = content.opener in sentence.page.grammar.whether
+    if not whether or report.stance in _AGAINST or content.first < frame.first:
+        return None
+    if any(_is_mere_no(sentence, clause) for clause in sentence.before(frame)):
+        return replace(report, stance="denies", source=_answering(sentence, frame, report))
+    if is_answered_no(sentence, content):
+        return replace(report, stance="denies", source=own_subject(sentence.page, frame))
+    return None
+
+
+def is_answered_no(sentence: Sentence, content: Clause) -> bool:
+    """Find "…, she said it had not", "…, und verneinte" behind what somebody is asked."""
+    return any(_refuses(sentence, clause) for clause in sentence.after(content))
+
+
+def _is_mere_no(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Ganz und gar nicht", "„Nein“", "Er winkt ab"."""
+    cue = read_cue(sentence, clause).cue if clause.leads else None
+    gesture = cue is not None and cue.lemma in _GESTURES and not sentence.negated(clause)
+    mere = clause.kind is ClauseKind.FRAGMENT or bool(clause.quote)
+    return gesture or (mere and says_no(sentence.page, clause.lows))
+
+
+def _refuses(sentence: Sentence, clause: Clause) -> bool:
+    """Find "…, und verneinte", "it had not" and nothing else."""
+    if not clause.leads or len(clause.own) > _LONGEST_ELLIPSIS:
+        return False
+    cue = read_cue(sentence, clause).cue
+    if cue is not None and cue.stance == "denies" and cue.strength == "":
+        return bool(clause.joint) and not sentence.negated(clause)
+    return is_elliptic_no(sentence, clause)
+
+
+def is_elliptic_no(sentence: Sentence, clause: Clause) -> bool:
+    """Find "it had not", "they weren't": an auxiliary and "not" with their subject."""
+    if not clause.leads or len(clause.own) > _LONGEST_ELLIPSIS:
+        return False
+    last = clause.lows[-1]
+    helping = sentence.finite(clause) in sentence.page.grammar.auxiliaries
+    return helping and (last in _NOT or last.endswith(("n't", "n’t")))
+
+
+def _answering(sentence: Sentence, frame: Clause, report: Report) -> Span | None:
+    """Return who says no: the speaker of the question's frame, else of the main clause."""
+    lead = sentence.lead
+    asking = read_cue(sentence, frame).cue
+    asked = asking is not None and asking.stance == "asks"
+    return source_of(sentence, lead) if asked and lead and lead is not frame else report.source
+
+
+_GESTURES = frozenset({"winken", "ab|winken", "schütteln", "shake"})
+_NOT = frozenset({"not", "nicht"})
+_LONGEST_ELLIPSIS = 4

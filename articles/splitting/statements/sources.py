@@ -36,18 +36,18 @@ def source_of(
     page = sentence.page
     if lemma in _CITING and (cited := _cited(page, frame)):
         return cited
-    if lemma in _APPEARING and (felt := _felt_by(page, frame)):
+    if lemma in _APPEARING and (felt := felt_by(page, frame)):
         return felt
     if lemma in _SHOWN and (shown := _shown_by(page, frame)):
         return shown
+    if not page.german and page.tags[frame.finite] == "G" and frame.kind in LEADING:
+        return _of_participle(sentence, frame)
     if frame.kind is ClauseKind.RELATIVE and not is_passive(page, frame):
         found = _antecedent(sentence, frame)
     elif (lemma in page.stances.adjectives or lemma in _UNDRAWN) and not page.german:
         found = english_subjects.active_subject(page, frame)
     else:
         found = subject_of(page, frame, noun)
-    if not page.german and frame.first == sentence.first and page.tags[frame.finite] == "G":
-        return _subject_after(sentence, frame)
     if found is None and _shares_subject(page, frame):
         found = _shared_subject(sentence, frame)
     return None if found and page.lows[found[0]] in _NOBODY else found
@@ -65,9 +65,14 @@ _SHOWN = frozenset("hervor|gehen verlauten heißen dringen durch|sickern hören"
 _APPEARING = frozenset("einleuchten ein|leuchten grauen dämmern missfallen schwanen".split())
 
 
-def _felt_by(page: Page, frame: Clause) -> Span | None:
+_DATIVES = frozenset("ihm ihr ihnen".split())
+
+
+def felt_by(page: Page, frame: Clause) -> Span | None:
     """Read "Dem Chefarzt will nicht einleuchten": the dative doubts."""
     first = frame.own[0]
+    if page.lows[first] in _DATIVES and first + 1 == frame.finite:
+        return first, first + 1  # "Ihm fehlt der Glaube"
     end = phrase_end(page, first + 1) if page.lows[first] in {"dem", "der", "den"} else None
     return (first, end) if end else None
 
@@ -82,8 +87,17 @@ def _shown_by(page: Page, frame: Clause) -> Span | None:
 
 def _shares_subject(page: Page, frame: Clause) -> bool:
     """Return whether the subject may stand in an earlier clause ("räumte ein …, bestritt aber")."""
-    adding = not page.german and frame.mark == "," and page.tags[frame.finite] == "G"
-    return (bool(frame.joint) or adding) and not is_passive(page, frame)
+    return bool(frame.joint) and not is_passive(page, frame)
+
+
+def _of_participle(sentence: Sentence, frame: Clause) -> Span | None:
+    """Read "Denying it, she said", "The firm, denying that …, closed", "closed, denying that"."""
+    if frame.finite > frame.first:
+        end = frame.finite - (sentence.page.texts[frame.finite - 1] == ",")
+        return (frame.first, end) if end > frame.first else None
+    if frame.first == sentence.first:
+        return _subject_after(sentence, frame)
+    return _shared_subject(sentence, frame) if frame.joint or frame.mark == "," else None
 
 
 def _subject_after(sentence: Sentence, frame: Clause) -> Span | None:

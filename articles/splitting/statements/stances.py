@@ -40,7 +40,8 @@ class StanceLexicon:
     `refuting` words call something false,
     `belittling` ones as predicates only, `slighting` ones as predicates of a noun that reports; beside `neutral` forms a noun keeps its stance, verbs
     that are `criticising` leave open what their object reports. What stands before a `factive`
-    verb is said to be so ("Dass es brannte, überraschte niemanden").
+    verb is said to be so ("Dass es brannte, überraschte niemanden"). A content clause may stand right
+    after `followed` words, nouns and adjectives.
     """
 
     verbs: dict[str, list[Cue]] = field(default_factory=lambda: defaultdict(list))
@@ -58,6 +59,7 @@ class StanceLexicon:
     neutral: set[str] = field(default_factory=set)
     criticising: set[str] = field(default_factory=set)
     factive: set[str] = field(default_factory=set)
+    followed: frozenset[str] = frozenset()
     compound: Callable[[str], str | None] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -93,6 +95,7 @@ def stance_lexicon(language: str) -> StanceLexicon:
     lexicon.sceptical.update(
         word for word, stance in lexicon.adjectives.items() if stance == "doubts"
     )
+    lexicon.followed = frozenset(lexicon.nouns) | frozenset(lexicon.adjectives)
     return lexicon
 
 

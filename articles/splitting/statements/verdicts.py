@@ -14,10 +14,11 @@ from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_subjects import subject_after
 from articles.splitting.statements.german_words import ADVERBS
-from articles.splitting.statements.negations import NOBODY, negated_stance, presumes
+from articles.splitting.statements.negations import NOBODY, negated_stance, neither_stance, presumes
 from articles.splitting.statements.noun_verdicts import (
     answers_no,
     denied_by_noun,
+    denied_by_participle,
     judge_noun,
     leads,
     noun_right_before,
@@ -121,8 +122,10 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
     noun = noun_right_before(taken, content[0])
     if noun is not None and noun_stance(sentence.page, noun) == "asks" and answers_no(frame):
         return Report(source_of(sentence, frame, noun), "denies")  # "beantwortete er mit Nein"
-    if noun is not None and (denial := denied_by_noun(sentence, frame, noun, content[0])):
-        return denial
+    if noun is not None:
+        beside = denied_by_participle(sentence, frame, noun)
+        if denial := beside or denied_by_noun(sentence, frame, noun, content[0]):
+            return denial
     if taken.cue is None:
         return _without_verb(sentence, frame, taken, content[0])
     if taken.cue.stance == "consequence":
@@ -133,7 +136,9 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
             return Report(outer_source(sentence, frame), OPEN)  # "ergibt sich nicht, dass"
         return judge_noun(sentence, frame, taken, noun) if speaks and noun is not None else None
     if taken.cue.strength == "writer":
-        return _by_writer(sentence, frame, taken)
+        found = _by_writer(sentence, frame, taken)
+        asked = found is not None and found.stance == "doubts" and taken.negated
+        return UNCLEAR if asked and content[0].opener in sentence.page.grammar.whether else found
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
 
 
@@ -202,11 +207,14 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
         return Report(
             None, cue.stance if cue.stance in _AGAINST else OPEN
         )  # "Ganz falsch sei es nicht, dass"
+    if cue is not None and taken.negated and not _SETTLED.isdisjoint(cue.needs):
+        return Report(source, "doubts")  # "Für das Gericht steht nicht fest, dass"
     if cue is None or (cue.stance == "asserts" and source is None):
         return None
     return Report(source, cue.stance, guess=cue.stance == "asserts" and taken.negated)
 
 
+_SETTLED = frozenset({"fest", "klar"})
 _VAGUE = frozenset("ihr ihm ihnen ihrer seiner her his their".split())
 
 
@@ -354,10 +362,7 @@ def _stance(
     if content.mark == ":" and not content.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "Er widerspricht: Das Geld sei angekommen"
     if {"weder", "noch"} <= set(frame.lows) or {"neither", "nor"} <= set(frame.lows):
-        if sentence.page.stances.negated.get(cue.lemma) == "doubts":
-            return "doubts", False
-        concedes = sentence.page.stances.negated.get(cue.lemma) == "concedes"
-        return ("concedes" if concedes else "asks"), False
+        return neither_stance(sentence, frame, cue), False
     if content.quote and content.quote != frame.quote and stance in {"denies", "doubts"}:
         return "asserts", False  # "„Nein, ich war es nicht“, widersprach er"
     if taken.negated:
