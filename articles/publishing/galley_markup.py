@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.queries.galley import Galley, GalleyBlock, GalleyNote
 from articles.queries.galley_marks import Mark, MarkedSentence, MarkedSpan
+from articles.queries.source_letters import letters_in_margin
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 LABELS = {
@@ -97,7 +98,7 @@ class _Margin:
     def _sign(self, sentence: MarkedSentence) -> str:
         """Return what is in the left margin: number, letters, sign."""
         number = self.shown[sentence.number]
-        letters = " ".join(self.cited.get(number, ()))
+        letters = "".join(letters_in_margin(self.cited.get(number, ())))
         cited = f"<b>{letters}</b>" if letters else ""
         sign = drawn_sign(sentence.mark) if sentence.mark else ""
         said = f'<span class="said"> ({LABELS[sentence.mark]}) </span>' if sentence.mark else ""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.queries.galley import Galley
+from articles.queries.source_letters import letters_in_margin
 
 from .galley_markup import galley_text, legend
 from .pdf import PdfLayout
@@ -19,7 +20,9 @@ INSTEAD = gettext_lazy("The galley's page can be printed from the browser.")
 LONGEST = 30_000
 """Characters of a text that is offered as PDF: 14 pages, at 0.4 s of CPU each."""
 # Widths of the type in the margin, in millimetres (galley.css).
-SIGN, LETTER, DIGIT = 6.2, 1.9, 1.1
+SIGN, LETTER, DIGIT = 6.2, 2.0, 1.1
+# From the text's left edge to that of the paper, less what a printer leaves white.
+MARGIN = 36.0
 # Where text ends on a page, and what is left between two notes, in pixels of 1/96 inch.
 BOTTOM, GAP = 1058, 3
 MM = 25.4 / 96
@@ -69,15 +72,31 @@ def _move(document: Any, ways: Mapping[str, tuple[float, float]]) -> None:
 
 
 def _shifts(galley: Galley, places: Mapping[str, Place]) -> Iterator[tuple[int, float]]:
-    """Yield how far to the left (mm) the sign of a sentence goes, if another is beside it."""
+    """Yield how far to the left (mm) the sign of a sentence goes, if another is beside it.
+
+    Where a line has more signs than the paper has room for, they are closer together.
+    """
+    for line in _lines(galley, places):
+        widths = [_width(galley, number) for number in line]
+        shifts = [sum(widths[at + 1 :]) for at in range(len(line))]
+        room = MARGIN - widths[0]
+        scale = min(1.0, max(room, 0.0) / shifts[0]) if shifts[0] else 1.0
+        yield from ((n, shift * scale) for n, shift in zip(line, shifts, strict=True) if shift)
+
+
+def _lines(galley: Galley, places: Mapping[str, Place]) -> Iterator[list[int]]:
+    """Yield the numbers of the sentences that begin in one line."""
     numbers = [s.number for block in galley.blocks for s in block.sentences]
-    shift = 0.0
-    for number, following in reversed(list(pairwise(numbers))):
+    line = numbers[:1]
+    for number, following in pairwise(numbers):
         here, there = places.get(f"m{number}"), places.get(f"m{following}")
-        is_beside = here and there and here[0] == there[0] and abs(here[1] - there[1]) < 4
-        shift = shift + _width(galley, following) if is_beside else 0.0
-        if shift:
-            yield number, shift
+        if here and there and here[0] == there[0] and abs(here[1] - there[1]) < 4:
+            line.append(following)
+        else:
+            yield line
+            line = [following]
+    if line:
+        yield line
 
 
 def _moves(places: Mapping[str, Place]) -> Iterator[tuple[str, float]]:
@@ -114,5 +133,5 @@ def _places(document: Any) -> Mapping[str, Place]:
 
 def _width(galley: Galley, number: int) -> float:
     shown = galley.shown[number]
-    letters = galley.cited.get(shown, ())
-    return SIGN + sum(LETTER * len(letter) + 0.6 for letter in letters) + DIGIT * len(str(shown))
+    letters = "".join(letters_in_margin(galley.cited.get(shown, ())))
+    return SIGN + LETTER * len(letters) + DIGIT * len(str(shown))

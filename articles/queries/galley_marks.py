@@ -69,7 +69,12 @@ class MarkedSentence:
 
 
 def mark_of(claim: Any, waiting: Container[int]) -> Mark:
-    """Return the mark of a claim; `waiting` are the pks of those that need a second look."""
+    """Return the mark of a claim; `waiting` are the pks of those that need a second look.
+
+    What is to be corrected is always marked so: its correction is in the margin.
+    """
+    if claim.state == Claim.State.WRONG:
+        return Mark.WRONG
     if claim.context_changed:
         return Mark.CONTEXT
     if claim.pk in waiting:

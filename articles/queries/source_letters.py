@@ -4,12 +4,14 @@ A, B, C … in the order in which they were first used as evidence: once printed
 never means another source. Withdrawn evidence and secret sources keep theirs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from string import ascii_uppercase
 
 from django.db.models import Min
 
 from articles.models import Article, Evidence
+
+MOST_IN_MARGIN = 8
 
 
 def source_letters(article: Article) -> Mapping[int, str]:
@@ -32,3 +34,12 @@ def letter_order(letter: str) -> tuple[int, str]:
     """Return a sort key: A to Z before A2; what is no letter comes last."""
     known = letter[:1] in ascii_uppercase
     return int(letter[1:] or 1) if known else 10**9, letter
+
+
+def letters_in_margin(letters: Collection[str]) -> list[str]:
+    """Return the letters of a sentence in order; of more than eight the last is "…".
+
+    Each is a capital with a number behind it or none, so that no space is needed between them.
+    """
+    found = sorted(letters, key=letter_order)
+    return found if len(found) <= MOST_IN_MARGIN else [*found[: MOST_IN_MARGIN - 1], "…"]

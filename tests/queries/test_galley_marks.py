@@ -102,6 +102,8 @@ def claim(state="right", pk=1, context_changed=False):
         (claim("right", context_changed=True), (), Mark.CONTEXT),
         (claim("dismissed"), (), Mark.NONE),
         (claim("wrong"), (), Mark.WRONG),
+        (claim("wrong"), (1,), Mark.WRONG),
+        (claim("wrong", context_changed=True), (), Mark.WRONG),
         (claim("query"), (), Mark.QUERY),
         (claim("open"), (), Mark.OPEN),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.queries.source_letters import letter, source_letters
+from articles.queries.source_letters import letter, letters_in_margin, source_letters
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, SourceFactory
 
 
@@ -25,3 +25,9 @@ def test_letters_follow_first_use_not_the_text(django_assert_num_queries):
 
     with django_assert_num_queries(1):
         assert source_letters(article) == {first.pk: "A", second.pk: "B"}
+
+
+def test_of_many_letters_a_margin_has_the_first_ones():
+    assert letters_in_margin({"A2", "B", "A"}) == ["A", "B", "A2"]
+    assert letters_in_margin([letter(number) for number in range(8)]) == list("ABCDEFGH")
+    assert letters_in_margin([letter(number) for number in range(30)]) == list("ABCDEFG…")

@@ -13,7 +13,7 @@ from articles.models import BlockRow, Claim
 from articles.queries.article_page import ArticlePage
 from articles.queries.page_rows import PageBlock
 from articles.queries.page_sentences import PageSentence, SentenceState
-from articles.queries.source_letters import letter_order
+from articles.queries.source_letters import letters_in_margin
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .portions import Portion, portion_at, portions_of
@@ -187,13 +187,8 @@ def _sign(sheet: Sheet, row: PageSentence) -> str:
 
 
 def _in_margin(letters: Collection[str]) -> str:
-    """Return the letters side by side, in two rows where they are many, "…" for what is left.
-
-    Each is a capital with a number behind it or none, so that no space is needed between them.
-    """
-    shown = sorted(letters, key=letter_order)
-    if len(shown) > 2 * LETTERS_A_ROW:
-        shown = [*shown[: 2 * LETTERS_A_ROW - 1], "…"]
+    """Return the letters side by side, in two rows where they are many."""
+    shown = letters_in_margin(letters)
     half = len(shown) if len(shown) <= LETTERS_A_ROW else -(-len(shown) // 2)
     return escape("\n".join("".join(row) for row in (shown[:half], shown[half:]) if row))
 

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from articles.models import Rating
 from articles.publishing import galley_pdf as galley_pdf_module
 from articles.publishing.galley_markup import galley_text
-from articles.publishing.galley_pdf import LONGEST, galley_pdf
+from articles.publishing.galley_pdf import LONGEST, MARGIN, galley_pdf
 from articles.publishing.pdf import PdfLayout
 from articles.queries.article_page import article_page
 from articles.queries.galley import GalleySource, galley_of
@@ -250,6 +250,27 @@ def test_signs_of_sentences_in_one_line_are_side_by_side(moved):
 
     assert [name for name, (right, _down) in moved.items() if right < 0] == ["m2", "m3"]
     assert moved["m2"][0] < moved["m3"][0] < moved["m4"][0] == 0
+
+
+def test_signs_never_leave_the_paper_however_many_are_in_one_line(moved):
+    article = ArticleFactory(text="Eins.\n\n" + "Es ist. " * 12)
+
+    galley_pdf(galley(article), NOW)
+
+    ways = [right for name, (right, _down) in moved.items() if right < 0]
+    assert len(ways) > 6
+    assert min(ways) > -MARGIN * 96 / 25.4
+    assert len(set(ways)) == len(ways)
+
+
+def test_the_letters_of_many_sources_are_beside_the_number(client, checker, piece, address):
+    for source in SourceFactory.create_batch(11):
+        EvidenceFactory(claim=piece.wrong, source=source)
+
+    page = english(client, f"{address}/")
+
+    assert "<small>3</small><b>BCDEFGH…</b>" in page
+    assert page.count("<td>sentence 3") == 11
 
 
 def test_corrections_of_one_line_are_one_under_the_other(moved):
