@@ -8,17 +8,18 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, User
 from articles.permissions import Scope
-from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import version_at
-from tests.factories import NOW, UserFactory, token_for
-from tests.newsroom import TEXT, claim_on
+from tests.factories import UserFactory, token_for
+from tests.newsroom import TEXT, claim_on, receive
 
 EVERY_SCOPE = [scope.value for scope in Scope]
 
@@ -57,6 +58,15 @@ class Caller:
 
     def post(self, path: str, data: Any = None, **headers: str) -> HttpResponse:
         return self.call("POST", path, data, **headers)
+
+    def upload(self, path: str, *files: tuple, **data: Any) -> HttpResponse:
+        """Send files as a form: name, content and, if it is not to be guessed, media type."""
+        data["file"] = [
+            SimpleUploadedFile(name, content, *(kind or ["application/octet-stream"]))
+            for name, content, *kind in files
+        ]
+        form = encode_multipart(BOUNDARY, data)
+        return self.call("POST", path, form, Content_Type=MULTIPART_CONTENT)
 
     def patch(self, path: str, data: Any = None, **headers: str) -> HttpResponse:
         return self.call("PATCH", path, data, **headers)
@@ -121,8 +131,7 @@ def as_author(calling, author) -> Caller:
 @pytest.fixture
 def other(chief) -> Article:
     """Return an article with the text of `article`, by somebody else."""
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    return receive_article(actor=chief, at=NOW, manuscript=manuscript, author=UserFactory())
+    return receive(chief, TEXT, author=UserFactory())
 
 
 @pytest.fixture

@@ -1,28 +1,18 @@
 """Documents of an article through the API: brought, read, made sources, compared."""
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.models import Claim, Document
 from articles.tasks import compare_with_documents, read_document
-from articles.workflow import ManuscriptInput, receive_article
 from tests.documents.pdf_files import pdf
 from tests.documents.stamping import stamp
-from tests.factories import NOW, DocumentFactory
+from tests.factories import DocumentFactory
+from tests.newsroom import receive
 
 pytestmark = pytest.mark.django_db
 REPORT = pdf("Vorwort", "Die Werft hat 312 Leute.")
 TEXT = "Die Feuerwehr Hohenrode rückte im Jahr 2025 zu 4.182 Einsätzen aus."
 SAID = "Im Jahr 2025 rückte die Feuerwehr Hohenrode zu 4.812 Einsätzen aus."
-
-
-def send(caller, path, *files, **data):
-    data["file"] = [
-        SimpleUploadedFile(name, content, "application/octet-stream") for name, content in files
-    ]
-    form = encode_multipart(BOUNDARY, data)
-    return caller.call("POST", path, form, Content_Type=MULTIPART_CONTENT)
 
 
 def path_of(row, rest=""):
@@ -31,8 +21,7 @@ def path_of(row, rest=""):
 
 @pytest.fixture
 def compared(checker):
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, TEXT)
     DocumentFactory(article=article, title="Jahresbericht", text=SAID, read=True)
     compare_with_documents(article_id=article.pk)
     return article
@@ -44,7 +33,7 @@ def figure(article):
 
 def test_several_files_are_added_at_once_and_read_later(as_checker, article):
     files = [("Bericht.pdf", REPORT), ("Notiz.txt", b"Anruf im Amt")]
-    answer = send(as_checker, f"articles/{article.pk}/documents/", *files)
+    answer = as_checker.upload(f"articles/{article.pk}/documents/", *files)
 
     assert answer.status_code == 201, answer.content
     first, second = answer.json()["results"]
@@ -62,15 +51,15 @@ def test_several_files_are_added_at_once_and_read_later(as_checker, article):
 
 def test_one_file_is_a_document_and_a_form_without_files_is_refused(as_checker, article):
     path = f"articles/{article.pk}/documents/"
-    assert len(send(as_checker, path, ("a.txt", b"x")).json()["results"]) == 1
-    refused = send(as_checker, path)
+    assert len(as_checker.upload(path, ("a.txt", b"x")).json()["results"]) == 1
+    refused = as_checker.upload(path)
     assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/file")
 
 
 def test_a_file_that_is_here_already_is_refused_by_name(as_checker, article):
     path = f"articles/{article.pk}/documents/"
-    send(as_checker, path, ("a.txt", b"x"))
-    refused = send(as_checker, path, ("neu.txt", b"y"), ("b.txt", b"x"))
+    as_checker.upload(path, ("a.txt", b"x"))
+    refused = as_checker.upload(path, ("neu.txt", b"y"), ("b.txt", b"x"))
     assert refused.status_code == 422
     assert "b.txt" in refused.json()["errors"][0]["detail"]
     assert article.documents.count() == 1
@@ -109,7 +98,7 @@ QUERIES = 3
 
 
 def test_the_text_of_a_document_is_read_by_page_and_in_parts(as_checker, article):
-    [found] = send(as_checker, f"articles/{article.pk}/documents/", ("B.pdf", REPORT)).json()[
+    [found] = as_checker.upload(f"articles/{article.pk}/documents/", ("B.pdf", REPORT)).json()[
         "results"
     ]
     path = f"documents/{found['id']}/text/"
@@ -128,7 +117,7 @@ def test_the_text_of_a_document_is_read_by_page_and_in_parts(as_checker, article
 
 
 def test_a_document_is_handed_out_as_it_came(as_checker, article):
-    [found] = send(as_checker, f"articles/{article.pk}/documents/", ("B.pdf", REPORT)).json()[
+    [found] = as_checker.upload(f"articles/{article.pk}/documents/", ("B.pdf", REPORT)).json()[
         "results"
     ]
     file = as_checker.get(f"documents/{found['id']}/file/")
@@ -183,7 +172,7 @@ def test_an_act_names_the_version_that_was_read(as_checker, article, act):
 
 def test_a_new_version_replaces_a_document(as_checker, article):
     row = DocumentFactory(article=article, title="Bericht")
-    made = send(as_checker, path_of(row, "replace/"), ("Neu.pdf", REPORT), version=1)
+    made = as_checker.upload(path_of(row, "replace/"), ("Neu.pdf", REPORT), version=1)
     assert (made.status_code, made.json()["replaces"]) == (201, row.pk)
     assert as_checker.get(path_of(row)).json()["replaced_by"] == made.json()["id"]
     path = f"articles/{article.pk}/documents/"

@@ -4,14 +4,12 @@ import hashlib
 from datetime import timedelta
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.intake import MAX_CHARACTERS
 from articles.models import Article, Revision
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import version_of
 from tests.factories import NOW, ArticleFactory, DeskFactory, UserFactory
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 
@@ -93,12 +91,9 @@ def test_a_text_survives_to_the_character(as_checker):
 
 
 def test_a_file_is_read(as_checker):
-    file = SimpleUploadedFile(
-        "text.html", "<h1>Fähre</h1><p>312 Leute.</p>".encode(), content_type="text/html"
-    )
-    form = encode_multipart(BOUNDARY, {"file": file, "external_id": "cms-2"})
+    file = ("text.html", "<h1>Fähre</h1><p>312 Leute.</p>".encode(), "text/html")
 
-    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+    answer = as_checker.upload("articles/", file, external_id="cms-2")
 
     revision = answer.json()["revision"]
     assert answer.status_code == 201
@@ -159,10 +154,7 @@ def test_a_text_longer_than_any_manuscript_is_refused(as_checker, article, form)
 
 
 def test_a_file_that_cant_be_read_is_refused_with_its_reason(as_checker):
-    file = SimpleUploadedFile("text.pdf", b"%PDF-1.7 ...", content_type="application/pdf")
-    form = encode_multipart(BOUNDARY, {"file": file})
-
-    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+    answer = as_checker.upload("articles/", ("text.pdf", b"%PDF-1.7 ...", "application/pdf"))
 
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["pointer"] == "/file"
@@ -325,8 +317,7 @@ def test_an_assignment_names_the_text_that_was_read(as_chief, as_checker, articl
     body = {"user": as_checker.user.username, "block": article.revision.blocks.last().start}
     row = as_chief.post(address, body).json()
     seen = version_of(article)
-    manuscript = ManuscriptInput(text="Neu.\n\n" + article.revision.text)
-    receive_revision(article=article, actor=as_chief.user, at=NOW, manuscript=manuscript)
+    revise(article, as_chief.user, "Neu.\n\n" + article.revision.text)
 
     as_chief.reads_first = False
     for method, path, sent in (

@@ -16,15 +16,13 @@ from articles.models import (
     Verdict,
 )
 from articles.workflow import (
-    ManuscriptInput,
     OriginsDemandInput,
     demand_second_look,
-    receive_revision,
     set_demand,
 )
-from tests.acts import ask_author, give_verdict, sign_off, version_of
+from tests.acts import ask_author, version_of
 from tests.factories import NOW, SourceFactory, UserFactory
-from tests.newsroom import clear, rating
+from tests.newsroom import clear, judge, revise, sign
 
 pytestmark = pytest.mark.django_db
 PATH = "claims/verdicts/"
@@ -77,8 +75,7 @@ def test_articles_are_locked_in_order_whatever_the_order_of_the_claims(as_checke
 def test_one_stale_claim_of_three_stores_nothing_and_is_named(as_checker, three, article):
     body = naming(three, evidence=[{"source": REGISTER}])
     text = article.revision.text.replace("30 Prozent", "35 Prozent")
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(article, UserFactory(), text, language="de")
 
     answer = as_checker.post(PATH, body)
 
@@ -94,7 +91,7 @@ def test_one_stale_claim_of_three_stores_nothing_and_is_named(as_checker, three,
 def test_every_stale_claim_is_named_in_the_order_of_the_request(as_checker, three, colleague):
     body = naming(three)
     for claim in (three[2], three[0]):
-        give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+        judge(claim, colleague)
 
     answer = as_checker.post(PATH, body)
 
@@ -221,7 +218,7 @@ def test_a_demanded_second_look_is_waited_for_by_each_claim(as_checker, three, c
 
 def test_a_sign_off_is_revoked_once_for_any_number_of_claims(as_checker, article, chief):
     clear(article, as_checker.user)
-    sign_off(article=article, revision=article.revision, actor=chief, at=NOW)
+    sign(article, chief)
     claims = list(article.claims.in_text())[:3]
 
     assert as_checker.post(PATH, naming(claims)).status_code == 201

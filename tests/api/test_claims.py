@@ -3,19 +3,14 @@
 import pytest
 
 from articles.models import Claim
-from articles.workflow import receive_article, receive_revision
-from articles.workflow.inputs import ManuscriptInput
-from tests.acts import give_verdict
-from tests.factories import NOW, ArticleFactory, ClaimFactory
-from tests.newsroom import TEXT, claim_on, rating
+from tests.factories import ArticleFactory, ClaimFactory
+from tests.newsroom import TEXT, claim_on, judge, receive, revise
 
 pytestmark = pytest.mark.django_db
 
 
 def test_claims_come_in_reading_order_with_their_verdict(as_checker, article, claim, checker):
-    give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), correction="20 Prozent"
-    )
+    judge(claim, checker, "false", correction="20 Prozent")
 
     results = as_checker.get(f"articles/{article.pk}/claims/").json()["results"]
 
@@ -38,8 +33,7 @@ def test_claims_are_filtered_by_state_and_kind(as_checker, article):
 
 def test_an_earlier_revision_returns_the_spans_of_its_claims(as_checker, article, checker):
     start = claim_on(article, "30 Prozent").start
-    manuscript = ManuscriptInput(text="Neu.\n\n" + TEXT, language="de")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, "Neu.\n\n" + TEXT, language="de")
 
     def start_of(query):
         rows = as_checker.get(f"articles/{article.pk}/claims/{query}").json()["results"]
@@ -52,8 +46,7 @@ def test_an_earlier_revision_returns_the_spans_of_its_claims(as_checker, article
 
 
 def test_lost_claims_are_listed_when_asked_for(as_checker, article, checker):
-    manuscript = ManuscriptInput(text="Etwas ganz anderes!", language="de")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, "Etwas ganz anderes!", language="de")
 
     rows = as_checker.get(f"articles/{article.pk}/claims/?state=lost").json()["results"]
 
@@ -85,8 +78,7 @@ NESTED = "Das Haus, das Lang 2019 baute, kostete 5000 Euro. Foto: Ada Brix / EPA
 
 
 def test_a_part_names_the_narrowest_statement_around_it(as_checker, checker):
-    manuscript = ManuscriptInput(text=NESTED, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, NESTED)
     rows = as_checker.get(f"articles/{article.pk}/claims/").json()["results"]
     found = parents(rows)
     whole = "Das Haus, das Lang 2019 baute, kostete 5000 Euro"
@@ -114,8 +106,7 @@ def test_a_statement_that_a_person_marks_has_parts_at_once(as_checker, checker, 
 
 def test_parents_in_an_earlier_revision_are_those_of_its_text(as_checker, checker, article):
     before = parents(as_checker.get(f"articles/{article.pk}/claims/").json()["results"])
-    manuscript = ManuscriptInput(text="Ganz neu.", language="de")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, "Ganz neu.", language="de")
     rows = as_checker.get(f"articles/{article.pk}/claims/?revision=1").json()["results"]
     assert parents(rows) == before
     lost = as_checker.get(f"articles/{article.pk}/claims/?state=lost").json()["results"]
@@ -219,7 +210,7 @@ def test_a_value_is_taken_away_by_null(as_checker, claim):
 
 def test_a_stale_change_of_a_claim_shows_the_present_one(as_checker, claim, colleague):
     etag = as_checker.get(f"claims/{claim.pk}/")["ETag"]
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    judge(claim, colleague)
 
     answer = as_checker.patch(f"claims/{claim.pk}/", {"kind": "count"}, If_Match=etag)
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import change_article, withdraw_verdict
 from tests.factories import NOW
-from tests.newsroom import TEXT, claim_on, clear
+from tests.newsroom import TEXT, claim_on, clear, revise
 
 pytestmark = pytest.mark.django_db
 
@@ -62,8 +61,7 @@ def test_another_text_may_not_go_out(as_chief, cleared):
 
 
 def new_text(article, checker, text):
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, text, language="de")
 
 
 def test_an_earlier_text_is_reported_as_formerly_cleared_with_the_reason(

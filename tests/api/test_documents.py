@@ -3,8 +3,6 @@
 import docx
 import orjson
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.models import Article, Revision
 from tests.intake.word_files import save
@@ -214,10 +212,7 @@ def test_a_document_that_cannot_be_used_says_where(as_checker, document, media_t
 
 
 def test_a_file_in_a_form_that_cannot_be_used_says_where_too(as_checker):
-    file = SimpleUploadedFile("fähre.nitf", b"<nitf>\n<body/>\n</nitf>")
-    form = encode_multipart(BOUNDARY, {"file": file})
-
-    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+    answer = as_checker.upload("articles/", ("fähre.nitf", b"<nitf>\n<body/>\n</nitf>"))
 
     [error] = answer.json()["errors"]
     assert error == {"pointer": "/file", "detail": "Zeile 2: „body.content“ fehlt."}
@@ -236,10 +231,8 @@ def test_comments_of_a_word_file_are_the_authors_notes_at_their_words(as_checker
     noted = paragraph.add_run("312 Leute")
     paragraph.add_run(" an Bord.")
     document.add_comment(noted, text="Schiffsregister, Blatt 4", author="Nora Lind")
-    file = SimpleUploadedFile("fähre.docx", save(document))
-    form = encode_multipart(BOUNDARY, {"file": file})
 
-    answer = as_checker.call("POST", "articles/", form, Content_Type=MULTIPART_CONTENT)
+    answer = as_checker.upload("articles/", ("fähre.docx", save(document)))
 
     assert answer.status_code == 201, answer.content
     revision = Revision.objects.get()

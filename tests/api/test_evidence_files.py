@@ -3,8 +3,6 @@
 import json
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from articles.tasks import search_passage
 from articles.workflow import OriginsDemandInput, set_demand
@@ -16,9 +14,7 @@ REPORT = pdf("Vorwort", "Die Werft hat 312 Leute.")
 
 
 def send(caller, path, name="Bericht.pdf", content=REPORT, **data):
-    data["file"] = SimpleUploadedFile(name, content, "application/octet-stream")
-    form = encode_multipart(BOUNDARY, data)
-    return caller.call("POST", path, form, Content_Type=MULTIPART_CONTENT)
+    return caller.upload(path, (name, content), **data)
 
 
 @pytest.fixture
@@ -88,8 +84,8 @@ def test_a_file_cannot_be_sent_as_json(as_checker, evidence):
 
 
 def test_files_of_a_secret_source_are_not_there_for_others(calling, claim):
-    informant, source = UserFactory(), SourceFactory(is_secret=True)
-    source.known_to.add(informant)
+    informant = UserFactory()
+    source = SourceFactory(is_secret=True, known_to=[informant])
     evidence = EvidenceFactory(claim=claim, source=source, actor=informant)
     path = send(calling(informant), f"evidence/{evidence.pk}/files/")["Location"]
 

@@ -6,9 +6,9 @@ import pytest
 
 from articles.models import ConflictOfInterest, Event, Evidence, Source, Verdict
 from articles.workflow import OriginsDemandInput, set_demand
-from tests.acts import archive_article, give_verdict, sign_off, version_of
+from tests.acts import archive_article, give_verdict, version_of
 from tests.factories import NOW, UserFactory
-from tests.newsroom import claim_on, clear, rating
+from tests.newsroom import claim_on, clear, judge, rating, sign
 
 pytestmark = pytest.mark.django_db
 VERDICTS, EVIDENCE = "claims/verdicts/", "claims/evidence/"
@@ -118,7 +118,7 @@ def test_a_new_source_is_entered_once_and_only_with_a_claim(
     new = {"source": REGISTER}
     body |= {"rating": "true", "evidence": [new]} if path == VERDICTS else new
     for n in stale:
-        give_verdict(claim=three[n], actor=colleague, at=NOW, rating=rating("true"))
+        judge(three[n], colleague)
     as_checker.post(path, body)
     assert Source.objects.count() == min(1, 3 - len(stale))
     assert Evidence.objects.count() == 3 - len(stale)
@@ -146,7 +146,7 @@ def test_shared_evidence_is_one_line_of_each_article(as_checker, three):
 def test_nothing_stored_is_no_line(as_checker, three, colleague):
     body = naming(three, source=REGISTER)
     for claim in three:
-        give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+        judge(claim, colleague)
     before = Event.objects.count()
     assert statuses(as_checker.post(EVIDENCE, body)) == [412] * 3
     assert Event.objects.count() == before
@@ -155,7 +155,7 @@ def test_nothing_stored_is_no_line(as_checker, three, colleague):
 def test_a_sign_off_is_revoked_although_an_earlier_line_is_refused(as_checker, article, chief):
     clear(article, as_checker.user)
     claims = [claim_on(article, words) for words in ("30 Prozent", "40 Prozent")]
-    sign_off(article=article, revision=article.revision, actor=chief, at=NOW)
+    sign(article, chief)
     body = naming(claims, rating="true")
     body["claims"][0]["version"] = 1
     assert statuses(as_checker.post(VERDICTS, body)) == [412, 201]

@@ -34,8 +34,7 @@ def test_a_page_isnt_shifted_by_rows_that_come_in_meanwhile():
 
 
 def test_rows_with_equal_first_keys_are_distinguished_by_the_last():
-    article = ArticleFactory(text="Die Werft in Husum wartet.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Die Werft in Husum wartet.", quotes=())
     for kind in ("count", "share", "money"):
         ClaimFactory(article=article, kind=kind)
 

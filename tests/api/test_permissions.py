@@ -14,7 +14,7 @@ from articles.models import ApiToken, User
 from articles.permissions import Act, Scope
 from articles.workflow import FileInput, note_conflict
 from articles.workflow.tokens import digest
-from tests.acts import add_evidence_file, dismiss_stretch
+from tests.acts import add_evidence_file
 from tests.api.conftest import EVERY_SCOPE, Caller
 from tests.api.rights_table import TABLE
 from tests.factories import (
@@ -30,6 +30,7 @@ from tests.factories import (
     UserFactory,
     WebhookFactory,
 )
+from tests.newsroom import dismiss
 
 pytestmark = pytest.mark.django_db
 
@@ -121,10 +122,8 @@ def store_rows(chief: User) -> None:
     evidence, article = EvidenceFactory(claim=claim), claim.article
     add_evidence_file(evidence=evidence, actor=chief, at=NOW, file=FileInput("a.txt", b"312 Leute"))
     note_conflict(article=article, actor=chief, at=NOW, user=UserFactory(), reason="Nachbar")
-    other = ArticleFactory()
-    other.claims.all().delete()
-    text = other.revision
-    dismiss_stretch(article=other, actor=chief, at=NOW, revision=text, start=0, end=text.length)
+    other = ArticleFactory(quotes=())
+    dismiss(other, chief)
     QuestionFactory(claim=claim)
     DocumentFactory(article=article)
     ReferenceFactFactory()

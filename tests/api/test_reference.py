@@ -99,8 +99,7 @@ def test_invalid_fields_of_a_fact_are_named(as_checker, body, field):
 
 
 def test_a_secret_source_is_neither_taken_nor_shown(as_checker):
-    secret = SourceFactory(is_secret=True)
-    secret.known_to.add(as_checker.user)
+    secret = SourceFactory(is_secret=True, known_to=[as_checker.user])
     body = {"subject": "Anna", "property": "birth_date", "value": BORN, "as_of": "2026-03-01"}
 
     refused = as_checker.post("reference-facts/", body | {"source": secret.pk})

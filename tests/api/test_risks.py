@@ -5,10 +5,9 @@ import json
 import pytest
 
 from articles.models import RiskDemand, RiskMark
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import mark_risk, version_of
 from tests.factories import NOW
-from tests.newsroom import TEXT
+from tests.newsroom import TEXT, revise
 
 from .conftest import Caller
 
@@ -67,9 +66,7 @@ def test_a_mark_names_the_text_that_was_read(as_checker, article, checker, mark)
     bare = as_checker.call(
         "POST", path, json.dumps(said).encode(), If_Match="*", Content_Type="application/json"
     )
-    receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=f"Neu. {TEXT}")
-    )
+    revise(article, checker, f"Neu. {TEXT}")
     stale = as_checker.post(path, {**said, "version": seen})
     gone = as_checker.call("DELETE", f"risks/{mark.pk}/", b"", If_Match=f'"{seen}"')
 

@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim, Dismissal, Event, Evidence, Source, Verdict
-from articles.workflow import ManuscriptInput, receive_article, receive_revision
-from tests.acts import give_verdict, mark_claim, version_of
+from articles.workflow import ManuscriptInput, receive_article
+from tests.acts import version_of
 from tests.factories import NOW, SourceFactory, UserFactory
-from tests.newsroom import TEXT, claim_on, rating
+from tests.newsroom import claim_on, judge, mark, receive, revise
 
 pytestmark = pytest.mark.django_db
 NAMES = """Bonn wächst
@@ -86,7 +86,7 @@ def test_what_is_no_name_follows_nothing(as_checker, named, quote):
 
 def test_a_mention_that_is_judged_by_itself_follows_nothing(as_checker, named, colleague):
     lead, later = Claim.objects.filter(article=named, quote="Jürgen Klein").in_text()
-    give_verdict(claim=later, actor=colleague, at=NOW, rating=rating("true"))
+    judge(later, colleague)
 
     assert as_checker.get(f"claims/{later.pk}/").json()["follows"] is None
     assert as_checker.get(f"claims/{lead.pk}/").json()["follows"] == later.pk
@@ -94,7 +94,7 @@ def test_a_mention_that_is_judged_by_itself_follows_nothing(as_checker, named, c
 
 def test_a_verdict_that_is_repeated_says_which_one_it_follows(as_checker, named, colleague):
     lead, later = Claim.objects.filter(article=named, quote="Jürgen Klein").in_text()
-    given = give_verdict(claim=lead, actor=colleague, at=NOW, rating=rating("true"))
+    given = judge(lead, colleague)
 
     [repeated] = as_checker.get(f"claims/{later.pk}/verdicts/").json()["results"]
     [own] = as_checker.get(f"claims/{lead.pk}/verdicts/").json()["results"]
@@ -111,8 +111,7 @@ def queries_of(caller, article, name) -> int:
 
 def test_the_list_of_claims_costs_as_many_queries_for_many_names(as_checker, named, checker):
     queries_of(as_checker, named, "claims")
-    manuscript = ManuscriptInput(text=f"{NAMES}\n\n{NAMES} Und so.", language="de")
-    longer = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    longer = receive(checker, f"{NAMES}\n\n{NAMES} Und so.")
     counts = [queries_of(as_checker, article, "claims") for article in (longer, named)]
     assert counts[0] == counts[1]
 
@@ -128,7 +127,7 @@ def test_the_list_has_a_tag_that_changes_with_a_verdict(as_checker, article, cla
     tag = as_checker.get(path)["ETag"]
     assert as_checker.get(path, If_None_Match=tag).status_code == 304
 
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    judge(claim, colleague)
 
     assert as_checker.get(path, If_None_Match=tag).status_code == 200
 
@@ -164,7 +163,7 @@ def test_a_stale_or_a_missing_claim_of_the_sentence_is_named(as_checker, article
     body, fewer = named_in(row), named_in(row)
     del fewer["claims"][0]
     claim = Claim.objects.get(pk=row["claims"][-1]["id"])
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    judge(claim, colleague)
 
     stale, lacking = (as_checker.post(path_of(article), said) for said in (body, fewer))
 
@@ -228,8 +227,7 @@ def test_a_sentence_without_claims_is_judged_by_its_place(as_checker, bare):
 
 def test_a_place_in_an_earlier_text_is_stale(as_checker, bare, checker):
     row, version = beginning(as_checker, bare, BARE), listed(as_checker, bare)["version"]
-    manuscript = ManuscriptInput(text=f"Neu. {BARE}", language="de")
-    receive_revision(article=bare, actor=checker, at=NOW, manuscript=manuscript)
+    revise(bare, checker, f"Neu. {BARE}", language="de")
     body = {"start": row["start"], "end": row["end"], "rating": "true", "version": version}
 
     answer = as_checker.post(path_of(bare), body)
@@ -252,7 +250,7 @@ def test_an_act_is_undone_as_a_whole(as_checker, article):
 
 
 def test_an_act_of_somebody_else_is_not_undone(as_checker, claim, colleague):
-    given = give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    given = judge(claim, colleague)
 
     answer = as_checker.post(f"verdicts/{given.pk}/undo/", {"version": version_of(claim)})
 
@@ -276,7 +274,7 @@ def test_one_source_is_brought_to_several_claims(as_checker, article, named):
 def test_one_stale_claim_keeps_the_source_from_all(as_checker, named, colleague):
     claims = [claim_on(named, "30 Prozent"), claim_on(named, "40 Euro")]
     named_ones = [{"id": claim.pk, "version": version_of(claim)} for claim in claims]
-    give_verdict(claim=claims[1], actor=colleague, at=NOW, rating=rating("true"))
+    judge(claims[1], colleague)
 
     body = {"claims": named_ones, "source": {"title": "Register", "kind": "official"}}
     answer = as_checker.post("claims/evidence/", body)
@@ -295,10 +293,7 @@ def test_evidence_for_claims_without_a_version_is_refused(as_checker, named):
 
 
 def test_a_marked_statement_is_a_claim_of_its_sentence(as_checker, article, checker):
-    start = TEXT.index("Erika Holm (49)")
-    claim = mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + 10, kind="statement"
-    )
+    claim = mark(article, checker, "Erika Holm")
     row = beginning(as_checker, article, "Erika Holm (49)")
     assert claim.pk in {one["id"] for one in row["claims"]}
 

@@ -2,9 +2,7 @@
 
 import orjson
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Claim
@@ -151,9 +149,8 @@ def chief_user(db):
 
 
 def upload(caller, path="articles/", **fields):
-    file = SimpleUploadedFile("faehre.txt", TEXT.encode(), "text/plain")
-    form = encode_multipart(BOUNDARY, {"file": file, "split": "false"} | fields)
-    return caller.call("POST", path, form, Content_Type=MULTIPART_CONTENT)
+    file = ("faehre.txt", TEXT.encode(), "text/plain")
+    return caller.upload(path, file, **{"split": "false"} | fields)
 
 
 def test_claims_come_with_an_uploaded_file_as_json(as_checker):

@@ -51,7 +51,7 @@ def test_a_table_has_all_pages(as_chief, monkeypatch, django_assert_num_queries)
 
 def test_a_table_holds_only_what_the_reader_may_see(calling, article):
     stranger = calling("author")
-    SourceFactory(title="Informant", is_secret=True).known_to.add(UserFactory())
+    SourceFactory(title="Informant", is_secret=True, known_to=[UserFactory()])
 
     assert table(stranger.get("articles/?format=csv")) == []
     assert stranger.get(f"articles/{article.pk}/claims/?format=csv").status_code == 404

@@ -4,9 +4,9 @@ import pytest
 
 from articles.models import Evidence, Source, Verdict
 from articles.workflow import EvidenceInput, SourceInput, demand_second_look
-from tests.acts import add_evidence, ask_author, give_verdict
+from tests.acts import add_evidence, ask_author
 from tests.factories import NOW, SourceFactory
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ def test_a_verdict_in_one_write_takes_a_fixed_number_of_queries(
 
 def test_a_second_checker_is_shown_the_first_ones_verdict(as_checker, claim, colleague):
     seen = as_checker.get(f"claims/{claim.pk}/")["ETag"]
-    first = give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    first = judge(claim, colleague)
     body = {"rating": "false", "correction": "20 Prozent"}
 
     stale = as_checker.post(f"claims/{claim.pk}/verdicts/", body, If_Match=seen)

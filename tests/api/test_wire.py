@@ -9,10 +9,8 @@ from django.db import connections
 from django.utils import timezone
 
 from articles.models import Article
-from tests.acts import sign_off
 from tests.api.test_bulk import send as send_lines
-from tests.factories import NOW
-from tests.newsroom import clear
+from tests.newsroom import clear, sign
 
 pytestmark = pytest.mark.django_db
 NINJS = "application/vnd.iptc.ninjs+json"
@@ -37,7 +35,7 @@ def cleared(as_checker, checker, chief) -> Article:
     send(as_checker, item(2))
     article = Article.objects.get(external_id="urn:w")
     clear(article, checker)
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     return article
 
 
