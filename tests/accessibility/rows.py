@@ -12,11 +12,9 @@ from django.test import Client
 
 from articles.models import Claim, TextJob, User
 from articles.workflow import (
-    ManuscriptInput,
     SampleInput,
     demand_second_look,
     draw_sample,
-    receive_revision,
     talk_key,
 )
 from tests.acts import write_comment
@@ -37,6 +35,7 @@ from tests.factories import (
     WebhookFactory,
     token_for,
 )
+from tests.newsroom import revise
 from tests.publishing.published import publish
 from tests.queries.test_published import bring
 
@@ -72,8 +71,7 @@ def store_rows(people: Mapping[str, User]) -> dict[str, Any]:
 
 
 def _revise(article, actor) -> None:
-    manuscript = ManuscriptInput(text=article.revision.text.replace("jede Nacht", "jeden Tag"))
-    receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    revise(article, actor, article.revision.text.replace("jede Nacht", "jeden Tag"))
     article.refresh_from_db()
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.models import Document, Event, Evidence
-from tests.acts import archive_article, give_verdict
+from tests.acts import archive_article
 from tests.factories import NOW, ArticleFactory, UserFactory
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 pytestmark = pytest.mark.django_db
 PAGE = {
@@ -65,7 +65,7 @@ def test_a_claim_that_changed_since_stores_nothing_and_keeps_what_came(
 ):
     client.force_login(checker)
     data = posted(PAGE, article, is_evidence="on", claim=seen_on(client, at_hand)) | at_hand
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+    judge(claim, colleague)
 
     answer = client.post("/capture/", data)
 

@@ -3,9 +3,9 @@
 import pytest
 
 from articles.models import Assignment, ConflictOfInterest
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import assign_checker, version_of
 from tests.factories import NOW, ArticleFactory, ClaimFactory, UserFactory
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {"Accept-Language": "en"}
@@ -94,8 +94,7 @@ NEW = "Ein neuer Vorspann.\n\n" + TEXT
 def overtaken(client, article, act, text, part):
     """Post an act on a part of the text of before, after `text` came in."""
     before = version_of(article)
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(article, UserFactory(), text, language="de")
     sent = {"part": part, "version": before} | act
     return client.post(f"/articles/{article.pk}/checkers/", sent, headers=ENGLISH)
 

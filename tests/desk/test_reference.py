@@ -271,8 +271,7 @@ def test_a_source_is_chosen_by_title_or_number(client, checker):
 
 def test_sources_are_offered_but_no_secret_ones(client, checker):
     source = SourceFactory(title="Register Husum")
-    secret = SourceFactory(title="Register Frau K.", is_secret=True)
-    secret.known_to.add(checker)
+    SourceFactory(title="Register Frau K.", is_secret=True, known_to=[checker])
     page = text(client, "/reference/sources/?source=register")
     assert f"Register Husum #{source.pk}" in page
     assert "Frau K." not in page

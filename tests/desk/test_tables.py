@@ -35,7 +35,7 @@ def test_times_of_the_queue_are_in_the_time_zone_of_the_newsroom(client, chief):
 
 def test_the_archive_is_a_table_of_each_list(client, chief, article):
     SourceFactory(title="Werft-Register")
-    SourceFactory(title="Werft-Informant", is_secret=True).known_to.add(UserFactory())
+    SourceFactory(title="Werft-Informant", is_secret=True, known_to=[UserFactory()])
     client.force_login(chief)
 
     for shown in ("claims", "articles", "sources"):

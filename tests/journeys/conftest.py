@@ -47,8 +47,7 @@ def author(live_server) -> User:
 @pytest.fixture
 def article(author, checker):
     """An article with three claims that a person marked: "14 Schiffe", "30 Prozent", "52"."""
-    article = ArticleFactory(text=TEXT, author=author, actor=checker)
-    article.claims.all().delete()
+    article = ArticleFactory(text=TEXT, author=author, actor=checker, quotes=())
     for quote, kind in (("14 Schiffe", "count"), ("30 Prozent", "share"), ("52", "age")):
         ClaimFactory(article=article, quote=quote, kind=kind)
     return article

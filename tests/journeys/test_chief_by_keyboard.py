@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Assignment, ConflictOfInterest, Publication
-from tests.acts import give_verdict
-from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 from .conftest import has_no_serious_faults, state
 
@@ -44,7 +42,7 @@ def test_l_decides_against_the_checker_and_p_publishes(
     signed_in_page, checker, chief, article, claim_of
 ):
     ships = claim_of("14 Schiffe")
-    give_verdict(claim=ships, actor=checker, at=NOW, rating=rating("true"))
+    judge(ships, checker)
     page = signed_in_page(chief, f"/articles/{article.pk}/?claim={ships.pk}")
 
     page.keyboard.press("l")

@@ -4,9 +4,8 @@ from playwright.sync_api import expect
 
 from articles.desk.review.portions import portions_of
 from articles.queries.article_page import article_page
-from tests.acts import give_verdict
-from tests.factories import NOW, ArticleFactory
-from tests.newsroom import rating
+from tests.factories import ArticleFactory
+from tests.newsroom import judge
 
 PARAGRAPH = "Der Kai {n} in Husum ist lang. So etwas dauert überall, wo viele mitreden. " * 6
 
@@ -34,7 +33,7 @@ def test_a_checker_walks_through_a_long_text(signed_in_page, checker, colleague)
     # What others do is shown in the portions that are there.
     start = int(shown.get_attribute("data-sentence"))
     claim = article.claims.in_text().filter(start__gte=start).first()
-    give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"), explanation="Neu.")
+    judge(claim, colleague, explanation="Neu.")
     mark = page.locator(f'mark[data-claim="{claim.pk}"]').first
     expect(mark).to_have_attribute("data-state", "right", timeout=15_000)
 

@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Comment
-from tests.acts import give_verdict
-from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 from .conftest import has_no_serious_faults, shown
 
@@ -41,7 +39,7 @@ def test_c_confirms_and_d_rejects_the_verdict_of_somebody_else(
 ):
     ships, share = claim_of("14 Schiffe"), claim_of("30 Prozent")
     for claim in (ships, share):
-        give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"))
+        judge(claim, colleague)
     page = signed_in_page(checker, f"/articles/{article.pk}/?claim={ships.pk}")
 
     page.keyboard.press("c")

@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Verdict
-from tests.acts import give_verdict
-from tests.factories import NOW
-from tests.newsroom import clear, rating
+from tests.newsroom import clear, judge
 
 from .conftest import has_no_serious_faults, shown, state
 
@@ -90,7 +88,7 @@ def test_who_signs_off_meanwhile_keeps_what_was_typed_and_clears_what_is_there_n
     one.locator("textarea[name=not_checked]").fill("Die Bildzeile.")
 
     ships = claim_of("14 Schiffe")
-    give_verdict(claim=ships, actor=colleague, at=NOW, rating=rating("true"), explanation="Neu.")
+    judge(ships, colleague, explanation="Neu.")
     one.clock.run_for(WITHIN)
     expect(one.locator("#news")).to_contain_text("14 Schiffe")
     expect(one.locator("textarea[name=not_checked]")).to_have_value("Die Bildzeile.")

@@ -3,8 +3,7 @@
 from playwright.sync_api import expect
 
 from articles.models import Dismissal
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.factories import NOW
+from tests.newsroom import revise
 
 from .conftest import TEXT, has_no_serious_faults, shown
 
@@ -33,7 +32,7 @@ def test_the_ledger_is_cleared_by_key(signed_in_page, checker, article, claim_of
 
 def test_j_goes_from_one_change_to_the_next(signed_in_page, checker, article):
     text = TEXT.replace("14 Schiffe", "15 Schiffe").replace("(52)", "(53)")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=text))
+    revise(article, checker, text)
     page = signed_in_page(checker, f"/articles/{article.pk}/compare/")
     page.keyboard.press("j")
     expect(page.locator("#change1")).to_be_focused()

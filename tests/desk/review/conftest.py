@@ -44,8 +44,7 @@ def checker(client, db):
 def stored_piece(module_rows):
     """Store the rows of `piece` once for a module."""
     author = UserFactory(role="author")
-    article = ArticleFactory(text=TEXT, author=author)
-    article.claims.all().delete()
+    article = ArticleFactory(text=TEXT, author=author, quotes=())
     quotes = {
         "open": "dreihundert Leute",
         "query": "Anna Rohde",

@@ -10,7 +10,6 @@ from articles.workflow import DocumentInput, add_documents, note_document_read
 from tests.factories import (
     NOW,
     ArticleFactory,
-    ClaimFactory,
     DocumentFactory,
     FoundPassageFactory,
     UserFactory,
@@ -33,11 +32,7 @@ Die Werft hat 298 Leute.
 
 @pytest.fixture
 def article(db):
-    article = ArticleFactory(text=TEXT)
-    article.claims.all().delete()
-    for quote in ("312 Leute", "Husum"):
-        ClaimFactory(article=article, quote=quote)
-    return article
+    return ArticleFactory(text=TEXT, quotes=("312 Leute", "Husum"))
 
 
 @pytest.fixture

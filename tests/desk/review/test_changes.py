@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.factories import NOW, UserFactory, VerdictFactory
+from tests.factories import UserFactory, VerdictFactory
+from tests.newsroom import revise
 
 from .conftest import ENGLISH
 
@@ -51,8 +51,7 @@ def test_the_persons_own_acts_are_not_reported_as_changes(client, checker, piece
 def test_a_new_text_arrives_whole(client, checker, piece):
     since = newest(piece)
     text = piece.article.revision.text + "\n\nEin Satz mehr."
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=piece.article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(piece.article, UserFactory(), text, language="de")
 
     page = ask(client, piece, since).content.decode()
 

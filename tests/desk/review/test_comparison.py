@@ -7,9 +7,9 @@ import pytest
 from articles.desk.review import comparison
 from articles.queries.comparison import ClaimOutcome, compare_revisions
 from articles.workflow import ManuscriptInput, receive_revision
-from tests.acts import enter_corrections, give_verdict
+from tests.acts import enter_corrections
 from tests.factories import NOW, ArticleFactory
-from tests.newsroom import TEXT, claim_on, clear, rating
+from tests.newsroom import TEXT, claim_on, clear, judge
 
 from .conftest import english
 
@@ -24,13 +24,7 @@ def revise(piece, actor, text):
 
 
 def suggest(piece, actor, words, wording):
-    give_verdict(
-        claim=claim_on(piece, words),
-        actor=actor,
-        at=NOW,
-        rating=rating("false"),
-        correction=wording,
-    )
+    judge(claim_on(piece, words), actor, "false", correction=wording)
 
 
 @pytest.fixture
@@ -140,9 +134,7 @@ def test_corrections_entered_at_the_desk_show_as_entered(article, checker):
 def test_a_withdrawn_wording_is_not_shown(article, checker):
     suggest(article, checker, "30 Prozent", "34 Prozent")
     clear(article, checker)
-    give_verdict(
-        claim=claim_on(article, "30 Prozent"), actor=checker, at=NOW, rating=rating("true")
-    )
+    judge(claim_on(article, "30 Prozent"), checker)
     revise(article, checker, TEXT + " Ende.")
     assert outcome(article) == []
 

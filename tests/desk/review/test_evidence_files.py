@@ -128,8 +128,8 @@ def test_a_file_is_downloaded_unchanged_and_never_run_in_the_browser(
 
 
 def test_only_who_may_see_the_evidence_gets_its_file(client, piece):
-    informant, source = UserFactory(), SourceFactory(is_secret=True)
-    source.known_to.add(informant)
+    informant = UserFactory()
+    source = SourceFactory(is_secret=True, known_to=[informant])
     secret = stored(piece.wrong, informant, source=source)
     plain = stored(piece.wrong, informant)
 
@@ -167,8 +167,9 @@ def test_two_sources_of_their_own_are_two_origins(client, checker, piece):
 
 def test_a_confidential_origin_is_counted_and_not_named(client, checker, piece):
     informant = UserFactory()
-    source = SourceFactory(is_secret=True, title="Der Mann am Kai", origin=OriginFactory())
-    source.known_to.add(informant)
+    source = SourceFactory(
+        is_secret=True, title="Der Mann am Kai", origin=OriginFactory(), known_to=[informant]
+    )
     EvidenceFactory(claim=piece.wrong, source=source, actor=informant)
 
     panel = panel_of(client, piece.wrong)

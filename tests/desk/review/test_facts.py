@@ -49,8 +49,7 @@ def test_a_suggested_wording_is_not_kept(client, claim):
 
 
 def test_the_form_starts_from_the_claim_and_its_public_source(client, checker, claim):
-    secret = SourceFactory(title="Frau K.", is_secret=True)
-    secret.known_to.add(checker)
+    secret = SourceFactory(title="Frau K.", is_secret=True, known_to=[checker])
     EvidenceFactory(claim=claim, source=secret, actor=checker)
     EvidenceFactory(claim=claim, source__title="Gegenbuch", stance="contradicts")
     source = EvidenceFactory(claim=claim, source__title="Personalbuch").source

@@ -15,7 +15,7 @@ from articles.queries.article_page import article_page
 from articles.queries.galley import GalleySource, galley_of
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from articles.workflow import ManuscriptInput, answer_question, receive_revision
+from articles.workflow import answer_question
 from tests.acts import give_verdict, withdraw_evidence
 from tests.factories import (
     NOW,
@@ -28,6 +28,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import judge, revise
 
 from .conftest import english
 
@@ -130,8 +131,7 @@ def test_a_letter_never_means_another_source(piece):
 def test_no_galley_names_a_secret_source_not_even_to_those_who_know_it(
     client, checker, piece, address
 ):
-    secret = SourceFactory(title="Der Mann am Kai", is_secret=True)
-    secret.known_to.add(checker)
+    secret = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[checker])
     EvidenceFactory(claim=piece.right, source=secret, actor=checker, locator="am Steg")
 
     page = english(client, f"{address}/")
@@ -160,8 +160,7 @@ def test_another_author_has_no_galley(client, address):
 
 def test_what_changed_since_the_check_is_said(client, checker, piece, chief, address):
     text = piece.article.revision.text.replace("weniger", "wenige")
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=piece.article, actor=chief, at=NOW, manuscript=manuscript)
+    revise(piece.article, chief, text, language="de")
 
     page = english(client, f"{address}/")
 
@@ -171,8 +170,7 @@ def test_what_changed_since_the_check_is_said(client, checker, piece, chief, add
 
 def test_a_revoked_sign_off_is_said(client, checker, piece, chief):
     article = SignOffFactory().article
-    manuscript = ManuscriptInput(text="Ein anderer Text.", language="de")
-    receive_revision(article=article, actor=chief, at=NOW, manuscript=manuscript)
+    revise(article, chief, "Ein anderer Text.", language="de")
 
     page = english(client, f"/articles/{article.pk}/galley/")
 
@@ -342,14 +340,7 @@ NAMES = "Bonn wächst\n\nIn Bonn sind 40 Prozent alt. Das sagte ein Sprecher aus
 def test_mentions_that_follow_are_listed_once_with_all_their_sentences(client, checker):
     article = ArticleFactory(text=NAMES, actor=checker)
     lead = article.claims.in_text().filter(kind="place").first()
-    give_verdict(
-        claim=lead,
-        actor=checker,
-        at=NOW,
-        rating=Rating.objects.get(code="false"),
-        correction="Köln",
-        explanation="Es war Köln.",
-    )
+    judge(lead, checker, "false", correction="Köln", explanation="Es war Köln.")
 
     found = galley(article)
     page = english(client, f"/articles/{article.pk}/galley/")

@@ -6,8 +6,8 @@ import pytest
 
 from articles.intake import Signal, Wire, WireStatus
 from articles.models import Article
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, TEXT, ArticleFactory
+from tests.newsroom import revise
 
 from .conftest import english
 from .sending import send
@@ -16,8 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def wire(article, actor, text="", **said):
-    manuscript = ManuscriptInput(text=text, wire=Wire(**said))
-    receive_revision(article=article, actor=actor, at=NOW, manuscript=manuscript)
+    revise(article, actor, text, wire=Wire(**said))
     article.refresh_from_db()
 
 

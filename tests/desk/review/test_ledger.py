@@ -5,7 +5,7 @@ import re
 import pytest
 
 from articles.models import Dismissal
-from tests.factories import ArticleFactory, ClaimFactory
+from tests.factories import ArticleFactory
 from tests.newsroom import TEXT, clear
 
 from .conftest import english
@@ -50,11 +50,9 @@ def test_the_ledger_begins_with_the_first_uncovered_words(client, checker, artic
 )
 def test_space_between_two_claims_inside_a_third_is_no_link(client, checker, whole, left, right):
     article = ArticleFactory(
-        text="Die Werft in Husum hat dreihundert Leute, sagte Anna Rohde im Herbst."
+        text="Die Werft in Husum hat dreihundert Leute, sagte Anna Rohde im Herbst.",
+        quotes=(whole, left, right),
     )
-    article.claims.all().delete()
-    for quote in (whole, left, right):
-        ClaimFactory(article=article, quote=quote)
 
     page = english(client, url(article))
 

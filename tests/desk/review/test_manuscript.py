@@ -97,8 +97,7 @@ def test_special_characters_are_escaped_and_kept(sign):
 
 
 def test_overlapping_claims_give_well_formed_marks():
-    article = ArticleFactory(text="Der lange Kai in Husum gehört der Stadt.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Der lange Kai in Husum gehört der Stadt.", quotes=())
     ClaimFactory(article=article, quote="lange Kai in Husum")
     other = ClaimFactory(article=article, quote="in Husum gehört")
     ClaimFactory(article=article, quote="Kai")
@@ -139,8 +138,7 @@ def test_the_sign_comes_after_the_first_word_and_is_no_text(piece):
 
 
 def test_the_sign_of_a_marked_first_word_is_inside_its_mark():
-    article = ArticleFactory(text="Husum liegt am Meer.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Husum liegt am Meer.", quotes=())
     claim = ClaimFactory(article=article, quote="Husum liegt")
 
     html = html_of(article)
@@ -178,8 +176,7 @@ def test_what_nobody_has_looked_at_in_a_judged_sentence_is_said(piece):
 
 
 def test_a_claim_over_two_sentences_is_marked_in_both():
-    article = ArticleFactory(text="Er kam. Sie ging.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Er kam. Sie ging.", quotes=())
     claim = ClaimFactory(article=article, quote="kam. Sie")
 
     html = html_of(article)
@@ -190,8 +187,7 @@ def test_a_claim_over_two_sentences_is_marked_in_both():
 
 
 def test_white_space_between_marks_is_no_link():
-    article = ArticleFactory(text="Der Kai. In Husum.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Der Kai. In Husum.", quotes=())
     ClaimFactory(article=article, quote="Kai. In Husum")
 
     html = html_of(article)

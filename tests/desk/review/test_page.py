@@ -8,9 +8,7 @@ from django.conf import settings
 
 from articles.desk.review.page_view import MODULES
 from articles.models import Claim
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import (
-    NOW,
     ArticleFactory,
     ClaimFactory,
     EvidenceFactory,
@@ -21,6 +19,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import revise
 
 from .conftest import english
 
@@ -152,8 +151,7 @@ def test_authors_of_other_articles_get_not_found(client, piece):
 
 def test_secret_sources_stay_secret(client, checker, piece):
     informant = UserFactory()
-    source = SourceFactory(title="Der Mann am Kai", is_secret=True)
-    source.known_to.add(informant)
+    source = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[informant])
     EvidenceFactory(claim=piece.open, source=source, actor=informant)
     url = f"/articles/{piece.article.pk}/?claim={piece.open.pk}"
 
@@ -196,8 +194,7 @@ def test_what_blocks_the_sign_off_has_each_sentence_once_with_its_parts(client, 
 
 def test_a_statement_that_is_its_sentence_is_not_said_twice(client, chief):
     client.force_login(chief)
-    article = ArticleFactory(text="Der Kai gehört der Stadt. Er ist lang.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Der Kai gehört der Stadt. Er ist lang.", quotes=())
     ClaimFactory(article=article, quote="Der Kai gehört der Stadt", kind="statement")
     page = english(client, f"/articles/{article.pk}/")
     assert ">the whole sentence</a>" in page
@@ -214,14 +211,12 @@ def test_a_cleared_text_shows_who_signed_which_hash(client, checker):
 
 
 def test_a_late_edit_is_shown_with_before_and_after(client, checker):
-    article = ArticleFactory(text="Der Kai in Husum ist lang. Er gehört der Stadt.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Der Kai in Husum ist lang. Er gehört der Stadt.", quotes=())
     claim = ClaimFactory(article=article, quote="Husum")
     ClaimFactory(article=article, quote="Stadt")
     SignOffFactory(article=article)
     text = "Der Kai in Husum ist nicht lang. Er gehört der Stadt."
-    manuscript = ManuscriptInput(text=text, language="de", split=False)
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=manuscript)
+    revise(article, checker, text, language="de", split=False)
 
     page = english(client, f"/articles/{article.pk}/")
 

@@ -6,8 +6,8 @@ import pytest
 
 from articles.desk.review import portions
 from articles.queries.article_page import article_page
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.factories import NOW, ArticleFactory, UserFactory, VerdictFactory
+from tests.factories import ArticleFactory, UserFactory, VerdictFactory
+from tests.newsroom import revise
 
 from .conftest import english
 
@@ -85,8 +85,7 @@ def test_a_portion_that_does_not_exist_is_empty(client, checker, book, number):
 
 def test_a_portion_of_another_text_is_refused(client, checker, book):
     before = book.current_revision_id
-    manuscript = ManuscriptInput(text=book.revision.text + " Ende.", language="de")
-    receive_revision(article=book, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(book, UserFactory(), book.revision.text + " Ende.", language="de")
     new = type(book).objects.get(pk=book.pk).current_revision_id
     address = f"/articles/{book.pk}/portions/1/?revision="
 
@@ -121,8 +120,7 @@ def test_only_portions_that_a_page_has_come_again(client, checker, book, loaded,
 
 def test_a_new_text_comes_with_one_portion(client, checker, book):
     since = article_page(book).last_event
-    manuscript = ManuscriptInput(text=book.revision.text + " Ende.", language="de")
-    receive_revision(article=book, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(book, UserFactory(), book.revision.text + " Ende.", language="de")
 
     response = client.get(
         f"/articles/{book.pk}/changes/?since={since}", headers={"X-Portions": "1 2 3 4 5"}

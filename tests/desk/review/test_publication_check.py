@@ -4,9 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Publication
-from tests.acts import give_verdict
-from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import judge
 from tests.publishing.published import PUBLIC
 
 pytestmark = pytest.mark.django_db
@@ -23,9 +21,7 @@ pytestmark = pytest.mark.django_db
 def test_the_check_before_publishing_keeps_the_form_and_publishes_nothing(
     client, chief, checker, claim, changes, words
 ):
-    give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), explanation="Es sind 20."
-    )
+    judge(claim, checker, "false", explanation="Es sind 20.")
     client.force_login(chief)
     form = PUBLIC | {"check": "1"} | changes
 
@@ -41,9 +37,7 @@ def test_the_check_before_publishing_keeps_the_form_and_publishes_nothing(
 
 
 def test_the_check_knows_the_address_that_the_page_will_have(client, chief, checker, claim):
-    give_verdict(
-        claim=claim, actor=checker, at=NOW, rating=rating("false"), explanation="Es sind 20."
-    )
+    judge(claim, checker, "false", explanation="Es sind 20.")
     client.force_login(chief)
     form = PUBLIC | {"check": "1", "appearance_url": "https://check.example.org/artikel/7"}
     headers = {"accept-language": "en", "host": "check.example.org"}

@@ -4,9 +4,9 @@ import pytest
 from django.utils.translation import override
 
 from articles.models import RiskDemand, RiskMark
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import mark_risk
 from tests.factories import NOW
+from tests.newsroom import revise
 
 from .conftest import english
 from .test_sentences import page_at, sentences_of, start_of
@@ -54,9 +54,7 @@ def test_changed_words_are_shown_beside_those_that_were_marked(client, checker, 
     start = start_of(piece.article, words)
     mark_risk(article=piece.article, actor=checker, at=NOW, start=start, risk="legal")
     text = piece.article.revision.text.replace(words, f"Heute {words}")
-    receive_revision(
-        article=piece.article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=text)
-    )
+    revise(piece.article, checker, text)
     piece.article.refresh_from_db()
     page = page_at(client, piece.article, f"Heute {words}")
 

@@ -15,8 +15,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def article(db):
     SearchAddress.objects.all().delete()
-    article = ArticleFactory(text="Die Werft in Husum hat 312 Leute.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Die Werft in Husum hat 312 Leute.", quotes=())
     value = {"number": "312", "unit": "Leute"}
     ClaimFactory(article=article, quote="312 Leute", kind="count", value=value)
     ClaimFactory(article=article, quote="Husum", kind="place")

@@ -8,7 +8,7 @@ from articles.models import Claim, Dismissal, Evidence, Rating, Verdict
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from articles.workflow import ManuscriptInput, OriginsDemandInput, receive_article, set_demand
+from articles.workflow import OriginsDemandInput, set_demand
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -18,6 +18,7 @@ from tests.factories import (
     SourceFactory,
     UserFactory,
 )
+from tests.newsroom import receive
 
 from .conftest import english
 
@@ -76,8 +77,7 @@ def test_a_panel_takes_the_same_queries_for_any_number_of_parts(
     client, checker, django_assert_max_num_queries, count
 ):
     words = [f"Wort{n}" for n in range(count)]
-    article = ArticleFactory(text=" ".join(words) + " und mehr.")
-    article.claims.all().delete()
+    article = ArticleFactory(text=" ".join(words) + " und mehr.", quotes=())
     for word in words:
         claim = ClaimFactory(article=article, quote=word)
         EvidenceFactory(claim=claim)
@@ -106,9 +106,7 @@ def test_a_judged_part_shows_its_correction(client, checker, piece):
 
 def test_names_that_are_checked_elsewhere_say_so(client, checker):
     text = "Olaf Scholz kam. Olaf Scholz ging. Dann schwieg Olaf Scholz 30 Minuten."
-    article = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
-    )
+    article = receive(checker, text)
 
     page = page_at(client, article, "ging")
 
@@ -141,8 +139,7 @@ def test_one_part_is_wrong_and_the_rest_is_right(client, checker, piece):
 
 
 def test_a_wrong_figure_gets_the_usual_class_of_its_kind(client, checker):
-    article = ArticleFactory(text="Der Kai ist 30 Meter lang, und Boote liegen da.")
-    article.claims.all().delete()
+    article = ArticleFactory(text="Der Kai ist 30 Meter lang, und Boote liegen da.", quotes=())
     claim = ClaimFactory(article=article, quote="30 Meter", kind="measure")
     ClaimFactory(article=article, quote="Boote")
 
@@ -314,10 +311,15 @@ def test_other_places_have_no_next_one(client, checker, piece, place):
     assert re.search(r'data-key="\."\s+disabled', page)
 
 
+def two_paragraphs():
+    """Return an article and a claim of three of its sentences, the last in another paragraph."""
+    text = "Der Kai ist lang. Die Werft ist groß. Sie ist alt.\n\nEnde."
+    article = ArticleFactory(text=text, quotes=())
+    return article, *(ClaimFactory(article=article, quote=q) for q in ("lang", "groß", "Ende"))
+
+
 def test_a_source_is_brought_to_everything_open_in_the_paragraph(client, checker):
-    article = ArticleFactory(text="Der Kai ist lang. Die Werft ist groß. Sie ist alt.\n\nEnde.")
-    article.claims.all().delete()
-    kai, yard, end = (ClaimFactory(article=article, quote=q) for q in ("lang", "groß", "Ende"))
+    article, kai, yard, end = two_paragraphs()
     given = {"title": "Hafenbuch", "stance": "supports", "in_block": "on"}
 
     send(client, article, "Kai", "bring", "evidence", **given)
@@ -326,9 +328,7 @@ def test_a_source_is_brought_to_everything_open_in_the_paragraph(client, checker
 
 
 def test_the_source_at_hand_goes_to_the_rest_of_the_paragraph_at_the_same_place(client, checker):
-    article = ArticleFactory(text="Der Kai ist lang. Die Werft ist groß. Sie ist alt.\n\nEnde.")
-    article.claims.all().delete()
-    kai, yard, end = (ClaimFactory(article=article, quote=q) for q in ("lang", "groß", "Ende"))
+    article, kai, yard, end = two_paragraphs()
     given = {"title": "Hafenbuch", "stance": "supports", "locator": "S. 3"}
     send(client, article, "Kai", "bring", "evidence", **given)
 
@@ -370,8 +370,7 @@ def test_others_authors_get_nothing(client, piece):
 
 def test_secret_sources_are_no_letters_and_no_evidence(client, checker, piece):
     informant = UserFactory()
-    source = SourceFactory(title="Der Mann am Kai", is_secret=True)
-    source.known_to.add(informant)
+    source = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[informant])
     EvidenceFactory(claim=piece.wrong, source=source, actor=informant)
 
     assert "Der Mann am Kai" not in page_at(client, piece.article, "weniger")

@@ -7,7 +7,7 @@ from articles.models import Claim
 from articles.queries.article_page import article_page
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import page_sentences
-from tests.factories import ArticleFactory, ClaimFactory, VerdictFactory
+from tests.factories import ArticleFactory, VerdictFactory
 
 pytestmark = pytest.mark.django_db
 TEXT = "Der Kai ist 30 Meter lang. Die Werft in Husum hat dreihundert Leute. Es regnet."
@@ -15,11 +15,7 @@ TEXT = "Der Kai ist 30 Meter lang. Die Werft in Husum hat dreihundert Leute. Es 
 
 @pytest.fixture
 def article():
-    article = ArticleFactory(text=TEXT)
-    article.claims.all().delete()
-    for quote in ("30 Meter", "Husum", "dreihundert", "Leute"):
-        ClaimFactory(article=article, quote=quote)
-    return article
+    return ArticleFactory(text=TEXT, quotes=("30 Meter", "Husum", "dreihundert", "Leute"))
 
 
 def walk(article):

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from articles.models import Claim, Event, Verdict
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.factories import NOW, SignOffFactory, UserFactory, VerdictFactory
+from tests.factories import SignOffFactory, UserFactory, VerdictFactory
+from tests.newsroom import revise
 
 from .sending import IN_PLACE, send, verdict_data
 
@@ -169,12 +169,7 @@ def test_a_form_that_was_opened_before_the_text_changed_judges_nothing(client, c
     page = client.get(f"/claims/{piece.open.pk}/panel/").content.decode()
     seen = int(re.search(r'name="version" value="(\d+)"', page)[1])
     text = piece.article.revision.text.replace(piece.open.quote, "412 Leute", 1)
-    receive_revision(
-        article=piece.article,
-        actor=checker,
-        at=NOW,
-        manuscript=ManuscriptInput(text=text, language="de"),
-    )
+    revise(piece.article, checker, text, language="de")
 
     data = verdict_data("true", explanation="Steht so da.", version=seen)
     refused = send(client, f"/claims/{piece.open.pk}/verdict/", True, **data)

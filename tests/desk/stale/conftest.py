@@ -19,8 +19,7 @@ from .overtaken import TEXT
 @pytest.fixture(scope="module")
 def stored_piece(module_rows):
     """Store the rows of `piece` once for a module."""
-    article = ArticleFactory(text=TEXT)
-    article.claims.all().delete()
+    article = ArticleFactory(text=TEXT, quotes=())
     Article.objects.filter(pk=article.pk).update(splitter=GIVEN_ONLY)
     claim = ClaimFactory(article=article, quote="dreihundert Leute")
     chief = UserFactory(role="chief", language="en")

@@ -7,8 +7,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from articles.models import Article, Hold
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.acts import dismiss_stretch, mark_risk, version_of
+from tests.acts import mark_risk, version_of
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -21,7 +20,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import rating
+from tests.newsroom import dismiss, rating, revise
 
 ENGLISH = {"Accept-Language": "en"}
 IN_PLACE = {"HX-Request": "true", **ENGLISH}
@@ -116,16 +115,7 @@ def corrected(piece):
 
 
 def dismissed(piece):
-    start, end = place(piece, "Der Kai gehört der Stadt")
-    rows = dismiss_stretch(
-        article=piece.article,
-        revision=piece.article.revision,
-        actor=piece.chief,
-        at=NOW,
-        start=start,
-        end=end,
-    )
-    return rows[0]
+    return dismiss(piece.article, piece.chief, "Der Kai gehört der Stadt")[0]
 
 
 def right(_piece, _row=None):
@@ -231,8 +221,7 @@ def overtaken(piece, name):
     path, data, about = ACTS[name](piece)
     seen = version_of(piece.claim if name == "undo" else about)
     article = Article.objects.get(pk=piece.article.pk)
-    manuscript = ManuscriptInput(text=NEW, language="de")
-    receive_revision(article=article, actor=piece.chief, at=NOW, manuscript=manuscript)
+    revise(article, piece.chief, NEW, language="de")
     return path, data | {"version": seen}
 
 
@@ -256,9 +245,4 @@ def keyed_form(page):
 
 
 def new_text(piece, text):
-    receive_revision(
-        article=Article.objects.get(pk=piece.article.pk),
-        actor=piece.chief,
-        at=NOW,
-        manuscript=ManuscriptInput(text=text, language="de"),
-    )
+    revise(Article.objects.get(pk=piece.article.pk), piece.chief, text, language="de")

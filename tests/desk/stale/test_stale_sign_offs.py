@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import Claim
-from tests.acts import change_article, give_verdict, version_of
+from tests.acts import change_article, version_of
 from tests.factories import (
     NOW,
     ClaimFactory,
@@ -11,7 +11,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 from .overtaken import (
     ACTS,
@@ -38,9 +38,7 @@ def test_a_sign_off_lists_the_verdicts_that_changed_and_then_binds_to_them(clien
     judged(piece)
     path, data = signing(client, piece)
     colleague = UserFactory()
-    give_verdict(
-        claim=piece.claim, actor=colleague, at=NOW, rating=rating("imprecise"), explanation="Rund."
-    )
+    judge(piece.claim, colleague, "imprecise", explanation="Rund.")
 
     page = client.post(path, data, headers=ENGLISH).content.decode()
 
