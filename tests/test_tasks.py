@@ -30,13 +30,12 @@ from articles.workflow import (
 from tests.acts import (
     ask_author,
     assign_checker,
-    give_verdict,
     reject_verdict,
     withdraw_question,
     write_comment,
 )
 from tests.factories import NOW
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, judge
 
 
 @pytest.fixture
@@ -131,7 +130,7 @@ def test_an_answer_that_has_come_meanwhile_is_not_called_overdue(question):
 def test_the_judge_of_a_rejected_verdict_is_mailed_who_rejected_it_and_why(
     claim, checker, colleague
 ):
-    verdict = give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+    verdict = judge(claim, checker)
     reject_verdict(verdict=verdict, actor=colleague, at=NOW, reason="Die Quelle ist alt.")
     job = ProcrastinateJob.objects.get(task_name="articles.mail_rejection")
 

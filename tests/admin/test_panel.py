@@ -16,10 +16,10 @@ from articles.models import (
     Source,
     User,
 )
-from articles.workflow import ManuscriptInput, StaleEdit, receive_article
-from tests.acts import ask_author, give_verdict
+from articles.workflow import StaleEdit
+from tests.acts import ask_author
 from tests.factories import NOW, SignOffFactory, SourceFactory, UserFactory
-from tests.newsroom import TEXT, rating
+from tests.newsroom import TEXT, judge, receive
 
 from .seen import seen_on
 
@@ -42,10 +42,9 @@ def fill(articles: int) -> None:
     """Store articles with claims, evidence, verdicts and questions."""
     checker, author = UserFactory(role="checker"), UserFactory(role="author")
     for _ in range(articles):
-        manuscript = ManuscriptInput(text=TEXT, language="de")
-        article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
+        article = receive(checker, TEXT, author=author)
         first, second = article.claims.in_text()[:2]
-        give_verdict(claim=first, actor=checker, at=NOW, rating=rating("true"))
+        judge(first, checker)
         ask_author(claim=second, actor=checker, at=NOW, question="Woher?")
         SourceFactory()
 

@@ -7,9 +7,7 @@ from django.urls import reverse
 
 from articles.admin.options import ActsAdmin, EditableAdmin, EditForm
 from articles.models import Article, Publication, Question, RatingScale, SignOff, Verdict
-from tests.acts import give_verdict
 from tests.factories import (
-    NOW,
     ArticleFactory,
     DeskFactory,
     OriginFactory,
@@ -20,7 +18,7 @@ from tests.factories import (
     VerdictFactory,
     WebhookFactory,
 )
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 from .seen import seen_on
 
@@ -81,7 +79,7 @@ def change_meanwhile(row):
         return
     verdict = row if isinstance(row, Verdict) else getattr(row, "verdict", None)
     claim = verdict.claim if verdict else row.claim
-    give_verdict(claim=claim, actor=UserFactory(role="checker"), at=NOW, rating=rating("true"))
+    judge(claim, UserFactory(role="checker"))
 
 
 def choose(row, action):

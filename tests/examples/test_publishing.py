@@ -15,9 +15,8 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import expect
 
-from tests.acts import sign_off
-from tests.factories import NOW, UserFactory, token_for
-from tests.newsroom import TEXT, clear
+from tests.factories import UserFactory, token_for
+from tests.newsroom import TEXT, clear, sign
 from tests.publishing.published import CLAIM, publish
 
 EXAMPLES = Path(settings.BASE_DIR, "examples")
@@ -50,7 +49,7 @@ def test_the_gate_lets_exactly_the_cleared_text_through(live_server, article, ch
     assert (code, "claims are open" in words) == (1, True)
     clear(article, checker)
     chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
 
     assert run(live_server, "clearance_gate.py", article.pk, text)[0] == 0
     code, words = run(live_server, "clearance_gate.py", article.pk, other)

@@ -7,15 +7,13 @@ import pytest
 from articles.models import Claim, Rating
 from articles.workflow import (
     EvidenceInput,
-    ManuscriptInput,
     SampleInput,
     SourceInput,
     draw_sample,
-    receive_article,
 )
 from tests.acts import add_evidence, ask_author, give_verdict, write_comment
 from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, claim_on, clear
+from tests.newsroom import TEXT, claim_on, clear, receive
 
 from .walking import COMMENT, CORRECTION, EXPLANATION, LABEL, NOTE
 
@@ -26,8 +24,7 @@ def stored(module_rows) -> dict[str, Any]:
     people = {name: UserFactory(role="checker") for name in ("checker", "colleague")}
     people |= {role: UserFactory(role=role) for role in ("chief", "author")}
     checker = people["checker"]
-    manuscript = ManuscriptInput(text=TEXT, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript, author=people["author"])
+    article = receive(checker, TEXT, author=people["author"])
     scale = Rating.objects.get(code="false").scale
     wrong = Rating.objects.create(
         scale=scale,

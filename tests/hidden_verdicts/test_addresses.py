@@ -18,9 +18,8 @@ from articles.workflow import (
     leave_sample,
     look_again,
 )
-from tests.acts import give_verdict
 from tests.factories import NOW, PublicationFactory, SignOffFactory, UserFactory, token_for
-from tests.newsroom import rating
+from tests.newsroom import judge, rating
 from tests.test_secret_sources import text_of
 
 from .walking import (
@@ -195,7 +194,7 @@ def test_it_is_shown_when_it_was_published(claim, colleague):
 
 def test_a_stale_act_does_not_show_it(claim, colleague):
     with pytest.raises(StaleClaim) as refused:
-        give_verdict(claim=claim, actor=colleague, at=NOW, rating=rating("true"), version=1)
+        judge(claim, colleague, version=1)
 
     assert refused.value.verdict is None
     assert refused.value.now.state == "hidden"

@@ -10,10 +10,10 @@ from articles.queries.article_page import article_page
 from articles.queries.comments import comments_on
 from articles.queries.findings import findings_of
 from articles.tasks.notifications import mail_notification
-from articles.workflow import ManuscriptInput, leave_sample, receive_article
+from articles.workflow import leave_sample
 from tests.acts import write_comment
 from tests.factories import NOW
-from tests.newsroom import claim_on, rating
+from tests.newsroom import claim_on, rating, receive
 
 from .walking import COMMENT, addresses, of_the_panel
 
@@ -127,10 +127,7 @@ def test_another_article_shows_nothing_that_follows_from_a_hidden_verdict(
     client, article, sample, colleague, checker
 ):
     text = "Neues\n\nErika Holm (31) war 2021 in Husum. Erika Holm leitet die Werft seit 2019."
-    manuscript = ManuscriptInput(text=text, language="de")
-    other = receive_article(
-        actor=checker, at=NOW, manuscript=manuscript, publication_date=NOW.date()
-    )
+    other = receive(checker, text, publication_date=NOW.date())
     client.force_login(colleague)
     ages = other.claims.get(kind="age")
     panel = f"/claims/{ages.pk}/panel/"
@@ -149,8 +146,7 @@ def test_another_article_shows_nothing_that_follows_from_a_hidden_verdict(
 def test_a_long_text_is_compared_for_each_reader(sample, colleague, checker, monkeypatch):
     monkeypatch.setattr("articles.queries.findings.LONG", 10)
     monkeypatch.setattr("articles.queries.page_claims.LONG", 10)
-    manuscript = ManuscriptInput(text="Neues\n\nErika Holm (31) war 2021 in Husum.", language="de")
-    other = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    other = receive(checker, "Neues\n\nErika Holm (31) war 2021 in Husum.")
 
     assert found_in(other, checker)
     assert found_in(other, colleague) == []

@@ -16,9 +16,8 @@ from django.db import connection
 
 from articles.management.folder import Folder
 from articles.models import Article, Revision
-from tests.acts import sign_off
 from tests.factories import NOW, UserFactory
-from tests.newsroom import clear
+from tests.newsroom import clear, sign
 
 from .watching import TEXT, look
 
@@ -28,7 +27,7 @@ def signed(actor) -> Article:
     article = Article.objects.get()
     clear(article, actor)
     chief = UserFactory(role="chief")
-    sign_off(article=article, actor=chief, at=NOW, revision=article.revision)
+    sign(article, chief)
     return article
 
 

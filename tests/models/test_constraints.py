@@ -6,9 +6,8 @@ from django.db.models import F
 
 from articles.models import Claim, Event, Publication, Revision, Verdict
 from articles.workflow import ManuscriptInput, receive_article
-from tests.acts import give_verdict
 from tests.factories import NOW, PublicationFactory, UserFactory
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 TEXT = "Erika Holm (49) leitet die Werft. Rund 30 Prozent 👩‍🚀 der Plätze sind frei."
 
@@ -22,9 +21,7 @@ def claim(db) -> Claim:
 
 @pytest.fixture
 def verdict(claim) -> Verdict:
-    return give_verdict(
-        claim=claim, actor=UserFactory(role="checker"), at=NOW, rating=rating("true")
-    )
+    return judge(claim, UserFactory(role="checker"))
 
 
 def refused(error=IntegrityError):

@@ -5,9 +5,9 @@ from typing import Any
 
 from articles.models import Claim, Publication, Verdict
 from articles.workflow import PublicationInput
-from tests.acts import give_verdict, publish_verdict
+from tests.acts import publish_verdict
 from tests.factories import NOW, ClaimFactory, UserFactory
-from tests.newsroom import rating
+from tests.newsroom import judge
 
 CLAIM = "In der Werft von Husum ist jeder dritte Platz frei."
 PUBLIC: dict[str, Any] = {
@@ -23,11 +23,10 @@ PUBLIC: dict[str, Any] = {
 
 def judged(claim: Claim | None = None, *, code: str = "false") -> Verdict:
     """Return a verdict that counts."""
-    return give_verdict(
-        claim=claim or ClaimFactory(),
-        actor=UserFactory(role="checker"),
-        at=NOW,
-        rating=rating(code),
+    return judge(
+        claim or ClaimFactory(),
+        UserFactory(role="checker"),
+        code,
         explanation="Das Register nennt 20 Prozent.",
     )
 

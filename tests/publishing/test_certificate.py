@@ -37,7 +37,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
-from tests.newsroom import rating, revise
+from tests.newsroom import rating, receive, revise
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
@@ -45,9 +45,7 @@ LATER = NOW + timedelta(hours=1)
 
 @pytest.fixture
 def article():
-    article = ArticleFactory(text="Der Kai in Husum gehört der Stadt. Er ist lang.")
-    article.claims.all().delete()
-    return article
+    return ArticleFactory(text="Der Kai in Husum gehört der Stadt. Er ist lang.", quotes=())
 
 
 @pytest.fixture
@@ -84,8 +82,7 @@ def test_each_claim_has_its_verdict_and_its_checker(article, claim):
 
 def test_secret_sources_are_counted_and_not_named(article, claim):
     informant = UserFactory()
-    secret = SourceFactory(title="Der Mann am Kai", is_secret=True)
-    secret.known_to.add(informant)
+    secret = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[informant])
     EvidenceFactory(claim=claim, source=SourceFactory(title="Hafenbuch"))
     EvidenceFactory(claim=claim, source=secret, actor=informant)
 
@@ -338,8 +335,7 @@ TALE = "Jürgen Klein lebt in Bonn. Jürgen Klein kam.\n\nJürgen Klein! Er ist 
 
 @pytest.fixture
 def tale(checker):
-    manuscript = ManuscriptInput(text=TALE, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, TALE)
     article.claims.filter(kind="statement").delete()
     Article.objects.filter(pk=article.pk).update(demands_full_coverage=False)
     return article

@@ -37,8 +37,7 @@ def _key(settings, tmp_path):
 @pytest.fixture
 def found(article, claim):
     informant = UserFactory()
-    secret = SourceFactory(title="Der Mann am Kai", is_secret=True)
-    secret.known_to.add(informant)
+    secret = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[informant])
     EvidenceFactory(claim=claim, source=SourceFactory(title="Register & <Werften>"))
     EvidenceFactory(claim=claim, source=secret, actor=informant)
     return certificate(SignOffFactory(article=article))

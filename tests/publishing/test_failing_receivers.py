@@ -11,15 +11,14 @@ from articles.publishing.webhook_delivery import deliver_webhooks
 from articles.queries.notifications import sentence_of
 from articles.workflow import (
     Attempt,
-    ManuscriptInput,
     note_attempt,
     queue_deliveries,
     read_notifications,
-    receive_revision,
     replay_all,
     take_due,
 )
-from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
+from tests.factories import ArticleFactory, UserFactory, WebhookFactory
+from tests.newsroom import revise
 from tests.publishing.receiving import Receiver, jobs, later
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reaches_this_machine")]
@@ -30,9 +29,7 @@ def test_a_failed_delivery_holds_back_its_own_article_only(receiver):
     first, second = ArticleFactory(), ArticleFactory()
     for article in (first, second):
         text = article.revision.text + " Mehr."
-        receive_revision(
-            article=article, actor=UserFactory(), at=NOW, manuscript=ManuscriptInput(text=text)
-        )
+        revise(article, UserFactory(), text)
     receiver.answer = lambda request: 500 if request.event["article"] == first.pk else 200
 
     deliver_webhooks()

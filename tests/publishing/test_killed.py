@@ -19,8 +19,8 @@ from procrastinate.psycopg_connector import PsycopgConnector
 from articles.models import Delivery, Event, Notification, Webhook
 from articles.models.verb import PUBLIC_VERBS
 from articles.tasks import retry_stalled
-from articles.workflow import ManuscriptInput, receive_revision
-from tests.factories import NOW, ArticleFactory, UserFactory, WebhookFactory
+from tests.factories import ArticleFactory, UserFactory, WebhookFactory
+from tests.newsroom import revise
 from tests.publishing.receiving import Receiver
 from tests.working import remove_jobs, worker
 
@@ -40,8 +40,7 @@ def write(articles: int, revisions: int) -> None:
         article = ArticleFactory()
         for number in range(revisions):
             text = f"{article.revision.text} Absatz {number}."
-            manuscript = ManuscriptInput(text=text)
-            receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+            revise(article, UserFactory(), text)
             article.refresh_from_db()
 
 

@@ -17,15 +17,12 @@ from articles.queries.galley import galley_of
 from articles.workflow import (
     ClaimVersionInput,
     EvidenceInput,
-    ManuscriptInput,
     SourceInput,
     VerdictInput,
     give_verdicts,
-    receive_article,
 )
-from tests.acts import sign_off
 from tests.factories import NOW
-from tests.newsroom import rating
+from tests.newsroom import rating, receive, sign
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -36,12 +33,7 @@ WORDS = 500
 def cleared(chief) -> Article:
     """Return the demo's article, its first 500 words: each claim is right, with two sources."""
     text = " ".join(TEXT.split(" ")[:WORDS])
-    article = receive_article(
-        actor=chief,
-        at=NOW,
-        manuscript=ManuscriptInput(text=text, language="de"),
-        publication_date=date(2026, 11, 25),
-    )
+    article = receive(chief, text, publication_date=date(2026, 11, 25))
     sources = [
         EvidenceInput(source=SourceInput(title=f"Bericht {n}"), locator=f"S. {n}")
         for n in range(1, 3)
@@ -60,14 +52,7 @@ def pages(pdf: bytes) -> int:
 
 def test_certificate_and_galley_of_500_words_have_four_pages_at_most(chief):
     article = cleared(chief)
-    row = sign_off(
-        article=article,
-        actor=chief,
-        at=NOW,
-        revision=article.revision,
-        not_looked_at="all",
-        not_looked_at_reason="Gelesen.",
-    )
+    row = sign(article, chief, not_looked_at="all", not_looked_at_reason="Gelesen.")
     document = certificate_pdf(certificate(row), {"signature": None})
     galley = galley_pdf(galley_of(article_page(article, chief), with_evidence=True), NOW)
 

@@ -12,15 +12,13 @@ from articles.models import Delivery, Notification
 from articles.publishing.webhook_delivery import deliver_webhooks
 from articles.queries.events import PublicEvent
 from articles.workflow import (
-    ManuscriptInput,
     queue_deliveries,
-    receive_revision,
     rotate_secret,
     send_test,
 )
 from tests.acts import give_verdict
 from tests.factories import NOW, ArticleFactory, SignOffFactory, WebhookFactory
-from tests.newsroom import claim_on, clear, rating
+from tests.newsroom import claim_on, clear, rating, revise
 from tests.publishing.receiving import jobs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reaches_this_machine")]
@@ -88,7 +86,7 @@ def test_a_revoked_sign_off_is_sent_with_its_reason(receiver, article, checker, 
     clear(article, checker)
     SignOffFactory(article=article, actor=chief)
     text = article.revision.text.replace("30 Prozent", "35 Prozent")
-    receive_revision(article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text=text))
+    revise(article, checker, text)
 
     deliver_webhooks()
 

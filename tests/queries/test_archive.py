@@ -16,10 +16,9 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import change_article, withdraw_verdict
 from tests.factories import NOW, ArticleFactory, SourceFactory, UserFactory, VerdictFactory
-from tests.newsroom import claim_on
+from tests.newsroom import claim_on, revise
 
 pytestmark = pytest.mark.django_db
 
@@ -78,8 +77,7 @@ def test_a_verdict_and_its_withdrawal_show_at_once(article):
 
 
 def test_another_text_shows_at_once(article):
-    manuscript = ManuscriptInput(text=TEXT.replace("Liegeplätze", "Parkplätze"), language="de")
-    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(article, UserFactory(), TEXT.replace("Liegeplätze", "Parkplätze"), language="de")
     assert quotes(words="Parkplatz") == {"30 Prozent", WHOLE.replace("Liege", "Park")}
     assert quotes(words="Liegeplatz") == set()
     assert len(find_articles(ArchiveSearch(words="Parkplatz")).rows) == 1
@@ -163,8 +161,7 @@ def test_counts_stop_at_a_thousand(article, monkeypatch):
 
 def test_a_secret_source_is_found_only_by_people_who_know_it():
     insider = UserFactory()
-    secret = SourceFactory(title="Vermerk der Reederei", is_secret=True)
-    secret.known_to.add(insider)
+    secret = SourceFactory(title="Vermerk der Reederei", is_secret=True, known_to=[insider])
     wanted = ArchiveSearch(words="Reederei")
     assert [hit.source for hit in find_sources(insider, wanted).rows] == [secret.pk]
     assert find_sources(UserFactory(role=User.Role.CHIEF), wanted).rows == []

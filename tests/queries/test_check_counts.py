@@ -13,11 +13,11 @@ from articles.queries.check_counts import CheckCounts, check_counts
 from articles.queries.ledger import word_ledger
 from articles.queries.page_sentences import count_checks, page_sentences
 from articles.queries.queue import QueueFilter, queue_page
-from articles.workflow import ManuscriptInput, WrongState, receive_article, receive_revision
+from articles.workflow import ManuscriptInput, WrongState, receive_article
 from tests.acts import ask_author, dismiss_stretch, give_verdict, mark_risk, withdraw_verdict
 from tests.drawn import examples
 from tests.factories import NOW, UserFactory
-from tests.newsroom import rating
+from tests.newsroom import judge, rating, receive, revise
 
 PARTS = [
     "Jürgen Klein lebt in Bonn. In Bonn sind 30 Prozent der Wohnungen alt.",
@@ -92,16 +92,14 @@ class TestAnyArticle(TestCase):
         for place, what in done:
             (look if what in {"risk", "seen"} else do)(article, actor, place, what)
         if is_revised:
-            later = ManuscriptInput(text=f"Neues aus Bonn.\n\n{text}", language="de")
-            receive_revision(article=article, actor=actor, at=NOW, manuscript=later)
+            revise(article, actor, f"Neues aus Bonn.\n\n{text}", language="de")
 
         assert counted(article) == on_page(article)
 
 
 @pytest.fixture
 def article(checker):
-    manuscript = ManuscriptInput(text="\n\n".join(PARTS), language="de")
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    return receive(checker, "\n\n".join(PARTS))
 
 
 def test_the_queue_has_the_sentences_of_each_article(article, checker):
@@ -112,13 +110,10 @@ def test_the_queue_has_the_sentences_of_each_article(article, checker):
 
 @pytest.mark.parametrize("code", ["true", "false", "no_fact"])
 def test_a_verdict_on_the_first_mention_decides_sentences_of_names_alone(checker, code):
-    manuscript = ManuscriptInput(text="Jürgen Klein kam.\n\nJürgen Klein ging.", language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, "Jürgen Klein kam.\n\nJürgen Klein ging.")
     for claim in Claim.objects.filter(article=article).in_text():
         claim.refresh_from_db()
         if claim.state == Claim.State.OPEN:
-            give_verdict(
-                claim=claim, actor=checker, at=NOW, rating=rating(code), explanation="Darum."
-            )
+            judge(claim, checker, code, explanation="Darum.")
     found = counted(article)
     assert (found, found.to_do) == (on_page(article), 0)

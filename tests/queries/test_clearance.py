@@ -3,15 +3,14 @@
 import pytest
 
 from articles.queries.clearance import text_clearance
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import NOW, ArticleFactory, SignOffFactory, UserFactory
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 
 
 def send(article, text):
-    manuscript = ManuscriptInput(text=text)
-    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(article, UserFactory(), text)
     article.refresh_from_db()
 
 

@@ -5,10 +5,8 @@ import pytest
 from articles.queries.article_page import article_page
 from articles.queries.coverage import coverage_now, coverage_sentence
 from articles.queries.ledger import Cover, word_ledger
-from articles.workflow import ManuscriptInput, SignOffRefused, receive_article
-from tests.acts import dismiss_stretch, give_verdict, mark_claim, sign_off
-from tests.factories import NOW
-from tests.newsroom import clear, rating
+from articles.workflow import SignOffRefused
+from tests.newsroom import clear, dismiss, judge, mark, receive, sign
 
 pytestmark = pytest.mark.django_db
 CHINESE = "东京政府今天宣布今年投资三百亿元改善交通并且建设新的地铁线路和三百公里的道路"
@@ -22,13 +20,9 @@ def _house(settings):
 
 def judged(text, part, checker):
     """Return an article of which only these words are judged."""
-    manuscript = ManuscriptInput(text=text, language="de")
-    article = receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    article = receive(checker, text)
     article.claims.all().delete()
-    start = text.index(part)
-    mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + len(part), kind="statement"
-    )
+    mark(article, checker, part)
     clear(article, checker)
     return article
 
@@ -48,9 +42,7 @@ def test_a_sign_of_a_text_without_spaces_is_one_word(checker, chief, text, part,
     assert ledger.words[Cover.RIGHT] == len([s for s in part if s.isalpha()])
     assert ledger.total == article.revision.words == words
     with pytest.raises(SignOffRefused) as refused:
-        sign_off(
-            article=article, actor=chief, at=NOW, revision=article.revision, language_reason="Ja"
-        )
+        sign(article, chief, language_reason="Ja")
     assert refused.value.code == "words_uncovered"
     assert sum(s.words for s in refused.value.stretches) == ledger.uncovered
     assert str(ledger.uncovered) in coverage_now(ledger)
@@ -65,21 +57,13 @@ def test_a_part_of_a_compound_is_not_the_compound(checker, part):
 
 def test_two_claims_may_have_the_word_between_them(checker):
     article = judged(COMPOUND, "Mann", checker)
-    start = COMPOUND.index("schaft")
-    made = mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + 6, kind="statement"
-    )
-    give_verdict(claim=made, actor=checker, at=NOW, rating=rating("true"))
+    judge(mark(article, checker, "schaft"), checker)
     assert word_ledger(article_page(article)).words[Cover.RIGHT] == 1
 
 
 def test_a_claim_within_one_that_has_the_whole_word_takes_nothing_from_it(checker):
     article = judged(COMPOUND, "die Mannschaft", checker)
-    start = COMPOUND.index("Mann")
-    made = mark_claim(
-        article=article, actor=checker, at=NOW, start=start, end=start + 4, kind="count"
-    )
-    give_verdict(claim=made, actor=checker, at=NOW, rating=rating("true"))
+    judge(mark(article, checker, "Mann", kind="count"), checker)
     assert word_ledger(article_page(article)).words[Cover.RIGHT] == 2
 
 
@@ -88,14 +72,7 @@ def test_the_rest_of_a_word_can_be_dismissed(client, checker):
     client.force_login(checker)
     page = client.get(f"/articles/{article.pk}/ledger/").content.decode()
     assert '">schaft</a>' in page
-    dismiss_stretch(
-        article=article,
-        actor=checker,
-        at=NOW,
-        revision=article.revision,
-        start=0,
-        end=len(COMPOUND),
-    )
+    dismiss(article, checker)
     ledger = word_ledger(article_page(article))
     assert ledger.uncovered == 0
     assert coverage_now(ledger) == coverage_sentence(4, 0)

@@ -61,8 +61,7 @@ def test_a_claim_is_not_its_own_earlier_check():
 def test_secret_sources_are_shown_only_to_people_who_know_them():
     verdict = judged(OLD, "30 Prozent")
     insider = UserFactory()
-    secret = SourceFactory(is_secret=True)
-    secret.known_to.add(insider)
+    secret = SourceFactory(is_secret=True, known_to=[insider])
     EvidenceFactory(claim=verdict.claim, source=secret, actor=insider)
     claim = new_claim()
     assert len(earlier_checks(claim, insider)[0].evidence) == 1

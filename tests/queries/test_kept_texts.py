@@ -11,15 +11,14 @@ from articles.queries.kept_texts import KeptTexts
 from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
 from articles.queries.page_sentences import page_sentences
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.factories import (
-    NOW,
     ArticleFactory,
     ClaimFactory,
     ReferenceFactFactory,
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 PARAGRAPHS = [f"Der Kai {n} in Husum ist {n + 20} Meter lang, sagte Anna Rohde." for n in range(9)]
@@ -117,8 +116,7 @@ def test_a_marked_claim_is_in_its_place(article):
 def test_a_new_text_is_read_whole(article):
     page_of(article)
     text = "\n\n".join(["Neue Kais", *PARAGRAPHS[1:]])
-    manuscript = ManuscriptInput(text=text, language="de")
-    receive_revision(article=article, actor=UserFactory(), at=NOW, manuscript=manuscript)
+    revise(article, UserFactory(), text, language="de")
 
     page = page_of(article)
 

@@ -7,10 +7,8 @@ from hypothesis.extra.django import TestCase
 
 from articles.queries.article_page import article_page
 from articles.queries.ledger import Cover, word_ledger
-from articles.workflow import ManuscriptInput, receive_article
-from tests.acts import dismiss_stretch
-from tests.factories import NOW, UserFactory
-from tests.newsroom import TEXT, clear
+from tests.factories import UserFactory
+from tests.newsroom import clear, dismiss, receive
 
 LAST = "Das Werk ist toll."
 
@@ -54,16 +52,8 @@ def test_a_stretch_goes_around_claims_in_its_sentence(article):
 
 
 def test_dismissed_words_are_covered(article, checker):
-    start = TEXT.index(LAST)
     before = ledger(article).uncovered
-    dismiss_stretch(
-        article=article,
-        actor=checker,
-        at=NOW,
-        revision=article.revision,
-        start=start,
-        end=start + len(LAST),
-    )
+    dismiss(article, checker, LAST)
     found = ledger(article)
     assert found.uncovered == before - 4
     assert found.words[Cover.DISMISSED] == 4
@@ -72,9 +62,7 @@ def test_dismissed_words_are_covered(article, checker):
 def test_words_of_a_repeated_caption_are_distinguished(checker):
     caption = "Das Werk in Husum im März 2021\nFoto: Anna Rohde / Bildhaus"
     text = f"Werft\n\n{caption}\n\n{caption}\n\nDas Werk ist seit Langem toll."
-    made = receive_article(
-        actor=checker, at=NOW, manuscript=ManuscriptInput(text=text, language="de")
-    )
+    made = receive(checker, text)
     assert ledger(made).words[Cover.REPEATED] > 0
 
 
@@ -95,8 +83,7 @@ def test_stepping_goes_round_the_ends(article):
 class TestAnyText(TestCase):
     @given(st.text(alphabet=st.sampled_from("Ab 1.,\n-é„“\u00ad🚢"), max_size=60))
     def test_every_word_is_counted_once_and_stretches_hold_the_uncovered(self, words):
-        manuscript = ManuscriptInput(text=f"{words} Erika Holm (49) blieb. {words}", language="de")
-        made = receive_article(actor=UserFactory(), at=NOW, manuscript=manuscript)
+        made = receive(UserFactory(), f"{words} Erika Holm (49) blieb. {words}")
         found = ledger(made)
         assert sum(found.words.values()) == found.total
         assert sum(stretch.words for stretch in found.stretches) == found.uncovered

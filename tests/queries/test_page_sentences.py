@@ -14,10 +14,9 @@ from articles.queries.page_sentences import (
     page_sentences,
     sentence_at,
 )
-from articles.workflow import ManuscriptInput, receive_article
-from tests.acts import ask_author, dismiss_stretch, give_verdict
+from tests.acts import ask_author, give_verdict
 from tests.factories import NOW
-from tests.newsroom import TEXT, claim_on, rating
+from tests.newsroom import TEXT, claim_on, dismiss, judge, rating, receive
 
 NAMES = """Bonn wächst
 
@@ -47,8 +46,7 @@ def by_words(article, text):
 
 @pytest.fixture
 def named(checker):
-    manuscript = ManuscriptInput(text=NAMES, language="de")
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript)
+    return receive(checker, NAMES)
 
 
 def test_every_word_is_in_a_sentence(article):
@@ -112,26 +110,19 @@ def test_kinds_that_the_desk_folds_are_no_parts(article):
 def test_the_state_is_that_of_its_claims(article, checker, claim, code, state):
     row = by_words(article, "Rund 30")
     for one in row.claims:
-        give_verdict(claim=one, actor=checker, at=NOW, rating=rating(code), explanation="So.")
+        judge(one, checker, code, explanation="So.")
     assert by_words(article, "Rund 30").state == state
 
 
 def test_one_open_claim_keeps_it_open(article, checker):
-    give_verdict(claim=claim_on(article, "49"), actor=checker, at=NOW, rating=rating("true"))
+    judge(claim_on(article, "49"), checker)
     assert by_words(article, "Erika Holm").state == SentenceState.OPEN
 
 
 def test_a_sentence_without_claims_is_unseen_until_somebody_looks(article, checker):
     Claim.objects.filter(article=article, start__gte=TEXT.index("Das Werk")).delete()
     assert by_words(article, "Das Werk").state == SentenceState.UNSEEN
-    dismiss_stretch(
-        article=article,
-        actor=checker,
-        at=NOW,
-        revision=article.revision,
-        start=TEXT.index("Das Werk"),
-        end=len(TEXT),
-    )
+    dismiss(article, checker, TEXT[TEXT.index("Das Werk") :])
     assert by_words(article, "Das Werk").state == SentenceState.DISMISSED
 
 
@@ -149,7 +140,7 @@ def test_asked_ones_come_after_open_ones_and_unseen_ones_last(article, checker):
     for claim in article.claims.filter(state="open"):
         claim.refresh_from_db()
         if claim.state == Claim.State.OPEN:
-            give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+            judge(claim, checker)
     rows = found_in(article)
     assert share in next_to_decide(rows).claims
     answered = [row for row in rows if row.state != SentenceState.QUERY]
@@ -160,9 +151,8 @@ def test_nothing_is_next_when_all_is_seen(article, checker):
     for claim in article.claims.in_text():
         claim.refresh_from_db()
         if claim.state == "open":
-            give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
-    text = article.revision
-    dismiss_stretch(article=article, actor=checker, at=NOW, revision=text, start=0, end=text.length)
+            judge(claim, checker)
+    dismiss(article, checker)
     assert next_to_decide(found_in(article)) is None
 
 
@@ -178,7 +168,7 @@ def test_page_galley_and_api_count_the_same_words_as_unseen(article, checker, cl
     counted = []
     for claim in [None, *article.claims.in_text()]:
         if claim and Claim.objects.get(pk=claim.pk).state == Claim.State.OPEN:
-            give_verdict(claim=claim, actor=checker, at=NOW, rating=rating("true"))
+            judge(claim, checker)
         page = article_page(page_articles().get(pk=article.pk))
         checks, galley = checks_of(article), galley_of(page, with_evidence=False)
         listed = client.get(f"/api/v1/articles/{article.pk}/sentences/").json()["checks"]

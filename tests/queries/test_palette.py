@@ -53,8 +53,7 @@ def test_authors_find_their_own_articles_only():
 
 def test_a_secret_source_is_found_by_those_who_know_it_only():
     knows = UserFactory()
-    source = SourceFactory(title="Brief aus dem Amt", is_secret=True)
-    source.known_to.add(knows)
+    source = SourceFactory(title="Brief aus dem Amt", is_secret=True, known_to=[knows])
 
     assert [row.pk for row in find_sources_by_name(knows, "Amt")] == [source.pk]
     assert find_sources_by_name(UserFactory(role="chief"), "Amt") == []

@@ -10,9 +10,7 @@ from articles.workflow import (
     answer_question,
     demand_second_look,
     mark_overdue,
-    receive_revision,
 )
-from articles.workflow.inputs import ManuscriptInput
 from tests.acts import archive_article, assign_checker
 from tests.factories import (
     NOW,
@@ -23,6 +21,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 
@@ -126,9 +125,7 @@ def test_an_article_changed_after_its_sign_off_is_news(checker):
     article = SignOffFactory(article__headline="signed off").article
     assert headlines(checker, tab=Tab.FELL) == []
 
-    receive_revision(
-        article=article, actor=checker, at=NOW, manuscript=ManuscriptInput(text="Ganz anders.")
-    )
+    revise(article, checker, "Ganz anders.")
 
     [row] = queue_page(checker, QueueFilter(tab=Tab.FELL)).rows
     assert row.fell

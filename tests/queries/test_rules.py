@@ -8,7 +8,7 @@ from articles.models import Claim
 from articles.queries.rules import EXAMPLES, RuleScope, misses, rule_counts
 from tests.acts import change_claim, give_verdict, mark_claim
 from tests.factories import NOW, ArticleFactory
-from tests.newsroom import TEXT, claim_on, rating
+from tests.newsroom import claim_on, mark, rating
 
 ALL = RuleScope()
 
@@ -58,15 +58,7 @@ def test_a_claim_changed_by_hand_counts_against_its_rule_also_when_judged(articl
 
 def test_what_people_mark_is_a_miss_of_its_kind_with_its_words(article, checker):
     for words in ("Werft sucht", "Das Werk ist toll"):
-        start = TEXT.index(words)
-        mark_claim(
-            article=article,
-            actor=checker,
-            at=NOW,
-            start=start,
-            end=start + len(words),
-            kind="statement",
-        )
+        mark(article, checker, words)
     (miss,) = misses(ALL)
     assert (miss.kind, miss.added) == ("statement", 2)
     assert miss.examples == ("Das Werk ist toll", "Werft sucht")

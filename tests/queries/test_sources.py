@@ -3,7 +3,6 @@
 import pytest
 
 from articles.queries.sources import cited_sentences, evidence_from, source_page
-from articles.workflow import ManuscriptInput, receive_revision
 from tests.acts import withdraw_evidence
 from tests.factories import (
     NOW,
@@ -13,6 +12,7 @@ from tests.factories import (
     SourceFactory,
     UserFactory,
 )
+from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
 
@@ -108,10 +108,7 @@ def test_evidence_that_says_the_same_of_a_sentence_is_shown_once(cited):
 
 def test_a_claim_that_left_the_text_has_the_sentence_that_it_was_in(cited):
     article = cited.evidence.get(claim__quote="Kai").claim.article
-    manuscript = ManuscriptInput(text="Husum.\n\nSonst nichts.", language="de")
-    receive_revision(
-        article=article, actor=UserFactory(role="chief"), at=NOW, manuscript=manuscript
-    )
+    revise(article, UserFactory(role="chief"), "Husum.\n\nSonst nichts.", language="de")
 
     found = cited_sentences(evidence_from(cited))
 

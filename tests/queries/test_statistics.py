@@ -6,8 +6,7 @@ import pytest
 
 from articles.models import ErrorClass, Rating
 from articles.queries.statistics import Period, PeriodStep, desk_statistics
-from articles.workflow import ManuscriptInput, receive_article, receive_revision
-from tests.acts import confirm_verdict, give_verdict, withdraw_sign_off, withdraw_verdict
+from tests.acts import confirm_verdict, withdraw_sign_off, withdraw_verdict
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -17,6 +16,7 @@ from tests.factories import (
     UserFactory,
     VerdictFactory,
 )
+from tests.newsroom import judge, receive, revise
 
 DAY = date(2026, 3, 20)
 WEEK = Period.of_days(7, DAY)
@@ -24,9 +24,7 @@ WEEK = Period.of_days(7, DAY)
 
 @pytest.fixture
 def article(db):
-    article = ArticleFactory(desk=DeskFactory(name="Politik"))
-    article.claims.all().delete()
-    return article
+    return ArticleFactory(desk=DeskFactory(name="Politik"), quotes=())
 
 
 def judged(article, quote="Die Werft", **fields):
@@ -130,12 +128,7 @@ def test_claims_touched_after_a_sign_off_are_counted(article):
     judged(article, "312 Leute")
     SignOffFactory(article=article)
     text = article.revision.text.replace("312 Leute", "313 Leute")
-    receive_revision(
-        article=article,
-        actor=UserFactory(),
-        at=NOW,
-        manuscript=ManuscriptInput(text=text, headline=article.headline, language="de"),
-    )
+    revise(article, UserFactory(), text, headline=article.headline, language="de")
 
     found = desk_statistics(WEEK)
 
@@ -180,10 +173,9 @@ def test_a_sentence_is_decided_once_however_many_claims_it_has(article, claims):
 
 def test_a_sentence_in_which_a_name_only_follows_is_not_decided(db):
     actor = UserFactory(role="checker")
-    manuscript = ManuscriptInput(text="Jürgen Klein kam.\n\nJürgen Klein ging.", language="de")
-    article = receive_article(actor=actor, at=NOW, manuscript=manuscript)
+    article = receive(actor, "Jürgen Klein kam.\n\nJürgen Klein ging.")
     name = article.claims.filter(kind="person").order_by("start").first()
-    give_verdict(claim=name, actor=actor, at=NOW, rating=Rating.objects.get(code="true"))
+    judge(name, actor)
     found = desk_statistics(WEEK)
     assert (found.total, found.checks) == (2, 1)
 
