@@ -199,6 +199,30 @@ DENIED = [
         "denies",
         "sie",
     ),
+    # words beside the frame that turn it
+    ("de", "Ob das Kraut hilft, sei mehr als fraglich, sagte sie.", "das Kraut", "doubts", "sie"),
+    (
+        "de",
+        "Ob der Brief echt ist, sei zweifelhaft, sagt der Archivar.",
+        "der Brief",
+        "doubts",
+        "der Archivar",
+    ),
+    ("de", "Er nennt die Klage, er habe geprellt, „dünn wie Papier“.", "er habe", "denies", "Er"),
+    (
+        "de",
+        "Sie bestritt nicht die Fahrt, wohl aber, dass sie raste.",
+        "sie raste",
+        "denies",
+        "Sie",
+    ),
+    (
+        "de",
+        "Man könne nicht behaupten, dass der Umbau missriet, sagt er.",
+        "der Umbau",
+        "denies",
+        None,
+    ),
     # both halves of "neither … nor"
     (
         "de",
@@ -302,6 +326,9 @@ DENIED = [
     ),
 ]
 OTHERWISE = [
+    ("en", "Drivers were told the bridge would close.", "the bridge", "asserts"),
+    ("de", "Man könne nicht sagen, ob der Umbau missriet, sagt er.", "der Umbau", "asks"),
+    ("de", "Er nannte den Vorwurf, sie habe geprellt, fair.", "sie habe", "open"),
     ("en", "The council rejected a plan in which the road would be widened.", "which the", None),
     ("en", "The judge dismissed a case in which a baker had sued.", "which a", None),
     ("en", "Repeating claims that the vote was rigged, the poet left.", "the vote", "asserts"),

@@ -57,6 +57,8 @@ def _is_negated(page: Page, clause: Clause, lows: set[str], cue: Cue | None) -> 
 
     A verb of lacking negates too: "Es fehlt an Belegen", "Es fehlt nicht an Belegen" does not.
     """
+    if page.lows[clause.stop - 2 : clause.stop] == ["wohl", "aber"]:
+        return False  # "bestritt nicht die Tat, wohl aber, dass …"
     lacks = not _LACKING.isdisjoint(lows)
     if page.grammar.negations.isdisjoint(lows) and _LESSENING.isdisjoint(lows):
         return lacks or _continues_neither(page, clause)

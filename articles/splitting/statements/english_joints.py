@@ -158,7 +158,8 @@ def _is_helped(page: Page, i: int) -> bool:
     back = i - 1
     while page.lows[back] in SMALL or page.lows[back].endswith("ly") or page.lows[back] == "not":
         back -= 1
-    helping = HELPERS if page.tags[i] == "G" else HELPERS - _AUXILIARY_BE  # "is saying"
+    passive = page.tags[i] == "G" or page.lows[i] in _TELLING  # "is saying", "were told"
+    helping = HELPERS if passive else HELPERS - _AUXILIARY_BE
     return page.lows[back] in helping or page.lows[back] == "of"
 
 

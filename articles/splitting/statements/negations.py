@@ -23,6 +23,8 @@ def negated_stance(
         return "asserts", True
     if turned == "concedes" and not NOBODY.isdisjoint(frame.lows[:2]) and _may(sentence, frame):
         return "asserts", False  # "Niemand kann leugnen, dass"
+    if cue.lemma in _SAYING and "man" in frame.lows and content.opener in _THAT:
+        return "denies" if _may(sentence, frame) else "asks", False  # "Man könne nicht sagen, dass"
     silent = content.opener in grammar.whether | grammar.asking
     unwilling = not grammar.unwilling.isdisjoint(frame.lows)
     if turned == "asks" and not (silent or unwilling):
@@ -58,6 +60,8 @@ def presumes(sentence: Sentence, frame: Clause) -> bool:
     return any(low in page.stances.factive or low in page.grammar.presuming for low in frame.lows)
 
 
+_THAT = frozenset({"dass", "daß"})
+_SAYING = frozenset({"sagen", "behaupten"})
 _TRUE = frozenset("true correct accurate wahr zutreffend richtig".split())
 _HARDLY_ANYTHING = frozenset("little nothing wenig nichts few wenige".split())
 

@@ -62,8 +62,19 @@ def _is_rated_false(sentence: Sentence, frame: Clause) -> bool:
     """Find "sieht es als widerlegt an, dass", "wertet es als Lüge, dass"."""
     stances, lows = sentence.page.stances, frame.lows
     like = next((at for at, low in enumerate(lows) if low in _LIKE and at), None)
+    if like is None:
+        return _is_slighted(sentence, frame)
     calling = stances.refuting | stances.belittling
-    return like is not None and not calling.isdisjoint(lows[like + 1 :])
+    return not calling.isdisjoint(lows[like + 1 :])
+
+
+def _is_slighted(sentence: Sentence, frame: Clause) -> bool:
+    """Find "nennt die Klage, …, „dünn wie Papier“": what the noun reports stands in between."""
+    page = sentence.page
+    if not frame.holes or sentence.finite(frame) not in page.grammar.naming:
+        return False
+    behind = [page.lows[i] for i in frame.own if i >= frame.holes[-1][1]]
+    return not page.stances.slighting.isdisjoint(behind)
 
 
 def _is_right(sentence: Sentence) -> bool:

@@ -189,6 +189,25 @@ def _with_article(page: Page, noun: int) -> Span:
     return start, noun + 1
 
 
+def is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
+    """Find "Kaum vorstellbar sei es, dass", "Ausgeschlossen ist": what is said, not who says it."""
+    page = sentence.page
+    if not page.german or sentence.finite(frame) not in page.grammar.copulas:
+        return False
+    last, low = source[1] - 1, page.lows[source[1] - 1]
+    if (
+        source[0] != frame.first
+        or last >= frame.finite
+        or (last > source[0] and page.is_capital(last))
+    ):
+        return False
+    false = low in page.stances.refuting or page.forms.may_be(low, "P")
+    return false or low.endswith(_ADJECTIVE_ENDS)
+
+
+_ADJECTIVE_ENDS = ("bar", "lich", "haft", "los", "sam", "isch")
+
+
 def named_place(sentence: Sentence, frame: Clause) -> Span | None:
     """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
     page = sentence.page

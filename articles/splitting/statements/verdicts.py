@@ -35,7 +35,7 @@ from articles.splitting.statements.rejections import (
     said_by_anybody,
 )
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
-from articles.splitting.statements.sources import named_place, owner_of, source_of
+from articles.splitting.statements.sources import is_predicate, named_place, owner_of, source_of
 from articles.splitting.statements.stances import OPEN, Cue
 
 _REACTING = frozenset("respond react reply answer reagieren antworten".split())
@@ -77,28 +77,9 @@ def _settled_source(sentence: Sentence, frame: Clause, report: Report, content: 
     """Make a question of "ob" after words that no rule reads; take off what is no source."""
     if report.stance == OPEN and content.opener in sentence.page.grammar.whether:
         report = replace(report, stance="asks")
-    if report.source and _is_predicate(sentence, frame, report.source):
+    if report.source and is_predicate(sentence, frame, report.source):
         report = replace(report, source=None)
     return report
-
-
-def _is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
-    """Find "Kaum vorstellbar sei es, dass", "Ausgeschlossen ist": what is said, not who says it."""
-    page = sentence.page
-    if not page.german or sentence.finite(frame) not in page.grammar.copulas:
-        return False
-    last, low = source[1] - 1, page.lows[source[1] - 1]
-    if (
-        source[0] != frame.first
-        or last >= frame.finite
-        or (last > source[0] and page.is_capital(last))
-    ):
-        return False
-    false = low in page.stances.refuting or page.forms.may_be(low, "P")
-    return false or low.endswith(_ADJECTIVE_ENDS)
-
-
-_ADJECTIVE_ENDS = ("bar", "lich", "haft", "los", "sam", "isch")
 
 
 def _names_nobody(sentence: Sentence, source: Span | None) -> bool:
@@ -137,9 +118,16 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
         return judge_noun(sentence, frame, taken, noun) if speaks and noun is not None else None
     if taken.cue.strength == "writer":
         found = _by_writer(sentence, frame, taken)
-        asked = found is not None and found.stance == "doubts" and taken.negated
-        return UNCLEAR if asked and content[0].opener in sentence.page.grammar.whether else found
+        whether = content[0].opener in sentence.page.grammar.whether
+        return _of_question(frame, taken, found) if found and whether else found
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
+
+
+def _of_question(frame: Clause, taken: Taken, found: Report) -> Report:
+    """Read "Ob er echt ist, sei zweifelhaft", "Ob er kommt, steht nicht fest"."""
+    if found.stance == "denies" and not _DOUBTFUL.isdisjoint(frame.lows):
+        return replace(found, stance="doubts")
+    return UNCLEAR if found.stance == "doubts" and taken.negated else found
 
 
 _PREVENTING = frozenset("verhindern vermeiden hindern prevent".split())
@@ -155,6 +143,9 @@ def _without_verb(
     if opens_question(sentence, frame):
         asked = content.opener in page.grammar.asking | page.grammar.whether
         said = inner_source(sentence, frame) if asked else None
+        doubted = asked and not _DOUBTFUL.isdisjoint(frame.lows)
+        if doubted and (who := said or outer_source(sentence, frame)):
+            return Report(who, "doubts")  # "Ob es hilft, sei fraglich, sagte sie"
         if said:
             return replace(UNCLEAR, source=said, unclear=False)
         return UNCLEAR if asked else None
@@ -166,6 +157,9 @@ def _without_verb(
     if is_consequence(sentence, frame) and not leads(taken, content):
         return None
     return judge_noun(sentence, frame, taken, noun)
+
+
+_DOUBTFUL = frozenset({"fraglich", "zweifelhaft"})
 
 
 def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | None:
