@@ -173,3 +173,14 @@ def sign_in(page: Page, name: str, password: str) -> None:
     page.locator("input[name=password]").fill(password)
     page.locator("input[name=password]").press("Enter")
     page.wait_for_url(lambda url: "/accounts/login" not in url)
+
+
+def wait_until(page: Page, expression: str, argument: Any = None) -> None:
+    """Wait until an expression of JavaScript, or a function of `argument`, is true in the page.
+
+    The pages' policy forbids `eval`, with which `Page.wait_for_function` asks a second time.
+    """
+    ends = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression, argument):
+        assert time.monotonic() < ends, expression
+        page.wait_for_timeout(20)

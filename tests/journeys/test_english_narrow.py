@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import NARROW
+from tests.browser import NARROW, wait_until
 
 from .conftest import has_no_serious_faults, shown, state
 from .test_typing_ahead import VERDICT, Held, at_first_claim
@@ -26,9 +26,8 @@ def test_the_main_pages_work_in_english_on_a_phone(signed_in_page, checker, arti
     assert statement < verdict < evidence
     before = panel.bounding_box()["y"]
     page.locator(".grip").click()
-    page.wait_for_function(
-        "y => document.querySelector('#claim-panel').getBoundingClientRect().y < y", arg=before
-    )
+    higher = "y => document.querySelector('#claim-panel').getBoundingClientRect().y < y"
+    wait_until(page, higher, before)
     has_no_serious_faults(page)
     page.locator(".grip").click()
     held.hold()

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from articles.models import Claim
+from tests.browser import wait_until
 
 from .conftest import has_no_serious_faults, shown, state
 
@@ -220,13 +221,13 @@ def test_a_lost_connection_loses_no_words(signed_in_page, checker, article, clai
     page = open_article(signed_in_page, checker, article, ships)
     page.locator("textarea[name=explanation]").fill("Lange nachgedacht")
     page.context.set_offline(True)
-    page.wait_for_function("!navigator.onLine")
+    wait_until(page, "!navigator.onLine")
 
     page.locator('button[data-key="1"]').click()
 
     expect(page.locator("#page-status")).not_to_be_empty()
     page.context.set_offline(False)
-    page.wait_for_function("navigator.onLine")
+    wait_until(page, "navigator.onLine")
     page.locator(f'mark[data-claim="{ships.pk}"] > a').click()
     shown(page, ships)
     expect(page.locator("textarea[name=explanation]")).to_have_value("Lange nachgedacht")
@@ -238,7 +239,7 @@ def test_a_lost_connection_is_reported_when_marking_words_and_searching_sources(
     page = open_article(signed_in_page, checker, article, claim_of("14 Schiffe"))
     status = page.locator("#page-status")
     page.context.set_offline(True)
-    page.wait_for_function("!navigator.onLine")
+    wait_until(page, "!navigator.onLine")
 
     page.keyboard.press("m")
     page.keyboard.press("Enter")

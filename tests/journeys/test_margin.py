@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import wait_until
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, SourceFactory
 
 TEXT = """Ein Hafen wird grün
@@ -58,7 +59,7 @@ def test_no_sign_leaves_the_margin(signed_in_page, checker, cited, width):
         if is_open:
             page.keyboard.press("z")
             expect(page.locator("#beside")).to_be_visible()
-        page.wait_for_function(f"{PLACES}.every(([left]) => left >= 0)")
+        wait_until(page, f"{PLACES}.every(([left]) => left >= 0)")
 
         places = {(left, top) for left, top in page.evaluate(PLACES)}
         assert len(places) == 11
