@@ -117,3 +117,11 @@ def test_a_verdict_on_the_first_mention_decides_sentences_of_names_alone(checker
             judge(claim, checker, code, explanation="Darum.")
     found = counted(article)
     assert (found, found.to_do) == (on_page(article), 0)
+
+
+def test_a_mark_on_a_sentence_that_a_quotation_reaches_into_counts_once(checker):
+    article = receive(checker, "„Bonn wächst. Husum auch“, sagte Erika Holm (49) am Dienstag.")
+    RiskDemand.objects.create(kind="person", risk="name")
+    look(article, checker, 1, "risk")
+    assert counted(article) == on_page(article)
+    assert counted(article).open_risks == 1

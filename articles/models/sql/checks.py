@@ -6,7 +6,8 @@ Gain: one value beside the article's row; the ORM has no filter on a window with
 # The same as `queries.page_sentences.count_checks`, which a test holds it to: the first mention
 # of a name is checked, or the one that was judged by itself; others follow it. The first
 # parameter is the list of kinds that are names. The class of characters is what `str.split`
-# takes for space. A sentence without a claim that a person marked as risky is open until
+# takes for space. A mark is on the sentences that begin in it: a quotation may reach into the
+# sentence after its own. A sentence without a claim that a person marked as risky is open until
 # somebody has looked at words in it.
 CHECKS = r"""
 SELECT json_build_array(
@@ -15,7 +16,7 @@ SELECT json_build_array(
     count(*) FILTER (WHERE is_to_decide AND (has_risky_kind OR EXISTS (
         SELECT FROM articles_riskmark mark
         WHERE mark.revision_id = articles_article.current_revision_id
-            AND sentence_start <= mark.start AND mark.start < sentence_end)))
+            AND mark.start <= sentence_start AND sentence_start < mark."end")))
     + (
         SELECT count(DISTINCT mark.start) FROM articles_riskmark mark
         WHERE mark.revision_id = articles_article.current_revision_id
@@ -32,15 +33,14 @@ SELECT json_build_array(
                 WHERE block.revision_id = mark.revision_id AND block.repeat_of_id IS NOT NULL
                     AND block.start <= mark.start AND mark.start < block."end")))
 FROM (
-    SELECT sentence_start, max(sentence_end) AS sentence_end,
+    SELECT sentence_start,
         bool_or(state = 'open' OR context_changed) AS is_to_decide,
         bool_or(is_own AND kind = ANY(ARRAY(
             SELECT demand.kind FROM articles_riskdemand demand
             WHERE demand.desk_id IS NULL OR demand.desk_id = articles_article.desk_id)))
             AS has_risky_kind
     FROM (
-        SELECT claim.sentence_start, claim.sentence_end, claim.kind, claim.state,
-            claim.context_changed,
+        SELECT claim.sentence_start, claim.kind, claim.state, claim.context_changed,
             own.id IS NOT NULL OR row_number() OVER (
                 PARTITION BY claim.kind, CASE WHEN claim.kind = ANY(%s)
                     THEN normalize(btrim(regexp_replace(claim.quote,
