@@ -59,7 +59,7 @@ class NewDocumentsForm(forms.Form):
         help_text=gettext_lazy("Empty: the name of the file."),
     )
     own_date = forms.DateField(
-        label=gettext_lazy("Own day"),
+        label=gettext_lazy("Date of the document"),
         required=False,
         help_text=gettext_lazy("Empty: as the document says itself."),
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
