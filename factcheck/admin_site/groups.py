@@ -127,6 +127,7 @@ GROUPS = (
             "articles.Document",
             "articles.DocumentContent",
             "articles.DocumentFinding",
+            "articles.DocumentTimestamp",
             "articles.Question",
             "articles.SignOff",
             "articles.Publication",
