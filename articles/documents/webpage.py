@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from typing import Any
 
 from lxml import etree, html
+
+from articles.facts.page_text import are_in_article, main_texts
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .days import full_days
@@ -17,7 +18,7 @@ MAX_CHARACTERS = 8_000_000
 # A saved page may hold its pictures as data URLs.
 _DATA = re.compile(r"""data:[\w/+.-]+(?:;[\w=-]+)*;base64,[\w+/=%]{100,}""")
 _FURNITURE = ("nav", "footer", "aside", "form", "dialog")
-_LEAST, _SHORT, _NEAR, _AHEAD = 200, 25, 4, 5000
+_LEAST, _NEAR = 200, 4
 
 
 def read(content: bytes, name: str) -> DocumentText:
@@ -57,7 +58,7 @@ def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
     """
     title = " ".join((tree.findtext(".//title") or "").split())
     _drop(sup for sup in tree.iter("sup") if is_reference(sup))
-    chosen = _main_texts(tree)
+    chosen = main_texts(tree)
     _drop(tree.iter(*_FURNITURE))
     found = tree_blocks(tree if tree.find("body") is None else tree.find("body"))
     kept = list(_kept(found, chosen))
@@ -66,24 +67,9 @@ def _article(tree: Any) -> tuple[list[DocumentBlock], str]:
     return (kept if is_enough else found), title
 
 
-def _main_texts(tree: Any) -> list[str]:
-    """Return the letters of each piece of text that trafilatura finds to be the article."""
-    from trafilatura import bare_extraction
-
-    try:
-        page: Any = bare_extraction(
-            deepcopy(tree), include_comments=False, favor_recall=True, with_metadata=False
-        )
-    except Exception:  # a hostile page may raise any exception
-        return []
-    if page is None or getattr(page, "body", None) is None:
-        return []
-    return [letters for text in page.body.itertext() if (letters := _letters(text))]
-
-
 def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBlock]:
     """Yield the chosen blocks, their tables, and lines of the head that name a day."""
-    is_chosen = list(_are_in(map(_letters, (block.text for block in blocks)), chosen))
+    is_chosen = list(are_in_article((block.text for block in blocks), chosen))
     numbers = [number for number, chosen in enumerate(is_chosen) if chosen]
     first, last = (numbers[0], numbers[-1]) if numbers else (0, -1)
     tables = {block.table for block in blocks[max(0, first - _NEAR) : last + 1]} - {0}
@@ -93,28 +79,10 @@ def _kept(blocks: list[DocumentBlock], chosen: list[str]) -> Iterator[DocumentBl
             yield block
 
 
-def _are_in(texts: Iterable[str], chosen: list[str]) -> Iterator[bool]:
-    """Yield whether each block is in the article; a short one only as a piece of its own."""
-    pieces, whole, at = frozenset(chosen), "".join(chosen), 0
-    for letters in texts:
-        if len(letters) < _SHORT:
-            yield letters in pieces
-            continue
-        start = letters[:_LEAST]
-        found = whole.find(start, at, at + _AHEAD)  # most follow each other
-        found = whole.find(start) if found < 0 else found
-        at = max(found, at)
-        yield found >= 0
-
-
 def _drop(elements: Iterable[Any]) -> None:
     for element in list(elements):
         if element.getparent() is not None:
             element.drop_tree()
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()
 
 
 def page_blocks(page: str) -> list[DocumentBlock]:

@@ -14,6 +14,7 @@ from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import decode, decode_named, normalise
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.surroundings import article_of
 
 _CDATA = "<![CDATA["
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
@@ -29,14 +30,16 @@ def read(data: bytes | str) -> Manuscript:
         if guessed:
             builder.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
     root = parse(text)
-    article = _find_article(root)
     builder.author = _read_meta_author(root)
+    body = root if root.find("body") is None else root.find("body")
+    found = article_of(root, body, text)
+    article = _find_article(root) if found is None else found
     headline = root.find(".//h1")
     walk = PageWalk(builder, has_h1=headline is not None)
     if headline is not None and article.find(".//h1") is None:
         walk.read(headline)
     walk.read(article)
-    if article is not root and article.tag != "body":
+    if found is not None or (article is not root and article.tag != "body"):
         builder.warn(WarningCode.PAGE_REDUCED)
     return builder.finish(root.get("lang") or "")
 
