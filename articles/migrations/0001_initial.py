@@ -1740,6 +1740,7 @@ class Migration(migrations.Migration):
                     ("quote", models.TextField(verbose_name="passage")),
                     ("claimed", models.TextField(blank=True, verbose_name="what the text says")),
                     ("found", models.TextField(blank=True, verbose_name="what the document says")),
+                    ("hint", models.CharField(blank=True, choices=articles.models.passage.reasons, max_length=32, verbose_name="hint")),
                     ("block", models.PositiveIntegerField(verbose_name="block")),
                     ("start", models.PositiveIntegerField(verbose_name="start")),
                     ("end", models.PositiveIntegerField(verbose_name="end")),

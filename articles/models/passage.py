@@ -124,7 +124,8 @@ class FoundPassage(models.Model):
     `rank` counts from 1, best first; only the first can be anything but `mentions`. `block` is
     the number of the block in `DocumentContent.blocks`, `start` and `end` are code points of
     its text, end exclusive; a row of a table is a whole block. `claimed` and `found` are the
-    words that the reason compares.
+    words that the reason compares. `hint` is why a reader should look at the first passage
+    although it only mentions the claim; `claimed` and `found` are then what the hint compares.
     """
 
     claim = models.ForeignKey(
@@ -139,6 +140,7 @@ class FoundPassage(models.Model):
     quote = models.TextField(_("passage"))
     claimed = models.TextField(_("what the text says"), blank=True)
     found = models.TextField(_("what the document says"), blank=True)
+    hint = models.CharField(_("hint"), max_length=32, choices=reasons, blank=True)
     block = models.PositiveIntegerField(_("block"))
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
@@ -165,6 +167,9 @@ class FoundPassage(models.Model):
 
     def get_reason_display(self) -> str:  # type: ignore[no-redef]
         return label_of(REASONS, self.reason)
+
+    def get_hint_display(self) -> str:  # type: ignore[no-redef]
+        return label_of(REASONS, self.hint) if self.hint else ""
 
     @property
     def is_contradiction(self) -> bool:

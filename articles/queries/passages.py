@@ -13,6 +13,7 @@ from articles.facts.values import Value, value_from_json
 from articles.matching import (
     PREPARED_VERSION,
     ClaimMatches,
+    Hint,
     ManuscriptText,
     MatchedPassage,
     match,
@@ -46,7 +47,10 @@ class StoredClaim:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPassage:
-    """A passage that matching found: for which claim, where in which document."""
+    """A passage that matching found: for which claim, where in which document.
+
+    `hint` is why to look at it, where it is the first one and establishes nothing.
+    """
 
     claim: int
     document: int
@@ -55,6 +59,7 @@ class ComparedPassage:
     start: int
     end: int
     matched: MatchedPassage
+    hint: Hint | None = None
 
 
 def prepare_content(content: DocumentContent, published: date) -> bytes:
@@ -176,5 +181,12 @@ def _of_claim(
         at = places[passage.source].find(passage.quote, dict(passage.place))
         if at is not None:
             yield ComparedPassage(
-                pk, int(passage.source), rank, at.block, at.start, at.end, passage
+                pk,
+                int(passage.source),
+                rank,
+                at.block,
+                at.start,
+                at.end,
+                passage,
+                matches.hint if rank == 1 else None,
             )

@@ -210,7 +210,8 @@ def _stored(
     claims: dict[int, Claim],
     findings: dict[tuple[int, int, str], DocumentFinding],
 ) -> FoundPassage:
-    matched = passage.matched
+    matched, hint = passage.matched, passage.hint
+    compared = hint or matched
     place = dict(matched.place)
     key = (passage.claim, passage.document, _digest(passage, claims[passage.claim]))
     return FoundPassage(
@@ -220,8 +221,9 @@ def _stored(
         relation=matched.relation.value,
         reason=matched.reason.value,
         quote=matched.quote,
-        claimed=matched.claimed,
-        found=matched.found,
+        claimed=compared.claimed,
+        found=compared.found,
+        hint=hint.reason.value if hint else "",
         block=passage.block,
         start=passage.start,
         end=passage.end,

@@ -137,7 +137,7 @@ def test_the_time_stamp_is_named_and_handed_out_as_it_came(as_checker, article, 
     assert as_checker.get(path_of(row)).json()["timestamp"] == {
         "stamped_at": "2026-04-03T12:30:00Z",
         "authority": "Prüfamt",
-        "fault": "",
+        "fault": None,
         "tried_at": "2026-03-20T12:00:00Z",
     }
     answer = as_checker.get(path_of(row, "timestamp/"))

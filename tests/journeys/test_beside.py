@@ -46,7 +46,8 @@ def compared(claim_of, report, printed):
     ships = claim_of("14 Schiffe")
     values = {"reason": "transposed", "claimed": "14", "found": "41"}
     passage(report, ships, "hingen 41 Schiffe am Kabel", "differs", **values)
-    passage(printed, ships, "Das Kabel versorgt 14 Schiffe.")
+    hint = {"hint": "digits", "claimed": "14", "found": "41"}
+    passage(printed, ships, "Das Kabel versorgt 14 Schiffe.", **hint)
     ArticleComparison.objects.update(compared=F("asked"))
 
 
@@ -57,9 +58,11 @@ def test_a_checker_steps_through_passages_and_takes_them(
     page = signed_in_page(checker, f"/articles/{article.pk}/")
     at_hand(page, "14 Schiffe")
     open_the_documents(page)
+    show_and_hide_hints(page)
     take_the_contradiction(page, report, claim_of("14 Schiffe"))
     look_at_the_printed_page(page)
     take_words_selected_by_hand(page, report)
+    take_words_chosen_by_keys(page, report)
     go_on_to_a_sentence_that_no_document_is_about(page)
     close_the_documents(page)
 
@@ -71,6 +74,17 @@ def open_the_documents(page):
     expect(page.locator("#viewer .hit")).to_have_text("hingen 41 Schiffe am Kabel")
     expect(page.locator(".versus em")).to_have_text("41")
     has_no_serious_faults(page)
+
+
+def show_and_hide_hints(page):
+    """See where to look, which is hidden until one wants it."""
+    hints = page.locator("#passages .candidates .hint")
+    expect(hints).to_be_hidden()
+    page.keyboard.press("-")
+    expect(hints).to_contain_text("Hier nachsehen: Eine Ziffer weicht ab: 14 – 41")
+    has_no_serious_faults(page)
+    page.keyboard.press("-")
+    expect(hints).to_be_hidden()
 
 
 def take_the_contradiction(page, report, ships):
@@ -102,6 +116,30 @@ def take_words_selected_by_hand(page, report):
     row = Evidence.objects.order_by("pk").last()
     assert (row.passage, row.locator) == ("Davon kamen 14 aus Oslo.", "Zeile 5")
     assert (row.source, row.stance) == (Source.objects.get(document=report), "supports")
+
+
+def take_words_chosen_by_keys(page, report):
+    """Choose words of the document with the arrow keys, as a contradiction; Escape takes none."""
+    expect(page.locator("#viewer .hit")).to_have_text("Das Kabel versorgt 14 Schiffe.")
+    page.locator("#passages [data-open]").first.click()
+    expect(page.locator("#viewer")).to_contain_text("Davon kamen 14 aus Oslo.")
+    page.keyboard.press("Shift+M")
+    page.keyboard.press("Escape")
+    expect(page.locator("#viewer")).to_be_focused()
+    page.keyboard.press("Shift+M")
+    page.keyboard.press("ArrowDown")
+    for _word in range(2):
+        page.keyboard.press("ArrowRight")
+    for _word in range(3):
+        page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+Enter")
+    expect(page.locator("#claim-panel .brought li")).to_have_count(3)
+    row = Evidence.objects.order_by("pk").last()
+    assert (row.passage, row.locator, row.stance) == (
+        "2025 hingen 41 Schiffe",
+        "Zeile 3",
+        "contradicts",
+    )
 
 
 def go_on_to_a_sentence_that_no_document_is_about(page):

@@ -289,3 +289,23 @@ def test_a_document_goes_to_matching_with_the_day_that_a_person_entered(article,
     content = DocumentContent.objects.get(document=row)
     [source] = prepared_sources(bytes(content.prepared))
     assert (source.name, source.day) == (str(row.pk), date(2024, 1, 5))
+
+
+def test_a_hint_is_stored_with_the_first_passage_and_is_no_finding(checker):
+    article = receive(
+        checker, f"{TEXT} „Wir brauchen dringend ein neues Löschfahrzeug“, sagte Erika Holm."
+    )
+    bring(
+        article,
+        checker,
+        text=f"{REPORT}\n\nHolm wünscht sich ein weiteres Auto für die Brandbekämpfung.",
+    )
+    quote = Claim.objects.in_text().get(article=article, kind="quote")
+
+    best = passages_of_claim(quote, checker)[0]
+
+    assert (best.relation, best.hint, best.rank) == ("mentions", "wording", 1)
+    assert best.claimed == quote.quote
+    assert not DocumentFinding.objects.filter(claim=quote).exists()
+    assert FoundPassage.objects.exclude(rank=1).exclude(hint="").count() == 0
+    assert FoundPassage.objects.exclude(relation="mentions").exclude(hint="").count() == 0

@@ -46,7 +46,7 @@ def _present_timestamp(row: Document) -> schemas.DocumentTimestampSchema | None:
     return schemas.DocumentTimestampSchema(
         stamped_at=stored.stamped_at,
         authority=stored.authority,
-        fault=stored.fault,
+        fault=stored.fault or None,
         tried_at=stored.tried_at,
     )
 
@@ -112,6 +112,7 @@ def present_passage(row: FoundPassage) -> schemas.PassageSchema:
         quote=row.quote,
         claimed=row.claimed,
         found=row.found,
+        hint=row.hint or None,
         block=row.block,
         start=row.start,
         end=row.end,

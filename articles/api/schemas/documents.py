@@ -22,7 +22,7 @@ class DocumentTimestampSchema(ResponseSchema):
         datetime.datetime | None, "As the authority says; null: there is none yet."
     ]
     authority: Annotated[str, "The names in the certificate of who signed it."]
-    fault: Annotated[str, TIMESTAMP_FAULTS, "Why the last attempt failed; empty: none did."]
+    fault: Annotated[str, TIMESTAMP_FAULTS, "Why the last attempt failed."] | None
     tried_at: datetime.datetime | None
 
 
@@ -116,6 +116,15 @@ class PassageSchema(ResponseSchema):
     quote: Annotated[str, "The words of the passage."]
     claimed: Annotated[str, "The words of the claim that the reason compares."]
     found: Annotated[str, "Those of the passage."]
+    hint: (
+        Annotated[
+            str,
+            Reason,
+            "Why to look at it although nothing is established; no finding. "
+            "`claimed` and `found` are then what it compares.",
+        ]
+        | None
+    )
     block: Annotated[int, "`number` of its block."]
     start: Annotated[int, "Code points of the block's text."]
     end: Annotated[int, "Exclusive."]

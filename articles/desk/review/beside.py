@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
 from articles.facts.whole_numbers import parse_number
-from articles.models import Claim, Document, DocumentState, Evidence
+from articles.models import Claim, Document, DocumentState, Evidence, FoundPassage
 from articles.permissions import Act
 from articles.publishing.evidence_files import SHOWN
 from articles.queries.article_page import article_page
@@ -72,6 +72,11 @@ class PassageRow:
         return "" if is_open else self.passage.first.get_reason_display()
 
     @property
+    def hints(self) -> list[FoundPassage]:
+        """Return the rows of the passage at which a reader should look, though it is no finding."""
+        return [row for row in self.passage.rows if row.hint]
+
+    @property
     def place(self) -> str:
         return place_of_passage(self.passage.first)
 
@@ -82,11 +87,15 @@ class PassageRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPart:
-    """A part of the sentence, with the signs of what was found for it; none: nothing was."""
+    """A part of the sentence, with the signs of what was found for it; none: nothing was.
+
+    `has_hint`: a reader should look at a passage, though nothing is established.
+    """
 
     letter: str
     words: str
     signs: Sequence[str]
+    has_hint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,11 @@ class BesideView:
             for passage in self.found.passages
         ]
 
+    @cached_property
+    def hinted(self) -> frozenset[int]:
+        """Return the pks of the claims at which a hint asks to look."""
+        return frozenset(row.claim_id for listed in self.rows for row in listed.hints)
+
     @property
     def disagreements(self) -> list[DisagreementRow]:
         return [
@@ -166,7 +180,9 @@ class BesideView:
         """Return the parts of the sentence, each with what was found for it."""
         letters = self.panel.letters if self.panel else {}
         return [
-            ComparedPart(letters[claim.pk], claim.quote, self._signs(claim.pk))
+            ComparedPart(
+                letters[claim.pk], claim.quote, self._signs(claim.pk), claim.pk in self.hinted
+            )
             for claim in self._claims
             if claim.pk in letters
         ]

@@ -39,8 +39,9 @@ from .steps import next_sentence
 MODULES = tuple(
     f"desk/review/{name}.js"
     for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
-    "count-offsets follow-others keep-drafts draw-sheet ask-part bring-source one-stop presence "
-    "load-portions beside show-document pdf-page remember-place".split()
+    "choose-words mark-passage count-offsets follow-others keep-drafts draw-sheet ask-part "
+    "bring-source one-stop presence load-portions beside show-document pdf-page "
+    "remember-place".split()
 )
 CELLS = 70
 """At most so many cells has the bar; in longer texts a cell is several sentences."""

@@ -2,7 +2,7 @@
 import { ask, bringIntoView, byId, isAtSentence, panel, say, sentenceHere, trouble } from "./show-claim.js";
 import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from "./show-document.js";
 
-const STORED = "beside"; // the choice is kept in the browser, for each person who uses it
+const STORED = "beside", HINTS = "hints"; // the choice is kept in the browser, for each person who uses it
 const coming = new Map(); // start of a sentence → promise of its passages' HTML
 const EACH_MS = 2000; // how often the end of a comparison is asked for
 let at = 0;
@@ -28,6 +28,7 @@ function clicked(event) {
   const tab = event.target.closest("#passages [data-open]");
   const row = event.target.closest("#passages .candidates a")?.closest("li");
   if (act === "beside") toggleBeside();
+  else if (act === "hints") toggleHints();
   else if (act === "candidate-up" || act === "candidate-down") stepCandidate(act === "candidate-up" ? -1 : 1);
   else if (act === "leaf") toggleLeaf();
   else if (act === "part") showBlock(event.target.closest("[data-from]").dataset.from);
@@ -46,6 +47,24 @@ export function toggleBeside() {
   byId("beside").hidden = true;
   localStorage.removeItem(STORED);
   return true;
+}
+
+// Hints ask to look at a passage; they are hidden until a person wants them.
+export function toggleHints() {
+  if (!byId("beside")) return false;
+  if (localStorage.getItem(HINTS)) localStorage.removeItem(HINTS);
+  else localStorage.setItem(HINTS, "shown");
+  if (!isBeside()) open();
+  showHints();
+  const button = byId("passages").querySelector("[data-act=hints]");
+  if (button) say(button.dataset[localStorage.getItem(HINTS) ? "shown" : "hidden"]);
+  return true;
+}
+
+function showHints() {
+  const isShown = localStorage.getItem(HINTS) !== null;
+  document.body.classList.toggle("has-hints", isShown);
+  byId("passages").querySelector("[data-act=hints]")?.setAttribute("aria-pressed", isShown);
 }
 
 function open() {
@@ -69,7 +88,8 @@ async function refresh(isChanged = false, { isAwaited = false } = {}) {
   if (awaitComparison(template.content) && isAwaited) return;
   const typed = isSame && byId("passages").contains(document.activeElement);
   byId("passages").replaceWith(template.content.firstElementChild);
-  for (const element of byId("passages").querySelectorAll(":is(.stepper, .shut)[hidden]")) element.hidden = false;
+  for (const element of byId("passages").querySelectorAll(":is(.stepper, .shut, .look)[hidden]")) element.hidden = false;
+  showHints();
   choose(isSame ? Math.min(at, candidates().length - 1) : 0, { isQuiet: isSame });
   if (typed) byId("passages").querySelector("h2")?.focus({ preventScroll: true });
   const { next } = panel().dataset;

@@ -5,7 +5,7 @@ import { blocks, textNodes } from "./count-offsets.js";
 const SCRIPTS = "Han Hiragana Katakana Bopomofo Yi Thai Lao Khmer Myanmar Javanese Tai_Le New_Tai_Lue Tai_Tham Tai_Viet";
 const SIGN = String.raw`[\u30fc\uff70${SCRIPTS.split(" ").map((name) => `\\p{Script=${name}}`).join("")}]`;
 const LETTERS = String.raw`(?:(?!${SIGN})[\p{L}\p{N}\p{M}_\-’'])+`;
-const WORD = new RegExp(String.raw`(?=[\p{L}\p{N}])${SIGN}\p{M}*|${LETTERS}(?:[.,:](?:(?!${SIGN})[\p{L}\p{N}])+)*|[^\s]`, "gu");
+export const WORD = new RegExp(String.raw`(?=[\p{L}\p{N}])${SIGN}\p{M}*|${LETTERS}(?:[.,:](?:(?!${SIGN})[\p{L}\p{N}])+)*|[^\s]`, "gu");
 
 export function allWords() {
   return blocks().flatMap((block) => {

@@ -4,8 +4,10 @@ import { isAsking, part, pickLetter, quit, select, settle, step as stepPart } fr
 import { again, drop, pickOn, toggle } from "./bring-source.js";
 import { press, undo } from "./judge.js";
 import { showEarlier, takeEarlier } from "./open-earlier.js";
-import { markSelection, isChoosing } from "./mark-claim.js";
-import { isBeside, stepCandidate, takeHere, toggleBeside } from "./beside.js";
+import { isChoosing } from "./choose-words.js";
+import { markSelection } from "./mark-claim.js";
+import { chooseWords } from "./mark-passage.js";
+import { isBeside, stepCandidate, takeHere, toggleBeside, toggleHints } from "./beside.js";
 
 const isField = (element) => element?.matches?.("input, textarea, select, [contenteditable]");
 
@@ -94,6 +96,7 @@ function act(key, isShifted, toggles) {
   if (low in arrows) return isAtSentence() ? stepPart(arrows[low]) : toPart(arrows[low]);
   if (key === "Escape") return leave();
   if (low === "z") return toggleBeside();
+  if (key === "-") return toggleHints();
   if (key === "+") return search();
   if (key === "Enter") return isBeside() ? takeHere(isShifted) : (show(part()) ?? true);
   if (key === "?") return help();
@@ -102,7 +105,7 @@ function act(key, isShifted, toggles) {
   if (leaps.has(low)) return leap(low) || inPart(low, toggles);
   if (low in toggles) return toggles[low]() ?? true;
   if (low === "u") return Boolean(byId("verdict-form")) && undo();
-  if (low === "m") return markSelection() ?? true;
+  if (low === "m") return isShifted && isBeside() ? chooseWords(takeHere) : (markSelection() ?? true);
   if (low === "c" || low === "y") return pushButton(low) || inPart(low, toggles);
   if (low === "v") return showEarlier() || inPart(low, toggles);
   if (low === "x") return isAtSentence() ? toggle() : takeEarlier();

@@ -70,6 +70,25 @@ def seen(*claims):
     return " ".join(f"{claim.pk}:{claim.version}" for claim in claims)
 
 
+def test_a_hint_is_at_its_passage_and_its_part_and_no_contradiction(
+    client, checker, article, document, claim
+):
+    FoundPassageFactory(
+        document=document,
+        claim=claim,
+        quote="Die Werft hat 298 Leute.",
+        hint="digits",
+        claimed="312 Leute",
+        found="298 Leute",
+    )
+    html = passages(client, article).content.decode()
+
+    assert "Look here: One digit differs: 312 Leute – 298 Leute" in html
+    assert '<i class="hint">?' in html
+    assert "versus" not in html
+    assert 'data-act="hints"' in html
+
+
 def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, article, found):
     html = passages(client, article).content.decode()
 
