@@ -28,7 +28,7 @@ from articles.publishing.certificate_document import FORMAT, certificate_documen
 from articles.workflow import ManuscriptInput
 
 from .document_folder import MAIL, DocumentFolders, mailed_manuscript
-from .stamps import Stamp, shown_name
+from .stamps import Stamp, shown_name, write_whole
 
 # Extensions after the first line can't be read: they are taken so that an error is reported.
 SUFFIXES = frozenset(
@@ -187,7 +187,7 @@ class Folder:
             "reason": reason,
             "advice": _("Nothing was stored. Correct the file and put it into the folder again."),
         }
-        _write(target.with_name(f"{target.name}.note.txt"), note.encode())
+        write_whole(target.with_name(f"{target.name}.note.txt"), note.encode())
         path.rename(target)
         return _("%(file)s: not taken. %(reason)s") % {
             "file": shown_name(path.name),
@@ -235,7 +235,7 @@ class Folder:
             self._certified[name] = row.pk
             return ""
         document = certificate_document(certificate(row), at=timezone.now())
-        _write(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
+        write_whole(target, orjson.dumps(document, option=orjson.OPT_INDENT_2))
         self._certified[name] = row.pk
         return _("%(file)s: cleared, certificate written.") % {"file": shown_name(name)}
 
@@ -290,13 +290,3 @@ def _free(path: Path) -> Path:
         if not candidate.exists():
             return candidate
     raise FileExistsError(path)
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file atomically."""
-    half = path.with_name(f".{path.name}.half")
-    try:
-        half.write_bytes(content)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The state and the names of files in a watched folder."""
+"""The state and the names of files in a watched folder, and writing them."""
 
 import time
 from dataclasses import dataclass
@@ -31,3 +31,13 @@ class Stamp:
 def shown_name(name: str) -> str:
     """Return a file's name as valid text; file systems allow any bytes."""
     return name.encode(errors="surrogateescape").decode(errors="replace")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file atomically."""
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_bytes(content)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
