@@ -324,8 +324,115 @@ DENIED = [
         "denies",
         "der Rektor",
     ),
+    # the frame around an inserted one
+    ("de", "Unfug sei es, sagt die Wirtin, dass Ratten kämen.", "Ratten", "denies", "die Wirtin"),
+    ("de", "Es sei erlogen, sagt der Abt, dass Bier fehle.", "Bier", "denies", "der Abt"),
+    ("de", "„Humbug“ sei es, sagt er, dass der See brenne.", "der See", "denies", "er"),
+    # "demzufolge" on a noun that reports
+    (
+        "de",
+        "Den Artikel, demzufolge Gäste geflohen sind, nannte sie „ein Märchen“.",
+        "Gäste",
+        "denies",
+        "sie",
+    ),
+    (
+        "de",
+        "Der Wirt dementiert eine Notiz, derzufolge Kellner streiken.",
+        "Kellner",
+        "denies",
+        "Der Wirt",
+    ),
+    (
+        "de",
+        "Den Befund, demzufolge das Pferd gedopt war, hält sie für falsch.",
+        "das Pferd",
+        "denies",
+        "sie",
+    ),
+    # no proof, in the next sentence
+    ("de", "Der Turm kippe, heißt es. Dafür gibt es keinen Beweis.", "Der Turm", "denies", None),
+    (
+        "de",
+        "Das Eis trage, heißt es. Hinweise darauf fehlen, sagt die Wacht.",
+        "Das Eis",
+        "denies",
+        "die Wacht",
+    ),
+    (
+        "en",
+        "The inn, it is said, has a ghost. There is no proof of that.",
+        "The inn",
+        "denies",
+        None,
+    ),
+    # what people say
+    (
+        "de",
+        "Im Moor spuke es, erzählt man. Im Gegenteil, sagt der Jäger.",
+        "Im Moor",
+        "denies",
+        "der Jäger",
+    ),
+    ("de", "Der Graf sei tot, sagt man. Humbug, sagt der Vogt.", "Der Graf", "denies", "der Vogt"),
+    (
+        "en",
+        "The well is dry, people say. Rubbish, says the vicar.",
+        "The well",
+        "denies",
+        "the vicar",
+    ),
+    # asked about a report without "that"
+    (
+        "en",
+        "The abbot, asked about reports the brewery would close, called them lies.",
+        "the brewery",
+        "denies",
+        "The abbot",
+    ),
+    (
+        "en",
+        "The coach, asked about rumours he had resigned, called them fiction.",
+        "he had",
+        "denies",
+        "The coach",
+    ),
+    (
+        "en",
+        "The poet, asked about claims she drank, called them baseless.",
+        "she drank",
+        "denies",
+        "The poet",
+    ),
+    # "man" with a word that narrows it
+    (
+        "de",
+        "So pauschal könne man nicht sagen, dass Hunde beißen, sagt die Züchterin.",
+        "Hunde",
+        "doubts",
+        "die Züchterin",
+    ),
+    (
+        "de",
+        "Das sei neu, sagt er, man könne aber nicht seriös sagen, dass Moos heilt.",
+        "Moos",
+        "doubts",
+        "er",
+    ),
+    ("de", "Grundsätzlich kann man nicht sagen, dass Gold steigt.", "Gold", "doubts", None),
 ]
 OTHERWISE = [
+    ("de", "Die Botin sei beauftragt worden, Brot zu holen.", "Die Botin", "asserts"),
+    ("de", "Im Mai war der Versuch für gescheitert erklärt worden, Öl zu bohren.", "Im Mai", None),
+    ("de", "Gestern war gemeldet worden, der Fluss steige.", "der Fluss", "asserts"),
+    (
+        "de",
+        "Der Turm kippe, sagt die Maurerin. Dafür gibt es keinen Beweis.",
+        "Der Turm",
+        "asserts",
+    ),
+    ("de", "Der Graf soll tot sein. Dafür gibt es keinen Beweis.", "Der Graf", None),
+    ("de", "Der Turm kippe, heißt es. Das bestreitet die Maurerin.", "Der Turm", "asserts"),
     ("en", "Drivers were told the bridge would close.", "the bridge", "asserts"),
     ("de", "Man könne nicht sagen, ob der Umbau missriet, sagt er.", "der Umbau", "asks"),
     ("de", "Er nannte den Vorwurf, sie habe geprellt, fair.", "sie habe", "open"),
@@ -367,3 +474,48 @@ def test_what_is_built_alike_is_no_denial(
 ) -> None:
     found = find_statements(text, language=language)
     assert {one.stance for one in found if text.startswith(begins, one.start)} == {stance}
+
+
+# language, text, the statements with their source
+WHOLE = [
+    (
+        "Jo sei weder befragt noch informiert worden, Geld habe er nie gesehen, sagte der Wirt.",
+        [
+            ("Jo sei weder befragt noch informiert worden", "der Wirt"),
+            ("Geld habe er nie gesehen", "der Wirt"),
+        ],
+    ),
+    (
+        "Sie kennt das Gerücht, der Hund sei halb Wolf, halb Fuchs.",
+        [("der Hund sei halb Wolf, halb Fuchs", "das Gerücht")],
+    ),
+    (
+        "Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 Wein gepanscht haben.",
+        [
+            ("Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 Wein gepanscht haben", None),
+            ("58 Jahre alt", None),
+        ],
+    ),
+    (
+        "Die Wirtin will zwischen Mühle und Teich einen Luchs gesehen haben.",
+        [("Die Wirtin will zwischen Mühle und Teich einen Luchs gesehen haben", "Die Wirtin")],
+    ),
+    (
+        "Das will die Zeitung längst erfahren haben.",
+        [("Das will die Zeitung längst erfahren haben", "die Zeitung")],
+    ),
+    (
+        "Der Bus fährt zwischen dem Markt und der Schule und hält am Wald.",
+        [("Der Bus fährt zwischen dem Markt und der Schule", None), ("hält am Wald", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_a_clause_stays_whole(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = find_statements(text, language="de")
+    told = [
+        (text[one.start : one.end], text[slice(*one.source)] if one.source else None)
+        for one in found
+    ]
+    assert [one for one in told if one in expected] == expected

@@ -50,8 +50,8 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
     """Return what a clause says of what stands before it, None where it says nothing of it."""
     if frames.frames.get(clause) is not None:
         return None
-    lows = clause.lows
-    if len(lows) <= LONGEST and says_no(sentence.page, lows):
+    lows, short = clause.lows, len(clause.lows) <= LONGEST
+    if (short and says_no(sentence.page, lows)) or _lacks_proof(sentence, clause):
         return Answer(_speaker(sentence, frames, clause), "denies", no=True)
     if clause.finite < 0:
         return None
@@ -73,6 +73,29 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
         return Answer(_speaker(sentence, frames, clause), stance, whole=whole)
     firm = cue.lemma in _TRUTH and clause.kind is not ClauseKind.RELATIVE
     return Answer(_denier(sentence, clause), stance, firm=firm, whole=whole)
+
+
+def _lacks_proof(sentence: Sentence, clause: Clause) -> bool:
+    """Find "Dafür gibt es keinen Beleg", "There is no evidence of that"."""
+    lows = clause.lows
+    if _PROOF.isdisjoint(lows) or clause.finite < 0 or len(clause.own) > _LONGEST_LACK:
+        return False
+    taken = read_cue(sentence, clause)
+    if not (taken.negated or (taken.cue is not None and taken.cue.stance == "denies")):
+        return False
+    if sentence.page.german:
+        return not _FOR_IT.isdisjoint(lows)
+    return lows[-1] in _THIS and lows[-2] in _OF
+
+
+_PROOF = frozenset(
+    "beleg belege belegen beweis beweise beweisen hinweis hinweise hinweisen indiz indizien anhaltspunkt "
+    "anhaltspunkte anzeichen evidence proof sign".split()
+)
+_FOR_IT = frozenset({"dafür", "hierfür", "darauf", "hierauf"})
+_OF = frozenset({"of", "for"})
+_THIS = frozenset({"that", "this", "it"})
+_LONGEST_LACK = 12
 
 
 def _denies_otherwise(sentence: Sentence, clause: Clause, cue: Cue, *, negated: bool) -> bool:

@@ -142,7 +142,7 @@ def _is_dependent_content(sentence: Sentence, frame: Clause, clause: Clause, tak
     asks = cue is not None and cue.stance == "asks"
     if clause.joint in JOINTS and frame.kind is clause.kind:
         return False  # "dass er es nicht sah und dass es brannte"
-    if clause.kind is ClauseKind.SUB and opener in grammar.content | {"zufolge", "according"}:
+    if clause.kind is ClauseKind.SUB and opener in grammar.content | _BY_WHICH:
         if opener == "if" and not asks and not _leaves_open(sentence, frame, taken):
             return False
         reports = (
@@ -188,6 +188,7 @@ _WHICH = frozenset({"which", "der", "dem", "denen", "welcher", "welchem", "welch
 _NOT_TOLD = frozenset({"case", "klage", "beschwerde", "anzeige"})  # "dismissed a case in which"
 
 
+_BY_WHICH = frozenset({"zufolge", "demzufolge", "derzufolge", "according"})
 _POINTING = frozenset("dafür daran darauf davon darüber dagegen".split())
 
 
@@ -275,19 +276,29 @@ def _fills_noun_as_infinitive(sentence: Sentence, clause: Clause, taken: Taken) 
 _NOUN_REACH = 4
 
 
+def _is_english_main_content(
+    sentence: Sentence, frame: Clause, clause: Clause, taken: Taken
+) -> bool:
+    behind = clause.joint == "+" and clause.first >= frame.stop
+    if clause.finite == clause.first and frame.opener == "that" and frame.mark != ",":
+        return False  # "That the painting is a fake | was ruled out"
+    noun = clause.first - 1
+    if behind and taken.noun_before(clause.first) == noun:
+        return True  # "disputes claims it spent …"
+    held = clause.joint == "+" and any(a <= noun < b for a, b in frame.holes)
+    if held and taken.cue is not None and noun_stance(sentence.page, noun) == "asserts":
+        return True  # "The mayor, asked about claims it shut, called them nonsense"
+    reports = taken.cue is not None and taken.cue.strength == ""
+    short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
+    after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
+    return (taken.cue is not None and behind) or (
+        reports and after and (clause.mark == ":" or short)
+    )
+
+
 def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     if not sentence.page.german:
-        behind = clause.joint == "+" and clause.first >= frame.stop
-        if clause.finite == clause.first and frame.opener == "that" and frame.mark != ",":
-            return False  # "That the painting is a fake | was ruled out"
-        if behind and taken.noun_before(clause.first) == clause.first - 1:
-            return True  # "disputes claims it spent …"
-        reports = taken.cue is not None and taken.cue.strength == ""
-        short = frame.stop - frame.first < _SHORT_FRAME and clause.mark == ","
-        after = clause.first >= frame.stop and not clause.joint and frame.kind in LEADING
-        return (taken.cue is not None and behind) or (
-            reports and after and (clause.mark == ":" or short)
-        )
+        return _is_english_main_content(sentence, frame, clause, taken)
     fronted = frame.kind is ClauseKind.SUB and frame.opener in _THAT and not frame.quote
     if fronted and clause.kind is ClauseKind.FIRST and clause.first == frame.stop + 1:
         return False  # ", und dass er mit Porto spreche, sei erfunden"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from articles.splitting.statements.clauses import Clause, Sentence, Taken
 from articles.splitting.statements.english_words import SMALL
+from articles.splitting.statements.german_subjects import active_subject
 from articles.splitting.statements.german_words import PARTICLES
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import names_false
@@ -204,7 +205,12 @@ def _german_verbs(page: Page, clause: Clause) -> list[str]:
     if _is_gerundive(page, clause):
         return []
     rest = [i for i in reversed(clause.own) if i != clause.finite]
-    found = [page.lows[i] for i in rest if page.tags[i] in "PIZ" or page.lows[i + 1] == "worden"]
+    told = _is_told(page, clause)
+    found = [
+        page.lows[i]
+        for i in rest
+        if page.tags[i] in "PIZ" or (told and page.lows[i + 1] == "worden")
+    ]
     front = clause.own[0]
     if clause.finite == front + 1 and page.lows[front] in page.stances.verbs:
         found.append(page.lows[front])  # "Zurückgewiesen hat der Vorstand die Behauptung"
@@ -212,6 +218,22 @@ def _german_verbs(page: Page, clause: Clause) -> list[str]:
     if page.texts[last][0].islower() and page.lows[last] in page.stances.verbs:
         found.append(page.lows[last])
     return found
+
+
+def _is_told(page: Page, clause: Clause) -> bool:
+    """Find "Gestern war berichtet worden, dass": a passive that has no subject but "es" or a report.
+
+    Who is told or commissioned reports nothing: "Sie sei beauftragt worden, …".
+    """
+    if "worden" not in clause.lows:
+        return False
+    who = active_subject(page, clause)
+    if who is None or page.lows[who[0]] == "es" or page.lows[who[1] - 1] in _PERIODS:
+        return True
+    return page.stances.noun(page.texts[who[1] - 1]) is not None
+
+
+_PERIODS = frozenset("woche monat jahr tag tage wochen monate jahre nacht".split())
 
 
 def _is_audible(page: Page, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ class Waiting:
     """A statement that may be denied; `claimed`: the text names who says it. `age` in sentences.
 
     `echo`: a question asked back. `unreal`: in the second Konjunktiv, which may report.
+    `rumour`: a frame says it, and names nobody ("heißt es"), so that only a mere no is about it.
     """
 
     clause: Clause
@@ -29,11 +30,14 @@ class Waiting:
     claimed: bool
     echo: bool
     unreal: bool
+    rumour: bool = False
     age: int = 0
 
     def takes(self, answer: Answer) -> bool:
         """Return whether an answer is about this statement."""
         found = self.found
+        if self.rumour and answer.no:
+            return self.clause.kind not in _HANGING and found.stance == "asserts"
         if self.claimed or self.clause.kind in _HANGING:
             return False
         if self.echo or (found.modality == "asked" and found.stance is None):

@@ -220,7 +220,7 @@ def _is_named(at: Cursor) -> bool:
 def names_report(at: Cursor, i: int) -> bool:
     """Recognise "disputes claims it spent …": a clause without "that" after a reporting noun."""
     page = at.page
-    if not (at.behind(i) or page.tags[at.cut] == "G"):
+    if not (at.behind(i) or page.tags[at.cut] == "G" or page.lows[at.cut] == "asked"):
         return False
     before, after = page.lows[i - 1], page.lows[i + 1]
     free = before not in ENGLISH.prepositions - {
@@ -233,6 +233,7 @@ def names_report(at: Cursor, i: int) -> bool:
         "by",
         "off",
     }
+    free = free or page.lows[i - 2 : i] == ["asked", "about"]
     if after in ENGLISH.pronouns - {"that"} and "F" in page.tags[i + 2 : i + 4]:
         return free
     nominal = after in ENGLISH.articles - {"that"} or page.is_capital(i + 1)

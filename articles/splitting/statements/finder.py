@@ -12,6 +12,7 @@ from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.echoes import Echoes, Waiting, is_echo
 from articles.splitting.statements.frames import Frames
+from articles.splitting.statements.german_subjects import subject_after
 from articles.splitting.statements.joining import cut_sentence
 from articles.splitting.statements.lines import line_end, line_modality
 from articles.splitting.statements.modality import (
@@ -42,6 +43,7 @@ _LINES = _HEADS | {BlockKind.CAPTION, BlockKind.TEASER}
 _HANGING = frozenset(
     {ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.APPOSITION, ClauseKind.GAPPED}
 )
+_ANYBODY = frozenset({"man", "people"})
 _ASKED = frozenset({"asks", "denies", "doubts"})
 _WITHOUT_FRAME = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 
@@ -148,10 +150,18 @@ class StatementFinder:
             found.stance = OPEN
         guessed = report is not None and report.inherited and not self.discourse.reaches
         nobodys = guessed or (report is None and found.source is None)
+        nobodys = nobodys or self._is_rumour(report)
         free = echo or nobodys or found.stance in {OPEN, "asks"}
         claimed = not free or bool(self.discourse.labels)
         unreal = clause.leads and self.page.forms.moods.get(sentence.finite(clause)) == "2"
-        return Waiting(clause, found, claimed, echo, unreal)
+        said = report is not None and report.source is None and found.stance == "asserts"
+        rumour = said and _self_attributed(sentence, clause, clause.own) is None
+        return Waiting(clause, found, claimed, echo, unreal, rumour and not self.discourse.labels)
+
+    def _is_rumour(self, report: Report | None) -> bool:
+        """Find "…, erzählt man", "People say …": nobody is named."""
+        who = report.source if report is not None else None
+        return who is not None and who[1] - who[0] == 1 and self.page.lows[who[0]] in _ANYBODY
 
     def _says_nothing(
         self, sentence: Sentence, clause: Clause, report: Report | None, *, conditional: bool
@@ -273,10 +283,19 @@ def _inherited(sentence: Sentence, clause: Clause, frames: Frames) -> Report | N
     if not before or before[-1].stop < clause.first - 2:
         return None
     found = frames.reports.get(before[-1])
+    if found is not None and _is_in_subject(sentence, clause, before[-1]):
+        return None
     content = clause.kind is ClauseKind.SUB and clause.opener in sentence.page.grammar.content
     if found is not None and found.stance == "asserts" and content:
         return replace(found, stance=OPEN)  # what "dass" opens after words that no rule reads
     return found
+
+
+def _is_in_subject(sentence: Sentence, clause: Clause, host: Clause) -> bool:
+    """Find "Der Wirt, der hier wohnt, soll … haben": the writer states what is in the subject."""
+    hangs = clause.kind in {ClauseKind.RELATIVE, ClauseKind.APPOSITION}
+    inset = hangs and host.first < clause.first and clause.stop <= host.finite
+    return inset and _self_attributed(sentence, host, host.own) is not None
 
 
 def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Report | None:
@@ -284,7 +303,10 @@ def _self_attributed(sentence: Sentence, clause: Clause, own: list[int]) -> Repo
     if alleged(sentence, clause, own):
         return Report(None, "asserts")
     if claims_for_itself(sentence, clause, own):
-        return Report(subject_of(sentence.page, clause), "asserts")
+        page = sentence.page
+        fronted = page.lows[clause.own[0]] in {"das", "dies"} and clause.finite == clause.own[0] + 1
+        who = subject_after(page, clause) if fronted else None  # "Das will er gesehen haben"
+        return Report(who or subject_of(page, clause), "asserts")
     return None
 
 

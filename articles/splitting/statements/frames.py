@@ -200,9 +200,7 @@ class Frames:
         head, answered = content[0], report.stance in _ANSWERED
         for part in content:
             is_head = part is head
-            shared = (
-                bool(part.joint) and part.kind is head.kind
-            )  # "es zu schließen und zu verkaufen"
+            shared = bool(part.joint) and part.kind is head.kind  # "es zu bauen und zu leiten"
             hangs = part.first < frame.first or (head.first < part.first and not shared)
             if part.kind in _VERBAL and hangs:
                 before = part
@@ -212,11 +210,22 @@ class Frames:
             mine = self._of_part(part, report, first=is_head)
             if mine.stance == "asserts" and self._is_under_unknown(part, host, before):
                 mine = replace(mine, stance=OPEN)
+            near = part.first > frame.first or self._is_fronted(part, frame)
+            near = near and not self._is_framed_inside(part, host, frame)
             host, before = (part if part.leads else host), part
-            if part.first > frame.first or self._is_fronted(part, frame):
+            if near:
                 self.reports[part] = mine  # the nearest frame before it wins
             else:
                 self.reports.setdefault(part, mine)
+
+    def _is_framed_inside(self, part: Clause, host: Clause | None, frame: Clause) -> bool:
+        """Find "Es sei Unsinn, sagt sie, dass …": the frame around the inserted one counts."""
+        if host is None or not self.frames.get(host) or part.opener not in _CONTENT:
+            return False
+        cue = read_cue(self.sentence, host).cue
+        near = 0 < frame.first - host.stop <= _NEAR and 0 < part.first - frame.stop <= _NEAR
+        near = near and not frame.lows[-1].startswith("da")  # "in Anspielung darauf, dass"
+        return bool(cue and cue.strength) and host.leads and near
 
     def _is_answer(self, part: Clause, head: Clause, frame: Clause) -> bool:
         """Find what is said against it: after a colon, or "… konterte sie mit dem Hinweis, …"."""

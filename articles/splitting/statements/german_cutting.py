@@ -20,6 +20,7 @@ GERMAN = GRAMMARS["de"]
 _AMBIGUOUS = frozenset("da seit bis während als wie sowie nachdem".split())
 _COMPARING = frozenset("wie als".split())
 _NOT_RELATIVE = frozenset("wonach".split())
+_ACCORDING_TO = frozenset("demzufolge derzufolge".split())
 _BEFORE_CONJUNCTION = frozenset("nicht auch selbst nur erst gerade vor so".split())
 
 
@@ -56,10 +57,26 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
         if final:
             _find_verb_before(page, i, stop)
         verbs = "F" in tags[cut:i] and "F" in tags[i + 1 : stop]
-        if verbs or _joins_infinitives(page, cut, i, stop):
+        if (verbs and not _is_between(page, cut, i)) or _joins_infinitives(page, cut, i, stop):
             yield joint, cut, i
             joint, cut = lows[i], i + 1
     yield joint, cut, stop
+
+
+def _is_between(page: Page, cut: int, joint: int) -> bool:
+    """Find "soll zwischen 2019 und 2022 Wein gefälscht haben": the first "und" behind "zwischen"."""
+    if page.lows[joint] != "und":
+        return False
+    near = range(joint - 1, max(cut, joint - _BETWEEN_REACH) - 1, -1)
+    for i in near:
+        if page.lows[i] == "zwischen":
+            return True
+        if page.tags[i] != "O" or page.texts[i] in "()" or page.lows[i] in GERMAN.coordinating:
+            return False
+    return False
+
+
+_BETWEEN_REACH = 7
 
 
 def _joins_infinitives(page: Page, cut: int, joint: int, stop: int) -> bool:
@@ -155,11 +172,14 @@ def _relative(page: Page, start: int, stop: int, mark: str) -> Shape | None:
     preposed = preposed and start + 1 < stop and lows[start + 1] in GERMAN.relative
     preposed = preposed and not _is_preposed_article(page, start, stop)
     plain = low in GERMAN.relative and (mark == "," or low in {"wer", "was"}) and stop - start > 1
-    if not (preposed or plain):
+    according = mark == "," and low in _ACCORDING_TO
+    if not (preposed or plain or according):
         return None
     last, finite = last_verb(page, start + 1, stop), _finite(page, start, stop)
     if last is None or (last < stop - 1 and finite >= 0):
         return None
+    if low in _ACCORDING_TO:
+        return Shape(ClauseKind.SUB, last, 1)  # "den Bericht, demzufolge Schützen geschossen haben"
     if lows[start + 1] == "zufolge":
         return Shape(ClauseKind.SUB, last, 2)
     helped = page.lows[finite] in HELPING and page.tags[last] != "P"

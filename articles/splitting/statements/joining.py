@@ -30,6 +30,7 @@ from articles.splitting.statements.stretches import CLOSED, OPENED, stretches
 from articles.splitting.statements.verdict_words import says_no
 
 _PARTITIVE = frozenset("most some many both all several".split())
+_COMPLETING = frozenset("ins im am ans zum zur vom beim als".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
 _ANSWERS = frozenset("nein ja doch zugegeben gewiss klar falsch richtig".split())
 _SHORT_TAIL = 4  # "als haltlos zurück"
@@ -252,7 +253,7 @@ class _Joiner:
         completes = (
             self._names(earlier, piece)
             or self._closes(earlier, piece)
-            or self._follows_inset(earlier, mains[-1])
+            or self._follows_inset(earlier, mains[-1], piece)
         )
         return earlier if piece.mark == "," and completes else None
 
@@ -270,12 +271,19 @@ class _Joiner:
             return False
         return not any(tags[i] in "PI" for i in earlier.own_words(page))
 
-    def _follows_inset(self, earlier: Clause, inset: Clause) -> bool:
-        """Find "entbehrt der Vorwurf, er habe gelogen, jeder Grundlage": the inset is complete."""
+    def _follows_inset(self, earlier: Clause, inset: Clause, piece: Clause) -> bool:
+        """Find "entbehrt der Vorwurf, er habe gelogen, jeder Grundlage": the inset is complete.
+
+        Without a participle only a phrase with its preposition is the frame's: "…, er sei tot, ins
+        Reich der Fabel", not "…, er sei halb Mensch, halb Tier".
+        """
         page = self.page
-        subjunctive = page.forms.moods.get(page.lows[inset.finite]) == "1"
-        complete = inset.finite < inset.stop - 1
-        complete = complete and (subjunctive or page.tags[inset.stop - 1] in "PI")
+        subjunctive = page.forms.moods.get(page.lows[inset.finite]) == "1" and inset.mark == ","
+        low = page.lows[piece.first]
+        governed = low in page.grammar.prepositions or low in _COMPLETING
+        complete = inset.finite < inset.stop - 1 and page.texts[piece.first - 1] == ","
+        ended = page.tags[inset.stop - 1] in "PI"
+        complete = complete and (ended or (subjunctive and governed))
         return complete and page.stances.noun(page.texts[earlier.stop - 1]) is not None
 
     @staticmethod

@@ -115,9 +115,12 @@ def claims_for_itself(sentence: Sentence, clause: Clause, own: list[int]) -> boo
 def is_perfect(sentence: Sentence, own: list[int], finite: str) -> bool:
     """Return whether a participle and "haben" or "sein" close the clause."""
     page = sentence.page
-    if len(own) < 3 or page.lows[own[-1]] not in _PERFECT or page.lows[own[-1]] == finite:
+    last = page.lows[own[-1]] if len(own) > 2 else finite
+    if last not in _PERFECT or last == finite:
         return False
-    return page.tags[own[-2]] in "PI"
+    before = own[-2]
+    done = last == "haben" and page.forms.may_be(page.lows[before], "P")
+    return done or page.tags[before] in "PI"
 
 
 def modality_of(

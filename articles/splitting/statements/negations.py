@@ -24,6 +24,8 @@ def negated_stance(
     if turned == "concedes" and not NOBODY.isdisjoint(frame.lows[:2]) and _may(sentence, frame):
         return "asserts", False  # "Niemand kann leugnen, dass"
     if cue.lemma in _SAYING and "man" in frame.lows and content.opener in _THAT:
+        if not _QUALIFYING.isdisjoint(frame.lows):
+            return "doubts", False  # "So pauschal könne man nicht sagen, dass"
         return "denies" if _may(sentence, frame) else "asks", False  # "Man könne nicht sagen, dass"
     silent = content.opener in grammar.whether | grammar.asking
     unwilling = not grammar.unwilling.isdisjoint(frame.lows)
@@ -62,6 +64,10 @@ def presumes(sentence: Sentence, frame: Clause) -> bool:
 
 _THAT = frozenset({"dass", "daß"})
 _SAYING = frozenset({"sagen", "behaupten"})
+_QUALIFYING = frozenset(
+    "so pauschal generell grundsätzlich allgemein weiteres seriös verlässlich sicher abschließend einfach "
+    "unbedingt ernsthaft eindeutig".split()
+)
 _TRUE = frozenset("true correct accurate wahr zutreffend richtig".split())
 _HARDLY_ANYTHING = frozenset("little nothing wenig nichts few wenige".split())
 

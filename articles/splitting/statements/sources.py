@@ -208,6 +208,15 @@ def is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
 _ADJECTIVE_ENDS = ("bar", "lich", "haft", "los", "sam", "isch")
 
 
+def may_anybody(sentence: Sentence, frame: Clause, source: Span) -> bool:
+    """Find "Man könne nicht sagen, dass", "Daran dürfe man zweifeln": who says the frame thinks so."""
+    man = sentence.page.lows[source[0] : source[1]] == ["man"]
+    return man and sentence.finite(frame) in _MAY
+
+
+_MAY = frozenset("kann könne könnte konnte darf dürfe dürfte muss müsse müsste".split())
+
+
 def named_place(sentence: Sentence, frame: Clause) -> Span | None:
     """Read "heißt es im Bericht", "steht es in einem Brief": where it is said, for who says it."""
     page = sentence.page

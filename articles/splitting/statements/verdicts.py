@@ -35,7 +35,13 @@ from articles.splitting.statements.rejections import (
     said_by_anybody,
 )
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
-from articles.splitting.statements.sources import is_predicate, named_place, owner_of, source_of
+from articles.splitting.statements.sources import (
+    is_predicate,
+    may_anybody,
+    named_place,
+    owner_of,
+    source_of,
+)
 from articles.splitting.statements.stances import OPEN, Cue
 
 _REACTING = frozenset("respond react reply answer reagieren antworten".split())
@@ -77,6 +83,8 @@ def _settled_source(sentence: Sentence, frame: Clause, report: Report, content: 
     """Make a question of "ob" after words that no rule reads; take off what is no source."""
     if report.stance == OPEN and content.opener in sentence.page.grammar.whether:
         report = replace(report, stance="asks")
+    if report.source and report.stance in _AGAINST and may_anybody(sentence, frame, report.source):
+        report = replace(report, source=outer_source(sentence, frame))
     if report.source and is_predicate(sentence, frame, report.source):
         report = replace(report, source=None)
     return report
