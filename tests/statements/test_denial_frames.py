@@ -490,15 +490,18 @@ WHOLE = [
         [("der Hund sei halb Wolf, halb Fuchs", "das Gerücht")],
     ),
     (
-        "Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 Wein gepanscht haben.",
+        "Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 reifen Käse verkauft haben.",
         [
-            ("Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 Wein gepanscht haben", None),
+            (
+                "Die Köchin, 58 Jahre alt, soll zwischen 2019 und 2022 reifen Käse verkauft haben",
+                None,
+            ),
             ("58 Jahre alt", None),
         ],
     ),
     (
-        "Die Wirtin will zwischen Mühle und Teich einen Luchs gesehen haben.",
-        [("Die Wirtin will zwischen Mühle und Teich einen Luchs gesehen haben", "Die Wirtin")],
+        "Die Wirtin, die dort kocht, will davon aus der Zeitung erfahren haben.",
+        [("Die Wirtin, die dort kocht, will davon aus der Zeitung erfahren haben", "Die Wirtin")],
     ),
     (
         "Das will die Zeitung längst erfahren haben.",
