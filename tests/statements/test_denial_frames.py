@@ -431,6 +431,13 @@ OTHERWISE = [
         "Der Turm",
         "asserts",
     ),
+    (
+        "de",
+        "„Werden Diebe nicht verfolgt, und wenn falsch verstandener Stolz sie deckt, droht "
+        "die Gefahr, dass sie wiederkommen“, heißt es.",
+        "Werden Diebe",
+        "asserts",
+    ),
     ("de", "Der Graf soll tot sein. Dafür gibt es keinen Beweis.", "Der Graf", None),
     ("de", "Der Turm kippe, heißt es. Das bestreitet die Maurerin.", "Der Turm", "asserts"),
     ("en", "Drivers were told the bridge would close.", "the bridge", "asserts"),

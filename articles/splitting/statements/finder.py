@@ -155,7 +155,7 @@ class StatementFinder:
         claimed = not free or bool(self.discourse.labels)
         unreal = clause.leads and self.page.forms.moods.get(sentence.finite(clause)) == "2"
         said = report is not None and report.source is None and found.stance == "asserts"
-        rumour = said and _self_attributed(sentence, clause, clause.own) is None
+        rumour = said and not clause.quote and not _self_attributed(sentence, clause, clause.own)
         return Waiting(clause, found, claimed, echo, unreal, rumour and not self.discourse.labels)
 
     def _is_rumour(self, report: Report | None) -> bool:
