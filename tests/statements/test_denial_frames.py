@@ -433,7 +433,7 @@ OTHERWISE = [
     ),
     (
         "de",
-        "„Werden Diebe nicht verfolgt, und wenn falsch verstandener Stolz sie deckt, droht "
+        "„Werden Diebe nicht verfolgt, und wenn falsch verstandener Stolz sie deckt, besteht "
         "die Gefahr, dass sie wiederkommen“, heißt es.",
         "Werden Diebe",
         "asserts",
