@@ -87,13 +87,32 @@ def verify_timestamp(
         info = response.tst_info
         if info.message_imprint.message != bytes.fromhex(sha256):
             raise InvalidTimestamp(TimestampFault.OTHER_CONTENT)
-        verifier = VerifierBuilder(roots=list(roots), nonce=nonce).build()
-        verifier.verify(response, bytes.fromhex(sha256))
+        _verify(response, sha256, roots, nonce)
         return Timestamp(info.gen_time, _signer(response))
     except VerificationError as error:
         raise InvalidTimestamp(TimestampFault.UNTRUSTED) from error
     except ValueError as error:
         raise InvalidTimestamp(TimestampFault.BROKEN) from error
+
+
+def _verify(
+    response: TimeStampResponse, sha256: str, roots: Sequence[x509.Certificate], nonce: int | None
+) -> None:
+    """Verify a time stamp with one root of a name at a time: an authority renews its keys.
+
+    Of two roots with the same name OpenSSL would try one only. Raises VerificationError.
+    """
+    failed: VerificationError | None = None
+    for root in roots:
+        trusted = [root, *(other for other in roots if other.subject != root.subject)]
+        verifier = VerifierBuilder(roots=trusted, nonce=nonce).build()
+        try:
+            verifier.verify(response, bytes.fromhex(sha256))
+        except VerificationError as error:
+            failed = error
+        else:
+            return
+    raise failed or VerificationError("No root.")
 
 
 def _parsed(answer: bytes) -> TimeStampResponse:

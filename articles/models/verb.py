@@ -181,7 +181,7 @@ class Verb(models.TextChoices):
     DOCUMENT_STAMPED = declare_verb(
         "document.stamped",
         _("time stamp of a document"),
-        _("%(authority)s confirmed that the document “%(title)s” existed."),
+        _("That the document “%(title)s” existed was confirmed by %(authority)s."),
     )
     DOCUMENT_CHANGED = declare_verb(
         "document.changed",

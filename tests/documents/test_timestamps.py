@@ -58,7 +58,13 @@ def test_the_stamp_of_another_document_is_refused():
 def test_a_stamp_by_an_authority_of_another_root_is_refused():
     assert fault(roots=Authority().roots) == "untrusted"
     assert fault(roots=[]) == "untrusted"
-    assert verify_timestamp(ANSWER, SHA256, Authority().roots + AUTHORITY.roots)
+
+
+def test_of_two_roots_with_the_same_name_either_may_be_the_right_one():
+    renewed = Authority().roots
+    assert renewed[0].subject == AUTHORITY.roots[0].subject
+    for roots in (renewed + AUTHORITY.roots, AUTHORITY.roots + renewed):
+        assert verify_timestamp(ANSWER, SHA256, roots)
 
 
 def test_an_answer_to_another_request_is_refused():
