@@ -1,8 +1,12 @@
 """What of a web page is its article: trafilatura's choice, compared by letters."""
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Any
+
+# It logs an error for each page in which it finds nothing.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _BEGINNING, _SHORT, _AHEAD = 200, 25, 5000
 

@@ -5,6 +5,7 @@ without scripts, menus and style sheets is a text as an editorial system exports
 in full.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import islice
@@ -24,6 +25,8 @@ _OF_A_SITE = ("script", "nav", "footer")
 _LEAST_LETTERS = 60
 _LEAST_SHARE = 0.6
 _BESIDE_PICTURES = frozenset({BlockKind.CAPTION, BlockKind.CREDIT})
+# lxml reads characters that it refuses to write: "&#1;", U+FFFF.
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEAR = 6
 """Blocks around the first one of the article that may be its head."""
 
@@ -78,7 +81,7 @@ def _paragraph(parent: etree._Element, place: int, text: str | None) -> etree._E
 
 def _insert(parent: etree._Element, place: int, text: str) -> etree._Element:
     made = etree.Element("p")
-    made.text = text
+    made.text = _NOT_XML.sub("", text)
     parent.insert(place, made)
     return made
 
@@ -157,7 +160,7 @@ def _drop(block: etree._Element) -> None:
         return
     before = block.getprevious()
     if block.tail and before is not None:
-        before.tail = (before.tail or "") + block.tail
+        before.tail = _NOT_XML.sub("", (before.tail or "") + block.tail)
     elif block.tail:
-        parent.text = (parent.text or "") + block.tail
+        parent.text = _NOT_XML.sub("", (parent.text or "") + block.tail)
     parent.remove(block)

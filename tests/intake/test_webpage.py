@@ -157,6 +157,17 @@ def test_a_charset_nobody_knows_is_guessed():
     assert "encoding_guessed" in warned(manuscript)
 
 
+@pytest.mark.parametrize("sign", ["\x01", "&#1;", "\x0b", "\uffff", "&#xffff;", "\x7f"])
+def test_signs_that_xml_forbids_do_not_stop_a_saved_page(sign):
+    loose = (
+        f"{sign}Die Schleuse von Brunsbüttel bleibt {sign} bis Mai für große Schiffe geschlossen."
+    )
+    rows = f"<p>{'Das Amt prüft die Tore. ' * 9}</p>{sign}Ende<p>{'Sie ist alt. ' * 20}</p>"
+    page = f"<script>1</script><nav>Start</nav><div>{loose}{rows}</div><footer>Ende</footer>"
+
+    assert "bis Mai für große Schiffe" in read_page(page).text
+
+
 TAGS = """<p> </p> <h1> </h1> <h2> <br> <b> </b> <table> <tr> <td> </td> </table> <figcaption>
 <figure> <pre> </pre> <q> </q> <article> <aside> <del> </del> <img> <a_href='https://a.b'> </a>
 &amp; &nbsp; <div_class=kicker> <span_class=credit> </span> </div> <script> </script>"""
