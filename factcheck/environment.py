@@ -1,11 +1,13 @@
 """Read settings from environment variables."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import environ
-from cryptography import x509
 from django.core.exceptions import ImproperlyConfigured
+
+if TYPE_CHECKING:
+    from cryptography import x509
 
 Bound = int
 
@@ -21,11 +23,15 @@ class Env(environ.Env):
         """Return a number; raises ImproperlyConfigured for others and smaller ones."""
         return self._number(super().float, "a number", var, default, at_least)
 
-    def certificates(self, var: str) -> list[x509.Certificate]:
+    def certificates(self, var: str) -> "list[x509.Certificate]":
         """Return the certificates in a PEM file, none without one; raises ImproperlyConfigured."""
         path = self.str(var, "")
+        if not path:
+            return []
+        from cryptography import x509  # 2 MB
+
         try:
-            return x509.load_pem_x509_certificates(Path(path).read_bytes()) if path else []
+            return x509.load_pem_x509_certificates(Path(path).read_bytes())
         except (OSError, ValueError) as error:
             raise ImproperlyConfigured(
                 f"{var} is a file with certificates in PEM form, not {path!r}: {error}"
