@@ -8,6 +8,7 @@ other state, so the command may be killed at any moment.
 import hashlib
 import imaplib
 import re
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from email import policy
@@ -102,10 +103,14 @@ class Mailbox:
 
 
 def _connected(at: SplitResult) -> imaplib.IMAP4:
-    host = at.hostname or ""
+    """Connect, encrypted where the server can; its certificate is verified, unlike by default."""
+    host, trust = at.hostname or "", ssl.create_default_context()
     if at.scheme == "imaps":
-        return imaplib.IMAP4_SSL(host, at.port or 993, timeout=SECONDS)
-    return imaplib.IMAP4(host, at.port or 143, timeout=SECONDS)
+        return imaplib.IMAP4_SSL(host, at.port or 993, ssl_context=trust, timeout=SECONDS)
+    server = imaplib.IMAP4(host, at.port or 143, timeout=SECONDS)
+    if "STARTTLS" in server.capabilities:
+        server.starttls(trust)
+    return server
 
 
 def _answer(answer: tuple[str, list]) -> list:

@@ -8,7 +8,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
+from ipaddress import ip_address
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 USER, PASSWORD = "demouser", "demopass"
 SERVER = "import sys; from pymap.main import main; sys.exit(main())"
@@ -42,12 +50,32 @@ class ImapServer:
             yield account
 
 
+def write_certificate(path: Path) -> Path:
+    """Write a certificate of 127.0.0.1 that nobody else vouches for, with its key, as PEM."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    today = datetime.now(UTC)
+    own = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(today - timedelta(days=1))
+        .not_valid_after(today + timedelta(days=1))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(own.public_bytes(Encoding.PEM) + secret)
+    return path
+
+
 @contextmanager
-def serving() -> Iterator[ImapServer]:
-    """Start a server with an empty mailbox, and stop it."""
+def serving(*, certificate: Path | None = None) -> Iterator[ImapServer]:
+    """Start a server with an empty mailbox, and stop it; with a certificate it can encrypt."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    words = ["--host", "127.0.0.1", "--port", str(port), "--no-tls", "dict"]
+    tls = ["--no-tls"] if certificate is None else ["--cert", certificate, "--key", certificate]
+    words = ["--host", "127.0.0.1", "--port", str(port), *tls, "dict"]
     process = subprocess.Popen([sys.executable, "-c", SERVER, *words])
     try:
         _wait_for(port, process)

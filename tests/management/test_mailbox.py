@@ -1,5 +1,10 @@
 """Mails of a mailbox become files of the watched folder, and so manuscripts and documents."""
 
+import imaplib
+import socket
+import ssl
+import threading
+from contextlib import suppress
 from email.message import EmailMessage
 from io import StringIO
 from unittest.mock import patch
@@ -12,9 +17,10 @@ from articles.management.mailbox import Mailbox, MailboxError
 from articles.models import Article, Document
 from tests.documents.pdf_files import pdf
 
-from .imap_server import serving
+from .imap_server import serving, write_certificate
 from .watching import TEXT
 
+STARTTLS = imaplib.IMAP4.starttls
 pytestmark = pytest.mark.django_db
 
 
@@ -130,6 +136,47 @@ def test_a_mailbox_that_cannot_be_read_says_why_without_the_password(
     assert "demopass" not in str(caught.value)
     with pytest.raises(CommandError):
         look(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def encrypting(tmp_path_factory):
+    """A server that can encrypt, and its certificate."""
+    certificate = write_certificate(tmp_path_factory.mktemp("imap") / "own.pem")
+    with serving(certificate=certificate) as server:
+        yield server, certificate
+
+
+def test_the_password_is_not_sent_to_a_server_with_an_unknown_certificate(encrypting, tmp_path):
+    server, _ = encrypting
+    with pytest.raises(MailboxError, match="certificate verify failed"):
+        Mailbox(server.url, tmp_path).fetch()
+
+
+def test_a_server_that_can_encrypt_is_asked_to(encrypting, tmp_path, monkeypatch):
+    server, certificate = encrypting
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    server.send(mail("Fähre", TEXT, "<tls@blatt>"))
+    with patch.object(imaplib.IMAP4, "starttls", autospec=True, side_effect=STARTTLS) as asked:
+        [line] = Mailbox(server.url, tmp_path).fetch()
+    assert "Fähre" in line
+    assert asked.call_count == 1
+
+
+def test_a_server_that_only_encrypts_is_verified_too(tmp_path):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(write_certificate(tmp_path / "own.pem"))
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+
+        def greet():
+            with suppress(OSError), context.wrap_socket(listening.accept()[0], server_side=True):
+                pass
+
+        greeting = threading.Thread(target=greet)
+        greeting.start()
+        with pytest.raises(MailboxError, match="certificate verify failed"):
+            Mailbox(f"imaps://a:b@127.0.0.1:{port}/INBOX", tmp_path).fetch()
+        greeting.join(60)
 
 
 def test_the_option_needs_the_setting(tmp_path, ahrens, settings):
