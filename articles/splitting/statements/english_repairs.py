@@ -280,14 +280,6 @@ def _after_subordinator(page: Page, i: int, start: int, stop: int) -> str | None
     return None
 
 
-@_repairs("F", 40)
-def _asked_about(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "Asked about reports the pool would shut": a noun."""
-    if page.tags[i] != "F" or page.lows[i - 1] not in {"about", "on"}:
-        return None
-    return "O" if page.lows[i - 2] == "asked" and page.lows[i] in page.stances.nouns else None
-
-
 @_repairs("F", 1)
 def _perfect(page: Page, i: int, start: int, stop: int) -> str | None:
     """ "had ever met", "was started", "has gone … and found": participles, though they look finite."""
