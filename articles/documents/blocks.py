@@ -36,7 +36,8 @@ class DocumentBlock:
     file or a sheet the line or row. `heading` is the nearest one above. A table row has its
     `cells`, the `head` of each column (empty where the table has none) and the number of its
     `table`, counted from 1 in the document; its text are its cells, separated by tabs.
-    `timecode` is where the speech begins, as "HH:MM:SS".
+    `timecode` is where the speech begins, as "HH:MM:SS". The head of a mail (`is_mail_head`) is
+    its first block: a row in no table, with "From", "To", "Date" … as `head`.
     """
 
     text: str
@@ -48,6 +49,7 @@ class DocumentBlock:
     table: int = 0
     speaker: str = ""
     timecode: str | None = None
+    is_mail_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

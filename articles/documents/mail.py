@@ -2,11 +2,9 @@
 
 import email
 import email.policy
-import email.utils
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from email.message import Message
 from itertools import groupby
 from operator import itemgetter
@@ -14,14 +12,13 @@ from typing import Any
 
 from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode_named
+from .mail_head import MAX_ADDRESSES, header, mail_head, names_in_header, sent_on
 from .plain import text_blocks
 from .webpage import page_blocks
 
 MAIL = "message/rfc822"
 MAX_ATTACHMENTS = 50
 MAX_PARTS = 500
-MAX_ADDRESSES = 200
-_LOST = "\ufffd"  # for a header that states no encoding
 _LONGEST_NAME = 100
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 # "Am 16.02.2026 um 15:43 schrieb Rietbrock, Jonas:", "On 16 Jan 2026, Ines wrote:"
@@ -53,8 +50,9 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     body, attached = _body_and_attached(parts[:MAX_PARTS])
     if len(attached) > MAX_ATTACHMENTS:
         faults.append(ReadingFault.TOO_MANY_ATTACHMENTS)
-    sender = _names(mail, "From")
+    sender = names_in_header(mail, "From")
     speaker = sender[0] if sender else ""
+    head = mail_head(mail)
     blocks = () if body is None else tuple(_body_blocks(body, speaker))
     attachments = [
         _attachment(part, read_attachment) for part in attached[:MAX_ATTACHMENTS] if read_attachment
@@ -62,11 +60,11 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
     return DocumentText(
         name,
         MAIL,
-        blocks,
-        title=_header(mail, "Subject"),
+        (head, *blocks) if head else blocks,
+        title=header(mail, "Subject"),
         sender=speaker,
-        sent_on=_day(mail),
-        recipients=(*_names(mail, "To"), *_names(mail, "Cc"))[:MAX_ADDRESSES],
+        sent_on=sent_on(mail),
+        recipients=(*names_in_header(mail, "To"), *names_in_header(mail, "Cc"))[:MAX_ADDRESSES],
         attachments=tuple(attachments),
         faults=tuple(faults),
     )
@@ -178,27 +176,3 @@ def _file_of(part: Message) -> AttachedFile | None:
         return None
     content = payload if isinstance(payload, bytes) else b""
     return AttachedFile(name or f"part.{part.get_content_subtype()}", content)
-
-
-def _header(mail: Message, name: str) -> str:
-    try:
-        value = str(mail.get(name, ""))
-        if _LOST in value:
-            raw = next(v for key, v in mail.raw_items() if key.lower() == name.lower())
-            value = decode_named(str(raw).encode(errors="surrogateescape"), "cp1252")
-        return " ".join(value.split())
-    except Exception:  # headers are parsed when they are read
-        return ""
-
-
-def _names(mail: Message, header: str) -> list[str]:
-    """Return the names in a header, or the addresses of those who have none."""
-    pairs = email.utils.getaddresses([_header(mail, header)])
-    return [name or address for name, address in pairs if name or address]
-
-
-def _day(mail: Message) -> date | None:
-    try:
-        return email.utils.parsedate_to_datetime(_header(mail, "Date")).date()
-    except (ValueError, TypeError, OverflowError, IndexError):
-        return None

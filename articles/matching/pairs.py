@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
+from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.days import compare_days
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
@@ -164,5 +165,15 @@ def pairs_of(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -
 def _pairs(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> Iterator[Pair]:
     language = passage.document.source.language
     for fact in passage.facts:
-        if verdict := verdict_on(claim.fact, fact, index, language):
+        verdict = verdict_on(claim.fact, fact, index, language)
+        if verdict and not _is_beside_the_point(claim, fact, verdict, passage):
             yield Pair(fact, verdict, context_of(index, claim, fact))
+
+
+def _is_beside_the_point(
+    claim: ContextClaim, fact: Fact, verdict: str, passage: IndexedPassage
+) -> bool:
+    """Return whether another day is that of a mail, and the claim isn't about writing."""
+    if verdict in AGREEMENTS or not is_day_of_sending(passage.passage, fact):
+        return False
+    return not is_about_writing(claim)

@@ -1,15 +1,22 @@
 """Where something is in a document, in the words of the page's language."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from articles.documents import DocumentBlock
 from articles.models import FoundPassage
 
+MAIL = "message/rfc822"
 SHEETS = frozenset({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
 
 
 def place_of_passage(row: FoundPassage) -> str:
-    """Return the place of a stored passage: page, line, timecode, else its paragraph."""
+    """Return the place of a stored passage: page, line, timecode, else its paragraph.
+
+    The first block of a mail is its head.
+    """
+    if row.block == 0 and row.document.media_type == MAIL:
+        return _head_of_mail()
     return _place(row.page, row.line, row.timecode, row.block)
 
 
@@ -22,7 +29,13 @@ def place_of_block(number: int, block: DocumentBlock, start: int = 0, media_type
         column = block.text.count("\t", 0, start)
         cell = f"{column_name(column)}{block.line}"
         return f"{block.heading}, {cell}" if block.heading else cell
+    if block.is_mail_head:
+        return _head_of_mail()
     return _place(block.page, block.line, block.timecode or "", number)
+
+
+def _head_of_mail() -> str:
+    return pgettext("a mail", "head")
 
 
 def place_of_page(page: int) -> str:

@@ -5,11 +5,22 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
 from articles.documents import DocumentBlock
 from articles.documents.json_lines import blocks_of
 from articles.models import Article, Document, Evidence, Source, User
 
 BLOCKS_SHOWN = 300
+MAIL_FIELDS: dict[str, Promise] = {
+    "From": pgettext_lazy("a mail", "From"),
+    "To": pgettext_lazy("a mail", "To"),
+    "Cc": pgettext_lazy("a mail", "Cc"),
+    "Date": pgettext_lazy("a mail", "On"),
+    "Subject": pgettext_lazy("a mail", "Subject"),
+    "Address": pgettext_lazy("a mail", "Address"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +41,16 @@ class DocumentStretch:
     @property
     def is_table(self) -> bool:
         return self.blocks[0].block.table > 0
+
+    @property
+    def mail_fields(self) -> list[tuple[Promise, str]]:
+        """Return what the head of a mail names, with its words; nothing of other blocks."""
+        block = self.blocks[0].block
+        if not block.is_mail_head:
+            return []
+        return [
+            (MAIL_FIELDS[name], words) for name, words in zip(block.head, block.cells, strict=True)
+        ]
 
     @property
     def head(self) -> Sequence[str]:

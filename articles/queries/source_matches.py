@@ -98,7 +98,8 @@ def source_text(document: DocumentText, published: date) -> SourceText:
         else:
             spans = _spans(text, bounds, start, start + len(block.text))
             passages += _sentences(block, number, text, spans, claims)
-    title = document.title or (document.blocks[0].text[:200] if document.blocks else "")
+    first = next((block for block in document.blocks if not block.is_mail_head), None)
+    title = document.title or (first.text[:200] if first else "")
     return SourceText(document.name, language, tuple(passages), day, title, document.sender)
 
 

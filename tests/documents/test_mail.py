@@ -23,8 +23,13 @@ def read(message, name="mail.eml"):
     return read_document(message.as_bytes(), name)
 
 
+def body_of(found):
+    """Return the blocks below the head."""
+    return [block for block in found.blocks if not block.is_mail_head]
+
+
 def said(body):
-    return [(block.speaker, block.text) for block in read(mail(body)).blocks]
+    return [(block.speaker, block.text) for block in body_of(read(mail(body)))]
 
 
 def test_the_heads_of_a_mail_are_read():
@@ -35,7 +40,49 @@ def test_the_heads_of_a_mail_are_read():
         date(2026, 12, 7),
         ("Redaktion", "voss@blatt.example"),
     )
-    assert [block.text for block in found.blocks] == ["Guten Tag,", "wir haben 312 Leute."]
+    assert [block.text for block in body_of(found)] == ["Guten Tag,", "wir haben 312 Leute."]
+
+
+def test_the_first_block_is_the_head_with_all_who_got_it():
+    message = mail()
+    message["Cc"] = '"Voss, Jana" <j.voss@blatt.example>'
+    head = read(message).blocks[0]
+    assert dict(zip(head.head, head.cells, strict=True)) == {
+        "From": "Dr. Corinna Waldeck <c.waldeck@kunst.example>",
+        "To": "Redaktion <r@blatt.example>, voss@blatt.example",
+        "Date": "2026-12-07 15:20 +0100",
+        "Subject": "Ihre Anfrage",
+        "Cc": "Voss, Jana <j.voss@blatt.example>",
+    }
+    assert head.text == "\t".join(head.cells)
+
+
+def test_the_head_of_a_saved_page_names_its_address():
+    content = (
+        b"From: <Saved by Blink>\nSnapshot-Content-Location: https://werft.example/leute\n"
+        b"Subject: Leute\nDate: Mon, 7 Dec 2026 14:20:08 -0000\n"
+        b"Content-Type: text/html\n\n<p>312</p>"
+    )
+    head = read_document(content, "seite.mhtml").blocks[0]
+    assert dict(zip(head.head, head.cells, strict=True)) == {
+        "Date": "2026-12-07 14:20",
+        "Subject": "Leute",
+        "Address": "https://werft.example/leute",
+    }
+
+
+def test_a_day_that_is_no_day_is_in_the_head_as_written():
+    content = b"From: a@b.example\nSubject: x\nDate: gestern um drei\n\nText"
+    assert read_document(content, "a.eml").blocks[0].cells == (
+        "a@b.example",
+        "gestern um drei",
+        "x",
+    )
+
+
+def test_a_mail_without_words_has_its_head():
+    found = read(mail(""))
+    assert [block.is_mail_head for block in found.blocks] == [True]
 
 
 def test_what_is_quoted_is_said_by_the_one_who_wrote_it():
@@ -67,7 +114,7 @@ def test_a_quote_in_a_quote_has_its_own_speaker():
 def test_the_text_is_read_rather_than_the_same_as_html():
     message = mail("Nur einmal.")
     message.add_alternative("<p>Nur einmal.</p>", subtype="html")
-    assert [block.text for block in read(message).blocks] == ["Nur einmal."]
+    assert [block.text for block in body_of(read(message))] == ["Nur einmal."]
 
 
 def test_a_mail_of_html_is_read_with_its_tables():
@@ -101,7 +148,7 @@ def test_a_mail_in_a_mail_is_read():
     outer = mail("Zur Kenntnis.")
     outer.add_attachment(mail("Innen.", subject="Alt"))
     found = read(outer).attachments[0]
-    assert (found.title, found.blocks[0].text) == ("Alt", "Innen.")
+    assert (found.title, found.blocks[1].text) == ("Alt", "Innen.")
 
 
 def test_the_nesting_of_mails_is_limited():
@@ -136,9 +183,8 @@ def test_a_mail_without_a_valid_date_has_no_day(head):
 def test_the_encoding_of_a_part_is_stated(charset):
     encoding = "utf-8" if charset == "nonsense" else charset
     head = f"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset={charset}\n\n"
-    assert (
-        read_document(head.encode() + "Größe".encode(encoding), "a.eml").blocks[0].text == "Größe"
-    )
+    found = read_document(head.encode() + "Größe".encode(encoding), "a.eml")
+    assert body_of(found)[0].text == "Größe"
 
 
 def test_a_header_may_be_in_an_old_encoding():

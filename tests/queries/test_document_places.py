@@ -16,6 +16,7 @@ CELLS = {"cells": ("Polen", "PL", "147445"), "table": 1, "line": 7}
         (DocumentBlock("Text", line=12), "line 12"),
         (DocumentBlock("Text", timecode="00:41:07", line=3), "00:41:07"),
         (DocumentBlock("Text"), "paragraph 6"),
+        (DocumentBlock("An\tVon", cells=("An", "Von"), is_mail_head=True), "head"),
         (DocumentBlock("Polen\tPL\t147445", **CELLS), "line 7"),
     ],
 )

@@ -89,6 +89,7 @@ def present_block(number: int, block: DocumentBlock) -> schemas.DocumentBlockSch
         table=block.table,
         head=list(block.head),
         cells=list(block.cells),
+        is_mail_head=block.is_mail_head,
     )
 
 

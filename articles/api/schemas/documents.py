@@ -70,7 +70,7 @@ class DocumentListSchema(ResponseSchema):
 
 @dataclass(frozen=True, slots=True)
 class DocumentBlockSchema(ResponseSchema):
-    """A paragraph, list item, heading, row of a table, or a part of what one speaker says."""
+    """A paragraph, list item, heading, row of a table, part of a speech, or a mail's head."""
 
     number: Annotated[int, "From 0; `block` of a passage."]
     text: Annotated[str, "Of a row: its cells, with tabs between them."]
@@ -82,6 +82,9 @@ class DocumentBlockSchema(ResponseSchema):
     table: Annotated[int, "Number of its table, from 1; 0: it is no row."]
     head: Annotated[list[str], "Of a row: the heads of its columns."]
     cells: list[str]
+    is_mail_head: Annotated[
+        bool, "The head of a mail: its `cells` are what `head` names (`From`, `To`, `Cc` …)."
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,6 @@ def document_part(request: HttpRequest, pk: int) -> HttpResponse:
         "document": row,
         "text": document_page(row, parse_number(request.GET.get("from")) or 0),
         "is_picture": row.media_type in SHOWN,
-        "is_mail": row.media_type == "message/rfc822",
     }
     return render(request, "desk/review/document_part.html", context)
 

@@ -1,5 +1,7 @@
 """Documents beside the manuscript: what is shown of them, to whom, and taking a passage."""
 
+import re
+
 import pytest
 from django.db.models import F
 from django.urls import reverse
@@ -23,6 +25,7 @@ TEXT = "Die Werft in Husum hat 312 Leute. Sie sucht 14 Gesellen."
 REPORT = "Bericht\n\nDie Werft hat 298 Leute.\n\nSie sucht Gesellen."
 MAIL = b"""From: Pressestelle <presse@werft.example>
 To: redaktion@blatt.example
+Cc: Handelskammer <kammer@husum.example>
 Date: Thu, 26 Feb 2026 10:48:00 +0100
 Subject: Ihre Anfrage
 
@@ -225,9 +228,24 @@ def part_of(client, document, first=0):
 
 def test_a_mail_has_its_head(client, checker, article):
     html = part_of(client, stored(article, "Mail.eml", MAIL))
-    assert "Pressestelle" in html
-    assert "Ihre Anfrage" in html
-    assert "26 February 2026" in html
+    for name, words in (
+        ("From", "Pressestelle &lt;presse@werft.example&gt;"),
+        ("To", "redaktion@blatt.example"),
+        ("Cc", "Handelskammer &lt;kammer@husum.example&gt;"),
+        ("On", "2026-02-26 10:48 +0100"),
+        ("Subject", "Ihre Anfrage"),
+    ):
+        field = rf"<dt>{name}</dt>\s*<dd>\s*<span data-words>{re.escape(words)}</span>"
+        assert re.search(field, html)
+
+
+def test_a_passage_in_the_head_of_a_mail_says_so(client, checker, article, claim):
+    row = stored(article, "Mail.eml", MAIL)
+    quote = row.content.document_blocks[0].text
+    FoundPassageFactory(document=row, claim=claim, quote=quote)
+    html = passages(client, article).content.decode()
+    assert "<span>head</span>" in html
+    assert f"/documents/{row.pk}/?from=0#b0" in html
 
 
 def test_a_transcript_has_speakers_and_timecodes(client, checker, article):
