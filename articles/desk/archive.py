@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.facts.kinds import Kind
 from articles.models import Claim, Desk, Rating, Source, User
 from articles.models.labels import label_of
 from articles.permissions import Act
@@ -29,6 +30,7 @@ from articles.queries.archive import (
     find_articles,
     find_claims,
     find_sources,
+    in_whole_sentences,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 
@@ -37,6 +39,8 @@ from .query_strings import with_changes
 from .shortcuts import current_user, permission_required
 
 LISTS = ("claims", "articles", "sources")
+CLAIMS_A_PAGE = 100
+"""A page lists their sentences, of which each has five claims or so."""
 # The filters for articles and sources; claims have all.
 NARROWED = {"articles": "words desk since until year".split(), "sources": ["words"]}
 
@@ -80,9 +84,11 @@ class Archive:
                 return find_articles(self.wanted, cursor), None
             if self.shown == "sources":
                 return find_sources(user, self.wanted, cursor), None
-            if not cursor:
-                return find_and_count(self.wanted, user)
-            return find_claims(self.wanted, user, cursor), count_facets(self.wanted, user)
+            if cursor:
+                hits = find_claims(self.wanted, user, cursor, CLAIMS_A_PAGE)
+                return in_whole_sentences(hits), count_facets(self.wanted, user)
+            hits, counts = find_and_count(self.wanted, user, CLAIMS_A_PAGE)
+            return in_whole_sentences(hits), counts
         except TooBroad:
             return None, None
 
@@ -165,9 +171,12 @@ class Archive:
         return bool(self.faults) or self.wanted != words_only
 
     def _sentence(self, hits: Sequence[ClaimHit]) -> dict[str, Any]:
-        """Return a sentence with its claims, those judged alike together."""
+        """Return a sentence with its claims, those judged alike together.
+
+        Statements come last: they say again most of the sentence, and a line has an end.
+        """
         alike: dict[Any, list[ClaimHit]] = {}
-        for hit in hits:
+        for hit in sorted(hits, key=lambda hit: hit.kind == Kind.STATEMENT):
             alike.setdefault((hit.rating, hit.state), []).append(hit)
         parts = [(members, self._judgement(members[0])) for members in alike.values()]
         return {"hit": hits[0], "text": highlighted(hits[0].sentence), "parts": parts}

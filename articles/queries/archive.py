@@ -167,6 +167,20 @@ def claims_by_sentence(hits: Iterable[ClaimHit]) -> list[list[ClaimHit]]:
     return [sorted(members, key=lambda hit: hit.claim) for members in found.values()]
 
 
+def in_whole_sentences(hits: Hits) -> Hits:
+    """Leave the last sentence of a page to the next one, which may have more of its claims.
+
+    The last page is complete, and so is a page with one sentence.
+    """
+    if not hits.cursor or not hits.rows:
+        return hits
+    last = hits.rows[-1]
+    rows = [
+        hit for hit in hits.rows if (hit.article, hit.sentence) != (last.article, last.sentence)
+    ]
+    return Hits(rows, _cursor_after(rows[-1], "claim")) if rows else hits
+
+
 def count_facets(search: ArchiveSearch, reader: User) -> Facets:
     """Count the claims by kind, rating, desk and year. One query; raises `TooBroad`."""
     words = either_language(search.words)
@@ -278,5 +292,8 @@ def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
 def _page(hits: list[Any], limit: int, key: str) -> Hits:
     if len(hits) <= limit:
         return Hits(hits, "")
-    last = hits[limit - 1]
-    return Hits(hits[:limit], f"{last.day.isoformat()}.{getattr(last, key)}")
+    return Hits(hits[:limit], _cursor_after(hits[limit - 1], key))
+
+
+def _cursor_after(hit: Any, key: str) -> str:
+    return f"{hit.day.isoformat()}.{getattr(hit, key)}"

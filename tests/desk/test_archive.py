@@ -1,5 +1,8 @@
 """The archive page."""
 
+import re
+from html import unescape
+
 import pytest
 from django.utils.html import strip_tags
 
@@ -132,7 +135,22 @@ def test_a_sentence_is_a_hit_once_with_all_its_claims(signed_in):
     page = shown(signed_in, "q=Werft")
 
     sentence, *others = page.split('<p class="says"')[1:]
-    parts = " ".join(strip_tags(sentence.split("<small>")[1].split("</small>")[0]).split())
+    parts = strip_tags(sentence.split('<p class="judged">')[1].split("</p>")[0])
     assert not others
-    assert "49, Husum, Stimmt" in parts
-    assert "Erika Holm, 2019, offen" in parts
+    assert "Stimmt 49, Husum" in " ".join(parts.split())
+    assert "offen Erika Holm, 2019" in " ".join(parts.split())
+
+
+def test_no_sentence_is_on_two_pages(signed_in, monkeypatch):
+    monkeypatch.setattr("articles.desk.archive.CLAIMS_A_PAGE", 8)
+    for _ in range(4):
+        ArticleFactory(text="Erika Holm (49) leitet die Werft in Husum seit 2019.")
+    query, pages = "q=Werft", []
+    while query:
+        page = shown(signed_in, query)
+        pages.append(page.count('<p class="says"'))
+        following = re.search(r'rel="next" href="[^"?]*\?([^"]*)"', page)
+        query = unescape(following[1]) if following else ""
+
+    assert sum(pages) == 4
+    assert len(pages) > 1

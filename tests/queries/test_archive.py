@@ -9,11 +9,13 @@ from articles.models import ClaimEntry, User
 from articles.queries.archive import (
     BEGIN,
     END,
+    claims_by_sentence,
     count_facets,
     find_and_count,
     find_articles,
     find_claims,
     find_sources,
+    in_whole_sentences,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
 from tests.acts import change_article, withdraw_verdict
@@ -105,6 +107,22 @@ def test_pages_hold_each_claim_once():
         if not cursor:
             break
     assert sorted(seen) == sorted(ClaimEntry.objects.values_list("pk", flat=True))
+
+
+def test_a_page_of_sentences_ends_with_a_whole_one():
+    for _ in range(3):
+        ArticleFactory(text=TEXT)
+    sentences, cursor = [], ""
+    while True:
+        page = in_whole_sentences(find_claims(ArchiveSearch(), READER, cursor, limit=4))
+        sentences += [(hits[0].article, hits[0].sentence) for hits in claims_by_sentence(page.rows)]
+        cursor = page.cursor
+        if not cursor:
+            break
+
+    assert len(sentences) == len(set(sentences))
+    rest = find_claims(ArchiveSearch(), READER, limit=1)
+    assert in_whole_sentences(rest) == rest
 
 
 def test_hits_of_many_years_come_newest_first_and_page_by_page():
