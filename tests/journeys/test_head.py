@@ -34,9 +34,23 @@ def test_facts_and_keys_are_in_one_row_each(signed_in_page, checker, dated, loca
     page = signed_in_page(checker, f"/articles/{dated.pk}/", locale=locale)
     at_hand(page, "14 Schiffe")
 
-    assert page.locator(".meta").evaluate(ROWS) == 1
-    assert page.locator(".tally .counts").evaluate(ROWS) == 1
-    assert page.locator(".hand .more").evaluate(ROWS) == 1
+    for width in (1024, 1239, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.locator(".meta").bounding_box()["height"] < 20
+        expect(page.locator(".meta > [title]")).to_be_in_viewport(ratio=1)
+        for row in (".ways", ".tally .counts", ".views", ".hand .more"):
+            assert page.locator(row).evaluate(ROWS) == 1, (width, row)
+
+
+def test_of_many_facts_the_first_ones_are_seen(signed_in_page, checker, dated):
+    dated.embargoed_until, dated.author.last_name = NOW, "Müller-Lüdenscheid zu Hohenfels"
+    dated.save()
+    dated.author.save()
+    page = signed_in_page(checker, f"/articles/{dated.pk}/", viewport=(1024, 800))
+
+    assert page.locator(".meta").bounding_box()["height"] < 20
+    expect(page.locator(".meta > span").first).to_be_in_viewport(ratio=1)
+    expect(page.locator(".meta > span").last).not_to_be_in_viewport()
 
 
 def test_headline_and_counts_stay_in_sight_on_a_telephone(signed_in_page, checker, dated):
