@@ -265,6 +265,8 @@ class PageView(HeadView):
 
 
 def _foremost(rows: Sequence[PageSentence]) -> str:
-    """Return the state of the sentence with the most to do."""
+    """Return the state with the most to do; "open-wrong" if something is to be corrected too."""
     order = list(SentenceState)
-    return min((row.state for row in rows), key=order.index).value
+    state = min((row.state for row in rows), key=order.index)
+    is_wrong = any(row.is_wrong and row.state != SentenceState.REPEATED for row in rows)
+    return f"{state}-wrong" if is_wrong and state != SentenceState.WRONG else state.value

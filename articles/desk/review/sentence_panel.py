@@ -24,7 +24,7 @@ from articles.queries.risks import PageRiskMark
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .searches import SearchRow, search_row
 from .sentence_forms import SentenceForms
-from .sentence_states import STATES
+from .sentence_states import state_of
 from .steps import beside, next_sentence, sentence_key
 
 LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
@@ -90,7 +90,7 @@ class SentencePanelView(SentenceForms):
 
     @property
     def state(self) -> str:
-        return str(STATES[self.sentence.state])
+        return state_of(self.sentence)
 
     @property
     def hidden(self) -> HiddenPlace | None:

@@ -28,9 +28,17 @@ def letters_of(sentence: PageSentence) -> dict[int, str]:
     return {claim.pk: letter for claim, letter in pairs}
 
 
+def state_of(sentence: PageSentence) -> str:
+    """Return the state of a sentence, and whether something in it is to be corrected."""
+    state = str(STATES[sentence.state])
+    if sentence.is_wrong and sentence.state not in (SentenceState.WRONG, SentenceState.REPEATED):
+        return _("%(state)s, and something to be corrected") % {"state": state}
+    return state
+
+
 def state_in_words(sentence: PageSentence) -> str:
     """Return the state of a sentence with its risks: "open, risk: legal"."""
-    state = str(STATES[sentence.state])
+    state = state_of(sentence)
     if not sentence.risks:
         return state
     risks = ", ".join(label_of(Risk, row.risk) for row in sentence.risks)

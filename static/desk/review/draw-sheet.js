@@ -6,6 +6,7 @@ let current = "";
 export function listen() {
   spread(sheet());
   addEventListener("resize", redraw);
+  document.addEventListener("pointerover", nameCell);
   document.fonts?.ready.then(redraw);
   new ResizeObserver(redraw).observe(sheet());
 }
@@ -69,6 +70,18 @@ function inTwoRows(letters) {
   const all = letters.match(/\D\d*/gu)?.filter((one) => one !== "\n") ?? [];
   const half = Math.ceil(all.length / 2);
   return [all.slice(0, half), all.slice(half)].map((row) => row.join("")).filter(Boolean).join("\n");
+}
+
+// A cell of the bar says on hovering what the signs of its sentences say.
+function nameCell({ target }) {
+  const cell = target.closest(".cells [data-for]");
+  if (!cell) return;
+  const [from, to] = [cell, cell.nextElementSibling].map((one) => Number(one?.dataset.for ?? Infinity));
+  const signs = [...sheet().querySelectorAll(".s[id] .mk")].filter((sign) => {
+    const start = Number(sign.closest(".s").dataset.sentence);
+    return from <= start && start < to;
+  });
+  cell.title = signs.map((sign) => sign.getAttribute("aria-label")).join("\n");
 }
 
 export function draw(start) {
