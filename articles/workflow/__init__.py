@@ -120,7 +120,12 @@ from .sources import change_source, enter_origin, enter_source, share_source, un
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
 from .text_edits import ReopenedClaim, TextPreview, edit_text, preview_corrections, preview_edit
 from .text_jobs import queue_article, queue_revision, receive_queued, takes_a_job
-from .timestamps import note_timestamp, note_timestamp_fault, prepare_timestamp
+from .timestamps import (
+    ask_for_timestamps,
+    note_timestamp,
+    note_timestamp_fault,
+    prepare_timestamp,
+)
 from .tokens import find_token, make_token, revoke_token
 from .verdicts import (
     confirm_verdict,
@@ -214,6 +219,7 @@ __all__ = [
     "archive_article",
     "article_of_key",
     "ask_author",
+    "ask_for_timestamps",
     "assign_checker",
     "begin_batch",
     "called_by",

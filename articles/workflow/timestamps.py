@@ -1,8 +1,10 @@
 """Time stamps of documents: asked for when a document comes, stored when they are there."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from articles.documents.timestamps import (
     InvalidTimestamp,
@@ -13,6 +15,7 @@ from articles.documents.timestamps import (
 )
 from articles.models import Document, DocumentTimestamp, Event
 
+from .errors import WrongState
 from .jobs import STAMP_DOCUMENTS, queue_later
 from .stored_files import hash_of_file
 from .transaction import act_transaction, lock_article, record
@@ -27,6 +30,28 @@ def ask_for_timestamp(document: Document, at: datetime) -> None:
         return
     DocumentTimestamp.objects.create(document=document, due_at=at)
     queue_later(STAMP_DOCUMENTS, 1, lock=STAMP_DOCUMENTS)
+
+
+def ask_for_timestamps(*, at: datetime, articles: Sequence[int] = ()) -> int:
+    """Queue the time stamps of documents for which none was asked yet; return how many.
+
+    They came before an authority was configured. `articles` are the pks of those that are
+    meant, none of them: all. Withdrawn and replaced documents are stamped, too, erased files not.
+    Raises `WrongState` where no authority is configured.
+    """
+    if not settings.TIMESTAMP_URL:
+        raise WrongState(_("No authority for time stamps is configured: set TIMESTAMP_URL."))
+    with act_transaction(None):
+        rows = Document.objects.filter(timestamp=None).exclude(file="").order_by("pk")
+        if articles:
+            rows = rows.filter(article__in=articles)
+        new = [
+            DocumentTimestamp(document_id=pk, due_at=at) for pk in rows.values_list("pk", flat=True)
+        ]
+        made = DocumentTimestamp.objects.bulk_create(new, ignore_conflicts=True, batch_size=1000)
+        if made:
+            queue_later(STAMP_DOCUMENTS, 1, lock=STAMP_DOCUMENTS)
+    return len(made)
 
 
 def prepare_timestamp(row: DocumentTimestamp) -> TimestampRequest:
