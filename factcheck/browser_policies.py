@@ -19,6 +19,10 @@ CONTENT_SECURITY = {
         "frame-ancestors": [NONE],
     }
 }
+# The worker of PDF.js decodes the pictures of scans (JPEG 2000, JBIG2, fax) by WebAssembly. A
+# worker has the policy of its own file, so that no page needs "wasm-unsafe-eval".
+PDF_WORKER = "pdfjs/pdf.worker."
+PDF_WORKER_SECURITY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 # What pages may use of the browser: passkeys, and nothing else that can be forbidden.
 PERMISSIONS = dict.fromkeys(
     (

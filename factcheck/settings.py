@@ -233,6 +233,8 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 def _embeddable(headers, path: str, url: str) -> None:
     """Let other sites embed static files: a card in a sandboxed frame is such a site."""
     headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    if browser_policies.PDF_WORKER in url:
+        headers["Content-Security-Policy"] = browser_policies.PDF_WORKER_SECURITY
 
 
 WHITENOISE_ADD_HEADERS_FUNCTION = _embeddable

@@ -1,6 +1,10 @@
 """Small PDFs, written by hand so that tests know each byte."""
 
+import struct
 import zlib
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 
 def pdf(*pages: str) -> bytes:
@@ -94,3 +98,60 @@ def _assembled(objects: list[bytes]) -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer\n<< /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
     return bytes(out + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def scan(form: str, size: tuple[int, int] = (120, 60)) -> bytes:
+    """Return a PDF of one page without words: a black frame, in the `form` that scanners write.
+
+    That is "fax" (CCITT G4), "jbig2" (with the same code in it) or "jpeg 2000".
+    """
+    width, height = size
+    frame = Image.new("1", size, 1)
+    ImageDraw.Draw(frame).rectangle((20, 10, width - 20, height - 10), outline=0, width=8)
+    made = {"fax": _fax, "jbig2": _jbig2, "jpeg 2000": _jpeg_2000}[form]
+    filters, content = made(frame)
+    head = b"<< /Type /XObject /Subtype /Image /Width %d /Height %d %s /Length %d >>\nstream\n"
+    picture = head % (width, height, filters, len(content)) + content + b"\nendstream"
+    box = b"/MediaBox [0 0 595 842] /Resources << /XObject << /P 5 0 R >> >>"
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            b"<< /Type /Page /Parent 2 0 R %s /Contents 4 0 R >>" % box,
+            _stream(b"q 595 0 0 842 0 0 cm /P Do Q"),
+            picture,
+        ]
+    )
+
+
+def _fax(frame: Image.Image) -> tuple[bytes, bytes]:
+    parameters = b"/DecodeParms << /K -1 /Columns %d /Rows %d /BlackIs1 true >>" % frame.size
+    form = b"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode " + parameters
+    return form, _group_4(frame)
+
+
+def _group_4(frame: Image.Image) -> bytes:
+    """Return the code of a picture as ITU-T T.6 has it, from the only strip of a TIFF."""
+    file = BytesIO()
+    frame.save(file, "TIFF", compression="group4")
+    tags = Image.open(file).tag_v2  # type: ignore[attr-defined]
+    start, length = tags[273][0], tags[279][0]
+    return file.getvalue()[start : start + length]
+
+
+def _jbig2(frame: Image.Image) -> tuple[bytes, bytes]:
+    """Return a page information and a generic region coded as a fax (ITU-T T.88, 7.4)."""
+    width, height = frame.size
+    page = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
+    region = struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + _group_4(frame)
+    parts = ((0, 48, page), (1, 38, region))
+    content = b"".join(
+        struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data for number, kind, data in parts
+    )
+    return b"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode", content
+
+
+def _jpeg_2000(frame: Image.Image) -> tuple[bytes, bytes]:
+    file = BytesIO()
+    frame.convert("L").save(file, "JPEG2000")
+    return b"/Filter /JPXDecode", file.getvalue()

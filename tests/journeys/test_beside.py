@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 from articles.documents import read_document
 from articles.models import ArticleComparison, Evidence, Source
 from articles.workflow import DocumentInput, add_documents, note_document_read
-from tests.documents.pdf_files import pdf
+from tests.browser import wait_until
+from tests.documents.pdf_files import pdf, scan
 from tests.factories import NOW, DocumentFactory, FoundPassageFactory
 
 from .conftest import at_hand, has_no_serious_faults, state
@@ -228,3 +229,55 @@ def test_passages_come_by_themselves_when_the_comparison_is_done(
 
     expect(page.locator("#passages .candidates li")).to_have_count(1)
     expect(page.locator("#passages [data-running]")).to_have_count(0)
+
+
+@pytest.fixture
+def stored(article, checker):
+    """Return a function that stores a PDF, read."""
+
+    def store(content):
+        new = DocumentInput("Scan.pdf", content, title="Scan")
+        [row] = add_documents(article=article, actor=checker, at=NOW, documents=[new])
+        note_document_read(document=row, at=NOW, text=read_document(content, row.name))
+        return row
+
+    return store
+
+
+# Where the sum of the canvas says that some of it is black and some of it is white.
+IS_DRAWN = """() => {
+  const canvas = document.querySelector("#viewer canvas");
+  if (!canvas?.width) return false;
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  const seen = new Set(data.filter((_value, place) => place % 4 === 0));
+  return seen.has(0) && seen.has(255);
+}"""
+
+
+@pytest.mark.parametrize("form", ["fax", "jbig2", "jpeg 2000"])
+def test_a_scan_is_shown_as_it_is_printed(signed_in_page, checker, article, stored, form):
+    stored(scan(form))
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    page.keyboard.press("z")
+    page.locator("#passages [data-open]").click()
+    wait_until(page, IS_DRAWN)
+    expect(page.locator("#viewer [data-empty]")).to_be_hidden()
+    expect(page.locator("#viewer [data-act=leaf]")).to_be_hidden()
+
+
+DAMAGED = scan("jpeg 2000").replace(b"\xff\x4f\xff\x51", b"\xff\x4f\0\0")  # its first markers
+
+
+@pytest.mark.parametrize("content", [DAMAGED, pdf("")], ids=["damaged", "empty"])
+def test_a_page_of_which_nothing_is_to_be_seen_says_so(
+    signed_in_page, checker, article, stored, content
+):
+    row = stored(content)
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    page.keyboard.press("z")
+    page.locator("#passages [data-open]").click()
+    said = page.locator("#viewer [data-empty]")
+    expect(said).to_be_visible()
+    expect(said).to_contain_text("Von dieser Seite lässt sich nichts zeigen")
+    expect(said.get_by_role("link")).to_have_attribute("href", f"/documents/{row.pk}/file/")
+    has_no_serious_faults(page)

@@ -200,3 +200,13 @@ def test_a_static_file_is_for_every_site():
     settings.WHITENOISE_ADD_HEADERS_FUNCTION(headers, "card.css", "/static/card.css")
 
     assert headers == {"Cross-Origin-Resource-Policy": "cross-origin"}
+
+
+def test_only_the_worker_of_pdfs_may_run_web_assembly(client):
+    headers = {}
+    name = "pdfjs/pdf.worker.min.0123abcd.mjs"
+    settings.WHITENOISE_ADD_HEADERS_FUNCTION(headers, name, f"/static/{name}")
+
+    assert "'wasm-unsafe-eval'" in headers["Content-Security-Policy"]
+    assert "'unsafe-eval'" not in headers["Content-Security-Policy"]
+    assert "unsafe-eval" not in client.get("/accounts/login/")["Content-Security-Policy"]

@@ -24,6 +24,13 @@ export async function showPage(part, passage, isWanted) {
 export function clearPage(part) {
   number = 0;
   part?.querySelector(":scope > .leaf-view")?.remove();
+  sayEmpty(part, false);
+}
+
+// Say that nothing is to be seen, and offer the file.
+export function sayEmpty(part, isEmpty) {
+  const said = part?.querySelector("[data-empty]");
+  if (said) said.hidden = !isEmpty;
 }
 
 async function pdfjs() {
@@ -37,7 +44,9 @@ async function pdfjs() {
 
 function fileOf(pk) {
   if (!files.has(pk)) {
-    const opened = pdfjs().then(({ getDocument }) => getDocument({ url: `/documents/${pk}/file/`, isEvalSupported: false, enableXfa: false }).promise);
+    const { decoders } = byId("beside").dataset;
+    const choices = { url: `/documents/${pk}/file/`, wasmUrl: decoders, isEvalSupported: false, enableXfa: false };
+    const opened = pdfjs().then(({ getDocument }) => getDocument(choices).promise);
     files.set(pk, opened);
   }
   return files.get(pk);
@@ -66,10 +75,19 @@ async function drawPage(part, file, passage, isWanted) {
   await page.render({ canvas, viewport, transform: [sharp, 0, 0, sharp, 0, 0] }).promise;
   await new TextLayer({ textContentSource: page.streamTextContent(), container: texts, viewport }).render();
   if (!isWanted()) return true;
+  sayEmpty(part, !texts.textContent.trim() && isOneColour(canvas));
   if (!passage.quote || number !== Number(passage.page)) return true;
   const hit = markQuote(texts, passage);
   hit?.scrollIntoView({ block: "center", behavior: "auto" });
   return hit !== null;
+}
+
+// Whether nothing can be seen on a page, looked at from afar.
+function isOneColour(canvas) {
+  const small = new OffscreenCanvas(64, 64).getContext("2d");
+  small.drawImage(canvas, 0, 0, 64, 64);
+  const { data } = small.getImageData(0, 0, 64, 64);
+  return data.every((value, place) => value === data[place % 4]);
 }
 
 // Buttons for the page before and after this one.

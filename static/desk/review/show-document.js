@@ -1,6 +1,6 @@
 // A document beside the manuscript: its text in parts or the pages of a PDF, and a passage in it.
 import { ask, byId } from "./show-claim.js";
-import { clearPage, pageSelected, showPage } from "./pdf-page.js";
+import { clearPage, pageSelected, sayEmpty, showPage } from "./pdf-page.js";
 
 const PDF = "application/pdf", STORED = "leaf";
 const parts = new Map(); // address → promise of a part's HTML
@@ -9,7 +9,9 @@ let turn = 0; // of two asked for quickly, the later one is shown
 
 const viewer = () => byId("viewer");
 const shown = () => viewer().querySelector(":scope > [data-document]");
-const isLeaf = () => localStorage.getItem(STORED) === "yes" && passage?.type === PDF;
+const hasText = () => shown()?.dataset.after !== "0";
+// Of a scan there is nothing but its pages.
+const isLeaf = () => passage?.type === PDF && (localStorage.getItem(STORED) === "yes" || !hasText());
 
 export function showDocument(pk, type) {
   return showPassage({ document: pk, type, block: "0" });
@@ -68,7 +70,7 @@ async function bring(number, isWanted) {
   viewer().innerHTML = html;
   viewer().scrollTop = 0;
   const leaf = viewer().querySelector("[data-act=leaf]");
-  if (leaf) leaf.hidden = passage.type !== PDF;
+  if (leaf) leaf.hidden = passage.type !== PDF || !hasText();
 }
 
 async function load(address) {
@@ -85,7 +87,9 @@ async function showLeaf(mine) {
   part?.querySelector("[data-act=leaf]")?.setAttribute("aria-pressed", isLeaf());
   if (!isLeaf()) return;
   const isShown = await showPage(part, passage, () => mine === turn);
-  if (!isShown && mine === turn) part.classList.remove("is-leaf");
+  if (isShown || mine !== turn) return;
+  part.classList.remove("is-leaf");
+  sayEmpty(part, !hasText());
 }
 
 const blockOf = (number) => viewer().querySelector(`[data-nr="${number}"]`);
