@@ -11,6 +11,7 @@ from .passages import PassageMatch, SearchOutcome
 from .places import BlockPlaces, PlaceInDocument
 from .reader import find_in, read_in_child, unpack_in_child
 from .reading import likely_type, read_document
+from .turns import speakers_of
 
 __all__ = [
     "AttachedFile",
@@ -29,5 +30,6 @@ __all__ = [
     "likely_type",
     "read_document",
     "read_in_child",
+    "speakers_of",
     "unpack_in_child",
 ]

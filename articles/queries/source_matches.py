@@ -8,7 +8,7 @@ from datetime import date
 
 from django.conf import settings
 
-from articles.documents import DocumentBlock, DocumentText, document_day
+from articles.documents import DocumentBlock, DocumentText, document_day, speakers_of
 from articles.intake import detect_language
 from articles.matching import (
     ClaimMatches,
@@ -89,10 +89,14 @@ def source_text(document: DocumentText, published: date) -> SourceText:
     language = _language(document)
     day = document_day(document, published)
     text, starts = _joined(document.blocks)
+    blocks = [
+        replace(block, speaker=speaker)
+        for block, speaker in zip(document.blocks, speakers_of(document.blocks), strict=True)
+    ]
     claims = sorted(split_parts(text, language=language, published=day or published), key=_start)
     bounds = sentences(text, language)
     passages: list[SourcePassage] = []
-    for number, (block, start) in enumerate(zip(document.blocks, starts, strict=True)):
+    for number, (block, start) in enumerate(zip(blocks, starts, strict=True)):
         if block.cells:
             passages.append(_row(block))
         else:
