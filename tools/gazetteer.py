@@ -1,7 +1,7 @@
 """Write the gazetteers of countries, regions and currencies from Unicode's CLDR (through Babel).
 
 Run `python -m tools.gazetteer` after an update of Babel; the files are committed, so that
-splitting needs no locale data at run time.
+splitting and matching need no locale data at run time.
 """
 
 from pathlib import Path
@@ -12,6 +12,7 @@ from babel.numbers import get_currency_name
 from articles.splitting.units import ISO_4217
 
 SPLITTING = Path(__file__).parents[1] / "articles" / "splitting"
+MATCHING = SPLITTING.parent / "matching"
 # Codes of regions that no newspaper names: outlying islands, pseudo-locales, groupings.
 UNNAMED = frozenset("EZ QO UN XA XB XK ZZ AC CP CQ DG EA IC TA UM 001 003 150 202 419".split())
 HEADER = """# Countries and regions, one a line, sorted; lines that begin with # are comments.
@@ -46,6 +47,27 @@ def write(language: str) -> Path:
     return path
 
 
+PAIRS_HEADER = """# Countries and regions, German and English name, one pair a line, sorted.
+#
+# From the Unicode Common Locale Data Repository (Unicode License V3), written by
+# tools/gazetteer.py.
+"""
+
+
+def write_pairs() -> Path:
+    """Write the names of countries and regions in both languages; return the path of the file."""
+    german, english = Locale("de").territories, Locale("en").territories
+    pairs = {
+        (german[code].split(" – ")[0], english[code].split(" – ")[0])
+        for code in german.keys() & english.keys() - UNNAMED
+        if "(" not in german[code] + english[code] and not any(c.isdigit() for c in english[code])
+    }
+    path = MATCHING / "territories.tsv"
+    lines = ["\t".join(pair) for pair in sorted(pairs)]
+    path.write_text(PAIRS_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
 def currencies(language: str) -> list[str]:
     """Return a line for each currency: its code and its names in that language."""
     lines = []
@@ -67,3 +89,4 @@ if __name__ == "__main__":
     for language in ("de", "en"):
         print(write(language))
     print(write_currencies("en"))
+    print(write_pairs())

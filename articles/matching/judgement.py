@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
+from articles.matching.attributions import decided_by_reports
 from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import (
     Option,
@@ -16,19 +17,20 @@ from articles.matching.decisions import (
 from articles.matching.features import PassageCandidate
 from articles.matching.hints import text_hint, value_hint
 from articles.matching.index import NAMED, SourceIndex
-from articles.matching.names import judge_name
-from articles.matching.periods import judge_period
-from articles.matching.quotes import confirm_quote, judge_quote
 from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
-from articles.matching.roles import judge_role
+from articles.matching.rules import RULES
 from articles.matching.text_decisions import textual_option
-from articles.matching.time_rules import WEEKDAY, judge_age, judge_weekday
+from articles.matching.time_rules import WEEKDAY
 from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.weights import Weights, probability
-from articles.matching.wide import decided_by_parts, decided_by_quotes, with_dates
+from articles.matching.wide import (
+    decided_by_figures,
+    decided_by_parts,
+    decided_by_quotes,
+    with_dates,
+)
 
-RULES = (judge_age, judge_weekday, judge_period, judge_name, judge_role, judge_quote, confirm_quote)
 TEXTS = {Kind.QUOTE: Reason.SAME_QUOTE} | dict.fromkeys(NAMED, Reason.SAME_NAME)
 AGREED = {
     "same": (PassageRelation.SAME, Reason.SAME_VALUE),
@@ -52,8 +54,9 @@ def judgements(
     taken = taken_facts(found)
     verdicts = [judged(index, r.claim, r.candidates, taken, weights) for r in found]
     claims = [ranked.claim for ranked in found]
+    verdicts = decided_by_figures(index, found, verdicts)
     verdicts = with_dates(claims, decided_by_parts(claims, verdicts))
-    return decided_by_quotes(claims, verdicts)
+    return decided_by_reports(claims, decided_by_quotes(claims, verdicts))
 
 
 def judged(

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from articles.facts.kinds import Kind
 from articles.facts.spelling import edit_distance
 from articles.matching.context import ContextClaim
+from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
-from articles.matching.index import NAMED, SourceIndex
+from articles.matching.index import NAMED, IndexedPassage, SourceIndex
+from articles.matching.place_names import are_of_one_size, is_same_place
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
@@ -17,7 +19,8 @@ TITLES = frozenset(
     "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
 )
 LOOK_AT = 6
-NEAR_COVER = 0.4
+NEAR_COVER, LEAST_COVER = 0.4, 0.1
+MOST_NAMES = 2
 
 
 def name_words(text: str) -> list[str]:
@@ -42,9 +45,35 @@ def judge_name(
         return None
     return (
         _spelling(index, claim, words, ranked)
-        or _first_name(index, claim, words, ranked)
+        or _other_word(index, claim, words, ranked)
         or _other_name(index, claim, words, ranked)
     )
+
+
+def has_name(index: SourceIndex, name: str, passage: IndexedPassage) -> bool:
+    """Return whether a passage or what is around it has a word of a name, or its translation."""
+    own, source = passage.passage, passage.document.source
+    around = f"{own.before} {own.heading} {own.speaker} {' '.join(own.head)}"
+    words = tokens(f"{around} {source.title} {source.sender} {source.name}")
+    there = passage.forms | set(words) | {word.removesuffix("s") for word in words}
+    if any({word, word.removesuffix("s")} & there for word in name_words(name)):
+        return True
+    meant = index.lexicon.bag(name, index.language).keys() & passage.terms.keys()
+    return bool(meant) or any(is_same_place(name, f.text) for f in passage.facts if f.kind in NAMED)
+
+
+def new_names(claim: ContextClaim, passage: IndexedPassage) -> list[Fact]:
+    """Return the names of the claim's kind that a passage has and the claim's sentence lacks.
+
+    Nothing if the passage has more than `MOST_NAMES` of the kind.
+    """
+    here = {word.removesuffix("s") for word in tokens(claim.body)}
+    found = {f.text: f for f in passage.facts if f.kind is claim.fact.kind}
+    if len(found) > MOST_NAMES:
+        return []
+    return [
+        f for f in found.values() if not {w.removesuffix("s") for w in name_words(f.text)} & here
+    ]
 
 
 def _is_known(index: SourceIndex, word: str) -> bool:
@@ -117,22 +146,71 @@ def _written(candidate: PassageCandidate, name: str) -> str:
     return next((word for word in found if folded(word) == name), name)
 
 
-def _first_name(
+def _other_word(
     index: SourceIndex,
     claim: ContextClaim,
     words: Sequence[str],
     ranked: Sequence[PassageCandidate],
 ) -> Judgement | None:
-    """Judge a family name that the documents have after another first name only."""
-    if claim.fact.kind is not Kind.PERSON or len(words) != 2 or _is_known(index, words[0]):
+    """Judge a name of which a passage has one word instead of another, and no document the name.
+
+    Documents that do not bear on the text do not count.
+    """
+    if len(words) < 2 or _is_in_one_passage(index, words):
         return None
-    for candidate in ranked:
+    for candidate in ranked[:LOOK_AT]:
+        if not _bears_on(candidate):
+            continue
         for fact in candidate.passage.facts:
-            theirs = name_words(fact.text) if fact.kind is Kind.PERSON else []
-            is_other = len(theirs) == 2 and theirs[1] == words[1] and theirs[0] != words[0]
-            if is_other and theirs[0] not in index.own_words:
-                return differs(candidate, Reason.FIRST_NAME, claim.fact.text, fact.text)
+            if fact.kind is not claim.fact.kind:
+                continue
+            changed = _changed_word(words, name_words(fact.text))
+            if changed and _is_other_word(index, candidate.passage, *changed):
+                is_first = claim.fact.kind is Kind.PERSON and changed[0] == words[0]
+                reason = Reason.FIRST_NAME if is_first else Reason.OTHER_NAME
+                return differs(candidate, reason, claim.fact.text, fact.text)
     return None
+
+
+def _bears_on(candidate: PassageCandidate) -> bool:
+    is_about = candidate.passage.document.standing >= STANDS
+    features = candidate.features
+    is_beside = features[PLACES["siblings"]] or features[PLACES["cover"]] >= LEAST_COVER
+    return is_about and bool(is_beside)
+
+
+def _is_in_one_passage(index: SourceIndex, words: Sequence[str]) -> bool:
+    """Return whether a passage of a document that bears on the text has all words of a name."""
+    found = [
+        index.names.get(w, set()) | index.names.get(w.removesuffix("s"), set())
+        | index.names.get(f"{w}s", set())
+        for w in words
+    ]  # fmt: skip
+    both = set.intersection(*found)
+    return any(index.passage(number).document.standing >= STANDS for number in both)
+
+
+def _changed_word(mine: Sequence[str], theirs: Sequence[str]) -> tuple[str, str] | None:
+    """Return the one word in which two names differ, as each has it; None if not exactly one."""
+    if len(mine) != len(theirs):
+        return None
+    pairs = [(a, b) for a, b in zip(mine, theirs, strict=True) if not _are_forms(a, b)]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _are_forms(one: str, other: str) -> bool:
+    return one.removesuffix("s") == other.removesuffix("s")
+
+
+def _is_other_word(index: SourceIndex, passage: IndexedPassage, mine: str, theirs: str) -> bool:
+    """Return whether two words are no translations, and each is in one of the texts only."""
+    if {mine, mine.removesuffix("s")} & passage.forms:
+        return False
+    if theirs.removesuffix("s") in index.own_words:
+        return False
+    language = passage.document.source.language
+    here, there = index.lexicon.bag(mine, index.language), index.lexicon.bag(theirs, language)
+    return not here.keys() & there.keys() and not is_same_place(mine, theirs)
 
 
 def _other_name(
@@ -149,6 +227,8 @@ def _other_name(
         return None
     others = [f for f in best.passage.facts if f.kind is claim.fact.kind and _is_new(index, f)]
     if len({f.text for f in others}) != 1:
+        return None
+    if not are_of_one_size(claim.fact.text, others[0].text):
         return None
     return differs(best, Reason.OTHER_NAME, claim.fact.text, others[0].text)
 

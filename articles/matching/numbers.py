@@ -21,6 +21,7 @@ UNITS = {
     "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
     "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
     "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
+    "[gal_us]": ("volume", 3.78541), "[gal_br]": ("volume", 4.54609), "mL": ("volume", .001),
     "Cel": ("temperature", 1), "[degF]": ("temperature", 1), "K": ("temperature", 1),
 }  # fmt: skip
 _UNIT_WORDS = {
@@ -34,6 +35,11 @@ _UNIT_WORDS = {
 NUMERIC = {
     Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.ORDINAL,
     Kind.RANK, Kind.AGE,
+}  # fmt: skip
+# Groups whose units are confused with one another; others measure something else.
+DIMENSIONS = {
+    "money": "money", "percent": "percent", "mass": "amount", "volume": "amount",
+    "length": "length", "area": "area", "speed": "speed", "power": "power", "energy": "power",
 }  # fmt: skip
 AGREEMENTS = {"same", "rounded", "converted"}
 
@@ -186,10 +192,10 @@ def _is_between(claim: ComparableNumber, source: ComparableNumber) -> bool:
 
 
 def _other_unit(claim: ComparableNumber, source: ComparableNumber) -> str | None:
-    """Return "unit" for the same figure in two units that measure different things."""
-    known = {"money", "percent", "age", "order"}
-    is_measure = claim.unit and source.unit and not {claim.group, source.group} & known
-    return "unit" if is_measure and abs(claim.shown) == abs(source.shown) else None
+    """Return "unit" for the same figure in two units that are confused with one another."""
+    here, there = DIMENSIONS.get(claim.group), DIMENSIONS.get(source.group)
+    is_same = here is not None and here == there and abs(claim.shown) == abs(source.shown)
+    return "unit" if is_same else None
 
 
 def _bare(claim: ComparableNumber, source: ComparableNumber) -> str | None:

@@ -8,15 +8,19 @@ from articles.matching.words import is_negated
 _UP = re.compile(
     r"\b(?:stieg\w*|steig\w*|gestiegen\w*|w[uä]chs\w*|wachs\w*|gewachsen\w*|zunahm\w*|zugenommen\w*|"
     r"zulegt\w*|zugelegt\w*|erhöh\w*|angehoben\w*|kletter\w*|geklettert\w*|zuwachs|anstieg\w*|plus|"
-    r"teurer|mehr(?! als)|höher\w*|verteuer\w*|aufgestockt\w*|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|"
-    r"increas\w*|climb\w*|gain(?:ed|s)|higher|raised|expand\w*|more(?! than)|up(?! to)|upward)\b",
+    r"teurer|mehr(?! als)|höher\w*|verteuer\w*|aufgestockt\w*|verdoppel\w*|verdreifach\w*|legten? \w[^,;.]*\bzu|"
+    r"n(?:ah|im)m\w* \w[^,;.]*\bzu|zog\w* \w[^,;.]*\ban|rose|ris(?:e|es|en|ing)|gr[eo]w\w*|increas\w*|climb\w*|"
+    r"gain(?:ed|s)|higher|raised|expand\w*|jump(?:ed|s)|surg(?:ed|es)|soar(?:ed|s)|doubl(?:ed|es)|tripled|trebled|"
+    r"more(?! than)|up(?! to)|upward)\b",
     re.I,
 )
 _DOWN = re.compile(
     r"\b(?:sank\w*|sink\w*|gesunken\w*|fiel\w*|fällt|gefallen\w*|rückgang|zurückg\w*|minus|gekürzt\w*|"
     r"kürz(?:t|te|ten)|verringer\w*|reduzier\w*|gesenkt\w*|senk\w*|abnahm\w*|abgenommen\w*|schrumpf\w*|"
-    r"geschrumpft\w*|billiger|eingebrochen\w*|halbier\w*|weniger(?! als)|niedriger\w*|fell|fall(?:s|en|ing)|"
-    r"dropp?\w*|declin\w*|decreas\w*|lower\w*|fewer(?! than)|less(?! than)|reduc\w*|shrank|shrunk|down|cut)\b",
+    r"geschrumpft\w*|billiger|eingebrochen\w*|halbier\w*|weniger(?! als)|niedriger\w*|n(?:ah|im)m\w* \w[^,;.]*\bab|"
+    r"g(?:ing|eh)\w* \w[^,;.]*\bzurück|brach\w* \w[^,;.]*\bein|gab\w* \w[^,;.]*\bnach|fell|fall(?:s|en|ing)|"
+    r"dropp?\w*|declin\w*|decreas\w*|lower\w*|plung(?:ed|es)|slump(?:ed|s)|tumbl(?:ed|es)|halved|slid|slipped|"
+    r"fewer(?! than)|less(?! than)|reduc\w*|shrank|shrunk|down|cut)\b",
     re.I,
 )
 _RATES = {
@@ -68,12 +72,12 @@ def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
 
 _NET = re.compile(
     r"\b(?:net|netto\w*|nach (?:Abzug|Kosten|Steuern|Provision\w*)|after (?:\w+ ){0,2}(?:commissions?|"
-    r"costs?|tax(?:es)?|deductions?)|(?:ohne|zuzüglich) (?:\w+ ){0,2}(?:Umsatz|Mehrwert)steuer|"
-    r"excluding VAT|plus VAT)\b",
+    r"costs?|tax(?:es)?|deductions?)|(?:ohne|zuzüglich|vor) (?:\w+ ){0,2}(?:Umsatz|Mehrwert)steuer|"
+    r"(?:excluding|plus|before) VAT)\b",
     re.I,
 )
 _GROSS = re.compile(
-    r"\b(?:gross|brutto\w*|(?:vor|before) (?:Abzug|deductions?)|(?:inkl\.|inklusive|einschließlich|incl\.|"
+    r"\b(?:gross|brutto\w*|(?:vor|before) (?:Abzug|deductions?|Steuern|taxes|tax|returns|Retouren)|(?:inkl\.|inklusive|einschließlich|incl\.|"
     r"including) (?:[\w.,]+ ){0,3}(?:Umsatzsteuer|Mehrwertsteuer|USt|MwSt|VAT|returns|Retouren))\b",
     re.I,
 )

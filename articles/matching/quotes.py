@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
+from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.names import name_words
@@ -19,9 +20,13 @@ ALIGNED = 0.6
 WHOLE = 0.85
 MOST_CHANGED = 6
 DENIED = 0.75
-MEANT = 0.5
+MEANT, LEAST_MEANT = 0.5, 3
 LOOK_AT = 4
 WORD_FOR_WORD, LONG = 0.95, 6
+# Speakers of a record who are not named.
+NOBODY = frozenset(
+    "host moderator moderatorin interviewer presenter reporter reporterin narrator".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def best_alignment(
         (aligned(words, tokens(c.passage.passage.text)), c)
         for c in ranked
         if c.passage.document.source.language == index.language
+        and c.passage.document.standing >= STANDS
         and c.features[PLACES["exact"]] >= ALIGNED * 0.7
     ]
     return max(found, key=lambda pair: pair[0].share, default=None)
@@ -90,13 +96,15 @@ def judge_quote(
         return _denied(index, claim, ranked)
     words = quoted_words(claim.fact.text)
     best = best_alignment(index, words, ranked) if len(words) >= LEAST_WORDS else None
-    if best is None or best[0].share < ALIGNED:
-        return _other_speaker_translated(index, claim, ranked)
+    if best is None or best[0].share < WHOLE:
+        found = _other_speaker_translated(index, claim, ranked)
+        if found or best is None or best[0].share < ALIGNED:
+            return found
     alignment, candidate = best
-    if _has_other_words(alignment):
+    if _has_other_words(index, alignment):
         mine, theirs = " ".join(alignment.mine), " ".join(alignment.theirs)
         return differs(candidate, Reason.QUOTE_WORD, mine, theirs)
-    return _other_speaker(claim, candidate) if alignment.share >= WHOLE else None
+    return _other_speaker(index, claim, candidate) if alignment.share >= WHOLE else None
 
 
 def confirm_quote(
@@ -107,7 +115,7 @@ def confirm_quote(
         return None
     words = quoted_words(claim.fact.text)
     best = best_alignment(index, words, ranked[:LOOK_AT]) if len(words) >= LEAST_WORDS else None
-    if best is None or best[0].share < WORD_FOR_WORD or _has_other_words(best[0]):
+    if best is None or best[0].share < WORD_FOR_WORD or _has_other_words(index, best[0]):
         return None
     if not _is_speaker_there(index, claim, best[1], len(words)):
         return None
@@ -153,7 +161,7 @@ def _other_speaker_translated(
         passage = candidate.passage
         is_other = passage.document.source.language != index.language
         if is_other and passage.passage.speaker and _means(index, claim, candidate) >= MEANT:
-            return _other_speaker(claim, candidate)
+            return _other_speaker(index, claim, candidate)
     return None
 
 
@@ -165,31 +173,54 @@ def _means(index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate)
         if terms:
             total += 1
             known += any(term in own and weight > 0.6 for term, weight in terms)
-    return known / total if total > 1 else 0.0
+    return known / total if total >= LEAST_MEANT else 0.0
 
 
-def _has_other_words(alignment: WordAlignment) -> bool:
-    """Return whether content words differ, at most `MOST_CHANGED`: more are another sentence."""
+def _has_other_words(index: SourceIndex, alignment: WordAlignment) -> bool:
+    """Return whether content words differ, at most `MOST_CHANGED`: more are another sentence.
+
+    Forms of one word count as one: reported speech has another mood or tense.
+    """
     mine, theirs = alignment.mine, alignment.theirs
     if not (mine or theirs) or len(mine) > MOST_CHANGED or len(theirs) > MOST_CHANGED:
         return False
-    if sorted(mine) == sorted(theirs):
-        return False
-    return any(_has_weight(word) for word in {*mine} ^ {*theirs})
+    stems = [{index.lexicon.stem(w, index.language) for w in side} for side in (mine, theirs)]
+    other = stems[0] ^ stems[1]
+    return any(
+        _has_weight(w) for w in {*mine, *theirs} if index.lexicon.stem(w, index.language) in other
+    )
 
 
 def _has_weight(word: str) -> bool:
     return word in NEGATIONS or (word not in FUNCTION_WORDS and len(word) > 3)
 
 
-def _other_speaker(claim: ContextClaim, candidate: PassageCandidate) -> Judgement | None:
+def _speaker_of(index: SourceIndex, claim: ContextClaim) -> list[str]:
+    """Return the words of the speaker's name: as it was resolved, else a name beside the quote."""
+    value = claim.fact.value
+    if name := name_words(getattr(value, "speaker", None) or ""):
+        return name
+    beside = getattr(value, "speaker_text", None) or ""
+    words = name_words(beside)
+    is_word = index.lexicon.is_known(beside, index.language)
+    return words if len(words) == len(beside.split()) and not is_word else []
+
+
+def _other_speaker(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate
+) -> Judgement | None:
     """Judge words that another person says than the one beside the quote."""
-    speaker = name_words(getattr(claim.fact.value, "speaker", None) or "")
+    speaker = _speaker_of(index, claim)
     passage = candidate.passage.passage
+    beside = getattr(claim.fact.value, "speaker_text", None) or ""
     around = f"{passage.text} {passage.before} {passage.speaker}"
+    if set(name_words(beside)) & set(tokens(around)):
+        return None
     if not speaker or set(tokens(around)) & {speaker[-1], speaker[-1] + "s"}:
         return None
     if speaker[-1] not in tokens(claim.body):
+        return None
+    if passage.speaker.casefold() in NOBODY:
         return None
     if passage.speaker:
         return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), passage.speaker)

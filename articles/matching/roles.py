@@ -1,14 +1,15 @@
-"""Contradictions of roles: somebody has another one in every passage that names them."""
+"""Contradictions of roles: somebody has other ones in every passage that names them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
+from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
-from articles.matching.index import SourceIndex
+from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.names import name_words
+from articles.matching.offices import OfficeFound, offices_in, offices_of
 from articles.matching.reasons import Reason
-from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 
 # Terms of a word itself and its translations, not those of the parts of a compound.
@@ -18,43 +19,64 @@ LEAST_SHARED = 0.8
 def judge_role(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that a person has one other role in the documents, and never the claim's."""
-    if claim.fact.kind is not Kind.ROLE:
+    """Return that a person has another role in the documents, and never the claim's.
+
+    Judged is the role, and the person whose name follows it. No passage that names the person
+    may have a word for the claim's role; documents that do not bear on the text are left out.
+    """
+    family = _family(claim)
+    mine = _roles_of(claim, family) if family else []
+    if not mine:
         return None
-    name = name_words(getattr(claim.fact.value, "subject", None) or "")
-    if not name:
-        return None
-    mine = _terms(index, _role(claim.fact), index.language)
-    others = []
-    for number in sorted(index.names.get(name[-1], ())):
+    found: list[tuple[int, OfficeFound]] = []
+    for number in sorted(index.names.get(family, ())):
         passage = index.passage(number)
-        language = passage.document.source.language
-        if mine & _terms(index, passage.passage.text, language):
+        if passage.document.standing < STANDS or passage.document.is_stale:
+            continue
+        if _has_like(index, passage, mine):
             return None
-        others += [(number, fact) for fact in _roles_of(passage.facts, name[-1])]
-    roles = {_role(fact).casefold() for _, fact in others}
-    if len(roles) != 1 or _is_part(_role(claim.fact).casefold(), *roles):
-        return None
-    candidate = next((c for c in ranked if c.passage.number == others[0][0]), None)
-    return (
-        differs(candidate, Reason.ROLE, claim.fact.text, others[0][1].text) if candidate else None
+        held = offices_of(passage.passage.text, family)
+        found += [(number, other) for other in held if not other.is_loose]
+    for number, other in found:
+        candidate = next((c for c in ranked if c.passage.number == number), None)
+        if candidate:
+            return differs(candidate, Reason.ROLE, claim.fact.text, other.words)
+    return None
+
+
+def _family(claim: ContextClaim) -> str:
+    """Return the last word of the name of a person, or of the one who has a role; else ""."""
+    fact = claim.fact
+    text = fact.text if fact.kind is Kind.PERSON else getattr(fact.value, "subject", None)
+    is_judged = fact.kind in (Kind.PERSON, Kind.ROLE)
+    words = name_words(text or "") if is_judged else []
+    return words[-1] if words else ""
+
+
+def _roles_of(claim: ContextClaim, family: str) -> list[OfficeFound]:
+    """Return the roles that the claim's sentence gives somebody.
+
+    For a person only if one stands directly before the name.
+    """
+    fact = claim.fact
+    given = offices_of(claim.body, family)
+    if fact.kind is Kind.ROLE:
+        given = [*offices_in(fact.text), *given]
+    elif not any(0 <= fact.start - o.end <= 1 for o in given):
+        return []
+    return [] if any(o.is_loose for o in given) else given
+
+
+def _has_like(index: SourceIndex, passage: IndexedPassage, mine: Sequence[OfficeFound]) -> bool:
+    """Return whether a passage has a word for one of the roles."""
+    text, language = passage.passage.text, passage.document.source.language
+    there = _terms(index, text, language)
+    others = list(offices_in(text))
+    return any(
+        any(one.is_like(other) for other in others)
+        or bool(_terms(index, one.words, index.language) & there)
+        for one in mine
     )
-
-
-def _is_part(one: str, other: str) -> bool:
-    """Return whether one role ends with the other: mayor, lord mayor."""
-    return one.endswith(other) or other.endswith(one)
-
-
-def _roles_of(facts: Sequence[Fact], family: str) -> Iterator[Fact]:
-    for fact in facts:
-        subject = name_words(getattr(fact.value, "subject", None) or "")
-        if fact.kind is Kind.ROLE and subject and subject[-1] == family:
-            yield fact
-
-
-def _role(fact: Fact) -> str:
-    return getattr(fact.value, "role", None) or fact.text
 
 
 def _terms(index: SourceIndex, text: str, language: str) -> set[str]:

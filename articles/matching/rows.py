@@ -7,13 +7,13 @@ from articles.facts.kinds import Kind
 from articles.matching.days import days_of
 from articles.matching.inputs import SourcePassage
 from articles.matching.lexicon import Lexicon
-from articles.matching.numbers import ComparableNumber, precision
+from articles.matching.numbers import UNITS, ComparableNumber, precision
 from articles.matching.values_in import Fact, add_terms
 from articles.matching.written_days import written_days
 
 _CELL = re.compile(
     r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f]*?)\s*"
-    r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|[A-Za-z]{1,3})?(?:\s*\(.*\))?$"
+    r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|km/h|kWh|MWh|GWh|TWh|[A-Za-z]{1,3}[²³23]?)?(?:\s*\(.*\))?$"
 )
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
@@ -23,6 +23,14 @@ _SCALES = (
 _CURRENCIES = {
     "eur": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD", "dollar": "USD",
     "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
+}  # fmt: skip
+# Units that a cell has beside its number, by their UCUM codes. "m" is missing: in English tables it
+# stands for millions.
+_MEASURES = {
+    "km": "km", "cm": "cm", "mm": "mm", "m²": "m2", "m2": "m2", "qm": "m2", "km²": "km2",
+    "km2": "km2", "ha": "har", "m³": "m3", "m3": "m3", "l": "L", "hl": "hL", "kg": "kg", "g": "g",
+    "mg": "mg", "t": "t", "kw": "kW", "mw": "MW", "gw": "GW", "kwh": "kW.h", "mwh": "MW.h",
+    "gwh": "GW.h", "twh": "TW.h", "km/h": "km/h",
 }  # fmt: skip
 _SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
 
@@ -130,6 +138,11 @@ def _cell_number(
     is_points = own.startswith("pp")
     if is_points or own == "%" or (unit == "%" and not own):
         group, scale, unit = "percent", 1.0, "pp" if is_points else "%"
+    elif own in _MEASURES:
+        code = _MEASURES[own]
+        group, factor = UNITS[code]
+        step = precision(match["number"], number) * factor
+        return ComparableNumber(group, number * factor, step, code, number)
     else:
         unit = "" if unit == "%" else unit
         group = "money" if unit else "count"

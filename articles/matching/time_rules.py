@@ -3,25 +3,40 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
+from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
-from articles.matching.words import WORD, folded
+from articles.matching.words import WORD, folded, tokens
 
 LOOK_AT = 6
 # Ages and days that are further apart than this belong to something else.
 MOST_YEARS, MOST_DAYS = 3, 3
 NAME_REACH = 60
+LOOK_AT_WEEKDAYS = 2
 WEEKDAY = re.compile(
     r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b|\bsonnabends?\b|"
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.I,
 )
+_PARTS_OF_DAY = ("", "abend", "morgen", "mittag", "nachmittag", "vormittag", "nacht")
+# Words for one day of the week, folded; "sonntags" and "Sundays" are many.
+_WEEKDAYS = {
+    name + part: number
+    for number, names in enumerate(
+        ("montag monday", "dienstag tuesday", "mittwoch wednesday", "donnerstag thursday",
+         "freitag friday", "samstag sonnabend saturday", "sonntag sunday"))
+    for name in names.split()
+    for part in _PARTS_OF_DAY
+}  # fmt: skip
+# Behind a day of the week: it counts from another day.
+_RELATIVE = re.compile(r"\s*(?:vor|nach|before|after|darauf|zuvor|danach|davor)\b", re.I)
 
 
 def judge_age(
@@ -59,7 +74,10 @@ def _names_before(index: SourceIndex, claim: ContextClaim) -> set[str]:
     start = claim.fact.start
     near = f"{claim.body[max(0, start - NAME_REACH) : start]} {subject}"
     words = [w for w in WORD.findall(near) if w[0].isupper() and len(w) > 3]
-    return {folded(w) for w in words if not index.lexicon.is_known(w, index.language)}
+    names = {w for w in words if not index.lexicon.is_known(w, index.language)}
+    # A word of the lexicon behind a name is a family name: Wiebke Harms.
+    family = {two for one, two in pairwise(words) if one in names and f"{one} {two}" in near}
+    return {folded(word) for word in names | family}
 
 
 def judge_weekday(
@@ -75,6 +93,8 @@ def judge_weekday(
         return None
     if not WEEKDAY.search(claim.fact.text) or not ranked or index.values.has_day(days[0]):
         return None
+    if found := _other_weekday(claim, days[0], ranked):
+        return found
     best = ranked[0].passage.document
     if best.is_stale or best.is_foreign:
         return None
@@ -85,6 +105,37 @@ def judge_weekday(
             if _is_near(fact, days[0]):
                 return differs(candidate, Reason.WEEKDAY, claim.fact.text, fact.text)
     return None
+
+
+def _other_weekday(
+    claim: ContextClaim, day: date, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the first passage that names a day of the week names one other day only.
+
+    It may name no date that is more than `MOST_DAYS` off.
+    """
+    mine = _weekdays(claim.fact.text)
+    if len(mine) != 1 or _RELATIVE.match(claim.body[claim.fact.end :]):
+        return None
+    for candidate in ranked[:LOOK_AT_WEEKDAYS]:
+        document = candidate.passage.document
+        theirs = _weekdays(candidate.passage.passage.text)
+        if theirs and document.standing >= STANDS and not document.is_stale:
+            is_far = any(_is_far(fact, day) for fact in candidate.passage.facts)
+            is_other = len(theirs) == 1 and not theirs.keys() & mine.keys() and not is_far
+            word = next(iter(theirs.values())).capitalize()
+            return differs(candidate, Reason.WEEKDAY, claim.fact.text, word) if is_other else None
+    return None
+
+
+def _weekdays(text: str) -> dict[int, str]:
+    """Return the days of the week that a text names, by number (Monday is 0), with their words."""
+    return {_WEEKDAYS[w]: w for w in tokens(text) if w in _WEEKDAYS}
+
+
+def _is_far(fact: Fact, day: date) -> bool:
+    is_day = fact.kind is Kind.DATE and fact.days and fact.days[0] == fact.days[1]
+    return bool(is_day) and not fact.is_derived and not _is_near(fact, day)
 
 
 def _is_near(fact: Fact, day: date) -> bool:

@@ -1,10 +1,14 @@
 """Verdicts that follow from those of other claims: of reports, dates, people and roles."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
+from articles.matching.anchors import judge_anchored
 from articles.matching.context import ContextClaim, is_reported
+from articles.matching.index import SourceIndex
 from articles.matching.names import name_words
+from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.verdicts import Judgement
 
@@ -24,6 +28,21 @@ def decided_by_parts(
         if claim.parts and not _differs(verdicts[at]):
             found[at] = _of_parts([by_claim[id(part)] for part in claim.parts])
     return found
+
+
+def decided_by_figures(
+    index: SourceIndex, found: Sequence[RankedClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts; a day or a name differs where the figure beside it has another one."""
+    by: dict[tuple[int, int], list[RankedClaim]] = defaultdict(list)
+    for ranked in found:
+        by[ranked.claim.sentence].append(ranked)
+    decided = list(verdicts)
+    for at, ranked in enumerate(found):
+        if not _differs(verdicts[at]):
+            beside = [other for other in by[ranked.claim.sentence] if other is not ranked]
+            decided[at] = judge_anchored(index, ranked, beside) or verdicts[at]
+    return decided
 
 
 def with_dates(

@@ -1,4 +1,4 @@
-"""A role is wrong where the documents give its holder one other role."""
+"""A role is wrong where the documents give its holder another one, and never the claim's."""
 
 import pytest
 
@@ -16,10 +16,21 @@ TEXT = "Das sagte Generalstaatsanwalt Malte Dierksen vor dem Gericht."
             "Bürgermeisterin",
             "Am Abend sprach Landrätin Leonie Straub.",
         ),
+        (
+            "„Es reicht“, sagte Ina Volk, die Schatzmeisterin des Vereins.",
+            "Schatzmeisterin",
+            "Neben mir sitzt Ina Volk, unsere Pressesprecherin.",
+        ),
+        ("Das sagte Dirigentin Ina Volk.", "Dirigentin", "Ina Volk ist Dramaturgin am Theater."),
     ],
 )
 def test_another_role_of_the_same_person_contradicts(text, words, source):
     assert relation(text, words, document(source, *FILLER)) == ("differs", "role")
+
+
+def test_the_person_behind_a_wrong_role_is_judged_with_it():
+    source = document("Die Anklage vertritt Oberstaatsanwalt Malte Dierksen.", *FILLER)
+    assert relation(TEXT, "Malte Dierksen", source) == ("differs", "role")
 
 
 @pytest.mark.parametrize(
@@ -27,8 +38,31 @@ def test_another_role_of_the_same_person_contradicts(text, words, source):
     [
         ["Die Anklage vertritt Oberstaatsanwalt Malte Reiter."],
         ["Oberstaatsanwalt Malte Dierksen klagt.", "Dierksen ist Generalstaatsanwalt."],
-        ["Oberstaatsanwalt Malte Dierksen klagt.", "Justizminister Malte Dierksen schweigt."],
+        ["Malte Dierksen, der Gründer der Stiftung, schweigt."],
+        ["Malte Dierksen schweigt. Der Justizminister auch."],
     ],
 )
-def test_a_role_of_others_or_one_of_several_does_not(sources):
-    assert relation(TEXT, "Generalstaatsanwalt", document(*sources, *FILLER))[0] != "differs"
+def test_a_role_of_others_or_one_that_goes_with_it_does_not(sources):
+    found = relation(TEXT, "Generalstaatsanwalt", document(*sources, *FILLER))
+    assert found is None or found[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Das sagte Ina Volk, die Vorsitzende des Betriebsrats.",
+            "Vorsitzende",
+            "Die Betriebsratsvorsitzende Ina Volk sprach.",
+        ),
+        ("Das sagte Lehrerin Ina Volk.", "Lehrerin", "Ina Volk, Gründerin der Schule, sprach."),
+        (
+            "Das sagte Konzernchefin Ina Volk.",
+            "Konzernchefin",
+            "The chief executive, Ina Volk, spoke.",
+        ),
+    ],
+)
+def test_the_same_role_in_other_words_does_not(text, words, source):
+    found = relation(text, words, document(source, *FILLER))
+    assert found is None or found[0] != "differs"

@@ -3,10 +3,13 @@
 from datetime import date
 
 from articles.documents import DocumentBlock, DocumentText
+from articles.matching.claims import claims_of
 from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import lexicon
 from articles.matching.prepared import prepared
+from articles.matching.ranking import ranked_claims
+from articles.matching.weights import weights
 from articles.queries.source_matches import source_matches, source_text
 from articles.splitting import sentences, split
 
@@ -54,3 +57,17 @@ def relation(text, words, *documents, language="de"):
             first = one.passages[0] if one.passages else None
             return (first.relation.value, first.reason.value) if first else None
     raise AssertionError(f"no claim holds {words!r}")
+
+
+def ranked(text, *documents, language="de"):
+    """Return the index of documents and the claims of a manuscript with their passages."""
+    index, manuscript = index_of(text, *documents, language=language)
+    return index, ranked_claims(index, claims_of(manuscript, lexicon()), weights())
+
+
+def judged_by(rule, text, words, *documents, language="de"):
+    """Return the reason of a rule's verdict on the claim that holds `words`; None where silent."""
+    index, found = ranked(text, *documents, language=language)
+    one = next(one for one in found if words in one.claim.fact.text)
+    verdict = rule(index, one.claim, one.candidates)
+    return verdict.reason.value if verdict else None

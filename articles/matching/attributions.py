@@ -1,0 +1,68 @@
+"""Contradictions of reports: somebody else says it than the sentence names."""
+
+from collections.abc import Sequence
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim, is_reported
+from articles.matching.decisions import STANDS
+from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.quotes import NOBODY
+from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.verdicts import Judgement, differs
+from articles.matching.words import tokens
+
+# Share of the report's own words (by idf) that the passage must mean.
+LEAST_SHARED = 0.4
+LEAST_LETTERS = 4
+
+
+def judge_report(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the best passage is said by another than the one who is to have said it.
+
+    Neither the passage nor its surroundings, nor the title and the sender of its document, may
+    have a word for whom the sentence names.
+    """
+    if not is_reported(claim) or not ranked:
+        return None
+    value, candidate = claim.fact.value, ranked[0]
+    named = f"{getattr(value, 'speaker', None) or ''} {getattr(value, 'speaker_text', None) or ''}"
+    words = {w.removesuffix("s") for w in tokens(named) if len(w) >= LEAST_LETTERS}
+    speaker = candidate.passage.passage.speaker
+    if not words or not speaker or speaker.casefold() in NOBODY:
+        return None
+    is_about = candidate.passage.document.standing >= STANDS
+    if not is_about or candidate.features[PLACES["head_word"]] < LEAST_SHARED:
+        return None
+    if set(tokens(speaker)) & set(tokens(claim.body)) or _is_named(index, words, candidate.passage):
+        return None
+    return differs(candidate, Reason.OTHER_SPEAKER, named.strip(), speaker)
+
+
+def _is_named(index: SourceIndex, words: set[str], passage: IndexedPassage) -> bool:
+    """Return whether a passage or its document has one of the words, or a translation of it."""
+    own, source = passage.passage, passage.document.source
+    document = f"{source.title} {source.sender} {source.name}".replace("-", " ").replace("_", " ")
+    around = f"{own.text} {own.before} {own.speaker} {own.heading} {document}"
+    there = tokens(around)
+    if words & {*there, *(word.removesuffix("s") for word in there)}:
+        return True
+    meant = index.lexicon.bag(" ".join(words), index.language)
+    return bool(meant.keys() & index.lexicon.bag(around, source.language).keys())
+
+
+def decided_by_reports(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts; an attribution has that of a report beside it which another one says."""
+    found = list(verdicts)
+    for report, verdict in zip(claims, verdicts, strict=True):
+        if verdict is None or verdict.reason is not Reason.OTHER_SPEAKER:
+            continue
+        for at, claim in enumerate(claims):
+            is_source = claim.fact.kind is Kind.ATTRIBUTION and claim.sentence == report.sentence
+            if is_source and is_reported(report) and verdict.relation is PassageRelation.DIFFERS:
+                found[at] = verdict
+    return found

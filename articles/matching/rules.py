@@ -1,0 +1,22 @@
+"""The rules that contradict or confirm a claim before weights decide, in the order they apply."""
+
+from articles.matching.attributions import judge_report
+from articles.matching.comparisons import judge_multiple
+from articles.matching.names import judge_name
+from articles.matching.periods import judge_period
+from articles.matching.places import judge_place
+from articles.matching.quotes import confirm_quote, judge_quote
+from articles.matching.roles import judge_role
+from articles.matching.same_figure import (
+    judge_counted,
+    judge_said_of,
+    judge_transposed,
+    judge_unit,
+)  # fmt: skip
+from articles.matching.time_rules import judge_age, judge_weekday
+
+RULES = (
+    judge_age, judge_weekday, judge_period, judge_unit, judge_counted, judge_multiple,
+    judge_transposed, judge_said_of, judge_name, judge_place, judge_role, judge_quote,
+    judge_report, confirm_quote,
+)  # fmt: skip

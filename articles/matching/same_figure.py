@@ -1,0 +1,166 @@
+"""Contradictions by the same figure: with another unit, or for another thing that is counted."""
+
+import re
+from collections.abc import Sequence
+
+from articles.matching.context import ContextClaim
+from articles.matching.decisions import STANDS
+from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.index import IndexedPassage, SourceIndex
+from articles.matching.numbers import AGREEMENTS, DIMENSIONS, ComparableNumber, compare
+from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
+from articles.matching.reasons import Reason
+from articles.matching.rows import cell_words
+from articles.matching.values_in import Fact
+from articles.matching.verdicts import Judgement, differs
+
+_CENTS = re.compile(r"\b(?:cents?|pence|p)\b", re.I)
+LOOK_AT = 5
+LOOK_AT_AGREEING = 8
+FEW_DIGITS = 2
+EQUAL = ("same", "converted")
+SAID = {
+    "direction": Reason.DIRECTION, "rate": Reason.RATE, "step": Reason.STEP, "side": Reason.SIDE,
+}  # fmt: skip
+
+
+def judge_unit(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a passage has the claim's figure with another unit, and none has it with this.
+
+    A figure of two digits must be in one of the two best passages, or beside another value of
+    the sentence.
+    """
+    mine = claim.fact.number
+    if mine is None or not _unit(mine) or mine.digits < FEW_DIGITS or mine.is_fraction:
+        return None
+    if _CENTS.search(claim.fact.text):
+        return None
+    found = None
+    for at, candidate in enumerate(ranked):
+        for fact in candidate.passage.facts:
+            if fact.number is None or fact.is_derived or not _unit(fact.number):
+                continue
+            if compare(mine, fact.number) in AGREEMENTS:
+                return None
+            is_there = at < LOOK_AT and _is_close(mine, at, candidate)
+            if found is None and is_there and _is_other_unit(mine, fact.number):
+                found = differs(candidate, Reason.UNIT, claim.fact.text, fact.text)
+    return found
+
+
+def _is_close(number: ComparableNumber, at: int, candidate: PassageCandidate) -> bool:
+    if candidate.passage.document.standing < STANDS:
+        return False
+    return number.digits > FEW_DIGITS or at < 2 or bool(candidate.features[PLACES["siblings"]])
+
+
+def _unit(number: ComparableNumber) -> str:
+    """Return what a number measures: a currency, a UCUM code, "%", "pp" or "‰"; "" for others."""
+    if number.noun == "‰":
+        return number.noun
+    return number.unit if number.group in DIMENSIONS else ""
+
+
+def _is_other_unit(one: ComparableNumber, other: ComparableNumber) -> bool:
+    """Return whether two units may have been confused: of a dimension, or mass and volume."""
+    here, there = (DIMENSIONS.get(n.group, "percent") for n in (one, other))
+    return here == there and _unit(one) != _unit(other) and _shows_same(one, other)
+
+
+def _shows_same(one: ComparableNumber, other: ComparableNumber) -> bool:
+    return abs(abs(one.shown) - abs(other.shown)) <= 1e-9 * max(abs(one.shown), 1)
+
+
+def judge_transposed(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that one of the two best passages has the claim's digits in another order.
+
+    No passage may have the claim's figure.
+    """
+    mine = claim.fact.number
+    if mine is None or mine.ends or any(_has_figure(candidate) for candidate in ranked):
+        return None
+    for candidate in ranked[:2]:
+        pair = candidate.difference
+        is_about = candidate.passage.document.standing >= STANDS
+        if candidate.features[PLACES["noun_other"]] or not is_about:
+            continue
+        if pair is None or pair.verdict != "transposed" or pair.fact.number is None:
+            continue
+        if pair.fact.is_cell or pair.fact.number.group == mine.group:
+            return differs(candidate, Reason.TRANSPOSED, claim.fact.text, pair.fact.text)
+    return None
+
+
+def judge_said_of(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the best passage says something else of the figure: direction, rate, step, side.
+
+    No passage may have it as the claim does.
+    """
+    found = None
+    for at, candidate in enumerate(ranked[:LOOK_AT_AGREEING]):
+        pair = candidate.agreement
+        is_about = candidate.passage.document.standing >= STANDS
+        if not pair or not is_about or pair.fact.is_derived or pair.verdict not in EQUAL:
+            continue
+        said = said_otherwise(claim, candidate.passage, pair.fact)
+        if not said:
+            return None
+        if at == 0:
+            found = differs(candidate, SAID[said], claim.fact.text, pair.fact.text)
+    return found
+
+
+def said_otherwise(claim: ContextClaim, passage: IndexedPassage, fact: Fact) -> str:
+    """Return in what the words beside two equal numbers differ, as `qualifiers.objection` does."""
+    if claim.fact.number is None or fact.number is None:
+        return ""
+    here = qualifiers_of(claim.body, claim.fact.start, claim.fact.end)
+    if fact.is_cell:
+        label, title = cell_words(passage.passage, fact.column)
+        return objection(here, cell_qualifiers(label, title, fact.number.direction))
+    return objection(here, qualifiers_of(passage.passage.text, fact.start, fact.end))
+
+
+def _has_figure(candidate: PassageCandidate) -> bool:
+    pair = candidate.agreement
+    return pair is not None and pair.verdict != "within" and not pair.fact.is_derived
+
+
+def judge_counted(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the figure counts something else in a passage, and the claim's thing has another.
+
+    "1640 full-time posts": "1640 employees, that is 1215 full-time posts".
+    """
+    mine = claim.fact.number
+    if mine is None or mine.group != "count" or not mine.noun or mine.digits < FEW_DIGITS:
+        return None
+    for candidate in ranked[:2]:
+        passage = candidate.passage
+        counts = [f for f in passage.facts if _is_count(f)]
+        same = [f for f in counts if f.number and _shows_same(mine, f.number)]
+        if not same or any(_alike(index, mine, f, passage) for f in same):
+            continue
+        if any(f not in same and _alike(index, mine, f, passage) for f in counts):
+            return differs(candidate, Reason.COUNTED, claim.fact.text, same[0].text)
+    return None
+
+
+def _is_count(fact: Fact) -> bool:
+    number = fact.number
+    return bool(number and number.group == "count" and number.noun) and not fact.is_derived
+
+
+def _alike(index: SourceIndex, mine: ComparableNumber, fact: Fact, passage: IndexedPassage) -> bool:
+    """Return whether two nouns share a term, that of a part of a compound included."""
+    language = passage.document.source.language
+    noun = fact.number.noun if fact.number else ""
+    one, two = index.lexicon.bag(mine.noun, index.language), index.lexicon.bag(noun, language)
+    return bool(one.keys() & two.keys())
