@@ -44,6 +44,37 @@ OTHERWISE = [
         "der Laden",
         "open",
     ),
+    ("de", "Das Amt stellte richtig, dass der Damm hält.", "der Damm", "asserts"),
+    ("de", "Fraglich ist, ob die Orgel je klingt.", "die Orgel", None),
+    ("de", "Der Richter ist geneigt zu glauben, dass er schlief.", "er schlief", "open"),
+    ("de", "Die Nonne nimmt ihm ab, dass er fastet.", "er fastet", "asserts"),
+    ("de", "Sie lacht, wenn sie erzählt, dass sie in den Brunnen fiel.", "sie in", "asserts"),
+    ("de", "Der Küster lacht, als er hört, dass die Glocke gestohlen wurde.", "die Glocke", "open"),
+    ("de", "Sie schüttelt den Kopf, wenn sie sieht, dass der Wald stirbt.", "der Wald", "asserts"),
+    (
+        "de",
+        "Soweit der Kläger behauptet, die Mauer sei schief, prüft der Kreis sie.",
+        "die Mauer",
+        "asserts",
+    ),
+    (
+        "en",
+        "The mayor gave no answer to the question whether the pool would close.",
+        "the pool",
+        "asks",
+    ),
+    (
+        "en",
+        "Asked about reports that the pier would close, she made no comment.",
+        "the pier",
+        "asks",
+    ),
+    (
+        "de",
+        "„Ja, und der Turm wird höher“, sagte sie auf die Frage, ob gebaut wird.",
+        "gebaut",
+        "asserts",
+    ),
 ]
 
 

@@ -64,6 +64,6 @@ def test_denials_are_found_and_not_shown_as_assertions(
 def test_denials_of_the_widest_variety_are_not_turned_round() -> None:
     tally = score_reports(read_gold(GOLD / "denials.jsonl"))
     assert tally["against_found"] >= 0.97 * tally["against"]
-    assert tally["reversed"] <= 0.04 * tally["against"]
-    assert tally["stance"] >= 0.91 * tally["gold"]
-    assert tally["source"] >= 0.85 * tally["gold"]
+    assert tally["reversed"] == 0
+    assert tally["stance"] >= 0.95 * tally["gold"]
+    assert tally["source"] >= 0.87 * tally["gold"]

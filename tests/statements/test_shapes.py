@@ -90,3 +90,19 @@ def test_clauses_are_found_by_their_shape(language, marked):
     before = len(_BODY[language]) + 1
     text = f"{_BODY[language]} {sentence}"
     assert _found(text, language, before, len(text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er fördere heimlich – wie einst sein Vater – den Verein."),
+        ("de", "Die Bahn hat – anders als im Mai – kein Geld."),
+        ("de", "Der Chor war – nach drei Jahren – lange zerstritten."),
+        ("de", "Der Kreis – hoch verschuldet – verkauft das Bad."),
+        ("en", "The firm – deep in debt – sold the pool."),
+        ("en", "The council has - unlike in May - money for bridges."),
+    ],
+)
+def test_a_clause_around_two_dashes_stays_whole(language: str, text: str) -> None:
+    found = find_statements(text, language=language)
+    assert [text[one.start : one.end] for one in found] == [text.rstrip(".")]

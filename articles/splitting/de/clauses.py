@@ -8,7 +8,7 @@ FARTHEST = 45
 _BOUNDARIES = frozenset(',;:"„“»«”()–')
 SUBORDINATING = frozenset(
     "wie dass daß wonach nachdem weil als obwohl während ob wenn da indem bevor seit bis sodass "
-    "damit warum weshalb worauf woraufhin wobei sobald sowie wo".split()
+    "damit warum weshalb worauf woraufhin wobei sobald sowie wo soweit sofern falls solange obgleich".split()
 )
 SUBJECT_PRONOUNS = frozenset("er sie man ich wir dieser diese jener letzterer letztere".split())
 

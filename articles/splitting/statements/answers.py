@@ -12,6 +12,7 @@ from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.frames import Frames
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_subjects import subject_after
+from articles.splitting.statements.gestures import mocks, waves_aside
 from articles.splitting.statements.noun_verdicts import outer_source
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.side_frames import is_elliptic_no
@@ -51,7 +52,8 @@ def answer_of(sentence: Sentence, frames: Frames, clause: Clause) -> Answer | No
     if frames.frames.get(clause) is not None:
         return None
     lows, short = clause.lows, len(clause.lows) <= LONGEST
-    if (short and says_no(sentence.page, lows)) or _lacks_proof(sentence, clause):
+    no = (short and says_no(sentence.page, lows)) or mocks(sentence, clause)
+    if no or _lacks_proof(sentence, clause):
         return Answer(_speaker(sentence, frames, clause), "denies", no=True)
     if clause.finite < 0:
         return None
@@ -102,7 +104,7 @@ def _denies_otherwise(sentence: Sentence, clause: Clause, cue: Cue, *, negated: 
     """Find "Er spricht von Rufmord", "Er winkt ab", "Das habe er so nie gesagt"."""
     if cue.lemma in _SPEAKING:
         return _speaks_of_false(sentence.page, clause)
-    if cue.lemma in _GESTURES:
+    if cue.lemma in _DEFENDING or waves_aside(sentence, clause):
         return len(clause.own) <= _LONGEST_BARE
     return negated and _has_not_said(sentence, clause, cue)
 
@@ -116,7 +118,7 @@ def _speaks_of_false(page: Page, clause: Clause) -> bool:
     return of is not None and not page.stances.refuting.isdisjoint(clause.lows[of + 1 :])
 
 
-_GESTURES = frozenset({"schütteln", "shake", "ab|winken", "winken", "ab|wehren"})
+_DEFENDING = frozenset({"ab|wehren"})
 
 
 def _has_not_said(sentence: Sentence, clause: Clause, cue: Cue) -> bool:

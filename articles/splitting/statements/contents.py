@@ -246,7 +246,7 @@ def is_consequence(sentence: Sentence, frame: Clause) -> bool:
     return not lows.isdisjoint(_CORRELATES)
 
 
-_CORRELATES = frozenset("dazu dafür dadurch so insofern daher deshalb".split())
+_CORRELATES = frozenset("dazu dafür dadurch so insofern daher deshalb dergestalt derart".split())
 
 
 def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:

@@ -107,7 +107,8 @@ def _unknown_before(sentence: Sentence, frame: Clause, before: list[Clause]) -> 
     first = last.first <= sentence.first + 1 or last.mark == ";"
     if not opens or frame.kind not in LEADING or not first:
         return []
-    false = refutes(sentence, frame.lows) and not sentence.negated(frame)
+    false = refutes(sentence, frame.lows) or held_stance(sentence, frame) is not None
+    false = false and not sentence.negated(frame)
     return [last] if false or not _is_settled(sentence, frame) else []
 
 

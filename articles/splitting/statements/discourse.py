@@ -160,6 +160,8 @@ def _behind_unknown(sentence: Sentence, clause: Clause) -> str | None:
     if not beside or is_subjunctive(sentence, before[-1]):
         return None
     page, front = sentence.page, before[-1]
+    if front.opener in page.grammar.conditions:
+        return None  # "Wenn sie nicht da ist, hole ich Brot"
     near = sentence.negated(front) and front.stop == clause.first - 1
     return "doubts" if near and page.grammar.presuming.isdisjoint(front.lows) else OPEN
 

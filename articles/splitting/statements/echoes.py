@@ -23,6 +23,7 @@ class Waiting:
 
     `echo`: a question asked back. `unreal`: in the second Konjunktiv, which may report.
     `rumour`: a frame says it, and names nobody ("heißt es"), so that only a mere no is about it.
+    `depends`: on a condition in its sentence.
     """
 
     clause: Clause
@@ -31,6 +32,7 @@ class Waiting:
     echo: bool
     unreal: bool
     rumour: bool = False
+    depends: bool = False
     age: int = 0
 
     def takes(self, answer: Answer) -> bool:
@@ -48,9 +50,12 @@ class Waiting:
             return found.stance == OPEN and answer.no
         if found.stance in {"asserts", OPEN, "announces"}:
             return True
-        if self.unreal or found.modality == "conditional" or self.clause.opener in _CONTENT:
-            return found.stance is None  # "In dem Heim würden Leute geschlagen", "Dass … – Unsinn"
-        return found.stance is None and answer.firm and found.modality == "asserted"
+        stated = found.modality == "asserted" or (self.depends and found.modality == "conditional")
+        if stated and not self.unreal and self.clause.opener not in _CONTENT:
+            return found.stance is None and answer.firm
+        reported = self.unreal or found.modality == "conditional"
+        # "In dem Heim würden Leute geschlagen", "Dass … – Unsinn"
+        return found.stance is None and (reported or self.clause.opener in _CONTENT)
 
 
 def is_echo(sentence: Sentence, clause: Clause) -> bool:

@@ -56,7 +56,8 @@ def _conjuncts(page: Page, stretch: MarkedStretch) -> Iterator[tuple[str, int, i
     if last > start and page.tags[last] == "G" and governs_ing(at, last):
         yield at.joint, at.cut, last
         at.joint, at.cut = "+", last
-    if at.inside and (found := main_goes_on(at, last)):
+    ends = at.inside or page.lows[last] in ENGLISH.copulas  # "That he lied is, she says, a fib"
+    if ends and (found := main_goes_on(at, last)):
         yield at.joint, at.cut, found[1]
         at.joint, at.cut = "+", found[2]
     yield at.joint, at.cut, stop

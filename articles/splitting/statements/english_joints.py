@@ -196,18 +196,23 @@ def _may_begin(page: Page, i: int) -> bool:
 def names_false(at: Cursor, i: int) -> bool:
     """Find the judgement in 'called the claim that she lied "a smear"'."""
     page, pair = at.page, at.page.quoted[i]
-    return _is_named(at) and not page.stances.refuting.isdisjoint(page.lows[i : pair.stop])
+    return _is_named(at) and not _judging(page).isdisjoint(page.lows[i : pair.stop])
 
 
 def names_false_as(at: Cursor, i: int) -> bool:
     """Find the judgement in "described reports that patients were at risk as unfounded"."""
-    page, stances = at.page, at.page.stances
+    page = at.page
     short = i - at.cut > 2 and at.stop - i <= _LONGEST_JUDGEMENT
-    judging = stances.refuting | stances.belittling | stances.slighting if short else frozenset()
-    return short and _is_named(at) and not judging.isdisjoint(page.lows[i + 1 : at.stop])
+    named = short and _is_named(at)
+    return named and not _judging(page).isdisjoint(page.lows[i + 1 : at.stop])
 
 
 _LONGEST_JUDGEMENT = 7
+
+
+def _judging(page: Page) -> set[str]:
+    """Return the words that call a report false as its name."""
+    return page.stances.refuting | page.stances.belittling | page.stances.slighting
 
 
 def _is_named(at: Cursor) -> bool:

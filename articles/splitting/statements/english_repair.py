@@ -55,6 +55,7 @@ def _repair_stretch(page: Page, start: int, stop: int) -> None:
             if lows[i] == "that" and "F" not in tags[i:stop]:
                 _find_plain_verb(page, i, stop)
         _free_nouns(page, openers, start)
+        _find_verdict(page, openers[0], stop)
     _find_verb_of_inset(page, start, stop)
 
 
@@ -72,6 +73,27 @@ def _find_plain_verb(page: Page, opener: int, stop: int) -> None:
 
 _PLAIN_REACH = 6
 _PLURALS = frozenset("people children women men police they mice geese fish sheep".split())
+
+
+def _find_verdict(page: Page, opener: int, stop: int) -> None:
+    """Give "That the men never met strains credulity" the verb that says so of the clause."""
+    if _DISCREDITED.isdisjoint(page.lows[opener:stop]):
+        return
+    verb = page.finite_in(opener, stop)
+    for i in range(verb + 1, stop - 1) if verb >= 0 else ():
+        if page.tags[i] == "F" or page.lows[i] not in page.stances.verbs:
+            continue
+        behind = set(page.lows[i + 1 : stop])
+        cues = page.stances.verbs[page.lows[i]]
+        if any(cue.strength == "writer" and behind.issuperset(cue.needs) for cue in cues):
+            page.tags[i] = "F"
+            return
+
+
+# What the verbs of such a verdict need: "beggars belief", "holds no water".
+_DISCREDITED = frozenset(
+    "credulity belief water merit foundation basis substance truth credibility".split()
+)
 
 
 def _free_nouns(page: Page, openers: list[int], start: int) -> None:
@@ -124,17 +146,25 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
     if opener is None:
         return
     named = page.lows[opener - 2] in DETERMINERS  # "The claim that", not "claims that"
-    opens = found == 1 and opener - 1 == start  # "Claims that the vaccine causes harm have …"
-    if page.lows[opener - 1] in page.stances.verbs and not (named or opens):
+    opens = opener - 1 == start  # "Claims that the vaccine causes harm have …"
+    plural = page.lows[opener - 1] in page.stances.verbs and not named
+    if plural and not opens:
         return
     if page.lows[verb] not in HELPERS:
         _find_verb_behind(page, opener, verb, stop)
         return
-    for i in range(verb - 1, opener + 1, -1):
-        free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
-        if page.tags[i] in "POI" and free and can_be_finite(page, i):
-            page.tags[i] = "F"
-            return
+    free = [i for i in range(verb - 1, opener + 1, -1) if _may_be_verb(page, i)]
+    likely = [i for i in free if page.tags[i] != "O"]  # "its toys contain lead are", not "lead"
+    if plural and found > 1 and not likely:
+        _find_plain_verb(page, opener, verb)  # not "reports that two pilots had defected"
+        return
+    for i in (likely or free)[:1]:
+        page.tags[i] = "F"
+
+
+def _may_be_verb(page: Page, i: int) -> bool:
+    free = page.lows[i - 1] not in DETERMINERS and page.texts[i].islower()
+    return page.tags[i] in "POI" and free and can_be_finite(page, i)
 
 
 def _settle_opening(page: Page, start: int, stop: int) -> None:

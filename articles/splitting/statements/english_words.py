@@ -86,7 +86,10 @@ forgot forgotten matter matters mattered change changes changed regret regretted
 surprising bother bothered bothers learn learned learnt remember remembered hide hid hidden help helps helped aware told
 lost enough coincidence secret news wonder surprise sorry happy glad pleased proud
 """
-STRUGGLING = "struggle struggles struggled struggling hard difficult difficulty trouble harder reluctant slow"
+STRUGGLING = """
+struggle struggles struggled struggling hard difficult difficulty trouble harder reluctant slow disinclined unwilling
+loath hesitant
+"""
 BELIEVING = "believe accept credit swallow imagine picture see buy trust conceive"
 HOPING = "sadly thankfully hopefully"
 

@@ -8,6 +8,7 @@ from articles.splitting.blocks import find_blocks
 from articles.splitting.reading import Reading
 from articles.splitting.statements.attributions import attribution_in
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.conditions import is_condition
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.echoes import Echoes, Waiting, is_echo
@@ -32,7 +33,6 @@ from articles.splitting.statements.statement import FoundStatement
 from articles.splitting.statements.unsaid import (
     addresses,
     has_condition,
-    is_condition,
     is_generic,
     opens_speech,
 )
@@ -135,7 +135,9 @@ class StatementFinder:
             speaker = speaker or attributed
             if found:
                 self.found.append(found)
-                waiting.append(self._waiting(sentence, clause, found, report))
+                one = self._waiting(sentence, clause, found, report)
+                one.depends = conditional
+                waiting.append(one)
         self.echoes.hear(sentence, frames, waiting)
         subject = source_of(sentence, lead) if lead and waiting else None
         kept = goes_on or not waiting
@@ -201,7 +203,7 @@ class StatementFinder:
         )
         if not own or alone:
             return None, attributed
-        stance = report.stance if report and not report.unclear else None
+        stance = report.stance if report and not (report.unclear or report.unreal) else None
         if stance == "asserts" and (clause.quote or self.discourse.turn):
             stance = "announces" if announces(sentence, own, sentence.finite(clause)) else stance
         elif stance == "asserts" and announces_indirectly(sentence, own, sentence.finite(clause)):

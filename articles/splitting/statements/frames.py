@@ -3,22 +3,26 @@
 from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.conditions import before_consequence, is_unreal
 from articles.splitting.statements.contents import content_of, is_consequence
 from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.german_phrases import phrase_end
+from articles.splitting.statements.gestures import is_gesture
 from articles.splitting.statements.grammar import HARD
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.main_verdicts import main_verdict
 from articles.splitting.statements.noun_verdicts import denied_by_noun, opposes, outer_source
 from articles.splitting.statements.rejections import is_a_lie, is_called_false, refutes, shouts
-from articles.splitting.statements.reports import Report
+from articles.splitting.statements.reports import UNREAL, Report
 from articles.splitting.statements.side_frames import (
     answered_no,
     behind_last_noun,
     by_infinitive,
     by_topic,
     is_answered_no,
+    says_no_to,
     speaker_of_answer,
 )
 from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
@@ -34,14 +38,13 @@ _ANSWERED = frozenset({"denies", "doubts", "concedes", "demands"})
 _UNREAL = _ANSWERED | {"announces", "asks", "fears", "open"}
 _CLAIMING = frozenset("claiming alleging saying suggesting asserting purporting insisting".split())
 _IT = frozenset({"it", "it's", "that's", "es"})
-_FREE = frozenset({"was", "what"})  # "Was sie erzählt, …"
+_OVERRULED = frozenset({"asserts", "asks", OPEN})
 _WITH = frozenset({"mit", "unter", "with"})
 _NOT_AT_ALL = ["von", "wegen"]
 _NEAR = 3  # a comma and an adverb
 _SHORT_VERDICT = 4  # "falsch aber", "frei erfunden ist auch"
 _PLANNING = frozenset({"announces", "demands", "asks"})
 _AGAINST = frozenset({"denies", "doubts"})
-_NESTED = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB})
 _CONTENT = frozenset({"dass", "daß", "that"})
 _VERBAL = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 _ASKED = frozenset("gefragt befragt asked questioned".split())
@@ -90,13 +93,18 @@ class Frames:
             return
         if self._is_denied_plan(frame, taken, content[0]):
             return
+        if self.sentence.page.german and frame.opener in self.sentence.page.grammar.conditions:
+            content = before_consequence(self.sentence, frame, content)
+        if not content:
+            return
+        if is_unreal(self.sentence, frame):
+            held = before_consequence(self.sentence, frame, content)
+            self._keep(self.reports, dict.fromkeys(held, UNREAL))
+            return
         report = judge_frame(self.sentence, frame, taken, content)
-        inner = frame.kind in _NESTED and content[0].first > frame.first
-        if report is not None and report.stance == "asserts":
-            if frame.first == self.sentence.first and frame.lows[0] in _FREE:
-                report = self._answered_behind(content[0]) or report
-            elif inner:
-                report = self._denied_outside(frame, content[0]) or report
+        if report is not None and report.stance in _OVERRULED:
+            known = self.frames, self.reports
+            report = main_verdict(self.sentence, frame, report, content[0], *known) or report
         if report is not None:
             report = answered_no(self.sentence, frame, report, content[0]) or report
             report = self._of_first_person(frame, report)
@@ -113,32 +121,6 @@ class Frames:
         )
         against = known is not None and known.stance in _AGAINST
         return against and weak and content.kind in _VERBAL
-
-    def _denied_outside(self, frame: Clause, content: Clause) -> Report | None:
-        """Read "widersprach dem Koch, der behauptet hatte, …": the main clause denies it."""
-        lead, known = self.sentence.lead, self.reports.get(content)
-        if known is not None and known.stance in _AGAINST:
-            return known
-        if lead is None or lead in self.frames or frame.first < lead.finite:
-            return None
-        taken = read_cue(self.sentence, lead)
-        if taken.cue is None or taken.negated or taken.cue.stance not in _AGAINST:
-            return None
-        return Report(source_of(self.sentence, lead), taken.cue.stance)
-
-    def _answered_behind(self, content: Clause) -> Report | None:
-        """Read "Was sie erzählt, dass er log, weist er zurück": the clause after answers to it."""
-        behind = (c for c in self.sentence.after(content) if c.leads and c.mark == ",")
-        lead = next(behind, None)
-        if lead is None:
-            return None
-        taken = read_cue(self.sentence, lead)
-        if taken.cue is None or taken.negated:
-            return Report(None, "denies" if refutes(self.sentence, lead.lows) else OPEN)
-        if taken.cue.stance not in _AGAINST:
-            return None
-        writer = taken.cue.strength == "writer"
-        return Report(None if writer else source_of(self.sentence, lead), taken.cue.stance)
 
     def _is_beyond(self, frame: Clause, content: Clause) -> bool:
         """Return whether content is out of the reach of a relative or reported frame."""
@@ -165,7 +147,8 @@ class Frames:
             if other.kind is ClauseKind.SUB and other.opener in whether:
                 lead = next((c for c in self.sentence.after(other) if c.leads), clause)
                 cue = read_cue(self.sentence, lead).cue
-                denied = (cue is not None and cue.stance == "denies") or _says_no(lead)
+                denied = (cue is not None and cue.stance == "denies") or says_no_to(lead)
+                denied = denied or is_gesture(self.sentence, lead)
                 denied = denied or is_answered_no(self.sentence, other)
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
@@ -253,6 +236,8 @@ class Frames:
             return self.sentence.negated(host)  # "I don't buy for a minute that …"
         if part.kind is not ClauseKind.SUB or part.opener not in _CONTENT:
             return False
+        if self.sentence.page.lows[part.first - 2] == "nämlich":
+            return False  # "… führt zum Gegenteil, nämlich dass", says what the host says
         coordinating = self.sentence.page.grammar.coordinating
         if not coordinating.isdisjoint((part.joint, self.sentence.page.lows[part.first - 2])):
             return False  # "said it rained and that …"
@@ -384,15 +369,6 @@ class Frames:
         if page.lows[first] == "according" and page.lows[first + 1] == "to":
             return first + 2, aside.stop
         return None
-
-
-def _says_no(answer: Clause) -> bool:
-    """Find "replied with a flat no", "antwortete mit Nein", "shook her head"."""
-    return not _NO.isdisjoint(answer.lows) and len(answer.own) < _LONGEST_NO
-
-
-_NO = frozenset("no nope negative nein".split())
-_LONGEST_NO = 12
 
 
 def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:

@@ -21,7 +21,7 @@ _AMBIGUOUS = frozenset("da seit bis während als wie sowie nachdem".split())
 _COMPARING = frozenset("wie als".split())
 _NOT_RELATIVE = frozenset("wonach".split())
 _ACCORDING_TO = frozenset("demzufolge derzufolge".split())
-_BEFORE_CONJUNCTION = frozenset("nicht auch selbst nur erst gerade vor so".split())
+_BEFORE_CONJUNCTION = frozenset("nicht auch selbst nur erst gerade vor so nämlich".split())
 
 
 class Shape(NamedTuple):

@@ -73,7 +73,7 @@ def _names_end(page: Page, head: int) -> int:
 def _is_name_part(page: Page, i: int, head: int) -> bool:
     text = page.texts[i]
     quoted = text in QUOTES and (page.is_capital(i + 1) or i in page.quoted)
-    return text[:1].isupper() or text in _JOINING or quoted
+    return (text[:1].isupper() and text != "Nein") or text in _JOINING or quoted
 
 
 def _attribute_end(page: Page, i: int) -> int | None:

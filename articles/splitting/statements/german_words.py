@@ -123,8 +123,10 @@ verhinderte verhindert verhindern entging entgangen entgeht übersah übersehen 
 mitgekriegt erfuhr erfuhren erfahren erzählt erzählte genügt genügte reicht reichte schadet schadete interessiert interessierte
 bekannt egal gleichgültig leid neu überraschend verwunderlich erstaunlich schlimm genug zufall wunder
 """
-STRUGGLING = "schwer mühe schwierigkeiten geneigt kaum"
-BELIEVING = "glauben abzunehmen abzukaufen vorzustellen akzeptieren hinzunehmen vorstellen"
+STRUGGLING = "schwer mühe schwierigkeiten kaum"
+BELIEVING = (
+    "glauben anzunehmen abzunehmen abzukaufen vorzustellen akzeptieren hinzunehmen vorstellen"
+)
 HOPING = "leider hoffentlich gottlob zum_glück"
 
 # --- what only German rules ask -----------------------------------------------------------------

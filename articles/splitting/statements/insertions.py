@@ -6,6 +6,8 @@ The two halves become one clause again, with the frame as its hole.
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED
+from articles.splitting.statements.verdict_words import says_no
+from articles.splitting.tokens import LINE
 
 _LONGEST = 10
 _LONGEST_BEHIND_VERB = 5  # "Hart told the inquiry"
@@ -22,11 +24,57 @@ def join_insertions(page: Page, pieces: list[Clause]) -> list[Clause]:
             skip = False
             continue
         following = pieces[at + 1] if at + 1 < len(pieces) else None
-        if out and following and _is_inset(page, piece) and _is_rest(page, out[-1], following):
+        if out and following and _is_dashed(page, piece, following):
+            if _completes_around(page, out, piece, pieces[at + 1 : at + 3]):
+                _join(out[-1], following)
+                _open_again(page, out[-1])
+                skip = True
+                continue
+        elif out and following and _is_inset(page, piece) and _is_rest(page, out[-1], following):
             _join(out[-1], following)
             skip = True
         out.append(piece)
     return out
+
+
+def _is_dashed(page: Page, piece: Clause, following: Clause) -> bool:
+    """Find "– wie einst Mitterrand –": it says neither who speaks nor that something is false."""
+    dashed = piece.mark in _DASHES and following.mark in _DASHES and not piece.joint
+    if not dashed or piece.kind is not ClauseKind.FRAGMENT or page.lows[piece.first] in _NAMING_WHO:
+        return False
+    if any(token.gap >= LINE for token in page.tokens[piece.first : following.first + 1]):
+        return False  # "… - vor fünf Minuten", and the next line begins with its place
+    return not says_no(page, page.lows[piece.first : piece.stop])
+
+
+_DASHES = frozenset({"–", "—"})
+_NAMING_WHO = frozenset({"so", "laut", "according"})
+
+
+def _completes_around(page: Page, out: list[Clause], piece: Clause, rest: list[Clause]) -> bool:
+    """Find the rest of "Er fördere – wie sein Vater – den Verein", not the third of four parts."""
+    front, following = out[-1], rest[0]
+    if len(rest) > 1 and rest[1].mark in _DASHES:
+        return False
+    if front.kind is ClauseKind.FRAGMENT:
+        listed = len(out) > 1 and out[-2].kind is ClauseKind.FRAGMENT and front.mark == ","
+        verb = page.texts[following.first][0].islower()
+        return verb and not listed and _is_rest(page, front, following)
+    if _is_rest(page, front, following):
+        return True
+    plain = page.texts[piece.first][0].islower() and front.kind in LEADING and not following.joint
+    return plain and following.kind is ClauseKind.FRAGMENT and following.quote == front.quote
+
+
+def _open_again(page: Page, joined: Clause) -> None:
+    """Read "dass der Kreis – hoch verschuldet – zahlt": the front holds the conjunction."""
+    low = page.lows[joined.first]
+    if joined.kind is not ClauseKind.MAIN or joined.opener or joined.finite < joined.stop - 1:
+        return
+    if low in page.grammar.content:
+        joined.kind, joined.opener, joined.first = ClauseKind.SUB, low, joined.first + 1
+    elif page.german and low in page.grammar.relative and joined.mark == ",":
+        joined.kind, joined.opener = ClauseKind.RELATIVE, low
 
 
 def join_speakers(page: Page, pieces: list[Clause]) -> list[Clause]:

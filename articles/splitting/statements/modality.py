@@ -8,6 +8,7 @@ from articles.splitting.statements.clauses import LEADING, Clause, Sentence
 from articles.splitting.statements.reports import Report
 
 MODALITY = {"demands": "demanded", "announces": "planned", "asks": "asked"}
+_AGAINST = frozenset({"denies", "doubts"})
 _PERFECT = frozenset("haben sein have been".split())
 _SOLL = frozenset("soll sollen".split())
 _WILL = frozenset("will wollen".split())
@@ -130,8 +131,10 @@ def modality_of(
     """Return the modality; `ahead` says that a day after publication stands in the clause."""
     if report is not None and report.unclear:
         return "asked"
-    if conditional and clause.kind in LEADING:
+    if report is not None and report.unreal:
         return "conditional"
+    if conditional and clause.kind in LEADING and stance not in _AGAINST:
+        return "conditional"  # what is denied "if you tell her that" depends on nothing
     if stance:
         guessed = report is not None and report.guess
         return "possible" if guessed else MODALITY.get(stance, "reported")

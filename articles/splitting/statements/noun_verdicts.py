@@ -77,7 +77,7 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
 
 def _by_other_words(sentence: Sentence, frame: Clause, noun: int) -> Report | None:
     """Read what a frame says of its noun by an adjective, or by "mit Skepsis"."""
-    if answers_no(frame) and noun_stance(sentence.page, noun) == "asserts":
+    if answers_no(sentence.page, frame) and noun_stance(sentence.page, noun) == "asserts":
         return Report(source_of(sentence, frame, noun), "denies")  # "nur ein Kopfschütteln"
     if sentence.finite(frame) in _PROVING and noun < frame.finite:
         return _proven(sentence, frame, noun)
@@ -116,9 +116,14 @@ def _reacts_doubtfully(sentence: Sentence, frame: Clause, noun: int) -> bool:
 _WITH = frozenset({"mit", "with"})
 
 
-def answers_no(frame: Clause) -> bool:
-    """Find "mit einem klaren Nein", "mit einem Kopfschütteln", 'with a curt "no"'."""
-    return not _NO.isdisjoint(frame.lows)
+def answers_no(page: Page, frame: Clause) -> bool:
+    """Find "mit einem klaren Nein", "mit einem Kopfschütteln", 'with a curt "no"', not "no answer"."""
+    if _NO.isdisjoint(frame.lows):
+        return False
+    return any(
+        page.lows[i] in _NO and not (page.lows[i] == "no" and page.texts[i + 1][:1].isalpha())
+        for i in frame.own
+    )
 
 
 def _held_by(page: Page, frame: Clause) -> Span | None:

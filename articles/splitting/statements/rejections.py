@@ -4,6 +4,7 @@ Words that call something false make "denies" of "asserts", others leave it open
 """
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence, Taken
+from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.sources import Span
 from articles.splitting.statements.stances import OPEN
@@ -130,14 +131,31 @@ def refutes(sentence: Sentence, lows: list[str]) -> bool:
 
 def held_stance(sentence: Sentence, frame: Clause) -> str | None:
     """Return the stance of a verb that is not the frame's: "is something the archive doubts"."""
+    at, stance = _held(sentence, frame)
+    return stance if at >= 0 else None
+
+
+def held_by(sentence: Sentence, frame: Clause) -> Span | None:
+    """Return who holds it in "is something the archive now doubts"."""
+    at, _ = _held(sentence, frame)
+    page = sentence.page
+    start = next((i + 1 for i in frame.own if i < at and page.lows[i] in _THING), at)
+    while at > start and (page.lows[at - 1] in SMALL or page.lows[at - 1] in page.grammar.being):
+        at -= 1
+    return (start, at) if 0 <= start < at else None
+
+
+def _held(sentence: Sentence, frame: Clause) -> tuple[int, str]:
+    """Return the place of a verb that denies or doubts, -1 for none, and its stance."""
     verbs = sentence.page.stances.verbs
-    for low in frame.lows:
+    for low, i in zip(frame.lows, frame.own, strict=True):
         for cue in verbs.get(low, ()) if low in verbs else ():
             if cue.stance in _AGAINST and not cue.needs and cue.strength == "":
-                return cue.stance
-    return None
+                return i, cue.stance
+    return -1, ""
 
 
+_THING = frozenset("something one what claim charge allegation thing".split())
 _AGAINST = frozenset({"denies", "doubts"})
 
 
@@ -170,9 +188,15 @@ def is_called_false(sentence: Sentence, frame: Clause) -> bool:
 
 def _is_groundless(said: list[str]) -> bool:
     """Find "was without foundation", "sei ohne jede Grundlage", "is devoid of merit"."""
-    return not _WITHOUT.isdisjoint(said) and not _GROUND.isdisjoint(said)
+    if not _WITHOUT.isdisjoint(said) and not _GROUND.isdisjoint(said):
+        return True
+    return not _AWAY.isdisjoint(said) and not _REALITY.isdisjoint(said)
 
 
+_AWAY = frozenset(
+    "miles far divorced detached removed remote way nowhere meilenweit weit fern entfernt vorbei".split()
+)
+_REALITY = frozenset("reality truth facts mark realität wahrheit wirklichkeit tatsachen".split())
 _WITHOUT = frozenset("ohne without devoid lacking short frei bar".split())
 _GROUND = frozenset(
     "grundlage substanz fundament basis beleg belege beweis beweise wahrheitsgehalt hand foundation merit "

@@ -10,7 +10,8 @@ class Report:
     """What a frame makes of a clause: tokens of the source, the stance, whether it is a guess.
 
     `by_noun`: a noun reports, the frame says something else beside. `inherited`: an earlier
-    sentence has named who speaks. `unclear`: an open question of the writer.
+    sentence has named who speaks. `unclear`: an open question of the writer. `unreal`: what an
+    unreal condition reports, so that nobody says it.
     """
 
     source: Span | None
@@ -19,6 +20,8 @@ class Report:
     by_noun: bool = False
     inherited: bool = False
     unclear: bool = False
+    unreal: bool = False
 
 
 UNCLEAR = Report(None, "asks", unclear=True)
+UNREAL = Report(None, "", unreal=True)

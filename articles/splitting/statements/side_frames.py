@@ -5,6 +5,7 @@ from dataclasses import replace
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents_before import ADDRESSED, is_subjunctive
 from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.gestures import mocks, waves_aside
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.rejections import held_stance
 from articles.splitting.statements.reports import Report
@@ -43,16 +44,29 @@ def _only_speaks(sentence: Sentence, frame: Clause, fragment: Clause) -> bool:
 
 
 def by_infinitive(sentence: Sentence, clause: Clause) -> dict[Clause, Report]:
-    """Read "sah sich genötigt, Berichte zu dementieren, wonach …"."""
+    """Read "sah sich genötigt, Berichte zu dementieren, wonach …", "wenig geneigt, ihm zu glauben, dass"."""
     following = sentence.after(clause)[:1]
     host = next((c for c in reversed(sentence.before(clause)) if c.leads), None)
-    if not (sentence.page.german and following and host) or sentence.negated(host):
+    if not (sentence.page.german and following and host):
         return {}
     part = following[0]
+    if part.opener in _REPORTED and _is_unwilling(sentence, host, clause):
+        return {part: Report(source_of(sentence, host), "doubts")}
+    if sentence.negated(host):
+        return {}
     near = part.first <= clause.stop + 2 and _REFUSING.isdisjoint(host.lows)
     reported = near and (part.opener in _REPORTED or is_subjunctive(sentence, part))
     stance = held_stance(sentence, clause) if reported else None
     return {part: Report(source_of(sentence, host), stance)} if stance else {}
+
+
+def _is_unwilling(sentence: Sentence, host: Clause, clause: Clause) -> bool:
+    """Find "zeigte sich wenig geneigt, dem Zeugen zu glauben", "weigert sich, ihm abzunehmen"."""
+    grammar = sentence.page.grammar
+    if grammar.believing.isdisjoint(clause.lows) or sentence.negated(clause):
+        return False
+    hard = not (grammar.struggling | _REFUSING).isdisjoint(host.lows)
+    return hard or read_cue(sentence, host).negated
 
 
 def behind_last_noun(sentence: Sentence, frame: Clause, report: Report) -> dict[Clause, Report]:
@@ -65,6 +79,10 @@ def behind_last_noun(sentence: Sentence, frame: Clause, report: Report) -> dict[
     if not (page.german and following and page.stances.noun(page.texts[frame.stop - 1])):
         return {}
     part, cue = following[0], read_cue(sentence, frame).cue
+    if any(mocks(sentence, clause) for clause in sentence.before(frame)):
+        return {
+            part: replace(report, stance="denies")
+        }  # "„Klar, und …“, sagte sie zu der Meldung, …"
     against = cue is not None and cue.stance in _AGAINST and not sentence.negated(frame)
     if cue is None or not against or part.first != frame.stop + 1:
         return {}
@@ -111,10 +129,10 @@ def is_answered_no(sentence: Sentence, content: Clause) -> bool:
 
 def _is_mere_no(sentence: Sentence, clause: Clause) -> bool:
     """Find "Ganz und gar nicht", "„Nein“", "Er winkt ab"."""
-    cue = read_cue(sentence, clause).cue if clause.leads else None
-    gesture = cue is not None and cue.lemma in _GESTURES and not sentence.negated(clause)
     mere = clause.kind is ClauseKind.FRAGMENT or bool(clause.quote)
-    return gesture or (mere and says_no(sentence.page, clause.lows))
+    if waves_aside(sentence, clause) or mocks(sentence, clause):
+        return True
+    return mere and says_no(sentence.page, clause.lows)
 
 
 def _refuses(sentence: Sentence, clause: Clause) -> bool:
@@ -138,12 +156,18 @@ def is_elliptic_no(sentence: Sentence, clause: Clause) -> bool:
 
 def _answering(sentence: Sentence, frame: Clause, report: Report) -> Span | None:
     """Return who says no: the speaker of the question's frame, else of the main clause."""
-    lead = sentence.lead
+    lead = next((c for c in sentence.clauses if c.leads and c.quote == frame.quote), None)
     asking = read_cue(sentence, frame).cue
     asked = asking is not None and asking.stance == "asks"
     return source_of(sentence, lead) if asked and lead and lead is not frame else report.source
 
 
-_GESTURES = frozenset({"winken", "ab|winken", "schütteln", "shake"})
+def says_no_to(answer: Clause) -> bool:
+    """Find "replied with a flat no", "antwortete mit Nein", "shook her head"."""
+    return not _NO.isdisjoint(answer.lows) and len(answer.own) < _LONGEST_NO
+
+
+_NO = frozenset("no nope negative nein".split())
+_LONGEST_NO = 12
 _NOT = frozenset({"not", "nicht"})
 _LONGEST_ELLIPSIS = 4

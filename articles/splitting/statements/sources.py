@@ -201,7 +201,8 @@ def is_predicate(sentence: Sentence, frame: Clause, source: Span) -> bool:
         or (last > source[0] and page.is_capital(last))
     ):
         return False
-    false = low in page.stances.refuting or page.forms.may_be(low, "P")
+    false = low in page.stances.refuting or low in page.stances.adjectives
+    false = false or page.forms.may_be(low, "P")
     return false or low.endswith(_ADJECTIVE_ENDS)
 
 

@@ -1,34 +1,22 @@
 """Clauses that state nothing: conditions, calls and questions to the reader, "Wer …, der …"."""
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
+from articles.splitting.statements.conditions import is_condition
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.frames import Frames
+
+_ASKED = frozenset({"asks", "denies", "doubts"})  # "when asked if", "rolls her eyes when asked if"
 
 
 def has_condition(sentence: Sentence, frames: Frames) -> bool:
     conditions = sentence.page.grammar.conditions
     for clause in sentence.clauses:
         reports = frames.reports.get(clause)
-        asked = reports is not None and (reports.stance == "asks" or reports.unclear)
+        asked = reports is not None and (reports.stance in _ASKED or reports.unclear)
         if clause.kind is ClauseKind.SUB and clause.opener in conditions and not asked:
             return True
     first = sentence.clauses[0] if sentence.clauses else None
     return first is not None and is_condition(sentence, first)
-
-
-def is_condition(sentence: Sentence, clause: Clause) -> bool:
-    """Find "Stimmt der Rat zu, beginnen die Arbeiten": the first of two verb-first clauses."""
-    if clause.kind is not ClauseKind.FIRST or clause.quote:
-        return False
-    if not sentence.page.german:
-        inverted = sentence.finite(clause) in {"should", "had", "were"}
-        return inverted and clause is sentence.clauses[0] and not sentence.question
-    if clause is not sentence.clauses[0] or len(sentence.clauses) < 2 or sentence.question:
-        return False
-    following = sentence.clauses[1]
-    then = following.kind is ClauseKind.FIRST and following.mark == ","
-    cue = read_cue(sentence, following).cue
-    return then and (cue is None or cue.strength == "weak" or cue.stance == "consequence")
 
 
 def addresses(sentence: Sentence, clause: Clause) -> bool:

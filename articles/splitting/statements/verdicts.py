@@ -14,6 +14,7 @@ from articles.splitting.statements.cues import noun_stance, read_cue
 from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.german_subjects import subject_after
 from articles.splitting.statements.german_words import ADVERBS
+from articles.splitting.statements.gestures import is_gesture
 from articles.splitting.statements.negations import NOBODY, negated_stance, neither_stance, presumes
 from articles.splitting.statements.noun_verdicts import (
     answers_no,
@@ -22,18 +23,17 @@ from articles.splitting.statements.noun_verdicts import (
     judge_noun,
     leads,
     noun_right_before,
-    opponent,
-    opposes,
     outer_source,
 )
-from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import (
+    held_by,
     held_stance,
     is_shouted_down,
     refutes,
     rejection,
     said_by_anybody,
 )
+from articles.splitting.statements.replies import replied, says_in_reply
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
 from articles.splitting.statements.sources import (
     is_predicate,
@@ -49,6 +49,7 @@ _NOT_DONE = frozenset({"demands", "announces", "asks"})
 _AGAINST = frozenset({"denies", "doubts"})
 _SEEING = frozenset({"sehen", "see"})
 _CONTENT = frozenset("dass daß wie that how".split())
+_AS_FAR_AS = frozenset("soweit sofern insoweit falls".split())  # "Soweit behauptet wird, …"
 _PLANNED = frozenset("will would shall wird werde".split())
 
 
@@ -59,10 +60,14 @@ def judge_frame(
     report = _judge(sentence, frame, taken, content)
     if report is None:
         return None
+    if report.by_noun and sentence.page.lows[content[0].first - 2] == "nämlich":
+        # "… führt zum falschen Ergebnis, nämlich dass", says who says the frame
+        report = replace(report, source=outer_source(sentence, frame) or report.source)
     report = _settled_source(sentence, frame, report, content[0])
     if _names_nobody(sentence, report.source) and not report.unclear:
         known = None if report.stance == "asks" else report.source  # "niemand weiß, ob"
-        report = replace(report, source=outer_source(sentence, frame) or known)
+        outer = None if frame.opener in _AS_FAR_AS else outer_source(sentence, frame)
+        report = replace(report, source=outer or known)
     if report.stance == OPEN and rejection(sentence, frame, taken, content[0]) == "denies":
         return replace(report, stance="denies")
     if report.stance != "asserts" or (report.guess and report.source):
@@ -109,8 +114,8 @@ _WHEN = frozenset("als when nachdem".split())
 
 def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]) -> Report | None:
     noun = noun_right_before(taken, content[0])
-    if noun is not None and noun_stance(sentence.page, noun) == "asks" and answers_no(frame):
-        return Report(source_of(sentence, frame, noun), "denies")  # "beantwortete er mit Nein"
+    if noun is not None and _is_answered_no(sentence, frame, noun):
+        return Report(source_of(sentence, frame, noun), "denies")
     if noun is not None:
         beside = denied_by_participle(sentence, frame, noun)
         if denial := beside or denied_by_noun(sentence, frame, noun, content[0]):
@@ -129,6 +134,15 @@ def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause
         whether = content[0].opener in sentence.page.grammar.whether
         return _of_question(frame, taken, found) if found and whether else found
     return _by_verb(sentence, frame, taken, taken.cue, content[0])
+
+
+def _is_answered_no(sentence: Sentence, frame: Clause, noun: int) -> bool:
+    """Find "beantwortete er die Frage mit Nein", "Asked about reports that …, she said no"."""
+    asked = noun_stance(sentence.page, noun) == "asks" or not _ASKED.isdisjoint(frame.lows[:4])
+    return asked and (answers_no(sentence.page, frame) or is_gesture(sentence, frame))
+
+
+_ASKED = frozenset("asked questioned pressed quizzed angesprochen befragt".split())
 
 
 def _of_question(frame: Clause, taken: Taken, found: Report) -> Report:
@@ -152,7 +166,8 @@ def _without_verb(
         asked = content.opener in page.grammar.asking | page.grammar.whether
         said = inner_source(sentence, frame) if asked else None
         doubted = asked and not _DOUBTFUL.isdisjoint(frame.lows)
-        if doubted and (who := said or outer_source(sentence, frame)):
+        who = (said or outer_source(sentence, frame)) if asked else None
+        if (doubted and who) or (asked and _is_stressed(frame)):
             return Report(who, "doubts")  # "Ob es hilft, sei fraglich, sagte sie"
         if said:
             return replace(UNCLEAR, source=said, unclear=False)
@@ -170,14 +185,26 @@ def _without_verb(
 _DOUBTFUL = frozenset({"fraglich", "zweifelhaft"})
 
 
+def _is_stressed(frame: Clause) -> bool:
+    """Distinguish "Mehr als fraglich ist, ob", "höchst ungewiss" from a mere open question."""
+    lows = frame.lows
+    at = next((at for at, low in enumerate(lows) if low in _UNSURE), 0)
+    return at > 0 and (lows[at - 1] in _HIGHLY or lows[at - 2 : at] in _MORE_THAN)
+
+
+_UNSURE = _DOUBTFUL | frozenset("ungewiss unsicher uncertain unclear".split())
+_HIGHLY = frozenset("höchst äußerst überaus hochgradig stark sehr highly extremely very".split())
+_MORE_THAN = (["mehr", "als"], ["more", "than"])
+
+
 def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | None:
     """Give a clause under an unknown verb to its subject, with the stance left open."""
     if content.quote and content.quote != frame.quote:
         return Report(source_of(sentence, frame), "asserts")
     if content.first > frame.first and _is_remark(sentence, frame):
         return None
-    who = inner_source(sentence, frame) or source_of(sentence, frame)
-    return Report(who, _unknown_stance(sentence, frame))
+    who = inner_source(sentence, frame) or held_by(sentence, frame)
+    return Report(who or source_of(sentence, frame), _unknown_stance(sentence, frame))
 
 
 def _unknown_stance(sentence: Sentence, frame: Clause) -> str:
@@ -249,8 +276,8 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = noun_right_before(taken, content)
-    if noun is not None and (replied := _replied(sentence, frame, taken, cue, noun)):
-        return replied
+    if noun is not None and (answer := replied(sentence, frame, taken, cue, noun)):
+        return answer
     asked = noun is not None and noun_stance(sentence.page, noun) == "asks"
     reacts = cue.lemma in _REACTING and cue.stance == "asserts" and not taken.negated
     if noun is not None and reacts and not asked:
@@ -272,34 +299,7 @@ def _by_verb(
         stance = _named(sentence, frame)
         return Report(source, "doubts" if taken.negated and stance == "asserts" else stance)
     stance, guess = _stance(sentence, frame, taken, cue, content, noun)
-    return Report(source, _announced(sentence, frame, cue, stance, content), guess)
-
-
-def _counters(sentence: Sentence, frame: Clause, cue: Cue, noun: int) -> bool:
-    """Find "Den Vorhalt, …, konterte sie", "klagt gegen die Behauptung", "countered claims that"."""
-    page = sentence.page
-    bare = page.grammar.prepositions.isdisjoint(page.lows[noun - 2 : noun])
-    replies = cue.lemma in _REPLYING and noun_stance(page, noun) == "asserts" and bare
-    return (replies and noun != frame.first) or (cue.stance == "asserts" and opposes(page, noun))
-
-
-def _replied(sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, noun: int) -> Report | None:
-    """Tell apart what somebody counters, and what somebody counters it with."""
-    if not taken.negated and _counters(sentence, frame, cue, noun):
-        return Report(opponent(sentence, frame, noun), "denies")
-    if cue.stance in _AGAINST and _says_with(sentence.page, frame, noun):
-        return Report(source_of(sentence, frame), "asserts")
-    return None
-
-
-def _says_with(page: Page, frame: Clause, noun: int) -> bool:
-    """Find "Mit der Aussage, er habe gebremst, widerspricht er dem Bericht": that he says himself."""
-    opens = page.lows[frame.first] == "mit" and frame.first < noun <= frame.first + 2
-    return opens and page.texts[noun] in _OWN_WORDS
-
-
-_OWN_WORDS = frozenset("Aussage Hinweis Argument Begründung Erklärung Feststellung Worten".split())
-_REPLYING = frozenset("kontern entgegnen erwidern counter".split())
+    return Report(source, _announced(sentence, cue, stance, content), guess)
 
 
 _RATING = frozenset("werten bewerten sehen an|sehen ein|stufen verbuchen betrachten".split())
@@ -356,6 +356,8 @@ def _stance(
 ) -> tuple[str, bool]:
     """Return the stance and whether what is reported is only possible."""
     stance = cue.stance
+    if says_in_reply(sentence, frame, cue, content, noun):
+        return "asserts", False
     if noun is not None and stance == "asserts":
         turned = noun_stance(sentence.page, noun)
         stance = turned if turned != "asks" or taken.negated else stance
@@ -378,10 +380,8 @@ _BELIEFS = frozenset(
 )
 
 
-def _announced(sentence: Sentence, frame: Clause, cue: Cue, stance: str, content: Clause) -> str:
+def _announced(sentence: Sentence, cue: Cue, stance: str, content: Clause) -> str:
     """Read "announced that it would", "kündigte an": the content lies ahead."""
-    if cue.lemma in _COUNTERING and not (taken_before(content, frame)):
-        return "asserts"
     if cue.lemma == "announce" and sentence.finite(content) in _PLANNED:
         return "announces"
     if cue.lemma in _SWEARING and content.kind is ClauseKind.INFINITIVE:
@@ -390,10 +390,4 @@ def _announced(sentence: Sentence, frame: Clause, cue: Cue, stance: str, content
     return stance
 
 
-def taken_before(content: Clause, frame: Clause) -> bool:
-    """Return whether what is countered stands in front ("Dem Verdacht, …, hält er entgegen")."""
-    return content.first < frame.stop
-
-
-_COUNTERING = frozenset({"entgegen|halten", "entgegen|setzen"})
 _SWEARING = frozenset("schwören swear".split())
