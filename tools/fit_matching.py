@@ -30,7 +30,7 @@ from articles.matching.decisions import (
 )  # fmt: skip
 from articles.matching.features import BLIND, NAMES, PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.judgement import judgements
+from articles.matching.judgement import IN_WORDS, judgements
 from articles.matching.lexicon import lexicon
 from articles.matching.ranking import (
     RankedClaim,
@@ -56,6 +56,7 @@ PLANTED_WEIGHT, ELSEWHERE_WEIGHT, UNLEARNED = 0.3, 0.3, 1e-6
 # What thresholds are chosen for: at most this share of wrong claims confirmed, this many false
 # flags an article.
 MOST_PASSED, MOST_FALSE, MOST_HINTS = 0.09, 0.7, 1.4
+LEAST_SURE = 0.35
 NOTHING: frozenset[str] = frozenset()
 LIMITS = {
     "confirm": bounds(CONFIRMING, CONFIRMS), "confirm_time": bounds(CONFIRMING, CONFIRMS),
@@ -214,17 +215,19 @@ def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[t
     if not ranked.candidates:
         return
     if not is_value(ranked.claim):
-        if option := textual_option(case.index, ranked.claim, ranked.candidates):
-            is_there = option[0].passage.number in right
+        textual = textual_option(case.index, ranked.claim, ranked.candidates)
+        if textual and ranked.claim.fact.kind in IN_WORDS:
+            is_there = textual[0].passage.number in right
             less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
-            yield "textual", option[1], is_supported and is_there, worth * less
+            yield "textual", textual[1], is_supported and is_there, worth * less
         return
-    if option := confirming_option(case.index, ranked.claim, ranked.candidates, taken):
-        is_there = option.candidate.passage.number in right
+    agreeing = confirming_option(case.index, ranked.claim, ranked.candidates, taken)
+    if agreeing and agreeing.may_confirm:
+        is_there = agreeing.candidate.passage.number in right
         less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
         yield (
             confirming_name(ranked.claim),
-            option.features,
+            agreeing.features,
             is_supported and is_there,
             worth * less,
         )
@@ -255,14 +258,31 @@ def with_thresholds(
 
 
 def _confirming_limits(scores: Sequence[tuple[str, float, str]], most: float) -> dict[str, float]:
-    """Return one limit for all that confirms: at most `most` wrong claims are above it.
+    """Return the limits for all that confirms: at most `most` wrong claims are above them.
 
-    Of its own for each it would follow the few wrong claims of one kind.
+    They share the wrong claims so that most right ones are confirmed.
     """
-    confirming = [score for score in scores if score[0] in CONFIRMERS]
-    wrong = sorted((p for _, p, status in confirming if status == "contradicted"), reverse=True)
-    limit = round(wrong[int(most)] + 0.001, 3) if len(wrong) > most else 0.5
-    return dict.fromkeys(CONFIRMERS, limit)
+    best: dict[int, tuple[int, dict[str, float]]] = {0: (0, {})}
+    for name in CONFIRMERS:
+        steps = _steps([(p, status) for n, p, status in scores if n == name])
+        made: dict[int, tuple[int, dict[str, float]]] = {}
+        for spent, (right, limits) in best.items():
+            for wrong, (more, limit) in enumerate(steps[: int(most) - spent + 1]):
+                total = right + more
+                if total > made.get(spent + wrong, (-1, {}))[0]:
+                    made[spent + wrong] = (total, limits | {name: limit})
+        best = made
+    return max(best.values(), key=lambda found: found[0])[1]
+
+
+def _steps(scores: Sequence[tuple[float, str]]) -> list[tuple[int, float]]:
+    """Return for 0, 1, 2 … wrong claims confirmed: right ones confirmed, and the limit."""
+    steps, right = [], 0
+    for p, status in sorted(scores, reverse=True):
+        if status == "contradicted":
+            steps.append((right, round(p + 0.001, 3)))
+        right += status == "supported"
+    return [*steps, (right, LEAST_SURE)]
 
 
 def _limit(scores: Sequence[tuple[str, float, str]], most: float, good: str) -> float:

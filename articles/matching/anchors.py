@@ -14,13 +14,14 @@ from articles.matching.days import compare_days
 from articles.matching.decisions import STANDS, is_vague_fact
 from articles.matching.features import PassageCandidate, digits_of
 from articles.matching.index import NAMED, SourceIndex
-from articles.matching.names import has_name, name_words, new_names
+from articles.matching.names import has_name, new_names
 from articles.matching.pairs import ORDERS
 from articles.matching.place_names import are_of_one_size
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
+from articles.matching.words import name_words
 
 # Digits that the figure beside a day, or beside a name, must have at least.
 DIGITS_OF_DAYS, DIGITS_OF_NAMES = 3, 2

@@ -24,6 +24,7 @@ def claims_of(manuscript: ManuscriptText, lexicon: Lexicon) -> list[ContextClaim
     for number, facts in sorted(_by_sentence(manuscript).items()):
         own = [_claim(manuscript, fact, number, lexicon) for fact in facts]
         for claim in own:
+            claim.beside = [c.fact for c in own if c is not claim]
             if is_reported(claim):
                 claim.parts = [c for c in own if is_value(c) and _is_inside(c, claim)]
         found += [c for c in own if not _is_decided_by_others(c, own)]

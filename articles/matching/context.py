@@ -35,8 +35,9 @@ class ContextClaim:
 
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
     from whose start the places of the fact count; `pairs` are comparisons by passage number;
-    `parts` are the values in a reported sentence, which decide it; `names` are the words of the
-    sentence that look like names, folded; `fits` are comparisons of clauses by place; `worths`
+    `parts` are the values in a reported sentence, which decide it; `beside` are the facts of the
+    other claims of the sentence; `names` are the words of the sentence that look like names,
+    folded; `fits` are comparisons of clauses by place; `worths`
     are its words as `pairs.context_of` needs them (None: not computed yet).
     """
 
@@ -47,6 +48,7 @@ class ContextClaim:
     body: str = ""
     pairs: dict[int, list] = field(default_factory=dict)
     parts: list["ContextClaim"] = field(default_factory=list)
+    beside: list[Fact] = field(default_factory=list)
     is_hedged: bool = False
     names: tuple[str, ...] = ()
     fits: dict[tuple[int, int, int], Any] = field(default_factory=dict)

@@ -13,7 +13,9 @@ from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
+from articles.matching.refusals import is_refused, leads
 from articles.matching.rows import cell_words
+from articles.matching.subjects import is_of_others
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, tokens
 
@@ -44,12 +46,21 @@ STANDS = 0.35
 
 @dataclass(slots=True)
 class Option:
-    """A candidate for a relation: the pair of values it rests on and the features that decide."""
+    """A candidate for a relation: the pair of values it rests on and the features that decide.
+
+    `objection` is in what the words beside two equal numbers differ; `is_firm` says that nothing
+    else forbids to confirm.
+    """
 
     candidate: PassageCandidate
     pair: Pair
     features: list[float]
     objection: str = ""
+    is_firm: bool = True
+
+    @property
+    def may_confirm(self) -> bool:
+        return self.is_firm and not self.objection
 
 
 Taken = set[tuple[int, int, int]]
@@ -76,10 +87,15 @@ def confirming_name(claim: ContextClaim) -> str:
 def confirming_option(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate], taken: Taken
 ) -> Option | None:
-    """Return the best candidate that agrees, with its features."""
+    """Return the best candidate that agrees, with its features.
+
+    A value that is computed from those of other people is left out.
+    """
     pool = [
-        (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT]) if agrees(c) and c.agreement
-    ]
+        (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
+        if agrees(c) and c.agreement
+        and not (c.agreement.fact.is_derived and is_of_others(index, claim, c, c.agreement.fact))
+    ]  # fmt: skip
     if not pool:
         return None
     at, best, pair = max(pool, key=lambda p: p[1].score - p[2].fact.is_derived)
@@ -95,7 +111,8 @@ def confirming_option(
         "few_fit": f["fit"] if digits < 3 else 0.0, "better_fit": max(fits, default=0.0) > f["fit"],
         "is_taken": place_of(pair) in taken,
     }  # fmt: skip
-    return Option(best, pair, [float(f.get(name, 0.0)) for name in CONFIRMING], said)
+    firm = _is_firm(claim, best, f) and not is_refused(index, claim, best, pair, f)
+    return Option(best, pair, [float(f.get(name, 0.0)) for name in CONFIRMING], said, firm)
 
 
 def _rivals(
@@ -338,9 +355,12 @@ def _modified(noun: str) -> tuple[str, str] | None:
     return (parts[0], parts[1].rstrip("s")) if len(parts) == 2 else None
 
 
-def is_firm(claim: ContextClaim, option: Option) -> bool:
-    """Return whether an agreement counts: that of a vague date only beside another value."""
-    return not is_vague(claim) or bool(_feature(option.candidate, "siblings"))
+def _is_firm(claim: ContextClaim, best: PassageCandidate, features: dict[str, float]) -> bool:
+    """Return whether an agreement counts.
+
+    That of a vague date only beside another value, or if the passage leads in both ranks.
+    """
+    return not is_vague(claim) or bool(_feature(best, "siblings")) or leads(features)
 
 
 def is_vague(claim: ContextClaim) -> bool:

@@ -36,14 +36,25 @@ def range_ends(facts: Sequence[Fact]) -> list[Fact]:
 def births(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """Return for each word of birth or founding the nearest date within 40 characters.
 
-    A date after the word is preferred to one before it.
+    A date after the word is preferred to one before it. One behind "und", "seit" or a comma is
+    of something else: "am 3. Juli 1964 geboren und seit 2019 im Amt".
     """
     found = []
     for word in BORN.finditer(text):
         dates = [f for f in facts if f.days and f.kind is Kind.DATE]
-        beside = [f for f in dates if _gap(f, word) < 40]
+        beside = [f for f in dates if _gap(f, word) < 40 and not _is_apart(text, f, word)]
         found += sorted(beside, key=lambda f: (f.start < word.start(), _gap(f, word)))[:1]
     return found
+
+
+_APART = re.compile(r"[,;]|\b(?:und|and|seit\w*|since|ab|from|bis|until|who|which)\b", re.I)
+
+
+def _is_apart(text: str, fact: Fact, word: re.Match[str]) -> bool:
+    """Return whether something else begins between a date and a word before it, or a word after."""
+    if fact.start < word.start():
+        return ";" in text[fact.end : word.start()]
+    return bool(_APART.search(text[word.end() : fact.end]))
 
 
 def birth_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]:
@@ -53,6 +64,23 @@ def birth_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]
         for fact in births(text, facts)
         if fact.days and fact.days[1] < published
     ]
+
+
+_SINCE = re.compile(r"\b(?:seit|since)\b", re.I)
+SINCE_REACH = 12
+
+
+def since_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]:
+    """Return how many years it has been on the day of publication since each date after "seit"."""
+    found = []
+    for fact in facts:
+        near = text[max(0, fact.start - SINCE_REACH) : fact.end]
+        if fact.kind is not Kind.DATE or not fact.days or not _SINCE.search(near):
+            continue
+        ends = {ages.age_on(published, day) for day in fact.days if day < published}
+        numbers = [ComparableNumber("years", n, 1, "Y", n) for n in sorted(ends) if n > 0]
+        found += [_derived(Kind.DURATION, fact.text, (fact,), number) for number in numbers]
+    return found
 
 
 def _gap(fact: Fact, word: re.Match[str]) -> int:
@@ -153,7 +181,8 @@ def _lengths(facts: Sequence[Fact]) -> list[Fact]:
     """Return the lengths of time between two dates, or two times of day, of a passage."""
     dates = [f for f in facts if f.kind is Kind.DATE and f.days and not f.is_derived]
     times = [f for f in facts if f.clock is not None]
-    made = [m for one, two in permutations(dates, 2) for m in _between_days(one, two)]
+    made = [m for one in dates if _is_range(one) for m in _from_to(one, one.text)]
+    made += [m for one, two in permutations(dates, 2) for m in _between_days(one, two)]
     made += [m for one, two in permutations(times, 2) for m in _between_times(one, two)]
     return made[:MOST]
 
@@ -166,15 +195,27 @@ def _between_times(one: Fact, two: Fact) -> list[Fact]:
     return [_derived(Kind.DURATION, f"{one.text}–{two.text}", (one,), number)]
 
 
+def _is_range(fact: Fact) -> bool:
+    """Return whether a date names two ends: "9. Februar bis 6. März"."""
+    return "/" in (getattr(fact.value, "timex", None) or "")
+
+
 def _between_days(one: Fact, two: Fact) -> list[Fact]:
     if not one.days or not two.days or two.days[1] <= one.days[0]:
         return []
-    first, last = one.days[0], two.days[1]
+    return _lengths_of(one, one.days[0], two.days[1], f"{one.text}–{two.text}")
+
+
+def _from_to(one: Fact, text: str) -> list[Fact]:
+    return _lengths_of(one, *one.days, text) if one.days else []
+
+
+def _lengths_of(one: Fact, first: date, last: date, text: str) -> list[Fact]:
+    """Return the time between two days in days and, from three weeks on, in years."""
     days = (last - first).days
     numbers = [ComparableNumber("days", days, 1, "D", days)]
     if days > 20:
         years, whole = days / 365.25, float(last.year - first.year)
         lengths = {years, whole} if whole else {years}
         numbers += [ComparableNumber("years", n, 0.08, "Y", n) for n in sorted(lengths)]
-    text = f"{one.text}–{two.text}"
     return [_derived(Kind.DURATION, text, (one,), number) for number in numbers]

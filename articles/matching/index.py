@@ -7,7 +7,7 @@ from functools import cached_property
 
 from articles.facts.kinds import Kind
 from articles.matching.about import ManuscriptNames
-from articles.matching.derived import birth_facts
+from articles.matching.derived import birth_facts, since_facts
 from articles.matching.inputs import ManuscriptText, SourcePassage
 from articles.matching.lexicon import Lexicon, Terms
 from articles.matching.lookup import ValueLookup
@@ -160,6 +160,7 @@ class SourceIndex:
         earlier = self._own_facts_of(number - 1) if number > document.first else []
         facts = with_derived(self._own_facts_of(number), earlier)
         facts += birth_facts(passage.text, facts, self.published)
+        facts += since_facts(passage.text, facts, self.published)
         for fact in facts:
             fact.passage = number
         strange, hedged = self._strange(facts), is_hedged(passage.text)

@@ -12,7 +12,6 @@ from articles.matching.decisions import (
     confirming_name,
     confirming_option,
     differing_option,
-    is_firm,
 )  # fmt: skip
 from articles.matching.features import PassageCandidate
 from articles.matching.hints import text_hint, value_hint
@@ -31,6 +30,7 @@ from articles.matching.wide import (
     with_dates,
 )
 
+IN_WORDS = (*NAMED, Kind.ROLE, Kind.QUOTE, Kind.STATEMENT, Kind.ATTRIBUTION)
 TEXTS = {Kind.QUOTE: Reason.SAME_QUOTE} | dict.fromkeys(NAMED, Reason.SAME_NAME)
 AGREED = {
     "same": (PassageRelation.SAME, Reason.SAME_VALUE),
@@ -55,7 +55,7 @@ def judgements(
     verdicts = [judged(index, r.claim, r.candidates, taken, weights) for r in found]
     claims = [ranked.claim for ranked in found]
     verdicts = decided_by_figures(index, found, verdicts)
-    verdicts = with_dates(claims, decided_by_parts(claims, verdicts))
+    verdicts = with_dates(claims, decided_by_parts(index, claims, verdicts))
     return decided_by_reports(claims, decided_by_quotes(claims, verdicts))
 
 
@@ -93,8 +93,7 @@ def _judged_value(
     least = max(limits["differ"], sure * limits["differ_over_confirm"])
     if no and wrong >= least:
         return differs(no.candidate, _reason(claim, no), claim.fact.text, no.pair.fact.text)
-    is_free = yes is not None and not yes.objection and is_firm(claim, yes)
-    if yes and is_free and sure >= limits[name]:
+    if yes and yes.may_confirm and sure >= limits[name]:
         return _confirmed_value(claim, yes)
     if no and wrong >= limits["hint"]:
         hint = Hint(_reason(claim, no), claim.fact.text, no.pair.fact.text)
@@ -126,7 +125,7 @@ def _confirmed_value(claim: ContextClaim, option: Option) -> Judgement:
 def _confirmed_text(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate], weights: Weights
 ) -> Judgement | None:
-    option = textual_option(index, claim, ranked)
+    option = textual_option(index, claim, ranked) if claim.fact.kind in IN_WORDS else None
     if option is None or probability(option[1], weights.textual) < weights.thresholds["textual"]:
         hint = text_hint(claim, option[1] if option else None)
         return mentioned(ranked[0], hint) if hint else None

@@ -13,20 +13,11 @@ from articles.matching.place_names import are_of_one_size, is_same_place
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
-from articles.matching.words import WORD, folded, tokens
+from articles.matching.words import WORD, folded, name_words, tokens
 
-TITLES = frozenset(
-    "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
-)
 LOOK_AT = 6
 NEAR_COVER, LEAST_COVER = 0.4, 0.1
 MOST_NAMES = 2
-
-
-def name_words(text: str) -> list[str]:
-    """Return the capitalised words of a name, folded, without titles."""
-    words = [w for w in WORD.findall(text) if w[0].isupper() and len(w) > 1]
-    return [folded(w).removesuffix("'s") for w in words if folded(w) not in TITLES]
 
 
 def holds_name(words: Sequence[str], candidate: PassageCandidate) -> bool:

@@ -41,6 +41,8 @@ DIMENSIONS = {
     "money": "money", "percent": "percent", "mass": "amount", "volume": "amount",
     "length": "length", "area": "area", "speed": "speed", "power": "power", "energy": "power",
 }  # fmt: skip
+# Groups of durations, each in one base unit.
+TIMES = frozenset(("years", "days", "minutes"))
 AGREEMENTS = {"same", "rounded", "converted"}
 
 
@@ -145,6 +147,47 @@ def _temperature(number: ComparableNumber, text: str) -> ComparableNumber:
     return replace(number, group="temperature", base=base, step=number.step * factor, unit=unit)
 
 
+# In English tables "m" stands for millions, and "K" for thousands.
+MISREAD = ("m", "K")
+_TIME_WORDS = {
+    "jahr": ("years", 1, "Y"), "year": ("years", 1, "Y"), "monat": ("years", 1 / 12, "M"),
+    "month": ("years", 1 / 12, "M"), "woche": ("days", 7, "W"), "week": ("days", 7, "W"),
+    "tag": ("days", 1, "D"), "day": ("days", 1, "D"), "stunde": ("minutes", 60, "min"),
+    "hour": ("minutes", 60, "min"), "std": ("minutes", 60, "min"), "minute": ("minutes", 1, "min"),
+    "min": ("minutes", 1, "min"), "h": ("minutes", 60, "min"),
+}  # fmt: skip
+
+
+def measured(number: ComparableNumber, word: str) -> ComparableNumber | None:
+    """Return a number without unit in the unit that a cell names; None if it is none.
+
+    Years, weeks and hours are lengths of time: "22,3 Jahre".
+    """
+    low, code = word.casefold().rstrip("."), unit_of(word)
+    stem = next((s for s in (low, low[:-1], low[:-2]) if s in _TIME_WORDS), "")
+    group, factor, unit = (
+        (*UNITS[code], code) if code in UNITS else _TIME_WORDS.get(stem, ("", 1, ""))
+    )
+    if not group or word in MISREAD:
+        return None
+    base, step = number.base * factor, number.step * factor
+    return replace(number, group=group, base=base, step=step, unit=unit)
+
+
+def unit_of(word: str) -> str:
+    """Return the UCUM code of a unit of measure as texts and tables write it; "" if it is none."""
+    low = word.casefold().rstrip(".")
+    return word if word in UNITS else _UNIT_WORDS.get(low, _SIGNS.get(low, ""))
+
+
+_SIGNS = {
+    "m²": "m2", "m2": "m2", "km²": "km2", "km2": "km2", "m³": "m3", "m3": "m3", "cm": "cm",
+    "mm": "mm", "mg": "mg", "kw": "kW", "gwh": "GW.h", "hl": "hL", "l": "L", "µg": "ug",
+    "km/h": "km/h", "m/s": "m/s", "°c": "Cel", "ft": "[ft_i]", "mi": "[mi_i]", "lb": "[lb_av]",
+    "oz": "[oz_av]", "ha": "har", "kilometern": "km", "metern": "m",
+}  # fmt: skip
+
+
 def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:
     word = _UNIT_WORDS.get(unit_text.casefold(), "")
     code = word if word in UNITS else number.unit
@@ -173,7 +216,9 @@ def compare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
     if claim.group != source.group:
         return _other_unit(claim, source) or _bare(claim, source)
     is_same_unit = claim.unit == source.unit or not claim.unit or not source.unit
-    is_convertible = is_same_unit or {claim.unit, source.unit} <= UNITS.keys()
+    is_convertible = (
+        is_same_unit or claim.group in TIMES or {claim.unit, source.unit} <= UNITS.keys()
+    )
     if is_convertible and (verdict := _agreement(claim, source)):
         return _in_direction(claim, source, verdict if is_same_unit else "converted")
     if not is_same_unit:
@@ -305,10 +350,15 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     )
 
 
-_LENGTH = re.compile(r"P(?:(\d+(?:\.\d+)?)(Y|SU|M|W|D))?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?)?$")
+_LENGTH = re.compile(
+    r"P(?:(\d+(?:\.\d+)?)(Y|SU|WI|DE|CE|M|W|D))?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?)?$"
+)
 _LENGTHS = {
     "Y": ("years", 1),
     "SU": ("years", 1),
+    "WI": ("years", 1),
+    "DE": ("years", 10),
+    "CE": ("years", 100),
     "M": ("years", 1 / 12),
     "W": ("days", 7),
     "D": ("days", 1),

@@ -64,7 +64,7 @@ def qualifiers_of(text: str, start: int, end: int) -> Qualifiers:
     return Qualifiers(
         _direction(clause),
         _step(text[first:start]),
-        _rate(text[start:end] + after) or _rate(before),
+        _rate(text[start:end] + after) or _rate(before) or _rate_of_each(text[first:start]),
         is_negated(clause),
         side_of(clause),
     )
@@ -77,7 +77,8 @@ _NET = re.compile(
     re.I,
 )
 _GROSS = re.compile(
-    r"\b(?:gross|brutto\w*|(?:vor|before) (?:Abzug|deductions?|Steuern|taxes|tax|returns|Retouren)|(?:inkl\.|inklusive|einschließlich|incl\.|"
+    r"\b(?:gross|brutto\w*|(?:vor|before) (?:\w+ ){0,2}(?:Abzug|deductions?|Steuern|taxes|tax|returns|Retouren|"
+    r"commissions?)|(?:vor|before) Provision\w*|(?:inkl\.|inklusive|einschließlich|incl\.|"
     r"including) (?:[\w.,]+ ){0,3}(?:Umsatzsteuer|Mehrwertsteuer|USt|MwSt|VAT|returns|Retouren))\b",
     re.I,
 )
@@ -123,6 +124,17 @@ def _direction(clause: str) -> str:
 
 def _step(before: str) -> str:
     return "by" if _BY.search(before) else "to" if _TO.search(before) else ""
+
+
+def _rate_of_each(text: str) -> str:
+    """Return the rate of a clause that says something of each day: "Jeder Tag kostet uns 940"."""
+    found = (
+        name
+        for name, pattern in _RATE.items()
+        for match in pattern.finditer(text)
+        if match[0].casefold().startswith(("jede", "each", "every"))
+    )
+    return next(found, "")
 
 
 def _rate(text: str) -> str:

@@ -10,10 +10,9 @@ from articles.matching.context import ContextClaim
 from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.names import name_words
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.verdicts import Judgement, differs
-from articles.matching.words import FUNCTION_WORDS, NEGATIONS, tokens
+from articles.matching.words import FUNCTION_WORDS, NEGATIONS, name_words, tokens
 
 LEAST_WORDS = 4
 ALIGNED = 0.6

@@ -7,10 +7,10 @@ from articles.matching.context import ContextClaim
 from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
-from articles.matching.names import name_words
 from articles.matching.offices import OfficeFound, offices_in, offices_of
 from articles.matching.reasons import Reason
 from articles.matching.verdicts import Judgement, differs
+from articles.matching.words import name_words
 
 # Terms of a word itself and its translations, not those of the parts of a compound.
 LEAST_SHARED = 0.8

@@ -2,19 +2,29 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.facts.kinds import Kind
 from articles.matching.days import days_of
 from articles.matching.inputs import SourcePassage
 from articles.matching.lexicon import Lexicon
-from articles.matching.numbers import UNITS, ComparableNumber, precision
+from articles.matching.numbers import ComparableNumber, measured, precision
 from articles.matching.values_in import Fact, add_terms
 from articles.matching.written_days import written_days
 
 _CELL = re.compile(
     r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f]*?)\s*"
-    r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|km/h|kWh|MWh|GWh|TWh|[A-Za-z]{1,3}[²³23]?)?(?:\s*\(.*\))?$"
+    r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|km/h|m/s|°C|[kMGT]Wh|[A-Za-z]{1,3}[²³23]?|"
+    r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
+    r"Minuten?|[Mm]inutes?|Metern?|Kilometern?|Hektar|Tonnen|tonnes)?(?:\s*\(.*\))?$"
 )
+_IN_UNIT = re.compile(
+    r"(?:[(\[]|\bin )\s*(?P<unit>[kc]?m[²³]|km/h|m/s|°C|km|cm|mm|kg|ha|t|[kMGT]Wh?|hl|"
+    r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
+    r"Minuten?|[Mm]inutes?|min|Metern?|Kilometern?|Hektar|Tonnen|tonnes)\s*(?:[)\]]|$)"
+)
+_BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
+_AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
     (re.compile(r"\b(?:mio|m|million|millionen|mn)\b"), 1e6),
@@ -23,14 +33,6 @@ _SCALES = (
 _CURRENCIES = {
     "eur": "EUR", "euro": "EUR", "€": "EUR", "usd": "USD", "$": "USD", "dollar": "USD",
     "gbp": "GBP", "chf": "CHF", "franken": "CHF", "£": "GBP",
-}  # fmt: skip
-# Units that a cell has beside its number, by their UCUM codes. "m" is missing: in English tables it
-# stands for millions.
-_MEASURES = {
-    "km": "km", "cm": "cm", "mm": "mm", "m²": "m2", "m2": "m2", "qm": "m2", "km²": "km2",
-    "km2": "km2", "ha": "har", "m³": "m3", "m3": "m3", "l": "L", "hl": "hL", "kg": "kg", "g": "g",
-    "mg": "mg", "t": "t", "kw": "kW", "mw": "MW", "gw": "GW", "kwh": "kW.h", "mwh": "MW.h",
-    "gwh": "GW.h", "twh": "TW.h", "km/h": "km/h",
 }  # fmt: skip
 _SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
 
@@ -116,7 +118,7 @@ def cell_terms(
 def _cell_fact(
     cell: str, index: int, title: str, head: Sequence[str], labels: Sequence[str], language: str
 ) -> Fact | None:
-    days = written_days(cell)
+    days = written_days(_BRACKETS.sub("", cell))
     if days:
         return Fact(Kind.DATE, cell, 0, 0, days=(days[0], days[-1]))
     if index == 0 and re.fullmatch(r"(?:19|20)\d\d", cell):
@@ -125,12 +127,20 @@ def _cell_fact(
     number = read_number(match["number"], language) if match else None
     if match is None or number is None:
         return None
-    return Fact(Kind.COUNT, cell, 0, 0, number=_cell_number(match, number, title, head, labels))
+    made = _cell_number(match, number, title, head, labels)
+    if made.group in ("count", "years") and any(_AGE.search(w) for w in (title, *labels)):
+        made = replace(made, group="age", base=number, step=made.step, unit="year")
+        return Fact(Kind.AGE, cell, 0, 0, number=made)
+    return Fact(Kind.COUNT, cell, 0, 0, number=made)
 
 
 def _cell_number(
     match: re.Match[str], number: float, title: str, head: Sequence[str], labels: Sequence[str]
 ) -> ComparableNumber:
+    step = precision(match["number"], number)
+    plain = ComparableNumber("count", number, step, "", number)
+    if match["unit"] and (made := measured(plain, match["unit"])):
+        return made
     own = (match["unit"] or "").casefold()
     scale, unit = _scale_of(title, head, labels)
     if own in _CURRENCIES:
@@ -138,17 +148,22 @@ def _cell_number(
     is_points = own.startswith("pp")
     if is_points or own == "%" or (unit == "%" and not own):
         group, scale, unit = "percent", 1.0, "pp" if is_points else "%"
-    elif own in _MEASURES:
-        code = _MEASURES[own]
-        group, factor = UNITS[code]
-        step = precision(match["number"], number) * factor
-        return ComparableNumber(group, number * factor, step, code, number)
     else:
         unit = "" if unit == "%" else unit
         group = "money" if unit else "count"
     direction = _SIGNS.get(match["sign"] or "", "") if group == "percent" else ""
-    step = precision(match["number"], number) * scale
-    return ComparableNumber(group, number * scale, step, unit, number, "", direction)
+    made = ComparableNumber(group, number * scale, step * scale, unit, number, "", direction)
+    if group == "count" and not own:
+        return measured(made, _unit_of(title, labels)) or made
+    return made
+
+
+def _unit_of(title: str, labels: Sequence[str]) -> str:
+    """Return the unit of measure that the label or the column's head names: "Höhe (cm)"."""
+    for words in (labels[0] if labels else "", title):
+        if match := _IN_UNIT.search(words):
+            return match["unit"]
+    return ""
 
 
 def _scale_of(title: str, head: Sequence[str], labels: Sequence[str]) -> tuple[float, str]:

@@ -2,6 +2,7 @@
 
 from articles.matching.attributions import judge_report
 from articles.matching.comparisons import judge_multiple
+from articles.matching.enumerations import judge_listed
 from articles.matching.names import judge_name
 from articles.matching.periods import judge_period
 from articles.matching.places import judge_place
@@ -16,7 +17,7 @@ from articles.matching.same_figure import (
 from articles.matching.time_rules import judge_age, judge_weekday
 
 RULES = (
-    judge_age, judge_weekday, judge_period, judge_unit, judge_counted, judge_multiple,
-    judge_transposed, judge_said_of, judge_name, judge_place, judge_role, judge_quote,
-    judge_report, confirm_quote,
+    judge_age, judge_weekday, judge_period, judge_listed, judge_unit, judge_counted,
+    judge_multiple, judge_transposed, judge_said_of, judge_name, judge_place, judge_role,
+    judge_quote, judge_report, confirm_quote,
 )  # fmt: skip

@@ -7,9 +7,9 @@ from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import NAMED, SourceIndex
-from articles.matching.names import holds_name, name_words
+from articles.matching.names import holds_name
 from articles.matching.quotes import WHOLE, aligned, quoted_words
-from articles.matching.words import FUNCTION_WORDS, NEGATIONS, tokens
+from articles.matching.words import FUNCTION_WORDS, NEGATIONS, name_words, tokens
 
 TAKEN = (
     "cover", "near", "named", "log_total", "own_share", "head_word", "exact", "run", "speaker",

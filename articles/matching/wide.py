@@ -7,26 +7,35 @@ from articles.facts.kinds import Kind
 from articles.matching.anchors import judge_anchored
 from articles.matching.context import ContextClaim, is_reported
 from articles.matching.index import SourceIndex
-from articles.matching.names import name_words
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import PassageRelation, Reason
-from articles.matching.verdicts import Judgement
+from articles.matching.verdicts import Judgement, mentioned
+from articles.matching.wording import head_words
+from articles.matching.words import name_words
 
 DATE_REACH = 40
+MEANT = 0.6
 
 
 def decided_by_parts(
-    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+    index: SourceIndex, claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
     """Return the verdicts, those of reports decided by the values in them.
 
-    One wrong value makes a report wrong; it is confirmed if all of its values are.
+    One wrong value makes a report wrong. It is confirmed if all of its values are; if it has only
+    one, the passage must have `MEANT` of its words, too.
     """
     by_claim = {id(claim): verdict for claim, verdict in zip(claims, verdicts, strict=True)}
     found = list(verdicts)
     for at, claim in enumerate(claims):
-        if claim.parts and not _differs(verdicts[at]):
-            found[at] = _of_parts([by_claim[id(part)] for part in claim.parts])
+        if not claim.parts or _differs(verdicts[at]):
+            continue
+        verdict = _of_parts([by_claim[id(part)] for part in claim.parts])
+        if verdict and _agrees(verdict) and len(claim.parts) == 1:
+            candidate = verdict.candidate
+            if head_words(index, claim, candidate.passage) < MEANT:
+                verdict = verdicts[at] or mentioned(candidate, None)
+        found[at] = verdict
     return found
 
 
@@ -100,11 +109,15 @@ def _differs(verdict: Judgement | None) -> bool:
     return verdict is not None and verdict.relation is PassageRelation.DIFFERS
 
 
+def _agrees(verdict: Judgement) -> bool:
+    return verdict.relation not in (PassageRelation.MENTIONS, PassageRelation.DIFFERS)
+
+
 def _of_parts(parts: Sequence[Judgement | None]) -> Judgement | None:
     wrong = next((verdict for verdict in parts if _differs(verdict)), None)
     if wrong:
         return wrong
-    agreed = [v for v in parts if v and v.relation is not PassageRelation.MENTIONS]
+    agreed = [v for v in parts if v and _agrees(v)]
     if len(agreed) == len(parts):
         return agreed[0]
     return next((v for v in parts if v and v.hint), None)

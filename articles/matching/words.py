@@ -42,6 +42,17 @@ def tokens(text: str) -> list[str]:
     return [folded(match.group()) for match in WORD.finditer(text)]
 
 
+TITLES = frozenset(
+    "dr prof professor professorin dame sir lord lady dipl ing von van de der".split()
+)
+
+
+def name_words(text: str) -> list[str]:
+    """Return the capitalised words of a name, folded, without titles."""
+    words = [w for w in WORD.findall(text) if w[0].isupper() and len(w) > 1]
+    return [folded(w).removesuffix("'s") for w in words if folded(w) not in TITLES]
+
+
 def is_negated(text: str) -> bool:
     """Return whether a text holds a word of negation."""
     return any(word in NEGATIONS or word.endswith("n't") for word in tokens(text))

@@ -23,6 +23,10 @@ def derived(text, kind):
         ("Er wurde am 4. Mai 1961 in Husum geboren.", (65, 65)),
         ("Er wurde am 6. Juni 1961 in Husum geboren.", (64, 64)),
         ("Sie ist Jahrgang 1961 und lebt in Husum.", (64, 65)),
+        ("Sie wurde am 4. Mai 1961 geboren und leitet den Verein seit 2019.", (65, 65)),
+        ("Berta Quaas, am 4. Mai 1961 geboren, seit 2018 im Amt, geht.", (65, 65)),
+        ("He was born on 4 May 1961 in Husum and has led the club since 2018.", (65, 65)),
+        ("Am 4. Mai 1961 wurde sie als drittes Kind geboren, 2003 zog sie fort.", (65, 65)),
     ],
 )
 def test_an_age_follows_from_a_day_of_birth(text, ages):
@@ -47,3 +51,21 @@ def test_a_share_follows_from_two_figures():
 def test_minutes_follow_from_two_times_of_day():
     found = derived("Alarm war um 3.14 Uhr, die Streife kam um 3.26 Uhr.", Kind.DURATION)
     assert 12 in [n.base for n in found if n.group == "minutes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Er arbeitet seit 2004 für uns.", {21, 22}),
+        ("Sie leitet den Verein seit dem 1. März 2014.", {12}),
+        ("The line has been running since 1987.", {38, 39}),
+        ("Er kam 2004 zu uns.", set()),
+    ],
+)
+def test_the_years_since_a_date_follow_from_it(text, years):
+    assert {n.base for n in derived(text, Kind.DURATION) if n.group == "years"} == years
+
+
+def test_a_range_of_days_has_a_length():
+    found = derived("Gefragt wurde vom 9. Februar bis 6. März 2026.", Kind.DURATION)
+    assert 25 in [n.base for n in found if n.group == "days"]

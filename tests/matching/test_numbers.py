@@ -6,7 +6,7 @@ from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.matching.claims import claims_of
 from articles.matching.lexicon import lexicon
-from articles.matching.numbers import ComparableNumber, compare, number_of, precision
+from articles.matching.numbers import ComparableNumber, compare, length_of, number_of, precision
 from articles.matching.pairs import verdict_on
 
 from .texts import document, index_of
@@ -108,3 +108,25 @@ def test_what_counts_itself_beside_the_others_is_no_other_number(text, source, i
     (claim,) = [c.fact for c in claims_of(manuscript, lexicon()) if c.fact.number]
     (fact,) = [f for f in index.passage(0).facts if f.number and not f.is_derived]
     assert bool(verdict_on(claim, fact, index, language)) == is_compared
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        (number(30, 10, "years", unit="DE"), number(30, 1, "years", unit="Y"), "converted"),
+        (number(1.5, 1 / 12, "years", unit="M"), number(1.5, 0.5, "years", unit="Y"), "converted"),
+        (number(14, 7, "days", unit="W"), number(14, 1, "days", unit="D"), "converted"),
+        (number(28, 7, "days", unit="W", modifier="under"), number(25, 1, "days", unit="D"),
+         "converted"),
+        (number(14, 7, "days", unit="W"), number(30, 1, "days", unit="D"), "other"),
+    ],
+)  # fmt: skip
+def test_a_length_of_time_may_be_in_another_unit(claim, source, verdict):
+    assert compare(claim, source) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "years"), [("P3DE", 30), ("P1CE", 100), ("P2WI", 2), ("P18M", 1.5)]
+)
+def test_decades_winters_and_months_are_years(text, years):
+    assert length_of(text).base == years

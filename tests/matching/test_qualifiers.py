@@ -66,10 +66,16 @@ def test_equal_numbers_may_differ_in_what_is_said_of_them(one, other, number, di
         ("Im Jahr zuvor waren es 9.000 Alarme.", "9.000 Alarme", ""),
         ("Im Jahr 2025 waren es 9.000 Alarme.", "9.000 Alarme", ""),
         ("Jeder Tag ohne Bahn kostet 38.000 Euro.", "38.000 Euro", "day"),
+        ("Jeder Monat ohne Bahn bedeutet für alle im Tal einen Verlust von 38.000 Euro.",
+         "38.000 Euro", "month"),
+        ("Every week without the ferry means for everybody here a loss of 38,000 euros.",
+         "38,000 euros", "week"),
+        ("Im Monat Mai gab es nach vielen Wochen ohne Regen wieder Ernte: 38.000 Tonnen.",
+         "38.000 Tonnen", ""),
         ("Die Gewichte sind je Falle und Tag 3,4 Gramm.", "3,4 Gramm", "day"),
         ("Over the entire term it pays 1.35 million euros.", "1.35 million euros", "whole"),
     ],
-)
+)  # fmt: skip
 def test_the_rate_may_come_before_the_number(text, number, rate):
     assert said(text, number).rate == rate
 
@@ -83,6 +89,8 @@ def test_the_rate_may_come_before_the_number(text, number, rate):
         ("ohne Umsatzsteuer", "net"),
         ("netto statt brutto", ""),
         ("after agency commissions", "net"),
+        ("before returns and value-added tax", "gross"),
+        ("vor Abzug der Retouren", "gross"),
         ("nach dem Abend", ""),
     ],
 )

@@ -2,7 +2,16 @@
 
 import pytest
 
-from .texts import FILLER, document, matched, relation
+from articles.matching.claims import claims_of
+from articles.matching.features import candidates_of
+from articles.matching.lexicon import lexicon
+from articles.matching.ranking import ranked_claims
+from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.verdicts import Judgement
+from articles.matching.weights import weights
+from articles.matching.wide import decided_by_parts
+
+from .texts import FILLER, document, index_of, matched, relation
 
 REPORT = "In der Branche seien 61.000 Menschen beschäftigt, {} weniger als zuvor, sagte Ahlbrecht."
 
@@ -44,3 +53,34 @@ def test_a_denial_left_out_of_a_report_contradicts():
         "Die Geburtshilfe in Mahlstedt könne nicht bis zur Eröffnung gehalten werden.", *FILLER
     )
     assert relation(text, "Geburtshilfe", source) == ("differs", "negation")
+
+
+@pytest.mark.parametrize(
+    ("report", "relation_of_report"),
+    [
+        ("Die Feuerwehr Hallgau habe 4812 Einsätze gezählt, sagte Ahlbrecht.", "same"),
+        (
+            "Der Verband habe nach 4812 Einsätzen höhere Prämien verlangt, sagte Ahlbrecht.",
+            "mentions",
+        ),
+        (
+            "Das Gericht habe wegen 4812 Einsätzen die Klage abgewiesen, sagte Ahlbrecht.",
+            "mentions",
+        ),
+        (
+            "Der Vorstand habe trotz 4812 Einsätzen keinen Antrag gestellt, sagte Ahlbrecht.",
+            "mentions",
+        ),
+    ],
+)
+def test_one_equal_value_confirms_a_report_only_if_its_words_agree(report, relation_of_report):
+    source = document("Die Feuerwehr Hallgau hat 2025 genau 4812 Einsätze gezählt.", *FILLER)
+    index, manuscript = index_of(report, source)
+    found = ranked_claims(index, claims_of(manuscript, lexicon()), weights())
+    at = next(i for i, r in enumerate(found) if r.claim.parts)
+    (value,) = (r for r in found if r.claim is found[at].claim.parts[0])
+    equal = candidates_of(index, value.claim, ())[0]
+    same = Judgement(equal, PassageRelation.SAME, Reason.SAME_VALUE)
+    verdicts = [same if r is value else None for r in found]
+    decided = decided_by_parts(index, [r.claim for r in found], verdicts)
+    assert decided[at].relation == relation_of_report

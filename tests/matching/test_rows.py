@@ -41,10 +41,32 @@ def test_a_number_is_read_as_the_language_writes_it(text, language, value):
         (("Gruppe", "Anteil (%)"), ("Frauen", "41,5"), [(41.5, "%")]),
         (("Gruppe", "Anteil"), ("Frauen", "41,5 %"), [(41.5, "%")]),
         (("Ort", "Einwohner"), ("Hallgau", "12.450"), [(12450, "")]),
+        (("Ort", "Scheitel"), ("Hallgau", "742 cm (3. Juni 2025)"), [(7.42, "cm")]),
+        (("Ort", "Fläche (ha)"), ("Hallgau", "4,5"), [(45000, "har")]),
+        (("Größe", "Wert"), ("Betriebszugehörigkeit", "22,3 Jahre"), [(22.3, "Y")]),
+        (("Fahrt", "Dauer in Wochen"), ("Nord", "3"), [(21, "W")]),
+        (("Posten", "Dauer"), ("Reise", "5 h"), [(300, "min")]),
     ],
 )
 def test_unit_and_scale_come_from_the_nearest_words(head, cells, expected):
     assert numbers(head, cells) == [(pytest.approx(base), unit) for base, unit in expected]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "kind"),
+    [
+        (("Größe", "Wert"), ("Alter im Mittel", "61 Jahre"), "age"),
+        (("Name", "Alter"), ("Quaas", "61"), "age"),
+        (("Altersgruppe", "Befragte"), ("18 bis 29", "350"), "count"),
+    ],
+)
+def test_a_cell_under_the_word_age_is_one(head, cells, kind):
+    assert [fact.kind for fact in facts(head, cells)] == [kind]
+
+
+def test_a_day_in_brackets_does_not_make_a_cell_a_date():
+    (fact,) = facts(("Ort", "Scheitel"), ("Hallgau", "742 cm (3. Juni 2025)"))
+    assert fact.days is None
 
 
 def test_a_cell_holds_for_the_year_of_its_column():

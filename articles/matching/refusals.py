@@ -1,0 +1,133 @@
+"""What forbids to confirm an equal value, whatever the weights say.
+
+Each sign holds for few of the right claims and for many of those wrong ones that a passage has
+the value of.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+
+from articles.matching.context import BEFORE, ContextClaim
+from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.numbers import UNITS, unit_of
+from articles.matching.pairs import Pair
+from articles.matching.qualifiers import clause_span
+from articles.matching.rows import cell_words
+from articles.matching.words import WORD, is_negated
+
+# Longer periods, such as a month or a year, are in many passages by chance.
+WIDE_DAYS = 27
+# So many passages may fit better if the claim's value does not count.
+MOST_BETTER = 1
+# Terms of a word that mean the same, from this weight on.
+SURE = 0.85
+
+
+def is_refused(
+    index: SourceIndex,
+    claim: ContextClaim,
+    candidate: PassageCandidate,
+    pair: Pair,
+    features: Mapping[str, float],
+) -> bool:
+    """Return whether an agreement must not be confirmed.
+
+    - The clause of another value of the passage fits the claim's clause better.
+    - Without the claim's value two other passages would come before this one.
+    - The value is a month or a year, and the passage is not the first one in both ways.
+    - One of the two clauses denies what it says, the other does not.
+    - The number is rounded, and other things are counted.
+    - The passage has the number without unit, and names another unit of the claim's measure.
+    - The cell is in one column, and the claim has the words of another column's head.
+    - The cell agrees in another scale only, and none of its words is what the claim counts.
+    """
+    return (
+        features["clause_rival"] > 0
+        or features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
+        or (is_wide(claim) and not leads(features))
+        or is_negated(clause_of_claim(claim)) != is_negated(clause_of(candidate, pair))
+        or (pair.verdict == "rounded" and bool(candidate.features[PLACES["noun_other"]]))
+        or has_other_unit(claim, candidate, pair)
+        or is_in_other_column(index, claim, candidate, pair)
+        or counts_nothing(index, claim, candidate, pair)
+    )
+
+
+def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether a passage gives the number alone, and elsewhere another unit of the measure.
+
+    "Die Gewichte sind Gramm je Falle: 3,4 und 2,0" against "3,4 Kilogramm".
+    """
+    number, other = claim.fact.number, pair.fact.number
+    if number is None or other is None or other.unit or number.unit not in UNITS:
+        return False
+    words = WORD.findall(candidate.passage.passage.text)
+    units = {unit_of(word) for word in words if len(word) > 1} - {""}
+    alike = {unit for unit in units if UNITS[unit][0] == number.group}
+    return bool(alike) and number.unit not in alike
+
+
+def is_in_other_column(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether the claim's sentence has words of another column's head, none of this one's.
+
+    Words that two columns share don't count.
+    """
+    passage = candidate.passage.passage
+    head, own = passage.head, pair.fact.column
+    if not pair.fact.is_cell or not 0 <= own < len(head) or head == passage.cells:
+        return False
+    language = candidate.passage.document.source.language
+    titles = [_strong(index.lexicon.bag(title, language)) for title in head]
+    common = Counter(term for title in titles for term in title)
+    said = {t for word in claim.words if word.weight > BEFORE for t, w in word.terms if w >= SURE}
+    fits = [bool({t for t in title if common[t] == 1} & said) for title in titles]
+    return not fits[own] and any(fits[1:own] + fits[own + 1 :])
+
+
+def counts_nothing(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether a cell agrees in another scale only, without the noun that is counted."""
+    number = claim.fact.number
+    if pair.verdict != "converted" or not pair.fact.is_cell or number is None:
+        return False
+    noun = number.noun or getattr(claim.fact.value, "unit_text", None) or ""
+    if number.group != "count" or not noun:
+        return False
+    passage, language = candidate.passage.passage, candidate.passage.document.source.language
+    words = f"{clause_of(candidate, pair)} {' '.join(passage.head)} {passage.heading}"
+    counted = index.lexicon.bag(noun, index.language)
+    return not counted.keys() & index.lexicon.bag(words, language).keys()
+
+
+def _strong(bag: Mapping[str, float]) -> set[str]:
+    return {term for term, weight in bag.items() if weight >= SURE}
+
+
+def leads(features: Mapping[str, float]) -> bool:
+    """Return whether a passage is the first one, and would be if the claim's value were wrong."""
+    return not features["rank"] and not features["blind_rank"]
+
+
+def is_wide(claim: ContextClaim) -> bool:
+    """Return whether a claim is a period of a month or more."""
+    days = claim.fact.days
+    return days is not None and (days[1] - days[0]).days > WIDE_DAYS
+
+
+def clause_of_claim(claim: ContextClaim) -> str:
+    first, last = clause_span(claim.body, claim.fact.start, claim.fact.end)
+    return claim.body[first:last]
+
+
+def clause_of(candidate: PassageCandidate, pair: Pair) -> str:
+    """Return the clause of a value; of a cell the labels of its row and the head of its column."""
+    passage = candidate.passage.passage
+    if pair.fact.is_cell:
+        return " ".join(cell_words(passage, pair.fact.column))
+    first, last = clause_span(passage.text, pair.fact.start, pair.fact.end)
+    return passage.text[first:last]

@@ -1,0 +1,101 @@
+"""An equal value is not confirmed where a sign says that it is another one's."""
+
+import pytest
+
+from articles.matching.claims import claims_of
+from articles.matching.features import candidates_of
+from articles.matching.lexicon import lexicon
+from articles.matching.refusals import counts_nothing, has_other_unit, is_in_other_column
+
+from .texts import FILLER, document, index_of, relation, table
+
+
+def agreement(text, words, source, language="de"):
+    index, manuscript = index_of(text, source, language=language)
+    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    found = [c for c in candidates_of(index, claim, ()) if c.agreement]
+    return index, claim, found[0], found[0].agreement
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Die Probe wiegt 3,4 Kilogramm.",
+            "3,4",
+            "Die Gewichte sind in Gramm gemessen: Die Probe hat 3,4.",
+        ),
+        ("Der Weg ist 12,5 Kilometer lang.", "12,5", "In Meter gemessen ist der Weg 12,5 lang."),
+        ("Die Anlage liefert 48,2 GWh.", "48,2", "Die Anlage liefert (in MWh) im Jahr 48,2."),
+    ],
+)
+def test_a_number_beside_another_unit_of_the_measure_is_refused(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert has_other_unit(claim, candidate, pair)
+    assert relation(text, words, document(source, *FILLER))[0] != "same"
+
+
+def test_a_number_beside_the_claims_unit_is_not_refused():
+    text = "Die Probe wiegt 3,4 Gramm."
+    _, claim, candidate, pair = agreement(
+        text, "3,4", document("Die Gewichte sind in Gramm gemessen: Die Probe hat 3,4.")
+    )
+    assert not has_other_unit(claim, candidate, pair)
+
+
+HEAD = ("Schäden", "vorläufige Rechnung", "revidierte Rechnung")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("12.300 Gebäude wurden nach der revidierten Rechnung beschädigt.", True),
+        ("12.300 Gebäude wurden nach der vorläufigen Rechnung beschädigt.", False),
+        ("12.300 Gebäude wurden beschädigt.", False),
+    ],
+)
+def test_the_words_of_another_columns_head_refuse_a_cell(text, is_other):
+    source = table(HEAD, ("Gebäude", "12.300", "13.870"))
+    assert is_in_other_column(*agreement(text, "12.300", source)) == is_other
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [("Verkauft wurden 164.000 Karten.", True), ("Verkauft wurden 164.000 Flaschen.", False)],
+)
+def test_a_cell_in_another_scale_must_count_what_the_claim_counts(text, is_refused):
+    source = table(("Ware", "Flaschen"), ("Most", "164"))
+    index, claim, candidate, pair = agreement(text, "164.000", source)
+    assert (pair.verdict == "converted" and counts_nothing(index, claim, candidate, pair)) == (
+        is_refused
+    )
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Die Halle wurde nicht 2019 gebaut.", "Die Halle wurde 2019 gebaut."),
+        ("Die Wehr kam zu 4812 Einsätzen.", "Die Wehr kam nie zu 4812 Einsätzen."),
+        ("Er zahlte 3870 Euro.", "Er zahlte keine 3870 Euro."),
+    ],
+)
+def test_a_value_that_one_of_the_two_denies_is_not_confirmed(claim, source):
+    words = next(w for w in claim.split() if w[0].isdigit())
+    assert relation(claim, words, document(source, *FILLER))[0] in ("mentions", "differs")
+
+
+def test_a_year_is_confirmed_by_a_passage_that_leads():
+    text = "Die Halle in Unterrode wurde 2019 eröffnet."
+    right = "Die Halle in Unterrode wurde 2019 feierlich eröffnet."
+    other = "Der Trainer kam 2019 aus Husum."
+    assert relation(text, "2019", document(right, *FILLER))[0] == "same"
+    assert relation(text, "2019", document(other, right.replace("2019", "2021"), *FILLER))[0] in (
+        "mentions",
+        "differs",
+    )
+
+
+def test_the_number_of_a_paragraph_is_no_value():
+    text = "Es gab doppelt so viele Brände."
+    source = document("2. Zu den Ursachen der Brände ist nichts bekannt.", *FILLER)
+    assert relation(text, "doppelt", source)[0] == "mentions"

@@ -1,0 +1,79 @@
+"""A computed value is confirmed only by what is said of the claim's own people."""
+
+import pytest
+
+from articles.matching.claims import claims_of
+from articles.matching.features import candidates_of
+from articles.matching.lexicon import lexicon
+from articles.matching.subjects import is_of_others
+
+from .texts import FILLER, document, index_of, relation
+
+
+def of_others(text, words, source):
+    index, manuscript = index_of(text, source)
+    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    for candidate in candidates_of(index, claim, ()):
+        if candidate.agreement and candidate.agreement.fact.is_derived:
+            return is_of_others(index, claim, candidate, candidate.agreement.fact)
+    raise AssertionError("no computed value agrees")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Nach zwölf Jahren braucht die Stadt einen neuen Stadtdirektor.",
+            "zwölf Jahren",
+            "Ihr Vater Enno Quaas war von 1986 bis 1998 Stadtdirektor.",
+        ),
+        (
+            "Berta Quaas, 65, tritt nicht wieder an.",
+            "65",
+            "Ihr Bruder Onno Quaas wurde am 4. Mai 1961 in Husum geboren.",
+        ),
+        (
+            "Der Umsatz der Reederei Tamm stieg um 25 Prozent.",
+            "25 Prozent",
+            "Bei der Werft Lüders GmbH stieg der Umsatz von 40 auf 50 Millionen Euro.",
+        ),
+        (
+            "Berta Quaas führte den Verein zwölf Jahre.",
+            "zwölf Jahre",
+            "Der Verein hatte von 1986 bis 1998 einen anderen Namen.",
+        ),
+    ],
+)
+def test_a_value_of_somebody_else_is_not_the_claims(text, words, source):
+    assert of_others(text, words, document(source))
+    assert relation(text, words, document(source, *FILLER))[0] == "mentions"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Enno Quaas war zwölf Jahre Stadtdirektor.",
+            "zwölf Jahre",
+            "Enno Quaas war von 1986 bis 1998 Stadtdirektor.",
+        ),
+        (
+            "Berta Quaas, 65, tritt nicht wieder an.",
+            "65",
+            "Berta Quaas wurde am 4. Mai 1961 in Husum geboren.",
+        ),
+        (
+            "Der Umsatz der Reederei stieg um 25 Prozent.",
+            "25 Prozent",
+            "Der Umsatz stieg von 40 auf 50 Millionen Euro.",
+        ),
+    ],
+)
+def test_a_value_of_the_same_people_or_of_nobody_is(text, words, source):
+    assert not of_others(text, words, document(source))
+
+
+def test_the_title_of_a_document_says_whose_life_it_is():
+    text, source = "Berta Quaas, 65, geht.", "Sie wurde am 4. Mai 1961 in Husum geboren."
+    assert not of_others(text, "65", document(source, title="Berta Quaas: Zur Person"))
+    assert of_others(text, "65", document(source, title="Onno Tamm: Zur Person"))
