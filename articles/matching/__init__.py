@@ -14,6 +14,7 @@ from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
 from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
+from articles.matching.others import judged_elsewhere
 from articles.matching.prepared import (
     PREPARED_VERSION,
     PreparedSource,
@@ -21,7 +22,7 @@ from articles.matching.prepared import (
     prepared,
 )
 from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
-from articles.matching.ranking import RankedClaim, ranked_claims
+from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.verdicts import Hint, Judgement
 from articles.matching.weights import weights
@@ -68,8 +69,9 @@ class MatchedPassage:
 class ClaimMatches:
     """A claim (code points of the manuscript) and the passages that bear on it, best first.
 
-    Only the first passage can be anything but `mentions`; no passage: nothing was found.
-    `hint` asks to compare the claim with the first passage, whose relation is `mentions`.
+    They are three, and those with which further documents say more: of each document one can be
+    anything but `mentions`. No passage: nothing was found. `hint` asks to compare the claim with
+    the first passage, whose relation is then `mentions`.
     """
 
     start: int
@@ -93,20 +95,36 @@ def match(
     found = ranked_claims(index, claims_of(manuscript, words), known)
     if provider:
         rerank(found, manuscript.language, provider)
-    decided = judgements(index, found, known)
-    return [_matches(r, verdict) for r, verdict in zip(found, decided, strict=True)]
+    decided, taken = judgements(index, found, known), taken_facts(found)
+    return [
+        _matches(
+            ranked,
+            verdict,
+            judged_elsewhere(index, ranked.claim, ranked.candidates, verdict, taken, known),
+        )
+        for ranked, verdict in zip(found, decided, strict=True)
+    ]
 
 
-def _matches(ranked: RankedClaim, verdict: Judgement | None) -> ClaimMatches:
+def _matches(
+    ranked: RankedClaim, verdict: Judgement | None, others: Sequence[Judgement]
+) -> ClaimMatches:
+    said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
     order = ranked.candidates
     if verdict:
         order = [verdict.candidate, *(c for c in order if c is not verdict.candidate)]
-    passages = [_mention(candidate) for candidate in order[:SHOWN]]
-    if verdict:
-        passages[0] = _judged(verdict)
+    shown = order[:SHOWN]
+    numbers = {candidate.passage.number for candidate in shown}
+    shown += [one.candidate for one in others if one.candidate.passage.number not in numbers]
+    passages = tuple(
+        _judged(said[number])
+        if (number := candidate.passage.number) in said
+        else _mention(candidate)
+        for candidate in shown
+    )
     start, end = ranked.claim.span
     hint = verdict.hint if verdict else None
-    return ClaimMatches(start, end, ranked.claim.fact.kind, tuple(passages), hint)
+    return ClaimMatches(start, end, ranked.claim.fact.kind, passages, hint)
 
 
 def _mention(candidate: PassageCandidate) -> MatchedPassage:

@@ -91,7 +91,7 @@ def candidates_of(
     beside = [index.values.passages_near(c.fact, firm=True) for c in siblings]
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
     _set_called(index, claim, made)
-    _compare_likeness(made)
+    compare_likeness(made)
     return made
 
 
@@ -114,7 +114,7 @@ def clear_neighbours(candidates: Sequence[PassageCandidate]) -> None:
             candidate.features[PLACES[name]] = 0.0
 
 
-def _compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
+def compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
     """Set the features of a difference that depend on the other passages.
 
     `alike_alone` is its strength if no firm agreement shares as many words (else 0.0),

@@ -121,8 +121,8 @@ class DocumentFinding(models.Model):
 class FoundPassage(models.Model):
     """A passage of a document that bears on a claim; replaced whenever it is computed again.
 
-    `rank` counts from 1, best first; only the first can be anything but `mentions`. `block` is
-    the number of the block in `DocumentContent.blocks`, `start` and `end` are code points of
+    `rank` counts from 1, best first; of each document one can be anything but `mentions`. `block`
+    is the number of the block in `DocumentContent.blocks`, `start` and `end` are code points of
     its text, end exclusive; a row of a table is a whole block. `claimed` and `found` are the
     words that the reason compares. `hint` is why a reader should look at the first passage
     although it only mentions the claim; `claimed` and `found` are then what the hint compares.

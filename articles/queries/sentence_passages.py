@@ -1,16 +1,20 @@
 """What documents say of a sentence: the passages, best first, and where they disagree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from articles.matching import PassageRelation
+from articles.matching.words import FUNCTION_WORDS, folded
 from articles.models import Claim, Document, Evidence, FoundPassage, User
 
 SHORT_VALUE = 24
 """Values of at most so many characters are compared by character, longer ones by word."""
 
+SHARED_WORDS = 4
 ORDER = list(PassageRelation)
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d][\w-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +58,18 @@ class SentencePassage:
 
 @dataclass(frozen=True, slots=True)
 class FoundValue:
-    """What a document says in place of a claim's value: `pieces` are words, and if they differ."""
+    """What a document says in place of a claim's value: `pieces` are words, and if they differ.
+
+    `relation` is that of the passage; a value that agrees may be rounded or converted.
+    """
 
     document: Document
     pieces: Sequence[tuple[str, bool]]
+    relation: str
 
     @property
     def agrees(self) -> bool:
-        return not any(differs for _words, differs in self.pieces)
+        return self.relation != PassageRelation.DIFFERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +165,38 @@ def _disagreements(passages: Sequence[SentencePassage]) -> Iterator[Disagreement
 def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[FoundValue]:
     """Return what each document says: as it was compared, or one of the same two values."""
     said: dict[int, FoundValue] = {}
-    for row in sorted(rows, key=lambda row: row is not contradiction):
-        found = row.found if row.is_contradiction else _same_value(row, contradiction)
-        if found and row.document_id not in said:
-            pieces = compared_pieces(contradiction.claimed, found)
-            said[row.document_id] = FoundValue(row.document, pieces)
+    for row in sorted(rows, key=_most_said):
+        value = _value(row, contradiction)
+        if value and row.document_id not in said:
+            said[row.document_id] = value
     return sorted(said.values(), key=_primary_first)
+
+
+def _most_said(row: FoundPassage) -> int:
+    return ORDER.index(PassageRelation.DIFFERS if row.is_contradiction else _relation(row))
+
+
+def _relation(row: FoundPassage) -> PassageRelation:
+    """Return the relation; a contradiction that somebody dismissed only mentions."""
+    relation = PassageRelation(row.relation)
+    return PassageRelation.MENTIONS if relation is PassageRelation.DIFFERS else relation
+
+
+def _value(row: FoundPassage, contradiction: FoundPassage) -> FoundValue | None:
+    if row.is_contradiction and row.found:
+        return _differing(row.document, contradiction.claimed, row.found)
+    if _relation(row) is not PassageRelation.MENTIONS:
+        found = row.found or row.claimed
+        return FoundValue(row.document, [(found, False)], row.relation) if found else None
+    found = _same_value(row, contradiction)
+    return _differing(row.document, contradiction.claimed, found) if found else None
+
+
+def _differing(document: Document, claimed: str, found: str) -> FoundValue:
+    pieces = compared_pieces(claimed, found)
+    is_same = not any(differs for _words, differs in pieces)
+    relation = PassageRelation.SAME if is_same else PassageRelation.DIFFERS
+    return FoundValue(document, pieces, relation.value)
 
 
 def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:
@@ -174,6 +208,17 @@ def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:
 def _primary_first(value: FoundValue) -> tuple[bool, bool]:
     source = value.document.source
     return (not (source and source.is_primary), not value.agrees)
+
+
+def shared_words(text: str, quote: str) -> list[str]:
+    """Return up to four words of a text that a passage has, too: names and figures first."""
+    there = {folded(word).removesuffix("s") for word in _WORD.findall(quote)}
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        name = folded(word).removesuffix("s")
+        if name in there and name not in FUNCTION_WORDS:
+            found.setdefault(name, word)
+    return sorted(found.values(), key=str.islower)[:SHARED_WORDS]
 
 
 def compared_pieces(claimed: str, found: str) -> list[tuple[str, bool]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import DocumentFinding, Evidence
-from articles.queries.sentence_passages import compared_pieces, sentence_passages
+from articles.queries.sentence_passages import compared_pieces, sentence_passages, shared_words
 from articles.workflow import PassageInput, share_document, take_passage
 from articles.workflow.inputs import ClaimVersionInput
 from tests.acts import make_source, withdraw_document
@@ -111,6 +111,55 @@ def test_a_disagreement_names_what_each_document_says(article, document, other, 
         (document, False),
     ]
     assert row.values[1].pieces == [("4", True), ("0 Prozent", False)]
+
+
+def test_a_rounded_value_agrees_in_a_disagreement(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    contradiction(document, share)
+    passage(
+        other,
+        share,
+        "Rund 40 Prozent",
+        "rounded",
+        reason="rounded",
+        claimed="30 Prozent",
+        found="29,6 Prozent",
+        rank=2,
+    )
+
+    [row] = found_for([share], checker).disagreements
+
+    assert [(value.document, value.relation, value.pieces) for value in row.values] == [
+        (other, "rounded", [("29,6 Prozent", False)]),
+        (document, "differs", [("4", True), ("0 Prozent", False)]),
+    ]
+
+
+def test_in_a_disagreement_primary_sources_come_first(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    contradiction(document, share)
+    agreed = {"reason": "same_value", "claimed": "30 Prozent", "found": "30 Prozent"}
+    passage(other, share, "30 Prozent der Plätze", "same", rank=2, **agreed)
+    source = make_source(document=document, actor=checker, at=NOW)
+    source.is_primary = True
+    source.save()
+
+    [row] = found_for([share], checker).disagreements
+
+    assert [value.document for value in row.values] == [document, other]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("Die Werft in Husum hat 312 Leute.", "Husum: 312 an der Werft", ["Werft", "Husum", "312"]),
+        ("The yard employs 312 people.", "People at the yard", ["yard", "people"]),
+        ("Die Werft hat Leute.", "The shipyard", []),
+        ("Der Bericht des Hafens nennt Husum.", "Hafen, Bericht", ["Bericht", "Hafens"]),
+    ],
+)
+def test_a_mention_names_the_words_that_both_have(text, quote, words):
+    assert shared_words(text, quote) == words
 
 
 def test_a_passage_that_all_its_claims_have_is_taken(article, document, checker):

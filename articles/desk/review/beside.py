@@ -8,12 +8,16 @@ from functools import cached_property
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
 from articles.facts.whole_numbers import parse_number
+from articles.matching import Reason
 from articles.models import Claim, Document, DocumentState, Evidence, FoundPassage
+from articles.models.labels import label_of
+from articles.models.passage import REASONS
 from articles.permissions import Act
 from articles.publishing.evidence_files import SHOWN
 from articles.queries.article_page import article_page
@@ -23,9 +27,11 @@ from articles.queries.page_rows import page_articles
 from articles.queries.passages import is_comparison_current
 from articles.queries.sentence_passages import (
     Disagreement,
+    FoundValue,
     SentencePassage,
     SentencePassages,
     sentence_passages,
+    shared_words,
 )
 from articles.workflow import Invalid, take_passage
 
@@ -51,11 +57,15 @@ RELATIONS = {
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """A passage as it is listed: its place in words, and the letters of the parts it is about."""
+    """A passage as it is listed: its place in words, and the letters of the parts it is about.
+
+    `says` is the sentence.
+    """
 
     passage: SentencePassage
     letters: str
     seen: str
+    says: str
 
     @property
     def sign(self) -> str:
@@ -67,9 +77,16 @@ class PassageRow:
 
     @property
     def reason(self) -> str:
-        """Return what the relation rests on; "" where nothing is established."""
-        is_open = self.passage.relation == "mentions"
-        return "" if is_open else self.passage.first.get_reason_display()
+        """Return what the relation rests on, with what was compared; for a mention, why."""
+        row = self.passage.first
+        if self.passage.relation == "mentions":
+            shared = shared_words(self.says, row.quote)
+            names = _("Names the same: %(words)s") % {"words": ", ".join(shared)}
+            return names if shared else label_of(REASONS, Reason.RELATED.value)
+        reason = row.get_reason_display()
+        if not row.claimed or not row.found or row.claimed == row.found:
+            return reason
+        return f"{reason}: {row.claimed} {self.sign} {row.found}"
 
     @property
     def hints(self) -> list[FoundPassage]:
@@ -113,6 +130,11 @@ class DisagreementRow:
 
     found: Disagreement
     letter: str
+
+    @property
+    def values(self) -> list[tuple[FoundValue, str]]:
+        """Return what each document says, with the sign of its relation."""
+        return [(value, SIGNS[value.relation]) for value in self.found.values]
 
 
 class BesideView:
@@ -160,6 +182,7 @@ class BesideView:
                 passage,
                 self._letters(passage.claims),
                 seen_value(claim for claim in self._claims if claim.pk in passage.claims),
+                self.panel.says if self.panel else "",
             )
             for passage in self.found.passages
         ]

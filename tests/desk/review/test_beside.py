@@ -103,6 +103,26 @@ def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, ar
     assert "<em>298</em>" in html
 
 
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({}, "Names the same: Werft"),
+        (
+            {"relation": "rounded", "reason": "rounded", "claimed": "312", "found": "298"},
+            "Rounded value: 312 ≈ 298",
+        ),
+        (
+            {"relation": "same", "reason": "same_value", "claimed": "312", "found": "312"},
+            "Same value",
+        ),
+    ],
+)
+def test_each_passage_says_why_it_is_there(client, checker, document, claim, fields, why):
+    FoundPassageFactory(document=document, claim=claim, quote="Die Werft hat 298 Leute.", **fields)
+    html = passages(client, claim.article).content.decode()
+    assert f'<span class="why">{why}' in html
+
+
 def test_parts_without_passages_say_so_when_the_comparison_is_done(client, checker, article, found):
     assert "under way" in passages(client, article).content.decode()
 
