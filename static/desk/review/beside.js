@@ -4,6 +4,7 @@ import { showBlock, showDocument, showPassage, toggleLeaf, wordsSelected } from 
 
 const STORED = "beside", HINTS = "hints"; // the choice is kept in the browser, for each person who uses it
 const coming = new Map(); // start of a sentence → promise of its passages' HTML
+const NARROW = "(max-width: 999.98px)";
 const EACH_MS = 2000; // how often the end of a comparison is asked for
 let at = 0;
 let waiting = 0;
@@ -19,7 +20,15 @@ export function listen() {
     if (isBeside()) refresh(detail.isChanged);
   });
   document.addEventListener("selectionchange", offer);
-  if (localStorage.getItem(STORED)) open();
+  if (localStorage.getItem(STORED)) openAgain();
+}
+
+// On a narrow screen the sheet covers the text: there it opens by itself only for documents.
+async function openAgain() {
+  if (!matchMedia(NARROW).matches) return open();
+  const start = sentenceHere();
+  const html = await passagesOf(start).catch(() => coming.delete(start) && "");
+  if (html.includes("data-open=")) open();
 }
 
 function clicked(event) {
