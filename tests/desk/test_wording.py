@@ -17,7 +17,15 @@ GERMAN = {"Accept-Language": "de"}
 
 def test_the_field_for_the_name_is_called_so(client):
     page = client.get("/accounts/login/", headers=GERMAN).content.decode()
-    assert ">Anmeldename</label>" in page
+    assert ">Anmeldename oder E-Mail-Adresse</label>" in page
+    assert "<span>Angemeldet bleiben</span>" in page
+
+
+def test_the_sign_in_page_has_english_sentences_not_titles(client):
+    page = client.get("/accounts/login/", headers={"Accept-Language": "en"}).content.decode()
+    labels = re.findall(r"<label[^>]*>(?:<input[^>]*> *<span>)?([^<]+)<", page)
+
+    assert labels == ["User name or email", "Password", "Remember me"]
 
 
 @pytest.mark.parametrize(
