@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.queries.galley import Galley, GalleyBlock, GalleyNote
 from articles.queries.galley_marks import Mark, MarkedSentence, MarkedSpan
-from articles.queries.source_letters import letters_in_margin
+from articles.queries.source_letters import letters_on_paper
 
 TAGS = {"headline": "h2", "crosshead": "h3"}
 LABELS = {
@@ -68,8 +68,10 @@ def drawn_sign(mark: Mark) -> SafeString:
 
 
 def legend(galley: Galley) -> list[tuple[Mark, SafeString, str]]:
-    """Return the marks that the galley uses, with sign and name."""
-    used = {sentence.mark for block in galley.blocks for sentence in block.sentences}
+    """Return the marks that sentences or words of the galley have, with sign and name."""
+    sentences = [sentence for block in galley.blocks for sentence in block.sentences]
+    used = {sentence.mark for sentence in sentences}
+    used |= {span.mark for sentence in sentences for span in sentence.spans}
     return [(mark, drawn_sign(mark), str(LABELS[mark])) for mark in LABELS if mark in used]
 
 
@@ -98,8 +100,8 @@ class _Margin:
     def _sign(self, sentence: MarkedSentence) -> str:
         """Return what is in the left margin: number, letters, sign."""
         number = self.shown[sentence.number]
-        letters = "".join(letters_in_margin(self.cited.get(number, ())))
-        cited = f"<b>{letters}</b>" if letters else ""
+        rows = letters_on_paper(self.cited.get(number, ()))
+        cited = f"<b>{'<br>'.join(rows)}</b>" if rows else ""
         sign = drawn_sign(sentence.mark) if sentence.mark else ""
         said = f'<span class="said"> ({LABELS[sentence.mark]}) </span>' if sentence.mark else ""
         inner = f"<small>{number}</small>{cited}{sign}"

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.queries.galley import Galley
-from articles.queries.source_letters import letters_in_margin
+from articles.queries.source_letters import letters_on_paper
 
 from .galley_markup import galley_text, legend
 from .pdf import PdfLayout
@@ -24,7 +24,7 @@ SIGN, LETTER, DIGIT = 6.2, 2.0, 1.1
 # From the text's left edge to that of the paper, less what a printer leaves white.
 MARGIN = 36.0
 # Where text ends on a page, and what is left between two notes, in pixels of 1/96 inch.
-BOTTOM, GAP = 1058, 3
+BOTTOM, GAP = 1039, 3
 MM = 25.4 / 96
 
 Place = tuple[int, float, float]
@@ -133,5 +133,5 @@ def _places(document: Any) -> Mapping[str, Place]:
 
 def _width(galley: Galley, number: int) -> float:
     shown = galley.shown[number]
-    letters = "".join(letters_in_margin(galley.cited.get(shown, ())))
-    return SIGN + LETTER * len(letters) + DIGIT * len(str(shown))
+    rows = letters_on_paper(galley.cited.get(shown, ()))
+    return SIGN + LETTER * max(map(len, rows), default=0) + DIGIT * len(str(shown))

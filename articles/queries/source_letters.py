@@ -36,6 +36,13 @@ def letter_order(letter: str) -> tuple[int, str]:
     return int(letter[1:] or 1) if known else 10**9, letter
 
 
+def letters_on_paper(letters: Collection[str]) -> list[str]:
+    """Return all letters of a sentence in order, in rows of at most eight."""
+    found = sorted(letters, key=letter_order)
+    rows = range(0, len(found), MOST_IN_MARGIN)
+    return ["".join(found[at : at + MOST_IN_MARGIN]) for at in rows]
+
+
 def letters_in_margin(letters: Collection[str]) -> list[str]:
     """Return the letters of a sentence in order; of more than eight the last is "…".
 

@@ -74,3 +74,8 @@ def test_many_letters_are_in_two_rows_that_end_with_a_sign_for_the_rest(
     assert letters(page, "30 Prozent") == "ABCDEFG…"
     assert letters(page, "52 Schiffe") == "ABCDEFG…"
     assert letters(page, "weniger") == "ABC"
+
+    page.emulate_media(media="print")
+    assert letters(page, "30 Prozent") == "ABCDEFGHI"
+    assert letters(page, "52 Schiffe").endswith("YZA2B2C2D2")
+    assert letters(page, "weniger") == "ABC"

@@ -2,7 +2,12 @@
 
 import pytest
 
-from articles.queries.source_letters import letter, letters_in_margin, source_letters
+from articles.queries.source_letters import (
+    letter,
+    letters_in_margin,
+    letters_on_paper,
+    source_letters,
+)
 from tests.factories import ArticleFactory, ClaimFactory, EvidenceFactory, SourceFactory
 
 
@@ -31,3 +36,10 @@ def test_of_many_letters_a_margin_has_the_first_ones():
     assert letters_in_margin({"A2", "B", "A"}) == ["A", "B", "A2"]
     assert letters_in_margin([letter(number) for number in range(8)]) == list("ABCDEFGH")
     assert letters_in_margin([letter(number) for number in range(30)]) == list("ABCDEFG…")
+
+
+def test_on_paper_all_letters_are_there_in_rows():
+    assert letters_on_paper([]) == []
+    assert letters_on_paper({"A2", "B", "A"}) == ["ABA2"]
+    found = letters_on_paper([letter(number) for number in range(30)])
+    assert found == ["ABCDEFGH", "IJKLMNOP", "QRSTUVWX", "YZA2B2C2D2"]

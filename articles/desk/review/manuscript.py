@@ -13,7 +13,7 @@ from articles.models import BlockRow, Claim
 from articles.queries.article_page import ArticlePage
 from articles.queries.page_rows import PageBlock
 from articles.queries.page_sentences import PageSentence, SentenceState
-from articles.queries.source_letters import letters_in_margin
+from articles.queries.source_letters import MOST_IN_MARGIN, letters_in_margin, letters_on_paper
 
 from .nested_marks import Closing, MarkedWords, Opening, cut_into_marks
 from .portions import Portion, portion_at, portions_of
@@ -179,9 +179,13 @@ def _sign(sheet: Sheet, row: PageSentence) -> str:
         "state": state_in_words(row),
     }
     risk = '<i class="rk"></i>' if row.risks else ""
+    printed = ""
+    if len(letters) > MOST_IN_MARGIN:
+        rows = "\n".join(letters_on_paper(letters))
+        printed = f' data-all="{escape(rows)}"'
     return (
         f'<a class="mk" href="?sentence={row.start}#s{row.start}"'
-        f' data-l="{_in_margin(letters)}"'
+        f' data-l="{_in_margin(letters)}"{printed}'
         f' aria-label="{escape(words)}" draggable="false">{risk}</a>'
     )
 

@@ -215,6 +215,26 @@ def test_the_pdf_is_an_a4_page_with_text_corrections_and_sources(client, checker
     assert "(stimmt)" not in page
 
 
+def test_each_page_of_the_pdf_says_what_its_marks_mean(piece):
+    article = ArticleFactory(text="Eins.\n\n" + "\n\n".join(["Es ging. Es kam."] * 60), quotes=())
+
+    pages = text_of(galley_pdf(galley(article), NOW))
+
+    assert len(pages) > 1
+    assert all(page.count("von niemandem angesehen") == 1 for page in pages)
+
+
+def test_the_key_has_the_marks_of_words_too(client, checker, piece, address):
+    page = english(client, f"{address}/")
+    key = page.split('<p class="key">')[1].split("</p>")[0]
+
+    assert "wrong" in marks(page)
+    assert "right" not in marks(page)
+    for mark in ("wrong", "right", "query", "open", "unseen"):
+        assert f'class="m-{mark}"' in page.split('<p class="key">')[0]
+        assert f'<i class="m-{mark}"' in key
+
+
 def boxes_of(document):
     """Return the place (pixels) of each box out of the text's flow that has a name."""
     boxes = (box for page in document.pages for box in page._page_box.descendants())
@@ -267,7 +287,7 @@ def test_the_letters_of_many_sources_are_beside_the_number(client, checker, piec
 
     page = english(client, f"{address}/")
 
-    assert "<small>3</small><b>BCDEFGH…</b>" in page
+    assert "<small>3</small><b>BCDEFGHI<br>JKL</b>" in page
     assert page.count("<td>sentence 3") == 11
 
 
