@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
+from articles.matching.comparisons import judge_ratio, judge_than
 from articles.matching.context import ContextClaim
+from articles.matching.correspondence import is_day_of_sending
 from articles.matching.days import compare_days
 from articles.matching.decisions import STANDS, is_vague_fact
 from articles.matching.features import PassageCandidate, digits_of
@@ -54,8 +56,12 @@ def judge_anchored(
     `beside` are the other claims of the sentence.
     """
     claim = ranked.claim
+    if claim.fact.kind in (Kind.RATIO, Kind.SHARE):
+        return judge_ratio(claim, beside)
     if claim.fact.kind is Kind.DATE:
-        return _other_day(claim, list(_anchors(claim, beside, DIGITS_OF_DAYS)))
+        return judge_than(claim, beside) or _other_day(
+            claim, list(_anchors(claim, beside, DIGITS_OF_DAYS))
+        )
     if claim.fact.kind in NAMED:
         return _other_name(index, claim, list(_anchors(claim, beside, DIGITS_OF_NAMES)))
     return None
@@ -97,7 +103,9 @@ def _other_day(claim: ContextClaim, anchors: Sequence[Anchor]) -> Judgement | No
         return None
     found = None
     for anchor in anchors:
-        days = [f for f in anchor.candidate.passage.facts if _is_day(f)]
+        passage = anchor.candidate.passage
+        own = [f for f in passage.facts if not is_day_of_sending(passage.passage, f)]
+        days = [f for f in own if _is_day(f)]
         verdicts = {f.days: compare_days(mine, f.days) for f in days if f.days}
         if set(verdicts.values()) & {"same", "within", "rounded"}:
             return None

@@ -1,5 +1,6 @@
 """Contradictions of reports: somebody else says it than the sentence names."""
 
+import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
@@ -14,7 +15,10 @@ from articles.matching.words import tokens
 
 # Share of the report's own words (by idf) that the passage must mean.
 LEAST_SHARED = 0.4
+# Share of the passage's words that the words around the report must have.
+LEAST_OWN = 0.3
 LEAST_LETTERS = 4
+_FIRST_PERSON = re.compile(r"\b(?:we|our|wir|unser\w*)\b", re.I)
 
 
 def judge_report(
@@ -36,9 +40,32 @@ def judge_report(
     is_about = candidate.passage.document.standing >= STANDS
     if not is_about or candidate.features[PLACES["head_word"]] < LEAST_SHARED:
         return None
+    if candidate.features[PLACES["own_share"]] < LEAST_OWN:
+        return None
     if set(tokens(speaker)) & set(tokens(claim.body)) or _is_named(index, words, candidate.passage):
         return None
     return differs(candidate, Reason.OTHER_SPEAKER, named.strip(), speaker)
+
+
+def judge_attribution(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the best passage says itself ("we", "our") what another source is named for.
+
+    Neither the passage nor its document may have a word for the source that the sentence names.
+    """
+    if claim.fact.kind is not Kind.ATTRIBUTION or not ranked:
+        return None
+    named = getattr(claim.fact.value, "source", None) or ""
+    words = {w.removesuffix("s") for w in tokens(named) if len(w) >= LEAST_LETTERS}
+    passage = ranked[0].passage
+    if not words or passage.document.standing < STANDS:
+        return None
+    if not _FIRST_PERSON.search(passage.passage.text) or _is_named(index, words, passage):
+        return None
+    source = passage.document.source
+    found = passage.passage.speaker or source.sender or source.title or source.name
+    return differs(ranked[0], Reason.OTHER_SPEAKER, named, found)
 
 
 def _is_named(index: SourceIndex, words: set[str], passage: IndexedPassage) -> bool:

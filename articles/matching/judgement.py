@@ -127,7 +127,7 @@ def _confirmed_text(
 ) -> Judgement | None:
     option = textual_option(index, claim, ranked) if claim.fact.kind in IN_WORDS else None
     if option is None or probability(option[1], weights.textual) < weights.thresholds["textual"]:
-        hint = text_hint(claim, option[1] if option else None)
+        hint = text_hint(claim, option)
         return mentioned(ranked[0], hint) if hint else None
     reason = TEXTS.get(claim.fact.kind, Reason.SAME_WORDS)
     return Judgement(option[0], PassageRelation.SAME, reason, claim.fact.text)

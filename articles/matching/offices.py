@@ -163,10 +163,16 @@ def _is_after(text: str, tokens: list[re.Match[str]], at: int, office: OfficeFou
     words = between[match.end() :].split()
     if any(word[0].isupper() or "," in word for word in words):
         return False
-    return not _is_title_of_another(text, office)
+    return not is_title_of_another(text, office)
 
 
-def _is_title_of_another(text: str, office: OfficeFound) -> bool:
-    """Return whether an office stands before another name: "…, den Landrätin Rohde lobte"."""
-    after = re.match(r"\s+([^\W\d_][\w-]+)", text[office.end :])
-    return after is not None and after[1][0].isupper() and not _NOUN_END.search(after[1])
+def is_title_of_another(text: str, office: OfficeFound, family: str = "") -> bool:
+    """Return whether an office stands before a name: "…, den Landrätin Rohde lobte".
+
+    Not if the name ends with `family` (folded).
+    """
+    after = re.match(r"(?:\s+[^\W\d_][\w.-]+){1,3}", text[office.end :])
+    words = after.group().split() if after else []
+    if not words or not words[0][0].isupper() or _NOUN_END.search(words[0]):
+        return False
+    return not family or not {folded(word).rstrip(".,") for word in words} & {family, f"{family}s"}

@@ -81,9 +81,22 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
     if (fact.is_derived and not _fits_derived(claim, fact)) or _is_one_more(claim, fact):
         return None
     verdict = compare(one, other)
+    if verdict == "unit" and is_one_currency(claim.text, fact.text):
+        return "same"
     if verdict in AGREEMENTS or not fact.is_cell:
         return verdict
     return _unscaled(one, other) or verdict
+
+
+_CURRENCY = re.compile(r"franc|frank|dollar|pound|pfund|peso|rupee|rupie|krone|crown|dinar", re.I)
+_CENTS = re.compile(r"\b(?:cents?|pence)\b", re.I)
+
+
+def is_one_currency(one: str, other: str) -> bool:
+    """Return whether two amounts may be in one currency, named in part: francs, Swiss francs."""
+    here, there = ({m.casefold() for m in _CURRENCY.findall(text)} for text in (one, other))
+    is_cents = any(map(_CENTS.search, (one, other)))
+    return bool(here & there) or is_cents
 
 
 def _unscaled(one: ComparableNumber, other: ComparableNumber) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from articles.matching.context import ContextClaim
 from articles.matching.features import PassageCandidate
-from articles.matching.index import SourceIndex
+from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
@@ -74,13 +74,19 @@ def _by_year(facts: Sequence[Fact]) -> dict[int, Fact]:
 
 
 def _column(index: SourceIndex, candidate: PassageCandidate, column: int) -> list[Fact]:
-    passage = candidate.passage
     return [
         fact
-        for number in _rows(index, passage.number, passage.passage.block)
-        for fact in index.passage(number).facts
+        for row in table_rows(index, candidate)
+        for fact in row.facts
         if fact.is_cell and fact.column == column
     ]
+
+
+def table_rows(index: SourceIndex, candidate: PassageCandidate) -> Iterator[IndexedPassage]:
+    """Yield the rows of the table that a passage is a row of."""
+    passage = candidate.passage
+    for number in _rows(index, passage.number, passage.passage.block):
+        yield index.passage(number)
 
 
 def _rows(index: SourceIndex, number: int, block: int) -> Iterator[int]:

@@ -116,6 +116,17 @@ def clause_span(text: str, start: int, end: int) -> tuple[int, int]:
     return (stops[-1] if stops else 0), (after.start() if after else len(text))
 
 
+_COMPARED = re.compile(
+    r"\b(?:mehr|weniger|höher\w*|niedriger\w*|teurer|billiger|plus|minus|more|less|fewer|higher|lower|up|down)\b",
+    re.I,
+)
+
+
+def verb_direction(clause: str) -> str:
+    """Return the direction that the verbs and nouns of a clause name; "" if none or both."""
+    return _direction(_COMPARED.sub("", clause))
+
+
 def _direction(clause: str) -> str:
     """Return the direction of a clause; "" if it names none or both."""
     up, down = bool(_UP.search(clause)), bool(_DOWN.search(clause))

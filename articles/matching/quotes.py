@@ -103,7 +103,26 @@ def judge_quote(
     if _has_other_words(index, alignment):
         mine, theirs = " ".join(alignment.mine), " ".join(alignment.theirs)
         return differs(candidate, Reason.QUOTE_WORD, mine, theirs)
-    return _other_speaker(index, claim, candidate) if alignment.share >= WHOLE else None
+    if alignment.share < WHOLE or _is_said_elsewhere(index, claim, words, ranked):
+        return None
+    return _other_speaker(index, claim, candidate)
+
+
+def _is_said_elsewhere(
+    index: SourceIndex,
+    claim: ContextClaim,
+    words: Sequence[str],
+    ranked: Sequence[PassageCandidate],
+) -> bool:
+    """Return whether a passage has the whole quote beside its speaker."""
+    speaker = _speaker_of(index, claim)
+    for candidate in ranked if speaker else ():
+        passage = candidate.passage.passage
+        around = tokens(f"{passage.text} {passage.before} {passage.speaker}")
+        is_beside = bool({speaker[-1], f"{speaker[-1]}s"} & set(around))
+        if is_beside and aligned(words, tokens(passage.text)).share >= WHOLE:
+            return True
+    return False
 
 
 def confirm_quote(

@@ -41,6 +41,7 @@ class Reason(LabelledCode):
     COMPARISON = "comparison", gettext_noop("Another multiple or share")
     NEGATION = "negation", gettext_noop("Denied in one of the two")
     HEDGED = "hedged", gettext_noop("Only reported or supposed there")
+    SUBJECT = "subject", gettext_noop("Perhaps said of something else")
     WORDING = "wording", gettext_noop("No passage has these words")
     ROLE = "role", gettext_noop("Another role")
     SPELLING = "spelling", gettext_noop("Name is spelled otherwise")

@@ -1,5 +1,6 @@
 """Contradictions of roles: somebody has other ones in every passage that names them."""
 
+import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
@@ -7,13 +8,19 @@ from articles.matching.context import ContextClaim
 from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
-from articles.matching.offices import OfficeFound, offices_in, offices_of
+from articles.matching.offices import OfficeFound, is_title_of_another, offices_in, offices_of
 from articles.matching.reasons import Reason
-from articles.matching.verdicts import Judgement, differs
+from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.words import name_words
 
 # Terms of a word itself and its translations, not those of the parts of a compound.
 LEAST_SHARED = 0.8
+NEAR = 30
+_FORMER = re.compile(
+    r"\b(?:bis (?:Ende|Mitte|Anfang|zum|\d)|until|till|former\w*|ehemalig\w*|früher\w*|einstig\w*|"
+    r"previously|zuvor|vormals|retired|zurückgetreten|abgelöst|ausgeschieden)\b|\b[Ee]x-",
+    re.I,
+)
 
 
 def judge_role(
@@ -33,7 +40,7 @@ def judge_role(
         passage = index.passage(number)
         if passage.document.standing < STANDS or passage.document.is_stale:
             continue
-        if _has_like(index, passage, mine):
+        if _has_like(index, passage, mine, family):
             return None
         held = offices_of(passage.passage.text, family)
         found += [(number, other) for other in held if not other.is_loose]
@@ -41,6 +48,30 @@ def judge_role(
         candidate = next((c for c in ranked if c.passage.number == number), None)
         if candidate:
             return differs(candidate, Reason.ROLE, claim.fact.text, other.words)
+    return None
+
+
+def judge_former(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return a hint that a person had the role earlier, by all passages that name both."""
+    family = _family(claim)
+    mine = _roles_of(claim, family, loose=True) if family and not _FORMER.search(claim.body) else []
+    found: list[tuple[int, OfficeFound]] = []
+    for number in sorted(index.names.get(family, ())) if mine else ():
+        passage = index.passage(number)
+        if passage.document.standing < STANDS or passage.document.is_stale:
+            continue
+        text = passage.passage.text
+        for other in offices_in(text):
+            if any(one.is_like(other) for one in mine):
+                if not _FORMER.search(text[max(0, other.start - NEAR) : other.end + NEAR]):
+                    return None
+                found.append((number, other))
+    for number, other in found:
+        candidate = next((c for c in ranked if c.passage.number == number), None)
+        if candidate:
+            return mentioned(candidate, Hint(Reason.ROLE, claim.fact.text, other.words))
     return None
 
 
@@ -53,30 +84,34 @@ def _family(claim: ContextClaim) -> str:
     return words[-1] if words else ""
 
 
-def _roles_of(claim: ContextClaim, family: str) -> list[OfficeFound]:
+def _roles_of(claim: ContextClaim, family: str, *, loose: bool = False) -> list[OfficeFound]:
     """Return the roles that the claim's sentence gives somebody.
 
-    For a person only if one stands directly before the name.
+    For a person only if one stands directly before the name. Nothing if one goes with others,
+    unless `loose`.
     """
     fact = claim.fact
     given = offices_of(claim.body, family)
     if fact.kind is Kind.ROLE:
         given = [*offices_in(fact.text), *given]
-    elif not any(0 <= fact.start - o.end <= 1 for o in given):
+    elif not loose and not any(0 <= fact.start - o.end <= 1 for o in given):
         return []
-    return [] if any(o.is_loose for o in given) else given
+    return [] if not loose and any(o.is_loose for o in given) else given
 
 
-def _has_like(index: SourceIndex, passage: IndexedPassage, mine: Sequence[OfficeFound]) -> bool:
-    """Return whether a passage has a word for one of the roles."""
+def _has_like(
+    index: SourceIndex, passage: IndexedPassage, mine: Sequence[OfficeFound], family: str
+) -> bool:
+    """Return whether a passage has a word for one of the roles that is no title of another."""
     text, language = passage.passage.text, passage.document.source.language
+    others = [other for other in offices_in(text) if not is_title_of_another(text, other, family)]
+    if any(one.is_like(other) for one in mine for other in others):
+        return True
+    for office in offices_in(text):
+        if is_title_of_another(text, office, family):
+            text = text.replace(office.words, " " * len(office.words))
     there = _terms(index, text, language)
-    others = list(offices_in(text))
-    return any(
-        any(one.is_like(other) for other in others)
-        or bool(_terms(index, one.words, index.language) & there)
-        for one in mine
-    )
+    return any(_terms(index, one.words, index.language) & there for one in mine)
 
 
 def _terms(index: SourceIndex, text: str, language: str) -> set[str]:

@@ -1,13 +1,15 @@
 """The rules that contradict or confirm a claim before weights decide, in the order they apply."""
 
-from articles.matching.attributions import judge_report
+from articles.matching.attributions import judge_attribution, judge_report
 from articles.matching.comparisons import judge_multiple
+from articles.matching.date_rules import judge_calendar, judge_full_date
 from articles.matching.enumerations import judge_listed
 from articles.matching.names import judge_name
 from articles.matching.periods import judge_period
 from articles.matching.places import judge_place
 from articles.matching.quotes import confirm_quote, judge_quote
-from articles.matching.roles import judge_role
+from articles.matching.roles import judge_former, judge_role
+from articles.matching.rounding import judge_points, judge_rounded
 from articles.matching.same_figure import (
     judge_counted,
     judge_said_of,
@@ -15,9 +17,11 @@ from articles.matching.same_figure import (
     judge_unit,
 )  # fmt: skip
 from articles.matching.time_rules import judge_age, judge_weekday
+from articles.matching.trends import judge_trend
 
 RULES = (
-    judge_age, judge_weekday, judge_period, judge_listed, judge_unit, judge_counted,
-    judge_multiple, judge_transposed, judge_said_of, judge_name, judge_place, judge_role,
-    judge_quote, judge_report, confirm_quote,
+    judge_age, judge_weekday, judge_calendar, judge_full_date, judge_period, judge_listed,
+    judge_unit, judge_counted, judge_multiple, judge_transposed, judge_said_of, judge_rounded,
+    judge_points, judge_trend, judge_name, judge_place, judge_role, judge_former, judge_quote,
+    judge_report, judge_attribution, confirm_quote,
 )  # fmt: skip

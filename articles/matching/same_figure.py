@@ -1,6 +1,5 @@
 """Contradictions by the same figure: with another unit, or for another thing that is counted."""
 
-import re
 from collections.abc import Sequence
 
 from articles.matching.context import ContextClaim
@@ -8,13 +7,13 @@ from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, DIMENSIONS, ComparableNumber, compare
+from articles.matching.pairs import is_one_currency
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
 from articles.matching.reasons import Reason
 from articles.matching.rows import cell_words
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 
-_CENTS = re.compile(r"\b(?:cents?|pence|p)\b", re.I)
 LOOK_AT = 5
 LOOK_AT_AGREEING = 8
 FEW_DIGITS = 2
@@ -35,8 +34,6 @@ def judge_unit(
     mine = claim.fact.number
     if mine is None or not _unit(mine) or mine.digits < FEW_DIGITS or mine.is_fraction:
         return None
-    if _CENTS.search(claim.fact.text):
-        return None
     found = None
     for at, candidate in enumerate(ranked):
         for fact in candidate.passage.facts:
@@ -45,7 +42,10 @@ def judge_unit(
             if compare(mine, fact.number) in AGREEMENTS:
                 return None
             is_there = at < LOOK_AT and _is_close(mine, at, candidate)
-            if found is None and is_there and _is_other_unit(mine, fact.number):
+            is_other = _is_other_unit(mine, fact.number)
+            if is_other and is_one_currency(claim.fact.text, fact.text):
+                return None
+            if found is None and is_there and is_other:
                 found = differs(candidate, Reason.UNIT, claim.fact.text, fact.text)
     return found
 

@@ -18,6 +18,8 @@ from articles.matching.words import WORD, folded, tokens
 LOOK_AT = 6
 # Ages and days that are further apart than this belong to something else.
 MOST_YEARS, MOST_DAYS = 3, 3
+# The same for ages where the passage names one person only.
+MOST_YEARS_OF_ONE = 15
 NAME_REACH = 60
 LOOK_AT_WEEKDAYS = 2
 WEEKDAY = re.compile(
@@ -56,7 +58,9 @@ def judge_age(
         low, high = _ends(ages[0])
         if low <= number.base <= high:
             return None
-        if low - MOST_YEARS <= number.base <= high + MOST_YEARS:
+        people = {f.text for f in candidate.passage.facts if f.kind is Kind.PERSON}
+        most = MOST_YEARS_OF_ONE if len(people) == 1 else MOST_YEARS
+        if low - most <= number.base <= high + most:
             return differs(candidate, Reason.AGE, claim.fact.text, ages[0].text)
     return None
 
@@ -114,12 +118,12 @@ def _other_weekday(
 
     It may name no date that is more than `MOST_DAYS` off.
     """
-    mine = _weekdays(claim.fact.text)
+    mine = weekdays(claim.fact.text)
     if len(mine) != 1 or _RELATIVE.match(claim.body[claim.fact.end :]):
         return None
     for candidate in ranked[:LOOK_AT_WEEKDAYS]:
         document = candidate.passage.document
-        theirs = _weekdays(candidate.passage.passage.text)
+        theirs = weekdays(candidate.passage.passage.text)
         if theirs and document.standing >= STANDS and not document.is_stale:
             is_far = any(_is_far(fact, day) for fact in candidate.passage.facts)
             is_other = len(theirs) == 1 and not theirs.keys() & mine.keys() and not is_far
@@ -128,7 +132,7 @@ def _other_weekday(
     return None
 
 
-def _weekdays(text: str) -> dict[int, str]:
+def weekdays(text: str) -> dict[int, str]:
     """Return the days of the week that a text names, by number (Monday is 0), with their words."""
     return {_WEEKDAYS[w]: w for w in tokens(text) if w in _WEEKDAYS}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .texts import FILLER, document, relation
+from .texts import FILLER, document, matched, relation
 
 TEXT = "Das sagte Generalstaatsanwalt Malte Dierksen vor dem Gericht."
 
@@ -66,3 +66,25 @@ def test_a_role_of_others_or_one_that_goes_with_it_does_not(sources):
 def test_the_same_role_in_other_words_does_not(text, words, source):
     found = relation(text, words, document(source, *FILLER))
     assert found is None or found[0] != "differs"
+
+
+def test_a_title_of_somebody_else_beside_the_name_contradicts():
+    source = document(
+        "Anwesend: Baudezernentin Hanne Rücker, Stadtkämmerer Bernd Astheimer.", *FILLER
+    )
+    text = "Das rechnete Baudezernent Bernd Astheimer vor."
+    assert relation(text, "Baudezernent", source) == ("differs", "role")
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("Henning Falk, der bis Ende 2024 Museumsdirektor war, schrieb.", "role"),
+        ("Henning Falk, der frühere Museumsdirektor, schrieb.", "role"),
+        ("Henning Falk, der Museumsdirektor, schrieb.", None),
+    ],
+)
+def test_a_former_role_is_hinted_at(source, reason):
+    text = "Das schreibt Henning Falk, der Museumsdirektor."
+    found = matched(text, document(source, *FILLER))["Museumsdirektor"]
+    assert (found.hint.reason.value if found.hint else None) == reason

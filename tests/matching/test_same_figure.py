@@ -41,6 +41,7 @@ def test_another_unit_contradicts(text, words, source):
         ),
         ("Der Zug fuhr 87 Kilometer weit.", "87", ["Der Zug fuhr mit 87 km/h."]),
         ("Die Karte kostet 85 Cent.", "85", ["Die Karte kostet 0,85 Euro."]),
+        ("Die Strafe: 500 Franken.", "500", ["Die Strafe: 500 französische Franken."]),
     ],
 )
 def test_a_unit_that_measures_something_else_does_not(text, words, sources):

@@ -1,0 +1,73 @@
+"""Contradictions of full dates: the day of the week is not theirs, or the event has another day."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.correspondence import is_day_of_sending
+from articles.matching.decisions import STANDS
+from articles.matching.features import PassageCandidate
+from articles.matching.index import SourceIndex
+from articles.matching.reasons import Reason
+from articles.matching.time_rules import weekdays
+from articles.matching.values_in import Fact
+from articles.matching.verdicts import Judgement, differs
+
+LOOK_AT = 2
+# Days that are further apart than this belong to something else.
+MOST_DAYS = 12
+# Code points around a date in which its day of the week may stand: "on 23 April, a Friday".
+REACH = 18
+_YEAR, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}\b")
+
+
+def judge_calendar(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that a date has another day of the week, where a passage names the date."""
+    day = _day_of(claim)
+    if day is None or not _DAY.search(claim.fact.text):
+        return None
+    start, end = claim.fact.start, claim.fact.end
+    near = claim.body[max(0, start - REACH) : end + REACH]
+    mine = weekdays(claim.fact.text) or weekdays(near)
+    if len(mine) != 1 or day.weekday() in mine:
+        return None
+    for candidate in ranked:
+        for fact in candidate.passage.facts:
+            if fact.days == (day, day):
+                return differs(candidate, Reason.WEEKDAY, claim.fact.text, fact.text)
+    return None
+
+
+def judge_full_date(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that the passage has one other day near a date with its year, which no other has."""
+    day = _day_of(claim)
+    if day is None or not _YEAR.search(claim.fact.text) or index.values.has_day(day):
+        return None
+    for candidate in ranked[:LOOK_AT]:
+        passage = candidate.passage.passage
+        own = [f for f in candidate.passage.facts if not is_day_of_sending(passage, f)]
+        days = {f.days[0]: f for f in own if f.days and _is_day(f)}
+        if candidate.passage.document.standing < STANDS or len(days) != 1:
+            continue
+        other, fact = next(iter(days.items()))
+        if 0 < abs((other - day).days) <= MOST_DAYS:
+            return differs(candidate, Reason.DIGITS, claim.fact.text, fact.text)
+    return None
+
+
+def _day_of(claim: ContextClaim) -> date | None:
+    """Return the one day that a claim names; None if it names none or a longer time."""
+    fact = claim.fact
+    is_date = fact.kind in (Kind.DATE, Kind.TIME) and fact.days is not None
+    return fact.days[0] if is_date and fact.days and fact.days[0] == fact.days[1] else None
+
+
+def _is_day(fact: Fact) -> bool:
+    is_date = fact.kind is Kind.DATE and not fact.is_derived
+    return is_date and bool(fact.days and fact.days[0] == fact.days[1])
