@@ -142,8 +142,8 @@ def subject_referred(reading: Reading, index: int) -> str | None:
     """Return whom "Der 34-jährige Basler" at the beginning of a sentence refers to.
 
     Of several people in the sentence before, the one whose first name agrees with the article,
-    who isn't named after a preposition, or whose name opens it; None if that leaves it open.
-    Anywhere else the person last named.
+    who isn't named after a preposition, or whose name opens it; None if that leaves it open, or
+    if a name that isn't read as a person opens it. Anywhere else the person last named.
     """
     first, _ = reading.sentence(index)
     article = reading.tokens[first].low
@@ -157,6 +157,10 @@ def subject_referred(reading: Reading, index: int) -> str | None:
     ]
     gender = _ARTICLES[article]
     agreeing = [row for row in mentions if gender_of(row.name) in (None, gender)] or mentions
+    if _opens_with_other_name(reading, earlier) and all(
+        _is_governed(reading, row) for row in mentions
+    ):
+        return None
     for rows in (mentions, agreeing, [row for row in agreeing if not _is_governed(reading, row)]):
         if len({row.name for row in rows}) == 1:
             return rows[0].name
@@ -168,13 +172,28 @@ _ARTICLES = {"der": "m", "die": "f"}
 
 
 def _is_governed(reading: Reading, mention: PersonMention) -> bool:
-    """Recognise "gegen Stan Berg", "von Trainer Ole Berg": such a person is no subject."""
-    before = reading.tokens[mention.first - 1 : mention.first]
-    if before and "role" in before[0].classes:
-        before = reading.tokens[mention.first - 2 : mention.first - 1]
-    return bool(before) and before[0].low in _GOVERNING
+    """Recognise "gegen Stan Berg", "von Trainer Ole Berg": such a person is no subject.
+
+    Nor is the second one of "gegen Stan Berg und Ole Kern".
+    """
+    at = mention.first - 1
+    if at > 0 and "role" in reading.tokens[at].classes:
+        at -= 1
+    if at > 0 and reading.tokens[at].low in _JOINING:
+        joined = reading.mention_before(at)
+        return joined is not None and joined.stop == at and _is_governed(reading, joined)
+    return at >= 0 and reading.tokens[at].low in _GOVERNING
 
 
+def _opens_with_other_name(reading: Reading, first: int) -> bool:
+    """Return whether two capitalised words open a sentence that are no person: "Granit Hofmann"."""
+    one, two = reading.tokens[first], reading.tokens[first + 1]
+    if "function" in one.classes or not (one.text.istitle() and two.text.istitle()):
+        return False
+    return not any(reading.mention_at(at) for at in (first, first + 1))
+
+
+_JOINING = frozenset({"und", "sowie", "oder", ","})
 _GOVERNING = frozenset(
     "an auf bei durch für gegen gegenüber hinter laut mit nach neben ohne seit statt trotz über um "
     "unter von vom vor wegen zu zum zur zwischen".split()

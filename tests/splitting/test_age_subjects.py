@@ -19,6 +19,9 @@ def whose(text: str, language: str = "de") -> list[str | None]:
         ("Anna Berg traf gestern Peter Holm. Die 34-jährige Baslerin lachte.", "Berg"),
         ("Klara Voss sprach mit Trainerin Petra Lind. Die 41-Jährige war müde.", "Voss"),
         ("Nach Jan Oster sprach Uwe Pohl. Der 58-jährige Wirt schwieg.", "Pohl"),
+        ("Gegen Nils Holm und Ole Kern gewann Tom Weiss. Der 29-jährige Kieler lief.", "Weiss"),
+        ("Die Polizei sucht nach Jan Oster. Der 34-jährige Wirt ist verschwunden.", "Oster"),
+        ("Gestern Abend traf Anna Berg auf Jan Oster. Der 34-jährige Wirt lachte.", "Oster"),
     ],
 )
 def test_a_description_at_the_beginning_refers_to_who_was_spoken_of(text, subject):
@@ -27,8 +30,17 @@ def test_a_description_at_the_beginning_refers_to_who_was_spoken_of(text, subjec
     assert found.endswith(subject)
 
 
-def test_a_description_that_may_be_either_of_two_refers_to_nobody():
-    assert whose("Am Abend schlug Roger Federer Stan Wawrinka. Der 34-Jährige war müde.") == [None]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Am Abend schlug Roger Federer Stan Wawrinka. Der 34-Jährige war müde.",
+        "Granit Hofmann gewann gegen Luca Frei. Der 34-jährige Basler war müde.",
+        "Sabine Kern traf auf Nils Petersen und Ole Brandt. Der 41-jährige Kieler schwieg.",
+        "Borussia Emsum trennt sich von Jan Oster. Der 24-jährige Kieler geht.",
+    ],
+)
+def test_a_description_that_may_be_either_of_two_refers_to_nobody(text):
+    assert whose(text) == [None]
 
 
 @pytest.mark.parametrize(
