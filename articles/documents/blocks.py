@@ -81,5 +81,5 @@ class DocumentText:
 
     @property
     def text(self) -> str:
-        """Return the text of all blocks, without that of attachments."""
-        return "\n\n".join(block.text for block in self.blocks)
+        """Return the text of all blocks, without a mail's head and what is attached."""
+        return "\n\n".join(block.text for block in self.blocks if not block.is_mail_head)

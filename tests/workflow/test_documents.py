@@ -127,7 +127,9 @@ def test_what_is_attached_to_a_mail_becomes_a_document_of_its_own(article, check
     content = content_of(row)
 
     assert (content.sender, content.title) == ("Amt", "Ihre Anfrage")
-    assert [block.text for block in content.document_blocks] == ["Anbei die Zahlen."]
+    head, body = content.document_blocks
+    assert head.cells == ("Amt <amt@ort.example>", "2026-12-07 15:20 +0100", "Ihre Anfrage")
+    assert body.text == "Anbei die Zahlen."
     attached = row.attachments.get()
     assert (attached.title, attached.channel, attached.is_secret) == (
         "Bericht.pdf",

@@ -47,4 +47,6 @@ def test_a_question_about_a_judged_claim_shows_on_the_mark_in_the_panel_and_in_t
     assert re.search(r'class="\w+ asked', opening)
     assert re.search(r'aria-describedby="[^"]*is-query', opening)
     assert "A question to the author is open." in page
-    assert page.count('<i data-state="query"') == cells + before.count('<i data-state="query"')
+    cell = "query-wrong" if state == "wrong" else "query"
+    shown = f'<i data-state="{cell}"'
+    assert page.count(shown) == cells + before.count(shown)
