@@ -51,6 +51,8 @@ MOVED_FIELDS = [
 HELD = frozenset({Claim.Fate.UNCHANGED, Claim.Fate.MOVED})
 STEPS_A_CLAIM = 4
 """Its earlier place is stored, it is found in the new text, split again and stored."""
+STEPS_A_NEW = 3
+"""A new one is stored with its entries of the archive; measured with 18,000 in 500,000."""
 STEPS_A_VALUE, STEPS_A_CONTEXT = 1, 8
 """Of a judged claim both are compared; measured with 24,000 in 500,000 characters."""
 
@@ -118,6 +120,11 @@ def steps_to_carry(article: Article) -> int:
     return STEPS_A_CLAIM * claims + (STEPS_A_VALUE + STEPS_A_CONTEXT) * judged + reading
 
 
+def steps_to_add(claims: int) -> int:
+    """Return about how many steps `carry_claims` takes for claims that are new."""
+    return (1 + STEPS_A_NEW) * max(claims, 0)
+
+
 def _report_compared(claims: int) -> None:
     report_steps(STEPS_A_CONTEXT * claims)
 
@@ -125,7 +132,7 @@ def _report_compared(claims: int) -> None:
 def _create(claims: Sequence[Claim]) -> Sequence[Claim]:
     for part in batches(claims):
         Claim.objects.bulk_create(part)
-        report_steps(len(part))
+        report_steps(STEPS_A_NEW * len(part))
     return claims
 
 

@@ -14,7 +14,7 @@ from articles.permissions import Act
 from articles.queries.splitting import reporting, split_once
 
 from .arrivals import receive_article
-from .carrying import steps_to_carry
+from .carrying import steps_to_add, steps_to_carry
 from .errors import Invalid, WorkflowError
 from .inputs import ArticleInput, ManuscriptInput
 from .jobs import RECEIVE_TEXT, queue_later
@@ -27,6 +27,8 @@ from .transaction import require_in_work, require_permission
 from .wires import receive_revision
 
 REPORTED_EACH = 0.5
+USUAL_LENGTH = 27
+"""A news text has about one claim in so many characters; counted once it is split."""
 CHARACTERS_A_CLAIM = 4
 """A text has at most one claim in so many: lists of short places have one in five."""
 
@@ -130,13 +132,18 @@ def _queue(
 def _receive(job: TextJob, at: datetime, started: float) -> None:
     manuscript = from_json(job.manuscript, bytes(job.received) if job.received else None)
     article = job.article or _known(job)
+    present = carried = 0
     if article is not None:
-        _note(job, article=article, to_store=steps_to_carry(article))
+        present, carried = article.claims.in_text().count(), steps_to_carry(article)
+        expected = job.length // USUAL_LENGTH
+        _note(job, article=article, to_store=carried + steps_to_add(expected - present))
     if manuscript.split is not False:
         language = article.language if article else manuscript.language or ""
         day = article.publication_date if article else _day(job.details)
         _note(job, claims=_count_found(job, manuscript.text, language, day))
-    _note(job, **_starts_to_store(at, started), to_store=job.to_store or job.claims or 0)
+    found = job.claims or 0
+    to_store = carried + steps_to_add(found - present) if article else found
+    _note(job, **_starts_to_store(at, started), to_store=to_store)
     with reporting_steps_of(job), transaction.atomic():
         if article is None:
             article, number = _as_article(job, at, manuscript), 1

@@ -148,6 +148,20 @@ def test_the_count_goes_on_while_contexts_are_compared(person, monkeypatch):
     assert stored == sorted(stored)
 
 
+def test_a_long_text_in_place_of_a_short_one_has_the_steps_of_its_new_claims(person, monkeypatch):
+    article = new_article(person, TEXT)
+    steps = []
+    for module in (carrying, bulk_update):
+        monkeypatch.setattr(module, "report_steps", steps.append)
+    text = " ".join(f"Der Kai {n} ist {n} Meter lang." for n in range(20, 120))
+    manuscript = ManuscriptInput(text=f"{TEXT} {text}")
+
+    job = run(queue_revision(article=article, actor=person, at=NOW, manuscript=manuscript))
+
+    assert job.claims > 100
+    assert 0.8 < sum(steps) / job.to_store < 1.2
+
+
 def test_a_text_that_is_read_while_it_is_stored_counts(person, monkeypatch):
     article = judged_article(person, TEXT + " " + LONG * 30)
     version = Article.objects.with_version().get(pk=article.pk).seen_version
