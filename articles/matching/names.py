@@ -18,6 +18,12 @@ from articles.matching.words import WORD, folded, name_words, tokens
 LOOK_AT = 6
 NEAR_COVER, LEAST_COVER = 0.4, 0.1
 MOST_NAMES = 2
+# A passage of relatives, who share a name.
+_KIN = re.compile(
+    r"\b(?:mutter|vater|sohn|tochter|bruder|schwester|ehe(?:frau|mann)|witwe|witwer|mother|father|son|"
+    r"daughter|brother|sister|wife|husband|widow|widower|mum|dad)\b",
+    re.I,
+)
 
 
 def holds_name(words: Sequence[str], candidate: PassageCandidate) -> bool:
@@ -150,7 +156,8 @@ def _other_word(
     if len(words) < 2 or _is_in_one_passage(index, words):
         return None
     for candidate in ranked[:LOOK_AT]:
-        if not _bears_on(candidate):
+        is_kin = claim.fact.kind is Kind.PERSON and _KIN.search(candidate.passage.passage.text)
+        if is_kin or not _bears_on(candidate):
             continue
         for fact in candidate.passage.facts:
             if fact.kind is not claim.fact.kind:

@@ -100,6 +100,9 @@ def judge_quote(
         if found or best is None or best[0].share < ALIGNED:
             return found
     alignment, candidate = best
+    before = set(tokens(candidate.passage.passage.before))
+    if alignment.mine and not alignment.theirs and set(alignment.mine) <= before:
+        alignment = WordAlignment(alignment.share)
     if _has_other_words(index, alignment):
         mine, theirs = " ".join(alignment.mine), " ".join(alignment.theirs)
         return differs(candidate, Reason.QUOTE_WORD, mine, theirs)

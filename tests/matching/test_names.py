@@ -38,6 +38,33 @@ def test_another_first_name_contradicts():
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Das sagte Tamás Orth von der Universität Basel.", "Universität",
+         "Tamás Orth, Biologe an der Universität Bern, sagte das."),
+        ("Das sagte Ina Volk im Rathaus.", "Volk", "Ina Behr sagte das im Rathaus."),
+        ("Die Partie gewann Eintracht Husum mit 3:1.", "Eintracht",
+         "Die Partie gewann Eintracht Lindau mit 3:1."),
+    ],
+)  # fmt: skip
+def test_one_word_of_a_name_that_differs_contradicts(text, words, source):
+    assert relation(text, words, document(source, *FILLER))[0] == "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Maria Tolle mochte Käse.", "Tolle", "Gerda Tolle verlor ihre Mutter."),
+        ("Das sagte Ina Volk im Rathaus.", "Volk", "Tom Behr sagte das im Rathaus."),
+        ("Ina Volk und Ina Behr sagten das.", "Volk", "Ina Behr sagte das."),
+    ],
+)
+def test_names_of_relatives_others_and_of_two_people_do_not(text, words, source):
+    found = relation(text, words, document(source, *FILLER))
+    assert found is None or found[0] != "differs"
+
+
 def test_a_second_person_of_the_family_is_no_contradiction():
     source = document("Marlene Petzold und Sabine Petzold leiten die Firma.", *FILLER)
     found = relation("Das teilte Sabine Petzold mit.", "Petzold", source)

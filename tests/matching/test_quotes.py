@@ -34,6 +34,20 @@ def test_a_changed_word_contradicts():
     assert relation(QUOTE, "Cent", source) == ("differs", "quote_word")
 
 
+def test_a_sentence_of_the_quote_that_stands_before_the_passage_does_not_contradict():
+    words = "Das stimmt nicht. Ich habe nie einen Cent von der Firma genommen."
+    text = f"„{words}“, sagte Ingo Reiter."
+    found = relation(text, "Cent", document(words, *FILLER, speaker="Ingo Reiter"))
+    assert found[1] != "quote_word"
+
+
+@pytest.mark.parametrize("words", ["wir brauchen jede Hand an beiden Orten"])
+def test_the_other_mood_of_reported_speech_does_not_contradict(words):
+    text = f"„{words}“, sagte Ingo Reiter."
+    source = document("Reiter sagt, man brauche jede Hand an beiden Orten.", *FILLER)
+    assert relation(text, "Hand", source)[1] != "quote_word"
+
+
 def test_a_denial_left_out_contradicts():
     text = "„Unsere Daten beweisen, dass Pestizide die Ursache sind“, sagte Ingo Reiter."
     source = document("Reiter: Unsere Daten beweisen nicht, dass Pestizide die Ursache sind.")
