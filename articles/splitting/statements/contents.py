@@ -13,6 +13,7 @@ from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import is_nominative
 from articles.splitting.statements.german_words import ADVERBS
 from articles.splitting.statements.insertions import is_inserted
+from articles.splitting.statements.noun_verdicts import opposes
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stances import Cue
 from articles.splitting.statements.stretches import OPENED
@@ -39,6 +40,8 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
             out.append(clause)
+        elif _is_between(sentence, frame, clause, taken):
+            continue
         elif not _is_skipped(sentence, clause) or _opens_own(sentence, clause):
             break
     return out or content_before(sentence, frame, taken.cue)[-MOST_CLAUSES:]
@@ -68,6 +71,25 @@ def _is_skipped(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind in _SKIPPED:
         return True
     return clause.mark == "," and is_inserted(sentence.page, clause)
+
+
+def _is_between(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
+    """Find "It was a myth, Ada Lang wrote in a letter to the paper, that …": an attribution inside."""
+    following = next(iter(sentence.after(clause)), None)
+    if following is None or following.opener not in _CONTENT or following.mark != ",":
+        return False
+    return clause.mark == "," and clause.leads and judges_around(sentence, frame, clause, taken)
+
+
+def judges_around(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
+    """Return whether a frame is a verdict, and the clause right after it only says whose it is."""
+    cue = taken.cue
+    settled = cue is not None and (cue.strength == "writer" or cue.stance in _DENYING)
+    said = read_cue(sentence, clause).cue if settled and clause.first == frame.stop + 1 else None
+    return said is not None and said.stance == "asserts" and said.strength == ""
+
+
+_CONTENT = frozenset({"dass", "daß", "that"})
 
 
 def _opens_own(sentence: Sentence, clause: Clause) -> bool:
@@ -325,6 +347,7 @@ def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Tak
         return False
     near = clause.first - noun <= _NOUN_REACH + 1  # "der Darstellung des Ministers, …"
     against = taken.cue is not None and taken.cue.stance in {"denies", "doubts"}
+    against = against or opposes(sentence.page, noun)  # "wandte sich gegen die Annahme, …"
     inside = clause.first < frame.stop
     return is_subjunctive(sentence, clause) or (
         near and not clause.joint and (inside or (against and clause.kind is ClauseKind.MAIN))

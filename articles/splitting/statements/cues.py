@@ -8,6 +8,11 @@ from articles.splitting.statements.german_subjects import active_subject
 from articles.splitting.statements.german_words import PARTICLES
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import names_false
+from articles.splitting.statements.seeming import (
+    has_content_beside,
+    says_how_it_seems,
+    seeming_stance,
+)
 from articles.splitting.statements.stances import Cue
 
 REFUTES = Cue("refuting", "denies", "writer")
@@ -48,6 +53,8 @@ def _read(sentence: Sentence, clause: Clause) -> Taken:
     if cue is None or not cue.needs:
         wrongly = _is_wrong_to_believe(page, lows)
         cue = _names_false(sentence, clause) or wrongly or _hardly_believes(page, lows) or cue
+    if clause.finite >= 0 and (cue is None or cue.stance == "consequence"):
+        cue = _seeming(sentence, clause, lows) or cue
     if cue is None and clause.finite >= 0:
         cue = _adjective(sentence, clause, lows) or _truth(sentence, clause, lows)
     return Taken(cue, _is_negated(page, clause, lows, cue), reporting_nouns(page, clause))
@@ -148,7 +155,10 @@ def _lexical(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     plain = None
     for cue in _candidates(sentence, clause, lows):
         if cue.needs and lows.issuperset(cue.needs):
-            return cue
+            if cue.strength != "noun":
+                return cue
+            if reporting_nouns(sentence.page, clause):
+                return cue._replace(strength="weak")
         if plain is None and not cue.needs:
             plain = cue
     if plain is None and _wants(sentence, clause):
@@ -313,6 +323,15 @@ def _sceptical(page: Page, lows: set[str]) -> Cue | None:
     """Read "äußerte sich skeptisch zu der Erwartung", "was sceptical when he said"."""
     word = min(page.stances.sceptical & lows, default=None)
     return Cue(word, "doubts", "weak") if word else None
+
+
+def _seeming(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
+    """Read "Abwegig mutet dem Rat an, dass", "It struck her as doubtful that"."""
+    page = sentence.page
+    if not (says_how_it_seems(page, clause, lows) and has_content_beside(sentence, clause)):
+        return None
+    stance = seeming_stance(page, clause, lows, negated=_is_negated(page, clause, lows, None))
+    return Cue("seeming", stance, "writer") if stance else None
 
 
 def _has_person(sentence: Sentence, clause: Clause) -> bool:

@@ -223,11 +223,14 @@ def _follows_plain_noun(page: Page, start: int) -> bool:
         return False
     if page.lows[before] in page.stances.refuting:
         return False  # "It is a lie that we cut wages"
+    if any(page.lows[k] in _SEEMING and page.lows[k - 1] == "it" for k in range(start - 9, before)):
+        return False  # "It seems far-fetched to the keeper that"
     closed = page.lows[before] in _CLOSED
     determined = not ENGLISH.articles.isdisjoint(page.lows[before - 3 : before])
     return determined and not closed and page.lows[before - 1] not in ENGLISH.copulas
 
 
+_SEEMING = frozenset("seems seemed sounds sounded looks looked appears appeared".split())
 _CLOSED = ENGLISH.pronouns | ENGLISH.prepositions | ENGLISH.conditions
 
 

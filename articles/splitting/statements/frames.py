@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.conditions import before_consequence, is_unreal
-from articles.splitting.statements.contents import content_of, is_consequence
+from articles.splitting.statements.contents import content_of, is_consequence, judges_around
 from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
@@ -22,6 +22,7 @@ from articles.splitting.statements.side_frames import (
     by_infinitive,
     by_topic,
     is_answered_no,
+    is_behind,
     says_no_to,
     speaker_of_answer,
 )
@@ -48,6 +49,7 @@ _AGAINST = frozenset({"denies", "doubts"})
 _CONTENT = frozenset({"dass", "daß", "that"})
 _VERBAL = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
 _ASKED = frozenset("gefragt befragt asked questioned".split())
+_THIRD_PERSON = frozenset({"er", "sie", "man"})
 _FIRST_PERSON = frozenset("ich wir i we".split())
 
 
@@ -106,12 +108,26 @@ class Frames:
             known = self.frames, self.reports
             report = main_verdict(self.sentence, frame, report, content[0], *known) or report
         if report is not None:
-            report = answered_no(self.sentence, frame, report, content[0]) or report
-            report = self._of_first_person(frame, report)
-            self.frames[frame] = report
-            self._assign(frame, report, content)
+            self._keep_frame(frame, report, content)
         elif taken.cue is not None and taken.cue.strength == "writer":
             self.frames[frame] = None
+
+    def _keep_frame(self, frame: Clause, report: Report, content: list[Clause]) -> None:
+        report = answered_no(self.sentence, frame, report, content[0]) or report
+        report = self.frames[frame] = self._of_first_person(frame, report)
+        if not self._is_said_between(frame, content[0]):
+            self._assign(frame, report, content)
+        if frame.mark == "," and self.sentence.page.german:
+            self._name_speaker(frame, report)
+
+    def _is_said_between(self, frame: Clause, content: Clause) -> bool:
+        """Find "It was a myth, Lang wrote in a letter, that …": the frame around it counts."""
+        around = self.sentence.before(frame)[-1:]
+        if not around or frame.mark != "," or content.mark != "," or content.opener not in _CONTENT:
+            return False
+        known = content in self.reports and self.frames.get(around[0]) is not None
+        taken = read_cue(self.sentence, around[0])
+        return known and judges_around(self.sentence, around[0], frame, taken)
 
     def _is_denied_plan(self, frame: Clause, taken: Taken, content: Clause) -> bool:
         """Find "brushed aside talk that he had offered to quit": the offer itself is denied."""
@@ -206,15 +222,28 @@ class Frames:
         if host is None or not self.frames.get(host) or part.opener not in _CONTENT:
             return False
         cue = read_cue(self.sentence, host).cue
+        judged = cue is not None and (bool(cue.strength) or cue.stance in _AGAINST)
         near = 0 < frame.first - host.stop <= _NEAR and 0 < part.first - frame.stop <= _NEAR
         near = near and not frame.lows[-1].startswith("da")  # "in Anspielung darauf, dass"
-        return bool(cue and cue.strength) and host.leads and near
+        return judged and host.leads and near
+
+    def _name_speaker(self, frame: Clause, report: Report) -> None:
+        """Read "Er bestreite, sagte der Wirt, dass …": the speaker is who denies it."""
+        around, following = self.sentence.before(frame)[-1:], self.sentence.after(frame)[:1]
+        known = self.reports.get(following[0]) if following else None
+        who = known.source if known else None
+        if not around or who is None or known is None or following[0].opener not in _CONTENT:
+            return
+        alone = around[0].first <= who[0] < who[1] <= around[0].stop and who[1] - who[0] == 1
+        third = alone and self.sentence.page.lows[who[0]] in _THIRD_PERSON
+        if third and is_subjunctive(self.sentence, around[0]):
+            self.reports[following[0]] = replace(known, source=report.source)
 
     def _is_answer(self, part: Clause, head: Clause, frame: Clause) -> bool:
         """Find what is said against it: after a colon, or "… konterte sie mit dem Hinweis, …"."""
         page, noun = self.sentence.page, part.first - 2
         own = head.first < noun < frame.stop and page.stances.noun(page.texts[noun]) is not None
-        return _is_behind(part, head, frame) or (own and page.lows[noun - 2] in _WITH)
+        return is_behind(part, head, frame) or (own and page.lows[noun - 2] in _WITH)
 
     def _is_fronted(self, part: Clause, frame: Clause) -> bool:
         """Find "Dass es brannte, bestritt er": a content clause that opens the sentence."""
@@ -369,8 +398,3 @@ class Frames:
         if page.lows[first] == "according" and page.lows[first + 1] == "to":
             return first + 2, aside.stop
         return None
-
-
-def _is_behind(part: Clause, head: Clause, frame: Clause) -> bool:
-    """Return whether what is reported ended before `part`: a colon or the frame is between."""
-    return part.mark in {":", ";"} or head.first < frame.stop <= part.first

@@ -239,6 +239,8 @@ def _is_rest(page: Page, front: Clause, rest: Clause) -> bool:
 
 def _completes_verb(page: Page, front: Clause, rest: Clause) -> bool:
     """Read "Ich habe“, so Lang, „nichts berührt", "We did not," he said, "sink it"."""
+    if page.lows[rest.first] in page.grammar.content or rest.opener in page.grammar.content:
+        return False  # "Ein Irrtum sei es, so die Wirtin, dass …"
     waiting = page.lows[front.finite] in page.grammar.auxiliaries
     if not waiting or any(page.tags[i] in "PI" for i in range(front.finite, front.stop)):
         return False

@@ -33,6 +33,9 @@ _PARTITIVE = frozenset("most some many both all several".split())
 _COMPLETING = frozenset("ins im am ans zum zur vom beim als".split())
 _HANGING = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.INFINITIVE})
 _ANSWERS = frozenset("nein ja doch zugegeben gewiss klar falsch richtig".split())
+_DETERMINING = frozenset({"den", "dem", "die", "das", "der"})
+_LONGEST_IDIOM = 6  # "den Wind aus den Segeln"
+_FRAME_AND_INSET = 2
 _SHORT_TAIL = 4  # "als haltlos zurück"
 
 
@@ -76,11 +79,23 @@ class _Joiner:
     def _read_closing(self, piece: Clause) -> None:
         """Read "hat die Nachricht, …, als Ente bezeichnet": no clause, the end of the main one."""
         last = piece.stop - 1
+        if piece.kind is ClauseKind.RELATIVE and self._lacks_finite(piece):
+            piece.kind, piece.opener, piece.finite = ClauseKind.FRAGMENT, "", -1
+            return
         short = piece.stop - piece.first < _SHORT_TAIL and piece.mark == ","
         if short and piece.opener == "als" and self.page.forms.may_be(self.page.lows[last], "P"):
             piece.kind, piece.opener, piece.finite = ClauseKind.FRAGMENT, "", -1
             piece.first -= 1
             self.page.tags[last] = "P"
+
+    def _lacks_finite(self, piece: Clause) -> bool:
+        """Find "hat dem Gerücht, er gehe, | den Boden entzogen", which looks like a relative clause."""
+        page, last = self.page, piece.stop - 1
+        if page.tags[last] != "P" or piece.opener not in _DETERMINING or self.waiting:
+            return False
+        frame = self._frame_around(piece)
+        helped = frame is not None and page.lows[frame.finite] in HELPERS
+        return helped and "F" not in page.tags[piece.first : piece.stop]
 
     # --- clauses with a verb ------------------------------------------------------------------
 
@@ -172,7 +187,9 @@ class _Joiner:
     # --- stretches without a verb -------------------------------------------------------------
 
     def _place_fragment(self, piece: Clause) -> None:
-        if self._is_apart(piece):
+        if (waiting := self._waits_for(piece)) is not None:
+            self._extend(waiting, piece)
+        elif self._is_apart(piece):
             self.clauses.append(piece)
         elif (earlier := self._open_frame(piece)) is not None:
             self._extend(earlier, piece)
@@ -180,6 +197,23 @@ class _Joiner:
             self.waiting.append(piece)
         else:
             self._give_to(home, piece)
+
+    def _waits_for(self, piece: Clause) -> Clause | None:
+        """Return the frame of "setzte dem Gerücht, er gehe, ein Ende": the verb needs the noun."""
+        frame = self._frame_around(piece)
+        needed = self.page.stances.needed.get(self.page.lows[frame.finite]) if frame else None
+        named = (i for i in range(piece.first, piece.stop) if self.page.is_capital(i))
+        return frame if needed and any(self.page.lows[i] in needed for i in named) else None
+
+    def _frame_around(self, piece: Clause) -> Clause | None:
+        """Return the main clause that ends with a noun that reports, before the last main clause."""
+        page, mains = self.page, self.clauses[-2:]
+        if not page.german or piece.mark != "," or piece.stop - piece.first > _LONGEST_IDIOM:
+            return None
+        if len(mains) < _FRAME_AND_INSET or not all(c.leads and c.finite >= 0 for c in mains):
+            return None
+        same = mains[0].quote == mains[1].quote == piece.quote
+        return mains[0] if same and page.stances.noun(page.texts[mains[0].stop - 1]) else None
 
     def _follows_waiting(self, piece: Clause) -> bool:
         """Read "; under oath, however, …": both belong to what comes."""

@@ -126,6 +126,20 @@ def answers_no(page: Page, frame: Clause) -> bool:
     )
 
 
+def answerer(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
+    """Return who says no: "Ein Nein kam vom Abt auf die Frage, …", "A no came from the abbot"."""
+    page, found = sentence.page, source_of(sentence, frame, noun)
+    if found is None or _NO.isdisjoint(page.lows[found[0] : found[1]]):
+        return found
+    for i in frame.own[:-1]:
+        if page.lows[i] in _FROM and i + 1 < _phrase_behind(page, i):
+            return i + 1, _phrase_behind(page, i)
+    return outer_source(sentence, frame)
+
+
+_FROM = frozenset("von vom aus seitens from".split())
+
+
 def _held_by(page: Page, frame: Clause) -> Span | None:
     """Read "Bei der Gewerkschaft wächst die Skepsis", "Doubts are growing among engineers"."""
     for i in frame.own[:-1]:
@@ -241,7 +255,7 @@ def opponent(sentence: Sentence, frame: Clause, noun: int) -> Span | None:
     """Return who speaks against it: "entgegen", "contrary" and "gegen … spricht" name nobody."""
     page = sentence.page
     writer = not _CONTRARY.isdisjoint(page.lows[noun - _PHRASE : noun])
-    if writer or page.lows[frame.finite] in _SPEAKING:
+    if writer or (page.lows[frame.finite] in _SPEAKING and "sich" not in frame.lows):
         return inner_source(sentence, frame) or outer_source(sentence, frame)
     return source_of(sentence, frame, noun)
 

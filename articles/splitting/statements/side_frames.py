@@ -162,6 +162,11 @@ def _answering(sentence: Sentence, frame: Clause, report: Report) -> Span | None
     return source_of(sentence, lead) if asked and lead and lead is not frame else report.source
 
 
+def is_behind(part: Clause, head: Clause, frame: Clause) -> bool:
+    """Return whether what is reported ended before `part`: a colon or the frame is between."""
+    return part.mark in {":", ";"} or head.first < frame.stop <= part.first
+
+
 def says_no_to(answer: Clause) -> bool:
     """Find "replied with a flat no", "antwortete mit Nein", "shook her head"."""
     return not _NO.isdisjoint(answer.lows) and len(answer.own) < _LONGEST_NO

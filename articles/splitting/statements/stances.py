@@ -22,7 +22,8 @@ class Cue(NamedTuple):
     """A word that takes a stance, where all of `needs` stand beside it in the clause.
 
     `strength` is "" for verbs that report, "weak" for those that do so only before a content
-    clause, "guess" for those that make what they report a possibility.
+    clause, "guess" for those that make what they report a possibility, "noun" for those that need a
+    noun that reports beside them ("setzte den Gerüchten ein Ende").
     """
 
     lemma: str

@@ -17,6 +17,7 @@ from articles.splitting.statements.german_words import ADVERBS
 from articles.splitting.statements.gestures import is_gesture
 from articles.splitting.statements.negations import NOBODY, negated_stance, neither_stance, presumes
 from articles.splitting.statements.noun_verdicts import (
+    answerer,
     answers_no,
     denied_by_noun,
     denied_by_participle,
@@ -35,6 +36,7 @@ from articles.splitting.statements.rejections import (
 )
 from articles.splitting.statements.replies import replied, says_in_reply
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
+from articles.splitting.statements.seeming import is_stressed, says_how_it_seems, seems_to
 from articles.splitting.statements.sources import (
     is_predicate,
     may_anybody,
@@ -114,8 +116,8 @@ _WHEN = frozenset("als when nachdem".split())
 
 def _judge(sentence: Sentence, frame: Clause, taken: Taken, content: list[Clause]) -> Report | None:
     noun = noun_right_before(taken, content[0])
-    if noun is not None and _is_answered_no(sentence, frame, noun):
-        return Report(source_of(sentence, frame, noun), "denies")
+    if noun is not None and content[0].mark != ":" and _is_answered_no(sentence, frame, noun):
+        return Report(answerer(sentence, frame, noun), "denies")
     if noun is not None:
         beside = denied_by_participle(sentence, frame, noun)
         if denial := beside or denied_by_noun(sentence, frame, noun, content[0]):
@@ -149,6 +151,9 @@ def _of_question(frame: Clause, taken: Taken, found: Report) -> Report:
     """Read "Ob er echt ist, sei zweifelhaft", "Ob er kommt, steht nicht fest"."""
     if found.stance == "denies" and not _DOUBTFUL.isdisjoint(frame.lows):
         return replace(found, stance="doubts")
+    seems = taken.cue is not None and taken.cue.lemma == "seeming"
+    if seems and found.source is None and not is_stressed(frame):
+        return UNCLEAR  # "Fraglich scheint, ob"
     return UNCLEAR if found.stance == "doubts" and taken.negated else found
 
 
@@ -167,7 +172,7 @@ def _without_verb(
         said = inner_source(sentence, frame) if asked else None
         doubted = asked and not _DOUBTFUL.isdisjoint(frame.lows)
         who = (said or outer_source(sentence, frame)) if asked else None
-        if (doubted and who) or (asked and _is_stressed(frame)):
+        if (doubted and who) or (asked and is_stressed(frame)):
             return Report(who, "doubts")  # "Ob es hilft, sei fraglich, sagte sie"
         if said:
             return replace(UNCLEAR, source=said, unclear=False)
@@ -185,18 +190,6 @@ def _without_verb(
 _DOUBTFUL = frozenset({"fraglich", "zweifelhaft"})
 
 
-def _is_stressed(frame: Clause) -> bool:
-    """Distinguish "Mehr als fraglich ist, ob", "höchst ungewiss" from a mere open question."""
-    lows = frame.lows
-    at = next((at for at, low in enumerate(lows) if low in _UNSURE), 0)
-    return at > 0 and (lows[at - 1] in _HIGHLY or lows[at - 2 : at] in _MORE_THAN)
-
-
-_UNSURE = _DOUBTFUL | frozenset("ungewiss unsicher uncertain unclear".split())
-_HIGHLY = frozenset("höchst äußerst überaus hochgradig stark sehr highly extremely very".split())
-_MORE_THAN = (["mehr", "als"], ["more", "than"])
-
-
 def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | None:
     """Give a clause under an unknown verb to its subject, with the stance left open."""
     if content.quote and content.quote != frame.quote:
@@ -204,6 +197,8 @@ def _unknown(sentence: Sentence, frame: Clause, content: Clause) -> Report | Non
     if content.first > frame.first and _is_remark(sentence, frame):
         return None
     who = inner_source(sentence, frame) or held_by(sentence, frame)
+    if who is None and says_how_it_seems(sentence.page, frame, set(frame.lows)):
+        who = seems_to(sentence, frame)  # "Merkwürdig erscheint dem Rat, dass"
     return Report(who or source_of(sentence, frame), _unknown_stance(sentence, frame))
 
 
@@ -230,6 +225,8 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
     """Read "ist falsch", "trifft nicht zu": somebody outside the frame says it, or the writer."""
     cue = taken.cue
     inner, outer = inner_source(sentence, frame), outer_source(sentence, frame)
+    if inner is None and cue is not None and cue.lemma == "seeming":
+        inner = seems_to(sentence, frame)
     vague = inner is not None and sentence.page.lows[inner[0]] in _VAGUE
     source = (outer if vague and outer else inner) or outer or _for(sentence, frame)
     if cue is not None and source is None and is_subjunctive(sentence, frame):
