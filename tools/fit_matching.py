@@ -253,11 +253,11 @@ def with_thresholds(
     limits["hint"] = _limit(
         [s for s in scores if s[0] == "differ"], MOST_HINTS * len(cases), "contradicted"
     )
-    limits |= _confirming_limits(scores, passed)
+    limits |= confirming_limits(scores, passed)
     return replace(weights, thresholds=limits)
 
 
-def _confirming_limits(scores: Sequence[tuple[str, float, str]], most: float) -> dict[str, float]:
+def confirming_limits(scores: Sequence[tuple[str, float, str]], most: float) -> dict[str, float]:
     """Return the limits for all that confirms: at most `most` wrong claims are above them.
 
     They share the wrong claims so that most right ones are confirmed.
