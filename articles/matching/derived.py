@@ -146,13 +146,16 @@ def _from_two(one: Fact, two: Fact) -> list[Fact]:
     )
     share = ComparableNumber("percent", small / large * 100, 0.01, "%", small / large * 100)
     times = ComparableNumber("count", large / small, 0.01, "", large / small)
-    return [
+    made = [
         _derived(Kind.CHANGE, f"{two.text} → {one.text}", parts, _change(b.base, a.base)),
         _derived(Kind.CHANGE, f"{one.text} → {two.text}", parts, _change(a.base, b.base)),
-        _derived(Kind.SHARE, f"{one.text} / {two.text}", parts, share),
         _derived(Kind.RATIO, f"{one.text} : {two.text}", parts, times),
         _derived(Kind.COUNT, f"{one.text} − {two.text}", parts, apart),
     ]
+    # Two shares are of a whole each: neither is a share of the other.
+    if a.group != "percent":
+        made.append(_derived(Kind.SHARE, f"{one.text} / {two.text}", parts, share))
+    return made
 
 
 def _change(before: float, after: float) -> ComparableNumber:

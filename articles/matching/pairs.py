@@ -83,6 +83,8 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
     verdict = compare(one, other)
     if verdict == "unit" and is_one_currency(claim.text, fact.text):
         return "same"
+    if verdict in ("digits", "transposed") and not any(ch.isdigit() for ch in claim.text):
+        verdict = "other"
     if verdict in AGREEMENTS or not fact.is_cell:
         return verdict
     return _unscaled(one, other) or verdict

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from articles.matching.context import BEFORE, ContextClaim
+from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import UNITS, unit_of
@@ -41,7 +42,8 @@ def is_refused(
     - The number is rounded, and other things are counted.
     - The passage has the number without unit, and names another unit of the claim's measure.
     - The cell is in one column, and the claim has the words of another column's head.
-    - The cell agrees in another scale only, and none of its words is what the claim counts.
+    - The cell agrees rounded or in another scale only, and none of its words is what is counted.
+    - The day is that of a mail, and the claim isn't about writing.
     """
     return (
         features["clause_rival"] > 0
@@ -52,6 +54,7 @@ def is_refused(
         or has_other_unit(claim, candidate, pair)
         or is_in_other_column(index, claim, candidate, pair)
         or counts_nothing(index, claim, candidate, pair)
+        or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
 
 
@@ -91,9 +94,9 @@ def is_in_other_column(
 def counts_nothing(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
 ) -> bool:
-    """Return whether a cell agrees in another scale only, without the noun that is counted."""
+    """Return whether a cell without the noun that is counted agrees, but not as it is written."""
     number = claim.fact.number
-    if pair.verdict != "converted" or not pair.fact.is_cell or number is None:
+    if pair.verdict not in ("converted", "rounded") or not pair.fact.is_cell or number is None:
         return False
     noun = number.noun or getattr(claim.fact.value, "unit_text", None) or ""
     if number.group != "count" or not noun:

@@ -48,6 +48,10 @@ def test_a_share_follows_from_two_figures():
     assert 25.0 in [round(n.base, 1) for n in found]
 
 
+def test_of_two_shares_none_is_a_share_of_the_other():
+    assert derived("Quaas hat 41,3 Prozent und Tamm 31,7 Prozent.", Kind.SHARE) == []
+
+
 def test_minutes_follow_from_two_times_of_day():
     found = derived("Alarm war um 3.14 Uhr, die Streife kam um 3.26 Uhr.", Kind.DURATION)
     assert 12 in [n.base for n in found if n.group == "minutes"]

@@ -95,6 +95,24 @@ def test_a_year_is_confirmed_by_a_passage_that_leads():
     )
 
 
+def test_a_rounded_cell_must_count_what_the_claim_counts():
+    source = table(("Stand", "Kosten"), ("Bad am Markt", "14,5"))
+    index, claim, candidate, pair = agreement("Die Stadt hat 14 Ortsteile.", "14", source)
+    assert pair.verdict == "rounded"
+    assert counts_nothing(index, claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("Es gab elf Brände.", "other"), ("Es gab 11 Brände.", "digits")],
+)
+def test_a_number_in_words_has_no_wrong_digit(text, verdict):
+    index, manuscript = index_of(text, document("Es gab 14 Brände."))
+    claim = next(c for c in claims_of(manuscript, lexicon()) if c.fact.number)
+    (found,) = (c for c in candidates_of(index, claim, ()) if c.difference)
+    assert found.difference.verdict == verdict
+
+
 def test_the_number_of_a_paragraph_is_no_value():
     text = "Es gab doppelt so viele Brände."
     source = document("2. Zu den Ursachen der Brände ist nichts bekannt.", *FILLER)
