@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.facts.kinds import Kind
 from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
+from articles.matching.enumerations import is_of_another_owner
 from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber
@@ -139,7 +140,8 @@ def differing_option(
         (i, c, c.difference)
         for i, c in enumerate(ranked[:LOOK_AT])
         if c.difference and not agrees(c) and _is_about(c) and is_comparable(claim, c, c.difference)
-    ]
+        and not is_of_another_owner(index, claim, c, c.difference)
+    ]  # fmt: skip
     pool += [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
         if c.agreement and c.agreement.verdict == "same" and _objection(claim, c, c.agreement)

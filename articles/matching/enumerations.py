@@ -15,7 +15,7 @@ from articles.matching.features import PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.lexicon import Terms
 from articles.matching.numbers import AGREEMENTS
-from articles.matching.pairs import verdict_on
+from articles.matching.pairs import Pair, verdict_on
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rows import cell_words
 from articles.matching.values_in import Fact
@@ -25,6 +25,7 @@ LOOK_AT = 6
 KNOWN = 0.6
 # So many other values must agree before one contradicts, or is confirmed.
 LEAST_TO_DIFFER, LEAST_TO_CONFIRM = 2, 1
+LEAST_IN_ROW = 3
 MOST_ROWS = 60
 CONFIRMED = {
     "same": (PassageRelation.SAME, Reason.SAME_VALUE),
@@ -57,6 +58,26 @@ def judge_listed(
                 if verdict:
                     return verdict
     return None
+
+
+def is_of_another_owner(
+    index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
+) -> bool:
+    """Return whether a value is one of a row of values, of an owner that the claim doesn't name.
+
+    It contradicts nothing then: 31.7 percent for Tamm say nothing of 39 percent for a new bath.
+    """
+    if candidate.passage.passage.cells or pair.fact.number is None:
+        return False
+    said = {t for word in claim.words for t, weight in word.terms if weight >= KNOWN}
+    found = [
+        value
+        for row in _of_passage(index, candidate.passage)
+        if len(row) >= LEAST_IN_ROW
+        for value in row
+        if value.fact is pair.fact
+    ]
+    return bool(found) and not any(word & said for value in found for word in value.owner)
 
 
 def _compared(

@@ -3,8 +3,10 @@
 import pytest
 
 from articles.matching.claims import claims_of
-from articles.matching.enumerations import judge_listed
+from articles.matching.enumerations import is_of_another_owner, judge_listed
+from articles.matching.features import NAMES, PassageCandidate
 from articles.matching.lexicon import lexicon
+from articles.matching.pairs import Pair
 from articles.matching.ranking import ranked_claims
 from articles.matching.weights import weights
 
@@ -65,3 +67,33 @@ def test_without_two_others_that_agree_or_without_the_owner_nothing_is_said(text
     found = ranked_claims(index, claims_of(manuscript, lexicon()), weights())
     ranked = next(r for r in found if words in r.claim.fact.text and r.claim.fact.number)
     assert judge_listed(index, ranked.claim, ranked.candidates) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_others"),
+    [
+        ("Für das neue Bad sind 39 Prozent.", "39", True),
+        ("Tamm hat 39 Prozent.", "39", False),
+        ("Nur 21 Prozent sind geimpft.", "21", True),
+    ],
+)
+def test_a_value_of_an_owner_that_the_claim_does_not_name_contradicts_nothing(
+    text, words, is_others
+):
+    index, manuscript = index_of(text, document(RESULT))
+    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    passage = index.passage(0)
+    value = next(f for f in passage.facts if f.text.startswith("31,7"))
+    candidate = PassageCandidate(passage, [0.0] * len(NAMES))
+    assert is_of_another_owner(index, claim, candidate, Pair(value, "digits", 1.0)) == is_others
+
+
+def test_one_of_two_values_may_contradict():
+    index, manuscript = index_of(
+        "Für das Bad sind 39 Prozent.", document("Quaas hat 41,3 Prozent, Tamm 31,7 Prozent.")
+    )
+    claim = next(c for c in claims_of(manuscript, lexicon()) if c.fact.number)
+    passage = index.passage(0)
+    value = next(f for f in passage.facts if f.text.startswith("31,7"))
+    candidate = PassageCandidate(passage, [0.0] * len(NAMES))
+    assert not is_of_another_owner(index, claim, candidate, Pair(value, "digits", 1.0))
