@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from articles.matching import PassageRelation
@@ -58,12 +58,13 @@ class SentencePassage:
 
 @dataclass(frozen=True, slots=True)
 class FoundValue:
-    """What a document says in place of a claim's value: `pieces` are words, and if they differ.
+    """What documents say in place of a claim's value: `pieces` are words, and if they differ.
 
     `relation` is that of the passage; a value that agrees may be rounded or converted.
+    `documents` say the same in the same words, primary sources first.
     """
 
-    document: Document
+    documents: Sequence[Document]
     pieces: Sequence[tuple[str, bool]]
     relation: str
 
@@ -169,7 +170,13 @@ def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[F
         value = _value(row, contradiction)
         if value and row.document_id not in said:
             said[row.document_id] = value
-    return sorted(said.values(), key=_primary_first)
+    alike: dict[tuple, list[FoundValue]] = {}
+    for value in sorted(said.values(), key=_primary_first):
+        alike.setdefault((value.relation, *value.pieces), []).append(value)
+    return [
+        replace(same[0], documents=[document for value in same for document in value.documents])
+        for same in alike.values()
+    ]
 
 
 def _most_said(row: FoundPassage) -> int:
@@ -187,7 +194,7 @@ def _value(row: FoundPassage, contradiction: FoundPassage) -> FoundValue | None:
         return _differing(row.document, contradiction.claimed, row.found)
     if _relation(row) is not PassageRelation.MENTIONS:
         found = row.found or row.claimed
-        return FoundValue(row.document, [(found, False)], row.relation) if found else None
+        return FoundValue([row.document], [(found, False)], row.relation) if found else None
     found = _same_value(row, contradiction)
     return _differing(row.document, contradiction.claimed, found) if found else None
 
@@ -196,7 +203,7 @@ def _differing(document: Document, claimed: str, found: str) -> FoundValue:
     pieces = compared_pieces(claimed, found)
     is_same = not any(differs for _words, differs in pieces)
     relation = PassageRelation.SAME if is_same else PassageRelation.DIFFERS
-    return FoundValue(document, pieces, relation.value)
+    return FoundValue([document], pieces, relation.value)
 
 
 def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:
@@ -206,7 +213,7 @@ def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:
 
 
 def _primary_first(value: FoundValue) -> tuple[bool, bool]:
-    source = value.document.source
+    source = value.documents[0].source
     return (not (source and source.is_primary), not value.agrees)
 
 
@@ -242,6 +249,8 @@ def compared_pieces(claimed: str, found: str) -> list[tuple[str, bool]]:
 def _around_difference(claimed: str, found: str) -> list[tuple[str, bool]]:
     start = _same_beginning(claimed, found)
     end = len(found) - _same_beginning(claimed[start:][::-1], found[start:][::-1])
+    if 2 * (start + len(found) - end) < min(len(claimed), len(found)):
+        return [(found, True)]  # "25. November" and "2026-11-26" begin alike by chance
     return [(found[:start], False), (found[start:end], True), (found[end:], False)]
 
 

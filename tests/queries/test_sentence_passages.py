@@ -106,9 +106,9 @@ def test_a_disagreement_names_what_each_document_says(article, document, other, 
     [row] = found_for([share], checker).disagreements
 
     assert (row.claim, row.claimed) == (share.pk, "30 Prozent")
-    assert [(value.document, value.agrees) for value in row.values] == [
-        (other, True),
-        (document, False),
+    assert [(value.documents, value.agrees) for value in row.values] == [
+        ([other], True),
+        ([document], False),
     ]
     assert row.values[1].pieces == [("4", True), ("0 Prozent", False)]
 
@@ -129,9 +129,9 @@ def test_a_rounded_value_agrees_in_a_disagreement(article, document, other, chec
 
     [row] = found_for([share], checker).disagreements
 
-    assert [(value.document, value.relation, value.pieces) for value in row.values] == [
-        (other, "rounded", [("29,6 Prozent", False)]),
-        (document, "differs", [("4", True), ("0 Prozent", False)]),
+    assert [(value.documents, value.relation, value.pieces) for value in row.values] == [
+        ([other], "rounded", [("29,6 Prozent", False)]),
+        ([document], "differs", [("4", True), ("0 Prozent", False)]),
     ]
 
 
@@ -146,7 +146,20 @@ def test_in_a_disagreement_primary_sources_come_first(article, document, other, 
 
     [row] = found_for([share], checker).disagreements
 
-    assert [value.document for value in row.values] == [document, other]
+    assert [value.documents for value in row.values] == [[document], [other]]
+
+
+def test_documents_that_say_the_same_stand_together(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    third = DocumentFactory(article=article, title="Dritte", text=f"{TEXT} Dritte.", read=True)
+    contradiction(document, share)
+    agreed = {"reason": "same_value", "claimed": "30 Prozent", "found": "30 Prozent"}
+    for row in (other, third):
+        passage(row, share, "30 Prozent der Plätze", "same", rank=2, **agreed)
+
+    [row] = found_for([share], checker).disagreements
+
+    assert [value.documents for value in row.values] == [[other, third], [document]]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.shortcuts import acting, article_for, current_user, require_permission
+from articles.facts.kinds import Kind
 from articles.facts.whole_numbers import parse_number
 from articles.matching import Reason
 from articles.models import Claim, Document, DocumentState, Evidence, FoundPassage
@@ -204,14 +205,19 @@ class BesideView:
         letters = self.panel.letters if self.panel else {}
         return [
             ComparedPart(
-                letters[claim.pk], claim.quote, self._signs(claim.pk), claim.pk in self.hinted
+                letters[claim.pk], claim.quote, self._signs(claim), claim.pk in self.hinted
             )
             for claim in self._claims
             if claim.pk in letters
         ]
 
-    def _signs(self, claim: int) -> list[str]:
-        own = [passage for passage in self.found.passages if claim in passage.claims]
+    def _signs(self, claim: Claim) -> list[str]:
+        """Return the signs of what was found; of a statement also those of the claims in it."""
+        within = {claim.pk}
+        if claim.kind == Kind.STATEMENT:
+            span = range(claim.start, claim.end + 1)
+            within |= {c.pk for c in self._claims if c.start in span and c.end in span}
+        own = [passage for passage in self.found.passages if within.intersection(passage.claims)]
         return list(dict.fromkeys(SIGNS[passage.relation] for passage in own))
 
     @property

@@ -12,6 +12,7 @@ from articles.workflow import DocumentInput, add_documents, note_document_read
 from tests.factories import (
     NOW,
     ArticleFactory,
+    ClaimFactory,
     DocumentFactory,
     FoundPassageFactory,
     UserFactory,
@@ -101,6 +102,18 @@ def test_a_sentence_has_its_passages_with_relation_and_place(client, checker, ar
     assert "Another value: 312 Leute ≠ 298 Leute" in html
     assert f"/documents/{found.document_id}/?from=1#b1" in html
     assert "<em>298</em>" in html
+
+
+def test_a_statement_has_the_signs_of_the_claims_in_it(client, checker, found, claim):
+    whole = ClaimFactory(article=claim.article, quote="Die Werft in Husum hat 312 Leute")
+    ArticleComparison.objects.update(compared=F("asked"))
+
+    html = passages(client, claim.article).content.decode()
+
+    strip = html[html.index('class="strip"') : html.index("</ol>", html.index('class="strip"'))]
+    part = next(row for row in strip.split("<li>") if whole.quote[:20] in row)
+    assert "≠" in part
+    assert "not found" not in part
 
 
 @pytest.mark.parametrize(
