@@ -31,6 +31,7 @@ from .views import (
     text_jobs,
     verdicts,
     webhooks,
+    word_files,
 )
 
 app_name = "api"
@@ -61,6 +62,7 @@ urlpatterns = [
         name="dismissals",
     ),
     path("dismissals/<int:pk>/", ledger.DismissalDetailView.as_view(), name="dismissal"),
+    path("articles/<int:pk>/word/", word_files.ArticleWordView.as_view(), name="word"),
     path(
         "articles/<int:pk>/clearance/", clearance.ArticleClearanceView.as_view(), name="clearance"
     ),

@@ -51,6 +51,12 @@ class TalkView:
         self.may_answer = not is_shut and (by_link or may(request.user, Act.ANSWER, talk.article))
 
     @property
+    def key(self) -> str:
+        """Return the key of the link by which the author came."""
+        match = self.request.resolver_match
+        return str(match.kwargs.get("key", "")) if match else ""
+
+    @property
     def overdue(self) -> int:
         return self.talk.overdue(self.now)
 

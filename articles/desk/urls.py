@@ -27,6 +27,7 @@ from . import (
     text_edits,
     text_jobs,
     tokens,
+    word_files,
 )
 from .statistics import views as statistics
 
@@ -35,6 +36,8 @@ urlpatterns = [
     path("articles/new/", manuscripts.new_manuscript, name="new_manuscript"),
     path("articles/<int:pk>/revisions/new/", manuscripts.new_revision, name="new_revision"),
     path("incoming/<int:pk>/", text_jobs.text_job, name="text_job"),
+    path("articles/<int:pk>/word/", word_files.word_page, name="word"),
+    path("articles/<int:pk>/word.docx", word_files.word, name="word_file"),
     path("articles/<int:pk>/edit/", text_edits.edit, name="edit_text"),
     path("articles/<int:pk>/details/", manuscripts.article_details, name="article_details"),
     path("articles/<int:pk>/checkers/", checkers.article_checkers, name="article_checkers"),
@@ -59,6 +62,7 @@ urlpatterns = [
     path("notifications/mail/", notifications.mailing, name="notification_mail"),
     path("notifications/<int:pk>/read/", notifications.read, name="read_notification"),
     path("talk/<str:key>/", talk.talk_by_link, name="talk_by_link"),
+    path("talk/<str:key>/word.docx", word_files.word_by_link, name="word_by_link"),
     path("search/", palette.palette, name="palette"),
     path("archive/", archive.archive, name="archive"),
     re_path(r"^archive\.(?P<form>csv|xlsx)\Z", tables.archive_table, name="archive_table"),

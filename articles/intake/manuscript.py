@@ -11,6 +11,7 @@ from articles.facts.translation import gettext_noop
 
 if TYPE_CHECKING:
     from articles.intake.wire import Wire
+    from articles.intake.word_return import ReturnedWord
 
 
 class WarningCode(StrEnum):
@@ -123,7 +124,8 @@ class Manuscript:
     `splitting.blocks.find_blocks` finds them then. Line ends are "\\n"; nothing else about
     the characters is changed. `language` is a BCP 47 tag. `byline`, `external_id` and
     `publication_date` come from formats that state them (IPTC's), as does `wire`. Of a
-    notice that stops a text, `text` may be empty.
+    notice that stops a text, `text` may be empty. `returned` is what came back with a Word
+    file that was made here for the author.
     """
 
     text: str
@@ -139,3 +141,4 @@ class Manuscript:
     external_id: str | None = None
     publication_date: date | None = None
     wire: "Wire | None" = None
+    returned: "ReturnedWord | None" = None

@@ -32,8 +32,7 @@ def take_source_marks(manuscript: Manuscript) -> Manuscript:
     the text; a block that is left empty is removed. The text is otherwise the same.
     """
     text = manuscript.text
-    marks = (mark for mark in _MARK.finditer(text) if mark["note"].strip())
-    found = list(islice(marks, MOST))
+    found = _marks(text)
     if not found:
         return manuscript
     cuts = _cuts(text, [mark.span() for mark in found])
@@ -58,6 +57,16 @@ def take_source_marks(manuscript: Manuscript) -> Manuscript:
             IntakeWarning(WarningCode.SOURCE_MARKS_AS_NOTES, {"count": len(found)}),
         ),
     )
+
+
+def cuts_of_source_marks(text: str) -> list[tuple[int, int]]:
+    """Return what `take_source_marks` takes out of a text; code points, end exclusive."""
+    return _cuts(text, [mark.span() for mark in _marks(text)])
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    marks = (mark for mark in _MARK.finditer(text) if mark["note"].strip())
+    return list(islice(marks, MOST))
 
 
 class _Moved:

@@ -3,13 +3,26 @@
 Comments, footnotes and links become source notes at their words. Nothing is fetched.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
 from lxml import etree
 
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.word_package import Relation, WordPackage
-from articles.intake.word_walk import MARKS, WORD, WordComment, WordWalk
+from articles.intake.word_return import (
+    SOURCE_STYLE,
+    ReturnedWord,
+    SentWord,
+    own_footnotes,
+    read_comments,
+    read_return,
+    read_sent,
+    reject_undecided,
+)
+from articles.intake.word_walk import WORD, TextPiece, WordComment, WordWalk, plain_text
 
 _CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote"}
@@ -17,28 +30,97 @@ _REMARKS = {"comments": "comment", "footnotes": "footnote", "endnotes": "endnote
 _NO_AUTHORS = frozenset({"", "python-docx"})
 
 
+@dataclass(frozen=True, slots=True)
+class TracedWord:
+    """A Word file, and where the text of its elements is in `text`.
+
+    `main` is the name of the part with the body; `own_comments` and `own_footnotes` are the
+    ids of what an earlier check added, which is in no note.
+    """
+
+    text: str
+    main: str
+    body: etree._Element
+    pieces: Sequence[TextPiece]
+    own_comments: frozenset[str]
+    own_footnotes: frozenset[str]
+
+
 def read(data: bytes | str) -> Manuscript:
     """Read a Word file. Without styled paragraphs its parts are not known."""
     if isinstance(data, str):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
-    package = WordPackage(data)
-    builder = ManuscriptBuilder()
-    top = package.relations()
-    main = _find_main(top)
-    relations = package.relations(main)
-    # A part may be named a thousand times; it is read once.
-    inside = list({(f.kind, f.target): f for f in relations if not f.is_external}.values())
-    builder.author = _read_author(package, top)
-    walk = WordWalk(
-        builder,
-        styles=_read_styles(package, inside),
-        links={found.id: found.target for found in relations if found.kind == "hyperlink"},
-        remarks=_read_remarks(package, inside),
+    file = _WordFile(WordPackage(data))
+    walk = file.walk()
+    if headers := _count_headers(file.package, file.inside):
+        walk.composer.count(WarningCode.HEADERS_LEFT_OUT, headers)
+    return replace(walk.composer.finish(), returned=file.returned)
+
+
+def trace(package: WordPackage) -> TracedWord:
+    """Return where each element's text is; undecided corrections of a check are taken out.
+
+    Raises UnreadableManuscript as `read` does. The text is that of `read` before source marks
+    are taken out of it.
+    """
+    file = _WordFile(package)
+    walk = file.walk(is_traced=True)
+    return TracedWord(
+        walk.composer.finish().text,
+        file.main,
+        file.body,
+        walk.pieces,
+        frozenset(file.own_comments),
+        frozenset(file.own_footnotes),
     )
-    walk.read(_read_body(package, main))
-    if headers := _count_headers(package, inside):
-        builder.count(WarningCode.HEADERS_LEFT_OUT, headers)
-    return builder.finish()
+
+
+class _WordFile:
+    """The parts of a Word file that have words, without what a check added to it."""
+
+    def __init__(self, package: WordPackage) -> None:
+        self.package = package
+        top = package.relations()
+        self.main = _find_main(top)
+        relations = package.relations(self.main)
+        # A part may be named a thousand times; it is read once.
+        self.inside = list({(f.kind, f.target): f for f in relations if not f.is_external}.values())
+        self.author = _read_author(package, top)
+        self.links = {found.id: found.target for found in relations if found.kind == "hyperlink"}
+        self.styles = _read_styles(package, self.inside)
+        self.body = _read_body(package, self.main)
+        self.returned: ReturnedWord | None = None
+        self.own_comments: set[str] = set()
+        self.own_footnotes: set[str] = set()
+        if sent := read_sent(package, top):
+            self._take_out(sent)
+
+    def _take_out(self, sent: SentWord) -> None:
+        """Take out what the check added; what the author said to it is in `returned`."""
+        undecided = reject_undecided(self.body, sent)
+        comments = read_comments(self.package, self.inside)
+        self.returned, self.own_comments = read_return(self.body, sent, comments, undecided)
+        ids = [own for own, names in self.styles.items() if names[:1] == [SOURCE_STYLE]]
+        for relation in self.inside:
+            if relation.kind == "footnotes":
+                self.own_footnotes |= own_footnotes(self.package.parse(relation.target), ids)
+
+    def walk(self, *, is_traced: bool = False) -> WordWalk:
+        """Read the body."""
+        builder = ManuscriptBuilder()
+        builder.author = self.author
+        remarks = _read_remarks(self.package, self.inside)
+        own = {f"comment{key}" for key in self.own_comments}
+        own |= {f"footnote{key}" for key in self.own_footnotes}
+        walk = WordWalk(
+            builder,
+            styles=self.styles,
+            links=self.links,
+            remarks={key: remark for key, remark in remarks.items() if key not in own},
+            is_traced=is_traced,
+        )
+        walk.read(self.body)
+        return walk
 
 
 def _find_main(relations: list[Relation]) -> str:
@@ -97,20 +179,10 @@ def _read_remarks(package: WordPackage, relations: list[Relation]) -> dict[str, 
             for found in package.parse(relation.target).iterchildren(WORD + kind):
                 author = found.get(WORD + "author") or None
                 key = f"{kind}{found.get(WORD + 'id')}"
-                remarks[key] = WordComment(_plain_text(found), author)
+                remarks[key] = WordComment(plain_text(found), author)
     return remarks
 
 
 def _count_headers(package: WordPackage, relations: list[Relation]) -> int:
     headers = (found.target for found in relations if found.kind in {"header", "footer"})
-    return sum(bool(_plain_text(package.parse(target))) for target in headers)
-
-
-def _plain_text(element: etree._Element) -> str:
-    return "\n".join(map(_line, element.iter(WORD + "p"))).strip()
-
-
-def _line(paragraph: etree._Element) -> str:
-    parts = (part for run in paragraph.iter(WORD + "r") for part in run)
-    read = {WORD + "t"} | MARKS.keys()
-    return "".join(MARKS.get(part.tag, part.text or "") for part in parts if part.tag in read)
+    return sum(bool(plain_text(package.parse(target))) for target in headers)

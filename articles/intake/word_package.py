@@ -96,10 +96,19 @@ class WordPackage:
             kind = found.get("Type", "").rpartition("/")[2]
             yield Relation(found.get("Id", ""), kind, target, is_external)
 
+    @property
+    def names(self) -> list[str]:
+        """Return the names of all parts, in their order."""
+        return [member.filename for member in self._zip.infolist() if not member.is_dir()]
+
+    def content(self, part: str) -> bytes:
+        """Return a part as it is; raises UnreadableManuscript for one that is damaged."""
+        with _refusing_damage():
+            return self._zip.read(part)
+
     def parse(self, part: str) -> etree._Element:
         """Return the root of a part; document types are refused, entities stay as they are."""
-        with _refusing_damage():
-            content = self._zip.read(part)
+        content = self.content(part)
         if len(content) > MAX_XML:
             raise UnreadableManuscript(RefusalCode.TOO_LARGE_UNPACKED, limit=MAX_XML // _MEGA)
         check_elements(content)

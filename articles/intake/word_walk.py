@@ -4,6 +4,7 @@ Element names: ECMA-376, part 1, section 17 (WordprocessingML).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -59,9 +60,26 @@ class WordComment:
     author: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class TextPiece:
+    """Where the text of one element is: code points of the manuscript, end exclusive.
+
+    `skipped` is how many characters of the element are before `start`: a part is stripped.
+    """
+
+    start: int
+    end: int
+    element: etree._Element
+    skipped: int = 0
+
+
 @dataclass(slots=True)
 class _Frame:
-    """A paragraph or a table row that is being read; `placed` is known once it is added."""
+    """A paragraph or a table row that is being read; `placed` is known once it is added.
+
+    `sources` are the elements that its text comes from, each with its offset, if they are
+    asked for.
+    """
 
     kind: BlockKind = BlockKind.PARAGRAPH
     pieces: list[str] = field(default_factory=list)
@@ -69,6 +87,7 @@ class _Frame:
     is_row: bool = False
     merges: bool = False
     placed: PlacedPart | None = None
+    sources: list[tuple[int, int, etree._Element]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +108,11 @@ class WordWalk:
         styles: dict[str, list[str]],
         links: dict[str, str],
         remarks: dict[str, WordComment],
+        is_traced: bool = False,
     ) -> None:
-        self._composer = builder
+        self.composer = builder
+        self._is_traced = is_traced
+        self.pieces: list[TextPiece] = []
         self._styles = styles
         self._links = links
         self._remarks = remarks
@@ -123,7 +145,7 @@ class WordWalk:
         self._place_merging()
         self._note_all()
         if any(self._changes.values()):
-            self._composer.warn(WarningCode.TRACKED_CHANGES_ACCEPTED, **self._changes)
+            self.composer.warn(WarningCode.TRACKED_CHANGES_ACCEPTED, **self._changes)
 
     def _leaves_out(self, element: etree._Element) -> bool:
         tag = element.tag
@@ -131,10 +153,10 @@ class WordWalk:
             self._changes["deletions"] += 1
             return True
         if tag in _EMBEDS:
-            self._composer.count(WarningCode.EMBEDS_LEFT_OUT)
+            self.composer.count(WarningCode.EMBEDS_LEFT_OUT)
             return True
         if tag == WORD + "r" and _is_hidden(element):
-            self._composer.count(WarningCode.HIDDEN_TEXT_LEFT_OUT)
+            self.composer.count(WarningCode.HIDDEN_TEXT_LEFT_OUT)
             return True
         return tag in _SKIPPED
 
@@ -142,9 +164,10 @@ class WordWalk:
         tag = element.tag
         if tag == WORD + "t" or tag == _MATH + "t":
             text = element.text or ""
-            self._append(raised(text) if _is_raised(element) and are_raised([text]) else text)
+            is_figure = _is_raised(element) and are_raised([text])
+            self._append(raised(text) if is_figure else text, element)
         elif tag in MARKS:
-            self._append(MARKS[tag])
+            self._append(MARKS[tag], element)
         elif tag == WORD + "p":
             self._open_paragraph(element)
         elif tag == WORD + "tr":
@@ -173,13 +196,13 @@ class WordWalk:
         if tag in _INSERTED:
             self._changes["insertions"] += 1
         elif tag in _IMAGES:
-            self._composer.count(WarningCode.IMAGES_LEFT_OUT)
+            self.composer.count(WarningCode.IMAGES_LEFT_OUT)
         elif tag == WORD + "tbl":
-            self._composer.count(WarningCode.TABLES_FLATTENED)
+            self.composer.count(WarningCode.TABLES_FLATTENED)
         elif tag == WORD + "txbxContent":
-            self._composer.count(WarningCode.TEXT_BOXES_MOVED)
+            self.composer.count(WarningCode.TEXT_BOXES_MOVED)
         elif tag == WORD + "sym":
-            self._composer.count(WarningCode.SYMBOLS_LEFT_OUT)
+            self.composer.count(WarningCode.SYMBOLS_LEFT_OUT)
 
     def _close(self, element: etree._Element) -> None:
         tag = element.tag
@@ -194,11 +217,14 @@ class WordWalk:
     def _here(self) -> _Point | None:
         return _Point(self._frames[-1], self._frames[-1].length) if self._frames else None
 
-    def _append(self, text: str) -> None:
+    def _append(self, text: str, source: etree._Element | None = None) -> None:
         if self._frames and text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-            self._frames[-1].pieces.append(text)
-            self._frames[-1].length += len(text)
+            frame = self._frames[-1]
+            if self._is_traced and source is not None:
+                frame.sources.append((frame.length, frame.length + len(text), source))
+            frame.pieces.append(text)
+            frame.length += len(text)
 
     def _open_paragraph(self, element: etree._Element) -> None:
         if self._in_row():
@@ -235,7 +261,7 @@ class WordWalk:
     def _find_kind(self, paragraph: etree._Element) -> BlockKind:
         style = paragraph.find(f"{WORD}pPr/{WORD}pStyle")
         names = self._styles.get("" if style is None else style.get(WORD + "val", ""), [])
-        return kind_by_style(names, headed=BlockKind.HEADLINE in self._composer.kinds)
+        return kind_by_style(names, headed=BlockKind.HEADLINE in self.composer.kinds)
 
     def _separate_cells(self) -> None:
         if self._in_row() and self._frames[-1].pieces:
@@ -259,7 +285,8 @@ class WordWalk:
 
     def _place(self, frame: _Frame) -> None:
         for ready in (frame, *self._waiting):
-            ready.placed = self._composer.add(ready.kind, "".join(ready.pieces))
+            ready.placed = self.composer.add(ready.kind, "".join(ready.pieces))
+            self.pieces += _traced(ready.sources, ready.placed)
         self._waiting.clear()
 
     def _close_link(self, element: etree._Element, start: _Point | None) -> None:
@@ -278,7 +305,7 @@ class WordWalk:
     def _refer_footnote(self, key: str) -> None:
         here, remark = self._here(), self._remarks.get(key)
         if here and remark:
-            self._composer.count(WarningCode.FOOTNOTES_AS_NOTES)
+            self.composer.count(WarningCode.FOOTNOTES_AS_NOTES)
             self._spans.append((here, here, remark))
 
     def _note_all(self) -> None:
@@ -288,7 +315,17 @@ class WordWalk:
                 self._spans.append((start, end, remark))
         for start, end, remark in self._spans:
             first, last = _locate(start), _locate(end)
-            self._composer.note(min(first, last), last, remark.text, remark.author)
+            self.composer.note(min(first, last), last, remark.text, remark.author)
+
+
+def _traced(
+    sources: list[tuple[int, int, etree._Element]], placed: PlacedPart
+) -> Iterator[TextPiece]:
+    """Yield where each element is in the text; what was stripped is in no piece."""
+    for start, end, element in sources:
+        first, last = placed.locate(start), placed.locate(end)
+        if first < last:
+            yield TextPiece(first, last, element, first - placed.shift - start)
 
 
 def _locate(point: _Point) -> int:
@@ -313,3 +350,14 @@ def _is_raised(text: etree._Element) -> bool:
 def _mark_is_deleted(paragraph: etree._Element) -> bool:
     """Return whether a tracked change joins the paragraph to the next one."""
     return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None
+
+
+def plain_text(element: etree._Element) -> str:
+    """Return the text of an element's paragraphs, one a line."""
+    return "\n".join(map(_line, element.iter(WORD + "p"))).strip()
+
+
+def _line(paragraph: etree._Element) -> str:
+    parts = (part for run in paragraph.iter(WORD + "r") for part in run)
+    read = {WORD + "t"} | MARKS.keys()
+    return "".join(MARKS.get(part.tag, part.text or "") for part in parts if part.tag in read)

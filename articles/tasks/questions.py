@@ -24,8 +24,15 @@ def mail_questions(article_id: int) -> None:
     questions = list(questions_about(article).filter(state=Question.State.OPEN, mailed_at=None))
     if not questions or article.author is None or not article.author.email:
         return
-    address = reverse("talk_by_link", args=[talk_key(article)])
-    mail(article.author, "questions", article=article, questions=questions, address=address)
+    key = talk_key(article)
+    mail(
+        article.author,
+        "questions",
+        article=article,
+        questions=questions,
+        address=reverse("talk_by_link", args=[key]),
+        word_address=reverse("word_by_link", args=[key]),
+    )
     note_mailed(questions=questions, at=timezone.now())
 
 

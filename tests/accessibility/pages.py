@@ -58,6 +58,7 @@ DESK = {
         /articles/{article}/history/
         /articles/{cleared}/certificate/
         /articles/{article}/galley/
+        /articles/{article}/word/
         /articles/{article}/revisions/new/
         /articles/{article}/details/
         /articles/{article}/checkers/
@@ -142,7 +143,8 @@ EXEMPT = {
     "a machine reads it": "health|metrics|oembed|claimreview_feed|verdict_feed",
     "a file": """
         archive_table queue_table rules_csv chart_file certificate_json certificate_pdf
-        galley_pdf document_file document_timestamp evidence_file mfa_download_recovery_codes
+        galley_pdf word_file word_by_link document_file document_timestamp evidence_file
+        mfa_download_recovery_codes
         admin:articles_auditentry_csv admin:articles_auditentry_xlsx admin:jsi18n
     """,
     "a part of a page, which is measured there": """

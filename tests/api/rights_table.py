@@ -22,6 +22,7 @@ TABLE = {
     ("DELETE", "dismissal"): ("claims:write", "CH"),
     ("POST", "risks"): ("claims:write", "CH"),
     ("DELETE", "risk"): ("claims:write", "CH"),
+    ("GET", "word"): ("claims:read", "ACHD"),
     ("GET", "clearance"): ("articles:read", "ACHD"),
     ("GET", "certificate"): ("articles:read", "ACHD"),
     ("POST", "sign_off"): ("sign-offs:write", "H"),

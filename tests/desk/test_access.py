@@ -22,6 +22,7 @@ PUBLIC = {
     "language/",
     "answer/<key>/",
     "talk/<key>/",
+    "talk/<key>/word.docx",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",

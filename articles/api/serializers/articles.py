@@ -214,6 +214,16 @@ class DocumentQuery(QueryString):
     split = serializers.BooleanField(required=False, allow_null=True, default=None)
 
 
+class WordQuery(QueryString):
+    """What is in a Word file of an article."""
+
+    sources = serializers.BooleanField(
+        required=False,
+        default=True,
+        help_text="With the sources as footnotes, for who may see evidence; never secret ones.",
+    )
+
+
 class ArticleDocumentQuery(DocumentQuery, ArticleFields):
     """What is said of a new article whose document is the whole body."""
 

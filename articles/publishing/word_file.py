@@ -1,0 +1,117 @@
+"""The Word file of an article, which goes to its author and comes back."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Evidence, Question, User, Verdict
+from articles.queries.word_file import WordFileRows, word_file_rows
+from articles.word_files import (
+    CheckedText,
+    Footnote,
+    Remark,
+    TextVersion,
+    UnwritableText,
+    Wording,
+    write_word,
+)
+from articles.workflow import WrongState, group_corrections
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def word_file(
+    article: Article, reader: User | None, at: datetime, *, with_sources: bool = False
+) -> bytes:
+    """Return the article's text with its check as a Word file, in the active language.
+
+    Suggested wordings are tracked changes, questions and explanations comments, sources
+    footnotes. `reader` is who gets it, None the author by the link of a mail; verdicts that
+    are hidden from them and secret sources are never in it. Raises `WrongState` for a text
+    with characters that no Word file can hold.
+    """
+    rows = word_file_rows(article, reader, with_sources=with_sources)
+    revision = article.revision
+    checked = CheckedText(
+        text=revision.text,
+        blocks=rows.blocks,
+        article=article.pk,
+        revision=revision.number,
+        sha256=revision.sha256,
+        at=at,
+        wordings=list(_wordings(rows)),
+        remarks=[*map(_explanation, rows.explained), *map(_question, rows.questions)],
+        footnotes=list(_footnotes(rows)),
+    )
+    versions = [TextVersion(r.text, str(r.created_by or ""), r.created_at) for r in rows.texts]
+    try:
+        return write_word(checked, rows.received, versions)
+    except UnwritableText as error:
+        raise WrongState(_("The text has characters that a Word file can't hold.")) from error
+
+
+def word_file_name(article: Article) -> str:
+    """Return the name of the file, without its extension's dot in the number."""
+    return f"factcheck-{article.pk}-{article.revision.number}.docx"
+
+
+def _wordings(rows: WordFileRows) -> Iterator[Wording]:
+    """Yield the wordings that can be entered together; others are in the comments."""
+    for group in group_corrections(rows.suggestions):
+        if verdict := group.agreed:
+            claim = verdict.claim
+            yield Wording(
+                pk=verdict.pk,
+                start=claim.start,
+                end=claim.end,
+                words=verdict.correction,
+                author=str(verdict.judged_by),
+                at=verdict.judged_at,
+            )
+
+
+def _explanation(verdict: Verdict) -> Remark:
+    label = _("Correction %(mark)s") if verdict.correction else _("Explanation %(mark)s")
+    wording = _("Suggested wording: %(words)s") % {"words": verdict.correction}
+    return Remark(
+        label=label % {"mark": f"V{verdict.pk}"},
+        text="\n".join(filter(None, (verdict.rating.label, verdict.explanation))),
+        start=verdict.claim.start,
+        end=verdict.claim.end,
+        author=str(verdict.judged_by),
+        at=verdict.judged_at,
+        verdict=verdict.pk,
+        wording=wording if verdict.correction else "",
+    )
+
+
+def _question(question: Question) -> Remark:
+    return Remark(
+        label=_("Question %(mark)s") % {"mark": f"Q{question.pk}"},
+        text=question.text,
+        start=question.claim.start,
+        end=question.claim.end,
+        author=str(question.asked_by),
+        at=question.asked_at,
+    )
+
+
+def _footnotes(rows: WordFileRows) -> Iterator[Footnote]:
+    """Yield a footnote for each sentence with evidence, in reading order."""
+    text = rows.article.revision.text
+    for evidence in rows.evidence.values():
+        end = evidence[0].claim.sentence_end
+        named: dict[int, list[Evidence]] = {}
+        for row in evidence:
+            named.setdefault(row.source_id, []).append(row)
+        cited = [_cited(rows.letters[pk], found) for pk, found in named.items()]
+        yield Footnote(len(text[:end].rstrip()), "; ".join(cited))
+
+
+def _cited(letter: str, evidence: list[Evidence]) -> str:
+    """Return a source as it is cited: its letter, title, publisher, address and places."""
+    source = evidence[0].source
+    locators = dict.fromkeys(row.locator for row in evidence)
+    parts = (source.title, source.publisher, source.url, *locators)
+    return f"{letter} {', '.join(filter(None, parts))}"
