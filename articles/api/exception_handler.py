@@ -158,6 +158,8 @@ def _of_workflow(error) -> dict[str, Any]:
         document["stretches"] = [asdict(stretch) for stretch in error.stretches]
     if isinstance(error, workflow.CorrectionsOverlap):
         document["overlapping"] = [[row.claim_id for row in rows] for rows in error.groups]
+    if isinstance(error, workflow.WordConflict):
+        document["conflicts"] = [asdict(conflict) for conflict in error.conflicts]
     if isinstance(error, workflow.OriginsMissingOnClaims):
         document["missing"] = [
             {"claim": missing.claim.pk, "needed": missing.needed, "present": missing.present}

@@ -149,7 +149,12 @@ def _to_new(
         received=content if isinstance(content, bytes) else content.encode(),
         media_type=media_type,
     )
-    return replace(manuscript, claims=_claims(data), split=data.get("split"))
+    return replace(
+        manuscript,
+        claims=_claims(data),
+        split=data.get("split"),
+        in_conflict=data.get("in_conflict") or "",
+    )
 
 
 def _claims(data: dict[str, Any]) -> list[ClaimInput]:

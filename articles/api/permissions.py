@@ -7,7 +7,7 @@ from rest_framework.exceptions import PermissionDenied
 from rest_framework.permissions import BasePermission
 
 from articles.permissions import RIGHTS, Act, may, scope_allows
-from articles.workflow import sign_in_demand
+from articles.workflow import ManuscriptInput, sign_in_demand
 
 DEMANDED = {
     "second_factor_required": gettext_lazy("Your role needs a second factor: set it up first."),
@@ -43,6 +43,13 @@ def refuse_unfinished_sign_in(request) -> None:
     demand = sign_in_demand(user=request.user, session=request.session, at=timezone.now())
     if demand and demand.is_barring:
         raise PermissionDenied(DEMANDED[demand.code], code=demand.code)
+
+
+def require_scope_of_return(request, manuscript: ManuscriptInput) -> None:
+    """Raise PermissionDenied if a token may not answer, but a Word file that it sends may."""
+    is_token = request.auth is not None and manuscript.returned is not None
+    if is_token and not scope_allows(request.auth.scopes, Act.ANSWER):
+        raise PermissionDenied(missing_scope(Act.ANSWER), code="scope_missing")
 
 
 def missing_scope(act: Act) -> str:

@@ -36,6 +36,9 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
 
 def _receive(user: User, form: NewArticleForm) -> Article | TextJob:
     """Receive a manuscript, a long one by a job."""
+    if made_from := workflow.article_of_word(form.cleaned_data["manuscript"]):
+        text = _("This file was made from article %(number)d: send it back on that one's page.")
+        raise workflow.Invalid({"file": [text % {"number": made_from.pk}]})
     manuscript, details, at = form.cleaned_data["manuscript"], form.details(), timezone.now()
     if workflow.takes_a_job(manuscript, day=details.get("publication_date")):
         arrival = workflow.ArticleInput(manuscript=manuscript, **details)

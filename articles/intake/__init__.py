@@ -15,6 +15,7 @@ from articles.intake.manuscript import (
 )
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire, with_first_line
+from articles.intake.word_return import ReturnedWord, WordRemark, WordReply
 
 __all__ = [
     "DOCUMENT_TYPES",
@@ -26,6 +27,7 @@ __all__ = [
     "Manuscript",
     "ManuscriptNote",
     "RefusalCode",
+    "ReturnedWord",
     "Signal",
     "TextLanguage",
     "UnreadableManuscript",
@@ -33,6 +35,8 @@ __all__ = [
     "Wire",
     "WireFields",
     "WireStatus",
+    "WordRemark",
+    "WordReply",
     "detect_language",
     "foreign_parts",
     "read_manuscript",

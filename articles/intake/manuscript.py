@@ -36,6 +36,8 @@ class WarningCode(StrEnum):
     SAME_VERSION_OTHER_TEXT = "same_version_other_text"
     EDITS_REPLACED = "edits_replaced"
     LANGUAGE_CONTRADICTED = "language_contradicted"
+    WORD_RETURNED = "word_returned"
+    WORD_MERGED = "word_merged"
 
 
 WARNING_MESSAGES: dict[WarningCode, str] = {
@@ -83,6 +85,13 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
     ),
     WarningCode.LANGUAGE_CONTRADICTED: gettext_noop(
         "The text was sent as %(stated)s but is in %(found)s; the language of the text counts."
+    ),
+    WarningCode.WORD_RETURNED: gettext_noop(
+        "Back from Word: corrections accepted %(accepted)d, rejected %(rejected)d, undecided "
+        "%(undecided)d; questions answered %(answered)d."
+    ),
+    WarningCode.WORD_MERGED: gettext_noop(
+        "The file was made from revision %(revision)d: what changed at the desk since was kept."
     ),
 }
 

@@ -186,11 +186,11 @@ def read_return(
 def own_footnotes(notes: etree._Element, style_ids: Iterable[str]) -> set[str]:
     """Return the ids of the footnotes that the check added, by their style."""
     known = frozenset(style_ids)
-    styles = (
-        (note.get(WORD + "id", ""), note.find(f"{WORD}p/{WORD}pPr/{WORD}pStyle"))
-        for note in notes.iterchildren(WORD + "footnote", WORD + "endnote")
-    )
-    return {key for key, style in styles if style is not None and style.get(WORD + "val") in known}
+    return {
+        note.get(WORD + "id", "")
+        for note in notes.iterchildren(WORD + "footnote")
+        if any(p.get(WORD + "val") in known for p in note.iter(WORD + "pStyle"))
+    }
 
 
 def seconds_of(moment: str) -> int | None:

@@ -143,15 +143,20 @@ class Folder:
             self._ids[name] = identity
             return ""
         read = read_manuscript(content, filename=filename)
+        manuscript = workflow.ManuscriptInput.of(
+            read, channel="folder", filename=shown_name(name), received=content
+        )
+        if made_from := workflow.article_of_word(manuscript):
+            article, identity = made_from, made_from.external_id or ""
+            if _is_known(article, content):
+                self._ids[name] = identity
+                return ""
         if article is None and read.external_id:
             identity = read.external_id
             article = _article(identity)
         self._ids[name] = identity
         if article and identity == read.external_id and _is_known(article, content):
             return ""
-        manuscript = workflow.ManuscriptInput.of(
-            read, channel="folder", filename=shown_name(name), received=content
-        )
         at = timezone.now()
         if article is None:
             article = self._new(identity, read, manuscript, at)
@@ -162,7 +167,10 @@ class Folder:
         received = workflow.receive_revision(
             article=article, actor=self._actor, at=at, manuscript=manuscript
         )
-        return _result_line(received.revision, name) if received.is_new else ""
+        if received.is_new:
+            return _result_line(received.revision, name)
+        is_answer = received.word is not None and received.word.is_any
+        return _("%(file)s: answers received.") % {"file": shown_name(name)} if is_answer else ""
 
     def _new(
         self, identity: str, read: Manuscript, manuscript: ManuscriptInput, at: datetime

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Evidence, Question, User, Verdict
 from articles.queries.word_file import WordFileRows, word_file_rows
 from articles.word_files import (
-    CheckedText,
     Footnote,
+    MarkedText,
     Remark,
     TextVersion,
+    TrackedWording,
     UnwritableText,
-    Wording,
     write_word,
 )
 from articles.workflow import WrongState, group_corrections
@@ -33,7 +33,7 @@ def word_file(
     """
     rows = word_file_rows(article, reader, with_sources=with_sources)
     revision = article.revision
-    checked = CheckedText(
+    checked = MarkedText(
         text=revision.text,
         blocks=rows.blocks,
         article=article.pk,
@@ -56,12 +56,12 @@ def word_file_name(article: Article) -> str:
     return f"factcheck-{article.pk}-{article.revision.number}.docx"
 
 
-def _wordings(rows: WordFileRows) -> Iterator[Wording]:
+def _wordings(rows: WordFileRows) -> Iterator[TrackedWording]:
     """Yield the wordings that can be entered together; others are in the comments."""
     for group in group_corrections(rows.suggestions):
         if verdict := group.agreed:
             claim = verdict.claim
-            yield Wording(
+            yield TrackedWording(
                 pk=verdict.pk,
                 start=claim.start,
                 end=claim.end,

@@ -4,28 +4,28 @@
 """
 
 from articles.word_files.checked_text import (
-    CheckedText,
     Footnote,
+    MarkedText,
     Remark,
     TextVersion,
-    Wording,
+    TrackedWording,
 )
-from articles.word_files.merging import Conflict, Merged, merge_texts, words_in_place_of
+from articles.word_files.merging import Conflict, Differences, Merged, merge_texts
 from articles.word_files.runs import UnwritableText
 from articles.word_files.tokens import is_same_text
 from articles.word_files.writing import write_word
 
 __all__ = [
-    "CheckedText",
     "Conflict",
+    "Differences",
     "Footnote",
+    "MarkedText",
     "Merged",
     "Remark",
     "TextVersion",
+    "TrackedWording",
     "UnwritableText",
-    "Wording",
     "is_same_text",
     "merge_texts",
-    "words_in_place_of",
     "write_word",
 ]

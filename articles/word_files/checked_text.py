@@ -8,7 +8,7 @@ from articles.facts.blocks import Block
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class TrackedWording:
     """A suggested wording of the words from `start` to `end`, to be accepted or rejected.
 
     `pk` is that of its verdict; `author` judged at `at`. Offsets here and below are code
@@ -60,7 +60,7 @@ class TextVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckedText:
+class MarkedText:
     """A text with its parts, and what is to be in its Word file.
 
     `article`, `revision` and `sha256` identify the text when the file comes back; `at` is
@@ -73,6 +73,6 @@ class CheckedText:
     revision: int
     sha256: str
     at: datetime
-    wordings: Sequence[Wording] = ()
+    wordings: Sequence[TrackedWording] = ()
     remarks: Sequence[Remark] = ()
     footnotes: Sequence[Footnote] = ()

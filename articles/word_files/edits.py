@@ -9,7 +9,7 @@ from articles.word_files.tokens import Tokens, hunks_between
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangedBy:
     """Who changed something, and when, as it is in a tracked change."""
 
     author: str
@@ -23,7 +23,7 @@ class TextEdit:
     start: int
     end: int
     words: str
-    change: Change
+    change: ChangedBy
 
 
 @dataclass(slots=True)
@@ -32,8 +32,8 @@ class _Item:
 
     word: str
     length: int
-    inserted: Change | None = None
-    deleted: Change | None = None
+    inserted: ChangedBy | None = None
+    deleted: ChangedBy | None = None
 
 
 def edits_since(text: str, versions: Sequence[TextVersion]) -> list[TextEdit]:
@@ -50,7 +50,7 @@ def edits_since(text: str, versions: Sequence[TextVersion]) -> list[TextEdit]:
 
 def _applied(items: list[_Item], version: TextVersion) -> list[_Item]:
     """Return the items with those of the next version; deleted ones stay in their place."""
-    change = Change(version.author, version.at)
+    change = ChangedBy(version.author, version.at)
     live = [item for item in items if item.deleted is None]
     new = Tokens.of(version.text)
     inserted: dict[int, list[_Item]] = {}

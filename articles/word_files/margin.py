@@ -61,7 +61,7 @@ class Margin:
             for line in lines:
                 etree.SubElement(element, WORD + "p").append(new_run(line, None))
 
-    def footnote(self, runs: TextRuns, footnotes: Sequence[Footnote]) -> None:
+    def footnote(self, body: etree._Element, runs: TextRuns, footnotes: Sequence[Footnote]) -> None:
         """Add footnotes, in a style by which they are known when they come back."""
         if not footnotes:
             return
@@ -80,6 +80,7 @@ class Margin:
             reference = _raised_mark("footnoteReference")
             reference[-1].set(WORD + "id", key)
             anchor.addnext(reference)
+        _put_in_order(body, part)
 
     def _part(self, kind: str) -> etree._Element:
         name = self._package.related(self._main, kind)
@@ -148,6 +149,22 @@ def _outside_boxes(element: etree._Element | None) -> etree._Element | None:
         return None
     boxes = list(element.iterancestors(_BOX))
     return next(boxes[-1].iterancestors(WORD + "r"), None) if boxes else element
+
+
+def _put_in_order(body: etree._Element, part: etree._Element) -> None:
+    """Number the footnotes as the text refers to them: LibreOffice reads them in their order."""
+    all_notes = list(part.iterchildren(WORD + "footnote"))
+    notes = {n.get(WORD + "id"): n for n in all_notes if n.get(WORD + "type") is None}
+    separators = [int(n.get(WORD + "id", "0")) for n in all_notes if n.get(WORD + "type")]
+    first = max(separators, default=0) + 1
+    for number, reference in enumerate(body.iter(WORD + "footnoteReference"), first):
+        note = notes.pop(reference.get(WORD + "id"), None)
+        if note is not None:
+            part.append(note)
+            for element in (note, reference):
+                element.set(WORD + "id", str(number))
+    for note in notes.values():
+        part.remove(note)
 
 
 def _remove_reference(element: etree._Element) -> None:

@@ -1,6 +1,6 @@
 """Merge a text that comes back with what changed meanwhile, word by word."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,26 +76,52 @@ def merge_texts(base: str, returned: str, current: str, *, keeps_current: bool =
     return Merged("".join(parts), conflicts, theirs.ends, [*places, length])
 
 
-def words_in_place_of(base: str, returned: str, start: int, end: int) -> str:
-    """Return what the returned text has in place of the words from `start` to `end` of `base`.
+class Differences:
+    """What a returned text has in place of each part of the text that it was made from."""
 
-    With what was inserted beside them, and with all of a change that goes beyond them.
-    """
-    old, new = Tokens.of(base), Tokens.of(returned)
-    first = bisect_right(old.ends, start) - 1
-    last = next(n for n, stop in enumerate(old.ends) if stop >= end)
-    begin, stop, shift = None, None, 0
-    for hunk in hunks_between(old, new):
-        if begin is None and hunk.end >= first:
-            begin = min(first, hunk.start) + shift
-        if stop is None and hunk.start > last:
-            stop = last + shift
-        shift += (hunk.new_end - hunk.new_start) - (hunk.end - hunk.start)
-        if stop is None and hunk.end >= last:
-            stop = hunk.new_end
-    begin = first + shift if begin is None else begin
-    stop = last + shift if stop is None else stop
-    return "".join(new.words[begin:stop])
+    def __init__(self, base: str, returned: str) -> None:
+        self._old, self._new = Tokens.of(base), Tokens.of(returned)
+        self._hunks = hunks_between(self._old, self._new)
+
+    @property
+    def kept(self) -> float:
+        """Return the share of the words that are still there."""
+        words = sum(not word.isspace() for word in self._old.words)
+        gone = (word for h in self._hunks for word in self._old.words[h.start : h.end])
+        return 1 - sum(not word.isspace() for word in gone) / words if words else 0.0
+
+    def in_place_of(self, start: int, end: int) -> str:
+        """Return the words in place of those from `start` to `end`; code points, end exclusive.
+
+        With what was inserted beside them, and with all of a change that goes beyond them.
+        """
+        words = self._old.words
+        first, last = bisect_right(self._old.ends, start) - 1, bisect_left(self._old.ends, end)
+        # What is inserted behind "a " is so behind "a" as well.
+        touching = first - (words[first - 1 : first] == [" "])
+        until = last + (words[last : last + 1] == [" "])
+        begin = stop = None
+        shift = 0
+        for hunk in self._hunks:
+            if hunk.start > until:
+                break
+            if hunk.end >= touching:
+                begin = min(first, hunk.start) + shift if begin is None else begin
+                stop = hunk.new_end + max(last - hunk.end, 0)
+            shift += hunk.grown
+        begin = first + shift if begin is None else begin
+        stop = last + shift if stop is None else stop
+        return "".join(self._new.words[begin:stop])
+
+    def place_of(self, offset: int) -> int:
+        """Return where a place is in the returned text."""
+        number = bisect_right(self._old.ends, offset) - 1
+        rest, shift = offset - self._old.ends[number], 0
+        for hunk in self._hunks:
+            if hunk.start <= number < hunk.end:
+                return self._new.ends[hunk.new_start]
+            shift += hunk.grown if hunk.end <= number else 0
+        return self._new.ends[number + shift] + rest
 
 
 def _words(tokens: Tokens, span: range) -> list[str]:
@@ -123,7 +149,7 @@ def _regions(old: Tokens, theirs: Tokens, ours: Tokens) -> Iterator[_Region]:
         at = [place + same for place in at]
         grown = [0, 0]
         for hunk, side in group:
-            grown[side] += (hunk.new_end - hunk.new_start) - (hunk.end - hunk.start)
+            grown[side] += hunk.grown
         sizes = [end - start, end - start + grown[0], end - start + grown[1]]
         yield _Region(_spans(at, sizes), frozenset(side for _hunk, side in group))
         at = [place + size for place, size in zip(at, sizes, strict=True)]

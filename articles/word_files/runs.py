@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from articles.intake.word_walk import MARKS, WORD, TextPiece
-from articles.word_files.edits import Change
+from articles.word_files.edits import ChangedBy
 from articles.word_files.tokens import UNWRITABLE
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -74,7 +74,7 @@ class TextRuns:
             _isolate(piece)
         return self._pieces[first:last]
 
-    def delete(self, start: int, end: int, change: Change) -> list[TextPiece]:
+    def delete(self, start: int, end: int, change: ChangedBy) -> list[TextPiece]:
         """Mark a text as deleted; raises `UnwritableText` where not all of it is in runs."""
         found = self.between(start, end)
         if not self.may_change(start, end):
@@ -83,7 +83,7 @@ class TextRuns:
             self._mark_deleted(piece.element, change)
         return found
 
-    def insert(self, place: int, words: str, change: Change) -> etree._Element:
+    def insert(self, place: int, words: str, change: ChangedBy) -> etree._Element:
         """Insert words at `place`, in the format of those before it, else after it.
 
         Returns their run. Of several at one place, the last one inserted comes first.
@@ -98,13 +98,13 @@ class TextRuns:
         self._place(self.inserted(made, change), self.top(run), is_before=is_before)
         return made
 
-    def inserted(self, run: etree._Element, change: Change) -> etree._Element:
+    def inserted(self, run: etree._Element, change: ChangedBy) -> etree._Element:
         """Return a tracked insertion with a new run in it."""
         made = self._tracked("ins", change)
         made.append(run)
         return made
 
-    def mark_paragraph(self, paragraph: etree._Element, name: str, change: Change) -> None:
+    def mark_paragraph(self, paragraph: etree._Element, name: str, change: ChangedBy) -> None:
         """Mark the end of a paragraph as inserted (`ins`) or deleted (`del`)."""
         properties = paragraph.find(WORD + "pPr")
         if properties is None:
@@ -163,7 +163,7 @@ class TextRuns:
             return None
         return _isolate(self._pieces[number])
 
-    def _mark_deleted(self, element: etree._Element, change: Change) -> None:
+    def _mark_deleted(self, element: etree._Element, change: ChangedBy) -> None:
         run = element.getparent()
         before = run.getprevious()
         deleted = self._tracked("del", change)
@@ -175,7 +175,7 @@ class TextRuns:
         if element.tag == _TEXT:
             element.tag = WORD + "delText"
 
-    def _tracked(self, name: str, change: Change) -> etree._Element:
+    def _tracked(self, name: str, change: ChangedBy) -> etree._Element:
         made = etree.Element(WORD + name)
         made.set(WORD + "id", self.new_id())
         made.set(WORD + "author", UNWRITABLE.sub(" ", change.author))

@@ -27,6 +27,11 @@ class Hunk:
     new_start: int
     new_end: int
 
+    @property
+    def grown(self) -> int:
+        """Return how many tokens more there are now."""
+        return (self.new_end - self.new_start) - (self.end - self.start)
+
     def moved(self, by: int) -> "Hunk":
         return Hunk(self.start + by, self.end + by, self.new_start + by, self.new_end + by)
 

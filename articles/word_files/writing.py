@@ -12,8 +12,8 @@ from articles.intake.word import TracedWord, trace
 from articles.intake.word_package import WordPackage
 from articles.intake.word_return import PROPERTY, SentWord
 from articles.intake.word_walk import WORD, TextPiece
-from articles.word_files.checked_text import CheckedText, Remark, TextVersion, Wording
-from articles.word_files.edits import Change, TextEdit, edits_since
+from articles.word_files.checked_text import MarkedText, Remark, TextVersion, TrackedWording
+from articles.word_files.edits import ChangedBy, TextEdit, edits_since
 from articles.word_files.margin import Margin
 from articles.word_files.package import WritablePackage
 from articles.word_files.plain import plain_file
@@ -34,7 +34,7 @@ _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def write_word(
-    checked: CheckedText, received: bytes | None = None, versions: Sequence[TextVersion] = ()
+    checked: MarkedText, received: bytes | None = None, versions: Sequence[TextVersion] = ()
 ) -> bytes:
     """Return a Word file of a text with its wordings, remarks and sources.
 
@@ -52,7 +52,7 @@ def write_word(
 
 
 def _written(
-    checked: CheckedText, file: bytes, versions: Sequence[TextVersion], *, is_plain: bool
+    checked: MarkedText, file: bytes, versions: Sequence[TextVersion], *, is_plain: bool
 ) -> bytes:
     package = WordPackage(file)
     if any(b"purl.oclc.org/ooxml" in package.content(part)[:2000] for part in _bodies(package)):
@@ -64,7 +64,7 @@ def _written(
     stamps = _stamps(checked.wordings, versions)
     runs = _current_runs(traced, checked.text, versions)
     tracked = set(_track(runs, checked, stamps))
-    margin.footnote(runs, checked.footnotes)
+    margin.footnote(traced.body, runs, checked.footnotes)
     margin.comment(runs, ((remark, _lines(remark, tracked)) for remark in checked.remarks))
     sent = SentWord(
         checked.article,
@@ -169,7 +169,9 @@ def _on(pieces: Sequence[TextPiece], made: str, text: str) -> Iterator[TextPiece
         yield replace(piece, start=piece.start + shift, end=piece.end + shift)
 
 
-def _stamps(wordings: Sequence[Wording], versions: Sequence[TextVersion]) -> Mapping[int, datetime]:
+def _stamps(
+    wordings: Sequence[TrackedWording], versions: Sequence[TextVersion]
+) -> Mapping[int, datetime]:
     """Return a date for each wording, in whole seconds, that no other change has."""
     taken = {int(version.at.timestamp()) for version in versions}
     stamps = {}
@@ -182,13 +184,13 @@ def _stamps(wordings: Sequence[Wording], versions: Sequence[TextVersion]) -> Map
     return stamps
 
 
-def _track(runs: TextRuns, checked: CheckedText, stamps: Mapping[int, datetime]) -> Iterator[int]:
+def _track(runs: TextRuns, checked: MarkedText, stamps: Mapping[int, datetime]) -> Iterator[int]:
     """Write the wordings as tracked changes; yield the verdicts of those that could be."""
     for wording in sorted(checked.wordings, key=lambda row: row.start, reverse=True):
         words = LINE_END.sub("\n", wording.words.strip())
         old = Tokens.of(checked.text[wording.start : wording.end])
         new = Tokens.of(words)
-        change = Change(wording.author, stamps[wording.pk])
+        change = ChangedBy(wording.author, stamps[wording.pk])
         edits = [
             TextEdit(
                 wording.start + old.ends[hunk.start],

@@ -48,6 +48,7 @@ from .errors import (
     StaleClaim,
     StaleClaims,
     StaleEdit,
+    WordConflict,
     WorkflowError,
     WrongState,
     why_unreadable,
@@ -98,7 +99,7 @@ from .reference import change_fact, change_person, enter_fact, enter_person, kee
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
 from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
-from .revisions import ReceivedRevision
+from .revisions import ReceivedRevision, WordOutcome
 from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
 from .samples import draw_sample, leave_sample, look_again
 from .second_factors import (
@@ -144,6 +145,7 @@ from .webhooks import (
     send_test,
 )
 from .wires import receive_revision
+from .word_returns import article_of_word
 
 __all__ = [
     "MOST_CLAIMS",
@@ -204,6 +206,8 @@ __all__ = [
     "TextPreview",
     "VerdictInput",
     "WebhookInput",
+    "WordConflict",
+    "WordOutcome",
     "WorkflowError",
     "WrongState",
     "add_documents",
@@ -218,6 +222,7 @@ __all__ = [
     "apply_retention",
     "archive_article",
     "article_of_key",
+    "article_of_word",
     "ask_author",
     "ask_for_timestamps",
     "assign_checker",

@@ -151,6 +151,31 @@ class CorrectionsOverlap(WrongState):
         )
 
 
+class WordConflict(WrongState):
+    """A Word file and the present text changed the same words, and a person has to choose.
+
+    `conflicts` are the places, each with the words before, in the file and now.
+    """
+
+    code = "word_conflict"
+
+    def __init__(self, conflicts: Sequence[Any], made_from: int, present: int) -> None:
+        self.conflicts = list(conflicts)
+        place = pgettext("quotation", "“%(words)s”")
+        words = "; ".join(
+            f"{place % {'words': row.returned}} – {place % {'words': row.current}}"
+            for row in self.conflicts
+        )
+        super().__init__(
+            gettext(
+                "The file was made from revision %(made_from)d; since then (revision %(present)d) "
+                "the same words were changed here: %(words)s. Choose which count. Nothing was "
+                "saved."
+            )
+            % {"made_from": made_from, "present": present, "words": words}
+        )
+
+
 class Collision(WorkflowError):
     """A concurrent change came first; nothing was overwritten."""
 

@@ -10,7 +10,7 @@ from django.core.files import File
 from django.utils import timezone
 
 from articles.facts.blocks import Block
-from articles.intake import Manuscript, ManuscriptNote, Wire
+from articles.intake import Manuscript, ManuscriptNote, ReturnedWord, Wire
 from articles.models import (
     Article,
     Claim,
@@ -60,7 +60,9 @@ class ManuscriptInput:
     `split` False the splitter adds none. `split` None: as for the article's previous text,
     else True. `found` is the result of the splitter, if it ran already. `wire` is the
     sender's metadata; its times are aware, and a notice that stops the article may have no
-    text.
+    text. `returned` is what came back with a Word file that was made here; where it and the
+    article changed the same words, `in_conflict` says whose count: those of the "file" or of
+    the "article"; "" refuses it.
     """
 
     text: str
@@ -77,6 +79,8 @@ class ManuscriptInput:
     split: bool | None = None
     found: Sequence[SplitClaim] | None = None
     wire: Wire | None = None
+    returned: ReturnedWord | None = None
+    in_conflict: str = ""
 
     @classmethod
     def of(cls, read: Manuscript, *, headline: str = "", language: str = "", **more: Any) -> Self:
@@ -91,6 +95,7 @@ class ManuscriptInput:
             notes=read.notes,
             language=language or read.language,
             wire=in_time(read.wire),
+            returned=read.returned,
             warnings=[{"code": str(w.code), "params": dict(w.params)} for w in read.warnings],
             **more,
         )

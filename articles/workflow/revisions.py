@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -43,11 +43,45 @@ LONGEST_SENTENCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class WordOutcome:
+    """What came back with a Word file: numbers of corrections by decision, of answers.
+
+    `made_from` is the number of the text that it was made from, if another one is current.
+    """
+
+    accepted: int
+    rejected: int
+    undecided: int
+    answered: int
+    made_from: int | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Return whether something was decided or answered."""
+        return bool(self.accepted or self.rejected or self.answered)
+
+    def warnings(self) -> Iterator[dict]:
+        """Yield the numbers as warnings of intake."""
+        names = ("accepted", "rejected", "undecided", "answered")
+        params = {name: getattr(self, name) for name in names}
+        yield {"code": WarningCode.WORD_RETURNED.value, "params": params}
+        if self.made_from is not None:
+            yield {
+                "code": WarningCode.WORD_MERGED.value,
+                "params": {"revision": self.made_from},
+            }
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivedRevision:
-    """The revision of a received text; `is_new`: it was stored, not found stored already."""
+    """The revision of a received text; `is_new`: it was stored, not found stored already.
+
+    `word` is what else came back with a Word file that was made here.
+    """
 
     revision: Revision
     is_new: bool
+    word: WordOutcome | None = None
 
 
 def add_revision(

@@ -1,6 +1,5 @@
 """Carry the author's source notes over to a text without notes."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.anchoring import Anchored, carry
@@ -19,14 +18,16 @@ def with_notes(before: Revision, manuscript: ManuscriptInput) -> ManuscriptInput
     """
     if manuscript.notes or notes_of(manuscript.claims):
         return manuscript
+    notes = carried_notes(before, manuscript.text)
+    return replace(manuscript, notes=notes) if notes else manuscript
+
+
+def carried_notes(before: Revision, text: str) -> list[ManuscriptNote]:
+    """Return the notes of a revision at their words in another text."""
     rows = list(before.source_notes.order_by("start", "pk"))
     if not rows:
-        return manuscript
-    return replace(manuscript, notes=_carried(rows, before.text, manuscript.text))
-
-
-def _carried(rows: Sequence[SourceNote], old: str, new: str) -> list[ManuscriptNote]:
-    places = carry([_anchored(row, len(old)) for row in rows], old, new)
+        return []
+    places = carry([_anchored(row, len(before.text)) for row in rows], before.text, text)
     notes = []
     for row, place in zip(rows, places, strict=True):
         if place.start is not None and place.end is not None:

@@ -8,7 +8,15 @@ from typing import Any
 import orjson
 
 from articles.facts.blocks import Block, BlockKind
-from articles.intake import ManuscriptNote, Signal, Wire, WireStatus
+from articles.intake import (
+    ManuscriptNote,
+    ReturnedWord,
+    Signal,
+    Wire,
+    WireStatus,
+    WordRemark,
+    WordReply,
+)
 
 from .inputs import ClaimInput, ManuscriptInput
 
@@ -21,6 +29,7 @@ PLAIN = (
     "media_type",
     "warnings",
     "split",
+    "in_conflict",
 )
 
 
@@ -32,6 +41,7 @@ def to_json(manuscript: ManuscriptInput) -> dict[str, Any]:
         "notes": [asdict(note) for note in manuscript.notes],
         "claims": [asdict(claim) for claim in manuscript.claims],
         "wire": manuscript.wire and asdict(manuscript.wire),
+        "returned": manuscript.returned and asdict(manuscript.returned),
     }
     stored: dict[str, Any] = orjson.loads(orjson.dumps(fields | parts))
     return stored
@@ -45,12 +55,24 @@ def from_json(stored: Mapping[str, Any], received: bytes | None) -> ManuscriptIn
         notes=[ManuscriptNote(**row) for row in stored["notes"]],
         claims=[ClaimInput(**row) for row in stored["claims"]],
         wire=_wire(stored["wire"]),
+        returned=_returned(stored["returned"]),
         received=received,
     )
 
 
 def _block(row: Mapping[str, Any]) -> Block:
     return Block(**{**row, "kind": BlockKind(row["kind"])})
+
+
+def _returned(row: Mapping[str, Any] | None) -> ReturnedWord | None:
+    if row is None:
+        return None
+    lists = {name: tuple(row[name]) for name in ("corrections", "undecided")}
+    return ReturnedWord(**{**row, **lists, "remarks": tuple(map(_remark, row["remarks"]))})
+
+
+def _remark(row: Mapping[str, Any]) -> WordRemark:
+    return WordRemark(**{**row, "replies": tuple(WordReply(**reply) for reply in row["replies"])})
 
 
 def _wire(row: Mapping[str, Any] | None) -> Wire | None:

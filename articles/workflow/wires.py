@@ -13,6 +13,7 @@ from .inputs import ManuscriptInput
 from .revisions import ReceivedRevision, add_revision, hash_of, require_text, store_without_applying
 from .supplied_claims import require_claims
 from .transaction import act_transaction, lock_article, record, require_in_work, require_permission
+from .word_returns import receive_returned
 
 WIRE_FIELDS = ["wire_version", "wire_version_at", "wire_sha256", "embargoed_until", "version"]
 
@@ -30,8 +31,9 @@ def receive_revision(
 
     Wire metadata is followed: a version older than the newest one is stored and never
     becomes current, the same version again changes nothing, a kill (also of an archived
-    article) stops the article until a person lifts it. Raises `Invalid`, `WrongState`,
-    `NotAllowed`.
+    article) stops the article until a person lifts it. A Word file that was made here for the
+    author also brings decisions and answers (`word_returns`). Raises `Invalid`,
+    `WordConflict`, `WrongState`, `NotAllowed`.
     """
     if hold_of(manuscript.wire) is None or manuscript.text.strip():
         require_text(manuscript.text)
@@ -39,6 +41,8 @@ def receive_revision(
     with act_transaction(actor):
         article = lock_article(article.pk)
         require_permission(actor, Act.SUBMIT_ARTICLES, article)
+        if manuscript.returned is not None:
+            return receive_returned(article, actor, at, manuscript)
         if manuscript.wire is None:
             return add_revision(article, actor, at, manuscript)
         return _apply_notice(article, actor, at, manuscript, manuscript.wire)

@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from tests.intake.word_files import read_member, save, with_member
+from tests.intake.word_files import NAMESPACES, read_member, save, with_member
 
 INS, DEL = qn("w:ins"), qn("w:del")
 _EXTENDED = (
@@ -74,12 +74,40 @@ def reply(data: bytes, label: str, text: str, *, author: str = "Ida Rahn") -> by
     )
 
 
-def with_relation(data: bytes, kind: str, target: str) -> bytes:
+def with_footnote(data: bytes, key: str, text: str) -> bytes:
+    """Return the file with the part of footnotes that python-docx can't make."""
+    separators = "".join(
+        f'<w:footnote w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p>'
+        "</w:footnote>"
+        for number, name in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    root = (
+        f"<w:footnotes {NAMESPACES}>{separators}"
+        f'<w:footnote w:id="{key}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r>'
+        "</w:p></w:footnote></w:footnotes>"
+    )
+    types = read_member(data, "[Content_Types].xml").replace(
+        b"</Types>",
+        b'<Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-'
+        b'officedocument.wordprocessingml.footnotes+xml"/></Types>',
+    )
+    noted = with_member(data, "word/footnotes.xml", root.encode())
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    return with_relation(
+        with_member(noted, "[Content_Types].xml", types), "footnotes", "footnotes.xml", office
+    )
+
+
+def with_relation(
+    data: bytes,
+    kind: str,
+    target: str,
+    space: str = "http://schemas.microsoft.com/office/2011/relationships/",
+) -> bytes:
     """Return the file with one more relation of its body."""
     path = "word/_rels/document.xml.rels"
     relation = (
-        f'<Relationship Id="x{kind}" Target="{target}" '
-        f'Type="http://schemas.microsoft.com/office/2011/relationships/{kind}"/></Relationships>'
+        f'<Relationship Id="x{kind}" Target="{target}" Type="{space}{kind}"/></Relationships>'
     )
     return with_member(
         data, path, read_member(data, path).replace(b"</Relationships>", relation.encode())
@@ -109,3 +137,30 @@ def _unwrap(change) -> None:
             replaced.set(qn("xml:space"), "preserve")
             text.getparent().replace(text, replaced)
     change.getparent().remove(change)
+
+
+def rewritten(data: bytes, old: str, new: str) -> bytes:
+    """Write other words in the file, untracked; runs that they are in become one."""
+    document = opened(data)
+    for paragraph in document.element.body.iter(qn("w:p")):
+        texts = [t for t in paragraph.iter(qn("w:t")) if not _is_suggested(t)]
+        line = "".join(text.text or "" for text in texts)
+        if old in line:
+            texts[0].text = line.replace(old, new)
+            texts[0].set(qn("xml:space"), "preserve")
+            for text in texts[1:]:
+                text.text = ""
+            return save(document)
+    raise AssertionError(old)
+
+
+def typed_into(data: bytes, label: str, words: str) -> bytes:
+    """Type words below the text of a comment."""
+    document = opened(data)
+    asked = next(row for row in document.comments if row.text.startswith(label))
+    asked.add_paragraph(words)
+    return save(document)
+
+
+def _is_suggested(text) -> bool:
+    return any(True for _ in text.iterancestors(INS))

@@ -11,7 +11,7 @@ from articles.intake import read_manuscript
 from articles.word_files import UnwritableText, is_same_text, write_word
 from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
 
-from .deciding import comments, decide, footnotes, inserted, opened, reply, tracked
+from .deciding import comments, decide, footnotes, inserted, opened, reply, tracked, with_footnote
 from .texts import CHECKER, checked, footnote, of_file, remark, version, wording
 
 TEXT = "Werft sucht Leute\n\nRund 30 Prozent der Plätze sind frei.\n\nSie hat 312 Leute."
@@ -95,6 +95,28 @@ def test_formatting_lists_tables_and_footnotes_of_the_file_stay():
     assert body.tables[0].cell(0, 1).text == "313 frei"
     assert body.paragraphs[2].runs[0].bold
     assert text_of(decide(out, accepts=True)) == text.replace("30", "40", 1).replace("312", "313")
+
+
+def test_footnotes_of_the_author_stay_beside_those_of_the_check():
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = with_body(paragraph(run("Rund 30 Prozent"), mark, run(" der Plätze sind frei.")))
+    data = with_footnote(body, "2", "Amtsblatt 7/2021")
+    text = text_of(data)
+    file = of_file(
+        data,
+        wordings=[wording(text, "30 Prozent der", "35 Promille der")],
+        footnotes=[footnote(text, "frei.")],
+    )
+
+    out = write_word(file, data, [version(text)])
+
+    # LibreOffice reads them in their order, whatever their numbers are.
+    assert footnotes(out) == ["Amtsblatt 7/2021", "A Register, Bl. 3"]
+    first = write_word(of_file(data, footnotes=[footnote(text, "Rund")]), data, [version(text)])
+    assert footnotes(first) == ["A Register, Bl. 3", "Amtsblatt 7/2021"]
+    taken = decide(out, accepts=True)
+    assert [note.text for note in read_manuscript(taken).notes] == ["Amtsblatt 7/2021"]
+    assert text_of(taken) == "Rund 35 Promille der Plätze sind frei."
 
 
 def test_a_wording_over_two_cells_is_in_its_comment_instead():
@@ -272,7 +294,7 @@ def test_signs_that_xml_forbids_are_spaces_and_line_ends_in_the_file():
     assert text_of(decide(out, accepts=True)) == "Rund\n\n40 Prozent der Plätze."
 
 
-def test_wordings_of_one_moment_are_told_by_their_dates():
+def test_wordings_of_one_moment_have_dates_of_their_own():
     text = "Rund 30 Prozent und 40 Leute."
     data = with_body(paragraph(run(text)))
     wordings = [wording(text, "30", "31", 1), wording(text, "40", "41", 2)]

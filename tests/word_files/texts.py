@@ -4,14 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 from articles.intake import read_manuscript
 from articles.splitting.blocks import find_blocks
-from articles.word_files import CheckedText, Footnote, Remark, TextVersion, Wording
+from articles.word_files import Footnote, MarkedText, Remark, TextVersion, TrackedWording
 
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 CHECKER = "Ines Ahrens"
 
 
-def checked(text: str, **marks) -> CheckedText:
-    return CheckedText(
+def checked(text: str, **marks) -> MarkedText:
+    return MarkedText(
         text=text,
         blocks=marks.pop("blocks", None) or find_blocks(text),
         article=7,
@@ -22,7 +22,7 @@ def checked(text: str, **marks) -> CheckedText:
     )
 
 
-def of_file(data: bytes, **marks) -> CheckedText:
+def of_file(data: bytes, **marks) -> MarkedText:
     """Return the text of a Word file as a checked one."""
     read = read_manuscript(data)
     return checked(read.text, blocks=read.blocks, **marks)
@@ -32,10 +32,10 @@ def version(text: str, author: str = "Mia Kern", minutes: int = 0) -> TextVersio
     return TextVersion(text, author, NOW + timedelta(minutes=minutes))
 
 
-def wording(text: str, old: str, new: str, pk: int = 12) -> Wording:
+def wording(text: str, old: str, new: str, pk: int = 12) -> TrackedWording:
     """Suggest `new` for the first occurrence of `old`."""
     start = text.index(old)
-    return Wording(pk, start, start + len(old), new, CHECKER, NOW)
+    return TrackedWording(pk, start, start + len(old), new, CHECKER, NOW)
 
 
 def remark(text: str, words: str, label: str = "Rückfrage Q5", **more) -> Remark:

@@ -1,5 +1,7 @@
 """Requests about articles."""
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -129,6 +131,13 @@ class WireIn(StrictSerializer):
     note = TextField(max_length=2000, help_text="The sender's note to the desk.")
 
 
+CONFLICTS: dict[str, Any] = {
+    "choices": ["file", "article"],
+    "required": False,
+    "help_text": "Of a Word file that comes back: whose words count where both changed the same.",
+}
+
+
 class ManuscriptIn(ClaimsIn):
     """A text, or a file in its place (`multipart/form-data`)."""
 
@@ -149,6 +158,7 @@ class ManuscriptIn(ClaimsIn):
         required=False,
         help_text="A kill or a withholding (`status`, `signal`) may come without a text.",
     )
+    in_conflict = serializers.ChoiceField(**CONFLICTS)
     file = serializers.FileField(
         required=False,
         help_text=".txt, .md, .html, .docx, ninjs (.json), NITF or NewsML-G2 (.xml), in "
@@ -212,6 +222,7 @@ class DocumentQuery(QueryString):
     headline = LineField(max_length=300)
     language = LanguageField(required=False)
     split = serializers.BooleanField(required=False, allow_null=True, default=None)
+    in_conflict = serializers.ChoiceField(**CONFLICTS)
 
 
 class WordQuery(QueryString):

@@ -18,6 +18,7 @@ from articles.api.openapi.bodies import ARTICLE_UPLOADS, REVISION_UPLOADS
 from articles.api.openapi.operations import operation
 from articles.api.pagination import NEWEST_FIRST, next_url, take_page
 from articles.api.parsers import DOCUMENT_PARSERS, FormParser, SubmissionParser
+from articles.api.permissions import require_scope_of_return
 from articles.api.presenters.articles import (
     article_detail,
     article_entries,
@@ -97,7 +98,7 @@ class ArticleListView(TableView):
         it is, and names the article once it is there.
         """
         data, manuscript = to_submission(request, ArticleIn, ArticleDocumentQuery)
-        known = self._known(data)
+        known = self._known(data) or self._made_from(manuscript)
         if known:
             return self._next_revision(request, known, manuscript)
         arrival = workflow.ArticleInput(
@@ -123,7 +124,14 @@ class ArticleListView(TableView):
         known = Article.objects.filter(external_id=external_id).first()
         return known and article_for(self, known.pk)
 
+    def _made_from(self, manuscript) -> Article | None:
+        """Return the article that a Word file was made from, if this person sees it."""
+        known = workflow.article_of_word(manuscript)
+        visible = Article.objects.visible_to(self.request.user)
+        return article_for(self, known.pk) if known and known in visible else None
+
     def _next_revision(self, request, article, manuscript) -> Response:
+        require_scope_of_return(request, manuscript)
         if workflow.takes_a_job(manuscript, article):
             return job_answer(
                 workflow.queue_revision(article=article, **acting(request), manuscript=manuscript)
@@ -189,9 +197,15 @@ class RevisionListView(BaseView):
         Sending the current text again answers 200 and changes nothing. A long text, or the
         text of an article with many claims, is received by a job (202), whose address is its
         `Location`.
+
+        A Word file from `word/` that comes back also brings the author's decisions and answers
+        (scope `queries:write`). What changed here since is kept; where both changed the same
+        words, the answer is 409 `word_conflict` with these places in `conflicts`, unless
+        `in_conflict` says whose words count.
         """
         article = article_for(self, pk)
         _, manuscript = to_submission(request, ManuscriptIn, DocumentQuery)
+        require_scope_of_return(request, manuscript)
         if workflow.takes_a_job(manuscript, article):
             return job_answer(
                 workflow.queue_revision(article=article, **acting(request), manuscript=manuscript)
