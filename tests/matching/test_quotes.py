@@ -34,7 +34,7 @@ def test_a_changed_word_contradicts():
     assert relation(QUOTE, "Cent", source) == ("differs", "quote_word")
 
 
-def test_a_sentence_of_the_quote_that_stands_before_the_passage_does_not_contradict():
+def test_a_sentence_of_the_quote_before_the_passage_does_not_contradict():
     words = "Das stimmt nicht. Ich habe nie einen Cent von der Firma genommen."
     text = f"„{words}“, sagte Ingo Reiter."
     found = relation(text, "Cent", document(words, *FILLER, speaker="Ingo Reiter"))

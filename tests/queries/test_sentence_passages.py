@@ -149,7 +149,7 @@ def test_in_a_disagreement_primary_sources_come_first(article, document, other, 
     assert [value.documents for value in row.values] == [[document], [other]]
 
 
-def test_documents_that_say_the_same_stand_together(article, document, other, checker):
+def test_documents_that_say_the_same_are_shown_together(article, document, other, checker):
     share = claim_on(article, "30 Prozent")
     third = DocumentFactory(article=article, title="Dritte", text=f"{TEXT} Dritte.", read=True)
     contradiction(document, share)
