@@ -14,8 +14,8 @@ from articles.intake.manuscript import (
     WarningCode,
 )
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
+from articles.intake.returned_word import ReturnedWord, WordRemark, WordReply
 from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire, with_first_line
-from articles.intake.word_return import ReturnedWord, WordRemark, WordReply
 
 __all__ = [
     "DOCUMENT_TYPES",

@@ -10,8 +10,8 @@ from articles.facts.blocks import Block
 from articles.facts.translation import gettext_noop
 
 if TYPE_CHECKING:
+    from articles.intake.returned_word import ReturnedWord
     from articles.intake.wire import Wire
-    from articles.intake.word_return import ReturnedWord
 
 
 class WarningCode(StrEnum):

@@ -11,10 +11,10 @@ from lxml import etree
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.returned_word import ReturnedWord
 from articles.intake.word_package import Relation, WordPackage
 from articles.intake.word_return import (
     SOURCE_STYLE,
-    ReturnedWord,
     SentWord,
     own_footnotes,
     read_comments,

@@ -14,7 +14,6 @@ from articles.word_files import (
     TextVersion,
     TrackedWording,
     UnwritableText,
-    write_word,
 )
 from articles.workflow import WrongState, group_corrections
 
@@ -31,6 +30,8 @@ def word_file(
     are hidden from them and secret sources are never in it. Raises `WrongState` for a text
     with characters that no Word file can hold.
     """
+    from articles.word_files.writing import write_word  # lxml is loaded with the first file
+
     rows = word_file_rows(article, reader, with_sources=with_sources)
     revision = article.revision
     checked = MarkedText(

@@ -1,6 +1,7 @@
 """Make a Word file of a checked text for its author. Pure: no Django, no clock, no I/O.
 
-`articles.intake` reads it when it comes back.
+`articles.intake` reads it when it comes back. `articles.word_files.writing` is imported with
+the first file: it needs lxml.
 """
 
 from articles.word_files.checked_text import (
@@ -9,11 +10,10 @@ from articles.word_files.checked_text import (
     Remark,
     TextVersion,
     TrackedWording,
+    UnwritableText,
 )
 from articles.word_files.merging import Conflict, Differences, Merged, merge_texts
-from articles.word_files.runs import UnwritableText
 from articles.word_files.tokens import is_same_text
-from articles.word_files.writing import write_word
 
 __all__ = [
     "Conflict",
@@ -27,5 +27,4 @@ __all__ = [
     "UnwritableText",
     "is_same_text",
     "merge_texts",
-    "write_word",
 ]

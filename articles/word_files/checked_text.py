@@ -7,6 +7,10 @@ from datetime import datetime
 from articles.facts.blocks import Block
 
 
+class UnwritableText(Exception):
+    """A text, or a change of it, that a Word file can't hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrackedWording:
     """A suggested wording of the words from `start` to `end`, to be accepted or rejected.

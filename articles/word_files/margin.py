@@ -7,9 +7,9 @@ from lxml import etree
 
 from articles.intake.word_return import SOURCE_STYLE
 from articles.intake.word_walk import WORD
-from articles.word_files.checked_text import Footnote, Remark
+from articles.word_files.checked_text import Footnote, Remark, UnwritableText
 from articles.word_files.package import WritablePackage
-from articles.word_files.runs import TextRuns, UnwritableText, as_date, new_run
+from articles.word_files.runs import TextRuns, as_date, new_run
 
 _STYLE_ID = "FactcheckSource"
 _BOX = WORD + "txbxContent"

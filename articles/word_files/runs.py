@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from lxml import etree
 
 from articles.intake.word_walk import MARKS, WORD, TextPiece
+from articles.word_files.checked_text import UnwritableText
 from articles.word_files.edits import ChangedBy
 from articles.word_files.tokens import UNWRITABLE
 
@@ -19,10 +20,6 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TEXT, _RUN, _FORMAT = WORD + "t", WORD + "r", WORD + "rPr"
 _INSERTED = frozenset({WORD + "ins", WORD + "moveTo"})
 _IN_TEXT = {"\n": WORD + "br", "\t": WORD + "tab"}
-
-
-class UnwritableText(Exception):
-    """A text, or a change of it, that a Word file can't hold."""
 
 
 class TextRuns:

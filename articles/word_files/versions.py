@@ -10,8 +10,9 @@ from itertools import accumulate
 from lxml import etree
 
 from articles.intake.word_walk import MARKS, WORD, TextPiece
+from articles.word_files.checked_text import UnwritableText
 from articles.word_files.edits import TextEdit
-from articles.word_files.runs import TextRuns, UnwritableText, new_run
+from articles.word_files.runs import TextRuns, new_run
 from articles.word_files.tokens import LINE_END
 
 BETWEEN = "\n\n"

@@ -12,12 +12,18 @@ from articles.intake.word import TracedWord, trace
 from articles.intake.word_package import WordPackage
 from articles.intake.word_return import PROPERTY, SentWord
 from articles.intake.word_walk import WORD, TextPiece
-from articles.word_files.checked_text import MarkedText, Remark, TextVersion, TrackedWording
+from articles.word_files.checked_text import (
+    MarkedText,
+    Remark,
+    TextVersion,
+    TrackedWording,
+    UnwritableText,
+)
 from articles.word_files.edits import ChangedBy, TextEdit, edits_since
 from articles.word_files.margin import Margin
 from articles.word_files.package import WritablePackage
 from articles.word_files.plain import plain_file
-from articles.word_files.runs import TextRuns, UnwritableText
+from articles.word_files.runs import TextRuns
 from articles.word_files.tokens import (
     LINE_END,
     UNWRITABLE,

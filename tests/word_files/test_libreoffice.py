@@ -7,7 +7,8 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from articles.intake import read_manuscript
-from articles.word_files import MarkedText, write_word
+from articles.word_files import MarkedText
+from articles.word_files.writing import write_word
 from tests.intake.word_files import NAMESPACES, save
 
 from .deciding import comments, decide, inserted, opened, reply, tracked, with_footnote

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from articles.facts.blocks import Block, BlockKind
 from articles.intake import read_manuscript
-from articles.word_files import UnwritableText, is_same_text, write_word
+from articles.word_files import UnwritableText, is_same_text
+from articles.word_files.writing import write_word
 from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
 
 from .deciding import comments, decide, footnotes, inserted, opened, reply, tracked, with_footnote
