@@ -173,7 +173,9 @@ def _findings(
             continue
         claim = claims[passage.claim]
         key = (claim.pk, passage.document, _digest(passage, claim))
-        present[key] = known.get(key) or _raised(passage, claim, documents[passage.document], at)
+        # A document may have the same words twice: that is one finding.
+        row = present.get(key) or known.get(key)
+        present[key] = row or _raised(passage, claim, documents[passage.document], at)
     changed = []
     for key, row in known.items():
         gone_at = None if key in present else row.gone_at or at

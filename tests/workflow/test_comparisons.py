@@ -1,5 +1,6 @@
 """What documents say of an article's claims: computed by the worker, stored, dismissed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from articles.models import (
 )
 from articles.queries.history import entries_of_claim
 from articles.queries.passages import (
+    compared_passages,
     document_findings,
     is_comparison_current,
     passages_of_claim,
@@ -164,6 +166,19 @@ def test_a_contradiction_is_recorded_once(article, checker):
         f"The document “{row.title}” contradicts “4.182 Einsätzen”: Digits are transposed."
         in sentences
     )
+
+
+def test_words_that_a_document_has_twice_contradict_once(article, checker):
+    bring(article, checker)
+    DocumentFinding.objects.all().delete()
+    [first] = [p for p in compared_passages(article) if p.matched.relation == "differs"]
+    twice = [first, replace(first, rank=first.rank + 1, block=first.block + 1)]
+    asked = ArticleComparison.objects.get(article=article).asked
+
+    note_comparison(article=article, at=NOW, asked=asked, passages=twice)
+
+    finding = finding_of(article)
+    assert [row.finding for row in passages_of_claim(figure(article), checker)] == [finding] * 2
 
 
 def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
