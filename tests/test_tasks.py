@@ -75,8 +75,9 @@ def test_one_mail_bundles_the_questions_in_the_authors_language(question, articl
     for words in ("Woher ist die Zahl?", "30 Prozent", "Wann ist sie geboren?", "49"):
         assert words in sent.body
     assert "no login needed" in sent.body
-    [key] = re.findall(r"/talk/([^/\s]+)/", sent.body)
-    assert article_of_key(key) == article
+    [page, file] = re.findall(r"/talk/([^/\s]+)/(\w*)", sent.body)
+    assert (page[1], article_of_key(page[0])) == ("", article)
+    assert file == (page[0], "word")
 
 
 def test_a_headline_on_two_lines_does_not_prevent_the_mail(question, article):

@@ -43,6 +43,7 @@ WITHOUT_VERSION = {
     "new_manuscript": "there is nothing yet",
     "new_person": "there is nothing yet",
     "new_revision": "a whole text replaces the text; what it changes opens again",
+    "word": "the file says of which text it was made; what changed since is merged with it",
     "new_source": "there is nothing yet",
     "notification_mail": "one's own settings",
     "read_notification": "one's own notices",
