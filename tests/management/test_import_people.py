@@ -176,7 +176,7 @@ def test_the_command_prints_in_the_language_of_the_newsroom(tmp_path):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("birth_date\n1971\n", "eine namens name fehlt"),
+        ("birth_date\n1971\n", "es fehlt „name“"),
         ("name,gossip\nA,b\n", "unbekannt sind: gossip"),
         ('{"a": 1}', "kein Ergebnis einer Abfrage"),
         ("{", "ist kein JSON"),

@@ -122,7 +122,7 @@ def test_factors_in_words_are_calculated(text, language, figure, fits):
 
 def test_a_finding_shows_the_factor():
     assert sentences(RULE, read("Der Umsatz verdoppelte sich von 410 auf 615 Fälle.")) == [
-        "Von 410 auf 615 ist das 1,5-Fache; im Text steht dagegen das 2-Fache."
+        "Von 410 auf 615 ist es das 1,5-Fache; im Text steht dagegen das 2-Fache."
     ]
 
 

@@ -67,7 +67,7 @@ def test_a_finding_names_the_nearest_day_that_would_fit():
     [differs] = found(RULE, wrong)
     assert explain(differs, "de") == (
         "Der 21. März 2021 ist ein Sonntag, kein Dienstag. "
-        "Der nächste Dienstag ist der 23. März 2021."
+        "Der nächstgelegene Dienstag ist der 23. März 2021."
     )
     assert explain(differs, "en") == (
         "21 March 2021 is a Sunday, not a Tuesday. The nearest Tuesday is 23 March 2021."

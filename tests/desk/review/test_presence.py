@@ -96,7 +96,7 @@ def test_nothing_is_noted_where_the_article_is_refused(client, article, kessler)
 
 
 def test_the_queue_says_who_reads_an_article_but_not_to_authors(client, article, kessler):
-    words = "wird gerade gelesen von N. Kessler"
+    words = "wird gerade von N. Kessler gelesen"
     for user, is_said in ((UserFactory(), True), (kessler, False), (article.author, False)):
         client.force_login(user)
         assert (words in client.get("/").content.decode()) is is_said
