@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
+from articles.intake import read_manuscript
 from articles.models import Article, Claim, Dismissal, Rating, Revision, SignOff, User, Verdict
 from articles.workflow import ManuscriptInput, receive_article, receive_revision
 from articles.workflow.transaction import act_transaction
 from tests.acts import Reader, dismiss_stretch, give_verdict, mark_claim, sign_off
 from tests.factories import NOW, UserFactory
+from tests.intake.word_files import paragraph, run, with_body
 
 TEXT = """Werft sucht Leute
 
@@ -45,6 +47,21 @@ def author(db) -> User:
 @pytest.fixture
 def article(checker, author) -> Article:
     return receive(checker, TEXT, author=author)
+
+
+@pytest.fixture
+def came(checker, author) -> Article:
+    """Return an article that came as a Word file."""
+    data = with_body(
+        paragraph(
+            run("Erika Holm leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.")
+        ),
+        paragraph(run("Die Gewerkschaft nennt 40 Prozent.")),
+    )
+    manuscript = ManuscriptInput.of(
+        read_manuscript(data), channel="uploaded", filename="werft.docx", received=data
+    )
+    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.quotes import NOBODY
-from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.reasons import Reason
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import tokens
 
@@ -78,18 +78,3 @@ def _is_named(index: SourceIndex, words: set[str], passage: IndexedPassage) -> b
         return True
     meant = index.lexicon.bag(" ".join(words), index.language)
     return bool(meant.keys() & index.lexicon.bag(around, source.language).keys())
-
-
-def decided_by_reports(
-    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
-) -> list[Judgement | None]:
-    """Return the verdicts; an attribution has that of a report beside it which another one says."""
-    found = list(verdicts)
-    for report, verdict in zip(claims, verdicts, strict=True):
-        if verdict is None or verdict.reason is not Reason.OTHER_SPEAKER:
-            continue
-        for at, claim in enumerate(claims):
-            is_source = claim.fact.kind is Kind.ATTRIBUTION and claim.sentence == report.sentence
-            if is_source and is_reported(report) and verdict.relation is PassageRelation.DIFFERS:
-                found[at] = verdict
-    return found

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
-from articles.matching.attributions import decided_by_reports
 from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import (
     Option,
@@ -27,6 +26,7 @@ from articles.matching.wide import (
     decided_by_figures,
     decided_by_parts,
     decided_by_quotes,
+    decided_by_reports,
     with_dates,
 )
 

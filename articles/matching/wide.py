@@ -1,7 +1,7 @@
 """Verdicts that follow from those of other claims: of reports, dates, people and roles."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.anchors import judge_anchored
@@ -58,13 +58,40 @@ def with_dates(
     claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
     """Return the verdicts; a date has that of a value near it that is of another period."""
+
+    def is_near(value: ContextClaim, claim: ContextClaim) -> bool:
+        return claim.fact.kind is Kind.DATE and _gap(claim, value) <= DATE_REACH
+
+    return _handed_on(claims, verdicts, Reason.PERIOD, is_near)
+
+
+def decided_by_reports(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts; an attribution has that of a report beside it which another one says."""
+
+    def is_its_source(report: ContextClaim, claim: ContextClaim) -> bool:
+        return claim.fact.kind is Kind.ATTRIBUTION and is_reported(report)
+
+    return _handed_on(claims, verdicts, Reason.OTHER_SPEAKER, is_its_source)
+
+
+def _handed_on(
+    claims: Sequence[ContextClaim],
+    verdicts: Sequence[Judgement | None],
+    reason: Reason,
+    takes_it: Callable[[ContextClaim, ContextClaim], bool],
+) -> list[Judgement | None]:
+    """Return the verdicts; those that differ for `reason` are also of claims of the sentence.
+
+    `takes_it` is asked with the claim that has the verdict, and another one of its sentence.
+    """
     found = list(verdicts)
-    for value, verdict in zip(claims, verdicts, strict=True):
-        if verdict is None or verdict.reason is not Reason.PERIOD:
+    for giver, verdict in zip(claims, verdicts, strict=True):
+        if verdict is None or verdict.reason is not reason or not _differs(verdict):
             continue
         for at, claim in enumerate(claims):
-            is_date = claim.fact.kind is Kind.DATE and claim.sentence == value.sentence
-            if is_date and _gap(claim, value) <= DATE_REACH:
+            if claim.sentence == giver.sentence and takes_it(giver, claim):
                 found[at] = verdict
     return found
 

@@ -6,29 +6,13 @@ from django.urls import reverse
 from articles.intake import read_manuscript
 from articles.publishing.word_file import word_file
 from articles.queries.word_file import word_file_rows
-from articles.workflow import EvidenceInput, ManuscriptInput, SourceInput, receive_article, talk_key
+from articles.workflow import EvidenceInput, SourceInput, talk_key
 from tests.acts import add_evidence, ask_author, enter_corrections
 from tests.factories import NOW, SourceFactory
-from tests.intake.word_files import paragraph, run, with_body
 from tests.newsroom import claim_on, dismiss, judge, receive, revise, suggest
 from tests.word_files.deciding import comments, decide, footnotes, tracked
 
 pytestmark = pytest.mark.django_db
-
-BODY = (
-    paragraph(run("Erika Holm leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.")),
-    paragraph(run("Die Gewerkschaft nennt 40 Prozent.")),
-)
-
-
-@pytest.fixture
-def came(checker, author):
-    """Return an article that came as a Word file."""
-    data = with_body(*BODY)
-    manuscript = ManuscriptInput.of(
-        read_manuscript(data), channel="uploaded", filename="werft.docx", received=data
-    )
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
 
 
 def test_wordings_questions_and_sources_are_in_the_file_that_came(came, checker):

@@ -11,32 +11,15 @@ from articles.workflow import (
     NotAllowed,
     WordConflict,
     article_of_word,
-    receive_article,
     receive_revision,
 )
 from articles.workflow.stored_manuscripts import from_json, to_json
 from tests.acts import ask_author
 from tests.factories import NOW, UserFactory
-from tests.intake.word_files import paragraph, run, with_body
 from tests.newsroom import claim_on, judge, receive, revise, suggest
 from tests.word_files.deciding import decide, reply, rewritten, typed_into
 
 pytestmark = pytest.mark.django_db
-
-BODY = (
-    paragraph(run("Erika Holm leitet die Werft seit 2019. Rund 30 Prozent der Plätze sind frei.")),
-    paragraph(run("Die Gewerkschaft nennt 40 Prozent.")),
-)
-
-
-@pytest.fixture
-def came(checker, author):
-    """Return an article that came as a Word file."""
-    data = with_body(*BODY)
-    manuscript = ManuscriptInput.of(
-        read_manuscript(data), channel="uploaded", filename="werft.docx", received=data
-    )
-    return receive_article(actor=checker, at=NOW, manuscript=manuscript, author=author)
 
 
 def sent(article, reader) -> bytes:
@@ -242,7 +225,7 @@ def test_a_file_is_known_by_what_it_says_and_not_by_another_text(came, author):
         reused = rewritten(reused, words, "ganz anderes")
 
     assert made_from(file) == came
-    assert made_from(with_body(*BODY)) is None
+    assert made_from(bytes(came.revision.received)) is None
     assert made_from(reused) is None
 
 
