@@ -10,6 +10,7 @@ from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
 from articles.matching.enumerations import is_of_another_owner
 from articles.matching.features import LIKENESS, PLACES, PassageCandidate, digits_of
+from articles.matching.incomparable import is_known, is_of_other_matter
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber
 from articles.matching.pairs import Pair
@@ -141,7 +142,10 @@ def differing_option(
         for i, c in enumerate(ranked[:LOOK_AT])
         if c.difference and not agrees(c) and _is_about(c) and is_comparable(claim, c, c.difference)
         and not is_of_another_owner(index, claim, c, c.difference)
+        and not is_of_other_matter(index, claim, c, c.difference)
     ]  # fmt: skip
+    if any(is_known(claim, c) for c in ranked if c.passage.document.standing >= STANDS):
+        pool = []
     pool += [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
         if c.agreement and c.agreement.verdict == "same" and _objection(claim, c, c.agreement)

@@ -50,7 +50,9 @@ class OfficeFound:
         if self.is_deputy != other.is_deputy:
             return False
         one, two = _bare(self.words), _bare(other.words)
-        return self.line == other.line or one.endswith(two) or two.endswith(one)
+        if self.line == other.line or one.endswith(two) or two.endswith(one):
+            return True
+        return self.line in _lines_of_ends(two) or other.line in _lines_of_ends(one)
 
 
 @cache
@@ -112,6 +114,16 @@ def _line_of_head(word: str) -> int | None:
     return None
 
 
+@lru_cache(50_000)
+def _lines_of_ends(bare: str) -> frozenset[int]:
+    """Return the lines of the offices that a word ends with: a Baudezernent is a Dezernent.
+
+    Without those that go with others, and without short ends such as "chef".
+    """
+    ends = (bare[cut:] for cut in range(2, len(bare) - LEAST_LETTERS + 1))
+    return frozenset(line for end in ends if (line := _offices().get((end,), 0)) > 0)
+
+
 def offices_of(text: str, family: str) -> list[OfficeFound]:
     """Return the offices that a text says somebody with this family name (folded) holds."""
     offices = list(offices_in(text))
@@ -141,6 +153,8 @@ def _is_before(text: str, tokens: list[re.Match[str]], at: int, office: OfficeFo
     gap = text[office.end : tokens[first].start()]
     between = [t.group() for t in tokens[:first] if t.start() >= office.end]
     if len(between) > REACH or _STOP.search(gap) or gap.rstrip()[:-1].count(","):
+        return False
+    if between[-1:] in (["und"], ["and"]) and any(word[0].isupper() for word in between):
         return False
     return all(word[0].isupper() or word.casefold() in _LINKS | _IS for word in between)
 

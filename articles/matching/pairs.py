@@ -83,7 +83,9 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
     verdict = compare(one, other)
     if verdict == "unit" and is_one_currency(claim.text, fact.text):
         return "same"
-    if verdict in ("digits", "transposed") and not any(ch.isdigit() for ch in claim.text):
+    is_in_words = not any(ch.isdigit() for ch in claim.text)
+    is_small = verdict == "scale" and not _LARGE.search(claim.text)
+    if is_in_words and (is_small or verdict in ("digits", "transposed")):
         verdict = "other"
     if verdict in AGREEMENTS or not fact.is_cell:
         return verdict
@@ -92,6 +94,9 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
 
 _CURRENCY = re.compile(r"franc|frank|dollar|pound|pfund|peso|rupee|rupie|krone|crown|dinar", re.I)
 _CENTS = re.compile(r"\b(?:cents?|pence)\b", re.I)
+
+
+_LARGE = re.compile(r"hundert|hundred|tausend|thousand|million|milliard|billion", re.I)
 
 
 def is_one_currency(one: str, other: str) -> bool:
@@ -138,11 +143,15 @@ def _fits_derived(claim: Fact, fact: Fact) -> bool:
     return claim.kind is fact.kind and claim.kind in (Kind.DURATION, Kind.AGE)
 
 
+# Words in the place of a noun that name nothing.
+NO_NOUNS = frozenset(("", "others", "other", "more", "weitere", "weiteren", "andere", "anderen"))
+
+
 def nouns_agree(
     index: SourceIndex, one: ComparableNumber, other: ComparableNumber, language: str
 ) -> int:
     """Return 1 if both count the same noun, -1 if different ones, 0 if one names none."""
-    if not one.noun or not other.noun:
+    if {one.noun.casefold(), other.noun.casefold()} & NO_NOUNS:
         return 0
     a, b = index.lexicon.bag(one.noun, index.language), index.lexicon.bag(other.noun, language)
     return 1 if a.keys() & b.keys() else -1

@@ -241,7 +241,7 @@ def _other_speaker(
         return None
     if speaker[-1] not in tokens(claim.body):
         return None
-    if passage.speaker.casefold() in NOBODY:
+    if passage.speaker.casefold() in NOBODY or _is_misnamed(index, speaker, passage.speaker):
         return None
     if passage.speaker:
         return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), passage.speaker)
@@ -249,3 +249,15 @@ def _other_speaker(
     if len(people) != 1:
         return None
     return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), people.pop())
+
+
+def _is_misnamed(index: SourceIndex, speaker: Sequence[str], other: str) -> bool:
+    """Return whether a name is no one's, and its first name is beside the other family name.
+
+    The name is wrong then, not who speaks.
+    """
+    theirs = name_words(other)
+    if len(speaker) < 2 or not theirs or index.names.get(speaker[-1]):
+        return False
+    first, family = (index.names.get(word, set()) for word in (speaker[0], theirs[-1]))
+    return bool(first & family)

@@ -30,6 +30,7 @@ def test_an_office_beside_a_name_is_held(text, family, office):
         ("Ina Volk traf den Landrat.", "volk"),
         ("Ina Volk, den Landrätin Rohde lobte, schwieg.", "volk"),
         ("Der Landrat kam. Ina Volk schwieg.", "volk"),
+        ("Da sind der Hafenmeister Karl Nagl und Ina Volk vom Verein.", "volk"),
     ],
 )
 def test_an_office_of_somebody_else_is_not(text, family):
@@ -43,6 +44,8 @@ def test_an_office_of_somebody_else_is_not(text, family):
         ("chief executive", "Vorstandschefin", True),
         ("Schulleiterin", "stellvertretende Schulleiterin", False),
         ("Staatsanwältin", "Richterin", False),
+        ("Baudezernentin", "Beigeordnete", True),
+        ("Beigeordneter", "Kulturdezernent", True),
     ],
 )
 def test_offices_are_compared_by_their_line(one, other, is_like):
@@ -52,5 +55,7 @@ def test_offices_are_compared_by_their_line(one, other, is_like):
 
 def test_a_profession_that_goes_with_offices_is_loose():
     (founder,), (treasurer,) = offices_in("Gründerin"), offices_in("Schatzmeisterin")
+    (councillor,) = offices_in("Ratsfrau")
     assert founder.is_loose
+    assert councillor.is_loose
     assert not treasurer.is_loose

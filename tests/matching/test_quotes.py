@@ -64,3 +64,13 @@ def test_the_same_speaker_does_not():
     words = "Ich habe keinen Cent genommen und werde das beweisen."
     found = relation(QUOTE, "Cent", document(words, *FILLER, speaker="Ingo Reiter"))
     assert found[0] != "differs"
+
+
+@pytest.mark.parametrize("family", ["Rähl", "Reuterholm", "Röhlmann"])
+def test_a_speaker_with_another_family_name_is_no_other_speaker(family):
+    words = "Ich habe keinen Cent genommen und werde das beweisen."
+    text = f"„Ich habe keinen Cent genommen und werde das beweisen“, sagte Katharina {family}."
+    talk = document(words, *FILLER, speaker="Röhl")
+    paper = document("Den Bericht schrieb Katharina Röhl.", name="paper.txt")
+    assert relation(text, "Cent", talk, paper)[1] != "other_speaker"
+    assert relation(text, "Cent", talk)[1] == "other_speaker"

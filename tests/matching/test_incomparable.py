@@ -1,0 +1,128 @@
+"""Values of another matter, another precision or read in part contradict nothing."""
+
+import pytest
+
+from articles.matching.incomparable import is_of_other_matter
+
+from .texts import FILLER, document, ranked, relation, table
+
+INTRO = "Der Ruderverein Kalmsee hat ein neues Bootshaus am Kalmsee."
+
+
+def is_flagged(text, words, *documents):
+    found = relation(text, words, *documents)
+    return bool(found) and found[0] == "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Die Kosten des Verfahrens trägt der Ruderverein zu drei Vierteln.",
+            "drei Viertel",
+            "Die Kosten des Verfahrens trägt zu einem Viertel die Kasse, sonst der Ruderverein.",
+        ),
+        (
+            "Ein Drittel der Mitglieder im Ruderverein rudert im Winter.",
+            "Ein Drittel",
+            "Zwei Drittel der Mitglieder im Ruderverein rudern im Winter nicht.",
+        ),
+        (
+            "Zwei Fünftel der Boote im Ruderverein sind neu.",
+            "Zwei Fünftel",
+            "Drei Fünftel der Boote im Ruderverein sind alt.",
+        ),
+    ],
+)
+def test_the_two_parts_of_one_whole_do_not_contradict(text, words, source):
+    assert not is_flagged(text, words, document(INTRO, source, *FILLER))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Das Bootshaus hat den zweiten Steg am Kalmsee.",
+            "zweiten",
+            "Das Bootshaus am Kalmsee feiert sein sechstes Jahr.",
+        ),
+        (
+            "Es war die dritte Medaille für den Ruderverein Kalmsee.",
+            "dritte",
+            "Für den Ruderverein Kalmsee war es der erste Sieg.",
+        ),
+        (
+            "Der vierte Umbau im Bootshaus beginnt.",
+            "vierte",
+            "Im Bootshaus beginnt die fünfte Saison.",
+        ),
+    ],
+)
+def test_ordinals_of_different_things_do_not_contradict(text, words, source):
+    assert not is_flagged(text, words, document(INTRO, source, *FILLER))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Ein Ruderkurs kostet im Bootshaus 55 Euro.",
+            "55 Euro",
+            "Der Ruderkurs im Bootshaus kostet zwei Euro siebenundvierzig.",
+        ),
+        (
+            "Um 7.40 Uhr legt im Bootshaus das erste Boot ab.",
+            "7.40 Uhr",
+            "Das erste Boot legt im Bootshaus um sieben Uhr vierzig ab.",
+        ),
+        (
+            "Der Steuermann war rund 19 Stunden auf dem Kalmsee.",
+            "19 Stunden",
+            "Der Steuermann war zwischen 18,5 und 19,5 Stunden auf dem Kalmsee.",
+        ),
+    ],
+)
+def test_a_number_that_is_read_in_part_does_not_contradict(text, words, source):
+    assert not is_flagged(text, words, document(INTRO, source, *FILLER))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Der Ruderverein zahlte 3,1 Millionen Euro für das Bootshaus am Kalmsee.",
+        "Für das Bootshaus am Kalmsee zahlte der Ruderverein damals 3,7 Millionen Euro.",
+        "3,8 Millionen Euro zahlte der Ruderverein für das Bootshaus am Kalmsee.",
+    ],
+)
+def test_a_value_that_another_document_has_exactly_is_not_contradicted(source):
+    text = "3,9 Millionen Euro zahlte der Ruderverein für das Bootshaus am Kalmsee."
+    known = document(f"{INTRO} Ausgezahlt wurden rund 3,9 Mio. Euro.", name="b.txt")
+    assert not is_flagged(text, "3,9", document(source, *FILLER), known)
+
+
+def test_a_value_that_resembles_another_one_still_contradicts_where_no_document_has_it():
+    text = "3,9 Millionen Euro zahlte der Ruderverein für das Bootshaus am Kalmsee."
+    source = "3,1 Millionen Euro zahlte der Ruderverein für das Bootshaus am Kalmsee."
+    assert is_flagged(text, "3,9", document(INTRO, source, *FILLER))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("She leads the firm in the fifth generation.", "She leads the firm in fourth generation."),
+        ("Er kam im dritten Anlauf in den Rat.", "Er kam im zweiten Anlauf in den Rat."),
+        ("Es ist schon das neunte Fest am See.", "Es ist erst das achte Fest am See."),
+    ],
+)
+def test_ordinals_of_one_thing_are_compared(text, source):
+    language = "en" if text.startswith("She") else "de"
+    index, found = ranked(text, document(source), language=language)
+    one = next(one for one in found if one.claim.fact.kind.value == "ordinal")
+    first = next(c for c in one.candidates if c.difference)
+    assert not is_of_other_matter(index, one.claim, first, first.difference)
+
+
+def test_a_cell_without_the_noun_that_is_counted_does_not_contradict():
+    rows = table(("Merkmal", "Einheit", "2025"), ("Überflutete Fläche am Kalmsee", "ha", "41.200"))
+    text = "Überflutet war am Kalmsee eine Fläche von rund 54.000 Fußballfeldern."
+    assert not is_flagged(text, "54.000", document(INTRO, *FILLER), rows)
