@@ -14,7 +14,7 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench errors faults openapi docs pictures lock messages format
+.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs pictures lock messages format
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -60,6 +60,10 @@ faults: ## break database, disk and connections of a served demo, and check its 
 openapi: ## update the snapshot of the API's schema
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.openapi --write
+
+lint-openapi: ## check that snapshot with Spectral, Redocly and TypeScript (needs Node.js and npm)
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.openapi_linters
 
 docs: ## write a page for each rule of the splitter into docs/rules/ (not committed)
 	@$(INSTALL) --development

@@ -17,7 +17,19 @@ DOCUMENTS = (
 )
 
 
-@schemathesis.serializer("application/x-ndjson", "application/jsonl")
+LINES = ("application/x-ndjson", "application/jsonl", "application/octet-stream")
+
+
+@schemathesis.hook
+def before_load_schema(_context, raw_schema):
+    """Generate JSON lines from the schema of a line, not as any text."""
+    for path in raw_schema["paths"].values():
+        for operation in path.values():
+            for media in operation.get("requestBody", {}).get("content", {}).values():
+                media["schema"] = media["schema"].get("contentSchema", media["schema"])
+
+
+@schemathesis.serializer(*LINES)
 def as_lines(_context, value):
     """Send the generated body as two lines."""
     line = json.dumps(value).encode()

@@ -17,7 +17,8 @@ CHUNK_BYTES = 1 << 16
 BATCH_LINES = 100
 FIRST_BATCHES = (20, 40)
 BATCH_BYTES = 1 << 21
-MEDIA_TYPES = ("application/x-ndjson", "application/jsonl")
+# The last is for clients that know neither, as generated ones.
+MEDIA_TYPES = ("application/x-ndjson", "application/jsonl", "application/octet-stream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ class JSONLinesParser(LinesParser):
     """The same under its other media type."""
 
     media_type = MEDIA_TYPES[1]
+
+
+class OctetLinesParser(LinesParser):
+    """The same as bytes of no declared kind."""
+
+    media_type = MEDIA_TYPES[2]
 
 
 def read_lines(stream) -> Iterator[JSONLine]:

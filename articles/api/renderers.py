@@ -62,6 +62,13 @@ class JSONLinesRenderer(LinesRenderer):
     format = "jsonl"
 
 
+class OctetLinesRenderer(LinesRenderer):
+    """The same for clients that know neither name."""
+
+    media_type = "application/octet-stream"
+    format = "octets"
+
+
 class PdfRenderer(JSONRenderer):
     """Return a rendered PDF; errors are JSON."""
 

@@ -54,6 +54,16 @@ def test_the_answer_has_the_name_that_is_asked_for(as_checker):
     assert plain["Content-Type"] == "application/x-ndjson"
 
 
+def test_a_client_that_knows_no_json_lines_sends_and_gets_bytes(as_checker):
+    octets = "application/octet-stream"
+    answer = as_checker.call(
+        "POST", "articles/bulk/", lines_of({"body": TEXT}), Content_Type=octets, Accept=octets
+    )
+
+    assert answer["Content-Type"] == octets
+    assert json.loads(answer.getvalue())["status"] == 201
+
+
 def test_supplied_claims_are_stored_without_those_of_the_splitter(as_checker):
     _answer, answers = send(as_checker, {"body": TEXT, "claims": GIVEN, "split": False})
 

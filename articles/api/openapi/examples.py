@@ -113,7 +113,9 @@ def _name_article_version(contents: dict[str, Any]) -> None:
 def form_example(schema: dict[str, Any], schemas: dict[str, Any]) -> dict[str, Any]:
     """Return the example of a form with a file."""
     example = example_of(schema, schemas)
-    return {k: v for k, v in example.items() if k not in IN_THE_FILE} | {"file": FILE}
+    holder = _named(schema, schemas)["properties"].get("file", {})
+    file = [FILE] if holder.get("type") == "array" else FILE
+    return {k: v for k, v in example.items() if k not in IN_THE_FILE} | {"file": file}
 
 
 def table_example(schema: dict[str, Any], schemas: dict[str, Any]) -> str:
@@ -182,7 +184,7 @@ def _plain(schema: dict[str, Any], kind: str) -> Any:
     if kind == "string":
         return FORMATS.get(schema.get("format", ""), "Text"[: schema.get("maxLength", 4)])
     if kind in ("integer", "number"):
-        return max(17, schema.get("minimum", 17))
+        return min(max(17, schema.get("minimum", 17)), schema.get("maximum", 17))
     return kind == "boolean" or None
 
 

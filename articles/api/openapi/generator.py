@@ -82,6 +82,12 @@ LIMIT_REFERENCES = {
     "RateLimit-Policy": {"$ref": "#/components/headers/RateLimitPolicy"},
     "RateLimit": {"$ref": "#/components/headers/RateLimit"},
 }
+SIGNATURE = {
+    "type": "apiKey",
+    "in": "header",
+    "name": "webhook-signature",
+    "description": "What we sign a webhook with, after Standard Webhooks; check it.",
+}
 PROBLEM: dict[str, Any] = {
     "type": "object",
     "description": "RFC 9457. Some codes bring more members, such as `present` or `claims`.",
@@ -110,6 +116,7 @@ PROBLEM: dict[str, Any] = {
         },
     },
     "required": ["type", "title", "status", "code", "detail"],
+    "additionalProperties": True,
 }
 
 
@@ -200,6 +207,9 @@ def add_problems(result: dict[str, Any], generator, request, public) -> dict[str
     components["responses"]["TooLong"] = TOO_LONG
     components["parameters"] = {"IdempotencyKey": IDEMPOTENCY_KEY}
     components["headers"] = LIMIT_HEADERS
+    components["securitySchemes"]["signature"] = SIGNATURE
+    for webhook in result["webhooks"].values():
+        webhook["post"]["security"] = [{"signature": []}]
     for path, methods in result["paths"].items():
         for method, operation in methods.items():
             _complete(path, method, operation)

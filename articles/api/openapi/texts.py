@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from ..json_lines import MEDIA_TYPES
+
 PARAMETERS = {
     "article": "Number of the article.",
     "byline": "As printed.",
@@ -40,7 +42,6 @@ ANSWERS = {
     "204": "Done.",
     "207": "What became of each claim, in the order in which they were named.",
 }
-LINE = {"application/x-ndjson", "application/jsonl"}
 LINES_IN = '{"external_id": "cms-1", "body": "Neue Fähre\\n\\n312 Leute sind an Bord."}\n'
 LINES_OUT = '{"line": 1, "status": 201, "id": 17, "revision": 1}\n'
 REVIEW = {
@@ -130,9 +131,11 @@ def _described(answer: dict[str, Any], kinds: dict[str, Any]) -> Iterator[str]:
 
 
 def _exemplify(method: dict[str, Any]) -> None:
-    _set(method.get("requestBody", {}).get("content", {}), LINE, LINES_IN)
+    body = method.get("requestBody", {}).get("content", {})
     content = method["responses"].get("200", {}).get("content", {})
-    _set(content, LINE, LINES_OUT)
+    if MEDIA_TYPES[0] in body:
+        _set(body, set(MEDIA_TYPES), LINES_IN)
+        _set(content, set(MEDIA_TYPES), LINES_OUT)
     if method["operationId"] in LINKED:
         _set(content, {"application/ld+json"}, LINKED[method["operationId"]])
 

@@ -14,6 +14,8 @@ WEBHOOKS = [
     OpenApiWebhook(
         name=kind.value,
         decorator=extend_schema(
+            operation_id=f"receive_{kind.value.replace('.', '_')}",
+            tags=["webhooks"],
             summary=kind.value,
             description=f"`data`: {kind.payload.members}\n\n{DESCRIPTION}",
             request=EventSchema,

@@ -22,11 +22,24 @@ from articles.api.acting import acting
 from articles.api.base_view import BaseView
 from articles.api.exception_handler import answer_problem, problem
 from articles.api.exceptions import KeyReused, TooLarge
-from articles.api.json_lines import MEDIA_TYPES, JSONLine, JSONLinesParser, LinesParser, in_batches
+from articles.api.json_lines import (
+    MEDIA_TYPES,
+    JSONLine,
+    JSONLinesParser,
+    LinesParser,
+    OctetLinesParser,
+    in_batches,
+)
 from articles.api.manuscripts import to_article
 from articles.api.openapi.operations import operation
 from articles.api.parallel_batches import LANES, ParallelBatches
-from articles.api.renderers import JSONLinesRenderer, JSONRenderer, LinesRenderer, to_json
+from articles.api.renderers import (
+    JSONLinesRenderer,
+    JSONRenderer,
+    LinesRenderer,
+    OctetLinesRenderer,
+    to_json,
+)
 from articles.api.serializers.bulk import ArticleLineIn
 from articles.api.validation import SERIALIZERS
 from articles.models import Article, Desk, StoredAnswer, User
@@ -59,8 +72,8 @@ class BulkArticlesView(BaseView):
     """Many articles."""
 
     acts = {"POST": Act.SUBMIT_ARTICLES}
-    parser_classes = [LinesParser, JSONLinesParser]
-    renderer_classes = [LinesRenderer, JSONLinesRenderer, JSONRenderer]
+    parser_classes = [LinesParser, JSONLinesParser, OctetLinesParser]
+    renderer_classes = [LinesRenderer, JSONLinesRenderer, OctetLinesRenderer, JSONRenderer]
     repeats_itself = True
 
     @operation(
@@ -68,7 +81,7 @@ class BulkArticlesView(BaseView):
         schemas.LineAnswerSchema,
         body=dict.fromkeys(MEDIA_TYPES, ArticleLineIn),
         status=(200, MEDIA_TYPES[0]),
-        also={(200, MEDIA_TYPES[1]): schemas.LineAnswerSchema},
+        also={(200, name): schemas.LineAnswerSchema for name in MEDIA_TYPES[1:]},
     )
     def post(self, request):
         """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
