@@ -1,13 +1,12 @@
-"""IPTC ninjs 1.x, 2.x and 3.x: news in JSON.
+"""IPTC ninjs 1.x, 2.x and 3.x: news in JSON, also as Superdesk, NTB and TT send it.
 
-1.x has one property a text (`headline`, `body_xhtml`); 2.x has lists of texts with roles;
-3.x is 2.x with names in camel case. Source: ninjs JSON Schemas 1.8, 2.4, 3.3 (IPTC).
+Superdesk names the item in `guid`, as its `uri` on the web is not known yet. Sources: ninjs
+JSON Schemas 1.8, 2.4, 3.3 (IPTC); the schema of Superdesk's ninjs in its documentation.
 """
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,57 +15,40 @@ import orjson
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_page, add_plain, words_of_page
+from articles.intake.ninjs_texts import (
+    MAIN,
+    TEXT_TYPES,
+    ItemText,
+    add_pictures,
+    item_texts,
+    string_at,
+)
+from articles.intake.ninjs_versions import check_version
+from articles.intake.parts import add_page, add_plain
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
 
-_KINDS: dict[BlockKind, frozenset[str]] = {
-    BlockKind.KICKER: words("dachzeile eyebrow kicker overline topline"),
-    BlockKind.TEASER: words(
-        "abstract deck intro lead lede standfirst sub subhead subheadline subtitle summary "
-        "teaser vorspann"
-    ),
-    BlockKind.CROSSHEAD: words("crosshead zwischentitel"),
-    BlockKind.CAPTION: words("bildunterschrift caption"),
-    BlockKind.CREDIT: words("bildnachweis credit photocredit"),
-    BlockKind.SIGNOFF: words("byline signoff tagline"),
-}
-_KIND_OF_ROLE = {role: kind for kind, roles in _KINDS.items() for role in roles}
-_MAIN = frozenset({"", "main", "text", "body", "html", "xhtml", "richtext", "plain"})
-_PAGES = frozenset({"text/html", "application/xhtml+xml", "html", "xhtml"})
-_PLAIN = frozenset({"text/plain", "text", ""})
-_TEXT_TYPES = frozenset({"text", "composite"})
-_FORMAT_OF_SUFFIX = {"xhtml": "text/html", "html": "text/html", "text": "text/plain"}
 _USED = words(
-    "uri type profile standard $standard language headline headlines title description "
+    "uri guid type profile standard $standard language headline headlines title description "
     "descriptions bodies byline by embargoed embargoeduntil versioncreated associations version "
-    "pubstatus ednote signal signals instruction instructions"
+    "pubstatus ednote signal signals instruction instructions evolvedfrom"
 )
+# What a document has that is ninjs, where it is not our own JSON.
+_SIGNS = words(
+    "bodies body_html body_text body_xhtml headlines pubstatus versioncreated associations"
+)
+_DAYS = ("embargoeduntil", "embargoed", "versioncreated")
 _LONGEST_ID = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text of the document with its role, its media type and where it is."""
-
-    value: str
-    role: str
-    content_type: str
-    pointer: str
-
-    @property
-    def kind(self) -> BlockKind | None:
-        return _KIND_OF_ROLE.get(self.role)
-
-    @property
-    def name(self) -> str:
-        return self.pointer.removeprefix("/")
-
-
 def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
-    """Return whether a JSON object says that it is ninjs, or the `profile` of its media type."""
+    """Return whether a JSON object is ninjs.
+
+    It may say so, as may the `profile` of its media type; else it has an identity (`uri`, or
+    Superdesk's `guid`) and a property of ninjs that our own JSON has not.
+    """
     names_given = [
         profile,
         document.get("profile"),
@@ -74,29 +56,34 @@ def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
         document.get("$standard"),
     ]
     names = (s.get("name") or s.get("schema") if isinstance(s, Mapping) else s for s in names_given)
-    return any(isinstance(name, str) and "ninjs" in name.lower() for name in names)
+    if any(isinstance(name, str) and "ninjs" in name.lower() for name in names):
+        return True
+    given = {name.lower() for name in document}
+    return bool(given & {"uri", "guid"}) and bool(given & _SIGNS)
 
 
 def read(data: bytes | str) -> Manuscript:
     """Read a document. Raises UnreadableManuscript with the JSON pointer at fault."""
     document = _parse(data)
     fields = {name.lower(): name for name in document}
-    _require_text_item(document, fields)
+    identity = _require_text_item(document, fields)
     builder = ManuscriptBuilder()
     wire, warnings = read_wire(_wire_fields(document, fields))
+    if not wire.is_killed:  # A kill is followed, whatever is wrong with its form.
+        check_version(document)
     used, unread = _add_texts(builder, document, fields, needs_body=not wire.stops)
-    byline = _string(document, fields, "byline") or _string(document, fields, "by")
+    byline = string_at(document, fields, "byline") or string_at(document, fields, "by")
     if byline and BlockKind.SIGNOFF not in builder.kinds:
         builder.add(BlockKind.SIGNOFF, byline)
-    _add_pictures(builder, document, fields)
+    add_pictures(builder, document, fields)
     left = {name for low, name in fields.items() if low not in _USED and name not in used}
     if left := left | unread:
         builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
-    made = builder.finish(_string(document, fields, "language"))
+    made = builder.finish(string_at(document, fields, "language"))
     return replace(
         made,
         byline=byline or made.author,
-        external_id=_string(document, fields, "uri"),
+        external_id=identity,
         publication_date=_day(document, fields),
         warnings=(*made.warnings, *warnings),
         wire=wire,
@@ -122,33 +109,18 @@ def _parse(data: bytes | str) -> dict[str, Any]:
     return document
 
 
-def _require_text_item(document: dict[str, Any], fields: Mapping[str, str]) -> None:
-    uri = _string(document, fields, "uri")
-    if not uri:
-        raise UnreadableManuscript(RefusalCode.MISSING, pointer="/uri", name="uri")
-    if len(uri) > _LONGEST_ID:
-        raise UnreadableManuscript(RefusalCode.ID_TOO_LONG, pointer="/uri", limit=_LONGEST_ID)
-    kind = _string(document, fields, "type")
-    if kind and kind not in _TEXT_TYPES:
+def _require_text_item(document: dict[str, Any], fields: Mapping[str, str]) -> str:
+    """Return the identity of a text; raises where there is none, and for another type."""
+    name = "guid" if "guid" in fields and "uri" not in fields else "uri"
+    identity = string_at(document, fields, name)
+    if not identity:
+        raise UnreadableManuscript(RefusalCode.MISSING, pointer=f"/{name}", name=name)
+    if len(identity) > _LONGEST_ID:
+        raise UnreadableManuscript(RefusalCode.ID_TOO_LONG, pointer=f"/{name}", limit=_LONGEST_ID)
+    kind = string_at(document, fields, "type")
+    if kind and kind not in TEXT_TYPES:
         raise UnreadableManuscript(RefusalCode.NO_TEXT_ITEM, pointer="/type", type=kind[:40])
-
-
-def _string(document: Mapping[str, Any], fields: Mapping[str, str], low: str) -> str:
-    """Return a text property; its name is compared without regard to capitals."""
-    name = fields.get(low)
-    value = document.get(name) if name else None
-    if value is None:
-        return ""
-    return _storable(value, f"/{name}")
-
-
-def _storable(value: Any, pointer: str) -> str:
-    """Return a text that can be stored; raises for anything else, with its place."""
-    if not isinstance(value, str):
-        raise UnreadableManuscript(RefusalCode.STRING_NEEDED, pointer=pointer)
-    if (nul := value.find("\0")) >= 0:
-        raise UnreadableManuscript(RefusalCode.NUL_CHARACTER, pointer=pointer, position=nul)
-    return value
+    return identity
 
 
 def _add_texts(
@@ -159,13 +131,14 @@ def _add_texts(
     needs_body: bool,
 ) -> tuple[set[str], set[str]]:
     """Add what is read before, in and after the body; return the names of texts used and left."""
-    headlines = [_in_words(t) for t in _texts(document, fields, "headline", "headlines")]
-    bodies = list(_texts(document, fields, "body", "bodies"))
-    descriptions = list(_texts(document, fields, "description", "descriptions"))
-    others = [*headlines, *map(_in_words, [*descriptions, *(b for b in bodies if b.kind)])]
-    others = [text for text in others if text.content_type in _PAGES | _PLAIN]
-    headline = _headline(headlines, _string(document, fields, "title"))
+    headlines = [t.in_words() for t in item_texts(document, fields, "headline", "headlines")]
+    bodies = list(item_texts(document, fields, "body", "bodies"))
+    descriptions = list(item_texts(document, fields, "description", "descriptions"))
     body = _body([b for b in bodies if b.kind is None])
+    leads = _leads([t.in_words() for t in descriptions if t.is_read], body)
+    others = [*headlines, *leads, *(b.in_words() for b in bodies if b.kind)]
+    others = [text for text in others if text.is_read]
+    headline = _headline(headlines, string_at(document, fields, "title"))
     used = [t for t in others if t.kind or t.value == headline] + ([body] if body else [])
     for text in (t for t in others if t.kind is BlockKind.KICKER):
         builder.add(BlockKind.KICKER, text.value)
@@ -174,7 +147,7 @@ def _add_texts(
         builder.add(BlockKind.TEASER, text.value)
     if body:
         _add_body(builder, body, headline, is_needed=needs_body)
-    elif needs_body and not any(b.kind for b in bodies):
+    elif needs_body and (bodies or not builder.length) and not any(b.kind for b in bodies):
         place = fields.get("bodies")
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=f"/{place}" if place else "")
     for text in others:
@@ -185,72 +158,52 @@ def _add_texts(
     return names, {text.name for text in left} - names
 
 
-def _in_words(text: _Text) -> _Text:
-    """Return a text that is one line here without its markup."""
-    is_page = text.content_type in _PAGES
-    return replace(text, value=words_of_page(text.value)) if is_page else text
+def _leads(descriptions: list[ItemText], body: ItemText | None) -> list[ItemText]:
+    """Return the descriptions; one in no certain role is a teaser, unless another is one.
+
+    Superdesk and NTB send their abstract so, TT one that the body says again.
+    """
+    if any(text.kind is BlockKind.TEASER for text in descriptions):
+        return descriptions
+    said = " ".join(body.in_words().value.split()) if body else ""
+    return [
+        text.as_kind(BlockKind.TEASER)
+        if text.role in MAIN and " ".join(text.value.split()) not in said
+        else text
+        for text in descriptions
+    ]
 
 
-def _teasers(texts: list[_Text]) -> list[_Text]:
+def _teasers(texts: list[ItemText]) -> list[ItemText]:
     """Return each teaser once: formats repeat it, with and without markup."""
     teasers = [text for text in texts if text.kind is BlockKind.TEASER]
-    found: dict[str, _Text] = {}
-    for text in sorted(teasers, key=lambda text: text.content_type in _PAGES):
+    found: dict[str, ItemText] = {}
+    for text in sorted(teasers, key=lambda text: text.is_page):
         found.setdefault(" ".join(text.value.split()), text)
     return [text for text in teasers if text in found.values()]
 
 
-def _texts(
-    document: Mapping[str, Any], fields: Mapping[str, str], single: str, many: str
-) -> Iterator[_Text]:
-    for low, name in fields.items():
-        if low == single or low.startswith(f"{single}_"):
-            role = low.removeprefix(single).strip("_")
-            form = _FORMAT_OF_SUFFIX.get(role.rpartition("_")[2], "text/plain")
-            role = re.sub(r"_?(?:text|x?html)$", "", role)
-            yield _Text(_string(document, fields, low), role, form, f"/{name}")
-    place = fields.get(many)
-    listed = document.get(place) if place else None
-    if listed is not None and not isinstance(listed, list):
-        raise UnreadableManuscript(RefusalCode.LIST_NEEDED, pointer=f"/{place}")
-    for index, entry in enumerate(listed or ()):
-        yield _entry(entry, f"/{place}/{index}")
-
-
-def _entry(entry: Any, pointer: str) -> _Text:
-    if not isinstance(entry, dict):
-        raise UnreadableManuscript(RefusalCode.OBJECT_NEEDED, pointer=pointer)
-    fields = {name.lower(): name for name in entry}
-    if "value" not in fields:
-        raise UnreadableManuscript(RefusalCode.MISSING, pointer=f"{pointer}/value", name="value")
-    values = []
-    for low in ("value", "role", "contenttype"):
-        found = entry.get(fields.get(low, ""))
-        values.append("" if found is None else _storable(found, f"{pointer}/{fields[low]}"))
-    text, role, content_type = values
-    form = content_type.partition(";")[0].strip().lower()
-    return _Text(text, role.rpartition(":")[2].lower(), form, pointer)
-
-
-def _headline(headlines: list[_Text], title: str) -> str:
+def _headline(headlines: list[ItemText], title: str) -> str:
     free = [h for h in headlines if h.kind is None and h.value.strip()]
-    main = [h for h in free if h.role in _MAIN] or free
+    main = [h for h in free if h.role in MAIN] or free
     return main[0].value if main else title
 
 
-def _body(bodies: list[_Text]) -> _Text | None:
+def _body(bodies: list[ItemText]) -> ItemText | None:
     """Return the body to be read: a main one before others, marked up before plain."""
     ranked = [
-        (b.role not in _MAIN, b.content_type not in _PAGES, index, b)
+        (b.role not in MAIN, not b.is_page, index, b)
         for index, b in enumerate(bodies)
-        if b.value.strip() and b.content_type in _PAGES | _PLAIN
+        if b.value.strip() and b.is_read
     ]
     return min(ranked)[3] if ranked else None
 
 
-def _add_body(builder: ManuscriptBuilder, body: _Text, headline: str, *, is_needed: bool) -> None:
+def _add_body(
+    builder: ManuscriptBuilder, body: ItemText, headline: str, *, is_needed: bool
+) -> None:
     before = builder.length
-    if body.content_type in _PAGES:
+    if body.is_page:
         add_page(builder, body.value, headline)
     else:
         add_plain(builder, body.value)
@@ -258,48 +211,19 @@ def _add_body(builder: ManuscriptBuilder, body: _Text, headline: str, *, is_need
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=body.pointer)
 
 
-def _add_pictures(
-    builder: ManuscriptBuilder, document: Mapping[str, Any], fields: Mapping[str, str]
-) -> None:
-    """Add caption and credit of what goes with the text."""
-    name = fields.get("associations")
-    listed = document.get(name) if name else None
-    if listed is not None and not isinstance(listed, dict | list):
-        raise UnreadableManuscript(RefusalCode.LIST_NEEDED, pointer=f"/{name}")
-    keys = listed.items() if isinstance(listed, dict) else enumerate(listed or ())
-    for key, item in keys:
-        if not isinstance(item, dict):
-            raise UnreadableManuscript(RefusalCode.OBJECT_NEEDED, pointer=f"/{name}/{key}")
-        try:
-            _add_picture(builder, item)
-        except UnreadableManuscript as refusal:
-            refusal.pointer = f"/{name}/{key}{refusal.pointer or ''}"
-            raise
-
-
-def _add_picture(builder: ManuscriptBuilder, item: dict[str, Any]) -> None:
-    fields = {name.lower(): name for name in item}
-    if _string(item, fields, "type") in _TEXT_TYPES | {""}:
-        return
-    builder.count(WarningCode.IMAGES_LEFT_OUT)
-    texts = [_in_words(t) for t in _texts(item, fields, "description", "descriptions")]
-    captions = [t for t in texts if t.kind is BlockKind.CAPTION] or texts[:1]
-    if captions and captions[0].content_type in _PAGES | _PLAIN:
-        builder.add(BlockKind.CAPTION, captions[0].value)
-    credit = _string(item, fields, "byline") or _string(item, fields, "by")
-    builder.add(BlockKind.CREDIT, credit or _string(item, fields, "creditline"))
-
-
 def _wire_fields(document: Mapping[str, Any], fields: Mapping[str, str]) -> WireFields:
-    embargo = _string(document, fields, "embargoeduntil") or _string(document, fields, "embargoed")
+    embargoes = (string_at(document, fields, low) for low in ("embargoeduntil", "embargoed"))
     signals = ("signal", "signals", "instruction", "instructions")
+    codes = [code for low in signals for code in _codes(document.get(fields.get(low, "")))]
+    if string_at(document, fields, "evolvedfrom"):  # Superdesk: an update of another item
+        codes.append("update")
     return WireFields(
-        status=_string(document, fields, "pubstatus"),
-        embargoed=embargo,
+        status=string_at(document, fields, "pubstatus"),
+        embargoed=next(filter(None, embargoes), ""),
         version=_version(document, fields),
-        version_created=_string(document, fields, "versioncreated"),
-        signals=[code for low in signals for code in _codes(document.get(fields.get(low, "")))],
-        notes=[_string(document, fields, "ednote")],
+        version_created=string_at(document, fields, "versioncreated"),
+        signals=codes,
+        notes=[string_at(document, fields, "ednote")],
     )
 
 
@@ -308,7 +232,7 @@ def _version(document: Mapping[str, Any], fields: Mapping[str, str]) -> str:
     value = document.get(fields.get("version", ""))
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return _string(document, fields, "version")
+    return string_at(document, fields, "version")
 
 
 def _codes(value: Any) -> Iterator[str]:
@@ -324,12 +248,9 @@ def _codes(value: Any) -> Iterator[str]:
 
 
 def _day(document: Mapping[str, Any], fields: Mapping[str, str]) -> date | None:
-    """Return the day on which it may go out: of the embargo, else of this version."""
-    for low in ("embargoeduntil", "embargoed", "versioncreated"):
-        stamp = _string(document, fields, low)
-        if stamp:
-            day = parse_day(stamp)
-            if day is None:
-                raise UnreadableManuscript(RefusalCode.NO_TIME, pointer=f"/{fields[low]}")
-            return day
-    return None
+    """Return the day on which it may go out: of the embargo, else of this version.
+
+    None for a time that can't be read: `read_wire` warns of it, and withholds an embargo.
+    """
+    stamps = (string_at(document, fields, low) for low in _DAYS)
+    return next((parse_day(stamp) for stamp in stamps if stamp), None)

@@ -27,6 +27,12 @@ class RefusalCode(StrEnum):
     OBJECT_NEEDED = "object_needed"
     LIST_NEEDED = "list_needed"
     STRING_NEEDED = "string_needed"
+    NUMBER_NEEDED = "number_needed"
+    NUMBER_OUTSIDE = "number_outside"
+    NO_CHOICE = "no_choice"
+    ONE_OF = "one_of"
+    UNKNOWN_PROPERTY = "unknown_property"
+    DEEP_JSON = "deep_json"
     MISSING = "missing"
     ID_TOO_LONG = "id_too_long"
     NO_TEXT_ITEM = "no_text_item"
@@ -83,6 +89,12 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.OBJECT_NEEDED: gettext_noop("A JSON object is needed."),
     RefusalCode.LIST_NEEDED: gettext_noop("A list is needed here."),
     RefusalCode.STRING_NEEDED: gettext_noop("A text is needed here."),
+    RefusalCode.NUMBER_NEEDED: gettext_noop("A number is needed here."),
+    RefusalCode.NUMBER_OUTSIDE: gettext_noop("A number from %(least)d to %(most)d is needed here."),
+    RefusalCode.NO_CHOICE: gettext_noop("“%(value)s” is none of: %(choices)s."),
+    RefusalCode.ONE_OF: gettext_noop("Exactly one of these is needed here: %(names)s."),
+    RefusalCode.UNKNOWN_PROPERTY: gettext_noop("%(standard)s has no property “%(name)s” here."),
+    RefusalCode.DEEP_JSON: gettext_noop("The document is nested in more than %(limit)d levels."),
     RefusalCode.MISSING: gettext_noop("“%(name)s” is missing."),
     RefusalCode.ID_TOO_LONG: gettext_noop("The name is longer than %(limit)d characters."),
     RefusalCode.NO_TEXT_ITEM: gettext_noop("This is not text (%(type)s)."),

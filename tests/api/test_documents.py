@@ -39,6 +39,8 @@ TWO = {
     ],
     "associations": [
         {
+            "uri": "urn:haus:bild",
+            "name": "kai",
             "type": "picture",
             "by": "Wu Hong",
             "descriptions": [{"role": "caption", "value": "Der Kai"}],
@@ -119,6 +121,14 @@ def test_each_standard_gives_text_identity_and_day(as_checker, document, media_t
     assert body["claims"]["open"] > 0
 
 
+def test_an_item_that_superdesk_pushes_as_plain_json_is_recognised(as_checker):
+    pushed = {"guid": "tag:haus:1", "priority": 6, "body_html": "<p>Sie ist da.</p>"}
+
+    answer = send(as_checker, pushed, "application/json")
+
+    assert (answer.status_code, answer.json()["external_id"]) == (201, "tag:haus:1")
+
+
 def test_roles_become_blocks(as_checker):
     send(as_checker, TWO, NINJS_TYPE)
 
@@ -185,7 +195,8 @@ def test_the_original_document_is_stored_and_can_be_downloaded(as_checker, calli
         ({k: v for k, v in ONE.items() if k != "uri"}, NINJS_TYPE, {"pointer": "/uri"}),
         (ONE | {"type": "picture"}, NINJS_TYPE, {"pointer": "/type"}),
         (ONE | {"headline": 5}, NINJS_TYPE, {"pointer": "/headline"}),
-        (ONE | {"versioncreated": "gestern"}, NINJS_TYPE, {"pointer": "/versioncreated"}),
+        (ONE | {"versioncreated": 2026}, NINJS_TYPE, {"pointer": "/versioncreated"}),
+        (ONE | {"farbe": "rot"}, NINJS_TYPE, {"pointer": "/farbe"}),
         (TWO | {"bodies": {}}, NINJS_TYPE, {"pointer": "/bodies"}),
         (TWO | {"bodies": [{"role": "main"}]}, NINJS_TYPE, {"pointer": "/bodies/0/value"}),
         (TWO | {"headlines": ["so"]}, NINJS_TYPE, {"pointer": "/headlines/0"}),

@@ -54,7 +54,7 @@ TWO = {
     "uri": "urn:werk:nachricht:2",
     "standard": {"name": "ninjs", "version": "2.4"},
     "type": "text",
-    "representationtype": "complete",
+    "representationtype": "full",
     "versioncreated": "2026-04-02T09:30:00+02:00",
     "embargoed": "2026-04-03T05:00:00+02:00",
     "language": "de",
@@ -263,7 +263,6 @@ def test_a_plain_main_body_goes_before_a_marked_up_one_of_another_role():
         ({"uri": "u", "headline": 3, "body_text": "a"}, RefusalCode.STRING_NEEDED, "/headline"),
         ({"uri": "u", "type": "picture"}, RefusalCode.NO_TEXT_ITEM, "/type"),
         ({"uri": "u", "type": "event"}, RefusalCode.NO_TEXT_ITEM, "/type"),
-        ({"uri": "u", "body_text": "a", "embargoed": "bald"}, RefusalCode.NO_TIME, "/embargoed"),
         (
             {"uri": "u", "headline": "a", "body_xhtml": "<div><p></p></div>"},
             RefusalCode.NO_BODY,
