@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
 from rest_framework.serializers import Serializer
 
@@ -16,6 +17,7 @@ from articles.intake import (
     UnreadableManuscript,
     Wire,
     WireStatus,
+    items_in,
     read_manuscript,
     with_first_line,
 )
@@ -43,6 +45,28 @@ def to_submission(
         data = validated_query(query, request)
         return _merge_fields(data, *_from_document(request.data, data))
     return to_article(validated(body, request))
+
+
+def message_in(request, query: type[Serializer]) -> list[tuple[dict[str, Any], ManuscriptInput]]:
+    """Return the fields and manuscript of each text of a message that is the whole body.
+
+    Empty for anything else, also a message with one text. Raises a validation error where one
+    can't be read, with its line, and for fields that only one of them can have.
+    """
+    if not isinstance(request.data, WholeBody):
+        return []
+    try:
+        documents = items_in(request.data.content)
+    except UnreadableManuscript as refusal:
+        raise UnreadableDocument(refusal) from refusal
+    if len(documents) < 2:
+        return []
+    data = validated_query(query, request)
+    if named := [name for name in ("headline", "external_id") if data.get(name)]:
+        text = _("There are %(count)d texts in this message: each has its own.")
+        raise ValidationError({named[0]: [text % {"count": len(documents)}]})
+    bodies = (WholeBody(document, request.data.media_type) for document in documents)
+    return [_merge_fields(data, *_from_document(body, data)) for body in bodies]
 
 
 def to_article(data: dict[str, Any]) -> tuple[dict[str, Any], ManuscriptInput]:

@@ -16,7 +16,7 @@ from .forms.manuscripts import warnings_in_words
 from .forms.workflow_errors import do_if_valid, status_of_form
 from .query_strings import posted
 from .shortcuts import acting, article_for, current_user, permission_required
-from .text_jobs import go_to, initial_of_refused
+from .text_jobs import go_to, go_to_queue, initial_of_refused
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,13 +29,19 @@ def new_manuscript(request: HttpRequest) -> HttpResponse:
     received = do_if_valid(form, lambda: _receive(user, form))
     if isinstance(received, Article):
         _message_received(request, received)
+    if isinstance(received, list):
+        text = _("The articles have been received: %(count)d.")
+        messages.success(request, text % {"count": len(received)})
+        return go_to_queue(request)
     if received:
         return go_to(request, received)
     return _show(request, "desk/new_manuscript.html", form)
 
 
-def _receive(user: User, form: NewArticleForm) -> Article | TextJob:
-    """Receive a manuscript, a long one by a job."""
+def _receive(user: User, form: NewArticleForm) -> Article | TextJob | list[workflow.ReceivedItem]:
+    """Receive a manuscript, a long one by a job; of a message each of its texts."""
+    if "items" in form.cleaned_data:
+        return workflow.receive_message(actor=user, at=timezone.now(), arrivals=form.arrivals())
     if made_from := workflow.article_of_word(form.cleaned_data["manuscript"]):
         text = _("This file was made from article %(number)d: send it back on that one's page.")
         raise workflow.Invalid({"file": [text % {"number": made_from.pk}]})

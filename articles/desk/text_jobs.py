@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -47,6 +48,13 @@ def go_to(request: HttpRequest, row: Article | TextJob) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         return HttpResponseClientRedirect(row.get_absolute_url())
     return redirect(row)
+
+
+def go_to_queue(request: HttpRequest) -> HttpResponse:
+    """Redirect to the queue, as `go_to` does to a row."""
+    if request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseClientRedirect(reverse("queue"))
+    return redirect("queue")
 
 
 def initial_of_refused(request: HttpRequest) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from articles.intake.manuscript import (
     ManuscriptNote,
     WarningCode,
 )
+from articles.intake.messages import items_in
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 from articles.intake.returned_word import ReturnedWord, WordRemark, WordReply
 from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire, with_first_line
@@ -39,6 +40,7 @@ __all__ = [
     "WordReply",
     "detect_language",
     "foreign_parts",
+    "items_in",
     "read_manuscript",
     "read_wire",
     "settle_language",

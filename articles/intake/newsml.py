@@ -1,23 +1,15 @@
 """NewsML-G2: the text item in it. Source: NewsML-G2 Guidelines, "Text" (IPTC)."""
 
-from base64 import b64decode
-from binascii import Error as NotBase64
 from dataclasses import replace
 from datetime import date
 
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
-from articles.intake import nitf
 from articles.intake.builder import ManuscriptBuilder
+from articles.intake.embedded import add_element, add_string, decoded, is_marked_up
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import (
-    add_page,
-    add_plain,
-    add_tree,
-    words_in,
-)
-from articles.intake.plaintext import decode
+from articles.intake.parts import words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
@@ -39,12 +31,14 @@ _USED = {
     ),
 }
 _CODES = ("qcode", "uri", "literal", "FormalName")
+_TEXTS = words("text composite") | {""}
+_PICTURES = words("picture graphic")
 _LONGEST_ID = 200
 
 
 def read_tree(root: etree._Element) -> Manuscript:
     """Read a news item, alone or in a message, whose names have no namespace any more."""
-    item = _item(root)
+    item, others = _items(root)
     builder = ManuscriptBuilder()
     meta = item.find("contentMeta")
     wire, warnings = read_wire(_wire_fields(root, item))
@@ -53,6 +47,8 @@ def read_tree(root: etree._Element) -> Manuscript:
     byline = " ".join(_text(None if meta is None else meta.find("by")).split())
     if byline and BlockKind.SIGNOFF not in builder.kinds:
         builder.add(BlockKind.SIGNOFF, byline)
+    for other in others:
+        _add_picture(builder, other)
     if left := _left(item, meta):
         builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = builder.finish(_language_tag(item))
@@ -105,18 +101,41 @@ def _left(item: etree._Element, meta: etree._Element | None) -> set[str]:
     return left | {name for name in contents if contents.count(name) > 1}
 
 
-def _item(root: etree._Element) -> etree._Element:
+def _items(root: etree._Element) -> tuple[etree._Element, list[etree._Element]]:
+    """Return the text item, and what else is in its message."""
     items = [root] if root.tag == "newsItem" else list(root.iterfind("itemSet/newsItem"))
-    if len(items) != 1:
-        line = items[1].sourceline if items else root.sourceline
-        raise UnreadableManuscript(RefusalCode.ONE_ITEM, line=line or 1, count=len(items))
-    found = items[0].find("itemMeta/itemClass")
+    texts = [item for item in items if _nature(item) in _TEXTS]
+    if len(texts) == 1:
+        return texts[0], [item for item in items if item is not texts[0]]
+    if items and not texts:
+        found = items[0].find("itemMeta/itemClass")
+        line = (items[0] if found is None else found).sourceline or 1
+        raise UnreadableManuscript(RefusalCode.NO_TEXT_ITEM, line=line, type=_nature(items[0])[:40])
+    line = texts[1].sourceline if texts else root.sourceline
+    raise UnreadableManuscript(RefusalCode.ONE_ITEM, line=line or 1, count=len(texts))
+
+
+def _nature(item: etree._Element) -> str:
+    """Return what an item is (text, picture …); "" where it doesn't say."""
+    found = item.find("itemMeta/itemClass")
     kind = (found.get("qcode") or found.get("uri") or "") if found is not None else ""
-    name = kind.replace("/", ":").rpartition(":")[2]
-    if found is not None and name not in {"", "text", "composite"}:
-        line = found.sourceline or 1
-        raise UnreadableManuscript(RefusalCode.NO_TEXT_ITEM, line=line, type=name[:40])
-    return items[0]
+    return kind.replace("/", ":").rpartition(":")[2]
+
+
+def _add_picture(builder: ManuscriptBuilder, item: etree._Element) -> None:
+    """Add caption and credit of a picture that came in the same message."""
+    is_picture = _nature(item) in _PICTURES
+    builder.count(WarningCode.IMAGES_LEFT_OUT if is_picture else WarningCode.EMBEDS_LEFT_OUT)
+    if not is_picture:
+        return
+    captions = item.findall("contentMeta/description")
+    named = [found for found in captions if _role(found) == "caption"] or captions
+    for found in named[:1]:
+        builder.add(BlockKind.CAPTION, words_in(found))
+    for name in ("by", "creditline"):
+        if (credit := item.find(f"contentMeta/{name}")) is not None:
+            builder.add(BlockKind.CREDIT, words_in(credit))
+            return
 
 
 def _add_head(builder: ManuscriptBuilder, meta: etree._Element | None, language: str) -> str:
@@ -158,44 +177,34 @@ def _add_content(
             RefusalCode.MISSING, line=item.sourceline or 1, name="contentSet"
         )
     before = builder.length
-    inline, plain = content.find("inlineXML"), content.find("inlineData")
-    if inline is not None and len(inline) and (is_needed or _text(inline).strip()):
-        _add_inline(builder, inline[0], headline)
-    elif plain is not None:
-        _add_data(builder, plain, headline)
-    if builder.length == before and is_needed:
+    for found in _ranked(content):
+        if found.tag == "inlineXML":
+            add_element(builder, found[0], headline)
+        else:
+            add_string(builder, _data(found), found.get("contenttype") or "", headline)
+        if builder.length > before:
+            return
+    if is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, line=content.sourceline or 1)
 
 
-def _add_data(builder: ManuscriptBuilder, plain: etree._Element, headline: str) -> None:
-    text = _decoded(plain)
-    if (plain.get("contenttype") or "").startswith(("text/html", "application/xhtml")):
-        add_page(builder, text, headline)
-    else:
-        add_plain(builder, text)
+def _ranked(content: etree._Element) -> list[etree._Element]:
+    """Return the contents with words, marked up before plain, in the document's order."""
+    found = [
+        one
+        for one in content
+        if (one.tag == "inlineXML" and len(one) and _text(one).strip())
+        or (one.tag == "inlineData" and _text(one).strip())
+    ]
+    return sorted(found, key=lambda one: one.tag != "inlineXML" and not _is_marked_up(one))
 
 
-def _decoded(plain: etree._Element) -> str:
-    """Return the text of `inlineData`, which may come in base64. Raises for other encodings."""
-    encoding = (plain.get("encoding") or "").replace("/", ":").rpartition(":")[2].lower()
-    if not encoding:
-        return _text(plain)
-    try:
-        if encoding == "base64":
-            return decode(b64decode("".join(_text(plain).split()), validate=True))[0]
-    except NotBase64:
-        pass
-    raise UnreadableManuscript(RefusalCode.NO_BODY, line=plain.sourceline or 1)
+def _is_marked_up(plain: etree._Element) -> bool:
+    return is_marked_up(plain.get("contenttype") or "", _data(plain))
 
 
-def _add_inline(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
-    if root.tag == "nitf":
-        nitf.add_document(builder, root, headline)
-        return
-    body = root.find("body") if root.tag == "html" else root
-    if body is None:
-        raise UnreadableManuscript(RefusalCode.MISSING, line=root.sourceline or 1, name="body")
-    add_tree(builder, body, headline)
+def _data(plain: etree._Element) -> str:
+    return decoded(_text(plain), plain.get("encoding") or "", plain.sourceline or 1)
 
 
 def _role(element: etree._Element) -> str:

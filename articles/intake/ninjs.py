@@ -14,6 +14,7 @@ import orjson
 
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
+from articles.intake.embedded import add_string
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.ninjs_texts import (
     MAIN,
@@ -24,7 +25,6 @@ from articles.intake.ninjs_texts import (
     string_at,
 )
 from articles.intake.ninjs_versions import check_version
-from articles.intake.parts import add_page, add_plain
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
@@ -192,7 +192,7 @@ def _headline(headlines: list[ItemText], title: str) -> str:
 def _body(bodies: list[ItemText]) -> ItemText | None:
     """Return the body to be read: a main one before others, marked up before plain."""
     ranked = [
-        (b.role not in MAIN, not b.is_page, index, b)
+        (b.role not in MAIN, not b.is_marked_up, index, b)
         for index, b in enumerate(bodies)
         if b.value.strip() and b.is_read
     ]
@@ -203,10 +203,11 @@ def _add_body(
     builder: ManuscriptBuilder, body: ItemText, headline: str, *, is_needed: bool
 ) -> None:
     before = builder.length
-    if body.is_page:
-        add_page(builder, body.value, headline)
-    else:
-        add_plain(builder, body.value)
+    try:
+        add_string(builder, body.value, body.content_type, headline)
+    except UnreadableManuscript as refusal:
+        refusal.pointer = refusal.pointer or body.pointer
+        raise
     if builder.length == before and is_needed:
         raise UnreadableManuscript(RefusalCode.NO_BODY, pointer=body.pointer)
 

@@ -28,11 +28,17 @@ _KINDS: dict[BlockKind, frozenset[str]] = {
     BlockKind.SIGNOFF: words("byline signoff tagline"),
 }
 _KIND_OF_ROLE = {role: kind for kind, roles in _KINDS.items() for role in roles}
-MAIN = frozenset({"", "main", "text", "body", "html", "xhtml", "richtext", "plain"})
+MAIN = frozenset({"", "main", "text", "body", "html", "xhtml", "nitf", "richtext", "plain"})
 PAGES = frozenset({"text/html", "application/xhtml+xml", "html", "xhtml"})
 PLAIN = frozenset({"text/plain", "text", ""})
 TEXT_TYPES = frozenset({"text", "composite"})
-_FORMAT_OF_SUFFIX = {"xhtml": "text/html", "html": "text/html", "text": "text/plain"}
+_FORMAT_OF_SUFFIX = {
+    "xhtml": "text/html",
+    "html": "text/html",
+    "html5": "text/html",
+    "nitf": "application/nitf+xml",
+    "text": "text/plain",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,16 @@ class ItemText:
         return self.content_type in PAGES
 
     @property
+    def is_nitf(self) -> bool:
+        return "nitf" in self.content_type or self.value.lstrip().startswith("<nitf")
+
+    @property
+    def is_marked_up(self) -> bool:
+        return self.is_page or self.is_nitf
+
+    @property
     def is_read(self) -> bool:
-        return self.content_type in PAGES | PLAIN
+        return self.content_type in PAGES | PLAIN or self.is_nitf
 
     def in_words(self) -> "ItemText":
         """Return a text that is one line here, without its markup."""
@@ -93,7 +107,7 @@ def item_texts(
         if low == single or low.startswith(f"{single}_"):
             role = low.removeprefix(single).strip("_")
             form = _FORMAT_OF_SUFFIX.get(role.rpartition("_")[2], "text/plain")
-            role = re.sub(r"_?(?:text|x?html)$", "", role)
+            role = re.sub(r"_?(?:text|x?html5?|nitf)$", "", role)
             yield ItemText(string_at(document, fields, low), role, form, f"/{escaped(name)}")
     place = fields.get(many)
     listed = document.get(place) if place else None

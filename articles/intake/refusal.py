@@ -43,6 +43,7 @@ class RefusalCode(StrEnum):
     UNKNOWN_ENTITY = "unknown_entity"
     UNKNOWN_ROOT = "unknown_root"
     ONE_ITEM = "one_item"
+    TOO_MANY_ITEMS = "too_many_items"
 
 
 REFUSAL_MESSAGES: dict[RefusalCode, str] = {
@@ -104,9 +105,10 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.ENTITIES: gettext_noop("The document declares entities; they are not accepted."),
     RefusalCode.UNKNOWN_ENTITY: gettext_noop("The entity “%(name)s” is unknown."),
     RefusalCode.UNKNOWN_ROOT: gettext_noop(
-        "XML of this kind (%(name)s) cannot be read. NITF and NewsML-G2 can."
+        "XML of this kind (%(name)s) cannot be read. NITF and NewsML can."
     ),
     RefusalCode.ONE_ITEM: gettext_noop("Exactly one news item is expected; there are %(count)d."),
+    RefusalCode.TOO_MANY_ITEMS: gettext_noop("The message has more than %(limit)d texts."),
 }
 
 

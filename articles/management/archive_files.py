@@ -14,6 +14,7 @@ from articles.facts.languages import rules_for
 from articles.intake import (
     UnreadableManuscript,
     detect_language,
+    items_in,
     read_manuscript,
 )
 from articles.workflow import ArchivedText
@@ -38,7 +39,7 @@ def archive_entries(path: Path, language: str) -> Iterator[ArchiveEntry]:
     """
     if path.is_dir():
         for file in sorted(entry for entry in path.rglob("*") if entry.is_file()):
-            yield _file(file, path, language)
+            yield from _file(file, path, language)
         return
     with path.open(encoding="utf-8-sig") as lines:
         for number, line in enumerate(lines, 1):
@@ -68,20 +69,28 @@ def _line(where: str, line: str, language: str) -> ArchiveEntry:
     return _entry(where, known)
 
 
-def _file(file: Path, folder: Path, language: str) -> ArchiveEntry:
+def _file(file: Path, folder: Path, language: str) -> Iterator[ArchiveEntry]:
+    """Yield the texts of a file: one, or those of a message of an agency."""
     name = str(file.relative_to(folder))
     found = _DAY.search(name)
     if not found:
-        return ArchiveEntry(name, None, _("Its path has no day like 2021-03-20."))
+        yield ArchiveEntry(name, None, _("Its path has no day like 2021-03-20."))
+        return
     try:
         published = date(int(found[1]), int(found[2]), int(found[3]))
-        manuscript = read_manuscript(file.read_bytes(), filename=file.name)
+        documents = items_in(file.read_bytes())
+        manuscripts = [read_manuscript(one, filename=file.name) for one in documents]
     except UnreadableManuscript as error:
-        return ArchiveEntry(name, None, _(error.template) % error.params)
+        yield ArchiveEntry(name, None, _(error.template) % error.params)
+        return
     except (OSError, ValueError) as error:
-        return ArchiveEntry(name, None, str(error))
-    headline = next((line.strip() for line in manuscript.text.splitlines() if line.strip()), "")
-    return _entry(name, ArchivedText(name, manuscript.text, published, language, headline))
+        yield ArchiveEntry(name, None, str(error))
+        return
+    for number, manuscript in enumerate(manuscripts, 1):
+        text = manuscript.text
+        headline = next((line.strip() for line in text.splitlines() if line.strip()), "")
+        own = name if len(manuscripts) == 1 else f"{name}#{number}"
+        yield _entry(own, ArchivedText(own, text, published, language, headline))
 
 
 def _entry(where: str, text: ArchivedText) -> ArchiveEntry:

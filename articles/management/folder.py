@@ -20,6 +20,7 @@ from articles.intake import (
     Manuscript,
     RefusalCode,
     UnreadableManuscript,
+    items_in,
     read_manuscript,
 )
 from articles.models import Article, Desk, Revision, SignOff, User
@@ -137,6 +138,9 @@ class Folder:
         return "\n".join(line for line in [report, *attached] if line)
 
     def _receive_text(self, name: str, filename: str, content: bytes) -> str:
+        documents = items_in(content)
+        if len(documents) > 1:
+            return self._receive_message(name, filename, documents)
         identity = self.identity(name)
         article = _article(identity)
         if article and bytes(article.revision.received or b"") == content:
@@ -171,6 +175,34 @@ class Folder:
             return _result_line(received.revision, name)
         is_answer = received.word is not None and received.word.is_any
         return _("%(file)s: answers received.") % {"file": shown_name(name)} if is_answer else ""
+
+    def _receive_message(self, name: str, filename: str, documents: list[bytes]) -> str:
+        """Receive the texts of a message, all or none; documents beside it are of the first."""
+        arrivals = []
+        for number, document in enumerate(documents, 1):
+            read = read_manuscript(document, filename=filename)
+            identity = read.external_id or f"{self.identity(name)}#{number}"
+            manuscript = workflow.ManuscriptInput.of(
+                read, channel="folder", filename=shown_name(name), received=document
+            )
+            arrivals.append(
+                workflow.ArticleInput(
+                    manuscript,
+                    desk=self._desk,
+                    byline=(read.byline or "")[:200],
+                    publication_date=read.publication_date,
+                    external_id=identity,
+                )
+            )
+        self._ids[name] = arrivals[0].external_id or ""
+        if all(_is_stored(arrival) for arrival in arrivals):
+            return ""
+        received = workflow.receive_message(actor=self._actor, at=timezone.now(), arrivals=arrivals)
+        numbers = ", ".join(str(item.article.pk) for item in received)
+        return _("%(file)s: articles %(numbers)s received.") % {
+            "file": shown_name(name),
+            "numbers": numbers,
+        }
 
     def _new(
         self, identity: str, read: Manuscript, manuscript: ManuscriptInput, at: datetime
@@ -255,6 +287,11 @@ def _unreadable() -> str:
 def _article(identity: str) -> Article | None:
     rows = Article.objects.filter(external_id=identity)
     return rows.select_related("current_revision").first()
+
+
+def _is_stored(arrival: workflow.ArticleInput) -> bool:
+    article = _article(arrival.external_id or "")
+    return article is not None and _is_known(article, arrival.manuscript.received or b"")
 
 
 def _is_known(article: Article, content: bytes) -> bool:

@@ -82,6 +82,7 @@ from .inputs import (
 )
 from .invitations import invite_person, repeat_invitation
 from .line_by_line import LineOutcome, add_evidence_singly, give_verdicts_singly
+from .news_messages import ReceivedItem, receive_message
 from .notifications import choose_mailing, note_notified, read_notifications
 from .overlapping_corrections import CorrectionGroup, group_corrections
 from .passages import take_passage
@@ -190,6 +191,7 @@ __all__ = [
     "PersonInput",
     "PublicationInput",
     "Received",
+    "ReceivedItem",
     "ReceivedRevision",
     "ReopenedClaim",
     "Resplit",
@@ -323,6 +325,7 @@ __all__ = [
     "receive_article",
     "receive_articles",
     "receive_batch",
+    "receive_message",
     "receive_queued",
     "receive_revision",
     "reject_verdict",

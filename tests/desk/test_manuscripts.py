@@ -12,6 +12,8 @@ from articles.intake import Manuscript, ManuscriptNote
 from articles.models import Article, Assignment
 from tests.acts import version_of
 from tests.factories import ArticleFactory, DeskFactory, UserFactory
+from tests.intake.test_messages import item as news_item
+from tests.intake.test_messages import message
 
 pytestmark = pytest.mark.django_db
 NEW = "/articles/new/"
@@ -243,3 +245,25 @@ def test_an_empty_form_shows_no_errors_before_it_is_sent(client, checker):
 
         assert answer.status_code == 200
         assert b"errorlist" not in answer.content
+
+
+def test_a_message_of_several_texts_becomes_articles_of_the_chosen_desk(client, checker):
+    desk = DeskFactory()
+    file = SimpleUploadedFile("m.xml", message(news_item(1), news_item(2)))
+
+    answer = client.post(NEW, {"file": file, "desk": desk.pk}, follow=True)
+
+    articles = Article.objects.order_by("pk")
+    assert [one.external_id for one in articles] == ["urn:werk:1", "urn:werk:2"]
+    assert {one.desk for one in articles} == {desk}
+    assert answer.redirect_chain == [("/", 302)]
+
+
+def test_a_message_with_a_text_that_cannot_be_read_keeps_what_was_entered(client, checker):
+    file = SimpleUploadedFile("m.xml", message(news_item(1), news_item(2, content="")))
+
+    answer = client.post(NEW, {"file": file, "byline": "Edda Kroll"})
+
+    assert answer.status_code == 422
+    assert "Edda Kroll" in answer.content.decode()
+    assert not Article.objects.exists()

@@ -284,3 +284,33 @@ def test_items_in_items_are_counted_before_they_are_read():
         item = PICTURE | {"associations": {"a": item}}
 
     assert refusal_of(BARE | {"associations": {"a": item}}).code is RefusalCode.DEEP_JSON
+
+
+NITF = (
+    "<?xml version='1.0' encoding='UTF-8'?>\n"
+    "<nitf><body><body.content><p>Als NITF.</p></body.content></body></nitf>"
+)
+
+
+@pytest.mark.parametrize(
+    "bodies",
+    [
+        [{"value": "Glatt."}, {"role": "nitf", "contenttype": "text/vnd.IPTC.NITF", "value": NITF}],
+        [{"value": NITF, "contenttype": "application/nitf+xml; charset=utf-8"}],
+        [{"value": NITF.partition("\n")[2]}],
+    ],
+)
+def test_nitf_in_ninjs_is_read_before_plain_text(bodies):
+    assert parts(read(LISTED | {"bodies": bodies}))[1:] == [("paragraph", "Als NITF.")]
+    assert parts(read(BARE | {"body_nitf": NITF}))[1:] == [("paragraph", "Als NITF.")]
+
+
+def test_an_error_in_such_nitf_has_the_pointer_of_its_body():
+    broken = {"contenttype": "application/nitf+xml", "value": "<nitf><body>"}
+    refusal = refusal_of(LISTED | {"bodies": [broken]})
+    assert (refusal.code, refusal.pointer) == (RefusalCode.BROKEN_XML, "/bodies/0")
+
+
+def test_a_plain_text_that_looks_like_a_page_stays_plain():
+    plain = {"contenttype": "text/plain", "value": "<p> steht vor Absätzen."}
+    assert read(LISTED | {"bodies": [plain]}).text.endswith("<p> steht vor Absätzen.")

@@ -12,6 +12,8 @@ from articles.models import Event, HouseSpelling, ImportedText, MemoryConstraint
 from articles.queries.article_page import article_page
 from articles.queries.findings import findings_of
 from tests.factories import ArticleFactory
+from tests.intake.test_messages import item as news_item
+from tests.intake.test_messages import message
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +131,12 @@ def test_a_batch_takes_the_same_queries(archive, count, django_assert_max_num_qu
     path = archive(*[row(n) for n in range(count)])
     with django_assert_max_num_queries(12):
         imported(path)
+
+
+def test_each_text_of_a_message_is_one_of_the_archive(tmp_path):
+    (tmp_path / "2020-09-01.xml").write_bytes(message(news_item(1), news_item(2)))
+
+    imported(tmp_path)
+
+    names = ImportedText.objects.order_by("external_id").values_list("external_id", flat=True)
+    assert list(names) == ["2020-09-01.xml#1", "2020-09-01.xml#2"]

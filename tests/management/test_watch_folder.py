@@ -17,6 +17,8 @@ from django.db import connection
 from articles.management.folder import Folder
 from articles.models import Article, Revision
 from tests.factories import NOW, UserFactory
+from tests.intake.test_messages import item as news_item
+from tests.intake.test_messages import message
 from tests.newsroom import clear, sign
 
 from .watching import TEXT, look
@@ -316,3 +318,23 @@ def test_no_certificate_is_written_before_an_embargo_ends(tmp_path, ahrens):
     Article.objects.update(embargoed_until=NOW)
     folder.look()
     assert (tmp_path / "f.json.certificate.json").exists()
+
+
+def test_a_message_of_several_texts_makes_an_article_of_each_once(tmp_path, ahrens):
+    (tmp_path / "m.xml").write_bytes(message(news_item(1), news_item(2)))
+
+    output = look(tmp_path)
+
+    articles = Article.objects.order_by("pk")
+    assert [one.external_id for one in articles] == ["urn:werk:1", "urn:werk:2"]
+    assert f"{articles[0].pk}, {articles[1].pk}" in output
+    assert look(tmp_path) == ""
+
+
+def test_a_message_with_a_text_that_cannot_be_read_is_put_aside_as_a_whole(tmp_path, ahrens):
+    (tmp_path / "m.xml").write_bytes(message(news_item(1), news_item(2, content="")))
+
+    look(tmp_path)
+
+    assert not Article.objects.exists()
+    assert (tmp_path / "failed" / "m.xml").exists()

@@ -74,6 +74,13 @@ class ArticleEntrySchema(ResponseSchema):
 
 
 @dataclass(frozen=True, slots=True)
+class MessageAnswerSchema(ResponseSchema):
+    """The articles of a message with several texts, in the order of the texts."""
+
+    results: list[ArticleEntrySchema]
+
+
+@dataclass(frozen=True, slots=True)
 class BlockSchema(ResponseSchema):
     """A part of the text; code points, end exclusive."""
 

@@ -13,7 +13,7 @@ from articles.api import schemas
 from articles.api.acting import acting, acting_on_article
 from articles.api.base_view import BaseView, answer
 from articles.api.listing import plain_list_response
-from articles.api.manuscripts import to_submission
+from articles.api.manuscripts import message_in, to_submission
 from articles.api.openapi.bodies import ARTICLE_UPLOADS, REVISION_UPLOADS
 from articles.api.openapi.operations import operation
 from articles.api.pagination import NEWEST_FIRST, next_url, take_page
@@ -81,7 +81,11 @@ class ArticleListView(TableView):
         query=ArticleDocumentQuery,
         body=ARTICLE_UPLOADS,
         status=201,
-        also={200: schemas.ArticleDetailSchema, 202: schemas.TextJobSchema},
+        also={
+            200: schemas.ArticleDetailSchema,
+            202: schemas.TextJobSchema,
+            207: schemas.MessageAnswerSchema,
+        },
     )
     def post(self, request):
         """Submit an article; it is split into claims.
@@ -96,14 +100,17 @@ class ArticleListView(TableView):
 
         A long text is received by a job (202): `Location` is its address, which says how far
         it is, and names the article once it is there.
+
+        A message of NewsML with several texts (at most 100) makes an article of each, or none
+        where one is refused: 207, with the articles in the order of their texts.
         """
+        if items := message_in(request, ArticleDocumentQuery):
+            return self._message(request, items)
         data, manuscript = to_submission(request, ArticleIn, ArticleDocumentQuery)
         known = self._known(data) or self._made_from(manuscript)
         if known:
             return self._next_revision(request, known, manuscript)
-        arrival = workflow.ArticleInput(
-            manuscript, **{name: data[name] for name in ARTICLE_FIELDS if name in data}
-        )
+        arrival = _arrival(data, manuscript)
         if workflow.takes_a_job(manuscript, day=arrival.publication_date):
             return job_answer(workflow.queue_article(**acting(request), arrival=arrival))
         try:
@@ -116,6 +123,17 @@ class ArticleListView(TableView):
                 raise
             return self._next_revision(request, known, manuscript)
         return _article_answer(article.pk, request.user, status=201)
+
+    def _message(self, request, items) -> Response:
+        arrivals = [_arrival(data, manuscript) for data, manuscript in items]
+        for arrival in arrivals:
+            if known := self._known({"external_id": arrival.external_id}):
+                article_for(self, known.pk)
+        received = workflow.receive_message(**acting(request), arrivals=arrivals)
+        pks = [item.article.pk for item in received]
+        rows = article_rows(Article.objects.filter(pk__in=pks), {})
+        entries = {entry.id: entry for entry in article_entries(rows, request.user)}
+        return Response({"results": [entries[pk] for pk in pks]}, status=207)
 
     def _known(self, data) -> Article | None:
         external_id = data.get("external_id")
@@ -140,6 +158,12 @@ class ArticleListView(TableView):
             article=article, **acting(request), manuscript=manuscript
         )
         return _article_answer(article.pk, request.user, status=201 if received.is_new else 200)
+
+
+def _arrival(data, manuscript) -> workflow.ArticleInput:
+    return workflow.ArticleInput(
+        manuscript, **{name: data[name] for name in ARTICLE_FIELDS if name in data}
+    )
 
 
 class ArticleDetailView(BaseView):

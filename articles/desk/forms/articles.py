@@ -1,13 +1,16 @@
 """Forms for articles: a new one, its details, a new text."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Desk, User
+from articles.workflow import ArticleInput
 
-from .manuscripts import ManuscriptFields, languages_by_name
+from .manuscripts import ManuscriptFields, languages_by_name, message_of
 
 DAY = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
 MOMENT = forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"})
@@ -58,6 +61,14 @@ class NewArticleForm(ManuscriptFields, WhoAndWhen):
         super().__init__(*args, **kwargs)
         if user.role == User.Role.AUTHOR:
             del self.fields["author"]
+
+    def _message(self, file: UploadedFile) -> list[ArticleInput]:
+        return message_of(file)
+
+    def arrivals(self) -> list[ArticleInput]:
+        """Return the articles of a message; what is entered overrides what each item says."""
+        given = {name: value for name, value in self.details().items() if value}
+        return [replace(item, **given) for item in self.cleaned_data["items"]]
 
     def details(self) -> dict[str, Any]:
         """Return the arguments of `receive_article` beside the manuscript."""

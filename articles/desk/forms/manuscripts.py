@@ -16,9 +16,10 @@ from articles.intake import (
     Manuscript,
     UnreadableManuscript,
     WarningCode,
+    items_in,
     read_manuscript,
 )
-from articles.workflow import ManuscriptInput, why_unreadable
+from articles.workflow import ArticleInput, ManuscriptInput, why_unreadable
 
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
@@ -63,13 +64,20 @@ class ManuscriptFields(forms.Form):
             self.add_error("text", both if file else message)
             return data
         try:
+            if file and (items := self._message(file)):
+                data["items"] = items
+                return data
             data["manuscript"] = self._read(text, file)
         except UnreadableManuscript as refusal:
             self.add_error("file" if file else "text", why_unreadable(refusal))
         return data
 
+    def _message(self, file: UploadedFile) -> list[ArticleInput]:
+        """Return the texts of a message with several; empty where a form takes only one."""
+        return []
+
     def _read(self, text: str, file: UploadedFile | None) -> ManuscriptInput:
-        received = file.read() if file else None
+        received = _content(file) if file else None
         filename = (file.name or "") if file else ""
         read = read_manuscript(text if received is None else received, filename=filename or None)
         read = with_headline(read, self.cleaned_data.get("headline") or "")
@@ -82,6 +90,38 @@ class ManuscriptFields(forms.Form):
             received=received,
             media_type=(file.content_type or "") if file else "text/plain",
         )
+
+
+def message_of(file: UploadedFile) -> list[ArticleInput]:
+    """Return the texts of a message of an agency, if there are several.
+
+    Raises UnreadableManuscript where one of them can't be read.
+    """
+    documents = items_in(_content(file))
+    if len(documents) < 2:
+        return []
+    name = file.name or ""
+    found = [(read_manuscript(one, filename=name), one) for one in documents]
+    return [
+        ArticleInput(
+            ManuscriptInput.of(
+                read,
+                channel="uploaded",
+                filename=name,
+                received=document,
+                media_type=file.content_type or "",
+            ),
+            byline=(read.byline or "")[:200],
+            publication_date=read.publication_date,
+            external_id=read.external_id,
+        )
+        for read, document in found
+    ]
+
+
+def _content(file: UploadedFile) -> bytes:
+    file.seek(0)
+    return file.read()
 
 
 def with_headline(read: Manuscript, headline: str) -> Manuscript:
