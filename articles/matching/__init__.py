@@ -24,6 +24,7 @@ from articles.matching.prepared import (
 from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
 from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.rows import is_prose
 from articles.matching.verdicts import Hint, Judgement
 from articles.matching.weights import weights
 
@@ -41,6 +42,7 @@ __all__ = [
     "SourcePassage",
     "SourceText",
     "StalePreparationError",
+    "is_prose",
     "match",
     "prepared",
     "provider_named",

@@ -14,6 +14,8 @@ from articles.matching.values_in import Fact
 Sizes = NDArray[np.float64]
 # A table may leave out that its figures are thousands, millions or billions.
 SCALES = (1e-3, 1e-6, 1e-9)
+# Numbers from this size on may be those of a column of thousands or millions.
+SCALED = 1000
 _SCALED = [GROUPS.index("count"), GROUPS.index("money")]
 _AGE = GROUPS.index("age")
 
@@ -78,6 +80,7 @@ class ValueLookup:
             other = (self._bare | is_bare(number)) & ~np.isin(self._group, list(APART))
             shown = abs(number.shown)
             near = self._within(self._shown, shown, reach * _ratio(shown, base), 0.0)
+            near |= self._within(self._base, base, reach, 0.0) & (base >= SCALED)
             found = found | (other & near)
         if not firm and group in _SCALED and base >= 1000:
             scaled = self._cell & np.isin(self._group, _SCALED)

@@ -15,7 +15,8 @@ UNITS = {
     "[acr_us]": ("area", 4046.856), "[acr_br]": ("area", 4046.856), "[ft_i]2": ("area", .0929),
     "[mi_i]2": ("area", 2.58999e6), "[sft_i]": ("area", .0929), "g": ("mass", 1),
     "kg": ("mass", 1000), "mg": ("mass", .001), "t": ("mass", 1e6), "[lb_av]": ("mass", 453.592),
-    "[oz_av]": ("mass", 28.3495), "ug": ("mass", 1e-6),
+    "[oz_av]": ("mass", 28.3495), "ug": ("mass", 1e-6), "ng": ("mass", 1e-9),
+    "g/L": ("mass", 1), "mg/L": ("mass", .001), "ug/L": ("mass", 1e-6), "ng/L": ("mass", 1e-9),
     "W": ("power", 1), "kW": ("power", 1e3), "MW": ("power", 1e6),
     "GW": ("power", 1e9), "W.h": ("energy", 1), "kW.h": ("energy", 1e3), "MW.h": ("energy", 1e6),
     "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
@@ -26,11 +27,13 @@ UNITS = {
 }  # fmt: skip
 _UNIT_WORDS = {
     "gwh": "GW.h", "kwh": "kW.h", "mwh": "MW.h", "twh": "TW.h", "mw": "MW", "gw": "GW", "g": "g",
-    "gramm": "g", "gram": "g", "grams": "g", "kilogramm": "kg", "kg": "kg", "km": "km",
-    "acres": "[acr_us]", "acre": "[acr_us]", "hektar": "har", "feet": "[ft_i]",
-    "foot": "[ft_i]", "miles": "[mi_i]", "qm": "m2", "gigawatt hours": "GW.h", "tonnen": "t",
-    "tonnes": "t", "tonne": "t", "tons": "t", "liter": "L", "litres": "L", "meter": "m",
-    "metres": "m", "meters": "m", "kilometer": "km", "kilometres": "km",
+    "gramm": "g", "gram": "g", "grams": "g", "kilogramm": "kg", "milligramm": "mg",
+    "mikrogramm": "ug", "nanogramm": "ng", "milligrams": "mg", "micrograms": "ug",
+    "nanograms": "ng", "kg": "kg", "km": "km", "acres": "[acr_us]", "acre": "[acr_us]",
+    "hektar": "har", "feet": "[ft_i]", "foot": "[ft_i]", "miles": "[mi_i]", "qm": "m2",
+    "gigawatt hours": "GW.h", "tonnen": "t", "tonnes": "t", "tonne": "t", "tons": "t",
+    "liter": "L", "litres": "L", "meter": "m", "metres": "m", "meters": "m", "kilometer": "km",
+    "kilometres": "km",
 }  # fmt: skip
 NUMERIC = {
     Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.MONEY, Kind.MEASURE, Kind.RATIO, Kind.ORDINAL,
@@ -182,7 +185,8 @@ def unit_of(word: str) -> str:
 
 _SIGNS = {
     "m²": "m2", "m2": "m2", "km²": "km2", "km2": "km2", "m³": "m3", "m3": "m3", "cm": "cm",
-    "mm": "mm", "mg": "mg", "kw": "kW", "gwh": "GW.h", "hl": "hL", "l": "L", "µg": "ug",
+    "mm": "mm", "mg": "mg", "kw": "kW", "gwh": "GW.h", "hl": "hL", "l": "L", "µg": "ug", "ng": "ng",
+    "g/l": "g/L", "mg/l": "mg/L", "µg/l": "ug/L", "ug/l": "ug/L", "ng/l": "ng/L",
     "km/h": "km/h", "m/s": "m/s", "°c": "Cel", "ft": "[ft_i]", "mi": "[mi_i]", "lb": "[lb_av]",
     "oz": "[oz_av]", "ha": "har", "kilometern": "km", "metern": "m",
 }  # fmt: skip
@@ -257,7 +261,11 @@ def _bare(claim: ComparableNumber, source: ComparableNumber) -> str | None:
         replace(n, base=abs(n.shown), unit="", step=n.step * abs(n.shown) / n.base if n.base else 1)
         for n in (claim, source)
     )
-    return _agreement(one, two)
+    if found := _agreement(one, two):
+        return found
+    # "64,9 Millionen" against 64.9 in a column of millions.
+    plain = [replace(n, unit="") for n in (claim, source)]
+    return _agreement(*plain) and "converted" if other.base != abs(other.shown) else None
 
 
 def _in_direction(claim: ComparableNumber, source: ComparableNumber, verdict: str) -> str:

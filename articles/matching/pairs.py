@@ -1,8 +1,10 @@
 """A claim and one passage: their values that can be compared, with their verdicts."""
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
@@ -11,6 +13,7 @@ from articles.matching.days import compare_days
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.values_in import Fact
+from articles.matching.written_days import MONTHS
 
 ORDERS = (Kind.ORDINAL, Kind.RANK)
 
@@ -34,7 +37,9 @@ def verdict_on(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> st
         and fact.days
         and fact.kind in (Kind.DATE, Kind.TIME)
     ):
-        return "same" if _is_day_of_no_year(claim, fact) else compare_days(claim.days, fact.days)
+        if _is_day_of_no_year(claim, fact):
+            return "same"
+        return _in_guessed_year(claim, fact, index.published) or compare_days(claim.days, fact.days)
     if claim.clock is not None and fact.clock is not None:
         return _clock_verdict(claim.clock, fact.clock)
     return None
@@ -52,6 +57,36 @@ def _is_day_of_no_year(one: Fact, other: Fact) -> bool:
     has_digit = all(re.search(r"\d", fact.text) for fact in (one, other))
     is_one_day = one.days[0] == one.days[1] and other.days[0] == other.days[1]
     return has_digit and is_one_day and len({(day.month, day.day) for day in days}) == 1
+
+
+_RELATIVE = re.compile(
+    r"\b(?:vergangen|vorig|letzt|nächst|kommend|dies|last|next|this|ago|before|vor\b|nach\b|after)",
+    re.I,
+)
+_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTHS if len(name) > 3)})", re.I)
+
+
+def _in_guessed_year(claim: Fact, fact: Fact, published: date) -> str | None:
+    """Compare a day or month without a year with one on the other side of the publication.
+
+    "Am 19. Dezember" may be the last or the next one; which of them was guessed.
+    """
+    if not claim.days or not fact.days or _YEAR.search(claim.text) or not _YEAR.search(fact.text):
+        return None
+    if _RELATIVE.search(claim.text) or not _MONTH.search(claim.text):
+        return None
+    apart = fact.days[0].year - claim.days[0].year
+    is_other_side = (claim.days[0] > published) != (fact.days[0] > published)
+    if not is_other_side or abs(apart) != 1 or fact.days[0].year != fact.days[1].year:
+        return None
+    first, last = (_moved(day, apart) for day in claim.days)
+    verdict = compare_days((first, last), fact.days)
+    return verdict if verdict in ("same", "rounded", "within") else None
+
+
+def _moved(day: date, years: int) -> date:
+    last = calendar.monthrange(day.year + years, day.month)[1]
+    return day.replace(year=day.year + years, day=min(day.day, last))
 
 
 def _is_one_more(one: Fact, other: Fact) -> bool:

@@ -5,6 +5,7 @@ the value of.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -38,7 +39,7 @@ def is_refused(
     - The clause of another value of the passage fits the claim's clause better.
     - Without the claim's value two other passages would come before this one.
     - The value is a month or a year, and the passage is not the first one in both ways.
-    - One of the two clauses denies what it says, the other does not.
+    - One of the two clauses denies what it says, the other does not, nor the sentence around it.
     - The number is rounded, and other things are counted.
     - The passage has the number without unit, and names another unit of the claim's measure.
     - The cell is in one column, and the claim has the words of another column's head.
@@ -49,13 +50,37 @@ def is_refused(
         features["clause_rival"] > 0
         or features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
         or (is_wide(claim) and not leads(features))
-        or is_negated(clause_of_claim(claim)) != is_negated(clause_of(candidate, pair))
+        or is_denied_in_one(claim, candidate, pair)
         or (pair.verdict == "rounded" and bool(candidate.features[PLACES["noun_other"]]))
         or has_other_unit(claim, candidate, pair)
         or is_in_other_column(index, claim, candidate, pair)
         or counts_nothing(index, claim, candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
+
+
+_BOUND = re.compile(
+    r"\b(?:(?:nicht|kein\w*|no|not|never|nie) (?:\w+ )?(?:mehr|weniger|später|früher|länger|höher|"
+    r"unter|über|more|less|later|sooner|earlier|fewer|longer|under|over|until)|"
+    r"nicht (?:einmal|ganz|nur|zuletzt)|not (?:even|quite|only)|nobody \w+(?: \w+)? until)\b",
+    re.I,
+)
+
+
+def is_denied_in_one(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether one of two texts denies, in the clause of the value and in the sentence.
+
+    Bounds ("no more than") are no denials, and cells of tables deny nothing.
+    """
+    if pair.fact.is_cell:
+        return False
+    clauses = clause_of_claim(claim), clause_of(candidate, pair)
+    sentences = claim.body, candidate.passage.passage.text
+    return all(_denies(one) != _denies(two) for one, two in (clauses, sentences))
+
+
+def _denies(text: str) -> bool:
+    return is_negated(_BOUND.sub(" ", text))
 
 
 def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:

@@ -1,7 +1,7 @@
 """Cells of table rows as facts: number, unit and scale from cell, label and head."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from articles.facts.kinds import Kind
@@ -13,17 +13,28 @@ from articles.matching.values_in import Fact, add_terms
 from articles.matching.written_days import written_days
 
 _CELL = re.compile(
-    r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f]*?)\s*"
+    r"^[~≈]?\s*(?P<sign>[-–−+±])?\s?(?P<number>\d[\d .,'\u202f\xa0]*?)\s*"
     r"(?P<unit>%|Pp\.?|pp|€|\$|EUR|USD|km/h|m/s|°C|[kMGT]Wh|[A-Za-z]{1,3}[²³23]?|"
     r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
     r"Minuten?|[Mm]inutes?|Metern?|Kilometern?|Hektar|Tonnen|tonnes)?(?:\s*\(.*\))?$"
 )
 _IN_UNIT = re.compile(
     r"(?:[(\[]|\bin )\s*(?P<unit>[kc]?m[²³]|km/h|m/s|°C|km|cm|mm|kg|ha|t|[kMGT]Wh?|hl|"
+    r"[nµm]g(?:/l)?|"
     r"Jahren?|[Yy]ears?|Monaten?|[Mm]onths?|Wochen?|[Ww]eeks?|Tagen?|[Dd]ays?|Stunden?|[Hh]ours?|"
     r"Minuten?|[Mm]inutes?|min|Metern?|Kilometern?|Hektar|Tonnen|tonnes)\s*(?:[)\]]|$)"
 )
+_HEAD_UNIT = re.compile(
+    r"(?P<unit>Jahre|Years|Monate|Months|Wochen|Weeks|Tage|Days|Stunden|Hours|Minuten|Minutes)\b"
+)
+_UNIT_COLUMN = re.compile(r"(?:Einheit(?:en)?|Units?)$", re.I)
+# A label or a head that says that its cells count: the scale of the whole table does not hold.
+_NUMBER_OF = re.compile(r"\((?:Anzahl|Zahl|Personen|Köpfe|Stück|number|headcount)\b", re.I)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?(?:Uhr|h|UTC))?$")
+_CLOCK_HEAD = re.compile(r"\b(?:Uhrzeit|Zeit|Uhr|Time)\b", re.I)
+_FIRST_CLOCK = re.compile(r"\d\d:\d\d")
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
@@ -39,7 +50,7 @@ _SIGNS = {"-": "down", "–": "down", "−": "down", "+": "up"}
 
 def read_number(text: str, language: str) -> float | None:
     """Return the number of a cell as written in a language; None if it is none."""
-    plain = re.sub(r"[ '\u202f]", "", text)
+    plain = re.sub(r"[ '\u202f\xa0]", "", text)
     if language == "de":
         plain = re.sub(r"\.(?=\d{3}(?:\D|$))", "", plain).replace(",", ".")
     else:
@@ -64,7 +75,7 @@ def scale_and_unit(text: str) -> tuple[float, str]:
 
 def row_facts(row: SourcePassage, language: str) -> list[Fact]:
     """Return the cells of a row as facts."""
-    head, labels = _head(row), _labels(row)
+    head, labels = _head(row), _labels_with_unit(row)
     when = tuple((d[0], d[-1]) for cell in row.cells if (d := written_days(cell)))
     row_years = _years(row.cells[0]) if row.cells else frozenset()
     facts, at = [], 0
@@ -79,6 +90,36 @@ def row_facts(row: SourcePassage, language: str) -> list[Fact]:
         fact.years, fact.when, fact.is_cell = _years(title) or row_years, when, True
         facts.append(fact)
     return facts
+
+
+def is_prose(cell: str) -> bool:
+    """Return whether a cell holds words beside a figure: "up to 213 people on board"."""
+    return any(ch.isdigit() for ch in cell) and len(_WORDS.findall(cell)) > 1
+
+
+def prose_facts(row: SourcePassage, facts: Iterable[Fact], cells: Sequence[Fact]) -> list[Fact]:
+    """Return the values in the words of a row with their columns; those of `cells` are left out."""
+    found, at = [], 0
+    taken = {cell.column for cell in cells}
+    own = [fact for fact in facts if fact.number or fact.days or fact.clock is not None]
+    for column, cell in enumerate(row.cells):
+        at = max(row.text.find(cell, at), 0)
+        if column not in taken and is_prose(cell):
+            inside = [f for f in own if at <= f.start and f.end <= at + len(cell)]
+            for fact in inside:
+                fact.column = column
+            found += inside
+    return found
+
+
+def _labels_with_unit(row: SourcePassage) -> list[str]:
+    """Return the labels of a row, the first one with the unit that a column of units names."""
+    labels, head = _labels(row), _head(row)
+    units = (
+        cell for cell, title in zip(row.cells, head, strict=False) if _UNIT_COLUMN.match(title)
+    )
+    unit = next(units, "")
+    return [f"{labels[0]} ({unit})", *labels[1:]] if labels and unit else labels
 
 
 def _years(text: str) -> frozenset[int]:
@@ -123,6 +164,8 @@ def _cell_fact(
         return Fact(Kind.DATE, cell, 0, 0, days=(days[0], days[-1]))
     if index == 0 and re.fullmatch(r"(?:19|20)\d\d", cell):
         return Fact(Kind.DATE, cell, 0, 0, days=days_of(cell))
+    if clock := _clock_of(cell, index, title):
+        return clock
     match = _CELL.match(cell)
     number = read_number(match["number"], language) if match else None
     if match is None or number is None:
@@ -132,6 +175,14 @@ def _cell_fact(
         made = replace(made, group="age", base=number, step=made.step, unit="year")
         return Fact(Kind.AGE, cell, 0, 0, number=made)
     return Fact(Kind.COUNT, cell, 0, 0, number=made)
+
+
+def _clock_of(cell: str, index: int, title: str) -> Fact | None:
+    """Return a time of day, in a column of times or at the head of a row."""
+    match = _CLOCK.match(cell)
+    if not match or not (_CLOCK_HEAD.search(title) or (not index and _FIRST_CLOCK.match(cell))):
+        return None
+    return Fact(Kind.TIME, cell, 0, 0, clock=int(match[1]) * 60 + int(match[2]))
 
 
 def _cell_number(
@@ -161,7 +212,7 @@ def _cell_number(
 def _unit_of(title: str, labels: Sequence[str]) -> str:
     """Return the unit of measure that the label or the column's head names: "Höhe (cm)"."""
     for words in (labels[0] if labels else "", title):
-        if match := _IN_UNIT.search(words):
+        if match := _IN_UNIT.search(words) or _HEAD_UNIT.match(words):
             return match["unit"]
     return ""
 
@@ -170,6 +221,8 @@ def _scale_of(title: str, head: Sequence[str], labels: Sequence[str]) -> tuple[f
     """Return scale and unit from the label's brackets, else the column's head, else the corner."""
     brackets = " ".join(re.findall(r"\(.*?\)|, in .*$", labels[0])) if labels else ""
     for words in (brackets, title, head[0] if head else ""):
+        if _NUMBER_OF.search(words):
+            break
         found = scale_and_unit(words) if words else (1.0, "")
         if found != (1.0, ""):
             return found

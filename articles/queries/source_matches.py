@@ -17,6 +17,7 @@ from articles.matching import (
     RankingProvider,
     SourcePassage,
     SourceText,
+    is_prose,
     match,
     prepared,
     provider_named,
@@ -98,7 +99,7 @@ def source_text(document: DocumentText, published: date) -> SourceText:
     passages: list[SourcePassage] = []
     for number, (block, start) in enumerate(zip(blocks, starts, strict=True)):
         if block.cells:
-            passages.append(_row(block))
+            passages.append(_row(block, start, claims))
         else:
             spans = _spans(text, bounds, start, start + len(block.text))
             passages += _sentences(block, number, text, spans, claims)
@@ -122,11 +123,22 @@ def _joined(blocks: Sequence[DocumentBlock]) -> tuple[str, list[int]]:
     return "\n\n".join(block.text for block in blocks), starts
 
 
-def _row(block: DocumentBlock) -> SourcePassage:
+def _row(block: DocumentBlock, start: int, claims: Sequence[SplitClaim]) -> SourcePassage:
+    """Return a row of a table with the claims of its cells that are words, not one value."""
+    inside = _inside(claims, start, len(block.text)) if any(map(is_prose, block.cells)) else ()
     return SourcePassage(
-        block.text, -block.table, heading=block.heading, cells=block.cells, head=block.head,
-        place=_place(block),
+        block.text, -block.table, inside, heading=block.heading, cells=block.cells,
+        head=block.head, place=_place(block),
     )  # fmt: skip
+
+
+def _inside(claims: Sequence[SplitClaim], start: int, length: int) -> tuple[SplitClaim, ...]:
+    """Return the claims that begin in a passage, with their places from its start."""
+    first, last = (bisect_left(claims, at, key=_start) for at in (start, start + length))
+    return tuple(
+        replace(claim, start=claim.start - start, end=claim.end - start)
+        for claim in claims[first:last]
+    )
 
 
 def _place(block: DocumentBlock) -> tuple[tuple[str, str | int], ...]:
@@ -166,11 +178,7 @@ def _sentences(
         body, start = words.strip(), first + len(words) - len(words.lstrip())
         if not body:
             continue
-        first_in = bisect_left(claims, start, key=_start)
-        among = claims[first_in : bisect_left(claims, start + len(body), key=_start)]
-        inside = tuple(
-            replace(claim, start=claim.start - start, end=claim.end - start) for claim in among
-        )
+        inside = _inside(claims, start, len(body))
         yield SourcePassage(
             body, number, inside, before, block.heading, block.speaker, place=_place(block)
         )

@@ -5,7 +5,12 @@ import pytest
 from articles.matching.claims import claims_of
 from articles.matching.features import candidates_of
 from articles.matching.lexicon import lexicon
-from articles.matching.refusals import counts_nothing, has_other_unit, is_in_other_column
+from articles.matching.refusals import (
+    counts_nothing,
+    has_other_unit,
+    is_denied_in_one,
+    is_in_other_column,
+)
 
 from .texts import FILLER, document, index_of, relation, table
 
@@ -117,3 +122,47 @@ def test_the_number_of_a_paragraph_is_no_value():
     text = "Es gab doppelt so viele Brände."
     source = document("2. Zu den Ursachen der Brände ist nichts bekannt.", *FILLER)
     assert relation(text, "doppelt", source)[0] == "mentions"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Der Verein zahlte 4.500 Euro.", "4.500", "Der Verein zahlte keine 4.500 Euro."),
+        ("213 Menschen waren an Bord.", "213", "Es waren nicht 213 Menschen an Bord."),
+        ("Der Steg hält 30 Boote nicht aus.", "30", "Der Steg hält 30 Boote aus."),
+    ],
+)
+def test_a_value_that_one_of_the_two_denies_is_refused(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert is_denied_in_one(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Die Stadt zahlt höchstens 90 Millionen Euro.",
+            "90 Mill",
+            "Die Stadt zahlt nicht mehr als 90 Millionen Euro.",
+        ),
+        (
+            "Der Umbau dauert keine sechs Jahre, er ist am Steg.",
+            "sechs",
+            "Dass der Umbau sechs Jahre dauert, glaubt niemand.",
+        ),
+        (
+            "Die Boote müssen bis 26. Mai 2026 weg sein.",
+            "26. Mai",
+            "Die Boote dürfen nicht länger als 26. Mai 2026 liegen.",
+        ),
+    ],
+)
+def test_a_bound_is_no_denial_nor_one_that_both_sentences_have(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert not is_denied_in_one(claim, candidate, pair)
+
+
+def test_cells_deny_nothing():
+    rows = table(("Posten", "2026"), ("Vorsorge (nicht in der Summe)", "31,0"))
+    _, claim, candidate, pair = agreement("Dazu kommt ein Puffer von 31,0 Euro.", "31,0", rows)
+    assert not is_denied_in_one(claim, candidate, pair)

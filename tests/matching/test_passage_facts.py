@@ -1,0 +1,87 @@
+"""What people say of their own age, and years in words, are read in context."""
+
+import pytest
+
+from .texts import FILLER, document, index_of, ranked
+
+
+def facts_of(text, language="de"):
+    index, _ = index_of("Der Verein.", document(text), language=language)
+    return index.passage(0).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ich mache den Beruf seit 19 Jahren und bin 41.", 41),
+        ("Aber ich bin zweiundfünfzig, ich habe noch Pläne für den Verein.", 52),
+        ("The boat has gone out there and I am forty-four.", 44),
+    ],
+)
+def test_people_say_their_own_age(text, age):
+    assert age in [f.number.base for f in facts_of(text) if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich bin 41 Kilometer gelaufen, dann kam der Regen.",
+        "Der Verein ist 41, sagt die Kasse.",
+        "Ich bin 3, du bist 4 im Spiel.",
+    ],
+)
+def test_other_numbers_are_no_ages(text):
+    assert not [f for f in facts_of(text) if f.kind.value == "age"]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [("zweitausendachtundzwanzig", 2028), ("zweitausendvierzehn", 2014), ("neunzehnhundert", 1900)],
+)
+def test_a_number_in_words_may_be_a_year(words, year):
+    days = [f.days for f in facts_of(f"Die Eröffnung war {words}, sagt der Verein.") if f.days]
+    assert [day[0].year for day in days] == [year]
+
+
+@pytest.mark.parametrize("words", ["zweitausend Boote", "neunhundert", "dreitausendfünf"])
+def test_counted_things_and_other_numbers_are_no_years(words):
+    assert not [f for f in facts_of(f"Gezählt wurden {words} im Verein.") if f.days]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Am 19. Dezember hat der Verein das Bootshaus eröffnet.",
+            "19. Dezember",
+            "19. Dezember 2025",
+        ),
+        ("Am 3. Oktober wurde das Bootshaus im Verein geweiht.", "3. Oktober", "3. Oktober 2025"),
+        (
+            "Ende November beginnt am Bootshaus der Bau des Vereins.",
+            "Ende November",
+            "30. November 2025",
+        ),
+    ],
+)
+def test_a_day_without_a_year_may_be_the_last_one(text, words, source):
+    assert agreeing(text, words, f"Der Verein und das Bootshaus: {source}.")
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("19. Dezember", "19. Dezember 2024"),
+        ("19. Dezember", "20. Dezember 2025"),
+        ("4. Juni", "4. Juni 2025"),
+    ],
+)
+def test_but_no_other_one(words, source):
+    text = f"Am {words} hat der Verein das Bootshaus eröffnet."
+    assert not agreeing(text, words, f"Der Verein und das Bootshaus: {source}.")
+
+
+def agreeing(text, words, source):
+    _, found = ranked(text, document(source, *FILLER))
+    one = next(one for one in found if words in one.claim.fact.text)
+    return [c.agreement.verdict for c in one.candidates if c.agreement]
