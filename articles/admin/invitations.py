@@ -21,7 +21,7 @@ from articles.workflow import Invalid, InvitationInput, invite_person
 
 from .resources import PlainDiff
 
-COLUMNS = ("name", "mail", "role", "desk")
+COLUMNS = {"name": _("name"), "mail": _("email"), "role": _("role"), "desk": _("desk")}
 # Heads of columns as people write them.
 HEADS = {
     "name": "name",
@@ -62,13 +62,13 @@ class InvitationResource(resources.ModelResource):
 
     name = fields.Field("full_name", "name")
     mail = fields.Field("email", "mail")
-    role = fields.Field("role", "role")
+    role = fields.Field("get_role_display", "role")
     desk = fields.Field("first_desk", "desk")
 
     class Meta:
         model = User
-        fields = COLUMNS
-        import_order = COLUMNS
+        fields = tuple(COLUMNS)
+        import_order = tuple(COLUMNS)
         import_id_fields = ()
         force_init_instance = True
 
@@ -80,7 +80,7 @@ class InvitationResource(resources.ModelResource):
         self.actor = kwargs["user"]
         heads = [str(head or "").strip().lower() for head in dataset.headers or []]
         dataset.headers = [HEADS.get(head, head) for head in heads]
-        missing = [head for head in COLUMNS[:3] if head not in dataset.headers]
+        missing = [head for head in COLUMNS if head != "desk" and head not in dataset.headers]
         if missing:
             raise ValidationError(
                 gettext("These columns are missing: %(names)s.") % {"names": ", ".join(missing)}
@@ -89,11 +89,10 @@ class InvitationResource(resources.ModelResource):
     def before_import_row(self, row: dict[str, Any], **kwargs: Any) -> None:
         for name in COLUMNS:
             row[name] = str(row.get(name) or "").strip()
-        row["role"] = _role_named(row["role"])
 
     def import_instance(self, instance: User, row: dict[str, Any], **kwargs: Any) -> None:
         instance.full_name, instance.first_desk = row["name"], row["desk"]  # type: ignore[attr-defined]
-        instance.email, instance.role = row["mail"], row["role"]
+        instance.email, instance.role = row["mail"], _role_named(row["role"])
 
     def validate_instance(self, instance: User, *args: Any, **kwargs: Any) -> None:
         """Invite the person: in a dry run everything is rolled back."""
@@ -128,7 +127,7 @@ class InvitingMixin(ImportMixin):
         return may(request.user, Act.KEEP_PEOPLE)
 
     def get_import_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return {"roles": User.Role.labels}
+        return {"roles": User.Role.labels, "columns": COLUMNS.values()}
 
     def import_action(self, request: HttpRequest, **kwargs: Any) -> Any:
         """Name the page after what it does; the library calls it "Import"."""
@@ -158,5 +157,6 @@ def _role_named(words: str) -> str:
 
 
 def _by_column(error: Invalid) -> dict[str, list[str]]:
-    """Return the faults by the table's columns."""
-    return {"mail" if name == "email" else name: texts for name, texts in error.fields.items()}
+    """Return the faults by the names of the table's columns."""
+    names = COLUMNS | {"email": COLUMNS["mail"]}
+    return {str(names[name]): texts for name, texts in error.fields.items()}

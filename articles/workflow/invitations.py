@@ -63,8 +63,7 @@ def _faults(invitation: InvitationInput) -> Iterator[tuple[str, str]]:
     yield "name", "" if invitation.name else _("The name is missing.")
     yield "email", _fault_of_address(invitation.email)
     yield "role", _fault_of_role(invitation.role)
-    is_known = not invitation.desk or Desk.objects.filter(name=invitation.desk).exists()
-    yield "desk", "" if is_known else _("There is no such desk.")
+    yield "desk", _fault_of_desk(invitation.desk)
 
 
 def _fault_of_role(role: str) -> str:
@@ -72,6 +71,15 @@ def _fault_of_role(role: str) -> str:
         return ""
     roles = ", ".join(str(label) for label in User.Role.labels)
     return _("There is no such role; there are: %(roles)s.") % {"roles": roles}
+
+
+def _fault_of_desk(desk: str) -> str:
+    desks = list(Desk.objects.order_by("name").values_list("name", flat=True))
+    if not desk or desk in desks:
+        return ""
+    if not desks:
+        return _("There are no desks yet.")
+    return _("There is no such desk; there are: %(desks)s.") % {"desks": ", ".join(desks)}
 
 
 def _fault_of_address(address: str) -> str:

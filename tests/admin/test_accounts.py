@@ -90,17 +90,31 @@ def test_heads_and_roles_are_understood_in_both_languages(panel, head, line):
         (",a@example.org,checker,", "Der Name fehlt."),
         ("Nele Uhl,nele,checker,", "gültige E-Mail-Adresse"),
         ("Nele Uhl,a@example.org,boss,", "Diese Rolle gibt es nicht"),
-        ("Nele Uhl,a@example.org,checker,Mode", "Dieses Ressort gibt es nicht."),
+        ("Nele Uhl,a@example.org,checker,Mode", "Ressort: Dieses Ressort gibt es nicht; es gibt: Wissen."),
         ("Nele Uhl,first@example.org,checker,", "schon ein Konto"),
     ],
 )
 def test_each_faulty_line_is_shown_and_none_can_be_confirmed(panel, line, fault):
+    DeskFactory(name="Wissen")
     answer = checked(panel, "Jan Roth,first@example.org,author,", line)
     assert fault in answer.content.decode()
     (row,) = answer.context["result"].invalid_rows
     assert row.number == 2
     assert "confirm_form" not in answer.context
     assert not User.objects.filter(email="first@example.org").exists()
+
+
+def test_columns_and_roles_are_shown_in_the_language_of_the_page(panel):
+    page = checked(panel, "Nele Uhl,n.uhl@example.org,checker,").content.decode()
+    assert all(f'<th scope="col">{head}</th>' in page for head in ("E-Mail", "Rolle"))
+    assert ">Dokumentation<" in page.partition("<tbody>")[2]
+    assert ">checker<" not in page
+
+
+@pytest.mark.parametrize("role", ["Prüferin", "boss", ""])
+def test_a_faulty_line_shows_the_role_as_it_was_typed(panel, role):
+    answer = checked(panel, f"Nele Uhl,nele,{role},")
+    assert f"<td>{role}</td>" in answer.content.decode()
 
 
 def test_a_table_without_a_needed_column_says_which(panel):

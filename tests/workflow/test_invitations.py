@@ -84,6 +84,18 @@ def test_a_faulty_field_is_named_and_nothing_stored(administrator, given, field)
     assert User.objects.count() == before
 
 
+def test_an_unknown_desk_is_refused_with_those_that_there_are(administrator):
+    with pytest.raises(Invalid) as refused:
+        invite(administrator, desk="Mode")
+    assert refused.value.fields["desk"] == ["Es gibt noch keine Ressorts."]
+    DeskFactory(name="Wissen")
+    DeskFactory(name="Ausland")
+    with pytest.raises(Invalid) as refused:
+        invite(administrator, desk="Mode")
+    (fault,) = refused.value.fields["desk"]
+    assert fault.endswith("es gibt: Ausland, Wissen.")
+
+
 @pytest.mark.parametrize(
     ("name", "first", "last"),
     [
