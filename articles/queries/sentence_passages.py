@@ -64,8 +64,8 @@ class FoundValue:
     `documents` say the same in the same words, primary sources first.
     """
 
-    documents: Sequence[Document]
-    pieces: Sequence[tuple[str, bool]]
+    documents: tuple[Document, ...]
+    pieces: tuple[tuple[str, bool], ...]
     relation: str
 
     @property
@@ -75,9 +75,12 @@ class FoundValue:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A claim that a document contradicts, with what each document says; primary ones first."""
+    """Claims that a document contradicts, with what each document says; primary ones first.
 
-    claim: int
+    A statement and the figure in it are contradicted by the same words: they are one.
+    """
+
+    claims: Sequence[int]
     reason: str
     claimed: str
     values: Sequence[FoundValue]
@@ -152,15 +155,15 @@ def _disagreements(passages: Sequence[SentencePassage]) -> Iterator[Disagreement
     for passage in passages:
         for row in passage.rows:
             by_claim.setdefault(row.claim_id, []).append(row)
+    alike: dict[tuple, list[int]] = {}
     for claim, rows in by_claim.items():
         contradiction = next((row for row in rows if row.is_contradiction), None)
         if contradiction and contradiction.claimed and contradiction.found:
-            yield Disagreement(
-                claim,
-                contradiction.get_reason_display(),
-                contradiction.claimed,
-                _values(contradiction, rows),
-            )
+            values = tuple(_values(contradiction, rows))
+            says = (contradiction.get_reason_display(), contradiction.claimed, values)
+            alike.setdefault(says, []).append(claim)
+    for (reason, claimed, values), claims in alike.items():
+        yield Disagreement(claims, reason, claimed, values)
 
 
 def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[FoundValue]:
@@ -174,7 +177,7 @@ def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[F
     for value in sorted(said.values(), key=_primary_first):
         alike.setdefault((value.relation, *value.pieces), []).append(value)
     return [
-        replace(same[0], documents=[document for value in same for document in value.documents])
+        replace(same[0], documents=tuple(d for value in same for d in value.documents))
         for same in alike.values()
     ]
 
@@ -194,7 +197,7 @@ def _value(row: FoundPassage, contradiction: FoundPassage) -> FoundValue | None:
         return _differing(row.document, contradiction.claimed, row.found)
     if _relation(row) is not PassageRelation.MENTIONS:
         found = row.found or row.claimed
-        return FoundValue([row.document], [(found, False)], row.relation) if found else None
+        return FoundValue((row.document,), ((found, False),), row.relation) if found else None
     found = _same_value(row, contradiction)
     return _differing(row.document, contradiction.claimed, found) if found else None
 
@@ -203,7 +206,7 @@ def _differing(document: Document, claimed: str, found: str) -> FoundValue:
     pieces = compared_pieces(claimed, found)
     is_same = not any(differs for _words, differs in pieces)
     relation = PassageRelation.SAME if is_same else PassageRelation.DIFFERS
-    return FoundValue([document], pieces, relation.value)
+    return FoundValue((document,), tuple(pieces), relation.value)
 
 
 def _same_value(row: FoundPassage, contradiction: FoundPassage) -> str:

@@ -200,6 +200,21 @@ def test_with_documents_the_sheet_opens_again(signed_in_page, checker, article, 
     expect(page.locator("#passages [data-open]")).to_be_visible()
 
 
+@pytest.mark.usefixtures("compared")
+@pytest.mark.parametrize("viewport", [(1280, 800), (1024, 700), (390, 844)])
+def test_however_many_passages_there_are_both_wordings_are_in_view(
+    signed_in_page, checker, article, claim_of, report, viewport
+):
+    ships = claim_of("14 Schiffe")
+    for quote in ("Bericht des Hafens", "Im Jahr 2025", "14 aus Oslo", "Davon kamen 14"):
+        passage(report, ships, quote)
+    page = signed_in_page(checker, f"/articles/{article.pk}/", viewport=viewport)
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("z")
+    expect(page.locator(".candidates li[aria-current] q")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".versus dl")).to_be_in_viewport(ratio=1)
+
+
 @pytest.mark.parametrize("viewport", [(390, 844), (768, 1024), (360, 640)])
 def test_on_a_narrow_screen_one_judges_with_the_documents_open(
     signed_in_page, checker, article, claim_of, report, viewport

@@ -105,12 +105,12 @@ def test_a_disagreement_names_what_each_document_says(article, document, other, 
 
     [row] = found_for([share], checker).disagreements
 
-    assert (row.claim, row.claimed) == (share.pk, "30 Prozent")
+    assert (row.claims, row.claimed) == ([share.pk], "30 Prozent")
     assert [(value.documents, value.agrees) for value in row.values] == [
-        ([other], True),
-        ([document], False),
+        ((other,), True),
+        ((document,), False),
     ]
-    assert row.values[1].pieces == [("4", True), ("0 Prozent", False)]
+    assert row.values[1].pieces == (("4", True), ("0 Prozent", False))
 
 
 def test_a_rounded_value_agrees_in_a_disagreement(article, document, other, checker):
@@ -130,8 +130,8 @@ def test_a_rounded_value_agrees_in_a_disagreement(article, document, other, chec
     [row] = found_for([share], checker).disagreements
 
     assert [(value.documents, value.relation, value.pieces) for value in row.values] == [
-        ([other], "rounded", [("29,6 Prozent", False)]),
-        ([document], "differs", [("4", True), ("0 Prozent", False)]),
+        ((other,), "rounded", (("29,6 Prozent", False),)),
+        ((document,), "differs", (("4", True), ("0 Prozent", False))),
     ]
 
 
@@ -146,7 +146,22 @@ def test_in_a_disagreement_primary_sources_come_first(article, document, other, 
 
     [row] = found_for([share], checker).disagreements
 
-    assert [value.documents for value in row.values] == [[document], [other]]
+    assert [value.documents for value in row.values] == [(document,), (other,)]
+
+
+def test_claims_that_the_same_words_contradict_are_one_disagreement(article, document, checker):
+    share, age = claim_on(article, "30 Prozent"), claim_on(article, "49")
+    statement = claim_on(article, "Rund 30 Prozent der Plätze sind frei")
+    for claim in (statement, share):
+        contradiction(document, claim)
+    contradiction(document, age, claimed="49", found="94")
+
+    rows = found_for([statement, share, age], checker).disagreements
+
+    assert [(row.claims, row.claimed) for row in rows] == [
+        ([statement.pk, share.pk], "30 Prozent"),
+        ([age.pk], "49"),
+    ]
 
 
 def test_documents_that_say_the_same_are_shown_together(article, document, other, checker):
@@ -159,7 +174,7 @@ def test_documents_that_say_the_same_are_shown_together(article, document, other
 
     [row] = found_for([share], checker).disagreements
 
-    assert [value.documents for value in row.values] == [[other, third], [document]]
+    assert [value.documents for value in row.values] == [(other, third), (document,)]
 
 
 @pytest.mark.parametrize(

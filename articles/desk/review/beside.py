@@ -127,10 +127,10 @@ class DocumentTab:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementRow:
-    """A contradiction, with the letter of the part that it is about."""
+    """A contradiction, with the letters of the parts that it is about."""
 
     found: Disagreement
-    letter: str
+    letters: str
 
     @property
     def values(self) -> list[tuple[FoundValue, str]]:
@@ -196,7 +196,7 @@ class BesideView:
     @property
     def disagreements(self) -> list[DisagreementRow]:
         return [
-            DisagreementRow(row, self._letters([row.claim])) for row in self.found.disagreements
+            DisagreementRow(row, self._letters(row.claims)) for row in self.found.disagreements
         ]
 
     @property
