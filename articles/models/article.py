@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.expressions import RawSQL
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -253,6 +254,15 @@ class Article(models.Model):
         if self.current_revision is None:
             raise ValueError("This article has no text yet.")
         return self.current_revision
+
+    @property
+    def text_day(self) -> date:
+        """Return the day with which its words are compared."""
+        return self.text_day_if(self.publication_date)
+
+    def text_day_if(self, planned: date | None) -> date:
+        """Return the planned day of publication, without one the day of the text's arrival."""
+        return planned or timezone.localdate(self.created_at)
 
     def is_embargoed(self, now: datetime) -> bool:
         """Return whether it is still under embargo at `now`."""

@@ -90,7 +90,7 @@ def _findings(page: ArticlePage, with_memory: bool) -> Mapping[int, Sequence[Art
 
 
 def answers_on(
-    page: ArticlePage, days: Sequence[date | None]
+    page: ArticlePage, days: Sequence[date]
 ) -> list[Mapping[int, frozenset[tuple[str, bool]]]]:
     """Return which rules find what about each claim if the article is published on each day.
 
@@ -126,7 +126,7 @@ def manuscript_of(
         text=form.text,
         stated=tuple(_composed(fact, form) for fact in stated) if form.origin else stated,
         known=tuple(_known(stated)) if with_known else (),
-        published=page.article.publication_date,
+        published=page.article.text_day,
         language=rules_for(page.article.language) or page.article.language,
         passages=_passages(page, stated),
     )

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
-
 from articles.documents import BlockPlaces, DocumentText
 from articles.facts.kinds import Kind
 from articles.facts.languages import rules_for
@@ -82,11 +80,6 @@ def unprepared_contents(article: Article) -> list[DocumentContent]:
     return list(rows.select_related("document"))
 
 
-def day_of(article: Article) -> date:
-    """Return the day of an article: of its publication, else of its arrival."""
-    return article.publication_date or timezone.localdate(article.created_at)
-
-
 def compared_passages(article: Article) -> list[ComparedPassage]:
     """Return the passages for all claims in the article's text; its documents are prepared.
 
@@ -99,7 +92,7 @@ def compared_passages(article: Article) -> list[ComparedPassage]:
         return []
     claims = _stored_claims(article)
     text = article.revision.text
-    manuscript = ManuscriptText(text, language, day_of(article), claims, sentences(text, language))
+    manuscript = ManuscriptText(text, language, article.text_day, claims, sentences(text, language))
     secret = set(Document.objects.filter(article=article).secret().values_list("pk", flat=True))
     public = [content for content in contents if content.document_id not in secret]
     found = list(_compared(manuscript, claims, public))

@@ -23,7 +23,6 @@ from articles.permissions import Act
 from articles.queries.passages import (
     ComparedPassage,
     compared_passages,
-    day_of,
     prepare_content,
     unprepared_contents,
 )
@@ -63,7 +62,7 @@ def compare_documents(*, article: Article, at: datetime) -> bool:
     if row is None or row.is_current:
         return False
     for content in unprepared_contents(article):
-        prepared = prepare_content(content, day_of(article))
+        prepared = prepare_content(content, article.text_day)
         DocumentContent.objects.filter(pk=content.pk).update(
             prepared=prepared, prepared_version=PREPARED_VERSION
         )

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.utils import timezone
-
 from articles.documents import AttachedFile, DocumentText, document_day
 from articles.documents.json_lines import block_rows
 from articles.documents.kinds import PICTURES
@@ -36,7 +34,7 @@ def note_document_read(
         known = DocumentContent.objects.filter(document=row).first()
         if known:
             return known
-        content = _content(row, text, article.publication_date or timezone.localdate(at), at)
+        content = _content(row, text, article.text_day, at)
         content.save(force_insert=True)
         if _depth(row) < MAX_DEPTH:
             for file in attached:

@@ -61,7 +61,7 @@ def _apply_value_changes(claims: Sequence[Claim], differing: Mapping[int, ValueC
 def _doubted(article: Article, before: date | None) -> set[int]:
     """Return the pks of the claims whose findings changed."""
     page = article_page(article)
-    old_answers, new_answers = answers_on(page, [before, article.publication_date])
+    old_answers, new_answers = answers_on(page, [article.text_day_if(before), article.text_day])
     return {
         claim.pk
         for claim in page.claims

@@ -90,7 +90,10 @@ def test_heads_and_roles_are_understood_in_both_languages(panel, head, line):
         (",a@example.org,checker,", "Der Name fehlt."),
         ("Nele Uhl,nele,checker,", "gültige E-Mail-Adresse"),
         ("Nele Uhl,a@example.org,boss,", "Diese Rolle gibt es nicht"),
-        ("Nele Uhl,a@example.org,checker,Mode", "Ressort: Dieses Ressort gibt es nicht; es gibt: Wissen."),
+        (
+            "Nele Uhl,a@example.org,checker,Mode",
+            "Ressort: Dieses Ressort gibt es nicht; es gibt: Wissen.",
+        ),
         ("Nele Uhl,first@example.org,checker,", "schon ein Konto"),
     ],
 )

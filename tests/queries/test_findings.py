@@ -84,6 +84,17 @@ def test_a_confirmation_is_no_alert_and_has_the_day_of_the_fact():
     assert alerts_of({1: [row]}) == frozenset()
 
 
+@pytest.mark.parametrize(("birth", "fits"), [("1976-06-28", True), ("1970-06-28", False)])
+def test_without_a_planned_day_a_text_is_compared_as_of_its_arrival(birth, fits):
+    ReferenceFactFactory(person__name="Anna Rohde", value={"timex": birth})
+    article = ArticleFactory(text="Anna Rohde (49) kam.", publication_date=None)
+
+    [row] = found_at(article, "49")
+
+    assert row.fits is fits
+    assert f"on {NOW.day} {NOW:%B %Y}" in row.sentence("en")
+
+
 def test_a_person_is_known_under_other_spellings_of_the_full_name():
     person = PersonFactory(name="Anna Rohde", spellings=["Anna Rode", "Rohde"])
     ReferenceFactFactory(person=person, value={"timex": "1970-06-28"})

@@ -65,6 +65,17 @@ def test_an_age_is_open_again_when_the_birthday_is_passed(story, checker, birth,
     assert claim_on(story, "49").state == state
 
 
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [(NOW.date(), "right"), (date(2026, 6, 27), "right"), (date(2021, 6, 27), "open")],
+)
+def test_a_first_planned_day_opens_what_it_changes(checker, birth, day, state):
+    story = receive(checker, TEXT)
+    clear(story, checker)
+    move(story, checker, day)
+    assert claim_on(story, "49").state == state
+
+
 def test_the_history_says_what_was_read_and_what_is_read_now(story, checker):
     move(story, checker, date(2021, 4, 5))
     line = entries_of_claim(claim_on(story, "Samstag"), checker)[0]

@@ -195,9 +195,7 @@ class BesideView:
 
     @property
     def disagreements(self) -> list[DisagreementRow]:
-        return [
-            DisagreementRow(row, self._letters(row.claims)) for row in self.found.disagreements
-        ]
+        return [DisagreementRow(row, self._letters(row.claims)) for row in self.found.disagreements]
 
     @property
     def parts(self) -> list[ComparedPart]:
