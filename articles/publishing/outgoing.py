@@ -30,7 +30,7 @@ LONGEST_ANSWER = 256 * 1024
 
 
 class Refused(Exception):
-    """None of the name's addresses may be reached."""
+    """None of the name's addresses, which are its arguments, may be reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _socket(host: str, port: int, may_be_public: bool, ends: float) -> socket.so
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     allowed = [text for text in addresses if _is_allowed(text, may_be_public)]
     if not allowed:
-        raise Refused
+        raise Refused(*addresses)
     failure: OSError = TimeoutError()
     for text in allowed[:MOST_ADDRESSES]:
         seconds = min(STEP_SECONDS, ends - time.monotonic())

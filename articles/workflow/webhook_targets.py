@@ -37,11 +37,19 @@ def url_fault(url: str) -> str:
 def _host_fault(parts: SplitResult, host: str) -> str:
     """Validate the host before its name is resolved."""
     if parts.scheme == "http" and not settings.WEBHOOK_ALLOWED_NETWORKS:
-        return _("The address must begin with https://.")
+        return _(
+            "The address must begin with https://. The setting WEBHOOK_ALLOWED_NETWORKS allows "
+            "http:// to networks of your own, such as 10.20.0.0/16."
+        )
     known, is_encrypted = _known_addresses(host), parts.scheme == "https"
     if not known or any(may_reach(address, is_encrypted=is_encrypted) for address in known):
         return ""
-    return _("This address is not public, and no setting allows it.")
+    if all(_is_public(_unwrapped(address)) for address in known):
+        return _("The address must begin with https://: it is a public one.")
+    return _(
+        "This address is not public. The setting WEBHOOK_ALLOWED_NETWORKS allows it if it has "
+        "%(network)s or the network around it."
+    ) % {"network": ipaddress.ip_network(_unwrapped(known[0]))}
 
 
 def _known_addresses(host: str) -> list[Address]:

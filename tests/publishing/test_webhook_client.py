@@ -16,6 +16,7 @@ from articles.publishing import outgoing, webhook_client
 from tests.publishing.receiving import Receiver
 
 HEADERS = {"webhook-id": "evt_1"}
+NOT_ALLOWED = "address_not_allowed: WEBHOOK_ALLOWED_NETWORKS"
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_this_machine_is_not_reached_unless_a_setting_allows_it(receiver):
     for host in ("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"):
         for scheme in ("http", "https"):
             outcome = webhook_client.send(f"{scheme}://{host}:{receiver.port}/", b"{}", HEADERS)
-            assert outcome.error == "address_not_allowed"
+            assert outcome.error == NOT_ALLOWED
     assert receiver.received == []
 
 
@@ -98,7 +99,7 @@ def test_a_second_answer_of_the_name_makes_no_difference(receiver, allowed, monk
     url = f"http://rebind.example:{receiver.port}/"
 
     assert webhook_client.send(url, b"{}", HEADERS).is_delivered
-    assert webhook_client.send(url, b"{}", HEADERS).error == "address_not_allowed"
+    assert webhook_client.send(url, b"{}", HEADERS).error == NOT_ALLOWED
     assert len(receiver.received) == 1
 
 
@@ -194,9 +195,21 @@ def test_an_address_bound_to_an_interface_is_never_reached(settings, monkeypatch
     found = (socket.AF_INET6, socket.SOCK_STREAM, 6, "", ("fe80::1%lo", 80, 0, 1))
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: [found])
 
-    assert (
-        webhook_client.send("http://inside.example/", b"{}", HEADERS).error == "address_not_allowed"
-    )
+    assert webhook_client.send("http://inside.example/", b"{}", HEADERS).error == NOT_ALLOWED
+
+
+def test_the_log_names_the_address_and_the_setting_that_would_allow_it(
+    settings, monkeypatch, caplog
+):
+    settings.WEBHOOK_ALLOWED_NETWORKS = []
+    found = (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("10.1.2.3", 443))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **kwargs: [found])
+
+    webhook_client.send("https://inside.example/hook?key=secret", b"{}", HEADERS)
+
+    assert "inside.example" in caplog.text
+    assert "WEBHOOK_ALLOWED_NETWORKS has no network with 10.1.2.3" in caplog.text
+    assert "secret" not in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -209,4 +222,6 @@ def test_a_receiver_is_spared_for_an_hour_at_most(receiver, allowed, asked, seco
 
 
 def test_an_unknown_host_name_is_reported(allowed):
-    assert webhook_client.send("https://nowhere.invalid/", b"{}", HEADERS).error == "name_not_found"
+    outcome = webhook_client.send("https://nowhere.invalid/", b"{}", HEADERS)
+
+    assert outcome.error == "name_not_found: DNS"

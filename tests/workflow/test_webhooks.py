@@ -5,6 +5,7 @@ from datetime import timedelta
 from ipaddress import ip_address, ip_network
 
 import pytest
+from django.utils import translation
 
 from articles.models import Delivery, Event, Webhook
 from articles.workflow import (
@@ -94,6 +95,30 @@ def test_an_address_that_cannot_be_used_is_refused(chief, url):
     with pytest.raises(Invalid) as refused:
         make(chief, url=url)
     assert list(refused.value.fields) == ["url"]
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        ("https://10.1.2.3/", "WEBHOOK_ALLOWED_NETWORKS allows it if it has 10.1.2.3/32"),
+        ("https://localhost/", "127.0.0.1/32"),
+        ("https://[fd00::1]/", "fd00::1/128"),
+        ("https://[::ffff:10.1.2.3]/", "10.1.2.3/32"),
+        ("http://cms.example/", "WEBHOOK_ALLOWED_NETWORKS allows http://"),
+    ],
+)
+def test_a_refused_address_names_the_setting_that_would_allow_it(chief, url, named):
+    with translation.override("en"), pytest.raises(Invalid) as refused:
+        make(chief, url=url)
+    assert named in str(refused.value.fields["url"])
+
+
+def test_a_public_address_without_encryption_is_not_to_be_allowed(chief, settings):
+    settings.WEBHOOK_ALLOWED_NETWORKS = [ip_network("127.0.0.1/32")]
+
+    with translation.override("en"), pytest.raises(Invalid) as refused:
+        make(chief, url="http://1.1.1.1/")
+    assert "WEBHOOK_ALLOWED_NETWORKS" not in str(refused.value.fields["url"])
 
 
 @pytest.mark.parametrize("url", ["https://localhost/", "http://cms.localhost/", "http://127.1/"])
