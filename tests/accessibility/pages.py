@@ -24,6 +24,7 @@ DESK = {
         /verdicts/{public_id}/
         /verdicts/{public_id}/card/
         /verdicts/scale/
+        /verdicts/corrections/
         /nothing/here/
     """,
     "author": """
@@ -140,7 +141,8 @@ DESK = {
 # URL names that lead to no page of their own, as patterns; the first that fits counts.
 EXEMPT = {
     "the API: machines read it, and its documentation is drawn by another project": "api:.*",
-    "a machine reads it": "health|metrics|oembed|claimreview_feed|verdict_feed",
+    "a machine reads it": "health|metrics|oembed|claimreview_feed|verdict_feed|correction_feed|"
+    "correction_feed_of_verdict",
     "a file": """
         archive_table queue_table rules_csv chart_file certificate_json certificate_pdf
         galley_pdf word_file word_by_link document_file document_timestamp evidence_file

@@ -9,7 +9,14 @@ urlpatterns = [
     path("verdicts/<uuid:public_id>/", views.verdict, name="verdict"),
     path("verdicts/<uuid:public_id>/card/", embedding.card, name="verdict_card"),
     path("verdicts/scale/", views.scale, name="rating_scale"),
+    path("verdicts/corrections/", views.corrections, name="corrections"),
     path("verdicts/feed.atom", atom.atom, name="verdict_feed"),
+    path("verdicts/corrections.atom", atom.corrections_atom, name="correction_feed"),
+    path(
+        "verdicts/<uuid:public_id>/corrections.atom",
+        atom.corrections_atom,
+        name="correction_feed_of_verdict",
+    ),
     path("oembed/", embedding.oembed, name="oembed"),
     path("claimreview.json", views.feed, name="claimreview_feed"),
 ]

@@ -2,7 +2,8 @@
 
 import json
 import uuid
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from django.conf import settings
@@ -19,9 +20,9 @@ from articles.publishing.addresses import base_url
 from articles.publishing.caching import LISTS, cacheable, tags_of
 from articles.publishing.claimreview import as_script, claim_review, eligibility
 from articles.publishing.feed import data_feed
+from articles.queries.corrected_verdicts import corrected_page
 from articles.queries.published import (
     Published,
-    PublishedPage,
     last_change,
     public_corrections,
     public_evidence,
@@ -32,14 +33,25 @@ from articles.queries.published import (
 PAGE_LENGTH = 30
 FEED_LENGTH = 1000
 HTML = "text/html; charset=utf-8"
+LOCALES = {"de": "de_DE", "en": "en_GB"}
+"""The locale that OpenGraph takes, by the language of a verdict."""
+Page = TypeVar("Page")
 
 
 @login_not_required
 @require_safe
 def verdicts(request: HttpRequest) -> HttpResponseBase:
     """List published verdicts, newest first; `?before=` is the next page."""
-    page = _page(request, PAGE_LENGTH)
+    page = _page(request, PAGE_LENGTH, published_page)
     return _html(request, "public/verdicts.html", {"page": page})
+
+
+@login_not_required
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponseBase:
+    """List corrected and withdrawn verdicts, the last change first; `?before=` is the next page."""
+    page = _page(request, PAGE_LENGTH, corrected_page)
+    return _html(request, "public/corrections.html", {"page": page})
 
 
 @login_not_required
@@ -62,6 +74,7 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
             "evidence": public_evidence(row),
             "corrections": public_corrections(row),
             "claim_review": _script(row, base),
+            "locale": LOCALES.get(row.language, row.language),
         }
         answer = _html(request, "public/verdict.html", context, row)
     answer["Content-Language"] = row.language
@@ -83,7 +96,7 @@ def feed(request: HttpRequest) -> HttpResponseBase:
 
     Up to 1,000 verdicts; a `Link` header leads to older ones.
     """
-    page = _page(request, FEED_LENGTH)
+    page = _page(request, FEED_LENGTH, published_page)
     base = base_url(request)
     made = data_feed(page.rows, base_url=base, changed_at=last_change())
     body = json.dumps(made, ensure_ascii=False).encode()
@@ -93,11 +106,11 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     return response
 
 
-def _page(request: HttpRequest, limit: int) -> PublishedPage:
+def _page(request: HttpRequest, limit: int, read: Callable[..., Page | None]) -> Page:
     """Return the page that `?before=` names; raises Http404 for one that isn't there."""
     before = request.GET.get("before")
     try:
-        page = published_page(before=uuid.UUID(before) if before else None, limit=limit)
+        page = read(before=uuid.UUID(before) if before else None, limit=limit)
     except ValueError as error:
         raise Http404 from error
     if page is None:
