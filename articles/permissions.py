@@ -28,6 +28,7 @@ class Act(StrEnum):
     SUBMIT_ARTICLES = "submit_articles"
     CHANGE_ARTICLES = "change_articles"
     SEE_ASSIGNMENTS = "see_assignments"
+    SEE_PEOPLE = "see_people"
     ASSIGN = "assign"
     NOTE_CONFLICT = "note_conflict"
     ARCHIVE = "archive"
@@ -141,6 +142,7 @@ RIGHTS: dict[Act, Right] = {
     Act.SUBMIT_ARTICLES: _right(Scope.ARTICLES_WRITE, AUTHOR, CHECKER, CHIEF, ADMINISTRATOR),
     Act.CHANGE_ARTICLES: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEE_ASSIGNMENTS: _right(Scope.ARTICLES_READ, CHECKER, CHIEF),
+    Act.SEE_PEOPLE: _right(Scope.ARTICLES_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.ASSIGN: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.NOTE_CONFLICT: _right(Scope.ARTICLES_WRITE, CHECKER, CHIEF),
     Act.ARCHIVE: _right(Scope.ARTICLES_WRITE, CHIEF, ADMINISTRATOR),

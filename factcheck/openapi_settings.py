@@ -6,8 +6,10 @@ TAGS = {
     "assignments": "Who checks which article.",
     "certificate-keys": "The keys that certificates are signed with.",
     "claims": "Claims of a text, their evidence, verdicts and questions.",
+    "clearance": "Whether a text may be published, by the article's id in your system.",
     "comments": "Comments, internal to the desk.",
     "conflicts": "Who doesn't check which article, and why.",
+    "desks": "The desks of the newsroom.",
     "dismissals": "Words without a fact.",
     "documents": "Documents that came with an article.",
     "error-classes": "Classes of errors.",
@@ -31,6 +33,7 @@ TAGS = {
     "second-looks": "Which claims need a second person.",
     "sources": "Sources, and who knows the secret ones.",
     "text-jobs": "How far a job with a long text is.",
+    "users": "Who works in the newsroom.",
     "verdicts": "Verdicts: giving, confirming, publishing; the published ones are public.",
     "webhooks": "Who is told about events, and what was sent.",
 }

@@ -15,6 +15,7 @@ TABLE = {
     Act.SUBMIT_ARTICLES: ("yes yes yes yes", "articles:write"),
     Act.CHANGE_ARTICLES: ("no yes yes yes", "articles:write"),
     Act.SEE_ASSIGNMENTS: ("no yes yes no", "articles:read"),
+    Act.SEE_PEOPLE: ("no yes yes yes", "articles:read"),
     Act.ASSIGN: ("no yes yes no", "articles:write"),
     Act.NOTE_CONFLICT: ("no yes yes no", "articles:write"),
     Act.ARCHIVE: ("no no yes yes", "articles:write"),

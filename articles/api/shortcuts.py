@@ -35,10 +35,11 @@ from articles.permissions import may
 TEXT = ("author", "current_revision", "current_revision__number", "current_revision__text")
 
 
-def article_for(view, pk: int, rows=None) -> Article:
-    """Return the article for the act of the called method."""
+def article_for(view, pk: int | None = None, rows=None, *, external_id: str = "") -> Article:
+    """Return the article for the act of the called method, by its pk or its `external_id`."""
     rows = Article.objects.all() if rows is None else rows
-    return _allowed(view, row_or_404(rows.visible_to(view.request.user), pk=pk), lambda row: row)
+    which = {"external_id": external_id} if pk is None else {"pk": pk}
+    return _allowed(view, row_or_404(rows.visible_to(view.request.user), **which), lambda row: row)
 
 
 def text_for(view, pk: int) -> tuple[Article, Revision]:

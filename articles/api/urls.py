@@ -18,6 +18,7 @@ from .views import (
     events,
     evidence,
     ledger,
+    newsroom,
     passages,
     publications,
     published,
@@ -71,6 +72,9 @@ urlpatterns = [
         clearance.ArticleCertificateView.as_view(),
         name="certificate",
     ),
+    path("clearance/", clearance.NamedClearanceView.as_view(), name="named_clearance"),
+    path("desks/", newsroom.DeskListView.as_view(), name="desks"),
+    path("users/", newsroom.UserListView.as_view(), name="users"),
     path("certificate-keys/", clearance.CertificateKeyListView.as_view(), name="certificate_keys"),
     path("articles/<int:pk>/sign-off/", clearance.ArticleSignOffView.as_view(), name="sign_off"),
     path(

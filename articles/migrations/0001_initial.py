@@ -1252,6 +1252,7 @@ class Migration(migrations.Migration):
                         models.Index(fields=["article", "-id"], name="event_article"),
                         models.Index(fields=["claim", "-id"], name="event_claim"),
                         models.Index(condition=models.Q(("is_public", True)), fields=["id"], name="event_public"),
+                        django.contrib.postgres.indexes.BrinIndex(fields=["at"], name="event_at"),
                     ],
                 },
             ),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
@@ -102,6 +103,7 @@ class Event(models.Model):
             models.Index(fields=["article", "-id"], name="event_article"),
             models.Index(fields=["claim", "-id"], name="event_claim"),
             models.Index(fields=["id"], name="event_public", condition=models.Q(is_public=True)),
+            BrinIndex(fields=["at"], name="event_at"),  # rows come in its order
         ]
 
     def __str__(self) -> str:

@@ -131,12 +131,19 @@ def as_published(row: Publication) -> Published:
     return Published(*values)
 
 
-def published_page(*, before: uuid.UUID | None = None, limit: int = 50) -> PublishedPage | None:
+def published_page(
+    *,
+    before: uuid.UUID | None = None,
+    limit: int = 50,
+    since: datetime.datetime | None = None,
+) -> PublishedPage | None:
     """Return the newest published verdicts, or those before `before`.
 
-    One query, two with `before`; None if `before` is not a publication.
+    With `since`, those that changed since then, withdrawn ones too. One query, two with
+    `before`; None if `before` is not a publication.
     """
-    rows = Publication.objects.public()
+    everything = Publication.objects.all()
+    rows = everything.filter(changed_at__gte=since) if since else everything.public()
     if before:
         mark = Publication.objects.filter(public_id=before).values_list("published_at", "pk")
         last = mark.first()

@@ -14,6 +14,7 @@ from articles.queries.check_counts import check_counts
 from articles.queries.clearance import TextClearance
 from articles.queries.coverage import coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
+from articles.queries.updates import articles_updated
 
 ENTRY_FIELDS = (
     "id",
@@ -34,8 +35,8 @@ ENTRY_FIELDS = (
 )
 
 
-def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
-    """Filter articles by a validated query string and select the columns of an entry."""
+def article_rows(rows: QuerySet, query: dict[str, Any], reader: User) -> QuerySet:
+    """Filter articles for `reader` by a validated query string; select an entry's columns."""
     exact = {"state": "state", "desk": "desk__name", "author": "author__username"}
     conditions = {lookup: query[name] for name, lookup in exact.items() if name in query}
     for name, lookup in (("deadline_after", "gte"), ("deadline_before", "lte")):
@@ -44,6 +45,8 @@ def article_rows(rows: QuerySet, query: dict[str, Any]) -> QuerySet:
     if "external_id" in query:
         conditions["external_id"] = query["external_id"]
     rows = rows.filter(**conditions)
+    if "updated_since" in query:
+        rows = articles_updated(rows, query["updated_since"], reader)
     for word in query.get("q", "").split():
         rows = rows.filter(
             Q(headline__icontains=word)

@@ -20,6 +20,7 @@ from articles.models.sql.claims import ROWS
 from articles.queries.checks import NAMES
 from articles.queries.contexts import ChangedContext, changed_context
 from articles.queries.followers import followers_in
+from articles.queries.updates import claims_updated
 
 ARTICLE, REVISION, KIND, VERDICT, PARENT = 1, 2, 3, 19, 30
 
@@ -57,6 +58,8 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any], user) -> QuerySe
         # Both claim and verdict are filtered: the index has claims that are right or no fact;
         # without it all claims of a class would be read.
         claims = claims.filter(of_class & CAUSES.get(query.get("state", ""), Q()))
+    if "updated_since" in query:
+        claims = claims_updated(claims, query["updated_since"], user)
     return claims.filter(**conditions)
 
 

@@ -23,6 +23,7 @@ def published_entry(row: Published, base_url: str) -> schemas.PublishedEntrySche
         row.summary,
         row.published_at,
         row.changed_at,
+        row.withdrawn_at,
         claim_review_status(row, base_url),
     )
 

@@ -83,6 +83,7 @@ from .ledger import (
     UncoveredSpanSchema,
     WordCountsSchema,
 )
+from .newsroom import DeskSchema, UserSchema
 from .published import (
     ClaimReviewStatusSchema,
     IneligibleSchema,
@@ -166,6 +167,7 @@ __all__ = [
     "ConversationSchema",
     "CoverCountSchema",
     "DeliverySchema",
+    "DeskSchema",
     "DismissalSchema",
     "DismissalsSchema",
     "DisputeSchema",
@@ -248,6 +250,7 @@ __all__ = [
     "TextJobSchema",
     "UncoveredSpanSchema",
     "UnseenWordsSchema",
+    "UserSchema",
     "VerdictLineSchema",
     "VerdictLinesSchema",
     "VerdictListSchema",

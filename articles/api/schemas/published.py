@@ -79,6 +79,7 @@ class PublishedEntrySchema(ResponseSchema):
     summary: str
     published_at: datetime.datetime
     changed_at: datetime.datetime
+    withdrawn_at: Annotated[datetime.datetime | None, "Null, unless `updated_since` is asked for."]
     claim_review: ClaimReviewStatusSchema
 
 

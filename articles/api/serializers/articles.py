@@ -23,6 +23,7 @@ from .strict import (
     TableQuery,
     TextField,
 )
+from .updates import UPDATED
 
 SHA256 = RegexValidator(r"\A[0-9a-fA-F]{64}\Z", gettext_lazy("64 hexadecimal digits are needed."))
 MOST_SPANS = 10_000
@@ -57,6 +58,7 @@ class ArticleQuery(PageQuery, TableQuery):
     )
     deadline_after = MomentField(required=False)
     deadline_before = MomentField(required=False)
+    updated_since = MomentField(**UPDATED)
 
 
 class ClearanceQuery(QueryString):
@@ -69,6 +71,14 @@ class ClearanceQuery(QueryString):
     def validate_sha256(self, value: str) -> str:
         """Return the digits in lower case; some systems write them in upper case."""
         return value.lower()
+
+
+class NamedClearanceQuery(ClearanceQuery):
+    """About which text of which article."""
+
+    external_id = serializers.CharField(
+        max_length=200, help_text="The article's id in your system."
+    )
 
 
 class BlockIn(StrictSerializer):

@@ -22,6 +22,7 @@ from .strict import (
     TextField,
     VersionField,
 )
+from .updates import UPDATED
 
 
 class ClaimQuery(PageQuery):
@@ -39,6 +40,7 @@ class ClaimQuery(PageQuery):
         max_length=40,
         help_text="Code of an error class that the verdict that counts names.",
     )
+    updated_since = MomentField(**UPDATED)
 
 
 class ArticleClaimQuery(ClaimQuery, TableQuery):

@@ -128,13 +128,6 @@ class TableQuery(QueryString):
     )
 
 
-class PublicPageQuery(TableQuery):
-    """Which page of the published verdicts, and how long."""
-
-    cursor = serializers.UUIDField(required=False, help_text="From `next` of the page before.")
-    limit = serializers.IntegerField(default=50, min_value=1, max_value=200)
-
-
 def _whole_characters(text: str) -> None:
     """Reject half of a surrogate pair; a text is searched only if it can't be encoded."""
     try:

@@ -63,7 +63,8 @@ class ArticleListView(TableView):
     def get(self, request):
         """List articles, newest first, with the progress of their claims."""
         query = validated_query(ArticleQuery, request)
-        rows = article_rows(Article.objects.visible_to(request.user), query)
+        rows = Article.objects.visible_to(request.user)
+        rows = article_rows(rows, query, request.user)
         if wants_table(request):
 
             def pages(cursor):

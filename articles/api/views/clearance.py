@@ -1,5 +1,7 @@
 """Clearance, sign-off and its certificate."""
 
+from typing import Any
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound
@@ -19,7 +21,7 @@ from articles.api.presenters.articles import (
     present_withdrawn,
 )
 from articles.api.renderers import JSONRenderer, PdfRenderer
-from articles.api.serializers.articles import ClearanceQuery, SignOffIn
+from articles.api.serializers.articles import ClearanceQuery, NamedClearanceQuery, SignOffIn
 from articles.api.serializers.claims import WithdrawIn
 from articles.api.shortcuts import article_for, revision_named
 from articles.api.validation import validated, validated_query
@@ -42,12 +44,28 @@ class ArticleClearanceView(BaseView):
     @operation("read_clearance", schemas.ClearanceSchema, query=ClearanceQuery)
     def get(self, request, pk: int):
         """Ask whether the current text, or exactly the text with `sha256`, may be published."""
-        query = validated_query(ClearanceQuery, request)
-        rows = Article.objects.select_related("current_revision")
-        rows = rows.defer("current_revision__text", "current_revision__received")
-        article = article_for(self, pk, rows)
-        found = text_clearance(article, query["sha256"], at=timezone.now(), reader=request.user)
-        return Response(present_clearance(article, found))
+        return _clearance(self, validated_query(ClearanceQuery, request), pk=pk)
+
+
+class NamedClearanceView(BaseView):
+    """The same question by the id that the CMS has for the article."""
+
+    acts = {"GET": Act.SEE_ARTICLES}
+
+    @operation("read_clearance_by_name", schemas.ClearanceSchema, query=NamedClearanceQuery)
+    def get(self, request):
+        """Ask about the article with this `external_id`; 404 if there is none."""
+        query = validated_query(NamedClearanceQuery, request)
+        return _clearance(self, query, external_id=query["external_id"])
+
+
+def _clearance(view: BaseView, query: dict[str, Any], **which: Any) -> Response:
+    """Answer whether a text of the article may be published. Three queries at most."""
+    rows = Article.objects.select_related("current_revision")
+    rows = rows.defer("current_revision__text", "current_revision__received")
+    article, user = article_for(view, rows=rows, **which), view.request.user
+    found = text_clearance(article, query["sha256"], at=timezone.now(), reader=user)
+    return Response(present_clearance(article, found))
 
 
 class ArticleSignOffView(BaseView):

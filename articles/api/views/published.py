@@ -20,7 +20,7 @@ from articles.api.presenters.published import (
     published_entry,
 )
 from articles.api.renderers import JSONRenderer, LinkedDataRenderer, to_json
-from articles.api.serializers.strict import PublicPageQuery
+from articles.api.serializers.published import PublicPageQuery
 from articles.api.tables import (
     ROWS_A_PAGE,
     TABLES,
@@ -99,7 +99,7 @@ class PublishedVerdictListView(PublicView):
         also={(200, LINKED_DATA): dict, **TABLES},
     )
     def get(self, request):
-        """List published verdicts, newest first; withdrawn ones are not among them.
+        """List published verdicts, newest first; withdrawn ones only with `updated_since`.
 
         `Accept: application/ld+json` gives those of the page that have a ClaimReview, as
         a schema.org DataFeed. Public.
@@ -109,7 +109,7 @@ class PublishedVerdictListView(PublicView):
     def read(self, request, media_type, public_id=None):
         if media_type in TABLE_FORMS:
             query = validated_query(PublicPageQuery, request)
-            return _table(request, TABLE_FORMS[media_type], query.get("cursor"))
+            return _table(request, TABLE_FORMS[media_type], query)
         base = base_url(request)
         key = (media_type, base, request.get_host(), request.get_full_path(), get_language())
         rendering = KEPT.get(key, public_stamp(), lambda: self._render(request, media_type, base))
@@ -121,7 +121,9 @@ class PublishedVerdictListView(PublicView):
 
     def _render(self, request, media_type: str, base: str) -> Rendering:
         query = validated_query(PublicPageQuery, request)
-        page = published_page(before=query.get("cursor"), limit=query["limit"])
+        page = published_page(
+            before=query.get("cursor"), limit=query["limit"], since=query.get("updated_since")
+        )
         if page is None:
             raise QueryError({"cursor": [_("This cursor is invalid.")]})
         if media_type == LINKED_DATA:
@@ -165,12 +167,13 @@ def _rendering(document) -> Rendering:
     return Rendering(body, etag_of(body))
 
 
-def _table(request, form: str, start: UUID | None):
-    """Answer with all published verdicts after `start` as a table."""
-    base = base_url(request)
+def _table(request, form: str, query: dict[str, Any]):
+    """Answer with all published verdicts from the page of a validated query on, as a table."""
+    base, since = base_url(request), query.get("updated_since")
 
     def pages(cursor):
-        page = published_page(before=UUID(cursor) if cursor else start, limit=ROWS_A_PAGE)
+        start = UUID(cursor) if cursor else query.get("cursor")
+        page = published_page(before=start, limit=ROWS_A_PAGE, since=since)
         if page is None:
             raise QueryError({"cursor": [_("This cursor is invalid.")]})
         onward = str(page.before) if page.before else None
