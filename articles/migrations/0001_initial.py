@@ -201,6 +201,7 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     ("byline", models.CharField(blank=True, max_length=200, verbose_name="byline")),
+                    ("public_url", models.URLField(blank=True, help_text="Where readers find it.", max_length=2000, verbose_name="public address")),
                     ("language", models.CharField(help_text="As a BCP 47 tag: de, en-GB, fr.", max_length=35, validators=[articles.models.article.require_tag], verbose_name="language")),
                     ("publication_date", models.DateField(blank=True, null=True, verbose_name="planned publication day")),
                     ("deadline", models.DateTimeField(blank=True, null=True, verbose_name="deadline")),
@@ -237,7 +238,11 @@ class Migration(migrations.Migration):
                     "verbose_name": "article",
                     "verbose_name_plural": "articles",
                     "ordering": ["-pk"],
-                    "indexes": [models.Index(fields=["state", "deadline"], name="article_state_deadline"), models.Index(fields=["created_at"], name="article_created")],
+                    "indexes": [
+                        models.Index(fields=["state", "deadline"], name="article_state_deadline"),
+                        models.Index(fields=["created_at"], name="article_created"),
+                        django.contrib.postgres.indexes.HashIndex(condition=models.Q(("public_url", ""), _negated=True), fields=["public_url"], name="article_public_url"),
+                    ],
                     "constraints": [
                         models.CheckConstraint(condition=models.Q(("state__in", ["in_work", "cleared", "archived"])), name="article_state_known"),
                         models.CheckConstraint(condition=models.Q(("language__regex", "^[a-z]{2,8}(-[A-Za-z0-9]{2,8})*$")), name="article_language_tag"),
@@ -321,6 +326,7 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     ("byline", models.CharField(blank=True, max_length=200, verbose_name="byline")),
+                    ("public_url", models.URLField(blank=True, help_text="Where readers find it.", max_length=2000, verbose_name="public address")),
                     ("language", models.CharField(help_text="As a BCP 47 tag: de, en-GB, fr.", max_length=35, validators=[articles.models.article.require_tag], verbose_name="language")),
                     ("publication_date", models.DateField(blank=True, null=True, verbose_name="planned publication day")),
                     ("deadline", models.DateTimeField(blank=True, null=True, verbose_name="deadline")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import HashIndex
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -150,6 +151,12 @@ class Article(models.Model):
         help_text=_("The account that answers questions; a byline alone is possible too."),
     )
     byline = models.CharField(_("byline"), max_length=200, blank=True)
+    public_url = models.URLField(
+        _("public address"),
+        max_length=2000,
+        blank=True,
+        help_text=_("Where readers find it."),
+    )
     language = models.CharField(
         _("language"),
         max_length=LONGEST_TAG,
@@ -226,6 +233,10 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["state", "deadline"], name="article_state_deadline"),
             models.Index(fields=["created_at"], name="article_created"),
+            # A B-tree has no room for the longest addresses.
+            HashIndex(
+                fields=["public_url"], name="article_public_url", condition=~Q(public_url="")
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -17,7 +17,7 @@ from .hidden_verdicts import hidden_places
 CLAIMS: Any = apps.get_model("articles", "ClaimHistory")
 ARTICLES: Any = apps.get_model("articles", "ArticleHistory")
 DETAILS = (
-    "headline desk author byline language publication_date deadline embargoed_until "
+    "headline desk author byline public_url language publication_date deadline embargoed_until "
     "is_partial_check demands_full_coverage scope_note state hold"
 ).split()
 

@@ -47,6 +47,7 @@ def receive_article(
     desk: Desk | None = None,
     author: User | None = None,
     byline: str = "",
+    public_url: str = "",
     publication_date: date | None = None,
     deadline: datetime | None = None,
     external_id: str | None = None,
@@ -57,7 +58,7 @@ def receive_article(
     also for an `external_id` that another article has, and `NotAllowed`.
     """
     arrival = ArticleInput(
-        manuscript, desk, author, byline, publication_date, deadline, external_id
+        manuscript, desk, author, byline, public_url, publication_date, deadline, external_id
     )
     [received] = receive_articles(actor=actor, at=at, arrivals=[arrival])
     if isinstance(received, Invalid):
@@ -163,6 +164,7 @@ def _article(
         desk=arrival.desk,
         author=actor if actor.role == User.Role.AUTHOR else arrival.author,
         byline=arrival.byline,
+        public_url=arrival.public_url,
         language=language,
         publication_date=arrival.publication_date,
         deadline=arrival.deadline,

@@ -21,7 +21,7 @@ from .transaction import act_transaction, record, require_in_work
 from .versions import EDITS, lock_seen_article
 
 CHANGEABLE = frozenset(
-    "headline desk author byline language publication_date deadline is_partial_check "
+    "headline desk author byline public_url language publication_date deadline is_partial_check "
     "demands_full_coverage scope_note embargoed_until".split()
 )
 COVERED = frozenset({"publication_date", "is_partial_check", "demands_full_coverage", "scope_note"})

@@ -109,6 +109,7 @@ class ArticleInput:
     desk: Desk | None = None
     author: User | None = None
     byline: str = ""
+    public_url: str = ""
     publication_date: date | None = None
     deadline: datetime | None = None
     external_id: str | None = None

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 
@@ -199,6 +200,33 @@ def test_articles_are_filtered(as_checker):
     ):
         results = as_checker.get(f"articles/?{query}").json()["results"]
         assert [row["id"] for row in results] == [wanted.pk], query
+
+
+ADDRESS = "https://gazette.example/hafen/faehre-sinkt-312"
+
+
+def test_an_article_is_found_by_its_public_address(as_checker):
+    ArticleFactory()
+    sent = as_checker.post("articles/", {"body": TEXT, "public_url": ADDRESS}).json()
+    later = as_checker.post("articles/", {"body": f"{TEXT} Neu."}).json()
+    assert (sent["public_url"], later["public_url"]) == (ADDRESS, "")
+
+    as_checker.patch(f"articles/{later['id']}/", {"public_url": f"{ADDRESS}?b"})
+
+    for url, wanted in ((ADDRESS, sent), (f"{ADDRESS}?b", later)):
+        [row] = as_checker.get(f"articles/?url={quote(url, safe='')}").json()["results"]
+        assert (row["id"], row["public_url"]) == (wanted["id"], url)
+    assert as_checker.get("articles/?url=https://gazette.example/").json()["results"] == []
+
+
+def test_a_public_address_may_have_two_thousand_characters_and_must_be_one(as_checker):
+    longest = f"https://gazette.example/{'ä' * 1976}"
+
+    answer = as_checker.post("articles/", {"body": TEXT, "public_url": longest})
+    refused = as_checker.post("articles/", {"body": TEXT, "public_url": "javascript:alert(1)"})
+
+    assert answer.json()["public_url"] == longest
+    assert refused.json()["errors"][0]["pointer"] == "/public_url"
 
 
 @pytest.mark.parametrize("query", ["state=gone", "limit=0", "limit=9999", "cursor=abc", "x=1"])

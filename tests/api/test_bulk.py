@@ -14,6 +14,7 @@ from tests.factories import TEXT, ArticleFactory
 
 pytestmark = pytest.mark.django_db
 
+URL = "https://gazette.example/hafen"
 GIVEN = [{"start": 23, "end": 26, "kind": "count", "value": {"number": "312"}, "source": "Amt"}]
 
 
@@ -37,11 +38,14 @@ def send(caller, *rows, **headers):
 
 
 def test_each_line_becomes_an_article(as_checker):
-    answer, answers = send(as_checker, {"body": TEXT}, {"body": TEXT, "byline": "Brandt"})
+    answer, answers = send(
+        as_checker, {"body": TEXT}, {"body": TEXT, "byline": "Brandt", "public_url": URL}
+    )
 
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/x-ndjson")
     assert [(t["line"], t["status"], t["revision"]) for t in answers] == [(1, 201, 1), (2, 201, 1)]
-    assert Article.objects.get(pk=answers[1]["id"]).byline == "Brandt"
+    article = Article.objects.get(pk=answers[1]["id"])
+    assert (article.byline, article.public_url) == ("Brandt", URL)
     assert Claim.objects.filter(article=answers[0]["id"]).count() == 6
     assert answer["RateLimit"]
 

@@ -22,7 +22,15 @@ def run():
 
 
 def test_a_long_article_is_accepted_with_the_address_of_its_job(as_chief):
-    answer = as_chief.post("articles/", {"body": TEXT, "language": "de", "byline": "Anna Rohde"})
+    answer = as_chief.post(
+        "articles/",
+        {
+            "body": TEXT,
+            "language": "de",
+            "byline": "Anna Rohde",
+            "public_url": "https://gazette.example/",
+        },
+    )
 
     job = TextJob.objects.get()
     assert (answer.status_code, answer["Location"]) == (202, f"/api/v1/text-jobs/{job.pk}/")
@@ -36,6 +44,7 @@ def test_a_long_article_is_accepted_with_the_address_of_its_job(as_chief):
     assert (done["state"], done["article"], done["revision"]) == ("done", article.pk, 1)
     assert done["claims"] == article.claims.count()
     assert article.byline == "Anna Rohde"
+    assert article.public_url == "https://gazette.example/"
 
 
 def test_a_repeated_request_has_one_job(as_chief):

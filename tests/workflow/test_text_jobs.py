@@ -104,6 +104,7 @@ def test_a_job_receives_a_new_article_with_its_fields(person):
         "desk": desk,
         "author": author,
         "byline": "Anna Rohde",
+        "public_url": "https://gazette.example/",
         "publication_date": date(2026, 3, 21),
         "deadline": NOW + timedelta(hours=3),
         "external_id": "kai-1",

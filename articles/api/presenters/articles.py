@@ -16,6 +16,13 @@ from articles.queries.coverage import coverage_of, left_out
 from articles.queries.languages import unread_sentence_of
 from articles.queries.updates import articles_updated
 
+EXACT = {
+    "state": "state",
+    "desk": "desk__name",
+    "author": "author__username",
+    "external_id": "external_id",
+    "url": "public_url",
+}
 ENTRY_FIELDS = (
     "id",
     "external_id",
@@ -23,6 +30,7 @@ ENTRY_FIELDS = (
     "desk__name",
     "author__username",
     "byline",
+    "public_url",
     "language",
     "state",
     "publication_date",
@@ -37,13 +45,10 @@ ENTRY_FIELDS = (
 
 def article_rows(rows: QuerySet, query: dict[str, Any], reader: User) -> QuerySet:
     """Filter articles for `reader` by a validated query string; select an entry's columns."""
-    exact = {"state": "state", "desk": "desk__name", "author": "author__username"}
-    conditions = {lookup: query[name] for name, lookup in exact.items() if name in query}
+    conditions = {lookup: query[name] for name, lookup in EXACT.items() if name in query}
     for name, lookup in (("deadline_after", "gte"), ("deadline_before", "lte")):
         if name in query:
             conditions[f"deadline__{lookup}"] = query[name]
-    if "external_id" in query:
-        conditions["external_id"] = query["external_id"]
     rows = rows.filter(**conditions)
     if "updated_since" in query:
         rows = articles_updated(rows, query["updated_since"], reader)
@@ -74,6 +79,7 @@ def article_entries(
             row["desk__name"],
             row["author__username"],
             row["byline"],
+            row["public_url"],
             row["language"],
             row["state"],
             row["publication_date"],
@@ -137,6 +143,7 @@ def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
         desk=article.desk.name if article.desk else None,
         author=article.author.username if article.author else None,
         byline=article.byline,
+        public_url=article.public_url,
         language=article.language,
         state=article.state,
         publication_date=article.publication_date,

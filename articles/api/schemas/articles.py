@@ -60,6 +60,7 @@ class ArticleEntrySchema(ResponseSchema):
     desk: str | None
     author: Annotated[str | None, "The account that answers questions."]
     byline: str
+    public_url: Annotated[str, "Where readers find it."]
     language: str
     state: Annotated[str, Article.State]
     publication_date: datetime.date | None
@@ -151,6 +152,7 @@ class ArticleDetailSchema(ResponseSchema):
     desk: str | None
     author: Annotated[str | None, "The account that answers questions."]
     byline: str
+    public_url: Annotated[str, "Where readers find it."]
     language: str
     state: Annotated[str, Article.State]
     publication_date: datetime.date | None

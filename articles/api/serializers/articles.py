@@ -53,6 +53,9 @@ class ArticleQuery(PageQuery, TableQuery):
     desk = serializers.CharField(required=False, max_length=80, help_text="Name of the desk.")
     author = serializers.CharField(required=False, max_length=150, help_text="Account name.")
     external_id = serializers.CharField(required=False, max_length=200)
+    url = serializers.CharField(
+        required=False, max_length=2000, help_text="Its `public_url`, exactly as it was sent."
+    )
     q = serializers.CharField(
         required=False, max_length=200, help_text="Words of headline, byline, external ID."
     )
@@ -214,6 +217,9 @@ class ArticleFields(StrictSerializer):
         help_text="The account that answers questions.",
     )
     byline = LineField(max_length=200, required=False)
+    public_url = serializers.URLField(
+        max_length=2000, required=False, allow_blank=True, help_text="Where readers find it."
+    )
     publication_date = serializers.DateField(required=False, allow_null=True)
     deadline = MomentField(required=False, allow_null=True)
 

@@ -44,7 +44,15 @@ from articles.api.views.text_jobs import job_answer
 from articles.models import Article, Revision, User
 from articles.permissions import Act
 
-ARTICLE_FIELDS = ("desk", "author", "byline", "publication_date", "deadline", "external_id")
+ARTICLE_FIELDS = (
+    "desk",
+    "author",
+    "byline",
+    "public_url",
+    "publication_date",
+    "deadline",
+    "external_id",
+)
 SUBMISSION_PARSERS: list[type[BaseParser]] = [SubmissionParser, FormParser, *DOCUMENT_PARSERS]
 
 
@@ -63,8 +71,7 @@ class ArticleListView(TableView):
     def get(self, request):
         """List articles, newest first, with the progress of their claims."""
         query = validated_query(ArticleQuery, request)
-        rows = Article.objects.visible_to(request.user)
-        rows = article_rows(rows, query, request.user)
+        rows = article_rows(Article.objects.visible_to(request.user), query, request.user)
         if wants_table(request):
 
             def pages(cursor):
@@ -132,7 +139,7 @@ class ArticleListView(TableView):
                 article_for(self, known.pk)
         received = workflow.receive_message(**acting(request), arrivals=arrivals)
         pks = [item.article.pk for item in received]
-        rows = article_rows(Article.objects.filter(pk__in=pks), {})
+        rows = article_rows(Article.objects.filter(pk__in=pks), {}, request.user)
         entries = {entry.id: entry for entry in article_entries(rows, request.user)}
         return Response({"results": [entries[pk] for pk in pks]}, status=207)
 

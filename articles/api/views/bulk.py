@@ -242,6 +242,7 @@ def _arrival(
         desk=names.one("desk", body.get("desk")),
         author=names.one("author", body.get("author")),
         byline=body.get("byline", ""),
+        public_url=body.get("public_url", ""),
         publication_date=body.get("publication_date"),
         deadline=body.get("deadline"),
         external_id=body.get("external_id"),

@@ -87,6 +87,13 @@ class NewRevisionForm(ManuscriptFields):
 class DetailsForm(WhoAndWhen):
     """Change an article's fields; its text changes by a new revision only."""
 
+    public_url = forms.URLField(
+        label=_("Public address"),
+        max_length=2000,
+        required=False,
+        assume_scheme="https",
+        help_text=_("Where readers find it."),
+    )
     language = forms.ChoiceField(label=_("Language"))
     is_partial_check = forms.BooleanField(label=_("Only parts are checked"), required=False)
     demands_full_coverage = forms.BooleanField(
