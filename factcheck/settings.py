@@ -15,15 +15,16 @@ from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from factcheck import browser_policies, openapi_settings
 from factcheck.environment import Env
+from factcheck.folders import CLONE, RESOURCES, data_folder, static_root
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+BASE_DIR = CLONE
 
 env = Env()
 
 # Folder for data: the embedded database and uploaded files.
-VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
+VAR_DIR = Path(env.str("VAR_DIR", str(data_folder())))
 
 PRODUCTION = env.str("FACTCHECK_ENV", "development") == "production"
 DEBUG = env.bool("DEBUG", False)
@@ -117,7 +118,7 @@ WSGI_APPLICATION = "factcheck.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [RESOURCES / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -220,15 +221,15 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 LANGUAGE_CODE = "de"
 # Of the pages, each by its own name.
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [RESOURCES / "locale"]
 FORMAT_MODULE_PATH = "factcheck.formats"
 TIME_ZONE = env.str("TIME_ZONE", "Europe/Berlin")
 USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [RESOURCES / "static"]
+STATIC_ROOT = static_root(VAR_DIR)
 
 
 def _embeddable(headers, path: str, url: str) -> None:

@@ -1,12 +1,14 @@
 """The version of Factcheck; `pyproject.toml` is the only place where it is written."""
 
 import tomllib
-from pathlib import Path
+from importlib import metadata
 
-PROJECT = Path(__file__).resolve().parent.parent / "pyproject.toml"
+from factcheck.folders import CLONE, IS_CLONE
 
 
 def read_version() -> str:
-    """Return the version, such as "1.2.3"."""
-    with PROJECT.open("rb") as project:
+    """Return the version, such as "1.2.3"; an installed wheel has it in its metadata."""
+    if not IS_CLONE:
+        return metadata.version("factcheck")
+    with (CLONE / "pyproject.toml").open("rb") as project:
         return str(tomllib.load(project)["project"]["version"])

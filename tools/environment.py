@@ -82,8 +82,8 @@ def write_script():
         "' '''\n"
         "import sys\n"
         f"sys.path.insert(0, {str(ROOT)!r})\n"
-        "from manage import main\n"
-        "main(sys.argv)\n"
+        "from factcheck.command_line import main\n"
+        "main()\n"
     )
     if not SCRIPT.exists() or SCRIPT.read_text() != text:
         SCRIPT.write_text(text)

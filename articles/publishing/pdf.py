@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-STATIC = settings.BASE_DIR / "static"
+from factcheck.folders import RESOURCES
+
+STATIC = RESOURCES / "static"
 MISSING = _(
     "PDF needs WeasyPrint and the library Pango, which this installation lacks: "
     ".venv/bin/pip install weasyprint and, on Debian, apt-get install libpangoft2-1.0-0."

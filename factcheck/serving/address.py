@@ -46,8 +46,8 @@ def _reason(host: str, port: int, error: OSError) -> str:
     number = error.errno
     if number == errno.EADDRINUSE:
         return (
-            f"Port {port} is taken by another program: stop it, or choose another port "
-            f"with PORT={port + 1} make run."
+            f"Port {port} is taken by another program: stop it, or choose another port, "
+            f"such as PORT={port + 1}."
         )
     if number == errno.EACCES:
         return f"Port {port} is reserved for root: choose one above 1023, such as PORT=8000."

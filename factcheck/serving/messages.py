@@ -22,9 +22,14 @@ def _is_stale(source: Path) -> bool:
 
 def _compile(source: Path) -> Path:
     compiled, draft = source.with_suffix(".mo"), source.with_suffix(".mo.new")
-    with source.open("rb") as text:
-        catalog = read_po(text, locale=source.parents[1].name, abort_invalid=True)
-    with draft.open("wb") as binary:
-        write_mo(binary, catalog)
+    compile_catalogue(source, draft)
     draft.replace(compiled)
     return compiled
+
+
+def compile_catalogue(source: Path, compiled: Path) -> None:
+    """Write the translations in `source`, a `LANGUAGE/LC_MESSAGES/*.po`, as `compiled`."""
+    with source.open("rb") as text:
+        catalog = read_po(text, locale=source.parents[1].name, abort_invalid=True)
+    with compiled.open("wb") as binary:
+        write_mo(binary, catalog)

@@ -84,9 +84,9 @@ def migrate(say: Say) -> None:
             _(
                 "Another release of Factcheck made this database (%(migration)s), and this one "
                 "can't go on from there. Use that release, or an empty database: the embedded "
-                "one is in var/postgres."
+                "one is in %(folder)s."
             )
-            % {"migration": unknown[-1]}
+            % {"migration": unknown[-1], "folder": settings.VAR_DIR / "postgres"}
         )
     say(_("Migrating the database: %(count)d steps.") % {"count": len(plan)})
     call_command("migrate", interactive=False, verbosity=0)

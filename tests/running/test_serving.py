@@ -236,8 +236,8 @@ def test_a_taken_port_is_reported_in_one_sentence_before_anything_else(port):
     assert outcome.returncode != 0
     first, *rest = outcome.stderr.splitlines()
     assert first == (
-        f"Port {port} is taken by another program: stop it, or choose another port "
-        f"with PORT={port + 1} make run."
+        f"Port {port} is taken by another program: stop it, or choose another port, "
+        f"such as PORT={port + 1}."
     )
     assert len(rest) == 1
     assert outcome.stdout == ""
