@@ -14,7 +14,7 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs pictures lock messages format
+.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs pictures lock messages format release
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -72,6 +72,10 @@ docs: ## write a page for each rule of the splitter into docs/rules/ (not commit
 pictures: ## make the pictures of README and docs again, from a demo in Chromium
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.pictures $(ARGS)
+
+release: ## build wheel, source archive, SBOM and hashes of a tagged commit into dist/ (ARGS=--trial)
+	@$(INSTALL) --development
+	@$(VENV)/python -m tools.release $(ARGS)
 
 lock: ## resolve pyproject.toml into the two lock files (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }
