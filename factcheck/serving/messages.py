@@ -11,8 +11,12 @@ def compile_messages(folder: Path) -> list[Path]:
 
     Fuzzy translations are left out. The plural rule is the one that the file's header names.
     """
-    sources = sorted(folder.glob("*/LC_MESSAGES/*.po"))
-    return [_compile(source) for source in sources if _is_stale(source)]
+    return [_compile(source) for source in stale_messages(folder)]
+
+
+def stale_messages(folder: Path) -> list[Path]:
+    """Return the sources below `folder` that are newer than what was compiled of them."""
+    return [path for path in sorted(folder.glob("*/LC_MESSAGES/*.po")) if _is_stale(path)]
 
 
 def _is_stale(source: Path) -> bool:

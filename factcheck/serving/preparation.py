@@ -79,7 +79,7 @@ def migrate(say: Say) -> None:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if not plan:
         return
-    if unknown := _unknown(executor.loader):
+    if unknown := unknown_migrations(executor.loader):
         raise CommandError(
             _(
                 "Another release of Factcheck made this database (%(migration)s), and this one "
@@ -92,7 +92,7 @@ def migrate(say: Say) -> None:
     call_command("migrate", interactive=False, verbosity=0)
 
 
-def _unknown(loader: MigrationLoader) -> list[str]:
+def unknown_migrations(loader: MigrationLoader) -> list[str]:
     """Return the names of applied migrations that this release lacks."""
     applied = {name for app, name in loader.applied_migrations if app == "articles"}
     known = {name for app, name in loader.disk_migrations if app == "articles"}
@@ -101,14 +101,22 @@ def _unknown(loader: MigrationLoader) -> list[str]:
 
 def collect_static_files(say: Say) -> None:
     """Collect, hash and compress the static files, if one of them changed."""
-    stamp = Path(settings.STATIC_ROOT) / STAMP
-    present = _fingerprint()
-    if stamp.exists() and stamp.read_text() == present:
+    if are_static_files_current():
         return
     say(_("Collecting static files."))
-    stamp.unlink(missing_ok=True)
+    _stamp().unlink(missing_ok=True)
+    present = _fingerprint()
     call_command("collectstatic", interactive=False, verbosity=0)
-    stamp.write_text(present)
+    _stamp().write_text(present)
+
+
+def are_static_files_current() -> bool:
+    """Return whether the collected static files are those of the installed packages."""
+    return _stamp().exists() and _stamp().read_text() == _fingerprint()
+
+
+def _stamp() -> Path:
+    return Path(settings.STATIC_ROOT) / STAMP
 
 
 def _fingerprint() -> str:

@@ -1,0 +1,1 @@
+"""What `factcheck doctor` checks: each module has one part of an installation."""
