@@ -1,0 +1,82 @@
+"""The files in deploy/ fit the project and the programs that read them."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
+SCRIPTS = [DEPLOY / "factcheck", DEPLOY / "factcheck-backup"]
+COMMAND = re.compile(r"(?:manage\.py|/factcheck) ([a-z_]+)")
+
+
+@pytest.mark.parametrize("path", UNITS + SCRIPTS, ids=lambda path: path.name)
+def test_each_command_of_a_file_exists(path):
+    commands = set(COMMAND.findall(path.read_text()))
+
+    assert commands <= set(get_commands())
+
+
+@pytest.mark.parametrize("path", [path for path in UNITS if "manage.py" in path.read_text()])
+def test_services_run_as_their_own_account_with_few_rights(path):
+    lines = path.read_text().splitlines()
+
+    assert "User=factcheck" in lines
+    assert "NoNewPrivileges=yes" in lines
+
+
+def test_every_file_is_installed_by_the_page_on_operations():
+    page = (ROOT / "docs" / "operations.md").read_text()
+    patterns = set(re.findall(r"deploy/[\w.*@-]+", page))
+
+    installed = {path for pattern in patterns for path in ROOT.glob(pattern)}
+
+    assert set(DEPLOY.iterdir()) <= installed
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_have_no_fault_of_syntax(path):
+    assert subprocess.run(["sh", "-n", path], capture_output=True).stderr == b""
+
+
+def test_systemd_accepts_the_units(tmp_path):
+    """Ask systemd where it is installed; the programs that units start are replaced."""
+    program = shutil.which("systemd-analyze")
+    for unit in UNITS:
+        text = re.sub(r"^(Exec\w+)=\S+", r"\1=/bin/true", unit.read_text(), flags=re.MULTILINE)
+        (tmp_path / unit.name.replace("@.", "@ahrens.")).write_text(text)
+    names = sorted(path for path in tmp_path.iterdir())
+    if program:
+        said = subprocess.run([program, "verify", *names], capture_output=True, text=True)
+        ours = [line for line in said.stderr.splitlines() if "factcheck" in line]
+        assert ours == []
+
+
+def test_nginx_accepts_its_file(tmp_path):
+    """Ask nginx where it is installed, with a certificate made for this test."""
+    site = (DEPLOY / "nginx.conf").read_text()
+    assert site.count("{") == site.count("}")
+    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+    if program:
+        make_certificate(tmp_path)
+        version = subprocess.run([program, "-v"], capture_output=True, text=True).stderr
+        site = site.replace("/etc/factcheck/tls", str(tmp_path))
+        if tuple(map(int, re.findall(r"\d+", version)[:3])) < (1, 25, 1):
+            site = site.replace("    http2 on;\n", "").replace("ssl;", "ssl http2;")
+        frame = f"pid {tmp_path}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{site}\n}}\n"
+        (tmp_path / "nginx.conf").write_text(frame)
+        command = [program, "-t", "-q", "-e", "stderr", "-c", tmp_path / "nginx.conf"]
+        said = subprocess.run(command, capture_output=True, text=True)
+        assert (said.returncode, said.stderr) == (0, "")
+
+
+def make_certificate(folder: Path) -> None:
+    subject = ["-subj", "/CN=check.example.org", "-days", "1", "-nodes"]
+    files = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"]
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+    subprocess.run([*command, *subject, *files], check=True, capture_output=True)
