@@ -33,14 +33,18 @@ def corrected_page(
     before: uuid.UUID | None = None,
     limit: int = 50,
     only: uuid.UUID | None = None,
+    article: str = "",
 ) -> CorrectedPage | None:
     """Return the verdicts that were changed last, or those before `before`, or `only` one.
+
+    With the public address of an article only those on claims in it.
 
     Two queries, three with `before`; None if `before` or `only` is not a publication that
     was changed.
     """
     changed = Publication.objects.filter(changed_at__gt=F("published_at"))
     rows = changed.filter(public_id=only) if only else changed
+    rows = rows.filter(verdict__claim__article__public_url=article) if article else rows
     if before:
         last = changed.filter(public_id=before).values_list("changed_at", "pk").first()
         if last is None:

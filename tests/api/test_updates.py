@@ -37,9 +37,7 @@ def test_everything_is_listed_since_the_beginning(as_checker, article, other):
     assert ids(as_checker, f"articles/?{query}") == [other.pk, article.pk]
 
 
-def test_an_author_is_not_told_of_acts_that_they_may_not_see(
-    as_checker, calling, author, article, since
-):
+def test_hidden_acts_do_not_count_for_an_author(as_checker, calling, author, article, since):
     as_checker.post(f"articles/{article.pk}/comments/", {"text": "Bitte noch einmal ansehen."})
 
     assert ids(as_checker, f"articles/?{since}") == [article.pk]

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -20,6 +21,8 @@ from articles.publishing.addresses import base_url
 from articles.publishing.caching import LISTS, cacheable, tags_of
 from articles.queries.corrected_verdicts import CorrectedVerdict, corrected_page
 from articles.queries.published import Published, last_change, published_page, published_verdict
+
+from .views import article_in
 
 LENGTH = 50
 
@@ -84,7 +87,7 @@ class VerdictFeed(Feed):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PublicChange:
     """A correction or the withdrawal of a verdict; `words` were said before and after."""
 
     verdict: Published
@@ -97,7 +100,7 @@ class CorrectionFeed(VerdictFeed):
     """The corrections and withdrawals of all verdicts, or of one; each is an entry."""
 
     def get_object(self, request: HttpRequest, public_id: uuid.UUID | None = None) -> HttpRequest:
-        self.only = public_id
+        self.only, self.article = public_id, article_in(request)
         return request
 
     def title(self, request: HttpRequest) -> str:
@@ -105,50 +108,54 @@ class CorrectionFeed(VerdictFeed):
 
     def link(self, request: HttpRequest) -> str:
         path = f"verdicts/{self.only}/" if self.only else "verdicts/corrections/"
-        return f"{base_url(request)}/{path}"
+        return f"{base_url(request)}/{path}{self._query}"
 
     def feed_url(self, request: HttpRequest) -> str:
-        return f"{base_url(request)}{request.path}"
+        return f"{base_url(request)}{request.path}{self._query}"
 
-    def items(self, request: HttpRequest) -> list[Change]:  # type: ignore[override]
+    @property
+    def _query(self) -> str:
+        return f"?{urlencode({'article': self.article})}" if self.article else ""
+
+    def items(self, request: HttpRequest) -> list[PublicChange]:  # type: ignore[override]
         self.base = base_url(request)
-        page = corrected_page(limit=LENGTH, only=self.only)
+        page = corrected_page(limit=LENGTH, only=self.only, article=self.article)
         rows = page.rows if page else []
         changes = [change for row in rows for change in _changes(row)]
         return sorted(changes, key=lambda change: change.at, reverse=True)[:LENGTH]
 
-    def item_title(self, item: Change) -> str:  # type: ignore[override]
+    def item_title(self, item: PublicChange) -> str:  # type: ignore[override]
         return item.verdict.claim_reviewed
 
-    def item_description(self, item: Change) -> str:  # type: ignore[override]
+    def item_description(self, item: PublicChange) -> str:  # type: ignore[override]
         """Return the reason, and what was said before and after, as HTML."""
         words = "".join(_as_html(before, after) for before, after in item.words)
         return f"<p>{escape(item.sentence)}</p>{words}"
 
-    def item_link(self, item: Change) -> str:  # type: ignore[override]
+    def item_link(self, item: PublicChange) -> str:  # type: ignore[override]
         return f"{self.base}{item.verdict.path}"
 
-    def item_guid(self, item: Change) -> str:  # type: ignore[override]
+    def item_guid(self, item: PublicChange) -> str:  # type: ignore[override]
         """Return the time in the id of the verdict: each change is an entry of its own."""
         return f"urn:uuid:{item.verdict.public_id}#{item.at.isoformat()}"
 
-    def item_pubdate(self, item: Change) -> datetime.datetime:  # type: ignore[override]
+    def item_pubdate(self, item: PublicChange) -> datetime.datetime:  # type: ignore[override]
         return item.at
 
     item_updateddate = item_pubdate  # type: ignore[assignment]
 
-    def item_categories(self, item: Change) -> list[str]:  # type: ignore[override]
+    def item_categories(self, item: PublicChange) -> list[str]:  # type: ignore[override]
         return []
 
 
-def _changes(row: CorrectedVerdict) -> Iterator[Change]:
+def _changes(row: CorrectedVerdict) -> Iterator[PublicChange]:
     verdict = row.verdict
     if verdict.withdrawn_at:
         sentence = _("Withdrawn: %(reason)s") % {"reason": verdict.withdrawn_reason}
-        yield Change(verdict, verdict.withdrawn_at, sentence, [])
+        yield PublicChange(verdict, verdict.withdrawn_at, sentence, [])
     for correction in row.corrections:
         sentence = _("Corrected: %(reason)s") % {"reason": correction.reason}
-        yield Change(verdict, correction.at, sentence, correction.words)
+        yield PublicChange(verdict, correction.at, sentence, correction.words)
 
 
 def _as_html(before: str, after: str) -> str:

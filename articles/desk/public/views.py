@@ -3,6 +3,7 @@
 import json
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -49,9 +50,13 @@ def verdicts(request: HttpRequest) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponseBase:
-    """List corrected and withdrawn verdicts, the last change first; `?before=` is the next page."""
-    page = _page(request, PAGE_LENGTH, corrected_page)
-    return _html(request, "public/corrections.html", {"page": page})
+    """List corrected and withdrawn verdicts, the last change first; `?before=` is the next page.
+
+    With `?article=`, its public address, those on claims in that article.
+    """
+    article = article_in(request)
+    page = _page(request, PAGE_LENGTH, partial(corrected_page, article=article))
+    return _html(request, "public/corrections.html", {"page": page, "article": article})
 
 
 @login_not_required
@@ -104,6 +109,14 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     if page.before:
         response["Link"] = f'<{base}/claimreview.json?before={page.before}>; rel="next"'
     return response
+
+
+def article_in(request: HttpRequest) -> str:
+    """Return the public address of an article that `?article=` names, or ""."""
+    address = request.GET.get("article", "")
+    if "\0" in address:
+        raise Http404
+    return address
 
 
 def _page(request: HttpRequest, limit: int, read: Callable[..., Page | None]) -> Page:

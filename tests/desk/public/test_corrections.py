@@ -2,10 +2,12 @@
 
 import re
 from datetime import timedelta
+from urllib.parse import urlencode
 from xml.etree import ElementTree
 
 import pytest
 
+from articles.models import Article
 from articles.workflow import PublicationInput
 from tests.acts import correct_publication, withdraw_publication
 from tests.factories import NOW
@@ -70,7 +72,7 @@ def test_pages_have_every_change_once(client, monkeypatch):
     while path:
         page = client.get(path).content.decode()
         seen += re.findall(r'<a href="/verdicts/([0-9a-f-]{36})/"', page)
-        onward = re.search(r'rel="next" href="(\?before=[^"]+)"', page)
+        onward = re.search(r'rel="next"\s+href="(\?before=[^"]+)"', page)
         path = f"/verdicts/corrections/{onward[1]}" if onward else None
 
     assert seen == [str(row.public_id) for row in reversed(rows)]
@@ -119,8 +121,26 @@ def test_the_feed_of_one_verdict_has_only_its_changes(client):
     assert client.get(nobody).status_code == 404
 
 
+def test_page_and_feed_of_an_article_have_only_its_changes(client, django_assert_num_queries):
+    address = "https://gazette.example/hafen?a=1&b=2"
+    one, other = publish(at=NOW), publish(at=NOW)
+    for row in (one, other):
+        correct(row, summary="Anders.")
+    of_one = Article.objects.filter(pk=one.verdict.claim.article_id)
+    of_one.update(public_url=address)
+    query = f"?{urlencode({'article': address})}"
+
+    with django_assert_num_queries(2):
+        page = client.get(f"/verdicts/corrections/{query}").content.decode()
+
+    assert (str(one.public_id) in page, str(other.public_id) in page) == (True, False)
+    assert len(entries(client, f"{FEED}{query}")) == 1
+    assert entries(client, f"{FEED}?article=https://gazette.example/") == []
+    assert client.get("/verdicts/corrections/?article=%00").status_code == 404
+
+
 def meta(page: str) -> dict[str, str]:
-    return dict(re.findall(r'<meta property="([^"]+)" content="([^"]*)">', page))
+    return dict(re.findall(r'<meta property="([^"]+)"\s+content="([^"]*)">', page))
 
 
 def test_other_sites_show_claim_rating_and_summary(client):
