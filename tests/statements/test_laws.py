@@ -1,6 +1,9 @@
 """Laws of statements: what holds for any text whatever."""
 
+import json
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,6 +19,18 @@ from tests.splitting.hostile import ENGLISH_NEWS, NEWS
 from tests.splitting.test_laws import languages, texts
 from tests.statements.finder import find_statements
 
+GOLD = Path(__file__).parent / "gold"
+DEMO = Path(__file__).parents[2] / "articles/management/demo/texts"
+MANY = 1000
+MARKS_IN_FRONT = [
+    ("de", "Nach einer Umfrage der Kammer, an der 300 Betriebe teilnahmen, fehlen 40 Lehrlinge."),
+    ("de", "Laut „Tagblatt“ betrug der Gewinn 3 Millionen Euro."),
+    ("de", "Nach Angaben des Magazins „Der Turm“ hat der Wirt gekündigt."),
+    ("de", "Der Rat machte klar, dass „die weit überwiegende Anzahl der Leute“ bleibt."),
+    ("de", "Den Behörden zufolge, wurden 40 Fässer gefunden."),
+    ("en", "According to people who knew the firm, however, it hired a guard in May."),
+    ("de", "Nach Angaben der Firma Keil Inc. wurde das Werk 2015 eröffnet."),
+]
 SIZE = 6 * LONGEST  # characters: more than a sentence that is read in one piece
 ENDLESS = [
     ("de", NEWS), ("en", ENGLISH_NEWS), ("de", "dass er sagte "), ("en", "and that he ran "),
@@ -82,3 +97,25 @@ def test_a_place_in_a_decomposed_text_is_its_own() -> None:
     (one,) = find_statements(text, language="de")
     assert text[one.start : one.end] == "das Gera\u0308t fehlt"
     assert text[slice(*one.source)] == "Der Bu\u0308rgermeister"
+
+
+def test_a_statement_begins_with_a_word_and_ends_with_one() -> None:
+    seen = 0
+    for language, text in real_texts():
+        for one in find_statements(text, language=language, published=date(2026, 11, 29)):
+            seen += 1
+            first, last = text[one.start], text[one.end - 1]
+            assert first.isalnum() or first in "$€£(", text[one.start : one.end]
+            assert last.isalnum() or last in "%€$£)", text[one.start : one.end]
+    assert seen > MANY
+
+
+def real_texts() -> Iterator[tuple[str, str]]:
+    """Yield the texts of the demo, the gold texts and items, and some that hold many marks."""
+    for path in sorted(DEMO.glob("*.txt")):
+        yield ("en" if path.stem == "oats" else "de"), path.read_text(encoding="utf-8")
+    for path in sorted(GOLD.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield row["lang"], row["text"]
+    yield from MARKS_IN_FRONT

@@ -10,12 +10,13 @@ _LONGEST_GAP = 9
 _NOT_FIRST = frozenset("so auch also etwa darunter vor und sowie nicht wie als".split())
 _NAMES = frozenset("„“”\"»«'‚‘")
 _LINKS = frozenset(
-    "des der eines einer von vom aus im in für am mit bei zu seiner ihrer unserer zweier dreier".split()
+    "des der eines einer von vom aus im in für am mit bei zu seiner ihrer unserer aller zweier dreier".split()
 )
 _ONCE = frozenset(
     "bislang bisher einst früher heute ehemals damals zuvor inzwischen derzeit".split()
 )
 _CONTRASTING = frozenset("dagegen dafür nicht ebenfalls weniger mehr hingegen".split())
+POINTING = frozenset("dem das denen dessen derer den".split())
 _FORMER = frozenset("once formerly now then".split())
 
 
@@ -31,8 +32,8 @@ def _is_german(page: Page, piece: Clause) -> bool:
     german = GRAMMARS["de"]
     if page.texts[first][0].islower() and page.forms.may_be(low, "P"):
         return page.lows[first + 1] in german.prepositions  # "gebaut im Jahr 1911"
-    if _ends_list(page, piece):
-        return False
+    if _ends_list(page, piece) or page.lows[piece.stop - 1] in POINTING:
+        return False  # "ein Drittel von dem, was …"
     if low in german.prepositions or low in _NOT_FIRST or page.texts[first][0].isdigit():
         return False
     if page.lows[first + 1] in german.coordinating or page.texts[first + 1][:1] in _NAMES:

@@ -54,7 +54,22 @@ def _lies_ahead(part: SplitClaim, published: date | None) -> bool:
     timex = getattr(part.value, "timex", None)
     if part.kind is not Kind.DATE or published is None or not timex or not timex[:4].isdigit():
         return False
-    return timex[:10] > published.isoformat()[: len(timex[:10])]
+    begins = _first_day(timex)
+    return begins > published.isoformat()[: len(begins)]
+
+
+def _first_day(timex: str) -> str:
+    """Return where a date begins, as far as it says: the month of a season or quarter, the day of a week."""
+    part = timex[5:].partition("T")[0]
+    if part[:1] == "W" and part[1:].isdigit():
+        return date.fromisocalendar(int(timex[:4]), int(part[1:]), 1).isoformat()
+    return f"{timex[:4]}-{_BEGINNING[part]}" if part in _BEGINNING else timex[:10]
+
+
+_BEGINNING = {
+    "Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07",
+    "SP": "03", "SU": "06", "FA": "09", "WI": "01",
+}  # fmt: skip
 
 
 def _claim(reading: Reading, one: Statement) -> SplitClaim:

@@ -5,9 +5,11 @@ from articles.splitting.statements.contents_before import (
     HANGING,
     JOINTS,
     content_before,
+    goes_beside,
     going_on,
     is_subjunctive,
     opens_question,
+    stands_beside,
 )
 from articles.splitting.statements.cues import Taken, noun_stance, read_cue
 from articles.splitting.statements.german_phrases import is_nominative
@@ -36,6 +38,8 @@ def content_of(sentence: Sentence, frame: Clause, taken: Taken) -> list[Clause]:
     for clause in sentence.after(frame):
         if out:
             if len(out) == MOST_CLAUSES or not _goes_on(sentence, out[-1], clause):
+                break
+            if out[0].kind in _VERBAL and stands_beside(sentence, clause):
                 break
             out.append(clause)
         elif _is_content(sentence, frame, clause, taken):
@@ -75,6 +79,8 @@ def _is_skipped(sentence: Sentence, clause: Clause) -> bool:
 
 def _is_between(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     """Find "It was a myth, Ada Lang wrote in a letter to the paper, that …": an attribution inside."""
+    if clause.kind in _VERBAL and clause.stop <= frame.finite and not sentence.page.german:
+        return True  # "The charity that urged voters to sign it | said it had closed"
     following = next(iter(sentence.after(clause)), None)
     if following is None or following.opener not in _CONTENT or following.mark != ",":
         return False
@@ -117,6 +123,9 @@ def _goes_on(sentence: Sentence, last: Clause, clause: Clause) -> bool:
     return _is_joined(sentence, last, clause)
 
 
+_VERBAL = frozenset({ClauseKind.INFINITIVE, ClauseKind.ING})
+
+
 def _is_joined(sentence: Sentence, last: Clause, clause: Clause) -> bool:
     hangs = clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}
     if clause.joint not in JOINTS or not (
@@ -145,6 +154,8 @@ def _is_content(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken)
         ends = sentence.page.texts[frame.stop] == ":"
         return (cue is not None and not frame.quote) or (ends and _follows_colon(sentence, clause))
     if clause.mark == ";":
+        return False
+    if sentence.page.german and clause.leads and goes_beside(sentence, frame, clause):
         return False
     if clause.kind in {ClauseKind.SUB, ClauseKind.RELATIVE}:
         return _is_dependent_content(sentence, frame, clause, taken)
@@ -279,7 +290,7 @@ def _is_verbal_content(sentence: Sentence, frame: Clause, clause: Clause, taken:
     if cue is None:
         return False
     if not sentence.page.german:
-        return True
+        return clause.first > frame.finite  # not "The trust that asked visitors to book saw …"
     reports = cue.strength != "weak" or cue.stance in _WITH_INFINITIVE or bool(cue.needs)
     perfect = sentence.page.lows[clause.stop - 1] in {"haben", "sein"}
     noun_before = taken.noun_before(frame.finite) is not None and clause.first < frame.stop
@@ -332,6 +343,8 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
     if clause.mark == ":" and frame.kind is ClauseKind.SUB and cue.strength == "weak":
         return bool(cue.needs)  # "dass das Werk auf der Kippe stehe: Aufträge lägen vor"
     if is_subjunctive(sentence, clause):
+        if cue.strength == "weak" and cue.stance in _PLANNING and clause.first > frame.stop + 1:
+            return False  # "plant ein Kraftwerk, das versorgen soll, das wären vier von fünf"
         return clause.first > frame.finite or _fills_noun(sentence, frame, clause)
     if clause.mark == ":" and (cue.needs or cue.lemma in sentence.page.stances.adjectives):
         return True  # "ist sich sicher: Der Nachbar war es"
@@ -340,11 +353,16 @@ def _is_main_content(sentence: Sentence, frame: Clause, clause: Clause, taken: T
     )
 
 
+_PLANNING = frozenset({"announces", "demands"})
+
+
 def _hangs_on_noun(sentence: Sentence, frame: Clause, clause: Clause, taken: Taken) -> bool:
     """Read "Die Behauptung, Windräder machten Kühe krank, ist falsch" without a Konjunktiv too."""
     noun = taken.noun_before(clause.first)
     if noun is None or noun < clause.first - 8 or clause.mark != ",":
         return False
+    if clause.kind is ClauseKind.FIRST:
+        return False  # ", hatte aber keine gefunden"
     near = clause.first - noun <= _NOUN_REACH + 1  # "der Darstellung des Ministers, …"
     against = taken.cue is not None and taken.cue.stance in {"denies", "doubts"}
     against = against or opposes(sentence.page, noun)  # "wandte sich gegen die Annahme, …"

@@ -58,7 +58,8 @@ def content_before(sentence: Sentence, frame: Clause, cue: Cue | None) -> list[C
         before.pop()  # ", wie das Blatt schrieb,"
     if not before:
         return []
-    if frame.kind in LEADING and _opens_content(sentence, before[-1]):
+    beside = sentence.page.german and frame.joint in JOINTS  # "…, dass er geht, und verweist auf"
+    if frame.kind in LEADING and not beside and _opens_content(sentence, before[-1]):
         opened = max((k for k, c in enumerate(before) if c.mark == ";"), default=0)
         hosted = any(c.leads for c in before[opened:]) and is_inserted(sentence.page, frame)
         if not hosted:
@@ -119,7 +120,8 @@ def _is_settled(sentence: Sentence, frame: Clause) -> bool:
         return True
     said = any(c.leads and c is not frame for c in sentence.clauses)
     plain = form in page.grammar.copulas and not said and not is_subjunctive(sentence, frame)
-    return plain and not sentence.negated(frame)
+    known = not page.grammar.presuming.isdisjoint(frame.lows)  # "…, ist kein Einzelfall"
+    return plain and (known or not sentence.negated(frame))
 
 
 def _tells_weakly(sentence: Sentence, cue: Cue, before: list[Clause]) -> bool:
@@ -140,6 +142,8 @@ def _german_before(
     )
     if frame.kind is not ClauseKind.FIRST or frame.mark != "," or not reports or frame.joint:
         return []
+    if sentence.page.lows[frame.finite + 1] in JOINTS:
+        return []  # ", nannte aber keinen Termin"
     last, conditions = before[-1], sentence.page.grammar.conditions
     lone_condition = len(before) == 1 and last.opener in conditions
     if (
@@ -206,3 +210,16 @@ def _resumes(sentence: Sentence, clause: Clause, started: bool) -> bool:
     if sentence.page.german:
         return is_subjunctive(sentence, clause) or clause.mark == ";"
     return clause.joint in JOINTS and sentence.page.texts[clause.first - 2] == ","
+
+
+def stands_beside(sentence: Sentence, clause: Clause) -> bool:
+    """Find "promised to double exports, and they grew": no part of the infinitive that is promised."""
+    return clause.leads and not clause.quote and not is_subjunctive(sentence, clause)
+
+
+def goes_beside(sentence: Sentence, frame: Clause, clause: Clause) -> bool:
+    """Find ", und er könne …", ", habe aber …" behind a clause that is reported itself: they go on with it."""
+    if clause.first < frame.stop or not is_subjunctive(sentence, frame):
+        return False
+    shares = clause.kind is ClauseKind.FIRST and clause.mark == ","
+    return clause.joint in JOINTS or (shares and clause.finite == clause.first)

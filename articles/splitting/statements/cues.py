@@ -6,6 +6,7 @@ from articles.splitting.statements.clauses import Clause, Sentence, Taken
 from articles.splitting.statements.english_words import SMALL
 from articles.splitting.statements.german_subjects import active_subject
 from articles.splitting.statements.german_words import PARTICLES
+from articles.splitting.statements.homonyms import misleads
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.rejections import names_false
 from articles.splitting.statements.seeming import (
@@ -138,7 +139,10 @@ def reporting_nouns(page: Page, clause: Clause) -> tuple[int, ...]:
     """Return the nouns of the clause that report something ("den Vorwurf")."""
     words, tags, noun = page.texts, page.tags, page.stances.noun
     if page.german:
-        return tuple(i for i in clause.own if tags[i] == "O" and noun(words[i]))
+        found = tuple(i for i in clause.own if tags[i] == "O" and noun(words[i]))
+        if found and "von" in clause.lows:  # "von 6 Megawatt war die Rede": what is said, is said
+            return tuple(i for i in found if words[i] != "Rede")
+        return found
     known = page.stances.nouns
     if known.keys().isdisjoint(clause.lows):
         return ()
@@ -154,6 +158,8 @@ def _lexical(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     """Return the cue of the clause's verb; one whose needs are met goes before a plain one."""
     plain = None
     for cue in _candidates(sentence, clause, lows):
+        if misleads(sentence.page, clause, cue, lows):
+            continue
         if cue.needs and lows.issuperset(cue.needs):
             if cue.strength != "noun":
                 return cue
@@ -357,6 +363,8 @@ def _truth(sentence: Sentence, clause: Clause, lows: set[str]) -> Cue | None:
     if being and names_false(sentence.page, clause, clause.finite):
         return CONFIRMS if negated else REFUTES
     if not grammar.confirming.isdisjoint(lows):
+        if not negated and "rede" in lows:
+            return None  # "Davon ist die Rede" confirms nothing
         return REFUTES if negated else CONFIRMS
     return UNPROVEN if being and negated and not _PROVEN.isdisjoint(lows) else None
 

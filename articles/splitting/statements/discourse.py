@@ -23,14 +23,15 @@ _LONGEST_LABEL = 3
 class Discourse:
     """Carries the speaker from sentence to sentence of one text.
 
-    `speaker` spoke last; `reaches` says whether a Konjunktiv now is theirs; `turn` is the label
-    of the interview turn; `quotes` holds the report of each quotation by its opening mark.
+    `speaker` spoke last; `reaches` says whether a Konjunktiv now is theirs; `cited` that they were named by
+    "laut", "nach Angaben" only; `turn` is the label of the interview turn; `quotes` holds the report of each quotation by its opening mark.
     """
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.speaker: Span | None = None
         self.reaches = False
+        self.cited = False
         self.turn: Span | None = None
         self.quotes: dict[int, Report] = {}
         labels = Counter(_LABEL.findall(page.text))
@@ -73,7 +74,12 @@ class Discourse:
     def goes_on(self, sentence: Sentence, framed: bool) -> bool:
         """Return whether the Konjunktiv of this sentence is still the last speaker's."""
         lead = sentence.lead
-        return self.reaches and lead is not None and not framed and is_subjunctive(sentence, lead)
+        if not self.reaches or lead is None or framed or not is_subjunctive(sentence, lead):
+            return False
+        # "nach einem Gutachten … 11 Zentimeter. Ein Ofen würde kosten": said in the indicative
+        form = sentence.finite(lead)
+        plural = form.endswith("n")  # "würden", "hätten" stand for the first Konjunktiv
+        return not self.cited or plural or self.page.forms.moods.get(form) == "1"
 
     def voice(self, clause: Clause) -> Span | None:
         """Return who "ich" is in a clause: the interview's turn, the speaker of the quotation."""
@@ -112,11 +118,17 @@ class Discourse:
         return None
 
     def leave(
-        self, sentence: Sentence, speaker: Span | None, subject: Span | None, *, kept: bool
+        self,
+        sentence: Sentence,
+        speaker: Span | None,
+        subject: Span | None,
+        *,
+        kept: bool,
+        cited: bool = False,
     ) -> None:
         """End a sentence: `speaker` is who took a stance in it; `kept` says the speaker goes on."""
         if speaker and self.page.lows[speaker[0]] not in _NOBODY:
-            self.speaker, self.reaches = speaker, True
+            self.speaker, self.reaches, self.cited = speaker, True, cited
             self._name_quote(sentence, speaker)
         elif not kept:
             self.reaches = False

@@ -11,6 +11,7 @@ from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.cutting import Cutting
 from articles.splitting.statements.english_joints import (
     RELATIVES,
+    TO,
     Cursor,
     coordinates,
     governs_ing,
@@ -80,6 +81,8 @@ def _interrupts(at: Cursor, joint: str, following: int) -> bool:
     if joint == "+" and at.page.lows[at.cut] in _ANYBODY:
         return True  # "Whoever says we cheated is a liar"
     opener = at.page.lows[following]
+    if opener in TO:
+        return at.inside  # "The judge who ordered the firm to pay the fine | retired"
     if joint != "+" or opener not in _INTERRUPTING:
         return False
     said = (

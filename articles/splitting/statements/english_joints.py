@@ -67,7 +67,7 @@ def coordinates(at: Cursor, i: int) -> bool:
     if at.page.lows[i + 1] in _REPEATED:
         return at.behind(i)  # "that it rained and that the river, which …, rose"
     if not (at.ahead(i) and at.behind(i)):
-        return False
+        return at.joint == "+" and at.page.lows[at.cut] in TO and _states(at.page, i + 1)
     tags, lows = at.page.tags[i + 1 : at.stop], at.page.lows
     if tags[0] == "F" or (tags[1:2] == ["F"] and lows[i + 1] not in ENGLISH.articles):
         return True
@@ -77,6 +77,14 @@ def coordinates(at: Cursor, i: int) -> bool:
     if lows[i + 1] in NOMINAL:
         return at.page.tags[i - 1] != "O" or nearest < 8
     return nearest < 6
+
+
+TO = frozenset({"to", "not"})
+
+
+def _states(page: Page, i: int) -> bool:
+    """Find "promised to go and he did": a pronoun and its verb after an infinitive."""
+    return page.lows[i] in ENGLISH.pronouns and page.tags[i + 1] == "F"
 
 
 def subordinates(at: Cursor, i: int) -> bool:
@@ -141,7 +149,30 @@ def says(at: Cursor, i: int) -> bool:
         return False
     object_of = after in page.stances.nouns and page.stances.verbs[low][-1].stance != "asserts"
     object_of = object_of or (after in _NONE and _reports_on(page, i + 2))
-    return after not in _NO_CONTENT and not object_of and _may_begin(page, i + 1)
+    if after in _NO_CONTENT or object_of or not _may_begin(page, i + 1):
+        return False
+    return low not in _CONTROLLING or not _is_told_to(page, i)
+
+
+def _is_told_to(page: Page, i: int) -> bool:
+    """Find "taught Britain to drink porridge": an infinitive comes before the next verb."""
+    for j in range(i + 2, i + _TOLD_REACH):
+        if page.lows[j] == "to" and page.tags[j + 1] == "I":
+            return True
+        if page.tags[j] in "FG" or not page.texts[j][:1].isalnum():
+            return False
+    return False
+
+
+_TOLD_REACH = 9
+_CONTROLLING = frozenset(
+    """
+teach teaches taught tell tells told ask asks asked urge urges urged order orders ordered warn warns warned advise advises
+advised remind reminds reminded persuade persuades persuaded convince convinces convinced beg begs begged instruct
+instructs instructed expect expects expected require requires required request requests requested help helps helped
+believe believes believed
+""".split()
+)
 
 
 def _reports_on(page: Page, i: int) -> bool:
@@ -334,7 +365,9 @@ _BEFORE_ING = frozenset("out to not ever up ever having".split())
 def main_goes_on(at: Cursor, i: int) -> tuple[str, int, int] | None:
     """Cut where a clause in the middle has ended: "A roofer who took deposits | is jailed"."""
     page = at.page
-    if page.tags[i] != "F" or i <= at.cut + 1 or "F" not in page.tags[at.cut : i]:
+    if page.tags[i] != "F" or i <= at.cut + 1:
+        return None
+    if "F" not in page.tags[at.cut : i] and not (at.inside and page.lows[at.cut] in TO):
         return None
     front = at.joint == "" and page.lows[at.cut] in {"whether", "that"}
     if not (front or at.inside):

@@ -7,7 +7,7 @@ from articles.splitting.statements.english_repairs import (
     can_be_finite,
     repairs_of,
 )
-from articles.splitting.statements.english_words import HELPERS, PARTICLES
+from articles.splitting.statements.english_words import HELPERS, PARTICLES, SMALL
 from articles.splitting.statements.grammar import CUTS, GRAMMARS
 from articles.splitting.statements.insets import settle_insets
 from articles.splitting.statements.page import Page
@@ -142,6 +142,9 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
         if page.lows[said + 2] != "that" or page.lows[said + 1] not in page.stances.nouns:
             return
         start = said + 1
+    if found == 1 and page.lows[verb - 1] in RELATIVE and verb > start + 1:
+        _find_verb_resumed(page, verb, stop)
+        return
     opener = next((i for i in range(start + 1, verb - 2) if page.lows[i] in RELATIVE), None)
     if opener is None:
         return
@@ -160,6 +163,21 @@ def _find_verb_of_inset(page: Page, start: int, stop: int) -> None:
         return
     for i in (likely or free)[:1]:
         page.tags[i] = "F"
+
+
+def _find_verb_resumed(page: Page, verb: int, stop: int) -> None:
+    """Give "The judge who fined the firm retired on Friday" the verb of its main clause."""
+    if page.texts[stop] != ".":
+        return
+    for i in range(verb + 2, stop - 1):
+        if page.tags[i] == "G" or page.lows[i] in ENGLISH.coordinating:
+            return
+        if page.tags[i] == "P" and page.tags[i - 1] in "OI" and can_be_finite(page, i):
+            before, after = page.lows[i - 1], page.lows[i + 1]
+            noun = before not in NOUN_FOLLOWS and page.texts[i - 1].isalpha()
+            if noun and before not in SMALL and after != "by":
+                page.tags[i] = "F"
+            return
 
 
 def _may_be_verb(page: Page, i: int) -> bool:

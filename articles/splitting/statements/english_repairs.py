@@ -56,12 +56,20 @@ def _according(page: Page, i: int, start: int, stop: int) -> str | None:
 
 @_repairs("F", 12)
 def _part_of_name(page: Page, i: int, start: int, stop: int) -> str | None:
-    """ "by Orbis Rail that …", "Its head, Ada Moor, denied …": the second word of a name."""
-    if not (i > start and page.is_capital(i) and page.is_capital(i - 1)):
+    """ "by Orbis Rail that …", "Its head, Ada Moor, denied …": the second word of a name; a month."""
+    if not page.is_capital(i):
+        return None
+    beside = page.texts[i - 1][:1] + page.texts[i + 1][:1]
+    if page.lows[i] in _MONTHS and any(map(str.isdigit, beside)):
+        return "O"  # "on Thursday, 20 May 2027"
+    if i == start or not page.is_capital(i - 1):
         return None
     is_between_commas = page.texts[i - 2] == "," == page.texts[i + 1]
     is_before_small = i + 1 < stop and page.texts[i + 1][:1].islower()
     return "O" if is_between_commas or is_before_small else None
+
+
+_MONTHS = frozenset({"may", "march"})
 
 
 @_repairs("F", 12)

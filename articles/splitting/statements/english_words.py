@@ -58,7 +58,7 @@ gave gives is are was were came comes come reached spread spreads drew took take
 POSSIBLE = "could might may"
 PERHAPS = "perhaps possibly probably maybe likely apparently presumably"
 ALLEGED = "allegedly reportedly reputedly purportedly supposedly"
-WILL = "will shall 'll won't won’t"
+WILL = "will shall 'll won't won’t i'll we'll he'll she'll they'll you'll it'll"
 PAST = "was were had did"
 UNWILLING = "would wouldn't could couldn't can can't cannot will won't wouldn’t couldn’t can’t won’t declined refused declines refuses"
 SILENT = "comment comments commented discuss respond responded answer confirm confirmed elaborate"
@@ -85,6 +85,7 @@ know knew known knows realise realised realize realized notice noticed notices m
 forgot forgotten matter matters mattered change changes changed regret regretted stop stopped stops surprise surprised
 surprising bother bothered bothers learn learned learnt remember remembered hide hid hidden help helps helped aware told
 lost enough coincidence secret news wonder surprise sorry happy glad pleased proud
+accident exception rarity novelty isolated unusual uncommon rare unique new
 """
 STRUGGLING = """
 struggle struggles struggled struggling hard difficult difficulty trouble harder reluctant slow disinclined unwilling

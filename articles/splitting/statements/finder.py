@@ -9,6 +9,7 @@ from articles.splitting.reading import Reading
 from articles.splitting.statements.attributions import attribution_in
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.conditions import is_condition
+from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import read_cue
 from articles.splitting.statements.discourse import Discourse
 from articles.splitting.statements.echoes import Echoes, Waiting, is_echo
@@ -21,19 +22,24 @@ from articles.splitting.statements.modality import (
     announces,
     announces_indirectly,
     claims_for_itself,
+    is_compared,
     is_opinion,
     modality_of,
     polarity_of,
 )
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.reports import Report
+from articles.splitting.statements.side_frames import on_speakers
 from articles.splitting.statements.sources import Span, own_subject, source_of, subject_of
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.statement import FoundStatement
+from articles.splitting.statements.stretches import trim
 from articles.splitting.statements.unsaid import (
     addresses,
+    depends_on,
     has_condition,
     is_generic,
+    only_rates,
     opens_speech,
 )
 
@@ -116,8 +122,10 @@ class StatementFinder:
         """Make statements of clauses; remember who has spoken."""
         lead, reacting = sentence.lead, _reacting_source(sentence, frames)
         goes_on = self.discourse.goes_on(sentence, framed=lead in frames.frames)
+        of_speaker = on_speakers(sentence, frames.frames) if goes_on else ()
         conditional = has_condition(sentence, frames)
         speaker: Span | None = None
+        cited = False
         waiting: list[Waiting] = []
         for clause in sentence.clauses:
             if clause in frames.frames:
@@ -126,22 +134,26 @@ class StatementFinder:
                 if report is None or not report.by_noun:
                     continue
             report = frames.reports.get(clause) or _inherited(sentence, clause, frames)
-            if self._says_nothing(sentence, clause, report, conditional=conditional):
+            depends = conditional and depends_on(sentence, clause)
+            if self._says_nothing(sentence, clause, report, conditional=depends):
                 continue
-            report = report or self.discourse.carried(sentence, clause, goes_on=goes_on)
+            on = goes_on and clause not in of_speaker
+            report = report or self.discourse.carried(sentence, clause, goes_on=on)
             if report is None and (report := _self_attributed(sentence, clause, clause.own)):
                 frames.reports[clause] = report
-            found, attributed = self._statement(sentence, clause, report, conditional=conditional)
+            found, attributed = self._statement(sentence, clause, report, conditional=depends)
+            plain = attributed is not None and not is_subjunctive(sentence, clause)
+            cited = cited or (speaker is None and plain)
             speaker = speaker or attributed
             if found:
                 self.found.append(found)
                 one = self._waiting(sentence, clause, found, report)
-                one.depends = conditional
+                one.depends = depends
                 waiting.append(one)
         self.echoes.hear(sentence, frames, waiting)
         subject = source_of(sentence, lead) if lead and waiting else None
         kept = goes_on or not waiting
-        self.discourse.leave(sentence, speaker or reacting, subject, kept=kept)
+        self.discourse.leave(sentence, speaker or reacting, subject, kept=kept, cited=cited)
 
     def _waiting(
         self, sentence: Sentence, clause: Clause, found: FoundStatement, report: Report | None
@@ -186,8 +198,14 @@ class StatementFinder:
             return True
         if report is not None and report.unclear and clause.opener in grammar.asking:
             return True
-        return is_generic(sentence, clause) or (
-            self.kind in _HEADS and lead is None and kind in {ClauseKind.RELATIVE, ClauseKind.SUB}
+        return (
+            is_generic(sentence, clause)
+            or only_rates(sentence, clause)
+            or (
+                self.kind in _HEADS
+                and lead is None
+                and kind in {ClauseKind.RELATIVE, ClauseKind.SUB}
+            )
         )
 
     def _statement(
@@ -196,6 +214,7 @@ class StatementFinder:
         """Return the statement of a clause and who it is attributed to inside it."""
         page = self.page
         report, first, stop, attributed = _attributed(sentence, clause, report)
+        first, stop = trim(page, first, stop)
         whole = first == clause.first and stop == clause.stop
         own = clause.own if whole else [i for i in clause.own if first <= i < stop]
         alone = (
@@ -215,7 +234,7 @@ class StatementFinder:
             report,
             stance,
             conditional=conditional,
-            ahead=self._is_ahead(own),
+            ahead=self.kind is not BlockKind.CAPTION and self._is_ahead(own),
         )
         free = report is None or bool(clause.quote) or self.discourse.turn is not None
         opinion = free and stance in {None, "asserts"}
@@ -231,7 +250,10 @@ class StatementFinder:
         """Return whether a day after publication stands in the clause ("am 1. März")."""
         page, ahead = self.page, self.days_ahead
         return bool(ahead) and any(
-            page.tokens[i].start in ahead and page.lows[i - 1] in page.grammar.dating for i in own
+            page.tokens[i].start in ahead
+            and page.lows[i - 1] in page.grammar.dating
+            and not is_compared(page, i)
+            for i in own
         )
 
     def _fill_quotes(self) -> None:

@@ -8,7 +8,6 @@ from articles.splitting.statements.contents import content_of, is_consequence, j
 from articles.splitting.statements.contents_before import is_subjunctive
 from articles.splitting.statements.cues import Taken, read_cue
 from articles.splitting.statements.discourse import Discourse
-from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.gestures import is_gesture
 from articles.splitting.statements.grammar import HARD
 from articles.splitting.statements.insertions import is_inserted
@@ -18,15 +17,18 @@ from articles.splitting.statements.rejections import is_a_lie, is_called_false, 
 from articles.splitting.statements.reports import UNREAL, Report
 from articles.splitting.statements.side_frames import (
     answered_no,
+    aside_source,
+    begins_with_so,
     behind_last_noun,
     by_infinitive,
     by_topic,
     is_answered_no,
     is_behind,
+    on_speaker,
     says_no_to,
     speaker_of_answer,
 )
-from articles.splitting.statements.sources import Span, named_place, source_of, subject_of
+from articles.splitting.statements.sources import subject_of
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.verdicts import judge_frame
 
@@ -62,7 +64,7 @@ class Frames:
         self.reports: dict[Clause, Report] = {}
         self.frames: dict[Clause, Report | None] = {}
         for clause in sentence.clauses:
-            if clause.kind is ClauseKind.FRAGMENT or self._begins_with_so(clause):
+            if clause.kind is ClauseKind.FRAGMENT or begins_with_so(sentence, clause):
                 self._keep(self.frames, speaker_of_answer(sentence, clause))
                 self._read_aside(clause)
                 self._read_rejecting(clause)
@@ -169,12 +171,6 @@ class Frames:
                 who = subject_of(self.sentence.page, lead) if lead is not clause else None
                 self.reports.setdefault(other, Report(who, "denies" if denied else "asks"))
 
-    def _begins_with_so(self, clause: Clause) -> bool:
-        """Find ", so steht es in der Anklage,"."""
-        page = self.sentence.page
-        so = page.german and page.lows[clause.first] == "so" and clause.mark == ","
-        return so and is_inserted(page, clause) and clause.finite == clause.first + 1
-
     def _may_frame(self, frame: Clause, taken: Taken) -> bool:
         """Return whether a relative clause reports ("der bestritt, dass …")."""
         following = self.sentence.after(frame)
@@ -260,7 +256,8 @@ class Frames:
         if part.joint == "+" and host is not None and part.leads and host.stop == part.first:
             return self.sentence.negated(host)  # "I've never said the dam was safe"
         if part.leads and before is not None and before.opener == "wer":
-            return before not in self.frames
+            told = part.kind is ClauseKind.MAIN or read_cue(self.sentence, before).cue is not None
+            return before not in self.frames and told
         if part.kind is ClauseKind.RELATIVE and part.lows[0] == "that" and host is not None:
             return self.sentence.negated(host)  # "I don't buy for a minute that …"
         if part.kind is not ClauseKind.SUB or part.opener not in _CONTENT:
@@ -294,13 +291,14 @@ class Frames:
 
     def _read_aside(self, aside: Clause) -> None:
         """Read ", so der Pegeldienst" and "According to police, …" that stand apart."""
-        source = self._aside_source(aside)
+        source = aside_source(self.sentence, aside)
         if source is None:
             return
         report = Report(source, "asserts")
         self.frames[aside] = report
+        of_speaker = [aside, *on_speaker(self.sentence, aside)]
         for other in self.sentence.clauses:
-            if other.kind not in _VERBAL | {ClauseKind.FRAGMENT}:
+            if other.kind not in _VERBAL | {ClauseKind.FRAGMENT} and other not in of_speaker:
                 denied = self._is_shouted_down(aside, other)
                 self.reports.setdefault(other, Report(source, "denies") if denied else report)
 
@@ -387,14 +385,3 @@ class Frames:
             elif nouns[-1] == fragment.stop - 1:
                 against = opposes(self.sentence.page, nouns[-1])
                 self.reports.setdefault(other, Report(None, "denies" if against else OPEN))
-
-    def _aside_source(self, aside: Clause) -> Span | None:
-        page, first = self.sentence.page, aside.first
-        if self._begins_with_so(aside):
-            return named_place(self.sentence, aside) or source_of(self.sentence, aside)
-        if page.lows[first] == "so" and page.german and aside.stop - first > 1:
-            end = phrase_end(page, first + 1)
-            return first + 1, min(end or aside.stop, aside.stop)
-        if page.lows[first] == "according" and page.lows[first + 1] == "to":
-            return first + 2, aside.stop
-        return None

@@ -19,6 +19,9 @@ GERMAN = GRAMMARS["de"]
 # Conjunctions that are prepositions or adverbs as well: only a verb at the end shows which.
 _AMBIGUOUS = frozenset("da seit bis während als wie sowie nachdem".split())
 _COMPARING = frozenset("wie als".split())
+_FIRM = frozenset(
+    "weil dass daß obwohl obgleich wenn nachdem bevor indem sodass zumal falls".split()
+)
 _NOT_RELATIVE = frozenset("wonach".split())
 _ACCORDING_TO = frozenset("demzufolge derzufolge".split())
 _BEFORE_CONJUNCTION = frozenset("nicht auch selbst nur erst gerade vor so nämlich".split())
@@ -214,6 +217,8 @@ def _subordinate(page: Page, start: int, stop: int, mark: str) -> Shape | None:
         return Shape(ClauseKind.FIRST if first else ClauseKind.MAIN, finite)
     if low in {"damit", "seitdem"} and finite == start + 1 != stop - 1:
         return Shape(ClauseKind.MAIN, finite)  # "damit solle ein Vakuum vermieden werden"
+    if last is None and low in _FIRM and finite > start + 2:
+        last = finite  # "weil es im Wald Holz gab und an der Ulster Sand"
     asked = low in {"wo", "wie", "warum", "wann"} and mark == "" and finite == start + 1
     if last is None or asked:
         return None

@@ -1,5 +1,6 @@
 """German noun phrases: where they end, and in which case they may stand."""
 
+from articles.splitting.statements.clauses import Clause, ClauseKind
 from articles.splitting.statements.german_words import (
     ADVERBS,
     DATIVE_ARTICLES,
@@ -83,6 +84,9 @@ def _attribute_end(page: Page, i: int) -> int | None:
     step = i + 1
     if page.lows[i] in _OF and page.lows[step] in {"der", "dem", "den"}:
         step += 1
+    nominative = page.lows[i] == "der" and page.lows[step].endswith("e")
+    if nominative and page.texts[step][:1].islower():
+        return None  # "nach Auskunft der Behörde der größte Teil"
     while page.texts[step][:1].islower() and step - i < 4:
         if page.lows[step] in GERMAN.prepositions:
             break
@@ -91,7 +95,110 @@ def _attribute_end(page: Page, i: int) -> int | None:
         return None
     while page.is_capital(step) or page.texts[step] in _JOINING:
         step += 1
-    return step
+    is_year = page.texts[step].isdigit() and page.lows[step - 1] in {"jahr", "jahre"}
+    return step + is_year
+
+
+def attribute_end(page: Page, i: int, noun: int) -> int | None:
+    """Return the end of "vom Oktober", "aus dem Jahr 2023", "im Auftrag des Senders" after a noun.
+
+    They say of a survey or a report when, where or for whom it was made. Its noun is the token `noun`.
+    """
+    low, at = page.lows[i], i + 1
+    if low not in _DATED or page.tokens[i].gap > SPACE:
+        return None
+    while page.lows[at] in DATIVE_ARTICLES or page.lows[at] in _WHICH_ONE:
+        at += 1
+    if low in _FOR_WHOM:
+        if page.texts[at] in _BEHALF:
+            return phrase_end(page, at)
+        placed = at == i + 1 and page.is_capital(at) and page.lows[noun - 1] == "für"
+        return at + 1 if placed else None  # "des Instituts für Glastechnik in Ilmenau"
+    if low == "aus" and page.texts[noun] in SOURCE_NOUNS and not page.texts[at].isdigit():
+        near = at == i + 1 or page.texts[at] in _CIRCLES
+        return phrase_end(page, at) if near and page.is_capital(at) else None
+    return _date_end(page, at)
+
+
+def _date_end(page: Page, at: int) -> int | None:
+    """Return the end of "3. Mai 2025", "Oktober", "Herbst", "2023"."""
+    day = page.texts[at].isdigit() and page.texts[at + 1] == "."
+    start, at = at, at + 2 * day
+    at += page.lows[at] in MONTHS or (not day and page.lows[at] in _PERIODS)
+    at += page.texts[at].isdigit() and len(page.texts[at]) == _YEAR
+    return at if at > start + 2 * day else None
+
+
+_DATED = frozenset("vom von aus im in".split())
+_FOR_WHOM = frozenset({"im", "in"})
+_CIRCLES = frozenset(
+    "Umfeld Kreisen Reihen Haus Hause Ministerium Rathaus Kabinett Unternehmen Konzern".split()
+)
+_BEHALF = frozenset({"Auftrag", "Namen"})
+_WHICH_ONE = frozenset(
+    "vergangenen vorigen letzten diesem dieses jüngsten laufenden selben frühen späten zurückliegenden".split()
+)
+MONTHS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember".split()
+)
+_PERIODS = frozenset(
+    "jahr jahres jahre monat monats woche sommer herbst winter frühjahr frühling sommers herbstes winters "
+    "frühjahrs montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag vortag vorjahr".split()
+)
+_YEAR = 4
+
+
+def before_bare_noun(page: Page, clause: Clause, begin: int, end: int) -> int:
+    """Return where "der Behörde" ends in "stauen sich nach Angaben der Behörde Anträge über 38 Gigawatt".
+
+    A plural without an article behind a noun with one is a phrase of its own: no name is built like it.
+    """
+    first = next((i for i in range(begin, end) if page.is_capital(i)), end)
+    last = first
+    while last + 1 < end and page.is_capital(last + 1):
+        last += 1
+    named = last > first and not page.lows[last - 1].endswith("en")  # not "der Vereinten Nationen"
+    if not named or page.lows[begin] not in _DETERMINED or not 0 <= clause.finite < last:
+        return end
+    bare = page.texts[last].endswith(_PLURAL_ENDS) or page.lows[last] in _PLURALS
+    umlaut = page.lows[last].endswith(("e", "en")) and not set("äöü").isdisjoint(page.lows[last])
+    return last if bare or umlaut or _is_last_chance(page, clause, begin, last) else end
+
+
+def _is_last_chance(page: Page, clause: Clause, begin: int, last: int) -> bool:
+    """Find "Am Hang fehlen nach Auskunft der Gemeinde Schilder": the clause has no other subject."""
+    attributed = page.lows[last + 1] in GERMAN.prepositions and page.texts[last + 2][:1].isalpha()
+    closes = last == clause.stop - 1 or attributed
+    if not closes or clause.kind is not ClauseKind.MAIN or is_nominative(page, clause.first):
+        return False
+    between = page.lows[clause.finite + 1 : begin]
+    return not any(page.is_capital(i) for i in range(clause.finite + 1, begin - 2)) and (
+        GERMAN.pronouns.isdisjoint(between) or set(between) & GERMAN.pronouns <= {"es"}
+    )
+
+
+_DETERMINED = DATIVE_ARTICLES | {"der"}
+_PLURAL_ENDS = (
+    "ungen",
+    "heiten",
+    "keiten",
+    "schaften",
+    "ionen",
+    "täten",
+    "nisse",
+    "linge",
+    "ismen",
+    "enzen",
+    "anzen",
+)
+_PLURALS = frozenset(
+    """
+menschen leute personen frauen männer kinder schüler beamte arbeiter bürger einwohner haushalte firmen betriebe
+unternehmen waffen drogen euro millionen milliarden prozent tonnen liter kilometer meter hektar stellen wohnungen
+häuser gebäude straßen brücken schulen tiere fische vögel bäume fahrzeuge autos züge flüge daten akten papiere
+beweise hinweise spuren fehler mängel schulden kosten gelder zinsen steuern preise
+""".split()
+)
 
 
 def is_nominative(page: Page, i: int) -> bool:

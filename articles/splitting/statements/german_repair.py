@@ -81,8 +81,9 @@ def _tag_of_stance(page: Page, i: int) -> str:
 
 
 def _reports_again(page: Page, i: int) -> bool:
-    """Find "…, und vermutet, dass": a verb of stance alone between "und" and its clause."""
+    """Find "…, und vermutet, dass": a verb of stance alone before its clause."""
     joined = page.texts[i - 2] == "," and page.lows[i - 1] in GERMAN.coordinating
+    joined = joined or page.texts[i - 1] == ","  # "Dorn, Analystin der Bank, erwartet, dass"
     opens = page.lows[i + 2] in GERMAN.content | GERMAN.whether
     return joined and opens and page.lows[i] in page.stances.verbs and may_be_finite(page, i)
 
@@ -154,12 +155,21 @@ def settle_brackets(page: Page, first: int, stop: int) -> None:
     """Give the second half of a verb its form: "will gesehen haben", "wird heute verklagt"."""
     start = first
     for i in range(first, stop):
-        if page.tags[i] == "F" and (page.lows[i] in GERMAN.articles or _is_attribute(page, i)):
+        if page.tags[i] != "F":
+            continue
+        inside = i > first and _is_noun(page, i)
+        if inside or page.lows[i] in GERMAN.articles or _is_attribute(page, i):
             page.tags[i] = "O"
     for i in range(first, stop + 1):
         if i == stop or page.texts[i] in CUTS or page.texts[i] in ".!?":
             _settle_bracket(page, start, i)
             start = i + 1
+
+
+def _is_noun(page: Page, i: int) -> bool:
+    """Find "412 Spiele hat sie": a capital inside a sentence, with a verb right behind."""
+    inside = page.is_capital(i) and page.texts[i - 1][:1].isalnum()
+    return inside and page.tags[i + 1] == "F" and page.lows[i] not in GERMAN.pronouns
 
 
 def _is_attribute(page: Page, i: int) -> bool:
@@ -229,7 +239,8 @@ def _find_subjunctive(page: Page, start: int, stop: int) -> None:
         low = page.lows[i]
         unknown = low not in page.forms.lexicon and low.endswith("e")  # "Er bedaure"
         mood = page.forms.moods.get(low) == "1" or (unknown and page.lows[i - 1] in GERMAN.pronouns)
-        if subject and mood and page.texts[i][0].islower() and low not in GERMAN.articles:
+        plain = page.texts[i][0].islower() and low not in GERMAN.articles
+        if subject and mood and plain and not (unknown and _is_attribute(page, i)):
             page.tags[i] = "F"
             return
 

@@ -122,6 +122,7 @@ gekümmert hinderte hindert hindern gehindert änderte ändert ändern geändert
 verhinderte verhindert verhindern entging entgangen entgeht übersah übersehen übersieht bedachte bedacht bedenkt mitbekommen
 mitgekriegt erfuhr erfuhren erfahren erzählt erzählte genügt genügte reicht reichte schadet schadete interessiert interessierte
 bekannt egal gleichgültig leid neu überraschend verwunderlich erstaunlich schlimm genug zufall wunder
+einzelfall seltenheit neues novum geheimnis ausnahme überraschung neuigkeit selten ungewöhnlich
 """
 STRUGGLING = "schwer mühe schwierigkeiten kaum"
 BELIEVING = (

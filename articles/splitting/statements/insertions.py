@@ -4,6 +4,7 @@ The two halves become one clause again, with the frame as its hole.
 """
 
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
+from articles.splitting.statements.german_cutting import opens_verb_final
 from articles.splitting.statements.page import Page
 from articles.splitting.statements.stretches import CLOSED, OPENED
 from articles.splitting.statements.verdict_words import says_no
@@ -117,8 +118,10 @@ def join_interrupted(page: Page, pieces: list[Clause]) -> list[Clause]:
             if back > 1:
                 piece.holes.append((front.stop, piece.first))
             piece.finite = piece.stop - 1 if page.german else piece.finite
-            piece.kind, piece.opener = ClauseKind.SUB, page.lows[front.first]
-            piece.first, piece.mark = front.first + 1, front.mark
+            relative = page.lows[front.first] not in page.grammar.subordinating
+            piece.kind = ClauseKind.RELATIVE if relative else ClauseKind.SUB
+            piece.opener = page.lows[front.first]
+            piece.first, piece.mark = front.first + (not relative), front.mark
             out[-back] = piece
         elif len(out) > 1 and page.german and _is_late_verb(page, out[-2], out[-1], piece):
             piece.holes.append((out[-2].stop, piece.first))
@@ -151,8 +154,10 @@ def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
     front, insets = last[0] if last else rest, last[1:]
     if front.kind is not ClauseKind.FRAGMENT or front.stop - front.first < 2:
         return False
-    if not insets and not (page.german and rest.kind is ClauseKind.MAIN):
+    if not insets and not (page.german and rest.kind in {ClauseKind.MAIN, ClauseKind.RELATIVE}):
         return False
+    if not insets and rest.kind is ClauseKind.RELATIVE:
+        return _lists(page, front, rest)
     opens = page.lows[front.first] in page.grammar.subordinating - _COMPARING
     reported = page.stances.noun(page.texts[front.stop - 1]) is not None
     between = all(
@@ -161,6 +166,17 @@ def _is_second_half(page: Page, last: list[Clause], rest: Clause) -> bool:
         for one in insets
     )
     return opens and between and rest.quote == front.quote
+
+
+def _lists(page: Page, front: Clause, rest: Clause) -> bool:
+    """Find "…, aus der das Bad, | die Bücherei und der Bus bezahlt werden": the subject is a list."""
+    if rest.opener not in {"der", "die", "das"} or not opens_verb_final(page, front.first):
+        return False
+    head = page.lows[rest.first : rest.stop]
+    pronoun = front.first + (page.lows[front.first] in page.grammar.prepositions)
+    if page.is_capital(pronoun + 1):
+        return False  # "die Kette Rossmann" is a noun, "die den Verkehr" begins a clause
+    return "und" in head and page.is_capital(front.stop - 1) and page.is_capital(rest.first + 1)
 
 
 _COMPARING = frozenset("als wie as than so like since after before".split())

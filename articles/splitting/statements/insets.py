@@ -20,6 +20,8 @@ def settle_insets(page: Page, first: int, stop: int) -> None:
     """Read "The bill, passed by the council, takes effect", "Lang, a nurse, left the ward"."""
     commas = [i for i in page.marks if page.texts[i] == ","]
     for opening, closing in pairwise(commas):
+        if closing - opening == _SHORTEST and page.german:
+            _free_title(page, first, opening + 1, closing)
         if closing - opening <= _SHORTEST or "F" in page.tags[first:opening]:
             continue
         opens, resumes = opening + 1, closing + 1
@@ -29,6 +31,17 @@ def settle_insets(page: Page, first: int, stop: int) -> None:
                     page.tags[i] = "P"
         elif _may_resume(page, resumes, stop) and "F" not in page.tags[opens:closing]:
             page.tags[resumes] = "F"
+
+
+def _free_title(page: Page, first: int, opens: int, closing: int) -> None:
+    """Read ", und Ruth Wieland, promovierte Chemikerin, führt sie": no verb."""
+    title = page.tags[opens] == "F" == page.tags[closing + 1] and page.is_capital(opens + 1)
+    says = page.lows[opens] in page.stances.verbs  # "Die Brücke, sagte Lang, sei sicher"
+    if not title or says or not page.lows[opens].endswith(("te", "ter")):
+        return
+    last = max((i for i in range(first, opens) if page.tags[i] == "F"), default=-1)
+    if last < 0 or not page.grammar.coordinating.isdisjoint(page.lows[last:opens]):
+        page.tags[opens] = "O"
 
 
 def _may_resume(page: Page, i: int, stop: int) -> bool:

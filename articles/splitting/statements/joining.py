@@ -7,7 +7,7 @@ is remembered; what stays without a clause is an apposition, a clause with its v
 
 from itertools import zip_longest
 
-from articles.splitting.statements.appositions import is_apposition, lacks_verb
+from articles.splitting.statements.appositions import POINTING, is_apposition, lacks_verb
 from articles.splitting.statements.clauses import LEADING, Clause, ClauseKind
 from articles.splitting.statements.cutting import cut_stretch
 from articles.splitting.statements.english_cutting import ENGLISH_CUTTING
@@ -52,6 +52,32 @@ def cut_sentence(page: Page, first: int, stop: int, quote: int = 0) -> list[Clau
     return clauses
 
 
+def _resumes(page: Page, pieces: list[Clause]) -> bool:
+    """Find ", und sein Nachfolger, ein Lehrer, | ist da", "denn der Stein, der stark war, | misst".
+
+    The first of `pieces` is the front of a main clause that goes on behind an inset.
+    """
+    front = pieces[0]
+    if not page.german or front.kind is not ClauseKind.FRAGMENT or front.mark != ",":
+        return False
+    if front.joint not in _OPENING_MAIN:
+        return False
+    for piece in pieces[1:]:
+        if piece.mark != "," or piece.joint or piece.quote != front.quote:
+            return False
+        if piece.kind is ClauseKind.FIRST:
+            return piece is not pieces[1] and not is_inserted(page, piece)
+        if piece.kind not in _INSETS:
+            return False
+    return False
+
+
+_INSETS = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.FRAGMENT})
+_LONGEST_FRONT = 5
+_DASHES = frozenset({"–", "—"})
+_OPENING_MAIN = frozenset("und denn aber doch".split())
+
+
 class _Joiner:
     """Joins the pieces of one sentence; `outer` is the main clause that is open."""
 
@@ -61,12 +87,15 @@ class _Joiner:
         self.waiting: list[Clause] = []
         self.outer: Clause | None = None
         self.following: Clause | None = None
+        self.opens = self.resuming = False  # the front of a clause that goes on behind an inset
 
     def join(self, pieces: list[Clause]) -> list[Clause]:
         whole = join_speakers(self.page, join_interrupted(self.page, pieces))
         joined = join_insertions(self.page, whole)
-        for piece, following in zip_longest(joined, joined[1:]):
+        for at, (piece, following) in enumerate(zip_longest(joined, joined[1:])):
             self.following = following
+            opens = piece.joint and _resumes(self.page, joined[at : at + _LONGEST_FRONT])
+            self.opens, self.resuming = bool(opens), bool(opens) or self.resuming
             self._read_closing(piece)
             if piece.kind is ClauseKind.FRAGMENT:
                 self._place_fragment(piece)
@@ -101,6 +130,7 @@ class _Joiner:
 
     def _place_clause(self, piece: Clause) -> None:
         if piece.kind in LEADING:
+            self.resuming = False
             opened = next((w for w in reversed(self.waiting) if w.quote == piece.quote), None)
             if opened and self._is_verdict(opened, piece):
                 self.clauses += self.waiting
@@ -189,11 +219,11 @@ class _Joiner:
     def _place_fragment(self, piece: Clause) -> None:
         if (waiting := self._waits_for(piece)) is not None:
             self._extend(waiting, piece)
-        elif self._is_apart(piece):
+        elif not self.opens and self._is_apart(piece):
             self.clauses.append(piece)
         elif (earlier := self._open_frame(piece)) is not None:
             self._extend(earlier, piece)
-        elif self._follows_waiting(piece) or (home := self._home(piece)) is None:
+        elif self.resuming or self._follows_waiting(piece) or (home := self._home(piece)) is None:
             self.waiting.append(piece)
         else:
             self._give_to(home, piece)
@@ -235,7 +265,12 @@ class _Joiner:
             named = page.is_capital(after) or page.lows[after] in page.grammar.articles
             return low != "so" or named  # not "den Vorhalt, …, so nicht stehen lassen"
         last = self.clauses[-1] if self.clauses else None
-        outer = self.outer if last is self.outer else None
+        ends_open = page.lows[piece.stop - 1] in POINTING  # "ein Drittel von dem, was …"
+        outer = self.outer if last is self.outer and not ends_open else None
+        closes = piece.mark in _DASHES and self.following is None and low in page.grammar.articles
+        if outer and closes and outer.quote == piece.quote and is_apposition(page, piece):
+            piece.kind, piece.parent = ClauseKind.APPOSITION, outer
+            return True  # "… um 1,2 Prozent – das schwächste Ergebnis aller Länder"
         if outer and (lacks_verb(page, piece, outer) or shares_shape(page, piece, outer)):
             piece.kind, piece.parent = ClauseKind.GAPPED, self.outer
             return True

@@ -1,9 +1,8 @@
 """Lines without a finite verb that state something: "Brücke gesperrt", "Ferry back in service"."""
 
 from articles.splitting.statements.german_words import ADVERBS
-from articles.splitting.statements.page import Page
+from articles.splitting.statements.page import CREDITS, Page
 
-_CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _NONE = frozenset("kein keine no".split())
 _HARMED = frozenset(
     "tote toter todesopfer verletzte verletzter schwerverletzte leichtverletzte vermisste festnahmen "
@@ -15,7 +14,7 @@ _LONG = 3
 
 def line_end(page: Page, first: int, stop: int) -> int:
     """Return where a line ends without its credit and its marks."""
-    end = next((i for i in range(first + 1, stop) if page.texts[i] in _CREDITS), stop)
+    end = next((i for i in range(first + 1, stop) if page.texts[i] in CREDITS), stop)
     while end > first and not page.texts[end - 1][0].isalnum():
         end -= 1
     return end

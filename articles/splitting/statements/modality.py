@@ -5,6 +5,8 @@ from functools import cache
 from itertools import pairwise
 
 from articles.splitting.statements.clauses import LEADING, Clause, Sentence
+from articles.splitting.statements.page import Page
+from articles.splitting.statements.pasts import PASTS
 from articles.splitting.statements.reports import Report
 
 MODALITY = {"demands": "demanded", "announces": "planned", "asks": "asked"}
@@ -116,12 +118,17 @@ def claims_for_itself(sentence: Sentence, clause: Clause, own: list[int]) -> boo
 def is_perfect(sentence: Sentence, own: list[int], finite: str) -> bool:
     """Return whether a participle and "haben" or "sein" close the clause."""
     page = sentence.page
+    if len(own) > _BRACKET and page.lows[own[-1]] == finite:
+        own = own[:-1]  # "der es gesehen haben soll"
     last = page.lows[own[-1]] if len(own) > 2 else finite
     if last not in _PERFECT or last == finite:
         return False
     before = own[-2]
     done = last == "haben" and page.forms.may_be(page.lows[before], "P")
     return done or page.tags[before] in "PI"
+
+
+_BRACKET = 3
 
 
 def modality_of(
@@ -162,16 +169,21 @@ def _is_planned(
     page, finite = sentence.page, sentence.finite(clause)
     grammar = page.grammar
     soon = any(page.texts[i] in grammar.future_times for i in own)
+    closes = clause.finite == own[-1] and len(own) > 1  # "das Strom liefern soll"
     if finite in grammar.will:
         return (
             not page.german
-            or page.tags[own[-1]] == "I"
+            or page.tags[own[-1 - closes]] == "I"
             or soon
             or ahead
             or _becomes(sentence, clause, own)
         )
     if page.german and finite in _SOLL | _WILL:
-        return page.tags[own[-1]] == "I"
+        ended = any(
+            page.tags[i] == "I" and page.texts[i + 1] == "," and page.lows[i] not in _PERFECT
+            for i in own
+        )
+        return ended or page.tags[own[-1 - closes]] == "I"
     coming = ahead or (page.german and any(page.texts[i] in _COMING for i in own))
     if finite and clause.kind in LEADING and coming and not _is_past(sentence, clause, own):
         return True
@@ -192,8 +204,38 @@ def _is_past(sentence: Sentence, clause: Clause, own: list[int]) -> bool:
     page, finite = sentence.page, sentence.finite(clause)
     if finite.endswith(("te", "ten", "ed")) or finite in page.grammar.past:
         return True
+    if finite in PASTS:
+        return True
     done = finite in page.grammar.being and any(page.tags[i] == "P" for i in own)
     return page.german and done
+
+
+def is_compared(page: Page, day: int) -> bool:
+    """Find a day that another is compared with: "£2.10, up from £1.90 in January", "mehr als im Januar"."""
+    for i in range(day - 2, day - _COMPARED, -1):
+        low = page.lows[i]
+        if low in _COMPARING or (low in _FROM and _is_amount(page, i)):
+            return True
+        if low in _REACHING or page.tags[i] == "F":
+            return False
+    return False
+
+
+_COMPARED = 9
+_COMPARING = frozenset("than versus against als gegenüber statt".split())
+_FROM = frozenset("from von nach".split())
+_LASTING = frozenset("jahren monaten wochen tagen stunden minuten".split())
+
+
+def _is_amount(page: Page, i: int) -> bool:
+    """Distinguish "up from £3 in May", "nach 10 Euro im Januar" from "nach 12 Jahren am 31. Januar"."""
+    after = page.texts[i + 1]
+    if page.lows[i - 1] in {"up", "down"} or after in {"£", "$", "€"}:
+        return True
+    return page.german and after[:1].isdigit() and page.lows[i + 2] not in _LASTING
+
+
+_REACHING = frozenset("to auf zu zum until bis".split())
 
 
 def announces_indirectly(sentence: Sentence, own: list[int], finite: str) -> bool:

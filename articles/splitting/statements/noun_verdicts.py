@@ -75,8 +75,18 @@ def judge_noun(sentence: Sentence, frame: Clause, taken: Taken, noun: int) -> Re
     return Report(owner_of(page, noun), stance, by_noun=True)
 
 
+# "bot 45 Millionen, und zwar unter der Bedingung, dass": the frame says something else beside
+_TERMS = frozenset({"Bedingung", "Voraussetzung", "Auflage", "Maßgabe"})
+_ON = frozenset({"unter", "mit"})
+
+
 def _by_other_words(sentence: Sentence, frame: Clause, noun: int) -> Report | None:
     """Read what a frame says of its noun by an adjective, or by "mit Skepsis"."""
+    page = sentence.page
+    if page.texts[noun] in _TERMS and page.lows[noun - 2] in _ON:
+        return Report(_subject_beside(sentence, frame, noun), "demands", by_noun=True)
+    if page.texts[noun] == "Voraussetzung":
+        return Report(outer_source(sentence, frame) or owner_of(page, noun), OPEN)
     if answers_no(sentence.page, frame) and noun_stance(sentence.page, noun) == "asserts":
         return Report(source_of(sentence, frame, noun), "denies")  # "nur ein Kopfschütteln"
     if sentence.finite(frame) in _PROVING and noun < frame.finite:

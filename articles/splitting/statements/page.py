@@ -5,10 +5,12 @@ from itertools import pairwise
 from articles.splitting.quotation import Quoted
 from articles.splitting.reading import Reading
 from articles.splitting.statements.grammar import GRAMMARS, QUOTES
+from articles.splitting.statements.idioms import is_affirming
 from articles.splitting.statements.stances import stance_lexicon
 from articles.splitting.statements.verb_forms import verb_forms
 from articles.splitting.tokens import LINE, NO_GAP, PAD, Token
 
+CREDITS = frozenset({"Foto", "Fotos", "Photo", "Photograph", "Bild", "Grafik"})
 _FINAL = frozenset('.!?:"“”»«')
 LONGEST = 240  # tokens of a sentence that are read together
 
@@ -51,6 +53,8 @@ class Page:
         """Return whether a sentence only begins because a line ends, as mails are wrapped."""
         if self.tokens[first].gap != LINE or self.texts[first - 1] in _FINAL:
             return False
+        if self.texts[first] in CREDITS and self.texts[first + 1] == ":":
+            return False  # the credit below a caption
         return not self.reading.is_separated(self.tokens[first - 1].start, self.tokens[first].end)
 
     def tag(self, first: int, stop: int) -> None:
@@ -79,14 +83,14 @@ class Page:
         return self.texts[index][:1].isupper()
 
     def negates(self, index: int) -> bool:
-        """Distinguish "nicht", "kein", "no" from "nicht nur" and "not only"."""
+        """Distinguish "nicht", "kein", "no" from "nicht nur", "not only" and "wie noch nie"."""
         low = self.lows[index]
         if low not in self.grammar.negations:
             return False
-        if low in _NOTHING:
-            return self.lows[index + 1] not in _NOTHING_BUT  # "ist nichts als Gerede"
         plain = low in {"nicht", "not"}
-        return not (plain and self.lows[index + 1] in self.grammar.limiting)
+        if plain and self.lows[index + 1] in self.grammar.limiting:
+            return False
+        return not is_affirming(self.lows, index)
 
 
 def _with_dashes(tokens: list[Token], texts: list[str]) -> list[str]:
@@ -100,6 +104,4 @@ def _with_dashes(tokens: list[Token], texts: list[str]) -> list[str]:
     return texts
 
 
-_NOTHING = frozenset({"nichts", "nothing"})
-_NOTHING_BUT = frozenset({"als", "anderes", "weiter", "but", "more", "other"})
 _HYPHENS = frozenset({"-", "--"})

@@ -14,8 +14,12 @@ from articles.splitting.statements.stances import Cue
 _AGAINST = frozenset({"denies", "doubts"})
 
 
-def replied(sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, noun: int) -> Report | None:
+def replied(
+    sentence: Sentence, frame: Clause, taken: Taken, cue: Cue, noun: int, content: Clause
+) -> Report | None:
     """Tell apart what somebody counters, and what somebody counters it with."""
+    if _is_about_question(sentence, noun, cue, content):
+        return Report(source_of(sentence, frame, noun), "asks", by_noun=True)
     if not taken.negated and _counters(sentence, frame, cue, noun):
         return Report(opponent(sentence, frame, noun), "denies")
     if cue.stance in _AGAINST and _says_with(sentence.page, frame, noun):
@@ -60,3 +64,11 @@ _COUNTERING = frozenset({"entgegen|halten", "entgegen|setzen"})
 _CORRECTING = frozenset(
     "gerade|rücken zurecht|rücken richtig|stellen korrigieren berichtigen correct".split()
 )
+
+
+def _is_about_question(sentence: Sentence, noun: int, cue: Cue, content: Clause) -> bool:
+    """Find "schrieb ein Buch über die Frage, wie …": the frame says something else beside."""
+    page = sentence.page
+    asked = content.opener in page.grammar.asking | page.grammar.whether
+    about = page.lows[noun - 2] in {"über", "about"} and noun_stance(page, noun) == "asks"
+    return asked and about and cue.stance == "asserts"

@@ -5,11 +5,12 @@ from dataclasses import replace
 from articles.splitting.statements.clauses import Clause, ClauseKind, Sentence
 from articles.splitting.statements.contents_before import ADDRESSED, is_subjunctive
 from articles.splitting.statements.cues import read_cue
+from articles.splitting.statements.german_phrases import phrase_end
 from articles.splitting.statements.gestures import mocks, waves_aside
 from articles.splitting.statements.insertions import is_inserted
 from articles.splitting.statements.rejections import held_stance
 from articles.splitting.statements.reports import Report
-from articles.splitting.statements.sources import Span, own_subject, source_of
+from articles.splitting.statements.sources import Span, named_place, own_subject, source_of
 from articles.splitting.statements.stances import OPEN
 from articles.splitting.statements.stretches import OPENED
 from articles.splitting.statements.verdict_words import says_no
@@ -176,3 +177,42 @@ _NO = frozenset("no nope negative nein".split())
 _LONGEST_NO = 12
 _NOT = frozenset({"not", "nicht"})
 _LONGEST_ELLIPSIS = 4
+
+
+# --- asides: ", so der Pegeldienst", "According to police" ------------------------------------
+
+
+def begins_with_so(sentence: Sentence, clause: Clause) -> bool:
+    """Find ", so steht es in der Anklage,"."""
+    page = sentence.page
+    so = page.german and page.lows[clause.first] == "so" and clause.mark == ","
+    return so and is_inserted(page, clause) and clause.finite == clause.first + 1
+
+
+def aside_source(sentence: Sentence, aside: Clause) -> Span | None:
+    """Return who an aside names, None where it is none."""
+    page, first = sentence.page, aside.first
+    if begins_with_so(sentence, aside):
+        return named_place(sentence, aside) or source_of(sentence, aside)
+    if page.lows[first] == "so" and page.german and aside.stop - first > 1:
+        end = phrase_end(page, first + 1)
+        return first + 1, min(end or aside.stop, aside.stop)
+    if page.lows[first] == "according" and page.lows[first + 1] == "to":
+        return first + 2, aside.stop
+    return None
+
+
+def on_speaker(sentence: Sentence, aside: Clause) -> list[Clause]:
+    """Return the relative clauses on the speaker: "so erklärt es Petrić, der hier lernte und blieb"."""
+    out: list[Clause] = []
+    for clause in sentence.after(aside):
+        hangs = clause.kind is ClauseKind.RELATIVE and aside.mark == ","
+        if not hangs or (clause.mark != "," if not out else not clause.joint):
+            break
+        out.append(clause)
+    return out
+
+
+def on_speakers(sentence: Sentence, frames: dict[Clause, Report | None]) -> list[Clause]:
+    """Return the relative clauses on all who speak in a sentence: what the writer says of them."""
+    return [one for frame in frames if frame.leads for one in on_speaker(sentence, frame)]

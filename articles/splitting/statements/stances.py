@@ -156,6 +156,8 @@ def _add_verb(
     cue = Cue(lemma, head[0], head[1] if len(head) > 1 else "", tuple(n.lower() for n in needs))
     inflected = english_forms(lemma, irregular) if language == "en" else forms.get(lemma, ())
     for form in inflected:
+        if form == _HOMONYMS.get(lemma):
+            continue
         lexicon.verbs[form].append(cue)
         lexicon.needed[form].update(cue.needs)
         if " " in form:
@@ -163,6 +165,10 @@ def _add_verb(
             lexicon.separated[form.split(" ")[0]].add(cue.stance)
         if set(cue.needs) <= {"that"} and cue.stance != "consequence":
             lexicon.reporting.add(form)
+
+
+# Participles that nearly always are another verb's: "gedacht" (denken), "geboten" (bieten).
+_HOMONYMS = {"gedenken": "gedacht", "gebieten": "geboten", "bekennen": "bekannt"}
 
 
 def english_forms(lemma: str, irregular: str = "") -> Iterable[str]:

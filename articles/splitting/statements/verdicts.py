@@ -38,6 +38,7 @@ from articles.splitting.statements.replies import replied, says_in_reply
 from articles.splitting.statements.reports import UNCLEAR, Report, Span
 from articles.splitting.statements.seeming import is_stressed, says_how_it_seems, seems_to
 from articles.splitting.statements.sources import (
+    felt_by,
     is_predicate,
     may_anybody,
     named_place,
@@ -151,6 +152,8 @@ def _of_question(frame: Clause, taken: Taken, found: Report) -> Report:
     """Read "Ob er echt ist, sei zweifelhaft", "Ob er kommt, steht nicht fest"."""
     if found.stance == "denies" and not _DOUBTFUL.isdisjoint(frame.lows):
         return replace(found, stance="doubts")
+    if taken.cue is not None and taken.negated and "bekannt" in taken.cue.needs:
+        return UNCLEAR  # "Nicht bekannt ist, ob"
     seems = taken.cue is not None and taken.cue.lemma == "seeming"
     if seems and found.source is None and not is_stressed(frame):
         return UNCLEAR  # "Fraglich scheint, ob"
@@ -233,6 +236,8 @@ def _by_writer(sentence: Sentence, frame: Clause, taken: Taken) -> Report | None
         return Report(
             None, cue.stance if cue.stance in _AGAINST else OPEN
         )  # "Ganz falsch sei es nicht, dass"
+    if cue is not None and taken.negated and "bekannt" in cue.needs:
+        return Report(source or felt_by(sentence.page, frame), "denies")
     if cue is not None and taken.negated and not _SETTLED.isdisjoint(cue.needs):
         return Report(source, "doubts")  # "Für das Gericht steht nicht fest, dass"
     if cue is None or (cue.stance == "asserts" and source is None):
@@ -273,7 +278,7 @@ def _by_verb(
     if content.opener in sentence.page.grammar.whether and _plans(cue):
         return UNCLEAR
     noun = noun_right_before(taken, content)
-    if noun is not None and (answer := replied(sentence, frame, taken, cue, noun)):
+    if noun is not None and (answer := replied(sentence, frame, taken, cue, noun, content)):
         return answer
     asked = noun is not None and noun_stance(sentence.page, noun) == "asks"
     reacts = cue.lemma in _REACTING and cue.stance == "asserts" and not taken.negated
