@@ -3,7 +3,7 @@
 The module of a format is imported with the first file of that format.
 """
 
-from articles.intake.formats import DOCUMENT_TYPES, read_manuscript
+from articles.intake.formats import DOCUMENT_TYPES, items_in, read_manuscript
 from articles.intake.language import TextLanguage, detect_language, foreign_parts, settle_language
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import (
@@ -13,7 +13,6 @@ from articles.intake.manuscript import (
     ManuscriptNote,
     WarningCode,
 )
-from articles.intake.messages import items_in
 from articles.intake.refusal import REFUSAL_MESSAGES, RefusalCode, UnreadableManuscript
 from articles.intake.returned_word import ReturnedWord, WordRemark, WordReply
 from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire, with_first_line

@@ -37,6 +37,7 @@ class ManuscriptBuilder:
         self._notes: list[ManuscriptNote] = []
         self._counts: Counter[WarningCode] = Counter()
         self._warnings: list[IntakeWarning] = []
+        self._whole_notes: list[str] = []
         self.author: str | None = None
         self.kinds: set[BlockKind] = set()
 
@@ -67,6 +68,10 @@ class ManuscriptBuilder:
         if text.strip() and self._blocks:
             self._notes.append(ManuscriptNote(start, end, text.strip(), author or None))
 
+    def note_whole(self, text: str) -> None:
+        """Add a note on the text as a whole: it is at its first part."""
+        self._whole_notes.append(text.strip())
+
     def count(self, code: WarningCode, number: int = 1) -> None:
         """Count one more thing that was left out or changed."""
         self._counts[code] += number
@@ -87,6 +92,10 @@ class ManuscriptBuilder:
             self.warn(
                 WarningCode.LANGUAGE_CONTRADICTED, stated=settled.contradicts, found=settled.tag
             )
+        if self._whole_notes and self._blocks:
+            first = self._blocks[0]
+            self._notes += [ManuscriptNote(first.start, first.end, n) for n in self._whole_notes]
+            self.count(WarningCode.NOTEPAD_AS_NOTES, len(self._whole_notes))
         counted = [IntakeWarning(code, {"count": number}) for code, number in self._counts.items()]
         structured = any(block.kind is not BlockKind.PARAGRAPH for block in self._blocks)
         notes = (_settle(text, note) for note in self._notes)

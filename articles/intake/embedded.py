@@ -24,7 +24,9 @@ def is_marked_up(form: str, text: str) -> bool:
     form = form.lower()
     if any(name in form for name in MARKED_UP) or _NITF.match(text):
         return True
-    return "plain" not in form and bool(_PAGE.match(text))
+    # ANSA sends paragraphs of HTML as plain text: from the first tag to the last.
+    is_page = "plain" not in form or text.rstrip().endswith("</p>")
+    return is_page and bool(_PAGE.match(text))
 
 
 def add_string(builder: ManuscriptBuilder, text: str, form: str, headline: str) -> None:

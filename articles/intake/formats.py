@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import cast
 
+from articles.intake.agency import take_agency_lines
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import Manuscript
 from articles.intake.plaintext import decode_as_sent
@@ -27,6 +28,7 @@ class Format(StrEnum):
     WORD = "word"
     NINJS = "ninjs"
     NEWS_XML = "news_xml"
+    IPTC_7901 = "iptc7901"
 
 
 _BY_SUFFIX = {
@@ -43,6 +45,7 @@ _BY_SUFFIX = {
     ".xml": Format.NEWS_XML,
     ".nitf": Format.NEWS_XML,
     ".newsml": Format.NEWS_XML,
+    ".iptc": Format.IPTC_7901,
 }
 _BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
@@ -75,6 +78,8 @@ _PAGE = re.compile(
 )
 _CHARSET = re.compile(r";\s*charset=\"?([\w.:-]{1,40})", re.IGNORECASE)
 _TEXTS = frozenset({Format.PLAIN, Format.MARKDOWN, Format.HTML})
+_SEVERAL = re.compile(rb"(?i:<(?:[\w.-]{1,40}:)?newsItem[\s>])|\"digitalwires@")
+_REPORT = re.compile(rb"[\r\n \x16]{0,20}\x01[^\x01\x02]{0,2000}\x02")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -92,10 +97,21 @@ def read_manuscript(
     if isinstance(data, bytes) and kind in _TEXTS and (charset := _charset(media_type)):
         data = decode_as_sent(data, charset)
     reader = importlib.import_module(f"articles.intake.{kind.value}")
-    manuscript = take_source_marks(cast(Manuscript, reader.read(data)))
+    manuscript = take_agency_lines(take_source_marks(cast(Manuscript, reader.read(data))))
     wire = with_first_line(manuscript.wire, manuscript.text)
     _check_text(manuscript.text, may_be_empty=wire is not None and wire.stops)
     return replace(manuscript, wire=wire) if wire != manuscript.wire else manuscript
+
+
+def items_in(data: bytes) -> list[bytes]:
+    """Return the documents of a message with several texts, each with its head; else [data].
+
+    Items that are no text stay with the first one. Raises UnreadableManuscript for a message
+    that can't be parsed, has more than 100 texts, or is too large when taken apart.
+    """
+    if len(data) > MAX_BYTES or not _SEVERAL.search(data):
+        return [data]
+    return cast(list[bytes], importlib.import_module("articles.intake.messages").items_in(data))
 
 
 def _charset(media_type: str | None) -> str:
@@ -148,11 +164,13 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
 
 
 def _find_packed(data: bytes, suffix: str) -> Format | None:
-    """Return Word for a Word file, None for text; reject anything else."""
+    """Return the format that the first bytes tell, None for text; reject what can't be read."""
     if data.startswith(b"PK\x03\x04"):
         return Format.WORD
     if data.startswith(_COMPOUND_FILE):
         raise UnreadableManuscript(_name_compound_file(data, suffix))
+    if _REPORT.match(data):
+        return Format.IPTC_7901
     if data[:1024].lstrip().startswith(b"%PDF-"):
         raise UnreadableManuscript(RefusalCode.PDF)
     if data.startswith(b"{\\rtf"):

@@ -11,24 +11,24 @@ from articles.intake.refusal import RefusalCode, UnreadableManuscript
 DEEPEST = 60
 """Levels of a document: an item in an item in an item … is refused."""
 
-Shape: TypeAlias = "Text | Number | Many | Fields | Anything"
+Shape: TypeAlias = "TextShape | NumberShape | ListShape | ObjectShape | AnyShape"
 Place: TypeAlias = "tuple[Shape, Any, str]"
 
 
 @dataclass(frozen=True, slots=True)
-class Anything:
+class AnyShape:
     """A value that is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextShape:
     """A string; one of `choices`, if there are any."""
 
     choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class NumberShape:
     """A number, both limits included."""
 
     is_whole: bool = False
@@ -37,14 +37,14 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Many:
+class ListShape:
     """A list of values of one shape."""
 
     each: Shape
 
 
 @dataclass(slots=True)
-class Fields:
+class ObjectShape:
     """An object.
 
     `known` are its properties, named in small letters, each with the minor version that it
@@ -81,13 +81,13 @@ def escaped(name: str) -> str:
 
 def _inside(shape: Shape, value: Any, pointer: str, minor: int, standard: str) -> Iterator[Place]:
     """Check one value; yield what is in it."""
-    if value is None or isinstance(shape, Anything):
+    if value is None or isinstance(shape, AnyShape):
         return
-    if isinstance(shape, Text):
+    if isinstance(shape, TextShape):
         _check_text(shape, value, pointer)
-    elif isinstance(shape, Number):
+    elif isinstance(shape, NumberShape):
         _check_number(shape, value, pointer)
-    elif isinstance(shape, Many):
+    elif isinstance(shape, ListShape):
         if not isinstance(value, list):
             raise UnreadableManuscript(RefusalCode.LIST_NEEDED, pointer=pointer)
         yield from ((shape.each, one, f"{pointer}/{index}") for index, one in enumerate(value))
@@ -95,7 +95,7 @@ def _inside(shape: Shape, value: Any, pointer: str, minor: int, standard: str) -
         yield from _properties(shape, value, pointer, minor, standard)
 
 
-def _check_text(shape: Text, value: Any, pointer: str) -> None:
+def _check_text(shape: TextShape, value: Any, pointer: str) -> None:
     if not isinstance(value, str):
         raise UnreadableManuscript(RefusalCode.STRING_NEEDED, pointer=pointer)
     if shape.choices and value not in shape.choices:
@@ -107,7 +107,7 @@ def _check_text(shape: Text, value: Any, pointer: str) -> None:
         )
 
 
-def _check_number(shape: Number, value: Any, pointer: str) -> None:
+def _check_number(shape: NumberShape, value: Any, pointer: str) -> None:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     if not is_number or (shape.is_whole and value != int(value)):
         raise UnreadableManuscript(RefusalCode.NUMBER_NEEDED, pointer=pointer)
@@ -119,7 +119,7 @@ def _check_number(shape: Number, value: Any, pointer: str) -> None:
 
 
 def _properties(
-    shape: Fields, value: Any, pointer: str, minor: int, standard: str
+    shape: ObjectShape, value: Any, pointer: str, minor: int, standard: str
 ) -> Iterator[Place]:
     if not isinstance(value, dict):
         raise UnreadableManuscript(RefusalCode.OBJECT_NEEDED, pointer=pointer)

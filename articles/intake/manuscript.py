@@ -24,6 +24,8 @@ class WarningCode(StrEnum):
     TRACKED_CHANGES_ACCEPTED = "tracked_changes_accepted"
     FOOTNOTES_AS_NOTES = "footnotes_as_notes"
     SOURCE_MARKS_AS_NOTES = "source_marks_as_notes"
+    AGENCY_LINES_LEFT_OUT = "agency_lines_left_out"
+    NOTEPAD_AS_NOTES = "notepad_as_notes"
     TEXT_BOXES_MOVED = "text_boxes_moved"
     HEADERS_LEFT_OUT = "headers_left_out"
     HIDDEN_TEXT_LEFT_OUT = "hidden_text_left_out"
@@ -55,6 +57,12 @@ WARNING_MESSAGES: dict[WarningCode, str] = {
     WarningCode.FOOTNOTES_AS_NOTES: gettext_noop("Footnotes taken as source notes: %(count)d."),
     WarningCode.SOURCE_MARKS_AS_NOTES: gettext_noop(
         "Source marks taken out of the text as source notes: %(count)d."
+    ),
+    WarningCode.AGENCY_LINES_LEFT_OUT: gettext_noop(
+        "Lines of the agency that are not for print, left out: %(count)d."
+    ),
+    WarningCode.NOTEPAD_AS_NOTES: gettext_noop(
+        "Entries of the agency's notepad taken as notes at the first line: %(count)d."
     ),
     WarningCode.TEXT_BOXES_MOVED: gettext_noop(
         "Text boxes moved after their paragraph: %(count)d."

@@ -1,12 +1,14 @@
 """Messages of several news items: each text becomes a document of its own.
 
-Sources: NewsML-G2 (`newsMessage`), NewsML 1.2 (`NewsML` with several `NewsItem`).
+Sources: NewsML-G2 (`newsMessage`), NewsML 1.2 (`NewsML` with several `NewsItem`), dpa's
+digitalwires (`entries`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from copy import deepcopy
 
+import orjson
 from lxml import etree
 
 from articles.intake.limits import MAX_BYTES
@@ -21,12 +23,10 @@ _PLACES = {"newsMessage": ("itemSet", "newsItem"), "NewsML": ("", "NewsItem")}
 
 
 def items_in(data: bytes) -> list[bytes]:
-    """Return the documents of a message with several texts, each with its head; else [data].
-
-    Items that are no text stay with the first one. Raises UnreadableManuscript for a message
-    that can't be parsed, has more than MOST_ITEMS texts, or is too large when taken apart.
-    """
-    if len(data) > MAX_BYTES or len(_ITEM.findall(data)) < 2:
+    """Return the documents of a message, as `formats.items_in` does."""
+    if data.lstrip()[:1] in (b"{", b"["):
+        return _entries(data)
+    if len(_ITEM.findall(data)) < 2:
         return [data]
     root = parse(data)
     if (places := _PLACES.get(local_name(root))) is None:
@@ -35,9 +35,27 @@ def items_in(data: bytes) -> list[bytes]:
     texts = [item for item in items if _is_text(item)]
     if len(texts) < 2:
         return [data]
+    _require_few(texts)
+    return list(_documents(root, items, texts))
+
+
+def _entries(data: bytes) -> list[bytes]:
+    """Return the texts among the entries of dpa's digitalwires."""
+    try:
+        document = orjson.loads(data)
+    except orjson.JSONDecodeError:
+        return [data]
+    listed = document.get("entries") if isinstance(document, dict) else document
+    texts = [one for one in listed or () if isinstance(one, dict) and one.get("article_html")]
+    if len(texts) < 2:
+        return [data]
+    _require_few(texts)
+    return [orjson.dumps(one) for one in texts]
+
+
+def _require_few(texts: Sized) -> None:
     if len(texts) > MOST_ITEMS:
         raise UnreadableManuscript(RefusalCode.TOO_MANY_ITEMS, limit=MOST_ITEMS)
-    return list(_documents(root, items, texts))
 
 
 def _items(root: etree._Element, place: str, name: str) -> Iterator[etree._Element]:

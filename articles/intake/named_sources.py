@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from articles.intake.notepad import names_no_source
+
 LONGEST_TITLE = 300
 LONGEST_PLACE = 200
 _MOST = 20
@@ -73,8 +75,11 @@ def named_sources(note: str) -> list[NamedSource]:
 
     Several are on lines of their own or separated by ";"; a line with only an address or a
     place belongs to the one before. A note that is no source at all ("bitte prüfen!") is one
-    by its words: the person who checks decides.
+    by its words: the person who checks decides. Hints and contacts of an agency's notepad
+    name none.
     """
+    if names_no_source(note):
+        return []
     sources: list[NamedSource] = []
     for part in re.split(r";(?=\s|$)", note):
         lines = (found for line in part.splitlines() if (found := _read(line)))

@@ -6,14 +6,15 @@ from datetime import date
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
+from articles.intake.agency_pages import notes_in_page
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.embedded import add_element, add_string, decoded, is_marked_up
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
+from articles.intake.words_in import words_in
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBHEADS = words("sub subhead subheadline subtitle subhl")
@@ -31,6 +32,9 @@ _USED = {
     ),
 }
 _CODES = ("qcode", "uri", "literal", "FormalName")
+# Roles of notes that dpa has in its notepad, too; contacts are no note to everybody.
+_CONTACTS = words("contacts dpacontacts")
+_OF_NOTEPAD = words("closingline notepad picture editorialnote") | _CONTACTS
 _TEXTS = words("text composite") | {""}
 _PICTURES = words("picture graphic")
 _LONGEST_ID = 200
@@ -49,6 +53,8 @@ def read_tree(root: etree._Element) -> Manuscript:
         builder.add(BlockKind.SIGNOFF, byline)
     for other in others:
         _add_picture(builder, other)
+    for note in _notepad(item):
+        builder.note_whole(note)
     if left := _left(item, meta):
         builder.warn(WarningCode.METADATA_LEFT_OUT, fields=", ".join(sorted(left)))
     made = builder.finish(_language_tag(item))
@@ -65,7 +71,11 @@ def read_tree(root: etree._Element) -> Manuscript:
 def _wire_fields(root: etree._Element, item: etree._Element) -> WireFields:
     status = item.find("itemMeta/pubStatus")
     signals = [*_in_meta(item, "signal"), *_in_meta(item, "instruction")]
-    notes = [*_in_meta(item, "edNote"), *_in_meta(item, "instruction")]
+    notes = [
+        note
+        for note in (*_in_meta(item, "edNote"), *_in_meta(item, "instruction"))
+        if _role(note) not in _OF_NOTEPAD
+    ]
     return WireFields(
         status="" if status is None else _code(status),
         embargoed=_text(item.find("itemMeta/embargoed")),
@@ -74,6 +84,15 @@ def _wire_fields(root: etree._Element, item: etree._Element) -> WireFields:
         signals=[_code(element) for element in (*signals, *root.iterfind("header/signal"))],
         notes=[_text(element) for element in notes],
     )
+
+
+def _notepad(item: etree._Element) -> list[str]:
+    """Return what dpa's notepad says; without one, the contacts."""
+    pads = [note for note in _in_meta(item, "edNote") if _role(note) == "notepad"]
+    if pads:
+        return [text for pad in pads for text in notes_in_page(pad)]
+    contacts = [note for note in _in_meta(item, "edNote") if _role(note) in _CONTACTS]
+    return [f"Kontakte: {words_in(note)}" for note in contacts if _text(note).strip()]
 
 
 def _in_meta(item: etree._Element, name: str) -> list[etree._Element]:

@@ -13,11 +13,11 @@ from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.embedded import add_element, add_string, decoded, is_marked_up
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import words_in
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
+from articles.intake.words_in import words_in
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LONGEST_ID = 200

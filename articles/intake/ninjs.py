@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from articles.facts.blocks import BlockKind
+from articles.intake import digitalwires
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.embedded import add_string
 from articles.intake.manuscript import Manuscript, WarningCode
@@ -44,11 +45,13 @@ _LONGEST_ID = 200
 
 
 def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
-    """Return whether a JSON object is ninjs.
+    """Return whether a JSON object is ninjs, or an entry of dpa's digitalwires.
 
     It may say so, as may the `profile` of its media type; else it has an identity (`uri`, or
     Superdesk's `guid`) and a property of ninjs that our own JSON has not.
     """
+    if digitalwires.is_entry(document):
+        return True
     names_given = [
         profile,
         document.get("profile"),
@@ -65,6 +68,8 @@ def is_ninjs(document: Mapping[str, Any], profile: str = "") -> bool:
 def read(data: bytes | str) -> Manuscript:
     """Read a document. Raises UnreadableManuscript with the JSON pointer at fault."""
     document = _parse(data)
+    if digitalwires.is_entry(document):
+        return digitalwires.read_entry(document)
     fields = {name.lower(): name for name in document}
     identity = _require_text_item(document, fields)
     builder = ManuscriptBuilder()

@@ -8,11 +8,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from articles.intake.json_shapes import Anything, Fields, Many, Number, Shape, Text, check_shape
+from articles.intake.json_shapes import (
+    AnyShape,
+    ListShape,
+    NumberShape,
+    ObjectShape,
+    Shape,
+    TextShape,
+    check_shape,
+)
 from articles.intake.vocabulary import words
 
 _NEWEST = {1: 8, 2: 4, 3: 3}
-_ANY, _TEXT = Anything(), Text()
+_ANY, _TEXT = AnyShape(), TextShape()
 _TYPES = tuple("text audio video picture graphic composite component event planning".split())
 # Properties that systems add to those of IPTC: Superdesk's, and those of NTB, TT and AP.
 _OF_SYSTEMS = words(
@@ -81,20 +89,22 @@ def _all(names: str, shape: Shape = _TEXT) -> dict[str, tuple[int, Shape]]:
 
 
 def _contact(since: int) -> dict[str, tuple[int, Shape]]:
-    address = Fields(_all("locality area postalcode country") | _all("lines", Many(_TEXT)))
-    contact = Fields(
+    address = ObjectShape(
+        _all("locality area postalcode country") | _all("lines", ListShape(_TEXT))
+    )
+    contact = ObjectShape(
         _all("type role lang name value") | _all("address", address), one_of=("value", "address")
     )
-    return {"contactinfo": (since, Many(contact))}
+    return {"contactinfo": (since, ListShape(contact))}
 
 
 def _organisation(named: dict[str, tuple[int, Shape]], since: int) -> Shape:
-    symbols = Fields(_all(f"ticker exchange symboltype@{since} symbol@{since}"))
-    return Fields(named | _all("symbols", Many(symbols)) | _contact(since))
+    symbols = ObjectShape(_all(f"ticker exchange symboltype@{since} symbol@{since}"))
+    return ObjectShape(named | _all("symbols", ListShape(symbols)) | _contact(since))
 
 
 def _rated(since: int) -> dict[str, tuple[int, Shape]]:
-    of_hundred = Number(is_whole=True, least=0, most=100)
+    of_hundred = NumberShape(is_whole=True, least=0, most=100)
     return _all(f"creator@{since}") | _all(f"relevance@{since} confidence@{since}", of_hundred)
 
 
@@ -102,101 +112,107 @@ def _rendition(since: int, later: int) -> dict[str, tuple[int, Shape]]:
     """Return what renditions have in all lines; `since` and `later` are minor versions."""
     return (
         _all(f"href title format aspectratio@{since} videocodec@{since} bitrate@{since}")
-        | _all("height width sizeinbytes duration", Number())
-        | _all(f"framerate@{since}", Number())
+        | _all("height width sizeinbytes duration", NumberShape())
+        | _all(f"framerate@{since}", NumberShape())
         | _all(f"transportprotocol@{since}")
-        | _all(f"scantype@{since}", Text(("progressive", "interlaced")))
-        | _all(f"poi@{since}", Fields(_all("x y", Number(is_whole=True))))
-        | _all(f"resources@{since}", Many(Fields(_all("role title language contenttype"))))
-        | _all(f"extensions@{later}", Fields(pattern=re.compile(""), others=_TEXT))
+        | _all(f"scantype@{since}", TextShape(("progressive", "interlaced")))
+        | _all(f"poi@{since}", ObjectShape(_all("x y", NumberShape(is_whole=True))))
+        | _all(
+            f"resources@{since}", ListShape(ObjectShape(_all("role title language contenttype")))
+        )
+        | _all(f"extensions@{later}", ObjectShape(pattern=re.compile(""), others=_TEXT))
     )
 
 
-_STANDARD = Fields(_all("name version schema"))
-_CODED = Fields(_all("code scheme"), needed=("code",))
+_RESOURCE = ObjectShape(_all("role title language contenttype"))
+_STANDARD = ObjectShape(_all("name version schema"))
+_CODED = ObjectShape(_all("code scheme"), needed=("code",))
 # Of IPTC's drafts only: how long and for whom a text is useful.
-_ADVICES = Many(
-    Fields(
+_ADVICES = ListShape(
+    ObjectShape(
         _all("role")
-        | _all("environments", Many(Fields(_all("code scheme"))))
+        | _all("environments", ListShape(ObjectShape(_all("code scheme"))))
         | _all("importance lifetime", _CODED)
     )
 )
-_RIGHTS = Fields(
+_RIGHTS = ObjectShape(
     _all("langid linkedrights encodedrights"),
     one_of=("linkedrights", "encodedrights"),
     is_open=True,
 )
-_SOURCE_TYPE = Fields(_all("name uri literal"))
-_STATUS = Text(("usable", "withheld", "canceled"))
-_URGENCY = Number(least=1, most=9)
+_SOURCE_TYPE = ObjectShape(_all("name uri literal"))
+_STATUS = TextShape(("usable", "withheld", "canceled"))
+_URGENCY = NumberShape(least=1, most=9)
 
 
-def _first_line() -> Fields:
+def _first_line() -> ObjectShape:
     named = _all("name rel scheme code")
-    place = Fields(named | _contact(5), pattern=re.compile("geometry_[a-zA-Z0-9_]+"), others=_ANY)
-    rendition = Fields(_rendition(7, 8) | _all("mimetype"))
-    item = Fields(
+    place = ObjectShape(
+        named | _contact(5), pattern=re.compile("geometry_[a-zA-Z0-9_]+"), others=_ANY
+    )
+    rendition = ObjectShape(_rendition(7, 8) | _all("mimetype"))
+    item = ObjectShape(
         _all("uri mimetype profile version versioncreated embargoed copyrightholder")
         | _all("copyrightnotice language byline headline located usageterms@1 ednote@2 title@2")
         | _all("slugline@2 firstcreated@2 contentcreated@4 expires@4 contentdigitised@7")
-        | _all("type", Text(_TYPES))
-        | _all("representationtype", Text(("complete", "incomplete")))
+        | _all("type", TextShape(_TYPES))
+        | _all("representationtype", TextShape(("complete", "incomplete")))
         | _all("pubstatus", _STATUS)
         | _all("urgency@1", _URGENCY)
-        | _all("charcount@2 wordcount@2", Number())
-        | _all("person", Many(Fields(named | _contact(5))))
-        | _all("infosource@2", Many(Fields(named | _contact(5))))
-        | _all("organisation", Many(_organisation(named, 5)))
-        | _all("place", Many(place))
-        | _all("subject", Many(Fields(named | _rated(5))))
-        | _all("event object", Many(Fields(named)))
-        | _all("genre@3", Many(Fields(_all("name scheme code"))))
-        | _all("trustindicator@3", Many(Fields(_all("scheme code title href"))))
-        | _all("altids@3", Fields(is_open=True))
+        | _all("charcount@2 wordcount@2", NumberShape())
+        | _all("person", ListShape(ObjectShape(named | _contact(5))))
+        | _all("infosource@2", ListShape(ObjectShape(named | _contact(5))))
+        | _all("organisation", ListShape(_organisation(named, 5)))
+        | _all("place", ListShape(place))
+        | _all("subject", ListShape(ObjectShape(named | _rated(5))))
+        | _all("event object", ListShape(ObjectShape(named)))
+        | _all("genre@3", ListShape(ObjectShape(_all("name scheme code"))))
+        | _all("trustindicator@3", ListShape(ObjectShape(_all("scheme code title href"))))
+        | _all("altids@3", ObjectShape(is_open=True))
         | _all("$standard@3", _STANDARD)
         | _all("rightsinfo@4", _RIGHTS)
         | _all("digitalsourcetype@6", _SOURCE_TYPE)
         | _all("advices", _ADVICES)
-        | _all("renditions", Fields(pattern=_LETTERS, others=rendition)),
+        | _all("renditions", ObjectShape(pattern=_LETTERS, others=rendition)),
         needed=("uri",),
         pattern=re.compile("(?:description|body|headline)_[a-zA-Z0-9_]+"),
         others=_TEXT,
     )
-    item.known = item.known | _all("associations", Fields(pattern=_LETTERS, others=item))
+    item.known = item.known | _all("associations", ObjectShape(pattern=_LETTERS, others=item))
     return item
 
 
-def _later_lines(line: int) -> Fields:
+def _later_lines(line: int) -> ObjectShape:
     """Return an item of line 2 or 3."""
     first = 0 if line == 3 else 1
     named = _all("name rel uri literal")
     value = _all("role contenttype value")
-    body = Fields(value | _all("charcount wordcount", Number()), needed=("value",))
-    geojson = Fields(_all("type", Text(_GEOMETRIES)), needed=("type",), is_open=True)
+    body = ObjectShape(value | _all("charcount wordcount", NumberShape()), needed=("value",))
+    source = ObjectShape(_all("name role uri literal") | _contact(first))
+    geojson = ObjectShape(_all("type", TextShape(_GEOMETRIES)), needed=("type",), is_open=True)
     rendition = _rendition(0 if line == 3 else 3, _NEWEST[line]) | _all("name contenttype")
     known = (
         _all("uri profile version firstcreated versioncreated contentcreated copyrightholder")
         | _all("copyrightnotice usageterms ednote language title by slugline located")
         | _all(f"expires@{first} contentdigitised@{_NEWEST[line] - 1}")
         | _all("embargoeduntil" if line == 3 else "embargoed")
-        | _all("type", Text(_TYPES))
-        | _all("representationtype", Text(("full", "partial")))
+        | _all("type", TextShape(_TYPES))
+        | _all("representationtype", TextShape(("full", "partial")))
         | _all("pubstatus", _STATUS)
-        | _all("urgency", _URGENCY if line == 2 else Number(is_whole=True, least=1, most=9))
-        | _all("headlines descriptions", Many(Fields(value, needed=("value",))))
-        | _all("bodies", Many(body))
-        | _all("people", Many(Fields(named | _contact(first))))
-        | _all("organisations", Many(_organisation(named, first)))
-        | _all("places", Many(Fields(named | _contact(first) | _all("geojson", geojson))))
-        | _all("subjects", Many(Fields(named | _rated(first))))
-        | _all("events", Many(Fields(named | _all("id"))))
-        | _all("objects", Many(Fields(named)))
-        | _all("infosources", Many(Fields(_all("name role uri literal") | _contact(first))))
-        | _all("renditions", Many(Fields(rendition, needed=("name",))))
-        | _all("altids", Many(Fields(_all("role value"))))
-        | _all("trustindicators", Many(Fields(_all("role title href"))))
-        | _all("genres", Many(Fields(_all("name uri literal"))))
+        | _all("urgency", _URGENCY if line == 2 else NumberShape(is_whole=True, least=1, most=9))
+        | _all("headlines descriptions", ListShape(ObjectShape(value, needed=("value",))))
+        | _all("bodies", ListShape(body))
+        | _all("people", ListShape(ObjectShape(named | _contact(first))))
+        | _all("organisations", ListShape(_organisation(named, first)))
+        | _all("places", ListShape(ObjectShape(named | _contact(first) | _all("geojson", geojson))))
+        | _all("subjects", ListShape(ObjectShape(named | _rated(first))))
+        | _all("events", ListShape(ObjectShape(named | _all("id"))))
+        | _all("objects", ListShape(ObjectShape(named)))
+        | _all("infosources", ListShape(source))
+        | _all("renditions", ListShape(ObjectShape(rendition, needed=("name",))))
+        | _all("altids", ListShape(ObjectShape(_all("role value"))))
+        | _all("trustindicators", ListShape(ObjectShape(_all("role title href"))))
+        | _all("genres", ListShape(ObjectShape(_all("name uri literal"))))
         | _all("standard", _STANDARD)
         | _all("rightsinfo", _RIGHTS)
         | _all(f"digitalsourcetype@{line // 3 or 2}", _SOURCE_TYPE)
@@ -204,9 +220,9 @@ def _later_lines(line: int) -> Fields:
     )
     if line == 3:
         known |= _all("eventdetails plannedcoverage", _ANY)
-    item = Fields(known, needed=("uri",))
-    associated = Fields(needed=("name", "uri"))
-    item.known = known | _all("associations", Many(associated))
+    item = ObjectShape(known, needed=("uri",))
+    associated = ObjectShape(needed=("name", "uri"))
+    item.known = known | _all("associations", ListShape(associated))
     associated.known = item.known | _all("name rel")
     return item
 

@@ -8,11 +8,12 @@ from lxml import etree
 from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
-from articles.intake.parts import add_tree, words_in
+from articles.intake.parts import add_tree
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.timestamps import parse_day
 from articles.intake.vocabulary import words
 from articles.intake.wire import WireFields, read_wire
+from articles.intake.words_in import words_in
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PAGE_TAGS = {
@@ -120,6 +121,8 @@ def _add_head(builder: ManuscriptBuilder, root: etree._Element, headline: str) -
     for found in root.iterfind("body/body.head/byline"):
         builder.add(BlockKind.SIGNOFF, _words(found))
     for found in root.iterfind("body/body.head/dateline"):
+        for stamp in found.findall("story.date"):
+            stamp.text = None
         builder.add(BlockKind.PARAGRAPH, _words(found))
 
 

@@ -5,17 +5,14 @@ import re
 from lxml import etree
 
 from articles.facts.blocks import BlockKind
-from articles.intake import markup
+from articles.intake.agency_pages import take_from_page
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import normalise
 from articles.intake.webpage import parse
+from articles.intake.words_in import words_in
 
 _PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
-# A no-break space is no blank.
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
-# What separates words, in HTML, NITF and NewsML-G2.
-_SEPARATING = markup.BLOCKS | {"br", "byttl", "block"}
 
 
 def add_page(builder: ManuscriptBuilder, page: str, headline: str) -> None:
@@ -29,21 +26,13 @@ def words_of_page(page: str) -> str:
     return words_in(parse(page)) if page.strip() else ""
 
 
-def words_in(element: etree._Element) -> str:
-    """Return the words in an element as one line; a space separates what is on lines of its own."""
-    pieces = []
-    for event, found in etree.iterwalk(element, events=("start", "end")):
-        if found is not element and found.tag in _SEPARATING:
-            pieces.append(" ")
-        if event == "start":
-            pieces.append(found.text or "")
-        elif found is not element:
-            pieces.append(found.tail or "")
-    return _BLANKS.sub(" ", "".join(pieces)).strip()
-
-
 def add_tree(builder: ManuscriptBuilder, root: etree._Element, headline: str) -> None:
-    """Add what is in a parsed page; not the headline once more."""
+    """Add what is in a parsed page; not the headline once more.
+
+    What an agency has in it for the desk becomes notes, or is left out.
+    """
+    for note in take_from_page(root):
+        builder.note_whole(note)
     found = root.find(".//h1")
     if found is not None and _same(found, headline):
         found.text, found.tag = None, "p"

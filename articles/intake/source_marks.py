@@ -7,9 +7,9 @@ before them; at the beginning of a line, at the word after them.
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import islice
 
-from articles.facts.blocks import Block
+from articles.intake.cuts import TextCuts
 from articles.intake.manuscript import IntakeWarning, Manuscript, ManuscriptNote, WarningCode
 
 MOST = 5_000
@@ -42,7 +42,7 @@ def take_source_marks(manuscript: Manuscript) -> Manuscript:
         ManuscriptNote(*words[bisect_left(ends, mark.end())], mark["note"].strip())
         for mark in found
     ]
-    moved = _Moved(cuts)
+    moved = TextCuts(cuts)
     notes = [
         replace(note, start=moved.to(note.start), end=moved.to(note.end))
         for note in (*manuscript.notes, *marked)
@@ -67,43 +67,6 @@ def cuts_of_source_marks(text: str) -> list[tuple[int, int]]:
 def _marks(text: str) -> list[re.Match[str]]:
     marks = (mark for mark in _MARK.finditer(text) if mark["note"].strip())
     return list(islice(marks, MOST))
-
-
-class _Moved:
-    """The places of a text after its cuts, which are in order and don't overlap."""
-
-    def __init__(self, cuts: list[tuple[int, int]]) -> None:
-        self.cuts = cuts
-        self._ends = [end for _, end in cuts]
-        self._gone = [0, *accumulate(end - start for start, end in cuts)]
-
-    def to(self, place: int) -> int:
-        """Return where `place` is afterwards; inside a cut, where the cut was."""
-        index = bisect_left(self._ends, place)
-        inside = 0
-        if index < len(self.cuts):
-            inside = max(0, place - self.cuts[index][0])
-        return place - self._gone[index] - inside
-
-    def rest_of(self, text: str) -> str:
-        begins = [0, *self._ends]
-        ends = [*(start for start, _ in self.cuts), len(text)]
-        return "".join(text[begin:end] for begin, end in zip(begins, ends, strict=True))
-
-    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return the moved blocks without empty ones; a repeat of one of these stands alone."""
-        places = [(self.to(block.start), self.to(block.end)) for block in blocks]
-        kept = [index for index, (start, end) in enumerate(places) if start < end]
-        index_of = {old: new for new, old in enumerate(kept)}
-        return tuple(
-            replace(
-                blocks[old],
-                start=places[old][0],
-                end=places[old][1],
-                repeat_of=index_of.get(blocks[old].repeat_of),  # type: ignore[arg-type]
-            )
-            for old in kept
-        )
 
 
 def _cuts(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -146,6 +146,16 @@ def with_first_line(wire: Wire | None, text: str) -> Wire | None:
     )
 
 
+def with_signal(wire: Wire | None, notice: str) -> Wire | None:
+    """Add a notice that corrects or updates, where it is one; a kill stands alone."""
+    signal = signal_in(notice)
+    if signal not in (Signal.CORRECTION, Signal.UPDATE):
+        return wire
+    wire = wire or Wire()
+    note = "\n".join(filter(None, [wire.note, notice]))
+    return replace(wire, signal=_gravest([wire.signal, signal]), note=note[:LONGEST_NOTE])
+
+
 def _signal_named(code: str) -> Signal:
     return Signal(_SIGNAL_OF_NAME.get(_last(code), ""))
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import Case, F, When
 
+from articles.intake.notepad import is_contact
 from articles.models import (
     Article,
     AuthorView,
@@ -71,7 +72,10 @@ class Talk:
 
 
 def talk_about(article: Article, reader: User | None = None) -> Talk:
-    """Load the talk about an article, whose current revision is loaded, as `reader` sees it."""
+    """Load the talk about an article, whose current revision is loaded, as `reader` sees it.
+
+    Contacts of an agency's notepad are for the desk, not for the author.
+    """
     revision = article.revision
     return Talk(
         article=article,
@@ -87,6 +91,7 @@ def talk_about(article: Article, reader: User | None = None) -> Talk:
         notes=[
             NotedSource(revision.text[note.start : note.end].strip(), note)
             for note in revision.source_notes.order_by("start", "pk")
+            if not is_contact(note.text)
         ],
     )
 

@@ -258,3 +258,15 @@ def test_a_revision_may_come_as_a_document_too(as_checker):
     answer = send(as_checker, THREE, NINJS_TYPE, f"articles/{pk}/revisions/")
 
     assert answer.status_code == 201 or answer.json()["number"] == 1
+
+
+def test_contacts_of_an_agency_are_stored_for_the_desk_only(as_checker):
+    pad = "# dpa-Notizblock\n\n## Internet\n- Hafen: https://h.example\n\n## Kontakte\n- Jo, 0431\n"
+    body = {"body": f"Der Kai\n\nEr hält.\n\n{pad}", "format": "markdown"}
+    article = as_checker.post("articles/", body).json()
+
+    answer = as_checker.call("GET", f"articles/{article['id']}/revisions/1/").json()
+
+    assert [note["text"] for note in answer["notes"]] == ["Hafen: https://h.example"]
+    stored = Article.objects.get().revision.source_notes.values_list("text", flat=True)
+    assert "Kontakte: Jo, 0431" in set(stored)

@@ -122,3 +122,8 @@ def test_marked_up_content_goes_before_plain_text():
     ):
         found = read(message(item(1, content=plain + marked)))
         assert parts(found)[1:] == [("paragraph", words)]
+
+
+def test_a_plain_text_of_paragraphs_in_tags_is_read_as_a_page():
+    content = "<inlineData contenttype='text/plain'><![CDATA[\n<p>\nEins.\n</p>]]></inlineData>"
+    assert parts(read(message(item(1, content=content))))[1:] == [("paragraph", "Eins.")]

@@ -152,3 +152,12 @@ def test_invalid_xml_is_refused_with_its_line(document, code):
         read(document)
     assert refused.value.code == code
     assert refused.value.params["line"]
+
+
+def test_the_time_in_a_dateline_is_no_paragraph():
+    stamped = (
+        "<dateline>Kiel<story.date norm='20260402'>20260402</story.date></dateline></body.head>"
+    )
+    manuscript = read_manuscript(NITF.replace("</body.head>", stamped), media_type="text/xml")
+    assert "20260402" not in manuscript.text
+    assert ("paragraph", "Kiel") in parts(manuscript)

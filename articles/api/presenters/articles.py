@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Case, Count, Q, QuerySet, Sum, When
 
 from articles.api import schemas
+from articles.intake.notepad import is_contact
 from articles.models import Article, ArticleVersion, Claim, Revision, SignOff, User
 from articles.models.sample import hidden_claims
 from articles.permissions import Act, may
@@ -193,7 +194,10 @@ def revision_entry(revision: Revision, article: Article) -> schemas.RevisionEntr
 
 
 def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextSchema:
-    """Return a revision with its text, blocks and source notes. Two queries."""
+    """Return a revision with its text, blocks and source notes. Two queries.
+
+    Contacts of an agency's notepad stay on the desk.
+    """
     entry = revision_entry(revision, article)
     blocks = revision.blocks.order_by("start").values_list("kind", "start", "end")
     notes = revision.source_notes.order_by("start", "pk")
@@ -205,6 +209,7 @@ def revision_text(revision: Revision, article: Article) -> schemas.RevisionTextS
         notes=[
             schemas.SourceNoteSchema(*note)
             for note in notes.values_list("start", "end", "text", "author_name")
+            if not is_contact(note[2])
         ],
     )
 
