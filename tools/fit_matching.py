@@ -34,7 +34,6 @@ from articles.matching.ranking import (
     rank_twice,
     taken_facts,
 )  # fmt: skip
-from articles.matching.rules import RULES
 from articles.matching.standing import STANDING
 from articles.matching.text_decisions import TEXTUAL, textual_option
 from articles.matching.weights import FILE, Weights, probability
@@ -163,8 +162,6 @@ def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[t
     ranked, right = case.found[number], case.right[number]
     worth = PLANTED_WEIGHT if annotated.is_planted else 1.0
     is_supported = annotated.status == "supported"
-    if any(rule(case.index, ranked.claim, ranked.candidates) for rule in RULES):
-        return
     if not ranked.candidates:
         return
     if not is_value(ranked.claim):

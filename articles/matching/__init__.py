@@ -112,10 +112,7 @@ def _matches(
     ranked: RankedClaim, verdict: Judgement | None, others: Sequence[Judgement]
 ) -> ClaimMatches:
     said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
-    order = ranked.candidates
-    if verdict:
-        order = [verdict.candidate, *(c for c in order if c is not verdict.candidate)]
-    shown = order[:SHOWN]
+    shown = _in_order(ranked.candidates, verdict, others)[:SHOWN]
     numbers = {candidate.passage.number for candidate in shown}
     shown += [one.candidate for one in others if one.candidate.passage.number not in numbers]
     passages = tuple(
@@ -127,6 +124,25 @@ def _matches(
     start, end = ranked.claim.span
     hint = verdict.hint if verdict else None
     return ClaimMatches(start, end, ranked.claim.fact.kind, passages, hint)
+
+
+def _in_order(
+    ranked: Sequence[PassageCandidate], verdict: Judgement | None, others: Sequence[Judgement]
+) -> list[PassageCandidate]:
+    """Return the passages, the one that decides first; where documents disagree, one that agrees.
+
+    A passage that contradicts is not the first one then.
+    """
+    contradicting = {
+        one.candidate.passage.number for one in others if one.relation is PassageRelation.DIFFERS
+    }
+    lead = verdict.candidate if verdict else None
+    if contradicting and (verdict is None or verdict.relation is PassageRelation.MENTIONS):
+        either = [*(one.candidate for one in others), *ranked]
+        lead = next((c for c in either if c.passage.number not in contradicting), lead)
+    if lead is None:
+        return list(ranked)
+    return [lead, *(c for c in ranked if c.passage.number != lead.passage.number)]
 
 
 def _mention(candidate: PassageCandidate) -> MatchedPassage:

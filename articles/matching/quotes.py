@@ -146,11 +146,16 @@ def confirm_quote(
 def _is_speaker_there(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, length: int
 ) -> bool:
-    """Return whether the passage names who speaks; for a long quote, whether its document does."""
+    """Return whether the passage names who speaks; for a long quote, whether its document does.
+
+    Where the text names nobody ("she said"), somebody whom it names elsewhere must speak there.
+    """
     speaker = name_words(getattr(claim.fact.value, "speaker", None) or "")
     passage = candidate.passage.passage
     if not speaker:
-        return length >= LONG and not passage.speaker
+        theirs = name_words(passage.speaker)
+        is_known = any(word.removesuffix("s") in index.own_words for word in theirs)
+        return length >= LONG and (is_known or not passage.speaker)
     near = set(tokens(f"{passage.text} {passage.before} {passage.speaker}"))
     if near & {speaker[-1], speaker[-1] + "s"}:
         return True

@@ -102,3 +102,12 @@ def test_two_documents_may_confirm():
         "Im Jahr 2025 verkaufte das Werk in Husum 147.445 Speicher.",
     )
     assert [row[:2] for row in found] == [("0", "same"), ("1", "same")]
+
+
+@pytest.mark.parametrize("other", ["3,1", "3,7", "3,8"])
+def test_where_documents_disagree_the_first_passage_does_not_contradict(other):
+    text = "3,9 Millionen Euro zahlte der Ruderverein für das Bootshaus am Kalmsee."
+    against = document(text.replace("3,9", other), *FILLER)
+    like = document("Der Ruderverein Kalmsee zahlte für das Bootshaus 3,9 Mio. Euro.", name="b.txt")
+    found = next(one for words, one in matched(text, against, like).items() if "3,9" in words)
+    assert found.passages[0].relation != "differs"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.matching.quotes import aligned, quoted_words
+from articles.matching.quotes import aligned, confirm_quote, quoted_words
 
-from .texts import FILLER, document, relation
+from .texts import FILLER, document, ranked, relation
 
 QUOTE = "„Ich habe keinen Cent genommen und werde das beweisen“, sagte Ingo Reiter."
 
@@ -74,3 +74,20 @@ def test_a_speaker_with_another_family_name_is_no_other_speaker(family):
     paper = document("Den Bericht schrieb Katharina Röhl.", name="paper.txt")
     assert relation(text, "Cent", talk, paper)[1] != "other_speaker"
     assert relation(text, "Cent", talk)[1] == "other_speaker"
+
+
+@pytest.mark.parametrize("cue", ["sagte sie", "hieß es am Abend", "so war es zu hören"])
+def test_a_quote_word_for_word_of_somebody_the_text_names_is_confirmed(cue):
+    words = "Ich konnte niemanden sehen und dachte, ich sei die Letzte"
+    text = f"Katharina Röhl gewann das Rennen. „{words}“, {cue}."
+    source = document(f"{words}.", *FILLER, speaker="Röhl")
+    assert relation(text, "niemanden", source)[0] == "same"
+
+
+@pytest.mark.parametrize("speaker", ["Tornquist", "Ina Volk", "Hafenmeister Behr"])
+def test_a_quote_of_somebody_the_text_does_not_name_is_left_to_the_weights(speaker):
+    words = "Ich konnte niemanden sehen und dachte, ich sei die Letzte"
+    text = f"Katharina Röhl gewann das Rennen. „{words}“, sagte sie."
+    index, found = ranked(text, document(f"{words}.", *FILLER, speaker=speaker))
+    one = next(one for one in found if "niemanden" in one.claim.fact.text)
+    assert confirm_quote(index, one.claim, one.candidates) is None
