@@ -13,7 +13,7 @@ from articles.matching.comparisons import judge_ratio, judge_than
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
 from articles.matching.days import compare_days
-from articles.matching.decisions import STANDS, is_vague_fact
+from articles.matching.decisions import is_vague_fact
 from articles.matching.features import PassageCandidate, digits_of
 from articles.matching.index import NAMED, SourceIndex
 from articles.matching.names import has_name, new_names
@@ -21,6 +21,7 @@ from articles.matching.pairs import ORDERS
 from articles.matching.place_names import are_of_one_size
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import name_words

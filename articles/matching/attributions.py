@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, is_reported
-from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.quotes import NOBODY
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import tokens
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from articles.facts.kinds import Kind
 from articles.matching.clauses import kept_fit
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.pairs import Pair
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 

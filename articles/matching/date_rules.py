@@ -7,10 +7,10 @@ from datetime import date
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_day_of_sending
-from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.time_rules import weekdays
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs

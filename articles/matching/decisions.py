@@ -17,6 +17,7 @@ from articles.matching.pairs import Pair
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
 from articles.matching.refusals import is_refused, leads
 from articles.matching.rows import cell_words
+from articles.matching.standing import STANDS
 from articles.matching.subjects import is_of_others
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, tokens
@@ -42,8 +43,6 @@ DIFFERING = (
     "fraction", "unit_same",
 )  # fmt: skip
 LOOK_AT = 8
-# From this probability on a document is taken to bear on the text.
-STANDS = 0.35
 
 
 @dataclass(slots=True)

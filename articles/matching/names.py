@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from articles.facts.kinds import Kind
 from articles.facts.spelling import edit_distance
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import NAMED, IndexedPassage, SourceIndex
 from articles.matching.place_names import are_of_one_size, is_same_place
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import WORD, folded, name_words, tokens

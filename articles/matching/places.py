@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.derived import BORN
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.names import has_name, new_names
 from articles.matching.place_names import are_of_one_size
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.verdicts import Judgement, differs
 
 LOOK_AT = 2

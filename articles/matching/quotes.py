@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.standing import STANDS
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import FUNCTION_WORDS, NEGATIONS, name_words, tokens
 

@@ -9,20 +9,26 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
+from articles.facts.kinds import Kind
 from articles.matching.context import BEFORE, ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
-from articles.matching.features import PLACES, PassageCandidate
+from articles.matching.features import PLACES, PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import UNITS, unit_of
 from articles.matching.pairs import Pair
 from articles.matching.qualifiers import clause_span
 from articles.matching.rows import cell_words
+from articles.matching.standing import STANDS
 from articles.matching.words import WORD, is_negated
 
 # Longer periods, such as a month or a year, are in many passages by chance.
 WIDE_DAYS = 27
+# Share of the words around a claim, below which a passage is about something else.
+LEAST_COVER = 0.05
 # So many passages may fit better if the claim's value does not count.
 MOST_BETTER = 1
+# A value of so many digits (a unit counts as one) is seldom in a passage by chance.
+LEAST_DIGITS = 3
 # Terms of a word that mean the same, from this weight on.
 SURE = 0.85
 
@@ -37,26 +43,38 @@ def is_refused(
     """Return whether an agreement must not be confirmed.
 
     - The clause of another value of the passage fits the claim's clause better.
-    - Without the claim's value two other passages would come before this one.
-    - The value is a month or a year, and the passage is not the first one in both ways.
+    - Without the claim's value two other passages would come before this one, and the value has
+      so few digits that it is in many passages by chance.
+    - The value is a month or a year, and the passage is not the first one.
     - One of the two clauses denies what it says, the other does not, nor the sentence around it.
     - The number is rounded, and other things are counted.
     - The passage has the number without unit, and names another unit of the claim's measure.
     - The cell is in one column, and the claim has the words of another column's head.
     - The cell agrees rounded or in another scale only, and none of its words is what is counted.
     - The day is that of a mail, and the claim isn't about writing.
+    - The document is probably about something else, and the sentence has no name of its own.
+    - The number has one digit and other things are counted, or it is a multiple ("doubled"), and
+      nothing links the passage with the claim.
     """
     return (
         features["clause_rival"] > 0
-        or features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
-        or (is_wide(claim) and not leads(features))
+        or is_better_elsewhere(claim, features)
+        or (is_wide(claim) and bool(features["rank"]))
         or is_denied_in_one(claim, candidate, pair)
         or (pair.verdict == "rounded" and bool(candidate.features[PLACES["noun_other"]]))
         or has_other_unit(claim, candidate, pair)
         or is_in_other_column(index, claim, candidate, pair)
         or counts_nothing(index, claim, candidate, pair)
+        or is_of_other_document(candidate)
+        or is_small_and_unlinked(claim, candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
+
+
+def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> bool:
+    """Return whether a value of few digits agrees, and other passages fit better without it."""
+    is_behind = features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
+    return is_behind and digits_of(claim.fact) < LEAST_DIGITS
 
 
 _BOUND = re.compile(
@@ -130,6 +148,26 @@ def counts_nothing(
     words = f"{clause_of(candidate, pair)} {' '.join(passage.head)} {passage.heading}"
     counted = index.lexicon.bag(noun, index.language)
     return not counted.keys() & index.lexicon.bag(words, language).keys()
+
+
+def is_of_other_document(candidate: PassageCandidate) -> bool:
+    """Return whether a document hardly bears on the text, and the sentence doesn't name it."""
+    is_low = candidate.passage.document.standing < STANDS
+    return is_low and not candidate.features[PLACES["called"]]
+
+
+def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether a number of one digit agrees in a passage that is about something else.
+
+    Of a multiple the passage has no other value of the sentence; of a count it names another
+    noun and next to none of the words.
+    """
+    number, features = claim.fact.number, candidate.features
+    if number is None or number.digits > 1 or features[PLACES["siblings"]]:
+        return False
+    if claim.fact.kind in (Kind.CHANGE, Kind.RATIO) and number.group == "count":
+        return not features[PLACES["noun_same"]] and not pair.fact.is_derived
+    return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_COVER
 
 
 def _strong(bag: Mapping[str, float]) -> set[str]:

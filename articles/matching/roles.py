@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.offices import OfficeFound, is_title_of_another, offices_in, offices_of
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.words import name_words
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, DIMENSIONS, ComparableNumber, compare
@@ -11,6 +10,7 @@ from articles.matching.pairs import is_one_currency
 from articles.matching.qualifiers import cell_qualifiers, objection, qualifiers_of
 from articles.matching.reasons import Reason
 from articles.matching.rows import cell_words
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 

@@ -22,6 +22,8 @@ STANDING = (
     "language_other", "is_table", "bias",
 )  # fmt: skip
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
+# From this probability on a document is taken to bear on the text.
+STANDS = 0.35
 LONG_AGO = 2
 
 

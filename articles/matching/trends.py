@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
-from articles.matching.decisions import STANDS
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.numbers import ComparableNumber
 from articles.matching.periods import table_rows
 from articles.matching.qualifiers import verb_direction
 from articles.matching.reasons import Reason
+from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 

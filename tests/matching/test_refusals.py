@@ -8,8 +8,10 @@ from articles.matching.lexicon import lexicon
 from articles.matching.refusals import (
     counts_nothing,
     has_other_unit,
+    is_better_elsewhere,
     is_denied_in_one,
     is_in_other_column,
+    is_small_and_unlinked,
 )
 
 from .texts import FILLER, document, index_of, relation, table
@@ -166,3 +168,56 @@ def test_cells_deny_nothing():
     rows = table(("Posten", "2026"), ("Vorsorge (nicht in der Summe)", "31,0"))
     _, claim, candidate, pair = agreement("Dazu kommt ein Puffer von 31,0 Euro.", "31,0", rows)
     assert not is_denied_in_one(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Die Hotels verdoppelten ihre Preise.",
+            "verdoppelten",
+            "Zäune kosten das Doppelte.",
+        ),
+        (
+            "Die Zahl der Gäste hat sich am Kalmsee verdreifacht.",
+            "verdreifacht",
+            "Der Strom kostet dreimal so viel.",
+        ),
+        ("Er setzte sich gegen zwei Rivalen durch.", "zwei Rivalen", "Gezählt wurden 2 Stimmen."),
+    ],
+)
+def test_a_small_number_in_a_passage_about_something_else_is_refused(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert is_small_and_unlinked(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Es kamen zwei Boote.", "zwei Boote", "Gezählt wurden zwei Boote."),
+        ("Es kamen 22 Rivalen.", "22 Rivalen", "Gezählt wurden 22 Stimmen."),
+        (
+            "Am Kalmsee starteten zwei Rivalen im Rennen.",
+            "zwei Rivalen",
+            "Am Kalmsee starteten im Rennen zwei Boote.",
+        ),
+    ],
+)
+def test_a_small_number_of_the_same_things_is_not(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert not is_small_and_unlinked(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_refused"),
+    [
+        ("Das Haus zahlt 31.400 Euro.", "31.400", False),
+        ("Das Haus hat 21 Boote.", "21 Boote", True),
+        ("Das Haus hat drei Stege.", "drei", True),
+    ],
+)
+def test_a_passage_that_others_precede_counts_only_with_many_digits(text, words, is_refused):
+    _, manuscript = index_of(text, document(text))
+    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    assert is_better_elsewhere(claim, {"blind_rank": 1.5}) is is_refused
+    assert not is_better_elsewhere(claim, {"blind_rank": 0.0})
