@@ -29,6 +29,9 @@ class Format(StrEnum):
     NINJS = "ninjs"
     NEWS_XML = "news_xml"
     IPTC_7901 = "iptc7901"
+    OPEN_DOCUMENT = "odt"
+    ZIPPED_PAGE = "zipped_page"
+    MAIL = "mail"
 
 
 _BY_SUFFIX = {
@@ -46,6 +49,8 @@ _BY_SUFFIX = {
     ".nitf": Format.NEWS_XML,
     ".newsml": Format.NEWS_XML,
     ".iptc": Format.IPTC_7901,
+    ".odt": Format.OPEN_DOCUMENT,
+    ".eml": Format.MAIL,
 }
 _BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
@@ -62,11 +67,13 @@ _BY_MEDIA_TYPE = {
     "application/xml": Format.NEWS_XML,
     "text/xml": Format.NEWS_XML,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.WORD,
+    "application/vnd.oasis.opendocument.text": Format.OPEN_DOCUMENT,
+    "message/rfc822": Format.MAIL,
 }
 DOCUMENT_TYPES = tuple(_BY_MEDIA_TYPE)
 """The media types that are read, each once."""
 _FOREIGN = words(
-    ".csv .css .dotx .docm .eml .epub .ics .js .key .log .msg .numbers .odp .ods .odt "
+    ".csv .css .dotx .docm .epub .fb2 .ics .ipynb .js .key .log .msg .numbers .odp .ods .opml "
     ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .yaml .yml .zip"
 )
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -79,6 +86,11 @@ _PAGE = re.compile(
 _CHARSET = re.compile(r";\s*charset=\"?([\w.:-]{1,40})", re.IGNORECASE)
 _TEXTS = frozenset({Format.PLAIN, Format.MARKDOWN, Format.HTML})
 _SEVERAL = re.compile(rb"(?i:<(?:[\w.-]{1,40}:)?newsItem[\s>])|\"digitalwires@")
+_UNREAD = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(FictionBook|opml)[\s>]"
+    rb"|\s*\{(?=.{0,4000}\"cell_type\")(?=.{0,4000}\"cells\")",
+    re.DOTALL,
+)
 _REPORT = re.compile(rb"[\r\n \x16]{0,20}\x01[^\x01\x02]{0,2000}\x02")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -156,7 +168,7 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
         return packed
     if suffix in _FOREIGN:
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=suffix)
-    if named is Format.WORD:
+    if named in (Format.WORD, Format.OPEN_DOCUMENT):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
     if named:
         return named
@@ -166,16 +178,28 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
 def _find_packed(data: bytes, suffix: str) -> Format | None:
     """Return the format that the first bytes tell, None for text; reject what can't be read."""
     if data.startswith(b"PK\x03\x04"):
-        return Format.WORD
+        return _find_in_zip(data)
     if data.startswith(_COMPOUND_FILE):
         raise UnreadableManuscript(_name_compound_file(data, suffix))
     if _REPORT.match(data):
         return Format.IPTC_7901
     if data[:1024].lstrip().startswith(b"%PDF-"):
         raise UnreadableManuscript(RefusalCode.PDF)
+    if found := _UNREAD.match(data[:4096]):
+        name = (found[1] or b"ipynb").decode()
+        raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=name)
     if data.startswith(b"{\\rtf"):
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="RTF")
     return None
+
+
+def _find_in_zip(data: bytes) -> Format:
+    """Return OpenDocument by its first member, a page by the names in the directory at the end."""
+    if data[30:80].startswith(b"mimetypeapplication/vnd.oasis.opendocument.text"):
+        return Format.OPEN_DOCUMENT
+    directory = data[-100_000:]
+    is_page = b".html" in directory and b"word/" not in directory and b"xl/" not in directory
+    return Format.ZIPPED_PAGE if is_page else Format.WORD
 
 
 def _name_compound_file(data: bytes, suffix: str) -> RefusalCode:

@@ -9,6 +9,7 @@ from lxml import etree
 from articles.facts.blocks import BlockKind
 from articles.intake import markup
 from articles.intake.builder import ManuscriptBuilder
+from articles.intake.google_docs import NOTE
 from articles.intake.manuscript import WarningCode
 from articles.intake.superscripts import are_raised, raised
 
@@ -106,6 +107,8 @@ class PageWalk:
             self._append('"')
         elif tag == "pre":
             self._preformatted += 1
+        elif note := element.get(NOTE):
+            self._links.append((self._length, self._length, note))
         elif tag == "sup":
             self._raised += _is_raised(element)
         elif tag == "img":

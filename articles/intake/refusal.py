@@ -17,6 +17,7 @@ class RefusalCode(StrEnum):
     EMPTY = "empty"
     UNKNOWN_FORMAT = "unknown_format"
     BROKEN_FILE = "broken_file"
+    BROKEN_MAIL = "broken_mail"
     ENCRYPTED = "encrypted"
     OLD_WORD = "old_word"
     PDF = "pdf"
@@ -62,11 +63,12 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.EMPTY: gettext_noop("There is no text in it."),
     RefusalCode.UNKNOWN_FORMAT: gettext_noop(
         "Files of this kind (%(format)s) cannot be read. "
-        "Please send the text as .docx, .html, .md or .txt, or paste it."
+        "Please send the text as .docx, .odt, .html, .md or .txt, or paste it."
     ),
     RefusalCode.BROKEN_FILE: gettext_noop(
-        "The file is damaged, or it is not really a Word file (.docx)."
+        "The file is damaged, or it is not really a Word file (.docx) or OpenDocument text (.odt)."
     ),
+    RefusalCode.BROKEN_MAIL: gettext_noop("The mail is damaged. Please paste its text."),
     RefusalCode.ENCRYPTED: gettext_noop(
         "The file is protected by a password. Please save it without one."
     ),

@@ -10,6 +10,7 @@ from lxml import etree
 
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.elements import check_attributes, check_elements
+from articles.intake.google_docs import take_notes
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.page_walk import PageWalk
 from articles.intake.plaintext import decode, decode_named, normalise
@@ -17,6 +18,7 @@ from articles.intake.refusal import RefusalCode, UnreadableManuscript
 from articles.intake.surroundings import article_of
 
 _CDATA = "<![CDATA["
+_OF_GOOGLE_DOCS = ("cmnt_ref", "ftnt_ref", "google.com/url")
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 
 
@@ -31,6 +33,8 @@ def read(data: bytes | str) -> Manuscript:
             builder.warn(WarningCode.ENCODING_GUESSED, encoding=guessed)
     root = parse(text)
     builder.author = _read_meta_author(root)
+    if any(sign in text for sign in _OF_GOOGLE_DOCS) and (count := take_notes(root)):
+        builder.count(WarningCode.FOOTNOTES_AS_NOTES, count)
     body = root if root.find("body") is None else root.find("body")
     found = article_of(root, body, text)
     article = _find_article(root) if found is None else found

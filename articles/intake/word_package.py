@@ -74,12 +74,16 @@ class WordPackage:
             raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
         if any(member.flag_bits & _ENCRYPTED_FLAG for member in members):
             raise UnreadableManuscript(RefusalCode.ENCRYPTED)
-        _check_kind([member.filename for member in members])
+        self._check_kind([member.filename for member in members])
         xml = [member for member in members if member.filename.endswith((".xml", ".rels"))]
         for listed, limit in ((members, MAX_UNPACKED), (xml, MAX_XML)):
             # zipfile never reads more of a member than the size it declares.
             if sum(member.file_size for member in listed) > limit:
                 raise UnreadableManuscript(RefusalCode.TOO_LARGE_UNPACKED, limit=limit // _MEGA)
+
+    def _check_kind(self, names: list[str]) -> None:
+        """Raise UnreadableManuscript for a package of another kind."""
+        _check_kind(names)
 
     def relations(self, part: str = "") -> list[Relation]:
         """Return what `part` points at, the package itself by default."""

@@ -21,6 +21,7 @@ from articles.intake import (
 )
 from articles.workflow import ArticleInput, ManuscriptInput, why_unreadable
 
+ACCEPTED = ".docx,.odt,.html,.htm,.zip,.md,.markdown,.txt,.eml,.json,.xml,.nitf,.newsml,.iptc"
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
 
@@ -37,8 +38,11 @@ class ManuscriptFields(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("Or a file"),
         required=False,
-        help_text=gettext_lazy("Word (.docx), HTML, Markdown or plain text, at most 10 MB."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".docx,.html,.htm,.md,.markdown,.txt"}),
+        help_text=gettext_lazy(
+            "Word (.docx), OpenDocument (.odt), HTML, Markdown, plain text, mail or news of an "
+            "agency, at most 10 MB."
+        ),
+        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
     )
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),

@@ -1,0 +1,194 @@
+"""OpenDocument text (.odt), as LibreOffice writes it.
+
+Comments, footnotes, endnotes and links become source notes; tracked changes are taken as
+accepted. Source: OpenDocument 1.3 (OASIS).
+"""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from articles.facts.blocks import BlockKind
+from articles.intake.builder import ManuscriptBuilder
+from articles.intake.manuscript import Manuscript, WarningCode
+from articles.intake.odt_package import OpenDocumentPackage
+from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.word_styles import kind_by_style
+
+_NS = "urn:oasis:names:tc:opendocument:xmlns:"
+_TEXT, _OFFICE, _STYLE = f"{{{_NS}text:1.0}}", f"{{{_NS}office:1.0}}", f"{{{_NS}style:1.0}}"
+_TABLE, _DRAW = f"{{{_NS}table:1.0}}", f"{{{_NS}drawing:1.0}}"
+_XLINK, _DC = "{http://www.w3.org/1999/xlink}", "{http://purl.org/dc/elements/1.1/}"
+_SILENT = frozenset(
+    f"{_TEXT}{name}" for name in ("tracked-changes", "ruby-text", "hidden-text", "sequence-decls")
+)
+_BLANKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+_DEEPEST = 200
+
+
+@dataclass(slots=True)
+class _Part:
+    """A paragraph that is being read: its words, and the notes at places in them."""
+
+    words: list[str] = field(default_factory=list)
+    length: int = 0
+    notes: list[tuple[int, int, str, str]] = field(default_factory=list)
+    begun: dict[str, tuple[int, str, str]] = field(default_factory=dict)
+    ended: list[tuple[str, int]] = field(default_factory=list)
+
+    def write(self, words: str | None) -> None:
+        if words:
+            self.words.append(words)
+            self.length += len(words)
+
+
+def read(data: bytes | str) -> Manuscript:
+    """Read a text. Raises UnreadableManuscript for what is damaged, locked or no text."""
+    package = OpenDocumentPackage(data if isinstance(data, bytes) else data.encode())
+    root = package.parse("content.xml")
+    text = root.find(f"{_OFFICE}body/{_OFFICE}text")
+    if text is None:
+        raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="OpenDocument")
+    return _Reader(root).read(text)
+
+
+class _Reader:
+    """Adds the parts of a document to the builder, in its order."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._builder = ManuscriptBuilder()
+        self._parents = {
+            style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
+            for style in root.iter(f"{_STYLE}style")
+        }
+        self._begun: dict[str, tuple[int, str, str]] = {}
+
+    def read(self, text: etree._Element) -> Manuscript:
+        if next(text.iter(f"{_TEXT}insertion", f"{_TEXT}deletion"), None) is not None:
+            self._warn_of_changes(text)
+        self._blocks(text, 0)
+        for start, note, author in self._begun.values():
+            self._builder.note(start, start, note, author)
+        return self._builder.finish()
+
+    def _warn_of_changes(self, text: etree._Element) -> None:
+        self._builder.warn(
+            WarningCode.TRACKED_CHANGES_ACCEPTED,
+            insertions=sum(1 for _ in text.iter(f"{_TEXT}insertion")),
+            deletions=sum(1 for _ in text.iter(f"{_TEXT}deletion")),
+        )
+
+    def _blocks(self, holder: etree._Element, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise UnreadableManuscript(RefusalCode.TOO_NESTED)
+        for element in holder.iterchildren(etree.Element):
+            if element.tag in _SILENT:
+                continue
+            if element.tag == f"{_TEXT}h" or element.tag == f"{_TEXT}p":
+                self._paragraph(element)
+            elif element.tag == f"{_TABLE}table":
+                self._builder.count(WarningCode.TABLES_FLATTENED)
+                self._rows(element)
+            else:
+                self._blocks(element, depth + 1)
+
+    def _rows(self, table: etree._Element) -> None:
+        for row in table.iter(f"{_TABLE}table-row"):
+            part = _Part()
+            for number, cell in enumerate(row.iterchildren(f"{_TABLE}table-cell")):
+                part.write("\t" if number else "")
+                for index, paragraph in enumerate(cell.iter(f"{_TEXT}p", f"{_TEXT}h")):
+                    part.write(" " if index else "")
+                    self._inline(paragraph, part, 0)
+            self._place(BlockKind.PARAGRAPH, part)
+
+    def _paragraph(self, element: etree._Element) -> None:
+        part = _Part()
+        self._inline(element, part, 0)
+        self._place(self._kind(element), part)
+        for box in element.iter(f"{_DRAW}text-box"):
+            self._builder.count(WarningCode.TEXT_BOXES_MOVED)
+            self._blocks(box, 0)
+
+    def _kind(self, element: etree._Element) -> BlockKind:
+        names = [element.get(f"{_TEXT}style-name", "")]
+        while len(names) < 10 and names[-1] in self._parents:
+            names.append(self._parents[names[-1]])
+        if element.tag == f"{_TEXT}h":
+            names.append(f"Heading {element.get(f'{_TEXT}outline-level', '1')[:1]}")
+        headed = {BlockKind.HEADLINE, BlockKind.PARAGRAPH} & self._builder.kinds
+        found = kind_by_style((name.replace("_20_", " ") for name in names), headed=bool(headed))
+        if found is BlockKind.HEADLINE and BlockKind.HEADLINE in self._builder.kinds:
+            return BlockKind.CROSSHEAD
+        return found
+
+    def _inline(self, element: etree._Element, part: _Part, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise UnreadableManuscript(RefusalCode.TOO_NESTED)
+        part.write(element.text)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._child(child, part, depth)
+            part.write(child.tail)
+
+    def _child(self, child: etree._Element, part: _Part, depth: int) -> None:
+        tag = str(child.tag)
+        if tag in _BLANKS:
+            part.write(_blank(child))
+        elif tag == f"{_TEXT}note":
+            self._builder.count(WarningCode.FOOTNOTES_AS_NOTES)
+            part.notes.append((part.length, part.length, _note(child), ""))
+        elif tag == f"{_OFFICE}annotation":
+            self._annotation(child, part)
+        elif tag == f"{_OFFICE}annotation-end":
+            part.ended.append((child.get(f"{_OFFICE}name", ""), part.length))
+        elif tag == f"{_DRAW}frame":
+            is_picture = child.find(f"{_DRAW}image") is not None
+            self._builder.count(WarningCode.IMAGES_LEFT_OUT, int(is_picture))
+        elif tag == f"{_TEXT}a":
+            self._link(child, part, depth)
+        elif tag not in _SILENT:
+            self._inline(child, part, depth + 1)
+
+    def _link(self, child: etree._Element, part: _Part, depth: int) -> None:
+        start, target = part.length, child.get(f"{_XLINK}href", "")
+        self._inline(child, part, depth + 1)
+        if target.lower().startswith(("http://", "https://")) and part.length > start:
+            part.notes.append((start, part.length, target, ""))
+
+    def _annotation(self, child: etree._Element, part: _Part) -> None:
+        author = (child.findtext(f"{_DC}creator") or "").strip()
+        name = child.get(f"{_OFFICE}name", "")
+        text = _paragraphs(child)
+        if name:
+            part.begun[name] = part.length, text, author
+        else:
+            part.notes.append((part.length, part.length, text, author))
+
+    def _place(self, kind: BlockKind, part: _Part) -> None:
+        placed = self._builder.add(kind, "".join(part.words))
+        for start, end, text, author in part.notes:
+            self._builder.note(placed.locate(start), placed.locate(end), text, author)
+        for name, (start, text, author) in part.begun.items():
+            self._begun[name] = placed.locate(start), text, author
+        for name, end in part.ended:
+            if name in self._begun:
+                start, text, author = self._begun.pop(name)
+                self._builder.note(start, placed.locate(end), text, author)
+
+
+def _blank(element: etree._Element) -> str:
+    """Return the white space that an element is: spaces, a tab, a line end."""
+    mark = _BLANKS[str(element.tag)]
+    count = element.get(f"{_TEXT}c", "1")
+    return mark * min(int(count) if mark == " " and count.isdecimal() else 1, 100)
+
+
+def _note(element: etree._Element) -> str:
+    found = element.find(f"{_TEXT}note-body")
+    return "" if found is None else _paragraphs(found)
+
+
+def _paragraphs(holder: etree._Element) -> str:
+    lines = (" ".join("".join(p.itertext()).split()) for p in holder.iter(f"{_TEXT}p"))
+    return "\n".join(line for line in lines if line)
