@@ -202,6 +202,7 @@ def _resumes(sentence: Sentence, clause: Clause, started: bool) -> bool:
     """Distinguish what the speaker goes on to say from what the writer adds."""
     if clause.kind not in LEADING:
         said = is_subjunctive(sentence, clause) and clause.mark != ";"
+        said = said or (clause.opener == "because" and clause.mark == ",")
         return (started or said) and clause.kind in HANGING
     cue = read_cue(sentence, clause).cue
     frames = cue is not None and cue.strength != "writer"
