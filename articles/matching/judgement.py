@@ -19,7 +19,6 @@ from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rules import RULES
 from articles.matching.text_decisions import textual_option
-from articles.matching.time_rules import WEEKDAY
 from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import (
@@ -29,6 +28,7 @@ from articles.matching.wide import (
     decided_by_reports,
     with_dates,
 )
+from articles.matching.written_days import WEEKDAY
 
 IN_WORDS = (*NAMED, Kind.ROLE, Kind.QUOTE, Kind.STATEMENT, Kind.ATTRIBUTION)
 TEXTS = {Kind.QUOTE: Reason.SAME_QUOTE} | dict.fromkeys(NAMED, Reason.SAME_NAME)

@@ -13,7 +13,7 @@ from articles.matching.days import compare_days
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.numbers import AGREEMENTS, ComparableNumber, compare
 from articles.matching.values_in import Fact
-from articles.matching.written_days import MONTHS
+from articles.matching.written_days import MONTHS, WEEKDAY
 
 ORDERS = (Kind.ORDINAL, Kind.RANK)
 
@@ -69,11 +69,12 @@ _MONTH = re.compile(rf"\b(?:{'|'.join(name for name in MONTHS if len(name) > 3)}
 def _in_guessed_year(claim: Fact, fact: Fact, published: date) -> str | None:
     """Compare a day or month without a year with one on the other side of the publication.
 
-    "Am 19. Dezember" may be the last or the next one; which of them was guessed.
+    "Am 19. Dezember" may be the last or the next one; which of them was guessed. With a day of
+    the week it is the one on that day.
     """
     if not claim.days or not fact.days or _YEAR.search(claim.text) or not _YEAR.search(fact.text):
         return None
-    if _RELATIVE.search(claim.text) or not _MONTH.search(claim.text):
+    if _RELATIVE.search(claim.text) or not _MONTH.search(claim.text) or WEEKDAY.search(claim.text):
         return None
     apart = fact.days[0].year - claim.days[0].year
     is_other_side = (claim.days[0] > published) != (fact.days[0] > published)

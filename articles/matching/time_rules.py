@@ -14,6 +14,7 @@ from articles.matching.standing import STANDS
 from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement, differs
 from articles.matching.words import WORD, folded, tokens
+from articles.matching.written_days import WEEKDAY
 
 LOOK_AT = 6
 # Ages and days that are further apart than this belong to something else.
@@ -22,11 +23,6 @@ MOST_YEARS, MOST_DAYS = 3, 3
 MOST_YEARS_OF_ONE = 15
 NAME_REACH = 60
 LOOK_AT_WEEKDAYS = 2
-WEEKDAY = re.compile(
-    r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b|\bsonnabends?\b|"
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
-    re.I,
-)
 _PARTS_OF_DAY = ("", "abend", "morgen", "mittag", "nachmittag", "vormittag", "nacht")
 # Words for one day of the week, folded; "sonntags" and "Sundays" are many.
 _WEEKDAYS = {

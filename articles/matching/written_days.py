@@ -11,6 +11,11 @@ MONTHS = {
          "november nov", "dezember december dec dez"), 1)
     for name in names.split()
 }  # fmt: skip
+WEEKDAY = re.compile(
+    r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|\bmittwochs?\b|\bsonnabends?\b|"
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.I,
+)
 _PATTERNS = (
     re.compile(r"\b(?P<d>\d{1,2})(?:\.|st|nd|rd|th)? (?P<m>[A-Za-zä]+)\.? (?P<y>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<m>[A-Z][a-z]+) (?P<d>\d{1,2})(?:st|nd|rd|th)?, (?P<y>(?:19|20)\d\d)\b"),

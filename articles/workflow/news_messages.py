@@ -9,12 +9,13 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.models import Article, User
+from articles.permissions import Act
 
 from .arrivals import receive_article
 from .errors import Invalid
 from .inputs import ArticleInput
 from .text_jobs import takes_a_job
-from .transaction import act_transaction
+from .transaction import act_transaction, require_permission
 from .wires import receive_revision
 
 
@@ -36,6 +37,7 @@ def receive_message(
     fault, from 0 ("items/2/body"), also for texts that are so long that a job has to receive
     them, `WrongState`, and `NotAllowed`.
     """
+    require_permission(actor, Act.SUBMIT_ARTICLES)
     _require_short(arrivals)
     # In one order, so that messages with the same articles can't deadlock.
     turns = sorted(range(len(arrivals)), key=lambda turn: (arrivals[turn].external_id or "", turn))

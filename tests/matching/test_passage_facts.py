@@ -74,6 +74,9 @@ def test_a_day_without_a_year_may_be_the_last_one(text, words, source):
         ("19. Dezember", "19. Dezember 2024"),
         ("19. Dezember", "20. Dezember 2025"),
         ("4. Juni", "4. Juni 2025"),
+        ("Samstag, 19. Dezember", "Freitag, 19. Dezember 2025"),
+        ("Sonntag, 20. Dezember", "20. Dezember 2025"),
+        ("Samstag, dem 12. Dezember", "12. Dezember 2025"),
     ],
 )
 def test_but_no_other_one(words, source):

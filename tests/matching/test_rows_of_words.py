@@ -57,6 +57,6 @@ def test_results_and_scores_are_no_times_of_day(cell):
         (("in Mio. Euro", "2025"), ("Mitarbeiter (Anzahl)", "2\xa0310"), "count", 2310),
     ],
 )
-def test_units_stand_in_a_column_of_their_own_or_at_the_head(head, row, group, base):
+def test_units_are_in_another_column_or_above_it(head, row, group, base):
     found = [f for f in facts_of(table(head, row)) if f.is_cell and f.number]
     assert [(f.number.group, pytest.approx(f.number.base)) for f in found] == [(group, base)]
