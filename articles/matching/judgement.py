@@ -38,7 +38,7 @@ AGREED = {
     "converted": (PassageRelation.CONVERTED, Reason.CONVERTED),
 }
 # From this probability on a passage that agrees comes first, although it is not confirmed.
-LEADS = 0.35
+LEADS = 0.25
 # What a difference of two values is called; "opposite" is one of direction.
 DIFFERENT = {"opposite": Reason.DIRECTION} | {
     reason.value: reason

@@ -24,7 +24,7 @@ from articles.matching.words import WORD, is_negated
 # Longer periods, such as a month or a year, are in many passages by chance.
 WIDE_DAYS = 27
 # Share of the words around a claim, below which a passage is about something else.
-LEAST_COVER = 0.05
+LEAST_COVER, LEAST_OF_MONEY = 0.05, 0.15
 # So many passages may fit better if the claim's value does not count.
 MOST_BETTER = 1
 # A value of so many digits (a unit counts as one) is seldom in a passage by chance.
@@ -53,6 +53,8 @@ def is_refused(
     - The cell agrees rounded or in another scale only, and none of its words is what is counted.
     - The day is that of a mail, and the claim isn't about writing.
     - The document is probably about something else, and the sentence has no name of its own.
+    - A share in words is computed, or an amount of money has no currency in prose, and next to
+      none of the claim's words are there.
     - The number has one digit and other things are counted, or it is a multiple ("doubled"), and
       nothing links the passage with the claim.
     """
@@ -67,6 +69,7 @@ def is_refused(
         or counts_nothing(index, claim, candidate, pair)
         or is_of_other_document(candidate)
         or is_small_and_unlinked(claim, candidate, pair)
+        or is_by_chance(claim, candidate, pair)
         or (is_day_of_sending(candidate.passage.passage, pair.fact) and not is_about_writing(claim))
     )
 
@@ -168,6 +171,26 @@ def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair
     if claim.fact.kind in (Kind.CHANGE, Kind.RATIO) and number.group == "count":
         return not features[PLACES["noun_same"]] and not pair.fact.is_derived
     return bool(features[PLACES["noun_other"]]) and features[PLACES["cover"]] < LEAST_COVER
+
+
+def is_by_chance(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether a passage about something else yields a share, or has an amount's number.
+
+    "A third" follows from many pairs of figures; 64 people are no 64 euros.
+    """
+    number, other, features = claim.fact.number, pair.fact.number, candidate.features
+    if number is None or other is None or not _is_unlinked(candidate):
+        return False
+    if pair.fact.is_derived and number.is_fraction:
+        return features[PLACES["cover"]] < LEAST_COVER
+    is_bare = number.group == "money" != other.group and not pair.fact.is_cell
+    return is_bare and features[PLACES["cover"]] < LEAST_OF_MONEY
+
+
+def _is_unlinked(candidate: PassageCandidate) -> bool:
+    """Return whether neither the noun nor another value of the sentence is in the passage."""
+    features = candidate.features
+    return not (features[PLACES["noun_same"]] or features[PLACES["siblings"]])
 
 
 def _strong(bag: Mapping[str, float]) -> set[str]:

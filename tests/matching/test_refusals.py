@@ -9,6 +9,7 @@ from articles.matching.refusals import (
     counts_nothing,
     has_other_unit,
     is_better_elsewhere,
+    is_by_chance,
     is_denied_in_one,
     is_in_other_column,
     is_small_and_unlinked,
@@ -221,3 +222,45 @@ def test_a_passage_that_others_precede_counts_only_with_many_digits(text, words,
     claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
     assert is_better_elsewhere(claim, {"blind_rank": 1.5}) is is_refused
     assert not is_better_elsewhere(claim, {"blind_rank": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Ein Drittel der Häuser im Dorf gehört Auswärtigen.",
+            "Ein Drittel",
+            "Drei Bahnen laufen in Kanada, neun in Chile.",
+        ),
+        (
+            "Der Tagespass kostet in der Hochsaison 64 Euro.",
+            "64 Euro",
+            "Angestellt sind bei der Firma ganzjährig 64.",
+        ),
+        ("Die Miete beträgt 850 Dollar.", "850 Dollar", "Auf der Wiese sind es 850, sagt er."),
+    ],
+)
+def test_a_share_or_an_amount_that_agrees_by_chance_is_refused(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert is_by_chance(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Ein Drittel der Häuser im Dorf gehört Auswärtigen.",
+            "Ein Drittel",
+            "Von neun Häusern im Dorf gehören drei Häuser Auswärtigen.",
+        ),
+        (
+            "Der Tagespass kostet in der Hochsaison 64 Euro.",
+            "64 Euro",
+            "Der Tagespass liegt in der Hochsaison bei 64.",
+        ),
+        ("Die Miete beträgt 850 Dollar.", "850 Dollar", "Bezahlt wurden 850 Dollar."),
+    ],
+)
+def test_a_share_or_an_amount_of_the_same_matter_is_not(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source))
+    assert not is_by_chance(claim, candidate, pair)
