@@ -16,7 +16,7 @@ from articles.splitting.statements.english_words import OPENING
 from articles.splitting.statements.gaps import shares_shape
 from articles.splitting.statements.german_cutting import GERMAN_CUTTING
 from articles.splitting.statements.german_repair import repair_german
-from articles.splitting.statements.german_words import HELPERS
+from articles.splitting.statements.german_words import HELPERS, NO_SUBJECT
 from articles.splitting.statements.grammar import HARD, QUOTES
 from articles.splitting.statements.insertions import (
     is_inserted,
@@ -66,13 +66,23 @@ def _resumes(page: Page, pieces: list[Clause]) -> bool:
         if piece.mark != "," or piece.joint or piece.quote != front.quote:
             return False
         if piece.kind is ClauseKind.FIRST:
-            return piece is not pieces[1] and not is_inserted(page, piece)
+            speaks = is_inserted(page, piece) and not _goes_without_subject(page, piece)
+            return piece is not pieces[1] and not speaks
         if piece.kind not in _INSETS:
             return False
     return False
 
 
 _INSETS = frozenset({ClauseKind.RELATIVE, ClauseKind.SUB, ClauseKind.FRAGMENT})
+
+
+def _goes_without_subject(page: Page, piece: Clause) -> bool:
+    """Distinguish "hat seine Arbeit geschrieben", "verlangen für ihn" from "sagte die Wirtin"."""
+    after = page.lows[piece.finite + 1]
+    object_follows = after in NO_SUBJECT or after.startswith(("sein", "ihre"))
+    return object_follows or after in page.grammar.prepositions
+
+
 _LONGEST_FRONT = 5
 _DASHES = frozenset({"–", "—"})
 _OPENING_MAIN = frozenset("und denn aber doch".split())
