@@ -1258,7 +1258,7 @@ class Migration(migrations.Migration):
                         models.Index(fields=["article", "-id"], name="event_article"),
                         models.Index(fields=["claim", "-id"], name="event_claim"),
                         models.Index(condition=models.Q(("is_public", True)), fields=["id"], name="event_public"),
-                        django.contrib.postgres.indexes.BrinIndex(fields=["at"], name="event_at"),
+                        django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=["at"], name="event_at"),
                     ],
                 },
             ),

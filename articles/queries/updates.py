@@ -22,14 +22,14 @@ def articles_updated(rows: QuerySet[Article], since: datetime, reader: Any) -> Q
 def claims_updated(rows: QuerySet[Claim], since: datetime, reader: Any) -> QuerySet[Claim]:
     """Filter claims that were found, or with which something was done, at `since` or later.
 
-    With a new text all claims of the article changed: each has another place. Three indexes
-    are read, and no claim of other articles.
+    With a new text all claims of the article changed: each has another place. So they did
+    when the text was split again. No claim of other articles is read.
     """
     done = _events(since, reader).filter(claim__isnull=False).values("claim")
     texts = Revision.objects.filter(created_at__gte=since).order_by().values("article")
     placed = Claim.objects.filter(article__in=texts).order_by().values("pk")
-    acts = _events(since, reader).filter(article__isnull=False).order_by().values("article")
-    found = Claim.objects.filter(created_at__gte=since, article__in=acts).order_by().values("pk")
+    resplit = _events(since, reader).filter(verb=Event.Verb.ARTICLE_RESPLIT).order_by()
+    found = Claim.objects.filter(article__in=resplit.values("article")).order_by().values("pk")
     return rows.filter(pk__in=done.order_by().union(placed, found, all=True))
 
 

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.models import Article, Claim
+from articles.workflow import resplit_article
 from tests.factories import NOW
 from tests.newsroom import TEXT, claim_on, judge, receive
 from tests.publishing.published import publish
@@ -69,6 +71,15 @@ def test_a_marked_claim_is_listed(as_checker, article, since):
     marked = as_checker.post("claims/", body).json()["id"]
 
     assert marked in ids(as_checker, f"claims/?{since}")
+
+
+def test_claims_of_a_text_that_was_split_again_are_listed(as_checker, chief, article, since):
+    Claim.objects.filter(article=article, kind="share").delete()
+    article = Article.objects.with_version().get(pk=article.pk)
+    resplit_article(article=article, version=article.seen_version, actor=chief, at=timezone.now())
+
+    kinds = {row["kind"] for row in as_checker.get(f"claims/?{since}").json()["results"]}
+    assert "share" in kinds
 
 
 @pytest.mark.parametrize("path", ["articles/", "claims/", "verdicts/"])
