@@ -1,4 +1,4 @@
-"""The files in deploy/ fit the project and the programs that read them."""
+"""The files in deploy/ and for containers fit the project and the programs that read them."""
 
 import re
 import shutil
@@ -6,13 +6,18 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from django.core.management import get_commands
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 UNITS = sorted([*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")])
-SCRIPTS = [DEPLOY / "factcheck", DEPLOY / "factcheck-backup"]
+SCRIPTS = [DEPLOY / "factcheck", DEPLOY / "factcheck-backup", DEPLOY / "make-image"]
 COMMAND = re.compile(r"(?:manage\.py|/factcheck) ([a-z_]+)")
+
+
+def compose() -> dict:
+    return yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
 
 
 @pytest.mark.parametrize("path", UNITS + SCRIPTS, ids=lambda path: path.name)
@@ -36,7 +41,7 @@ def test_every_file_is_installed_by_the_page_on_operations():
 
     installed = {path for pattern in patterns for path in ROOT.glob(pattern)}
 
-    assert set(DEPLOY.iterdir()) <= installed
+    assert set(DEPLOY.iterdir()) - {DEPLOY / "make-image"} <= installed
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
@@ -80,3 +85,51 @@ def make_certificate(folder: Path) -> None:
     files = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"]
     command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
     subprocess.run([*command, *subject, *files], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("name", ["app", "worker", "prepare"])
+def test_containers_have_no_rights_and_no_disk_but_their_volume(name):
+    service = compose()[name]
+
+    assert service["user"].split(":")[0] not in ("0", "root")
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["volumes"] == ["data:/data"]
+    assert service["environment"]["FACTCHECK_ENV"] == "production"
+
+
+def test_containers_start_in_order_and_are_watched():
+    services = compose()
+
+    assert set(services) == {"database", "prepare", "app", "worker"}
+    assert services["prepare"]["depends_on"] == {"database": {"condition": "service_healthy"}}
+    for name in ("app", "worker"):
+        expected = {"prepare": {"condition": "service_completed_successfully"}}
+        assert services[name]["depends_on"] == expected
+    assert "HEALTHCHECK" in (ROOT / "Containerfile").read_text()
+    assert services["worker"]["healthcheck"]["test"][-2:] == ["procrastinate", "healthchecks"]
+
+
+def test_the_web_server_of_the_container_is_started_as_the_page_says():
+    page = (ROOT / "docs" / "operations.md").read_text()
+    (written,) = re.findall(r"gunicorn (factcheck\.wsgi .*)", page)
+    command = compose()["app"]["entrypoint"]
+
+    options = {word for word in written.split() if word.startswith("--")}
+
+    assert options == {word for word in command if word.startswith("--")}
+
+
+def test_the_image_is_built_from_names_without_a_registry():
+    sources = re.findall(r"^FROM (\S+)", (ROOT / "Containerfile").read_text(), re.MULTILINE)
+    sources += [service["image"] for service in compose().values()]
+
+    assert not any("/" in source for source in sources)
+
+
+def test_what_the_containers_demand_is_named_by_the_page():
+    demanded = set(re.findall(r"\$\{(\w+):\?", (ROOT / "compose.yaml").read_text()))
+    page = (ROOT / "docs" / "operations.md").read_text()
+
+    assert demanded == {"POSTGRES_PASSWORD"}
+    assert all(f"`{name}`" in page for name in demanded)
