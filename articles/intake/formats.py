@@ -32,6 +32,7 @@ class Format(StrEnum):
     OPEN_DOCUMENT = "odt"
     ZIPPED_PAGE = "zipped_page"
     MAIL = "mail"
+    RTF = "rtf"
 
 
 _BY_SUFFIX = {
@@ -51,6 +52,7 @@ _BY_SUFFIX = {
     ".iptc": Format.IPTC_7901,
     ".odt": Format.OPEN_DOCUMENT,
     ".eml": Format.MAIL,
+    ".rtf": Format.RTF,
 }
 _BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
@@ -69,12 +71,14 @@ _BY_MEDIA_TYPE = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Format.WORD,
     "application/vnd.oasis.opendocument.text": Format.OPEN_DOCUMENT,
     "message/rfc822": Format.MAIL,
+    "application/rtf": Format.RTF,
+    "text/rtf": Format.RTF,
 }
 DOCUMENT_TYPES = tuple(_BY_MEDIA_TYPE)
 """The media types that are read, each once."""
 _FOREIGN = words(
     ".csv .css .dotx .docm .epub .fb2 .ics .ipynb .js .key .log .msg .numbers .odp .ods .opml "
-    ".pages .ppt .pptx .rss .rtf .svg .tex .tsv .vtt .srt .xls .xlsx .yaml .yml .zip"
+    ".pages .ppt .pptx .rss .svg .tex .tsv .vtt .srt .xls .xlsx .yaml .yml .zip"
 )
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PAGE = re.compile(
@@ -87,7 +91,7 @@ _CHARSET = re.compile(r";\s*charset=\"?([\w.:-]{1,40})", re.IGNORECASE)
 _TEXTS = frozenset({Format.PLAIN, Format.MARKDOWN, Format.HTML})
 _SEVERAL = re.compile(rb"(?i:<(?:[\w.-]{1,40}:)?newsItem[\s>])|\"digitalwires@")
 _UNREAD = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(FictionBook|opml)[\s>]"
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(FictionBook|opml)[\s/>]"
     rb"|\s*\{(?=.{0,4000}\"cell_type\")(?=.{0,4000}\"cells\")",
     re.DOTALL,
 )
@@ -168,7 +172,7 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
         return packed
     if suffix in _FOREIGN:
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=suffix)
-    if named in (Format.WORD, Format.OPEN_DOCUMENT):
+    if named in (Format.WORD, Format.OPEN_DOCUMENT, Format.RTF):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
     if named:
         return named
@@ -189,7 +193,7 @@ def _find_packed(data: bytes, suffix: str) -> Format | None:
         name = (found[1] or b"ipynb").decode()
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=name)
     if data.startswith(b"{\\rtf"):
-        raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="RTF")
+        return Format.RTF
     return None
 
 

@@ -23,7 +23,9 @@ from .stamps import Stamp, shown_name
 
 MAIL = ".eml"
 # What an author attaches as the manuscript itself, where only one such file is attached.
-MANUSCRIPTS = frozenset(".docx .odt .md .markdown .html .htm .txt .json .xml .nitf .newsml".split())
+MANUSCRIPTS = frozenset(
+    ".docx .odt .rtf .md .markdown .html .htm .txt .json .xml .nitf .newsml".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,8 @@ from .stamps import Stamp, shown_name, write_whole
 
 # Extensions after the first line can't be read: they are taken so that an error is reported.
 SUFFIXES = frozenset(
-    ".txt .text .md .markdown .html .htm .docx .json .ninjs .xml .nitf .newsml "
-    ".eml .doc .odt .rtf .pdf .pages".split()
+    ".txt .text .md .markdown .html .htm .zip .docx .odt .rtf .json .ninjs .xml .nitf .newsml "
+    ".iptc .eml .doc .pdf .pages .fb2 .opml .ipynb".split()
 )
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"

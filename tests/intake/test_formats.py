@@ -38,8 +38,6 @@ def packed(*names: str) -> bytes:
         (OLE, "a.doc", RefusalCode.OLD_WORD),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", RefusalCode.ENCRYPTED),
         (OLE, "a.msi", RefusalCode.BINARY),
-        (b"{\\rtf1 Text}", "a.rtf", RefusalCode.UNKNOWN_FORMAT),
-        (b"{\\rtf1 Text}", "a.doc", RefusalCode.UNKNOWN_FORMAT),
         (b'{"a": 1}', "a.json", RefusalCode.MISSING),
         (packed("mimetype", "content.xml"), "a.odt", RefusalCode.UNKNOWN_FORMAT),
         (packed("xl/workbook.xml"), "a.xlsx", RefusalCode.UNKNOWN_FORMAT),

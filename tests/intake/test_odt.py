@@ -107,7 +107,7 @@ def test_tracked_changes_are_taken_as_accepted():
     assert warned(manuscript)["tracked_changes_accepted"]["deletions"] == 1
 
 
-def test_text_boxes_and_pictures_are_told():
+def test_text_boxes_and_pictures_are_reported():
     manuscript = read(
         "<text:p>Eins.<draw:frame><draw:text-box><text:p>Im Kasten.</text:p></draw:text-box>"
         "</draw:frame><draw:frame><draw:image/></draw:frame></text:p><text:p>Zwei.</text:p>"

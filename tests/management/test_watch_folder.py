@@ -70,7 +70,7 @@ def test_a_restart_takes_nothing_twice_not_even_of_archived_articles(tmp_path, a
         ("b.txt", b"a" * 10_000_001, "größer als 10 MB"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "als .docx"),
         ("a.PDF", b"%PDF-1.7", "PDF"),
-        ("a.rtf", b"{\\rtf1 Die Reederei}", "rtf"),
+        ("a.fb2", b"<FictionBook/>", "FictionBook"),
     ],
 )
 def test_an_unreadable_file_is_moved_aside_with_a_note(tmp_path, ahrens, name, content, words):

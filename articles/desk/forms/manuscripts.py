@@ -21,7 +21,7 @@ from articles.intake import (
 )
 from articles.workflow import ArticleInput, ManuscriptInput, why_unreadable
 
-ACCEPTED = ".docx,.odt,.html,.htm,.zip,.md,.markdown,.txt,.eml,.json,.xml,.nitf,.newsml,.iptc"
+ACCEPTED = ".docx,.odt,.rtf,.html,.htm,.zip,.md,.markdown,.txt,.eml,.json,.xml,.nitf,.newsml,.iptc"
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
 
