@@ -18,6 +18,7 @@ from factcheck.environment import Env
 from factcheck.folders import CLONE, RESOURCES, data_folder, static_root
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
+from factcheck.sign_in_provider import read_sign_in_provider
 
 BASE_DIR = CLONE
 
@@ -77,6 +78,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -188,6 +190,9 @@ if unknown := sorted(set(SECOND_FACTOR_ROLES) - set(ROLES)):
     raise ImproperlyConfigured(
         f"SECOND_FACTOR_ROLES: {', '.join(unknown)} is no role; there are {', '.join(ROLES)}."
     )
+# The newsroom's own accounts (OpenID Connect); None without OIDC_ISSUER.
+SIGN_IN_PROVIDER = read_sign_in_provider(env, ROLES, is_production=PRODUCTION)
+SOCIALACCOUNT_ADAPTER = "articles.desk.provider.adapters.ProviderAdapter"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

@@ -10,7 +10,9 @@ urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
     path("", include("articles.desk.urls")),
     path("", include("articles.desk.public.urls")),
-    path("accounts/", include("allauth.urls")),
+    # Without the pages where people would connect accounts of other services by themselves.
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
     path("admin/", admin.site.urls),
     path("metrics", metrics, name="metrics"),
 ]

@@ -32,7 +32,7 @@ TABLE, SENTENCES, APART = (
 READING = frozenset(
     "article_of_key article_of_word called_by count_origins find_token group_corrections "
     "has_second_factor is_day is_last_factor is_long is_noted masked_name may_reach "
-    "mentioned_in next_due office_fields "
+    "mentioned_in must_use_provider next_due office_fields "
     "prepare_timestamp present_caller preview_corrections preview_edit preview_resplit "
     "require_value sign_in_demand source_of takes_a_job talk_key why_unreadable".split()
 )

@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
@@ -18,14 +19,19 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import User
 from articles.permissions import Act
 from articles.queries.attention import UNUSED_AFTER
-from articles.workflow import anonymise_person, repeat_invitation, reset_second_factor
+from articles.workflow import (
+    anonymise_person,
+    repeat_invitation,
+    reset_second_factor,
+    unlink_provider,
+)
 
 from .account_pages import AccountPagesMixin
 from .invitations import InvitingMixin
 from .names import SECOND_FACTOR, name_model
 from .options import EditableAdmin, EditForm, actor_of, each, reason_in
 
-for model in (Group, EmailAddress, Authenticator):
+for model in (Group, EmailAddress, Authenticator, SocialAccount, SocialApp, SocialToken):
     admin.site.unregister(model)
 name_model(Authenticator, _("second factor"), _("second factors"), SECOND_FACTOR)
 
@@ -74,7 +80,7 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     ordering = ["last_name", "first_name", "username"]
     filter_horizontal = ()
     readonly_fields = ["last_login", "date_joined"]
-    actions = ["repeat_invitation", "reset_second_factor", "anonymise"]
+    actions = ["repeat_invitation", "reset_second_factor", "unlink_provider", "anonymise"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email", "language", "expertise"]}),
@@ -103,6 +109,10 @@ class AccountAdmin(InvitingMixin, AccountPagesMixin, UserAdmin, EditableAdmin):
     @admin.action(description=_("Reset the second factor of the selected people"))
     def reset_second_factor(self, request: HttpRequest, people: Any) -> None:
         each(self, request, people, reset_second_factor)
+
+    @admin.action(description=_("Remove the link of the selected people to the sign-in provider"))
+    def unlink_provider(self, request: HttpRequest, people: Any) -> None:
+        each(self, request, people, unlink_provider)
 
     @admin.action(description=_("Resend the invitation to the selected people"))
     def repeat_invitation(self, request: HttpRequest, people: Any) -> None:

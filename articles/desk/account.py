@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Claim, Desk, User
 from articles.permissions import Act, may
+from articles.workflow import PROVIDER_SESSION
 
 from .language import remember
 from .query_strings import posted
@@ -68,5 +69,6 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_app": Authenticator.Type.TOTP in factors,
         "passkeys": sum(kind == Authenticator.Type.WEBAUTHN for kind in factors),
         "may_make_tokens": may(user, Act.MAKE_TOKENS),
+        "is_from_provider": PROVIDER_SESSION in request.session,
     }
     return render(request, "desk/account.html", context)

@@ -6,16 +6,22 @@ from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.signals import password_reset
+from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import EmailMessage
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.models import User
 from articles.publishing.addresses import mail_url
+from factcheck.sign_in_provider import present_provider
 
 from .audit_receivers import note_refused_attempt, note_reset_asked
 from .language import remember
@@ -81,12 +87,36 @@ class AccountAdapter(DefaultAccountAdapter):
         except ImproperlyConfigured:
             return request.META["REMOTE_ADDR"]
 
+    def pre_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse | None:
+        """Refuse a password or a passkey of somebody who signs in through the provider."""
+        is_from_provider = _provider_login(how) is not None
+        request.is_from_provider = is_from_provider  # type: ignore[attr-defined]
+        if not is_from_provider and workflow.must_use_provider(user):
+            text = _("Please sign in through %(provider)s.")
+            messages.error(request, text % {"provider": present_provider().name})
+            return redirect("account_login")
+        answer: HttpResponse | None = super().pre_login(request, user, **how)
+        return answer
+
+    def get_login_stages(self) -> list[str]:
+        """Ask for no second factor after the provider: it decides about its own."""
+        stages: list[str] = super().get_login_stages()
+        if getattr(self.request, "is_from_provider", False):
+            return [path for path in stages if not path.endswith(AuthenticateStage.__name__)]
+        return stages
+
     def post_login(self, request: HttpRequest, user: User, **how: Any) -> HttpResponse:
         """Remember the browser; activate the account's language, unless the browser has one set.
 
-        Redirects people who must set up a factor or a longer password.
+        Redirects people who must set up a factor or a longer password. A session from the
+        provider ends after `OIDC_SESSION_HOURS`, whatever happens in it.
         """
         answer: HttpResponse = super().post_login(request, user, **how)
+        if login := _provider_login(how):
+            provider = present_provider()
+            begun = {"issuer": provider.issuer, "id_token": login.id_token}
+            request.session[workflow.PROVIDER_SESSION] = begun
+            request.session.set_expiry(timezone.now() + provider.session_age)
         if getattr(request, "typed_short_password", False):
             request.session[workflow.SHORT_PASSWORD] = True
         if demand_of(request):
@@ -95,6 +125,11 @@ class AccountAdapter(DefaultAccountAdapter):
         if settings.LANGUAGE_COOKIE_NAME in request.COOKIES:
             return answer
         return remember(answer, user.language)
+
+
+def _provider_login(how: dict[str, Any]) -> Any:
+    """Return the login of the provider among what allauth passes on; None for a password."""
+    return (how.get("signal_kwargs") or {}).get("sociallogin")
 
 
 @receiver(password_reset)

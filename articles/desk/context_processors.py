@@ -43,6 +43,11 @@ class PageFrame:
     def house_name(self) -> str:
         return settings.HOUSE_NAME
 
+    @property
+    def provider_name(self) -> str:
+        """Return the name of the sign-in provider, "" without one."""
+        return settings.SIGN_IN_PROVIDER.name if settings.SIGN_IN_PROVIDER else ""
+
     @cached_property
     def nav(self) -> list[NavItem]:
         """Return the sections that the person may open; none for a visitor.

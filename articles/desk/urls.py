@@ -29,6 +29,7 @@ from . import (
     tokens,
     word_files,
 )
+from .provider import views as provider
 from .statistics import views as statistics
 
 urlpatterns = [
@@ -93,6 +94,9 @@ urlpatterns = [
     path("samples/<int:pk>/leave/", samples.leave, name="leave_sample"),
     path("samples/<int:pk>/<int:position>/", samples.sample_sentence, name="sample_sentence"),
     path("account/", account.account, name="account"),
+    path("account/provider/", provider.to_provider, name="to_provider"),
+    path("account/provider/answer/", provider.provider_answer, name="provider_answer"),
+    path("accounts/logout/", provider.SignOutView.as_view(), name="account_logout"),
     path("account/second-factor/", second_factor.second_factor, name="second_factor"),
     path("account/tokens/", tokens.tokens, name="tokens"),
     path("account/tokens/<int:pk>/revoke/", tokens.revoke_token, name="revoke_token"),

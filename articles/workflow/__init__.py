@@ -86,6 +86,13 @@ from .news_messages import ReceivedItem, receive_message
 from .notifications import choose_mailing, note_notified, read_notifications
 from .overlapping_corrections import CorrectionGroup, group_corrections
 from .passages import take_passage
+from .provider_accounts import (
+    NoEntry,
+    ProviderIdentity,
+    admit_person,
+    must_use_provider,
+    unlink_provider,
+)
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -104,6 +111,7 @@ from .revisions import ReceivedRevision, WordOutcome
 from .risks import delete_risk_demand, mark_risk, set_risk_demand, unmark_risk
 from .samples import draw_sample, leave_sample, look_again
 from .second_factors import (
+    PROVIDER_SESSION,
     SHORT_PASSWORD,
     SHORTEST_ALONE,
     SHORTEST_BESIDE_A_FACTOR,
@@ -152,6 +160,7 @@ __all__ = [
     "MOST_CLAIMS",
     "NOBODY",
     "OF_PEOPLE",
+    "PROVIDER_SESSION",
     "SHORTEST_ALONE",
     "SHORTEST_BESIDE_A_FACTOR",
     "SHORT_PASSWORD",
@@ -183,12 +192,14 @@ __all__ = [
     "InvitationInput",
     "LineOutcome",
     "ManuscriptInput",
+    "NoEntry",
     "NotAllowed",
     "OriginsDemandInput",
     "OriginsMissing",
     "OriginsMissingOnClaims",
     "PassageInput",
     "PersonInput",
+    "ProviderIdentity",
     "PublicationInput",
     "Received",
     "ReceivedItem",
@@ -217,6 +228,7 @@ __all__ = [
     "add_evidence_file",
     "add_evidence_singly",
     "add_evidence_to",
+    "admit_person",
     "anonymise_person",
     "answer_by_key",
     "answer_in_talk",
@@ -293,6 +305,7 @@ __all__ = [
     "masked_name",
     "may_reach",
     "mentioned_in",
+    "must_use_provider",
     "next_due",
     "note_attempt",
     "note_audit",
@@ -354,6 +367,7 @@ __all__ = [
     "talk_key",
     "unassign_checker",
     "undo_act",
+    "unlink_provider",
     "unmark_risk",
     "unshare_document",
     "unshare_source",

@@ -7,6 +7,7 @@ from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.hashers import make_password
@@ -132,6 +133,7 @@ def _erase_keys(row: User, at: datetime) -> None:
     """Delete credentials; tokens are revoked and lose their names."""
     EmailAddress.objects.filter(user=row).delete()
     Authenticator.objects.filter(user=row).delete()
+    SocialAccount.objects.filter(user=row).delete()
     ApiToken.objects.filter(user=row, revoked_at=None).update(revoked_at=at)
     ApiToken.objects.filter(user=row).update(name=str(row.pk))
     end_sessions(row)

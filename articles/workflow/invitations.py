@@ -34,7 +34,7 @@ def invite_person(*, actor: User, at: datetime, invitation: InvitationInput) -> 
     first, last = _split_name(invitation.name)
     with act_transaction(actor):
         person = User(
-            username=_free_handle(invitation.email),
+            username=free_handle(invitation.email),
             email=invitation.email,
             first_name=first,
             last_name=last,
@@ -101,7 +101,7 @@ def _split_name(name: str) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
-def _free_handle(address: str) -> str:
+def free_handle(address: str) -> str:
     """Return a user name from the address that no account has."""
     local = address.partition("@")[0].lower()
     handle = NO_HANDLE.sub("", local)[:LONGEST_HANDLE] or "person"

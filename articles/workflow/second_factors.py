@@ -21,6 +21,7 @@ from .transaction import act_transaction, require_permission
 # A password without a second factor is longer: NIST SP 800-63B-4, 3.1.1.2, asks for 15 where
 # the password is alone and 8 beside a factor; this project requires 12.
 SHORTEST_ALONE, SHORTEST_BESIDE_A_FACTOR = 12, 8
+PROVIDER_SESSION = "provider"  # a key of sessions that began at the sign-in provider
 SHORT_PASSWORD = "has_short_password"  # noqa: S105  a key of the session
 
 
@@ -55,8 +56,11 @@ def sign_in_demand(*, user: Any, session: Mapping[str, Any], at: datetime) -> Si
     """Return what the signed-in person still has to set up, or None.
 
     The first call that demands a factor starts the grace period. No query if the role needs
-    none and the password is long enough.
+    none and the password is long enough. Nothing where the sign-in provider signed them in:
+    passwords and factors are its business.
     """
+    if PROVIDER_SESSION in session:
+        return None
     is_short = user.is_authenticated and session.get(SHORT_PASSWORD, False)
     if not (is_short or is_factor_demanded(user)) or has_second_factor(user):
         return None

@@ -60,9 +60,12 @@ def make_token(
         return row, token
 
 
-def revoke_token(*, token: ApiToken, actor: User, at: datetime) -> ApiToken:
-    """Revoke a token. Everybody may revoke their own, an administrator any."""
-    if token.user_id != actor.pk:
+def revoke_token(*, token: ApiToken, actor: User | None, at: datetime) -> ApiToken:
+    """Revoke a token. Everybody may revoke their own, an administrator any.
+
+    `actor` is None where the sign-in provider says that the owner has left.
+    """
+    if actor is not None and token.user_id != actor.pk:
         require_permission(actor, Act.KEEP_PEOPLE)
     with act_transaction(actor):
         row = ApiToken.objects.select_for_update().get(pk=token.pk)

@@ -157,7 +157,7 @@ EXEMPT = {
     "answers with a redirect to a page that is measured": """
         claim admin:logout admin:view_on_site admin:app_list account_set_password
         account_confirm_email account_signup admin:password_change_done mfa_authenticate
-        account_confirm_login_code second_factor
+        account_confirm_login_code second_factor provider_answer
     """,
     "no account gets to it: addresses are not confirmed, nor accounts closed by themselves": (
         "account_email_verification_sent|account_inactive"
@@ -176,7 +176,8 @@ POST_ONLY = """
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
     leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification
     read_notifications recall_dismissal reject_verdict replace_document revoke_token
-    set_language share_document share_source sign_off take_over_evidence take_passage undo
+    set_language share_document share_source sign_off take_over_evidence take_passage
+    to_provider undo
     unmark_risk unpublish unshare_document unshare_source withdraw_comment withdraw_document
     withdraw_evidence withdraw_question withdraw_sign_off withdraw_verdict
 """.split()

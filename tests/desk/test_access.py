@@ -23,6 +23,8 @@ PUBLIC = {
     "answer/<key>/",
     "talk/<key>/",
     "talk/<key>/word.docx",
+    "account/provider/",
+    "account/provider/answer/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",
