@@ -166,6 +166,8 @@ def _environment() -> dict[str, str]:
 
 
 def _finish(command: list[str], code: int, reason: str) -> None:
+    if code and "lock timeout" in reason:
+        raise BackupError(_("The database is in use: stop the service first."))
     if code:
         lines = reason.strip().splitlines() or [_("it gave no reason")]
         params = {"program": Path(command[0]).name, "reason": lines[0]}

@@ -164,3 +164,25 @@ def test_accounts_are_not_deleted_unless_asked(monkeypatch, tmp_path):
 
     with pytest.raises(BackupError, match="--replace"):
         whole.restore_backup(small_backup(tmp_path / "backup"), replace=False)
+
+
+@pytest.mark.slow
+def test_a_database_in_use_is_not_replaced(demo, restored):
+    """Hold a lock, as a service does in the middle of a request, while the restore waits."""
+    program = (
+        "import subprocess, sys; import django; django.setup(); "
+        "from django.db import connection, transaction; from articles.models import Article; "
+        "transaction.set_autocommit(False); Article.objects.count(); "
+        "done = subprocess.run([sys.executable, 'manage.py', 'restore', sys.argv[1], '--replace'], "
+        "capture_output=True, text=True); "
+        "print(done.returncode, done.stderr, Article.objects.count())"
+    )
+    settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+    settings |= {"VAR_DIR": str(restored), "DJANGO_SETTINGS_MODULE": "factcheck.settings"}
+    command = [sys.executable, "-c", program, str(demo)]
+
+    said = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True)
+
+    assert "stop the service" in said.stdout or "Beenden Sie zuerst" in said.stdout, said
+    assert said.stdout.startswith("1 ")
+    assert said.stdout.split()[-1] == str(manifest_of(demo).rows["articles_article"])
