@@ -1,4 +1,4 @@
-"""Answer 503 with `Retry-After` during an outage of the database or the disk.
+"""Answer 503 with `Retry-After` during an outage of the database, the disk or the store of files.
 
 Django calls `handler500` for unhandled exceptions, and `handler400` for a session that
 could not be saved. An outage may occur anywhere (mostly when the session is read), so these
@@ -28,11 +28,15 @@ SENTENCES = {
     Outage.STORAGE: gettext_lazy(
         "Nothing can be stored just now; nothing was changed. Please try again in a moment."
     ),
+    Outage.FILES: gettext_lazy(
+        "Files can't be stored or opened just now; nothing was changed. Please try again in a "
+        "moment."
+    ),
 }
 
 
 def answer_error(request: HttpRequest) -> HttpResponse:
-    """Answer 503 if the database or the disk is the reason, else 500."""
+    """Answer 503 if something outside is the reason, else 500."""
     error = sys.exception()
     outage = outage_of(error)
     return answer_outage(request, outage, error) if outage else server_error(request)

@@ -15,6 +15,7 @@ from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from factcheck import browser_policies, openapi_settings
 from factcheck.environment import Env
+from factcheck.files_url import folder_storage, storage_of
 from factcheck.folders import CLONE, RESOURCES, data_folder, static_root
 from factcheck.logs import logging_settings
 from factcheck.postgres.paths import embedded_database
@@ -247,16 +248,12 @@ def _embeddable(headers, path: str, url: str) -> None:
 WHITENOISE_ADD_HEADERS_FUNCTION = _embeddable
 # Maps of sources are megabytes that only a debugger asks for.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
+# Files of evidence and documents: in a folder, or in a bucket where FILES_URL names one.
+EVIDENCE_ROOT = env.str("EVIDENCE_ROOT", str(VAR_DIR / "evidence"))
+FILES_URL = env.str("FILES_URL", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "evidence": {
-        "BACKEND": "factcheck.file_storage.WholeFileStorage",
-        "OPTIONS": {
-            "location": env.str("EVIDENCE_ROOT", str(VAR_DIR / "evidence")),
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
+    "evidence": storage_of(FILES_URL) if FILES_URL else folder_storage(EVIDENCE_ROOT),
     "staticfiles": {
         "BACKEND": "factcheck.static_files.HashedFiles",
     },

@@ -35,12 +35,13 @@ OTHER_FOLDERS = {
     "docs/rules/",
     "articles/splitting/nl/",
 }
-# Names of PostgreSQL, PgBouncer, nginx and Debian, and of members in documents of other systems.
+# Names of PostgreSQL, PgBouncer, nginx, boto, Debian, and of members in others' documents.
 NOT_OURS = frozenset(
     "pg_dump pg_restore pg_basebackup pg_snapshot_xmin pg_upgradecluster pghistory_context "
     "archive_mode pool_mode max_prepared_statements ignore_startup_parameters django_session "
     "proxy_add_x_forwarded_for proxy_set_header request_id body_html headline_sub "
-    "account_emailaddress statement_timeout lock_timeout PROMETHEUS_MULTIPROC_DIR".split()
+    "account_emailaddress statement_timeout lock_timeout PROMETHEUS_MULTIPROC_DIR "
+    "AWS_CA_BUNDLE AWS_DEFAULT_REGION".split()
 )
 
 

@@ -1,15 +1,14 @@
 """Deployment checks (`manage.py check --deploy`): signing key, public URL, files."""
 
-import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Concern
 from django.core.exceptions import ImproperlyConfigured
-from django.core.files.storage import storages
+
+from factcheck.file_storage import FilesUnavailable, file_store
 
 from .signing import public_keys
 
@@ -35,12 +34,16 @@ def check_certificate_key(app_configs: Any, **options: Any) -> Iterable[CheckMes
 
 
 @register(Tags.files, deploy=True)
-def check_evidence_root(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
-    """Report an evidence folder that this account can't write to."""
-    folder = Path(storages["evidence"].location)  # type: ignore[attr-defined]
-    there = next(path for path in (folder, *folder.parents) if os.access(path, os.F_OK))
-    if os.access(there, os.W_OK | os.X_OK):
-        return []
-    message = f"EVIDENCE_ROOT is {folder}: files of evidence can't be written there."
-    hint = f"Run this as the account of the service, and let it write to {there}."
-    return [Error(message, hint=hint, id="factcheck.E002")]
+def check_file_store(app_configs: Any, **options: Any) -> Iterable[CheckMessage]:
+    """Report a folder that this account can't write to, and a bucket that can't be used."""
+    try:
+        file_store().check()
+    except PermissionError as error:
+        message = f"Files of evidence can't be written to EVIDENCE_ROOT: {error}"
+        hint = "Run this as the account of the service, and let it write there."
+        return [Error(message, hint=hint, id="factcheck.E002")]
+    except FilesUnavailable as error:
+        message = f"Files of evidence can't be stored at FILES_URL. {error}"
+        hint = "Check address, bucket, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and rights."
+        return [Error(message, hint=hint, id="factcheck.E003")]
+    return []

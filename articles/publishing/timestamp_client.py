@@ -4,6 +4,7 @@ An authority that fails is asked for one document a run, not for all that wait.
 """
 
 import http.client
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
@@ -12,12 +13,15 @@ from django.conf import settings
 from articles.documents.timestamps import InvalidTimestamp, TimestampFault
 from articles.models import DocumentTimestamp
 from articles.workflow import note_timestamp, note_timestamp_fault, prepare_timestamp
+from factcheck.file_storage import FilesUnavailable
 
 from .outgoing import Refused, post
 
 HEADERS = {"Content-Type": "application/timestamp-query", "User-Agent": "Factcheck/1"}
 """Source: RFC 3161, section 3.4."""
 MOST_AT_ONCE = 200
+
+logger = logging.getLogger(__name__)
 
 
 def stamp_documents(now: Callable[[], datetime]) -> int:
@@ -27,6 +31,9 @@ def stamp_documents(now: Callable[[], datetime]) -> int:
     for row in due[:MOST_AT_ONCE] if settings.TIMESTAMP_URL else []:
         try:
             request = prepare_timestamp(row)
+        except FilesUnavailable as error:
+            logger.warning("Documents can't be stamped now: %s", error)
+            break
         except InvalidTimestamp as error:
             note_timestamp_fault(row=row, at=now(), fault=error.fault)
             continue

@@ -11,6 +11,7 @@ from .housekeeping import (
     forget_attempts,
     forget_counts,
     forget_text_jobs,
+    remove_files,
     retry_stalled,
 )
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
@@ -40,6 +41,7 @@ __all__ = [
     "maintain_webhooks",
     "read_document",
     "receive_text",
+    "remove_files",
     "resplit_stored",
     "retry_stalled",
     "search_passage",

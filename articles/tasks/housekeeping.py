@@ -8,7 +8,10 @@ from procrastinate.contrib.django import app
 
 from articles.models import Presence, RequestCount, StoredAnswer, TextJob
 from articles.models.sql.housekeeping import FORGET_ATTEMPTS
-from articles.workflow import apply_retention
+from articles.workflow import apply_retention, remove_unused
+from articles.workflow.jobs import REMOVE_FILES
+
+from .retrying import RETRIES
 
 MOST_BEGUN = 8
 
@@ -64,3 +67,9 @@ def forget_counts(timestamp: int) -> None:
 def erase_by_age(timestamp: int) -> None:
     """Erase, every night, what is older than its retention period."""
     apply_retention(at=timezone.now())
+
+
+@app.task(name=REMOVE_FILES, retry=RETRIES)
+def remove_files(names: list[str]) -> None:
+    """Remove files that no row needs any more."""
+    remove_unused(names)

@@ -127,6 +127,7 @@ from .sentences import judge_sentence, judge_unmarked_sentence, undo_act
 from .several_claims import MOST_CLAIMS
 from .signoff import sign_off, withdraw_sign_off
 from .sources import change_source, enter_origin, enter_source, share_source, unshare_source
+from .stored_files import remove_unused, remove_unused_files
 from .talk import answer_in_talk, article_of_key, talk_key, view_correction, view_correction_in_talk
 from .text_edits import ReopenedClaim, TextPreview, edit_text, preview_corrections, preview_edit
 from .text_jobs import queue_article, queue_revision, receive_queued, takes_a_job
@@ -342,6 +343,8 @@ __all__ = [
     "receive_queued",
     "receive_revision",
     "reject_verdict",
+    "remove_unused",
+    "remove_unused_files",
     "repeat_invitation",
     "replace_document",
     "replay_all",

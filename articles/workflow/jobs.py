@@ -7,6 +7,7 @@ must not import a higher layer.
 from datetime import datetime
 
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 COMPARE_DOCUMENTS = "articles.compare_documents"
 MAIL_INVITATION = "articles.mail_invitation"
@@ -16,12 +17,13 @@ MAIL_NOTIFICATION = "articles.mail_notification"
 MAIL_REJECTION = "articles.mail_rejection"
 READ_DOCUMENT = "articles.read_document"
 RECEIVE_TEXT = "articles.receive_text"
+REMOVE_FILES = "articles.remove_files"
 RESPLIT_ARTICLE = "articles.resplit_article"
 STAMP_DOCUMENTS = "articles.stamp_documents"
 SEARCH_PASSAGE = "articles.search_passage"
 
 
-def queue(task: str, **arguments: int | str) -> None:
+def queue(task: str, **arguments: JSONValue) -> None:
     """Queue a task by name with JSON-able arguments."""
     app.configure_task(task).defer(**arguments)
 

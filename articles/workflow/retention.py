@@ -10,8 +10,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin.models import LogEntry
-from django.core.files.storage import storages
-from django.db import transaction
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Length
 
@@ -29,6 +27,7 @@ from articles.models import (
 from .audit import purge_audit
 from .erasure import unprotected
 from .masking import mask_words
+from .stored_files import queue_removal
 from .transaction import act_transaction, record
 
 APPLIED = Event.Verb.RETENTION_APPLIED
@@ -97,17 +96,8 @@ def _evidence_files(at: datetime, days: int, is_dry: bool) -> DueErasure:
             documents.update(file="")
             files.update(file="")
             record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
-            transaction.on_commit(lambda: _remove_files(names - _files_among(names)))
+            queue_removal(names)
     return due
-
-
-def _files_among(names: set[str]) -> set[str]:
-    """Return the names of those files that a row still needs."""
-    return {
-        name
-        for model in (EvidenceFile, Document)
-        for name in model.objects.filter(file__in=names).values_list("file", flat=True)
-    }
 
 
 def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
@@ -164,8 +154,3 @@ def _together(parts: Sequence[DueErasure]) -> DueErasure:
 
 def _sum(rows: QuerySet[Any], name: str) -> int:
     return rows.aggregate(n=Sum(name))["n"] or 0
-
-
-def _remove_files(names: set[str]) -> None:
-    for name in names:
-        storages["evidence"].delete(name)

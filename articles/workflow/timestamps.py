@@ -14,6 +14,7 @@ from articles.documents.timestamps import (
     verify_timestamp,
 )
 from articles.models import Document, DocumentTimestamp, Event
+from factcheck.file_storage import FilesUnavailable
 
 from .errors import WrongState
 from .jobs import STAMP_DOCUMENTS, queue_later
@@ -57,11 +58,14 @@ def ask_for_timestamps(*, at: datetime, articles: Sequence[int] = ()) -> int:
 def prepare_timestamp(row: DocumentTimestamp) -> TimestampRequest:
     """Return what to send for a document's time stamp; raises `InvalidTimestamp` for its file.
 
-    The authority gets the SHA-256 of the file, not the file.
+    The authority gets the SHA-256 of the file, not the file. Raises `FilesUnavailable` while
+    the file can't be reached.
     """
     try:
         with row.document.file.open() as stored:
             content = stored.read()
+    except FilesUnavailable:
+        raise
     except OSError as error:
         raise InvalidTimestamp(TimestampFault.NO_FILE) from error
     if hash_of_file(content) != row.document.sha256:

@@ -22,6 +22,7 @@ from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 from .attribution import attributed, context_columns
 from .errors import NotAllowed, WrongState
 from .memory import limits_others, remember_verdicts
+from .stored_files import removing_leftovers
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
     pending = _Pending()
     token = _pending.set(pending)
     try:
-        with transaction.atomic(), attributed(context):
+        with removing_leftovers(), transaction.atomic(), attributed(context):
             yield
             Event.objects.bulk_create(pending.events)
             remember_verdicts(pending.settled)
@@ -86,7 +87,7 @@ def savepoint() -> Iterator[None]:
     pending = _pending.get() or _Pending()
     noted, settled = len(pending.events), len(pending.settled)
     try:
-        with transaction.atomic():
+        with removing_leftovers(), transaction.atomic():
             yield
     except BaseException:
         del pending.events[noted:]

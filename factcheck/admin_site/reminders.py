@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
@@ -16,6 +15,8 @@ from django.utils.translation import ngettext
 
 from articles.permissions import Act, may
 from articles.queries.attention import Attention, attention, disk_space
+from factcheck.file_storage import WholeFileStorage, file_store
+from factcheck.health import files_available
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Reminder:
 def reminders(request: HttpRequest, at: datetime) -> list[Reminder]:
     """Return what needs attention, the most urgent first; four queries."""
     counts = attention(at=at, second_factor_roles=settings.SECOND_FACTOR_ROLES)
-    found = [*_of_disk(), *_of_worker(counts)]
+    found = [*_of_disk(), *_of_files(), *_of_worker(counts)]
     if may(request.user, Act.KEEP_PEOPLE):
         found.extend(_of_people(counts))
     return found
@@ -49,9 +50,17 @@ def _of_disk() -> Iterator[Reminder]:
 
 
 def _evidence_folder() -> list[Path]:
-    """Return the folder of evidence, if the storage has one."""
-    location = getattr(storages["evidence"], "location", None)
-    return [Path(location)] if location else []
+    """Return the folder of evidence, unless files are stored in a bucket."""
+    store = file_store()
+    return [Path(store.location)] if isinstance(store, WholeFileStorage) else []
+
+
+def _of_files() -> Iterator[Reminder]:
+    if not files_available():
+        yield Reminder(
+            _("Files of evidence and documents can't be stored or opened."),
+            _("The log says why. Until then such uploads are refused; nothing typed is lost."),
+        )
 
 
 def _of_worker(counts: Attention) -> Iterator[Reminder]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 import psycopg
 from django.db import InterfaceError, connection
 
+from factcheck.file_storage import FilesUnavailable
 from factcheck.postgres.error import NoConnection, PostgresError
 
 RETRY_AFTER_SECONDS = 5
@@ -18,6 +19,7 @@ class Outage(StrEnum):
     DATABASE = "database"  # no connection, or one that was lost
     BUSY = "busy"  # a statement or a lock that took too long, a deadlock
     STORAGE = "storage"  # disk full, or read-only
+    FILES = "files"  # a store of files on the network that can't be reached, or refuses
 
 
 # SQLSTATE prefixes, the longest counts; PostgreSQL's appendix A lists them.
@@ -78,6 +80,8 @@ def _outage(error: BaseException) -> Outage | None:
         return _of_state(error) if error.sqlstate else _of_connection(error)
     if isinstance(error, InterfaceError):
         return _of_connection(error)
+    if isinstance(error, FilesUnavailable):
+        return Outage.FILES
     if isinstance(error, OSError):
         return Outage.STORAGE if error.errno in FILE_ERRORS else None
     return None

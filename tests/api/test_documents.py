@@ -7,7 +7,7 @@ import pytest
 from articles.models import Article, Revision
 from tests.intake.word_files import save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 
 WORDS = "Die Fähre\u00ad linie\u00a0hat 312 Leute \U0001f6a2 und ein Café\u0301 & Co."
 ONE = {

@@ -9,7 +9,7 @@ from articles.workflow import OriginsDemandInput, set_demand
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 REPORT = pdf("Vorwort", "Die Werft hat 312 Leute.")
 
 

@@ -168,4 +168,4 @@ def test_an_unknown_language_changes_nothing(client, language):
 
 
 def test_health_says_whether_the_database_answers(client):
-    assert client.get("/health/").json() == {"ok": True, "database": True}
+    assert client.get("/health/").json() == {"ok": True, "database": True, "files": True}

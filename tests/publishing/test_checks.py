@@ -53,6 +53,15 @@ def test_a_folder_of_evidence_that_cant_be_written_is_an_error(settings, tmp_pat
     assert found() == ["factcheck.E002"]
 
 
+def test_a_bucket_that_cant_be_used_is_an_error_with_the_reason(s3_store, use_store):
+    use_store(s3_store)
+    assert found() == []
+
+    s3_store.bucket_name = "nowhere"
+
+    assert found() == ["factcheck.E003"]
+
+
 def test_only_a_deployment_is_asked(settings):
     settings.CERTIFICATE_KEY = ""
     assert found(deploy=False) == []

@@ -86,7 +86,7 @@ def test_health_reports_the_outage(client):
     answer = client.get("/health/")
 
     assert answer.status_code == 503
-    assert answer.json() == {"ok": False, "database": False}
+    assert answer.json() == {"ok": False, "database": False, "files": True}
     assert answer["Retry-After"] == "5"
 
 

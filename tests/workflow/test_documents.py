@@ -28,7 +28,7 @@ from tests.acts import archive_article, make_source, replace_document, withdraw_
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, DocumentFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 REPORT = DocumentInput("Bericht.pdf", pdf("Vorwort", "Die Werft hat 312 Leute."))
 PICTURE = DocumentInput("Karte.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 20)
 

@@ -1,7 +1,6 @@
 """Files of evidence: kept as they came, under their hash, and searched by the worker."""
 
 import hashlib
-from pathlib import Path
 
 import pytest
 from django.db import InternalError, ProgrammingError, transaction
@@ -16,7 +15,7 @@ from tests.acts import add_evidence, add_evidence_file, withdraw_evidence
 from tests.documents.pdf_files import pdf
 from tests.factories import NOW, EvidenceFactory, SourceFactory, UserFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 REPORT = FileInput("Bericht.pdf", pdf("Vorwort", "Die Werft hat 312 Be-\nschäftigte."))
 
 
@@ -44,15 +43,15 @@ def test_equal_files_are_stored_once(claim, checker):
     assert one.file.name == two.file.name
 
 
-def test_an_incomplete_file_of_an_earlier_release_is_replaced(claim, checker):
+def test_an_incomplete_file_of_an_earlier_release_is_replaced(claim, checker, store):
     file = with_file(claim, checker).file
     whole = file.read()
-    Path(file.path).write_bytes(whole[:3])
+    store.overwrite(file.name, whole[:3])
 
     again = with_file(claim, checker).file
 
     assert again.name == file.name
-    assert Path(again.path).read_bytes() == whole
+    assert again.read() == whole
 
 
 @pytest.mark.parametrize(

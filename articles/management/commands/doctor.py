@@ -18,7 +18,7 @@ from articles.management.doctor.installation import (
     check_static_files,
     check_versions,
 )
-from articles.management.doctor.surroundings import check_disks, check_mail
+from articles.management.doctor.surroundings import check_bucket, check_disks, check_mail
 
 CHECKS: tuple[Check, ...] = (
     check_versions,
@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_database,
     check_mail,
     check_disks,
+    check_bucket,
     check_static_files,
 )
 

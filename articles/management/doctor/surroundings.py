@@ -1,4 +1,4 @@
-"""What the installation needs around it: a mail server, and room on its disks."""
+"""What the installation needs around it: a mail server, room on its disks, and its bucket."""
 
 import os
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from pathlib import Path
 from smtplib import SMTPException
 
 from django.conf import settings
-from django.core.files.storage import storages
 from django.core.mail import get_connection
 from django.core.mail.backends import console, smtp
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from articles.queries.attention import disk_space
+from factcheck.file_storage import FilesUnavailable, WholeFileStorage, file_store
 
 from .diagnoses import Diagnosis
 
@@ -53,9 +53,9 @@ def _of_server(subject: str, backend: smtp.EmailBackend) -> Diagnosis:
 def check_disks() -> Iterator[Diagnosis]:
     """Check that the folders for data may be written, and that their disks have room."""
     subject = _("Disk")
-    evidence = getattr(storages["evidence"], "location", None)
+    store = file_store()
     folders = [Path(settings.VAR_DIR), Path(settings.MEDIA_ROOT)]
-    folders += [Path(evidence)] if evidence else []
+    folders += [Path(store.location)] if isinstance(store, WholeFileStorage) else []
     closed = [folder for folder in folders if not _may_be_written(folder)]
     spaces = disk_space([_existing(folder) for folder in folders])
     for folder in closed:
@@ -69,6 +69,21 @@ def check_disks() -> Iterator[Diagnosis]:
         text = _("%(free)s of %(total)s are free on the disk that holds %(folder)s.") % params
         advice = _("When it is full, nothing can be saved any more.") if space.is_short else ""
         yield Diagnosis(subject, text, advice)
+
+
+def check_bucket() -> Iterator[Diagnosis]:
+    """Check that the bucket of files answers and takes the keys, where files are in one."""
+    store = file_store()
+    if isinstance(store, WholeFileStorage):
+        return
+    subject = _("Files")
+    try:
+        store.check()
+    except FilesUnavailable as error:
+        advice = _("Correct FILES_URL and the keys, or ask who runs the server.")
+        yield Diagnosis(subject, str(error), advice)
+    else:
+        yield Diagnosis(subject, _("The bucket of FILES_URL answers."))
 
 
 def _existing(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from tests.factories import NOW, EvidenceFactory, OriginFactory, SourceFactory, 
 from .conftest import ENGLISH, english
 from .sending import send, verdict_data
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("store")]
 REPORT = pdf("Vorwort", "Die Werft hat 312 Leute.")
 PNG = b"\x89PNG\r\n\x1a\n"
 
