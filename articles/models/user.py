@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext, gettext_noop, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -45,9 +45,19 @@ class UserQuerySet(models.QuerySet["User"]):
         return self.active().filter(role=User.Role.AUTHOR)
 
     def without_second_factor(self, roles: Collection[str]) -> "UserQuerySet":
-        """Filter open accounts of these roles that have neither an app nor a passkey."""
-        people = self.active().filter(role__in=roles)
-        return people.exclude(authenticator__type__in=FACTORS)
+        """Filter open accounts of these roles that have neither an app nor a passkey.
+
+        People who sign in through the provider only need none here.
+        """
+        people = self.active().filter(role__in=roles).exclude(authenticator__type__in=FACTORS)
+        provider = settings.SIGN_IN_PROVIDER
+        if provider is None:
+            return people
+        low = people.annotate(low_name=Lower("username"), low_email=Lower("email"))
+        may_use_password = models.Q(low_name__in=provider.local_accounts) | models.Q(
+            low_email__in=provider.local_accounts
+        )
+        return low.filter(may_use_password | models.Q(socialaccount__isnull=True))
 
     def unused_since(self, day: datetime) -> "UserQuerySet":
         """Filter open accounts that nobody signed in to since `day`, and that are older."""

@@ -17,7 +17,13 @@ from django.utils import timezone
 
 from articles.desk.provider import openid
 from articles.models import ApiToken, AuditEntry, User
-from articles.workflow import NotAllowed, WrongState, unlink_provider
+from articles.workflow import (
+    NotAllowed,
+    WrongState,
+    anonymise_person,
+    end_account,
+    unlink_provider,
+)
 from tests.acts import Reader
 from tests.desk.test_account import sign_in
 from tests.factories import UserFactory, token_for
@@ -266,6 +272,32 @@ def test_who_left_loses_sessions_and_tokens_at_the_next_sign_in(client, provider
     assert len(lines("token.revoked")) == 1
 
 
+def test_anonymising_removes_the_providers_id(client, provider):
+    sign_in_as(client, provider, "ines")
+    User.objects.update(is_active=False)
+    administrator = UserFactory(role="administrator")
+
+    anonymise_person(
+        person=User.objects.get(email=INES["email"]),
+        actor=administrator,
+        at=timezone.now(),
+        reason="asked for it",
+    )
+
+    assert not SocialAccount.objects.exists()
+
+
+def test_an_account_closed_here_stays_closed(client, provider):
+    sign_in_as(client, provider, "ines")
+    person, administrator = User.objects.get(), UserFactory(role="administrator")
+    end_account(person=person, actor=administrator, at=timezone.now())
+
+    sign_in_as(client, provider, "ines")
+
+    assert not is_signed_in(client)
+    assert "geschlossen" in messages_on_sign_in_page(client)
+
+
 def test_tokens_of_a_closed_account_do_not_work(client, provider):
     provider.store("ines", **INES | {"groups": ["chiefs"]})
     sign_in_as(client, provider, "ines")
@@ -474,6 +506,17 @@ def test_the_second_factor_is_the_providers_business(client, provider, settings)
     assert answer["Location"] == "/"
     assert client.get("/").status_code == 200
     assert client.get("/api/v1/articles/").status_code == 200
+
+
+def test_a_missing_factor_is_shown_for_people_with_a_password_only(provider, settings):
+    linked, named, local = UserFactory.create_batch(3, role="chief")
+    for person in (linked, named):
+        SocialAccount.objects.create(user=person, provider=provider.issuer, uid=person.username)
+    settings.SIGN_IN_PROVIDER = provider.settings(local_accounts=frozenset([named.email.lower()]))
+
+    found = User.objects.without_second_factor(["chief"])
+
+    assert set(found) == {named, local}
 
 
 def test_a_factor_set_up_here_is_not_asked_for_after_the_provider(client, provider):
