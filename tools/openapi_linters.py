@@ -1,6 +1,7 @@
 """Check the API's snapshot with Spectral and Redocly, and compile it as TypeScript.
 
-They run on Node.js, which no other part needs: without it this says so and succeeds.
+They run on Node.js, which no other part needs: without it, or where npm reaches no registry,
+this says so and succeeds.
 """
 
 import re
@@ -21,6 +22,8 @@ PACKAGES = (
 )
 BIN = FOLDER / "node_modules" / ".bin"
 TYPES = FOLDER / "api.ts"
+INSTALL_SECONDS = 240
+UNCHECKED = "the API's document was not checked by Spectral, Redocly and TypeScript."
 LINTERS: dict[str, tuple[str | Path, ...]] = {
     "Spectral": (BIN / "spectral", "lint", "--fail-severity", "warn", SNAPSHOT),
     "Redocly": (BIN / "redocly", "lint", "--config", ROOT / "redocly.yaml", SNAPSHOT),
@@ -32,20 +35,35 @@ LINTERS: dict[str, tuple[str | Path, ...]] = {
 def main() -> str | None:
     """Run all linters; return what they found, or None."""
     if not (shutil.which("node") and shutil.which("npm")):
-        print("Node.js isn't installed: the API's document was not checked by Spectral, Redocly")
-        print("and TypeScript (Debian and Ubuntu: sudo apt-get install nodejs npm).")
+        print(f"Node.js isn't installed: {UNCHECKED}")
+        print("Debian and Ubuntu: sudo apt-get install nodejs npm")
         return None
-    install()
+    if fault := install():
+        print(f"npm could not install the linters: {UNCHECKED}\n{fault}")
+        return None
     faults = [said for name in LINTERS if (said := run(name))]
     return "\n".join(faults + lost_operations()) or None
 
 
-def install() -> None:
-    """Install the linters; raises CalledProcessError."""
+def install() -> str:
+    """Install the linters; return what npm says if it can't."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    quiet = ("--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock", "--silent")
+    quiet = ("--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock")
+    # npm tries each package three times for a minute before it says that a registry is away.
+    quiet += ("--fetch-retries", "0", "--loglevel", "error")
     command = ("npm", "install", "--prefix", FOLDER, *quiet, *PACKAGES)
-    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+    try:
+        ended = subprocess.run(
+            command,
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            timeout=INSTALL_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return f"not done after {INSTALL_SECONDS} seconds"
+    return ended.stderr.strip() if ended.returncode else ""
 
 
 def run(name: str) -> str:
