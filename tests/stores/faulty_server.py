@@ -25,6 +25,8 @@ class FaultyServer(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: FaultyServer
+    # A client that announces a body waits a second for an answer that 1.0 doesn't have.
+    protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         self.server.requests += 1
@@ -49,7 +51,7 @@ def faulty_server(
     """Serve a fault: a status with an error's code, or a body of which bytes are missing."""
     answer = ERROR.format(code=code).encode() if code else body
     with FaultyServer(status, answer, missing) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         try:
             yield server

@@ -3,6 +3,7 @@
 import socket
 
 import pytest
+from botocore.retries.standard import ExponentialBackoff
 from django.core.cache import caches
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -34,6 +35,7 @@ FAULTS = {
 def _keys(monkeypatch):
     for name, value in KEYS.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.setattr(ExponentialBackoff, "delay_amount", lambda *_args: 0)
 
 
 @pytest.fixture
