@@ -139,16 +139,17 @@ _MOST_INSERTIONS, _LONGEST_INSERTION = 4, 40
 
 
 def subject_referred(reading: Reading, index: int) -> str | None:
-    """Return whom "Der 34-jährige Basler" at the beginning of a sentence refers to.
+    """Return whom "Der 34-jährige Basler" refers to, at the beginning of a sentence or in it.
 
     Of several people in the sentence before, the one whose first name agrees with the article,
     who isn't named after a preposition, or whose name opens it; None if that leaves it open, or
-    if a name that isn't read as a person opens it. Anywhere else the person last named.
+    if a name that isn't read as a person opens it. Anywhere else the person last named, but not
+    one of the same clause: whom "Timo Rath vertritt die 48-Jährige" means is somebody else.
     """
     first, _ = reading.sentence(index)
     article = reading.tokens[first].low
     if index != first + 1 or article not in _ARTICLES:
-        return subject_before(reading, index)
+        return _named_before_clause(reading, index)
     earlier, _ = reading.sentence(first - 1)
     mentions = [
         mention
@@ -156,7 +157,9 @@ def subject_referred(reading: Reading, index: int) -> str | None:
         if _insertion_around(reading, mention, first) is None
     ]
     gender = _ARTICLES[article]
-    agreeing = [row for row in mentions if gender_of(row.name) in (None, gender)] or mentions
+    agreeing = [row for row in mentions if gender_of(row.name) in (None, gender)]
+    if not agreeing:
+        return None
     if _opens_with_other_name(reading, earlier) and all(
         _is_governed(reading, row) for row in mentions
     ):
@@ -169,6 +172,25 @@ def subject_referred(reading: Reading, index: int) -> str | None:
 
 
 _ARTICLES = {"der": "m", "die": "f"}
+_DEFINITE = _ARTICLES | {"den": "m", "dem": "m", "des": "m"}
+_LONGEST_CLAUSE = 30
+_CLAUSE_MARKS = frozenset({",", ";", ":", "–", "—", "(", "„", "»"})
+
+
+def _named_before_clause(reading: Reading, index: int) -> str | None:
+    """Return the person last named before the clause of token `index`, if the article agrees."""
+    tokens = reading.tokens
+    article = tokens[index - 1].low
+    if article not in _DEFINITE:
+        return subject_before(reading, index)
+    first = max(reading.sentence(index)[0], index - _LONGEST_CLAUSE)
+    marks = (at for at in range(index - 1, first, -1) if tokens[at].text in _CLAUSE_MARKS)
+    clause = next(marks, first)
+    beside = {mention.name for mention in reading.mentions_in(clause, index)}
+    name = subject_before(reading, clause if beside else index)
+    if name is None or name in beside or gender_of(name) not in (None, _DEFINITE[article]):
+        return None
+    return name
 
 
 def _is_governed(reading: Reading, mention: PersonMention) -> bool:

@@ -9,15 +9,8 @@ from typing import Any
 
 from articles.facts.kinds import Kind
 from articles.facts.values import Ordinal, Quantity
-from articles.splitting.currencies import (
-    SMALL_CODES,
-    WORDS_LIKE_CODES,
-    read_currency,
-    read_short_scale,
-    trailing_code,
-)
 from articles.splitting.engine import RuleMatch
-from articles.splitting.numbers import MINUS, Number, read_amount, read_number
+from articles.splitting.numbers import Number, read_amount, read_number
 from articles.splitting.quantities import (
     Tail,
     before_modifiers,
@@ -25,9 +18,11 @@ from articles.splitting.quantities import (
     is_change,
     modifier_before,
     past_modifiers,
+    percent_kind,
 )
 from articles.splitting.ranges import (
     LONGEST_LIST,
+    THOUSAND,
     elliptical,
     next_listed,
     scale_of,
@@ -35,7 +30,7 @@ from articles.splitting.ranges import (
 )
 from articles.splitting.reading import Reading
 from articles.splitting.tails import read_tail
-from articles.splitting.tokens import NO_GAP, SPACE
+from articles.splitting.tokens import SPACE
 
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "/"})
 
@@ -76,8 +71,11 @@ def read_range(reading: Reading, number: Number) -> list[RuleMatch] | None:
         return None
     tail = read_tail(reading, second)
     low, high = scaled_start(number.value, second), second.value
-    if tail is None or low > high:
+    if tail is None:
+        return _to_row(reading, number, second)
+    if low > high:
         return None
+    tail = _of_row(reading, number, tail)
     ends: dict[str, Any] = {"low": _in_units(low, second, tail), "high": tail.number or high}
     lower, upper = _both(reading, replace(number, value=low), second, tail)
     return [
@@ -104,13 +102,26 @@ def _from_to(reading: Reading, number: Number) -> list[RuleMatch] | None:
         return None
     tail = read_tail(reading, second)
     if tail is None:
-        return _two_falls(reading, number, second)
-    scale = scale_of(second) if number.value < 1000 else 1
-    first = replace(number, value=number.value * scale)
-    lower, upper = _both(reading, first, second, tail)
-    return (
-        [_step(reading, lower), upper] if "by" in before else [lower, _moved(upper, first, second)]
+        return _to_row(reading, number, second) or _two_falls(reading, number, second)
+    lower, upper = _both(reading, _scaled_as(number, second), second, tail)
+    return [_step(reading, lower), upper] if "by" in before else [lower, _moved(upper, lower)]
+
+
+def _to_row(reading: Reading, number: Number, second: Number) -> list[RuleMatch] | None:
+    """Read "von 12 auf 9 bis 10 Prozent" and "von 4,5 auf 3,5 oder 3,6 Prozent": all are levels."""
+    levels = read_range(reading, second) or _read_list(reading, second)
+    unit = levels[0].value if levels else None
+    if not levels or not isinstance(unit, Quantity) or not second.value or number.value is None:
+        return None
+    scale = (unit.number or 1) / second.value if number.value < THOUSAND else 1
+    value = Quantity(
+        number.value * scale,
+        unit=unit.unit,
+        modifier=modifier_before(reading, number.first),
+        number_span=number.span,
     )
+    lower = RuleMatch(levels[0].kind, *number.span, value, number.stop)
+    return [lower, *(_moved(found, lower) for found in levels)]
 
 
 def _step(reading: Reading, found: RuleMatch) -> RuleMatch:
@@ -124,12 +135,16 @@ def _step(reading: Reading, found: RuleMatch) -> RuleMatch:
     return replace(found, kind=kind, value=replace(value, unit=unit, direction=way))
 
 
-def _moved(found: RuleMatch, first: Number, second: Number) -> RuleMatch:
+def _moved(found: RuleMatch, lower: RuleMatch) -> RuleMatch:
     """Say of a level whether it is higher than the one it comes from."""
-    if first.value == second.value or not isinstance(found.value, Quantity):
+    level, start = found.value, lower.value
+    if not (isinstance(level, Quantity) and isinstance(start, Quantity)):
         return found
-    way = "up" if (first.value or 0) < (second.value or 0) else "down"
-    return replace(found, value=replace(found.value, direction=way))
+    if level.number is None or start.number is None or level.number == start.number:
+        return found
+    return replace(
+        found, value=replace(level, direction="up" if start.number < level.number else "down")
+    )
 
 
 def _two_falls(reading: Reading, first: Number, second: Number) -> list[RuleMatch] | None:
@@ -145,7 +160,12 @@ def _two_falls(reading: Reading, first: Number, second: Number) -> list[RuleMatc
     if last is None or tail is None:
         return None
     high, low, other, end = share_unit(reading, [first, second, third], last, tail)
-    return [high, _moved(low, first, second), other, _moved(end, third, last)]
+    return [
+        high,
+        _moved(low, high),
+        other,
+        _moved(end, other),
+    ]
 
 
 def _read_list(reading: Reading, number: Number) -> list[RuleMatch] | None:
@@ -166,10 +186,23 @@ def share_unit(
     reading: Reading, numbers: list[Number], last: Number, tail: Tail
 ) -> list[RuleMatch]:
     """Build the claims of numbers that share the unit after the last one."""
-    change = tail.kind is Kind.SHARE and is_change(reading, numbers[0].first, tail.stop)
-    tail = replace(tail, kind=Kind.CHANGE) if change else tail
-    pairs = [_both(reading, number, last, tail) for number in numbers]
+    tail = _of_row(reading, numbers[0], tail)
+    pairs = [_both(reading, _scaled_as(number, last), last, tail) for number in numbers]
     return [*(first for first, _ in pairs), pairs[-1][1]]
+
+
+def _scaled_as(number: Number, last: Number) -> Number:
+    """Give a number the scale of the last one: "von 5 auf 7 Millionen", "10 oder 20 Millionen"."""
+    if number.value is None or number.value >= THOUSAND:
+        return number
+    return replace(number, value=number.value * scale_of(last))
+
+
+def _of_row(reading: Reading, first: Number, tail: Tail) -> Tail:
+    """Judge a percentage by the words before the first of its numbers: "auf 9 bis 10 Prozent"."""
+    if tail.unit != "%":
+        return tail
+    return replace(tail, kind=percent_kind(reading, first.first, tail.stop))
 
 
 def _both(
@@ -197,12 +230,15 @@ def range_end(reading: Reading, number: Number) -> Number | None:
     if not (dashed or "to" in joint.classes or _is_between(reading, number)) or joint.gap > SPACE:
         return None
     at = number.stop + 1
-    if "about" in tokens[at].classes or tokens[at].low in {"zu", "plus"}:
+    if tokens[at].low in {"zu", "plus"} or not _OPENING.isdisjoint(tokens[at].classes):
         at += 1
     second = read_number(reading, at)
     if second is None or tokens[at].gap > SPACE:
         return None
     return None if dashed and second.value is not None and second.value < 0 else second
+
+
+_OPENING = frozenset({"about", "between"})
 
 
 def _is_between(reading: Reading, number: Number) -> bool:
@@ -248,101 +284,6 @@ def _is_loss(reading: Reading, first: int) -> bool:
     before = before_modifiers(reading, first)
     of, noun = reading.tokens[before], reading.tokens[before - 1]
     return "of" in of.classes and "loss_noun" in noun.classes
-
-
-def read_money_first(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
-    """Read a currency that is before its number: "$ 75 Millionen", "CHF 240"."""
-    code, at = read_currency(reading, index)
-    token = reading.tokens[index]
-    known = "currency_sign" in token.classes or "dollar_prefix" in token.classes
-    shown = known or token.text.isupper() or token.text in SMALL_CODES
-    if code is None or not shown or token.text in WORDS_LIKE_CODES:
-        return None
-    number = read_number(reading, at)
-    if number is None or number.value is None or not number.literal or number.value < 0:
-        return None
-    if reading.tokens[at].gap > SPACE:
-        return None
-    number = read_short_scale(reading, number)
-    stop, _ = trailing_code(reading, number.stop)
-    first = index - 1 if _has_sign(reading, index) else index
-    value = Quantity(
-        number=number.value if first == index or number.value is None else -number.value,
-        unit=code,
-        modifier=modifier_before(reading, first),
-        unit_text=reading.span_text(index, at),
-        number_span=number.span,
-    )
-    start = reading.tokens[first].start
-    found = RuleMatch(Kind.MONEY, start, reading.tokens[stop - 1].end, value, stop)
-    if first < index:
-        return found
-    if signed := _signed_range(reading, index, found):
-        return signed
-    second = range_end(reading, number)
-    if number.value is None or second is None or second.value is None or not second.literal:
-        return found
-    if second.value <= number.value:
-        return found
-    if read_tail(reading, second) is not None:
-        return found
-    low = scaled_start(number.value, second)
-    ends: dict[str, Any] = {"low": low, "high": second.value}
-    upper = replace(value, number=second.value, number_span=second.span, **ends)
-    lower = replace(value, number=low, **ends)
-    return [
-        replace(found, value=lower),
-        RuleMatch(Kind.MONEY, *second.span, upper, second.stop),
-    ]
-
-
-def _has_sign(reading: Reading, index: int) -> bool:
-    """Separate "a loss: −$3 million" from "$2–$3": the sign touches the currency, and no more."""
-    token, before = reading.tokens[index], reading.tokens[index - 1]
-    if before.text not in MINUS or token.gap != NO_GAP:
-        return False
-    bracketed = before.gap == NO_GAP and reading.tokens[index - 2].text in {"(", "["}
-    return before.gap == SPACE or bracketed
-
-
-def _signed_range(reading: Reading, index: int, lower: RuleMatch) -> list[RuleMatch] | None:
-    """Read "£38m to £42m", "between €150m and €200m", "£55m-£60m": the sign occurs twice.
-
-    "Rose $2 to $66" is a step and its level, "from £5 to £7" two levels.
-    """
-    tokens = reading.tokens
-    joint, sign = tokens[lower.stop], tokens[lower.stop + 1]
-    before = tokens[before_modifiers(reading, index)]
-    if "currency_sign" not in sign.classes or joint.gap > SPACE or sign.gap > SPACE:
-        return None
-    ranged = "to" in joint.classes and not before.classes.keys() & {
-        "change_noun",
-        "direction",
-        "by",
-    }
-    between = "and" in joint.classes and "between" in before.classes
-    if not (joint.text in _RANGE_DASHES or between or (ranged and before.low not in _FROM)):
-        return None
-    upper = read_money_first(reading, lower.stop + 1)
-    if not isinstance(upper, RuleMatch):
-        return None
-    first, second = lower.value, upper.value
-    if (
-        not (isinstance(first, Quantity) and isinstance(second, Quantity))
-        or first.unit != second.unit
-    ):
-        return None
-    if first.number is None or second.number is None or first.number >= second.number:
-        return None
-    ends: dict[str, Any] = {"low": first.number, "high": second.number}
-    return [
-        replace(lower, value=replace(first, **ends)),
-        replace(upper, value=replace(second, **ends)),
-    ]
-
-
-_RANGE_DASHES = frozenset({"-", "–", "—"})
-_FROM = frozenset({"from", "von"})
 
 
 def read_compound(reading: Reading, index: int) -> RuleMatch | None:

@@ -77,3 +77,19 @@ def test_an_age_behind_a_head_without_a_name_is_of_nobody_in_the_insertion():
 )
 def test_an_age_inside_or_beside_no_insertion_is_of_the_person_named_last(text):
     assert whose(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Der Anwalt Timo Rath vertritt die 48-Jährige.", [None]),
+        ("Timo Rath kam. Timo Rath traf den 51-Jährigen.", [None]),
+        ("Für die 48-Jährige war Anna Wolf da. Anna Wolf half dem 30-Jährigen.", [None, None]),
+        ("Timo Rath schwieg. Die 48-Jährige klagte.", [None]),
+        ("Eva Kern gewann. Trainer Jan Roth lobte die 23-Jährige.", ["Eva Kern"]),
+        ("Timo Rath wurde geehrt, weil der 51-Jährige half.", ["Timo Rath"]),
+        ("Timo Rath kam zu spät; dem 51-Jährigen war es gleich.", ["Timo Rath"]),
+    ],
+)
+def test_whom_a_clause_names_is_not_the_other_person_in_it(text, subjects):
+    assert whose(text) == subjects

@@ -7,7 +7,8 @@ from articles.facts.values import Quantity
 from articles.splitting.de.families import FIGURES
 from articles.splitting.de.index_points import index_points
 from articles.splitting.engine import RuleMatch
-from articles.splitting.figures import read_money_first, read_quantity
+from articles.splitting.figures import read_quantity
+from articles.splitting.money_first import read_money_first
 from articles.splitting.numbers import read_number, rounded
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP, SPACE

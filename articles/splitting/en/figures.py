@@ -13,7 +13,8 @@ from articles.splitting.en.degrees import decade_of_degrees, shared_scale
 from articles.splitting.en.families import FIGURES
 from articles.splitting.en.years import is_of_weather
 from articles.splitting.engine import RuleMatch
-from articles.splitting.figures import read_compound, read_money_first, read_quantity
+from articles.splitting.figures import read_compound, read_quantity
+from articles.splitting.money_first import read_money_first
 from articles.splitting.reading import Reading
 from articles.splitting.tokens import NO_GAP
 

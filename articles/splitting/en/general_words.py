@@ -122,6 +122,7 @@ WORDS: dict[str, Any] = {
     "by": "by".split(),
     "of": "of".split(),
     "to": "to through".split(),
+    "listing": "or and".split(),
     "and": "and".split(),
     "between": "between".split(),
     "about": "about around some".split(),
