@@ -6,6 +6,7 @@ restart takes nothing twice.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,12 @@ from articles.workflow import DocumentInput
 from .stamps import Stamp, shown_name
 
 MAIL = ".eml"
-# What an author attaches as the manuscript itself, where only one such file is attached.
-MANUSCRIPTS = frozenset(
-    ".docx .odt .rtf .md .markdown .html .htm .txt .json .xml .nitf .newsml".split()
+# What an author attaches as the manuscript itself. Beside a file of one line, those of the lines
+# below are sources: a press release (.txt) beside the author's text (.docx).
+MANUSCRIPTS = (
+    frozenset({".docx", ".odt", ".rtf"}),
+    frozenset({".json", ".xml", ".nitf", ".newsml"}),
+    frozenset({".md", ".markdown", ".html", ".htm", ".txt"}),
 )
 
 
@@ -38,14 +42,33 @@ class MailedManuscript:
 
 
 def mailed_manuscript(content: bytes, name: str) -> MailedManuscript:
-    """Return the manuscript of a mail: the one text that is attached, else the mail's own text."""
+    """Return the manuscript of a mail: the text that is attached, else the mail's own text.
+
+    Of several of one kind it is the one whose name shares most words with that of the mail,
+    which is its subject where the mail comes from a mailbox.
+    """
     files = unpack_in_child(content)
-    texts = [file for file in files if Path(file.name).suffix.lower() in MANUSCRIPTS]
-    if len(texts) == 1:
-        others = [file for file in files if file is not texts[0]]
-        return MailedManuscript(texts[0].name, texts[0].content, others)
+    if (text := _attached_text(files, name)) is not None:
+        others = [file for file in files if file is not text]
+        return MailedManuscript(text.name, text.content, others)
     own = read_in_child(content, name, with_attached=False)
     return MailedManuscript(f"{Path(name).stem}.txt", own.text.encode(), files)
+
+
+def _attached_text(files: Sequence[AttachedFile], name: str) -> AttachedFile | None:
+    for suffixes in MANUSCRIPTS:
+        texts = [file for file in files if Path(file.name).suffix.lower() in suffixes]
+        if len(texts) == 1:
+            return texts[0]
+        if texts:
+            shared = [len(_words(file.name) & _words(name)) for file in texts]
+            most = max(shared)
+            return texts[shared.index(most)] if most and shared.count(most) == 1 else None
+    return None
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", Path(name).stem.lower()) if len(word) > 3}
 
 
 class DocumentFolders:

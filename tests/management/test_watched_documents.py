@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from articles.management.document_folder import mailed_manuscript
 from articles.models import Article, Document
 from tests.acts import withdraw_document
 from tests.documents.pdf_files import pdf
@@ -94,6 +95,26 @@ def test_the_text_attached_to_a_mail_is_the_manuscript_and_the_rest_its_document
     assert article.headline == "Neue Fähre"
     assert documents(article=article) == [("Register.pdf", "mail")]
     assert (look(tmp_path), Document.objects.count()) == ("", 1)
+
+
+@pytest.mark.parametrize(
+    ("attached", "manuscript"),
+    [
+        (["fähre.rtf", "Mitteilung.txt"], "fähre.rtf"),
+        (["Mitteilung.html", "Seite.txt", "text.rtf"], "text.rtf"),
+        (["Mitteilung.txt", "Die Fähre fährt.txt"], "Die Fähre fährt.txt"),
+        (["Fähre, Protokoll.rtf", "Neue Fähre für Emsum.rtf"], "Neue Fähre für Emsum.rtf"),
+        (["erstes.txt", "zweites.txt"], None),
+        (["Fähre 1.rtf", "Fähre 2.rtf", "Fähre.txt"], None),
+    ],
+)
+def test_of_several_attached_texts_the_authors_is_the_manuscript(attached, manuscript):
+    files = [(name, b"x" * (at + 1)) for at, name in enumerate(attached)]
+    found = mailed_manuscript(mail("Anbei.", *files), "Neue Fähre für Emsum-5223ef.eml")
+    assert found.name == (manuscript or "Neue Fähre für Emsum-5223ef.txt")
+    assert sorted([found.name, *(file.name for file in found.attached)]) == sorted(
+        [*attached, *([] if manuscript else [found.name])]
+    )
 
 
 def test_a_mail_without_an_attached_text_is_the_manuscript_itself(tmp_path, ahrens):
