@@ -14,11 +14,11 @@ from django.core.exceptions import ImproperlyConfigured
 from whitenoise.compress import Compressor  # type: ignore[import-untyped]
 
 from factcheck import browser_policies, openapi_settings
+from factcheck.database_settings import read_databases
 from factcheck.environment import Env
 from factcheck.files_url import folder_storage, storage_of
 from factcheck.folders import CLONE, RESOURCES, data_folder, static_root
 from factcheck.logs import logging_settings
-from factcheck.postgres.paths import embedded_database
 from factcheck.sign_in_provider import read_sign_in_provider
 
 BASE_DIR = CLONE
@@ -97,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "factcheck.middleware.SecurityHeadersMiddleware",
+    "factcheck.replicas.requests.RecentWriteMiddleware",
     "csp.middleware.CSPMiddleware",
     "articles.api.middleware.PublicListMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -136,7 +137,6 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
-CONNECT_SECONDS = 5  # until an unresponsive database counts as unavailable
 # In seconds; 0 is no limit. A request's total wait for the database, from its arrival; the
 # server's timeouts for its statements and locks; the timeout for a job's statements.
 REQUEST_DATABASE_SECONDS = env.float("REQUEST_DATABASE_SECONDS", 8)
@@ -144,29 +144,18 @@ STATEMENT_TIMEOUT = env.float("STATEMENT_TIMEOUT", 6)
 LOCK_TIMEOUT = env.float("LOCK_TIMEOUT", 4)
 IDLE_IN_TRANSACTION_TIMEOUT = 60
 JOB_STATEMENT_TIMEOUT = env.float("JOB_STATEMENT_TIMEOUT", 600)
-PREPARE_AFTER = 5  # executions of a statement on a connection; psycopg's default
 # Without DATABASE_URL an embedded PostgreSQL in var/ is used; the first connection starts it.
-# pghistory passes the actor and reason of a change to its triggers through the connection. A
-# repeated statement is planned once per connection (prepared statements): planning takes
-# PostgreSQL longer than running most of them.
+# pghistory passes the actor and reason of a change to its triggers through the connection.
 EMBEDDED_POSTGRES = "DATABASE_URL" not in env.ENVIRON
-DATABASES = {
-    "default": {
-        "CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600),
-        "CONN_HEALTH_CHECKS": True,
-        "DISABLE_SERVER_SIDE_CURSORS": not env.bool("SERVER_SIDE_CURSORS", True),
-        **(
-            embedded_database(VAR_DIR / "postgres")
-            if EMBEDDED_POSTGRES
-            else env.db_url("DATABASE_URL", engine="factcheck.postgres")
-        ),
-    }
-}
-DATABASES["default"].setdefault("OPTIONS", {}).update(
-    server_side_binding=True,
-    prepare_threshold=PREPARE_AFTER if env.bool("PREPARED_STATEMENTS", True) else None,
-)
-DATABASES["default"]["OPTIONS"].setdefault("connect_timeout", CONNECT_SECONDS)
+DATABASES = read_databases(env, VAR_DIR)
+DATABASE_ROUTERS = ["factcheck.replicas.reading.ReplicaRouter"] if len(DATABASES) > 1 else []
+# In seconds: a replica that is further behind is not read from.
+REPLICA_MAX_LAG = env.float("REPLICA_MAX_LAG", 10)
+if REPLICA_MAX_LAG > 60:
+    raise ImproperlyConfigured(
+        f"REPLICA_MAX_LAG is at most 60, not {REPLICA_MAX_LAG:g}: who writes reads from the "
+        "primary for at least that long."
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "articles.User"

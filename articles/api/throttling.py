@@ -16,6 +16,8 @@ from rest_framework.throttling import BaseThrottle
 from articles.models import RequestCount
 from factcheck.postgres.outages import Outage, outage_of
 
+from .replica_reads import note_write
+
 WINDOW_SECONDS = 60
 POLICY = '"requests"'
 
@@ -45,6 +47,7 @@ class RequestLimit(BaseThrottle):
     def allow_request(self, request, view) -> bool:
         now = time.time()
         count = _count(self._who(request), int(now) // WINDOW_SECONDS)
+        note_write(request)
         ends_in = WINDOW_SECONDS - now % WINDOW_SECONDS
         self.usage = view.usage = Usage(count, settings.API_REQUESTS_PER_MINUTE, ends_in)
         return count <= self.usage.limit

@@ -33,6 +33,7 @@ from articles.queries.archive import (
     in_whole_sentences,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
+from factcheck.replicas.requests import reads_from_replica
 
 from .forms.archive import SearchForm
 from .query_strings import with_changes
@@ -216,6 +217,7 @@ def highlighted(text: str) -> SafeString:
 
 @require_safe
 @permission_required(Act.SEARCH_ARCHIVE)
+@reads_from_replica
 def archive(request: HttpRequest) -> HttpResponse:
     """Search all years: `?in=` claims, articles or sources."""
     shown = Archive(request)

@@ -25,6 +25,7 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.queue import QueueFilter, QueueRow, queue_page
+from factcheck.replicas.requests import behind_where_allowed
 
 from .archive import LISTS
 from .forms.archive import SearchForm
@@ -115,6 +116,7 @@ def archive_table(request: HttpRequest, form: str) -> HttpResponseBase:
             return find_sources(user, search, cursor, ROWS_A_PAGE)
         return find_claims(search, user, cursor, ROWS_A_PAGE)
 
+    page = behind_where_allowed(request, page)
     try:
         first = page("")
     except TooBroad as error:

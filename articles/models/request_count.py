@@ -12,6 +12,10 @@ class RequestCountQuerySet(models.QuerySet["RequestCount"]):
     def past(self, window: int) -> "RequestCountQuerySet":
         return self.filter(window_number__lt=window)
 
+    def of(self, caller: str, since: int) -> "RequestCountQuerySet":
+        """Return the count of `caller`, if it is of the window `since` or a later one."""
+        return self.filter(caller=digest(caller), window_number__gte=since)
+
     def add(self, caller: str, window: int) -> int:
         """Count one more request of `caller` in `window`; return how many there are. One query.
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import OperationalError, connection, transaction
+from django.db import OperationalError, transaction
 
 from articles.facts.whole_numbers import parse_number
 from articles.models import User
@@ -27,6 +27,7 @@ from articles.models.sql.archive import (
     SOURCES,
 )
 from articles.models.sql.samples import HIDDEN_CLAIMS
+from factcheck.replicas.reading import reading_alias, reading_connection
 
 from .archive_search import (
     ARTICLE_ENTRIES,
@@ -135,7 +136,7 @@ def are_stop_words(words: str) -> bool:
     if not queries:
         return False
     sizes = ", ".join(f"numnode({query.text})" for query in queries)
-    with connection.cursor() as cursor:
+    with reading_connection().cursor() as cursor:
         cursor.execute(f"SELECT {sizes}", [param for query in queries for param in query.params])
         return 0 in cursor.fetchone()
 
@@ -271,7 +272,7 @@ def _run(
 ) -> list[tuple]:
     sentence = sentence or Sql("")
     text = chosen.text + query.replace("{sentence}", sentence.text)
-    with in_time(), connection.cursor() as cursor:
+    with in_time(), reading_connection().cursor() as cursor:
         cursor.execute(text, [*chosen.params, *sentence.params, *more])
         return cursor.fetchall()
 
@@ -279,9 +280,11 @@ def _run(
 @contextmanager
 def in_time(milliseconds: int = TIMEOUT_MS) -> Iterator[None]:
     """Cancel a statement that takes too long: raises `TooBroad`."""
+    limits = LIMITS.format(milliseconds=int(milliseconds))
     try:
-        with without_generic_plans(), transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(LIMITS.format(milliseconds=int(milliseconds)))
+        with without_generic_plans(), transaction.atomic(using=reading_alias()):
+            with reading_connection().cursor() as cursor:
+                cursor.execute(limits)
             yield
     except OperationalError as error:
         if "statement timeout" in str(error):

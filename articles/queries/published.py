@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import OperationalError, connection
+from django.db import OperationalError
 from django.db.models import Max, Q, QuerySet
 from django.utils.formats import date_format
 
 from articles.models import Event, Evidence, Publication, Rating, RatingScale, Source
 from articles.models.declared import columns, with_fields
 from articles.models.sql.counters import PUBLIC_STAMP
+from factcheck.replicas.reading import reading_connection
 
 PUBLIC = (*Source.declared.public, *Evidence.declared.public)
 
@@ -168,6 +169,7 @@ def public_stamp() -> uuid.UUID:
 
     It also checks the connection: a broken one is reopened.
     """
+    connection = reading_connection()
     connection.health_check_done = True  # type: ignore[attr-defined]
     try:
         return _stamp()
@@ -179,7 +181,7 @@ def public_stamp() -> uuid.UUID:
 
 
 def _stamp() -> uuid.UUID:
-    with connection.cursor() as cursor:
+    with reading_connection().cursor() as cursor:
         cursor.execute(PUBLIC_STAMP)
         return cursor.fetchone()[0]
 

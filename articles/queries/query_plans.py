@@ -8,12 +8,13 @@ short or long periods that plan is mostly wrong: figures of a year took 580 ms w
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection
+from factcheck.replicas.reading import reading_connection
 
 
 @contextmanager
 def without_generic_plans() -> Iterator[None]:
     """Plan each statement for its parameters. Costs no round trip."""
+    connection = reading_connection()
     connection.ensure_connection()
     driver = connection.connection
     threshold = driver.prepare_threshold

@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from math import inf
 
 from django.db import Error
 from prometheus_client import ProcessCollector
@@ -11,6 +12,7 @@ from prometheus_client.metrics_core import Metric
 
 from articles.queries.operating_metrics import OperatingMetrics, operating_metrics
 from factcheck.postgres import PostgresError
+from factcheck.replicas.states import replicas
 
 from .requests import request_counts
 
@@ -48,6 +50,22 @@ class DatabaseMetrics:
             return self._known
 
 
+class ReplicaMetrics:
+    """Which replicas this process reads from, and how far they are behind."""
+
+    def collect(self) -> Iterator[Metric]:
+        states = replicas().states()
+        if not states:
+            return
+        now = time.monotonic()
+        usable = {state.alias: int(state.is_usable(now)) for state in states}
+        meaning = "Whether a replica is read from."
+        yield _by("factcheck_replica_up", meaning, "replica", usable)
+        lags = {state.alias: state.lag for state in states if state.lag < inf}
+        meaning = "How far a replica is behind, at most."
+        yield _by("factcheck_replica_lag_seconds", meaning, "replica", lags)
+
+
 class WebProcesses:
     """Memory, processor time and open files of each web process, by its row."""
 
@@ -67,7 +85,7 @@ def _gauge(name: str, meaning: str, value: float) -> Metric:
     return GaugeMetricFamily(name, meaning, value=float(value))
 
 
-def _by(name: str, meaning: str, label: str, numbers: dict[str, int]) -> Metric:
+def _by(name: str, meaning: str, label: str, numbers: Mapping[str, float]) -> Metric:
     family = GaugeMetricFamily(name, meaning, labels=[label])
     for state, number in numbers.items():
         family.add_metric([state], number)

@@ -12,7 +12,7 @@ from prometheus_client import CollectorRegistry
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from rest_framework.throttling import BaseThrottle
 
-from .collectors import DatabaseMetrics, WebProcesses
+from .collectors import DatabaseMetrics, ReplicaMetrics, WebProcesses
 from .requests import request_counts
 
 
@@ -28,7 +28,7 @@ def metrics(request: HttpRequest) -> HttpResponse:
 @cache
 def _registry() -> CollectorRegistry:
     registry = CollectorRegistry(auto_describe=False)
-    for collector in (request_counts(), DatabaseMetrics(), WebProcesses()):
+    for collector in (request_counts(), DatabaseMetrics(), ReplicaMetrics(), WebProcesses()):
         registry.register(collector)
     return registry
 

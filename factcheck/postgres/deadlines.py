@@ -51,12 +51,14 @@ class Work:
 
     `until` is a monotonic time and the limit of all waits together; if it is None, each
     wait has `patience` seconds. After `until` a wait still has a second: an upload may have
-    used the time. It has none while the server is known not to respond.
+    used the time. It has none while the server is known not to respond. `is_spare` work is
+    for a server that others can replace: its silence says nothing about the others.
     """
 
     limits: Limits
     patience: float
     until: float | None = None
+    is_spare: bool = False
 
     @property
     def waits_until(self) -> float:
@@ -75,7 +77,9 @@ def _is_silent(now: float) -> bool:
 
 def _note_silence(now: float) -> None:
     global _silent_at
-    _silent_at = now
+    work = _work.get()
+    if not (work and work.is_spare):
+        _silent_at = now
 
 
 _work: ContextVar[Work | None] = ContextVar("work", default=None)
@@ -121,14 +125,15 @@ def begin_jobs() -> None:
 
 
 @contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Limit the total wait for the server to so many seconds."""
+def within(seconds: float, *, is_spare: bool = False) -> Iterator[None]:
+    """Limit the total wait for the server to so many seconds; spare work stays spare."""
     until = time.monotonic() + seconds
     before = _work.get()
     if before and before.until is not None:
         until = min(until, before.until)
     limits = before.limits if before else _request_limits()
-    token = _work.set(Work(limits, seconds, until))
+    is_spare = is_spare or bool(before and before.is_spare)
+    token = _work.set(Work(limits, seconds, until, is_spare))
     try:
         yield
     finally:

@@ -5,6 +5,7 @@ import smtplib
 import socket
 from collections import namedtuple
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
@@ -13,8 +14,10 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone, translation
 
 from articles.management.doctor import database, installation, surroundings
+from articles.management.doctor import replicas as doctor_replicas
 from articles.tasks import mail_questions
 from factcheck.postgres import PostgresError
+from factcheck.replicas.states import ReplicaState
 from factcheck.serving.preparation import STAMP
 
 pytestmark = pytest.mark.django_db
@@ -350,3 +353,20 @@ def test_texts_that_are_not_compiled_are_named(capsys, settings, tmp_path):
     assert faults(capsys) == [
         ("Static files", f"Texts are not compiled: {source}", "Run: factcheck prepare")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lag", "fault", "is_ok"), [(0.4, "", True), (40.0, "It is 40 seconds behind.", False)]
+)
+def test_a_replica_that_is_left_out_is_named(capsys, monkeypatch, lag, fault, is_ok):
+    state = ReplicaState("replica1", lag, fault)
+    monkeypatch.setattr(doctor_replicas, "MEASURE_SECONDS", 0)
+    monkeypatch.setattr(
+        doctor_replicas, "replicas", lambda: SimpleNamespace(states=lambda: [state])
+    )
+
+    _code, diagnoses = examine(capsys)
+    found = {one["subject"]: one for one in diagnoses}["Replica replica1"]
+
+    assert found["ok"] is is_ok
+    assert found["text"] == (fault or "0.4 seconds behind")

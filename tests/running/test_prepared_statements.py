@@ -1,6 +1,7 @@
 """A statement that comes again is planned once a connection, unless that is switched off."""
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.utils import timezone
 
@@ -83,3 +84,31 @@ def test_statements_are_prepared_for_every_database_unless_switched_off(
 @pytest.mark.parametrize(("switch", "off"), [({}, False), ({"SERVER_SIDE_CURSORS": "off"}, True)])
 def test_cursors_that_outlast_a_transaction_can_be_switched_off(settings_in, switch, off):
     assert settings_in(**switch)["DATABASES"]["default"]["DISABLE_SERVER_SIDE_CURSORS"] is off
+
+
+def test_each_replica_has_the_options_of_the_primary(settings_in):
+    assert settings_in()["DATABASE_ROUTERS"] == []
+    urls = "postgres://user@one.example.org/desk,postgres://user@two.example.org/desk"
+    found = settings_in(
+        DATABASE_URL="postgres://user@db.example.org/desk", DATABASE_REPLICA_URL=urls
+    )
+    databases = found["DATABASES"]
+    assert [databases[alias]["HOST"] for alias in databases] == [
+        "db.example.org",
+        "one.example.org",
+        "two.example.org",
+    ]
+    assert databases["replica2"]["OPTIONS"] == databases["default"]["OPTIONS"]
+    assert found["DATABASE_ROUTERS"]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DATABASE_REPLICA_URL": "postgres://user@one.example.org/desk"},
+        {"DATABASE_URL": "postgres://user@db.example.org/desk", "REPLICA_MAX_LAG": "61"},
+    ],
+)
+def test_replicas_of_the_embedded_database_and_a_long_lag_are_refused(settings_in, environment):
+    with pytest.raises(ImproperlyConfigured):
+        settings_in(**environment)

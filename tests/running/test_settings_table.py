@@ -15,7 +15,8 @@ CELL = re.compile(r"`([A-Z_]+)`")
 
 def names_read() -> set[str]:
     """Return the variables that settings and serving read from the environment."""
-    files = (ROOT / "factcheck" / name for name in ("settings.py", "sign_in_provider.py"))
+    names = ("settings.py", "database_settings.py", "sign_in_provider.py")
+    files = (ROOT / "factcheck" / name for name in names)
     settings = {name for path in files for name in READ.findall(path.read_text())}
     folders = (ROOT / "factcheck" / "serving", ROOT / "factcheck" / "postgres")
     others = (path.read_text() for folder in folders for path in folder.glob("*.py"))

@@ -17,6 +17,7 @@ from articles.api.presenters.archive import (
     present_hits,
     rating_codes,
 )
+from articles.api.replica_reads import behind_unless_writing
 from articles.api.serializers.archive import ArchiveQuery
 from articles.api.shortcuts import claim_for
 from articles.api.tables import ROWS_A_PAGE, TABLES, TableView, as_table, wants_table
@@ -69,7 +70,10 @@ class ArchiveSearchesView(TableView):
         search, which = _search(query), query["list"]
         if wants_table(request):
             return self._table(request, search, which)
-        counts = None
+        return behind_unless_writing(request, self._page)(request, query, search)
+
+    def _page(self, request, query: dict[str, Any], search: ArchiveSearch):
+        which, counts = query["list"], None
         try:
             if which == "claims" and not query["cursor"]:
                 hits, counts = find_and_count(search, request.user, query["limit"])
@@ -93,6 +97,7 @@ class ArchiveSearchesView(TableView):
             rows = present_hits(hits.rows, codes)
             return [replace(row, text=row.text.translate(MARKS)) for row in rows], hits.cursor
 
+        pages = behind_unless_writing(request, pages)
         return as_table(request, f"archive-{which}", schemas.ArchiveHitSchema, pages)
 
 

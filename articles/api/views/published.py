@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.utils.cache import patch_vary_headers
+from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import APIException, NotFound
@@ -45,6 +46,7 @@ from articles.queries.published import (
     published_page,
     published_verdict,
 )
+from factcheck.replicas.requests import behind_where_allowed, reads_from_replica
 
 TABLE_FORMS = {media_type: form for form, media_type in FORMS.items()}
 KEPT = RenderCache()
@@ -106,6 +108,7 @@ class PublishedVerdictListView(PublicView):
         """
         return self.again(request)
 
+    @method_decorator(reads_from_replica)
     def read(self, request, media_type, public_id=None):
         if media_type in TABLE_FORMS:
             query = validated_query(PublicPageQuery, request)
@@ -148,6 +151,7 @@ class PublishedVerdictDetailView(PublicView):
         """
         return self.again(request, public_id=public_id)
 
+    @method_decorator(reads_from_replica)
     def read(self, request, media_type, public_id=None):
         row = published_verdict(public_id)
         if row is None:
@@ -179,6 +183,7 @@ def _table(request, form: str, query: dict[str, Any]):
         onward = str(page.before) if page.before else None
         return [published_entry(row, base) for row in page.rows], onward
 
+    pages = behind_where_allowed(request, pages)
     response = table_of(form, "verdicts", schemas.PublishedEntrySchema, pages)
     patch_vary_headers(response, ["Accept"])
     return response

@@ -21,6 +21,7 @@ from articles.publishing.addresses import base_url
 from articles.publishing.caching import LISTS, cacheable, tags_of
 from articles.queries.corrected_verdicts import CorrectedVerdict, corrected_page
 from articles.queries.published import Published, last_change, published_page, published_verdict
+from factcheck.replicas.requests import reads_from_replica
 
 from .views import article_in
 
@@ -165,6 +166,7 @@ def _as_html(before: str, after: str) -> str:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def corrections_atom(request: HttpRequest, public_id: uuid.UUID | None = None) -> HttpResponseBase:
     """Answer with the feed of corrections, of all verdicts or of one."""
     if public_id and published_verdict(public_id) is None:
@@ -176,6 +178,7 @@ def corrections_atom(request: HttpRequest, public_id: uuid.UUID | None = None) -
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def atom(request: HttpRequest) -> HttpResponseBase:
     """Answer with the feed; caches may keep it."""
     made = VerdictFeed()(request)

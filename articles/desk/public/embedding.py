@@ -18,6 +18,7 @@ from articles.publishing.addresses import base_url
 from articles.publishing.caching import cacheable, tags_of
 from articles.publishing.embedding import embedding, public_id_in
 from articles.queries.published import published_verdict
+from factcheck.replicas.requests import reads_from_replica
 
 POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -29,6 +30,7 @@ FORMATS = {"json": "application/json", "xml": "text/xml"}
 @login_not_required
 @require_safe
 @xframe_options_exempt
+@reads_from_replica
 def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     """Show a verdict as a card for a frame on another site, without script and cookies.
 
@@ -62,6 +64,7 @@ def card(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def oembed(request: HttpRequest) -> HttpResponseBase:
     """Answer an oEmbed request for the URL of a verdict's page.
 

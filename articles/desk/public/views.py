@@ -30,6 +30,7 @@ from articles.queries.published import (
     published_page,
     published_verdict,
 )
+from factcheck.replicas.requests import reads_from_replica
 
 PAGE_LENGTH = 30
 FEED_LENGTH = 1000
@@ -41,6 +42,7 @@ Page = TypeVar("Page")
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def verdicts(request: HttpRequest) -> HttpResponseBase:
     """List published verdicts, newest first; `?before=` is the next page."""
     page = _page(request, PAGE_LENGTH, published_page)
@@ -49,6 +51,7 @@ def verdicts(request: HttpRequest) -> HttpResponseBase:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def corrections(request: HttpRequest) -> HttpResponseBase:
     """List corrected and withdrawn verdicts, the last change first; `?before=` is the next page.
 
@@ -61,6 +64,7 @@ def corrections(request: HttpRequest) -> HttpResponseBase:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
     """Show one published verdict, in its own language.
 
@@ -88,6 +92,7 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def scale(request: HttpRequest) -> HttpResponseBase:
     """Explain the rating scale and the corrections policy."""
     ratings = Rating.objects.offered().filter(is_no_fact=False).select_related("scale")
@@ -96,6 +101,7 @@ def scale(request: HttpRequest) -> HttpResponseBase:
 
 @login_not_required
 @require_safe
+@reads_from_replica
 def feed(request: HttpRequest) -> HttpResponseBase:
     """Answer with the newest ClaimReviews as a schema.org DataFeed.
 

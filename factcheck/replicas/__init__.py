@@ -1,0 +1,1 @@
+"""Read public lists and the archive from replicas that are not too far behind."""
