@@ -12,9 +12,11 @@ EXPORT := --quiet --frozen --no-emit-project --no-header --no-annotate --format 
 
 # Without bytecode each process compiles Django again: seven seconds instead of three.
 export PYTHONDONTWRITEBYTECODE :=
+# Material for MkDocs prints at each build that it ends in 2027.
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs pictures lock messages format release
+.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs docs-serve pictures lock messages format release
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -33,12 +35,12 @@ test: ## run the tests, those in a browser included; not those marked slow, and 
 	@$(VENV)/python -m pytest $(WORKERS) -m "not slow"
 
 test-all: ## run every test
-	@$(INSTALL) --development
+	@$(INSTALL) --development --docs
 	@$(VENV)/python -m tools.programs
 	@$(VENV)/python -m pytest $(WORKERS) --hypothesis-profile all
 
-check: ## formatter, linters, types, layers, templates, translations, migrations, settings, API
-	@$(INSTALL) --development
+check: ## formatter, linters, types, layers, templates, translations, migrations, settings, API, docs
+	@$(INSTALL) --development --docs
 	@$(VENV)/python -m tools.check
 
 conform: ## run schemathesis with all checks as every role against a served demo (ARGS='--max-examples 20')
@@ -65,9 +67,14 @@ lint-openapi: ## check that snapshot with Spectral, Redocly and TypeScript (need
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.openapi_linters
 
-docs: ## write a page for each rule of the splitter into docs/rules/ (not committed)
-	@$(INSTALL) --development
-	@$(VENV)/python -m tools.rule_pages
+docs: ## build the documentation as a site into var/site/, with a page for each rule of the splitter
+	@$(INSTALL) --docs
+	@$(VENV)/python -m mkdocs --quiet build --strict
+	@echo "Open var/site/index.html: it needs no server and no network."
+
+docs-serve: ## show that site at port 8001, and again after each change (ARGS='--dev-addr :8002')
+	@$(INSTALL) --docs
+	@$(VENV)/python -m mkdocs serve --dev-addr 127.0.0.1:8001 --watch tools --watch mkdocs.yml $(ARGS)
 
 pictures: ## make the pictures of README and docs again, from a demo in Chromium
 	@$(INSTALL) --development
@@ -77,11 +84,12 @@ release: ## build wheel, source archive, SBOM and hashes of a tagged commit into
 	@$(INSTALL) --development
 	@$(VENV)/python -m tools.release $(ARGS)
 
-lock: ## resolve pyproject.toml into the two lock files (needs uv)
+lock: ## resolve pyproject.toml into the three lock files (needs uv)
 	@command -v uv >/dev/null || { echo 'make lock needs uv: run "pip install uv" first.'; exit 1; }
 	@uv lock --quiet --upgrade
 	@uv export $(EXPORT) --no-dev --output-file requirements.lock
 	@uv export $(EXPORT) --only-dev --output-file requirements-dev.lock
+	@uv export $(EXPORT) --only-group docs --output-file requirements-docs.lock
 
 messages: ## collect the texts for translation (needs gettext), and compile them
 	@$(INSTALL) --development

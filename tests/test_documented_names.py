@@ -32,7 +32,6 @@ OTHER_FOLDERS = {
     "artikel/",
     "var/",
     "var/lib/factcheck/",
-    "docs/rules/",
     "articles/splitting/nl/",
 }
 # Names of PostgreSQL, PgBouncer, nginx, boto, Debian, and of members in others' documents.

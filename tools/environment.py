@@ -15,6 +15,8 @@ STAMP = VENV / "installed"
 SCRIPT = VENV / "bin" / "factcheck"
 LOCK = ROOT / "requirements.lock"
 DEVELOPMENT_LOCK = ROOT / "requirements-dev.lock"
+DOCS_LOCK = ROOT / "requirements-docs.lock"
+LOCKS = (LOCK, DEVELOPMENT_LOCK, DOCS_LOCK)
 OLDEST = (3, 11)
 
 
@@ -22,6 +24,7 @@ def main():
     """Install the selected lock file, unless it is installed; return an error or None."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--development", action="store_true", help="with what tests need")
+    parser.add_argument("--docs", action="store_true", help="with what builds the documentation")
     parser.add_argument("--for-serving", action="store_true", help="first see whether PORT is free")
     options = parser.parse_args()
     if sys.version_info < OLDEST:
@@ -30,7 +33,8 @@ def main():
     problem = problem_with_address() if options.for_serving else None
     if problem:
         return problem
-    return install([LOCK, DEVELOPMENT_LOCK] if options.development else [LOCK])
+    asked = {LOCK: True, DEVELOPMENT_LOCK: options.development, DOCS_LOCK: options.docs}
+    return install([lock for lock in LOCKS if asked[lock]])
 
 
 def problem_with_address():
@@ -60,6 +64,8 @@ def install(locks):
             "Python's venv module is missing: install it "
             "(Debian and Ubuntu: sudo apt-get install python3-venv) and start again."
         )
+    # What is installed besides and has not changed stays installed.
+    kept = {fingerprint(lock) for lock in LOCKS if lock.exists()} & installed() if works else set()
     names = " and ".join(lock.name for lock in locks)
     print(f"Installing {names} into .venv; the first time this takes a while.", flush=True)
     try:
@@ -68,7 +74,7 @@ def install(locks):
         fill(locks)
     except subprocess.CalledProcessError as error:
         return f"{' '.join(map(str, error.cmd))} failed: see above."
-    STAMP.write_text("\n".join(sorted(wanted)))
+    STAMP.write_text("\n".join(sorted(wanted | kept)))
     write_script()
     return None
 

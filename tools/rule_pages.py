@@ -1,8 +1,8 @@
-"""Write the pages of the splitter's rules: one page a rule, an index a language.
+"""The pages of the splitter's rules in the documentation: one page a rule, an index a language.
 
 A page has the rule's docstring (what it finds, what it leaves alone and why), the words
-that start it, and the results on its examples. `docs/rules/` is not committed: the code is
-the only place where a rule is described.
+that start it, and the results on its examples. They are made when the site is built: the
+code is the only place where a rule is described.
 """
 
 import inspect
@@ -19,34 +19,14 @@ from articles.splitting.rule_docs import split_docstring
 from tests.splitting.examples import EXAMPLES, plain
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ROOT / "docs" / "rules"
 NAMES = {"de": "German", "en": "English"}
 PUBLISHED = date(2021, 3, 20)
 LISTED_WORDS = 10
 LEAST_LETTERS = 5
-NOTE = "<!-- Written by `make docs` from the rule's docstring and examples: change those. -->"
-
-
-def main() -> None:
-    """Write all pages into `docs/rules/` and print where they are."""
-    pages = dict(rule_pages())
-    write(pages, PAGES)
-    print(f"{len(pages)} pages: {PAGES / 'README.md'}")
-
-
-def write(pages: dict[str, str], folder: Path) -> None:
-    """Write `pages`, by their path below `folder`; delete other pages that are there."""
-    for path in folder.rglob("*.md"):
-        if path.relative_to(folder).as_posix() not in pages:
-            path.unlink()
-    for name, text in pages.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
 
 
 def rule_pages() -> Iterator[tuple[str, str]]:
-    """Yield the path of every page below `docs/rules/`, and its text."""
+    """Yield the path of every page below `rules/` in the site, and its text."""
     yield "README.md", front_page()
     for code in LANGUAGES:
         language = language_named(code)
@@ -57,9 +37,9 @@ def rule_pages() -> Iterator[tuple[str, str]]:
 
 
 def front_page() -> str:
-    lines = [NOTE, "# The rules of the splitter", ""]
+    lines = ["# The rules of the splitter", ""]
     lines += ["One page a rule: what it finds, what it leaves alone and why, what starts it."]
-    lines += ["`docs/adding-a-rule.md` says how to add one.", ""]
+    lines += ["[Adding a rule](../adding-a-rule.md) says how to add one.", ""]
     for code in LANGUAGES:
         number = sum(len(family.rules) for family in language_named(code).families)
         lines.append(f"- [{NAMES[code]}]({code}/README.md): {number} rules")
@@ -68,7 +48,7 @@ def front_page() -> str:
 
 def index(code: str, language: Language) -> str:
     """Return the list of a language's rules by family, in order of precedence."""
-    lines = [NOTE, f"# {NAMES[code]} rules", ""]
+    lines = [f"# {NAMES[code]} rules", ""]
     lines += ["Within a family, the rule that stands first keeps the words.", ""]
     for family in language.families:
         if family.rules:
@@ -88,7 +68,7 @@ def page(code: str, language: Language, family: Family, rule: Rule) -> str:
     """Return the page of one rule."""
     finds, leaves = split_docstring(rule)
     kinds = ", ".join(f"`{kind}`" for kind in kinds_of(code, rule))
-    lines = [NOTE, f"# {rule.name}", ""]
+    lines = [f"# {rule.name}", ""]
     lines += [f"[{NAMES[code]} rules](README.md), family *{family.name}*, {code_of(rule)}"]
     lines += [f"Kinds in its examples: {kinds or 'none'}."]
     lines += ["", "## Finds", "", finds, "", "## Leaves alone", "", leaves or "–"]
@@ -152,7 +132,3 @@ def kinds_of(code: str, rule: Rule) -> list[Kind]:
     texts = EXAMPLES[code].get(rule.name, ("", "", ""))[:2]
     found = {claim.kind for text in texts for claim in claims_of(code, rule, text)}
     return sorted(found)
-
-
-if __name__ == "__main__":
-    main()

@@ -14,6 +14,7 @@ from tools.chromium import find_chromium
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
+Outcome = subprocess.CompletedProcess[str]
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +23,13 @@ def bare(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("environment") / "a clone"
     folder.mkdir()
     shutil.copytree(ROOT / "tools", folder / "tools")
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-docs.lock"):
         (folder / name).write_text("")
     return folder
 
 
 @pytest.fixture(scope="module")
-def made(bare) -> subprocess.CompletedProcess[str]:
+def made(bare) -> Outcome:
     """Make the environment in `bare`, once for all tests, and return what was said."""
     return install(bare)
 
@@ -39,13 +40,13 @@ def clone(bare, tmp_path) -> Path:
     return shutil.copytree(bare, tmp_path / "a clone", symlinks=True)
 
 
-def install(clone: Path, *before: str) -> subprocess.CompletedProcess[str]:
+def install(clone: Path, *before: str, options: tuple[str, ...] = ()) -> Outcome:
     """Run the script in `clone`, after the statements `before`."""
     script = clone / "tools" / "environment.py"
     program = "; ".join(
         ["import runpy, sys", *before, f"runpy.run_path({str(script)!r}, run_name='__main__')"]
     )
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-c", program, *options], capture_output=True, text=True)
 
 
 def test_a_missing_venv_module_is_reported_in_one_sentence(clone):
@@ -90,6 +91,16 @@ def test_a_changed_lock_is_installed(made, clone):
     (clone / "requirements.lock").write_text("# changed\n")
 
     assert "Installing requirements.lock" in install(clone).stdout
+
+
+def test_what_else_was_installed_is_not_installed_a_second_time(made, clone):
+    """Otherwise each of `make docs` and `make test` would undo what the other noted."""
+    first = install(clone, options=("--development",))
+    other = install(clone, options=("--docs",))
+
+    assert "requirements-dev.lock into .venv" in first.stdout
+    assert "requirements-docs.lock into .venv" in other.stdout
+    assert install(clone, options=("--development", "--docs")).stdout == ""
 
 
 def test_chromium_is_found_where_a_variable_names_it(monkeypatch):
