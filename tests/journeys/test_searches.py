@@ -23,3 +23,19 @@ def test_plus_opens_the_address_of_the_claim_or_lists_several(signed_in_page, ch
     page.keyboard.press("+")
     expect(page.get_by_role("link", name="Wiki")).to_be_focused()
     has_no_serious_faults(page)
+
+
+def test_a_drawer_at_hand_closes_by_escape_and_by_the_next_one(signed_in_page, checker, article):
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    drawers = page.locator(".hand details[open]")
+
+    page.keyboard.press("+")
+    expect(drawers).to_have_attribute("data-key", "+")
+    page.keyboard.press("Escape")
+    expect(drawers).to_have_count(0)
+    for key in ("+", "q", "+", "b"):
+        page.keyboard.press(key)
+        expect(drawers).to_have_attribute("data-key", key)
+        if key == "q":
+            page.keyboard.press("Escape")

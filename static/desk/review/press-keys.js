@@ -82,9 +82,8 @@ function inField(event) {
 }
 
 // Leave a field, and the drawer in the sentence's foot it is in.
-function shut(field) {
+function shut(field, drawer = field.closest(".hand details")) {
   field.blur();
-  const drawer = field.closest(".hand details");
   if (drawer) drawer.open = false;
 }
 
@@ -135,8 +134,10 @@ function toPart(way) {
   return Boolean(key);
 }
 
-// Back by one: from what is picked, from a part to its sentence.
+// Back by one: from an open drawer, from what is picked, from a part to its sentence.
 function leave() {
+  const drawer = panel().querySelector(".hand details[open]");
+  if (drawer) return shut(document.activeElement, drawer) ?? true;
   if (drop()) return true;
   const marking = panel().querySelector("[data-act=leave]");
   if (marking) {
