@@ -13,7 +13,7 @@ import { listen as listenForPortions } from "./load-portions.js";
 import { showAgain } from "./bring-source.js";
 import { listen as listenForDocuments } from "./beside.js";
 import { listen as listenForPlace } from "./remember-place.js";
-import { ask, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
+import { ask, bringIntoView, forget, here, leave, panel, pointAgain, ready, sentenceHere, show } from "./show-claim.js";
 
 document.documentElement.classList.add("has-script");
 
@@ -119,3 +119,5 @@ listenForPortions(ask, () => {
 });
 ready();
 draw(sentenceHere());
+// What is at hand is in view, also where the address names no place.
+if (!location.hash) bringIntoView(document.querySelector("#sheet [aria-current]"));
