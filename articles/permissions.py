@@ -38,6 +38,8 @@ class Act(StrEnum):
     MARK_RISKS = "mark_risks"
     SEE_EVIDENCE = "see_evidence"
     SEARCH_ARCHIVE = "search_archive"
+    SEE_REPORTS = "see_reports"
+    DECIDE_REPORTS = "decide_reports"
     ADD_EVIDENCE = "add_evidence"
     JUDGE = "judge"
     CONFIRM = "confirm"
@@ -152,6 +154,8 @@ RIGHTS: dict[Act, Right] = {
     Act.MARK_RISKS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEARCH_ARCHIVE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.SEE_REPORTS: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.DECIDE_REPORTS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.JUDGE: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
     Act.CONFIRM: _right(Scope.VERDICTS_WRITE, CHECKER, CHIEF),
@@ -200,7 +204,9 @@ RIGHTS: dict[Act, Right] = {
     Act.KEEP_JOBS: _right(None, CHIEF, ADMINISTRATOR),
 }
 
-NEVER_ON_OWN_ARTICLE = frozenset({Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF})
+NEVER_ON_OWN_ARTICLE = frozenset(
+    {Act.JUDGE, Act.CONFIRM, Act.OVERRIDE, Act.SIGN_OFF, Act.DECIDE_REPORTS}
+)
 
 
 def may(user, act: Act, article: "Article | None" = None, conflicted: Container[int] = ()) -> bool:

@@ -26,6 +26,7 @@ TAGS = {
     "queries": "Questions to authors.",
     "ratings": "The steps of the rating scale.",
     "reference-facts": "Facts about people in the news.",
+    "reports": "What readers report as wrong in published texts.",
     "risk-demands": "Which kinds of claims are a risk at which desk.",
     "risks": "Risky sentences that people have marked.",
     "rules": "What each rule of the splitter found.",

@@ -60,6 +60,8 @@ if PUBLIC_URL and not (_public.scheme in ("http", "https") and _public.netloc):
 CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", "")
 CERTIFICATE_KEY_FILE = None if PRODUCTION else VAR_DIR / "certificate-key"
 CERTIFICATE_OLD_KEYS = env.list("CERTIFICATE_OLD_KEYS", default=[])
+# Whether readers may report errors. Off: a form that nobody reads is worse than none.
+READER_REPORTS = env.bool("READER_REPORTS", False)
 # Who may show a verdict's card in a frame (CSP frame-ancestors).
 CARD_FRAME_ANCESTORS = env.list("CARD_FRAME_ANCESTORS", default=["*"])
 # Where the desk searches for a claim: a JSON object of names and addresses.
@@ -357,11 +359,13 @@ SPECTACULAR_SETTINGS = openapi_settings.SPECTACULAR_SETTINGS
 # History is written once a statement, not once a row: a large insert stays linear.
 PGHISTORY_APPEND_ONLY = True
 
-# Days after which they are erased; without, they are kept forever.
+# Days after which they are erased; without, they are kept forever. What readers report is not
+# the newsroom's own: the form names the days.
 RETENTION_DAYS = {
     "manuscripts": env.int("RETAIN_MANUSCRIPTS_DAYS", None, at_least=1),
     "evidence_files": env.int("RETAIN_EVIDENCE_FILES_DAYS", None, at_least=1),
     "logs": env.int("RETAIN_LOGS_DAYS", None, at_least=1),
+    "reader_reports": env.int("RETAIN_READER_REPORTS_DAYS", 180, at_least=1),
 }
 
 # Who may read /metrics: clients with the token, or in one of the networks.

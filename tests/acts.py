@@ -52,6 +52,8 @@ def _about(fields: dict[str, Any]) -> Any:
         return Article(pk=fields["dismissal"].revision.article_id)
     if fields.get("mark"):
         return Article(pk=fields["mark"].revision.article_id)
+    if fields.get("report"):
+        return Article(pk=fields["report"].article_id)
     if fields.get("sign_off"):
         return Article(pk=fields["sign_off"].article_id)
     names = ("document", "claim", "verdict", "evidence", "question", "publication", "article")
@@ -59,6 +61,7 @@ def _about(fields: dict[str, Any]) -> Any:
     return next(row for row in rows if hasattr(row, "pk"))
 
 
+accept_report = _reading("accept_report")
 add_evidence = _reading("add_evidence")
 add_evidence_file = _reading("add_evidence_file")
 archive_article = _reading("archive_article")
@@ -102,6 +105,7 @@ OTHERS = {
     "queries": Question.objects.all(),
 }
 OTHER = re.compile(r"/(verdicts|evidence|queries|dismissals|risks|assignments)/(\d+)/")
+REPORT = re.compile(r"/reports/(\d+)/accept/")
 PUBLICATION = re.compile(r"/verdicts/([0-9a-f-]{36})/|/publications/([0-9a-f-]{36})/")
 
 
@@ -122,6 +126,8 @@ def _row_at(path: str, data: Any) -> Any:
         if found[1] == "assignments":
             return Article.objects.filter(assignments=found[2]).first()
         return OTHERS[found[1]].filter(pk=found[2]).first()
+    if found := REPORT.search(path):
+        return Article.objects.filter(reports=found[1]).first()
     if found := PUBLICATION.search(path):
         return Publication.objects.filter(public_id=found[1] or found[2]).first()
     if found := ARTICLE.search(path):

@@ -22,6 +22,7 @@ from articles.models import (
     Publication,
     Question,
     Rating,
+    ReaderReport,
     ReferenceFact,
     SignOff,
     Source,
@@ -35,11 +36,13 @@ from articles.workflow import (
     EvidenceInput,
     ManuscriptInput,
     PublicationInput,
+    ReportInput,
     WebhookInput,
     add_documents,
     make_webhook,
     note_document_read,
     receive_article,
+    receive_report,
 )
 from tests.acts import add_evidence, ask_author, give_verdict, mark_claim, publish_verdict, sign_off
 
@@ -259,6 +262,25 @@ class QuestionFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         return ask_author(**fields)
+
+
+class ReaderReportFactory(DjangoModelFactory):
+    """A reader's report, not decided; `text`, `quote` and `email` are what the reader wrote."""
+
+    class Meta:
+        model = ReaderReport
+
+    article = factory.SubFactory(ArticleFactory)
+    publication = None
+    text = "Es sind 298 Leute, sagt die Werft selbst."
+    quote = "hat 312 Leute"
+    email = ""
+    at = NOW
+
+    @classmethod
+    def _create(cls, model_class, *args, **fields):
+        given = ReportInput(language="de", **{n: fields.pop(n) for n in ("text", "quote", "email")})
+        return receive_report(given=given, **fields)
 
 
 class SignOffFactory(DjangoModelFactory):

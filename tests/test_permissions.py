@@ -25,6 +25,8 @@ TABLE = {
     Act.SEE_SAMPLES: ("no yes yes no", "claims:read"),
     Act.DRAW_SAMPLES: ("no no yes no", "verdicts:write"),
     Act.MARK_RISKS: ("no yes yes no", "claims:write"),
+    Act.SEE_REPORTS: ("no yes yes yes", "claims:read"),
+    Act.DECIDE_REPORTS: ("no yes yes no", "claims:write"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),
     Act.SEARCH_ARCHIVE: ("no yes yes yes", "claims:read"),
     Act.ADD_EVIDENCE: ("no yes yes no", "claims:write"),

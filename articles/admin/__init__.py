@@ -18,6 +18,7 @@ from . import (  # noqa: F401
     questions,
     ratings,
     reference,
+    reports,
     signoff,
     sources,
     tokens,

@@ -23,6 +23,7 @@ from articles.models import (
     Person,
     Publication,
     Question,
+    ReaderReport,
     ReferenceFact,
     Revision,
     RiskMark,
@@ -143,6 +144,11 @@ def finding_for(view, pk: int) -> DocumentFinding:
 def comment_for(view, pk: int) -> Comment:
     """Return the comment, with its article, for the act of the called method."""
     return _allowed(view, row_or_404(Comment.objects.select_related("article"), pk=pk), _article)
+
+
+def report_for(view, pk: int) -> ReaderReport:
+    """Return the reader's report, with its article, for the act of the called method."""
+    return _allowed(view, row_or_404(ReaderReport.objects.with_related(), pk=pk), _article)
 
 
 def conflict_for(view, pk: int) -> ConflictOfInterest:

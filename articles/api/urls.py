@@ -24,6 +24,7 @@ from .views import (
     published,
     questions,
     reference,
+    reports,
     rules,
     samples,
     sentences,
@@ -139,6 +140,19 @@ urlpatterns = [
         name="article_queries",
     ),
     path("queries/<int:pk>/answer/", questions.QuestionAnswerView.as_view(), name="answer"),
+    path("reports/", reports.ReaderReportListView.as_view(), name="reports"),
+    path("reports/<int:pk>/", reports.ReaderReportDetailView.as_view(), name="report"),
+    path(
+        "reports/<int:pk>/accept/",
+        reports.ReaderReportAcceptanceView.as_view(),
+        name="accept_report",
+    ),
+    path(
+        "reports/<int:pk>/decline/",
+        reports.ReaderReportRefusalView.as_view(),
+        name="decline_report",
+    ),
+    path("reports/<int:pk>/answer/", reports.ReaderAnswerView.as_view(), name="answer_reader"),
     path("verdicts/", published.PublishedVerdictListView.as_view(), name="published"),
     path(
         "verdicts/<uuid:public_id>/",

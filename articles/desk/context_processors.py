@@ -82,6 +82,10 @@ class PageFrame:
         return may(self.request.user, Act.SEE_SAMPLES)
 
     @property
+    def may_see_reports(self) -> bool:
+        return settings.READER_REPORTS and may(self.request.user, Act.SEE_REPORTS)
+
+    @property
     def may_use_admin(self) -> bool:
         return may(self.request.user, Act.USE_ADMIN)
 

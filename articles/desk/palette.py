@@ -98,6 +98,7 @@ def _pages(request: HttpRequest) -> Iterator[PaletteEntry]:
         (_("My account"), "account", True),
         (_("Second look"), "second_looks", shell.may_demand_second_looks),
         (_("Random second looks"), "samples", shell.may_see_samples),
+        (_("Readers' reports"), "reports", shell.may_see_reports),
         (_("API tokens"), "tokens", shell.may_make_tokens),
         (_("Administration"), "admin:index", shell.may_use_admin),
     )

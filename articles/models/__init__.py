@@ -26,6 +26,7 @@ from .presence import Presence
 from .publication import Publication
 from .question import Question
 from .rating import Rating, RatingScale
+from .reader_report import ReaderReport
 from .reference import Person, ReferenceFact, SubjectKind
 from .request_count import RequestCount
 from .revision import BlockRow, Revision, SourceNote
@@ -91,6 +92,7 @@ __all__ = [
     "Question",
     "Rating",
     "RatingScale",
+    "ReaderReport",
     "ReferenceFact",
     "RequestCount",
     "Revision",

@@ -160,6 +160,12 @@ class EventType(models.TextChoices):
         "`finding`, `document`: ids; `reason`: code of what differs. A machine found it, it is "
         "no verdict. Not sent for secret documents.",
     )
+    REPORT_RECEIVED = public(
+        "report.received",
+        _("reader's report received"),
+        named("report"),
+        "`report`: its id. What the reader wrote is not sent.",
+    )
 
 
 def event_types() -> list[tuple[str, str]]:

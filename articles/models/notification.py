@@ -25,6 +25,7 @@ class NotificationType(models.TextChoices):
     OVERRIDDEN = "overridden", _("your verdict is overruled")
     SIGN_OFF_FELL = "sign_off_fell", _("a sign-off was revoked")
     HELD = "held", _("an article was killed or withheld")
+    READER_REPORT = "reader_report", _("a reader reports an error")
     WEBHOOK_GONE = "webhook_gone", _("your webhook was switched off")
     WEBHOOK_FAILED = "webhook_failed", _("your webhook could not deliver")
 
@@ -53,6 +54,7 @@ USUAL_MAILING: dict[str, str] = {
     NotificationType.OVERRIDDEN: Mailing.AT_ONCE,
     NotificationType.SIGN_OFF_FELL: Mailing.AT_ONCE,
     NotificationType.HELD: Mailing.AT_ONCE,
+    NotificationType.READER_REPORT: Mailing.HOURLY,
     NotificationType.WEBHOOK_GONE: Mailing.AT_ONCE,
     NotificationType.WEBHOOK_FAILED: Mailing.AT_ONCE,
 }
@@ -159,6 +161,8 @@ class Notification(models.Model):
         """Return the URL of what it is about."""
         if self.sort in OF_WEBHOOKS:
             return reverse("admin:articles_webhook_change", args=[self.data["webhook"]])
+        if self.sort == NotificationType.READER_REPORT:
+            return reverse("report", args=[self.data["report"]])
         if self.comment:
             return self.comment.get_absolute_url()
         if self.claim_id:

@@ -154,8 +154,37 @@ class Verb(models.TextChoices):
         _("The document “%(title)s” contradicts “%(words)s”: %(finding_reason)s."),
         public_type=EventType.FINDING_RAISED,
     )
+    REPORT_RECEIVED = declare_verb(
+        "report.received",
+        _("reader's report received"),
+        _("A reader reported an error (report %(report)s)."),
+        public_type=EventType.REPORT_RECEIVED,
+    )
 
     # Those that only the newsroom sees.
+    REPORT_ACCEPTED = declare_verb(
+        "report.accepted",
+        _("reader's report accepted"),
+        _("%(actor)s accepted the report %(report)s of a reader: “%(words)s” is checked."),
+        is_internal=True,
+    )
+    REPORT_DECLINED = declare_verb(
+        "report.declined",
+        _("reader's report declined"),
+        _("%(actor)s declined the report %(report)s of a reader."),
+        is_internal=True,
+    )
+    REPORT_ANSWERED = declare_verb(
+        "report.answered",
+        _("reader told the result"),
+        _("%(actor)s told the reader the result of the report %(report)s."),
+        is_internal=True,
+    )
+    ARTICLE_REOPENED = declare_verb(
+        "article.reopened",
+        _("article taken out of the archive"),
+        _("%(actor)s took the article out of the archive."),
+    )
     FINDING_DISMISSED = declare_verb(
         "finding.dismissed",
         _("contradiction in a document dismissed"),

@@ -29,7 +29,8 @@ class ClaimPanel:
     `entries` are only the newest of the `entry_count` entries of its history. `reread` is the
     entry of a changed publication day that opened the claim, or None. `rejected` is the entry
     of the second look that opened it, with its comment, or None. `origins` is None for
-    those who see no evidence. `comments` counts those not withdrawn.
+    those who see no evidence. `comments` counts those not withdrawn, `reports` are the pks of
+    the readers' reports because of which it is checked.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class ClaimPanel:
     reread: HistoryEntry | None
     rejected: HistoryEntry | None
     comments: int
+    reports: Sequence[int]
 
     @property
     def verdict(self) -> Verdict | None:
@@ -100,6 +102,7 @@ def claim_panel(page: ArticlePage, claim: Claim, user: User, *, sees_evidence: b
         reread=_reread(page, events),
         rejected=_rejected(page, claim, events),
         comments=_comments(events),
+        reports=[e.data["report"] for e in events if e.verb == Event.Verb.REPORT_ACCEPTED],
     )
 
 

@@ -44,6 +44,7 @@ ERASED = {
     "manuscripts": _("The words of a manuscript"),
     "evidence_files": _("Files of evidence and documents"),
     "logs": _("Lines of logs"),
+    "reader_reports": _("What readers reported"),
 }
 
 

@@ -28,6 +28,7 @@ SENTENCES: dict[str, str] = {
         "The sign-off of “%(headline)s” was revoked by a change that %(actor)s made."
     ),
     NotificationType.HELD: _("“%(headline)s” must not be published: %(held)s."),
+    NotificationType.READER_REPORT: _("A reader reports an error in “%(headline)s”."),
     NotificationType.WEBHOOK_GONE: _(
         "Your webhook “%(name)s” was switched off: its receiver answered 410 Gone."
     ),

@@ -17,6 +17,7 @@ from .housekeeping import (
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
 from .people import mail_invitation
 from .questions import find_overdue, mail_overdue, mail_questions
+from .reports import mail_reader
 from .texts import receive_text, resplit_stored, search_passage
 from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 
@@ -37,6 +38,7 @@ __all__ = [
     "mail_notification",
     "mail_overdue",
     "mail_questions",
+    "mail_reader",
     "mail_rejection",
     "maintain_webhooks",
     "read_document",

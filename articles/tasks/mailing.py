@@ -2,22 +2,23 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from articles.models import User
+from articles.models import ReaderReport, User
 from articles.publishing.addresses import mail_url
 
 # RFC 3834: no automatic replies.
 HEADERS = {"Auto-Submitted": "auto-generated"}
 
 
-def mail(reader: User, name: str, **context: Any) -> None:
+def mail(reader: User | ReaderReport, name: str, **context: Any) -> None:
     """Send the templates `mail/<name>…` in the recipient's language, if they have an address."""
     if not reader.email:
         return
-    context["base"] = mail_url()
+    context |= {"base": mail_url(), "house_name": settings.HOUSE_NAME}
     with translation.override(reader.language):
         subject = render_to_string(f"mail/{name}_subject.txt", context)
         message = EmailMessage(

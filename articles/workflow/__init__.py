@@ -105,6 +105,14 @@ from .questions import (
 from .queued_acts import is_long, queue_corrections, queue_edit, queue_resplit
 from .reference import change_fact, change_person, enter_fact, enter_person, keep_fact
 from .reference_values import OF_PEOPLE, is_day, office_fields, require_value
+from .reports import (
+    ReportInput,
+    accept_report,
+    answer_reader,
+    decline_report,
+    forget_address,
+    receive_report,
+)
 from .resplitting import Resplit, ResplitChange, preview_resplit, resplit_article
 from .retention import DueErasure, apply_retention
 from .revisions import ReceivedRevision, WordOutcome
@@ -206,6 +214,7 @@ __all__ = [
     "ReceivedItem",
     "ReceivedRevision",
     "ReopenedClaim",
+    "ReportInput",
     "Resplit",
     "ResplitChange",
     "RiskDemandInput",
@@ -224,6 +233,7 @@ __all__ = [
     "WordOutcome",
     "WorkflowError",
     "WrongState",
+    "accept_report",
     "add_documents",
     "add_evidence",
     "add_evidence_file",
@@ -234,6 +244,7 @@ __all__ = [
     "answer_by_key",
     "answer_in_talk",
     "answer_question",
+    "answer_reader",
     "apply_retention",
     "archive_article",
     "article_of_key",
@@ -258,6 +269,7 @@ __all__ = [
     "confirm_verdict",
     "correct_publication",
     "count_origins",
+    "decline_report",
     "delete_demand",
     "delete_risk_demand",
     "demand_second_look",
@@ -275,6 +287,7 @@ __all__ = [
     "enter_person",
     "enter_source",
     "find_token",
+    "forget_address",
     "forget_deliveries",
     "give_verdict",
     "give_verdicts",
@@ -341,6 +354,7 @@ __all__ = [
     "receive_batch",
     "receive_message",
     "receive_queued",
+    "receive_report",
     "receive_revision",
     "reject_verdict",
     "remove_unused",

@@ -111,6 +111,14 @@ def change_claim(
         return claim
 
 
+def claim_on_same_words(article: Article, start: int, end: int, kind: str) -> Claim | None:
+    """Return the claim of this kind that the span of the current text is already, or None."""
+    rows = Claim.objects.filter(
+        article=article, revision=article.current_revision_id, kind=kind, start=start, end=end
+    )
+    return rows.in_text().first()
+
+
 def _kept_value(claim: Claim, before: dict[str, str]) -> Any:
     """Keep the value only if words and kind are unchanged."""
     return claim.value if before == {"words": claim.quote, "kind": claim.kind} else None

@@ -1,6 +1,7 @@
 """Erase data after the retention periods that the settings give.
 
-Nothing is erased without a setting. A dry run finds and counts with the same queries.
+Only what readers report has a period without a setting. A dry run finds and counts with the
+same queries.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet, Subquery, Sum
 from django.db.models.functions import Length
+from django.utils.translation import gettext as _
 
 from articles.models import (
     Article,
@@ -21,6 +23,7 @@ from articles.models import (
     Event,
     EvidenceFile,
     Notification,
+    ReaderReport,
     Revision,
 )
 
@@ -121,10 +124,29 @@ def _logs(at: datetime, days: int, is_dry: bool) -> DueErasure:
     return due
 
 
+def _reader_reports(at: datetime, days: int, is_dry: bool) -> DueErasure:
+    """Erase the words and addresses of readers; an undecided report is declined by that."""
+    rows = ReaderReport.objects.with_words().filter(received_at__lt=at - timedelta(days=days))
+    due = _due("reader_reports", days, rows, "received_at", _sum(rows, Length("text")))
+    if due.rows and not is_dry:
+        with act_transaction(None), unprotected():
+            pks = list(rows.values_list("pk", flat=True))
+            found = ReaderReport.objects.filter(pk__in=pks)
+            found.open().update(
+                state=ReaderReport.State.DECLINED,
+                decided_at=at,
+                reason=_("Nobody decided it before the retention period ended."),
+            )
+            found.update(text="", quote="", email="", erased_at=at)
+            record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
+    return due
+
+
 RULES: dict[str, Callable[[datetime, int, bool], DueErasure]] = {
     "manuscripts": _manuscripts,
     "evidence_files": _evidence_files,
     "logs": _logs,
+    "reader_reports": _reader_reports,
 }
 
 
@@ -152,5 +174,5 @@ def _together(parts: Sequence[DueErasure]) -> DueErasure:
     )
 
 
-def _sum(rows: QuerySet[Any], name: str) -> int:
+def _sum(rows: QuerySet[Any], name: str | Length) -> int:
     return rows.aggregate(n=Sum(name))["n"] or 0

@@ -131,6 +131,7 @@ GROUPS = (
             "articles.Question",
             "articles.SignOff",
             "articles.Publication",
+            "articles.ReaderReport",
             "articles.Assignment",
             "articles.ConflictOfInterest",
             "articles.Dismissal",

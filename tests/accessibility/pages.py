@@ -25,6 +25,10 @@ DESK = {
         /verdicts/{public_id}/card/
         /verdicts/scale/
         /verdicts/corrections/
+        /verdicts/{public_id}/report/
+        /report/
+        /report/?article={public_url}
+        /report/?sent=1
         /nothing/here/
     """,
     "author": """
@@ -85,6 +89,9 @@ DESK = {
         /reference/facts/new/
         /reference/facts/{fact}/change/
         /second-looks/
+        /reports/
+        /reports/{report}/
+        /reports/{declined}/
         /samples/
         /samples/{sample}/
         /incoming/{job}/
@@ -171,7 +178,8 @@ EXEMPT = {
 }
 # Addresses that only take what a form sends.
 POST_ONLY = """
-    add_evidence add_evidence_file answer ask ask_about_sentence ask_for_sources
+    accept_report add_evidence add_evidence_file answer answer_reader ask ask_about_sentence
+    ask_for_sources decline_report
     bring_evidence change_claim
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
     leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification

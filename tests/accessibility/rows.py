@@ -10,9 +10,10 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.http import HttpRequest
 from django.test import Client
 
-from articles.models import Claim, TextJob, User
+from articles.models import Article, Claim, TextJob, User
 from articles.workflow import (
     SampleInput,
+    decline_report,
     demand_second_look,
     draw_sample,
     talk_key,
@@ -28,6 +29,7 @@ from tests.factories import (
     FoundPassageFactory,
     PersonFactory,
     QuestionFactory,
+    ReaderReportFactory,
     ReferenceFactFactory,
     SignOffFactory,
     UserFactory,
@@ -112,6 +114,10 @@ def _others(people) -> dict[str, Any]:
     cleared = SignOffFactory(article=ArticleFactory()).article
     wanted = SampleInput(article=cleared, seed=7, size=1)
     sample = draw_sample(actor=people["chief"], at=NOW, wanted=wanted)
+    report = ReaderReportFactory(article=cleared, email="leserin@example.org")
+    declined = ReaderReportFactory(article=cleared, quote="", email="leser@example.org")
+    decline_report(report=declined, actor=people["chief"], at=NOW, reason="Die Zahl stimmt.")
+    Article.objects.filter(pk=cleared.pk).update(public_url="https://zeitung.example/werft")
     job = TextJob.objects.create(
         created_by=people["chief"], created_at=NOW, headline="Ein langer Text", length=500_000
     )
@@ -123,6 +129,9 @@ def _others(people) -> dict[str, Any]:
         "fact": fact.pk,
         "subject": figure.subject,
         "cleared": cleared.pk,
+        "report": report.pk,
+        "declined": declined.pk,
+        "public_url": "https://zeitung.example/werft",
     }
 
 

@@ -93,7 +93,8 @@ def open_as(open_page: OpenPage, user, url: str) -> Page:
     return page
 
 
-def test_axe_finds_nothing_on_any_page(open_page, live_server, monkeypatch):
+def test_axe_finds_nothing_on_any_page(open_page, live_server, monkeypatch, settings):
+    settings.READER_REPORTS = True
     monkeypatch.setattr(ReadOnlyAdmin, "list_per_page", 2)  # all rows of a list are alike
     people = store_people()
     rows = store_rows(people)

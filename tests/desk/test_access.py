@@ -46,6 +46,8 @@ PUBLIC = {
     "verdicts/corrections.atom",
     "verdicts/<public_id>/corrections.atom",
     "verdicts/feed.atom",
+    "report/",
+    "verdicts/<public_id>/report/",
     "oembed/",
     "claimreview.json",
     "api/v1/schema/",

@@ -80,11 +80,12 @@ def applied(is_dry: bool = False, at=LATER):
     return apply_retention(at=at, is_dry=is_dry)
 
 
-def test_without_a_setting_nothing_is_erased(article, settings, capsys):
-    assert set(settings.RETENTION_DAYS.values()) == {None}
+def test_without_a_setting_only_what_readers_report_is_erased(article, settings, capsys):
+    periods = {name: days for name, days in settings.RETENTION_DAYS.items() if days}
+    assert periods == {"reader_reports": 180}
     before = found(WORDS)
 
-    assert applied() == []
+    assert [(due.rule, due.rows) for due in applied()] == [("reader_reports", 0)]
     erase_by_age(timestamp=0)
     call_command("apply_retention")
 

@@ -209,6 +209,7 @@ def test_a_sign_off_is_withdrawn_by_who_saw_it(chief):
 def test_every_act_names_a_version_or_is_known_to_need_none():
     others = {"withdraw_sign_off", "recall_dismissal", "lift_hold", "unassign_checker"}
     others |= {"judge_unmarked_sentence", "undo_act"}  # in test_sentences
+    others |= {"accept_report"}  # in test_reports
     others |= {"mark_risk", "unmark_risk"}  # in test_risks
     others |= {"queue_corrections", "queue_edit", "queue_resplit"}  # in test_text_jobs
     named = {*ON_CLAIMS, *ON_TEXTS, *ON_FIELDS, *ON_ALL, *others}

@@ -95,6 +95,7 @@ from .published import (
     PublishedVerdictSchema,
 )
 from .reference import FactSourceSchema, PersonSchema, ReferenceFactSchema
+from .reports import ReaderReportSchema
 from .response import ResponseSchema, page_of
 from .rules import KindMissesSchema, RuleReportSchema, RuleStatisticsSchema
 from .samples import (
@@ -220,6 +221,7 @@ __all__ = [
     "QuestionSchema",
     "RatingListSchema",
     "RatingSchema",
+    "ReaderReportSchema",
     "ReferenceFactSchema",
     "RefusedLineSchema",
     "ReplayedSchema",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import atom, embedding, views
+from . import atom, embedding, reports, views
 
 urlpatterns = [
     path("verdicts/", views.verdicts, name="verdicts"),
@@ -16,6 +16,12 @@ urlpatterns = [
         "verdicts/<uuid:public_id>/corrections.atom",
         atom.corrections_atom,
         name="correction_feed_of_verdict",
+    ),
+    path("report/", reports.report_on_article, name="report_error"),
+    path(
+        "verdicts/<uuid:public_id>/report/",
+        reports.report_on_verdict,
+        name="report_error_in_verdict",
     ),
     path("oembed/", embedding.oembed, name="oembed"),
     path("claimreview.json", views.feed, name="claimreview_feed"),

@@ -83,6 +83,7 @@ def verdict(request: HttpRequest, public_id: uuid.UUID) -> HttpResponseBase:
             "evidence": public_evidence(row),
             "corrections": public_corrections(row),
             "claim_review": _script(row, base),
+            "takes_reports": settings.READER_REPORTS and not row.withdrawn_at,
             "locale": LOCALES.get(row.language, row.language),
         }
         answer = _html(request, "public/verdict.html", context, row)

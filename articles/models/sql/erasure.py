@@ -21,6 +21,7 @@ WORDS = (
     ("articles_riskmarkhistory", ("quote", "marked_quote"), OF_REVISION),
     ("articles_documentfinding", ("quote", "claimed"), OF_CLAIM),
     ("articles_documentfindinghistory", ("quote", "claimed"), OF_CLAIM),
+    ("articles_readerreport", ("quote",), OF_ARTICLE),
     ("articles_verdict", ("quote", "sentence", "correction"), OF_CLAIM),
     ("articles_verdicthistory", ("quote", "sentence", "correction"), OF_CLAIM),
 )

@@ -29,6 +29,8 @@ pytestmark = pytest.mark.django_db
 
 # What posts at the desk without a version, and why.
 WITHOUT_VERSION = {
+    "answer_reader": "a report's words never change",
+    "decline_report": "a report's words never change",
     "account": "one's own settings",
     "article_documents": "there is nothing yet",
     "ask_for_sources": "it asks for sources, not about words",
@@ -64,8 +66,10 @@ WITHOUT_VERSION = {
     "withdraw_comment": "one's own words, which never change",
     "withdraw_document": "a document has its own version: tests/desk/test_documents.py tries it",
 }
-# Forms: tests/desk/test_stale_forms.py, test_text_edits.py and test_samples.py try them.
+# Forms: tests/desk/test_stale_forms.py, test_text_edits.py, test_samples.py and test_reports.py
+# try them.
 FIELD_FORMS = {
+    "accept_report",
     "article_details",
     "change_document",
     "change_source",
