@@ -9,12 +9,9 @@ the cost of a page that isn't cached is measured separately.
 import os
 import socket
 import statistics
-import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 from uuid import UUID
@@ -22,7 +19,7 @@ from uuid import UUID
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.desk import api, cpu_ms
-from benchmarks.support.house import NOW, House, open_house
+from benchmarks.support.house import NOW, House, open_house, served_beside
 from benchmarks.support.report import heading, line
 
 CLAIMS = 100_000
@@ -35,11 +32,11 @@ MOST_ROWS = 10_000
 def main() -> None:
     """Print each figure beside its goal."""
     claims = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
-    with open_house(claims) as house, bare_server() as bare:
+    with open_house(claims) as house, served_beside(house, "benchmarks.support.bare") as bare:
         publish_all()
         heading(f"The public over {claims:,} published verdicts")
         print(f"  load of the machine: {os.getloadavg()[0]:.1f}")
-        measure_list(house, bare)
+        measure_list(house, bare.url)
         measure_clearance(house)
         measure_table(house, claims)
 
@@ -153,27 +150,6 @@ def publish_all() -> None:
         cursor.execute(PUBLICATIONS, {"now": NOW})
         cursor.execute("VACUUM ANALYZE")
     connections.close_all()
-
-
-@contextmanager
-def bare_server() -> Iterator[str]:
-    """Serve the bare view by our own web server in a process of its own; give its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen([sys.executable, "-m", "benchmarks.support.bare", str(port)])
-    url = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(100):
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield url
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 VERDICTS = """

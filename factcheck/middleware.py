@@ -5,6 +5,9 @@ import time
 import uuid
 from collections.abc import Callable
 
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.conf import settings
 from django.core.signals import request_finished
 from django.http import HttpRequest, JsonResponse
@@ -25,6 +28,7 @@ READY = "/health/ready"
 READY_SECONDS = 2
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 PRIVATE = "private, no-store"
+USUAL = PolicyParts()
 
 request_finished.connect(end_request, dispatch_uid="factcheck.end_request")
 
@@ -52,6 +56,24 @@ class SecurityHeadersMiddleware:
         embedders = "cross-origin" if is_public else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", embedders)
         response.headers.setdefault("Permissions-Policy", self.policy)
+        return response
+
+
+class ContentSecurityMiddleware(CSPMiddleware):
+    """Send the Content Security Policy; build the policy of most responses only once."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        super().__init__(get_response)
+        self.usual_policy = build_policy()
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Set the header; for a response with a policy or a nonce of its own, build it."""
+        is_usual = self.get_policy_parts(request, response) == USUAL
+        if settings.DEBUG or not is_usual or hasattr(response, "_csp_exempt"):
+            return super().process_response(request, response)
+        response.headers.setdefault(HEADER, self.usual_policy)
         return response
 
 

@@ -4,6 +4,7 @@ A row that the person may not see is 404; one that they see but may not act on i
 """
 
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import connection
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import NotFound, PermissionDenied, ValidationError
 
@@ -31,9 +32,8 @@ from articles.models import (
     Verdict,
     Webhook,
 )
+from articles.models.sql.claims import TEXT
 from articles.permissions import may
-
-TEXT = ("author", "current_revision", "current_revision__number", "current_revision__text")
 
 
 def article_for(view, pk: int | None = None, rows=None, *, external_id: str = "") -> Article:
@@ -48,9 +48,15 @@ def text_for(view, pk: int) -> tuple[Article, Revision]:
 
     Loaded for every list of claims: whole rows would cost as much as the claims.
     """
-    rows = Article.objects.visible_to(view.request.user).values_list(*TEXT)
-    author, revision, number, text = row_or_404(rows, pk=pk)
+    with connection.cursor() as cursor:
+        cursor.execute(TEXT, [pk])
+        found = cursor.fetchone()
+    if found is None:
+        raise NotFound
+    author, revision, number, text = found
     article = Article(pk=pk, author_id=author, current_revision_id=revision)
+    if not article.is_visible_to(view.request.user):
+        raise NotFound
     _allowed(view, article, lambda row: row)
     return article, Revision(pk=revision, number=number, text=text)
 

@@ -259,6 +259,10 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         return f"/articles/{self.pk}/"
 
+    def is_visible_to(self, user) -> bool:
+        """Return whether `ArticleQuerySet.visible_to` has it for this user."""
+        return user.role != "author" or self.author_id == user.pk
+
     @property
     def revision(self) -> "Revision":
         """Return the current revision; every stored article has one."""

@@ -28,9 +28,9 @@ class CheckCounts:
 
 def check_counts() -> RawSQL:
     """Return the column of an article with the arguments of its `CheckCounts`."""
-    return RawSQL(CHECKS, [sorted(NAMES)])  # noqa: S611
+    return RawSQL(CHECKS, [sorted(NAMES)] * 2)  # noqa: S611
 
 
 def open_risk_count() -> RawSQL:
     """Return the column of an article with its open risks alone, to order by."""
-    return RawSQL(f"(({CHECKS})->>2)::integer", [sorted(NAMES)], IntegerField())  # noqa: S611
+    return RawSQL(f"(({CHECKS})->>2)::integer", [sorted(NAMES)] * 2, IntegerField())  # noqa: S611

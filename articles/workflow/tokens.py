@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, AuditEntry, Event, User
-from articles.models.sql.tokens import OWNER, TOKEN_FIELDS
+from articles.models.sql.tokens import OWNER, OWNER_FIELDS, TOKEN_FIELDS
 from articles.permissions import Act, Scope
 
 from .audit import is_noted, note_audit
@@ -95,13 +96,16 @@ def find_token(*, token: str, at: datetime) -> ApiToken | None:
 
 
 def _with_owner(digest: str) -> ApiToken | None:
-    """Return the token with its owner; other fields than `TOKEN_FIELDS` are deferred."""
-    for owner in User.objects.raw(OWNER, [digest]):
-        values = [getattr(owner, f"token_{name}") for name in TOKEN_FIELDS]
-        row = ApiToken.from_db(owner._state.db, TOKEN_FIELDS, values)
-        row.user = owner
-        return row
-    return None
+    """Return the token with its owner; other fields than those of the statement are deferred."""
+    with connection.cursor() as cursor:
+        cursor.execute(OWNER, [digest])
+        found = cursor.fetchone()
+    if found is None:
+        return None
+    alias = connection.alias
+    row = ApiToken.from_db(alias, TOKEN_FIELDS, found[len(OWNER_FIELDS) :])
+    row.user = User.from_db(alias, OWNER_FIELDS, found[: len(OWNER_FIELDS)])
+    return row
 
 
 def _note_use(row: ApiToken, at: datetime) -> None:

@@ -20,6 +20,8 @@ from tools.local_server import free_port, wait_for
 ROOT = Path(__file__).resolve().parent.parent.parent
 NOW = datetime(2026, 3, 20, 12, 0, tzinfo=UTC)
 CLAIMS_AN_ARTICLE = 45
+# Of `text_with`: the statement, the share in it, and what follows "und".
+CLAIMS_A_SENTENCE = 3
 PASSWORD = "a password for measuring"
 
 
@@ -51,14 +53,14 @@ def open_house(claims: int) -> Iterator[House]:
         yield House(url, token, process, postmaster)
 
 
-def text_with(claims: int) -> str:
-    """Return a German text of about 90 characters a claim, one share in each sentence."""
+def text_with(shares: int) -> str:
+    """Return a German text of sentences of 90 characters with three claims, one a share."""
     sentences = [
         f"Hier lag der Anteil freier Plätze nach langem Streit bei {n % 90 + 5} Prozent, "
         "und alle waren froh."
-        for n in range(claims)
+        for n in range(shares)
     ]
-    paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, claims, 5)]
+    paragraphs = [" ".join(sentences[at : at + 5]) for at in range(0, shares, 5)]
     return "\n\n".join(["Alles ist frei", *paragraphs])
 
 
@@ -99,7 +101,7 @@ def _fill(claims: int) -> str:
     chief = User.objects.create_user(
         "chief", "chief@example.org", PASSWORD, role="chief", first_name="Theo", last_name="Weiss"
     )
-    text = text_with(CLAIMS_AN_ARTICLE)
+    text = text_with(CLAIMS_AN_ARTICLE // CLAIMS_A_SENTENCE)
     for number in range(claims // CLAIMS_AN_ARTICLE):
         article = receive_article(
             actor=chief,
@@ -116,6 +118,20 @@ def _fill(claims: int) -> str:
     _, token = make_token(user=chief, actor=chief, at=NOW, name="bench", scopes=list(Scope))
     connections.close_all()
     return token
+
+
+@contextmanager
+def served_beside(house: House, module: str) -> Iterator[House]:
+    """Serve another application on the same database: a module that takes a port."""
+    port = free_port()
+    process = subprocess.Popen([sys.executable, "-m", module, str(port)], cwd=ROOT)
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{url}/", process, 30)
+        yield House(url, house.token, process, house.postmaster)
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
 @contextmanager

@@ -1,15 +1,15 @@
 """Articles, revisions and clearance."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Case, Count, Q, QuerySet, Sum, When
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from articles.api import schemas
 from articles.intake.notepad import is_contact
-from articles.models import Article, ArticleVersion, Claim, Revision, SignOff, User
-from articles.models.sample import hidden_claims
+from articles.models import Article, ArticleVersion, Revision, SignOff, User
+from articles.models.sql.progress import PROGRESS
 from articles.permissions import Act, may
 from articles.queries.check_counts import check_counts
 from articles.queries.clearance import TextClearance
@@ -60,18 +60,15 @@ def article_rows(rows: QuerySet, query: dict[str, Any], reader: User) -> QuerySe
             | Q(external_id__icontains=word)
             | Q(author__last_name__icontains=word)
         )
-    return rows.annotate(checks=check_counts()).values(*ENTRY_FIELDS, "checks")
+    rows = rows.annotate(checks=check_counts(), progress=_progress_column(reader))
+    return rows.values(*ENTRY_FIELDS, "checks", "progress")
 
 
 def article_entries(
     rows: Iterable[dict[str, Any]], reader: User
 ) -> list[schemas.ArticleEntrySchema]:
-    """Return the entries of a list for `reader`, with progress. One query for all of them.
-
-    Claims are read after articles, so only the counts may be newer than `version`.
-    """
-    rows = list(rows)
-    progress, versions = progress_of([row["id"] for row in rows], reader)
+    """Return rows of `article_rows` as the entries of a list for `reader`."""
+    counted = ((row, *_progress(row["progress"])) for row in rows)
     return [
         schemas.ArticleEntrySchema(
             row["id"],
@@ -86,18 +83,14 @@ def article_entries(
             row["publication_date"],
             row["deadline"],
             row["current_revision__number"],
-            progress[row["id"]],
+            progress,
             _checks(row["checks"], reader),
-            str(
-                ArticleVersion(
-                    row["current_revision__number"] or 0, row["version"], versions[row["id"]]
-                )
-            ),
+            str(ArticleVersion(row["current_revision__number"] or 0, row["version"], versions)),
             row["hold"] or None,
             row["embargoed_until"],
             row["created_at"],
         )
-        for row in rows
+        for row, progress, versions in counted
     ]
 
 
@@ -107,24 +100,17 @@ def _checks(counted: Sequence[int], reader: User) -> schemas.CheckCountsSchema:
     return schemas.CheckCountsSchema(total, decided, seen)
 
 
-def progress_of(
-    articles: Sequence[int], reader: User
-) -> tuple[dict[int, schemas.ProgressSchema], dict[int, int]]:
-    """Count claims by state for each article, and their part of its version. One query.
+def _progress(counted: Sequence[Sequence[Any]] | None) -> tuple[schemas.ProgressSchema, int]:
+    """Return the claims by state, and their part of the article's version."""
+    rows = counted or ()
+    shown = {state: number for state, number, _changed, _versions in rows}
+    changed = sum(row[2] for row in rows)
+    return schemas.ProgressSchema(**shown, context_changed=changed), sum(row[3] for row in rows)
 
-    Those whose verdicts are hidden from `reader` belong to the version only.
-    """
-    counts: dict[int, Counter[str]] = defaultdict(Counter)
-    versions = dict.fromkeys(articles, 0)
-    claims = Claim.objects.filter(article__in=articles).order_by()
-    is_hidden = Case(When(pk__in=hidden_claims(reader), then=True), default=False)
-    states = claims.values("article_id", "state", "context_changed", is_hidden=is_hidden)
-    for row in states.annotate(n=Count("pk"), sum=Sum("version")):
-        shown = 0 if row["is_hidden"] else row["n"]
-        counts[row["article_id"]][row["state"]] += shown
-        counts[row["article_id"]]["context_changed"] += shown * row["context_changed"]
-        versions[row["article_id"]] += row["n"] + row["sum"]
-    return {pk: schemas.ProgressSchema(**counts[pk]) for pk in articles}, versions
+
+def _progress_column(reader: User) -> RawSQL:
+    """Return the column of an article with the argument of `_progress`."""
+    return RawSQL(PROGRESS, [reader.pk])  # noqa: S611
 
 
 def full_articles():
@@ -137,6 +123,8 @@ def full_articles():
 def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
     """Return an article of `full_articles` as a resource for `reader`. Two queries, or five."""
     revision = article.current_revision
+    row = Article.objects.filter(pk=article.pk)
+    counted = row.values_list(_progress_column(reader), flat=True)
     return schemas.ArticleDetailSchema(
         id=article.pk,
         external_id=article.external_id,
@@ -156,7 +144,7 @@ def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
             article.assignments.filter(claim=None).values_list("user__username", flat=True)
         ),
         revision=revision_entry(revision, article) if revision else None,
-        claims=progress_of([article.pk], reader)[0][article.pk],
+        claims=_progress(counted.get())[0],
         checks=_checks(article.checks, reader),
         url=article.get_absolute_url(),
         hold=article.hold or None,

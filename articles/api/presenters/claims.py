@@ -11,12 +11,12 @@ from django.db.models import F, Q, QuerySet
 
 from articles.anchoring import Support, selectors
 from articles.api import schemas
-from articles.api.pagination import CursorPage, Key, ahead, cut_page
+from articles.api.pagination import IN_TEXT, CursorPage, Key, ahead, cut_page
 from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 from articles.models.sample import hidden_claims
-from articles.models.sql.claims import ROWS
+from articles.models.sql.claims import FIRST_IN_TEXT, ROWS
 from articles.queries.checks import NAMES
 from articles.queries.contexts import ChangedContext, changed_context
 from articles.queries.followers import followers_in
@@ -33,6 +33,7 @@ CAUSES = {
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
+UNFILTERED = {"cursor", "limit", "format", "revision"}
 PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
@@ -87,6 +88,27 @@ def claim_page(
     if wanted.query.is_empty():
         return CursorPage([], None)
     which, values = wanted.query.sql_with_params()
+    return _page_of(which, values, keys, limit, texts, user)
+
+
+def is_first_page(query: Mapping[str, Any]) -> bool:
+    """Return whether a validated query string filters nothing and names no later page."""
+    return not query["cursor"] and query.keys() <= UNFILTERED
+
+
+def first_claims_of(article: int, limit: int, texts: Texts, user) -> CursorPage:
+    """Return the first page of all claims in the text, like `claim_page` does."""
+    return _page_of(FIRST_IN_TEXT, [article, limit + 1], IN_TEXT, limit, texts, user)
+
+
+def _page_of(
+    which: str,
+    values: Sequence[Any],
+    keys: tuple[Key, ...],
+    limit: int,
+    texts: Texts,
+    user,
+) -> CursorPage:
     found = present_s(f"IN ({which})", values, texts, user)
     for key in reversed(keys):
         found.sort(key=attrgetter(key.name), reverse=key.is_descending)

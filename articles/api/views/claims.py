@@ -13,6 +13,8 @@ from articles.api.presenters.claims import (
     claim_detail,
     claim_page,
     filtered,
+    first_claims_of,
+    is_first_page,
     placed_claims,
     present_claim,
 )
@@ -71,10 +73,13 @@ class ArticleClaimListView(TableView):
                     request, "claims", schemas.ClaimSchema, lambda cursor: (placed, None)
                 )
             return _listed(request, article, earlier, placed, None)
+        texts = {revision.pk: (revision.number, revision.text)}
+        if is_first_page(query) and not wants_table(request):
+            page = first_claims_of(pk, query["limit"], texts, request.user)
+            return _listed(request, article, revision, page.rows, next_url(request, page))
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
-        texts = {revision.pk: (revision.number, revision.text)}
         found = filtered(claims, query, request.user)
         if wants_table(request):
 

@@ -1,6 +1,7 @@
-"""Read the claims of a page of the API, each with its live verdict.
+"""Read an article's text, and the claims of a page of the API, each with its live verdict.
 
-Gain: 0.3 ms of the process's time for a claim, the ORM's models take 4.6 ms.
+Gain: 0.3 ms of the process's time for the claims, the ORM's models take 4.6 ms; 0.1 ms for the
+text, and 0.1 ms for which claims, of which the ORM takes 0.5 and 0.4 ms.
 """
 
 from .samples import HIDDEN_CLAIMS
@@ -36,3 +37,14 @@ LEFT JOIN articles_verdict v
     ON v.claim_id = c.id AND v.status = 'live' AND hidden.id IS NULL
 WHERE c.id {which}
 """.replace("{hidden}", HIDDEN_CLAIMS)
+TEXT = """
+SELECT article.author_id, article.current_revision_id, revision.number, revision.text
+FROM articles_article article
+LEFT JOIN articles_revision revision ON revision.id = article.current_revision_id
+WHERE article.id = %s
+"""
+# The first claims in the text, in reading order; the parameters are the article and how many.
+FIRST_IN_TEXT = """
+SELECT id FROM articles_claim WHERE article_id = %s AND state <> 'lost'
+ORDER BY start, "end" DESC, id LIMIT %s
+"""
