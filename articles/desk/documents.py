@@ -21,7 +21,7 @@ from articles.permissions import Act, may
 from articles.publishing.evidence_files import SHOWN, file_response, timestamp_response
 from articles.queries.article_page import article_page
 from articles.queries.author_sources import AuthorSources, author_sources
-from articles.queries.documents import cited_sources, document_page, documents_of
+from articles.queries.documents import cited_sources, document_page, documents_with_openings
 from articles.queries.ledger import word_ledger
 from articles.queries.page_rows import page_articles
 from articles.queries.page_sentences import page_sentences
@@ -140,7 +140,7 @@ def _show_all(
     """Show the folder, and what of the author's sources is not in it."""
     user = current_user(request)
     is_shut = article.state == Article.State.ARCHIVED
-    rows = documents_of(article, user)
+    rows = documents_with_openings(article, user)
     page = article_page(article, user)
     sentences = page_sentences(page, word_ledger(page))
     found = author_sources(page, sentences, rows, cited_sources(article, user))

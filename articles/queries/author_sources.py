@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from articles.intake.named_sources import NamedSource, named_sources
+from articles.matching.words import FUNCTION_WORDS
 from articles.models import Claim, Document, Source
 
 from .article_page import ArticlePage
 from .page_rows import PageNote
 from .page_sentences import PageSentence
 
-SHARED_WORDS = 0.6
-"""Share of the words of a note's title that a title or file name has."""
+SHARED_WORDS, SHARED_ON_SAME_DAY = 0.6, 1 / 3
+"""Share of the words of a note's title that a title, or a document's head, has."""
+
+LONG_WORD = 5
+"""Letters of a word that may be a part of another one: "Polizei", "Polizeiinspektion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,18 @@ class MissingSource:
 
     named: NamedSource
     sentence: PageSentence
+
+
+@dataclass(frozen=True, slots=True)
+class PresentSource:
+    """What a document or source is called: words of its `titles`, and all words at its `head`.
+
+    The head are titles, first lines, sender and publisher.
+    """
+
+    titles: tuple[frozenset[str], ...]
+    head: frozenset[str]
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +76,14 @@ def author_sources(
     """Compare the author's notes with the folder. No query.
 
     A sentence is to be checked if something in it is claimed that follows no other claim.
-    `documents` and `sources` are those of the article that the reader may see.
+    `documents` and `sources` are those of the article that the reader may see; documents may
+    have an `opening`, as `documents_with_openings` returns them.
     """
     checks = [row for row in sentences if row.is_check]
     noted = {row.number: [n for n in page.notes if touches(n, row)] for row in checks}
     without = [row for row in checks if not noted[row.number]]
-    here = [row for row in documents if not row.withdrawn_at]
-    titles = [row.title for row in here] + [row.title for row in sources]
-    known = [_words(text) for text in (*titles, *(PurePath(row.name).stem for row in here))]
+    here = [_of_document(row) for row in documents if not row.withdrawn_at]
+    known = here + [_of_source(row) for row in sources]
     addresses = {row.url for row in documents} | {row.url for row in sources}
     missing: dict[tuple[str, str], MissingSource] = {}
     for row in checks:
@@ -82,12 +99,57 @@ def touches(note: PageNote, words: PageSentence | Claim) -> bool:
     return note.start < words.end and words.start < max(note.end, note.start + 1)
 
 
-def _is_known(named: NamedSource, known: Iterable[frozenset[str]]) -> bool:
-    """Return whether a title has most words of the note's title, or the note all of a title's."""
+def _of_document(row: Document) -> PresentSource:
+    content = row.read_content
+    titles = [row.title, PurePath(row.name).stem, content.title if content else ""]
+    publisher = row.source.publisher if row.source else ""
+    around = [getattr(row, "opening", ""), content.sender if content else "", publisher]
+    return _present(titles, around, row.day)
+
+
+def _of_source(row: Source) -> PresentSource:
+    return _present([row.title], [row.publisher], row.published_date)
+
+
+def _present(titles: Iterable[str], around: Iterable[str], day: date | None) -> PresentSource:
+    words = tuple(_words(text) for text in titles)
+    return PresentSource(words, frozenset().union(*words, *map(_words, around)), day)
+
+
+def _is_known(named: NamedSource, known: Iterable[PresentSource]) -> bool:
+    """Return whether one of them is what a note names.
+
+    A title has most words of the note's title, or the note all of a title's; or its head has
+    most words, without small ones, of the note's title. If both are of one day, a third is
+    enough; of two days, the head says nothing.
+    """
     words = _words(named.title)
     return bool(words) and any(
-        len(words & row) >= SHARED_WORDS * len(words) or (len(row) > 1 and row <= words)
+        any(
+            len(words & title) >= SHARED_WORDS * len(words) or (len(title) > 1 and title <= words)
+            for title in row.titles
+        )
+        or _is_at_head(named, words, row)
         for row in known
+    )
+
+
+def _is_at_head(named: NamedSource, words: frozenset[str], row: PresentSource) -> bool:
+    if named.day and row.day and named.day != row.day:
+        return False
+    said = {w for w in words if w not in FUNCTION_WORDS and not w.isdigit()}
+    there = sum(_has_word(row.head, word) for word in said)
+    is_same_day = bool(named.day) and named.day == row.day
+    least = SHARED_ON_SAME_DAY if is_same_day else SHARED_WORDS
+    return there > 0 and there >= least * len(said)
+
+
+def _has_word(words: frozenset[str], wanted: str) -> bool:
+    """Return whether a word is among others, or begins or ends one of them."""
+    if wanted in words:
+        return True
+    return len(wanted) >= LONG_WORD and any(
+        w.startswith(wanted) or w.endswith(wanted) for w in words
     )
 
 

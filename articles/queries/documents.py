@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.db.models import F, TextField, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce, Concat, Left
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -13,6 +16,7 @@ from articles.documents.json_lines import blocks_of
 from articles.models import Article, Document, Evidence, Source, User
 
 BLOCKS_SHOWN = 300
+OPENING_BLOCKS, OPENING_LENGTH = 3, 300
 MAIL_FIELDS: dict[str, Promise] = {
     "From": pgettext_lazy("a mail", "From"),
     "To": pgettext_lazy("a mail", "To"),
@@ -88,6 +92,17 @@ def documents_of(article: Article, user: User) -> list[Document]:
     """Return the article's documents that `user` may see, without their text. One query."""
     rows = Document.objects.filter(article=article).visible_to(user).with_content()
     return list(rows.order_by("number"))
+
+
+def documents_with_openings(article: Article, user: User) -> list[Document]:
+    """Return `documents_of`, each with `opening`: the text of its first blocks. One query."""
+    texts: list[Any] = []
+    for number in range(OPENING_BLOCKS):
+        text = KeyTextTransform("text", KeyTextTransform(str(number), F("content__blocks")))
+        texts += [Coalesce(text, Value(""), output_field=TextField()), Value(" ")]
+    rows = Document.objects.filter(article=article).visible_to(user).with_content()
+    opening = Left(Concat(*texts, output_field=TextField()), OPENING_LENGTH)
+    return list(rows.annotate(opening=opening).order_by("number"))
 
 
 def cited_sources(article: Article, user: User) -> list[Source]:

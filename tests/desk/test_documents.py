@@ -305,3 +305,49 @@ def test_a_handover_is_complete_when_all_sentences_have_their_sources(article, c
     assert [row.named.address for row in author_sources(page, rows, [], [named]).missing] == [
         "https://amt.example/7"
     ]
+
+
+RELEASE = b"Polizeiinspektion Hafen\nTel. 0800\n\nWerft meldet Einbruch\n\nIn der Nacht kamen sie."
+
+
+@pytest.mark.parametrize(
+    ("named", "own_date", "is_there"),
+    [
+        ("Einbruch in der Werft", None, True),
+        ("Pressemitteilung der Polizei vom 3.2.2026", "2026-02-03", True),
+        ("Pressemitteilung der Polizei vom 4.2.2026", "2026-02-03", False),
+        ("Pressemitteilung der Polizei", "2026-02-03", False),
+        ("Gespräch mit dem Hafenmeister", "2026-02-03", False),
+    ],
+)
+def test_a_named_source_is_known_by_its_first_lines_and_its_day(
+    client, checker, article, url, named, own_date, is_there
+):
+    row = store_read(article, checker, "scan-0017.txt", RELEASE)
+    Document.objects.filter(pk=row.pk).update(title="scan-0017", own_date=own_date)
+    note(article, "30 Prozent", f"Quelle: {named}")
+    client.force_login(checker)
+    html = client.get(url, headers={"accept-language": "en"}).content.decode()
+    assert ("Named, but not in the folder" not in html) == is_there
+
+
+def test_a_named_source_is_known_by_the_headline_that_was_read(article, checker):
+    row = store_read(article, checker, "seite.txt", b"Unter anderem steht hier etwas.")
+    row.content.title = "Jahresbericht des Fischereiamts"
+    note(article, "2019", "Jahresbericht Fischereiamt")
+    page = article_page(article)
+    rows = page_sentences(page, word_ledger(page))
+    assert not author_sources(page, rows, [row], []).missing
+
+
+def test_a_named_source_is_known_by_its_publisher(article):
+    note(article, "2019", "Mitteilung der Bundesanstalt für Fischerei, 7.5.2026")
+    page = article_page(article)
+    rows = page_sentences(page, word_ledger(page))
+    source = SourceFactory(
+        title="Bestand", publisher="Bundesanstalt für Fischerei", published_date="2026-05-07"
+    )
+    source.refresh_from_db()
+    assert not author_sources(page, rows, [], [source]).missing
+    other = SourceFactory(title="Bestand", publisher="Seewetterdienst")
+    assert author_sources(page, rows, [], [other]).missing
