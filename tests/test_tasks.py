@@ -4,11 +4,13 @@ import re
 import socket
 from datetime import UTC, datetime, timedelta
 from smtplib import SMTPServerDisconnected
+from types import SimpleNamespace
 
 import pytest
 from django.core import mail
 from django.db import transaction
 from django.utils import timezone
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.models import Article, Notification, Question, User
@@ -215,3 +217,17 @@ def hour(number: int) -> int:
     """Return the timestamp of an hour of the day after `NOW`, in the project's time zone."""
     day = timezone.localtime(NOW) + timedelta(days=1)
     return int(day.replace(hour=number, minute=0).timestamp())
+
+
+def test_every_task_is_tried_again_after_a_failure():
+    tasks = [task for name, task in app.tasks.items() if name.startswith("articles.")]
+    assert len(tasks) > 15
+    assert [task.name for task in tasks if task.retry_strategy is None] == []
+
+
+def test_jobs_that_come_again_within_minutes_are_not_tried_again_for_hours():
+    often = [app.tasks[name] for name in ("articles.look_after_webhooks", "articles.mark_overdue")]
+    for task in often:
+        job = SimpleNamespace(attempts=task.retry_strategy.max_attempts)
+        assert task.get_retry_exception(OSError(), job) is None
+        assert task.retry_strategy.max_attempts <= 4

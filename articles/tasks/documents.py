@@ -9,7 +9,7 @@ from articles.publishing.timestamp_client import stamp_documents
 from articles.workflow import compare_documents, note_document_read
 from articles.workflow.jobs import COMPARE_DOCUMENTS, READ_DOCUMENT, STAMP_DOCUMENTS
 
-from .retrying import RETRIES
+from .retrying import RETRIES, SOON
 
 MAIL = "message/rfc822"
 
@@ -35,7 +35,7 @@ def compare_with_documents(article_id: int) -> None:
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(name=STAMP_DOCUMENTS, lock=STAMP_DOCUMENTS)
+@app.task(name=STAMP_DOCUMENTS, lock=STAMP_DOCUMENTS, retry=SOON)
 def ask_for_time_stamps(timestamp: int = 0) -> None:
     """Ask for the time stamps that are due: after a document came, and every five minutes.
 

@@ -10,7 +10,7 @@ from articles.workflow import mark_overdue, note_mailed, talk_key
 from articles.workflow.jobs import MAIL_OVERDUE, MAIL_QUESTIONS
 
 from .mailing import mail
-from .retrying import RETRIES
+from .retrying import RETRIES, SOON
 
 
 @app.task(name=MAIL_QUESTIONS, retry=RETRIES)
@@ -47,7 +47,7 @@ def mail_overdue(question_id: int) -> None:
 
 
 @app.periodic(cron="*/5 * * * *")
-@app.task(name="articles.mark_overdue")
+@app.task(name="articles.mark_overdue", retry=SOON)
 def find_overdue(timestamp: int) -> None:
     """Mark unanswered questions whose deadline is past, every five minutes."""
     mark_overdue(at=timezone.now())

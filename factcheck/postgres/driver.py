@@ -31,6 +31,12 @@ class BoundedConnection(psycopg.Connection[Any]):
             if error.sqlstate or not self.closed:
                 raise
             raise NoConnection(str(error)) from error
+        except ValueError as error:
+            if getattr(gen, "__name__", "") != "copy_end":
+                raise
+            # psycopg expects one result; a server that ends, or its pooler, sends a second one.
+            self.pgconn.finish()
+            raise NoConnection("the connection was lost at the end of COPY") from error
 
     @classmethod
     def _connect_gen(cls, *args: Any, **kwargs: Any) -> Any:
