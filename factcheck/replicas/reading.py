@@ -13,8 +13,9 @@ from factcheck.postgres.deadlines import within
 
 from .states import PRIMARY, replicas
 
-# For all waits of one read; the primary then has the rest of a request's time.
-REPLICA_SECONDS = 3.0
+# For all waits of one read, such as two searches of two seconds; the primary then has the rest
+# of a request's time.
+REPLICA_SECONDS = 5.0
 Found = TypeVar("Found")
 
 logger = logging.getLogger(__name__)

@@ -12,12 +12,12 @@ import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from math import inf
 
 from django.conf import settings
 from django.db import Error, connections
-from django.utils.translation import gettext as _
 
 from factcheck.postgres.deadlines import within
 
@@ -35,17 +35,28 @@ SELECT pg_is_in_recovery(), pg_last_wal_replay_lsn() - '0/0',
 logger = logging.getLogger(__name__)
 
 
+class ReplicaFault(Enum):
+    """Why a replica isn't read from."""
+
+    AWAY = "does not answer"
+    PROMOTED = "is a server of its own"
+    UNKNOWN = "has replayed nothing that can be compared"
+    BEHIND = "is too far behind"
+    PRIMARY_AWAY = "can't be compared without the primary"
+
+
 @dataclass(frozen=True, slots=True)
 class ReplicaState:
     """What was measured of a replica at `at` (monotonic): `lag` in seconds, inf without answer.
 
-    `fault` is a sentence why it isn't read from, "" if it is. `is_kept`: the primary is away,
-    so nothing new is stored there, and the replica stays as good as it was.
+    `fault` is why it isn't read from, with the server's `reason`; None if it is. `is_kept`: the
+    primary is away, so nothing new is stored there, and the replica stays as good as it was.
     """
 
     alias: str
     lag: float = inf
-    fault: str = ""
+    fault: ReplicaFault | None = None
+    reason: str = ""
     at: float = -inf
     is_kept: bool = False
 
@@ -76,12 +87,13 @@ class Replicas:
     def leave_out(self, alias: str, error: Exception) -> None:
         """Read nothing from a replica that failed, until it is measured again."""
         logger.warning("%s is left out: %s", alias, str(error).strip())
-        self._states[alias] = ReplicaState(alias, fault=_away(error), at=time.monotonic())
+        self._states[alias] = _away(alias, error)
         self._due_at = max(self._due_at, time.monotonic() + MEASURE_SECONDS)
 
     def states(self) -> list[ReplicaState]:
         """Return what is known of each, measured if that is due."""
-        self._measure_if_due()
+        if self.aliases:
+            self._measure_if_due()
         return list(self._states.values())
 
     def _measure_if_due(self) -> None:
@@ -109,22 +121,20 @@ class Replicas:
                 is_replica, replayed, age = cursor.fetchone()
         except Error as error:
             connections[alias].close()
-            return ReplicaState(alias, fault=_away(error), at=time.monotonic())
+            return _away(alias, error)
         now = time.monotonic()
         if not is_replica:
-            return ReplicaState(
-                alias, fault=_("It is no replica, but a server of its own."), at=now
-            )
+            return ReplicaState(alias, fault=ReplicaFault.PROMOTED, at=now)
         if not is_primary_there:
             return self._as_before(alias, now)
         lag = self._lag(now, int(replayed or 0), inf if age is None else max(float(age), 0.0))
-        return ReplicaState(alias, lag, _behind(lag), now)
+        return ReplicaState(alias, lag, _fault_of(lag), at=now)
 
     def _as_before(self, alias: str, now: float) -> ReplicaState:
         known = self._states[alias]
         if known.is_usable(now):
-            return ReplicaState(alias, known.lag, "", now, is_kept=True)
-        return ReplicaState(alias, fault=_("The primary does not answer."), at=now)
+            return ReplicaState(alias, known.lag, at=now, is_kept=True)
+        return ReplicaState(alias, fault=ReplicaFault.PRIMARY_AWAY, at=now)
 
     def _lag(self, now: float, replayed: int, age: float) -> float:
         """Return how old, at most, the newest state of the primary is that was replayed."""
@@ -146,16 +156,15 @@ def _position_of_primary() -> int | None:
         return None
 
 
-def _away(error: Exception) -> str:
-    return _("The replica does not answer: %(reason)s") % {"reason": str(error).strip()}
+def _away(alias: str, error: Exception) -> ReplicaState:
+    reason = str(error).strip()
+    return ReplicaState(alias, fault=ReplicaFault.AWAY, reason=reason, at=time.monotonic())
 
 
-def _behind(lag: float) -> str:
+def _fault_of(lag: float) -> ReplicaFault | None:
     if lag <= settings.REPLICA_MAX_LAG:
-        return ""
-    if lag == inf:
-        return _("It has replayed nothing that can be compared.")
-    return _("It is %(seconds)d seconds behind.") % {"seconds": round(lag)}
+        return None
+    return ReplicaFault.UNKNOWN if lag == inf else ReplicaFault.BEHIND
 
 
 @cache

@@ -17,7 +17,7 @@ from articles.management.doctor import database, installation, surroundings
 from articles.management.doctor import replicas as doctor_replicas
 from articles.tasks import mail_questions
 from factcheck.postgres import PostgresError
-from factcheck.replicas.states import ReplicaState
+from factcheck.replicas.states import ReplicaFault, ReplicaState
 from factcheck.serving.preparation import STAMP
 
 pytestmark = pytest.mark.django_db
@@ -356,17 +356,26 @@ def test_texts_that_are_not_compiled_are_named(capsys, settings, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("lag", "fault", "is_ok"), [(0.4, "", True), (40.0, "It is 40 seconds behind.", False)]
+    ("state", "text"),
+    [
+        (ReplicaState("replica1", 0.4), "0.4 seconds behind"),
+        (ReplicaState("replica1", 40.0, ReplicaFault.BEHIND), "It is 40 seconds behind."),
+        (
+            ReplicaState("replica1", fault=ReplicaFault.AWAY, reason="refused"),
+            "The replica does not answer: refused",
+        ),
+        (
+            ReplicaState("replica1", fault=ReplicaFault.PROMOTED),
+            "It is no replica, but a server of its own.",
+        ),
+    ],
 )
-def test_a_replica_that_is_left_out_is_named(capsys, monkeypatch, lag, fault, is_ok):
-    state = ReplicaState("replica1", lag, fault)
+def test_a_replica_that_is_left_out_is_named(capsys, monkeypatch, state, text):
+    known = SimpleNamespace(states=lambda: [state])
     monkeypatch.setattr(doctor_replicas, "MEASURE_SECONDS", 0)
-    monkeypatch.setattr(
-        doctor_replicas, "replicas", lambda: SimpleNamespace(states=lambda: [state])
-    )
+    monkeypatch.setattr(doctor_replicas, "replicas", lambda: known)
 
     _code, diagnoses = examine(capsys)
-    found = {one["subject"]: one for one in diagnoses}["Replica replica1"]
 
-    assert found["ok"] is is_ok
-    assert found["text"] == (fault or "0.4 seconds behind")
+    found = {one["subject"]: one for one in diagnoses}["Replica replica1"]
+    assert (found["ok"], found["text"]) == (state.fault is None, text)

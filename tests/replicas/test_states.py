@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.replicas import states
+from factcheck.replicas.states import ReplicaFault
 
 MEASURE = states.MEASURE_SECONDS
 
@@ -59,13 +60,13 @@ def test_without_a_position_to_compare_the_last_transaction_decides(world):
 def test_a_replica_that_says_nothing_comparable_is_not_read_from(world):
     world.primary.position = 100
     assert chosen() == {None}
-    assert "nothing that can be compared" in states.replicas().states()[0].fault
+    assert states.replicas().states()[0].fault is ReplicaFault.UNKNOWN
 
 
 def test_a_replica_that_was_promoted_is_not_read_from(world, monkeypatch):
     monkeypatch.setattr(world.replica, "fetchone", lambda: (False, None, None))
     assert chosen() == {"replica2"}
-    assert states.replicas().states()[0].fault
+    assert states.replicas().states()[0].fault is ReplicaFault.PROMOTED
 
 
 def test_replicas_that_are_away_are_asked_less_often_and_come_back(world):
@@ -90,6 +91,7 @@ def test_without_the_primary_a_replica_stays_as_good_as_it_was(world):
 def test_without_the_primary_a_replica_that_nobody_measured_before_is_not_read_from(world):
     world.primary.is_away = True
     assert chosen() == {None}
+    assert states.replicas().states()[0].fault is ReplicaFault.PRIMARY_AWAY
 
 
 def test_without_the_primary_a_measurement_of_long_ago_says_nothing(world):
@@ -103,7 +105,7 @@ def test_a_replica_that_failed_is_left_out_until_it_is_measured_again(world):
     chosen()
     states.replicas().leave_out("replica1", OSError("reset by peer"))
     assert chosen() == {"replica2"}
-    assert "reset by peer" in states.replicas().states()[0].fault
+    assert "reset by peer" in states.replicas().states()[0].reason
     world.now += MEASURE
     assert chosen() == {"replica1", "replica2"}
 
@@ -111,4 +113,5 @@ def test_a_replica_that_failed_is_left_out_until_it_is_measured_again(world):
 def test_without_replicas_nobody_is_asked(world, monkeypatch):
     alone = states.Replicas([])
     assert alone.choose() is None
+    assert alone.states() == []
     assert world.primary.asked == 0
