@@ -16,19 +16,23 @@ PREPARE_AFTER = 5  # executions of a statement on a connection; psycopg's defaul
 def read_databases(env: Env, var_dir: Path) -> dict[str, dict[str, Any]]:
     """Return `default`, embedded without `DATABASE_URL`, and `replica1`, `replica2` and so on.
 
-    Raises ImproperlyConfigured for replicas of the embedded server, which has none.
+    `default` may have a `POOLER`, through which requests connect. Raises ImproperlyConfigured
+    for replicas and poolers of the embedded server, which has none.
     """
     is_embedded = "DATABASE_URL" not in env.ENVIRON
     urls = env.list("DATABASE_REPLICA_URL", default=[])
-    if urls and is_embedded:
-        raise ImproperlyConfigured(
-            "DATABASE_REPLICA_URL needs DATABASE_URL: the embedded database has no replicas."
-        )
+    for name in ("DATABASE_REPLICA_URL", "DATABASE_POOLER_URL"):
+        if is_embedded and env.str(name, ""):
+            raise ImproperlyConfigured(
+                f"{name} needs DATABASE_URL: the embedded database has no replica and no pooler."
+            )
     primary = (
         embedded_database(var_dir / "postgres")
         if is_embedded
         else env.db_url("DATABASE_URL", engine=ENGINE)
     )
+    if env.str("DATABASE_POOLER_URL", ""):
+        primary["POOLER"] = env.db_url("DATABASE_POOLER_URL", engine=ENGINE)
     replicas = {
         f"replica{number}": env.db_url_config(url, engine=ENGINE) | {"TEST": {"MIRROR": "default"}}
         for number, url in enumerate(urls, start=1)
@@ -51,7 +55,6 @@ def _entry(env: Env, database: dict[str, Any]) -> dict[str, Any]:
     return {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", 600),
         "CONN_HEALTH_CHECKS": True,
-        "DISABLE_SERVER_SIDE_CURSORS": not env.bool("SERVER_SIDE_CURSORS", True),
         **database,
         "OPTIONS": options,
     }

@@ -47,11 +47,14 @@ class Shell(DatabaseClient):
 class DatabaseWrapper(postgresql.DatabaseWrapper):
     """A connection to PostgreSQL, or to the embedded server in the settings' `EMBEDDED`.
 
-    `EMBEDDED` is `{"home": Path, "is_durable": bool}`.
+    `EMBEDDED` is `{"home": Path, "is_durable": bool}`. Requests connect through the server of
+    `POOLER`, settings of another connection, if there is one; jobs and commands don't: they
+    listen, lock by session and take as long as they need.
     """
 
     client_class = Shell
     Database = driver
+    is_pooled = False
 
     def is_usable(self) -> bool:
         """Return whether the connection still works; called before each request's first query.
@@ -65,7 +68,19 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         with within(IS_USABLE_SECONDS):
             return super().is_usable()
 
+    def chunked_cursor(self) -> Any:
+        """Return a cursor on the server, unless it would outlast a pooled transaction."""
+        self.ensure_connection()
+        if self.is_pooled and not self.in_atomic_block:
+            return self.cursor()
+        return super().chunked_cursor()
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
+        pooler, work = self.settings_dict.get("POOLER"), current_work()
+        self.is_pooled = bool(pooler and work and work.is_request)
+        if pooler and self.is_pooled:
+            # Without `options`, which poolers refuse: docs/operations.md says who sets limits.
+            return super().get_new_connection(conn_params | _place(pooler))
         conn_params = _limited(conn_params)
         if "EMBEDDED" not in self.settings_dict:
             return super().get_new_connection(conn_params)
@@ -77,6 +92,19 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
                 raise
             _revive(server)
             return super().get_new_connection(conn_params)
+
+
+def _place(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return where to connect, and as whom, as the driver's parameters."""
+    found = {
+        "host": settings["HOST"],
+        "port": settings["PORT"],
+        "dbname": settings["NAME"],
+        "user": settings["USER"],
+        "password": settings["PASSWORD"],
+        **settings.get("OPTIONS", {}),
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _limited(conn_params: dict[str, Any]) -> dict[str, Any]:

@@ -61,6 +61,11 @@ class Work:
     is_spare: bool = False
 
     @property
+    def is_request(self) -> bool:
+        """Return whether it is short: a request, or what has a limit of its own within one."""
+        return self.until is not None
+
+    @property
     def waits_until(self) -> float:
         now = time.monotonic()
         if self.until is None:

@@ -81,11 +81,6 @@ def test_statements_are_prepared_for_every_database_unless_switched_off(
     assert (options["prepare_threshold"], options["server_side_binding"]) == (threshold, True)
 
 
-@pytest.mark.parametrize(("switch", "off"), [({}, False), ({"SERVER_SIDE_CURSORS": "off"}, True)])
-def test_cursors_that_outlast_a_transaction_can_be_switched_off(settings_in, switch, off):
-    assert settings_in(**switch)["DATABASES"]["default"]["DISABLE_SERVER_SIDE_CURSORS"] is off
-
-
 def test_each_replica_has_the_options_of_the_primary(settings_in):
     assert settings_in()["DATABASE_ROUTERS"] == []
     urls = "postgres://user@one.example.org/desk,postgres://user@two.example.org/desk"

@@ -18,6 +18,7 @@ from articles.management.doctor.installation import (
     check_static_files,
     check_versions,
 )
+from articles.management.doctor.pooler import check_pooler
 from articles.management.doctor.replicas import check_replicas
 from articles.management.doctor.surroundings import check_bucket, check_disks, check_mail
 
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     check_settings,
     check_keys,
     check_database,
+    check_pooler,
     check_replicas,
     check_mail,
     check_disks,
