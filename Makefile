@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE :=
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-all check conform bench errors faults openapi lint-openapi docs docs-serve pictures lock messages format release
+.PHONY: help run setup test test-all check conform bench errors faults cluster openapi lint-openapi docs docs-serve pictures lock messages format release
 
 help: ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(firstword $(MAKEFILE_LIST))
@@ -58,6 +58,10 @@ errors: ## plant errors in texts and count which are found (ARGS='FILE.jsonl --a
 faults: ## break database, disk and connections of a served demo, and check its answers
 	@$(INSTALL) --development
 	@$(VENV)/python -m benchmarks.faults $(ARGS)
+
+cluster: ## kill web servers, workers, replica, pooler and database of one newsroom under load
+	@$(INSTALL) --development
+	@$(VENV)/python -m benchmarks.cluster $(ARGS)
 
 openapi: ## update the snapshot of the API's schema
 	@$(INSTALL) --development

@@ -109,7 +109,7 @@ def open_newsroom(home: Path, **environment: str) -> Iterator[Newsroom]:
         process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=log, stderr=log)
     try:
         _wait_until_ready(port, process, home / "serve.log")
-        yield Newsroom(port, _token(variables), _sign_in(port), home, variables)
+        yield Newsroom(port, _token(variables), sign_in(port), home, variables)
     finally:
         process.send_signal(signal.SIGTERM)
         try:
@@ -145,7 +145,7 @@ def _token(environment: dict[str, str]) -> str:
     return outcome.stdout.split()[-1]
 
 
-def _sign_in(port: int) -> str:
+def sign_in(port: int) -> str:
     """Return the cookie of a person who is signed in."""
     jar = CookieJar()
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
