@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, context_words, is_reported, is_value
+from articles.matching.further_values import read_further
 from articles.matching.inputs import ManuscriptText
 from articles.matching.lexicon import Lexicon
 from articles.matching.qualifiers import is_hedged
@@ -45,7 +46,8 @@ def _is_inside(part: ContextClaim, whole: ContextClaim) -> bool:
 
 def _by_sentence(manuscript: ManuscriptText) -> dict[int, list[Fact]]:
     by: dict[int, list[Fact]] = defaultdict(list)
-    for fact in facts_of(manuscript.text, manuscript.claims):
+    facts = read_further(manuscript.text, facts_of(manuscript.text, manuscript.claims))
+    for fact in facts:
         spans = enumerate(manuscript.sentences)
         number = next((i for i, (a, b) in spans if a <= fact.start < b), None)
         if number is not None and fact.kind not in SKIPPED:

@@ -58,12 +58,20 @@ def _is_apart(text: str, fact: Fact, word: re.Match[str]) -> bool:
 
 
 def birth_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]:
-    """Return the age on the day of publication for each day of birth before it."""
-    return [
-        _age_fact(fact, fact.days, published)
-        for fact in births(text, facts)
-        if fact.days and fact.days[1] < published
-    ]
+    """Return age and length of time on the day of publication for each day of birth before it.
+
+    A house that was founded in 1887 has a history of so many years.
+    """
+    found = []
+    for fact in births(text, facts):
+        if fact.days and fact.days[1] < published:
+            years = published.year - fact.days[0].year
+            length = ComparableNumber("years", years, 1, "Y", years)
+            found += [
+                _age_fact(fact, fact.days, published),
+                _derived(Kind.DURATION, fact.text, (fact,), length),
+            ]
+    return found
 
 
 _SINCE = re.compile(r"\b(?:seit|since)\b", re.I)
@@ -97,6 +105,18 @@ def _age_fact(fact: Fact, days: Days, published: date) -> Fact:
     return _derived(Kind.AGE, fact.text, (fact,), age_on(days, published))
 
 
+def age_between(born: Fact, event: Fact) -> Fact:
+    """Return the age on the day of an event; both facts have days."""
+    return _derived(Kind.AGE, born.text, (born,), _age_at(born.days, event.days))
+
+
+def _age_at(born: Days | None, event: Days | None) -> ComparableNumber | None:
+    if not born or not event:
+        return None
+    low, high = ages.age_on(event[0], born[1]), ages.age_on(event[1], born[0])
+    return ComparableNumber("age", low, 1, "year", low, ends=(low, high) if low != high else None)
+
+
 def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[Fact]:
     """Return what follows from two values: changes, shares, ratios, differences, durations.
 
@@ -112,6 +132,15 @@ def derived_facts(facts: Sequence[Fact], earlier: Sequence[Fact] = ()) -> list[F
             if one is not two and _are_alike(one, two):
                 made += _from_two(one, two)
     return made[:MOST] + _lengths(facts)
+
+
+def between(one: Fact, two: Fact) -> list[Fact]:
+    """Return what follows from two values, whichever of them is the first."""
+    if _is_figure(one) and _is_figure(two):
+        return _from_two(one, two) if _are_alike(one, two) else []
+    if one.kind is Kind.DATE and two.kind is Kind.DATE:
+        return _between_days(one, two) + _between_days(two, one)
+    return _between_times(one, two) + _between_times(two, one)
 
 
 def _is_figure(fact: Fact) -> bool:

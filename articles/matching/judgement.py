@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
+from articles.matching.computed import confirm_computed
 from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import (
     Option,
@@ -95,6 +96,8 @@ def _judged_value(
         return differs(no.candidate, _reason(claim, no), claim.fact.text, no.pair.fact.text)
     if yes and yes.may_confirm and sure >= limits[name]:
         return _confirmed_value(claim, yes)
+    if computed := confirm_computed(index, claim, ranked):
+        return computed
     if no and wrong >= limits["hint"]:
         hint = Hint(_reason(claim, no), claim.fact.text, no.pair.fact.text)
         return mentioned(no.candidate, hint)

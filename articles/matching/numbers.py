@@ -20,6 +20,7 @@ UNITS = {
     "W": ("power", 1), "kW": ("power", 1e3), "MW": ("power", 1e6),
     "GW": ("power", 1e9), "W.h": ("energy", 1), "kW.h": ("energy", 1e3), "MW.h": ("energy", 1e6),
     "GW.h": ("energy", 1e9), "TW.h": ("energy", 1e12), "km/h": ("speed", 1),
+    "[kn_i]": ("speed", 1.852), "[nmi_i]": ("length", 1852),
     "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
     "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
     "[gal_us]": ("volume", 3.78541), "[gal_br]": ("volume", 4.54609), "mL": ("volume", .001),
@@ -192,8 +193,12 @@ _SIGNS = {
 }  # fmt: skip
 
 
+# "nm" is a nanometre, "NM" a nautical mile.
+_SEA = {"NM": "[nmi_i]", "sm": "[nmi_i]", "Seemeilen": "[nmi_i]", "Knoten": "[kn_i]"}
+
+
 def _measure(number: ComparableNumber, kind: Kind, unit_text: str) -> ComparableNumber:
-    word = _UNIT_WORDS.get(unit_text.casefold(), "")
+    word = _SEA.get(unit_text) or _UNIT_WORDS.get(unit_text.casefold(), "")
     code = word if word in UNITS else number.unit
     if code in UNITS:
         group, factor = UNITS[code]
@@ -356,31 +361,3 @@ def likeness(claim: ComparableNumber, source: ComparableNumber) -> str:
     return (
         "close" if len(two) > 2 and abs(claim.base - source.base) <= 0.05 * claim.base else "other"
     )
-
-
-_LENGTH = re.compile(
-    r"P(?:(\d+(?:\.\d+)?)(Y|SU|WI|DE|CE|M|W|D))?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+)M)?)?$"
-)
-_LENGTHS = {
-    "Y": ("years", 1),
-    "SU": ("years", 1),
-    "WI": ("years", 1),
-    "DE": ("years", 10),
-    "CE": ("years", 100),
-    "M": ("years", 1 / 12),
-    "W": ("days", 7),
-    "D": ("days", 1),
-}
-
-
-def length_of(timex: str | None, modifier: str = "") -> ComparableNumber | None:
-    """Return a duration (TIMEX3) as a number of years, days or minutes."""
-    match = _LENGTH.match(timex or "")
-    if not match:
-        return None
-    if match[1]:
-        number = float(match[1])
-        group, factor = _LENGTHS[match[2]]
-        return ComparableNumber(group, number * factor, factor, match[2], number, modifier)
-    minutes = float(match[3] or 0) * 60 + float(match[4] or 0)
-    return ComparableNumber("minutes", minutes, 1, "min", minutes, modifier) if minutes else None

@@ -41,8 +41,21 @@ def verdict_on(claim: Fact, fact: Fact, index: SourceIndex, language: str) -> st
             return "same"
         return _in_guessed_year(claim, fact, index.published) or compare_days(claim.days, fact.days)
     if claim.clock is not None and fact.clock is not None:
-        return _clock_verdict(claim.clock, fact.clock)
-    return None
+        is_open = claim.is_half_day or fact.is_half_day
+        return _clock_verdict(claim.clock, fact.clock, is_open=is_open)
+    return _ago_verdict(claim, fact, index.published)
+
+
+_AGO = re.compile(r"\b(?:Jahren|years ago)$", re.I)
+
+
+def _ago_verdict(claim: Fact, fact: Fact, published: date) -> str | None:
+    """Return "same" where a claim names a year by its distance and a source the same length."""
+    if not claim.days or fact.number is None or fact.number.group != "years":
+        return None
+    years = published.year - claim.days[0].year
+    is_ago = claim.kind is Kind.DATE and _AGO.search(claim.text) and years > 1
+    return "same" if is_ago and fact.number.base == years else None
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -97,8 +110,11 @@ def _is_one_more(one: Fact, other: Fact) -> bool:
     return bool(_MORE.search(one.text)) != bool(_MORE.search(other.text))
 
 
-def _clock_verdict(one: int, other: int) -> str:
+def _clock_verdict(one: int, other: int, *, is_open: bool = False) -> str:
+    """Compare minutes since midnight; `is_open`: one of the two may be twelve hours later."""
     apart = min(abs(one - other), 1440 - abs(one - other))
+    if is_open:
+        apart = min(apart, 720 - apart)
     if not apart:
         return "same"
     if one % 60 == 0 and apart < 20:

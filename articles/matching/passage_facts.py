@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.facts.kinds import Kind
 from articles.matching.days import days_of
 from articles.matching.derived import derived_facts, range_ends
+from articles.matching.further_values import implied_times, read_further
 from articles.matching.inputs import ReadClaim, SourcePassage
 from articles.matching.numbers import ComparableNumber
 from articles.matching.rows import prose_facts, row_facts
@@ -33,7 +34,8 @@ def with_derived(own: Sequence[Fact], earlier: Sequence[Fact]) -> list[Fact]:
 
 def own_facts(passage: SourcePassage, claims: Iterable[ReadClaim], language: str) -> list[Fact]:
     """Return the values that a passage names itself."""
-    facts = [f for f in facts_of(passage.text, claims) if f.kind is not Kind.STATEMENT]
+    named = [f for f in facts_of(passage.text, claims) if f.kind is not Kind.STATEMENT]
+    facts = read_further(passage.text, named)
     if passage.cells:
         cells = row_facts(passage, language)
         return [*cells, *prose_facts(passage, facts, cells)]
@@ -41,7 +43,7 @@ def own_facts(passage: SourcePassage, claims: Iterable[ReadClaim], language: str
         facts = [f for f in facts if f.start >= numbered.end() or f.end > numbered.end()]
     facts = [_as_year(fact) for fact in facts]
     set_times(facts, passage.text)
-    return facts + spoken_ages(passage.text, facts)
+    return facts + spoken_ages(passage.text, facts) + implied_times(passage.text, facts)
 
 
 def _as_year(fact: Fact) -> Fact:

@@ -8,8 +8,9 @@ from articles.facts.kinds import Kind
 from articles.facts.values import TimeExpression, Value
 from articles.matching.days import Days, days_of
 from articles.matching.inputs import ReadClaim
+from articles.matching.lengths import length_of
 from articles.matching.lexicon import Terms
-from articles.matching.numbers import NUMERIC, ComparableNumber, length_of, number_of
+from articles.matching.numbers import NUMERIC, ComparableNumber, number_of
 
 
 @dataclass(slots=True)
@@ -18,7 +19,8 @@ class Fact:
 
     `terms` are the words around it, weaker with distance (None: not computed yet); `years` and
     `when` the times that hold for it; `is_derived` a value computed from others, its `parts`;
-    `clock` the minutes since midnight; `column` counts from 0, and `passage` is its number.
+    `clock` the minutes since midnight, `is_half_day` whether it may be twelve hours later;
+    `column` counts from 0, and `passage` is its number.
     """
 
     kind: Kind
@@ -32,6 +34,7 @@ class Fact:
     years: frozenset[int] = frozenset()
     when: tuple[Days, ...] = ()
     clock: int | None = None
+    is_half_day: bool = False
     is_derived: bool = False
     is_cell: bool = False
     is_difference: bool = False

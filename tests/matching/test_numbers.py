@@ -5,8 +5,9 @@ import pytest
 from articles.facts.kinds import Kind
 from articles.facts.values import Quantity
 from articles.matching.claims import claims_of
+from articles.matching.lengths import length_of
 from articles.matching.lexicon import lexicon
-from articles.matching.numbers import ComparableNumber, compare, length_of, number_of, precision
+from articles.matching.numbers import ComparableNumber, compare, number_of, precision
 from articles.matching.pairs import verdict_on
 
 from .texts import document, index_of

@@ -1,0 +1,44 @@
+"""A value may follow from two passages that stand apart."""
+
+import pytest
+
+from .texts import FILLER, document, relation, table
+
+HEAD = ("Jahr", "Standort", "Patienten")
+ROWS = (("2019", "Brenz", "9482"), ("2022", "Brenz", "8011"), ("2025", "Brenz", "7215"))
+CALLS = table(
+    ("Uhrzeit", "Meldung"),
+    ("11:49", "Abgang der Lawine am Nordhang"),
+    ("11:58", "Hubschrauber startet in Hallgau"),
+    ("12:12", "erste Person durch Kameraden geborgen"),
+)
+FOUNDED = document("Berta Quaas, geboren am 4. Mai 1961 in Husum.", *FILLER,
+                   "Zur Bürgermeisterin gewählt wurde Quaas am 7. Juni 1998.")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("In Brenz wurden 2025 noch 7215 Patienten behandelt, fast ein Viertel weniger als 2019.",
+         "Viertel", table(HEAD, *ROWS)),
+        ("23 Minuten nach dem Abgang der Lawine ist die erste Person geborgen.", "23", CALLS),
+        ("Mit 37 Jahren wurde Berta Quaas zur Bürgermeisterin gewählt.", "37", FOUNDED),
+    ],
+)  # fmt: skip
+def test_a_value_of_two_passages_is_computed(text, words, source):
+    assert relation(text, words, source) == ("converted", "derived")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("In Brenz wurden 2025 noch 7215 Patienten behandelt, die Hälfte weniger als 2019.",
+         "Hälfte", table(HEAD, *ROWS)),
+        ("35 Minuten nach dem Abgang der Lawine ist die erste Person geborgen.", "35", CALLS),
+        ("Mit 43 Jahren wurde Berta Quaas zur Bürgermeisterin gewählt.", "43", FOUNDED),
+        ("Beim Konzert sangen 14 Kinder 23 Minuten lang im Saal.", "23 Minuten", CALLS),
+    ],
+)  # fmt: skip
+def test_another_value_is_not_confirmed(text, words, source):
+    found = relation(text, words, source)
+    assert found is None or found[0] in ("mentions", "differs")

@@ -1,0 +1,112 @@
+"""Words beside a value add to it: bounds, clocks in two numbers, parts and ranges of lengths."""
+
+import pytest
+
+from articles.matching.claims import claims_of
+from articles.matching.lengths import length_of
+from articles.matching.lexicon import lexicon
+from articles.matching.numbers import AGREEMENTS
+from articles.matching.pairs import verdict_on
+
+from .texts import document, index_of
+
+
+def verdicts(text, words, passage, *, language="de"):
+    """Return how the claim that holds `words` relates to the values of a passage."""
+    index, manuscript = index_of(text, document(passage), language=language)
+    (claim, *_) = [c for c in claims_of(manuscript, lexicon()) if words in c.fact.text]
+    source = index.passage(0).document.source.language
+    found = (verdict_on(claim.fact, fact, index, source) for fact in index.passage(0).facts)
+    return {verdict for verdict in found if verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Die Überfahrt dauert keine neun Minuten.", "neun", "Die Fahrzeit beträgt 8 min 50 s."),
+        ("Gewählt hat nicht einmal jeder Fünfte.", "jeder", "Die Beteiligung lag bei 18 Prozent."),
+        ("Im Dorf blieb ein gutes Dutzend Höfe.", "Dutzend", "Im Dorf gibt es noch 13 Höfe."),
+        ("Nicht ganz ein Drittel stimmte zu.", "Drittel", "Zugestimmt haben 31,5 Prozent."),
+        ("Die Sitzung dauerte zwei Stunden.", "zwei", "Die Sitzung begann um 14.00 Uhr und "
+         "endete um 16.04 Uhr."),
+        ("Der Flug dauerte fast 50 Minuten.", "50", "Der Flug dauerte 47 Minuten."),
+    ],
+)  # fmt: skip
+def test_a_bound_in_words_is_part_of_the_value(text, words, passage):
+    assert verdicts(text, words, passage) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Die Überfahrt dauert keine neun Minuten.", "neun", "Die Fahrzeit beträgt 9 min 40 s."),
+        ("Gewählt hat nicht einmal jeder Fünfte.", "jeder", "Die Beteiligung lag bei 22 Prozent."),
+        ("Im Dorf blieb ein gutes Dutzend Höfe.", "Dutzend", "Im Dorf gibt es noch 10 Höfe."),
+        ("Die Fahrt dauert neun Minuten.", "neun", "Die Fahrt dauert 12 Minuten."),
+    ],
+)
+def test_a_value_on_the_other_side_of_a_bound_does_not_agree(text, words, passage):
+    assert not verdicts(text, words, passage) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "language"),
+    [
+        ("Die Wache rückte um zehn vor elf aus.", "zehn", "Um 10.50 Uhr rückte sie aus.", "de"),
+        ("Die Wache rückte um zehn vor elf aus.", "elf", "Um 22.50 Uhr rückte sie aus.", "de"),
+        ("At 17 minutes past six it rang.", "17", "The call came at 18:17.", "en"),
+        ("Der Zug fährt um 8.20 Uhr ab.", "8.20", "Abfahrt acht Uhr zwanzig, sagt er.", "de"),
+        ("Er kam kurz nach drei zurück.", "drei", "Um 15.06 Uhr war er zurück.", "de"),
+    ],
+)
+def test_a_time_of_day_is_read_from_two_numbers(text, words, passage, language):
+    assert verdicts(text, words, passage, language=language) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Die Wache rückte um zehn vor elf aus.", "zehn", "Um 11.10 Uhr rückte sie aus."),
+        ("Von zehn vor Gericht Geladenen kamen elf.", "zehn", "Um 10.50 Uhr rückte sie aus."),
+        ("Der Zug fährt um 8.20 Uhr ab.", "8.20", "Um 20.20 Uhr fährt der Zug ab."),
+    ],
+)
+def test_other_numbers_side_by_side_are_no_time_of_day(text, words, passage):
+    assert not verdicts(text, words, passage) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage", "language"),
+    [
+        ("Nach 17 Tagen endete der Prozess.", "17", "An 17 Verhandlungstagen wurde gehört.", "de"),
+        ("The trial ended after 17 days.", "17", "It was heard on 17 sitting days.", "en"),
+        ("Gesucht wird ein 52-jähriger Mann.", "52", "Person 2, männlich, 52 Jahre, ledig.", "de"),
+        ("Some 900 years ago the wolf came.", "900", "It has been there for 900 years.", "en"),
+        ("Sie wachte etwa 15 Stunden.", "15", "Sie war zwischen 14 und 16 Stunden wach.", "de"),
+        ("Das Schiff lief zehn Knoten.", "zehn", "The vessel made 18.5 km/h.", "de"),
+        ("Am 4. März brach der Kontakt ab.", "4. März", "Lost on 4 March 2026, at 03:47.", "de"),
+    ],
+)
+def test_a_length_an_age_or_a_day_is_read_in_another_form(text, words, passage, language):
+    assert verdicts(text, words, passage, language=language) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "passage"),
+    [
+        ("Nach 17 Tagen endete der Prozess.", "17", "An 17 Orten wurde gehört."),
+        ("Gesucht wird ein 52-jähriger Mann.", "52", "Der Bau dauerte 52 Jahre."),
+        ("Vor 900 Jahren kam der Wolf.", "900", "Es gibt ihn dort seit 800 Jahren."),
+    ],
+)
+def test_a_number_of_other_things_is_no_length_and_no_age(text, words, passage):
+    assert not verdicts(text, words, passage) & AGREEMENTS
+
+
+@pytest.mark.parametrize(
+    ("timex", "minutes", "step"),
+    [("PT40M", 40, 10), ("PT38M", 38, 1), ("PT3H", 180, 60), ("PT6S", 0.1, 1 / 60)],
+)
+def test_a_length_is_as_precise_as_it_is_written(timex, minutes, step):
+    number = length_of(timex)
+    assert (number.base, number.step) == pytest.approx((minutes, step))
