@@ -8,8 +8,9 @@ from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .days import document_day
 from .kinds import Fault, UnfitFile, identify
 from .passages import PassageMatch, SearchOutcome
+from .pdf_manuscript import PdfManuscript, PdfPart
 from .places import BlockPlaces, PlaceInDocument
-from .reader import find_in, read_in_child, unpack_in_child
+from .reader import find_in, read_in_child, read_pdf_in_child, unpack_in_child
 from .reading import likely_type, read_document
 from .turns import speakers_of
 
@@ -20,6 +21,8 @@ __all__ = [
     "DocumentText",
     "Fault",
     "PassageMatch",
+    "PdfManuscript",
+    "PdfPart",
     "PlaceInDocument",
     "ReadingFault",
     "SearchOutcome",
@@ -30,6 +33,7 @@ __all__ = [
     "likely_type",
     "read_document",
     "read_in_child",
+    "read_pdf_in_child",
     "speakers_of",
     "unpack_in_child",
 ]

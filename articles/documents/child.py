@@ -3,7 +3,7 @@
 On standard input: a line of JSON, then the file. To search a passage, the line has
 `media_type` and `passage`; to read the file, `name` and `with_attached`; to unpack what is
 attached to a mail, `unpack`. The answer to that is a line with names and lengths, then the
-bytes.
+bytes. To read a PDF as a manuscript it has `manuscript`.
 """
 
 import io
@@ -20,6 +20,7 @@ from .json_lines import to_lines
 from .kinds import PDF
 from .mail import attached_files
 from .passages import Passage, PassageMatch, SearchOutcome
+from .pdf_manuscript import read_manuscript_pdf
 from .reading import read_document
 
 MEMORY_BYTES = 640 * 1024 * 1024
@@ -34,6 +35,9 @@ def main() -> None:
     limit_itself()
     head = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
+    if "manuscript" in head:
+        sys.stdout.buffer.write(read_manuscript_pdf(content).to_json())
+        return
     if "unpack" in head:
         _unpack(content)
         return

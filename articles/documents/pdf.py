@@ -28,7 +28,7 @@ Piece = Paragraph | list[Cells]
 
 def read(content: bytes, name: str) -> DocumentText:
     """Read the text of a PDF; a scan without text has the fault NO_TEXT."""
-    pages, count, title, faults = _lines_of(content)
+    pages, count, title, faults = lines_of(content)
     blocks = _blocks(pages)
     if not blocks and not faults:
         faults.append(ReadingFault.NO_TEXT)
@@ -42,7 +42,8 @@ def read(content: bytes, name: str) -> DocumentText:
     )
 
 
-def _lines_of(content: bytes) -> tuple[list[list[Line]], int, str, list[ReadingFault]]:
+def lines_of(content: bytes) -> tuple[list[list[Line]], int, str, list[ReadingFault]]:
+    """Return the lines of each page, the number of pages, the title, and the faults."""
     import pypdfium2
 
     faults: list[ReadingFault] = []
@@ -105,7 +106,7 @@ def _blocks(pages: Sequence[list[Line]]) -> list[DocumentBlock]:
     sizes = [line.size for lines in pages for line in lines for _ in line.words]
     builder = _Builder(median(sizes) if sizes else 0.0)
     for number, lines in enumerate(pages, 1):
-        for piece in _pieces(lines):
+        for piece in pieces(lines):
             if isinstance(piece, Paragraph):
                 builder.add_paragraph(piece, number)
             else:
@@ -113,7 +114,7 @@ def _blocks(pages: Sequence[list[Line]]) -> list[DocumentBlock]:
     return builder.blocks
 
 
-def _pieces(lines: Sequence[Line]) -> Iterator[Piece]:
+def pieces(lines: Sequence[Line]) -> Iterator[Piece]:
     """Yield paragraphs and tables in the order in which the page has them."""
     rows = find_rows(lines)
     loose: list[Line] = []
@@ -154,7 +155,7 @@ class _Builder:
             self.blocks.append(DocumentBlock(text, page, heading=self._heading))
             self._heading, self._open, self._last_head = text, None, ()
             return
-        if self._open and _breaks_off(self._open, paragraph):
+        if self._open and breaks_off(self._open, paragraph):
             text = self._join(text, page)
         if text:
             self.blocks.append(DocumentBlock(text, page, heading=self._heading))
@@ -184,7 +185,7 @@ class _Builder:
         )
 
 
-def _breaks_off(before: Paragraph, after: Paragraph) -> bool:
+def breaks_off(before: Paragraph, after: Paragraph) -> bool:
     """Return whether a paragraph goes on in the next column or on the next page."""
     if abs(before.size - after.size) > 0.5 or after.lines[0].is_bold != before.lines[-1].is_bold:
         return False

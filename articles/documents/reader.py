@@ -13,6 +13,7 @@ from .blocks import AttachedFile, DocumentText, ReadingFault
 from .json_lines import from_lines
 from .kinds import PICTURES
 from .passages import PassageMatch, SearchOutcome
+from .pdf_manuscript import PdfManuscript
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WALL_SECONDS = 90
@@ -64,6 +65,20 @@ def unpack_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> list[Atta
     except (subprocess.SubprocessError, ValueError):
         return []
     return files
+
+
+def read_pdf_in_child(content: bytes, *, seconds: int = WALL_SECONDS) -> PdfManuscript:
+    """Return what `read_manuscript_pdf` returns, waiting at most `seconds`.
+
+    Of a file that takes too long or too much memory only the fault is returned.
+    """
+    try:
+        return PdfManuscript.from_json(_ask({"manuscript": True}, content, seconds))
+    except subprocess.TimeoutExpired:
+        fault = ReadingFault.OUT_OF_TIME
+    except (subprocess.SubprocessError, ValueError, TypeError, KeyError):
+        fault = ReadingFault.STOPPED
+    return PdfManuscript(faults=(fault,))
 
 
 def _ask(head: dict[str, Any], content: bytes, seconds: int) -> bytes:

@@ -15,11 +15,13 @@ _EDGE, _APART = 3, 1.5
 _SHARE = 0.4
 
 
-def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def without_running_heads(
+    pages: Sequence[Sequence[Line]], *, keeps_first: bool = True
+) -> list[list[Line]]:
     """Return the lines of the pages without those that many pages have at the same height.
 
-    Only the outermost lines of a page are looked at. The first time, a running head with
-    words stays: it may say whose the document is, and of which day.
+    Only the outermost lines of a page are looked at. With `keeps_first` a running head with
+    words stays the first time: it may say whose the document is, and of which day.
     """
     places: dict[tuple[int, str], set[int]] = {}
     for number, lines in enumerate(pages):
@@ -27,7 +29,9 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             if _LETTER.search(line.text):
                 places.setdefault(_place(line), set()).add(number)
     least = max(2, _SHARE * len(pages))
-    running = {place: min(on) for place, on in places.items() if len(on) >= least}
+    running = {
+        place: min(on) if keeps_first else -1 for place, on in places.items() if len(on) >= least
+    }
     return [_kept(lines, number, running) for number, lines in enumerate(pages)]
 
 

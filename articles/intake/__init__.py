@@ -3,7 +3,7 @@
 The module of a format is imported with the first file of that format.
 """
 
-from articles.intake.formats import DOCUMENT_TYPES, items_in, read_manuscript
+from articles.intake.formats import DOCUMENT_TYPES, FILE_SUFFIXES, items_in, read_manuscript
 from articles.intake.language import TextLanguage, detect_language, foreign_parts, settle_language
 from articles.intake.limits import MAX_BYTES, MAX_CHARACTERS
 from articles.intake.manuscript import (
@@ -19,6 +19,7 @@ from articles.intake.wire import Signal, Wire, WireFields, WireStatus, read_wire
 
 __all__ = [
     "DOCUMENT_TYPES",
+    "FILE_SUFFIXES",
     "MAX_BYTES",
     "MAX_CHARACTERS",
     "REFUSAL_MESSAGES",

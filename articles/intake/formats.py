@@ -33,6 +33,7 @@ class Format(StrEnum):
     ZIPPED_PAGE = "zipped_page"
     MAIL = "mail"
     RTF = "rtf"
+    PDF = "pdf"
 
 
 _BY_SUFFIX = {
@@ -53,6 +54,7 @@ _BY_SUFFIX = {
     ".odt": Format.OPEN_DOCUMENT,
     ".eml": Format.MAIL,
     ".rtf": Format.RTF,
+    ".pdf": Format.PDF,
 }
 _BY_MEDIA_TYPE = {
     "text/plain": Format.PLAIN,
@@ -73,7 +75,11 @@ _BY_MEDIA_TYPE = {
     "message/rfc822": Format.MAIL,
     "application/rtf": Format.RTF,
     "text/rtf": Format.RTF,
+    "application/pdf": Format.PDF,
 }
+FILE_SUFFIXES = (*_BY_SUFFIX, ".zip")
+"""The suffixes of files that are read; a .zip is a page of Google Docs."""
+
 DOCUMENT_TYPES = tuple(_BY_MEDIA_TYPE)
 """The media types that are read, each once."""
 _FOREIGN = words(
@@ -172,6 +178,8 @@ def _find_format(data: bytes | str, filename: str | None, media_type: str | None
         return packed
     if suffix in _FOREIGN:
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=suffix)
+    if named is Format.PDF:
+        raise UnreadableManuscript(RefusalCode.BROKEN_PDF)
     if named in (Format.WORD, Format.OPEN_DOCUMENT, Format.RTF):
         raise UnreadableManuscript(RefusalCode.BROKEN_FILE)
     if named:
@@ -188,7 +196,7 @@ def _find_packed(data: bytes, suffix: str) -> Format | None:
     if _REPORT.match(data):
         return Format.IPTC_7901
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        raise UnreadableManuscript(RefusalCode.PDF)
+        return Format.PDF
     if found := _UNREAD.match(data[:4096]):
         name = (found[1] or b"ipynb").decode()
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format=name)

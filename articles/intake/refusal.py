@@ -20,7 +20,9 @@ class RefusalCode(StrEnum):
     BROKEN_MAIL = "broken_mail"
     ENCRYPTED = "encrypted"
     OLD_WORD = "old_word"
-    PDF = "pdf"
+    SCANNED = "scanned"
+    BROKEN_PDF = "broken_pdf"
+    PDF_TOO_LONG = "pdf_too_long"
     BINARY = "binary"
     NUL_CHARACTER = "nul_character"
     LONE_SURROGATE = "lone_surrogate"
@@ -75,9 +77,14 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     RefusalCode.OLD_WORD: gettext_noop(
         "This is a Word 97–2003 file (.doc). Please save it as .docx."
     ),
-    RefusalCode.PDF: gettext_noop(
-        "PDFs cannot be read, because they don't preserve paragraphs. Please send the text as "
-        ".docx, or paste it."
+    RefusalCode.SCANNED: gettext_noop(
+        "The PDF has no text, only pictures of pages (a scan). Please send the text as .docx, or "
+        "paste it."
+    ),
+    RefusalCode.BROKEN_PDF: gettext_noop("The PDF is damaged. Please save it again."),
+    RefusalCode.PDF_TOO_LONG: gettext_noop(
+        "The PDF takes too long to read, or too much memory. Please send its text as .docx, or "
+        "paste it."
     ),
     RefusalCode.BINARY: gettext_noop(
         "This is not a text. Please send it as .docx, .html, .md or .txt, or paste it."

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.intake import (
+    FILE_SUFFIXES,
     MAX_BYTES,
     Manuscript,
     RefusalCode,
@@ -31,11 +32,8 @@ from articles.workflow import ManuscriptInput
 from .document_folder import MAIL, DocumentFolders, mailed_manuscript
 from .stamps import Stamp, shown_name, write_whole
 
-# Extensions after the first line can't be read: they are taken so that an error is reported.
-SUFFIXES = frozenset(
-    ".txt .text .md .markdown .html .htm .zip .docx .odt .rtf .json .ninjs .xml .nitf .newsml "
-    ".iptc .eml .doc .pdf .pages .fb2 .opml .ipynb".split()
-)
+# Those that can't be read are taken so that an error is reported.
+SUFFIXES = frozenset({*FILE_SUFFIXES, *".doc .pages .fb2 .opml .ipynb".split()})
 CERTIFICATE = ".certificate.json"
 FAILED = "failed"
 _LONGEST_NAME = 120

@@ -32,8 +32,8 @@ def packed(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("data", "filename", "code"),
     [
-        (b"%PDF-1.7\n...", "a.pdf", RefusalCode.PDF),
-        (b"%PDF-1.7\n...", "a.docx", RefusalCode.PDF),
+        (b"%PDF-1.7\n...", "a.pdf", RefusalCode.BROKEN_PDF),
+        (b"%PDF-1.7\n...", "a.docx", RefusalCode.BROKEN_PDF),
         (OLE + "WordDocument".encode("utf-16-le"), "a.doc", RefusalCode.OLD_WORD),
         (OLE, "a.doc", RefusalCode.OLD_WORD),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", RefusalCode.ENCRYPTED),

@@ -2,7 +2,8 @@
 
 import shutil
 
-collect_ignore = [] if shutil.which("soffice") else ["test_libreoffice.py"]
+NEEDING = ["test_libreoffice.py", "test_pdf_of_libreoffice.py"]
+collect_ignore = [] if shutil.which("soffice") else NEEDING
 
 
 def pytest_report_header() -> list[str]:

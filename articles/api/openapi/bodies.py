@@ -10,7 +10,8 @@ from articles.intake import DOCUMENT_TYPES
 from ..serializers.articles import ArticleIn, ManuscriptIn
 from .examples import FILE
 
-_TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if "officedocument" not in name)
+_BINARY = ("officedocument", "opendocument", "pdf")
+_TEXT_TYPES = tuple(name for name in DOCUMENT_TYPES if not any(word in name for word in _BINARY))
 
 
 def _uploads(schema: type) -> dict[str, Any]:

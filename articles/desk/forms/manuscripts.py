@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.facts.blocks import Block, BlockKind
 from articles.facts.languages import language_choices, language_name
 from articles.intake import (
+    FILE_SUFFIXES,
     IntakeWarning,
     Manuscript,
     UnreadableManuscript,
@@ -21,7 +22,6 @@ from articles.intake import (
 )
 from articles.workflow import ArticleInput, ManuscriptInput, why_unreadable
 
-ACCEPTED = ".docx,.odt,.rtf,.html,.htm,.zip,.md,.markdown,.txt,.eml,.json,.xml,.nitf,.newsml,.iptc"
 BETWEEN = "\n\n"
 HEADLINE_STANDS_WITHIN = 600
 
@@ -39,10 +39,10 @@ class ManuscriptFields(forms.Form):
         label=gettext_lazy("Or a file"),
         required=False,
         help_text=gettext_lazy(
-            "Word (.docx), OpenDocument (.odt), HTML, Markdown, plain text, mail or news of an "
-            "agency, at most 10 MB."
+            "Word (.docx), OpenDocument (.odt), PDF, HTML, Markdown, plain text, mail or news of "
+            "an agency, at most 10 MB."
         ),
-        widget=forms.ClearableFileInput(attrs={"accept": ACCEPTED}),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(FILE_SUFFIXES)}),
     )
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
