@@ -38,6 +38,7 @@ class Act(StrEnum):
     MARK_RISKS = "mark_risks"
     SEE_EVIDENCE = "see_evidence"
     SEARCH_ARCHIVE = "search_archive"
+    IMPORT_CHECKS = "import_checks"
     SEE_REPORTS = "see_reports"
     DECIDE_REPORTS = "decide_reports"
     ADD_EVIDENCE = "add_evidence"
@@ -154,6 +155,7 @@ RIGHTS: dict[Act, Right] = {
     Act.MARK_RISKS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.SEE_EVIDENCE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.SEARCH_ARCHIVE: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
+    Act.IMPORT_CHECKS: _right(Scope.SOURCES_WRITE, CHIEF, ADMINISTRATOR),
     Act.SEE_REPORTS: _right(Scope.CLAIMS_READ, CHECKER, CHIEF, ADMINISTRATOR),
     Act.DECIDE_REPORTS: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),
     Act.ADD_EVIDENCE: _right(Scope.CLAIMS_WRITE, CHECKER, CHIEF),

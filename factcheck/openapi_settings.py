@@ -18,6 +18,7 @@ TAGS = {
     "evidence-files": "Files of evidence.",
     "figures": "Counts of a period.",
     "findings": "What documents say about claims.",
+    "imported-checks": "Fact checks of other newsrooms.",
     "notifications": "Your own notifications.",
     "origins": "Where sources have their facts from.",
     "origins-demands": "Which claims need several independent origins.",

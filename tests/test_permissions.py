@@ -25,6 +25,7 @@ TABLE = {
     Act.SEE_SAMPLES: ("no yes yes no", "claims:read"),
     Act.DRAW_SAMPLES: ("no no yes no", "verdicts:write"),
     Act.MARK_RISKS: ("no yes yes no", "claims:write"),
+    Act.IMPORT_CHECKS: ("no no yes yes", "sources:write"),
     Act.SEE_REPORTS: ("no yes yes yes", "claims:read"),
     Act.DECIDE_REPORTS: ("no yes yes no", "claims:write"),
     Act.SEE_EVIDENCE: ("no yes yes yes", "claims:read"),

@@ -13,6 +13,7 @@ from . import (  # noqa: F401
     documents,
     evidence,
     history,
+    imported_checks,
     jobs,
     publications,
     questions,

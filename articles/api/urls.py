@@ -17,6 +17,7 @@ from .views import (
     documents,
     events,
     evidence,
+    imported_checks,
     ledger,
     newsroom,
     passages,
@@ -140,6 +141,11 @@ urlpatterns = [
         name="article_queries",
     ),
     path("queries/<int:pk>/answer/", questions.QuestionAnswerView.as_view(), name="answer"),
+    path(
+        "imported-checks/",
+        imported_checks.ImportedCheckListView.as_view(),
+        name="imported_checks",
+    ),
     path("reports/", reports.ReaderReportListView.as_view(), name="reports"),
     path("reports/<int:pk>/", reports.ReaderReportDetailView.as_view(), name="report"),
     path(

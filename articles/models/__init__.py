@@ -19,6 +19,7 @@ from .evidence import Evidence
 from .evidence_file import EvidenceFile, PassageSearch
 from .factor_demand import FactorDemand
 from .idempotency import StoredAnswer
+from .imported_check import ImportedCheck, ImportedFact
 from .memory import HouseSpelling, ImportedText, MemoryConstraint
 from .notification import USUAL_MAILING, Mailing, Notification, NotificationType
 from .passage import ArticleComparison, DocumentFinding, FoundPassage
@@ -77,6 +78,8 @@ __all__ = [
     "FoundPassage",
     "Hold",
     "HouseSpelling",
+    "ImportedCheck",
+    "ImportedFact",
     "ImportedText",
     "Mailing",
     "MemoryConstraint",

@@ -180,6 +180,11 @@ class Verb(models.TextChoices):
         _("%(actor)s told the reader the result of the report %(report)s."),
         is_internal=True,
     )
+    CHECKS_IMPORTED = declare_verb(
+        "checks.imported",
+        _("fact checks of other newsrooms imported"),
+        _("%(actor)s imported fact checks of other newsrooms: %(number)s."),
+    )
     ARTICLE_REOPENED = declare_verb(
         "article.reopened",
         _("article taken out of the archive"),

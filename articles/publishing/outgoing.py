@@ -1,4 +1,4 @@
-"""POST to an address outside, protected against SSRF: webhooks, the time stamp authority.
+"""Send to an address outside, protected against SSRF: webhooks, time stamps, imports.
 
 Uses the standard library's `http.client`: it follows no redirect, uses no proxy, keeps no
 connection, and accepts a connected socket. So the name is resolved once, each address is
@@ -35,11 +35,12 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to a request: its body is cut after `LONGEST_ANSWER` bytes."""
+    """The answer to a request: its body is cut after so many bytes as were asked for."""
 
     status: int
     retry_after: str
     body: bytes
+    location: str = ""
 
     @property
     def is_redirect(self) -> bool:
@@ -53,9 +54,32 @@ def post(url: str, body: bytes, headers: Mapping[str, str], *, needs_tls: bool =
     `TimeoutError`, `ssl.SSLError`, other `OSError`, `HTTPException`, and `ValueError` for an
     address that is none.
     """
-    ends = time.monotonic() + TOTAL_SECONDS
+    sent = _Sent("POST", body, headers, LONGEST_ANSWER)
+    return _within(time.monotonic() + TOTAL_SECONDS, url, sent, needs_tls)
+
+
+def fetch(url: str, *, longest: int, seconds: float) -> Reply:
+    """GET `url` within so many seconds; its body is cut after `longest` bytes.
+
+    Follows no redirect, and raises as `post` does.
+    """
+    sent = _Sent("GET", None, {"Accept-Encoding": "identity"}, longest)
+    return _within(time.monotonic() + seconds, url, sent, needs_tls=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A request, and how many bytes of its answer are read."""
+
+    method: str
+    body: bytes | None
+    headers: Mapping[str, str]
+    longest: int
+
+
+def _within(ends: float, url: str, sent: _Sent, needs_tls: bool) -> Reply:
     try:
-        return _post(url, body, headers, ends, needs_tls)
+        return _send(url, sent, ends, needs_tls)
     except (ssl.SSLError, socket.gaierror, TimeoutError):
         raise
     except (OSError, http.client.HTTPException, ValueError) as error:
@@ -64,7 +88,7 @@ def post(url: str, body: bytes, headers: Mapping[str, str], *, needs_tls: bool =
         raise
 
 
-def _post(url: str, body: bytes, headers: Mapping[str, str], ends: float, needs_tls: bool) -> Reply:
+def _send(url: str, sent: _Sent, ends: float, needs_tls: bool) -> Reply:
     parts = urlsplit(url)
     is_encrypted = parts.scheme == "https"
     host = parts.hostname or ""
@@ -72,14 +96,16 @@ def _post(url: str, body: bytes, headers: Mapping[str, str], ends: float, needs_
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     raw = _socket(host, port, is_encrypted or not needs_tls, ends)
     with _connected(raw, host, port, is_encrypted, ends) as connection:
-        connection.request("POST", path, body, dict(headers) | {"Connection": "close"})
+        headers = dict(sent.headers) | {"Connection": "close"}
+        connection.request(sent.method, path, sent.body, headers)
         answer = connection.getresponse()
         if time.monotonic() >= ends:  # a truncated response reads like complete headers
             raise TimeoutError
         received = b""
         with suppress(OSError, http.client.HTTPException):
-            received = answer.read(LONGEST_ANSWER)
-    return Reply(answer.status, answer.headers.get("Retry-After", ""), received)
+            received = answer.read(sent.longest)
+        location = answer.headers.get("Location", "")
+    return Reply(answer.status, answer.headers.get("Retry-After", ""), received, location)
 
 
 @contextmanager

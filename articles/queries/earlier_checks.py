@@ -15,8 +15,8 @@ from typing import Any
 
 from django.db import connection
 
-from articles.models import Claim, Evidence
-from articles.models.sql.earlier_checks import ENTRY, FOUND
+from articles.models import Claim, Evidence, ImportedCheck
+from articles.models.sql.earlier_checks import ENTRY, FOUND, IMPORTED
 
 from .archive import in_time
 from .search_words import quoted
@@ -62,6 +62,15 @@ class EarlierCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class OutsideCheck:
+    """What another newsroom has published on the same; it confirms nothing here."""
+
+    check: ImportedCheck
+    reasons: tuple[MatchReason, ...]
+    alike: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Wanted:
     subject: str
     kind: str
@@ -78,14 +87,40 @@ def earlier_checks(claim: Claim, user: Any) -> list[EarlierCheck]:
     Evidence from secret sources is included only for those who may see them. Raises
     `TooBroad` if it takes too long.
     """
+    return _with_evidence(_rows(claim, user, FOUND)[0], user)
+
+
+def outside_checks(claim: Claim, user: Any) -> list[OutsideCheck]:
+    """Return what other newsrooms have published on the same, by the same measures."""
+    return _with_checks(_rows(claim, user, IMPORTED)[0])
+
+
+def every_earlier_check(claim: Claim, user: Any) -> tuple[list[EarlierCheck], list[OutsideCheck]]:
+    """Return both, with one query more than for the first; raises `TooBroad` as it does."""
+    ours, theirs = _rows(claim, user, FOUND, IMPORTED)
+    return _with_evidence(ours, user), _with_checks(theirs)
+
+
+def _rows(claim: Claim, user: Any, *statements: str) -> list[Sequence[tuple]]:
     with in_time(), connection.cursor() as cursor:
         cursor.execute(ENTRY, [RARE, COMMON, claim.pk])
         row = cursor.fetchone()
         if row is None:
-            return []
-        cursor.execute(FOUND, _parameters(claim, _Wanted(*row)) | {"reader": user.pk})
-        rows = cursor.fetchall()
-    return _with_evidence(rows, user)
+            return [[] for _statement in statements]
+        parameters = _parameters(claim, _Wanted(*row)) | {"reader": user.pk}
+        found: list[Sequence[tuple]] = []
+        for statement in statements:
+            cursor.execute(statement, parameters)
+            found.append(cursor.fetchall())
+    return found
+
+
+def _with_checks(rows: Sequence[tuple]) -> list[OutsideCheck]:
+    checks = ImportedCheck.objects.defer("search").in_bulk([row[0] for row in rows])
+    return [
+        OutsideCheck(checks[pk], _reasons(same_subject, same_figure, alike), round(alike, 3))
+        for pk, same_subject, same_figure, alike in rows
+    ]
 
 
 def pairs_of(stems: Sequence[str]) -> str:

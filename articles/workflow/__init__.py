@@ -58,6 +58,7 @@ from .failed_jobs import discard_job, retry_job
 from .files import add_evidence_file, note_search
 from .handovers import Handover, hand_over_work
 from .holds import lift_hold
+from .imported_checks import MOST_CHECKS, ImportedChecks, import_checks
 from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
 from .inputs import (
     ArticleInput,
@@ -166,6 +167,7 @@ from .wires import receive_revision
 from .word_returns import article_of_word
 
 __all__ = [
+    "MOST_CHECKS",
     "MOST_CLAIMS",
     "NOBODY",
     "OF_PEOPLE",
@@ -195,6 +197,7 @@ __all__ = [
     "FileInput",
     "Handover",
     "ImportOutcome",
+    "ImportedChecks",
     "ImportedOffice",
     "ImportedPerson",
     "Invalid",
@@ -295,6 +298,7 @@ __all__ = [
     "group_corrections",
     "hand_over_work",
     "has_second_factor",
+    "import_checks",
     "import_people",
     "import_texts",
     "invite_person",

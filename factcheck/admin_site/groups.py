@@ -100,6 +100,12 @@ GROUPS = (
             "articles.Person",
             "articles.ReferenceFact",
             "articles.SearchAddress",
+            "articles.ImportedCheck",
+        ),
+        (
+            GroupPage(
+                _("Import fact checks"), "admin:articles_importedcheck_import", Act.IMPORT_CHECKS
+            ),
         ),
     ),
     Group(

@@ -135,6 +135,7 @@ DESK = {
         /admin/articles/user/{checker}/password/
         /admin/articles/user/{checker}/history/
         /admin/articles/user/import/
+        /admin/articles/importedcheck/import/
         /admin/articles/article/{article}/change/
         /admin/articles/source/{source}/change/
         /admin/articles/source/add/

@@ -138,6 +138,8 @@ TABLE = {
     ("POST", "origins_demands"): ("-", "HD"),
     ("DELETE", "origins_demand"): ("-", "HD"),
     ("GET", "text_job"): ("articles:write", "ACHD"),
+    ("GET", "imported_checks"): ("claims:read", "CHD"),
+    ("POST", "imported_checks"): ("sources:write", "HD"),
     ("GET", "reports"): ("claims:read", "CHD"),
     ("GET", "report"): ("claims:read", "CHD"),
     ("POST", "accept_report"): ("claims:write", "CH"),

@@ -76,6 +76,12 @@ from .documents import (
     PassageSchema,
 )
 from .events import EventPageSchema, EventSchema
+from .imported_checks import (
+    ImportedCheckSchema,
+    ImportedChecksSchema,
+    OutsideCheckSchema,
+    SkippedReviewSchema,
+)
 from .ledger import (
     DismissalSchema,
     DismissalsSchema,
@@ -196,6 +202,8 @@ __all__ = [
     "FallCountSchema",
     "FindingListSchema",
     "FindingSchema",
+    "ImportedCheckSchema",
+    "ImportedChecksSchema",
     "IneligibleSchema",
     "JudgedStepSchema",
     "KindMissesSchema",
@@ -208,6 +216,7 @@ __all__ = [
     "OriginRefSchema",
     "OriginSchema",
     "OriginsDemandSchema",
+    "OutsideCheckSchema",
     "PassageListSchema",
     "PassageSchema",
     "PersonSchema",
@@ -245,6 +254,7 @@ __all__ = [
     "SentenceSchema",
     "SignOffSchema",
     "SignOffWithdrawnSchema",
+    "SkippedReviewSchema",
     "SourceNoteSchema",
     "SourceSchema",
     "SourceSharingSchema",

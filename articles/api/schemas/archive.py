@@ -7,6 +7,7 @@ from typing import Annotated
 from articles.models import Claim as ClaimRow
 
 from .claims import EvidenceSchema
+from .imported_checks import OutsideCheckSchema
 from .response import NEXT, ResponseSchema
 
 
@@ -36,6 +37,10 @@ class EarlierChecksSchema(ResponseSchema):
     """Earlier checks of a claim, best first."""
 
     results: list[EarlierCheckSchema]
+    imported: Annotated[
+        list[OutsideCheckSchema],
+        "What other newsrooms have published on the same; never a confirmation.",
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from articles.api.presenters.archive import (
     present_hits,
     rating_codes,
 )
+from articles.api.presenters.imported_checks import present_outside_check
 from articles.api.replica_reads import behind_unless_writing
 from articles.api.serializers.archive import ArchiveQuery
 from articles.api.shortcuts import claim_for
@@ -35,7 +36,7 @@ from articles.queries.archive import (
     find_sources,
 )
 from articles.queries.archive_search import UNJUDGED, ArchiveSearch
-from articles.queries.earlier_checks import earlier_checks
+from articles.queries.earlier_checks import every_earlier_check
 
 MARKS = {ord(BEGIN): "", ord(END): ""}
 SAME = "kind person low high unit since until desk year".split()
@@ -48,14 +49,18 @@ class EarlierCheckListView(BaseView):
 
     @operation("list_earlier_checks", schemas.EarlierChecksSchema)
     def get(self, request, pk: int):
-        """List earlier verdicts on the same, best first, with the evidence that you may see."""
+        """List earlier verdicts on the same, best first, with the evidence that you may see.
+
+        `imported` are fact checks that other newsrooms have published.
+        """
         claim = claim_for(self, pk)
         try:
-            found = earlier_checks(claim, request.user)
+            found, outside = every_earlier_check(claim, request.user)
         except TooBroad as error:
             message = _("The search took too long and was stopped.")
             raise QueryError({"non_field_errors": [message]}) from error
-        return Response(schemas.EarlierChecksSchema(present_earlier_checks(found)))
+        imported = [present_outside_check(row) for row in outside]
+        return Response(schemas.EarlierChecksSchema(present_earlier_checks(found), imported))
 
 
 class ArchiveSearchesView(TableView):

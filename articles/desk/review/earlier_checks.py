@@ -1,5 +1,6 @@
 """Earlier checks of the same, and copying their evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from articles.models import Article, Claim, Rating, User
 from articles.models.labels import label_of
 from articles.permissions import Act, may
 from articles.queries.archive import TooBroad
-from articles.queries.earlier_checks import EarlierCheck, MatchReason, earlier_checks
+from articles.queries.earlier_checks import EarlierCheck, MatchReason, every_earlier_check
 from articles.workflow import take_over_evidence
 
 from .attempts import acting_on_claim, attempt, require_valid
@@ -52,7 +53,9 @@ def earlier(request: HttpRequest, pk: int) -> HttpResponse:
         "can_take": _can_take(request, claim),
     }
     try:
-        context["entries"] = earlier_entries(earlier_checks(claim, current_user(request)))
+        ours, theirs = every_earlier_check(claim, current_user(request))
+        context["entries"] = earlier_entries(ours)
+        context["outside"] = [(row, reasons_in_words(row.reasons)) for row in theirs]
     except TooBroad:
         context["too_broad"] = True
     name = "earlier_list" if request.htmx else "earlier_page"  # type: ignore[attr-defined]
@@ -82,11 +85,16 @@ def earlier_entries(found: list[EarlierCheck]) -> list[EarlierEntry]:
             rating=ratings[row.rating],
             tone=COLOURS[ratings[row.rating].tone],
             checker=people[row.judged_by].short_name,
-            why=", ".join(reason_label(reason) for reason in row.reasons),
+            why=reasons_in_words(row.reasons),
             is_keyed=row is first,
         )
         for row in found
     ]
+
+
+def reasons_in_words(reasons: Sequence[MatchReason]) -> str:
+    """Return why something is shown, in the active language."""
+    return ", ".join(reason_label(reason) for reason in reasons)
 
 
 def reason_label(reason: MatchReason) -> str:

@@ -23,6 +23,31 @@ SELECT e.subject, e.kind, e.number, e.unit, e.timex, e.sentence, ARRAY(
 )
 FROM articles_claimentry e WHERE e.claim_id = %s
 """
+IMPORTED = """
+WITH near AS (
+    (SELECT check_of_id AS id FROM articles_importedfact
+     WHERE subject = %(subject)s AND subject <> '' AND kind = %(kind)s LIMIT %(subjects)s)
+    UNION
+    (SELECT id FROM articles_importedcheck
+     WHERE search @@ %(pairs)s::tsquery LIMIT %(alike)s)
+), measured AS (
+    SELECT c.id, similarity(normalize(c.claim_reviewed), normalize(%(sentence)s)) AS alike, f.*
+    FROM near JOIN articles_importedcheck c USING (id) CROSS JOIN LATERAL (
+        SELECT coalesce(bool_or(kind = %(kind)s), false) AS same_kind,
+            coalesce(bool_or(subject = %(subject)s AND subject <> '' AND kind = %(kind)s), false)
+                AS same_subject,
+            coalesce(bool_or(kind = %(kind)s AND (
+                (number = %(number)s AND lower(unit) = lower(%(unit)s))
+                OR (timex = %(timex)s AND timex <> ''))), false) AS same_figure
+        FROM articles_importedfact WHERE check_of_id = c.id
+    ) f
+)
+SELECT id, same_subject, same_figure, alike FROM measured
+WHERE same_subject OR alike >= %(similar)s
+    OR (same_figure AND alike >= %(similar_with_figure)s)
+ORDER BY alike + same_subject::int * 0.6 + same_figure::int * 0.5 + same_kind::int * 0.1 DESC,
+    id DESC LIMIT %(shown)s
+"""
 # Each branch reads a bounded number of rows of one index.
 FOUND = """
 WITH near AS (

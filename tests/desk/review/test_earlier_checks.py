@@ -4,7 +4,10 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Evidence
+from articles.workflow import import_checks
+from tests.claim_reviews.test_reading import WHOLE
 from tests.factories import (
+    NOW,
     ArticleFactory,
     EvidenceFactory,
     SourceFactory,
@@ -74,6 +77,19 @@ def test_earlier_checks_are_a_page_without_script(client, judged, claim):
     assert "<html" in shown
 
 
+def test_checks_of_other_newsrooms_are_apart_and_give_no_evidence(client, claim):
+    import_checks(actor=None, at=NOW, reviews=[WHOLE])
+    signed_in(client)
+    headers = HTMX | {"Accept-Language": "en"}
+    shown = client.get(reverse("earlier", args=[claim.pk]), headers=headers).content.decode()
+    assert "Nothing similar has been checked before." in shown
+    assert "Not checked here: it confirms nothing." in shown
+    assert f'href="{WHOLE.url}"' in shown
+    assert WHOLE.rating in shown
+    assert "11 February 2026" in shown
+    assert "Take over" not in shown
+
+
 def test_authors_see_no_earlier_checks(client, claim):
     claim.article.author = signed_in(client, "author")
     claim.article.save()
@@ -114,5 +130,5 @@ def test_a_fragment_takes_a_fixed_number_of_queries(
         verdict = VerdictFactory(claim=claim_on(ArticleFactory(text=OLD), "30 Prozent"))
         EvidenceFactory(claim=verdict.claim, source=SourceFactory())
     signed_in(client)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(reverse("earlier", args=[claim.pk]), headers=HTMX)
