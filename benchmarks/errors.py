@@ -20,6 +20,7 @@ clean text has not is about a claim that touches it. Each way has other knowledg
 """
 
 import argparse
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,8 @@ from pathlib import Path
 from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import django
 
 from articles.documents import DocumentBlock, DocumentText
 from articles.facts.ages import age_on
@@ -72,6 +75,8 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=0)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
+    django.setup()
     raw = texts_in(options.file) if options.file else demo_texts()
     texts = [(name, manuscript_of(text, lang, day)) for name, lang, text, day in raw]
     Random(options.seed).shuffle(texts)
@@ -205,9 +210,13 @@ def differs(clean: CheckedText, text: CheckedText, error: Planted) -> bool:
     blocks = tuple(DocumentBlock(line) for line in clean.text.split("\n") if line.strip())
     document = prepare_document(DocumentText("wire.txt", "text/plain", blocks), day)
     end = error.start + max(1, len(error.now))
+    changed = {*error.was.casefold().split()} ^ {*error.now.casefold().split()}
     for row in match_prepared(text.text, text.language, day, [document]):
-        touches = row.start < end and error.start < row.end
-        if touches and row.passages and row.passages[0].relation == "differs":
+        if not row.passages or row.passages[0].relation != "differs":
+            continue
+        compared = f"{row.passages[0].claimed} {row.passages[0].found}".casefold().split()
+        is_about = row.start < end and error.start < row.end
+        if is_about or not changed.isdisjoint(compared):
             return True
     return False
 
