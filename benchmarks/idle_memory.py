@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("accounts/login/", "health/", "admin/login/")
 ROUNDS = 20
 REST_SECONDS = 5
-GOAL_MB = 250
+GOAL_MB = 230
 
 
 def main() -> None:

@@ -7,8 +7,6 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from .certificate import Certificate
 from .certificate_document import UnreadableCertificate
@@ -42,6 +40,10 @@ def _attached(document: Mapping[str, Any]) -> Any:
 
 def attached_certificate(pdf: bytes) -> str:
     """Return the signed document in a PDF; raises `UnreadableCertificate` if there is none."""
+    # 20 MB in each process, for an act of few.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         found = PdfReader(BytesIO(pdf)).attachments.get(ATTACHED, [])
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:

@@ -15,7 +15,6 @@ from datetime import date, datetime
 from itertools import chain, islice
 from typing import Any
 
-import xlsxwriter
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -78,6 +77,8 @@ def csv_lines(head: Sequence[str], rows: Rows) -> Iterator[str]:
 
 def xlsx_file(head: Sequence[str], rows: Rows) -> Any:
     """Return a temporary file with the table, rewound; rows aren't kept in memory."""
+    import xlsxwriter  # 6 MB in each process, for an act of few
+
     file = tempfile.TemporaryFile()  # noqa: SIM115 (the answer closes it)
     choices = {"constant_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}
     book = xlsxwriter.Workbook(file, choices)

@@ -10,7 +10,8 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, AuditEntry, Event, User
-from articles.models.sql.tokens import OWNER, OWNER_FIELDS, TOKEN_FIELDS
+from articles.models.columns import from_columns
+from articles.models.sql.tokens import OWNER, TOKEN_FIELDS
 from articles.permissions import Act, Scope
 
 from .audit import is_noted, note_audit
@@ -96,15 +97,14 @@ def find_token(*, token: str, at: datetime) -> ApiToken | None:
 
 
 def _with_owner(digest: str) -> ApiToken | None:
-    """Return the token with its owner; other fields than those of the statement are deferred."""
+    """Return the token with its owner; other fields than `TOKEN_FIELDS` are deferred."""
     with connection.cursor() as cursor:
         cursor.execute(OWNER, [digest])
         found = cursor.fetchone()
     if found is None:
         return None
-    alias = connection.alias
-    row = ApiToken.from_db(alias, TOKEN_FIELDS, found[len(OWNER_FIELDS) :])
-    row.user = User.from_db(alias, OWNER_FIELDS, found[: len(OWNER_FIELDS)])
+    row = ApiToken.from_db(connection.alias, TOKEN_FIELDS, found[-len(TOKEN_FIELDS) :])
+    row.user = from_columns(User, found[: -len(TOKEN_FIELDS)])
     return row
 
 

