@@ -15,6 +15,8 @@ from ._at_once import AtOnce
 
 FUNCTIONS = Path(__file__).with_suffix(".sql").read_text(encoding="utf-8")
 NO_FUNCTIONS = """
+DROP FUNCTION articles_add_years();
+DROP FUNCTION articles_partition_by_year(text);
 DROP FUNCTION articles_public_turned();
 DROP FUNCTION articles_event_horizon();
 DROP FUNCTION articles_archive_verdicts(bigint[]);
@@ -27,6 +29,9 @@ DROP FUNCTION articles_archive_tags(text[]);
 DROP FUNCTION articles_archive_config(text);
 DROP FUNCTION articles_words_at(text, integer[], integer[]);
 """
+
+BY_YEAR = ("articles_claimhistory", "articles_verdicthistory", "articles_evidencehistory")
+PARTITIONS = "".join(f"SELECT articles_partition_by_year('{table}');\n" for table in BY_YEAR)
 
 # The tables whose rows public lists show. By hand, since pgtrigger takes no TRUNCATE beside
 # other operations.
@@ -88,6 +93,10 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.RunSQL(FUNCTIONS, NO_FUNCTIONS),
+        # Going back, they stay partitioned until `0001_initial` drops them.
+        migrations.RunSQL(
+            f"{PARTITIONS} SELECT articles_add_years();", migrations.RunSQL.noop
+        ),
         AddTriggers(
             pgtrigger.migrations.AddTrigger(
                 model_name="user",

@@ -81,7 +81,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN number ~ '^-?[0-9]{1,30}([.][0-9]{1,30})?$' THEN number::numeric END
 $$;
 
-CREATE FUNCTION articles_archive_claims(claims bigint[]) RETURNS void LANGUAGE sql AS $$
+-- Planned for its very claims: a plan for any number of them, which a session keeps after some
+-- calls, takes them for few, and compares each claim with each sentence.
+CREATE FUNCTION articles_archive_claims(claims bigint[]) RETURNS void LANGUAGE sql
+SET plan_cache_mode = force_custom_plan AS $$
     WITH places AS (
         SELECT revision_id, array_agg(sentence_start) AS starts,
             array_agg(sentence_end) AS ends
@@ -133,7 +136,8 @@ CREATE FUNCTION articles_archive_claims(claims bigint[]) RETURNS void LANGUAGE s
         OR e.day <> EXCLUDED.day
 $$;
 
-CREATE FUNCTION articles_archive_articles(articles bigint[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION articles_archive_articles(articles bigint[]) RETURNS void LANGUAGE sql
+SET plan_cache_mode = force_custom_plan AS $$
     WITH facts AS (
         SELECT a.id, a.desk_id,
             coalesce(a.publication_date, (a.created_at AT TIME ZONE 'UTC')::date) AS day,
@@ -150,7 +154,8 @@ CREATE FUNCTION articles_archive_articles(articles bigint[]) RETURNS void LANGUA
 $$;
 
 -- A verdict changes two tags of its claim's entry; the sentence's words are not parsed again.
-CREATE FUNCTION articles_archive_verdicts(claims bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION articles_archive_verdicts(claims bigint[]) RETURNS void LANGUAGE plpgsql
+SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     turned bigint[];
 BEGIN
@@ -195,4 +200,71 @@ CREATE FUNCTION articles_public_turned() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE articles_publicstamp SET stamp = gen_random_uuid();
     RETURN NULL;
+END $$;
+
+-- History that comes by the thousand has a partition a year (docs/decisions/0011). Make a table
+-- that is still empty a partitioned one; what follows from its columns stays.
+CREATE FUNCTION articles_partition_by_year(history text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    indexes text[] := ARRAY(
+        SELECT pg_get_indexdef(indexrelid) FROM pg_index
+        WHERE indrelid = history::regclass AND NOT indisprimary);
+    index text;
+BEGIN
+    IF (SELECT relkind = 'p' FROM pg_class WHERE oid = history::regclass) THEN
+        RETURN;
+    END IF;
+    EXECUTE format('ALTER TABLE %I RENAME TO being_partitioned', history);
+    EXECUTE format('ALTER SEQUENCE %I RENAME TO being_partitioned_seq', history || '_pgh_id_seq');
+    EXECUTE format('CREATE TABLE %I (LIKE being_partitioned INCLUDING CONSTRAINTS '
+        'INCLUDING IDENTITY) PARTITION BY RANGE (pgh_created_at)', history);
+    DROP TABLE being_partitioned;
+    EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I PRIMARY KEY (pgh_id, pgh_created_at)',
+        history, history || '_pkey');
+    FOREACH index IN ARRAY indexes LOOP
+        EXECUTE index;
+    END LOOP;
+    EXECUTE format('CREATE TABLE %I PARTITION OF %I DEFAULT', history || '_other', history);
+END $$;
+
+-- Make the partitions that are missing: of this year, of the next, and of years whose rows came
+-- while there was none. Those rows are moved; meanwhile nothing is written to them.
+CREATE FUNCTION articles_add_years() RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+    history text;
+    others text;
+    partition text;
+    years integer[];
+    year integer;
+    bounds text;
+    added integer := 0;
+BEGIN
+    FOR history IN
+        SELECT relname FROM pg_partitioned_table JOIN pg_class ON pg_class.oid = partrelid
+        WHERE relnamespace = current_schema()::regnamespace AND relname LIKE 'articles%'
+        ORDER BY relname
+    LOOP
+        others := history || '_other';
+        EXECUTE format('SELECT ARRAY(
+            SELECT extract(year FROM now() AT TIME ZONE ''UTC'')::int + ahead
+                FROM generate_series(0, 1) AS ahead
+            UNION SELECT extract(year FROM pgh_created_at AT TIME ZONE ''UTC'')::int FROM %I)',
+            others) INTO years;
+        FOREACH year IN ARRAY years LOOP
+            partition := history || '_' || year;
+            CONTINUE WHEN to_regclass(partition) IS NOT NULL;
+            bounds := format('FROM (%L) TO (%L)', make_timestamptz(year, 1, 1, 0, 0, 0, 'UTC'),
+                make_timestamptz(year + 1, 1, 1, 0, 0, 0, 'UTC'));
+            EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING CONSTRAINTS)', partition, history);
+            EXECUTE format('ALTER TABLE %I DISABLE TRIGGER USER', others);
+            EXECUTE format('WITH moved AS (DELETE FROM %I
+                WHERE extract(year FROM pgh_created_at AT TIME ZONE ''UTC'') = %s RETURNING *)
+                INSERT INTO %I SELECT * FROM moved', others, year, partition);
+            EXECUTE format('ALTER TABLE %I ENABLE TRIGGER USER', others);
+            EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES %s',
+                history, partition, bounds);
+            added := added + 1;
+        END LOOP;
+    END LOOP;
+    RETURN added;
 END $$;

@@ -38,7 +38,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.current().filter(source__is_secret=False)
 
 
-@tracked()
+@tracked(comes_by_the_thousand=True)
 class Evidence(models.Model):
     """What a source says about a claim, and where; withdrawn, never deleted."""
 

@@ -34,7 +34,7 @@ class VerdictQuerySet(models.QuerySet["Verdict"]):
         )
 
 
-@tracked()
+@tracked(comes_by_the_thousand=True)
 class Verdict(models.Model):
     """A judgement on the words in `quote` and `sentence`.
 

@@ -59,7 +59,7 @@ def changes_in_words(claim: Claim, seen: int, words: str) -> list[str]:
 
 def _acts_on_verdicts(claim: Claim, contexts: Set[Any], words: str) -> Iterator[str]:
     """Yield what was done to the claim's verdicts in these contexts of the history."""
-    rows = VERDICTS.objects.filter(claim=claim.pk).order_by("pgh_id")
+    rows = VERDICTS.objects.filter(pgh_obj__claim=claim.pk).order_by("pgh_id")
     steps = list(_steps(claim, rows.select_related("pgh_context"), contexts))
     people = User.objects.in_bulk({person for _verb, person, _rating in steps})
     ratings = Rating.objects.in_bulk({rating for *_act, rating in steps})

@@ -5,6 +5,7 @@ Jobs are stored with the names of their tasks: a moved task keeps its name.
 
 from .documents import compare_with_documents, read_document
 from .housekeeping import (
+    add_years,
     clear_sessions,
     erase_by_age,
     forget_answers,
@@ -23,6 +24,7 @@ from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 
 __all__ = [
     "DAILY_AT",
+    "add_years",
     "clear_sessions",
     "compare_with_documents",
     "deliver",

@@ -9,6 +9,7 @@ from procrastinate.contrib.django import app
 from articles.models import Presence, RequestCount, StoredAnswer, TextJob
 from articles.models.sql.housekeeping import FORGET_ATTEMPTS
 from articles.workflow import apply_retention, remove_unused
+from articles.workflow.history_years import add_history_years
 from articles.workflow.jobs import REMOVE_FILES
 
 from .retrying import RETRIES, SOON
@@ -60,6 +61,13 @@ def forget_counts(timestamp: int) -> None:
     """Delete request counts of past windows, and who was on an article, every hour."""
     RequestCount.objects.past(timestamp // 60 - 1).delete()
     Presence.objects.past(timezone.now()).delete()
+
+
+@app.periodic(cron="45 3 * * *")
+@app.task(name="articles.add_history_years")
+def add_years(timestamp: int) -> None:
+    """Make next year's partitions of the history, a year ahead; asked every night."""
+    add_history_years()
 
 
 @app.periodic(cron="47 3 * * *")

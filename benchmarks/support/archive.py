@@ -3,11 +3,19 @@
 from typing import Any
 
 from . import german
+from .archive_past import store_names, store_past
+from .loading import add_past_years, column_defaults, in_haste, without_indexes
 
 ARTICLES_SHARE = 40
 CHECKERS = 70
 SOURCES = 20_000
 RECURRING = 30_000
+ARTICLES_AT_ONCE = 2_500
+ENTRIES_AT_ONCE = 20_000
+MOVED = "Neufassung. "
+DAY = f"""(timestamp '2016-01-01'
+    + ((article - 1) % {ARTICLES_AT_ONCE}) * interval '10 years' / {ARTICLES_AT_ONCE})"""
+SEQUENCES = "articles_article articles_revision articles_claim articles_verdict articles_source"
 LISTS = {
     "nouns": german.nouns(),
     "people": german.people(),
@@ -25,6 +33,8 @@ CREATE FUNCTION filling.rank(n int) RETURNS int LANGUAGE sql VOLATILE AS
 CREATE FUNCTION filling.any(n int) RETURNS int LANGUAGE sql VOLATILE AS
     'SELECT 1 + floor(random() * n)::int';
 CREATE UNLOGGED TABLE filling.words (list text, rank int, word text, PRIMARY KEY (list, rank));
+CREATE UNLOGGED TABLE filling.placed (i int, article int, kind text, value jsonb, figure text,
+    sentence text, at int);
 """
 FACTS = """
 CREATE UNLOGGED TABLE filling.{table} AS
@@ -70,7 +80,7 @@ FROM (
                 filling.rank({nouns}) AS noun, filling.rank({nouns}) AS other,
                 filling.rank({people}) AS person, filling.any({adjectives}) AS adj,
                 filling.any({verbs}) AS verb, filling.any({places}) AS place
-            FROM generate_series(1, {rows}) AS i OFFSET 0
+            FROM generate_series({first}, {last}) AS i OFFSET 0
         ) AS r
         JOIN filling.words m ON m.list = 'months' AND m.rank = r.month
         JOIN filling.words n ON n.list = 'nouns' AND n.rank = r.noun
@@ -88,67 +98,95 @@ UPDATE filling.facts f SET kind = r.kind, person = r.person, figure = r.figure,
     sentence = replace(r.sentence, ' ' || r.adj || ' ', ' ' || f.adj || ' '), value = r.value
 FROM filling.recurring r WHERE f.i % 5 = 0 AND r.i = 1 + (f.i / 5) % {recurring}
 """
+# Every other article has a second text, in which each claim has moved.
 TEXTS = """
-CREATE UNLOGGED TABLE filling.placed AS
+TRUNCATE filling.placed;
+INSERT INTO filling.placed
 SELECT i, (i - 1) / {share} + 1 AS article, kind, value, figure, sentence,
     (sum(length(sentence) + 1) OVER (PARTITION BY (i - 1) / {share} ORDER BY i)
         - length(sentence) - 1)::int AS at
 FROM filling.facts;
-INSERT INTO articles_article (id, headline, desk_id, byline, language, publication_date, state,
-    is_partial_check, demands_full_coverage, scope_note, splitter, version, public_id,
-    created_at)
-SELECT article, left(min(sentence), 120), 1 + article % 8, '', 'de',
-    (timestamp '2016-01-01' + article * interval '10 years' / {articles})::date,
-    CASE WHEN article % 50 = 0 THEN 'in_work' ELSE 'archived' END, false, false, '',
-    'de.filled', 1, gen_random_uuid(),
-    timestamp '2016-01-01' + article * interval '10 years' / {articles}
-FROM filling.placed GROUP BY article;
+INSERT INTO articles_article (id, headline, desk_id, language, publication_date, state,
+    splitter, public_id, created_at)
+SELECT article, left(min(sentence), 120), 1 + article % 8, 'de',
+    {day}::date, CASE WHEN article % 50 = 0 THEN 'in_work' ELSE 'archived' END, 'de.filled',
+    gen_random_uuid(), {day}
+FROM filling.placed GROUP BY article ORDER BY article;
 INSERT INTO articles_revision (id, article_id, number, headline, text, length, words, sha256,
-    channel, filename, media_type, warnings, created_at)
-SELECT p.article, p.article, 1, min(a.headline), string_agg(sentence, ' ' ORDER BY i),
+    channel, created_at)
+SELECT p.article * 2 - 1, p.article, 1, min(a.headline), string_agg(sentence, ' ' ORDER BY i),
     sum(length(sentence)) + count(*) - 1, count(*) * 14,
-    encode(sha256(p.article::text::bytea), 'hex'), 'api', '', '', '[]', min(a.created_at)
-FROM filling.placed p JOIN articles_article a ON a.id = p.article GROUP BY p.article;
-UPDATE articles_article SET current_revision_id = id;
+    encode(sha256(p.article::text::bytea), 'hex'), 'api', min(a.created_at)
+FROM filling.placed p JOIN articles_article a ON a.id = p.article
+GROUP BY p.article ORDER BY p.article;
+INSERT INTO articles_revision (id, article_id, number, headline, text, length, words, sha256,
+    channel, created_at)
+SELECT article_id * 2, article_id, 2, headline, '{moved}' || text, length('{moved}') + length,
+    words + 1, encode(sha256(('2.' || id)::bytea), 'hex'), 'edited',
+    created_at + interval '3 hours'
+FROM articles_revision WHERE article_id BETWEEN {first} AND {last} AND article_id % 2 = 0
+ORDER BY id;
+UPDATE articles_article SET current_revision_id = id * 2 - (id % 2 = 1)::int
+WHERE id BETWEEN {first} AND {last};
 """
 CLAIMS = """
 INSERT INTO articles_claim (id, article_id, revision_id, kind, state, fate, start, "end", quote,
-    prefix, suffix, sentence_start, sentence_end, value, rule, version, created_at)
-SELECT i, article, article, kind,
+    sentence_start, sentence_end, value, rule, version, created_at)
+SELECT i, article, a.current_revision_id, kind,
     CASE WHEN i % 5 = 1 THEN 'open' WHEN i % 23 = 2 THEN 'wrong' ELSE 'right' END, 'new',
-    at + strpos(sentence, figure) - 1, at + strpos(sentence, figure) - 1 + length(figure),
-    figure, '', '', at, at + length(sentence), value, 'de.filled', 1, a.created_at
-FROM filling.placed p JOIN articles_article a ON a.id = p.article;
-INSERT INTO articles_verdict (id, claim_id, revision_id, rating_id, explanation, correction,
-    text_stands, needs_confirmation, quote, sentence, status, judged_by_id, judged_at)
-SELECT i, i, article, CASE WHEN i % 23 = 2 THEN {wrong} WHEN i % 11 = 3 THEN {other}
-    ELSE {right} END, '', '', false, false, figure, sentence, 'live', {checker} + i % {checkers},
+    by + strpos(sentence, figure) - 1, by + strpos(sentence, figure) - 1 + length(figure),
+    figure, by, by + length(sentence), value, 'de.filled',
+    1 + (i % 5 <> 1)::int, a.created_at
+FROM (SELECT *, at + (article % 2 = 0)::int * length('{moved}') AS by FROM filling.placed) p
+JOIN articles_article a ON a.id = p.article ORDER BY i;
+INSERT INTO articles_verdict (id, claim_id, revision_id, rating_id, quote, sentence, status,
+    judged_by_id, judged_at)
+SELECT i, i, a.current_revision_id, CASE WHEN i % 23 = 2 THEN {wrong} WHEN i % 11 = 3 THEN {other}
+    ELSE {right} END, figure, sentence, 'live', {checker} + i % {checkers},
     a.created_at + interval '1 day'
-FROM filling.placed p JOIN articles_article a ON a.id = p.article WHERE i % 5 <> 1;
-INSERT INTO articles_source (id, title, kind, publisher, author, url, archive_number,
-    is_primary, is_secret, note, version, created_at)
-SELECT i, noun || ' ' || place || ', Bericht ' || i, 'report', other, person, '', 'A-' || i,
-    i % 3 = 0, i % 50 = 0, '', 1, now()
-FROM filling.recurring WHERE i <= {sources};
-INSERT INTO articles_evidence (claim_id, source_id, locator, passage, stance, method,
-    accessed_date, note, added_by_id, added_at)
-SELECT i, 1 + (i::bigint * 7919) % {sources}, 'S. ' || i % 90, '', 'supports', 'read',
-    '2026-01-01', '',
-    {checker}, now()
-FROM filling.placed WHERE i % 5 IN (2, 3, 4);
+FROM filling.placed p JOIN articles_article a ON a.id = p.article WHERE i % 5 <> 1 ORDER BY i;
+INSERT INTO articles_evidence (claim_id, source_id, locator, stance, method, accessed_date,
+    added_by_id, added_at)
+SELECT i, 1 + (i::bigint * 7919) % {sources}, 'S. ' || i % 90, 'supports', 'read',
+    a.created_at::date, {checker} + i % {checkers}, a.created_at + interval '1 day'
+FROM filling.placed p JOIN articles_article a ON a.id = p.article
+WHERE i % 5 IN (2, 3, 4) ORDER BY i;
 """
-SEQUENCES = "articles_article articles_revision articles_claim articles_verdict articles_source"
+SOURCES_OF_ALL = """
+INSERT INTO articles_source (id, title, kind, publisher, author, archive_number,
+    is_primary, is_secret, created_at)
+SELECT i, noun || ' ' || place || ', Bericht ' || i, 'report', other, person, 'A-' || i,
+    i % 3 = 0, i % 50 = 0, now()
+FROM filling.recurring WHERE i <= {sources};
+"""
 
 
 def fill(cursor: Any, claims: int) -> None:
-    """Store `claims` claims with their articles, verdicts, sources, evidence and entries.
+    """Add claims until there are `claims`, with all that belongs to them: see `archive_past`.
 
-    Triggers are off meanwhile; the entries are written by the functions that they call.
+    Triggers are off meanwhile; the entries are written by the functions that they call. Each
+    hundred thousand claims are of all ten years, so that an archive that grows stays alike.
     """
-    figures = _figures(claims)
+    figures = _figures()
     cursor.execute("SET session_replication_role = replica; SET synchronous_commit = off")
     cursor.execute("SET maintenance_work_mem = '512MB'; SET work_mem = '128MB'")
-    indexes = _drop_indexes(cursor)
+    add_past_years(cursor, range(2016, 2026))
+    with in_haste(cursor), column_defaults(cursor), without_indexes(cursor):
+        _prepare_words(cursor, figures)
+        for begun in range(figures["stored"], claims, ARTICLES_AT_ONCE * ARTICLES_SHARE):
+            first = begun // ARTICLES_SHARE + 1
+            last = min(first + ARTICLES_AT_ONCE - 1, claims // ARTICLES_SHARE)
+            _store_articles(cursor, figures | {"first": first, "last": last})
+        store_names(cursor)
+        cursor.execute("DROP SCHEMA filling CASCADE")
+    for table in SEQUENCES.split():
+        cursor.execute(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
+    cursor.execute("SET session_replication_role = DEFAULT")
+    cursor.execute("RESET synchronous_commit; RESET maintenance_work_mem; RESET work_mem")
+    cursor.execute("VACUUM ANALYZE")
+
+
+def _prepare_words(cursor: Any, figures: dict[str, Any]) -> None:
     cursor.execute(SCHEMA)
     for name, words in LISTS.items():
         cursor.execute(
@@ -158,62 +196,59 @@ def fill(cursor: Any, claims: int) -> None:
         )
     cursor.execute("ANALYZE filling.words")
     cursor.execute("SELECT setseed(0.42)")
-    cursor.execute(_facts("recurring", RECURRING))
-    cursor.execute("CREATE INDEX ON filling.recurring (i)")
-    cursor.execute(_facts("facts", claims))
+    cursor.execute(_facts("recurring", 1, RECURRING))
+    cursor.execute("CREATE INDEX ON filling.recurring (i); ANALYZE filling.recurring")
+    if not figures["stored"]:
+        cursor.execute(SOURCES_OF_ALL.format(**figures))
+
+
+def _store_articles(cursor: Any, figures: dict[str, Any]) -> None:
+    """Store the articles from `first` to `last` with all that belongs to them."""
+    first = (figures["first"] - 1) * ARTICLES_SHARE + 1
+    last = figures["last"] * ARTICLES_SHARE
+    cursor.execute("SELECT setseed(%s)", [first / 1e9])
+    cursor.execute("DROP TABLE IF EXISTS filling.facts")
+    cursor.execute(_facts("facts", first, last))
     for text in (REPEAT, TEXTS, CLAIMS):
         cursor.execute(text.format(**figures))
-    _write_entries(cursor, claims)
-    for definition in indexes:
-        cursor.execute(definition)
-    for table in SEQUENCES.split():
-        cursor.execute(f"SELECT setval('{table}_id_seq', (SELECT max(id) FROM {table}))")
-    cursor.execute("DROP SCHEMA filling CASCADE; SET session_replication_role = DEFAULT")
-    cursor.execute("RESET synchronous_commit; RESET maintenance_work_mem; RESET work_mem")
-    cursor.execute("VACUUM ANALYZE")
-
-
-def _facts(table: str, rows: int) -> str:
-    lengths = {name: len(words) for name, words in LISTS.items()}
-    return FACTS.format(table=table, rows=rows, **lengths)
-
-
-def _write_entries(cursor: Any, claims: int) -> None:
-    cursor.execute("SELECT articles_archive_articles(ARRAY(SELECT id FROM articles_article))")
-    for start in range(0, claims, 20_000):
+    # Without figures of the tables the plan compares each claim with each sentence.
+    cursor.execute("ANALYZE articles_article, articles_revision, articles_claim, articles_verdict")
+    cursor.execute(
+        "SELECT articles_archive_articles(ARRAY(SELECT generate_series(%s::bigint, %s::bigint)))",
+        [figures["first"], figures["last"]],
+    )
+    for begin in range(first, last + 1, ENTRIES_AT_ONCE):
         cursor.execute(
             "SELECT articles_archive_claims(ARRAY(SELECT generate_series(%s::bigint, %s::bigint)))",
-            [start + 1, min(start + 20_000, claims)],
+            [begin, min(begin + ENTRIES_AT_ONCE - 1, last)],
         )
+    store_past(cursor, figures)
 
 
-def _drop_indexes(cursor: Any) -> list[str]:
-    """Drop the archive's indexes but the keys; return how they are made again."""
-    cursor.execute(
-        "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename IN "
-        "('articles_claimentry', 'articles_articleentry') AND indexname NOT LIKE '%pkey'"
-    )
-    found = cursor.fetchall()
-    for name, _definition in found:
-        cursor.execute(f'DROP INDEX "{name}"')
-    return [definition for _name, definition in found]
+def _facts(table: str, first: int, last: int) -> str:
+    lengths = {name: len(words) for name, words in LISTS.items()}
+    return FACTS.format(table=table, first=first, last=last, **lengths)
 
 
-def _figures(claims: int) -> dict[str, int]:
-    from articles.models import Desk, Rating, User
+def _figures() -> dict[str, Any]:
+    """Return what statements are filled with; make desks and people where there are none."""
+    from articles.models import Claim, Desk, Rating, User
 
-    Desk.objects.bulk_create(Desk(pk=n, name=f"Ressort {n}") for n in range(1, 9))
-    first = User.objects.create_user("checker0", role="checker").pk
-    User.objects.bulk_create(
-        User(pk=first + n, username=f"checker{n}", role="checker") for n in range(1, CHECKERS)
-    )
+    stored = Claim.objects.count()
+    if not stored:
+        Desk.objects.bulk_create(Desk(pk=n, name=f"Ressort {n}") for n in range(1, 9))
+        User.objects.bulk_create(
+            User(username=f"checker{n}", role="checker") for n in range(CHECKERS)
+        )
     ratings = list(Rating.objects.offered().filter(is_no_fact=False))
     return {
+        "stored": stored,
+        "moved": MOVED,
+        "day": DAY,
         "share": ARTICLES_SHARE,
-        "articles": claims // ARTICLES_SHARE,
         "recurring": RECURRING,
         "sources": SOURCES,
-        "checker": first,
+        "checker": User.objects.get(username="checker0").pk,
         "checkers": CHECKERS,
         "right": next(rating.pk for rating in ratings if rating.clears),
         "wrong": next(rating.pk for rating in ratings if rating.needs_correction),

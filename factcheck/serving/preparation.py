@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation.reloader import translation_file_changed
 
+from articles.workflow.history_years import add_history_years
 from factcheck.serving.database_version import name_database
 from factcheck.serving.messages import compile_messages
 from factcheck.serving.processes import Say
@@ -37,6 +38,7 @@ def prepare(say: Say) -> None:
         compile_translations()
         name_database(say, timezone.localdate())
         migrate(say)
+        add_history_years()
         collect_static_files(say)
 
 

@@ -4,7 +4,7 @@ import json
 import smtplib
 import socket
 from collections import namedtuple
-from datetime import timedelta
+from datetime import UTC, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -29,6 +29,7 @@ SUBJECTS = [
     "Database",
     "Clock",
     "Migrations",
+    "Years of the history",
     "Workers",
     "Jobs",
     "Mail",
@@ -379,3 +380,17 @@ def test_a_replica_that_is_left_out_is_named(capsys, monkeypatch, state, text):
 
     found = {one["subject"]: one for one in diagnoses}["Replica replica1"]
     assert (found["ok"], found["text"]) == (state.fault is None, text)
+
+
+def test_a_year_without_a_partition_of_the_history_is_named(capsys):
+    following = timezone.now().astimezone(UTC).year + 1
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP TABLE articles_verdicthistory_{following}")
+
+    assert faults(capsys) == [
+        (
+            "Years of the history",
+            "articles_verdicthistory: the next year has no partition.",
+            "Run: factcheck prepare (the worker does it every night)",
+        )
+    ]

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from articles.queries.attention import attention
+from articles.queries.history_years import history_years
 from factcheck.postgres import PostgresError
 from factcheck.postgres.programs import OLDEST
 from factcheck.postgres.releases import release
@@ -38,6 +39,7 @@ def check_database() -> Iterator[Diagnosis]:
         migrations = list(_of_migrations())
         yield from migrations
         if all(diagnosis.is_ok for diagnosis in migrations):
+            yield from _of_history()
             yield from _of_workers()
             yield from _of_jobs()
     except (Error, PostgresError) as error:
@@ -99,6 +101,24 @@ def _of_migrations() -> Iterator[Diagnosis]:
         yield Diagnosis(subject, text % {"count": len(plan)}, _("Run: factcheck prepare"))
     else:
         yield Diagnosis(subject, _("all applied"))
+
+
+def _of_history() -> Iterator[Diagnosis]:
+    subject, years = _("Years of the history"), history_years()
+    if years.is_complete:
+        text = ngettext(
+            "%(count)d table has a partition for each year",
+            "%(count)d tables have a partition for each year",
+            len(years.tables),
+        )
+        yield Diagnosis(subject, text % {"count": len(years.tables)})
+    for tables, text in (
+        (years.without_next, _("%(tables)s: the next year has no partition.")),
+        (years.with_others, _("%(tables)s: there are rows of a year without a partition.")),
+    ):
+        if tables:
+            advice = _("Run: factcheck prepare (the worker does it every night)")
+            yield Diagnosis(subject, text % {"tables": ", ".join(tables)}, advice)
 
 
 def _of_workers() -> Iterator[Diagnosis]:

@@ -48,31 +48,36 @@ WHERE same_subject OR alike >= %(similar)s
 ORDER BY alike + same_subject::int * 0.6 + same_figure::int * 0.5 + same_kind::int * 0.1 DESC,
     id DESC LIMIT %(shown)s
 """
-# Each branch reads a bounded number of rows of one index.
+COMPARED = """claim_id, article_id, day, kind, subject, number, unit, timex, sentence, verdict_id,
+    rating_id"""
+# Each branch reads a bounded number of rows of one index, and brings what is compared: joined to
+# the entries by their keys, all of them would be read where there are few thousands. `alike` is
+# planned for all its rows: for the first ones the planner would go through the whole table.
 FOUND = """
-WITH near AS (
-    (SELECT claim_id FROM articles_claimentry
+WITH alike AS MATERIALIZED (
+    SELECT {columns} FROM articles_claimentry
+    WHERE search @@ %(pairs)s::tsquery AND verdict_id IS NOT NULL
+), near AS MATERIALIZED (
+    (SELECT {columns} FROM articles_claimentry
      WHERE subject = %(subject)s AND subject <> '' AND kind = %(kind)s
        AND verdict_id IS NOT NULL
      ORDER BY day DESC LIMIT %(subjects)s)
     UNION
-    (SELECT claim_id FROM articles_claimentry
+    (SELECT {columns} FROM articles_claimentry
      WHERE subject = %(subject)s AND subject <> '' AND kind = %(kind)s
        AND verdict_id IS NOT NULL
        AND (number = %(number)s OR timex = nullif(%(timex)s, ''))
      ORDER BY day DESC LIMIT %(figures)s)
     UNION
-    (SELECT claim_id FROM articles_claimentry
-     WHERE search @@ %(pairs)s::tsquery AND verdict_id IS NOT NULL LIMIT %(alike)s)
-), measured AS (
+    (SELECT {columns} FROM alike LIMIT %(alike)s)
+), measured AS MATERIALIZED (
     SELECT e.claim_id, e.article_id, e.day, e.kind, e.sentence, e.verdict_id, e.rating_id,
         similarity(normalize(e.sentence), normalize(%(sentence)s)) AS alike,
         e.subject = %(subject)s AND e.subject <> '' AND e.kind = %(kind)s AS same_subject,
         coalesce(e.kind = %(kind)s AND (
             (e.number = %(number)s AND lower(e.unit) = lower(%(unit)s))
             OR (e.timex = %(timex)s AND e.timex <> '')), false) AS same_figure
-    FROM near JOIN articles_claimentry e USING (claim_id)
-    WHERE e.claim_id <> %(claim)s AND e.claim_id NOT IN ({hidden})
+    FROM near e WHERE e.claim_id <> %(claim)s AND e.claim_id NOT IN ({hidden})
 ), best AS (
     SELECT DISTINCT ON (article_id, sentence) *,
         alike + same_subject::int * 0.6 + same_figure::int * 0.5
@@ -89,4 +94,4 @@ FROM best b JOIN articles_verdict v ON v.id = b.verdict_id
 JOIN articles_rating r ON r.id = b.rating_id AND NOT r.is_no_fact
 JOIN articles_article a ON a.id = b.article_id
 ORDER BY score DESC, b.day DESC, b.claim_id DESC LIMIT %(shown)s
-""".replace("{hidden}", HIDDEN_CLAIMS.replace("%s", "%(reader)s"))
+""".replace("{hidden}", HIDDEN_CLAIMS.replace("%s", "%(reader)s")).replace("{columns}", COMPARED)
