@@ -11,12 +11,13 @@ import numpy as np
 Vector = np.ndarray
 _FITS = """score margin fit context noun_same period_same siblings cover near named neighbours
 block_near before_near document own_share log_total log_near standing called blind blind_margin
-clause_cover clause_known shared_names head_word exact run speaker aligned""".split()
+clause_cover clause_known shared_names head_word exact run speaker aligned count siblings_worth
+siblings_named earlier_near document_near""".split()
 _MISFITS = """rank noun_other period_other stale foreign is_vague inner_rival inner_better bound
 strange hedged column_other blind_rank clause_alone clause_rival""".split()
 RANKS = (
     frozenset(_FITS) | frozenset("""agree_info agree_context agree_same agree_rounded
-    agree_converted agree_strength likeness comparable born""".split()),
+    agree_converted agree_strength likeness comparable born context_best alone_agrees""".split()),
     frozenset(_MISFITS),
 )  # fmt: skip
 CONFIRMS = (

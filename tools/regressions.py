@@ -11,32 +11,40 @@ HALVINGS = 12
 def fitted_rank(
     groups: Sequence[tuple[np.ndarray, np.ndarray]], ridge: float, limits: np.ndarray
 ) -> list[float]:
-    """Return weights that put the right rows of each group first (softmax, Newton's method)."""
+    """Return weights that put the right rows of each group first (softmax, Newton's method).
+
+    Each group has features (rows of passages) and labels, one of which at least is above 0.
+    """
     rows = np.concatenate([features for features, _ in groups])
     scale = rows.std(axis=0)
     scale[scale == 0] = 1.0
-    scaled = [(features / scale, right > 0) for features, right in groups]
+    x = rows / scale
+    others = np.where(np.concatenate([labels for _, labels in groups]) > 0, 0.0, -np.inf)
+    sizes = [len(labels) for _, labels in groups]
+    begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    owner = np.repeat(np.arange(len(sizes)), sizes)
 
-    def loss(weights: np.ndarray) -> float:
-        chances = [_softmax(x @ weights)[right].sum() for x, right in scaled]
-        return float(ridge * (weights @ weights) / 2 - np.log(np.array(chances) + 1e-12).sum())
+    def chances(scores: Vector) -> tuple[Vector, Vector]:
+        """Return the chance of each row in its group, and the logarithm of each group's sum."""
+        most = np.maximum.reduceat(scores, begins)
+        powers = np.exp(scores - most[owner])
+        sums = np.add.reduceat(powers, begins)
+        return powers / sums[owner], most + np.log(sums)
 
-    weights = np.zeros(rows.shape[1])
+    def loss(weights: Vector) -> float:
+        scores = x @ weights
+        apart = chances(scores)[1] - chances(scores + others)[1]
+        return float(ridge * (weights @ weights) / 2 + apart.sum())
+
+    weights = np.zeros(x.shape[1])
     for _ in range(25):
-        gradient, curve = ridge * weights, np.eye(len(weights)) * ridge
-        for x, right in scaled:
-            p = _softmax(x @ weights)
-            q = _softmax(np.where(right, x @ weights, -np.inf))
-            gradient -= x.T @ (q - p)
-            mean = p @ x
-            curve += (x.T * p) @ x - np.outer(mean, mean)
+        scores = x @ weights
+        p, q = chances(scores)[0], chances(scores + others)[0]
+        gradient = ridge * weights - x.T @ (q - p)
+        means = np.add.reduceat(x * p[:, None], begins, axis=0)
+        curve = ridge * np.eye(len(weights)) + (x.T * p) @ x - means.T @ means
         weights = step_within(weights, gradient, curve, limits, loss)
     return _rounded(weights / scale)
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    powers = np.exp(scores - scores.max())
-    return powers / powers.sum()
 
 
 def fitted_decision(

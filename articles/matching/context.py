@@ -14,19 +14,23 @@ from articles.matching.lexicon import Lexicon, Terms
 from articles.matching.values_in import Fact
 
 BEFORE = 0.3
+# A word is in a passage, or one of near meaning, from this share of its rarity on.
+KNOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class ContextWord:
     """A word near a claim: its terms, its weight by distance, whether it looks like a name.
 
-    `is_near`: in the same sentence, with no comma and at most nine words between.
+    `is_near`: in the same sentence, with no comma and at most nine words between. `is_earlier`: in
+    the sentence before.
     """
 
     terms: Terms
     weight: float
     is_name: bool
     is_near: bool
+    is_earlier: bool = False
 
 
 @dataclass(slots=True)
@@ -60,13 +64,15 @@ class WordCover:
     """How much of a claim's words a passage has, as sums of idf × weight.
 
     `total` is the sum over all words, `near` over those near the claim, `names` over those that
-    look like names (without their distance), `own` over terms in the passage's own text.
+    look like names (without their distance), `own` over terms in the passage's own text. `count`
+    are the words of the sentence that it has surely, or in a near meaning.
     """
 
     total: float = 0.0
     near: float = 0.0
     names: float = 0.0
     own: float = 0.0
+    count: float = 0.0
 
 
 def is_value(claim: ContextClaim) -> bool:
@@ -105,7 +111,7 @@ def context_words(
         earlier = text[before[0] : before[1]]
         for first, _last, terms in lexicon.scan(earlier, language):
             if terms:
-                words.append(ContextWord(terms, BEFORE, _is_name(earlier, first), False))
+                words.append(ContextWord(terms, BEFORE, _is_name(earlier, first), False, True))
     return words
 
 
@@ -119,7 +125,7 @@ class Covers:
 
     def __init__(self, index: SourceIndex, words: Sequence[ContextWord]) -> None:
         self.whole = WordCover()
-        self._columns = np.zeros((4, len(index)))
+        self._columns = np.zeros((5, len(index)))
         for word in words:
             self._add(index, word)
 
@@ -129,13 +135,15 @@ class Covers:
         self.whole.total += rarity * word.weight
         self.whole.near += rarity * word.weight * word.is_near
         self.whole.names += rarity * word.is_name
-        total, near, names, exact = self._columns
+        total, near, names, exact, count = self._columns
         total[at] += best * word.weight
         if word.is_near:
             near[at] += best * word.weight
         if word.is_name:
             names[at] += best
         exact[at] += own * word.weight
+        if not word.is_earlier:
+            count[at] += best > KNOWN * rarity
 
     def of(self, number: int) -> WordCover:
         """Return what a passage covers."""

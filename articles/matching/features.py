@@ -2,9 +2,8 @@
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, Covers, WordCover
@@ -20,18 +19,26 @@ NAMES = (
     "stale", "foreign", "language_other", "shared_names", "is_row", "long", "exact", "run",
     "speaker", "head_word", "log_near", "agree_strength", "alike_strength", "block_near",
     "before_near", "log_own", "born", "alike_alone", "alike_best",
-    "strange", "hedged", "standing", "called", "comparable",
+    "strange", "hedged", "standing", "called", "comparable", "count", "siblings_worth",
+    "siblings_beside", "siblings_named", "kind_same", "context_best", "alone_agrees", "agree_bare",
+    "row_bare", "row_near", "few_noun", "is_title", "tiny", "earlier_near", "document_near",
 )  # fmt: skip
 PLACES = {name: place for place, name in enumerate(NAMES)}
 # What ranks passages without regard to the claim's value: where would it stand if it were wrong?
 BLIND = frozenset(
     """cover near own_share log_total named siblings neighbours document stale foreign
     language_other shared_names is_row long exact speaker head_word log_near block_near before_near
-    log_own strange standing called comparable""".split()
+    log_own strange standing called comparable count siblings_worth siblings_beside siblings_named
+    row_near is_title tiny earlier_near document_near""".split()
 )
-BESIDE = ("neighbours", "block_near", "before_near", "document")
 # Passages looked at for a claim: the best by words, and the best of those whose value agrees.
 MOST = 40
+# A value of so many digits (a unit counts as one) counts fully.
+MANY_DIGITS = 4
+# Words around a value that agrees are none if their sum (idf × weight) is below this.
+BARE = 0.5
+# A passage of fewer characters is a heading, a signature or a line of a list.
+TINY = 30
 LIKENESS = {
     "opposite": 1.0,
     "unit": 0.9,
@@ -55,29 +62,42 @@ class PassageCandidate:
     blind: float = 0.0
 
 
-@dataclass(slots=True)
-class Neighbours:
-    """What other claims of the sentence, and of those around it, were matched with."""
+@dataclass(frozen=True, slots=True)
+class SiblingValues:
+    """For each other claim of a sentence the passages with its value, and what that is worth.
 
-    passages: dict[tuple[int, int], Counter] = field(default_factory=lambda: defaultdict(Counter))
-    documents: Counter[str] = field(default_factory=Counter)
-    order: list[tuple[int, int]] = field(default_factory=list)
+    The rarer a value is among passages, and the more digits it has, the more it says.
+    """
 
-    def add(self, claim: ContextClaim, passage: IndexedPassage) -> None:
-        """Record that a claim was matched with a passage."""
-        found, name = self.passages[claim.sentence], passage.document.source.name
-        found[passage.number] += 1
-        found[name] += 1
-        found[name, passage.passage.block] += 1
-        self.documents[name] += 1
+    found: Sequence[tuple[set[int], float]]
 
-    def around(self, sentence: tuple[int, int]) -> Counter:
-        """Return what the sentence and those beside it were matched with."""
-        at = self.order.index(sentence)
-        total: Counter = Counter()
-        for near in self.order[max(0, at - 1) : at + 2]:
-            total.update(self.passages[near])
-        return total
+    @classmethod
+    def of(cls, index: SourceIndex, siblings: Sequence[ContextClaim]) -> "SiblingValues":
+        """Look up the values of the other claims of a sentence."""
+        passages = [index.values.passages_near(claim.fact, firm=True) for claim in siblings]
+        return cls([
+            (numbers, _worth(index, claim.fact, len(numbers)))
+            for claim, numbers in zip(siblings, passages, strict=True) if numbers
+        ])  # fmt: skip
+
+    def count(self, number: int) -> int:
+        """Return how many of the values a passage has."""
+        return sum(number in numbers for numbers, _ in self.found)
+
+    def worth(self, number: int) -> float:
+        """Return the sum of worths of the values that a passage has."""
+        return sum(worth for numbers, worth in self.found if number in numbers)
+
+    def worth_beside(self, number: int, beside: Sequence[int]) -> float:
+        """Return the sum of worths of values that a passage lacks, and one `beside` it has."""
+        return sum(
+            worth for numbers, worth in self.found
+            if number not in numbers and not numbers.isdisjoint(beside)
+        )  # fmt: skip
+
+
+def _worth(index: SourceIndex, fact: Fact, held: int) -> float:
+    return min(digits_of(fact), MANY_DIGITS) / MANY_DIGITS * math.log((1 + len(index)) / (1 + held))
 
 
 def candidates_of(
@@ -88,37 +108,19 @@ def candidates_of(
     agreeing = index.values.passages_near(claim.fact)
     info = math.log((1 + len(index)) / (1 + len(agreeing))) if agreeing else 0.0
     chosen = sorted({*covers.most(MOST), *covers.most(MOST, agreeing)})
-    beside = [index.values.passages_near(c.fact, firm=True) for c in siblings]
+    beside = SiblingValues.of(index, siblings)
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
     _set_called(index, claim, made)
-    compare_likeness(made)
+    compare_values(made)
     return made
 
 
-def set_neighbours(
-    candidates: Sequence[PassageCandidate], neighbours: Neighbours, sentence: tuple[int, int]
-) -> None:
-    """Set how near each candidate is to the passages of the claims beside this one."""
-    around = neighbours.around(sentence)
-    total = sum(neighbours.documents.values())
-    for candidate in candidates:
-        found = _neighbour_features(neighbours, sentence, around, total, candidate.passage)
-        for name, value in found.items():
-            candidate.features[PLACES[name]] = value
+def compare_values(candidates: Sequence[PassageCandidate]) -> None:
+    """Set the features of values that depend on the other passages.
 
-
-def clear_neighbours(candidates: Sequence[PassageCandidate]) -> None:
-    """Set the features of neighbours to 0.0, as before `set_neighbours`."""
-    for candidate in candidates:
-        for name in BESIDE:
-            candidate.features[PLACES[name]] = 0.0
-
-
-def compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
-    """Set the features of a difference that depend on the other passages.
-
-    `alike_alone` is its strength if no firm agreement shares as many words (else 0.0),
-    `alike_best` is 1.0 if no difference is stronger.
+    Of a difference: `alike_alone` is its strength if no firm agreement shares as many words (else
+    0.0), `alike_best` is 1.0 if no difference is stronger. Of an agreement: `context_best` is 1.0
+    if none shares more words, `alone_agrees` if there is no other one.
     """
     firm = [c.agreement for c in candidates if c.agreement and _is_firm(c)]
     agreed = max((pair.context for pair in firm), default=0.0)
@@ -129,6 +131,14 @@ def compare_likeness(candidates: Sequence[PassageCandidate]) -> None:
             context = candidate.difference.context if candidate.difference else 0.0
             candidate.features[alone] = candidate.features[alike] if context > agreed else 0.0
             candidate.features[best] = float(candidate.features[alike] == top)
+    equal = [
+        (c, c.agreement.context) for c in candidates
+        if c.agreement and c.agreement.verdict != "within"
+    ]  # fmt: skip
+    most = max((context for _, context in equal), default=0.0)
+    for candidate, context in equal:
+        candidate.features[PLACES["context_best"]] = float(context == most)
+        candidate.features[PLACES["alone_agrees"]] = float(len(equal) == 1)
 
 
 def _set_called(
@@ -160,7 +170,7 @@ def _best(pairs: Sequence[Pair]) -> tuple[Pair | None, Pair | None]:
 def _candidate(
     index: SourceIndex,
     claim: ContextClaim,
-    beside: Sequence[Collection[int]],
+    beside: SiblingValues,
     number: int,
     covers: Covers,
     info: float,
@@ -179,10 +189,14 @@ def _candidate(
         language = passage.document.source.language
         f["noun_same"], f["noun_other"] = _nouns(index, claim.fact, pair.fact, language)
         f["period_same"], f["period_other"] = _periods(claim.fact, pair.fact)
+        f["kind_same"] = float(pair.fact.kind is claim.fact.kind)
+    if agree and agree.verdict != "within":
+        f |= _weak_features(claim, agree, f)
     f["comparable"] = float(bool(agree or differ))
     f["strange"] = passage.strange
     f["hedged"] = float(passage.is_hedged and not claim.is_hedged)
-    f["siblings"] = min(1.0, sum(number in passages for passages in beside) / 2)
+    f |= _sibling_features(beside, passage, f["named"])
+    f |= _passage_features(passage, f["log_near"])
     f["born"] = _born(claim, passage)
     f["exact"], f["run"] = wording(claim, passage)
     f["speaker"] = speaker(claim, passage)
@@ -198,6 +212,7 @@ def _cover_features(cover: WordCover, whole: WordCover) -> dict[str, float]:
         "log_total": math.log1p(cover.total),
         "log_near": math.log1p(cover.near),
         "log_own": math.log1p(cover.own),
+        "count": math.log1p(cover.count),
     }
 
 
@@ -210,6 +225,41 @@ def _document_features(index: SourceIndex, passage: IndexedPassage) -> dict[str,
         "language_other": float(document.source.language != index.language),
         "is_row": float(bool(passage.passage.cells)),
         "long": math.log(len(passage.passage.text) + 20),
+    }
+
+
+def _sibling_features(
+    beside: SiblingValues, passage: IndexedPassage, named: float
+) -> dict[str, float]:
+    """Return what the other values of the sentence say, in the passage and in those around it."""
+    number = passage.number
+    first = passage.document.first
+    last = first + len(passage.document.source.passages) - 1
+    around = [n for n in (number - 1, number + 1) if first <= n <= last]
+    count = beside.count(number)
+    return {
+        "siblings": min(1.0, count / 2), "siblings_worth": math.log1p(beside.worth(number)),
+        "siblings_beside": math.log1p(beside.worth_beside(number, around)),
+        "siblings_named": named if count else 0.0,
+    }  # fmt: skip
+
+
+def _passage_features(passage: IndexedPassage, near: float) -> dict[str, float]:
+    text = passage.passage.text
+    return {
+        "is_title": float(text.strip() == passage.document.source.title.strip()),
+        "tiny": float(len(text) < TINY),
+        "row_near": near if passage.passage.cells else 0.0,
+    }
+
+
+def _weak_features(claim: ContextClaim, pair: Pair, f: dict[str, float]) -> dict[str, float]:
+    """Return how an equal value is by chance: no word around it, one digit but the same noun."""
+    is_bare = pair.context < BARE
+    return {
+        "agree_bare": float(is_bare),
+        "row_bare": f["is_row"] * is_bare,
+        "few_noun": f["noun_same"] * (digits_of(claim.fact) <= 1),
     }
 
 
@@ -233,20 +283,6 @@ def _difference_features(claim: ContextClaim, pair: Pair) -> dict[str, float]:
         "likeness": likeness,
         "diff_context": context,
         "alike_strength": likeness * strength * context,
-    }
-
-
-def _neighbour_features(
-    neighbours: Neighbours, sentence: tuple[int, int], around: Counter, total: int,
-    passage: IndexedPassage,
-) -> dict[str, float]:  # fmt: skip
-    near, name = neighbours.passages[sentence], passage.document.source.name
-    beside = near[passage.number - 1] + near[passage.number + 1]
-    return {
-        "neighbours": min(1.0, (near[passage.number] + 0.6 * beside) / 2),
-        "block_near": min(1.0, near[name, passage.passage.block] / 2),
-        "before_near": min(1.0, around[name] / 3),
-        "document": neighbours.documents[name] / total if total else 0.0,
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.matching.context import ContextClaim
 from articles.matching.decisions import LOOK_AT, Taken
-from articles.matching.features import PLACES, PassageCandidate, compare_likeness
+from articles.matching.features import PLACES, PassageCandidate, compare_values
 from articles.matching.index import SourceIndex
 from articles.matching.judgement import judged
 from articles.matching.pairs import Pair
@@ -99,7 +99,7 @@ def _ranked(
 ) -> list[PassageCandidate]:
     """Return copies of passages, compared and ranked among themselves."""
     among = RankedClaim(claim, [replace(c, features=[*c.features]) for c in chosen])
-    compare_likeness(among.candidates)
+    compare_values(among.candidates)
     rank(among, weights)
     return among.candidates
 

@@ -11,13 +11,11 @@ from articles.matching.context import ContextClaim, is_value
 from articles.matching.decisions import Taken, agrees, place_of
 from articles.matching.features import (
     PLACES,
-    Neighbours,
     PassageCandidate,
     candidates_of,
-    clear_neighbours,
-    set_neighbours,
 )
 from articles.matching.index import NAMED, SourceIndex
+from articles.matching.neighbours import Neighbours, clear_neighbours
 from articles.matching.weights import Weights, probability
 
 
@@ -60,17 +58,16 @@ def claims_with_candidates(index: SourceIndex, claims: Sequence[ContextClaim]) -
 
 
 def rank_twice(found: Sequence[RankedClaim], weights: Weights) -> None:
-    """Rank the passages of all claims: alone, then by the best passages of their neighbours."""
-    neighbours = Neighbours(order=sorted({ranked.claim.sentence for ranked in found}))
+    """Rank the passages of all claims: alone, then with the votes of the claims around them."""
+    neighbours = Neighbours(ranked.claim.sentence for ranked in found)
     set_standing(found, weights)
+    votes = []
     for ranked in found:
         clear_neighbours(ranked.candidates)
         rank(ranked, weights)
-        best = ranked.candidates[:1]
-        if best and (best[0].agreement or not is_value(ranked.claim)):
-            neighbours.add(ranked.claim, best[0].passage)
-    for ranked in found:
-        set_neighbours(ranked.candidates, neighbours, ranked.claim.sentence)
+        votes.append(neighbours.add(ranked.claim.sentence, ranked.candidates))
+    for ranked, own in zip(found, votes, strict=True):
+        neighbours.set_features(ranked.claim.sentence, own, ranked.candidates)
         rank(ranked, weights)
 
 
