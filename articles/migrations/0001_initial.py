@@ -1177,8 +1177,13 @@ class Migration(migrations.Migration):
                     "verbose_name_plural": "constraints from earlier articles",
                     "ordering": ["-day", "-pk"],
                     "indexes": [
-                        django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["keys"], name="memory_keys"),
-                        models.Index(condition=models.Q(("kind", "name")), fields=["subject"], name="memory_names"),
+                        *[
+                            models.Index(
+                                models.F(f"keys__{place}"), models.OrderBy(models.F("day"), descending=True), models.OrderBy(models.F("id"), descending=True), condition=models.Q((f"keys__{place}__isnull", False)), name=f"memory_key_{place + 1}"
+                            )
+                            for place in range(4)
+                        ],
+                        models.Index(condition=models.Q(("kind", "name")), fields=["subject", "-day", "-id"], name="memory_names"),
                     ],
                     "constraints": [
                         models.UniqueConstraint(fields=("verdict", "kind"), name="memory_once_a_verdict"),

@@ -8,14 +8,17 @@ an archive adds those of texts that nobody checked here.
 from django.contrib.postgres.fields import ArrayField, DateRangeField, DecimalRangeField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
 
 from articles.plausibility.memory import ConstraintKind as Limited
+from articles.plausibility.remembering import MOST_NAMES as MOST_KEYS
 
 from .labels import choices_of
 from .memory_triggers import removal_trigger
 from .sample import hidden_claims
+from .sql.memory import NEWEST_WITH_KEYS
 
 
 def constraint_kinds() -> list[tuple[str, str]]:
@@ -45,9 +48,14 @@ class ImportedText(models.Model):
 
 
 class MemoryConstraintQuerySet(models.QuerySet["MemoryConstraint"]):
-    def with_keys(self, keys) -> "MemoryConstraintQuerySet":
-        """Filter constraints that share one of these keys."""
-        return self.filter(keys__overlap=list(keys))
+    def newest_with_keys(self, keys, most: int) -> "MemoryConstraintQuerySet":
+        """Filter the newest `most` constraints that have one of these keys.
+
+        Reads at most as many entries of an index for each key, however many there are.
+        """
+        params = [list(keys), *[most] * MOST_KEYS, most]
+        is_newest = RawSQL(NEWEST_WITH_KEYS, params, models.BooleanField())  # noqa: S611
+        return self.filter(is_newest)
 
     def of_others(self, article) -> "MemoryConstraintQuerySet":
         """Exclude those that come from the article itself."""
@@ -56,6 +64,20 @@ class MemoryConstraintQuerySet(models.QuerySet["MemoryConstraint"]):
     def visible_to(self, reader) -> "MemoryConstraintQuerySet":
         """Exclude those of claims whose verdicts are hidden from `reader`, if there is one."""
         return self.exclude(claim__in=hidden_claims(reader)) if reader else self
+
+
+def _indexes_of_keys() -> list[models.Index]:
+    """Return an index for each place of the keys: most constraints have one key."""
+    return [
+        models.Index(
+            F(f"keys__{place}"),
+            F("day").desc(),
+            F("id").desc(),
+            name=f"memory_key_{place + 1}",
+            condition=Q(**{f"keys__{place}__isnull": False}),
+        )
+        for place in range(MOST_KEYS)
+    ]
 
 
 class MemoryConstraint(models.Model):
@@ -111,10 +133,12 @@ class MemoryConstraint(models.Model):
         verbose_name_plural = _("constraints from earlier articles")
         ordering = ["-day", "-pk"]
         triggers = [removal_trigger()]
-        # A text looks for many keys: each would read the whole list of pending entries.
+        # Of a name or key that thousands of texts have, only the newest are read.
         indexes = [
-            GinIndex(fields=["keys"], name="memory_keys", fastupdate=False),
-            models.Index(fields=["subject"], condition=Q(kind="name"), name="memory_names"),
+            *_indexes_of_keys(),
+            models.Index(
+                fields=["subject", "-day", "-id"], condition=Q(kind="name"), name="memory_names"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(fields=["verdict", "kind"], name="memory_once_a_verdict"),

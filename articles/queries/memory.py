@@ -66,7 +66,7 @@ def _remembered(
 ) -> Iterable[Remembered]:
     if not keys:
         return
-    rows = constraints.with_keys(keys).exclude(kind=ConstraintKind.NAME)
+    rows = constraints.newest_with_keys(keys, MOST_CONSTRAINTS).exclude(kind=ConstraintKind.NAME)
     rows = rows.select_related("article", "imported_text")
     for row in rows.order_by("-day", "-pk")[:MOST_CONSTRAINTS]:
         yield Remembered(_constraint(row), _earlier_article(row), row.claim_id)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from articles.models import ArticleVersion
+from articles.models import ArticleVersion, MemoryConstraint
 from articles.queries.archive import (
     count_facets,
     find_and_count,
@@ -22,11 +22,14 @@ from articles.queries.archive import (
     in_time,
 )
 from articles.queries.archive_search import ArchiveSearch
+from articles.queries.article_page import article_page
 from articles.queries.changes_since import changes_since
 from articles.queries.claim_changes import changes_in_words
 from articles.queries.earlier_checks import earlier_checks
 from articles.queries.events import public_events
+from articles.queries.findings import manuscript_of
 from articles.queries.history import entries_of_article, entries_of_claim
+from articles.queries.memory import house_memory
 from tests.factories import ArticleFactory, EvidenceFactory, UserFactory, VerdictFactory
 from tests.newsroom import claim_on
 
@@ -36,7 +39,8 @@ pytestmark = pytest.mark.django_db
 LARGE = (
     "articles_claim articles_claimentry articles_claimhistory articles_verdict "
     "articles_verdicthistory articles_evidence articles_evidencehistory articles_event "
-    "articles_placement articles_article articles_articleentry articles_revision"
+    "articles_placement articles_article articles_articleentry articles_revision "
+    "articles_memoryconstraint"
 ).split()
 PARTITIONS = [
     f"articles_{name}history_{datetime.now(UTC).year}" for name in ("claim", "verdict", "evidence")
@@ -63,6 +67,8 @@ def claim():
     for _ in range(3):
         verdict = VerdictFactory(claim=claim_on(ArticleFactory(text=TEXT), "30 Prozent"))
         EvidenceFactory(claim=verdict.claim)
+        VerdictFactory(claim=claim_on(verdict.claim.article, "49"))
+    assert MemoryConstraint.objects.exists()
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {', '.join(LARGE)}")
         cursor.execute(MILLIONS, [[*LARGE, *PARTITIONS]])
@@ -133,14 +139,20 @@ def of_history(claim: Any, user: Any) -> Iterator[Any]:
     yield public_events(after=1, limit=10, user=user)
 
 
+def of_memory(claim: Any, user: Any) -> Iterator[Any]:
+    page = article_page(claim.article, user)
+    yield house_memory(manuscript_of(page), claim.article, user)
+
+
 @pytest.mark.parametrize(
     ("acts", "count"),
     [
         (of_archive, len(SEARCHES) * 4),
         (lambda claim, user: [earlier_checks(claim, user)], 3),
         (of_history, 5),
+        (of_memory, 2),
     ],
-    ids=["archive", "earlier checks", "history"],
+    ids=["archive", "earlier checks", "history", "constraints"],
 )
 def test_no_large_table_is_read_whole(claim, acts, count):
     user = UserFactory(role="checker")
