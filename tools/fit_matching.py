@@ -35,7 +35,7 @@ from articles.matching.ranking import (
     taken_facts,
 )  # fmt: skip
 from articles.matching.standing import STANDING
-from articles.matching.text_decisions import TEXTUAL, textual_option
+from articles.matching.text_decisions import TEXTUAL, textual_limit, textual_option
 from articles.matching.weights import FILE, Weights, probability
 from articles.matching.weights import weights as present
 from tools.annotated_cases import AnnotatedClaim, read_cases
@@ -57,7 +57,7 @@ LIMITS = {
     "confirm": bounds(CONFIRMING, CONFIRMS), "confirm_time": bounds(CONFIRMING, CONFIRMS),
     "textual": bounds(TEXTUAL, CONFIRMS), "differ": bounds(DIFFERING, DIFFERS),
 }  # fmt: skip
-CONFIRMERS = ("confirm", "confirm_time", "textual")
+CONFIRMERS = ("confirm", "confirm_time", "textual", "textual_name")
 AGREES = ("same", "rounded", "converted")
 
 
@@ -112,9 +112,13 @@ def _with_ranks(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A decision that was possible: features, whether it is right, its weight, whose case."""
+    """A decision that was possible: features, whether it is right, its weight, whose case.
+
+    `limit` is the threshold for it; decisions with the same weights may have others.
+    """
 
     name: str
+    limit: str
     features: Sequence[float]
     is_right: bool
     worth: float
@@ -144,7 +148,7 @@ def _with_decisions(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
     for author in sorted({example.author for example in examples}):
         others = _decisions([e for e in examples if e.author != author])
         scores += [
-            (e.name, probability(e.features, others[e.name]), e.status)
+            (e.limit, probability(e.features, others[e.name]), e.status)
             for e in examples
             if e.author == author and not e.is_copy
         ]
@@ -169,22 +173,20 @@ def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[t
         if textual and ranked.claim.fact.kind in IN_WORDS:
             is_there = textual[0].passage.number in right
             less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
-            yield "textual", textual[1], is_supported and is_there, worth * less
+            limit = textual_limit(ranked.claim.fact.kind)
+            yield "textual", limit, textual[1], is_supported and is_there, worth * less
         return
     agreeing = confirming_option(case.index, ranked.claim, ranked.candidates, taken)
     if agreeing and agreeing.may_confirm:
         is_there = agreeing.candidate.passage.number in right
         less = ELSEWHERE_WEIGHT if is_supported and not is_there else 1.0
-        yield (
-            confirming_name(ranked.claim),
-            agreeing.features,
-            is_supported and is_there,
-            worth * less,
-        )
+        name = confirming_name(ranked.claim)
+        yield name, name, agreeing.features, is_supported and is_there, worth * less
     if option := differing_option(case.index, ranked.claim, ranked.candidates, taken):
         is_wrong = annotated.status == "contradicted"
         is_there = option.candidate.passage.number in right
-        yield "differ", option.features, is_wrong, worth if is_there or not is_wrong else UNLEARNED
+        learned = worth if is_there or not is_wrong else UNLEARNED
+        yield "differ", "differ", option.features, is_wrong, learned
 
 
 def with_thresholds(

@@ -31,7 +31,8 @@ def confirm_computed(
 ) -> Judgement | None:
     """Return that a value follows from the passage that fits best and another of its document.
 
-    The two must have another value of the sentence, or words of it. Cells are of one column.
+    The two must have another value of the sentence, or words of it. Cells are of one column. The
+    day of birth that an age counts from may be in another document.
     """
     if claim.fact.kind not in KINDS:
         return None
@@ -39,10 +40,11 @@ def confirm_computed(
     known.sort(key=lambda c: -c.blind)
     for other in known[1:LOOK_AT]:
         best = known[0]
-        if other.passage.document is not best.passage.document or not _are_linked(best, other):
-            continue
+        facts = list(_ages(claim, best, other))
+        if other.passage.document is best.passage.document and _are_linked(best, other):
+            facts += _between(best, other)
         language = best.passage.document.source.language
-        for fact in (*_between(best, other), *_ages(claim, best, other)):
+        for fact in facts:
             if verdict_on(claim.fact, fact, index, language) in AGREEMENTS:
                 return Judgement(
                     best, PassageRelation.CONVERTED, Reason.DERIVED, claim.fact.text, fact.text

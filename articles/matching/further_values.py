@@ -31,6 +31,7 @@ _MINUTES = re.compile(r"\b(?:Minuten?|minutes?)$", re.I)
 _DAY_PART = re.compile(
     r":|\d\s?Uhr|morn|früh|vormittag|mittag|noon|abend|evening|nacht|night|\b[ap]\.?m\b", re.I
 )
+_WRITTEN = re.compile(r"(\d|1\d|2[0-3])[.:]([0-5]\d)$")
 _SECONDS = re.compile(r",?\s?(?:and |und )?(\d{1,2})\s?(?:s|sec|sek|seconds?|Sekunden?)\b", re.I)
 _BETWEEN = re.compile(r"\b(?:zwischen|between)\s+$", re.I)
 _CHANGED = re.compile(r"\b(?:von|from)\s+$", re.I)
@@ -67,6 +68,11 @@ def _set_clocks(text: str, facts: list[Fact]) -> None:
     for fact in facts:
         if fact.clock is not None:
             fact.is_half_day = fact.clock <= NOON + HOUR and not _DAY_PART.search(fact.text)
+    for fact in facts:
+        match = _WRITTEN.match(fact.text) if fact.kind is Kind.COUNT else None
+        if match and _AT.search(text[max(0, fact.start - REACH) : fact.start]):
+            fact.number, fact.clock = None, int(match[1]) * HOUR + int(match[2])
+            fact.is_half_day = fact.clock <= NOON + HOUR
     values = [fact for fact in facts if fact.number or fact.clock is not None]
     for one, two in pairwise(sorted(values, key=lambda f: f.start)):
         clock = _clock_of(text, one, two)

@@ -19,7 +19,7 @@ from articles.matching.index import NAMED, SourceIndex
 from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rules import RULES
-from articles.matching.text_decisions import textual_option
+from articles.matching.text_decisions import textual_limit, textual_option
 from articles.matching.verdicts import Hint, Judgement, differs, mentioned
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import (
@@ -129,7 +129,8 @@ def _confirmed_text(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate], weights: Weights
 ) -> Judgement | None:
     option = textual_option(index, claim, ranked) if claim.fact.kind in IN_WORDS else None
-    if option is None or probability(option[1], weights.textual) < weights.thresholds["textual"]:
+    least = weights.thresholds[textual_limit(claim.fact.kind)]
+    if option is None or probability(option[1], weights.textual) < least:
         hint = text_hint(claim, option)
         return mentioned(ranked[0], hint) if hint else None
     reason = TEXTS.get(claim.fact.kind, Reason.SAME_WORDS)

@@ -17,7 +17,7 @@ SCALES = (1e-3, 1e-6, 1e-9)
 # Numbers from this size on may be those of a column of thousands or millions.
 SCALED = 1000
 _SCALED = [GROUPS.index("count"), GROUPS.index("money")]
-_AGE = GROUPS.index("age")
+_AGE, _YEARS = GROUPS.index("age"), GROUPS.index("years")
 
 
 class ValueLookup:
@@ -32,11 +32,13 @@ class ValueLookup:
     def add(self, sizes: ValueSizes, first: int) -> None:
         """Add the values of a document whose passages are numbered from `first`."""
         self._numbers += [[row[0] + first, *row[1:]] for row in sizes.numbers]
-        self._numbers += [
-            [row[0] + first, *self._age(row[1], row[2])]
-            for row in sizes.births
-            if date.fromordinal(row[2]) < self._published
-        ]
+        for row in sizes.births:
+            if date.fromordinal(row[2]) < self._published:
+                passage = row[0] + first
+                self._numbers += [
+                    [passage, *self._age(row[1], row[2])],
+                    self._since(passage, row[1]),
+                ]
         self._days += [[row[0] + first, *row[1:]] for row in sizes.days]
         self._clocks |= {passage + first for passage in sizes.clocks}
 
@@ -44,6 +46,11 @@ class ValueLookup:
         age = age_on((date.fromordinal(first), date.fromordinal(last)), self._published)
         most = age.ends[1] if age.ends else age.base
         return [age.base, age.base, most - age.base, _AGE, 0, 0, 1]
+
+    def _since(self, passage: int, day: int) -> list[float]:
+        """Return the years since a day of birth or founding as a length of time."""
+        years = self._published.year - date.fromordinal(day).year
+        return [passage, years, years, 0, _YEARS, 0, 0, 1]
 
     def close(self) -> None:
         """Turn the rows into columns; nothing can be added afterwards."""

@@ -132,6 +132,9 @@ def _number_verdict(claim: Fact, fact: Fact, index: SourceIndex, language: str) 
         return None
     if (fact.is_derived and not _fits_derived(claim, fact)) or _is_one_more(claim, fact):
         return None
+    if fact.is_derived and fact.kind is Kind.RATIO and one.base < 1:
+        # "half as many": two figures yield how many times the larger one is the smaller.
+        other = replace(other, base=1 / other.base, shown=1 / other.shown)
     verdict = compare(one, other)
     if verdict == "unit" and is_one_currency(claim.text, fact.text):
         return "same"

@@ -35,6 +35,7 @@ _CLOCK_HEAD = re.compile(r"\b(?:Uhrzeit|Zeit|Uhr|Time)\b", re.I)
 _FIRST_CLOCK = re.compile(r"\d\d:\d\d")
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_NAMED = re.compile(r"\d\s+[^\W\d_]{2,}")
 _AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
 _SCALES = (
     (re.compile(r"\b(?:mrd|bn|billion|milliarden)\b"), 1e9),
@@ -93,8 +94,12 @@ def row_facts(row: SourcePassage, language: str) -> list[Fact]:
 
 
 def is_prose(cell: str) -> bool:
-    """Return whether a cell holds words beside a figure: "up to 213 people on board"."""
-    return any(ch.isdigit() for ch in cell) and len(_WORDS.findall(cell)) > 1
+    """Return whether a cell holds words beside a figure: "up to 213 people", "54 Personen".
+
+    One word must follow the figure, and be no unit of measure: not "Steg 4", not "54 km".
+    """
+    words = len(_WORDS.findall(cell)) if any(ch.isdigit() for ch in cell) else 0
+    return words > 1 or (bool(words and _NAMED.search(cell)) and not _CELL.match(cell))
 
 
 def prose_facts(row: SourcePassage, facts: Iterable[Fact], cells: Sequence[Fact]) -> list[Fact]:

@@ -26,6 +26,15 @@ LEAST_SHARED = 0.4
 LEAST_WORDS = 3
 
 
+def textual_limit(kind: Kind) -> str:
+    """Return the name of the threshold above which words confirm.
+
+    Names and roles have a lower one: the passage has all words of the name, and wrong ones are
+    seldom beside the words of the sentence.
+    """
+    return "textual_name" if kind in NAMED or kind is Kind.ROLE else "textual"
+
+
 def textual_option(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> tuple[PassageCandidate, list[float]] | None:

@@ -29,6 +29,13 @@ def test_a_value_of_two_passages_is_computed(text, words, source):
     assert relation(text, words, source) == ("converted", "derived")
 
 
+def test_the_day_of_birth_may_be_in_another_document():
+    born = document("Geboren in Husum am 4. Mai 1961.", name="quaas.txt", title="Berta Quaas")
+    died = document("Die frühere Bürgermeisterin Berta Quaas starb am 7. März 2026 in Husum.")
+    text = "Berta Quaas starb im März mit 64 Jahren in Husum."
+    assert relation(text, "64", born, died) == ("converted", "derived")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "source"),
     [

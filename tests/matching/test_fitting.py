@@ -130,7 +130,7 @@ def test_the_wrong_claims_that_may_pass_go_where_most_right_ones_are_confirmed()
 
 @pytest.mark.parametrize("most", [0, 1, 2, 3])
 def test_no_more_wrong_claims_are_confirmed_than_may(most):
-    names = ("confirm", "confirm_time", "textual")
+    names = ("confirm", "confirm_time", "textual", "textual_name")
     scores = [
         (name, chance(f"{name} {n}").random(), WRONG if n % 4 == 0 else RIGHT)
         for name in names

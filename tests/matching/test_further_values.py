@@ -56,6 +56,7 @@ def test_a_value_on_the_other_side_of_a_bound_does_not_agree(text, words, passag
         ("Die Wache rückte um zehn vor elf aus.", "elf", "Um 22.50 Uhr rückte sie aus.", "de"),
         ("At 17 minutes past six it rang.", "17", "The call came at 18:17.", "en"),
         ("Der Zug fährt um 8.20 Uhr ab.", "8.20", "Abfahrt acht Uhr zwanzig, sagt er.", "de"),
+        ("The alarm had been off since 5.40.", "5.40", "It was set to OFF at 05:40.", "en"),
         ("Er kam kurz nach drei zurück.", "drei", "Um 15.06 Uhr war er zurück.", "de"),
     ],
 )
@@ -68,6 +69,7 @@ def test_a_time_of_day_is_read_from_two_numbers(text, words, passage, language):
     [
         ("Die Wache rückte um zehn vor elf aus.", "zehn", "Um 11.10 Uhr rückte sie aus."),
         ("Von zehn vor Gericht Geladenen kamen elf.", "zehn", "Um 10.50 Uhr rückte sie aus."),
+        ("The rate was 5.40 in spring.", "5.40", "It was set to OFF at 05:40."),
         ("Der Zug fährt um 8.20 Uhr ab.", "8.20", "Um 20.20 Uhr fährt der Zug ab."),
     ],
 )
@@ -84,6 +86,13 @@ def test_other_numbers_side_by_side_are_no_time_of_day(text, words, passage):
         ("Some 900 years ago the wolf came.", "900", "It has been there for 900 years.", "en"),
         ("Sie wachte etwa 15 Stunden.", "15", "Sie war zwischen 14 und 16 Stunden wach.", "de"),
         ("Das Schiff lief zehn Knoten.", "zehn", "The vessel made 18.5 km/h.", "de"),
+        (
+            "Hier sitzen 412 Leute, halb so viele wie dort.",
+            "halb",
+            "Hier haben wir 412 Plätze, dort waren es 810 Plätze.",
+            "de",
+        ),
+        ("Das Haus hat eine Geschichte von 139 Jahren.", "139", "Im Jahr 1887 gegründet.", "de"),
         ("Am 4. März brach der Kontakt ab.", "4. März", "Lost on 4 March 2026, at 03:47.", "de"),
     ],
 )

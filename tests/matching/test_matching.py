@@ -5,8 +5,13 @@ from dataclasses import replace
 import pytest
 
 from articles.facts.kinds import Kind
+from articles.matching.claims import claims_of
+from articles.matching.judgement import judgements
+from articles.matching.lexicon import lexicon
+from articles.matching.ranking import ranked_claims
+from articles.matching.weights import weights
 
-from .texts import FILLER, document, matched, relation, table
+from .texts import FILLER, document, index_of, matched, relation, table
 
 REPORT = "Die Feuerwehr Hallgau rückte im Jahr 2025 zu 4812 Einsätzen aus."
 
@@ -108,3 +113,24 @@ def test_attachments_are_documents_of_their_own():
     )
     found = matched("Die Feuerwehr Hallgau rückte zu 4812 Einsätzen aus.", mail)
     assert {one.passages[0].source for one in found.values() if one.kind is Kind.COUNT} == {"a.txt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "limits", "confirms"),
+    [
+        ("Es sprach Berta Quaas.", "Quaas", {"textual": 1.1, "textual_name": 0.0}, True),
+        ("Es sprach Berta Quaas.", "Quaas", {"textual": 0.0, "textual_name": 1.1}, False),
+        ("Der Verein lädt zum Fest ein.", "Verein", {"textual": 1.1, "textual_name": 0}, False),
+        ("Der Verein lädt zum Fest ein.", "Verein", {"textual": 0, "textual_name": 1.1}, True),
+    ],
+)  # fmt: skip
+def test_names_have_a_threshold_of_their_own(text, words, limits, confirms):
+    index, manuscript = index_of(text, document("Berta Quaas sprach zu den Gästen.", *FILLER))
+    known = replace(weights(), thresholds=weights().thresholds | limits)
+    found = ranked_claims(index, claims_of(manuscript, lexicon()), known)
+    (verdict,) = [
+        verdict
+        for ranked, verdict in zip(found, judgements(index, found, known), strict=True)
+        if words in ranked.claim.fact.text
+    ]
+    assert bool(verdict and verdict.relation.value == "same") is confirms

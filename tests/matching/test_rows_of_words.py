@@ -20,6 +20,8 @@ def facts_of(*documents):
         ("Funkspruch, 213 Menschen an Bord", "count", 213),
         ("Warnung des Wetterdienstes: Böen bis 80 km/h", "measure", 80),
         ("Der Verein zahlt 45.000 Euro im Jahr", "money", 45000),
+        ("54 Personen", "count", 54),
+        ("9 min 30 s", "duration", 9.5),
     ],
 )
 def test_words_of_a_cell_have_values(cell, kind, size):
