@@ -200,6 +200,24 @@ def test_with_documents_the_sheet_opens_again(signed_in_page, checker, article, 
     expect(page.locator("#passages [data-open]")).to_be_visible()
 
 
+def test_enter_takes_a_passage_after_going_from_sentence_to_sentence(
+    signed_in_page, checker, article, claim_of, report
+):
+    """The keys leave the focus on the sign in the margin, which is a link."""
+    passage(report, claim_of("30 Prozent"), "Im Jahr 2025")
+    page = signed_in_page(checker, f"/articles/{article.pk}/")
+    at_hand(page, "14 Schiffe")
+    page.keyboard.press("1")
+    at_hand(page, "30 Prozent")
+    page.keyboard.press("z")
+    expect(page.locator("#passages .candidates q")).to_have_text("Im Jahr 2025")
+
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#passages .candidates li.taken")).to_have_count(1)
+    assert claim_of("30 Prozent").evidence.get().passage == "Im Jahr 2025"
+
+
 @pytest.mark.usefixtures("compared")
 @pytest.mark.parametrize("viewport", [(1280, 800), (1024, 700), (390, 844)])
 def test_however_many_passages_there_are_both_wordings_are_in_view(

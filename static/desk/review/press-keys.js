@@ -32,8 +32,10 @@ export function listen(toggles) {
 // Enter on a link or a button is theirs.
 const isForPart = (target) => part() && !target.closest?.("button, summary, #claim-panel a");
 
-// Beside a document it takes a passage, except on what Enter opens or sends.
-const isForPassage = (target) => isBeside() && !target.closest?.("button, summary, a, select");
+// Beside a document it takes a passage, except on what Enter opens or sends; the sentence at hand,
+// where the keys leave the focus, is open.
+const isForPassage = (target) =>
+  isBeside() && (!target.closest?.("button, summary, a, select") || target.matches(".s[aria-current] .mk"));
 
 // Keys pressed before the next one is there are meant for it; if it doesn't come, for none.
 const ahead = [];
