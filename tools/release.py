@@ -12,6 +12,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+from tools.bundled import add_bundled
+
 ROOT = Path(__file__).resolve().parent.parent
 HEADING = re.compile(r"^## (?P<version>\d\S*)(?: \((?P<day>[^)]+)\))?$", re.MULTILINE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -77,6 +79,7 @@ def build(root: Path, target: Path) -> None:
     run(root, "hatchling", "build", "-d", target)
     sbom = target / f"{name}.cdx.json"
     run(root, "cyclonedx_py", *SBOM, "--output-reproducible", "--output-file", sbom)
+    add_bundled(root, sbom)
     names = sorted(path.name for path in target.iterdir())
     sums = [f"{hashlib.sha256((target / name).read_bytes()).hexdigest()}  {name}" for name in names]
     (target / "SHA256SUMS").write_text("\n".join(sums) + "\n")

@@ -8,8 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
-from tools import release
+from tools import bundled, release
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -85,6 +87,24 @@ def test_two_clones_build_the_same_bytes_with_an_sbom_of_every_locked_library(tm
         content = (clones[0] / "dist" / name).read_bytes()
         assert hashlib.sha256(content).hexdigest() == expected
     (sbom,) = (clones[0] / "dist").glob("*.cdx.json")
-    listed = {part["name"] for part in json.loads(sbom.read_text())["components"]}
-    lock = (ROOT / "requirements.lock").read_text()
-    assert listed == set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE))
+    document = sbom.read_text()
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(document) is None
+    listed = {part["name"] for part in json.loads(document)["components"]}
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.lock").read_text(), re.MULTILINE)
+    assert listed == {*locked, *(entry["name"] for entry in bundled.read_list())}
+
+
+def test_each_file_of_others_is_among_the_bundled_components():
+    others = {path for end in ("mjs", "wasm", "woff2") for path in ROOT.glob(f"static/**/*.{end}")}
+    listed = [path for entry in bundled.read_list() for path in bundled.files_of(ROOT, entry)]
+
+    assert others == set(listed)
+    assert all(bundled.files_of(ROOT, entry) for entry in bundled.read_list())
+
+
+def test_each_bundled_component_has_the_version_that_its_files_name():
+    for entry in bundled.read_list():
+        if "version_in" in entry:
+            texts = [path.read_text() for path in bundled.files_of(ROOT, entry)]
+            named = {found for text in texts for found in re.findall(entry["version_in"], text)}
+            assert named == {entry["version"]}, entry["name"]
