@@ -73,7 +73,7 @@ lint-openapi: ## check that snapshot with Spectral, Redocly and TypeScript (need
 
 docs: ## build the documentation as a site into var/site/, with a page for each rule of the splitter
 	@$(INSTALL) --docs
-	@$(VENV)/python -m mkdocs --quiet build --strict
+	@$(VENV)/python -m mkdocs build --strict
 	@echo "Open var/site/index.html: it needs no server and no network."
 
 docs-serve: ## show that site at port 8001, and again after each change (ARGS='--dev-addr :8002')

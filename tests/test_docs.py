@@ -11,7 +11,8 @@ from PIL import Image
 from articles.api.urls import urlpatterns
 from articles.management.demo.accounts import ACCOUNTS, PASSWORD
 from tests.written_pages import BLOCK, ROOT, WRITTEN, ids
-from tools.pictures import FILM_SIZE, FOLDER, MOST_BYTES, PICTURES, SIZE
+from tools.pictures import FILM_SIZE, FOLDER, MOST_BYTES, PICTURES, SIZE, TUTORIAL
+from tools.tutorials.in_browser import pictures_of
 
 LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s#]*)(?:#([^)\s]+))?\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -133,3 +134,4 @@ def test_each_picture_is_made_by_the_command_at_its_size():
     assert {path.name for path in FOLDER.iterdir()} == {*PICTURES}
     assert sizes == dict.fromkeys(PICTURES, SIZE) | {"clearing.gif": FILM_SIZE}
     assert (FOLDER / "clearing.gif").stat().st_size <= MOST_BYTES
+    assert all((FOLDER / name).stat().st_size <= 150_000 for name in pictures_of(TUTORIAL))

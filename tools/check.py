@@ -38,7 +38,7 @@ GATES: dict[str, tuple[str | Path, ...]] = {
     "migrations": (*MANAGE, "makemigrations", "--check", "--dry-run"),
     "production settings": (*MANAGE, "check", "--deploy", "--fail-level", "WARNING"),
     "OpenAPI snapshot": (sys.executable, "-m", "tools.openapi"),
-    "documentation": (sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"),
+    "documentation": (sys.executable, "-m", "mkdocs", "build", "--strict"),
 }
 
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -22,8 +23,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tools.chromium import ADVICE, find_chromium
 from tools.local_server import free_port, wait_for
+from tools.tutorials.in_browser import Browsing, pictures_of
+from tools.tutorials.reading import at, steps_of
 
 ROOT = Path(__file__).resolve().parent.parent
+TUTORIAL = steps_of(ROOT / "docs" / "tutorials" / "checker.md")
 FOLDER = ROOT / "docs/images"
 PASSWORD = "factcheck-demo"  # noqa: S105  the demo's, which its sign-in page names
 ARTICLE = "Ein Werk in Danzig verschiebt die Gewichte"
@@ -145,6 +149,29 @@ def clearing(browser: Browser, url: str) -> bytes:
     return film(frames)
 
 
+@cache
+def looked_at(browser: Browser, url: str) -> dict[str, bytes]:
+    """Follow the checker's tutorial once, and return its pictures by their names."""
+    seen: dict[str, bytes] = {}
+
+    def look(page: Page, address: str) -> None:
+        seen[address.rsplit("/", 1)[-1]] = still(page).screenshot()
+
+    width, height = SIZE
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, color_scheme="light", locale="de-DE"
+    )
+    browsing = Browsing(page, look)
+    for step in TUTORIAL:
+        browsing.follow(at(step, {"http://127.0.0.1:8000": url}))
+    page.close()
+    return seen
+
+
+def of_tutorial(name: str) -> Callable[[Browser, str], bytes]:
+    return lambda browser, url: looked_at(browser, url)[name]
+
+
 def film(frames: Sequence[tuple[Image.Image, int]]) -> bytes:
     """Return a GIF with one palette for all frames, so that only what changes is stored."""
     sheet = joined([picture for picture, _ in frames])
@@ -180,7 +207,7 @@ PICTURES: dict[str, Callable[[Browser, str], bytes]] = {
     "queue.png": queue,
     "desk.png": desk,
     "clearing.gif": clearing,
-}
+} | {name: of_tutorial(name) for name in pictures_of(TUTORIAL)}
 
 if __name__ == "__main__":
     main(sys.argv[1:])

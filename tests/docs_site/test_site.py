@@ -22,7 +22,7 @@ LINKED = re.compile(r'<link\b[^>]*\bhref="([^"]*)"[^>]*>')
 def site(tmp_path_factory) -> Path:
     """Return the folder of the built site."""
     folder = tmp_path_factory.mktemp("site")
-    command = ("-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", folder)
+    command = ("-m", "mkdocs", "build", "--strict", "--site-dir", folder)
     surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [sys.executable, *command], cwd=ROOT, env=surroundings, capture_output=True, text=True

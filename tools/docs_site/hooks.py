@@ -32,6 +32,7 @@ FILES = {
     "assets/stems.js": "tools/docs_site/stems.js",
     "assets/favicon.svg": "static/desk/icons/favicon.svg",
 }
+GERMAN = {"tutorials/checker.md"}
 PATTERNS = {"assets/fonts": "static/desk/fonts/*", "examples": "examples/*.*"}
 CODE_OR_LINK = re.compile(
     r"(?P<code>^ *```.*?^ *```$|``.+?``|`[^`\n]+`)"
@@ -75,6 +76,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: Any, files: Files) ->
         return f"[{match['words']}]({relative}{match['anchor'] or ''})"
 
     return for_python_markdown(CODE_OR_LINK.sub(led, markdown))
+
+
+def on_page_content(html: str, *, page: Page, config: Any, files: Files) -> str:
+    """Say to browsers and screen readers in which language a page is."""
+    return f'<div lang="de">{html}</div>' if page.file.src_uri in GERMAN else html
 
 
 def on_post_page(output: str, *, page: Page, config: Any) -> str:
