@@ -103,11 +103,15 @@ def _worth(index: SourceIndex, fact: Fact, held: int) -> float:
 def candidates_of(
     index: SourceIndex, claim: ContextClaim, siblings: Sequence[ContextClaim]
 ) -> list[PassageCandidate]:
-    """Return the passages that share words or a value with the claim, with their features."""
+    """Return the passages that share words or a value with the claim, with their features.
+
+    Those of documents that are about nothing in the manuscript are left out.
+    """
     covers = Covers(index, claim.words)
     agreeing = index.values.passages_near(claim.fact)
     info = math.log((1 + len(index)) / (1 + len(agreeing))) if agreeing else 0.0
-    chosen = sorted({*covers.most(MOST), *covers.most(MOST, agreeing)})
+    near = {*covers.most(MOST), *covers.most(MOST, agreeing)}
+    chosen = sorted(number for number in near if not index.is_unrelated(number))
     beside = SiblingValues.of(index, siblings)
     made = [_candidate(index, claim, beside, n, covers, info) for n in chosen]
     _set_called(index, claim, made)

@@ -26,7 +26,7 @@ from articles.matching.postings import (
 from articles.matching.prepared import PreparedSource
 from articles.matching.qualifiers import is_hedged
 from articles.matching.rows import cell_terms
-from articles.matching.standing import ManuscriptSubject, standing_features
+from articles.matching.standing import ManuscriptSubject, is_unrelated, standing_features
 from articles.matching.values_in import Fact, add_terms, terms_around
 from articles.matching.words import WORD, folded
 
@@ -47,6 +47,7 @@ class IndexedSource:
     source: PreparedSource
     first: int
     is_stale: bool = False
+    is_unrelated: bool = False
     shared_names: float = 0.0
     other_names: int = 0
     traits: tuple[float, ...] = ()
@@ -120,6 +121,7 @@ class SourceIndex:
             document.other_names = sum(n for name, n in others if name not in names.words)
             if source.day:
                 document.is_stale = (self.published - source.day).days > STALE_DAYS
+            document.is_unrelated = is_unrelated(source, subject, own, document.shared_names)
             document.traits = standing_features(
                 source, subject, own, document.shared_names, document.other_names, self.lexicon
             )
@@ -192,6 +194,10 @@ class SourceIndex:
                 fact.passage = number
             self._own_facts[number] = facts
         return self._own_facts[number]
+
+    def is_unrelated(self, number: int) -> bool:
+        """Return whether the passage's document is about nothing in the manuscript."""
+        return self._owners[number].is_unrelated
 
     def terms_of(self, fact: Fact) -> dict[str, float]:
         """Return the terms around a fact, weaker with distance; those of its parts together."""

@@ -25,6 +25,8 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 # From this probability on a document is taken to bear on the text.
 STANDS = 0.35
 LONG_AGO = 2
+# Below this share a document is unrelated, if it and the manuscript have so many words.
+LEAST_VOCABULARY, FEWEST_WORDS = 0.15, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,6 @@ def standing_features(
     age = (subject.published - source.day).days if source.day else 0
     titled = [int(y) for y in _YEAR.findall(_title(source))]
     strange, known = _title_words(source, subject, lexicon)
-    content = {folded(w).removesuffix("s") for w in own_words if len(w) > 4} - FUNCTION_WORDS
     found = {
         "aged": math.log1p(max(0, age) / 60),
         "undated": source.day is None,
@@ -72,12 +73,44 @@ def standing_features(
         "shared_names": shared_names,
         "names_few": shared_names < 0.34,
         "strangers": math.log1p(strangers),
-        "vocabulary": len(content & set(subject.words)) / max(8.0, len(content) ** 0.7),
+        "vocabulary": _vocabulary(_content(own_words), subject),
         "language_other": source.language != subject.language,
-        "is_table": 0 < len(source.passages) < 1.25 * sum(bool(p.cells) for p in source.passages),
+        "is_table": _is_table(source),
         "bias": 1.0,
     }  # fmt: skip
     return tuple(float(found[name]) for name in STANDING)
+
+
+def is_unrelated(
+    source: PreparedSource,
+    subject: ManuscriptSubject,
+    own_words: Collection[str],
+    shared_names: float,
+) -> bool:
+    """Return whether a document knows none of the manuscript's names, and hardly a word of it.
+
+    Not so for tables, for documents in another language, and where either is short. The weights
+    were fitted to folders in which nearly every document is about the text, and don't say this.
+    """
+    content = _content(own_words)
+    if shared_names or source.language != subject.language or _is_table(source):
+        return False
+    if min(len(content), len(subject.words)) < FEWEST_WORDS:
+        return False
+    return _vocabulary(content, subject) < LEAST_VOCABULARY
+
+
+def _content(words: Collection[str]) -> set[str]:
+    return {folded(w).removesuffix("s") for w in words if len(w) > 4} - FUNCTION_WORDS
+
+
+def _vocabulary(content: set[str], subject: ManuscriptSubject) -> float:
+    """Return how many of a document's words the manuscript has, against its length."""
+    return len(content & set(subject.words)) / max(8.0, len(content) ** 0.7)
+
+
+def _is_table(source: PreparedSource) -> bool:
+    return 0 < len(source.passages) < 1.25 * sum(bool(p.cells) for p in source.passages)
 
 
 def _title(source: PreparedSource) -> str:

@@ -57,3 +57,45 @@ def test_a_sentence_calls_a_document_by_a_name_that_only_it_has():
     assert index.only_document_with("brenz") == index.documents[1].first
     assert index.only_document_with("wehr") is None
     assert index.only_document_with("lindau") is None
+
+
+STRIKE = (
+    "Die Gewerkschaft der Seeleute bestreikt seit gestern sämtliche Hafenanlagen der Westküste.",
+    "Am Montag blieben 412 Schiffe liegen, teilte Barbara Markowitz mit, sie verlangt mehr Geld.",
+    "Reedereien bieten drei Prozent, Verhandlungen gehen am Freitag in Brest weiter, heißt es.",
+    "Container stapeln sich, Lastwagen warten an Schranken, Kühlware verdirbt in der Hitze.",
+    "Ökonominnen rechnen mit Ausfällen in dreistelliger Millionenhöhe und höheren Preisen.",
+    "Präsident und Ministerium schweigen bislang, Supermärkte melden leere Regale für Obst.",
+)
+PLACES = (
+    "Zur Feier kamen Angehörige, Nachbarn, Bürgermeister sowie Vertreterinnen anderer Vereine. "
+    "Gefeiert wurde im Gerätehaus zwischen Leiterwagen, Schläuchen, Helmen und Uniformen. "
+    "Musik spielte eine Kapelle, Kinder malten Löschfahrzeuge, Großeltern erzählten Anekdoten. "
+    "Gegen Abend prüfte jemand Atemschutz, Pumpen, Funkgeräte, Sirenen, Wärmebildkamera."
+)
+UNRELATED = report(*STRIKE, name="a.txt", title="Streik in den Häfen")
+
+
+def test_a_document_that_knows_no_name_and_hardly_a_word_of_the_text_is_unrelated():
+    text = f"{TEXT} {PLACES} Am Dienstag ehrte Reiter Barbara Mark, zwölf Jahre dabei."
+    index, _ = index_of(text, UNRELATED, report(NOW))
+    assert [found.is_unrelated for found in index.documents] == [True, False]
+    assert relation(text, "Dienstag", UNRELATED) is None
+    assert relation(text, "Barbara Mark", UNRELATED) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        DocumentText(
+            "t.csv",
+            "text/csv",
+            (DocumentBlock("Jahr\tFahrten", cells=("2026", "412"), head=("Jahr", "Fahrten")),),
+        ),
+        report("The union of sailors has called a strike in all the ports.", title="Strike"),
+        report("Am Montag blieben die Boote der Wehr Hallgau im Hafen liegen.", title="Streik"),
+    ],
+)
+def test_tables_other_languages_and_documents_that_know_a_name_are_not(other):
+    (found,) = index_of(TEXT, other)[0].documents
+    assert not found.is_unrelated
