@@ -1183,7 +1183,7 @@ class Migration(migrations.Migration):
                             )
                             for place in range(4)
                         ],
-                        models.Index(condition=models.Q(("kind", "name")), fields=["subject", "-day", "-id"], name="memory_names"),
+                        models.Index(condition=models.Q(("kind", "name")), fields=["subject", "-day", "-id"], include=("article", "claim"), name="memory_names"),
                     ],
                     "constraints": [
                         models.UniqueConstraint(fields=("verdict", "kind"), name="memory_once_a_verdict"),
