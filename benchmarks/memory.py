@@ -161,7 +161,6 @@ def earlier_checks_measured(rows: Sequence[Any], reader: Any) -> Iterator[Measur
 
 def archive_measured(reader: Any) -> Iterator[Measured]:
     from articles.queries.archive import (
-        count_facets,
         find_and_count,
         find_articles,
         find_claims,
@@ -184,7 +183,7 @@ def archive_measured(reader: Any) -> Iterator[Measured]:
     yield Measured(
         "archive: the next page of claims",
         ARCHIVE_GOAL,
-        lambda row: (find_claims(row[0], reader, row[1], 100), count_facets(row[0], reader)),
+        lambda row: find_and_count(row[0], reader, 100, row[1]),
         later,
     )
     yield Measured(

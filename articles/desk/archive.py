@@ -25,10 +25,8 @@ from articles.queries.archive import (
     TooBroad,
     are_stop_words,
     claims_by_sentence,
-    count_facets,
     find_and_count,
     find_articles,
-    find_claims,
     find_sources,
     in_whole_sentences,
 )
@@ -85,10 +83,7 @@ class Archive:
                 return find_articles(self.wanted, cursor), None
             if self.shown == "sources":
                 return find_sources(user, self.wanted, cursor), None
-            if cursor:
-                hits = find_claims(self.wanted, user, cursor, CLAIMS_A_PAGE)
-                return in_whole_sentences(hits), count_facets(self.wanted, user)
-            hits, counts = find_and_count(self.wanted, user, CLAIMS_A_PAGE)
+            hits, counts = find_and_count(self.wanted, user, CLAIMS_A_PAGE, cursor)
             return in_whole_sentences(hits), counts
         except TooBroad:
             return None, None

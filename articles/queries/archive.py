@@ -23,6 +23,7 @@ from articles.models.sql.archive import (
     COUNTED_ROWS,
     COUNTS,
     KNOWN,
+    NEXT_CLAIMS_WITH_COUNTS,
     SOURCE_WORDS,
     SOURCES,
 )
@@ -190,17 +191,21 @@ def count_facets(search: ArchiveSearch, reader: User) -> Facets:
 
 
 def find_and_count(
-    search: ArchiveSearch, reader: User, limit: int = PAGE_SIZE
+    search: ArchiveSearch, reader: User, limit: int = PAGE_SIZE, cursor: str = ""
 ) -> tuple[Hits, Facets]:
-    """Return the first page of claims with the counts, from one search.
+    """Return a page of claims with the counts, from one search.
 
-    One query; `limit` is below `COUNTED`. Raises `TooBroad`.
+    One query; `limit` is below `COUNTED`. Two more for a page that ends behind the claims that
+    are counted. Raises `TooBroad`.
     """
-    words = either_language(search.words)
+    words, after = either_language(search.words), read_cursor(cursor)
+    query = NEXT_CLAIMS_WITH_COUNTS if after else CLAIMS_WITH_COUNTS
     chosen = _counted(search, reader, words)
-    rows = _run(chosen, CLAIMS_WITH_COUNTS, _sentence(words), (limit + 1,))
-    hits = [ClaimHit(*row[:-1]) for row in rows]
-    return _page(hits, limit, "claim"), _facets(json.loads(rows[0][-1]) if rows else [])
+    rows = _run(chosen, query, _sentence(words), (*(after or ()), limit + 1))
+    counts = _facets(json.loads(rows[0][-1]) if rows else [])
+    if after and len(rows) <= limit and (counts.is_more or not rows):
+        return find_claims(search, reader, cursor, limit), count_facets(search, reader)
+    return _page([ClaimHit(*row[:-1]) for row in rows], limit, "claim"), counts
 
 
 def find_articles(search: ArchiveSearch, cursor: str = "", limit: int = PAGE_SIZE) -> Hits:

@@ -24,6 +24,8 @@ from tests.newsroom import claim_on, revise
 
 pytestmark = pytest.mark.django_db
 
+SEARCHED_ONCE = 4  # a savepoint and its end, the limits, the search
+
 WHOLE = "Rund 30 Prozent der Liegeplätze sind frei"
 READER = User(pk=0)
 TEXT = "Erika Holm (49) leitet die Werften. Rund 30 Prozent der Liegeplätze sind frei."
@@ -154,6 +156,34 @@ def test_the_first_page_comes_with_the_counts(article):
             find_claims(wanted, READER),
             count_facets(wanted, READER),
         )
+
+
+@pytest.mark.parametrize("counted", [1000, 3], ids=["all counted", "some counted"])
+@pytest.mark.parametrize("wanted", [ArchiveSearch(), ArchiveSearch(words="Liegeplatz")])
+def test_each_page_comes_with_the_same_counts(monkeypatch, wanted, counted):
+    monkeypatch.setattr("articles.queries.archive.COUNTED", counted)
+    for _ in range(3):
+        ArticleFactory(text=TEXT)
+    counts, cursor, pages = count_facets(wanted, READER), "", 0
+    while cursor or not pages:
+        page = find_and_count(wanted, READER, 2, cursor)
+        assert page == (find_claims(wanted, READER, cursor, 2), counts)
+        cursor, pages = page[0].cursor, pages + 1
+    assert pages > 2
+
+
+def test_no_page_follows_the_last_claim(article):
+    behind = "1900-01-01.1"
+    hits, counts = find_and_count(ArchiveSearch(), READER, 2, behind)
+    assert (hits.rows, counts) == ([], count_facets(ArchiveSearch(), READER))
+
+
+def test_a_later_page_takes_one_query_where_all_hits_are_counted(
+    article, django_assert_num_queries
+):
+    first, _counts = find_and_count(ArchiveSearch(), READER, 1)
+    with django_assert_num_queries(SEARCHED_ONCE):
+        find_and_count(ArchiveSearch(), READER, 1, first.cursor)
 
 
 def test_a_cursor_of_somebody_else_begins_at_the_start(article):

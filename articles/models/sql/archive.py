@@ -29,6 +29,10 @@ COUNTS_AS_ONE = """, (
     SELECT jsonb_agg(jsonb_build_array(which, kind, rating_id, desk_id, year, n)) FROM counted)"""
 CLAIMS = CLAIM + OF_PAGE
 CLAIMS_WITH_COUNTS = COUNTED_ROWS + CLAIM + COUNTS_AS_ONE + OF_PAGE
+# A later page of the hits that were counted.
+NEXT_CLAIMS_WITH_COUNTS = CLAIMS_WITH_COUNTS.replace(
+    "FROM hits ORDER BY", "FROM hits WHERE (day, claim_id) < (%s, %s) ORDER BY"
+)
 ARTICLES = """
 SELECT a.id, a.headline, h.day, h.language, a.byline, d.name, {sentence} AS sentence
 FROM hits h JOIN articles_article a ON a.id = h.article_id
