@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.cluster.checks import check, is_at_rest
-from benchmarks.cluster.clients import Client, Record
+from benchmarks.cluster.clients import Access, Client, Record
 from benchmarks.cluster.processes import (
     Service,
     job_worker,
@@ -48,9 +48,25 @@ CLIENTS = 8
 # Jobs of a killed worker are taken up every five minutes.
 REST_SECONDS = 420
 GAP_SECONDS = 30
-SIGNS = ("Server Error: ", "Traceback (most recent call last)")
+START_SECONDS = 300
+RATING = "SELECT min(id) FROM articles_rating WHERE code = 'true'"
+READS = """
+SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%%articles_publicstamp%%'
+AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND query_start > %s
+"""
 
 missed: list[str] = []
+
+
+@dataclass
+class Length:
+    """How long the trial takes, and by how much a busy machine may exceed limits in seconds."""
+
+    minutes: float = 5
+    slack: int = 1
+
+
+length = Length()
 
 
 @dataclass
@@ -76,6 +92,8 @@ class Newsroom:
 
 def demand(what: str, figure: float, most: float = 0, unit: str = "") -> None:
     """Print one figure beside its limit."""
+    if unit == "s":
+        most *= length.slack
     if figure > most:
         missed.append(what)
     verdict = "met" if figure <= most else "MISSED"
@@ -112,7 +130,7 @@ def open_newsroom(home: Path, seed: int) -> Iterator[Newsroom]:
         for service in services:
             service.start()
             stack.callback(service.stop)
-        if seconds_until(newsroom.answers, 120) > 120:
+        if seconds_until(newsroom.answers, START_SECONDS) > START_SECONDS:
             sys.exit(f"The web servers did not start; see the logs in {home}.")
         newsroom.token = manage(environment, "create_token", "weiss", "--scopes", "all").split()[-1]
         newsroom.cookie = sign_in(newsroom.ports[0])
@@ -143,10 +161,9 @@ def strikes(newsroom: Newsroom, pause: float) -> dict[str, tuple[int, Callable[[
 def trial(newsroom: Newsroom, seed: int, seconds: float) -> Record:
     """Let the clients work and strike meanwhile; return what the clients saw."""
     record, ended = Record(), threading.Event()
-    clients = [
-        Client(newsroom.ports, newsroom.token, newsroom.cookie, record, seed * 1000 + number)
-        for number in range(CLIENTS)
-    ]
+    [rating] = newsroom.primary.ask(RATING)
+    access = Access(newsroom.ports, newsroom.token, newsroom.cookie, rating)
+    clients = [Client(access, record, seed * 1000 + number) for number in range(CLIENTS)]
     threads = [threading.Thread(target=client.work, args=[ended]) for client in clients]
     for thread in threads:
         thread.start()
@@ -185,18 +202,28 @@ def print_record(newsroom: Newsroom, record: Record) -> None:
 def print_rest(newsroom: Newsroom, record: Record, receiver: Receiver, before: int) -> None:
     """Wait until nothing is left to do, and print what must hold then."""
     heading("When everything runs again")
-    ready = seconds_until(newsroom.answers, 60)
+    ready = seconds_until(newsroom.answers, 60 * length.slack)
     demand("until both web servers are ready", ready, 60, "s")
-    rest = seconds_until(lambda: is_at_rest(newsroom.primary), REST_SECONDS)
+    limit = REST_SECONDS * length.slack
+    rest = seconds_until(lambda: is_at_rest(newsroom.primary), limit)
     demand("until no job is due and no delivery waits", rest, REST_SECONDS, "s")
     check(newsroom.primary, record, receiver, before, demand)
     print(f"  articles and verdicts that were acknowledged: {_count(record)}")
     print(f"  deliveries: {len(receiver.bodies)}, and {receiver.repeated} again under their id")
+    alone = [port for port in newsroom.ports if not reads_from_replica(newsroom, port)]
+    demand("web servers that don't read from the replica", len(alone))
     logs = {log.name: log.read_text(errors="replace") for log in newsroom.home.glob("web*.log")}
     faults = [line for text in logs.values() for line in _faults(text)]
     demand("faults of ours in the logs of the web servers", len(faults))
     for line in faults[:8]:
         print(f"    {line[:200]}")
+
+
+def reads_from_replica(newsroom: Newsroom, port: int) -> bool:
+    """Return whether the replica was asked for a public list that a web server answered."""
+    [now] = newsroom.replica.ask("SELECT clock_timestamp()")
+    ask(port, "/api/v1/verdicts/")
+    return bool(newsroom.replica.ask(READS, now)[0])
 
 
 def _count(record: Record) -> str:
@@ -211,9 +238,13 @@ def main() -> None:
     """Run one trial on a newsroom of its own."""
     parser = argparse.ArgumentParser(prog="benchmarks.cluster", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--minutes", type=float, default=5)
+    parser.add_argument("--minutes", type=float, default=length.minutes)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--short", action="store_true", help="40 seconds, as in the tests")
     given = parser.parse_args()
+    length.minutes = given.minutes
+    if given.short:
+        length.minutes, length.slack = 0.7, 6
     home = Path(tempfile.mkdtemp(prefix="factcheck-cluster-"))
     home.chmod(0o755)
     receiver = Receiver()
@@ -226,7 +257,7 @@ def main() -> None:
             made = ask(newsroom.ports[0], "/api/v1/webhooks/", token=newsroom.token, body=body)
             assert made.status == 201, made.body
             before = newsroom.primary.ask("SELECT cursor FROM articles_webhook")[0]
-            record = trial(newsroom, given.seed, given.minutes * 60)
+            record = trial(newsroom, given.seed, length.minutes * 60)
             print_record(newsroom, record)
             print_rest(newsroom, record, receiver, before)
     finally:

@@ -7,6 +7,7 @@ arrives: what was acknowledged must be there once, and what was not at most once
 import http.client
 import json
 import random
+import re
 import threading
 import time
 import uuid
@@ -15,8 +16,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+from urllib.parse import urlencode
 
-GIVE_UP_SECONDS = 120
+GIVE_UP_SECONDS = 300
 TIMEOUT_SECONDS = 30
 PAUSE_SECONDS = 0.5
 # Worth another attempt: no connection, a proxy's word for that, an outage, a lock of ours.
@@ -62,14 +64,26 @@ class Reply:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Where the web servers are, what one signs in with, and the pk of the rating "true"."""
+
+    ports: Sequence[int]
+    token: str
+    cookie: str
+    rating: int
+
+
 class Client:
     """One client with its own articles; all that it does follows from its seed."""
 
-    def __init__(self, ports: Sequence[int], token: str, cookie: str, record: Record, seed: int):
-        self.ports, self.token, self.cookie, self.record = ports, token, cookie, record
+    def __init__(self, access: Access, record: Record, seed: int) -> None:
+        self.ports, self.token, self.cookie = access.ports, access.token, access.cookie
+        self.rating, self.record = access.rating, record
         self.random = random.Random(seed)
         self.articles: list[int] = []
-        acts = {self.store: 4, self.store_long: 1, self.store_many: 1, self.judge: 8}
+        acts = {self.store: 4, self.store_long: 1, self.store_many: 1}
+        acts |= {self.judge: 5, self.judge_at_desk: 4}
         acts |= {self.look: 4, self.ask_clearance: 3}
         self.acts, self.weights = list(acts), list(acts.values())
 
@@ -109,19 +123,40 @@ class Client:
 
     def judge(self) -> None:
         """Judge a claim of an own article, with words that no other verdict has."""
-        if not self.articles:
+        claim = self._claim()
+        if claim is None:
             return
-        article = self.random.choice(self.articles)
-        listed = self._try("GET", f"/api/v1/articles/{article}/claims/")
-        if listed.status != 200 or not listed.body["results"]:
-            return
-        claim = self.random.choice(listed.body["results"])
-        mark = f"trial {uuid.UUID(int=self.random.getrandbits(128))}"
-        self._note(self.record.verdicts, mark, False)
+        mark = self._mark()
         body = {"rating": "true", "explanation": mark, "version": claim["version"]}
         reply = self._try("POST", f"/api/v1/claims/{claim['id']}/verdicts/", body)
-        if reply.status == 201:
-            self._note(self.record.verdicts, mark, True)
+        self._note(self.record.verdicts, mark, reply.status == 201)
+
+    def judge_at_desk(self) -> None:
+        """Judge by the desk's form, which has no key: the version refuses it the second time."""
+        claim = self._claim()
+        if claim is None:
+            return
+        mark = self._mark()
+        form = {"rating": self.rating, "explanation": mark, "version": claim["version"]}
+        sent = urlencode(form).encode()
+        path = f"/claims/{claim['id']}/verdict/"
+        reply = self._try("POST", path, sent, "application/x-www-form-urlencoded", fits=(409,))
+        self._note(self.record.verdicts, mark, reply.status in (200, 302))
+
+    def _claim(self) -> dict[str, Any] | None:
+        """Return a claim of an own article, as it is now."""
+        if not self.articles:
+            return None
+        article = self.random.choice(self.articles)
+        listed = self._try("GET", f"/api/v1/articles/{article}/claims/")
+        rows = listed.body["results"] if listed.status == 200 else []
+        return self.random.choice(rows) if rows else None
+
+    def _mark(self) -> str:
+        """Return words that no other verdict has, noted as not acknowledged yet."""
+        mark = f"trial {uuid.UUID(int=self.random.getrandbits(128))}"
+        self._note(self.record.verdicts, mark, False)
+        return mark
 
     def ask_clearance(self) -> None:
         if self.articles:
@@ -146,16 +181,23 @@ class Client:
             place=self.random.choice(PLACES), n=number(2, 99), m=number(100, 999), d=number(1, 31)
         )
 
-    def _try(self, method: str, path: str, body: Any = None, kind: str = "") -> Reply:
-        """Send a request until it is answered, each time to the next web server."""
+    def _try(
+        self, method: str, path: str, body: Any = None, kind: str = "", fits: Sequence[int] = ()
+    ) -> Reply:
+        """Send a request until it is answered, each time to the next web server.
+
+        Answers that refuse it are noted, unless their status `fits` another attempt.
+        """
         key = str(uuid.UUID(int=self.random.getrandbits(128)))
-        began, attempts = time.monotonic(), self.random.randrange(len(self.ports))
+        began, first = time.monotonic(), self.random.randrange(len(self.ports))
+        attempts = first
         while True:
             reply = self._send(
                 self.ports[attempts % len(self.ports)], method, path, body, kind, key
             )
             waited = time.monotonic() - began
-            self._count(method, path, reply, waited)
+            is_fit = reply.status < 400 or (attempts > first and reply.status in fits)
+            self._count(f"{method} {path}", reply, waited, is_fit)
             if reply.status not in AGAIN and not _is_still_running(reply):
                 return reply
             if waited > GIVE_UP_SECONDS:
@@ -170,7 +212,8 @@ class Client:
         if path.startswith("/api/"):
             headers |= {"Authorization": f"Bearer {self.token}"}
         else:
-            headers |= {"Cookie": self.cookie}
+            secret = re.search(r"csrftoken=([^;]+)", self.cookie)
+            headers |= {"Cookie": self.cookie, "X-CSRFToken": secret[1] if secret else ""}
         sent = body if isinstance(body, bytes) else None
         if body is not None:
             headers |= {"Content-Type": kind or "application/json", "Idempotency-Key": key}
@@ -186,7 +229,7 @@ class Client:
         finally:
             connection.close()
 
-    def _count(self, method: str, path: str, reply: Reply, waited: float) -> None:
+    def _count(self, request: str, reply: Reply, waited: float, is_fit: bool) -> None:
         with self.record.lock:
             if reply.status in AGAIN:
                 name = str(reply.status) if reply.status else reply.reason.partition("(")[0]
@@ -194,9 +237,9 @@ class Client:
                 return
             self.record.answers[str(reply.status)] += 1
             self.record.answered_at.append(time.monotonic())
-            self.record.longest = max(self.record.longest, (waited, f"{method} {path}"))
-            if reply.status >= 400 and not _is_still_running(reply):
-                self.record.refused.append(f"{method} {path}: {reply.status} {reply.body}"[:300])
+            self.record.longest = max(self.record.longest, (waited, request))
+            if not is_fit and not _is_still_running(reply):
+                self.record.refused.append(f"{request}: {reply.status} {reply.body}"[:300])
 
     def _note(self, kept: dict[str, bool], name: str, is_acknowledged: bool) -> None:
         with self.record.lock:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_processes_that_are_killed_lose_nothing_and_do_nothing_twice():
-    command = [sys.executable, "-m", "benchmarks.cluster", "--minutes", "0.7", "--seed", "2"]
+    command = [sys.executable, "-m", "benchmarks.cluster", "--short", "--seed", "2"]
 
     outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
