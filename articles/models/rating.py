@@ -1,11 +1,13 @@
 """Rating scales are rows, so that a desk can set its own steps."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from .columns import columns, from_columns
 from .history import tracked
 from .labels import label_in
+from .sql.ratings import OFFERED
 
 
 class RatingScale(models.Model):
@@ -37,6 +39,13 @@ class RatingQuerySet(models.QuerySet["Rating"]):
     def offered(self) -> "RatingQuerySet":
         """Filter the steps of the default scale that are in use, in order."""
         return self.filter(scale__is_default=True, is_active=True).order_by("position")
+
+    def offered_as(self, code: str) -> "Rating | None":
+        """Return the rating of `offered` with this code, or None."""
+        with connection.cursor() as cursor:
+            cursor.execute(OFFERED.format(rating=columns(Rating, "rating")), [code])
+            row = cursor.fetchone()
+        return from_columns(Rating, row) if row else None
 
 
 @tracked()

@@ -9,6 +9,8 @@ from articles.models.sql.checks import CHECKS
 
 from .checks import NAMES
 
+COUNTED = CHECKS.format(names=", ".join(f"'{kind.value}'" for kind in sorted(NAMES)))
+
 
 @dataclass(frozen=True, slots=True)
 class CheckCounts:
@@ -28,9 +30,9 @@ class CheckCounts:
 
 def check_counts() -> RawSQL:
     """Return the column of an article with the arguments of its `CheckCounts`."""
-    return RawSQL(CHECKS, [sorted(NAMES)] * 2)  # noqa: S611
+    return RawSQL(COUNTED, [])  # noqa: S611
 
 
 def open_risk_count() -> RawSQL:
     """Return the column of an article with its open risks alone, to order by."""
-    return RawSQL(f"(({CHECKS})->>2)::integer", [sorted(NAMES)] * 2, IntegerField())  # noqa: S611
+    return RawSQL(f"(({COUNTED})->>2)::integer", [], IntegerField())  # noqa: S611

@@ -14,7 +14,7 @@ from articles.models import Article, Claim, ConflictOfInterest, Event, Verdict
 from articles.models.columns import columns, from_columns, width
 from articles.models.demand import Demanded
 from articles.models.event import IN_ACT
-from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIM
+from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIMS, ONE_CLAIM
 from articles.models.verb import PUBLIC_VERBS
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
@@ -167,7 +167,10 @@ def lock_claim(pk: int) -> LockedClaim:
 def claims_of_locked(article: Article, pks: Collection[int]) -> list[LockedClaim]:
     """Return claims of an article that the caller has locked, in reading order. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(CLAIM, [list(pks)])
+        if len(pks) == 1:
+            cursor.execute(ONE_CLAIM, list(pks))
+        else:
+            cursor.execute(CLAIMS, [list(pks)])
         rows = cursor.fetchall()
     return [_locked_claim(article, row) for row in rows]
 

@@ -174,10 +174,22 @@ def _from_form(text: str) -> dict[str, Any]:
         raise serializers.ValidationError(_("A JSON object is needed.")) from error
 
 
+class OfferedRatingField(serializers.SlugRelatedField):
+    """The code of a rating that is offered. Each verdict names one, so it is read without ORM."""
+
+    def __init__(self) -> None:
+        super().__init__("code", queryset=Rating.objects.offered())
+
+    def to_internal_value(self, data: Any) -> Rating:
+        is_code = isinstance(data, str) and data.isascii()
+        found = Rating.objects.offered_as(data) if is_code else None
+        return found or super().to_internal_value(data)
+
+
 class SaidVerdictIn(StrictSerializer):
     """A verdict, with its evidence."""
 
-    rating = serializers.SlugRelatedField("code", queryset=Rating.objects.offered())
+    rating = OfferedRatingField()
     explanation = TextField(max_length=20_000)
     correction = TextField(max_length=20_000, help_text="The suggested wording.")
     text_stands = serializers.BooleanField(

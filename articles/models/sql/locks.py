@@ -31,6 +31,9 @@ FROM articles_claim claim
 JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
 LEFT JOIN articles_verdict verdict ON verdict.claim_id = claim.id AND verdict.status = 'live'
-WHERE claim.id = ANY(%s)
+WHERE claim.id {{which}}
 ORDER BY claim.start, claim."end" DESC, claim.id
 """  # noqa: S608
+# One claim by itself: for an array of unknown length PostgreSQL plans again in each act.
+ONE_CLAIM = CLAIM.format(which="= %s")
+CLAIMS = CLAIM.format(which="= ANY(%s)")
