@@ -36,6 +36,15 @@ def from_columns(model: type[Row], values: Sequence[Any]) -> Row:
     return model.from_db(connection.alias, _names(model), found)
 
 
+def from_each(models: Sequence[type[Model]], values: Sequence[Any]) -> list[Any]:
+    """Return an instance of each model, whose `columns` stand one after the other."""
+    found, at = [], 0
+    for model in models:
+        found.append(from_columns(model, values[at : at + width(model)]))
+        at += width(model)
+    return found
+
+
 @cache
 def _names(model: type[Model]) -> tuple[str, ...]:
     return tuple(field.attname for field in model._meta.concrete_fields)

@@ -6,13 +6,15 @@ A trigger deletes the constraints of a verdict that no longer counts (`models/me
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
+from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange, NumericRange
-from django.db.models import Q
 from django.utils import timezone
 
 from articles.facts.kinds import Kind
 from articles.facts.languages import rules_for
-from articles.models import Article, Claim, HouseSpelling, MemoryConstraint, Verdict
+from articles.models import Article, Claim, HouseSpelling, MemoryConstraint, Rating, Verdict
+from articles.models.columns import from_columns, from_each
+from articles.models.sql.settled import OF_SENTENCES, SETTLED
 from articles.plausibility import CheckedText, Stated
 from articles.plausibility.memory import Constraint, ConstraintKind
 from articles.plausibility.names import folded, neighbours
@@ -43,10 +45,21 @@ def remember_verdicts(pks: Collection[int]) -> None:
     """
     if not pks:
         return
-    live = Verdict.objects.live().filter(pk__in=pks, follows=None)
-    rows = live.select_related("rating", "claim__article")
-    settled = [row for row in rows if limits_others(row, row.claim)]
+    settled = [row for row in _live(pks) if limits_others(row, row.claim)]
     _store([row for one in _sentences(settled) for row in _constraints(*one)])
+
+
+def _live(pks: Collection[int]) -> list[Verdict]:
+    """Return those that count and follow no other, with rating, claim and article."""
+    with connection.cursor() as cursor:
+        cursor.execute(SETTLED, [list(pks)])
+        rows = cursor.fetchall()
+    verdicts = []
+    for row in rows:
+        verdict, rating, claim, article = from_each((Verdict, Rating, Claim, Article), row)
+        claim.article, verdict.claim, verdict.rating = article, claim, rating
+        verdicts.append(verdict)
+    return verdicts
 
 
 def remember_again(article: Article) -> None:
@@ -94,12 +107,11 @@ def _sentences(verdicts: Sequence[Verdict]) -> Iterator[tuple[list[Verdict], lis
         by_sentence.setdefault(key, []).append(verdict)
     if not by_sentence:
         return
-    within = Q()
-    for revision, start in by_sentence:
-        within |= Q(revision=revision, sentence_start=start)
-    articles = {verdict.claim.article_id for verdict in verdicts}
+    with connection.cursor() as cursor:
+        cursor.execute(OF_SENTENCES, [[verdict.claim_id for verdict in verdicts]])
+        found = [from_columns(Claim, row) for row in cursor.fetchall()]
     claims: dict[tuple[int, int], list[Claim]] = {}
-    for claim in Claim.objects.filter(within, article__in=articles).in_text():
+    for claim in found:
         claims.setdefault((claim.revision_id, claim.sentence_start), []).append(claim)
     for key, rows in by_sentence.items():
         yield rows, claims.get(key, [])
