@@ -290,7 +290,10 @@ class Migration(migrations.Migration):
                     "verbose_name": "revision",
                     "verbose_name_plural": "revisions",
                     "ordering": ["article_id", "number"],
-                    "indexes": [models.Index(fields=["sha256"], name="revision_sha256")],
+                    "indexes": [
+                        models.Index(fields=["sha256"], name="revision_sha256"),
+                        django.contrib.postgres.indexes.BrinIndex(autosummarize=True, fields=["created_at"], name="revision_created"),
+                    ],
                     "constraints": [
                         models.UniqueConstraint(fields=("article", "number"), name="revision_number_once"),
                         models.UniqueConstraint(fields=("article", "id"), name="revision_of_article"),
@@ -1904,7 +1907,7 @@ class Migration(migrations.Migration):
                     "verbose_name": "published verdict",
                     "verbose_name_plural": "published verdicts",
                     "ordering": ["-published_at", "-pk"],
-                    "indexes": [models.Index(fields=["-published_at", "-id"], name="publication_newest"), models.Index(django.db.models.functions.text.Upper("claim_reviewed"), name="publication_claim")],
+                    "indexes": [models.Index(fields=["-published_at", "-id"], name="publication_newest"), models.Index(fields=["-changed_at", "-id"], name="publication_changed"), models.Index(django.db.models.functions.text.Upper("claim_reviewed"), name="publication_claim")],
                     "constraints": [
                         models.UniqueConstraint(condition=models.Q(("withdrawn_at", None)), fields=("verdict",), name="published_once"),
                         models.CheckConstraint(condition=models.Q(("withdrawn_at", None), models.Q(("withdrawn_reason", ""), _negated=True), _connector="OR"), name="publication_withdrawn_with_reason"),

@@ -81,6 +81,7 @@ class Publication(models.Model):
         ordering = ["-published_at", "-pk"]
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="publication_newest"),
+            models.Index(fields=["-changed_at", "-id"], name="publication_changed"),
             models.Index(Upper("claim_reviewed"), name="publication_claim"),
         ]
         constraints = [

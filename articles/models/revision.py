@@ -1,6 +1,7 @@
 """A revision: one immutable text of an article, with its blocks and its hash."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -108,7 +109,11 @@ class Revision(models.Model):
         verbose_name_plural = _("revisions")
         ordering = ["article_id", "number"]
         triggers = [append_only("revision_kept")]
-        indexes = [models.Index(fields=["sha256"], name="revision_sha256")]
+        indexes = [
+            models.Index(fields=["sha256"], name="revision_sha256"),
+            # Rows come in its order, as events do.
+            BrinIndex(fields=["created_at"], name="revision_created", autosummarize=True),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
             # The target of a claim's foreign key.

@@ -2,11 +2,11 @@
 
 After a few executions PostgreSQL may switch to a generic plan. For rare or common words and
 short or long periods that plan is mostly wrong: figures of a year took 580 ms with it and
-265 without.
+265 without, what changed within an hour among 300,000 claims 243 and 1.4.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from factcheck.replicas.reading import reading_connection
 
@@ -23,3 +23,8 @@ def without_generic_plans() -> Iterator[None]:
         yield
     finally:
         driver.prepare_threshold = threshold
+
+
+def replanned(is_wanted: bool) -> AbstractContextManager[None]:
+    """Plan each statement for its parameters, if that is wanted."""
+    return without_generic_plans() if is_wanted else nullcontext()

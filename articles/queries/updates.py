@@ -19,18 +19,23 @@ def articles_updated(rows: QuerySet[Article], since: datetime, reader: Any) -> Q
     return rows.filter(pk__in=done.order_by().union(arrived.order_by(), all=True))
 
 
-def claims_updated(rows: QuerySet[Claim], since: datetime, reader: Any) -> QuerySet[Claim]:
+def claims_updated(
+    rows: QuerySet[Claim], since: datetime, reader: Any, article: int | None = None
+) -> QuerySet[Claim]:
     """Filter claims that were found, or with which something was done, at `since` or later.
 
     With a new text all claims of the article changed: each has another place. So they did
-    when the text was split again. No claim of other articles is read.
+    when the text was split again. No claim of other articles is read. If `rows` are those of
+    one `article`, nothing of others is read however long ago `since` is.
     """
-    done = _events(since, reader).filter(claim__isnull=False).values("claim")
-    texts = Revision.objects.filter(created_at__gte=since).order_by().values("article")
-    placed = Claim.objects.filter(article__in=texts).order_by().values("pk")
-    resplit = _events(since, reader).filter(verb=Event.Verb.ARTICLE_RESPLIT).order_by()
-    found = Claim.objects.filter(article__in=resplit.values("article")).order_by().values("pk")
-    return rows.filter(pk__in=done.order_by().union(placed, found, all=True))
+    of_article = {} if article is None else {"article": article}
+    events = _events(since, reader).filter(**of_article).order_by()
+    texts = Revision.objects.filter(created_at__gte=since, **of_article).order_by()
+    placed = Claim.objects.filter(article__in=texts.values("article")).order_by().values("pk")
+    resplit = events.filter(verb=Event.Verb.ARTICLE_RESPLIT).values("article")
+    found = Claim.objects.filter(article__in=resplit).order_by().values("pk")
+    done = events.filter(claim__isnull=False).values("claim")
+    return rows.filter(pk__in=done.union(placed, found, all=True))
 
 
 def _events(since: datetime, reader: Any) -> QuerySet[Event]:

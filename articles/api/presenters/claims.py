@@ -38,8 +38,10 @@ PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
 
-def filtered(claims: QuerySet[Claim], query: Mapping[str, Any], user) -> QuerySet[Claim]:
-    """Filter claims by a validated query string.
+def filtered(
+    claims: QuerySet[Claim], query: Mapping[str, Any], user, article: int | None = None
+) -> QuerySet[Claim]:
+    """Filter claims, all of `article` if one is given, by a validated query string.
 
     A filter by what a verdict says finds none that is hidden from `user`.
     """
@@ -60,7 +62,7 @@ def filtered(claims: QuerySet[Claim], query: Mapping[str, Any], user) -> QuerySe
         # without it all claims of a class would be read.
         claims = claims.filter(of_class & CAUSES.get(query.get("state", ""), Q()))
     if "updated_since" in query:
-        claims = claims_updated(claims, query["updated_since"], user)
+        claims = claims_updated(claims, query["updated_since"], user, article)
     return claims.filter(**conditions)
 
 

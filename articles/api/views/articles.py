@@ -43,6 +43,7 @@ from articles.api.validation import validated, validated_query
 from articles.api.views.text_jobs import job_answer
 from articles.models import Article, Revision, User
 from articles.permissions import Act
+from articles.queries.query_plans import replanned
 
 ARTICLE_FIELDS = (
     "desk",
@@ -75,11 +76,13 @@ class ArticleListView(TableView):
         if wants_table(request):
 
             def pages(cursor):
-                page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
+                with replanned("updated_since" in query):
+                    page = take_page(rows, NEWEST_FIRST, cursor=cursor, limit=ROWS_A_PAGE)
                 return article_entries(page.rows, request.user), page.cursor
 
             return as_table(request, "articles", schemas.ArticleEntrySchema, pages)
-        page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
+        with replanned("updated_since" in query):
+            page = take_page(rows, NEWEST_FIRST, cursor=query["cursor"], limit=query["limit"])
         results = article_entries(page.rows, request.user)
         return Response({"results": results, "next": next_url(request, page)})
 

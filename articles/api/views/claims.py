@@ -36,7 +36,7 @@ from articles.models import Claim, Revision
 from articles.permissions import Act
 from articles.publishing.addresses import base_url
 from articles.publishing.annotations import annotation_page
-from articles.queries.query_plans import without_generic_plans
+from articles.queries.query_plans import replanned, without_generic_plans
 
 CLAIM_FORMS = TABLES | {(200, LinkedDataRenderer.media_type): dict}
 
@@ -80,16 +80,18 @@ class ArticleClaimListView(TableView):
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
-        found = filtered(claims, query, request.user)
+        found = filtered(claims, query, request.user, article.pk)
         if wants_table(request):
 
             def pages(cursor):
                 which = {"cursor": cursor, "limit": ROWS_A_PAGE}
-                page = claim_page(found, IN_TEXT, which, texts, request.user)
+                with replanned("updated_since" in query):
+                    page = claim_page(found, IN_TEXT, which, texts, request.user)
                 return page.rows, page.cursor
 
             return as_table(request, f"claims-{pk}", schemas.ClaimSchema, pages)
-        page = claim_page(found, IN_TEXT, query, texts, request.user)
+        with replanned("updated_since" in query):
+            page = claim_page(found, IN_TEXT, query, texts, request.user)
         return _listed(request, article, revision, page.rows, next_url(request, page))
 
 
@@ -106,7 +108,8 @@ class ClaimListView(BaseView):
         if "article" in query:
             claims = claims.filter(article=query["article"])
         with without_generic_plans():
-            return _page(request, filtered(claims, query, request.user), query, NEWEST_FIRST, {})
+            found = filtered(claims, query, request.user, query.get("article"))
+            return _page(request, found, query, NEWEST_FIRST, {})
 
     @operation(
         "mark_claim", schemas.ClaimDetailSchema, body=ClaimIn, status=201, names_version=True
