@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,]|\.\d)")
 STANDS = 0.35
 LONG_AGO = 2
 # Below this share a document is unrelated, if it and the manuscript have so many words.
-LEAST_VOCABULARY, FEWEST_WORDS = 0.15, 40
+LEAST_VOCABULARY, FEWEST_WORDS = 0.25, 40
 
 
 @dataclass(frozen=True, slots=True)
