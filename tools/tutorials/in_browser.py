@@ -21,6 +21,7 @@ KEYS = {
 }
 PATIENCE = 60  # seconds until the page shows what a step needs
 IS_ASKING = "document.querySelector('.htmx-request') !== null"
+FIELDS = "select, input:not([type=checkbox], [type=radio], [type=submit])"
 FOCUSED = ":is(input, textarea, select):focus"
 PAUSE_MS = 50
 
@@ -107,7 +108,7 @@ def _found(page: Page, name: str) -> Locator:
 
 
 def _click(control: Locator) -> None:
-    if control.evaluate("one => one.matches('select, input:not([type=checkbox], [type=radio])')"):
+    if control.evaluate(f"one => one.matches('{FIELDS}')"):
         control.focus()
     else:
         control.click()
