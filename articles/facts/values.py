@@ -68,7 +68,7 @@ class Value:
         Raises `decimal.InvalidOperation` for an invalid number and `TypeError` if
         a required key is missing.
         """
-        known = {field.name for field in fields(cls)}  # type: ignore[arg-type]
+        known = _names(cls)  # type: ignore[arg-type]
         return cls(**{key: cls._read(key, data[key]) for key in known & data.keys()})
 
     @classmethod
@@ -78,6 +78,11 @@ class Value:
         if key in cls.decimals:
             return Decimal(value)
         return tuple(value) if key in cls.tuples else value
+
+
+@cache
+def _names(cls: type[Value]) -> frozenset[str]:
+    return frozenset(field.name for field in fields(cls))  # type: ignore[arg-type]
 
 
 _DECIMALS = frozenset({"number", "low", "high"})

@@ -15,6 +15,7 @@ from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
 from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
 from articles.matching.others import judged_elsewhere
+from articles.matching.pauses import collector_paused
 from articles.matching.prepared import (
     PREPARED_VERSION,
     PreparedSource,
@@ -42,6 +43,7 @@ __all__ = [
     "SourcePassage",
     "SourceText",
     "StalePreparationError",
+    "collector_paused",
     "is_prose",
     "match",
     "prepared",

@@ -42,7 +42,8 @@ class ContextClaim:
     `parts` are the values in a reported sentence, which decide it; `beside` are the facts of the
     other claims of the sentence; `names` are the words of the sentence that look like names,
     folded; `fits` are comparisons of clauses by place; `worths`
-    are its words as `pairs.context_of` needs them (None: not computed yet).
+    are its words as `pairs.context_of` needs them, `own_words` those of its fact as
+    `wording.head_words` does (None: not computed yet).
     """
 
     fact: Fact
@@ -57,6 +58,7 @@ class ContextClaim:
     names: tuple[str, ...] = ()
     fits: dict[tuple[int, int, int], Any] = field(default_factory=dict)
     worths: list[tuple[float, list[tuple[str, float]]]] | None = None
+    own_words: list[tuple[float, list[tuple[str, float]]]] | None = None
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 _DATE = re.compile(
@@ -12,6 +13,7 @@ _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
 _PARTS = {"START": (1, 4), "EARLY": (1, 4), "MID": (5, 8), "END": (10, 12), "LATE": (9, 12)}
 
 
+@lru_cache(20_000)
 def days_of(timex: str | None, mod: str | None = None) -> Days | None:
     """Return first and last day of a TIMEX3 date; None where it names none."""
     if not timex:

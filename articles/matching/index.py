@@ -92,6 +92,8 @@ class SourceIndex:
         self._passages: dict[int, IndexedPassage] = {}
         self._bags: dict[tuple[str, str], dict[str, float]] = {}
         self._own_facts: dict[int, list[Fact]] = {}
+        self._scans: dict[int, list[tuple[int, int, Terms]]] = {}
+        self._only: dict[str, int | None] = {}
         self._best: dict[Terms, tuple[Numbers, Weights, Weights]] = {}
         self.values = ValueLookup(self.published)
         self.postings = self._collected(sources)
@@ -215,16 +217,20 @@ class SourceIndex:
         language, text = indexed.document.source.language, indexed.passage.text
         if fact.is_cell or indexed.passage.cells:
             return cell_terms(indexed.passage, fact.column, language, self.lexicon)
-        words = self.lexicon.scan(text, language)
+        if fact.passage not in self._scans:
+            self._scans[fact.passage] = list(self.lexicon.scan(text, language))
+        words = self._scans[fact.passage]
         terms = terms_around(words, text, (fact.start, fact.end), FLOOR)
         add_terms(terms, indexed.terms, FLOOR)
         return terms
 
     def only_document_with(self, name: str) -> int | None:
         """Return where the only document that has a name begins; None if there is no such one."""
-        numbers = self.names.get(name) or self.names.get(name.removesuffix("s")) or set()
-        firsts = {self._owners[number].first for number in numbers}
-        return firsts.pop() if len(firsts) == 1 < len(self.documents) else None
+        if name not in self._only:
+            numbers = self.names.get(name) or self.names.get(name.removesuffix("s"))
+            ends = {self._owners[at(numbers)].first for at in (min, max)} if numbers else set()
+            self._only[name] = ends.pop() if len(ends) == 1 < len(self.documents) else None
+        return self._only[name]
 
     @cached_property
     def words(self) -> frozenset[str]:

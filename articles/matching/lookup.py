@@ -6,12 +6,14 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.matching.days import Days
 from articles.matching.derived import age_on
 from articles.matching.numbers import UNITS, ComparableNumber
 from articles.matching.sizes import APART, GROUPS, ValueSizes, group_number, is_bare
 from articles.matching.values_in import Fact
 
 Sizes = NDArray[np.float64]
+Comparable = tuple[ComparableNumber | None, Days | None, int | None, bool]
 # A table may leave out that its figures are thousands, millions or billions.
 SCALES = (1e-3, 1e-6, 1e-9)
 # Numbers from this size on may be those of a column of thousands or millions.
@@ -25,20 +27,21 @@ class ValueLookup:
 
     def __init__(self, published: date) -> None:
         self._published = published
-        self._numbers: list[list[float]] = []
+        self._numbers: list[Sizes] = []
+        self._near_facts: dict[Comparable, set[int]] = {}
         self._days: list[list[int]] = []
         self._clocks: set[int] = set()
 
     def add(self, sizes: ValueSizes, first: int) -> None:
         """Add the values of a document whose passages are numbered from `first`."""
-        self._numbers += [[row[0] + first, *row[1:]] for row in sizes.numbers]
+        ages: list[list[float]] = []
         for row in sizes.births:
             if date.fromordinal(row[2]) < self._published:
-                passage = row[0] + first
-                self._numbers += [
-                    [passage, *self._age(row[1], row[2])],
-                    self._since(passage, row[1]),
-                ]
+                ages += [[row[0], *self._age(row[1], row[2])], self._since(row[0], row[1])]
+        for rows in (sizes.numbers, ages):
+            numbers = np.array(rows, float).reshape(-1, 8)
+            numbers[:, 0] += first
+            self._numbers.append(numbers)
         self._days += [[row[0] + first, *row[1:]] for row in sizes.days]
         self._clocks |= {passage + first for passage in sizes.clocks}
 
@@ -54,7 +57,7 @@ class ValueLookup:
 
     def close(self) -> None:
         """Turn the rows into columns; nothing can be added afterwards."""
-        numbers = np.array(self._numbers, float).reshape(-1, 8)
+        numbers = np.concatenate([np.empty((0, 8)), *self._numbers])
         self._passage, self._base, self._shown, self._slack, self._group = numbers.T[:5]
         self._bare, self._cell, self._derived = numbers.T[5:].astype(bool)
         self._passage = self._passage.astype(np.int64)
@@ -65,8 +68,14 @@ class ValueLookup:
         """Return the passages with a value that may agree.
 
         `firm` leaves out derived values, cells whose scale is open, and days of which the
-        claim's are a part.
+        claim's are a part. The set is kept: don't change it.
         """
+        key = (fact.number, fact.days, fact.clock, firm)
+        if key not in self._near_facts:
+            self._near_facts[key] = self._passages_near(fact, firm=firm)
+        return self._near_facts[key]
+
+    def _passages_near(self, fact: Fact, *, firm: bool) -> set[int]:
         if fact.number:
             return self._near(fact.number, firm=firm)
         if fact.days:

@@ -111,7 +111,10 @@ def _length(days: Days) -> int:
 
 def _is_apart(text: str, one: Fact, other: Fact) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return bool(re.search(r"[,;]", between))
+    return "," in between or ";" in between
+
+
+_PAUSE = re.compile(r"[,;:–]")
 
 
 def terms_around(
@@ -119,14 +122,17 @@ def terms_around(
 ) -> dict[str, float]:
     """Return the terms near a span, weaker with every word and comma between.
 
-    `words` are those of `text` as `Lexicon.scan` yields them.
+    `words` are those of `text` as `Lexicon.scan` yields them; those that would count `floor` of
+    their weight, or less, are left out.
     """
     start, end = span
     terms: dict[str, float] = {}
     for first, last, found in words:
         between = text[last:start] if last <= start else text[end:first] if first >= end else ""
-        commas = len(re.findall(r"[,;:–]", between))
-        near = max(floor, 0.94 ** len(between.split()) * 0.75**commas)
+        commas = len(_PAUSE.findall(between))
+        near = 0.94 ** len(between.split()) * 0.75**commas
+        if near <= floor:
+            continue
         for term, weight in found:
             if weight * near > terms.get(term, 0):
                 terms[term] = weight * near

@@ -1,6 +1,7 @@
 """How many words of a claim a passage has, as they are written or by their meaning."""
 
 import difflib
+from collections.abc import Iterator
 
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim
@@ -39,14 +40,21 @@ def speaker(claim: ContextClaim, passage: IndexedPassage) -> float:
 
 def head_words(index: SourceIndex, claim: ContextClaim, passage: IndexedPassage) -> float:
     """Return the share (0 to 1, by idf) of the claim's own words that the passage means."""
+    if claim.own_words is None:
+        claim.own_words = list(_own_words(index, claim))
     total = shared = 0.0
-    for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
-        if not terms:
-            continue
-        rarity = max((index.idf(t) * w for t, w in terms), default=0) or index.rarest * 0.7
+    own = passage.own
+    for rarity, worths in claim.own_words:
         total += rarity
-        shared += max(
-            (index.idf(t) * w * passage.own[t] for t, w in terms if t in passage.own),
-            default=0.0,
-        )
+        shared += max((worth * own[term] for term, worth in worths if term in own), default=0.0)
     return shared / total if total else 0.0
+
+
+def _own_words(
+    index: SourceIndex, claim: ContextClaim
+) -> Iterator[tuple[float, list[tuple[str, float]]]]:
+    """Yield the rarity of each word of a claim, and idf × weight of its terms."""
+    for _start, _end, terms in index.lexicon.scan(claim.fact.text, index.language):
+        if terms:
+            worths = [(term, index.idf(term) * weight) for term, weight in terms]
+            yield max(worth for _, worth in worths) or index.rarest * 0.7, worths

@@ -14,6 +14,7 @@ from articles.matching import (
     Hint,
     ManuscriptText,
     MatchedPassage,
+    collector_paused,
     match,
 )
 from articles.models import (
@@ -154,14 +155,16 @@ def _stored_claims(article: Article) -> list[StoredClaim]:
 def _compared(
     manuscript: ManuscriptText, claims: Sequence[StoredClaim], contents: Sequence[DocumentContent]
 ) -> Iterator[ComparedPassage]:
-    sources = [
-        source
-        for content in contents
-        for source in prepared_sources(bytes(content.prepared or b""))
-    ]
+    with collector_paused():
+        sources = [
+            source
+            for content in contents
+            for source in prepared_sources(bytes(content.prepared or b""))
+        ]
+        found = match(manuscript, sources)
     places = {str(row.document_id): BlockPlaces(row.document_blocks) for row in contents}
     pks = {(claim.start, claim.end, claim.kind): claim.pk for claim in claims}
-    for matches in match(manuscript, sources):
+    for matches in found:
         pk = pks.get((matches.start, matches.end, matches.kind))
         if pk is not None:
             yield from _of_claim(pk, matches, places)

@@ -17,6 +17,7 @@ from articles.matching import (
     RankingProvider,
     SourcePassage,
     SourceText,
+    collector_paused,
     is_prose,
     match,
     prepared,
@@ -57,8 +58,9 @@ def match_prepared(
 
     Raises `StalePreparationError` for bytes of another version: prepare the document again.
     """
-    sources = [source for stored in documents for source in prepared_sources(stored)]
-    return match(manuscript_text(text, language, published), sources, _provider())
+    with collector_paused():
+        sources = [source for stored in documents for source in prepared_sources(stored)]
+        return match(manuscript_text(text, language, published), sources, _provider())
 
 
 def _provider() -> RankingProvider | None:

@@ -5,6 +5,7 @@ import pytest
 from articles.matching.claims import claims_of
 from articles.matching.features import SiblingValues
 from articles.matching.lexicon import lexicon
+from articles.matching.lookup import ValueLookup
 
 from .texts import FILLER, document, index_of, ranked, table
 
@@ -56,6 +57,14 @@ def worths():
 def test_a_value_of_more_digits_and_in_fewer_passages_is_worth_more(worths):
     leute, mark, orte, more = (worths.worth(number) for number in range(4))
     assert mark > leute > orte == more > 0
+
+
+def test_the_passages_with_a_value_are_looked_up_once(monkeypatch):
+    looked_up = []
+    find = ValueLookup._near
+    monkeypatch.setattr(ValueLookup, "_near", lambda *a, **k: looked_up.append(a) or find(*a, **k))
+    ranked("Es sind 96 Leute, 4812 Mark und 250 Meter.", document("Es sind 96 Leute."))
+    assert len(looked_up) == 2 * 3
 
 
 def test_a_value_that_the_passage_has_is_not_beside_it(worths):
