@@ -19,8 +19,9 @@ from factcheck.postgres import Server
 from factcheck.postgres.cluster import LOG
 from factcheck.serving.address import claim_address, url
 
+from .served import PATIENCE, answers, served
+
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 600
 
 
 @pytest.fixture(scope="module")
@@ -45,30 +46,9 @@ def serving(
     """
     command = [sys.executable, "manage.py", "serve", "--prepare", "--port", str(port), *options]
     settings = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
-    with subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=settings | {"VAR_DIR": str(var)} | environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            deadline = time.monotonic() + PATIENCE
-            while not answers(port):
-                assert process.poll() is None, process.communicate()
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
-            yield process
-        finally:
-            process.terminate()
-
-
-def answers(port: int) -> bool:
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/accounts/login/", timeout=60) as page:
-            return page.status == 200
-    except OSError:  # refused, or not prepared yet on a busy machine
-        return False
+    surroundings = settings | {"VAR_DIR": str(var)} | environment
+    with served(command, port, folder=ROOT, surroundings=surroundings) as process:
+        yield process
 
 
 def children(pid: int) -> list[int]:

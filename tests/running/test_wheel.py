@@ -5,13 +5,9 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
-import time
-import urllib.error
 import urllib.parse
 import urllib.request
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 
@@ -21,10 +17,11 @@ from articles.management.demo.accounts import PASSWORD
 from factcheck.serving.address import claim_address
 from factcheck.version import read_version
 
+from .served import PATIENCE, served
+
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 600
 NAME = f"factcheck-{read_version()}"
 
 
@@ -116,38 +113,6 @@ def test_an_installed_factcheck_prints_its_version(installed, surroundings):
     assert (said.stdout, said.stderr) == (f"Factcheck {read_version()}\n", "")
 
 
-@contextmanager
-def running(
-    installed: Path, port: int, surroundings: dict[str, str]
-) -> Iterator[subprocess.Popen[str]]:
-    """Run `factcheck run` until the test ends; yields when the page to sign in answers."""
-    with subprocess.Popen(
-        [installed, "run", "--port", str(port)],
-        cwd=surroundings["HOME"],
-        env=surroundings,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as process:
-        try:
-            deadline = time.monotonic() + PATIENCE
-            while not is_answering(port):
-                assert process.poll() is None, process.communicate()
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
-            yield process
-        finally:
-            process.terminate()
-
-
-def is_answering(port: int) -> bool:
-    try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/health/live", timeout=60) as page:
-            return page.status == 200
-    except OSError:
-        return False
-
-
 def sign_in(port: int, name: str) -> str:
     """Sign in as a person would, and return the page that follows."""
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
@@ -166,7 +131,9 @@ def test_run_serves_the_demo_from_the_users_folder_for_data(installed, surroundi
         port = probe.getsockname()[1]
     before = snapshot(installed)
 
-    with running(installed, port, surroundings) as process:
+    command = [installed, "run", "--port", str(port)]
+    output = {"folder": tmp_path, "stderr": subprocess.STDOUT}
+    with served(command, port, surroundings=surroundings, **output) as process:
         queue = sign_in(port, "ahrens")
         styles = re.search(r'href="(/static/[^"]+\.css)"', queue)
         assert styles, queue
