@@ -18,6 +18,8 @@ PARTS_READ = 12
 SHORTEST_PREFIX = 3
 CONFIGS = ("german", "english")
 UNSTEMMED = "simple"
+# English beside the unstemmed words: mostly they are equal, and asked for once.
+EVERY_CONFIG = (UNSTEMMED, *reversed(CONFIGS))
 
 # A minus, a quoted phrase, a word: one of the latter is empty.
 Match = tuple[str, str, str]
@@ -43,7 +45,7 @@ def either_language(words: str) -> Sql | None:
     if whole:
         queries = [
             joined([_signed(match, _positive(match, config)) for match in whole], " && ")
-            for config in (*CONFIGS, UNSTEMMED)
+            for config in EVERY_CONFIG
         ]
         begun.append(reduce(_either, queries))
     return joined(begun, " && ") if begun else None
@@ -103,9 +105,7 @@ def _positive(match: Match, config: str) -> Sql:
 def _beginning(word: str) -> Sql:
     """Match a prefix as typed and by its stems: no lexeme begins with "Regierungen"."""
     start = quoted(word.rstrip("*") + "*")
-    typed, *stems = (
-        Sql(f"to_tsquery('{config}', %s)", (start,)) for config in (UNSTEMMED, *CONFIGS)
-    )
+    typed, *stems = (Sql(f"to_tsquery('{config}', %s)", (start,)) for config in EVERY_CONFIG)
     return reduce(_either, stems, typed)
 
 
