@@ -4,7 +4,7 @@
 
 The database is its own, in a temporary folder that is removed at the end, or in FOLDER, which
 is kept: filling takes minutes. It is filled up to each number of claims and measured there; a
-fuller one is measured as it is. Five million take 20 GB and an hour. Figures are times of the
+fuller one is measured as it is. A million takes 3 GB. Figures are times of the
 query functions that pages and the API call, and of whole pages; of the processor, since the
 machine may be busy, database included. FILE gets the plans of the statements.
 """

@@ -4,6 +4,7 @@ On a busy machine only the processor time can be compared. Linux counts it for e
 nanoseconds; a session of PostgreSQL is a process of its own.
 """
 
+import gc
 import math
 import time
 from collections.abc import Callable, Sequence
@@ -30,6 +31,8 @@ def cost_of(act: Callable[[Any], Any], inputs: Sequence[Any], warm_up: int) -> C
     for given in inputs[:warm_up]:
         act(given)
     connection.ensure_connection()
+    gc.collect()
+    gc.freeze()  # the inputs: else they are looked through again and again
     session = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
     passed, spent = [], []
     for given in inputs:

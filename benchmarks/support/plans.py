@@ -1,12 +1,14 @@
 """The plans by which a call's statements are run."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 OPTIONS = "ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF"
 READS = re.compile(r"\s*(SELECT|WITH)\b")
-WIDE = 150
+WIDE = 110
+# The condition that a verdict is not hidden for a second look is the same in most statements.
+REPEATED = "articles_sampledverdict"
 
 
 def plans_of(act: Callable[[], Any]) -> list[str]:
@@ -32,7 +34,21 @@ def plans_of(act: Callable[[], Any]) -> list[str]:
     return plans
 
 
-def _shortened(lines: Iterator[str]) -> Iterator[str]:
-    for line in lines:
-        if "Index Searches" not in line and "never executed" not in line:
+def _shortened(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the lines without what never ran, and without the subplan of hidden verdicts."""
+    block: list[str] = []
+    for line in [*lines, ""]:
+        if block and _depth(line) > _depth(block[0]):
+            block.append(line)
+            continue
+        if not any(REPEATED in part for part in block):
+            yield from block
+        block = []
+        if line.lstrip().startswith("SubPlan"):
+            block = [line]
+        elif "Index Searches" not in line and "never executed" not in line:
             yield line if len(line) <= WIDE else line[: WIDE - 2] + " …"
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
