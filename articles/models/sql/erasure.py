@@ -46,8 +46,9 @@ FROM information_schema.columns c
 JOIN information_schema.tables t USING (table_schema, table_name)
 WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE'
     AND c.is_generated = 'NEVER' AND c.udt_name = ANY(%s)
-    AND NOT (SELECT relispartition FROM pg_class
-        WHERE oid = quote_ident(c.table_name)::regclass)
+    AND NOT EXISTS (SELECT FROM pg_class p
+        WHERE p.relispartition AND p.relnamespace = current_schema()::regnamespace
+        AND p.relname = c.table_name)
 ORDER BY 1, 2
 """
 # The members of an event that name the person it is about.
