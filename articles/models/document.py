@@ -80,6 +80,9 @@ class Document(models.Model):
         MAIL = "mail", _("by mail")
         ATTACHED = "attached", _("attached to another document")
 
+    # Set by `documents_with_openings`; without it, nothing is known of the text.
+    opening: str = ""
+
     article = models.ForeignKey(
         "articles.Article", models.PROTECT, related_name="documents", verbose_name=_("article")
     )

@@ -103,7 +103,7 @@ def _of_document(row: Document) -> PresentSource:
     content = row.read_content
     titles = [row.title, PurePath(row.name).stem, content.title if content else ""]
     publisher = row.source.publisher if row.source else ""
-    around = [getattr(row, "opening", ""), content.sender if content else "", publisher]
+    around = [row.opening, content.sender if content else "", publisher]
     return _present(titles, around, row.day)
 
 

@@ -102,7 +102,8 @@ def documents_with_openings(article: Article, user: User) -> list[Document]:
         texts += [Coalesce(text, Value(""), output_field=TextField()), Value(" ")]
     rows = Document.objects.filter(article=article).visible_to(user).with_content()
     opening = Left(Concat(*texts, output_field=TextField()), OPENING_LENGTH)
-    return list(rows.annotate(opening=opening).order_by("number"))
+    rows = rows.annotate(opening=opening)  # type: ignore[no-redef]
+    return list(rows.order_by("number"))
 
 
 def cited_sources(article: Article, user: User) -> list[Source]:

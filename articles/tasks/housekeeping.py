@@ -64,7 +64,7 @@ def forget_counts(timestamp: int) -> None:
 
 
 @app.periodic(cron="45 3 * * *")
-@app.task(name="articles.add_history_years")
+@app.task(name="articles.add_history_years", retry=RETRIES)
 def add_years(timestamp: int) -> None:
     """Make next year's partitions of the history, a year ahead; asked every night."""
     add_history_years()

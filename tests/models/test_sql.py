@@ -13,9 +13,10 @@ STATEMENT = re.compile(
     r"\s*(SELECT\s|INSERT INTO\s|UPDATE\s.* SET\s|DELETE FROM\s|WITH\s.* AS\s|COPY\s)",
     re.DOTALL,
 )
-# What reads and writes no row: settings and locks of a transaction, the health check.
+# What reads and writes no row: settings and locks of a transaction, what a server says of itself.
 SETTING = re.compile(
-    r"\s*SELECT\s+(1$|set_config\(|pg_(try_)?advisory_|$)|\s*SELECT (\W|$)", re.DOTALL
+    r"\s*SELECT\s+(1$|set_config\(|pg_(try_)?advisory_|pg_postmaster_|$)|\s*SELECT (\W|$)",
+    re.DOTALL,
 )
 # Only a module with one of these words is parsed.
 WORD = re.compile(r"SELECT|INSERT|UPDATE|DELETE|WITH|COPY")
