@@ -11,6 +11,7 @@ from allauth.account.signals import password_reset
 from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.core.exceptions import PermissionDenied
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -30,10 +31,18 @@ def caller_of(request: HttpRequest) -> Caller:
     token = getattr(request, "auth", None)
     return Caller(
         user=getattr(request, "user", None),
-        address=get_adapter().get_client_ip(request),
+        address=_address_of(request),
         user_agent=request.headers.get("User-Agent", ""),
         token=token.pk if isinstance(token, ApiToken) else None,
     )
+
+
+def _address_of(request: HttpRequest) -> str:
+    """Return the client's address; "" where the connection has none (a socket, no proxy)."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return ""
 
 
 def account_named(name: str) -> User | None:

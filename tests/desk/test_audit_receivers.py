@@ -12,6 +12,7 @@ from django.db.utils import ProgrammingError
 from django.test import Client
 from django.utils import timezone
 
+from articles.desk.audit_receivers import caller_of
 from articles.models import ApiToken, AuditEntry, User
 from articles.workflow import NotAllowed, make_token, purge_audit, revoke_token
 from tests.factories import NOW, PASSWORD, UserFactory, token_for
@@ -332,3 +333,10 @@ def test_old_lines_are_deleted_by_age_and_that_is_noted():
 def test_only_who_may_read_the_list_deletes_from_it(chief):
     with pytest.raises(NotAllowed):
         purge_audit(before=NOW, at=NOW, actor=chief)
+
+
+def test_a_connection_without_an_address_has_an_empty_one(rf):
+    request = rf.get("/")
+    del request.META["REMOTE_ADDR"]
+    assert caller_of(request).address == ""
+    assert caller_of(rf.get("/")).address == "127.0.0.1"

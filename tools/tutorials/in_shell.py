@@ -49,10 +49,9 @@ class Terminals:
                     raise NotAsWritten(f"Not printed: {step.words}\nBut: {self.printed}")
 
     def stop(self) -> None:
-        """End what goes on, as Ctrl-C does."""
+        """End what goes on."""
         for process in self.going.values():
-            os.killpg(process.pid, signal.SIGINT)
-            process.wait(timeout=PATIENCE)
+            _end(process)
         self.going.clear()
 
     def _shell(self, words: str) -> list[str]:
@@ -74,8 +73,7 @@ class Terminals:
 
     def _start(self, words: str, name: str) -> None:
         if process := self.going.pop(name, None):
-            os.killpg(process.pid, signal.SIGINT)
-            process.wait(timeout=PATIENCE)
+            _end(process)
         with self._log(name).open("wb") as log:
             self.going[name] = subprocess.Popen(
                 self._shell(words),
@@ -97,6 +95,12 @@ class Terminals:
             if self.going[name].poll() is not None or time.monotonic() > ends:
                 raise NotAsWritten(f"{name} printed:\n{self._log(name).read_text()}")
             time.sleep(0.1)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a terminal; not by SIGINT, which programs started in the background ignore."""
+    os.killpg(process.pid, signal.SIGTERM)
+    process.wait(timeout=PATIENCE)
 
 
 def pattern(words: str) -> re.Pattern[str]:

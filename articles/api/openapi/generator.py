@@ -233,7 +233,11 @@ def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
         operation["responses"]["304"] = {"$ref": "#/components/responses/NotModified"}
     for parameter in parameters:
         if parameter.get("in") == "query":
-            parameter["allowEmptyValue"] = True  # `QueryString`: treated as missing
+            # `QueryString`: an empty value is treated as missing
+            if parameter.get("required"):
+                parameter["schema"] |= {"minLength": 1, "pattern": r"\S"}
+            else:
+                parameter["allowEmptyValue"] = True
             operation["responses"]["414"] = {"$ref": "#/components/responses/TooLong"}
     if method == "post":
         parameters.append({"$ref": "#/components/parameters/IdempotencyKey"})

@@ -52,7 +52,12 @@ class NamedClearanceView(BaseView):
 
     acts = {"GET": Act.SEE_ARTICLES}
 
-    @operation("read_clearance_by_name", schemas.ClearanceSchema, query=NamedClearanceQuery)
+    @operation(
+        "read_clearance_by_name",
+        schemas.ClearanceSchema,
+        query=NamedClearanceQuery,
+        also={404: None},
+    )
     def get(self, request):
         """Ask about the article with this `external_id`; 404 if there is none."""
         query = validated_query(NamedClearanceQuery, request)
