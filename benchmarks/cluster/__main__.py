@@ -231,7 +231,9 @@ def _count(record: Record) -> str:
 
 
 def _faults(log: str) -> Iterator[str]:
-    yield from re.findall(r"^.*(?:Internal )?Server Error: .*$", log, re.MULTILINE)
+    yield from re.findall(
+        r"^.*(?:Internal )?Server Error: .*$(?:\n(?!\d{4}-).*)*", log, re.MULTILINE
+    )
 
 
 def main() -> None:
