@@ -224,6 +224,19 @@ def test_a_late_edit_is_shown_with_before_and_after(client, checker):
     assert "1 claim keeps its verdict." in page
     assert str(claim.pk) in re.search(r'data-claims="([^"]*)"', page)[1].split()
     assert re.search(r"<dd[^>]*>\s*Der Kai in Husum ist lang\.", page)
+    assert "To the first open one" in page
+
+
+def test_where_nothing_is_open_a_revoked_sign_off_leads_to_unseen_words(client, checker):
+    article = ArticleFactory(text="Der Kai ist lang. Er gehört der Stadt.", quotes=())
+    VerdictFactory(claim=ClaimFactory(article=article, quote="Er gehört der Stadt"))
+    SignOffFactory(article=article)
+    revise(article, checker, "Der Kai ist alt. Er gehört der Stadt.", language="de", split=False)
+
+    page = english(client, f"/articles/{article.pk}/")
+
+    assert "To the first words nobody has looked at" in page
+    assert "To the first open one" not in page
 
 
 def test_lost_claims_are_listed_and_can_be_read(client, checker, piece):

@@ -134,6 +134,16 @@ def test_undo_takes_back_the_newest_own_verdict(client, checker, piece):
     assert f"sentence={piece.open.sentence_start}#" in response.url
 
 
+def test_withdrawing_a_verdict_names_no_key_since_u_undoes_the_last_act(client, checker, piece):
+    VerdictFactory(claim=piece.open, actor=checker)
+
+    page = client.get(f"/articles/{piece.article.pk}/?claim={piece.open.pk}").content.decode()
+
+    form = re.search(r'action="/claims/\d+/withdraw/".*?</form>', page, re.DOTALL)
+    assert form
+    assert "<kbd>" not in form[0]
+
+
 def test_undo_leaves_others_verdicts_alone(client, checker, piece):
     named = {"claim": piece.right.pk, "verdict": piece.right.verdict.pk}
     send(client, f"/articles/{piece.article.pk}/undo/", version=piece.right.version, **named)
