@@ -16,7 +16,8 @@ from django.utils.translation import get_language_from_request, gettext_lazy, ov
 from django_htmx.http import reswap, retarget
 
 from articles.api.exception_handler import bad_request, server_error, unavailable
-from factcheck.postgres.outages import RETRY_AFTER_SECONDS, Outage, outage_of
+from factcheck.postgres.deadlines import has_lost_connection
+from factcheck.postgres.outages import RETRY_AFTER_SECONDS, Outage, is_outage, outage_of
 
 SENTENCES = {
     Outage.DATABASE: gettext_lazy(
@@ -38,16 +39,25 @@ SENTENCES = {
 def answer_error(request: HttpRequest) -> HttpResponse:
     """Answer 503 if something outside is the reason, else 500."""
     error = sys.exception()
-    outage = outage_of(error)
+    outage = _outage_of_request(error)
     return answer_outage(request, outage, error) if outage else server_error(request)
 
 
 def answer_bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 503 if a session could not be saved during an outage, else 400."""
-    outage = outage_of(exception)
+    outage = _outage_of_request(exception)
     if outage:
         return answer_outage(request, outage, exception)
     return bad_request(request, exception)
+
+
+def _outage_of_request(error: BaseException | None) -> Outage | None:
+    """Return why a request failed, as far as the outside is the reason; else None.
+
+    What fails after the connection was lost may not say so: where the first error was caught
+    the next one has no cause, and Django connects again at the end of the transaction.
+    """
+    return outage_of(error) or (Outage.DATABASE if has_lost_connection() else None)
 
 
 def answer_outage(
@@ -60,7 +70,13 @@ def answer_outage(
     add_never_cache_headers(response)
     # Logged here, so that Django doesn't log a traceback for each request.
     log_response(
-        "%s, outage (%s): %s", request.path, outage, error, response=response, request=request
+        "%s, outage (%s): %s",
+        request.path,
+        outage,
+        error,
+        response=response,
+        request=request,
+        exception=None if is_outage(error) else error,  # may be a fault of ours, too
     )
     return response
 

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, override
 from articles.facts.languages import UNKNOWN
 from articles.models import Article, User
 from articles.permissions import Act
+from factcheck.postgres.outages import is_outage
 
 from .arrivals import (
     PreparedArticle,
@@ -154,7 +155,9 @@ def _received(
     try:
         with savepoint():
             rows = receive_prepared(actor=actor, at=at, ready=chosen)
-    except DatabaseError:
+    except DatabaseError as error:
+        if is_outage(error):
+            raise
         arrivals = [row.arrival for row in made]
         turns = _in_turn(indexes, arrivals)
         return {i: _attempt(partial(_store_alone, arrivals[i], actor, at)) for i in turns}

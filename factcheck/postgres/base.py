@@ -18,7 +18,7 @@ from django.db.backends.postgresql.client import DatabaseClient
 from psycopg.pq import ConnStatus
 
 from factcheck.postgres import driver
-from factcheck.postgres.deadlines import current_work, within
+from factcheck.postgres.deadlines import current_work, within, without_note_of_loss
 from factcheck.postgres.error import PostgresError
 from factcheck.postgres.programs import find_programs
 from factcheck.postgres.server import Server
@@ -65,7 +65,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         pgconn = self.connection.pgconn
         if pgconn.status == OK and _is_silent(pgconn.socket):
             return True
-        with within(IS_USABLE_SECONDS):
+        with within(IS_USABLE_SECONDS), without_note_of_loss():
             return super().is_usable()
 
     def chunked_cursor(self) -> Any:

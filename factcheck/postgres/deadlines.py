@@ -88,6 +88,7 @@ def _note_silence(now: float) -> None:
 
 
 _work: ContextVar[Work | None] = ContextVar("work", default=None)
+_has_lost: ContextVar[bool] = ContextVar("connection was lost", default=False)
 _arrived_at: ContextVar[float | None] = ContextVar("arrived_at", default=None)
 
 
@@ -101,8 +102,31 @@ def arrive(at: float) -> None:
     _arrived_at.set(at)
 
 
+def note_loss() -> None:
+    """Note that the current work lost its connection; one to a spare server doesn't count."""
+    work = _work.get()
+    if not (work and work.is_spare):
+        _has_lost.set(True)
+
+
+def has_lost_connection() -> bool:
+    """Return whether this thread's request lost its connection, and may have another one."""
+    return _has_lost.get()
+
+
+@contextmanager
+def without_note_of_loss() -> Iterator[None]:
+    """Find out whether a connection is lost, before it is used."""
+    token = _has_lost.set(_has_lost.get())
+    try:
+        yield
+    finally:
+        _has_lost.reset(token)
+
+
 def begin_request() -> None:
     """Apply a request's limits in this thread, counted from its arrival."""
+    _has_lost.set(False)
     arrived = _arrived_at.get()
     _arrived_at.set(None)
     patience = settings.REQUEST_DATABASE_SECONDS

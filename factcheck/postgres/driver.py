@@ -9,7 +9,7 @@ import psycopg
 from psycopg import *  # noqa: F403
 from psycopg import sql as sql
 
-from factcheck.postgres.deadlines import current_work, give_up
+from factcheck.postgres.deadlines import current_work, give_up, note_loss
 from factcheck.postgres.error import NoConnection, ServerSilent
 
 
@@ -19,7 +19,8 @@ class BoundedConnection(psycopg.Connection[Any]):
     def wait(self, gen: Any, *args: Any, **kwargs: Any) -> Any:
         """Wait as psycopg does; after the deadline close the connection and raise `ServerSilent`.
 
-        Raises `NoConnection` for a connection that was lost meanwhile.
+        Raises `NoConnection`, whatever psycopg raises, for a connection that was lost meanwhile,
+        unless the server said why.
         """
         work = current_work()
         try:
@@ -27,16 +28,15 @@ class BoundedConnection(psycopg.Connection[Any]):
         except ServerSilent:
             self.pgconn.finish()
             raise
-        except psycopg.OperationalError as error:
-            if error.sqlstate or not self.closed:
+        except Exception as error:
+            if not self.closed:
                 raise
+            note_loss()
+            if getattr(error, "sqlstate", None):
+                raise
+            # Not always an OperationalError: an answer that is cut off before its end, with the
+            # last word of a server that is stopped, are two results where psycopg expects one.
             raise NoConnection(str(error)) from error
-        except ValueError as error:
-            if getattr(gen, "__name__", "") != "copy_end":
-                raise
-            # psycopg expects one result; a server that ends, or its pooler, sends a second one.
-            self.pgconn.finish()
-            raise NoConnection("the connection was lost at the end of COPY") from error
 
     @classmethod
     def _connect_gen(cls, *args: Any, **kwargs: Any) -> Any:
