@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from .blocks import DocumentBlock
 
 LEAST_SPEAKERS = 2
+# A time may stand before the name: "04:12 ORR: …", "[00:04:12] Orr: …".
 _LABEL = re.compile(
+    r"(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]? +)?"
     r"((?:[A-ZÄÖÜ][\w.’'-]*)(?: [\w.’'-]+){0,4})(?:,? ?\([^()]{1,60}\)|, [^:.]{1,50})?: +(?=\S)"
 )
 # Labels of parts of a conversation that name nobody.

@@ -18,6 +18,11 @@ LEAST_SHARED = 0.4
 # Share of the passage's words that the words around the report must have.
 LEAST_OWN = 0.3
 LEAST_LETTERS = 4
+_SAYING = re.compile(
+    r"\b(?:sagt\w*|gesagt|meint\w*|gemeint|fragt\w*|gefragt|behaupt\w*|erzählt\w*|laut|zufolge|said|says|told|"
+    r"tells|asked|asks|claim\w*|according)\b",
+    re.I,
+)
 _FIRST_PERSON = re.compile(r"\b(?:we|our|wir|unser\w*)\b", re.I)
 
 
@@ -27,7 +32,8 @@ def judge_report(
     """Return that the best passage is said by another than the one who is to have said it.
 
     Neither the passage nor its surroundings, nor the title and the sender of its document, may
-    have a word for whom the sentence names.
+    have a word for whom the sentence names. A speaker who says what others say ("he asked me if")
+    is not the one who says it.
     """
     if not is_reported(claim) or not ranked:
         return None
@@ -41,6 +47,8 @@ def judge_report(
     if not is_about or candidate.features[PLACES["head_word"]] < LEAST_SHARED:
         return None
     if candidate.features[PLACES["own_share"]] < LEAST_OWN:
+        return None
+    if _SAYING.search(candidate.passage.passage.text):
         return None
     if set(tokens(speaker)) & set(tokens(claim.body)) or _is_named(index, words, candidate.passage):
         return None

@@ -26,14 +26,12 @@ _YEAR, _DAY = re.compile(r"\b\d{4}\b"), re.compile(r"\b\d{1,2}\b")
 def judge_calendar(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
-    """Return that a date has another day of the week, where a passage names the date."""
-    day = _day_of(claim)
-    if day is None or not _DAY.search(claim.fact.text):
-        return None
-    start, end = claim.fact.start, claim.fact.end
-    near = claim.body[max(0, start - REACH) : end + REACH]
-    mine = weekdays(claim.fact.text) or weekdays(near)
-    if len(mine) != 1 or day.weekday() in mine:
+    """Return that a date has another day of the week, where a passage names the date.
+
+    Where the day of the week is a claim of its own ("am 2. März, ein Sonntag"), that one is wrong.
+    """
+    mine, day = _weekday_and_date(claim)
+    if day is None or len(mine) != 1 or day.weekday() in mine:
         return None
     for candidate in ranked:
         for fact in candidate.passage.facts:
@@ -42,11 +40,31 @@ def judge_calendar(
     return None
 
 
+def _weekday_and_date(claim: ContextClaim) -> tuple[dict[int, str], date | None]:
+    """Return the days of the week that a claim names by number, and the date that has them.
+
+    Of a claim that is only one of the two the other one stands beside it.
+    """
+    fact, beside = claim.fact, [f for f in claim.beside if _gap(f, claim.fact) <= REACH]
+    mine = weekdays(fact.text) if fact.kind is Kind.DATE else {}
+    if _DAY.search(fact.text):
+        is_apart = any(f.kind is Kind.DATE and weekdays(f.text) for f in beside)
+        near = claim.body[max(0, fact.start - REACH) : fact.end + REACH]
+        return mine or ({} if is_apart else weekdays(near)), _day_of(fact)
+    dates = [f for f in beside if _DAY.search(f.text) and _day_of(f)] if mine else []
+    is_one = len(dates) == 1 and not weekdays(dates[0].text)
+    return mine, _day_of(dates[0]) if is_one else None
+
+
+def _gap(one: Fact, other: Fact) -> int:
+    return max(one.start - other.end, other.start - one.end)
+
+
 def judge_full_date(
     index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
 ) -> Judgement | None:
     """Return that the passage has one other day near a date with its year, which no other has."""
-    day = _day_of(claim)
+    day = _day_of(claim.fact)
     if day is None or not _YEAR.search(claim.fact.text) or index.values.has_day(day):
         return None
     for candidate in ranked[:LOOK_AT]:
@@ -61,9 +79,8 @@ def judge_full_date(
     return None
 
 
-def _day_of(claim: ContextClaim) -> date | None:
-    """Return the one day that a claim names; None if it names none or a longer time."""
-    fact = claim.fact
+def _day_of(fact: Fact) -> date | None:
+    """Return the one day that a date names; None if it names none or a longer time."""
     is_date = fact.kind in (Kind.DATE, Kind.TIME) and fact.days is not None
     return fact.days[0] if is_date and fact.days and fact.days[0] == fact.days[1] else None
 

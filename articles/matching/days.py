@@ -75,7 +75,18 @@ def _difference(claim: Days, source: Days, wide: int, long: int) -> str:
         return "digits" if apart <= 10 or same_day else "other"
     if claim[0].year == source[0].year:
         return "other"
-    if sorted(str(claim[0].year)) == sorted(str(source[0].year)):
+    one, two = str(claim[0].year), str(source[0].year)
+    if _is_swap(one, two):
         return "transposed"
     is_alike = abs(wide - long) < 40 or (wide < 40 and claim[0].month == source[0].month)
-    return "digits" if is_alike and abs(claim[0].year - source[0].year) < 10 else "other"
+    is_near = abs(claim[0].year - source[0].year) < 10 or _digits_apart(one, two) == 1
+    return "digits" if is_alike and is_near else "other"
+
+
+def _is_swap(one: str, other: str) -> bool:
+    """Return whether two years differ in two digits beside one another that are swapped."""
+    return any(one[:i] + one[i + 1] + one[i] + one[i + 2 :] == other for i in range(len(one) - 1))
+
+
+def _digits_apart(one: str, other: str) -> int:
+    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 9

@@ -134,7 +134,7 @@ def _is_misspelled(word: str, name: str) -> bool:
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"(?:es|en|s|e|n)$", "", word)
+    return re.sub(r"(?:innen|in|es|en|s|e|n)$", "", word)
 
 
 def _written(candidate: PassageCandidate, name: str) -> str:

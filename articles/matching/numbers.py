@@ -24,6 +24,10 @@ UNITS = {
     "[mi_i]/h": ("speed", 1.609344), "m/s": ("speed", 3.6), "L": ("volume", 1), "l": ("volume", 1),
     "m3": ("volume", 1000), "hL": ("volume", 100), "[bbl_us]": ("volume", 158.987),
     "[gal_us]": ("volume", 3.78541), "[gal_br]": ("volume", 4.54609), "mL": ("volume", .001),
+    "bit/s": ("data", 1), "kbit/s": ("data", 1e3), "Mbit/s": ("data", 1e6),
+    "Gbit/s": ("data", 1e9), "Tbit/s": ("data", 1e12), "Mbit": ("data", 1e6), "Gbit": ("data", 1e9),
+    "Tbit": ("data", 1e12), "kBy": ("data", 8e3), "MBy": ("data", 8e6), "GBy": ("data", 8e9),
+    "TBy": ("data", 8e12),
     "Cel": ("temperature", 1), "[degF]": ("temperature", 1), "K": ("temperature", 1),
 }  # fmt: skip
 _UNIT_WORDS = {
@@ -44,6 +48,7 @@ NUMERIC = {
 DIMENSIONS = {
     "money": "money", "percent": "percent", "mass": "amount", "volume": "amount",
     "length": "length", "area": "area", "speed": "speed", "power": "power", "energy": "power",
+    "data": "data",
 }  # fmt: skip
 # Groups of durations, each in one base unit.
 TIMES = frozenset(("years", "days", "minutes"))

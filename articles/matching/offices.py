@@ -52,7 +52,25 @@ class OfficeFound:
         one, two = _bare(self.words), _bare(other.words)
         if self.line == other.line or one.endswith(two) or two.endswith(one):
             return True
+        if _lead_the_same(one, two):
+            return True
         return self.line in _lines_of_ends(two) or other.line in _lines_of_ends(one)
+
+
+# Who leads: "Betriebsratschef" may be the "Vorsitzender" of what the passage names elsewhere.
+_LEADS = re.compile(
+    r"(?:chef|vorsitzend|leit|prasident|direktor|sprecher|chief|head|chair|boss|president|director)"
+    r"(?:man|woman|person|er)?$"
+)
+
+
+def _lead_the_same(one: str, other: str) -> bool:
+    """Return whether both lead something, and only one of the two says what, or both the same."""
+    here, there = (_LEADS.search(word) for word in (one, other))
+    if not here or not there:
+        return False
+    led = one[: here.start()].rstrip("s-"), other[: there.start()].rstrip("s-")
+    return not all(led) or led[0] == led[1]
 
 
 @cache

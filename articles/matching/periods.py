@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.matching.context import ContextClaim
-from articles.matching.features import PassageCandidate
+from articles.matching.features import BARE, PassageCandidate
 from articles.matching.index import IndexedPassage, SourceIndex
 from articles.matching.reasons import Reason
 from articles.matching.values_in import Fact
@@ -24,11 +24,12 @@ def judge_period(
 ) -> Judgement | None:
     """Return that a table has another value for the year that the claim names.
 
-    "The year before" is the one before the latest year of the table.
+    "The year before" is the one before the latest year of the table. A figure in a row without a
+    word of the claim is another one.
     """
     for candidate in ranked[:LOOK_AT]:
         pair = candidate.agreement
-        if pair is None or pair.verdict != "same" or not pair.fact.is_cell:
+        if pair is None or pair.verdict != "same" or not pair.fact.is_cell or pair.context < BARE:
             continue
         series = _series(index, candidate, pair.fact)
         year = _year_of(claim, series)

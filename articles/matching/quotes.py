@@ -12,7 +12,7 @@ from articles.matching.index import SourceIndex
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
 from articles.matching.verdicts import Judgement, differs
-from articles.matching.words import FUNCTION_WORDS, NEGATIONS, name_words, tokens
+from articles.matching.words import FUNCTION_WORDS, NEGATIONS, folded, name_words, tokens
 
 LEAST_WORDS = 4
 ALIGNED = 0.6
@@ -22,6 +22,8 @@ DENIED = 0.75
 MEANT, LEAST_MEANT = 0.5, 3
 LOOK_AT = 4
 WORD_FOR_WORD, LONG = 0.95, 6
+# Share of letters from which two family names are taken to be one, written wrongly.
+ALIKE = 0.6
 # Speakers of a record who are not named.
 NOBODY = frozenset(
     "host moderator moderatorin interviewer presenter reporter reporterin narrator".split()
@@ -228,7 +230,7 @@ def _speaker_of(index: SourceIndex, claim: ContextClaim) -> list[str]:
         return name
     beside = getattr(value, "speaker_text", None) or ""
     words = name_words(beside)
-    is_word = index.lexicon.is_known(beside, index.language)
+    is_word = folded(beside) in FUNCTION_WORDS or index.lexicon.is_known(beside, index.language)
     return words if len(words) == len(beside.split()) and not is_word else []
 
 
@@ -257,11 +259,13 @@ def _other_speaker(
 
 
 def _is_misnamed(index: SourceIndex, speaker: Sequence[str], other: str) -> bool:
-    """Return whether a name is no one's, and its first name is beside the other family name.
+    """Return whether a name is no one's, and the other one has its first name or most letters.
 
     The name is wrong then, not who speaks.
     """
     theirs = name_words(other)
+    if theirs and SequenceMatcher(None, speaker[-1], theirs[-1]).ratio() >= ALIKE:
+        return not index.names.get(speaker[-1])
     if len(speaker) < 2 or not theirs or index.names.get(speaker[-1]):
         return False
     first, family = (index.names.get(word, set()) for word in (speaker[0], theirs[-1]))

@@ -10,7 +10,7 @@ from articles.matching.values_in import Fact
 
 GROUPS = (
     "count", "money", "percent", "age", "order", "years", "days", "minutes", "length", "area",
-    "mass", "power", "energy", "speed", "volume", "temperature",
+    "mass", "power", "energy", "speed", "volume", "temperature", "data",
 )  # fmt: skip
 _NUMBERS = {name: number for number, name in enumerate(GROUPS)}
 # Groups whose numbers never agree with a number that has no unit.

@@ -11,7 +11,7 @@ from .texts import FILLER, document, judged_by
     ("text", "words"),
     [
         ("Es ist Sonntag, der 3. Februar 2025, als die Server ausfallen.", "3. Februar"),
-        ("Abgestimmt wird am 23. April 2026, einem Freitag.", "23. April"),
+        ("Abgestimmt wird am 23. April 2026, einem Freitag.", "Freitag"),
         ("Am Montag, dem 13. Mai 2026, brannte die Halle.", "13. Mai"),
     ],
 )
@@ -68,3 +68,9 @@ def test_another_day_of_the_event_contradicts(text, words, source):
 def test_two_days_far_ones_and_the_day_itself_do_not(source):
     text = "Eröffnet wurde die Bücherei am 14. Mai 1907."
     assert judged_by(judge_full_date, text, "14. Mai", document(source, *FILLER)) is None
+
+
+def test_a_day_of_the_week_beside_a_date_is_the_wrong_one_of_the_two():
+    text = "Abgestimmt wird am 23. April 2026, einem Freitag."
+    source = document("Halle, Abstimmung: 23. April 2026.", *FILLER)
+    assert judged_by(judge_calendar, text, "23. April", source) is None

@@ -37,6 +37,9 @@ def test_what_names_no_day_of_the_calendar_has_no_days(timex):
     ("claim", "source", "verdict"),
     [
         ("2026-05", "2026-05-04", "same"),
+        ("1868", "1878", "digits"),
+        ("1868", "1886", "transposed"),
+        ("1120", "2011", "other"),
         ("2026-05-04", "2026-05", "within"),
         ("2026-05-04", "2026-05-05", "digits"),
         ("2026-05-04", "2025-05-04", "digits"),

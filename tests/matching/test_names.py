@@ -24,6 +24,7 @@ def test_a_name_that_no_document_knows_is_compared_with_one_like_it(text, words,
         ("Ingo Reiter und Ingo Reuter klagen.", "Reiter", ["Ingo Reuter klagt."]),
         ("Das sagte Ingo Reiter.", "Reiter", ["Max Reuter klagt."]),
         ("Reiters Anwalt sagte das.", "Reiters", ["Ingo Reiter klagt."]),
+        ("Das sagt Vorständin Ina Pape.", "Ina", ["Vorstand: Ina Pape, Tom Behr."]),
     ],
 )
 def test_a_name_like_it_is_no_contradiction_where_it_may_be_another(text, words, sources):

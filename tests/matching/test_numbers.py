@@ -1,5 +1,7 @@
 """Two numbers are the same, rounded, converted or different in a way that has a name."""
 
+from decimal import Decimal
+
 import pytest
 
 from articles.facts.kinds import Kind
@@ -131,3 +133,23 @@ def test_a_length_of_time_may_be_in_another_unit(claim, source, verdict):
 )
 def test_decades_winters_and_months_are_years(text, years):
     assert length_of(text).base == years
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        ("900 Gigabit", "900 Gbit/s", "converted"),
+        ("1.2 Terabit", "1.2 Gbit/s", "unit"),
+        ("40 Mbit/s", "0,04 Gbit/s", "converted"),
+        ("40 Megabyte", "40 Megabit", "unit"),
+    ],
+)
+def test_amounts_of_data_are_converted(claim, source, verdict):
+    assert compare(*(_read(text) for text in (claim, source))) == verdict
+
+
+def _read(text):
+    unit = {"Gigabit": "Gbit", "Terabit": "Tbit", "Megabyte": "MBy", "Megabit": "Mbit"}
+    size, name = text.split()
+    value = Quantity(Decimal(size.replace(",", ".")), unit.get(name, name), unit_text=name)
+    return number_of(Kind.MEASURE, value, text)

@@ -46,6 +46,11 @@ def test_an_office_of_somebody_else_is_not(text, family):
         ("Staatsanwältin", "Richterin", False),
         ("Baudezernentin", "Beigeordnete", True),
         ("Beigeordneter", "Kulturdezernent", True),
+        ("Betriebsratschefin", "Vorsitzende", True),
+        ("Fraktionschef", "Fraktionsvorsitzende", True),
+        ("Klinikchefin", "Direktorin", True),
+        ("Klubchef", "Kassenwart", False),
+        ("Polizeichef", "Schulleiter", False),
     ],
 )
 def test_offices_are_compared_by_their_line(one, other, is_like):

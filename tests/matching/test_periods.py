@@ -37,3 +37,16 @@ def test_a_value_of_another_year_contradicts(text, words, source):
 )
 def test_a_value_of_the_year_or_without_one_does_not(text, words):
     assert relation(text, words, ROWS, document(*FILLER))[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Im Jahr 2024 stieg die Zahl der Gäste um 870.", "870"),
+        ("Im Vorjahr war der Weg 870 Meter lang.", "870"),
+        ("Im Jahr zuvor kosteten Karten 870 Euro.", "870"),
+    ],
+)
+def test_a_figure_beside_no_word_of_the_claim_is_another_one(text, words):
+    found = relation(text, words, ROWS, document(*FILLER))
+    assert found is None or found[0] != "differs"

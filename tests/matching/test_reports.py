@@ -84,3 +84,19 @@ def test_one_equal_value_confirms_a_report_only_if_its_words_agree(report, relat
     verdicts = [same if r is value else None for r in found]
     decided = decided_by_parts(index, [r.claim for r in found], verdicts)
     assert decided[at].relation == relation_of_report
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Der Mann gegenüber fragte mich, ob eine Frau bei Fischen unparteiisch sein könne.",
+        "Es wurde behauptet, dass eine Frau bei Fischen unparteiisch sein könne.",
+        "Volk erzählte mir, dass eine Frau bei Fischen unparteiisch sein könne.",
+    ],
+)
+def test_what_a_speaker_says_that_others_say_contradicts_no_report(said):
+    text = "Der Anwalt fragte, ob eine Frau bei Fischen unparteiisch sein könne."
+    source = document(said, *FILLER, speaker="Gudrun Ohm")
+    assert all(
+        p.relation != "differs" for one in matched(text, source).values() for p in one.passages
+    )
