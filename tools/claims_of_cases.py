@@ -42,7 +42,7 @@ def partner_of(annotated: AnnotatedClaim, found: Sequence[RankedClaim]) -> int |
     """Return the found claim that overlaps most, then of the same kind, then the shortest."""
 
     def worth(number: int) -> tuple[int, bool, int]:
-        start, end = found[number].claim.span
+        start, end = found[number].claim.said
         overlap = min(end, annotated.end) - max(start, annotated.start)
         return overlap, found[number].claim.fact.kind.value == annotated.kind, start - end
 

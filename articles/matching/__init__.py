@@ -11,7 +11,7 @@ from articles.facts.kinds import Kind
 from articles.matching.claims import claims_of
 from articles.matching.features import PassageCandidate
 from articles.matching.index import SourceIndex
-from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText
+from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText, Span
 from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
 from articles.matching.others import judged_elsewhere
@@ -73,13 +73,16 @@ class MatchedPassage:
 class ClaimMatches:
     """A claim (code points of the manuscript) and the passages that bear on it, best first.
 
-    They are three, and those with which further documents say more: of each document one can be
-    anything but `mentions`. No passage: nothing was found. `hint` asks to compare the claim with
-    the first passage, whose relation is then `mentions`.
+    `start` and `end` are the words that the passages are about: of a statement with finer claims
+    in it only what it says beside them; `claim` is the whole claim. The passages are three, and
+    those with which further documents say more: of each document one can be anything but
+    `mentions`. No passage: nothing was found. `hint` asks to compare the claim with the first
+    passage, whose relation is then `mentions`.
     """
 
     start: int
     end: int
+    claim: Span
     kind: Kind
     passages: tuple[MatchedPassage, ...]
     hint: Hint | None = None
@@ -123,9 +126,9 @@ def _matches(
         else _mention(candidate)
         for candidate in shown
     )
-    start, end = ranked.claim.span
+    claim = ranked.claim
     hint = verdict.hint if verdict else None
-    return ClaimMatches(start, end, ranked.claim.fact.kind, passages, hint)
+    return ClaimMatches(*claim.said, claim.span, claim.fact.kind, passages, hint)
 
 
 def _in_order(

@@ -5,9 +5,10 @@ from collections import defaultdict
 from articles.facts.kinds import Kind
 from articles.matching.context import ContextClaim, context_words, is_reported, is_value
 from articles.matching.further_values import read_further
-from articles.matching.inputs import ManuscriptText
+from articles.matching.inputs import ManuscriptText, Span
 from articles.matching.lexicon import Lexicon
 from articles.matching.qualifiers import is_hedged
+from articles.matching.remainders import remainder
 from articles.matching.values_in import Fact, facts_of, set_differences, set_times
 from articles.matching.words import WORD, folded
 
@@ -16,28 +17,42 @@ WIDE = {Kind.STATEMENT, Kind.QUOTE, Kind.ATTRIBUTION}
 
 
 def claims_of(manuscript: ManuscriptText, lexicon: Lexicon) -> list[ContextClaim]:
-    """Return the claims, sentence by sentence, without statements that overlap finer claims.
+    """Return the claims, sentence by sentence.
 
-    Such a statement is decided by the finer claims. Indirect quotes get the values in them as
-    `parts`.
+    Of a statement that overlaps finer claims what it says beside them is a claim, if anything.
+    Indirect quotes get the values in them as `parts`.
     """
     found: list[ContextClaim] = []
     for number, facts in sorted(_by_sentence(manuscript).items()):
-        own = [_claim(manuscript, fact, number, lexicon) for fact in facts]
+        own = [
+            _claim(manuscript, fact, number, lexicon, _rest(manuscript.text, fact, facts))
+            for fact in facts
+        ]
         for claim in own:
             claim.beside = [c.fact for c in own if c is not claim]
             if is_reported(claim):
                 claim.parts = [c for c in own if is_value(c) and _is_inside(c, claim)]
-        found += [c for c in own if not _is_decided_by_others(c, own)]
+        found += [c for c in own if c.rest or not _finer(c.fact, facts)]
         _set_times(manuscript, facts, manuscript.sentences[number])
     return found
 
 
-def _is_decided_by_others(claim: ContextClaim, among: list[ContextClaim]) -> bool:
-    if claim.fact.kind is not Kind.STATEMENT:
-        return False
-    start, end = claim.span
-    return any(c.fact.kind not in WIDE and c.span[0] < end and c.span[1] > start for c in among)
+def _finer(fact: Fact, facts: list[Fact]) -> list[Fact]:
+    """Return the finer claims that a statement overlaps."""
+    if fact.kind is not Kind.STATEMENT:
+        return []
+    return [f for f in facts if f.kind not in WIDE and f.start < fact.end and f.end > fact.start]
+
+
+def _rest(text: str, fact: Fact, facts: list[Fact]) -> Span | None:
+    """Return what a statement says beside finer claims; None if there are none, or no words."""
+    if not _finer(fact, facts):
+        return None
+    beside = [
+        (f.start, f.end) for f in facts
+        if f.kind is not Kind.STATEMENT and not (f.start <= fact.start and fact.end <= f.end)
+    ]  # fmt: skip
+    return remainder(text, (fact.start, fact.end), beside)
 
 
 def _is_inside(part: ContextClaim, whole: ContextClaim) -> bool:
@@ -55,15 +70,17 @@ def _by_sentence(manuscript: ManuscriptText) -> dict[int, list[Fact]]:
     return by
 
 
-def _claim(manuscript: ManuscriptText, fact: Fact, number: int, lexicon: Lexicon) -> ContextClaim:
+def _claim(
+    manuscript: ManuscriptText, fact: Fact, number: int, lexicon: Lexicon, rest: Span | None
+) -> ContextClaim:
     sentence = manuscript.sentences[number]
     before = manuscript.sentences[number - 1] if number else None
     span = (fact.start, fact.end)
-    words = context_words(manuscript, span, sentence, before, lexicon)
+    words = context_words(manuscript, rest or span, sentence, before, lexicon)
     body = manuscript.text[sentence[0] : sentence[1]]
     names = tuple(folded(w) for w in WORD.findall(body) if w[0].isupper() and len(w) > 3)
     return ContextClaim(
-        fact, span, sentence, words, body, is_hedged=is_hedged(body), names=names
+        fact, span, sentence, words, body, rest=rest, is_hedged=is_hedged(body), names=names
     )  # fmt: skip
 
 

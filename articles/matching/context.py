@@ -40,10 +40,11 @@ class ContextClaim:
     `span` and `sentence` are code points of the manuscript; `body` is the text of the sentence,
     from whose start the places of the fact count; `pairs` are comparisons by passage number;
     `parts` are the values in a reported sentence, which decide it; `beside` are the facts of the
-    other claims of the sentence; `names` are the words of the sentence that look like names,
-    folded; `fits` are comparisons of clauses by place; `worths`
-    are its words as `pairs.context_of` needs them, `own_words` those of its fact as
-    `wording.head_words` does (None: not computed yet).
+    other claims of the sentence; `rest` is what a statement says beside finer claims (code points
+    of the manuscript; None: no finer claim is in it); `names` are the words of the sentence that
+    look like names, folded; `fits` are comparisons of clauses by place; `worths` are its words as
+    `pairs.context_of` needs them, `own_words` those of its fact as `wording.head_words` does
+    (None: not computed yet).
     """
 
     fact: Fact
@@ -54,11 +55,17 @@ class ContextClaim:
     pairs: dict[int, list] = field(default_factory=dict)
     parts: list["ContextClaim"] = field(default_factory=list)
     beside: list[Fact] = field(default_factory=list)
+    rest: Span | None = None
     is_hedged: bool = False
     names: tuple[str, ...] = ()
     fits: dict[tuple[int, int, int], Any] = field(default_factory=dict)
     worths: list[tuple[float, list[tuple[str, float]]]] | None = None
     own_words: list[tuple[float, list[tuple[str, float]]]] | None = None
+
+    @property
+    def said(self) -> Span:
+        """Return the words that the passages are about: its rest, else all."""
+        return self.rest or self.span
 
 
 @dataclass(slots=True)

@@ -165,7 +165,7 @@ def _compared(
     places = {str(row.document_id): BlockPlaces(row.document_blocks) for row in contents}
     pks = {(claim.start, claim.end, claim.kind): claim.pk for claim in claims}
     for matches in found:
-        pk = pks.get((matches.start, matches.end, matches.kind))
+        pk = pks.get((*matches.claim, matches.kind))
         if pk is not None:
             yield from _of_claim(pk, matches, places)
 

@@ -2,19 +2,17 @@
 
 import pytest
 
-from articles.matching.claims import claims_of
 from articles.matching.lengths import length_of
-from articles.matching.lexicon import lexicon
 from articles.matching.numbers import AGREEMENTS
 from articles.matching.pairs import verdict_on
 
-from .texts import document, index_of
+from .texts import claim_of, document, index_of
 
 
 def verdicts(text, words, passage, *, language="de"):
     """Return how the claim that holds `words` relates to the values of a passage."""
     index, manuscript = index_of(text, document(passage), language=language)
-    (claim, *_) = [c for c in claims_of(manuscript, lexicon()) if words in c.fact.text]
+    claim = claim_of(manuscript, words)
     source = index.passage(0).document.source.language
     found = (verdict_on(claim.fact, fact, index, source) for fact in index.passage(0).facts)
     return {verdict for verdict in found if verdict}

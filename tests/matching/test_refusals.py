@@ -2,9 +2,7 @@
 
 import pytest
 
-from articles.matching.claims import claims_of
 from articles.matching.features import candidates_of
-from articles.matching.lexicon import lexicon
 from articles.matching.refusals import (
     counts_nothing,
     has_other_unit,
@@ -15,12 +13,12 @@ from articles.matching.refusals import (
     is_small_and_unlinked,
 )
 
-from .texts import FILLER, document, index_of, relation, table
+from .texts import FILLER, claim_of, document, index_of, relation, table
 
 
 def agreement(text, words, source, language="de"):
     index, manuscript = index_of(text, source, language=language)
-    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    claim = claim_of(manuscript, words)
     found = [c for c in candidates_of(index, claim, ()) if c.agreement]
     return index, claim, found[0], found[0].agreement
 
@@ -116,7 +114,7 @@ def test_a_rounded_cell_must_count_what_the_claim_counts():
 )
 def test_a_number_in_words_has_no_wrong_digit(text, verdict):
     index, manuscript = index_of(text, document("Es gab 14 Brände."))
-    claim = next(c for c in claims_of(manuscript, lexicon()) if c.fact.number)
+    claim = claim_of(manuscript, "Brände")
     (found,) = (c for c in candidates_of(index, claim, ()) if c.difference)
     assert found.difference.verdict == verdict
 
@@ -219,7 +217,7 @@ def test_a_small_number_of_the_same_things_is_not(text, words, source):
 )
 def test_a_passage_that_others_precede_counts_only_with_many_digits(text, words, is_refused):
     _, manuscript = index_of(text, document(text))
-    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    claim = claim_of(manuscript, words)
     assert is_better_elsewhere(claim, {"blind_rank": 1.5}) is is_refused
     assert not is_better_elsewhere(claim, {"blind_rank": 0.0})
 

@@ -2,17 +2,15 @@
 
 import pytest
 
-from articles.matching.claims import claims_of
 from articles.matching.features import candidates_of
-from articles.matching.lexicon import lexicon
 from articles.matching.subjects import is_of_others
 
-from .texts import FILLER, document, index_of, relation
+from .texts import FILLER, claim_of, document, index_of, relation
 
 
 def of_others(text, words, source):
     index, manuscript = index_of(text, source)
-    claim = next(c for c in claims_of(manuscript, lexicon()) if words in c.fact.text)
+    claim = claim_of(manuscript, words)
     for candidate in candidates_of(index, claim, ()):
         if candidate.agreement and candidate.agreement.fact.is_derived:
             return is_of_others(index, claim, candidate, candidate.agreement.fact)

@@ -44,6 +44,12 @@ def index_of(text, *documents, language="de"):
     return SourceIndex(manuscript, sources, lexicon()), manuscript
 
 
+def claim_of(manuscript, words):
+    """Return the claim that holds `words`; not the statement around a finer one."""
+    found = sorted(claims_of(manuscript, lexicon()), key=lambda claim: claim.rest is not None)
+    return next(claim for claim in found if words in claim.fact.text)
+
+
 def matched(text, *documents, language="de"):
     """Return the matches of a manuscript by the words of the claim."""
     found = source_matches(text, language, PUBLISHED, documents)
@@ -60,9 +66,13 @@ def relation(text, words, *documents, language="de"):
 
 
 def ranked(text, *documents, language="de"):
-    """Return the index of documents and the claims of a manuscript with their passages."""
+    """Return the index of documents and the claims of a manuscript with their passages.
+
+    Statements come behind the finer claims in them.
+    """
     index, manuscript = index_of(text, *documents, language=language)
-    return index, ranked_claims(index, claims_of(manuscript, lexicon()), weights())
+    found = ranked_claims(index, claims_of(manuscript, lexicon()), weights())
+    return index, sorted(found, key=lambda one: one.claim.rest is not None)
 
 
 def judged_by(rule, text, words, *documents, language="de"):

@@ -89,6 +89,17 @@ def test_a_claim_has_the_passages_of_the_documents_with_their_places(article, ch
     assert block.text[best.start : best.end] == best.quote
 
 
+def test_a_statement_has_passages_for_what_it_says_beside_a_figure(checker):
+    text = "Im Mai 2026 zerstörte ein schwerer Sturm das Vereinsheim am alten Sportplatz."
+    article = receive(checker, text)
+    bring(article, checker, "Das Vereinsheim am alten Sportplatz ist vom Sturm zerstört.")
+
+    statement = Claim.objects.in_text().get(article=article, kind="statement")
+    assert statement.quote == text.rstrip(".")
+    (best, *_) = FoundPassage.objects.filter(claim=statement).order_by("rank")
+    assert best.quote == "Das Vereinsheim am alten Sportplatz ist vom Sturm zerstört."
+
+
 def test_reading_a_document_asks_for_a_comparison_and_one_job_does_it(article, checker):
     assert is_comparison_current(article)
     DocumentFactory(article=article, actor=checker, text=REPORT, read=True)
