@@ -1,4 +1,4 @@
-"""Fact checks of other newsrooms: shown, and imported from a file."""
+"""Fact checks of other newsrooms: shown, imported from a file, and deleted."""
 
 from typing import Any
 
@@ -16,7 +16,12 @@ from django.utils.translation import gettext_lazy
 from articles.claim_reviews import ReviewFault, UnreadableReviews, read_reviews
 from articles.models import ImportedCheck
 from articles.permissions import Act, may
-from articles.workflow import MOST_CHECKS, ImportedChecks, import_checks
+from articles.workflow import (
+    MOST_CHECKS,
+    ImportedChecks,
+    delete_imported_checks,
+    import_checks,
+)
 
 from .options import ReadOnlyAdmin, actor_of
 
@@ -52,6 +57,15 @@ class ImportedCheckAdmin(ReadOnlyAdmin):
     search_fields = ["claim_reviewed", "publisher", "claimant"]
     exclude = ["search"]
     change_list_template = "admin/articles/importedcheck/change_list.html"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return may(request.user, Act.IMPORT_CHECKS)
+
+    def delete_model(self, request: HttpRequest, obj: ImportedCheck) -> None:
+        self.delete_queryset(request, [obj])
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        delete_imported_checks(actor=actor_of(request), at=timezone.now(), checks=queryset)
 
     def get_urls(self) -> list[Any]:
         page = path(

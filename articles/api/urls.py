@@ -146,6 +146,11 @@ urlpatterns = [
         imported_checks.ImportedCheckListView.as_view(),
         name="imported_checks",
     ),
+    path(
+        "imported-checks/<int:pk>/",
+        imported_checks.ImportedCheckDetailView.as_view(),
+        name="imported_check",
+    ),
     path("reports/", reports.ReaderReportListView.as_view(), name="reports"),
     path("reports/<int:pk>/", reports.ReaderReportDetailView.as_view(), name="report"),
     path(

@@ -185,6 +185,11 @@ class Verb(models.TextChoices):
         _("fact checks of other newsrooms imported"),
         _("%(actor)s imported fact checks of other newsrooms: %(number)s."),
     )
+    CHECKS_DELETED = declare_verb(
+        "checks.deleted",
+        _("fact checks of other newsrooms deleted"),
+        _("%(actor)s deleted fact checks of other newsrooms: %(number)s (%(publishers)s)."),
+    )
     ARTICLE_REOPENED = declare_verb(
         "article.reopened",
         _("article taken out of the archive"),

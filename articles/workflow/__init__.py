@@ -58,7 +58,12 @@ from .failed_jobs import discard_job, retry_job
 from .files import add_evidence_file, note_search
 from .handovers import Handover, hand_over_work
 from .holds import lift_hold
-from .imported_checks import MOST_CHECKS, ImportedChecks, import_checks
+from .imported_checks import (
+    MOST_CHECKS,
+    ImportedChecks,
+    delete_imported_checks,
+    import_checks,
+)
 from .importing import ImportedOffice, ImportedPerson, ImportOutcome, import_people
 from .inputs import (
     ArticleInput,
@@ -274,6 +279,7 @@ __all__ = [
     "count_origins",
     "decline_report",
     "delete_demand",
+    "delete_imported_checks",
     "delete_risk_demand",
     "demand_second_look",
     "discard_job",

@@ -1,4 +1,4 @@
-"""Import what other newsrooms have published; imported again, it is replaced by its address."""
+"""Fact checks of other newsrooms: imported, replaced by their address, deleted."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -67,6 +67,31 @@ def import_checks(
             number = len(added) + len(changed)
             record(Event.Verb.CHECKS_IMPORTED, actor=actor, at=at, number=number)
         return counts
+
+
+def delete_imported_checks(
+    *, actor: User, at: datetime, checks: Iterable[ImportedCheck]
+) -> Sequence[ImportedCheck]:
+    """Delete fact checks of other newsrooms with what was read in them; return those deleted.
+
+    Those that somebody has deleted already are left out. An import of their document stores
+    them again. Raises `NotAllowed`. Five queries for any number.
+    """
+    require_permission(actor, Act.IMPORT_CHECKS)
+    with act_transaction(actor):
+        wanted = ImportedCheck.objects.filter(pk__in=[row.pk for row in checks])
+        rows = list(wanted.defer("search").order_by("pk").select_for_update())
+        wanted.delete()
+        if rows:
+            record(
+                Event.Verb.CHECKS_DELETED,
+                actor=actor,
+                at=at,
+                number=len(rows),
+                publishers=", ".join(sorted({row.publisher for row in rows})),
+                addresses=sorted({row.url for row in rows}),
+            )
+        return rows
 
 
 def _differs(row: ImportedCheck, review: ClaimReview) -> bool:

@@ -92,6 +92,7 @@ DESK = {
         /reports/
         /reports/{report}/
         /reports/{declined}/
+        /imported-checks/{check}/delete/
         /samples/
         /samples/{sample}/
         /incoming/{job}/

@@ -10,16 +10,18 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.http import HttpRequest
 from django.test import Client
 
-from articles.models import Article, Claim, TextJob, User
+from articles.models import Article, Claim, ImportedCheck, TextJob, User
 from articles.workflow import (
     SampleInput,
     decline_report,
     demand_second_look,
     draw_sample,
+    import_checks,
     talk_key,
 )
 from tests.acts import write_comment
 from tests.admin.test_panel import fill
+from tests.claim_reviews.test_reading import WHOLE
 from tests.factories import (
     NOW,
     ArticleFactory,
@@ -121,6 +123,7 @@ def _others(people) -> dict[str, Any]:
     job = TextJob.objects.create(
         created_by=people["chief"], created_at=NOW, headline="Ein langer Text", length=500_000
     )
+    import_checks(actor=people["chief"], at=NOW, reviews=[WHOLE])
     return {
         "sample": sample.pk,
         "job": job.pk,
@@ -131,6 +134,7 @@ def _others(people) -> dict[str, Any]:
         "cleared": cleared.pk,
         "report": report.pk,
         "declined": declined.pk,
+        "check": ImportedCheck.objects.get(url=WHOLE.url).pk,
         "public_url": "https://zeitung.example/werft",
     }
 

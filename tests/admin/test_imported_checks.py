@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from articles.models import ImportedCheck
+from articles.models import Event, ImportedCheck
 from tests.claim_reviews.documents import URL, feed, review
 from tests.factories import UserFactory
 
@@ -50,3 +50,21 @@ def test_checkers_import_nothing(client):
     client.force_login(UserFactory(role="checker"))
     assert send(client, feed(review())).status_code in (302, 403)
     assert not ImportedCheck.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["chief", "administrator"])
+def test_chosen_ones_are_deleted_after_a_question(client, role):
+    client.force_login(UserFactory(role=role))
+    send(client, feed(review(), review(url=f"{URL}/2")))
+    kept, gone = ImportedCheck.objects.order_by("url")
+    chosen = {"action": "delete_selected", "_selected_action": [gone.pk]}
+
+    asked = client.post("/admin/articles/importedcheck/", chosen, headers=ENGLISH)
+    assert gone.claim_reviewed[:40] in asked.content.decode()
+    assert ImportedCheck.objects.count() == 2
+    client.post("/admin/articles/importedcheck/", chosen | {"post": "yes"})
+    assert list(ImportedCheck.objects.all()) == [kept]
+
+    client.post(f"/admin/articles/importedcheck/{kept.pk}/delete/", {"post": "yes"})
+    assert not ImportedCheck.objects.exists()
+    assert Event.objects.filter(verb="checks.deleted").count() == 2

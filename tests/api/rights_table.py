@@ -140,6 +140,7 @@ TABLE = {
     ("GET", "text_job"): ("articles:write", "ACHD"),
     ("GET", "imported_checks"): ("claims:read", "CHD"),
     ("POST", "imported_checks"): ("sources:write", "HD"),
+    ("DELETE", "imported_check"): ("sources:write", "HD"),
     ("GET", "reports"): ("claims:read", "CHD"),
     ("GET", "report"): ("claims:read", "CHD"),
     ("POST", "accept_report"): ("claims:write", "CH"),

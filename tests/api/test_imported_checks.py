@@ -56,3 +56,13 @@ def test_a_request_takes_so_many(as_chief, monkeypatch):
     monkeypatch.setattr("articles.api.views.imported_checks.MOST_CHECKS", 1)
     assert send(as_chief, review(), review(url=f"{URL}/2")).status_code == 422
     assert not ImportedCheck.objects.exists()
+
+
+def test_one_is_deleted_and_imported_again(as_chief, as_checker):
+    send(as_chief, review())
+    path = f"{PATH}{ImportedCheck.objects.get().pk}/"
+    assert as_checker.call("DELETE", path).status_code == 403
+    assert as_chief.call("DELETE", path).status_code == 204
+    assert as_chief.call("DELETE", path).status_code == 404
+    assert as_checker.get(PATH).json()["results"] == []
+    assert send(as_chief, review()).json()["added"] == 1

@@ -65,7 +65,7 @@ def statuses(prepare: Callable, client, claim: Claim, ending: Ending, stays_away
             answer = send()
             has_ended = relay.has_ended
             relay.end_at(0, ending)
-            connection.close_if_unusable_or_obsolete()  # as at the end of a request
+            connection.close()
             if not has_ended:
                 assert number > 5
                 return found

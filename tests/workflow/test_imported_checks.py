@@ -6,9 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Event, ImportedCheck, Verdict
+from articles.models import Event, ImportedCheck, ImportedFact, Verdict
 from articles.queries.earlier_checks import MatchReason, outside_checks
-from articles.workflow import ImportedChecks, NotAllowed, import_checks
+from articles.workflow import (
+    ImportedChecks,
+    NotAllowed,
+    delete_imported_checks,
+    import_checks,
+)
 from tests.claim_reviews.test_reading import WHOLE
 from tests.factories import NOW, ArticleFactory, UserFactory
 from tests.newsroom import claim_on
@@ -90,6 +95,45 @@ def test_it_is_found_as_an_earlier_check_of_our_own_would_be(claim, text, words,
     bring(replace(WHOLE, claim_reviewed=claim))
     found = outside_checks(new_claim(text, words), UserFactory())
     assert [set(row.reasons) for row in found] == ([reasons] if reasons else [])
+
+
+def test_what_is_deleted_leaves_nothing_and_comes_back_with_its_document():
+    chief, claim = UserFactory(role="chief"), new_claim()
+    bring(WHOLE, replace(WHOLE, url="https://haus.example/1", claim_reviewed="Kiel liegt am Meer."))
+    (row,) = ImportedCheck.objects.filter(url=WHOLE.url)
+
+    assert delete_imported_checks(actor=chief, at=NOW, checks=[row]) == [row]
+    assert delete_imported_checks(actor=chief, at=NOW, checks=[row]) == []
+    assert outside_checks(claim, chief) == []
+    assert not ImportedFact.objects.filter(check_of=row.pk).exists()
+    assert ImportedCheck.objects.count() == 1
+    (event,) = Event.objects.filter(verb="checks.deleted")
+    assert (event.actor, event.data["number"]) == (chief, 1)
+    assert event.data["addresses"] == [WHOLE.url]
+
+    assert bring(WHOLE) == ImportedChecks(1, 0, 0, 0)
+    assert [found.check.url for found in outside_checks(claim, chief)] == [WHOLE.url]
+
+
+def test_only_who_imports_deletes():
+    bring(WHOLE)
+    for role in ("author", "checker"):
+        with pytest.raises(NotAllowed):
+            delete_imported_checks(
+                actor=UserFactory(role=role), at=NOW, checks=ImportedCheck.objects.all()
+            )
+    assert ImportedCheck.objects.exists()
+
+
+def test_any_number_is_deleted_with_the_same_queries():
+    counts = []
+    for number in (2, 40):
+        bring(*(replace(WHOLE, url=f"https://haus.example/{n}") for n in range(number)))
+        rows, chief = list(ImportedCheck.objects.all()), UserFactory(role="chief")
+        with CaptureQueriesContext(connection) as queries:
+            delete_imported_checks(actor=chief, at=NOW, checks=rows)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
 
 
 def test_it_is_no_verdict_of_this_newsroom():

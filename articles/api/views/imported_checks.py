@@ -1,7 +1,8 @@
-"""Fact checks of other newsrooms, listed and imported."""
+"""Fact checks of other newsrooms, listed, imported and deleted."""
 
 from django.utils.translation import gettext as _
 from rest_framework.exceptions import ValidationError
+from rest_framework.response import Response
 
 from articles import workflow
 from articles.api import schemas
@@ -13,6 +14,7 @@ from articles.api.presenters.imported_checks import present_import, present_impo
 from articles.api.renderers import to_json
 from articles.api.serializers.imported_checks import ReviewDocumentIn
 from articles.api.serializers.strict import PageQuery
+from articles.api.shortcuts import row_or_404
 from articles.api.validation import validated
 from articles.claim_reviews import UnreadableReviews, read_reviews
 from articles.models import ImportedCheck
@@ -50,3 +52,16 @@ class ImportedCheckListView(BaseView):
             raise ValidationError({"document": [message % {"most": MOST_CHECKS}]})
         done = workflow.import_checks(reviews=read.reviews, **acting(request))
         return answer(present_import(done, read.faults))
+
+
+class ImportedCheckDetailView(BaseView):
+    """One fact check of another newsroom."""
+
+    acts = {"DELETE": Act.IMPORT_CHECKS}
+
+    @operation("delete_imported_check", None, status=204)
+    def delete(self, request, pk: int):
+        """Delete a fact check; an import of its document stores it again."""
+        row = row_or_404(ImportedCheck.objects.defer("search"), pk=pk)
+        workflow.delete_imported_checks(checks=[row], **acting(request))
+        return Response(status=204)

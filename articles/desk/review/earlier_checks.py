@@ -51,6 +51,7 @@ def earlier(request: HttpRequest, pk: int) -> HttpResponse:
         "article": claim.article,
         "entries": None,
         "can_take": _can_take(request, claim),
+        "can_delete": may(request.user, Act.IMPORT_CHECKS),
     }
     try:
         ours, theirs = every_earlier_check(claim, current_user(request))

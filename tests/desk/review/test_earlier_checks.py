@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from articles.models import Evidence
+from articles.models import Evidence, ImportedCheck
 from articles.workflow import import_checks
 from tests.claim_reviews.test_reading import WHOLE
 from tests.factories import (
@@ -132,3 +132,29 @@ def test_a_fragment_takes_a_fixed_number_of_queries(
     signed_in(client)
     with django_assert_num_queries(12):
         client.get(reverse("earlier", args=[claim.pk]), headers=HTMX)
+
+
+def test_chiefs_delete_what_another_newsroom_published_after_a_question(client, claim):
+    import_checks(actor=None, at=NOW, reviews=[WHOLE])
+    address = f"/imported-checks/{ImportedCheck.objects.get().pk}/delete/"
+    signed_in(client, "chief")
+    beside = client.get(f"/claims/{claim.pk}/earlier/").content.decode()
+    assert f'href="{address}?claim={claim.pk}"' in beside
+
+    asked = client.get(f"{address}?claim={claim.pk}").content.decode()
+    assert WHOLE.claim_reviewed in asked
+    assert ImportedCheck.objects.exists()
+    answer = client.post(address, {"claim": claim.pk})
+    assert answer.url == f"/claims/{claim.pk}/"
+    assert WHOLE.publisher not in client.get(f"/claims/{claim.pk}/earlier/").content.decode()
+    assert not ImportedCheck.objects.exists()
+    assert client.post(address).status_code == 404
+
+
+def test_checkers_see_them_and_delete_none(client, claim):
+    import_checks(actor=None, at=NOW, reviews=[WHOLE])
+    address = f"/imported-checks/{ImportedCheck.objects.get().pk}/delete/"
+    signed_in(client)
+    assert address not in client.get(f"/claims/{claim.pk}/earlier/").content.decode()
+    assert client.post(address).status_code == 403
+    assert ImportedCheck.objects.exists()

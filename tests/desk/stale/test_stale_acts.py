@@ -38,6 +38,7 @@ WITHOUT_VERSION = {
     "answer_by_link": "an answer is to a question, whose words never change",
     "answer_question": "an answer is to a question, whose words never change",
     "capture": "claims come with their versions: tests/desk/test_captures.py tries it",
+    "delete_imported_check": "what others have published, which is replaced as a whole",
     "end_second_look": "a demand of the newsroom",
     "leave_sample": "a person's own choice, which nothing changes meanwhile",
     "make_source": "a document has its own version: tests/desk/test_documents.py tries it",
