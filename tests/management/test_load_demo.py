@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from articles.management.demo.accounts import PASSWORD
 from articles.management.demo.loading import is_loaded
+from articles.management.demo.sign_in import active_accounts
 from articles.models import User
 
 
@@ -29,6 +30,12 @@ def test_show_says_nothing_where_the_demo_is_not_loaded(db: None) -> None:
     shown = StringIO()
     call_command("show_demo", stdout=shown)
     assert shown.getvalue() == ""
+
+
+def test_a_person_with_the_name_of_a_demo_account_is_none(db: None, client) -> None:
+    User.objects.create_user("weiss", email="t.weiss@zeitung.example", role="chief")
+    assert active_accounts() == []
+    assert PASSWORD not in client.get("/accounts/login/").content.decode()
 
 
 def test_the_sign_in_page_offers_no_account_where_the_demo_is_not_loaded(db: None, client) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
-from articles.management.demo.accounts import ACCOUNTS, PASSWORD
+from articles.management.demo.accounts import ACCOUNTS, MAIL_DOMAIN, PASSWORD
 from articles.models import User
 
 
@@ -20,9 +20,13 @@ def accounts_by_role(names: Collection[str]) -> list[tuple[str, list[str]]]:
 
 
 def active_accounts() -> list[tuple[str, list[str]]]:
-    """Return the demo accounts that exist and are active, by role."""
-    demo = User.objects.filter(username__in=[account.username for account in ACCOUNTS])
-    return accounts_by_role(demo.filter(is_active=True).values_list("username", flat=True))
+    """Return the active demo accounts, by role: those that `load_demo` made.
+
+    A person of the newsroom may have the same user name, but has another address.
+    """
+    addresses = [f"{account.username}@{MAIL_DOMAIN}" for account in ACCOUNTS]
+    demo = User.objects.filter(email__in=addresses, is_active=True)
+    return accounts_by_role(demo.values_list("username", flat=True))
 
 
 def demo_accounts(request: HttpRequest) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
-from articles.management.demo.accounts import ACCOUNTS, PASSWORD
+from articles.management.demo.accounts import ACCOUNTS, MAIL_DOMAIN, PASSWORD
 from articles.management.demo.entries import DemoAccount
 from articles.management.demo.entries import DemoReferenceFact as FactEntry
 from articles.management.demo.newsroom import MANUSCRIPTS
@@ -74,7 +74,7 @@ def _user(account: DemoAccount, password: str) -> User:
         username=account.username,
         first_name=account.first_name,
         last_name=account.last_name,
-        email=f"{account.username}@demo.example",
+        email=f"{account.username}@{MAIL_DOMAIN}",
         password=password,
         role=account.role.value,
         language=account.language,
