@@ -17,7 +17,7 @@ def test_names_that_recur_are_speakers():
 
 
 @pytest.mark.parametrize("time", ["04:12 ", "[04:12] ", "(1:04:12) "])
-def test_a_time_may_stand_before_a_name(time):
+def test_a_time_may_precede_a_name(time):
     texts = ("ORR (übersetzt): Ein Licht.", "LOW: Nur eins.") * 2
     assert speakers(*(time + text for text in texts)) == ["ORR", "LOW"] * 2
 

@@ -17,7 +17,7 @@ TEXT = "Karl Meerwald sprach in Husum über 147 Boote der Werft Norderkai."
         ("In Lübeck fahren 147 Boote.", False),
     ],
 )
-def test_a_figure_is_known_where_it_stands_beside_two_names_of_its_sentence(archive, is_known):
+def test_a_figure_is_known_beside_two_names_of_its_sentence(archive, is_known):
     start = TEXT.index("147")
     error = Planted("digit", start, start + 3, "147", "142")
 
