@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -33,6 +32,7 @@ from .manuscript import Sheet, blocks_of, manuscript, shown_blocks
 from .panel import PanelView
 from .sentence_panel import SentencePanelView
 from .source_search import Lookup
+from .source_tags import SourceInPrint, printed_source_tags
 from .span_choice import SpanChoice, block_options
 from .steps import next_sentence
 
@@ -47,15 +47,6 @@ CELLS = 70
 """At most so many cells has the bar; in longer texts a cell is several sentences."""
 
 MOST_LOST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class SourceInPrint:
-    """A source listed after the printed text: letter, title ("" for a secret one), sentences."""
-
-    letter: str
-    title: str
-    sentences: Sequence[int]
 
 
 class PageView(HeadView):
@@ -146,10 +137,11 @@ class PageView(HeadView):
         return page_sources(self.page, self.user)
 
     @property
-    def printed_sources(self) -> list[SourceInPrint]:
+    def printed_sources(self) -> SafeString:
         """Return what is printed after a text of one portion: a longer one has its galley."""
-        if self.portion_starts:
-            return []
+        return printed_source_tags([] if self.portion_starts else self._printed_sources())
+
+    def _printed_sources(self) -> list[SourceInPrint]:
         numbers: dict[int, list[int]] = {}
         for row in self.sentences:
             for pk in {

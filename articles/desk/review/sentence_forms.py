@@ -21,6 +21,7 @@ from .option_tags import option_tags
 from .page_panel import PagePanel
 from .sentence_states import letters_of
 from .source_search import Lookup
+from .source_tags import source_option_tags
 from .span_choice import block_options
 
 SHORT = 50
@@ -85,10 +86,10 @@ class SentenceForms(PagePanel):
         return self.sources.letters[self.at_hand.source] if self.at_hand else ""
 
     @property
-    def used_sources(self) -> list[tuple[int, str, str]]:
-        """Return the sources used in the article by letter: pk, letter, title."""
+    def used_sources(self) -> SafeString:
+        """Return the sources used in the article, by letter, as options."""
         letters, titles = self.sources.letters, self.sources.titles
-        return [(pk, letters[pk], titles[pk]) for pk in letters if pk in titles]
+        return source_option_tags((pk, letters[pk], titles[pk]) for pk in letters if pk in titles)
 
     @property
     def stance_options(self) -> SafeString:
