@@ -104,7 +104,8 @@ def queue_entry(
 
     `readers` are the names of those who have the article open.
     """
-    summary = [summary_of(row.progress), *_checks(row.checks)]
+    summary = [_("being split")] if row.is_being_split else [summary_of(row.progress)]
+    summary += _checks(row.checks)
     if sees_risks and row.checks.open_risks:
         summary.append(risks_in_words(row.checks.open_risks))
     is_done = row.state != Article.State.IN_WORK

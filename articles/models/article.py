@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TIME_TO_CHECK = timedelta(hours=2)
 GIVEN_ONLY = "given"
 """What `Article.splitter` says where the rules are to find nothing: its claims were given."""
+WAITING = "waiting"
+"""What `Article.splitter` says until a worker has split the text of an imported article."""
 
 
 class Desk(models.Model):
@@ -79,6 +81,11 @@ def house_demands_coverage() -> bool:
     return settings.WHOLE_COVERAGE
 
 
+def is_being_split(splitter: str, state: str) -> bool:
+    """Return whether an article with these columns waits for a worker that splits its text."""
+    return splitter == WAITING and state != Article.State.ARCHIVED
+
+
 def in_language(field: str, language: str) -> Q:
     """Return the condition that a tag is of a language, in any region: en, en-GB."""
     return Q(**{field: language}) | Q(**{f"{field}__startswith": f"{language}-"})
@@ -105,6 +112,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             read |= in_language("language", language)
             today |= in_language("language", language) & Q(splitter=version)
         return self.filter(read | ~Q(splitter="")).exclude(today)
+
+    def waiting_to_be_split(self) -> "ArticleQuerySet":
+        """Filter the articles whose text a worker still has to split."""
+        return self.in_work().filter(splitter=WAITING)
 
     def with_version(self) -> "ArticleQuerySet":
         """Annotate the parts of `seen_version`, in the statement that reads the article."""
@@ -287,6 +298,11 @@ class Article(models.Model):
     def is_split(self) -> bool:
         """Return whether its text is to be split, if there are rules for its language."""
         return self.splitter != GIVEN_ONLY
+
+    @property
+    def is_being_split(self) -> bool:
+        """Return whether a worker still has to split its text: its claims aren't all there."""
+        return is_being_split(self.splitter, self.state)
 
     @property
     def house_language(self) -> str:

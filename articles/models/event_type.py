@@ -72,6 +72,12 @@ class EventType(models.TextChoices):
         named("channel", "claims"),
         "`channel`, `claims`: how it came in, how many claims it has.",
     )
+    ARTICLE_SPLIT = public(
+        "article.split",
+        _("article split"),
+        named("claims"),
+        "`claims`: how many were found in an imported text that waited to be split.",
+    )
     REVISION_RECEIVED = public(
         "revision.received",
         _("revision received"),

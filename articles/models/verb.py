@@ -326,6 +326,12 @@ class Verb(models.TextChoices):
             "%(revision)s and is not the current text."
         ),
     )
+    ARTICLE_SPLIT = declare_verb(
+        "article.split",
+        _("article split"),
+        _("The imported text was split. Claims found: %(claims)s."),
+        public_type=EventType.ARTICLE_SPLIT,
+    )
     ARTICLE_RESPLIT = declare_verb(
         "article.resplit",
         _("article read with the current rules"),

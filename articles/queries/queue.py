@@ -21,7 +21,7 @@ from django.db.models import (
 from django.db.models.functions import JSONObject
 
 from articles.models import Article, Assignment, Claim, Question, SignOff, Verdict
-from articles.models.article import ArticleQuerySet
+from articles.models.article import ArticleQuerySet, is_being_split
 from articles.models.question import QuestionQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
@@ -82,8 +82,9 @@ class QueueRow:
     """A row of the queue.
 
     `hold`: it was killed or withheld (`Hold`), or "". `embargoed_until`: the end of its
-    embargo. `fell`: its sign-off was revoked. `waiting`: how many verdicts wait for a
-    second look. `overdue`: an answer of the author is overdue.
+    embargo. `is_being_split`: its claims aren't all there. `fell`: its sign-off was revoked.
+    `waiting`: how many verdicts wait for a second look. `overdue`: an answer of the author is
+    overdue.
     """
 
     pk: int
@@ -100,6 +101,7 @@ class QueueRow:
     checks: CheckCounts
     hold: str
     embargoed_until: datetime | None
+    is_being_split: bool
     fell: bool
     waiting: int
     overdue: bool
@@ -235,6 +237,7 @@ def _columns(articles: ArticleQuerySet, hidden: Sequence[int]) -> Any:
         "publication_date",
         "hold",
         "embargoed_until",
+        "splitter",
         "desk__name",
         *(f"author__{name}" for name in NAMES),
         "current_revision__number",
@@ -284,6 +287,7 @@ def _row(found: dict[str, Any]) -> QueueRow:
         checks=CheckCounts(*found["checks"]),
         hold=found["hold"],
         embargoed_until=found["embargoed_until"],
+        is_being_split=is_being_split(found["splitter"], found["state"]),
         fell=found["has_fallen"] and found["state"] == Article.State.IN_WORK,
         waiting=len(found["waiting"]),
         overdue=found["has_overdue"],

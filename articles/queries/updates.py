@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from articles.models import Article, Claim, Event, Revision
 from articles.models.verb import INTERNAL_VERBS
 
+SPLIT = (Event.Verb.ARTICLE_SPLIT, Event.Verb.ARTICLE_RESPLIT)
+
 
 def articles_updated(rows: QuerySet[Article], since: datetime, reader: Any) -> QuerySet[Article]:
     """Filter articles that arrived at `since` or later, or with which something was done.
@@ -32,7 +34,7 @@ def claims_updated(
     events = _events(since, reader).filter(**of_article).order_by()
     texts = Revision.objects.filter(created_at__gte=since, **of_article).order_by()
     placed = Claim.objects.filter(article__in=texts.values("article")).order_by().values("pk")
-    resplit = events.filter(verb=Event.Verb.ARTICLE_RESPLIT).values("article")
+    resplit = events.filter(verb__in=SPLIT).values("article")
     found = Claim.objects.filter(article__in=resplit).order_by().values("pk")
     done = events.filter(claim__isnull=False).values("claim")
     return rows.filter(pk__in=done.union(placed, found, all=True))

@@ -19,7 +19,7 @@ from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejec
 from .people import mail_invitation
 from .questions import find_overdue, mail_overdue, mail_questions
 from .reports import mail_reader
-from .texts import receive_text, resplit_stored, search_passage
+from .texts import receive_text, resplit_stored, search_passage, split_imported
 from .webhooks import deliver, forget_old_deliveries, maintain_webhooks
 
 __all__ = [
@@ -49,4 +49,5 @@ __all__ = [
     "resplit_stored",
     "retry_stalled",
     "search_passage",
+    "split_imported",
 ]

@@ -1,4 +1,4 @@
-"""Receive long texts, search passages in evidence files, and split articles again."""
+"""Receive long texts, search passages in evidence files, and split articles."""
 
 from contextlib import suppress
 
@@ -7,8 +7,19 @@ from procrastinate.contrib.django import app
 
 from articles.documents import find_in
 from articles.models import Article, EvidenceFile, TextJob, User
-from articles.workflow import WrongState, note_search, receive_queued, resplit_article
-from articles.workflow.jobs import RECEIVE_TEXT, RESPLIT_ARTICLE, SEARCH_PASSAGE
+from articles.workflow import (
+    WrongState,
+    note_search,
+    receive_queued,
+    resplit_article,
+    split_waiting,
+)
+from articles.workflow.jobs import (
+    RECEIVE_TEXT,
+    RESPLIT_ARTICLE,
+    SEARCH_PASSAGE,
+    SPLIT_ARTICLES,
+)
 
 from .retrying import RETRIES
 
@@ -42,6 +53,12 @@ def resplit_stored(article_id: int, actor_id: int = 0, with_signed_off: bool = F
             at=timezone.now(),
             with_signed_off=with_signed_off,
         )
+
+
+@app.task(name=SPLIT_ARTICLES, retry=RETRIES)
+def split_imported(article_ids: list[int]) -> None:
+    """Split imported articles; those that were split, archived or deleted meanwhile stay."""
+    split_waiting(articles=article_ids, at=timezone.now())
 
 
 @app.task(name=RECEIVE_TEXT, retry=RETRIES)

@@ -22,6 +22,7 @@ from .comments import mentioned_in, withdraw_comment, write_comment
 from .comparisons import compare_documents, dismiss_finding, note_comparison, recall_finding
 from .contexts import confirm_context
 from .corrections import enter_corrections
+from .deferred_splitting import split_waiting
 from .deliveries import (
     Attempt,
     forget_deliveries,
@@ -387,6 +388,7 @@ __all__ = [
     "sign_in_demand",
     "sign_off",
     "source_of",
+    "split_waiting",
     "take_due",
     "take_over_evidence",
     "take_passage",

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from articles.facts.languages import UNKNOWN
 from articles.models import Article, Claim, Desk, Event, Revision, User
-from articles.models.article import GIVEN_ONLY
+from articles.models.article import GIVEN_ONLY, WAITING
 from articles.models.sql.counters import KEYS
 from articles.permissions import Act
 from articles.splitting.version import splitter_version
 
 from .bulk_copy import ClaimRow, copy_rows
 from .changes import refusing_invalid
+from .deferred_splitting import is_deferrable, queue_splitting
 from .errors import Invalid
 from .holds import hold_of, record_hold
 from .inputs import ArticleInput, ManuscriptInput
@@ -97,8 +98,13 @@ class PreparedArticle:
     claims: list[ClaimRow]
 
 
-def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> PreparedArticle | Invalid:
-    """Validate an arrival and build its rows. No query: any thread may run it."""
+def prepare_article(
+    arrival: ArticleInput, actor: User, at: datetime, *, defers: bool = False
+) -> PreparedArticle | Invalid:
+    """Validate an arrival and build its rows. No query: any thread may run it.
+
+    With `defers` a job splits the text, where one may (`is_deferrable`).
+    """
     manuscript = with_notice(arrival.manuscript, arrival.external_id or "")
     is_notice = manuscript is not arrival.manuscript
     try:
@@ -106,6 +112,8 @@ def prepare_article(arrival: ArticleInput, actor: User, at: datetime) -> Prepare
         require_claims(manuscript)
         manuscript = with_blocks(with_language(manuscript))
         article = _article(arrival, manuscript, actor, at)
+        if defers and is_deferrable(manuscript):
+            article.splitter = WAITING
         _require_valid(article)
     except Invalid as refusal:
         return refusal
@@ -220,6 +228,8 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
     copy_rows(Claim, (claim for prepared in ready for claim in prepared.claims))
     for prepared in ready:
         _record(prepared, len(prepared.claims), actor, at)
+    if waiting := [prepared.article.pk for prepared in ready if prepared.article.is_being_split]:
+        queue_splitting(waiting)
 
 
 def _draw_keys(count: int) -> list[tuple[int, int]]:
@@ -233,7 +243,7 @@ def _claims(
     article: Article, revision: Revision, manuscript: ManuscriptInput, actor: User, at: datetime
 ) -> list[ClaimRow]:
     given = supplied_claims(article, revision, manuscript.claims, actor, at, ClaimRow)
-    if not article.is_split:
+    if not article.is_split or article.is_being_split:
         return given
     found = build_claims(
         article, revision, manuscript.blocks or (), at, manuscript.found, made=ClaimRow

@@ -64,11 +64,12 @@ class _BuiltArticle:
 def begin_batch(
     *, actor: User, at: datetime, arrivals: Sequence[ArticleInput], aside: Executor
 ) -> Batch:
-    """Begin to split texts and to build rows, in the `aside` executor while others are stored.
+    """Begin to build rows, in the `aside` executor while others are stored.
 
-    Messages are in the active language. No query.
+    Jobs split the texts later, except those whose `split` is True. Messages are in the active
+    language. No query.
     """
-    wanted = [i for i, arrival in enumerate(arrivals) if arrival.manuscript.split is not False]
+    wanted = [i for i, arrival in enumerate(arrivals) if arrival.manuscript.split]
     found: dict[int, Future[Found]] = {}
     if len(wanted) > FEW:
         arrivals = [_with_language(arrival) for arrival in arrivals]
@@ -86,7 +87,10 @@ def _make(
 ) -> list[_BuiltArticle]:
     with override(language):
         known = [_with_found(arrival, found.get(index)) for index, arrival in enumerate(arrivals)]
-        return [_BuiltArticle(arrival, prepare_article(arrival, actor, at)) for arrival in known]
+        return [
+            _BuiltArticle(arrival, prepare_article(arrival, actor, at, defers=True))
+            for arrival in known
+        ]
 
 
 def receive_batch(batch: Batch) -> list[Outcome]:

@@ -4,10 +4,11 @@ A rollback removes the job. Tasks of `articles.tasks` are named by string, since
 must not import a higher layer.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from procrastinate.contrib.django import app
-from procrastinate.types import JSONValue
+from procrastinate.types import JSONDict, JSONValue
 
 COMPARE_DOCUMENTS = "articles.compare_documents"
 MAIL_INVITATION = "articles.mail_invitation"
@@ -22,6 +23,7 @@ REMOVE_FILES = "articles.remove_files"
 RESPLIT_ARTICLE = "articles.resplit_article"
 STAMP_DOCUMENTS = "articles.stamp_documents"
 SEARCH_PASSAGE = "articles.search_passage"
+SPLIT_ARTICLES = "articles.split_articles"
 
 
 def queue(task: str, **arguments: JSONValue) -> None:
@@ -29,7 +31,15 @@ def queue(task: str, **arguments: JSONValue) -> None:
     app.configure_task(task).defer(**arguments)
 
 
-def queue_later(task: str, seconds: int, lock: str, **arguments: int | str) -> None:
+def queue_many(task: str, priority: int, jobs: Iterable[JSONDict]) -> None:
+    """Queue a task once for each of `jobs`, its arguments, in one statement.
+
+    Jobs of a higher `priority` come first; it is 0 elsewhere.
+    """
+    app.configure_task(task, priority=priority).batch_defer(*jobs)
+
+
+def queue_later(task: str, seconds: int, lock: str, **arguments: JSONValue) -> None:
     """Queue a task to run in some seconds, never at the same time as one with the same `lock`."""
     app.configure_task(task, lock=lock, schedule_in={"seconds": seconds}).defer(**arguments)
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -167,7 +167,18 @@ def store_text(
 
 def blocks_of(revision: Revision) -> list[Block]:
     """Return the blocks of a stored text, in order."""
-    rows = list(revision.blocks.order_by("start"))
+    return blocks_of_texts([revision.pk]).get(revision.pk, [])
+
+
+def blocks_of_texts(revisions: Collection[int]) -> dict[int, list[Block]]:
+    """Return the blocks of stored texts, in order, by the pks of the texts. One query."""
+    found: dict[int, list[BlockRow]] = {}
+    for row in BlockRow.objects.filter(revision__in=revisions).order_by("revision", "start"):
+        found.setdefault(row.revision_id, []).append(row)
+    return {pk: _as_blocks(rows) for pk, rows in found.items()}
+
+
+def _as_blocks(rows: Sequence[BlockRow]) -> list[Block]:
     index = {row.pk: number for number, row in enumerate(rows)}
     return [
         Block(BlockKind(row.kind), row.start, row.end, index.get(row.repeat_of_id or 0))

@@ -47,7 +47,8 @@ def sign_off(
     fields or one of its claims has changed since. If the article requires full coverage,
     uncovered words block it unless `not_looked_at` names them (all of them, or spans that
     contain them), with a reason (`Invalid` without). A text in a language without rules
-    needs a `language_reason` (`WrongState`, code "language_unread", without). Raises
+    needs a `language_reason` (`WrongState`, code "language_unread", without). An imported text
+    that still waits to be split can't be cleared (`WrongState`, code "being_split"). Raises
     `SignOffRefused` with the claims, uncovered words or sentences without a source that block
     it, `WrongState` if `revision` is not the current one or is cleared already, `NotAllowed`.
     """
@@ -56,6 +57,7 @@ def sign_off(
         require_in_work(article)
         _require_current(article, revision)
         _refuse_while_held(article)
+        _refuse_while_being_split(article)
         _refuse_while_blocked(article)
         unread = unread_language(article)
         _refuse_unread(unread, language_reason)
@@ -176,6 +178,12 @@ def _refuse_while_held(article: Article) -> None:
     if article.hold:
         message = _("This article must not be published (%(why)s): lift the hold first.")
         raise WrongState(message % {"why": article.get_hold_display()}, code=article.hold)
+
+
+def _refuse_while_being_split(article: Article) -> None:
+    if article.is_being_split:
+        message = _("This text is still being split: its claims are not known yet.")
+        raise WrongState(message, code="being_split")
 
 
 def _refuse_while_blocked(article: Article) -> None:

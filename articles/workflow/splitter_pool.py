@@ -2,7 +2,8 @@
 
 Splitting is pure Python and holds the GIL; many texts at once need more than one processor.
 Each process imports the splitter alone (no Django, no database), reads its texts from a
-pipe, and ends when the pipe does: also when its parent is killed.
+pipe, and ends when the pipe does: also when its parent is killed. Its priority is low, so
+that pages stay quick while an import is split.
 """
 
 import os
@@ -21,7 +22,8 @@ from articles.splitting import SplitClaim, split
 IDLE_SECONDS = 20.0
 ROOT = Path(__file__).resolve().parents[2]
 CHILD = """
-import pickle, sys
+import os, pickle, sys
+os.nice(10)
 from articles.splitting import split
 while True:
     try:

@@ -5,10 +5,12 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles.api.json_lines import FIRST_BATCHES, in_batches, read_lines
 from articles.models import Article, Claim, Desk, Event, Revision
 from articles.models.article import GIVEN_ONLY
+from articles.tasks import split_imported
 from articles.workflow.splitter_pool import SPLITTERS, SplitterPool
 from tests.factories import TEXT, ArticleFactory
 
@@ -46,8 +48,32 @@ def test_each_line_becomes_an_article(as_checker):
     assert [(t["line"], t["status"], t["revision"]) for t in answers] == [(1, 201, 1), (2, 201, 1)]
     article = Article.objects.get(pk=answers[1]["id"])
     assert (article.byline, article.public_url) == ("Brandt", URL)
-    assert Claim.objects.filter(article=answers[0]["id"]).count() == 6
     assert answer["RateLimit"]
+
+
+def test_articles_are_stored_at_once_and_split_by_a_job(as_checker):
+    _answer, answers = send(as_checker, {"body": TEXT}, {"body": TEXT, "split": True})
+
+    waiting, split = (f"articles/{line['id']}/" for line in answers)
+    assert [line["is_being_split"] for line in answers] == [True, False]
+    entries = as_checker.get("articles/").json()["results"]
+    shown = {entry["id"]: entry["is_being_split"] for entry in entries}
+    assert shown == {line["id"]: line["is_being_split"] for line in answers}
+    assert as_checker.get(waiting).json()["is_being_split"]
+    assert as_checker.get(f"{waiting}claims/").json()["results"] == []
+    version = as_checker.get(waiting).json()["version"]
+
+    split_imported(**ProcrastinateJob.objects.get(task_name="articles.split_articles").args)
+
+    now = as_checker.get(waiting).json()
+    assert not now["is_being_split"]
+    assert now["version"] != version
+    assert now["claims"] == as_checker.get(split).json()["claims"]
+    assert now["claims"]["open"] == 6
+    [event] = as_checker.get(f"events/?article={answers[0]['id']}&type=article.split").json()[
+        "results"
+    ]
+    assert event["data"] == {"claims": 6}
 
 
 def test_the_answer_has_the_name_that_is_asked_for(as_checker):
@@ -224,7 +250,7 @@ def test_a_batch_takes_a_fixed_number_of_queries(as_checker):
 def test_worker_processes_find_the_same_claims(as_checker):
     texts = [f"{TEXT} Das waren {n} Prozent." for n in range(12)]
 
-    _answer, answers = send(as_checker, *({"body": text} for text in texts))
+    _answer, answers = send(as_checker, *({"body": text, "split": True} for text in texts))
 
     alone = as_checker.post("articles/", {"body": texts[7]}).json()["id"]
     spans = [

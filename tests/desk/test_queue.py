@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article
+from articles.models.article import WAITING
 from articles.queries.queue import PAGE_SIZE
 from articles.workflow import ManuscriptInput, receive_article
 from tests.acts import assign_checker, mark_risk
@@ -184,3 +185,16 @@ def test_authors_are_not_shown_risks(client, risky):
 
     assert "with a risk" not in client.get("/").content.decode()
     assert shown(client, "?order=risk") == ["0", "1", "2"]
+
+
+def test_an_imported_article_is_being_split_until_its_claims_are_there(client, checker):
+    article = ArticleFactory()
+    known = article.splitter
+    Article.objects.filter(pk=article.pk).update(splitter=WAITING)
+
+    assert "<small>wird zerlegt" in client.get("/").content.decode()
+    assert "wird noch zerlegt" in client.get(f"/articles/{article.pk}/").content.decode()
+
+    Article.objects.filter(pk=article.pk).update(splitter=known)
+    assert "zerlegt" not in client.get("/").content.decode()
+    assert "zerlegt" not in client.get(f"/articles/{article.pk}/").content.decode()

@@ -83,6 +83,11 @@ def test_each_verb_has_a_whole_sentence(verb):
             "Ines Ahrens changed the article: deadline, byline.",
         ),
         (
+            "article.split",
+            {"claims": 3},
+            "The imported text was split. Claims found: 3.",
+        ),
+        (
             "article.resplit",
             {"added": 3, "reread": 1, "retired": 2},
             "Ines Ahrens read the text with the current rules. New claims: 3, read differently: "

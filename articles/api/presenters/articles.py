@@ -9,6 +9,7 @@ from django.db.models.expressions import RawSQL
 from articles.api import schemas
 from articles.intake.notepad import is_contact
 from articles.models import Article, ArticleVersion, Revision, SignOff, User
+from articles.models.article import is_being_split
 from articles.models.sql.progress import PROGRESS
 from articles.permissions import Act, may
 from articles.queries.check_counts import check_counts
@@ -37,6 +38,7 @@ ENTRY_FIELDS = (
     "publication_date",
     "deadline",
     "current_revision__number",
+    "splitter",
     "version",
     "hold",
     "embargoed_until",
@@ -83,6 +85,7 @@ def article_entries(
             row["publication_date"],
             row["deadline"],
             row["current_revision__number"],
+            is_being_split(row["splitter"], row["state"]),
             progress,
             _checks(row["checks"], reader),
             str(ArticleVersion(row["current_revision__number"] or 0, row["version"], versions)),
@@ -144,6 +147,7 @@ def article_detail(article: Any, reader: User) -> schemas.ArticleDetailSchema:
             article.assignments.filter(claim=None).values_list("user__username", flat=True)
         ),
         revision=revision_entry(revision, article) if revision else None,
+        is_being_split=article.is_being_split,
         claims=_progress(counted.get())[0],
         checks=_checks(article.checks, reader),
         url=article.get_absolute_url(),

@@ -13,6 +13,10 @@ ARTICLE_VERSION = Annotated[
     str, "Changes with text, fields and claims; opaque. Acts name it, the ETag has it."
 ]
 
+IS_BEING_SPLIT = Annotated[
+    bool, "True until an imported text is split: not all of its claims are there."
+]
+
 OPEN_RISKS = "Sentences with a risk that nobody has decided; null for authors."
 
 
@@ -48,6 +52,7 @@ class LineAnswerSchema(ResponseSchema):
     status: Annotated[int, "201; 200 where the same text was there already."]
     id: Annotated[int, "The article."]
     revision: Annotated[int, "Number of its revision."]
+    is_being_split: IS_BEING_SPLIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class ArticleEntrySchema(ResponseSchema):
     publication_date: datetime.date | None
     deadline: datetime.datetime | None
     revision: Annotated[int | None, "Number of the current revision."]
+    is_being_split: IS_BEING_SPLIT
     claims: ProgressSchema
     checks: CheckCountsSchema
     version: ARTICLE_VERSION
@@ -162,6 +168,7 @@ class ArticleDetailSchema(ResponseSchema):
     scope_note: Annotated[str, "What is not checked."]
     checkers: Annotated[list[str], "Accounts that the article is assigned to."]
     revision: RevisionEntrySchema | None
+    is_being_split: IS_BEING_SPLIT
     claims: ProgressSchema
     checks: CheckCountsSchema
     url: Annotated[str, "The article at the desk."]

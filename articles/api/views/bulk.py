@@ -87,8 +87,11 @@ class BulkArticlesView(BaseView):
         """Submit many articles as JSON lines, each as for `articles/`, with `claims` of its own.
 
         Answers with a JSON line for each line, in order, while further ones are received. An
-        invalid line affects no other. Lines are stored in batches, a transaction each. The same
-        request again with the same `Idempotency-Key` continues where the first one ended.
+        invalid line affects no other. The texts of new articles are split afterwards, by jobs;
+        until then `is_being_split` is true, and the event `article.split` says when the claims
+        are there. With `"split": true` they are there with the answer. Lines are stored in
+        batches, a transaction each. The same request again with the same `Idempotency-Key`
+        continues where the first one ended.
         """
         begin_streaming()  # the body arrives as slowly as the network is
         answers = _answers(request)
@@ -261,8 +264,9 @@ def _success_line(number: int, outcome: Any) -> bytes:
     if isinstance(outcome, Exception):
         return _error_line(number, outcome)
     status = 201 if outcome.is_new else 200
-    success = {"line": number, "status": status, "id": outcome.article.pk}
-    return to_json(success | {"revision": outcome.revision}) + b"\n"
+    article = outcome.article
+    success = {"line": number, "status": status, "id": article.pk, "revision": outcome.revision}
+    return to_json(success | {"is_being_split": article.is_being_split}) + b"\n"
 
 
 def _error_line(number: int, error: Exception) -> bytes:

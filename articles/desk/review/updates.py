@@ -9,7 +9,12 @@ from articles.queries.article_page import ArticlePage
 from articles.queries.history import HistoryEntry, history_entries
 
 RESHAPING = frozenset(
-    {Event.Verb.REVISION_RECEIVED, Event.Verb.ARTICLE_RECEIVED, Event.Verb.ARTICLE_RESPLIT}
+    {
+        Event.Verb.REVISION_RECEIVED,
+        Event.Verb.ARTICLE_RECEIVED,
+        Event.Verb.ARTICLE_RESPLIT,
+        Event.Verb.ARTICLE_SPLIT,
+    }
 )
 # After these events, findings about other claims may change.
 RESTATING = frozenset({Event.Verb.CLAIM_MARKED, Event.Verb.CLAIM_CHANGED})
