@@ -7,6 +7,8 @@ from rest_framework.exceptions import AuthenticationFailed
 
 from articles.workflow import find_token
 
+from .throttling import counting, present_window
+
 
 class BearerAuthentication(BaseAuthentication):
     """Authenticate the owner of the token in the `Authorization` header.
@@ -19,7 +21,11 @@ class BearerAuthentication(BaseAuthentication):
         scheme, _space, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() != "bearer":
             return None
-        found = find_token(token=token.strip(), at=timezone.now())
+        token, at = token.strip(), timezone.now()
+        found = counting(
+            lambda: find_token(token=token, at=at, window=present_window()),
+            lambda: find_token(token=token, at=at),
+        )
         if found is None:
             raise AuthenticationFailed(
                 _("This token is unknown, revoked or expired; create a new one."),

@@ -39,6 +39,9 @@ class ApiToken(models.Model):
     expires_at = models.DateTimeField(_("expires at"), null=True, blank=True)
     revoked_at = models.DateTimeField(_("revoked at"), null=True, blank=True)
 
+    requests: int | None = None
+    """How many requests it sent in the present window; None where they are not counted."""
+
     objects = ApiTokenQuerySet.as_manager()
 
     class Meta:

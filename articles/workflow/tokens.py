@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import ApiToken, AuditEntry, Event, User
 from articles.models.columns import from_columns
-from articles.models.sql.tokens import OWNER, TOKEN_FIELDS
+from articles.models.request_count import digest as caller_digest
+from articles.models.sql.tokens import COUNTED_OWNER, OWNER, TOKEN_FIELDS
 from articles.permissions import Act, Scope
 
 from .audit import is_noted, note_audit
@@ -80,13 +81,14 @@ def revoke_token(*, token: ApiToken, actor: User | None, at: datetime) -> ApiTok
         return row
 
 
-def find_token(*, token: str, at: datetime) -> ApiToken | None:
+def find_token(*, token: str, at: datetime, window: int | None = None) -> ApiToken | None:
     """Return the usable token with its user, or None. Stores its last use every five minutes.
 
+    With a `window` its requests in that window, with this one, are counted as `requests`.
     The audit log gets one line a day for each token and address, and one an hour for an
     unusable one.
     """
-    row = _with_owner(digest(token))
+    row = _with_owner(digest(token), window)
     if row is None or not row.is_usable(at):
         _note_refusal(row, at)
         return None
@@ -96,15 +98,19 @@ def find_token(*, token: str, at: datetime) -> ApiToken | None:
     return row
 
 
-def _with_owner(digest: str) -> ApiToken | None:
+def _with_owner(digest: str, window: int | None) -> ApiToken | None:
     """Return the token with its owner; other fields than `TOKEN_FIELDS` are deferred."""
+    named: dict[str, Any] = {"digest": digest}
+    if window is not None:
+        named |= {"caller": caller_digest(f"token {digest}"), "window": window}
     with connection.cursor() as cursor:
-        cursor.execute(OWNER, [digest])
+        cursor.execute(OWNER if window is None else COUNTED_OWNER, named)
         found = cursor.fetchone()
     if found is None:
         return None
     row = ApiToken.from_db(connection.alias, TOKEN_FIELDS, found[-len(TOKEN_FIELDS) :])
-    row.user = from_columns(User, found[: -len(TOKEN_FIELDS)])
+    row.user = from_columns(User, found[1 : -len(TOKEN_FIELDS)])
+    row.requests = found[0]
     return row
 
 

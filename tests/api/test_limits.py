@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import RequestCount
 from articles.tasks import forget_counts
+from articles.workflow import find_token
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +34,15 @@ def test_responses_have_the_policy_and_the_remaining_requests(as_checker, settin
     assert re.fullmatch(r'"requests";r=9;t=\d+', first["RateLimit"])
     assert second.status_code == 404
     assert '"requests";r=8;' in second["RateLimit"]
+
+
+def test_requests_of_a_token_are_counted_with_the_statement_that_finds_it(as_checker):
+    with CaptureQueriesContext(connection) as captured:
+        as_checker.get("ratings/")
+
+    counted = [query["sql"] for query in captured if "articles_requestcount" in query["sql"]]
+    assert len(counted) == 1
+    assert "articles_apitoken" in counted[0]
 
 
 @pytest.mark.parametrize("path", ["ratings/", "nowhere/", "articles/"])
@@ -121,8 +131,24 @@ def test_counts_of_past_minutes_are_deleted():
     assert {row.window_number for row in RequestCount.objects.all()} == {9, 10}
 
 
+@pytest.fixture
+def counting(monkeypatch):
+    """Return a function that replaces how requests of tokens are counted."""
+
+    def replace(count):
+        def find(*, window=None, **named):
+            if window is not None:
+                count()
+            return find_token(**named)
+
+        monkeypatch.setattr("articles.api.authentication.find_token", find)
+        monkeypatch.setattr(RequestCount.objects._queryset_class, "add", lambda *_: count())
+
+    return replace
+
+
 def refused(error):
-    def refuse(*_args):
+    def refuse():
         raise OperationalError from error
 
     return refuse
@@ -134,10 +160,10 @@ def refused(error):
     [psycopg.errors.DiskFull(), psycopg.errors.ReadOnlySqlTransaction(), psycopg.errors.IoError()],
 )
 def test_reads_are_answered_uncounted_where_counts_cannot_be_stored(
-    as_checker, monkeypatch, settings, error
+    as_checker, counting, settings, error
 ):
     settings.API_REQUESTS_PER_MINUTE = 10
-    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", refused(error))
+    counting(refused(error))
 
     answer = as_checker.get("ratings/")
 
@@ -146,24 +172,19 @@ def test_reads_are_answered_uncounted_where_counts_cannot_be_stored(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_other_errors_of_counting_are_reported(as_checker, monkeypatch):
+def test_other_errors_of_counting_are_reported(as_checker, counting):
     as_checker.client.raise_request_exception = False
     error = psycopg.errors.LockNotAvailable()
-    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", refused(error))
+    counting(refused(error))
 
     assert as_checker.get("ratings/").status_code == 503
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_request_does_not_lock_its_count(as_checker, monkeypatch):
+def test_a_request_does_not_lock_its_count(as_checker, counting):
     seen = []
-
-    def note(_rows, *_named):
-        seen.append(connection.in_atomic_block)
-        return 1
-
-    monkeypatch.setattr("articles.models.request_count.RequestCountQuerySet.add", note)
+    counting(lambda: seen.append(connection.in_atomic_block) or 1)
 
     as_checker.post("articles/", {"body": "Die Werft hat 312 Leute."}, Idempotency_Key='"one"')
 
-    assert seen == [False]
+    assert seen == [False, False]  # with the token, and where that counted nothing

@@ -16,7 +16,7 @@ from articles.facts.kinds import Kind
 from articles.facts.overlaps import Overlaps
 from articles.models import Article, Claim, ErrorClass, Placement, Rating, Revision, Verdict
 from articles.models.sample import hidden_claims
-from articles.models.sql.claims import FIRST_IN_TEXT, ROWS
+from articles.models.sql.claims import ROWS
 from articles.queries.checks import NAMES
 from articles.queries.contexts import ChangedContext, changed_context
 from articles.queries.followers import followers_in
@@ -33,7 +33,7 @@ CAUSES = {
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
-UNFILTERED = {"cursor", "limit", "format", "revision"}
+UNFILTERED = {"cursor", "limit", "format"}
 PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
@@ -90,7 +90,7 @@ def claim_page(
     if wanted.query.is_empty():
         return CursorPage([], None)
     which, values = wanted.query.sql_with_params()
-    return _page_of(which, values, keys, limit, texts, user)
+    return _cut(present_s(f"IN ({which})", values, texts, user), keys, limit)
 
 
 def is_first_page(query: Mapping[str, Any]) -> bool:
@@ -98,20 +98,13 @@ def is_first_page(query: Mapping[str, Any]) -> bool:
     return not query["cursor"] and query.keys() <= UNFILTERED
 
 
-def first_claims_of(article: int, limit: int, texts: Texts, user) -> CursorPage:
-    """Return the first page of all claims in the text, like `claim_page` does."""
-    return _page_of(FIRST_IN_TEXT, [article, limit + 1], IN_TEXT, limit, texts, user)
+def first_claims(rows: Sequence[tuple[Any, ...]], limit: int, texts: Texts) -> CursorPage:
+    """Return the first page of all claims in a text, from one row more than `limit`."""
+    return _cut(_presented(rows, texts), IN_TEXT, limit)
 
 
-def _page_of(
-    which: str,
-    values: Sequence[Any],
-    keys: tuple[Key, ...],
-    limit: int,
-    texts: Texts,
-    user,
-) -> CursorPage:
-    found = present_s(f"IN ({which})", values, texts, user)
+def _cut(found: list[schemas.ClaimSchema], keys: tuple[Key, ...], limit: int) -> CursorPage:
+    """Return the page of claims in any order: those ahead, and one more."""
     for key in reversed(keys):
         found.sort(key=attrgetter(key.name), reverse=key.is_descending)
     return cut_page(found, keys, limit=limit)
@@ -175,6 +168,11 @@ def present_s(which: str, values: Sequence[Any], texts: Texts, user) -> list[sch
     with connection.cursor() as cursor:
         cursor.execute(ROWS.format(which=which), [user.pk, user.pk, *values])
         rows = cursor.fetchall()
+    return _presented(rows, texts)
+
+
+def _presented(rows: Sequence[tuple[Any, ...]], texts: Texts) -> list[schemas.ClaimSchema]:
+    """Return rows of `ROWS` as schemas. No query, unless there are other texts or names."""
     texts = _with_missing(texts, {row[REVISION] for row in rows})
     follows = followers_in({row[ARTICLE] for row in rows if row[KIND] in NAMES})
     return [_claim(row, texts, follows.get(row[0])) for row in rows]

@@ -13,7 +13,7 @@ from articles.api.presenters.claims import (
     claim_detail,
     claim_page,
     filtered,
-    first_claims_of,
+    first_claims,
     is_first_page,
     placed_claims,
     present_claim,
@@ -22,7 +22,7 @@ from articles.api.quote_spans import span_of_quote
 from articles.api.renderers import LinkedDataRenderer
 from articles.api.serializers.claims import ArticleClaimQuery, ClaimChange, ClaimIn, ClaimListQuery
 from articles.api.serializers.strict import ActIn
-from articles.api.shortcuts import claim_for, row_or_404, text_for
+from articles.api.shortcuts import claim_for, row_or_404, text_for, text_with_first_claims
 from articles.api.tables import (
     ROWS_A_PAGE,
     TABLE_RENDERERS,
@@ -62,6 +62,8 @@ class ArticleClaimListView(TableView):
         claims were, on one page.
         """
         query = validated_query(ArticleClaimQuery, request)
+        if is_first_page(query) and not wants_table(request):
+            return self._first_page(request, pk, query["limit"])
         article, revision = text_for(self, pk)
         if query.get("revision", revision.number) != revision.number:
             earlier = row_or_404(
@@ -74,9 +76,6 @@ class ArticleClaimListView(TableView):
                 )
             return _listed(request, article, earlier, placed, None)
         texts = {revision.pk: (revision.number, revision.text)}
-        if is_first_page(query) and not wants_table(request):
-            page = first_claims_of(pk, query["limit"], texts, request.user)
-            return _listed(request, article, revision, page.rows, next_url(request, page))
         claims = Claim.objects.filter(article=article)
         if query.get("state") != Claim.State.LOST:
             claims = claims.exclude(state=Claim.State.LOST)
@@ -92,6 +91,11 @@ class ArticleClaimListView(TableView):
             return as_table(request, f"claims-{pk}", schemas.ClaimSchema, pages)
         with replanned("updated_since" in query):
             page = claim_page(found, IN_TEXT, query, texts, request.user)
+        return _listed(request, article, revision, page.rows, next_url(request, page))
+
+    def _first_page(self, request, pk: int, limit: int) -> Response:
+        article, revision, rows = text_with_first_claims(self, pk, limit + 1)
+        page = first_claims(rows, limit, {revision.pk: (revision.number, revision.text)})
         return _listed(request, article, revision, page.rows, next_url(request, page))
 
 

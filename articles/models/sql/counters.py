@@ -17,14 +17,15 @@ RETURNING id
 """
 # One row per caller: the next window overwrites it. A host whose clock is behind counts into
 # the window that another one has begun.
-COUNT = """
-INSERT INTO articles_requestcount AS known (caller, window_number, count) VALUES (%s, %s, 1)
+COUNTING = """
+INSERT INTO articles_requestcount AS known (caller, window_number, count) {row}
 ON CONFLICT (caller) DO UPDATE
     SET count = CASE WHEN known.window_number < EXCLUDED.window_number THEN 1
                      ELSE known.count + 1 END,
         window_number = greatest(known.window_number, EXCLUDED.window_number)
 RETURNING count
 """
+COUNT = COUNTING.format(row="VALUES (%s, %s, 1)")
 CLAIMS_VERSION = """
 (SELECT coalesce(sum(version), 0) + count(*) FROM articles_claim
  WHERE article_id = articles_article.id)"""
