@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from secrets import token_hex
 
@@ -35,8 +36,17 @@ def serve_s3(**environment: str) -> Iterator[str]:
             server.kill()
 
 
+@cache
+def read_descriptions_once() -> None:
+    """Keep boto's descriptions of S3 for all stores of the process: a megabyte of JSON for each."""
+    from botocore.loaders import JSONFileLoader
+
+    JSONFileLoader._load_file = staticmethod(cache(JSONFileLoader()._load_file))
+
+
 def bucket_store(endpoint: str, prefix: str = "", *, wait: float = 30) -> FileStore:
     """Return the store of a bucket, as the settings make it of an address."""
+    read_descriptions_once()
     options = f"endpoint={endpoint}&region=us-east-1&wait={wait}"
     return storages.create_storage(storage_of(f"s3://{BUCKET}/{prefix}?{options}"))
 

@@ -2,16 +2,20 @@
 
 import base64
 import hashlib
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import flask
 import jwt
 import oidc_provider_mock
 import requests
+from authlib.oidc.core.grants import code
 from werkzeug.serving import make_server
 
 from factcheck.sign_in_provider import SignInProvider
@@ -92,9 +96,9 @@ class Provider:
 
     def _signed(self, claims: dict[str, Any]) -> str:
         """Sign with the provider's key, as the library does, and name it."""
-        private = flask.g.oidc_provider_mock_storage.jwk.as_dict(is_private=True)
+        private = flask.g.oidc_provider_mock_storage.jwk.get_private_key()
         headers = {"kid": self.key_name} if self.key_name else None
-        return jwt.encode(claims, jwt.PyJWK(private, "RS256").key, "RS256", headers=headers)
+        return jwt.encode(claims, private, "RS256", headers=headers)
 
 
 @contextmanager
@@ -104,11 +108,18 @@ def running_provider() -> Iterator[Provider]:
     thread = threading.Thread(target=provider.server.serve_forever, args=(0.05,))
     thread.start()
     try:
-        yield provider
+        with patch.object(code, "import_any_key", read_once(code.import_any_key)):
+            yield provider
     finally:
         provider.server.shutdown()
         thread.join()
         provider.server.server_close()
+
+
+def read_once(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return `read` for keys as JSON, which reads each once: authlib does for every token."""
+    kept = cache(lambda text: read(json.loads(text)))
+    return lambda key: kept(json.dumps(key))
 
 
 def go_to_provider(client: Any, **values: str) -> str:
