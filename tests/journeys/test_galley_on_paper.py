@@ -6,6 +6,8 @@ from pypdf import PdfReader
 
 from tests.factories import ArticleFactory
 
+MOST_BYTES = 1_000_000  # with the marks of 120 sentences that nobody looked at drawn as lines
+
 
 def test_each_sheet_has_its_head_the_key_and_room_for_both(signed_in_page, checker, author):
     paragraphs = [f"Kai {number} ist lang. Er gehört der Stadt." for number in range(60)]
@@ -13,9 +15,11 @@ def test_each_sheet_has_its_head_the_key_and_room_for_both(signed_in_page, check
     article = ArticleFactory(text=text, author=author, actor=checker, quotes=())
     page = signed_in_page(checker, f"/articles/{article.pk}/galley/")
 
-    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    printed = page.pdf(prefer_css_page_size=True)
+    sheets = PdfReader(BytesIO(printed)).pages
 
     assert len(sheets) > 1
+    assert len(printed) < MOST_BYTES
     for sheet in sheets:
         words = places_of_words(sheet)
         (key,) = [y for y, word in words if word == "abc"]
