@@ -21,9 +21,9 @@ RANKS = (
     frozenset(_MISFITS),
 )  # fmt: skip
 CONFIRMS = (
-    frozenset(_FITS) | frozenset(("info", "agreeing", "alone")),
+    frozenset(_FITS) | frozenset(("info", "agreeing", "alone", "words_ahead")),
     frozenset(_MISFITS) | frozenset("""one_digit direction rate step side kind derived derived_few
-    rival rival_alike better_fit is_taken negation opposed""".split()),
+    rival rival_alike better_fit is_taken negation opposed compares""".split()),
 )  # fmt: skip
 DIFFERS = (
     frozenset(_FITS) - {"log_total"} | frozenset("""opposite unit scale transposed digits other_noun

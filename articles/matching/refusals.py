@@ -43,8 +43,8 @@ def is_refused(
     """Return whether an agreement must not be confirmed.
 
     - The clause of another value of the passage fits the claim's clause better.
-    - Without the claim's value two other passages would come before this one, and the value has
-      so few digits that it is in many passages by chance.
+    - The passage is not the first one, without the claim's value two others would come before it,
+      and the value has so few digits that it is in many passages by chance.
     - The value is a month or a year, and the passage is not the first one.
     - One of the two clauses denies what it says, the other does not, nor the sentence around it.
     - The number is rounded, and other things are counted.
@@ -75,9 +75,12 @@ def is_refused(
 
 
 def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> bool:
-    """Return whether a value of few digits agrees, and other passages fit better without it."""
+    """Return whether a value of few digits agrees, and other passages fit better without it.
+
+    Not so in the first passage: there the value and the words agree more than anywhere.
+    """
     is_behind = features["blind_rank"] > math.log1p(MOST_BETTER) + 1e-9
-    return is_behind and digits_of(claim.fact) < LEAST_DIGITS
+    return bool(features["rank"]) and is_behind and digits_of(claim.fact) < LEAST_DIGITS
 
 
 _BOUND = re.compile(

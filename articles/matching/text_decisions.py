@@ -1,6 +1,7 @@
 """What decides whether a passage confirms a name, a role, a quote or a statement."""
 
 import math
+import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
@@ -19,11 +20,20 @@ TAKEN = (
 )  # fmt: skip
 TEXTUAL = (
     *TAKEN, "score", "margin", "rank", "negation", "opposed", "aligned", "words", "is_person",
-    "is_place", "is_organisation", "is_role", "is_statement", "is_attribution", "is_quote", "bias",
+    "is_place", "is_organisation", "is_role", "is_statement", "is_attribution", "is_quote",
+    "words_ahead", "compares", "reported_here", "reported_there", "bias",
 )  # fmt: skip
 LOOK_AT = 4
+# Among so many passages the words of a claim are looked for beside the one that may confirm it.
+RIVALS = 8
 LEAST_SHARED = 0.4
 LEAST_WORDS = 3
+# Comparisons and limits: one word turns what they say, and most words are as in their opposite.
+_COMPARES = re.compile(
+    r"\b(?:\w+er als|am \w+sten|(?:erste|letzte|größte|höchste|kein)\w*|mehr|weniger|doppelt|halb|"
+    r"nur|fewer|more|less|than|most|least|best|worst|first|last|half|twice|double|only)\b",
+    re.I,
+)
 
 
 def textual_limit(kind: Kind) -> str:
@@ -71,9 +81,20 @@ def _features(
         "negation": float(_denials(claim.fact.text) != _denials(passage.text)),
         "opposed": float(kind not in NAMED and index.lexicon.are_opposed(here, there)),
         "aligned": _aligned(claim, passage.text), "words": math.log1p(len(tokens(claim.fact.text))),
+        "words_ahead": _words_ahead(ranked, candidate),
+        "compares": float(bool(_COMPARES.search(claim.fact.text))),
+        "reported_here": float(claim.is_hedged),
+        "reported_there": float(candidate.passage.is_hedged),
         f"is_{kind.value}": 1.0, "bias": 1.0,
     }  # fmt: skip
     return [found.get(name, 0.0) for name in TEXTUAL]
+
+
+def _words_ahead(ranked: Sequence[PassageCandidate], candidate: PassageCandidate) -> float:
+    """Return how much more of the claim's words a passage has than any other one (shares)."""
+    at = PLACES["head_word"]
+    others = [c.features[at] for c in ranked[:RIVALS] if c is not candidate]
+    return candidate.features[at] - max(others, default=0.0)
 
 
 def _denials(text: str) -> int:

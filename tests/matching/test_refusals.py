@@ -218,8 +218,22 @@ def test_a_small_number_of_the_same_things_is_not(text, words, source):
 def test_a_passage_that_others_precede_counts_only_with_many_digits(text, words, is_refused):
     _, manuscript = index_of(text, document(text))
     claim = claim_of(manuscript, words)
-    assert is_better_elsewhere(claim, {"blind_rank": 1.5}) is is_refused
-    assert not is_better_elsewhere(claim, {"blind_rank": 0.0})
+    assert is_better_elsewhere(claim, {"rank": 0.7, "blind_rank": 1.5}) is is_refused
+    assert not is_better_elsewhere(claim, {"rank": 0.7, "blind_rank": 0.0})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Das Haus hat 21 Boote.", "21 Boote"),
+        ("Das Haus hat drei Stege.", "drei"),
+        ("Die Fähre fährt seit 1987.", "1987"),
+    ],
+)
+def test_the_first_passage_counts_with_few_digits(text, words):
+    _, manuscript = index_of(text, document(text))
+    claim = claim_of(manuscript, words)
+    assert not is_better_elsewhere(claim, {"rank": 0.0, "blind_rank": 1.5})
 
 
 @pytest.mark.parametrize(
