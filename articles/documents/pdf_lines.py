@@ -8,9 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
-
-import pypdfium2.raw as pdfium
 
 # A space that is written may be wide in a justified line; a gap without one separates cells.
 _WRITTEN_SPACE, _UNWRITTEN_SPACE = 2.2, 0.5
@@ -105,8 +104,17 @@ def _paired(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
+@cache
+def _library() -> Any:
+    """Import PDFium: 3 MB, and only the process that reads a PDF needs them."""
+    import pypdfium2.raw
+
+    return pypdfium2.raw
+
+
 def _words(page: Any, textpage: Any, most: int) -> Iterator[_Word]:
     """Yield the words of a page; spaces and line ends that PDFium adds separate them, too."""
+    pdfium = _library()
     places = _Places(page, textpage)
     first, signs, spaced = 0, "", False
     for index in range(min(pdfium.FPDFText_CountChars(textpage), most)):
@@ -128,6 +136,7 @@ class _Places:
     """Asks PDFium where characters are."""
 
     def __init__(self, page: Any, textpage: Any) -> None:
+        self._pdfium = pdfium = _library()
         self._textpage = textpage
         self._turn = _turned(pdfium.FPDFPage_GetRotation(page))
         self._box = pdfium.FS_RECTF()
@@ -146,7 +155,7 @@ class _Places:
 
     def _place(self, index: int) -> tuple[float, float, float, float]:
         """Return left and right edge, base and size of a character."""
-        box = self._box
+        box, pdfium = self._box, self._pdfium
         pdfium.FPDFText_GetLooseCharBox(self._textpage, index, box)
         pdfium.FPDFText_GetCharOrigin(self._textpage, index, self._x, self._y)
         left, low = self._turn(box.left, box.bottom)
@@ -166,6 +175,6 @@ def _turned(quarters: int) -> Any:
 
 
 def _is_bold(textpage: Any, index: int) -> bool:
-    name = ctypes.create_string_buffer(_FONT_NAME)
+    pdfium, name = _library(), ctypes.create_string_buffer(_FONT_NAME)
     pdfium.FPDFText_GetFontInfo(textpage, index, name, _FONT_NAME, None)
     return b"bold" in name.value.lower() or pdfium.FPDFText_GetFontWeight(textpage, index) >= 600

@@ -6,15 +6,11 @@ that are split beforehand. docs/matching.md describes the relations with example
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from articles.facts.kinds import Kind
-from articles.matching.claims import claims_of
-from articles.matching.features import PassageCandidate
-from articles.matching.index import SourceIndex
 from articles.matching.inputs import ManuscriptText, SourcePassage, SourceText, Span
-from articles.matching.judgement import judgements
 from articles.matching.lexicon import lexicon
-from articles.matching.others import judged_elsewhere
 from articles.matching.pauses import collector_paused
 from articles.matching.prepared import (
     PREPARED_VERSION,
@@ -23,11 +19,13 @@ from articles.matching.prepared import (
     prepared,
 )
 from articles.matching.providers import RankingProvider, RankingRequest, provider_named, rerank
-from articles.matching.ranking import RankedClaim, ranked_claims, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rows import is_prose
 from articles.matching.verdicts import Hint, Judgement
-from articles.matching.weights import weights
+
+if TYPE_CHECKING:
+    from articles.matching.features import PassageCandidate
+    from articles.matching.ranking import RankedClaim
 
 __all__ = [
     "PREPARED_VERSION",
@@ -97,6 +95,14 @@ def match(
 
     A `provider` may reorder the passages before they are judged.
     """
+    # Only what compares loads numpy, 8 MB.
+    from articles.matching.claims import claims_of
+    from articles.matching.index import SourceIndex
+    from articles.matching.judgement import judgements
+    from articles.matching.others import judged_elsewhere
+    from articles.matching.ranking import ranked_claims, taken_facts
+    from articles.matching.weights import weights
+
     words, known = lexicon(), weights()
     index = SourceIndex(manuscript, sources, words)
     found = ranked_claims(index, claims_of(manuscript, words), known)
@@ -114,7 +120,7 @@ def match(
 
 
 def _matches(
-    ranked: RankedClaim, verdict: Judgement | None, others: Sequence[Judgement]
+    ranked: "RankedClaim", verdict: Judgement | None, others: Sequence[Judgement]
 ) -> ClaimMatches:
     said = {one.candidate.passage.number: one for one in (verdict, *others) if one}
     shown = _in_order(ranked.candidates, verdict, others)[:SHOWN]
@@ -132,8 +138,8 @@ def _matches(
 
 
 def _in_order(
-    ranked: Sequence[PassageCandidate], verdict: Judgement | None, others: Sequence[Judgement]
-) -> list[PassageCandidate]:
+    ranked: "Sequence[PassageCandidate]", verdict: Judgement | None, others: Sequence[Judgement]
+) -> "list[PassageCandidate]":
     """Return the passages, the one that decides first; where documents disagree, one that agrees.
 
     A passage that contradicts is not the first one then.
@@ -150,7 +156,7 @@ def _in_order(
     return [lead, *(c for c in ranked if c.passage.number != lead.passage.number)]
 
 
-def _mention(candidate: PassageCandidate) -> MatchedPassage:
+def _mention(candidate: "PassageCandidate") -> MatchedPassage:
     passage, source = candidate.passage.passage, candidate.passage.document.source
     return MatchedPassage(
         source.name, passage.place, passage.text, PassageRelation.MENTIONS, Reason.RELATED

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-
-import snowballstemmer
+from typing import Any
 
 from articles.matching.words import FUNCTION_WORDS, WORD, folded
 
@@ -21,13 +20,18 @@ NAMES = {"de": "german", "en": "english"}
 TRANSLATED, CONCEPT, RELATED, PART = 0.85, 0.95, 0.55, 0.7
 
 
-STEMMERS = {tag: snowballstemmer.stemmer(name) for tag, name in NAMES.items()}
+@cache
+def _stemmers() -> dict[str, Any]:
+    """Return the stemmer of each language; the library holds those of all: 7 MB."""
+    import snowballstemmer
+
+    return {tag: snowballstemmer.stemmer(name) for tag, name in NAMES.items()}
 
 
 def stemmed(word: str, language: str) -> str:
     """Return the stem of a word, folded, as the lists have it ("de" or "en")."""
     plain = word.casefold().replace("’", "'").removesuffix("'s")
-    return folded(STEMMERS[language].stemWord(plain))
+    return folded(_stemmers()[language].stemWord(plain))
 
 
 class Lexicon:

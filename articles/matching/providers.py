@@ -8,10 +8,11 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from articles.matching.features import PassageCandidate
-from articles.matching.ranking import RankedClaim
+if TYPE_CHECKING:
+    from articles.matching.features import PassageCandidate
+    from articles.matching.ranking import RankedClaim
 
 GROUP = "factcheck.matching"
 # How many passages of a claim a provider sees, best first.
@@ -52,7 +53,7 @@ def provider_named(name: str) -> RankingProvider | None:
     raise UnknownProviderError(f"no package has an entry point {name!r} in {GROUP!r}")
 
 
-def rerank(found: Sequence[RankedClaim], language: str, provider: RankingProvider) -> None:
+def rerank(found: "Sequence[RankedClaim]", language: str, provider: RankingProvider) -> None:
     """Put the passages of all claims in the provider's order, asked once for all of them.
 
     If it fails or answers something else than asked, the order stays and a warning is logged.
@@ -70,12 +71,14 @@ def rerank(found: Sequence[RankedClaim], language: str, provider: RankingProvide
         ranked.candidates = candidates
 
 
-def _request(ranked: RankedClaim, language: str) -> RankingRequest:
+def _request(ranked: "RankedClaim", language: str) -> RankingRequest:
     passages = tuple(c.passage.passage.text for c in ranked.candidates[:MOST])
     return RankingRequest(ranked.claim.fact.text, ranked.claim.body, language, passages)
 
 
-def _ordered(candidates: Sequence[PassageCandidate], order: list[int]) -> list[PassageCandidate]:
+def _ordered(
+    candidates: "Sequence[PassageCandidate]", order: list[int]
+) -> "list[PassageCandidate]":
     seen = min(len(candidates), MOST)
     if len(set(order)) != len(order) or not set(order) <= set(range(seen)):
         raise ValueError(f"{order} is no order of {seen} passages")

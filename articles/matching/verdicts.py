@@ -1,9 +1,12 @@
 """The result of a rule or a decision: a passage, its relation to the claim, and why."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from articles.matching.features import PassageCandidate
 from articles.matching.reasons import PassageRelation, Reason
+
+if TYPE_CHECKING:
+    from articles.matching.features import PassageCandidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Hint:
 class Judgement:
     """The relation of a passage to a claim; `claimed` and `found` are the words compared."""
 
-    candidate: PassageCandidate
+    candidate: "PassageCandidate"
     relation: PassageRelation
     reason: Reason
     claimed: str = ""
@@ -27,11 +30,11 @@ class Judgement:
     hint: Hint | None = None
 
 
-def differs(candidate: PassageCandidate, reason: Reason, claimed: str, found: str) -> Judgement:
+def differs(candidate: "PassageCandidate", reason: Reason, claimed: str, found: str) -> Judgement:
     """Return a contradiction by rule."""
     return Judgement(candidate, PassageRelation.DIFFERS, reason, claimed, found)
 
 
-def mentioned(candidate: PassageCandidate, hint: Hint | None) -> Judgement:
+def mentioned(candidate: "PassageCandidate", hint: Hint | None) -> Judgement:
     """Return that a passage bears on the claim; a hint asks a reader to compare them."""
     return Judgement(candidate, PassageRelation.MENTIONS, Reason.RELATED, hint=hint)
