@@ -1,31 +1,26 @@
 """The queue of articles by deadline."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Claim, Desk, Hold, Question, TextJob, User
-from articles.models.labels import label_of
+from articles.models import Article, Desk, Question, TextJob, User
+from articles.models.prepared import Prepared
 from articles.permissions import Act, may
-from articles.queries.check_counts import CheckCounts
 from articles.queries.presence import readers_of
-from articles.queries.progress import Progress
 from articles.queries.queue import (
     NOBODY,
     QueueFilter,
     QueueOrder,
     QueuePage,
-    QueueRow,
     Tab,
     queue_page,
 )
@@ -33,10 +28,10 @@ from articles.queries.sentences import sentence_words
 
 from .deadlines import Deadline, deadline_in_words
 from .query_strings import number_in, page_urls, with_changes, words_in
+from .queue_rows import queue_entry, row_tags
 from .review.presence import takes_part
 from .shortcuts import current_user, permission_required
 
-BAR_WIDTH = 190
 MOST_JOBS = 10
 TABS_OF_AUTHORS = (Tab.ALL, Tab.ASKED)
 TABS_OF_CHECKERS = (Tab.ALL, Tab.MINE, Tab.ANSWERED, Tab.SECOND_LOOK, Tab.FELL)
@@ -80,105 +75,21 @@ class TabLink:
 
 
 @dataclass(frozen=True, slots=True)
-class QueueEntry:
-    """A row of the queue for display; numbers are formatted strings."""
-
-    pk: str
-    headline: str
-    facts: str
-    deadline: Deadline | None
-    bar: SafeString
-    summary: str
-    state: str
-    alarm: str
-    to_do: str
-    checkers: str
-    desk: str
-    readers: str
-
-
-def queue_entry(
-    row: QueueRow, now: datetime, readers: Sequence[str] = (), *, sees_risks: bool = False
-) -> QueueEntry:
-    """Return the row for display at `now` in the active language.
-
-    `readers` are the names of those who have the article open.
-    """
-    summary = [_("being split")] if row.is_being_split else [summary_of(row.progress)]
-    summary += _checks(row.checks)
-    if sees_risks and row.checks.open_risks:
-        summary.append(risks_in_words(row.checks.open_risks))
-    is_done = row.state != Article.State.IN_WORK
-    return QueueEntry(
-        pk=str(row.pk),
-        headline=row.headline,
-        facts=_facts(row),
-        deadline=deadline_in_words(row.deadline, now, is_done=is_done),
-        bar=bar_of(row.progress),
-        summary=" · ".join([*summary, *_waiting(row)]),
-        state=str(Article.State(row.state).label) if is_done else "",
-        alarm=_alarm(row, now),
-        to_do=str(row.progress.to_do),
-        checkers=", ".join(row.checkers) or _("nobody"),
-        desk=row.desk,
-        readers=_("being read by %(people)s") % {"people": ", ".join(readers)} if readers else "",
-    )
-
-
-def _facts(row: QueueRow) -> str:
-    words = ngettext("%(count)s word", "%(count)s words", row.words)
-    facts = [
-        row.author,
-        _("revision %(number)d") % {"number": row.revision},
-        words % {"count": f"{row.words:,}".replace(",", "\u202f")},
-    ]
-    return " · ".join(fact for fact in facts if fact)
-
-
-def _alarm(row: QueueRow, now: datetime) -> str:
-    """Return the row's warning; for a cleared or archived article, only a hold or embargo."""
-    alarms = [label_of(Hold, row.hold).upper()] if row.hold else []
-    if row.embargoed_until and row.embargoed_until > now:
-        until = deadline_in_words(row.embargoed_until, now, is_done=True)
-        alarms.append(_("embargoed until %(at)s") % {"at": until.exact if until else ""})
-    if row.state != Article.State.IN_WORK:
-        return " · ".join(alarms)
-    alarms += [_("changed after sign-off")] if row.fell and not row.hold else []
-    return " · ".join([*alarms, *([_("answer overdue")] if row.overdue else [])])
-
-
-def _checks(checks: CheckCounts) -> list[str]:
-    if not checks.to_do:
-        return []
-    text = ngettext("%(count)d sentence open", "%(count)d sentences open", checks.to_do)
-    return [text % {"count": checks.to_do}]
-
-
-def risks_in_words(count: int) -> str:
-    """Return how many of the open sentences are risky: "2 with a risk"."""
-    return ngettext("%(count)d with a risk", "%(count)d with a risk", count) % {"count": count}
-
-
-def _waiting(row: QueueRow) -> list[str]:
-    if not row.waiting:
-        return []
-    return [_("waiting for a second look: %(count)d") % {"count": row.waiting}]
-
-
-def bar_of(progress: Progress) -> SafeString:
-    """Return the content of the progress bar's SVG; open claims are the background."""
-    done = (part for part in progress.segments(BAR_WIDTH) if part.state != Claim.State.OPEN)
-    strokes = ((part.state[0], part.x, part.width) for part in done)
-    return format_html_join("", '<path class="{}" d="M{},4h{}"/>', strokes)
-
-
-@dataclass(frozen=True, slots=True)
 class QueueQuestion:
     """A question that waits, with its sentence and its deadline in words."""
 
     question: Question
     sentence: str
     due: Deadline | None
+
+
+def _text_jobs(creator: int) -> QuerySet[TextJob]:
+    return TextJob.objects.of(User(pk=creator)).to_show()[:MOST_JOBS]
+
+
+TEXT_JOBS = Prepared(_text_jobs)
+DESKS = Prepared(Desk.objects.all)
+CHECKERS = Prepared(User.objects.who_check)
 
 
 class Queue:
@@ -194,16 +105,18 @@ class Queue:
     @cached_property
     def text_jobs(self) -> list[TextJob]:
         """Return the person's long texts that are not received yet. One query."""
-        return list(TextJob.objects.of(self.user).to_show()[:MOST_JOBS])
+        return TEXT_JOBS.rows(creator=self.user.pk)
 
     @property
-    def entries(self) -> list[QueueEntry]:
+    def rows(self) -> SafeString:
+        """Return the rows of the table, with who reads each article."""
         pks = [row.pk for row in self.page.rows]
         readers = readers_of(self.user, pks, self.now) if takes_part(self.user) else {}
-        return [
+        entries = (
             queue_entry(row, self.now, readers.get(row.pk, ()), sees_risks=self.sees_risks)
             for row in self.page.rows
-        ]
+        )
+        return row_tags(entries, may_assign=may(self.user, Act.ASSIGN))
 
     @property
     def tabs(self) -> list[TabLink]:
@@ -220,12 +133,12 @@ class Queue:
 
     @cached_property
     def desks(self) -> list[Desk]:
-        return list(Desk.objects.all())
+        return DESKS.rows()
 
     @cached_property
     def checkers(self) -> list[User]:
         """Return the choices of checkers; none for authors."""
-        return [] if self.is_author else list(User.objects.who_check())
+        return [] if self.is_author else CHECKERS.rows()
 
     @cached_property
     def questions(self) -> list[QueueQuestion]:
@@ -259,10 +172,6 @@ class Queue:
         return self.wanted != QueueFilter(tab=self.wanted.tab, order=self.wanted.order)
 
     @property
-    def may_assign(self) -> bool:
-        return may(self.user, Act.ASSIGN)
-
-    @property
     def beside(self) -> dict[str, str]:
         """Return the URLs of the pages beside this one."""
         return page_urls(self.request, self.page.page, self.page.pages)
@@ -286,21 +195,3 @@ def tab_labels() -> dict[Tab, str]:
         Tab.SECOND_LOOK: _("Second look"),
         Tab.FELL: _("Changed after sign-off"),
     }
-
-
-def summary_of(progress: Progress) -> str:
-    """Return the progress in words: "31 of 45 · 2 wrong · 3 questions"."""
-    if not progress.total:
-        return _("no claims")
-    parts = [_("%(done)d of %(total)d") % {"done": progress.done, "total": progress.total}]
-    if progress.wrong:
-        parts.append(_("%(count)d wrong") % {"count": progress.wrong})
-    if progress.query:
-        asked = ngettext("%(count)d question", "%(count)d questions", progress.query)
-        parts.append(asked % {"count": progress.query})
-    if progress.out_of_context:
-        turned = ngettext(
-            "%(count)d context changed", "%(count)d contexts changed", progress.out_of_context
-        )
-        parts.append(turned % {"count": progress.out_of_context})
-    return " · ".join(parts)

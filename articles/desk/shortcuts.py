@@ -10,14 +10,14 @@ from typing import cast
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from articles.models import Article, Claim, Source, User
 from articles.permissions import Act, may
 from articles.queries.article_page import ArticlePage, article_page
-from articles.queries.page_rows import page_articles
+from articles.queries.page_rows import readable_article
 from articles.workflow import Acting
 
 
@@ -68,7 +68,12 @@ def article_for(
 
 def article_page_for(request: HttpRequest, pk: int, act: Act) -> ArticlePage:
     """Return the page of an article as the person sees it; raises as `article_for` does."""
-    return article_page(article_for(request, pk, act, page_articles()), current_user(request))
+    user = current_user(request)
+    article = readable_article(pk, user)
+    if article is None:
+        raise Http404
+    require_permission(request, act, article)
+    return article_page(article, user)
 
 
 def claim_for(

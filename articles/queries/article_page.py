@@ -8,10 +8,11 @@ from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from articles.models import Article, Claim, ErrorClass, Event, Rating, Revision, SignOff, User
 from articles.models.demand import Demanded, RequiredOrigins, required_origins
+from articles.models.prepared import Prepared
 
 from .hidden_verdicts import HiddenPlace, hidden_places
 from .kept_texts import KeptText
@@ -183,7 +184,7 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
     article, rows, text = _of_one_text(article)
     hidden = hidden_places(article, reader) if reader and rows.has_sample else {}
     claims = _claims_shown(text, hidden)
-    ratings = list(Rating.objects.select_related("scale").order_by("position"))
+    ratings = RATINGS.rows()
     revision, starts = article.revision, [block.start for block in rows.blocks]
     bounds = text_sentences(revision.pk, revision.text, article.language)
     return ArticlePage(
@@ -223,6 +224,18 @@ def article_page(article: Article, reader: User | None = None) -> ArticlePage:
     )
 
 
+def _ratings() -> QuerySet[Rating]:
+    return Rating.objects.select_related("scale").order_by("position")
+
+
+def _newest_sign_offs(article: int) -> QuerySet[SignOff]:
+    return SignOff.objects.filter(article=article)[:1]
+
+
+RATINGS = Prepared(_ratings)
+SIGN_OFFS = Prepared(_newest_sign_offs)
+
+
 def _claims_shown(text: KeptText, hidden: Mapping[int, HiddenPlace]) -> PageClaims:
     """Return the claims of a text as they are shown while the verdicts on some are hidden."""
     memory = text.memory
@@ -256,7 +269,7 @@ def last_event(article: Article) -> int:
 
 def _newest_sign_off(article: Article) -> SignOff | None:
     """Return the newest sign-off, with the revision set if it is the current one."""
-    row = SignOff.objects.filter(article=article).first()
+    row = next(iter(SIGN_OFFS.rows(article=article.pk)), None)
     if row and row.revision_id == article.current_revision_id:
         row.revision = article.revision
     return row

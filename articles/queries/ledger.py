@@ -6,9 +6,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import QuerySet
+
 from articles.facts.overlaps import Overlaps
 from articles.facts.words import is_whole, word_spans
 from articles.models import Claim, Dismissal
+from articles.models.prepared import Prepared
 
 from .article_page import ArticlePage
 from .page_rows import PageBlock
@@ -95,8 +98,15 @@ class Ledger:
 
 def word_ledger(page: ArticlePage) -> Ledger:
     """Return the ledger of the page's revision. One query."""
-    rows = Dismissal.objects.filter(revision=page.revision).select_related("dismissed_by")
-    return ledger_of(page, list(rows.order_by("start", "pk")))
+    return ledger_of(page, DISMISSALS.rows(revision=page.revision.pk))
+
+
+def _dismissals(revision: int) -> QuerySet[Dismissal]:
+    rows = Dismissal.objects.filter(revision=revision).select_related("dismissed_by")
+    return rows.order_by("start", "pk")
+
+
+DISMISSALS = Prepared(_dismissals)
 
 
 def ledger_of(page: ArticlePage, dismissals: Sequence[Dismissal]) -> Ledger:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Q, QuerySet
 
 from articles.models import Article, Claim
+from articles.models.prepared import Prepared
 
 from .kept_texts import KEPT, LONG, KeptText
 from .placed_claims import Memory, PlacedClaims
@@ -81,15 +82,16 @@ def kept_claims(article: Article) -> KeptText:
     """Return the article's claims with their live verdicts, in reading order."""
 
     def read(pks: Iterable[int] | None) -> Sequence[Claim]:
-        rows = _claim_rows(article)
-        return list(rows if pks is None else rows.filter(pk__in=pks))
+        if pks is None:
+            return CLAIMS.rows(article=article.pk)
+        return list(_claim_rows(article.pk).filter(pk__in=pks))
 
     if article.revision.length >= LONG:
         return KEPT.current(article, read)
     return KeptText.of(article, read(None))
 
 
-def _claim_rows(article: Article) -> QuerySet[Claim]:
+def _claim_rows(article: int) -> QuerySet[Claim]:
     live = FilteredRelation("verdicts", condition=Q(verdicts__status="live"))
     return (
         Claim.objects.filter(article=article)
@@ -104,6 +106,9 @@ def _claim_rows(article: Article) -> QuerySet[Claim]:
         )
         .order_by("start", "-end", "pk")
     )
+
+
+CLAIMS = Prepared(_claim_rows)
 
 
 def _without_verdict(claim: Claim) -> Claim:

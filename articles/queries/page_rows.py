@@ -8,8 +8,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from articles.models import Article, ErrorClass
+from articles.models import Article, ErrorClass, User
 from articles.models.demand import Demanded
+from articles.models.prepared import Prepared
 from articles.models.sql.article_page import BESIDE
 from articles.models.user import short_name
 
@@ -77,6 +78,20 @@ def page_articles() -> QuerySet[Article]:
     """Select articles with the relations and rows that `article_page` needs."""
     beside = {name: RawSQL(sql, []) for name, sql in BESIDE.items()}  # noqa: S611
     return Article.objects.with_related().with_version().annotate(**beside)
+
+
+def _readable_articles(role: str, reader: int, article: int) -> QuerySet[Article]:
+    reading = User(pk=reader, role=role)
+    return page_articles().visible_to(reading).filter(pk=article)  # type: ignore[attr-defined]
+
+
+READABLE_ARTICLES = Prepared(_readable_articles)
+
+
+def readable_article(pk: int, reader: User) -> Article | None:
+    """Return an article with these rows, None for one that `reader` may not see. One query."""
+    found = READABLE_ARTICLES.rows(reader.role, reader=reader.pk, article=pk)
+    return next(iter(found), None)
 
 
 def page_rows(article: Article) -> PageRows | None:

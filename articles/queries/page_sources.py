@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.models import Evidence, Source, User
+from articles.models.prepared import Prepared
 
 from .article_page import ArticlePage
 from .source_letters import letter
@@ -70,9 +71,8 @@ FIELDS = (
 
 def page_sources(page: ArticlePage, user: User) -> PageSources:
     """Return the sources of the page's claims that `user` may see. One query."""
-    known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
-    rows = Evidence.objects.filter(claim__article=page.article).annotate(is_known=Exists(known))
-    found = [_Row(*row) for row in rows.order_by("pk").values_list(*FIELDS)]
+    rows = EVIDENCE.rows(article=page.article.pk, user=user.pk)
+    found = [_Row(*row) for row in rows]
     shown = [row for row in found if row.is_shown]
     every = dict.fromkeys(row.source for row in found)
     by_claim: dict[int, dict[int, None]] = {}
@@ -85,6 +85,15 @@ def page_sources(page: ArticlePage, user: User) -> PageSources:
         secret={row.source for row in shown if row.is_secret},
         at_hand=_newest(row for row in shown if row.added_by == user.pk),
     )
+
+
+def _evidence(article: int, user: int) -> QuerySet[Evidence, tuple[Any, ...]]:
+    known = Source.known_to.through.objects.filter(user=user, source=OuterRef("source"))
+    rows = Evidence.objects.filter(claim__article=article).annotate(is_known=Exists(known))
+    return rows.order_by("pk").values_list(*FIELDS)
+
+
+EVIDENCE = Prepared(_evidence)
 
 
 def _newest(rows: Iterable[_Row]) -> SourceAtHand | None:

@@ -11,10 +11,7 @@ from articles.models.user import short_name
 
 def readers_of(user: Any, articles: Collection[int], at: datetime) -> Mapping[int, list[str]]:
     """Return the names of those other than `user` who read each of `articles` (one query)."""
-    rows = Presence.objects.at_present(at).filter(article__in=articles).exclude(user=user)
-    names = rows.order_by("user__last_name", "user").values_list(
-        "article", "user__first_name", "user__last_name", "user__username"
-    )
+    names = Presence.objects.readers_of(articles, but=user.pk, at=at)
     found: dict[int, list[str]] = defaultdict(list)
     for article, *name in names:
         found[article].append(short_name(*name))

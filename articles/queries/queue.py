@@ -1,8 +1,8 @@
 """The queue: articles by urgency with their progress, in a fixed number of queries."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -17,11 +17,13 @@ from django.db.models import (
     OuterRef,
     Q,
     QuerySet,
+    Value,
 )
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, Assignment, Claim, Question, SignOff, Verdict
+from articles.models import Article, Assignment, Claim, Question, SignOff, User, Verdict
 from articles.models.article import ArticleQuerySet, is_being_split
+from articles.models.prepared import Prepared
 from articles.models.question import QuestionQuerySet
 from articles.models.user import short_name
 from articles.models.verdict import VerdictQuerySet
@@ -119,12 +121,28 @@ class QueuePage:
 
 def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> QueuePage:
     """Return a page of the queue as `user` may see it, with counts of `tabs` (three queries)."""
-    articles, hidden = _filtered(user, wanted), hidden_pks(user)
-    counts = _counts(articles, user, hidden, {wanted.tab, *tabs} - {Tab.ALL})
+    hidden = tuple(hidden_pks(user))
+    keys = {"reader": user.pk} | _keys(wanted)
+    shape = (user.role, replace(_with_keys(wanted, dict.fromkeys(keys)), page=1), hidden)
+    counted = tuple(sorted({wanted.tab, *tabs} - {Tab.ALL}))
+    is_usual = not hidden and not wanted.words
+    ask = COUNTS.rows if is_usual else COUNTS.rows_once
+    counts = {Tab(name): count for name, count in ask(*shape, counted, **keys)[0].items()}
     page, pages, here = page_within(wanted.page, counts[wanted.tab], PAGE_SIZE)
-    found = articles.filter(_under(wanted.tab, user, hidden))
-    rows = _columns(_ordered(found, wanted.order), hidden)
-    return QueuePage([_row(row) for row in rows[here]], counts, page, pages)
+    ask = ROWS.rows if is_usual and page == 1 else ROWS.rows_once
+    rows = ask(*shape, here.start, here.stop, **keys)
+    return QueuePage([_row(row) for row in rows], counts, page, pages)
+
+
+def _keys(wanted: QueueFilter) -> dict[str, int]:
+    """Return the keys in the filter, by name."""
+    found = {"desk": wanted.desk, "checker": wanted.checker}
+    return {name: key for name, key in found.items() if isinstance(key, int)}
+
+
+def _with_keys(wanted: QueueFilter, keys: Mapping[str, Any]) -> QueueFilter:
+    """Return the filter with these keys instead of its own."""
+    return replace(wanted, **{name: key for name, key in keys.items() if name != "reader"})
 
 
 def _filtered(user: Any, wanted: QueueFilter) -> ArticleQuerySet:
@@ -203,12 +221,28 @@ def _fallen_in_work() -> QuerySet[SignOff]:
 
 
 def _counts(
-    articles: ArticleQuerySet, user: Any, hidden: Sequence[int], tabs: Iterable[Tab]
-) -> dict[Tab, int]:
-    """Count all articles, and those under each of `tabs` (one query)."""
-    counted = {tab.value: Count("pk", filter=_under(tab, user, hidden)) for tab in sorted(tabs)}
-    found = articles.aggregate(all=Count("pk"), **counted)
-    return {Tab(name): count for name, count in found.items()}
+    role: str, wanted: QueueFilter, hidden: Sequence[int], tabs: Iterable[Tab], **keys: int
+) -> QuerySet[Any, dict[str, int]]:
+    """Count all articles, and those under each of `tabs`, in one row."""
+    user, wanted = User(pk=keys["reader"], role=role), _with_keys(wanted, keys)
+    counted = {tab.value: Count("pk", filter=_under(tab, user, hidden)) for tab in tabs}
+    together = _filtered(user, wanted).order_by().annotate(one=Value(1)).values("one")
+    return together.annotate(all=Count("pk"), **counted).values("all", *counted)
+
+
+def _rows(
+    role: str, wanted: QueueFilter, hidden: Sequence[int], first: int, last: int, **keys: int
+) -> QuerySet[Any, dict[str, Any]]:
+    user, wanted = User(pk=keys["reader"], role=role), _with_keys(wanted, keys)
+    found = _filtered(user, wanted).filter(_under(wanted.tab, user, hidden))
+    # What is beside an article is read for those that are shown, and not to sort all.
+    shown = _ordered(found, wanted.order).values("pk")[first:last]
+    articles = Article.objects.filter(pk__in=shown)
+    return _columns(_ordered(articles, wanted.order), hidden)
+
+
+COUNTS = Prepared(_counts)
+ROWS = Prepared(_rows)
 
 
 def _columns(articles: ArticleQuerySet, hidden: Sequence[int]) -> Any:

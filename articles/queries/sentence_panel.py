@@ -5,8 +5,12 @@ Two queries; one more each for questions, for words that changed, and for people
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import QuerySet
 
 from articles.models import Claim, Event, Evidence, Question, User, Verdict
+from articles.models.prepared import Prepared, numbered
 
 from .article_page import ArticlePage
 from .author_sources import touches
@@ -15,6 +19,8 @@ from .history import HistoryEntry, history_entries
 from .page_rows import PageNote
 from .page_sentences import PageSentence
 from .people import load_people
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,8 @@ def sentence_panel(
 
 
 def _evidence(claims: Sequence[Claim], user: User) -> list[SentenceEvidence]:
-    rows = Evidence.objects.filter(claim__in=claims).visible_to(user).current()
     groups: dict[tuple, list[Evidence]] = {}
-    for row in rows.select_related("source").order_by("pk"):
+    for row in _of_claims(EVIDENCE, claims, user):
         key = row.source_id, row.locator, row.passage, row.stance, row.note
         groups.setdefault(key, []).append(row)
     return [SentenceEvidence(same) for same in groups.values()]
@@ -92,5 +97,25 @@ def _before(page: ArticlePage, claims: Sequence[Claim]) -> list[Verdict]:
 
 def _last_event(claims: Sequence[Claim], user: User) -> list[Event]:
     """Return the newest event about one of the claims, in a list, if there is any."""
-    rows = Event.objects.filter(claim__in=[claim.pk for claim in claims]).hide_secrets()
-    return list(rows.readable_by(user).select_related("claim").newest_first()[:1])
+    return _of_claims(LAST_EVENT, claims, user)
+
+
+def _evidence_rows(role: str, user: int, **claims: int) -> QuerySet[Evidence]:
+    rows = Evidence.objects.filter(claim__in=list(claims.values())).current()
+    return rows.visible_to(User(pk=user, role=role)).select_related("source").order_by("pk")
+
+
+def _last_event_rows(role: str, user: int, **claims: int) -> QuerySet[Event]:
+    rows = Event.objects.filter(claim__in=list(claims.values())).hide_secrets()
+    rows = rows.readable_by(User(pk=user, role=role))
+    return rows.select_related("claim").newest_first()[:1]
+
+
+EVIDENCE = Prepared(_evidence_rows)
+LAST_EVENT = Prepared(_last_event_rows)
+
+
+def _of_claims(query: Prepared[Row], claims: Sequence[Claim], user: User) -> list[Row]:
+    """Return the rows about these claims that `user` may see; a statement for each number."""
+    keys = numbered("claim", (claim.pk for claim in claims))
+    return query.rows(user.role, user=user.pk, **keys) if claims else []
