@@ -148,6 +148,7 @@ def differing_option(
     pool += [
         (i, c, c.agreement) for i, c in enumerate(ranked[:LOOK_AT])
         if c.agreement and c.agreement.verdict == "same" and _objection(claim, c, c.agreement)
+        and not c.is_off_subject
     ]  # fmt: skip
     if not pool:
         return None
@@ -218,6 +219,8 @@ def _agreements(
 
 def _is_about(candidate: PassageCandidate) -> bool:
     """Return whether a passage's document bears on the text, or the sentence names its matter."""
+    if candidate.is_off_subject:
+        return False
     return candidate.passage.document.standing >= STANDS or bool(_feature(candidate, "called"))
 
 

@@ -39,6 +39,10 @@ MANY_DIGITS = 4
 BARE = 0.5
 # A passage of fewer characters is a heading, a signature or a line of a list.
 TINY = 30
+# Shares of a document's words that the manuscript has (`standing.shared_subject`): below the first
+# one it is about something else, below the second one only a passage with so many of the words
+# around the claim may contradict.
+OFF_SUBJECT, ON_SUBJECT, LEAST_COVER = 0.45, 0.6, 0.12
 LIKENESS = {
     "opposite": 1.0,
     "unit": 0.9,
@@ -60,6 +64,13 @@ class PassageCandidate:
     difference: Pair | None = None
     score: float = 0.0
     blind: float = 0.0
+
+    @property
+    def is_off_subject(self) -> bool:
+        """Return whether the passage may not contradict: document or passage share too little."""
+        shared = self.passage.document.subject
+        is_near = self.features[PLACES["cover"]] >= LEAST_COVER
+        return shared < OFF_SUBJECT or (shared < ON_SUBJECT and not is_near)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from articles.matching.index import SourceIndex
 from articles.matching.numbers import ComparableNumber
 from articles.matching.pairs import Pair
 from articles.matching.rows import cell_words
+from articles.matching.superlatives import superlatives_in
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, WORD
 
@@ -49,8 +50,9 @@ def is_of_other_matter(
     - A day resembles the claim's in nothing, or is a beginning where the claim's is an end.
     - A number is the end of a range, or the first part of one in words ("zwei Euro neun").
     - A multiple and another number; two shares that are the parts of one whole.
-    - Ordinals of different things; times of day, or opposite changes in words ("a quarter less"),
-      where nothing links the passage with the claim.
+    - Ranks of two qualities ("the largest", "phase 3"); ordinals of different things; times of
+      day, or opposite changes in words ("a quarter less"), where nothing links the passage with
+      the claim.
     - The value resembles the claim's in nothing, and the document is old, or nothing links the
       passage with the claim and one value is more than twice the other, or it is a cell without
       the noun that is counted.
@@ -68,6 +70,8 @@ def is_of_other_matter(
     if (claim.fact.kind is Kind.RATIO) != (fact.kind is Kind.RATIO) and mine.group != "percent":
         return True
     if mine.is_fraction and other.is_fraction and _are_parts_of_a_whole(mine, other):
+        return True
+    if claim.fact.kind is Kind.RANK and not _are_of_one_quality(claim.fact, fact):
         return True
     if claim.fact.kind is Kind.ORDINAL:
         return not _are_of_one_thing(index, claim, candidate, fact)
@@ -120,6 +124,12 @@ def _is_read_in_part(candidate: PassageCandidate, fact: Fact) -> bool:
 def _are_parts_of_a_whole(mine: ComparableNumber, other: ComparableNumber) -> bool:
     is_whole = abs(mine.shown + other.shown - WHOLE) <= 1
     return is_whole and abs(mine.shown - other.shown) > 1
+
+
+def _are_of_one_quality(one: Fact, other: Fact) -> bool:
+    """Return whether two ranks are superlatives of one quality, or the first one is none."""
+    here, there = ({s.quality for s in superlatives_in(fact.text)} for fact in (one, other))
+    return not here or bool(here & there)
 
 
 def _are_of_one_thing(

@@ -26,7 +26,12 @@ from articles.matching.postings import (
 from articles.matching.prepared import PreparedSource
 from articles.matching.qualifiers import is_hedged
 from articles.matching.rows import cell_terms
-from articles.matching.standing import ManuscriptSubject, is_unrelated, standing_features
+from articles.matching.standing import (
+    ManuscriptSubject,
+    is_unrelated,
+    shared_subject,
+    standing_features,
+)  # fmt: skip
 from articles.matching.values_in import Fact, add_terms, terms_around
 from articles.matching.words import WORD, folded
 
@@ -41,13 +46,15 @@ class IndexedSource:
 
     `shared_names` is the share of the manuscript's repeated names that it has, `other_names`
     how often it has repeated names that the manuscript lacks; `traits` are the features of
-    `standing`, the probability that it is about the manuscript's subject.
+    `standing`, the probability that it is about the manuscript's subject. `subject` is
+    what `standing.shared_subject` returns; one that is `is_unrelated` is left out.
     """
 
     source: PreparedSource
     first: int
     is_stale: bool = False
     is_unrelated: bool = False
+    subject: float = 1.0
     shared_names: float = 0.0
     other_names: int = 0
     traits: tuple[float, ...] = ()
@@ -124,6 +131,7 @@ class SourceIndex:
             if source.day:
                 document.is_stale = (self.published - source.day).days > STALE_DAYS
             document.is_unrelated = is_unrelated(source, subject, own, document.shared_names)
+            document.subject = shared_subject(source, subject, own, document.shared_names)
             document.traits = standing_features(
                 source, subject, own, document.shared_names, document.other_names, self.lexicon
             )

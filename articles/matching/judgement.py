@@ -20,7 +20,7 @@ from articles.matching.ranking import RankedClaim, taken_facts
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.rules import RULES
 from articles.matching.text_decisions import textual_limit, textual_option
-from articles.matching.verdicts import Hint, Judgement, differs, mentioned
+from articles.matching.verdicts import Hint, Judgement, differs, is_off_subject, mentioned
 from articles.matching.weights import Weights, probability
 from articles.matching.wide import (
     decided_by_figures,
@@ -28,6 +28,8 @@ from articles.matching.wide import (
     decided_by_quotes,
     decided_by_reports,
     with_dates,
+    with_ranks,
+    with_speakers,
 )
 from articles.matching.written_days import WEEKDAY
 
@@ -57,6 +59,7 @@ def judgements(
     claims = [ranked.claim for ranked in found]
     verdicts = decided_by_figures(index, found, verdicts)
     verdicts = with_dates(claims, decided_by_parts(index, claims, verdicts))
+    verdicts = with_speakers(claims, with_ranks(claims, verdicts))
     return decided_by_reports(claims, decided_by_quotes(claims, verdicts))
 
 
@@ -71,7 +74,8 @@ def judged(
     if not ranked:
         return None
     for rule in RULES:
-        if verdict := rule(index, claim, ranked):
+        verdict = rule(index, claim, ranked)
+        if verdict and not is_off_subject(verdict):
             return verdict
     if is_value(claim):
         return _judged_value(index, claim, ranked, taken, weights)

@@ -1,5 +1,6 @@
 """Contradictions of places: the passage about the sentence has another one instead."""
 
+import re
 from collections.abc import Sequence
 
 from articles.facts.kinds import Kind
@@ -8,7 +9,7 @@ from articles.matching.derived import BORN
 from articles.matching.features import PLACES, PassageCandidate
 from articles.matching.index import SourceIndex
 from articles.matching.names import has_name, new_names
-from articles.matching.place_names import are_of_one_size
+from articles.matching.place_names import are_of_one_size, is_same_place
 from articles.matching.reasons import Reason
 from articles.matching.standing import STANDS
 from articles.matching.verdicts import Judgement, differs
@@ -35,6 +36,51 @@ def judge_place(
         if found is None and at < LOOK_AT:
             found = _other_place(claim, candidate)
     return found
+
+
+# Where somebody was born and where they grew up, before or behind the word for it.
+_LIVES = {
+    "born": (r"geboren\w*|born|Geburtsort|gebürtig\w*",),
+    "grew": (r"aufgewachsen\w*|wuchs|grew up|raised",),
+}
+_IN = r"(?:in|im|aus|at|on)\s+(?:the\s+|dem\s+)?"
+_NAME = r"([A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
+_LIFE = {
+    event: (
+        re.compile(rf"\b(?:{words})\b(?:[^.;]{{0,60}}?)\b{_IN}{_NAME}"),
+        re.compile(rf"\b{_IN}{_NAME}\s+(?:{words})\b"),
+    )
+    for event, (words,) in _LIVES.items()
+}
+
+
+def places_of_life(text: str) -> dict[str, str]:
+    """Return where a text says that somebody was born ("born") and grew up ("grew")."""
+    found = {}
+    for event, (behind, before) in _LIFE.items():
+        match = before.search(text) or behind.search(text)
+        if match:
+            found[event] = match[1]
+    return found
+
+
+def judge_life(
+    index: SourceIndex, claim: ContextClaim, ranked: Sequence[PassageCandidate]
+) -> Judgement | None:
+    """Return that somebody was born, or grew up, in another place than the claim's."""
+    if claim.fact.kind not in (Kind.PLACE, Kind.STATEMENT):
+        return None
+    mine = {e: p for e, p in places_of_life(claim.body).items() if p in claim.fact.text}
+    for candidate in ranked[:LOOK_AT] if mine else ():
+        document = candidate.passage.document
+        theirs = places_of_life(candidate.passage.passage.text)
+        if document.standing < STANDS or not mine.keys() & theirs.keys():
+            continue
+        for event in mine.keys() & theirs.keys():
+            if not is_same_place(mine[event], theirs[event]):
+                return differs(candidate, Reason.PLACE, mine[event], theirs[event])
+        return None
+    return None
 
 
 def _is_about(candidate: PassageCandidate) -> bool:

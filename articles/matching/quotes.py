@@ -22,6 +22,11 @@ DENIED = 0.75
 MEANT, LEAST_MEANT = 0.5, 3
 LOOK_AT = 4
 WORD_FOR_WORD, LONG = 0.95, 6
+PRONOUNS = frozenset(("er", "sie", "he", "she"))
+# Titles with the pronouns that go with them.
+_TITLES = dict.fromkeys(("herr", "herrn", "mr", "sir", "lord"), ("er", "he")) | dict.fromkeys(
+    ("frau", "ms", "mrs", "dame", "lady"), ("sie", "she")
+)
 # Share of letters from which two family names are taken to be one, written wrongly.
 ALIKE = 0.6
 # Speakers of a record who are not named.
@@ -246,7 +251,8 @@ def _other_speaker(
         return None
     if not speaker or set(tokens(around)) & {speaker[-1], speaker[-1] + "s"}:
         return None
-    if speaker[-1] not in tokens(claim.body):
+    is_named = speaker[-1] in tokens(claim.body)
+    if not is_named and not _is_meant(index, claim, speaker, passage.speaker):
         return None
     if passage.speaker.casefold() in NOBODY or _is_misnamed(index, speaker, passage.speaker):
         return None
@@ -256,6 +262,21 @@ def _other_speaker(
     if len(people) != 1:
         return None
     return differs(candidate, Reason.OTHER_SPEAKER, " ".join(speaker), people.pop())
+
+
+def _is_meant(index: SourceIndex, claim: ContextClaim, speaker: Sequence[str], other: str) -> bool:
+    """Return whether a pronoun is for somebody of the sentence before, and not for `other`.
+
+    That one has a title of the other sex, or the manuscript doesn't name them.
+    """
+    said = {t[1:] for word in claim.words for t, _ in word.terms if t.startswith("=")}
+    beside = folded(getattr(claim.fact.value, "speaker_text", None) or "")
+    theirs = name_words(other)
+    if beside not in PRONOUNS or not {speaker[-1], speaker[-1].removesuffix("s")} & said:
+        return False
+    titles = {title for title in _TITLES if title in tokens(other)}
+    is_other_sex = any(beside not in _TITLES[title] for title in titles)
+    return bool(theirs) and (is_other_sex or theirs[-1].removesuffix("s") not in index.own_words)
 
 
 def _is_misnamed(index: SourceIndex, speaker: Sequence[str], other: str) -> bool:

@@ -16,6 +16,7 @@ from articles.matching.words import name_words
 # Terms of a word itself and its translations, not those of the parts of a compound.
 LEAST_SHARED = 0.8
 NEAR = 30
+_APPOSED = re.compile(r", (?:der|die|das|the|her|his|its|ihr|ihre|sein|seine)? ?")
 _FORMER = re.compile(
     r"\b(?:bis (?:Ende|Mitte|Anfang|zum|\d)|until|till|former\w*|ehemalig\w*|früher\w*|einstig\w*|"
     r"previously|zuvor|vormals|retired|zurückgetreten|abgelöst|ausgeschieden)\b|\b[Ee]x-",
@@ -87,16 +88,22 @@ def _family(claim: ContextClaim) -> str:
 def _roles_of(claim: ContextClaim, family: str, *, loose: bool = False) -> list[OfficeFound]:
     """Return the roles that the claim's sentence gives somebody.
 
-    For a person only if one stands directly before the name. Nothing if one goes with others,
-    unless `loose`.
+    For a person only if one stands directly before the name, or behind it and a comma. Nothing if
+    one goes with others, unless `loose`.
     """
     fact = claim.fact
     given = offices_of(claim.body, family)
     if fact.kind is Kind.ROLE:
         given = [*offices_in(fact.text), *given]
-    elif not loose and not any(0 <= fact.start - o.end <= 1 for o in given):
+    elif not loose and not any(_is_beside(claim, o) for o in given):
         return []
     return [] if not loose and any(o.is_loose for o in given) else given
+
+
+def _is_beside(claim: ContextClaim, office: OfficeFound) -> bool:
+    fact = claim.fact
+    between = claim.body[fact.end : office.start]
+    return 0 <= fact.start - office.end <= 1 or bool(_APPOSED.fullmatch(between))
 
 
 def _has_like(

@@ -7,7 +7,7 @@ from articles.matching.enumerations import judge_listed
 from articles.matching.names import judge_name
 from articles.matching.near_copies import confirm_near_copy, judge_near_copy
 from articles.matching.periods import judge_period
-from articles.matching.places import judge_place
+from articles.matching.places import judge_life, judge_place
 from articles.matching.quotes import confirm_quote, judge_quote
 from articles.matching.roles import judge_former, judge_role
 from articles.matching.rounding import judge_points, judge_rounded
@@ -17,6 +17,7 @@ from articles.matching.same_figure import (
     judge_transposed,
     judge_unit,
 )  # fmt: skip
+from articles.matching.superlatives import judge_superlative
 from articles.matching.time_rules import judge_age, judge_weekday
 from articles.matching.trends import judge_trend
 
@@ -24,6 +25,6 @@ RULES = (
     judge_near_copy,
     judge_age, judge_weekday, judge_calendar, judge_full_date, judge_period, judge_listed,
     judge_unit, judge_counted, judge_multiple, judge_transposed, judge_said_of, judge_rounded,
-    judge_points, judge_trend, judge_name, judge_place, judge_role, judge_former, judge_quote,
-    judge_report, judge_attribution, confirm_quote, confirm_near_copy,
+    judge_points, judge_superlative, judge_trend, judge_name, judge_life, judge_place, judge_role,
+    judge_former, judge_quote, judge_report, judge_attribution, confirm_quote, confirm_near_copy,
 )  # fmt: skip

@@ -27,6 +27,8 @@ STANDS = 0.35
 LONG_AGO = 2
 # Below this share a document is unrelated, if it and the manuscript have so many words.
 LEAST_VOCABULARY, FEWEST_WORDS = 0.25, 40
+# With this share of the manuscript's repeated names a document is about its subject.
+NAMES_ON_SUBJECT, FEWEST_ON_SUBJECT = 0.25, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,26 @@ def is_unrelated(
     if min(len(content), len(subject.words)) < FEWEST_WORDS:
         return False
     return _vocabulary(content, subject) < LEAST_VOCABULARY
+
+
+def shared_subject(
+    source: PreparedSource,
+    subject: ManuscriptSubject,
+    own_words: Collection[str],
+    shared_names: float,
+) -> float:
+    """Return how many of a document's words the manuscript has, against its length.
+
+    Other news of the day names the same city and the same days of the week. 1.0 for a document
+    that has many of the manuscript's names, for tables, other languages and very short ones.
+    """
+    content = _content(own_words)
+    if source.language != subject.language or _is_table(source):
+        return 1.0
+    is_short = min(len(content), len(subject.words)) < FEWEST_ON_SUBJECT
+    if is_short or shared_names >= NAMES_ON_SUBJECT:
+        return 1.0
+    return _vocabulary(content, subject)
 
 
 def _content(words: Collection[str]) -> set[str]:

@@ -38,3 +38,13 @@ def differs(candidate: "PassageCandidate", reason: Reason, claimed: str, found: 
 def mentioned(candidate: "PassageCandidate", hint: Hint | None) -> Judgement:
     """Return that a passage bears on the claim; a hint asks a reader to compare them."""
     return Judgement(candidate, PassageRelation.MENTIONS, Reason.RELATED, hint=hint)
+
+
+def is_difference(verdict: Judgement | None) -> bool:
+    """Return whether a verdict contradicts the claim."""
+    return verdict is not None and verdict.relation is PassageRelation.DIFFERS
+
+
+def is_off_subject(verdict: Judgement) -> bool:
+    """Return whether a contradiction is by a document about something else."""
+    return is_difference(verdict) and verdict.candidate.is_off_subject

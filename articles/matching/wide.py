@@ -1,5 +1,6 @@
 """Verdicts that follow from those of other claims: of reports, dates, people and roles."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -7,13 +8,16 @@ from articles.facts.kinds import Kind
 from articles.matching.anchors import judge_anchored
 from articles.matching.context import ContextClaim, is_reported
 from articles.matching.index import SourceIndex
+from articles.matching.pairs import ORDERS
 from articles.matching.ranking import RankedClaim
 from articles.matching.reasons import PassageRelation, Reason
-from articles.matching.verdicts import Judgement, mentioned
+from articles.matching.verdicts import Judgement, is_difference, is_off_subject, mentioned
 from articles.matching.wording import head_words
 from articles.matching.words import name_words
 
 DATE_REACH = 40
+# Between a year and a rank of one phrase: "2021 zum ersten Mal", "first in 1967".
+_LINK = re.compile(r"\s*(?:(?:zum|im|in|for the|the)\s+)?(?:Mal\s+)?")
 MEANT = 0.6
 
 
@@ -28,7 +32,7 @@ def decided_by_parts(
     by_claim = {id(claim): verdict for claim, verdict in zip(claims, verdicts, strict=True)}
     found = list(verdicts)
     for at, claim in enumerate(claims):
-        if not claim.parts or _differs(verdicts[at]):
+        if not claim.parts or is_difference(verdicts[at]):
             continue
         verdict = _of_parts([by_claim[id(part)] for part in claim.parts])
         if verdict and _agrees(verdict) and len(claim.parts) == 1:
@@ -48,9 +52,11 @@ def decided_by_figures(
         by[ranked.claim.sentence].append(ranked)
     decided = list(verdicts)
     for at, ranked in enumerate(found):
-        if not _differs(verdicts[at]):
+        if not is_difference(verdicts[at]):
             beside = [other for other in by[ranked.claim.sentence] if other is not ranked]
-            decided[at] = judge_anchored(index, ranked, beside) or verdicts[at]
+            anchored = judge_anchored(index, ranked, beside)
+            if anchored and not is_off_subject(anchored):
+                decided[at] = anchored
     return decided
 
 
@@ -63,6 +69,41 @@ def with_dates(
         return claim.fact.kind is Kind.DATE and _gap(claim, value) <= DATE_REACH
 
     return _handed_on(claims, verdicts, Reason.PERIOD, is_near)
+
+
+def with_ranks(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts; a rank has that of the year beside it: "im Rekordjahr 2021"."""
+    found = list(verdicts)
+    for giver, verdict in zip(claims, verdicts, strict=True):
+        if giver.fact.kind is not Kind.DATE or not verdict or not is_difference(verdict):
+            continue
+        for at, claim in enumerate(claims):
+            is_rank = claim.sentence == giver.sentence and claim.fact.kind in ORDERS
+            if is_rank and not is_difference(found[at]) and _is_one_phrase(giver, claim):
+                found[at] = verdict
+    return found
+
+
+def _is_one_phrase(one: ContextClaim, other: ContextClaim) -> bool:
+    first, second = sorted((one.fact, other.fact), key=lambda fact: fact.start)
+    return bool(_LINK.fullmatch(one.body[first.end : second.start]))
+
+
+def with_speakers(
+    claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
+) -> list[Judgement | None]:
+    """Return the verdicts; a report has that of the wrong name of who is in it."""
+
+    def takes_it(person: ContextClaim, claim: ContextClaim) -> bool:
+        start, end = claim.span
+        is_in = start <= person.span[0] and person.span[1] <= end
+        return is_reported(claim) and is_in
+
+    for reason in (Reason.OTHER_NAME, Reason.FIRST_NAME, Reason.SPELLING, Reason.PLACE):
+        verdicts = _handed_on(claims, verdicts, reason, takes_it)
+    return list(verdicts)
 
 
 def decided_by_reports(
@@ -88,7 +129,7 @@ def _handed_on(
     """
     found = list(verdicts)
     for giver, verdict in zip(claims, verdicts, strict=True):
-        if verdict is None or verdict.reason is not reason or not _differs(verdict):
+        if verdict is None or verdict.reason is not reason or not is_difference(verdict):
             continue
         for at, claim in enumerate(claims):
             if claim.sentence == giver.sentence and takes_it(giver, claim):
@@ -128,12 +169,8 @@ def _of_quote(quote: Judgement | None, own: Judgement | None) -> Judgement | Non
     if quote and quote.reason is Reason.OTHER_SPEAKER:
         return quote
     is_confirmed = quote is not None and quote.relation is PassageRelation.SAME
-    is_kept = own is None or is_confirmed or _differs(own)
+    is_kept = own is None or is_confirmed or is_difference(own)
     return own if is_kept else None
-
-
-def _differs(verdict: Judgement | None) -> bool:
-    return verdict is not None and verdict.relation is PassageRelation.DIFFERS
 
 
 def _agrees(verdict: Judgement) -> bool:
@@ -141,7 +178,7 @@ def _agrees(verdict: Judgement) -> bool:
 
 
 def _of_parts(parts: Sequence[Judgement | None]) -> Judgement | None:
-    wrong = next((verdict for verdict in parts if _differs(verdict)), None)
+    wrong = next((verdict for verdict in parts if is_difference(verdict)), None)
     if wrong:
         return wrong
     agreed = [v for v in parts if v and _agrees(v)]

@@ -126,3 +126,15 @@ def test_a_cell_without_the_noun_that_is_counted_does_not_contradict():
     rows = table(("Merkmal", "Einheit", "2025"), ("Überflutete Fläche am Kalmsee", "ha", "41.200"))
     text = "Überflutet war am Kalmsee eine Fläche von rund 54.000 Fußballfeldern."
     assert not is_flagged(text, "54.000", document(INTRO, *FILLER), rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Die größte Gruppe kam aus Husum.", "größte", "Die Gruppe aus Husum ist in Klasse 3."),
+        ("Der älteste Kahn kam aus Husum.", "älteste", "Der längste Kahn kam aus Husum."),
+        ("Die meisten Boote kamen aus Husum.", "meisten", "Boote aus Husum waren Dritte."),
+    ],
+)
+def test_ranks_of_two_qualities_do_not_contradict(text, words, source):
+    assert not is_flagged(text, words, document(INTRO, source, *FILLER))

@@ -3,8 +3,9 @@
 import pytest
 
 from articles.matching.place_names import are_of_one_size, is_same_place
+from articles.matching.places import judge_life
 
-from .texts import FILLER, document, relation
+from .texts import FILLER, document, judged_by, relation
 
 TEXT = "Zurückgerufen wurden 42.000 Hasen, die in {} verkauft worden waren."
 SOURCE = "Der Rückruf betrifft 42.000 Hasen, die in {} verkauft wurden."
@@ -49,3 +50,29 @@ def test_a_country_is_no_town():
     assert are_of_one_size("Polen", "Austria")
     assert are_of_one_size("Husum", "Lindau")
     assert not are_of_one_size("Polen", "Husum")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Sie wurde in Husum geboren.", "Husum", "Sie ist 1938 in Lindau geboren, lebte in Husum."),
+        ("Er ist in Gera aufgewachsen.", "Gera", "Ich bin in Gera geboren, in Jena aufgewachsen."),
+        ("Sie wuchs in Meran auf.", "Meran", "Sie wuchs in Lindau auf, in Meran lernte sie."),
+    ],
+)
+def test_another_place_of_birth_or_youth_contradicts(text, words, source):
+    assert judged_by(judge_life, text, words, document(source, *FILLER)) == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sie wurde in Husum geboren.", "Sie ist in Husum geboren und in Lindau aufgewachsen."),
+        ("Sie wurde in Luzern geboren.", "She was born in Lucerne."),
+        ("Sie wurde in Husum geboren.", "Sie lebt in Lindau."),
+        ("Sie lebt in Husum.", "Sie ist in Lindau geboren."),
+    ],
+)
+def test_the_same_place_and_places_of_something_else_do_not(text, source):
+    words = "Luzern" if "Luzern" in text else "Husum"
+    assert judged_by(judge_life, text, words, document(source, *FILLER)) is None

@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.matching.quotes import aligned, confirm_quote, quoted_words
+from articles.matching.quotes import aligned, confirm_quote, judge_quote, quoted_words
 
-from .texts import FILLER, document, ranked, relation
+from .texts import FILLER, document, judged_by, ranked, relation
 
 QUOTE = "„Ich habe keinen Cent genommen und werde das beweisen“, sagte Ingo Reiter."
 
@@ -109,3 +109,27 @@ def test_a_quote_of_somebody_the_text_does_not_name_is_left_to_the_weights(speak
     index, found = ranked(text, document(f"{words}.", *FILLER, speaker=speaker))
     one = next(one for one in found if "niemanden" in one.claim.fact.text)
     assert confirm_quote(index, one.claim, one.candidates) is None
+
+
+SAID = "Jemand hat einen Anker durch die Kehle des Landes gezogen"
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "speaker"),
+    [
+        ("Minister Tom Kastell sprach.", "sagte er", "Frau Osei"),
+        ("Der Minister Tom Kastell beschuldigte einen Kutter.", "sagte er", "Frau Blake"),
+        ("Ministerin Ina Volk sprach zuerst.", "sagte sie", "Herr Behr"),
+    ],
+)
+def test_a_pronoun_is_for_somebody_before_it_and_not_for_the_speaker(before, cue, speaker):
+    text = f"{before} „{SAID}“, {cue}."
+    source = document(f"{SAID}.", *FILLER, speaker=speaker)
+    assert judged_by(judge_quote, text, "Anker", source) == "other_speaker"
+
+
+@pytest.mark.parametrize("speaker", ["Frau Volk", "Volk", "Ina Volk"])
+def test_a_pronoun_may_be_for_the_speaker(speaker):
+    text = f"Ministerin Ina Volk sprach zuerst. „{SAID}“, sagte sie."
+    source = document(f"{SAID}.", *FILLER, speaker=speaker)
+    assert judged_by(judge_quote, text, "Anker", source) is None

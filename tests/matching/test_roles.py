@@ -2,7 +2,9 @@
 
 import pytest
 
-from .texts import FILLER, document, matched, relation
+from articles.matching.roles import judge_role
+
+from .texts import FILLER, document, judged_by, matched, relation
 
 TEXT = "Das sagte Generalstaatsanwalt Malte Dierksen vor dem Gericht."
 
@@ -88,3 +90,28 @@ def test_a_former_role_is_hinted_at(source, reason):
     text = "Das schreibt Henning Falk, der Museumsdirektor."
     found = matched(text, document(source, *FILLER))["Museumsdirektor"]
     assert (found.hint.reason.value if found.hint else None) == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ina Volk, die Schatzmeisterin, schwieg.", "Neben mir sitzt Pressesprecherin Ina Volk."),
+        ("Ina Volk, Kassenwartin, schwieg.", "Kassenprüferin Ina Volk sprach."),
+        ("Dort stand Ina Volk, ihre Trainerin.", "Schiedsrichterin Ina Volk stand dort."),
+    ],
+)
+def test_the_person_before_a_wrong_role_is_judged_with_it(text, source):
+    assert judged_by(judge_role, text, "Ina Volk", document(source, *FILLER)) == "role"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ina Volk traf die Schatzmeisterin.",
+        "Ina Volk, von der die Schatzmeisterin sprach, schwieg.",
+        "Ina Volk schwieg, die Schatzmeisterin auch.",
+    ],
+)
+def test_a_role_further_away_is_not_the_persons(text):
+    source = document("Neben mir sitzt Pressesprecherin Ina Volk.", *FILLER)
+    assert judged_by(judge_role, text, "Ina Volk", source) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.documents import DocumentBlock, DocumentText
+from articles.matching.features import OFF_SUBJECT, ON_SUBJECT
 from articles.matching.standing import STANDING
 from articles.matching.weights import probability, weights
 
@@ -99,3 +100,31 @@ def test_a_document_that_knows_no_name_and_hardly_a_word_of_the_text_is_unrelate
 def test_tables_other_languages_and_documents_that_know_a_name_are_not(other):
     (found,) = index_of(TEXT, other)[0].documents
     assert not found.is_unrelated
+
+
+NEWS = (
+    "Rund 400 Mitglieder kamen am Montag zur Messe in {}, wo Fachleute und Kinder staunten. "
+    "Händler zeigten Roboter, Pumpen, Bildschirme und Drucker, Preise blieben niedrig. "
+)
+
+
+@pytest.mark.parametrize("place", ["Brenz", "Lindau", "Husum"])
+def test_other_news_contradicts_nothing(place):
+    text = f"{TEXT} {PLACES} Rund 300 Mitglieder kamen zur Messe."
+    other = report(NEWS.format(place), *STRIKE, title="Messe")
+    (found,) = index_of(text, other)[0].documents
+    assert found.subject < OFF_SUBJECT
+    assert relation(text, "300 Mitglieder", other)[0] != "differs"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        report(NOW),
+        report("The fair showed robots, cameras and screens to many visitors.", title="Fair"),
+        report("Am Montag kamen 400 Mitglieder.", title="Messe"),
+    ],
+)
+def test_documents_with_its_names_in_other_languages_and_short_ones_may_contradict(other):
+    (found,) = index_of(TEXT, other)[0].documents
+    assert found.subject > ON_SUBJECT

@@ -1,0 +1,57 @@
+"""What is wrong in a phrase makes the claims wrong that it is part of."""
+
+import pytest
+
+from .texts import FILLER, document, matched
+
+
+def relations(text, source):
+    found = matched(text, source)
+    return {words: one.passages[0].relation.value for words, one in found.items() if one.passages}
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("Das Gelände wurde 1976 zum ersten Mal untersucht.", "ersten"),
+        ("Untersucht wurde das Gelände zum ersten Mal 1976.", "ersten"),
+    ],
+)
+def test_a_first_time_in_a_wrong_year_is_wrong(text, rank):
+    source = document("Das Gelände wurde 1967 zum ersten Mal untersucht.", *FILLER)
+    found = relations(text, source)
+    assert found["1976"] == found[rank] == "differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1976 wurde das Gelände untersucht, der erste Bericht fehlt.",
+        "Das Gelände wurde 1976 untersucht, zum ersten Mal kam Streit auf.",
+        "Das Gelände wurde 1967 zum ersten Mal untersucht.",
+    ],
+)
+def test_a_rank_apart_from_the_year_is_not(text):
+    source = document("Das Gelände wurde 1967 zum ersten Mal untersucht.", *FILLER)
+    found = relations(text, source)
+    assert all(found[words] != "differs" for words in found if words.startswith("erste"))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Gareth Lindholt, der Chef der Klinik, habe davon abgeraten, sagte er.",
+            "Gareth Lindholm, der Chef der Klinik, hat davon abgeraten.",
+        ),
+        (
+            "Die Leitung habe Marlene Petzhold übernommen, hieß es.",
+            "Die Leitung hat Marlene Petzold übernommen.",
+        ),
+    ],
+)
+def test_a_report_with_a_wrong_name_is_wrong(text, source):
+    found = relations(text, document(source, *FILLER))
+    reports = [words for words in found if "habe" in words]
+    assert reports
+    assert all(found[words] == "differs" for words in reports)
