@@ -24,7 +24,13 @@ from tests.database import (
 )
 from tests.drawn import IN_PART, register_profiles
 
-pytest_plugins = ["tests.browser", "tests.cpu_report", "tests.file_stores", "tests.newsroom"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.cpu_report",
+    "tests.file_stores",
+    "tests.newsroom",
+    "tests.overhead",
+]
 
 register_profiles()
 

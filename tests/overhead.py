@@ -1,0 +1,48 @@
+"""Leave out what pytest and its plugins do for each test, and no test here needs.
+
+There are so many tests that a millisecond for each is a thirtieth of the run.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+# pytest-django's fixtures for every test, by the marker without which they do nothing.
+OF_MARKERS = {
+    "urls": "_django_set_urlconf",
+    "django_isolate_apps": "_django_isolate_apps",
+    "ignore_template_errors": "_template_string_if_invalid_marker",
+}
+OF_SITES = "_django_clear_site_cache"  # for the sites framework, which is not installed
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Take those fixtures out of all tests, and let a worker of xdist send what is reported."""
+    # Where pytest keeps their names is its own affair: another release may keep them elsewhere.
+    of_every_test = getattr(session._fixturemanager, "_node_autousenames", {}).get(session, [])
+    unused = {*OF_MARKERS.values(), OF_SITES}
+    of_every_test[:] = [name for name in of_every_test if name not in unused]
+    if session.config.getoption("durations") is not None:
+        return
+    for plugin in session.config.pluginmanager.get_plugins():
+        if type(plugin).__name__ == "WorkerInteractor":
+            plugin.sendevent = partial(send_reported, plugin.sendevent)
+
+
+def send_reported(send: Callable[..., None], name: str, **event: Any) -> None:
+    """Send an event, but none that a test began, was set up or taken down, if that went well."""
+    report = event.get("data")
+    is_told = name != "testreport" or report["when"] == "call" or report["outcome"] != "passed"
+    if is_told and name != "logstart":
+        send(name, **event)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a marker whose fixture was taken out."""
+    for item in items:
+        for name in OF_MARKERS:
+            if item.get_closest_marker(name):
+                raise pytest.UsageError(f"{item.nodeid}: tests/overhead.py leaves out “{name}”")
