@@ -4,8 +4,6 @@ import json
 import re
 
 import pytest
-from jsonschema import Draft202012Validator
-from openapi_spec_validator import validate
 
 from articles.api.openapi.for_clients import suit_clients
 from tools.openapi import SNAPSHOT
@@ -29,6 +27,9 @@ def contents(operation):
 
 
 def test_the_reference_validator_finds_nothing():
+    # Imported here: it takes a second, which each worker would need.
+    from openapi_spec_validator import validate
+
     validate(DOCUMENT)
 
 
@@ -97,6 +98,8 @@ def test_only_a_form_has_a_file():
 
 
 def test_examples_are_what_their_schemas_allow():
+    from jsonschema import Draft202012Validator
+
     for name, operation in OPERATIONS:
         for media_type, content in contents(operation):
             if "example" in content and "json" in media_type:

@@ -1,10 +1,7 @@
 """The page on which a Word file goes out and comes back; the other ways back."""
 
-from io import StringIO
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.management import call_command
 from django.urls import reverse
 
 from articles.models import Article, Question
@@ -12,6 +9,7 @@ from articles.permissions import Scope
 from articles.publishing.word_file import MEDIA_TYPE, word_file
 from tests.acts import ask_author
 from tests.factories import NOW, token_for
+from tests.management.watching import look
 from tests.newsroom import claim_on, revise, suggest
 from tests.word_files.deciding import decide, reply, rewritten
 
@@ -136,9 +134,7 @@ def test_the_watched_folder_knows_it_by_what_it_says(article, checker, author, t
     (tmp_path / "irgendwas.docx").write_bytes(data)
 
     for _turn in range(2):
-        call_command(
-            "watch_folder", str(tmp_path), user=checker.username, once=True, stdout=StringIO()
-        )
+        look(tmp_path, user=checker.username)
 
     article.refresh_from_db()
     assert "35 Prozent" in article.revision.text
