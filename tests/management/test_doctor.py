@@ -305,6 +305,13 @@ def test_a_mail_server_that_is_not_there_is_named(capsys, mail_server):
     assert "EMAIL_URL" in advice
 
 
+def test_what_to_do_is_a_sentence_of_its_own(capsys, mail_server):
+    with pytest.raises(SystemExit):
+        call_command("doctor")
+
+    assert "refused. Correct EMAIL_URL" in capsys.readouterr().out
+
+
 def test_a_mail_server_that_refuses_the_password_is_named(capsys, mail_server, monkeypatch):
     def refuse(_):
         raise smtplib.SMTPAuthenticationError(535, b"wrong password")

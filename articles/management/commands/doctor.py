@@ -60,6 +60,13 @@ def _lines(diagnoses: Sequence[Diagnosis]) -> list[str]:
     wide = max(map(len, signs.values()))
     subjects = max(len(diagnosis.subject) for diagnosis in diagnoses)
     return [
-        f"{signs[one.is_ok]:{wide}}  {one.subject:{subjects}}  {one.text} {one.advice}".rstrip()
+        f"{signs[one.is_ok]:{wide}}  {one.subject:{subjects}}  {_sentences(one)}"
         for one in diagnoses
     ]
+
+
+def _sentences(diagnosis: Diagnosis) -> str:
+    """Return the text, and as a sentence of its own the advice: a library's text has no end."""
+    if not diagnosis.advice:
+        return diagnosis.text
+    return f"{diagnosis.text.rstrip('. ')}. {diagnosis.advice}"
