@@ -274,13 +274,14 @@ class ReaderReportFactory(DjangoModelFactory):
     publication = None
     text = "Es sind 298 Leute, sagt die Werft selbst."
     quote = "hat 312 Leute"
+    link = ""
     email = ""
     at = NOW
 
     @classmethod
     def _create(cls, model_class, *args, **fields):
-        given = ReportInput(language="de", **{n: fields.pop(n) for n in ("text", "quote", "email")})
-        return receive_report(given=given, **fields)
+        words = {name: fields.pop(name) for name in ("text", "quote", "link", "email")}
+        return receive_report(given=ReportInput(language="de", **words), **fields)
 
 
 class SignOffFactory(DjangoModelFactory):

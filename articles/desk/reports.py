@@ -1,5 +1,6 @@
 """Readers' reports at the desk: the list, and what is decided about each."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -75,12 +76,7 @@ def accept_report(request: HttpRequest, pk: int) -> HttpResponse:
 def decline_report(request: HttpRequest, pk: int) -> HttpResponse:
     """Decline a report with a reason."""
     row, form = _report_to_decide(request, pk), DeclineForm(request.POST)
-
-    def decline():
-        reason = form.cleaned_data["reason"]
-        return workflow.decline_report(report=row, reason=reason, **acting(request))
-
-    if do_if_valid(form, decline) is None:
+    if not _is_done(request, workflow.decline_report, row, form):
         return _page(request, row, refusal=form)
     messages.success(request, _("The report is declined."))
     return redirect(row if row.email else "reports")
@@ -91,15 +87,21 @@ def decline_report(request: HttpRequest, pk: int) -> HttpResponse:
 def answer_reader(request: HttpRequest, pk: int) -> HttpResponse:
     """Mail the result to the reader."""
     row, form = _report_to_decide(request, pk), ReaderAnswerForm(request.POST)
-
-    def answer():
-        text = form.cleaned_data["text"]
-        return workflow.answer_reader(report=row, text=text, **acting(request))
-
-    if do_if_valid(form, answer) is None:
+    if not _is_done(request, workflow.answer_reader, row, form):
         return _page(request, row, answer=form)
     messages.success(request, _("The reader gets your answer by email."))
     return redirect("reports")
+
+
+def _is_done(
+    request: HttpRequest, act: Callable[..., ReaderReport], row: ReaderReport, form: forms.Form
+) -> bool:
+    """Do an act that takes the fields of the form, which has what was refused."""
+
+    def do() -> ReaderReport:
+        return act(report=row, **form.cleaned_data, **acting(request))
+
+    return do_if_valid(form, do) is not None
 
 
 def _report(pk: int) -> ReaderReport:

@@ -2488,7 +2488,7 @@ class Migration(migrations.Migration):
             ),
             pgtrigger.migrations.AddTrigger(
             model_name='readerreport',
-            trigger=pgtrigger.compiler.Trigger(name='reader_report_words_kept', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."article_id" IS DISTINCT FROM (NEW."article_id") OR OLD."publication_id" IS DISTINCT FROM (NEW."publication_id") OR OLD."quote" IS DISTINCT FROM (NEW."quote") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."received_at" IS DISTINCT FROM (NEW."received_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='527da914dbaf194822b145acead1665d0e9b70ce', operation='UPDATE', pgid='pgtrigger_reader_report_words_kept_2b313', table='articles_readerreport', when='BEFORE')),
+            trigger=pgtrigger.compiler.Trigger(name='reader_report_words_kept', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."article_id" IS DISTINCT FROM (NEW."article_id") OR OLD."publication_id" IS DISTINCT FROM (NEW."publication_id") OR OLD."quote" IS DISTINCT FROM (NEW."quote") OR OLD."text" IS DISTINCT FROM (NEW."text") OR OLD."link" IS DISTINCT FROM (NEW."link") OR OLD."language" IS DISTINCT FROM (NEW."language") OR OLD."received_at" IS DISTINCT FROM (NEW."received_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='15502ac52def61b80b9e6b672d9c20222237371a', operation='UPDATE', pgid='pgtrigger_reader_report_words_kept_2b313', table='articles_readerreport', when='BEFORE')),
         ),
             pgtrigger.migrations.AddTrigger(
             model_name='readerreport',

@@ -34,8 +34,12 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     def supporting(self) -> "EvidenceQuerySet":
         return self.filter(stance=Evidence.Stance.SUPPORTS)
 
+    def examined(self) -> "EvidenceQuerySet":
+        """Exclude what a reader named and nobody at the desk has read: it proves nothing."""
+        return self.exclude(method=Evidence.Method.NAMED)
+
     def public(self) -> "EvidenceQuerySet":
-        return self.current().filter(source__is_secret=False)
+        return self.current().examined().filter(source__is_secret=False)
 
 
 @tracked(comes_by_the_thousand=True)
@@ -52,6 +56,7 @@ class Evidence(models.Model):
         ASKED = "asked", _("asked")
         CALCULATED = "calculated", _("calculated")
         SEEN = "seen", _("seen or heard")
+        NAMED = "named", _("named by a reader, not read")
 
     claim = models.ForeignKey(
         "articles.Claim", models.PROTECT, related_name="evidence", verbose_name=_("claim")

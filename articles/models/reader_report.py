@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-LONGEST_QUOTE, LONGEST_TEXT = 1_000, 4_000
+LONGEST_QUOTE, LONGEST_TEXT, LONGEST_LINK = 1_000, 4_000, 2_000
 
 
 class ReaderReportQuerySet(models.QuerySet["ReaderReport"]):
@@ -24,10 +24,10 @@ class ReaderReportQuerySet(models.QuerySet["ReaderReport"]):
 class ReaderReport(models.Model):
     """A reader's report of an error, and what the desk decided about it.
 
-    `quote` are the words of the text that it is about, as the reader gave them; `language` is
-    that of the page on which it was written. The desk doesn't see `email`: it is used for one
-    answer and then removed. Not tracked in the history, which would keep the words and the
-    address of a reader beyond their time; the acts are events.
+    `quote` are the words of the text that it is about, as the reader gave them; `link` is where
+    it can be read; `language` is that of the page on which it was written. The desk doesn't see
+    `email`: it is used for one answer and then removed. Not tracked in the history, which would
+    keep the words and the address of a reader beyond their time; the acts are events.
     """
 
     class State(models.TextChoices):
@@ -58,6 +58,7 @@ class ReaderReport(models.Model):
     )
     quote = models.TextField(_("words of the text"), max_length=LONGEST_QUOTE, blank=True)
     text = models.TextField(_("what is wrong"), max_length=LONGEST_TEXT, blank=True)
+    link = models.URLField(_("address that the reader names"), max_length=LONGEST_LINK, blank=True)
     email = models.EmailField(_("email"), blank=True, editable=False)
     language = models.CharField(_("language"), max_length=8)
     state = models.CharField(_("state"), max_length=16, choices=State, default=State.OPEN)
@@ -84,7 +85,15 @@ class ReaderReport(models.Model):
         triggers = [
             pgtrigger.ReadOnly(
                 name="reader_report_words_kept",
-                fields=["article", "publication", "quote", "text", "language", "received_at"],
+                fields=[
+                    "article",
+                    "publication",
+                    "quote",
+                    "text",
+                    "link",
+                    "language",
+                    "received_at",
+                ],
             ),
             pgtrigger.Protect(name="reader_report_kept", operation=pgtrigger.Delete),
         ]

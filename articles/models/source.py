@@ -117,6 +117,7 @@ class Source(models.Model):
         WEB = "web", _("web page")
         REFERENCE = "reference", _("reference work")
         PICTURE = "picture", _("picture")
+        READER = "reader", _("named by a reader")
         OTHER = "other", _("other")
 
     title = models.CharField(_("title"), max_length=300)

@@ -251,7 +251,7 @@ def _disputes(row: SignOff, verdicts: Mapping[int, Verdict]) -> list[Dispute]:
 
 def _evidence(row: SignOff, pks: Sequence[int]) -> Mapping[int, list[Evidence]]:
     was_valid = Q(withdrawn_at=None) | Q(withdrawn_at__gt=row.signed_at)
-    rows = Evidence.objects.filter(was_valid, claim__in=pks, added_at__lte=row.signed_at)
+    rows = Evidence.objects.examined().filter(was_valid, claim__in=pks, added_at__lte=row.signed_at)
     found: dict[int, list[Evidence]] = {}
     for evidence in rows.select_related("source__document__timestamp").order_by("pk"):
         found.setdefault(evidence.claim_id, []).append(evidence)

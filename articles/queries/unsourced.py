@@ -25,8 +25,7 @@ def unsourced_sentences(page: ArticlePage, sentences: Sequence[PageSentence]) ->
         and not any(touches(note, row) for note in page.notes)
     ]
     claims = {claim.pk for row in bare for claim in row.claims}
-    rows = (
-        Evidence.objects.current().filter(claim__in=claims) if claims else Evidence.objects.none()
-    )
+    known = Evidence.objects.current().examined()
+    rows = known.filter(claim__in=claims) if claims else known.none()
     proven = set(rows.values_list("claim", flat=True))
     return [row for row in bare if proven.isdisjoint(claim.pk for claim in row.claims)]

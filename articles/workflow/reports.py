@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
+from django.core.validators import URLValidator, validate_email
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -24,19 +24,21 @@ from articles.models import (
     User,
     Verdict,
 )
-from articles.models.reader_report import LONGEST_QUOTE, LONGEST_TEXT
+from articles.models.reader_report import LONGEST_LINK, LONGEST_QUOTE, LONGEST_TEXT
 from articles.permissions import Act
 
 from .claims import claim_on_same_words, mark_claim
 from .errors import Invalid, WrongState
 from .jobs import MAIL_READER, queue
 from .mentions import take_back_from_mentions
+from .named_sources import add_named_source
 from .notifications import notify
 from .states import update_state
 from .transaction import act_transaction, lock_article, lock_claim, record, require_permission
 from .verdict_steps import end_verdict, notify_of_verdict
 from .versions import TEXT, lock_seen_article
 
+IS_ON_THE_WEB = URLValidator(schemes=["http", "https"])
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 MOST_OPEN = 200
 """So many undecided reports an article may have."""
@@ -49,6 +51,7 @@ class ReportInput:
     text: str
     language: str
     quote: str = ""
+    link: str = ""
     email: str = ""
 
 
@@ -61,8 +64,8 @@ def receive_report(
     without words, for words that are too long and for what is no address, `WrongState` if the
     article has too many undecided reports.
     """
-    text, quote, email = (_clean(words) for words in (given.text, given.quote, given.email))
-    _require_fit(text, quote, email)
+    words = {name: _clean(getattr(given, name)) for name in ("text", "quote", "link", "email")}
+    _require_fit(**words)
     with act_transaction(None):
         article = lock_article(article.pk)
         if article.reports.open().count() >= MOST_OPEN:
@@ -70,11 +73,9 @@ def receive_report(
         report = ReaderReport.objects.create(
             article=article,
             publication=publication,
-            quote=quote,
-            text=text,
-            email=email,
             language=given.language,
             received_at=at,
+            **words,
         )
         record(Event.Verb.REPORT_RECEIVED, actor=None, at=at, article=article, report=report.pk)
         _notify(report, at)
@@ -93,7 +94,8 @@ def accept_report(
 ) -> Claim:
     """Accept a report: the words from `start` to `end` of the text become a claim to check.
 
-    `version` is the article's version that the person saw. Words that are a claim of this kind
+    `version` is the article's version that the person saw. The address that the reader named
+    is put beside the claim as a source that nobody has read. Words that are a claim of this kind
     already are open again: their verdict is withdrawn, unless it is published. An archived
     article is taken out of the archive. Raises `StaleArticle`, `Invalid` for an invalid span or
     kind, `WrongState` if the report is decided or its words are erased, `NotAllowed`.
@@ -122,6 +124,8 @@ def accept_report(
             kind=kind,
             note=_("A reader reported an error (report %(report)s).") % {"report": row.pk},
         )
+        if row.link:
+            add_named_source(claim, row, actor, at)
         row.claim = claim
         _decide(row, ReaderReport.State.ACCEPTED, actor, at)
         record(Event.Verb.REPORT_ACCEPTED, actor=actor, at=at, claim=claim, report=row.pk)
@@ -196,18 +200,26 @@ def _clean(words: str) -> str:
     return UNPRINTABLE.sub("", words.replace("\r\n", "\n")).strip()
 
 
-def _require_fit(text: str, quote: str, email: str) -> None:
+def _require_fit(text: str, quote: str, link: str, email: str) -> None:
     faults: dict[str, list[str]] = {}
     if not text:
         faults["text"] = [_("Please write what is wrong.")]
-    for name, words, most in (("text", text, LONGEST_TEXT), ("quote", quote, LONGEST_QUOTE)):
+    for name, words, most in (
+        ("text", text, LONGEST_TEXT),
+        ("quote", quote, LONGEST_QUOTE),
+        ("link", link, LONGEST_LINK),
+    ):
         if len(words) > most:
             faults[name] = [_("At most %(most)d characters.") % {"most": most}]
-    if email:
+    for name, value, require, message in (
+        ("link", link, IS_ON_THE_WEB, _("This is not an address on the web.")),
+        ("email", email, validate_email, _("This is not an email address.")),
+    ):
         try:
-            validate_email(email)
+            if value:
+                require(value)
         except ValidationError:
-            faults["email"] = [_("This is not an email address.")]
+            faults.setdefault(name, [message])
     if faults:
         raise Invalid(faults)
 

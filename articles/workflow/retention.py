@@ -137,7 +137,7 @@ def _reader_reports(at: datetime, days: int, is_dry: bool) -> DueErasure:
                 decided_at=at,
                 reason=_("Nobody decided it before the retention period ended."),
             )
-            found.update(text="", quote="", email="", erased_at=at)
+            found.update(text="", quote="", link="", email="", erased_at=at)
             record(APPLIED, actor=None, at=at, rule=due.rule, days=days, rows=due.rows)
     return due
 

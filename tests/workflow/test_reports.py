@@ -8,7 +8,8 @@ from django.db import InternalError, ProgrammingError, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from articles import workflow
-from articles.models import Article, Event, Notification, ReaderReport
+from articles.models import Article, Event, Evidence, Notification, ReaderReport, Source
+from articles.publishing.certificate import certificate
 from articles.tasks import mail_reader
 from articles.workflow import (
     Invalid,
@@ -17,13 +18,20 @@ from articles.workflow import (
     StaleArticle,
     WrongState,
     apply_retention,
+    count_origins,
     note_conflict,
     receive_report,
 )
 from articles.workflow.jobs import MAIL_READER
 from tests.acts import accept_report, archive_article, assign_checker, publish_verdict, version_of
-from tests.factories import NOW, ReaderReportFactory, SignOffFactory, UserFactory
-from tests.newsroom import claim_on, judge, revise
+from tests.factories import (
+    NOW,
+    ReaderReportFactory,
+    SignOffFactory,
+    SourceFactory,
+    UserFactory,
+)
+from tests.newsroom import claim_on, clear, judge, revise, sign
 from tests.publishing.published import PUBLIC
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +88,59 @@ def test_a_published_verdict_stays_public(article, checker, chief):
     )
     verdict.refresh_from_db()
     assert verdict.is_live
+
+
+LINK = "https://www.werft.example/zahlen/2026#leute"
+
+
+def test_the_address_that_a_reader_named_is_a_source_that_nobody_has_read(article, checker):
+    claim = accept(ReaderReportFactory(article=article, link=LINK), checker)
+
+    (row,) = claim.evidence.select_related("source")
+    assert (row.method, row.stance, row.added_by) == ("named", "context", checker)
+    assert (row.source.kind, row.source.url) == ("reader", LINK)
+    assert row.source.title == "werft.example/zahlen/2026"
+    assert Event.objects.filter(verb="source.entered", data__source=row.source_id).exists()
+    assert not Evidence.objects.public().exists()
+    assert count_origins(claim) == 0
+
+
+@pytest.mark.parametrize(
+    "url", [LINK, LINK.partition("#")[0], "https://www.werft.example/zahlen/2026/"]
+)
+def test_a_source_at_the_same_address_is_used(article, checker, url):
+    known = SourceFactory(url=url)
+    SourceFactory(url=url, is_secret=True)
+    accept(ReaderReportFactory(article=article, link=LINK), checker)
+    claim = accept(ReaderReportFactory(article=article, link=LINK), checker)
+
+    assert [row.source for row in claim.evidence.all()] == [known]
+    assert not Source.objects.filter(kind="reader").exists()
+
+
+def test_a_secret_source_at_the_same_address_stays_apart(article, checker):
+    secret = SourceFactory(url=LINK, is_secret=True)
+    claim = accept(ReaderReportFactory(article=article, link=LINK), checker)
+    assert claim.evidence.get().source != secret
+
+
+def test_without_an_address_there_is_no_source(article, checker):
+    assert not accept(ReaderReportFactory(article=article), checker).evidence.exists()
+    assert not Source.objects.exists()
+
+
+def test_what_a_reader_named_is_on_no_certificate_and_no_public_page(
+    client, article, checker, chief
+):
+    claim = accept(ReaderReportFactory(article=article, link=LINK), checker)
+    verdict = judge(claim, checker, explanation="Es sind 30.")
+    fields = workflow.PublicationInput(**PUBLIC)
+    row = publish_verdict(verdict=verdict, actor=chief, at=NOW, publication=fields)
+    clear(article, checker)
+    signed = sign(article, chief)
+
+    assert "werft.example" not in client.get(row.get_absolute_url()).content.decode()
+    assert "werft.example" not in str(certificate(signed))
 
 
 def test_an_archived_article_is_taken_out_of_the_archive(article, checker, chief):
@@ -159,6 +220,9 @@ def test_the_reader_gets_one_mail_and_the_address_is_removed(article, checker):
         ({"text": "x" * 4_001}, "text"),
         ({"text": "x", "quote": "x" * 1_001}, "quote"),
         ({"text": "x", "email": "kein@"}, "email"),
+        ({"text": "x", "link": "javascript:alert(1)"}, "link"),
+        ({"text": "x", "link": "ftp://a.example/x"}, "link"),
+        ({"text": "x", "link": f"https://a.example/{'x' * 2_000}"}, "link"),
         ({"text": "x", "email": "a@b.de\nBcc: c@d.de"}, "email"),
     ],
 )

@@ -13,6 +13,7 @@ def present_report(row: ReaderReport) -> schemas.ReaderReportSchema:
         claim=row.claim_id,
         quote=row.quote,
         text=row.text,
+        link=row.link,
         language=row.language,
         state=row.state,
         received_at=row.received_at,

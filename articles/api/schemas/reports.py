@@ -21,6 +21,7 @@ class ReaderReportSchema(ResponseSchema):
     claim: Annotated[int | None, "What is checked because of it."]
     quote: Annotated[str, "The words that it is about, as the reader gave them."]
     text: Annotated[str, "Empty once it is erased."]
+    link: Annotated[str, 'Where it can be read, as the reader says; "" without one.']
     language: Annotated[str, "Of the page on which it was written."]
     state: Annotated[str, ReaderReport.State]
     received_at: datetime.datetime

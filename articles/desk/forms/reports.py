@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.facts.kinds import Kind
 from articles.models import Claim
-from articles.models.reader_report import LONGEST_QUOTE, LONGEST_TEXT
+from articles.models.reader_report import LONGEST_LINK, LONGEST_QUOTE, LONGEST_TEXT
 from articles.queries.reports import ReportedPlace
 
 
@@ -26,6 +26,13 @@ class ReaderReportForm(forms.Form):
         label=_("What is wrong with them?"),
         help_text=_("If you can, say how you know: a document, a page, who said it."),
         widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    link = forms.URLField(
+        required=False,
+        max_length=LONGEST_LINK,
+        assume_scheme="https",
+        label=_("Where it can be read, if that is on the web"),
+        help_text=_("The address of a page or document."),
     )
     email = forms.EmailField(
         required=False,

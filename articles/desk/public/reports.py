@@ -82,7 +82,7 @@ def _store(
         message = _("Too many reports from your network. Please try again in an hour.")
         form.add_error(None, ValidationError(message, code=TOO_MANY))
         return False
-    data = {name: form.cleaned_data[name] for name in ("quote", "text", "email")}
+    data = {name: form.cleaned_data[name] for name in ("quote", "text", "link", "email")}
     language = translation.get_language() or settings.LANGUAGE_CODE
     try:
         workflow.receive_report(
