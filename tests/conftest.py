@@ -7,6 +7,7 @@ import shutil
 import hypothesis
 import pytest
 from django.conf import settings
+from django.core import mail
 from django.core.cache import cache, caches
 from django.core.files.storage import storages
 from django.db import connections, transaction
@@ -146,10 +147,11 @@ def module_rows(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def _fresh_process():
-    """Clear what an earlier test left: counts of failed sign-ins, a request's language.
+    """Clear what an earlier test left: counts of failed sign-ins, mails, a request's language.
 
-    One fixture for both: each that every test has costs a second of the suite.
+    One fixture for all: each that every test has costs a second of the suite.
     """
     cache.clear()
     caches["process"].clear()
+    mail.outbox.clear()
     translation.activate(settings.LANGUAGE_CODE)

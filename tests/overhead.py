@@ -15,7 +15,8 @@ OF_MARKERS = {
     "django_isolate_apps": "_django_isolate_apps",
     "ignore_template_errors": "_template_string_if_invalid_marker",
 }
-OF_SITES = "_django_clear_site_cache"  # for the sites framework, which is not installed
+# For the sites framework, which is not installed, and for mails, as `_fresh_process` does.
+OTHERS = {"_django_clear_site_cache", "_dj_autoclear_mailbox"}
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -23,7 +24,7 @@ def pytest_collection(session: pytest.Session) -> None:
     """Take those fixtures out of all tests, and let a worker of xdist send what is reported."""
     # Where pytest keeps their names is its own affair: another release may keep them elsewhere.
     of_every_test = getattr(session._fixturemanager, "_node_autousenames", {}).get(session, [])
-    unused = {*OF_MARKERS.values(), OF_SITES}
+    unused = {*OF_MARKERS.values(), *OTHERS}
     of_every_test[:] = [name for name in of_every_test if name not in unused]
     if session.config.getoption("durations") is not None:
         return

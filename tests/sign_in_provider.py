@@ -60,12 +60,12 @@ class Provider:
 
     def store(self, subject: str, **claims: Any) -> None:
         """Store a person; a later call replaces the claims."""
-        answer = requests.put(f"{self.issuer}/users/{subject}", json=claims, timeout=5)
+        answer = requests.put(f"{self.issuer}/users/{subject}", json=claims, timeout=60)
         answer.raise_for_status()
 
     def approve(self, address: str, subject: str) -> str:
         """Sign in at the provider as a person does; return the path that leads back."""
-        answer = requests.post(address, {"sub": subject}, allow_redirects=False, timeout=5)
+        answer = requests.post(address, {"sub": subject}, allow_redirects=False, timeout=60)
         back = urlsplit(answer.headers["Location"])
         return f"{back.path}?{back.query}"
 

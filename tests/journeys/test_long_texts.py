@@ -35,7 +35,7 @@ def test_a_checker_walks_through_a_long_text(signed_in_page, checker, colleague)
     claim = article.claims.in_text().filter(start__gte=start).first()
     judge(claim, colleague, explanation="Neu.")
     mark = page.locator(f'mark[data-claim="{claim.pk}"]').first
-    expect(mark).to_have_attribute("data-state", "right", timeout=15_000)
+    expect(mark).to_have_attribute("data-state", "right")
 
     # Words are found in the whole text.
     page.locator("[name=find]").fill("Kai 21 in")
