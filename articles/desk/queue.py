@@ -1,10 +1,10 @@
 """The queue of articles by deadline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,12 +12,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Desk, Question, TextJob, User
-from articles.models.prepared import Prepared
+from articles.models import Article, Question, TextJob, User
 from articles.permissions import Act, may
 from articles.queries.presence import readers_of
 from articles.queries.queue import (
     NOBODY,
+    QueueChoice,
     QueueFilter,
     QueueOrder,
     QueuePage,
@@ -83,15 +83,6 @@ class QueueQuestion:
     due: Deadline | None
 
 
-def _text_jobs(creator: int) -> QuerySet[TextJob]:
-    return TextJob.objects.of(User(pk=creator)).to_show()[:MOST_JOBS]
-
-
-TEXT_JOBS = Prepared(_text_jobs)
-DESKS = Prepared(Desk.objects.all)
-CHECKERS = Prepared(User.objects.who_check)
-
-
 class Queue:
     """What the queue page shows."""
 
@@ -104,8 +95,10 @@ class Queue:
 
     @cached_property
     def text_jobs(self) -> list[TextJob]:
-        """Return the person's long texts that are not received yet. One query."""
-        return TEXT_JOBS.rows(creator=self.user.pk)
+        """Return the person's long texts that are not received yet. One query, if any are."""
+        if not self.page.beside.has_text_jobs:
+            return []
+        return list(TextJob.objects.of(self.user).to_show()[:MOST_JOBS])
 
     @property
     def rows(self) -> SafeString:
@@ -131,14 +124,14 @@ class Queue:
             for tab in tabs_for(self.user)
         ]
 
-    @cached_property
-    def desks(self) -> list[Desk]:
-        return DESKS.rows()
+    @property
+    def desks(self) -> Sequence[QueueChoice]:
+        return self.page.beside.desks
 
-    @cached_property
-    def checkers(self) -> list[User]:
+    @property
+    def checkers(self) -> Sequence[QueueChoice]:
         """Return the choices of checkers; none for authors."""
-        return [] if self.is_author else CHECKERS.rows()
+        return [] if self.is_author else self.page.beside.checkers
 
     @cached_property
     def questions(self) -> list[QueueQuestion]:

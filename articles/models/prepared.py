@@ -52,13 +52,17 @@ def numbered(name: str, keys: Iterable[int]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A compiled query; `names` are those of the keys, by where they stand in `params`."""
+    """A compiled query; `names` are those of the keys, by where they stand in `params`.
+
+    `converters` are what columns are converted by, by their place.
+    """
 
     queryset: QuerySet[Any, Any]
     compiler: Any
     sql: str
     params: tuple[Any, ...]
     names: dict[int, str]
+    converters: dict[int, Any]
 
     def with_keys(self, keys: dict[str, int]) -> QuerySet[Any, Any]:
         """Return a QuerySet that runs the statement with these keys; any thread may ask."""
@@ -85,6 +89,7 @@ class _Query:
         compiler = copy(self._compiled.compiler)
         compiler.using, compiler.connection = using, connections[using]
         compiler.as_sql = lambda: (self._compiled.sql, self._params)
+        compiler.get_converters = lambda _columns: self._compiled.converters
         return compiler
 
 
@@ -102,7 +107,9 @@ def _compile(build: Built, shape: Shape, names: Iterable[str]) -> _Compiled:
     if sql != other_sql or fixed[0] != fixed[1]:
         raise ValueError(f"{build.__qualname__} computes with a key, or depends on it")
     queryset, compiler = first
-    return _Compiled(queryset, compiler, sql, tuple(one), places)
+    columns = [column for column, *_rest in compiler.select[: compiler.col_count]]
+    converters = compiler.get_converters(columns)
+    return _Compiled(queryset, compiler, sql, tuple(one), places, converters)
 
 
 def _statement(

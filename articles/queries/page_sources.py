@@ -71,7 +71,8 @@ FIELDS = (
 
 def page_sources(page: ArticlePage, user: User) -> PageSources:
     """Return the sources of the page's claims that `user` may see. One query."""
-    rows = EVIDENCE.rows(article=page.article.pk, user=user.pk)
+    reader = user.pk
+    rows = EVIDENCE.rows(article=page.article.pk, user=reader)
     found = [_Row(*row) for row in rows]
     shown = [row for row in found if row.is_shown]
     every = dict.fromkeys(row.source for row in found)
@@ -83,7 +84,7 @@ def page_sources(page: ArticlePage, user: User) -> PageSources:
         titles={row.source: row.title for row in shown},
         by_claim={claim: list(sources) for claim, sources in by_claim.items()},
         secret={row.source for row in shown if row.is_secret},
-        at_hand=_newest(row for row in shown if row.added_by == user.pk),
+        at_hand=_newest(row for row in shown if row.added_by == reader),
     )
 
 

@@ -21,7 +21,17 @@ from django.db.models import (
 )
 from django.db.models.functions import JSONObject
 
-from articles.models import Article, Assignment, Claim, Question, SignOff, User, Verdict
+from articles.models import (
+    Article,
+    Assignment,
+    Claim,
+    Desk,
+    Question,
+    SignOff,
+    TextJob,
+    User,
+    Verdict,
+)
 from articles.models.article import ArticleQuerySet, is_being_split
 from articles.models.prepared import Prepared
 from articles.models.question import QuestionQuerySet
@@ -110,6 +120,23 @@ class QueueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class QueueChoice:
+    """What the queue can be filtered by."""
+
+    pk: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BesideQueue:
+    """What is read with the counts: desks, people who check, whether the person has text jobs."""
+
+    desks: Sequence[QueueChoice]
+    checkers: Sequence[QueueChoice]
+    has_text_jobs: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QueuePage:
     """A page of rows, with the number of articles of each tab."""
 
@@ -117,6 +144,7 @@ class QueuePage:
     counts: dict[Tab, int]
     page: int
     pages: int
+    beside: BesideQueue
 
 
 def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> QueuePage:
@@ -127,11 +155,23 @@ def queue_page(user: Any, wanted: QueueFilter, tabs: Iterable[Tab] = ()) -> Queu
     counted = tuple(sorted({wanted.tab, *tabs} - {Tab.ALL}))
     is_usual = not hidden and not wanted.words
     ask = COUNTS.rows if is_usual else COUNTS.rows_once
-    counts = {Tab(name): count for name, count in ask(*shape, counted, **keys)[0].items()}
+    found = ask(*shape, counted, **keys)[0]
+    counts = {tab: found[tab] for tab in (Tab.ALL, *counted)}
     page, pages, here = page_within(wanted.page, counts[wanted.tab], PAGE_SIZE)
     ask = ROWS.rows if is_usual and page == 1 else ROWS.rows_once
     rows = ask(*shape, here.start, here.stop, **keys)
-    return QueuePage([_row(row) for row in rows], counts, page, pages)
+    return QueuePage([_row(row) for row in rows], counts, page, pages, _beside(found))
+
+
+def _beside(found: dict[str, Any]) -> BesideQueue:
+    people = [
+        (row["pk"], short_name(**{name: row[name] for name in NAMES})) for row in found["checkers"]
+    ]
+    return BesideQueue(
+        [QueueChoice(**desk) for desk in found["desks"]],
+        [QueueChoice(*person) for person in people],
+        found["has_text_jobs"],
+    )
 
 
 def _keys(wanted: QueueFilter) -> dict[str, int]:
@@ -223,11 +263,18 @@ def _fallen_in_work() -> QuerySet[SignOff]:
 def _counts(
     role: str, wanted: QueueFilter, hidden: Sequence[int], tabs: Iterable[Tab], **keys: int
 ) -> QuerySet[Any, dict[str, int]]:
-    """Count all articles, and those under each of `tabs`, in one row."""
+    """Count all articles, and those under each of `tabs`; one row, with what is beside them."""
     user, wanted = User(pk=keys["reader"], role=role), _with_keys(wanted, keys)
     counted = {tab.value: Count("pk", filter=_under(tab, user, hidden)) for tab in tabs}
     together = _filtered(user, wanted).order_by().annotate(one=Value(1)).values("one")
-    return together.annotate(all=Count("pk"), **counted).values("all", *counted)
+    names = {name: F(name) for name in NAMES}
+    return together.annotate(
+        all=Count("pk"),
+        **counted,
+        desks=ArraySubquery(Desk.objects.values(json=JSONObject(pk="pk", name="name"))),
+        checkers=ArraySubquery(User.objects.who_check().values(json=JSONObject(pk="pk", **names))),
+        has_text_jobs=Exists(TextJob.objects.of(user).to_show()),
+    ).values("all", *counted, "desks", "checkers", "has_text_jobs")
 
 
 def _rows(

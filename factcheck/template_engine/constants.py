@@ -28,12 +28,20 @@ class ConstantNode(Node):
 
     child_nodelists = ()
 
-    def __init__(self, nodes: list[Node]) -> None:
-        self.nodes = nodes
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.has_address = False
         self._texts: dict[tuple[object, ...], str] = {}
 
+    def add(self, node: Node) -> None:
+        """Add a neighbour."""
+        self.nodes.append(node)
+        # What is included may have addresses.
+        self.has_address = self.has_address or isinstance(node, URLNode | IncludeNode)
+
     def render(self, context: Context) -> str:
-        key = (get_language(), context.autoescape, get_script_prefix(), _settings_changed[0])
+        prefix = get_script_prefix() if self.has_address else ""
+        key = (get_language(), context.autoescape, prefix, _settings_changed[0])
         text = self._texts.get(key)
         if text is None:
             text = "".join(str(node.render_annotated(context)) for node in self.nodes)
@@ -48,9 +56,11 @@ def add_constant(nodelist: NodeList, engine: Engine) -> None:
     if not is_constant(node, engine):
         return
     if isinstance(before, ConstantNode):
-        before.nodes.append(nodelist.pop())
+        before.add(nodelist.pop())
     elif before is not None and is_constant(before, engine):
-        joined = ConstantNode([before, node])
+        joined = ConstantNode()
+        joined.add(before)
+        joined.add(node)
         joined.token, joined.origin = before.token, before.origin
         nodelist[-2:] = [joined]
 

@@ -23,7 +23,7 @@ from tests.factories import (
 from tests.newsroom import clear
 
 pytestmark = pytest.mark.django_db
-QUERIES_OF_A_PAGE = 9
+QUERIES_OF_A_PAGE = 6
 
 
 @pytest.fixture

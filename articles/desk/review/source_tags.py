@@ -22,8 +22,9 @@ def source_option_tags(sources: Iterable[tuple[int, str, str]]) -> SafeString:
     return mark_safe(  # noqa: S308
         "".join(
             f'<li id="source{pk}" role="option" aria-selected="false" data-source="{pk}"'
-            f' data-title="{escape(title)}"><b>{escape(title)}</b> <small>{letter}</small></li>'
+            f' data-title="{words}"><b>{words}</b> <small>{letter}</small></li>'
             for pk, letter, title in sources
+            for words in [escape(title)]
         )
     )
 
