@@ -69,6 +69,20 @@ def test_a_report_is_accepted_at_the_words_that_were_found(desk, report, article
     assert f'href="{path}"' in page(desk, answer.url)
 
 
+def test_the_address_that_a_reader_named_is_text_until_it_is_a_source(desk, article):
+    link = "https://www.werft.example/zahlen"
+    report = ReaderReportFactory(article=article, quote="Rund 30 Prozent der Plätze", link=link)
+    path = report.get_absolute_url()
+    shown = page(desk, path)
+    assert link in shown
+    assert f'href="{link}"' not in shown
+
+    desk.post(f"{path}accept/", {"place": "", "words": report.quote, "kind": "statement"})
+    beside = page(desk, f"/claims/{ReaderReport.objects.get().claim_id}/panel/")
+    assert f'href="{link}"' in beside
+    assert "werft.example/zahlen" in beside
+
+
 def test_words_that_are_not_in_the_text_get_the_nearest_sentences(desk, article):
     report = ReaderReportFactory(article=article, quote="", text="Die Gewerkschaft sagt 45 Prozent")
     shown = page(desk, report.get_absolute_url())

@@ -51,6 +51,16 @@ def test_a_reader_reports_by_the_address_of_the_article(reader, article):
     assert "Vielen Dank" in reader.get(answer.url, headers=ENGLISH).content.decode()
 
 
+def test_a_reader_names_a_page_that_shows_it(reader, article):
+    send(reader, f"/report/?article={URL}", link="werft.example/zahlen")
+    assert ReaderReport.objects.get().link == "https://werft.example/zahlen"
+
+    refused = send(reader, f"/report/?article={URL}", link="javascript:alert(1)")
+    assert refused.status_code == 422
+    assert 'value="javascript:alert(1)"' in refused.content.decode()
+    assert ReaderReport.objects.count() == 1
+
+
 def test_a_reader_reports_on_the_page_of_a_verdict_in_its_language(reader):
     row = publish()
     path = f"/verdicts/{row.public_id}/report/"
