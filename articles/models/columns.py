@@ -24,6 +24,11 @@ def width(model: type[Model]) -> int:
     return len(_names(model))
 
 
+def next_key(model: type[Model]) -> str:
+    """Return the expression of the next key of a model, which is then not given again."""
+    return f"nextval('{model._meta.db_table}_{model._meta.pk.column}_seq')"
+
+
 def from_columns(model: type[Row], values: Sequence[Any]) -> Row:
     """Return the instance whose `columns` have these values, as `QuerySet.raw` would.
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.db import connection
 
+from .pending_writes import PendingWrites
+
 SETTINGS = {
     "context_id": "set_config('pghistory.context_id', %s, true)",
     "context_metadata": "set_config('pghistory.context_metadata', %s, true)",
@@ -17,20 +19,23 @@ WRITES = ("insert", "update", "delete", "merge", "with")
 
 
 @contextmanager
-def attributed(context: Mapping[str, Any]) -> Iterator[None]:
+def attributed(context: Mapping[str, Any], writes: PendingWrites) -> Iterator[None]:
     """Attribute this transaction's history rows to `context`, one new context row for all.
+
+    What is pending in `writes` is written before each statement, which may read it.
 
     Within a transaction. `pghistory.context` sets it before every statement; a local
     setting lasts for the transaction, so here it is set once, before the first statement
     that writes, and again after a rolled back savepoint, which resets it.
     """
-    with connection.execute_wrapper(_Attribution(context)):
+    with connection.execute_wrapper(_Attribution(context, writes)):
         yield
 
 
 def attribute_copy() -> None:
     """Set the context before a COPY, which bypasses execute wrappers."""
     for attribution in _attributions():
+        attribution.writes.flush()
         attribution.apply()
 
 
@@ -52,9 +57,10 @@ def _attributions() -> "list[_Attribution]":
 
 
 class _Attribution:
-    """Set the context before the first statement that writes."""
+    """Set the context before the first statement that writes; write what is pending."""
 
-    def __init__(self, context: Mapping[str, Any]) -> None:
+    def __init__(self, context: Mapping[str, Any], writes: PendingWrites) -> None:
+        self.writes = writes
         self.values = [str(uuid.uuid4()), json.dumps(context)]
         self.is_set = False
 
@@ -67,7 +73,10 @@ class _Attribution:
     def __call__(self, execute: Callable, sql: Any, params: Any, many: bool, context: Any) -> Any:
         begin = sql.lstrip()[:8].lower() if isinstance(sql, str) else ""
         if begin == "rollback":
+            self.writes.discard()
             self.is_set = False
-        elif begin.startswith(WRITES):
+        else:
+            self.writes.flush()
+        if begin.startswith(WRITES):
             self.apply()
         return execute(sql, params, many, context)

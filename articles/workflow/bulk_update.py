@@ -61,7 +61,7 @@ def _statement(model: type[Model], names: tuple[str, ...]) -> str:
     """Return the UPDATE; its parameters are an array of keys and an array for each field."""
     fields = _fields(model, names)
     columns = [f'"{field.column}"' for field in fields]
-    arrays = ", ".join(f"(%s)::{_type(field)}[]" for field in fields)
+    arrays = ", ".join(f"(%s)::{column_type(field)}[]" for field in fields)
     changes = ", ".join(f"{column} = changed.{column}" for column in columns[1:])
     return (
         f'UPDATE "{model._meta.db_table}" AS stored SET {changes} '  # noqa: S608
@@ -70,6 +70,6 @@ def _statement(model: type[Model], names: tuple[str, ...]) -> str:
     )
 
 
-def _type(field: Field) -> str:
+def column_type(field: Field) -> str:
     """Return the type of a field's column without a length, to which a cast would cut."""
     return str(field.db_type(connection)).split("(")[0]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -23,6 +24,7 @@ from .transaction import (
     require_in_text,
     require_in_work,
     require_permission,
+    store,
 )
 from .versions import lock_seen_claim
 
@@ -48,7 +50,7 @@ def attach_evidence(
     for new in evidence:
         row = _row(claim, actor, at, new)
         _require_valid(row)
-        row.save(force_insert=True)
+        store(row)
         title = "" if row.source.is_secret else row.source.title
         record(
             Event.Verb.EVIDENCE_ADDED,
@@ -63,6 +65,12 @@ def attach_evidence(
             store_file(row, claim, actor, at, new.file)
         rows.append(row)
     return rows
+
+
+def rows_of_evidence(evidence: Sequence[EvidenceInput]) -> list[type[Model]]:
+    """Return the model of each row that `attach_evidence` stores."""
+    sources = [Source for new in evidence if isinstance(new.source, SourceInput)]
+    return [*sources, *[Evidence] * len(evidence)]
 
 
 def with_sources(

@@ -13,7 +13,7 @@ from .changes import refusing_invalid, set_changes
 from .comparisons import compare_again
 from .errors import Invalid, NotAllowed, WrongState
 from .inputs import SourceInput
-from .transaction import act_transaction, record, require_permission
+from .transaction import act_transaction, record, require_permission, store
 
 PRIVATE = frozenset(Source.declared.private)
 CHANGEABLE = frozenset(Source.declared.entered) | PRIVATE
@@ -31,7 +31,7 @@ def enter_source(*, actor: User, at: datetime, source: SourceInput) -> Source:
     with act_transaction(actor):
         row = Source(**_given(source), created_by=actor, created_at=at)
         _require_valid(row)
-        row.save(force_insert=True)
+        store(row)
         if row.is_secret:
             row.known_to.add(actor)
         record(Event.Verb.SOURCE_ENTERED, actor=actor, at=at, source=row.pk, title=_title(row))

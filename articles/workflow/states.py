@@ -2,6 +2,8 @@
 
 from articles.models import Article, Claim, Question, Verdict
 
+from .transaction import change
+
 
 def update_state(
     claim: Claim,
@@ -25,7 +27,7 @@ def update_state(
         claim.context_changed = False
     if is_verdict_changed or (claim.state, claim.context_changed) != before:
         claim.version += 1
-        claim.save(update_fields=["state", "context_changed", "version"])
+        change(claim, ["state", "context_changed", "version"])
 
 
 def state_of(judged: str | None, asked: bool) -> str:

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Claim, ConflictOfInterest, Event, Verdict
-from articles.models.columns import columns, from_columns, width
+from articles.models.columns import columns, from_columns, next_key, width
 from articles.models.demand import Demanded
 from articles.models.event import IN_ACT
 from articles.models.sql.locks import ARTICLE, ARTICLE_OF_CLAIM, CLAIMS, ONE_CLAIM
@@ -21,7 +22,11 @@ from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 from .attribution import attributed, context_columns
 from .errors import NotAllowed, WrongState
 from .memory import limits_others, remember_verdicts
+from .pending_writes import PendingWrites
 from .stored_files import removing_leftovers
+
+EVENTS_BESIDE_ROWS = 8
+"""How many events an act writes with its rows: each number is another statement to plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ class LockedClaim:
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
-    """What an act writes at its end: events, and what follows from verdicts, by their pks."""
+    """What an act writes at its end: rows, events, and what follows from verdicts, by pks."""
 
     events: list[Event] = field(default_factory=list)
     settled: list[int] = field(default_factory=list)
+    writes: PendingWrites = field(default_factory=PendingWrites)
 
 
 _pending: ContextVar[_Pending | None] = ContextVar("pending rows", default=None)
@@ -72,12 +78,40 @@ def act_transaction(actor: Any, reason: str = "") -> Iterator[None]:
     pending = _Pending()
     token = _pending.set(pending)
     try:
-        with removing_leftovers(), transaction.atomic(), attributed(context):
+        with removing_leftovers(), transaction.atomic(), attributed(context, pending.writes):
             yield
-            Event.objects.bulk_create(pending.events)
+            _write(pending)
             remember_verdicts(pending.settled)
     finally:
         _pending.reset(token)
+
+
+def _write(pending: _Pending) -> None:
+    """Write rows and events in one statement; many events by a statement of their own."""
+    if 0 < len(pending.events) <= EVENTS_BESIDE_ROWS:
+        pending.writes.add_unnumbered(pending.events)
+        pending.writes.flush()
+        return
+    pending.writes.flush()
+    Event.objects.bulk_create(pending.events)
+
+
+def store(row: Model) -> None:
+    """Store a new row, within an act at its end if a key is reserved for it."""
+    pending = _pending.get()
+    if pending is None:
+        row.save(force_insert=True)
+    else:
+        pending.writes.add(row)
+
+
+def change(row: Model, names: Sequence[str]) -> None:
+    """Write these fields of a stored row, within an act at its end or before a query."""
+    pending = _pending.get()
+    if pending is None:
+        row.save(update_fields=names)
+    else:
+        pending.writes.change(row, names)
 
 
 @contextmanager
@@ -152,23 +186,32 @@ def lock_article(pk: int) -> Article:
     return _locked(ARTICLE, pk)
 
 
-def lock_claim(pk: int) -> LockedClaim:
+def lock_claim(pk: int, reserving: Sequence[type[Model]] = ()) -> LockedClaim:
     """Lock the row of the claim's article; return the claim. Two queries.
 
-    Raises `Claim.DoesNotExist`.
+    `reserving` are the models of the rows that the act stores (`store`), each as often as it
+    has new ones. Raises `Claim.DoesNotExist`.
     """
     try:
         article = _locked(ARTICLE_OF_CLAIM, pk)
     except Article.DoesNotExist as error:
         raise Claim.DoesNotExist from error
-    return claims_of_locked(article, [pk])[0]
+    sql = ONE_CLAIM.format(reserved="".join(f", {next_key(model)}" for model in reserving))
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [pk])
+        row = cursor.fetchone()
+    pending = _pending.get()
+    for model, key in zip(reserving, row[len(row) - len(reserving) :], strict=True):
+        if pending is not None:
+            pending.writes.reserve(model, key)
+    return _locked_claim(article, row[: len(row) - len(reserving)])
 
 
 def claims_of_locked(article: Article, pks: Collection[int]) -> list[LockedClaim]:
     """Return claims of an article that the caller has locked, in reading order. One query."""
     with connection.cursor() as cursor:
         if len(pks) == 1:
-            cursor.execute(ONE_CLAIM, list(pks))
+            cursor.execute(ONE_CLAIM.format(reserved=""), list(pks))
         else:
             cursor.execute(CLAIMS, [list(pks)])
         rows = cursor.fetchall()

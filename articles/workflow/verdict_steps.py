@@ -28,7 +28,7 @@ from .mentions import repeat_on_mentions, take_back_from_mentions
 from .notifications import notify_second_checkers
 from .signoff import revoke_sign_off
 from .states import update_state
-from .transaction import LockedClaim, record, require_in_text, settle
+from .transaction import LockedClaim, change, record, require_in_text, settle, store
 
 
 def judge(locked: LockedClaim, actor: User, at: datetime, verdict_input: VerdictInput) -> Verdict:
@@ -48,7 +48,9 @@ def judge(locked: LockedClaim, actor: User, at: datetime, verdict_input: Verdict
     require_error(verdict_input.rating, verdict_input.error_class)
     attach_evidence(claim, actor, at, verdict_input.evidence)
     require_origins(locked, verdict_input.rating, verdict_input.text_stands)
-    if locked.live_pk or claim.kind in NAMES:
+    if locked.live_pk and claim.kind not in NAMES:
+        change(Verdict(pk=locked.live_pk, status=Verdict.Status.SUPERSEDED), ["status"])
+    elif claim.kind in NAMES:
         # A verdict on another mention, given in the same act, may count since it was locked.
         live = Verdict.objects.live().filter(claim=claim).order_by()
         live.update(status=Verdict.Status.SUPERSEDED)
@@ -129,7 +131,7 @@ def append_verdict(
 ) -> Verdict:
     """Store the new live verdict, with the claim's current words."""
     claim = locked.claim
-    verdict = Verdict.objects.create(
+    verdict = Verdict(
         claim=claim,
         revision_id=claim.revision_id,
         rating=verdict_input.rating,
@@ -145,6 +147,7 @@ def append_verdict(
             locked.ratings_to_confirm
         ),
     )
+    store(verdict)
     # A new verdict has no view of the author yet; this saves a query.
     Verdict._meta.get_field("author_view").set_cached_value(verdict, None)
     update_state(claim, verdict, asked=locked.is_asked, is_verdict_changed=True)

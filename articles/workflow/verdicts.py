@@ -20,6 +20,7 @@ from articles.permissions import Act
 
 from .demands import require_origins
 from .errors import Invalid, WrongState
+from .evidence import rows_of_evidence
 from .inputs import EvidenceInput, VerdictInput
 from .jobs import MAIL_REJECTION
 from .mentions import repeat_on_mentions, take_back_from_mentions
@@ -73,7 +74,13 @@ def give_verdict(
     """
     given = VerdictInput(rating, explanation, correction, text_stands, error_class, evidence)
     with act_transaction(actor, explanation.strip()):
-        locked = lock_seen_claim(claim.pk, actor=actor, act=Act.JUDGE, version=version)
+        locked = lock_seen_claim(
+            claim.pk,
+            actor=actor,
+            act=Act.JUDGE,
+            version=version,
+            reserving=[*rows_of_evidence(evidence), Verdict],
+        )
         return judge(locked, actor, at, given)
 
 

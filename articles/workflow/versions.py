@@ -4,10 +4,12 @@ Versions are compared after the article's row is locked and the right is checked
 errors reveal nothing that the actor may not see.
 """
 
+from collections.abc import Sequence
 from copy import copy
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from articles.models import Article, ArticleVersion, Claim, Verdict
@@ -52,12 +54,15 @@ def content_of(claim: Claim, text: str) -> ClaimContent:
     )
 
 
-def lock_seen_claim(pk: int, *, actor: Any, act: Act, version: int) -> LockedClaim:
+def lock_seen_claim(
+    pk: int, *, actor: Any, act: Act, version: int, reserving: Sequence[type[Model]] = ()
+) -> LockedClaim:
     """Lock the claim for an act by a person who saw it at `version`.
 
-    Raises `Claim.DoesNotExist`, `NotAllowed`, `StaleClaim`.
+    `reserving` are the models of the rows that the act stores. Raises `Claim.DoesNotExist`,
+    `NotAllowed`, `StaleClaim`.
     """
-    locked = lock_claim(pk)
+    locked = lock_claim(pk, reserving)
     require_permission(actor, act, locked.claim.article, locked.conflicted)
     require_seen(locked.claim, version, actor)
     return locked

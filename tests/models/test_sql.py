@@ -20,7 +20,12 @@ SETTING = re.compile(
 )
 # Only a module with one of these words is parsed.
 WORD = re.compile(r"SELECT|INSERT|UPDATE|DELETE|WITH|COPY")
-BUILT = {"workflow/bulk_copy.py", "workflow/bulk_update.py", "workflow/text_columns.py"}
+BUILT = {
+    "workflow/bulk_copy.py",
+    "workflow/bulk_update.py",
+    "workflow/pending_writes.py",
+    "workflow/text_columns.py",
+}
 """Modules that build statements for any model or table."""
 TRIGGERS = re.compile(r"models/(\w+_triggers|history)\.py|migrations/")
 

@@ -108,7 +108,7 @@ def test_evidence_with_a_new_source_is_written_with_the_verdict(
 ):
     source = SourceInput(title="Betriebsrat der Werft, Aushang")
     step = rating("true")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(7):
         give_verdict(
             claim=claim,
             version=claim.version,

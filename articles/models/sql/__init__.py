@@ -5,6 +5,6 @@ by the ORM on a small database. Everything else is built by the ORM.
 
 Outside this folder are the triggers (`models/*_triggers.py`, `migrations/0002_triggers.sql`),
 statements that are built for any model (`workflow/bulk_copy.py`, `workflow/bulk_update.py`,
-`workflow/text_columns.py`), and settings and locks of a transaction, which read and write
-no row.
+`workflow/pending_writes.py`, `workflow/text_columns.py`), and settings and locks of a
+transaction, which read and write no row.
 """

@@ -26,7 +26,7 @@ SELECT {columns(Claim, "claim")}, verdict.id AS live_pk, verdict.judged_by_id AS
         AND overdue_at IS NULL) AS is_asked,
     ARRAY(SELECT rating_id FROM articles_confirmationdemand
         WHERE ended_at IS NULL AND coalesce(kind, claim.kind) = claim.kind
-            AND (desk_id IS NULL OR desk_id = article.desk_id)) AS ratings_to_confirm
+            AND (desk_id IS NULL OR desk_id = article.desk_id)) AS ratings_to_confirm{{reserved}}
 FROM articles_claim claim
 JOIN articles_article article ON article.id = claim.article_id
 JOIN articles_revision revision ON revision.id = claim.revision_id
@@ -35,5 +35,6 @@ WHERE claim.id {{which}}
 ORDER BY claim.start, claim."end" DESC, claim.id
 """  # noqa: S608
 # One claim by itself: for an array of unknown length PostgreSQL plans again in each act.
-ONE_CLAIM = CLAIM.format(which="= %s")
-CLAIMS = CLAIM.format(which="= ANY(%s)")
+# `reserved` are keys of new rows, so that the act can write them all in one statement.
+ONE_CLAIM = CLAIM.format(which="= %s", reserved="{reserved}")
+CLAIMS = CLAIM.format(which="= ANY(%s)", reserved="")
