@@ -5,6 +5,7 @@ DRF's `CursorPagination` compares one field only (docs/decisions/0010-plain-api-
 
 import base64
 import binascii
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,7 @@ class Key:
 
 NEWEST_FIRST = (Key("id", is_descending=True),)
 OLDEST_FIRST = (Key("id"),)
+UNFILTERED = {"cursor", "limit", "format"}
 IN_TEXT = (Key("start"), Key("end", is_descending=True), Key("id"))
 
 
@@ -42,6 +44,11 @@ class CursorPage:
 
     rows: list[Any]
     cursor: str | None
+
+
+def is_first_page(query: Mapping[str, Any]) -> bool:
+    """Return whether a validated query string filters nothing and names no later page."""
+    return not query["cursor"] and query.keys() <= UNFILTERED
 
 
 def take_page(rows: QuerySet, keys: tuple[Key, ...], *, cursor: str, limit: int) -> CursorPage:

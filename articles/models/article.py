@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -91,15 +91,18 @@ def in_language(field: str, language: str) -> Q:
     return Q(**{field: language}) | Q(**{f"{field}__startswith": f"{language}-"})
 
 
+def sees_every_article(user: Any) -> bool:
+    """Return whether a user sees all articles; authors see their own."""
+    return bool(user.role != "author")
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def in_work(self) -> "ArticleQuerySet":
         return self.exclude(state=Article.State.ARCHIVED)
 
     def visible_to(self, user) -> "ArticleQuerySet":
         """Filter the articles that a user may see: authors see their own, others all."""
-        if user.role == "author":
-            return self.filter(author=user)
-        return self
+        return self if sees_every_article(user) else self.filter(author=user)
 
     def read_by_older_rules(self, versions: Mapping[str, str]) -> "ArticleQuerySet":
         """Filter articles split by an older version of the rules; `versions` by language.
@@ -272,7 +275,7 @@ class Article(models.Model):
 
     def is_visible_to(self, user) -> bool:
         """Return whether `ArticleQuerySet.visible_to` has it for this user."""
-        return user.role != "author" or self.author_id == user.pk
+        return sees_every_article(user) or self.author_id == user.pk
 
     @property
     def revision(self) -> "Revision":

@@ -7,9 +7,9 @@ from urllib.parse import quote
 import pytest
 
 from articles.intake import MAX_CHARACTERS
-from articles.models import Article, Revision
+from articles.models import Article, Hold, Revision
 from tests.acts import version_of
-from tests.factories import NOW, ArticleFactory, DeskFactory, UserFactory
+from tests.factories import NOW, ArticleFactory, ClaimFactory, DeskFactory, UserFactory
 from tests.newsroom import revise
 
 pytestmark = pytest.mark.django_db
@@ -368,3 +368,28 @@ def test_a_conflict_of_interest_is_noted(as_checker, as_chief, article):
     assert noted.status_code == 201
     assert as_chief.get(address).json()["results"] == [noted.json()]
     assert refused.status_code == 422
+
+
+def test_the_first_page_of_all_articles_has_the_entries_of_a_filtered_one(as_chief):
+    """Both are read by statements of their own, which must not differ."""
+    plain = ArticleFactory(headline="Werft eins")
+    full = ArticleFactory(
+        headline="Werft zwei", desk=DeskFactory(), author=UserFactory(role="author")
+    )
+    for article in (plain, full):
+        ClaimFactory(article=article)
+    Article.objects.filter(pk=full.pk).update(
+        external_id="dpa-1",
+        byline="Ada Lovelace",
+        public_url="https://example.org/werft",
+        publication_date=NOW.date(),
+        deadline=NOW + timedelta(microseconds=5),
+        hold=Hold.WITHHELD,
+        embargoed_until=NOW + timedelta(days=1),
+    )
+
+    first = as_chief.get("articles/?limit=2").json()
+    filtered = as_chief.get("articles/?limit=2&q=Werft").json()
+
+    assert [row["id"] for row in first["results"]] == [full.pk, plain.pk]
+    assert first["results"] == filtered["results"]

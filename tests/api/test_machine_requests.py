@@ -73,7 +73,7 @@ def test_a_fault_in_a_view_is_a_problem(machine, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("articles.api.views.articles.article_rows", fail)
+    monkeypatch.setattr("articles.api.views.articles.newest_entries", fail)
 
     answer = machine.get(PATH)
 

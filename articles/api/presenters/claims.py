@@ -33,7 +33,6 @@ CAUSES = {
 }
 """What the verdict is like that makes a claim so (`Verdict.claim_state`)."""
 
-UNFILTERED = {"cursor", "limit", "format"}
 PLAIN = ("state", "kind", "context_changed")
 Texts = Mapping[int, tuple[int, str]]
 
@@ -91,11 +90,6 @@ def claim_page(
         return CursorPage([], None)
     which, values = wanted.query.sql_with_params()
     return _cut(present_s(f"IN ({which})", values, texts, user), keys, limit)
-
-
-def is_first_page(query: Mapping[str, Any]) -> bool:
-    """Return whether a validated query string filters nothing and names no later page."""
-    return not query["cursor"] and query.keys() <= UNFILTERED
 
 
 def first_claims(rows: Sequence[tuple[Any, ...]], limit: int, texts: Texts) -> CursorPage:

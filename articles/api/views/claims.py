@@ -8,13 +8,12 @@ from articles.api.acting import acting, acting_on_claim
 from articles.api.base_view import BaseView, answer, created_response
 from articles.api.etags import seen_number, seen_version
 from articles.api.openapi.operations import operation
-from articles.api.pagination import IN_TEXT, NEWEST_FIRST, next_url
+from articles.api.pagination import IN_TEXT, NEWEST_FIRST, is_first_page, next_url
 from articles.api.presenters.claims import (
     claim_detail,
     claim_page,
     filtered,
     first_claims,
-    is_first_page,
     placed_claims,
     present_claim,
 )
