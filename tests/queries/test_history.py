@@ -29,6 +29,7 @@ OF_VERBS = {
     "retention.applied": {"rule": "logs", "days": 90},
     "revision.late": {"version": "3"},
     "archive.imported": {"texts": 100},
+    "checks.deleted": {"number": 2, "publishers": "Faktenwerk"},
 }
 ACTOR = User(first_name="Ines", last_name="Ahrens")
 

@@ -89,7 +89,7 @@ class SentenceForms(PagePanel):
     def used_sources(self) -> SafeString:
         """Return the sources used in the article, by letter, as options."""
         letters, titles = self.sources.letters, self.sources.titles
-        return source_option_tags((pk, letters[pk], titles[pk]) for pk in letters if pk in titles)
+        return source_option_tags([(pk, letters[pk], titles[pk]) for pk in letters if pk in titles])
 
     @property
     def stance_options(self) -> SafeString:
