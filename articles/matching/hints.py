@@ -11,10 +11,14 @@ from articles.matching.reasons import Reason
 from articles.matching.text_decisions import TEXTUAL
 from articles.matching.verdicts import Hint
 
-_CLAUSE = CONFIRMING.index("clause_cover")
+_CLAUSE, _VAGUE = map(CONFIRMING.index, ("clause_cover", "is_vague"))
 _NEGATION, _HEAD, _OTHER = map(TEXTUAL.index, ("negation", "head_word", "language_other"))
 # Share of the claim's clause that a passage must have, for a value and for words.
 LEAST_CLAUSE, LEAST_SHARED = 0.4, 0.5
+_COMPARED = re.compile(
+    r"\b(?:mehr|weniger|\w{3,}er)\b[^.;]{0,40}\bals\b|\b(?:more|less|fewer|\w{3,}er)\b[^.;]{0,40}\bthan\b",
+    re.I,
+)
 _SUPPOSED = re.compile(
     r"\b(?:vorgetragen|behaupt\w*|vorgeworfen|Vorw[uü]rf\w*|mutmaßlich\w*|angeblich\w*|"
     r"möglicherweise|Verdacht\w*|Gerücht\w*|ungeklärt|"
@@ -37,7 +41,7 @@ def value_hint(claim: ContextClaim, option: Option) -> Hint | None:
     """Return a hint on a passage whose value agrees but is not confirmed.
 
     The passage only supposes it, names it as a bound, or has most of the claim's clause beside it
-    and still something that speaks against it.
+    and still something that speaks against it. A day is in many passages: it may be another one's.
     """
     words = claim.fact.text, option.pair.fact.text
     if is_supposed(claim, option.candidate):
@@ -45,7 +49,8 @@ def value_hint(claim: ContextClaim, option: Option) -> Hint | None:
     mine, other = claim.fact.number, option.pair.fact.number
     if mine and other and not mine.modifier and other.modifier == "at_most":
         return Hint(Reason.OTHER_VALUE, *words)
-    if option.features[_CLAUSE] >= LEAST_CLAUSE and mine:
+    is_near = option.features[_CLAUSE] >= LEAST_CLAUSE and mine
+    if is_near or (claim.fact.days and not option.features[_VAGUE]):
         return Hint(Reason.SUBJECT, *words)
     return None
 
@@ -62,16 +67,18 @@ def text_hint(
     """Return a hint on words that no passage confirms.
 
     A report; a direct quote that is not translated; a statement that a passage only
-    supposes, or that one of the two denies.
+    supposes, or that one of the two denies; one that compares two things.
     """
     if claim.fact.kind is Kind.QUOTE:
         is_translated = option is not None and option[1][_OTHER] and not is_reported(claim)
         return None if is_translated else Hint(Reason.WORDING, claim.fact.text)
-    if option is None:
+    if claim.fact.kind is not Kind.STATEMENT:
         return None
+    is_compared = _COMPARED.search(claim.fact.text)
+    compared = Hint(Reason.WORDING, claim.fact.text) if is_compared else None
+    if option is None or option[1][_HEAD] < LEAST_SHARED:
+        return compared
     candidate, features = option
-    if claim.fact.kind is not Kind.STATEMENT or features[_HEAD] < LEAST_SHARED:
-        return None
     if is_supposed(claim, candidate):
         return Hint(Reason.HEDGED, claim.fact.text)
-    return Hint(Reason.NEGATION, claim.fact.text) if features[_NEGATION] else None
+    return Hint(Reason.NEGATION, claim.fact.text) if features[_NEGATION] else compared

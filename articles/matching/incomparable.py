@@ -25,6 +25,7 @@ WHOLE = 100
 # Terms of a word itself and its translations, not those of the parts of a compound.
 SAME = 0.8
 UNLIKE = ("other", "close")
+_NUMBER = re.compile(r"\b(?:Nummer|number|Rang|Platz|place)\b", re.I)
 _YEAR = re.compile(r"\b\d{4}\b")
 _DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _RANGE = re.compile(
@@ -71,7 +72,7 @@ def is_of_other_matter(
         return True
     if mine.is_fraction and other.is_fraction and _are_parts_of_a_whole(mine, other):
         return True
-    if claim.fact.kind is Kind.RANK and not _are_of_one_quality(claim.fact, fact):
+    if claim.fact.kind is Kind.RANK and not _has_quality(claim.fact, candidate, fact):
         return True
     if claim.fact.kind is Kind.ORDINAL:
         return not _are_of_one_thing(index, claim, candidate, fact)
@@ -126,10 +127,14 @@ def _are_parts_of_a_whole(mine: ComparableNumber, other: ComparableNumber) -> bo
     return is_whole and abs(mine.shown - other.shown) > 1
 
 
-def _are_of_one_quality(one: Fact, other: Fact) -> bool:
-    """Return whether two ranks are superlatives of one quality, or the first one is none."""
-    here, there = ({s.quality for s in superlatives_in(fact.text)} for fact in (one, other))
-    return not here or bool(here & there)
+def _has_quality(rank: Fact, candidate: PassageCandidate, other: Fact) -> bool:
+    """Return whether a rank is no superlative, or the passage has one of its quality.
+
+    "Number three" is a rank of any quality.
+    """
+    texts = rank.text, candidate.passage.passage.text
+    here, there = ({one.quality for one in superlatives_in(text)} for text in texts)
+    return not here or bool(here & there) or bool(_NUMBER.search(other.text))
 
 
 def _are_of_one_thing(

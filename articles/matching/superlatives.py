@@ -27,7 +27,7 @@ _QUALITIES = (
     ("stärkst strongest", "schwächst weakest"),
     ("best", "schlechtest worst"),
     ("schnellst fastest quickest", "langsamst slowest"),
-    ("teuerst dearest", "billigst günstigst cheapest"),
+    ("teuerst dearest most_expensive most_costly", "billigst günstigst cheapest least_expensive"),
     ("schwerst heaviest", "leichtest lightest"),
     ("breitest widest", "schmalst narrowest"),
 )
@@ -56,7 +56,7 @@ class SuperlativeFound:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    stems = "|".join(stem for pair in _QUALITIES for end in pair for stem in end.split())
+    stems = "|".join(sorted(_places(), key=len, reverse=True))
     german, english = ("|".join(words) for words in zip(*_ORDINALS, strict=True))
     rank = rf"(?:(?P<de>{german})|(?P<en>{english})[- ])?"
     return re.compile(rf"(?<!\bat )\b{rank}(?P<stem>{stems})(?:e[nrsm]?|ens)?\b", re.I)
@@ -65,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _places() -> dict[str, tuple[int, int]]:
     return {
-        stem: (number, end)
+        stem.replace("_", " "): (number, end)
         for number, pair in enumerate(_QUALITIES)
         for end, stems in enumerate(pair)
         for stem in stems.split()

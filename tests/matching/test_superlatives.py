@@ -16,6 +16,7 @@ from .texts import FILLER, document, judged_by
         ("Nur der Dom ist höher.", 2),
         ("Only the one in Husum is larger.", 2),
         ("die größte Halle", 1),
+        ("the second most expensive loss", 2),
     ],
 )
 def test_a_superlative_has_a_rank(text, rank):
