@@ -42,7 +42,7 @@ MODULES = tuple(
     f"desk/review/{name}.js"
     for name in "show-claim press-keys judge choose-source open-earlier mark-claim find-words "
     "choose-words mark-passage count-offsets follow-others keep-drafts draw-sheet ask-part "
-    "bring-source one-stop presence load-portions beside show-document pdf-page "
+    "bring-source one-stop presence load-portions beside show-document pdf-page fetch-ahead "
     "remember-place".split()
 )
 CELLS = 70

@@ -1,6 +1,7 @@
 // The page of an article under check. Everything here also works without script, slower.
 import { listen as listenForKeys } from "./press-keys.js";
 import { answer, listen as listenForForms } from "./judge.js";
+import { listen as listenForPointer } from "./fetch-ahead.js";
 import { listen as listenForSources } from "./choose-source.js";
 import { listen as listenForEarlier } from "./open-earlier.js";
 import { listen as listenForChoosing } from "./choose-words.js";
@@ -20,12 +21,17 @@ document.documentElement.classList.add("has-script");
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   const link = event.target.closest("[data-show]");
-  const key = link ? link.dataset.show : keyUnder(event.target);
+  const key = keyAt(event.target);
   if (!key) return;
   event.preventDefault();
   const isReading = !getSelection().isCollapsed || document.body.classList.contains("is-plain");
   if (link || !isReading) show(key);
 });
+
+const keyAt = (target) => {
+  const link = target.closest?.("[data-show]");
+  return link ? link.dataset.show : target.closest && keyUnder(target);
+};
 
 // What a click on the manuscript or on the bar means: a part's words are about the part, its
 // sentence's sign and other words about the sentence.
@@ -103,6 +109,10 @@ addEventListener("popstate", () => {
 
 listenForKeys({ t: togglePlain, g: toggleOwn });
 listenForForms();
+listenForPointer((target) => {
+  const key = keyAt(target);
+  return key === here() || document.body.classList.contains("is-plain") ? "" : key;
+});
 listenForParts(answer);
 listenForTab();
 listenForSheet();

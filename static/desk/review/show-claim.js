@@ -6,6 +6,7 @@ import { bring, loaded, watch } from "./load-portions.js";
 
 const whenIdle = (act) => (globalThis.requestIdleCallback ? requestIdleCallback(act, { timeout: 80 }) : setTimeout(act, 50));
 const MOST_NEWS = 3;
+const MOST_AHEAD = 20; // panels; the oldest is dropped
 const panels = new Map(); // key → promise of its panel's HTML, asked for before it is needed
 export const byId = (id) => document.getElementById(id);
 export const panel = () => byId("claim-panel");
@@ -33,7 +34,21 @@ export function sayOnly(text) {
 
 export const pointAgain = () => point();
 
+// What nobody sees waits until the panel is painted; a request has it done before.
+let unseen = [];
+function afterPaint(act) {
+  unseen.push(act);
+  if (unseen.length === 1) requestAnimationFrame(() => setTimeout(finish));
+}
+export function finish() {
+  const acts = unseen;
+  unseen = [];
+  for (const act of acts) act();
+}
+addEventListener("pagehide", finish);
+
 export async function ask(url, options = {}) {
+  finish();
   const headers = { "HX-Request": "true", "HX-Current-URL": location.href, "X-Since": since() };
   if (document.body.classList.contains("is-own")) headers["X-Own"] = "1";
   if (loaded().length) headers["X-Portions"] = loaded().join(" ");
@@ -165,13 +180,13 @@ function place(element, { isStep = true } = {}) {
   const at = key ? point(element) : null;
   if (!isSame) bringIntoView(at);
   if (key && !at && startOf(element)) bring(startOf(element)).then(() => follows(element, hadFocus), () => {});
-  if (!isSame && key && isStep) history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`);
+  if (!isSame && key && isStep) afterPaint(() => history.replaceState(null, "", key.startsWith("s") ? `?sentence=${key.slice(1)}` : `?claim=${key}`));
   if (element.querySelector("[role=alert]")) element.querySelector("[role=alert]").scrollIntoView({ block: "nearest" });
   if (hadFocus) element.querySelector("h2")?.focus({ preventScroll: true });
   else if (!isSame && element.dataset.shown) focusMark(key);
   else if (!isSame && key) focusSentence(element.dataset.sentence);
-  if (!isSame) tellPanel(element);
-  tellPlaced(false);
+  if (!isSame) afterPaint(() => tellPanel(element));
+  afterPaint(() => tellPlaced(false));
 }
 
 // What is beside the manuscript follows the panel; after an act it is asked for again.
@@ -197,15 +212,17 @@ function tellPanel(element) {
   say(`${title}${state ? `, ${state}` : ""}: ${words}`);
 }
 
-// Fetch what comes next before it is asked for.
-function expect(...keys) {
-  for (const key of keys) {
-    if (key?.startsWith("s")) bring(key.slice(1)).catch(() => {});
-    if (!key || panels.has(key)) continue;
+// Fetch what comes next before it is asked for; resolves when it is here.
+export function expect(key) {
+  if (!key) return Promise.resolve();
+  if (key.startsWith("s")) bring(key.slice(1)).catch(() => {});
+  if (!panels.has(key)) {
     const coming = load(key);
     coming.catch(() => panels.delete(key));
     panels.set(key, coming);
+    if (panels.size > MOST_AHEAD) panels.delete(panels.keys().next().value);
   }
+  return panels.get(key);
 }
 
 async function load(key) {
@@ -263,7 +280,9 @@ export function ready() {
     document.querySelector(`[data-act=${act}]`)?.setAttribute("aria-pressed", document.body.classList.contains(name));
   }
   const { nextOpen, next } = panel().dataset;
-  whenIdle(() => expect(nextOpen, next));
+  whenIdle(() => {
+    for (const key of [nextOpen, next]) expect(key).catch(() => {});
+  });
 }
 
 export async function mark(start, end) {
@@ -275,6 +294,7 @@ export async function mark(start, end) {
 }
 
 export function leave() {
+  finish();
   const query = new URLSearchParams(location.search);
   const start = query.get("sentence") ?? document.querySelector(".s")?.dataset.sentence;
   const key = query.get("claim") ?? (start && `s${start}`);
@@ -300,6 +320,7 @@ export function apply(html, { keepPanel = () => false, isOwn = true, judged = ""
   ready();
   // Who marked words is at their mark, which is in the text only now.
   if (wasMarking) focusMark(here());
+  finish();
   tellPlaced(true);
 }
 
