@@ -28,8 +28,8 @@ from articles.matching.wide import (
     decided_by_quotes,
     decided_by_reports,
     with_dates,
+    with_parts,
     with_ranks,
-    with_speakers,
 )
 from articles.matching.written_days import WEEKDAY
 
@@ -59,7 +59,7 @@ def judgements(
     claims = [ranked.claim for ranked in found]
     verdicts = decided_by_figures(index, found, verdicts)
     verdicts = with_dates(claims, decided_by_parts(index, claims, verdicts))
-    verdicts = with_speakers(claims, with_ranks(claims, verdicts))
+    verdicts = with_parts(claims, with_ranks(claims, verdicts))
     return decided_by_reports(claims, decided_by_quotes(claims, verdicts))
 
 

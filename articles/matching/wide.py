@@ -16,6 +16,11 @@ from articles.matching.wording import head_words
 from articles.matching.words import name_words
 
 DATE_REACH = 40
+# What makes the report or the statement wrong that it is in. Other values may be of a smaller part.
+OF_THE_WHOLE = (
+    Reason.OTHER_NAME, Reason.FIRST_NAME, Reason.SPELLING, Reason.PLACE, Reason.ROLE, Reason.SIDE,
+    Reason.DIRECTION, Reason.UNIT, Reason.SCALE, Reason.TRANSPOSED, Reason.COMPARISON,
+)  # fmt: skip
 # Between a year and a rank of one phrase: "2021 zum ersten Mal", "first in 1967".
 _LINK = re.compile(r"\s*(?:(?:zum|im|in|for the|the)\s+)?(?:Mal\s+)?")
 MEANT = 0.6
@@ -91,17 +96,17 @@ def _is_one_phrase(one: ContextClaim, other: ContextClaim) -> bool:
     return bool(_LINK.fullmatch(one.body[first.end : second.start]))
 
 
-def with_speakers(
+def with_parts(
     claims: Sequence[ContextClaim], verdicts: Sequence[Judgement | None]
 ) -> list[Judgement | None]:
-    """Return the verdicts; a report has that of the wrong name of who is in it."""
+    """Return the verdicts; a report or a statement has that of a wrong name or figure in it."""
 
-    def takes_it(person: ContextClaim, claim: ContextClaim) -> bool:
+    def takes_it(part: ContextClaim, claim: ContextClaim) -> bool:
+        is_whole = is_reported(claim) or claim.fact.kind is Kind.STATEMENT
         start, end = claim.span
-        is_in = start <= person.span[0] and person.span[1] <= end
-        return is_reported(claim) and is_in
+        return is_whole and part is not claim and start <= part.span[0] and part.span[1] <= end
 
-    for reason in (Reason.OTHER_NAME, Reason.FIRST_NAME, Reason.SPELLING, Reason.PLACE):
+    for reason in OF_THE_WHOLE:
         verdicts = _handed_on(claims, verdicts, reason, takes_it)
     return list(verdicts)
 

@@ -2,6 +2,13 @@
 
 import pytest
 
+from articles.facts.kinds import Kind
+from articles.matching.context import ContextClaim
+from articles.matching.reasons import PassageRelation, Reason
+from articles.matching.values_in import Fact
+from articles.matching.verdicts import Judgement
+from articles.matching.wide import with_parts
+
 from .texts import FILLER, document, matched
 
 
@@ -55,3 +62,25 @@ def test_a_report_with_a_wrong_name_is_wrong(text, source):
     reports = [words for words in found if "habe" in words]
     assert reports
     assert all(found[words] == "differs" for words in reports)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "reason", "relation"),
+    [
+        ("640 Euro", "Der Umbau kostete 640 Euro", Reason.SIDE, "differs"),
+        ("Husum", "Der Umbau in Husum begann", Reason.PLACE, "differs"),
+        ("640 Euro", "Der Umbau kostete 640 Euro", Reason.OTHER_VALUE, None),
+        ("640 Euro", "Der Umbau begann", Reason.SIDE, None),
+    ],
+)
+def test_a_statement_with_a_wrong_part_is_wrong(part, whole, reason, relation):
+    claims = [claim(Kind.MONEY, part, whole.find(part)), claim(Kind.STATEMENT, whole, 0)]
+    verdict = Judgement(None, PassageRelation.DIFFERS, reason)
+    _, found = with_parts(claims, [verdict, None])
+    assert (found.relation if found else None) == relation
+
+
+def claim(kind, words, start):
+    at = start if start >= 0 else 100
+    span = at, at + len(words)
+    return ContextClaim(Fact(kind, words, *span), span, (0, 200))
