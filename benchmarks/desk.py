@@ -53,7 +53,7 @@ def measure_reads(house: House, article: int) -> None:
     print(f"    its queries: {queries(house, f'/api/v1/{claims}')}")
     listing = "articles/?limit=50"
     cost("list of 50 articles", house, lambda: api(house, listing), 6)
-    line("  its size", len(json.dumps(api(house, listing)).encode()) / 1000, 20, "KB")
+    line("  its size", len(sent(house, listing)) / 1000, 20, "KB")
     line("  its queries", queries(house, f"/api/v1/{listing}"), 3, "queries")
 
 
@@ -146,6 +146,11 @@ def queries(house: House, path: str, body: dict | None = None) -> int:
 
 def api(house: House, path: str, body: dict | None = None) -> dict:
     """Ask the API; return what it answers."""
+    return json.loads(sent(house, path, body))
+
+
+def sent(house: House, path: str, body: dict | None = None) -> bytes:
+    """Ask the API; return the answer as it is sent."""
     request = urllib.request.Request(
         f"{house.url}/api/v1/{path}",
         data=json.dumps(body).encode() if body is not None else None,
@@ -153,7 +158,7 @@ def api(house: House, path: str, body: dict | None = None) -> dict:
     )
     try:
         with urllib.request.urlopen(request) as answer:
-            return json.load(answer)
+            return answer.read()
     except urllib.error.HTTPError as error:
         sys.exit(f"{request.full_url}: {error.code} {error.read().decode()}")
 

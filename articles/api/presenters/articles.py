@@ -77,7 +77,7 @@ STATE = 8
 def newest_entries(reader: User, limit: int) -> CursorPage:
     """Return the first page of all articles as entries, for a reader who sees every article."""
     with connection.cursor() as cursor:
-        cursor.execute(ENTRIES.format(checks=COUNTED), [reader.pk, limit + 1])
+        cursor.execute(ENTRIES.format(checks=COUNTED, limit=limit + 1), [reader.pk])
         entries = [_entry(row, reader) for row in cursor.fetchall()]
     return cut_page(entries, NEWEST_FIRST, limit=limit)
 

@@ -13,7 +13,8 @@ def _time(column: str) -> str:
     return f"to_char(articles_article.{column} AT TIME ZONE 'UTC', {form})"
 
 
-# `checks` is the column of `queries.check_counts`; the parameters are the reader and how many.
+# `checks` is the column of `queries.check_counts`, `limit` how many: as a parameter PostgreSQL
+# would expect a tenth of all articles, and plan for each request. The parameter is the reader.
 # Counts are sent as texts, which orjson reads quicker than the driver. The table keeps its name,
 # which the columns of counts refer to.
 ENTRIES = f"""
@@ -24,5 +25,5 @@ SELECT articles_article.id, external_id, headline,
     (SELECT number FROM articles_revision WHERE id = current_revision_id),
     splitter, ({PROGRESS})::text, ({{checks}})::text, articles_article.version, hold,
     {_time("embargoed_until")}, {_time("created_at")}
-FROM articles_article ORDER BY articles_article.id DESC LIMIT %s
+FROM articles_article ORDER BY articles_article.id DESC LIMIT {{limit}}
 """  # noqa: S608
