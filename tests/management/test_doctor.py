@@ -1,9 +1,5 @@
 """`factcheck doctor` names each thing that is broken, and what to do about it."""
 
-import json
-import smtplib
-import socket
-from collections import namedtuple
 from datetime import UTC, timedelta
 from types import SimpleNamespace
 
@@ -11,17 +7,18 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
-from django.utils import timezone, translation
+from django.utils import timezone
 
-from articles.management.doctor import database, installation, surroundings
+from articles.management.doctor import database, installation
 from articles.management.doctor import replicas as doctor_replicas
 from articles.tasks import mail_questions
 from factcheck.postgres import PostgresError
 from factcheck.replicas.states import ReplicaFault, ReplicaState
 from factcheck.serving.preparation import STAMP
 
-pytestmark = pytest.mark.django_db
-Usage = namedtuple("Usage", "total used free")
+from .examining import Usage, beat, examine, faults
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english", "healthy")]
 SUBJECTS = [
     "Versions",
     "Settings",
@@ -36,56 +33,6 @@ SUBJECTS = [
     "Disk",
     "Static files",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _in_english():
-    with translation.override("en"):
-        yield
-
-
-@pytest.fixture(autouse=True)
-def healthy(settings, tmp_path, monkeypatch):
-    """Give the test a prepared installation with a worker; what a test breaks is the rest."""
-    settings.VAR_DIR = settings.MEDIA_ROOT = tmp_path
-    settings.STATIC_ROOT = tmp_path / "staticfiles"
-    settings.STATIC_ROOT.mkdir()
-    settings.LOCALE_PATHS = []
-    settings.CERTIFICATE_KEY_FILE = tmp_path / "certificate-key"
-    monkeypatch.setattr("factcheck.serving.preparation._fingerprint", lambda: "of this release")
-    (settings.STATIC_ROOT / STAMP).write_text("of this release")
-    monkeypatch.setattr("shutil.disk_usage", lambda _: Usage(10**12, 0, 10**12))
-    beat(timedelta())
-
-
-def beat(age: timedelta) -> None:
-    """Let the only worker have been heard of `age` ago."""
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_workers")
-        cursor.execute(
-            "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (%s)",
-            [timezone.now() - age],
-        )
-
-
-def examine(capsys) -> tuple[int, list[dict]]:
-    """Return the exit code and what was found."""
-    code = 0
-    try:
-        call_command("doctor", "--json")
-    except SystemExit as end:
-        code = end.code
-    said = json.loads(capsys.readouterr().out)
-    assert said["ok"] is (code == 0)
-    return code, said["diagnoses"]
-
-
-def faults(capsys) -> list[tuple[str, str, str]]:
-    """Return subject, text and advice of each diagnosis that is no good one."""
-    code, diagnoses = examine(capsys)
-    wrong = [one for one in diagnoses if not one["ok"]]
-    assert code == bool(wrong)
-    return [(one["subject"], one["text"], one["advice"]) for one in wrong]
 
 
 def test_a_healthy_installation_has_a_line_for_each_part(capsys):
@@ -285,53 +232,6 @@ def test_failed_and_late_jobs_are_counted(capsys):
         "2 jobs failed.",
         "A job has been waiting for 20 minutes.",
     }
-
-
-@pytest.fixture
-def mail_server(settings):
-    """Let mails go by SMTP to a port where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
-    return f"127.0.0.1:{port}"
-
-
-def test_a_mail_server_that_is_not_there_is_named(capsys, mail_server):
-    ((subject, text, advice),) = faults(capsys)
-
-    assert subject == "Mail"
-    assert text.startswith(f"{mail_server} refuses: ")
-    assert "EMAIL_URL" in advice
-
-
-def test_what_to_do_is_a_sentence_of_its_own(capsys, mail_server):
-    with pytest.raises(SystemExit):
-        call_command("doctor")
-
-    assert "refused. Correct EMAIL_URL" in capsys.readouterr().out
-
-
-def test_a_mail_server_that_refuses_the_password_is_named(capsys, mail_server, monkeypatch):
-    def refuse(_):
-        raise smtplib.SMTPAuthenticationError(535, b"wrong password")
-
-    monkeypatch.setattr(surroundings.smtp.EmailBackend, "open", refuse)
-
-    ((subject, text, _),) = faults(capsys)
-
-    assert subject == "Mail"
-    assert "wrong password" in text
-
-
-def test_production_without_a_mail_server_or_a_sender_is_named(capsys, settings):
-    settings.PRODUCTION = True
-    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-    settings.DEFAULT_FROM_EMAIL = surroundings.UNSET_SENDER
-
-    advice = {advice for subject, _, advice in faults(capsys) if subject == "Mail"}
-
-    assert advice == {"Set DEFAULT_FROM_EMAIL.", "Set EMAIL_URL to your mail server."}
 
 
 def test_a_full_disk_is_named(capsys, monkeypatch):
