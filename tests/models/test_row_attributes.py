@@ -26,6 +26,7 @@ NOT_ROWS = frozenset(
 # Attributes of rows that are set on purpose, and why.
 SET = {
     "adding": "Django's own: the admin learns the key of a row that an act has stored",
+    "db": "Django's own: the database of a row that an act has stored",
     "full_name": "the import library carries a line of the table on an instance of its own",
     "first_desk": "the import library carries a line of the table on an instance of its own",
     "seen_before": "read by the other signal of the same `save`, in the same module",
