@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles.matching import PREPARED_VERSION, PassageRelation
+from articles.matching import PREPARED_VERSION, PassageRelation, Reason
 from articles.models import (
     Article,
     ArticleComparison,
@@ -167,9 +167,7 @@ def _findings(
         for row in DocumentFinding.objects.filter(claim__article=article)
     }
     present: dict[tuple[int, int, str], DocumentFinding] = {}
-    for passage in passages:
-        if passage.matched.relation is not PassageRelation.DIFFERS:
-            continue
+    for passage in _contradictions(passages, claims):
         claim = claims[passage.claim]
         key = (claim.pk, passage.document, _digest(passage, claim))
         # A document may have the same words twice: that is one finding.
@@ -183,6 +181,31 @@ def _findings(
             changed.append(row)
     DocumentFinding.objects.bulk_update(changed, ["gone_at"])
     return present
+
+
+def _contradictions(
+    passages: Sequence[ComparedPassage], claims: dict[int, Claim]
+) -> list[ComparedPassage]:
+    """Return the passages that contradict their claim, without those of a statement around it.
+
+    A statement is as wrong as the figure or the name in it: that is one finding, of the part.
+    """
+    rows = [one for one in passages if one.matched.relation is PassageRelation.DIFFERS]
+    alike: dict[tuple[int, Reason, str, str], list[Claim]] = {}
+    for one in rows:
+        alike.setdefault(_said(one), []).append(claims[one.claim])
+    return [one for one in rows if not _has_part(claims[one.claim], alike[_said(one)])]
+
+
+def _said(passage: ComparedPassage) -> tuple[int, Reason, str, str]:
+    matched = passage.matched
+    return passage.document, matched.reason, matched.claimed, matched.found
+
+
+def _has_part(claim: Claim, others: Sequence[Claim]) -> bool:
+    start, end = claim.start, claim.end
+    spans = {(other.start, other.end) for other in others} - {(start, end)}
+    return any(start <= first and last <= end for first, last in spans)
 
 
 def _raised(

@@ -21,7 +21,7 @@ LAYERS = (
 NOT_ROWS = frozenset(
     "self cls request view counted bound body form field mark tried member shape timer driver os "
     "connection attribution reader environ receivers answer _meta get_app_config() _timer box "
-    "shown backend".split()
+    "shown backend compiler".split()
 )
 # Attributes of rows that are set on purpose, and why.
 SET = {

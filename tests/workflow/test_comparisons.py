@@ -69,6 +69,10 @@ def figure(article):
     return Claim.objects.in_text().get(article=article, quote__contains="4.182", kind="count")
 
 
+def contradictions(article):
+    return [p for p in compared_passages(article) if p.matched.relation == "differs"]
+
+
 def finding_of(article):
     return DocumentFinding.objects.get(claim=figure(article))
 
@@ -182,7 +186,7 @@ def test_a_contradiction_is_recorded_once(article, checker):
 def test_words_that_a_document_has_twice_contradict_once(article, checker):
     bring(article, checker)
     DocumentFinding.objects.all().delete()
-    [first] = [p for p in compared_passages(article) if p.matched.relation == "differs"]
+    first = next(p for p in contradictions(article) if p.claim == figure(article).pk)
     twice = [first, replace(first, rank=first.rank + 1, block=first.block + 1)]
     asked = ArticleComparison.objects.get(article=article).asked
 
@@ -190,6 +194,14 @@ def test_words_that_a_document_has_twice_contradict_once(article, checker):
 
     finding = finding_of(article)
     assert [row.finding for row in passages_of_claim(figure(article), checker)] == [finding] * 2
+
+
+def test_a_statement_is_no_second_finding_for_the_figure_in_it(article, checker):
+    bring(article, checker)
+
+    statement = Claim.objects.in_text().get(article=article, quote__contains="rückte")
+    assert {p.claim for p in contradictions(article)} == {figure(article).pk, statement.pk}
+    assert [row.claim_id for row in DocumentFinding.objects.all()] == [figure(article).pk]
 
 
 def test_a_corrected_text_has_no_contradiction_any_more(article, checker):
