@@ -25,7 +25,8 @@ class SignInProvider:
 
     `roles` are pairs of group and role, the first that fits counts; `groups_claim` is the
     claim with a person's groups, with dots for claims inside claims; `local_accounts` are
-    sign-in names that may use a password nevertheless.
+    sign-in names that may use a password nevertheless. API tokens of people who did not sign in
+    for `token_age` are revoked, none if it is 0.
     """
 
     issuer: str
@@ -36,6 +37,7 @@ class SignInProvider:
     groups_claim: str = "groups"
     scopes: tuple[str, ...] = ("openid", "profile", "email")
     session_age: timedelta = timedelta(hours=10)
+    token_age: timedelta = timedelta(days=30)
     is_required: bool = False
     local_accounts: frozenset[str] = frozenset()
 
@@ -63,6 +65,7 @@ def read_sign_in_provider(
     claim = env.str("OIDC_GROUPS_CLAIM", "groups")
     scopes = env.list("OIDC_SCOPES", default=["openid", "profile", "email"])
     hours = env.float("OIDC_SESSION_HOURS", 10, at_least=0)
+    days = env.int("OIDC_TOKEN_DAYS", 30)
     is_required = env.bool("OIDC_REQUIRED", False)
     local = env.list("OIDC_LOCAL_ACCOUNTS", default=[])
     if not issuer:
@@ -80,6 +83,7 @@ def read_sign_in_provider(
         groups_claim=claim,
         scopes=tuple(dict.fromkeys(["openid", *scopes])),
         session_age=timedelta(hours=hours),
+        token_age=timedelta(days=days),
         is_required=is_required,
         local_accounts=frozenset(one.casefold() for one in local),
     )

@@ -29,6 +29,7 @@ DETAILS = {
     "job": gettext_lazy("job number"),
     "kind": gettext_lazy("kind"),
     "questions": gettext_lazy("questions"),
+    "reason": gettext_lazy("reason"),
     "receiver": gettext_lazy("who takes over"),
     "role": gettext_lazy("role"),
     "scopes": gettext_lazy("scopes"),
@@ -47,6 +48,7 @@ VALUES = {
     "totp": gettext_lazy("app"),
     "webauthn": gettext_lazy("passkey"),
     "recovery_codes": gettext_lazy("recovery codes"),
+    "absent": gettext_lazy("no sign-in through the provider for too long"),
     "True": gettext_lazy("yes"),
 }
 

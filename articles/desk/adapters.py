@@ -115,6 +115,7 @@ class AccountAdapter(DefaultAccountAdapter):
         if login := _provider_login(how):
             provider = present_provider()
             begun = {"issuer": provider.issuer, "id_token": login.id_token}
+            begun["sid"] = str(login.claims.get("sid") or "")
             request.session[workflow.PROVIDER_SESSION] = begun
             request.session.set_expiry(timezone.now() + provider.session_age)
         if getattr(request, "typed_short_password", False):

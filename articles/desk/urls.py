@@ -108,6 +108,7 @@ urlpatterns = [
     path("account/", account.account, name="account"),
     path("account/provider/", provider.to_provider, name="to_provider"),
     path("account/provider/answer/", provider.provider_answer, name="provider_answer"),
+    path("account/provider/logout/", provider.provider_logout, name="provider_logout"),
     path("accounts/logout/", provider.SignOutView.as_view(), name="account_logout"),
     path("account/second-factor/", second_factor.second_factor, name="second_factor"),
     path("account/tokens/", tokens.tokens, name="tokens"),

@@ -37,6 +37,7 @@ class AuditEntry(models.Model):
         SIGN_IN_REFUSED = "sign_in.refused", _("sign-in refused after too many attempts")
         NO_ENTRY = "sign_in.no_entry", _("sign-in through the provider refused")
         SIGNED_OUT = "sign_out.done", _("signed out")
+        SIGNED_OUT_THERE = "sign_out.by_provider", _("signed out by the sign-in provider")
         PASSWORD_CHANGED = "password.changed", _("password changed")
         PASSWORD_RESET_ASKED = "password.reset_asked", _("password reset requested by email")
         PASSWORD_RESET = "password.reset", _("password set by an emailed link")

@@ -8,9 +8,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .history import tracked
+from .user import User
 
 
 class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
+    def of_absent(self, since: datetime) -> "ApiTokenQuerySet":
+        """Filter unrevoked tokens of people from the sign-in provider absent since `since`."""
+        absent = User.objects.linked_to_provider().unused_since(since)
+        return self.filter(revoked_at=None, user__in=absent.values("pk"))
+
     def expiring(self, since: datetime, until: datetime) -> "ApiTokenQuerySet":
         """Filter tokens that still work at `since` and expire by `until`."""
         usable = self.filter(revoked_at=None, user__is_active=True)

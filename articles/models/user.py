@@ -14,6 +14,8 @@ from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext, gettext_noop, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from factcheck.sign_in_provider import present_provider
+
 from .history import tracked
 from .notification import mailing_of
 
@@ -50,14 +52,16 @@ class UserQuerySet(models.QuerySet["User"]):
         People who sign in through the provider only need none here.
         """
         people = self.active().filter(role__in=roles).exclude(authenticator__type__in=FACTORS)
-        provider = settings.SIGN_IN_PROVIDER
-        if provider is None:
+        if settings.SIGN_IN_PROVIDER is None:
             return people
-        low = people.annotate(low_name=Lower("username"), low_email=Lower("email"))
-        may_use_password = models.Q(low_name__in=provider.local_accounts) | models.Q(
-            low_email__in=provider.local_accounts
-        )
-        return low.filter(may_use_password | models.Q(socialaccount__isnull=True))
+        return people.exclude(pk__in=User.objects.linked_to_provider().values("pk"))
+
+    def linked_to_provider(self) -> "UserQuerySet":
+        """Filter accounts linked to the sign-in provider, without `OIDC_LOCAL_ACCOUNTS`."""
+        local = present_provider().local_accounts
+        low = self.annotate(low_name=Lower("username"), low_email=Lower("email"))
+        others = low.exclude(models.Q(low_name__in=local) | models.Q(low_email__in=local))
+        return others.filter(socialaccount__isnull=False)
 
     def unused_since(self, day: datetime) -> "UserQuerySet":
         """Filter open accounts that nobody signed in to since `day`, and that are older."""

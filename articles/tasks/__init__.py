@@ -16,7 +16,7 @@ from .housekeeping import (
     retry_stalled,
 )
 from .notifications import DAILY_AT, mail_digests, mail_notification, mail_rejection
-from .people import mail_invitation
+from .people import mail_invitation, revoke_by_absence
 from .questions import find_overdue, mail_overdue, mail_questions
 from .reports import mail_reader
 from .texts import receive_text, resplit_stored, search_passage, split_imported
@@ -48,6 +48,7 @@ __all__ = [
     "remove_files",
     "resplit_stored",
     "retry_stalled",
+    "revoke_by_absence",
     "search_passage",
     "split_imported",
 ]

@@ -1,12 +1,14 @@
-"""Mail invited people the link by which they set their password."""
+"""Mail invited people the link by which they set their password; revoke tokens of absent ones."""
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from articles.models import User
+from articles.workflow import revoke_tokens_of_absent
 from articles.workflow.jobs import MAIL_INVITATION
 
 from .mailing import mail
@@ -29,3 +31,10 @@ def mail_invitation(user_id: int) -> None:
     address = reverse("account_reset_password_from_key", kwargs=link)
     days = settings.PASSWORD_RESET_TIMEOUT // 86400
     mail(person, "invitation", person=person, address=address, days=days, house=settings.HOUSE_NAME)
+
+
+@app.periodic(cron="32 3 * * *")
+@app.task(name="articles.revoke_tokens_of_absent", retry=RETRIES)
+def revoke_by_absence(timestamp: int) -> None:
+    """Revoke, every night, API tokens of people who don't come back from the provider."""
+    revoke_tokens_of_absent(at=timezone.now())

@@ -100,6 +100,7 @@ from .provider_accounts import (
     must_use_provider,
     unlink_provider,
 )
+from .provider_departures import ProviderLogout, end_provider_sessions, revoke_tokens_of_absent
 from .publications import correct_publication, publish_verdict, withdraw_publication
 from .questions import (
     answer_by_key,
@@ -218,6 +219,7 @@ __all__ = [
     "PassageInput",
     "PersonInput",
     "ProviderIdentity",
+    "ProviderLogout",
     "PublicationInput",
     "Received",
     "ReceivedItem",
@@ -289,6 +291,7 @@ __all__ = [
     "draw_sample",
     "edit_text",
     "end_account",
+    "end_provider_sessions",
     "end_second_look_demand",
     "enter_corrections",
     "enter_error_class",
@@ -379,6 +382,7 @@ __all__ = [
     "resplit_article",
     "retry_job",
     "revoke_token",
+    "revoke_tokens_of_absent",
     "rotate_secret",
     "send_test",
     "set_demand",

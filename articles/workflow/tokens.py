@@ -63,10 +63,11 @@ def make_token(
         return row, token
 
 
-def revoke_token(*, token: ApiToken, actor: User | None, at: datetime) -> ApiToken:
+def revoke_token(*, token: ApiToken, actor: User | None, at: datetime, **details: Any) -> ApiToken:
     """Revoke a token. Everybody may revoke their own, an administrator any.
 
-    `actor` is None where the sign-in provider says that the owner has left.
+    `actor` is None where the owner has left, as the sign-in provider says or a long absence
+    suggests; `details` are added to the line of the audit log.
     """
     if actor is not None and token.user_id != actor.pk:
         require_permission(actor, Act.KEEP_PEOPLE)
@@ -77,7 +78,7 @@ def revoke_token(*, token: ApiToken, actor: User | None, at: datetime) -> ApiTok
         row.revoked_at = at
         row.save(update_fields=["revoked_at"])
         record(Event.Verb.TOKEN_REVOKED, actor=actor, at=at, token=row.pk, name=row.name)
-        _note(AuditEntry.Verb.TOKEN_REVOKED, row, actor, at)
+        _note(AuditEntry.Verb.TOKEN_REVOKED, row, actor, at, **details)
         return row
 
 

@@ -184,7 +184,8 @@ POST_ONLY = """
     ask_for_sources decline_report
     bring_evidence change_claim
     confirm confirm_context dismiss_stretch end_second_look judge judge_sentence keep_fact
-    leave_sample lift_hold make_source mark_claim mark_risk override publish read_notification
+    leave_sample lift_hold make_source mark_claim mark_risk override provider_logout publish
+    read_notification
     read_notifications recall_dismissal reject_verdict replace_document revoke_token
     set_language share_document share_source sign_off take_over_evidence take_passage
     to_provider undo

@@ -25,6 +25,7 @@ PUBLIC = {
     "talk/<key>/word.docx",
     "account/provider/",
     "account/provider/answer/",
+    "account/provider/logout/",
     "accounts/login/",
     "accounts/logout/",
     "accounts/signup/",

@@ -32,6 +32,7 @@ def test_a_whole_one_is_read(monkeypatch):
 
     assert provider.name == "id.example.org"
     assert provider.session_age == timedelta(hours=10)
+    assert provider.token_age == timedelta(days=30)
     assert provider.local_accounts == {"notfall", "voss@example.org"}
     assert not provider.is_required
 
@@ -55,6 +56,7 @@ def test_the_first_listed_group_gives_the_role(monkeypatch):
         ({"OIDC_ISSUER": "http://id.example.org"}, "https address"),
         ({"OIDC_ISSUER": "id.example.org"}, "https address"),
         ({"OIDC_SESSION_HOURS": "0"}, "OIDC_SESSION_HOURS is more than 0"),
+        ({"OIDC_TOKEN_DAYS": "-1"}, "OIDC_TOKEN_DAYS"),
     ],
 )
 def test_what_is_missing_or_wrong_is_named(monkeypatch, others, said):

@@ -7,6 +7,8 @@ take 8 MB.
 """
 
 import secrets
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +23,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from articles.publishing.addresses import base_url
+from articles.workflow import ProviderLogout
 from factcheck.sign_in_provider import SignInProvider, present_provider
 
 PROCESS = "process"
@@ -30,6 +33,8 @@ LEEWAY = 60  # seconds that clocks may differ
 ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "EdDSA")
 ENDPOINTS = ("authorization_endpoint", "token_endpoint", "jwks_uri")
 REQUIRED_CLAIMS = ("iss", "sub", "aud", "exp", "iat")
+LOGOUT_CLAIMS = ("iss", "aud", "exp", "iat", "jti", "events")
+LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout"
 _keys: dict[str, jwt.PyJWKClient] = {}
 
 
@@ -143,8 +148,32 @@ def _require_own(found: Any, provider: SignInProvider) -> None:
             raise OAuth2Error(f"{name} of the provider is no protected address")
 
 
-def verify(token: str, config: dict[str, Any], provider: SignInProvider) -> dict[str, Any]:
-    """Return the claims of an ID token. Raises `OAuth2Error` if any part is wrong."""
+def read_logout(token: str) -> ProviderLogout:
+    """Return what a logout token says. Raises `OAuth2Error` if any part is wrong.
+
+    Source: OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6.
+    """
+    provider = present_provider()
+    claims = verify(token, discover(provider), provider, LOGOUT_CLAIMS)
+    events, subject, session = claims["events"], claims.get("sub", ""), claims.get("sid", "")
+    if not isinstance(events, dict) or not isinstance(events.get(LOGOUT_EVENT), dict):
+        raise OAuth2Error("The token is about something else than a logout")
+    if "nonce" in claims:
+        raise OAuth2Error("A logout token has no nonce")
+    are_names = all(isinstance(name, str) and name.isprintable() for name in (subject, session))
+    if not are_names or not (subject or session) or not claims["jti"]:
+        raise OAuth2Error("The logout token says not whose session ended, or which")
+    valid_until = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=claims["exp"] + LEEWAY)
+    return ProviderLogout(provider.issuer, subject, session, claims["jti"], valid_until)
+
+
+def verify(
+    token: str,
+    config: dict[str, Any],
+    provider: SignInProvider,
+    required: Sequence[str] = REQUIRED_CLAIMS,
+) -> dict[str, Any]:
+    """Return the claims of the provider's token. Raises `OAuth2Error` if any part is wrong."""
     try:
         key = _signing_key(token, config["jwks_uri"])
         claims: dict[str, Any] = jwt.decode(
@@ -154,12 +183,12 @@ def verify(token: str, config: dict[str, Any], provider: SignInProvider) -> dict
             audience=provider.client_id,
             issuer=provider.issuer,
             leeway=LEEWAY,
-            options={"require": list(REQUIRED_CLAIMS)},
+            options={"require": list(required)},
         )
     except (jwt.PyJWTError, ValueError) as error:
-        raise OAuth2Error(f"The ID token is invalid: {error}") from error
+        raise OAuth2Error(f"The token is invalid: {error}") from error
     if claims.get("azp", provider.client_id) != provider.client_id:
-        raise OAuth2Error("The ID token was issued to another application")
+        raise OAuth2Error("The token was issued to another application")
     return claims
 
 
@@ -171,7 +200,7 @@ def _signing_key(token: str, address: str) -> jwt.PyJWK:
         return client.get_signing_key(name)
     keys = [key for key in client.get_jwk_set().keys if key.public_key_use in ("sig", None)]
     if len(keys) != 1:
-        raise OAuth2Error("The ID token does not say which key signed it")
+        raise OAuth2Error("The token does not say which key signed it")
     return keys[0]
 
 

@@ -5,6 +5,7 @@ policy holds for every redirect that follows a form, also for those among the pr
 machines, whose names nobody knows here.
 """
 
+import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
@@ -14,19 +15,24 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.desk.rate_limits import is_over_limit
 from articles.publishing.addresses import base_url
-from articles.workflow import PROVIDER_SESSION
+from articles.workflow import PROVIDER_SESSION, WrongState, end_provider_sessions
 from factcheck.sign_in_provider import present_provider
 
 A_MINUTE = 60  # ways to the provider from one address: a newsroom may share one
+REFUSED_A_MINUTE = 60  # logout tokens; each may fetch the provider's keys
+
+logger = logging.getLogger(__name__)
 
 
 @login_not_required
@@ -58,6 +64,35 @@ def provider_answer(request: HttpRequest) -> HttpResponse:
 
     adapter = NewsroomAdapter(request, present_provider().issuer)
     return _or_refused(request, lambda: OAuth2CallbackView.adapter_view(adapter)(request))
+
+
+@csrf_exempt
+@login_not_required
+@never_cache
+@require_POST
+def provider_logout(request: HttpRequest) -> HttpResponse:
+    """End the sessions of a person who signed out at the provider, which sends this itself.
+
+    Refused are tokens that are wrong or come twice (400), and all from an address that sent
+    too many of these (429). Source: OpenID Connect Back-Channel Logout 1.0, 2.5 to 2.8.
+    """
+    _require_provider()
+    limit = ("provider_logout", REFUSED_A_MINUTE)
+    if is_over_limit(request, *limit, is_counted=False):
+        return JsonResponse({"error": "invalid_request"}, status=429)
+    from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+    from requests import RequestException
+
+    from .openid import read_logout
+
+    try:
+        logout = read_logout(request.POST.get("logout_token", ""))
+        end_provider_sessions(logout=logout, at=timezone.now())
+    except (OAuth2Error, RequestException, WrongState, ValueError, OverflowError) as error:
+        is_over_limit(request, *limit)
+        logger.warning("logout token of the provider refused: %s", str(error)[:500])
+        return JsonResponse({"error": "invalid_request"}, status=400)
+    return HttpResponse()
 
 
 class SignOutView(LogoutView):

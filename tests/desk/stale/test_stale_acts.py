@@ -61,6 +61,7 @@ WITHOUT_VERSION = {
     "talk": "the author's own words",
     "talk_by_link": "the author's own words",
     "tokens": "one's own tokens",
+    "provider_logout": "the provider's word on a session",
     "to_provider": "signing in",
     "unshare_document": "who knows a document is shown and taken back",
     "unshare_source": "who knows a source is shown and taken back",
