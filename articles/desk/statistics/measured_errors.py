@@ -22,5 +22,5 @@ MEASURED = (
     MeasuredErrors(_("300 texts in which every claim was cleared"), 25.3, 2.6),
     MeasuredErrors(_("an earlier article with the same names and ages"), 70.9, 7.8),
     MeasuredErrors(_("reference facts about the people"), 54.4, 6.1),
-    MeasuredErrors(_("the wire copy as a document"), 80.0, 87.0),
+    MeasuredErrors(_("the wire copy as a document"), 80.0, 89.0),
 )
