@@ -23,6 +23,11 @@ MEANT, LEAST_MEANT = 0.5, 3
 LOOK_AT = 4
 WORD_FOR_WORD, LONG = 0.95, 6
 PRONOUNS = frozenset(("er", "sie", "he", "she"))
+# Words for persons, which reported speech exchanges.
+PERSONS = frozenset(
+    "ich wir man er sie es mich mir uns unser unsere unseren ihn ihm ihr ihre ihren mein meine "
+    "sein seine i we you they he she me us them my our their his her".split()
+)
 # Titles with the pronouns that go with them.
 _TITLES = dict.fromkeys(("herr", "herrn", "mr", "sir", "lord"), ("er", "he")) | dict.fromkeys(
     ("frau", "ms", "mrs", "dame", "lady"), ("sie", "she")
@@ -46,6 +51,11 @@ class WordAlignment:
 
 def quoted_words(text: str) -> list[str]:
     """Return the words between the quotation marks; all where there are none."""
+    return tokens(between_marks(text))
+
+
+def between_marks(text: str) -> str:
+    """Return the text between the quotation marks; all of it where there are none."""
     for opening, closing in (
         ("„", "“"),
         ("“", "”"),
@@ -56,8 +66,8 @@ def quoted_words(text: str) -> list[str]:
     ):
         first, last = text.find(opening), text.rfind(closing)
         if 0 <= first < last:
-            return tokens(text[first + 1 : last])
-    return tokens(text)
+            return text[first + 1 : last]
+    return text
 
 
 def aligned(mine: Sequence[str], theirs: Sequence[str]) -> WordAlignment:
@@ -143,14 +153,39 @@ def confirm_quote(
         return None
     words = quoted_words(claim.fact.text)
     best = best_alignment(index, words, ranked[:LOOK_AT]) if len(words) >= LEAST_WORDS else None
-    if best is None or best[0].share < WORD_FOR_WORD or _has_other_words(index, best[0]):
+    if best is None or not _is_word_for_word(index, words, best):
         return None
-    if not _is_speaker_there(index, claim, best[1], len(words)):
+    if not is_speaker_there(index, claim, best[1], len(words)):
         return None
     return Judgement(best[1], PassageRelation.SAME, Reason.SAME_QUOTE, claim.fact.text)
 
 
-def _is_speaker_there(
+def _is_word_for_word(
+    index: SourceIndex, words: Sequence[str], best: tuple[WordAlignment, PassageCandidate]
+) -> bool:
+    """Return whether a passage has a quote's words, in reported speech those of other forms.
+
+    "Wir brauchen jede Hand" is reported as "man brauche jede Hand".
+    """
+    alignment, candidate = best
+    if alignment.share >= WORD_FOR_WORD:
+        return not _has_other_words(index, alignment)
+    mine, theirs = (
+        [index.lexicon.stem(word, index.language) for word in side if word not in PERSONS]
+        for side in (words, tokens(candidate.passage.passage.text))
+    )
+    is_long = len(mine) >= LEAST_WORDS
+    return is_long and aligned(mine, theirs).share >= 1.0 and _is_in_one_piece(mine, theirs)
+
+
+def _is_in_one_piece(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether words stand in a text with no more than one other word between."""
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    gaps = [two.b - one.b - one.size for one, two in pairwise(blocks[:-1])]
+    return sum(gaps) <= 1
+
+
+def is_speaker_there(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, length: int
 ) -> bool:
     """Return whether the passage names who speaks; for a long quote, whether its document does.

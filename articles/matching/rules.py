@@ -19,6 +19,7 @@ from articles.matching.same_figure import (
 )  # fmt: skip
 from articles.matching.superlatives import judge_superlative
 from articles.matching.time_rules import judge_age, judge_weekday
+from articles.matching.translated_quotes import confirm_translated
 from articles.matching.trends import judge_trend
 
 RULES = (
@@ -26,5 +27,6 @@ RULES = (
     judge_age, judge_weekday, judge_calendar, judge_full_date, judge_period, judge_listed,
     judge_unit, judge_counted, judge_multiple, judge_transposed, judge_said_of, judge_rounded,
     judge_points, judge_superlative, judge_trend, judge_name, judge_life, judge_place, judge_role,
-    judge_former, judge_quote, judge_report, judge_attribution, confirm_quote, confirm_near_copy,
+    judge_former, judge_quote, judge_report, judge_attribution, confirm_quote, confirm_translated,
+    confirm_near_copy,
 )  # fmt: skip

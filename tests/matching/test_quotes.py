@@ -133,3 +133,35 @@ def test_a_pronoun_may_be_for_the_speaker(speaker):
     text = f"Ministerin Ina Volk sprach zuerst. „{SAID}“, sagte sie."
     source = document(f"{SAID}.", *FILLER, speaker=speaker)
     assert judged_by(judge_quote, text, "Anker", source) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        (
+            "Wir brauchen jede Hand, aber nicht an zwei Orten",
+            "Frau Röhl sagt, man brauche jede Hand, aber nicht an zwei Orten.",
+        ),
+        ("Ich habe den Hafen nie verlassen", "Röhl erklärt, sie habe den Hafen nie verlassen."),
+        (
+            "Unser Steg hält keine drei Winter mehr",
+            "Der Steg halte keine drei Winter mehr, so Röhl.",
+        ),
+    ],
+)
+def test_reported_speech_confirms_the_quote_that_it_reports(quote, said):
+    text = f"„{quote}“, sagte Katharina Röhl."
+    assert judged_by(confirm_quote, text, quote[:9], document(said, *FILLER)) == "same_quote"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Frau Röhl sagt, man brauche keine Hand, aber nicht an zwei Orten.",
+        "Frau Röhl sagt, man brauche jede Hand im Hafen und im Rathaus, aber nicht an zwei Orten.",
+        "Frau Röhl sagt, man suche jede Hand, aber nicht an zwei Orten.",
+    ],
+)
+def test_reported_speech_in_other_words_does_not(said):
+    text = "„Wir brauchen jede Hand, aber nicht an zwei Orten“, sagte Katharina Röhl."
+    assert judged_by(confirm_quote, text, "brauchen", document(said, *FILLER)) is None
