@@ -76,17 +76,24 @@ def birth_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]
 
 _SINCE = re.compile(r"\b(?:seit|since)\b", re.I)
 SINCE_REACH = 12
+YEAR = 365.25
 
 
 def since_facts(text: str, facts: Sequence[Fact], published: date) -> list[Fact]:
-    """Return how many years it has been on the day of publication since each date after "seit"."""
+    """Return how many years it has been on the day of publication since each date after "seit".
+
+    In whole years, and as they passed: "almost two years" are 1.9.
+    """
     found = []
     for fact in facts:
         near = text[max(0, fact.start - SINCE_REACH) : fact.end]
         if fact.kind is not Kind.DATE or not fact.days or not _SINCE.search(near):
             continue
-        ends = {ages.age_on(published, day) for day in fact.days if day < published}
+        days = [day for day in fact.days if day < published]
+        ends = {ages.age_on(published, day) for day in days}
         numbers = [ComparableNumber("years", n, 1, "Y", n) for n in sorted(ends) if n > 0]
+        passed = {round((published - day).days / YEAR, 2) for day in days}
+        numbers += [ComparableNumber("years", n, 0.08, "Y", n) for n in sorted(passed) if n]
         found += [_derived(Kind.DURATION, fact.text, (fact,), number) for number in numbers]
     return found
 
@@ -247,7 +254,7 @@ def _lengths_of(one: Fact, first: date, last: date, text: str) -> list[Fact]:
     days = (last - first).days
     numbers = [ComparableNumber("days", days, 1, "D", days)]
     if days > 20:
-        years, whole = days / 365.25, float(last.year - first.year)
+        years, whole = days / YEAR, float(last.year - first.year)
         lengths = {years, whole} if whole else {years}
         numbers += [ComparableNumber("years", n, 0.08, "Y", n) for n in sorted(lengths)]
     return [_derived(Kind.DURATION, text, (one,), number) for number in numbers]

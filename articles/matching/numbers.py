@@ -52,6 +52,8 @@ DIMENSIONS = {
 }  # fmt: skip
 # Groups of durations, each in one base unit.
 TIMES = frozenset(("years", "days", "minutes"))
+# "Just under" and "just over" a number mean one that is no further off than this share of it.
+FARTHEST = 0.25
 AGREEMENTS = {"same", "rounded", "converted"}
 
 
@@ -129,8 +131,9 @@ def _number_of(kind: Kind, value: Value | None, text: str, number: float) -> Com
 
 
 def _step(value: Value | None, text: str, number: float) -> float:
-    span = getattr(value, "number_span", None)
-    return precision(text[: span[1] - span[0]] if span else text, number)
+    span, first = getattr(value, "number_span", None), re.search(r"\d", text)
+    at = first.start() if first else 0
+    return precision(text[at : at + span[1] - span[0]] if span else text, number)
 
 
 def _percent(number: ComparableNumber, text: str) -> ComparableNumber:
@@ -294,11 +297,11 @@ def _agreement(claim: ComparableNumber, source: ComparableNumber) -> str | None:
     step = max(claim.step, a * 0.08) if claim.is_fraction else claim.step
     if claim.modifier in ("under", "at_most"):
         most = max(step, a * 0.12 if claim.is_fraction or "." in f"{b:g}" else 0)
-        return "rounded" if b < a and apart <= most else None
+        return "rounded" if b < a and apart <= min(most, a * FARTHEST) else None
     if claim.modifier in ("over", "at_least"):
         return (
             "rounded"
-            if b > a and apart <= max(step, a * 0.14 if claim.is_fraction else 0)
+            if b > a and apart <= min(max(step, a * 0.14 if claim.is_fraction else 0), a * FARTHEST)
             else None
         )
     if apart > a * (0.1 if claim.modifier == "about" else 0.05):

@@ -34,6 +34,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)(?: ?(?:Uhr|h|UTC))?$")
 _CLOCK_HEAD = re.compile(r"\b(?:Uhrzeit|Zeit|Uhr|Time)\b", re.I)
 _FIRST_CLOCK = re.compile(r"\d\d:\d\d")
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^)]*\)$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _NAMED = re.compile(r"\d\s+[^\W\d_]{2,}")
 _AGE = re.compile(r"\b(?:(?:Durchschnitts|Median)?[Aa]lter|[Aa]ge)\b(?! group)")
@@ -84,7 +85,8 @@ def row_facts(row: SourcePassage, language: str) -> list[Fact]:
         title = head[index] if index < len(head) else ""
         at = max(row.text.find(cell, at), 0)
         fact = _cell_fact(cell, index, title, head, labels, language)
-        if fact is None:
+        is_head_of_year = row.head == row.cells and _YEAR.fullmatch(cell)
+        if fact is None or is_head_of_year:
             continue
         fact.column = index
         fact.start, fact.end = at, at + len(cell)

@@ -39,6 +39,7 @@ def test_the_last_written_digit_is_the_precision(text, value, step):
         (number(300, modifier="over"), number(312), "close"),
         (number(300, 100, modifier="over"), number(312), "rounded"),
         (number(300, 100, modifier="under"), number(312), "rounded"),
+        (number(100_000, 100_000, modifier="over"), number(112_000), "rounded"),
     ],
 )
 def test_counts_are_compared_in_the_precision_of_the_claim(claim, source, verdict):
@@ -153,3 +154,25 @@ def _read(text):
     size, name = text.split()
     value = Quantity(Decimal(size.replace(",", ".")), unit.get(name, name), unit_text=name)
     return number_of(Kind.MEASURE, value, text)
+
+
+@pytest.mark.parametrize(
+    ("modifier", "source"), [("under", 58), ("under", 0.05), ("over", 160), ("over", 199)]
+)
+def test_just_under_and_just_over_a_round_number_are_near_it(modifier, source):
+    claim = number(100, 100, modifier=modifier)
+    assert compare(claim, number(source, 0.01)) not in ("same", "rounded")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "step"),
+    [
+        ("It paid EUR 24.1m for the plant.", "24.1", 1e5),
+        ("It paid €24.1m for the plant.", "24.1", 1e5),
+        ("It paid $1.47bn for the plant.", "1.47", 1e7),
+    ],
+)
+def test_a_currency_before_an_amount_is_no_part_of_its_digits(text, words, step):
+    index, _ = index_of("Es war ein Tag.", document(text))
+    (fact,) = (f for f in index.passage(0).facts if words in f.text and f.number)
+    assert fact.number.step == pytest.approx(step)

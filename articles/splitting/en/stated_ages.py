@@ -35,6 +35,8 @@ _AFTER_AGE = frozenset(
     "then after before".split()
 )
 
+_PERCENT = frozenset(("%", "percent", "per"))
+
 
 @FIGURES.rule("aged", on=("aged",))
 def aged_rule(reading: Reading, index: int) -> RuleMatch | list[RuleMatch] | None:
@@ -91,11 +93,13 @@ def _listed(reading: Reading, at: int) -> list[Number]:
 
 
 def _counts(reading: Reading, at: int) -> bool:
-    """Return whether the next number counts something ("aged 30, and 12 others")."""
+    """Return whether the next number counts something ("aged 30, and 12 others", "and 61.9%")."""
     number = read_number(reading, at)
     if number is None:
         return True
     after = reading.tokens[number.stop]
+    if after.low in _PERCENT:
+        return True
     word = after.gap == SPACE and after.text[:1].isalpha() and "function" not in after.classes
     if after.classes.keys() & {"past_verb", "plain_verb", "finite"}:
         return False

@@ -22,6 +22,7 @@ SENTENCES = {
         ("She was ⟦17⟧ when she left Lagos.", "17"),
         ("The rocks are ⟦2 million years old⟧.", "2000000"),
         ("Pupils aged ⟦11⟧ to ⟦16⟧ wear a uniform.", "11", "16"),
+        ("It was 78% in people aged ⟦60⟧ to ⟦74⟧ and 61.9% in the oldest.", "60", "74"),
         ("He married at ⟦18⟧ and never regretted it.", "18"),
         ("A woman in her ⟦late thirties⟧ answered the door.", "38 about"),
         ("The ⟦ten-day-old⟧ twins went home on Friday.", "10 day"),
