@@ -21,6 +21,7 @@ from articles.matching.standing import STANDS
 from articles.matching.subjects import is_of_others
 from articles.matching.values_in import Fact
 from articles.matching.words import FUNCTION_WORDS, tokens
+from articles.matching.written_days import WEEKDAY
 
 SHARED = (
     "score", "margin", "rank", "fit", "context", "noun_same", "noun_other", "period_same",
@@ -142,6 +143,7 @@ def differing_option(
         if c.difference and not agrees(c) and _is_about(c) and is_comparable(claim, c, c.difference)
         and not is_of_another_owner(index, claim, c, c.difference)
         and not is_of_other_matter(index, claim, c, c.difference)
+        and not _is_in_another_row(c, ranked)
     ]  # fmt: skip
     if any(is_known(claim, c) for c in ranked if c.passage.document.standing >= STANDS):
         pool = []
@@ -161,6 +163,17 @@ def differing_option(
     f |= {} if is_same else {pair.verdict: 1.0, **_agreements(claim, ranked, f["fit"])}
     f |= _distance(claim, pair, f)
     return Option(best, pair, [float(f.get(name, 0.0)) for name in DIFFERING], said or pair.verdict)
+
+
+def _is_in_another_row(candidate: PassageCandidate, ranked: Sequence[PassageCandidate]) -> bool:
+    """Return whether another row of the same table has the claim's value."""
+    passage = candidate.passage
+    return bool(passage.passage.cells) and any(
+        c.agreement and agrees(c) and not c.agreement.fact.is_derived
+        and c.passage.document is passage.document
+        and c.passage.passage.block == passage.passage.block
+        for c in ranked
+    )  # fmt: skip
 
 
 def is_comparable(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
@@ -366,9 +379,12 @@ def _modified(noun: str) -> tuple[str, str] | None:
 def _is_firm(claim: ContextClaim, best: PassageCandidate, features: dict[str, float]) -> bool:
     """Return whether an agreement counts.
 
-    That of a vague date only beside another value, or if the passage leads in both ranks.
+    That of a vague date only beside another value, or if the passage leads in both ranks; of one
+    day ("on Tuesday") or a month by name if it is the first one.
     """
-    return not is_vague(claim) or bool(_feature(best, "siblings")) or leads(features)
+    if not is_vague(claim) or _feature(best, "siblings") or leads(features):
+        return True
+    return not features["rank"] and bool(WEEKDAY.search(claim.fact.text))
 
 
 def is_vague(claim: ContextClaim) -> bool:

@@ -18,8 +18,8 @@ from articles.matching.words import FUNCTION_WORDS, WORD
 
 # Digits (a unit counts as one) with which a value does not occur twice by chance.
 LEAST_DIGITS = 3
-# A value that nothing links to the claim may be so many times larger or smaller.
-FARTHEST = 2.0
+# A value may be so many times larger or smaller, and one that nothing links to the claim.
+FARTHEST, FARTHEST_UNLINKED = 3.0, 2.0
 # Two shares of this sum (per cent) are of the two parts of one whole.
 WHOLE = 100
 # Terms of a word itself and its translations, not those of the parts of a compound.
@@ -54,9 +54,9 @@ def is_of_other_matter(
     - Ranks of two qualities ("the largest", "phase 3"); ordinals of different things; times of
       day, or opposite changes in words ("a quarter less"), where nothing links the passage with
       the claim.
-    - The value resembles the claim's in nothing, and the document is old, or nothing links the
-      passage with the claim and one value is more than twice the other, or it is a cell without
-      the noun that is counted.
+    - The value resembles the claim's in nothing, and the document is old, or one value is more
+      than three times the other, more than twice where nothing links the passage with the claim,
+      or it is a cell without the noun that is counted.
     """
     fact = pair.fact
     if claim.fact.days and fact.days:
@@ -80,7 +80,7 @@ def is_of_other_matter(
         return _is_unlinked(candidate)
     return pair.verdict in UNLIKE and (
         candidate.passage.document.is_stale
-        or _is_far_and_unlinked(candidate, mine, other)
+        or _is_far(candidate, mine, other)
         or _counts_other_things(index, claim, candidate, fact)
     )
 
@@ -153,13 +153,10 @@ def _thing(text: str) -> str:
     return words[0] if words else ""
 
 
-def _is_far_and_unlinked(
-    candidate: PassageCandidate, mine: ComparableNumber, other: ComparableNumber
-) -> bool:
-    if not _is_unlinked(candidate):
-        return False
+def _is_far(candidate: PassageCandidate, mine: ComparableNumber, other: ComparableNumber) -> bool:
+    farthest = FARTHEST_UNLINKED if _is_unlinked(candidate) else FARTHEST
     low, high = sorted((abs(mine.base), abs(other.base)))
-    return high > FARTHEST * low
+    return high > farthest * low
 
 
 def _is_unlinked(candidate: PassageCandidate) -> bool:

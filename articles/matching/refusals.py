@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from articles.facts.kinds import Kind
-from articles.matching.context import BEFORE, ContextClaim
+from articles.matching.context import ContextClaim
 from articles.matching.correspondence import is_about_writing, is_day_of_sending
 from articles.matching.features import PLACES, PassageCandidate, digits_of
 from articles.matching.index import SourceIndex
@@ -29,6 +29,8 @@ LEAST_COVER, LEAST_OF_MONEY = 0.05, 0.15
 MOST_BETTER = 1
 # A value of so many digits (a unit counts as one) is seldom in a passage by chance.
 LEAST_DIGITS = 3
+# Numbers up to this one are in many passages by chance.
+SMALL = 12
 # Terms of a word that mean the same, from this weight on.
 SURE = 0.85
 
@@ -59,7 +61,7 @@ def is_refused(
       nothing links the passage with the claim.
     """
     return (
-        features["clause_rival"] > 0
+        (features["clause_rival"] > 0 and not is_in_one_phrase(claim, candidate, pair))
         or is_better_elsewhere(claim, features)
         or (is_wide(claim) and bool(features["rank"]))
         or is_denied_in_one(claim, candidate, pair)
@@ -74,6 +76,22 @@ def is_refused(
     )
 
 
+def is_in_one_phrase(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
+    """Return whether claim and passage have the same word directly before, or behind, the value.
+
+    "Bis Ende 2032 ausgeschlossen" is said of no other day.
+    """
+    if candidate.passage.passage.cells:
+        return False
+    places = (
+        (claim.body, claim.fact.start, claim.fact.end),
+        (candidate.passage.passage.text, pair.fact.start, pair.fact.end),
+    )
+    before = [WORD.findall(text[:start].casefold())[-1:] for text, start, _ in places]
+    behind = [WORD.findall(text[end:].casefold())[:1] for text, _, end in places]
+    return all(before) and before[0] == before[1] and behind[0] == behind[1]
+
+
 def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> bool:
     """Return whether a value of few digits agrees, and other passages fit better without it.
 
@@ -86,7 +104,8 @@ def is_better_elsewhere(claim: ContextClaim, features: Mapping[str, float]) -> b
 _BOUND = re.compile(
     r"\b(?:(?:nicht|kein\w*|no|not|never|nie) (?:\w+ )?(?:mehr|weniger|später|früher|länger|höher|"
     r"unter|über|more|less|later|sooner|earlier|fewer|longer|under|over|until)|"
-    r"nicht (?:einmal|ganz|nur|zuletzt)|not (?:even|quite|only)|nobody \w+(?: \w+)? until)\b",
+    r"nicht (?:einmal|ganz|nur|zuletzt)|not (?:even|quite|only)|nobody \w+(?: \w+)? until|"
+    r"(?:nicht|kein\w*|not|no) (?:\w+ )?\w+er(?: \w+){0,2} (?:als|than))\b",
     re.I,
 )
 
@@ -94,9 +113,9 @@ _BOUND = re.compile(
 def is_denied_in_one(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
     """Return whether one of two texts denies, in the clause of the value and in the sentence.
 
-    Bounds ("no more than") are no denials, and cells of tables deny nothing.
+    Bounds ("no more than", "not louder than") are no denials, and rows of tables deny nothing.
     """
-    if pair.fact.is_cell:
+    if candidate.passage.passage.cells:
         return False
     clauses = clause_of_claim(claim), clause_of(candidate, pair)
     sentences = claim.body, candidate.passage.passage.text
@@ -124,9 +143,9 @@ def has_other_unit(claim: ContextClaim, candidate: PassageCandidate, pair: Pair)
 def is_in_other_column(
     index: SourceIndex, claim: ContextClaim, candidate: PassageCandidate, pair: Pair
 ) -> bool:
-    """Return whether the claim's sentence has words of another column's head, none of this one's.
+    """Return whether the claim's clause has words of another column's head, none of this one's.
 
-    Words that two columns share don't count.
+    Words that two columns share don't count, nor those of other clauses of the sentence.
     """
     passage = candidate.passage.passage
     head, own = passage.head, pair.fact.column
@@ -135,7 +154,7 @@ def is_in_other_column(
     language = candidate.passage.document.source.language
     titles = [_strong(index.lexicon.bag(title, language)) for title in head]
     common = Counter(term for title in titles for term in title)
-    said = {t for word in claim.words if word.weight > BEFORE for t, w in word.terms if w >= SURE}
+    said = {t for word in claim.words if word.is_near for t, w in word.terms if w >= SURE}
     fits = [bool({t for t in title if common[t] == 1} & said) for title in titles]
     return not fits[own] and any(fits[1:own] + fits[own + 1 :])
 
@@ -179,15 +198,17 @@ def is_small_and_unlinked(claim: ContextClaim, candidate: PassageCandidate, pair
 def is_by_chance(claim: ContextClaim, candidate: PassageCandidate, pair: Pair) -> bool:
     """Return whether a passage about something else yields a share, or has an amount's number.
 
-    "A third" follows from many pairs of figures; 64 people are no 64 euros.
+    "A third" follows from many pairs of figures; 64 people are no 64 euros, and seven no 7 %.
     """
     number, other, features = claim.fact.number, pair.fact.number, candidate.features
     if number is None or other is None or not _is_unlinked(candidate):
         return False
     if pair.fact.is_derived and number.is_fraction:
         return features[PLACES["cover"]] < LEAST_COVER
-    is_bare = number.group == "money" != other.group and not pair.fact.is_cell
-    return is_bare and features[PLACES["cover"]] < LEAST_OF_MONEY
+    is_bare = other.group == "count" and not pair.fact.is_cell and not pair.fact.is_derived
+    if is_bare and number.group == "percent" and number.base <= SMALL:
+        return True
+    return is_bare and number.group == "money" and features[PLACES["cover"]] < LEAST_OF_MONEY
 
 
 def _is_unlinked(candidate: PassageCandidate) -> bool:

@@ -138,3 +138,41 @@ def test_a_cell_without_the_noun_that_is_counted_does_not_contradict():
 )
 def test_ranks_of_two_qualities_do_not_contradict(text, words, source):
     assert not is_flagged(text, words, document(INTRO, source, *FILLER))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Im Ruderverein Kalmsee rudern 443 Menschen im neuen Bootshaus.",
+            "443",
+            "Im Ruderverein Kalmsee und seinen Partnern rudern 6940 Menschen.",
+        ),
+        (
+            "Das Bootshaus hat mit 64 Booten zusammen 704 Sitze.",
+            "704",
+            "Das Bootshaus hat 64 Boote mit je 11 Sitzen.",
+        ),
+        (
+            "Die Zahl der Gäste im Bootshaus sank um gut 40 Prozent.",
+            "40 Prozent",
+            "Die Zahl der Gäste im Bootshaus liegt um 6,4 Prozent unter dem Plan.",
+        ),
+    ],
+)
+def test_a_value_many_times_as_large_is_of_something_else(text, words, source):
+    assert not is_flagged(text, words, document(INTRO, source, *FILLER))
+
+
+YEARS = (
+    ("2023", "903.200", "74.800"),
+    ("2024", "918.600", "71.500"),
+    ("2025", "941.300", "80.100"),
+)
+
+
+@pytest.mark.parametrize("rows", [YEARS, YEARS[::-1], (*YEARS[1:], YEARS[0])])
+def test_another_row_of_a_table_that_has_the_value_does_not_contradict(rows):
+    text = "80.000 Hektoliter gingen ins Ausland."
+    head = ("Jahr", "gesamt (hl)", "Ausland (hl)")
+    assert not is_flagged(text, "80.000", table(head, *rows))

@@ -9,6 +9,7 @@ from articles.matching.refusals import (
     is_better_elsewhere,
     is_by_chance,
     is_denied_in_one,
+    is_in_one_phrase,
     is_in_other_column,
     is_small_and_unlinked,
 )
@@ -276,3 +277,98 @@ def test_a_share_or_an_amount_that_agrees_by_chance_is_refused(text, words, sour
 def test_a_share_or_an_amount_of_the_same_matter_is_not(text, words, source):
     _, claim, candidate, pair = agreement(text, words, document(source))
     assert not is_by_chance(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Am alten Bahnhof üben regelmäßig nur sieben Prozent der Feuerwehr.",
+            "sieben Prozent",
+            "Schwer erkrankt sind sieben.",
+        ),
+        (
+            "Zur Ausstellung mit Bildern von Kindern im Rathaus kamen zwölf Prozent.",
+            "zwölf Prozent",
+            "Auf dem Boot waren es zwölf.",
+        ),
+        (
+            "Im Herbst lädt der Verein neun Prozent zum Fest auf der Wiese ein.",
+            "neun Prozent",
+            "Auf dem Boot waren es neun.",
+        ),
+    ],
+)
+def test_a_number_that_is_no_share_is_refused_for_one(text, words, source):
+    _, claim, candidate, pair = agreement(text, words, document(source, *FILLER))
+    assert is_by_chance(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Der Umsatz wuchs um 5,4 Prozent.", "5,4", ("Umsatz (ohne Steuer)", "124,6", "118,2")),
+        ("Der Verlust sank um 25 Prozent.", "25", ("Verlust (nicht geprüft)", "30,0", "40,0")),
+        ("Die Kosten sanken um die Hälfte.", "Hälfte", ("Kosten ohne Zinsen", "20,0", "40,0")),
+    ],
+)
+def test_what_follows_from_cells_is_not_denied_by_their_label(text, words, source):
+    rows = table(("Posten", "2026", "2025"), source)
+    _, claim, candidate, pair = agreement(text, words, rows)
+    assert not is_denied_in_one(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Nachts darf es nicht lauter werden als 42 Dezibel.",
+            "42",
+            "Nachts sind 42 Dezibel einzuhalten.",
+        ),
+        ("Der Steg ist nicht breiter als 12 Meter.", "12", "Der Steg ist 12 Meter breit."),
+        ("The pier is no wider than 12 metres.", "12", "The pier is 12 metres wide."),
+    ],
+)
+def test_a_comparison_that_is_denied_is_a_bound(text, words, source):
+    language = "en" if "pier" in text else "de"
+    _, claim, candidate, pair = agreement(text, words, document(source), language)
+    assert not is_denied_in_one(claim, candidate, pair)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12.300 Gebäude wurden beschädigt, teilt das Amt mit der revidierten Rechnung mit.",
+        "In der revidierten Rechnung steht auch die Brücke, 12.300 Gebäude wurden beschädigt.",
+    ],
+)
+def test_another_clause_does_not_name_the_column(text):
+    assert not is_in_other_column(
+        *agreement(text, "12.300", table(HEAD, ("Gebäude", "12.300", "13.870")))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "Kündigungen sind bis Ende 2032 ausgeschlossen.",
+            "Ende 2032",
+            "Kündigungen sind laut Vertrag vom 30. Juni 2026 bis Ende 2032 ausgeschlossen.",
+        ),
+        ("Dafür zahlte die Stadt 640 Euro.", "640", "Im Mai 2026 zahlte die Stadt 640 Euro."),
+        ("The club paid 640 euros for it.", "640", "In May the club paid 640 euros for it."),
+    ],
+)
+def test_a_value_in_the_same_phrase_has_no_rival(text, words, source):
+    language = "en" if "club" in text else "de"
+    _, claim, candidate, pair = agreement(text, words, document(source), language)
+    assert is_in_one_phrase(claim, candidate, pair)
+
+
+def test_a_value_in_another_phrase_may_have_one():
+    source = "29 Prozent der Lehrkräfte denken daran, unter den jungen sind es 37 Prozent."
+    text = "37 Prozent der Lehrkräfte denken daran."
+    _, claim, candidate, pair = agreement(text, "37", document(source))
+    assert not is_in_one_phrase(claim, candidate, pair)
