@@ -13,6 +13,7 @@ from articles.matching.pairs import verdict_on
 from articles.matching.quotes import PERSONS, between_marks, is_speaker_there, quoted_words
 from articles.matching.reasons import PassageRelation, Reason
 from articles.matching.standing import STANDS
+from articles.matching.values_in import Fact
 from articles.matching.verdicts import Judgement
 from articles.matching.words import folded, is_negated, name_words
 
@@ -88,11 +89,11 @@ def _said(mine: Sequence[Word], theirs: Sequence[Word]) -> Span | None:
     return None
 
 
-def _is_in(fact, claim: ContextClaim) -> bool:
+def _is_in(fact: Fact, claim: ContextClaim) -> bool:
     return claim.fact.start <= fact.start and fact.end <= claim.fact.end
 
 
-def _is_there(index: SourceIndex, fact, candidate: PassageCandidate) -> bool:
+def _is_there(index: SourceIndex, fact: Fact, candidate: PassageCandidate) -> bool:
     """Return whether a passage has a number or a name of the quote; other claims may be missing."""
     if fact.kind in NAMED:
         return holds_name(name_words(fact.text), candidate)

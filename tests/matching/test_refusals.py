@@ -117,6 +117,7 @@ def test_a_number_in_words_has_no_wrong_digit(text, verdict):
     index, manuscript = index_of(text, document("Es gab 14 Brände."))
     claim = claim_of(manuscript, "Brände")
     (found,) = (c for c in candidates_of(index, claim, ()) if c.difference)
+    assert found.difference
     assert found.difference.verdict == verdict
 
 
