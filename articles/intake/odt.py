@@ -4,6 +4,7 @@ Comments, footnotes, endnotes and links become source notes; tracked changes are
 accepted. Source: OpenDocument 1.3 (OASIS).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -13,15 +14,19 @@ from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.odt_package import OpenDocumentPackage
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.returned_word import MADE_HERE
 from articles.intake.word_styles import kind_by_style
 
 _NS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _OFFICE, _STYLE = f"{{{_NS}text:1.0}}", f"{{{_NS}office:1.0}}", f"{{{_NS}style:1.0}}"
 _TABLE, _DRAW = f"{{{_NS}table:1.0}}", f"{{{_NS}drawing:1.0}}"
+_META = f"{{{_NS}meta:1.0}}"
 _XLINK, _DC = "{http://www.w3.org/1999/xlink}", "{http://purl.org/dc/elements/1.1/}"
 _SILENT = frozenset(
     f"{_TEXT}{name}" for name in ("tracked-changes", "ruby-text", "hidden-text", "sequence-decls")
 )
+_SET_ASIDE = _SILENT | {f"{_OFFICE}annotation", f"{_TEXT}note"}
+_PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _BLANKS = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _DEEPEST = 200
 
@@ -43,13 +48,26 @@ class _Part:
 
 
 def read(data: bytes | str) -> Manuscript:
-    """Read a text. Raises UnreadableManuscript for what is damaged, locked or no text."""
+    """Read a text.
+
+    Raises UnreadableManuscript for what is damaged, locked or no text, and for a Word file for
+    an author that came back in this format.
+    """
     package = OpenDocumentPackage(data if isinstance(data, bytes) else data.encode())
+    if _was_made_here(package):
+        raise UnreadableManuscript(RefusalCode.NO_LONGER_WORD)
     root = package.parse("content.xml")
     text = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if text is None:
         raise UnreadableManuscript(RefusalCode.UNKNOWN_FORMAT, format="OpenDocument")
     return _Reader(root).read(text)
+
+
+def _was_made_here(package: OpenDocumentPackage) -> bool:
+    if "meta.xml" not in package.names:
+        return False
+    rows = package.parse("meta.xml").iter(f"{_META}user-defined")
+    return any(row.get(f"{_META}name") == MADE_HERE for row in rows)
 
 
 class _Reader:
@@ -84,7 +102,7 @@ class _Reader:
         for element in holder.iterchildren(etree.Element):
             if element.tag in _SILENT:
                 continue
-            if element.tag == f"{_TEXT}h" or element.tag == f"{_TEXT}p":
+            if element.tag in _PARAGRAPHS:
                 self._paragraph(element)
             elif element.tag == f"{_TABLE}table":
                 self._builder.count(WarningCode.TABLES_FLATTENED)
@@ -97,7 +115,7 @@ class _Reader:
             part = _Part()
             for number, cell in enumerate(row.iterchildren(f"{_TABLE}table-cell")):
                 part.write("\t" if number else "")
-                for index, paragraph in enumerate(cell.iter(f"{_TEXT}p", f"{_TEXT}h")):
+                for index, paragraph in enumerate(_paragraphs_of(cell)):
                     part.write(" " if index else "")
                     self._inline(paragraph, part, 0)
             self._place(BlockKind.PARAGRAPH, part)
@@ -175,6 +193,16 @@ class _Reader:
             if name in self._begun:
                 start, text, author = self._begun.pop(name)
                 self._builder.note(start, placed.locate(end), text, author)
+
+
+def _paragraphs_of(cell: etree._Element) -> Iterator[etree._Element]:
+    """Yield the paragraphs of a cell, without those of the comments and footnotes in it."""
+    walk = etree.iterwalk(cell, events=("start",))
+    for _event, element in walk:
+        if element.tag in _SET_ASIDE:
+            walk.skip_subtree()
+        elif element.tag in _PARAGRAPHS:
+            yield element
 
 
 def _blank(element: etree._Element) -> str:

@@ -20,6 +20,7 @@ class RefusalCode(StrEnum):
     BROKEN_MAIL = "broken_mail"
     ENCRYPTED = "encrypted"
     OLD_WORD = "old_word"
+    NO_LONGER_WORD = "no_longer_word"
     SCANNED = "scanned"
     BROKEN_PDF = "broken_pdf"
     PDF_TOO_LONG = "pdf_too_long"
@@ -76,6 +77,10 @@ REFUSAL_MESSAGES: dict[RefusalCode, str] = {
     ),
     RefusalCode.OLD_WORD: gettext_noop(
         "This is a Word 97–2003 file (.doc). Please save it as .docx."
+    ),
+    RefusalCode.NO_LONGER_WORD: gettext_noop(
+        "This file was made here as a Word file for the author. Please save it as .docx again: "
+        "saved in another format, it no longer says what was accepted, rejected and answered."
     ),
     RefusalCode.SCANNED: gettext_noop(
         "The PDF has no text, only pictures of pages (a scan). Please send the text as .docx, or "

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+PROPERTY = "Factcheck "
+"""How the custom properties of such a file begin."""
+ARTICLE = "article"
+MADE_HERE = PROPERTY + ARTICLE
+
 
 @dataclass(frozen=True, slots=True)
 class WordReply:

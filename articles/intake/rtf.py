@@ -11,6 +11,7 @@ from articles.facts.blocks import BlockKind
 from articles.intake.builder import ManuscriptBuilder
 from articles.intake.manuscript import Manuscript, WarningCode
 from articles.intake.refusal import RefusalCode, UnreadableManuscript
+from articles.intake.returned_word import MADE_HERE
 from articles.intake.vocabulary import words
 from articles.intake.word_styles import kind_by_style
 
@@ -57,10 +58,16 @@ class _Part:
 
 
 def read(data: bytes | str) -> Manuscript:
-    """Read a file. Raises UnreadableManuscript for one nested too deeply or without text."""
+    """Read a file.
+
+    Raises UnreadableManuscript for one nested too deeply or without text, and for a Word file
+    for an author that came back in this format.
+    """
     content = data.decode("latin-1") if isinstance(data, bytes) else data
     if content.count("\\") + content.count("{") > MOST_TOKENS:
         raise UnreadableManuscript(RefusalCode.TOO_MANY_ELEMENTS, limit=MOST_TOKENS)
+    if f"\\propname {MADE_HERE}}}" in content:
+        raise UnreadableManuscript(RefusalCode.NO_LONGER_WORD)
     return _Reader(content).read()
 
 

@@ -7,23 +7,30 @@ a number in their first line, and the style of its footnotes has a name.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from lxml import etree
 
-from articles.intake.returned_word import ReturnedWord, WordRemark, WordReply
+from articles.intake.returned_word import (
+    ARTICLE,
+    PROPERTY,
+    ReturnedWord,
+    WordRemark,
+    WordReply,
+)
+from articles.intake.word_changes import SentChange, WordsMark, settle_changes
 from articles.intake.word_package import Relation, WordPackage
 from articles.intake.word_walk import WORD, plain_text
 
-PROPERTY = "Factcheck "
 SOURCE_STYLE = "Factcheck source"
 QUESTION, VERDICT = "Q", "V"
 _PROPERTY_TAG = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _WORD_2010 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _WORD_2012 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _LABEL = re.compile(rf"[^\n]{{1,80}} ([{QUESTION}{VERDICT}])(\d{{1,12}})")
+_CHANGES = re.compile(r"(\d{1,12}):(\d{1,9}):([0-9a-f]{1,8}):(\d{1,9}):([0-9a-f]{1,8})")
 _STAMPS = re.compile(r"(\d{1,12}):(\d{1,12})")
 _TEXTS = frozenset({WORD + "t", WORD + "delText"})
 # Programs write their local time and say that it is UTC.
@@ -32,7 +39,10 @@ _CLOCKS_DIFFER = 14 * 3600
 
 @dataclass(frozen=True, slots=True)
 class SentWord:
-    """What the custom properties of a file say: `stamps` are verdicts by their date (seconds)."""
+    """What the custom properties of a file say.
+
+    `stamps` are verdicts by the date of their changes (seconds), `changes` these changes.
+    """
 
     article: int
     revision: int
@@ -40,18 +50,24 @@ class SentWord:
     sent_at: int
     is_plain: bool
     stamps: Mapping[int, int] = field(default_factory=dict)
+    changes: Mapping[int, Sequence[SentChange]] = field(default_factory=dict)
 
     def properties(self) -> dict[str, str]:
         """Return the custom properties; Word keeps at most 255 characters of each."""
         rows = [f"{pk}:{stamp}" for stamp, pk in self.stamps.items()]
-        chunks = [" ".join(rows[at : at + 10]) for at in range(0, len(rows), 10)]
+        changes = [
+            f"{stamp}:{c.old.length}:{c.old.checksum:x}:{c.new.length}:{c.new.checksum:x}"
+            for stamp, changes in self.changes.items()
+            for c in changes
+        ]
         named = {
-            "article": str(self.article),
+            ARTICLE: str(self.article),
             "revision": str(self.revision),
             "text": self.sha256,
             "sent": str(self.sent_at),
             "form": "plain" if self.is_plain else "received",
-            **{f"corrections {number}": chunk for number, chunk in enumerate(chunks, 1)},
+            **_chunks("corrections", rows, 10),
+            **_chunks("changes", changes, 5),
         }
         return {PROPERTY + name: value for name, value in named.items()}
 
@@ -81,13 +97,17 @@ def read_sent(package: WordPackage, top: Iterable[Relation]) -> SentWord | None:
                 if name.startswith(PROPERTY):
                     found[name.removeprefix(PROPERTY)] = "".join(row.itertext()).strip()
     try:
-        article, revision = int(found["article"]), int(found["revision"])
+        article, revision = int(found[ARTICLE]), int(found["revision"])
         sent_at, sha256 = int(found["sent"]), found["text"]
     except (KeyError, ValueError):
         return None
-    chunks = " ".join(text for name, text in found.items() if name.startswith("corrections"))
-    stamps = {int(stamp): int(pk) for pk, stamp in _STAMPS.findall(chunks)}
-    return SentWord(article, revision, sha256, sent_at, found.get("form") == "plain", stamps)
+    stamps = {int(stamp): int(pk) for pk, stamp in _STAMPS.findall(_joined(found, "corrections"))}
+    changes: dict[int, list[SentChange]] = {}
+    for stamp, old, gone, new, come in _CHANGES.findall(_joined(found, "changes")):
+        change = SentChange(WordsMark(int(old), int(gone, 16)), WordsMark(int(new), int(come, 16)))
+        changes.setdefault(int(stamp), []).append(change)
+    is_plain = found.get("form") == "plain"
+    return SentWord(article, revision, sha256, sent_at, is_plain, stamps, changes)
 
 
 def read_comments(package: WordPackage, relations: Iterable[Relation]) -> list[FoundComment]:
@@ -111,18 +131,11 @@ def read_comments(package: WordPackage, relations: Iterable[Relation]) -> list[F
 
 def reject_undecided(body: etree._Element, sent: SentWord) -> set[int]:
     """Put the old words back where a correction is undecided; return the verdicts of these."""
-    undecided = set()
-    for change in list(body.iter(WORD + "ins", WORD + "del")):
-        pk = sent.stamps.get(seconds_of(change.get(WORD + "date", "")) or -1)
-        parent = change.getparent()
-        if pk is None or parent is None:
-            continue
-        undecided.add(pk)
-        if change.tag == WORD + "del":
-            _unwrap(change, parent)
-        else:
-            parent.remove(change)
-    return undecided
+    changes = body.iter(WORD + "ins", WORD + "del")
+    dated = {change: seconds_of(change.get(WORD + "date", "")) for change in changes}
+    stamps = {change: at for change, at in dated.items() if at is not None and at in sent.stamps}
+    undecided = settle_changes(body, stamps, sent.changes)
+    return {sent.stamps[stamp] for stamp in undecided}
 
 
 def read_return(
@@ -163,6 +176,16 @@ def seconds_of(moment: str) -> int | None:
     return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp())
 
 
+def _chunks(name: str, rows: Sequence[str], size: int) -> dict[str, str]:
+    """Return rows in properties of `size` each."""
+    starts = range(0, len(rows), size)
+    return {f"{name} {n}": " ".join(rows[at : at + size]) for n, at in enumerate(starts, 1)}
+
+
+def _joined(properties: Mapping[str, str], name: str) -> str:
+    return " ".join(text for key, text in properties.items() if key.startswith(name))
+
+
 def _comment(element: etree._Element) -> FoundComment:
     return FoundComment(
         element.get(WORD + "id", ""),
@@ -176,15 +199,6 @@ def _paragraph_id(comment: etree._Element) -> str:
     """Return the id of a comment's last paragraph, which stands for the comment."""
     ids = [p.get(_WORD_2010 + "paraId", "") for p in comment.iter(WORD + "p")]
     return ids[-1] if ids else ""
-
-
-def _unwrap(change: etree._Element, parent: etree._Element) -> None:
-    for text in change.iter(WORD + "delText"):
-        text.tag = WORD + "t"
-    at = parent.index(change)
-    for offset, child in enumerate(list(change)):
-        parent.insert(at + offset, child)
-    parent.remove(change)
 
 
 def _remark(comment: FoundComment, replies: list[FoundComment]) -> WordRemark:

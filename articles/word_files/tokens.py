@@ -13,7 +13,8 @@ from articles.anchoring.alignment import align
 LINE = "\n"
 # What `str.splitlines` divides at; all of them are white space.
 LINE_END = re.compile(r"\s*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
-_TOKEN = re.compile(LINE_END.pattern + r"|\w+|\s|[^\w\s]")
+# A figure is one token: of "1,2" and "1,3" a reader sees both, not "1,23".
+_TOKEN = re.compile(LINE_END.pattern + r"|\d+(?:[.,:]\d+)+|\w+|\s|[^\w\s]")
 # What XML 1.0 can't hold; a space is written for it.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 

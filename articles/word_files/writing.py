@@ -1,16 +1,18 @@
 """Make the Word file of a checked text: in the file that came in, else in a plain one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from lxml import etree
 
 from articles.intake.refusal import UnreadableManuscript
+from articles.intake.returned_word import PROPERTY
 from articles.intake.source_marks import cuts_of_source_marks
 from articles.intake.word import TracedWord, trace
+from articles.intake.word_changes import SentChange, WordsMark
 from articles.intake.word_package import WordPackage
-from articles.intake.word_return import PROPERTY, SentWord
+from articles.intake.word_return import SentWord
 from articles.intake.word_walk import WORD, TextPiece
 from articles.word_files.checked_text import (
     MarkedText,
@@ -69,7 +71,7 @@ def _written(
     margin.clear(traced.body, traced.own_comments, traced.own_footnotes)
     stamps = _stamps(checked.wordings, versions)
     runs = _current_runs(traced, checked.text, versions)
-    tracked = set(_track(runs, checked, stamps))
+    tracked = dict(_track(runs, checked, stamps))
     margin.footnote(traced.body, runs, checked.footnotes)
     margin.comment(runs, ((remark, _lines(remark, tracked)) for remark in checked.remarks))
     sent = SentWord(
@@ -79,6 +81,7 @@ def _written(
         int(checked.at.timestamp()),
         is_plain,
         {int(stamps[pk].timestamp()): pk for pk in tracked},
+        {int(stamps[pk].timestamp()): changes for pk, changes in tracked.items()},
     )
     _set_properties(writable, sent)
     written = writable.write()
@@ -190,7 +193,9 @@ def _stamps(
     return stamps
 
 
-def _track(runs: TextRuns, checked: MarkedText, stamps: Mapping[int, datetime]) -> Iterator[int]:
+def _track(
+    runs: TextRuns, checked: MarkedText, stamps: Mapping[int, datetime]
+) -> Iterator[tuple[int, list[SentChange]]]:
     """Write the wordings as tracked changes; yield the verdicts of those that could be."""
     for wording in sorted(checked.wordings, key=lambda row: row.start, reverse=True):
         words = LINE_END.sub("\n", wording.words.strip())
@@ -212,10 +217,14 @@ def _track(runs: TextRuns, checked: MarkedText, stamps: Mapping[int, datetime]) 
                     runs.delete(edit.start, edit.end, change)
                 if edit.words:
                     runs.insert(edit.end, edit.words, change)
-            yield wording.pk
+            yield wording.pk, [_sent(checked.text, edit) for edit in edits]
 
 
-def _lines(remark: Remark, tracked: set[int]) -> list[str]:
+def _sent(text: str, edit: TextEdit) -> SentChange:
+    return SentChange(WordsMark.of(text[edit.start : edit.end]), WordsMark.of(edit.words))
+
+
+def _lines(remark: Remark, tracked: Collection[int]) -> list[str]:
     is_shown = remark.verdict is not None and remark.verdict not in tracked
     lines = [remark.label, *remark.text.splitlines()]
     return [*lines, remark.wording] if remark.wording and is_shown else lines

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
+from articles.intake.returned_word import MADE_HERE
 from tests.intake.words import noted, parts, warned
 
 NAMES = " ".join(
@@ -96,6 +97,40 @@ def test_a_comment_over_paragraphs_and_one_without_an_end_are_kept():
         ("zwei.\n\nDrei", "Weit"),
         ("vier", "Offen"),
     ]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<office:annotation><text:p>Plan, Blatt 2</text:p></office:annotation>",
+        "<text:note><text:note-body><text:p>Plan, Blatt 2</text:p></text:note-body></text:note>",
+        '<office:annotation office:name="k"><text:list><text:list-item><text:p>Plan, Blatt 2'
+        "</text:p></text:list-item></text:list></office:annotation>",
+    ],
+    ids=["comment", "footnote", "list in a comment"],
+)
+def test_comments_and_footnotes_in_a_table_are_no_text(beside):
+    manuscript = read(
+        "<table:table><table:table-row><table:table-cell><text:p>Kai</text:p></table:table-cell>"
+        f"<table:table-cell><text:p>90 Meter{beside}</text:p><text:p>lang</text:p>"
+        "</table:table-cell></table:table-row></table:table>"
+    )
+    assert manuscript.text == "Kai\t90 Meter lang"
+    assert [text for _, text, _ in noted(manuscript)] == ["Plan, Blatt 2"]
+
+
+def test_a_word_file_for_the_author_is_refused_in_this_format():
+    meta = (
+        f"<office:document-meta {NAMES} "
+        'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0">'
+        '<office:meta><meta:user-defined meta:name="{}">7</meta:user-defined></office:meta>'
+        "</office:document-meta>"
+    )
+    own = odt("<text:p>Er hält.</text:p>", **{"meta.xml": meta.format(MADE_HERE).encode()})
+    other = odt("<text:p>Er hält.</text:p>", **{"meta.xml": meta.format("Ressort").encode()})
+
+    assert refusal_of(own) is RefusalCode.NO_LONGER_WORD
+    assert read_manuscript(other, filename="a.odt").text == "Er hält."
 
 
 def test_tracked_changes_are_taken_as_accepted():

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.intake import RefusalCode, UnreadableManuscript, read_manuscript
+from articles.intake.returned_word import MADE_HERE
 from tests.intake.words import noted, parts, warned
 
 HEAD = (
@@ -92,3 +93,13 @@ def test_what_is_no_text_is_refused(data, code):
 def test_a_file_that_ends_anywhere_hurts_nothing(unit):
     text = read_manuscript(f"{{\\rtf1 Eins {unit}".encode(), filename="a.rtf").text
     assert text.startswith("Eins")
+
+
+def test_a_word_file_for_the_author_is_refused_in_this_format():
+    properties = r"{\*\userprops{\propname %s}\proptype30{\staticval 7}}Er h\'e4lt."
+
+    with pytest.raises(UnreadableManuscript) as refused:
+        read(properties % MADE_HERE)
+
+    assert refused.value.code is RefusalCode.NO_LONGER_WORD
+    assert read(properties % "Ressort").text == "Er hält."

@@ -23,10 +23,12 @@ def opened(data: bytes) -> Document:
     return docx.Document(BytesIO(data))
 
 
-def decide(data: bytes, *, accepts: bool, author: str | None = None) -> bytes:
-    """Accept or reject all tracked changes in runs, or those of one author."""
+def decide(
+    data: bytes, *, accepts: bool, author: str | None = None, tags: tuple[str, ...] = (INS, DEL)
+) -> bytes:
+    """Accept or reject all tracked changes in runs, or those of one author or tag."""
     document = opened(data)
-    for change in list(document.element.body.iter(INS, DEL)):
+    for change in list(document.element.body.iter(*tags)):
         is_theirs = author is None or change.get(qn("w:author")) == author
         if is_theirs and change.getparent().tag != qn("w:rPr"):
             if (change.tag == INS) == accepts:

@@ -38,6 +38,16 @@ def test_a_wording_is_a_tracked_change_of_who_judged():
     assert text_of(decide(out, accepts=False)) == "Rund 30 Prozent der Plätze sind frei."
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("1,2", "1,3"), ("2.300", "2.400"), ("18:30", "18:45"), ("3.4.26", "3.4.25")]
+)
+def test_a_figure_is_replaced_as_a_whole(old, new):
+    """Of "1,2" with a 3 inserted behind the deleted 2 a reader sees 1,23."""
+    out = sent(with_body(paragraph(run(f"Es waren {old}, sagt er."))), old, new)
+
+    assert tracked(out) == [("del", CHECKER, old), ("ins", CHECKER, new)]
+
+
 def test_while_it_is_undecided_the_file_reads_as_its_text():
     data = with_body(paragraph(run("Rund 30 Prozent der Plätze sind frei.")))
     out = sent(data, "30 Prozent", "40 Prozent")

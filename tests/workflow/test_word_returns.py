@@ -17,7 +17,7 @@ from articles.workflow.stored_manuscripts import from_json, to_json
 from tests.acts import ask_author
 from tests.factories import NOW, UserFactory
 from tests.newsroom import claim_on, judge, receive, revise, suggest
-from tests.word_files.deciding import decide, reply, rewritten, typed_into
+from tests.word_files.deciding import DEL, INS, decide, reply, rewritten, typed_into
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,34 @@ def test_an_undecided_wording_is_neither(came, checker, author):
 
     assert (received.is_new, received.word.undecided) == (False, 1)
     assert not hasattr(type(verdict).objects.get(pk=verdict.pk), "author_view")
+
+
+@pytest.mark.parametrize("tag", [INS, DEL])
+@pytest.mark.parametrize(("accepts", "words"), [(True, "35 Prozent"), (False, "30 Prozent")])
+def test_one_half_of_a_wording_decides_about_the_other(came, checker, author, tag, accepts, words):
+    """Word and LibreOffice offer the deletion and the insertion one by one."""
+    verdict = suggest(came, checker, "30 Prozent", "35 Prozent").verdict
+
+    received = back(came, author, decide(sent(came, author), accepts=accepts, tags=(tag,)))
+
+    assert f"Rund {words} der Plätze" in came.revision.text
+    assert (received.word.accepted, received.word.rejected) == (int(accepts), int(not accepts))
+    assert verdict.author_view.agrees == accepts
+    assert read_manuscript(sent(came, author)).text == came.revision.text
+
+
+@pytest.mark.parametrize("words", ["30 Prozent aller", "etwa 30 Prozent", "30"])
+def test_a_wording_that_only_adds_or_only_deletes_is_decided_as_a_whole(
+    came, checker, author, words
+):
+    suggest(came, checker, "30 Prozent", words)
+    file = sent(came, author)
+
+    undecided = back(came, author, file)
+    assert (undecided.is_new, undecided.word.undecided) == (False, 1)
+    accepted = back(came, author, decide(file, accepts=True))
+    assert accepted.word.accepted == 1
+    assert f"Rund {words} der Plätze" in came.revision.text
 
 
 def test_a_reply_is_the_answer_to_its_question(came, checker, author):
