@@ -120,14 +120,14 @@ def _row_at(path: str, data: Any) -> Any:
         return Claim.objects.filter(pk=found[1]).first()
     if found := OTHER.search(path):
         if found[1] == "dismissals":
-            return Article.objects.filter(revisions__dismissals=found[2]).first()
+            return Article.objects.filter(revisions__dismissals=int(found[2])).first()
         if found[1] == "risks":
-            return Article.objects.filter(revisions__risk_marks=found[2]).first()
+            return Article.objects.filter(revisions__risk_marks=int(found[2])).first()
         if found[1] == "assignments":
-            return Article.objects.filter(assignments=found[2]).first()
+            return Article.objects.filter(assignments=int(found[2])).first()
         return OTHERS[found[1]].filter(pk=found[2]).first()
     if found := REPORT.search(path):
-        return Article.objects.filter(reports=found[1]).first()
+        return Article.objects.filter(reports=int(found[1])).first()
     if found := PUBLICATION.search(path):
         return Publication.objects.filter(public_id=found[1] or found[2]).first()
     if found := ARTICLE.search(path):
@@ -150,10 +150,10 @@ class Reader(Client):
         session[SESSION_KEY] = str(user.pk)
         session[BACKEND_SESSION_KEY] = backend or settings.AUTHENTICATION_BACKENDS[0]
         session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-        session.create_model_instance(session._session).save(force_insert=True)
-        self.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
+        session.create_model_instance(session._session).save(force_insert=True)  # type: ignore[attr-defined]
+        self.cookies[settings.SESSION_COOKIE_NAME] = session.session_key or ""
 
-    def post(self, path: str, data: Any = None, *args: Any, **kwargs: Any) -> Any:
+    def post(self, path: str, data: Any = None, *args: Any, **kwargs: Any) -> Any:  # type: ignore[override]
         if not args and "content_type" not in kwargs and "version" not in (data or {}):
             version = version_at(path)
             if version is not None:

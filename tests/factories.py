@@ -56,7 +56,7 @@ def numbered(name: str) -> factory.Sequence:
     return factory.Sequence(lambda n: f"{name}{FIRST + n}")
 
 
-class UserFactory(DjangoModelFactory):
+class UserFactory(DjangoModelFactory[User]):
     """A person; `role` is one of `User.Role`, the password is `PASSWORD`."""
 
     class Meta:
@@ -127,7 +127,7 @@ class ArticleFactory(DjangoModelFactory):
     @classmethod
     def _create(cls, model_class, *args, **fields):
         text, headline = fields.pop("text"), fields.pop("headline")
-        language, actor = fields.pop("language"), fields.pop("actor", None) or UserFactory()
+        language, actor = fields.pop("language"), fields.pop("actor", None) or UserFactory.create()
         quotes = fields.pop("quotes")
         manuscript = ManuscriptInput(text=text, headline=headline, language=language)
         article = receive_article(actor=actor, manuscript=manuscript, **fields)

@@ -26,22 +26,22 @@ def client() -> Reader:
 
 @pytest.fixture
 def checker(db) -> User:
-    return UserFactory(role="checker")
+    return UserFactory.create(role="checker")
 
 
 @pytest.fixture
 def colleague(db) -> User:
-    return UserFactory(role="checker")
+    return UserFactory.create(role="checker")
 
 
 @pytest.fixture
 def chief(db) -> User:
-    return UserFactory(role="chief")
+    return UserFactory.create(role="chief")
 
 
 @pytest.fixture
 def author(db) -> User:
-    return UserFactory(role="author")
+    return UserFactory.create(role="author")
 
 
 @pytest.fixture

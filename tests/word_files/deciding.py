@@ -6,8 +6,9 @@ from io import BytesIO
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import OxmlElement, parse_xml
 
+from articles.intake import ReturnedWord, read_manuscript
 from tests.intake.word_files import NAMESPACES, read_member, save, with_member
 
 INS, DEL = qn("w:ins"), qn("w:del")
@@ -21,6 +22,13 @@ _ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 def opened(data: bytes) -> Document:
     return docx.Document(BytesIO(data))
+
+
+def returned(data: bytes) -> ReturnedWord:
+    """Return what came back with a file that was made here."""
+    found = read_manuscript(data).returned
+    assert found is not None
+    return found
 
 
 def decide(
@@ -55,7 +63,7 @@ def comments(data: bytes) -> list[tuple[str, str]]:
 
 def footnotes(data: bytes) -> list[str]:
     """Return the texts of the footnotes without the separators."""
-    root = docx.oxml.parser.parse_xml(read_member(data, "word/footnotes.xml"))
+    root = parse_xml(read_member(data, "word/footnotes.xml"))
     notes = [note for note in root if note.get(qn("w:type")) is None]
     return ["".join(t.text or "" for t in note.iter(qn("w:t"))).strip() for note in notes]
 

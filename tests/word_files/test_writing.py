@@ -12,7 +12,17 @@ from articles.word_files import UnwritableText, is_same_text
 from articles.word_files.writing import write_word
 from tests.intake.word_files import paragraph, read_member, run, save, with_body, with_member
 
-from .deciding import comments, decide, footnotes, inserted, opened, reply, tracked, with_footnote
+from .deciding import (
+    comments,
+    decide,
+    footnotes,
+    inserted,
+    opened,
+    reply,
+    returned,
+    tracked,
+    with_footnote,
+)
 from .texts import CHECKER, checked, footnote, of_file, remark, version, wording
 
 TEXT = "Werft sucht Leute\n\nRund 30 Prozent der Plätze sind frei.\n\nSie hat 312 Leute."
@@ -55,9 +65,9 @@ def test_while_it_is_undecided_the_file_reads_as_its_text():
     read = read_manuscript(out)
 
     assert read.text == "Rund 30 Prozent der Plätze sind frei."
-    assert (read.returned.article, read.returned.revision) == (7, 2)
-    assert read.returned.corrections == read.returned.undecided == (12,)
-    assert read_manuscript(decide(out, accepts=True)).returned.undecided == ()
+    assert (returned(out).article, returned(out).revision) == (7, 2)
+    assert returned(out).corrections == returned(out).undecided == (12,)
+    assert returned(decide(out, accepts=True)).undecided == ()
     assert read_manuscript(data).returned is None
 
 
@@ -81,7 +91,7 @@ def test_words_are_changed_where_they_are(inner):
     before = text_of(data)
     out = sent(data, "30 Prozent", "fast 40 Promille")
 
-    assert read_manuscript(out).returned.is_plain is False
+    assert returned(out).is_plain is False
     assert text_of(out) == before
     assert text_of(decide(out, accepts=False, author=CHECKER)) == before
     accepted = text_of(decide(out, accepts=True, author=CHECKER))
@@ -102,7 +112,9 @@ def test_formatting_lists_tables_and_footnotes_of_the_file_stay():
     out = write_word(of_file(data, wordings=wordings), data, [version(text)])
 
     body = opened(decide(out, accepts=True))
-    assert body.paragraphs[1].style.name == "List Bullet"
+    style = body.paragraphs[1].style
+    assert style
+    assert style.name == "List Bullet"
     assert body.tables[0].cell(0, 1).text == "313 frei"
     assert body.paragraphs[2].runs[0].bold
     assert text_of(decide(out, accepts=True)) == text.replace("30", "40", 1).replace("312", "313")
@@ -144,7 +156,7 @@ def test_a_wording_over_two_cells_is_in_its_comment_instead():
     out = write_word(file, data, [version(text)])
 
     assert tracked(out) == []
-    assert read_manuscript(out).returned.corrections == ()
+    assert returned(out).corrections == ()
     assert comments(out)[0][1].splitlines()[-1] == "Vorschlag: Plätze: 312"
 
 
@@ -159,7 +171,7 @@ def test_questions_are_comments_and_sources_footnotes_and_no_notes_of_the_author
     assert footnotes(out) == ["A Register, Bl. 3"]
     read = read_manuscript(out)
     assert read.notes == ()
-    assert [(row.kind, row.pk, row.text) for row in read.returned.remarks] == [
+    assert [(row.kind, row.pk, row.text) for row in returned(out).remarks] == [
         ("Q", 5, "Woher stammt die Zahl?")
     ]
 
@@ -178,7 +190,7 @@ def test_the_next_file_has_nothing_of_the_earlier_check():
     again = write_word(of_file(first), first, [version(text)])
 
     assert comments(again) == footnotes(again) == tracked(again) == []
-    assert read_manuscript(again).returned.corrections == ()
+    assert returned(again).corrections == ()
     assert b"commentRange" not in read_member(again, "word/document.xml")
 
 
@@ -191,7 +203,7 @@ def test_what_changed_since_is_a_change_of_who_changed_it():
 
     out = write_word(checked(third), data, versions)
 
-    assert read_manuscript(out).returned.is_plain is False
+    assert returned(out).is_plain is False
     assert text_of(out) == third
     assert tracked(out) == [
         ("del", "Bo Lau", "30"),
@@ -236,7 +248,7 @@ def test_paragraphs_that_came_and_went_are_tracked(edited):
     out = write_word(checked(edited), data, versions)
 
     assert is_same_text(text_of(out), edited)
-    assert read_manuscript(out).returned.is_plain is False
+    assert returned(out).is_plain is False
 
 
 def test_a_text_that_the_file_cannot_be_brought_to_goes_out_plain():
@@ -249,7 +261,7 @@ def test_a_text_that_the_file_cannot_be_brought_to_goes_out_plain():
     out = write_word(checked(edited), data, [version(text_of(data)), version(edited)])
 
     assert text_of(out) == edited
-    assert read_manuscript(out).returned.is_plain
+    assert returned(out).is_plain
 
 
 def test_a_file_in_the_strict_form_goes_out_plain():
@@ -262,7 +274,7 @@ def test_a_file_in_the_strict_form_goes_out_plain():
 
     out = write_word(checked("Rund 30 Prozent"), with_member(data, name, strict), [])
 
-    assert read_manuscript(out).returned.is_plain
+    assert returned(out).is_plain
 
 
 def test_a_plain_file_keeps_the_parts():
@@ -279,7 +291,7 @@ def test_source_marks_stay_in_the_file_and_move_no_wording():
     data = with_body(paragraph(run("Es sind 30 [Quelle: Register] Prozent, also 40 Leute.")))
     out = sent(data, "40 Leute", "50 Leute")
 
-    assert read_manuscript(out).returned.is_plain is False
+    assert returned(out).is_plain is False
     assert text_of(decide(out, accepts=True)) == "Es sind 30 Prozent, also 50 Leute."
     assert "[Quelle: Register]" in opened(out).paragraphs[0].text
 
@@ -321,10 +333,10 @@ def test_wordings_of_one_moment_have_dates_of_their_own():
                 change.addprevious(run_element)
             change.getparent().remove(change)
 
-    read = read_manuscript(save(document))
+    read = returned(save(document))
 
-    assert set(read.returned.corrections) == {1, 2}
-    assert len(read.returned.undecided) == 1
+    assert set(read.corrections) == {1, 2}
+    assert len(read.undecided) == 1
 
 
 def test_a_reply_in_a_thread_belongs_to_its_comment():
@@ -332,10 +344,10 @@ def test_a_reply_in_a_thread_belongs_to_its_comment():
     data = with_body(paragraph(run(text)))
     out = write_word(of_file(data, remarks=[remark(text, "30 Prozent")]), data, [version(text)])
 
-    read = read_manuscript(reply(out, "Rückfrage", "Aus dem Register."))
+    answered = reply(out, "Rückfrage", "Aus dem Register.")
 
-    assert read.notes == ()
-    [found] = read.returned.remarks
+    assert read_manuscript(answered).notes == ()
+    [found] = returned(answered).remarks
     assert [(row.text, row.author) for row in found.replies] == [("Aus dem Register.", "Ida Rahn")]
 
 
@@ -370,7 +382,7 @@ def test_every_wording_can_be_accepted_and_rejected(text, draw):
     entered = text[:place] + new + text[place + len(old) :]
 
     assert is_same_text(text_of(decide(data, accepts=False)), text)
-    if read_manuscript(data).returned.corrections:
+    if returned(data).corrections:
         assert is_same_text(text_of(decide(data, accepts=True)), entered)
 
 

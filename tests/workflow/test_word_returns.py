@@ -17,7 +17,7 @@ from articles.workflow.stored_manuscripts import from_json, to_json
 from tests.acts import ask_author
 from tests.factories import NOW, UserFactory
 from tests.newsroom import claim_on, judge, receive, revise, suggest
-from tests.word_files.deciding import DEL, INS, decide, reply, rewritten, typed_into
+from tests.word_files.deciding import DEL, INS, decide, reply, returned, rewritten, typed_into
 
 pytestmark = pytest.mark.django_db
 
@@ -217,8 +217,8 @@ def test_the_next_file_is_built_on_the_one_that_came_back(came, checker, author)
     again = sent(came, author)
 
     assert read_manuscript(again).text == came.revision.text
-    assert len(read_manuscript(again).returned.corrections) == 1
-    assert not read_manuscript(again).returned.is_plain
+    assert len(returned(again).corrections) == 1
+    assert not returned(again).is_plain
     back(came, author, decide(again, accepts=True))
     assert "45 Prozent" in came.revision.text
 
