@@ -33,6 +33,14 @@ _PLACE = re.compile(
 )
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
 _ISO_DAY = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
+# When the author looked at a page: no part of its title, and not its day.
+_ACCESSED = re.compile(
+    r"(?:\b(?:zu)?letzt(?:er|mals)?\s|\blast\s)?\b(?:abgerufen|aufgerufen|eingesehen|besucht|abruf|zugriff"
+    r"|accessed|retrieved|visited|viewed)(?:\s?:|\s(?:am|vom|on))?\s?"
+    r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[^\W\d]{3,9})\s?\d{2,4}|\d{4}-\d{2}-\d{2}"
+    r"|\d{1,2}\s[^\W\d]{3,9}\s\d{4}|[^\W\d]{3,9}\s\d{1,2},\s?\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 # Words that say what a source is, by the kind of source (`models.Source.Kind`).
 _KINDS = (
     ("interview", r"interviews?|gespräche?|telefonate?|anrufe?|phone call|conversation"),
@@ -90,6 +98,7 @@ def named_sources(note: str) -> list[NamedSource]:
 
 
 def _read(part: str) -> NamedSource | None:
+    part = _ACCESSED.sub(" ", part)
     rest = _PREFIX.sub("", part, count=1) or part
     address = ""
     if found := _ADDRESS.search(rest):

@@ -37,6 +37,23 @@ from articles.intake.named_sources import NamedSource, named_sources
         ("S. Müller am Telefon", [NamedSource("S. Müller am Telefon")]),
         ("ZDF, 19:30 Uhr", [NamedSource("ZDF, 19:30 Uhr")]),
         ("Akte vom 31.2.2026", [NamedSource("Akte vom 31.2.2026")]),
+        (
+            "https://amt.example/x, abgerufen am 10.3.2026",
+            [NamedSource("amt.example/x", address="https://amt.example/x")],
+        ),
+        (
+            "Amt, 3.4.2026, https://amt.example/x (zuletzt abgerufen: 10. März 2026)",
+            [NamedSource("Amt, 3.4.2026", address="https://amt.example/x", day=date(2026, 4, 3))],
+        ),
+        (
+            "Port Report [last accessed on March 10, 2026], p. 4",
+            [NamedSource("Port Report", place="p. 4")],
+        ),
+        ("Wikipedia, Zugriff 2026-03-10", [NamedSource("Wikipedia")]),
+        (
+            "Liste der besuchten Orte, 3.4.2026",
+            [NamedSource("Liste der besuchten Orte, 3.4.2026", day=date(2026, 4, 3))],
+        ),
         ("bitte prüfen!", [NamedSource("bitte prüfen!")]),
         (" ; ", []),
     ],
