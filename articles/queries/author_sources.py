@@ -116,21 +116,34 @@ def _present(titles: Iterable[str], around: Iterable[str], day: date | None) -> 
     return PresentSource(words, frozenset().union(*words, *map(_words, around)), day)
 
 
+def named_document(named: NamedSource, documents: Iterable[Document]) -> Document | None:
+    """Return the document that a note names: by its address, else by its title alone.
+
+    None where two are called so.
+    """
+    rows = [row for row in documents if row.url and row.url == named.address]
+    words = _words(named.title)
+    rows = rows or [row for row in documents if _is_called(words, _of_document(row))]
+    return rows[0] if len(rows) == 1 else None
+
+
 def _is_known(named: NamedSource, known: Iterable[PresentSource]) -> bool:
     """Return whether one of them is what a note names.
 
-    A title has most words of the note's title, or the note all of a title's; or its head has
-    most words, without small ones, of the note's title. If both are of one day, a third is
-    enough; of two days, the head says nothing.
+    It is called so, or its head has most words, without small ones, of the note's title. If
+    both are of one day, a third is enough; of two days, the head says nothing.
     """
     words = _words(named.title)
     return bool(words) and any(
-        any(
-            len(words & title) >= SHARED_WORDS * len(words) or (len(title) > 1 and title <= words)
-            for title in row.titles
-        )
-        or _is_at_head(named, words, row)
-        for row in known
+        _is_called(words, row) or _is_at_head(named, words, row) for row in known
+    )
+
+
+def _is_called(words: frozenset[str], row: PresentSource) -> bool:
+    """Return whether a title has most words of a note's title, or the note all of a title's."""
+    return bool(words) and any(
+        len(words & title) >= SHARED_WORDS * len(words) or (len(title) > 1 and title <= words)
+        for title in row.titles
     )
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from articles.intake.named_sources import NamedSource, named_sources
-from articles.models import Evidence, Source, User
+from articles.models import Article, Document, Evidence, Source, User
 
+from .author_sources import named_document
+from .documents import documents_of
 from .page_rows import PageNote
 from .page_sources import PageSources
 
@@ -16,30 +18,47 @@ from .page_sources import PageSources
 class ProposedSource:
     """A source that a note names: the source known here by that name, if there is one.
 
-    `is_brought` is whether the sentence has it as evidence already, at that place.
+    `document` is the article's document of that name, which is no source yet. `is_brought` is
+    whether the sentence has the source as evidence already, at that place.
     """
 
     named: NamedSource
     note: PageNote
     source: Source | None
+    document: Document | None
     is_brought: bool
 
 
 def noted_sources(
-    notes: Sequence[PageNote], evidence: Sequence[Evidence], sources: PageSources, user: User
+    article: Article,
+    notes: Sequence[PageNote],
+    evidence: Sequence[Evidence],
+    sources: PageSources,
+    user: User,
 ) -> list[ProposedSource]:
-    """Return what the notes of a sentence name, in their order. One query if they name any.
+    """Return what the notes of a sentence name, in their order. Two queries if they name any.
 
     `evidence` is that of the sentence. A source is known by its address, or by its title if
-    the article uses it: "Interview Roth" of another article is another source.
+    the article uses it: "Interview Roth" of another article is another source. What is named
+    like a document of the article is that document.
     """
     named = [(source, note) for note in notes for source in named_sources(note.text)]
     known = _known((source for source, _ in named), sources, user)
+    documents = _documents(article, user) if named else []
     rows = []
     for source, note in named:
         found = known.get(source.address) or known.get(source.title.casefold())
-        rows.append(ProposedSource(source, note, found, _is_brought(source, found, evidence)))
+        document = None if found else named_document(source, documents)
+        if document and document.source:
+            found, document = document.source, None
+        is_brought = _is_brought(source, found, evidence)
+        rows.append(ProposedSource(source, note, found, document, is_brought))
     return rows
+
+
+def _documents(article: Article, user: User) -> list[Document]:
+    rows = documents_of(article, user)
+    return [row for row in rows if not (row.withdrawn_at or row.is_replaced)]
 
 
 def _known(named: Iterable[NamedSource], sources: PageSources, user: User) -> dict[str, Source]:

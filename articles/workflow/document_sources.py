@@ -65,6 +65,15 @@ def make_source(
         return made
 
 
+def source_of_document(*, document: Document, actor: User, at: datetime) -> Source:
+    """Return the source that a document is, to be cited; make it one if it is none yet.
+
+    Raises `WrongState` for a document that is withdrawn or replaced, `NotAllowed`.
+    """
+    with changing_document(document, Act.ADD_EVIDENCE, actor, None) as row:
+        return row.source or make_source(document=row, version=row.version, actor=actor, at=at)
+
+
 def source_of(document: Document) -> SourceInput:
     """Return what a document says of itself as a source; its content is loaded."""
     content = document.read_content

@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from articles.models import Claim, Event, Evidence, Source, User
+from articles.models import Claim, Document, Event, Evidence, Source, User
 from articles.models.declared import values
 from articles.permissions import Act
 
 from .changes import refusing_invalid
+from .document_sources import source_of_document
 from .errors import WrongState
 from .files import store_file
 from .inputs import EvidenceInput, SourceInput
@@ -168,9 +169,11 @@ def _copy(row: Evidence, claim: Claim, origin: Claim, actor: User, at: datetime)
     return Evidence(claim=claim, source=row.source, **fields, added_by=actor, added_at=at)
 
 
-def _source(source: Source | SourceInput, actor: User, at: datetime) -> Source:
+def _source(source: Source | SourceInput | Document, actor: User, at: datetime) -> Source:
     if isinstance(source, SourceInput):
         return enter_source(actor=actor, at=at, source=source)
+    if isinstance(source, Document):
+        return source_of_document(document=source, actor=actor, at=at)
     if source.is_secret:
         require_visible(source, actor)
     return source

@@ -15,6 +15,7 @@ from articles.models import (
     Article,
     Claim,
     Desk,
+    Document,
     ErrorClass,
     Origin,
     Person,
@@ -179,9 +180,12 @@ class DocumentInput:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceInput:
-    """A source, existing or new, as evidence. `accessed_date` defaults to the day of the act."""
+    """A source, existing or new, as evidence. `accessed_date` defaults to the day of the act.
 
-    source: Source | SourceInput
+    A document becomes a source with it, if it is none yet.
+    """
+
+    source: Source | SourceInput | Document
     locator: str = ""
     passage: str = ""
     stance: str = "supports"

@@ -9,8 +9,7 @@ from articles.models import Document, Evidence, Source, User
 from articles.permissions import Act
 
 from .bulk_verdicts import attach_to, record_shared
-from .document_sources import make_source
-from .documents import changing_document
+from .document_sources import source_of_document
 from .errors import Invalid, WrongState
 from .inputs import ClaimVersionInput, EvidenceInput, PassageInput
 from .several_claims import lock_seen_claims
@@ -41,7 +40,7 @@ def take_passage(
         if any(row.claim.article_id != document.article_id for row in locked):
             raise Invalid({"document": [_("This document is of another article.")]})
         with summarized_in_one_line(of_article=True):
-            source = _source_of(document, actor, at)
+            source = source_of_document(document=document, actor=actor, at=at)
             new = EvidenceInput(
                 source=source,
                 locator=passage.locator,
@@ -52,11 +51,6 @@ def take_passage(
             rows = [attach_to(row, actor, at, [new]) for row in lacking]
         record_shared(lacking, rows, actor, at)
         return rows
-
-
-def _source_of(document: Document, actor: User, at: datetime) -> Source:
-    with changing_document(document, Act.ADD_EVIDENCE, actor, None) as row:
-        return row.source or make_source(document=row, version=row.version, actor=actor, at=at)
 
 
 def _lacking(

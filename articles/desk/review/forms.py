@@ -9,6 +9,7 @@ from articles.desk.forms.declared import declared_form_fields
 from articles.desk.forms.sources import ASKED
 from articles.models import (
     Claim,
+    Document,
     ErrorClass,
     Evidence,
     Publication,
@@ -73,10 +74,11 @@ class OverrideForm(VerdictForm):
 class EvidenceForm(forms.ModelForm):
     """An existing or new source with what it says and where.
 
-    Without a `source`, `title` is a new one.
+    `document` becomes a source. Without both, `title` is a new one.
     """
 
     source = forms.ModelChoiceField(Source.objects.none(), required=False)
+    document = forms.ModelChoiceField(Document.objects.none(), required=False)
     origin_name = forms.CharField(
         label=_("Origin"),
         required=False,
@@ -96,10 +98,12 @@ class EvidenceForm(forms.ModelForm):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["source"].queryset = Source.objects.visible_to(user)  # type: ignore[attr-defined]
+        self.fields["document"].queryset = Document.objects.visible_to(user)  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if not data.get("source") and not data.get("title") and "title" not in self.errors:
+        is_named = data.get("source") or data.get("document") or data.get("title")
+        if not is_named and "title" not in self.errors:
             self.add_error("title", _("Choose a source or name a new one."))
         return data
 
@@ -108,7 +112,7 @@ class EvidenceForm(forms.ModelForm):
         """Return the evidence; only for a valid form."""
         data = self.cleaned_data
         return EvidenceInput(
-            source=data["source"] or self._new_source(),
+            source=data["source"] or data["document"] or self._new_source(),
             **{name: data[name] for name in Evidence.declared.entered},
             file=self._file(),
         )

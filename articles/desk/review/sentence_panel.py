@@ -159,7 +159,8 @@ class SentencePanelView(SentenceForms):
     def noted(self) -> list[ProposedSource]:
         """Return the sources that the author noted at the sentence."""
         evidence = [row.evidence for row in self.facts.evidence]
-        return noted_sources(self.facts.notes, evidence, self.sources, self.user)
+        article = self.page.article
+        return noted_sources(article, self.facts.notes, evidence, self.sources, self.user)
 
     @property
     def next_noted(self) -> ProposedSource | None:

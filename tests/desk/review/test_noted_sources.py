@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.models import Evidence
-from tests.factories import SourceFactory
+from articles.models import Document, Evidence, Source
+from tests.factories import DocumentFactory, SourceFactory, UserFactory
 
 from .test_sentences import fields_of, page_at, send
 
@@ -72,3 +72,58 @@ def test_an_author_sees_the_note_and_can_take_nothing(article, author, client):
     html = page_at(client, article, WORDS)
     assert "Werftbericht" in html
     assert 'data-form="noted"' not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Werftbericht 2025, S. 12", {"title": "Werftbericht 2025.pdf"}),
+        ("Protokoll Rat 3.3.2026, S. 12", {"title": "Protokoll Rat 2026-03-03"}),
+        (
+            "https://amt.example/zahlen, S. 12",
+            {"title": "Zahlen", "url": "https://amt.example/zahlen"},
+        ),
+    ],
+)
+def test_a_document_of_the_article_is_brought_and_becomes_a_source_once(
+    article, checker, client, text, fields
+):
+    client.force_login(checker)
+    document = DocumentFactory(article=article, actor=checker, **fields)
+    note(article, text)
+    note(article, text.replace("12", "14"), "40 Prozent")
+    assert document.title in page_at(client, article, WORDS)
+
+    send(client, article, WORDS, "noted", "evidence")
+    send(client, article, "40 Prozent", "noted", "evidence")
+
+    document.refresh_from_db()
+    rows = Evidence.objects.filter(added_by=checker)
+    assert {(row.source_id, row.locator) for row in rows} == {
+        (document.source_id, "S. 12"),
+        (document.source_id, "S. 14"),
+    }
+    assert 'data-form="noted"' not in page_at(client, article, WORDS)
+
+
+def test_of_two_documents_with_the_name_none_is_meant(article, checker, client):
+    client.force_login(checker)
+    DocumentFactory(article=article, title="Werftbericht, Entwurf")
+    DocumentFactory(article=article, title="Werftbericht, Fassung 2")
+    note(article, "Werftbericht")
+    assert fields_of(page_at(client, article, WORDS), "noted")["title"] == ["Werftbericht"]
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_a_document_that_is_secret_or_withdrawn_is_not_proposed(
+    article, checker, client, is_secret
+):
+    client.force_login(checker)
+    row = DocumentFactory(
+        article=article, actor=UserFactory(), title="Werftbericht 2025", is_secret=is_secret
+    )
+    if not is_secret:
+        Document.objects.filter(pk=row.pk).update(withdrawn_at=row.added_at, withdrawn_by=checker)
+    note(article, "Werftbericht")
+    assert "document" not in fields_of(page_at(client, article, WORDS), "noted")
+    assert not Source.objects.filter(document=row).exists()
