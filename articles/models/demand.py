@@ -40,12 +40,15 @@ def required_origins(demands: Iterable[Demanded], kind: str) -> RequiredOrigins:
     return RequiredOrigins(minimum, not is_strict)
 
 
-def origin_key(origin: int | None, source: int) -> tuple[str, int]:
+def origin_key(origin: int | None, source: int, url: str) -> tuple[str, int | str]:
     """Return the key under which pieces of evidence count as one.
 
-    A source without an origin counts as one.
+    Sources without an origin count as one where their address is the same: a page that was
+    stored twice.
     """
-    return ("source", source) if origin is None else ("origin", origin)
+    if origin is not None:
+        return ("origin", origin)
+    return ("address", url) if url else ("source", source)
 
 
 @tracked()

@@ -83,7 +83,7 @@ def claim_evidence(
     support = [row for row in everything if row.stance == Evidence.Stance.SUPPORTS]
     origins = Origins(
         n_links=len(support),
-        n_origins=len({origin_key(row.source.origin_id, row.source_id) for row in support}),
+        n_origins=len({_origin_key(row.source) for row in support}),
         n_hidden=sum(not _is_known(row) for row in support),
         has_primary=any(row.source.is_primary for row in support),
         required=required or RequiredOrigins(),
@@ -98,6 +98,10 @@ def _loaded(claim: Claim, user: User) -> list[Any]:
     return list(
         rows.annotate(is_in_on_it=Exists(known), file_rows=RawSQL(FILES, [])).order_by("pk")  # noqa: S611
     )
+
+
+def _origin_key(source: Source) -> tuple[str, int | str]:
+    return origin_key(source.origin_id, source.pk, source.url)
 
 
 def _is_known(row: Any) -> bool:

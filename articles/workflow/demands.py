@@ -30,10 +30,11 @@ def count_origins(claim: Claim) -> int:
     """Return from how many independent origins the claim's evidence comes. One query.
 
     Evidence that supports it and isn't withdrawn counts, from secret sources too; a source
-    without an origin counts as an origin.
+    without an origin counts as an origin, unless another one has its address.
     """
     rows = Evidence.objects.filter(claim=claim).current().supporting()
-    return len({origin_key(*row) for row in rows.values_list("source__origin", "source")})
+    keys = rows.values_list("source__origin", "source", "source__url")
+    return len({origin_key(*row) for row in keys})
 
 
 def has_primary_source(claim: Claim) -> bool:

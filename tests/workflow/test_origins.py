@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from articles.models import EvidenceDemand, Verdict
+from articles.queries.evidence import claim_evidence
 from articles.workflow import (
     EvidenceInput,
     Invalid,
@@ -46,6 +47,13 @@ def test_a_source_without_origin_counts_as_its_own_and_once(claim):
     EvidenceFactory(claim=claim, source=source)
     EvidenceFactory(claim=claim)
     assert count_origins(claim) == 2
+
+
+def test_sources_with_one_address_and_no_origin_are_one(claim):
+    for url in ("https://amt.example/7", "https://amt.example/7", "https://amt.example/8"):
+        EvidenceFactory(claim=claim, source=SourceFactory(url=url))
+    assert count_origins(claim) == 2
+    assert claim_evidence(claim, UserFactory()).origins.n_origins == 2
 
 
 def test_only_current_supporting_evidence_counts(claim, checker):
