@@ -70,6 +70,7 @@ def _store(request: HttpRequest, form: CaptureForm) -> Document:
         article=article,
         page=form.page(),
         passage=data["passage"],
+        stance=data["stance"],
         claims=seen_claims(request, "claim") if form.is_for_sentence else (),
         **acting(request),
     )

@@ -6,9 +6,9 @@ from datetime import datetime
 from articles.models import Article, Document, User
 
 from .bulk_verdicts import add_evidence_to
-from .document_sources import make_source
 from .documents import add_documents
 from .inputs import ClaimVersionInput, DocumentInput, EvidenceInput
+from .stored_files import hash_of_file
 from .transaction import act_transaction
 
 
@@ -19,17 +19,29 @@ def capture_page(
     at: datetime,
     page: DocumentInput,
     passage: str = "",
+    stance: str = "supports",
     claims: Sequence[ClaimVersionInput] = (),
 ) -> Document:
     """Store a page as a document of an article; with `claims`, as their evidence, too.
 
-    The page becomes a source then, and `passage` is what of it is cited. All or nothing.
-    Raises what `add_documents`, `make_source` and `add_evidence_to` do.
+    The page becomes a source then, and `passage` is what of it is cited. A page that is among
+    the documents already is cited, and not stored again. All or nothing. Raises what
+    `add_documents`, `make_source` and `add_evidence_to` do.
     """
     with act_transaction(actor):
-        [row] = add_documents(article=article, actor=actor, at=at, documents=[page])
+        row = _stored(article, actor, page) if claims else None
+        if row is None:
+            [row] = add_documents(article=article, actor=actor, at=at, documents=[page])
         if claims:
-            source = make_source(document=row, version=row.version, actor=actor, at=at)
-            evidence = EvidenceInput(source=source, passage=passage)
+            evidence = EvidenceInput(source=row, passage=passage, stance=stance)
             add_evidence_to(claims=claims, actor=actor, at=at, evidence=evidence)
         return row
+
+
+def _stored(article: Article, actor: User, page: DocumentInput) -> Document | None:
+    """Return the document that has the page already, if it is no less secret than wanted."""
+    rows = Document.objects.filter(article=article).current().visible_to(actor)
+    row = rows.filter(sha256=hash_of_file(page.content)).select_related("source").first()
+    if row is None or (page.is_secret and not row.is_confidential):
+        return None
+    return row

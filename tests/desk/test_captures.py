@@ -48,7 +48,7 @@ def test_its_marked_words_become_evidence_for_the_sentence_at_hand(
 ):
     client.force_login(checker)
     seen = seen_on(client, at_hand)
-    data = posted(PAGE, article, is_evidence="on", claim=seen) | at_hand
+    data = posted(PAGE, article, is_evidence="on", claim=seen, stance="contradicts") | at_hand
 
     answer = client.post("/capture/", data)
 
@@ -56,6 +56,7 @@ def test_its_marked_words_become_evidence_for_the_sentence_at_hand(
     evidence = Evidence.objects.get(claim=claim)
     assert answer["Location"] == f"/articles/{article.pk}/?sentence={claim.sentence_start}"
     assert (evidence.source, evidence.passage) == (row.source, PAGE["passage"])
+    assert evidence.stance == "contradicts"
     assert (row.source.kind, row.source.url) == ("web", PAGE["url"])
     assert Event.objects.filter(verb="evidence.shared").count() == 1
 

@@ -1,9 +1,18 @@
 """A page from the browser: all of it is stored, or nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from articles.models import Document, Evidence, Source
-from articles.workflow import DocumentInput, NotAllowed, StaleClaims, WrongState, capture_page
+from articles.workflow import (
+    DocumentInput,
+    Invalid,
+    NotAllowed,
+    StaleClaims,
+    WrongState,
+    capture_page,
+)
 from articles.workflow.inputs import ClaimVersionInput
 from tests.acts import archive_article
 from tests.factories import NOW
@@ -42,3 +51,34 @@ def test_an_archived_article_takes_no_page(article, checker, chief):
 
     with pytest.raises(WrongState):
         capture_page(article=article, actor=checker, at=NOW, page=PAGE)
+
+
+@pytest.mark.parametrize("stance", Evidence.Stance.values)
+def test_words_of_a_page_that_was_stored_are_cited_from_it(article, claim, checker, stance):
+    for passage in ("30", "Prozent"):
+        capture_page(
+            article=article,
+            actor=checker,
+            at=NOW,
+            page=PAGE,
+            passage=passage,
+            stance=stance,
+            claims=seen(claim),
+        )
+
+    source = Document.objects.get().source
+    rows = Evidence.objects.order_by("pk")
+    assert [(row.source, row.passage, row.stance) for row in rows] == [
+        (source, "30", stance),
+        (source, "Prozent", stance),
+    ]
+
+
+def test_a_page_that_is_to_be_secret_is_not_cited_from_an_open_document(article, claim, checker):
+    capture_page(article=article, actor=checker, at=NOW, page=PAGE)
+    secret = replace(PAGE, is_secret=True)
+
+    with pytest.raises(Invalid):
+        capture_page(
+            article=article, actor=checker, at=NOW, page=secret, passage="30", claims=seen(claim)
+        )

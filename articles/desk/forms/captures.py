@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from articles.models import Evidence
 from articles.workflow.inputs import DocumentInput
 
 LONGEST_PASSAGE = 5_000
@@ -50,6 +51,12 @@ class CaptureForm(forms.Form):
     )
     is_evidence = forms.BooleanField(
         label=gettext_lazy("The marked words are evidence for this sentence:"), required=False
+    )
+    stance = forms.TypedChoiceField(
+        label=pgettext_lazy("of a passage", "Stance"),
+        choices=Evidence.Stance.choices,
+        required=False,
+        empty_value=Evidence.Stance.SUPPORTS.value,
     )
     is_secret = forms.BooleanField(
         label=gettext_lazy("Secret: visible only to people with access"), required=False
