@@ -64,14 +64,16 @@ class AttachedFile:
 class DocumentText:
     """What was read from one file; `faults` are values of `ReadingFault`, each once.
 
-    `sender`, `sent_on` and `recipients` are those of a mail, `pages` counts the pages of a PDF,
-    also those that were not read.
+    `url` is the address of a saved page, as the page itself names it. `sender`, `sent_on` and
+    `recipients` are those of a mail, `pages` counts the pages of a PDF, also those that were
+    not read.
     """
 
     name: str
     media_type: str
     blocks: tuple[DocumentBlock, ...] = ()
     title: str = ""
+    url: str = ""
     sender: str = ""
     sent_on: date | None = None
     recipients: tuple[str, ...] = ()

@@ -12,9 +12,16 @@ from typing import Any
 
 from .blocks import AttachedFile, DocumentBlock, DocumentText, ReadingFault
 from .decoding import decode_named
-from .mail_head import MAX_ADDRESSES, header, mail_head, names_in_header, sent_on
+from .mail_head import (
+    MAX_ADDRESSES,
+    header,
+    mail_head,
+    names_in_header,
+    saved_from,
+    sent_on,
+)
 from .plain import text_blocks
-from .webpage import page_blocks
+from .webpage import page_blocks, web_address
 
 MAIL = "message/rfc822"
 MAX_ATTACHMENTS = 50
@@ -62,6 +69,7 @@ def read(content: bytes, name: str, read_attachment: ReadAttachment | None) -> D
         MAIL,
         (head, *blocks) if head else blocks,
         title=header(mail, "Subject"),
+        url=web_address(saved_from(mail)),
         sender=speaker,
         sent_on=sent_on(mail),
         recipients=(*names_in_header(mail, "To"), *names_in_header(mail, "Cc"))[:MAX_ADDRESSES],

@@ -52,8 +52,13 @@ def sent_on(mail: Message) -> date | None:
     return at.date() if at else None
 
 
+def saved_from(mail: Message) -> str:
+    """Return the address of a page that a browser saved as a mail, "" for other mails."""
+    return header(mail, _SAVED_PAGE)
+
+
 def _fields(mail: Message) -> Iterator[tuple[str, str]]:
-    address = header(mail, _SAVED_PAGE)
+    address = saved_from(mail)
     for name in () if address else ("From", "To", "Cc"):
         people = _people(mail, name)[:MAX_ADDRESSES]
         yield name, ", ".join(_with_address(*person) for person in people)

@@ -16,7 +16,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from .blocks import DocumentBlock, DocumentText, ReadingFault
 from .packages import check_package
-from .webpage import MAX_CHARACTERS, read, read_page
+from .webpage import MAX_CHARACTERS, read, read_page, web_address
 
 WACZ = "application/wacz"
 PAGES, ARCHIVE = "pages/pages.jsonl", "archive/"
@@ -65,7 +65,9 @@ def read_pages(content: bytes, name: str) -> DocumentText:
     if not blocks:
         faults[ReadingFault.NO_TEXT] = None
     title = read_[0][0] or read_[0][1].title if read_ else ""
-    return DocumentText(name, WACZ, tuple(blocks), title=title, faults=tuple(faults))
+    url = next((web_address(url) for url, _title, page in found if page), "")
+    url = url if len(read_) == 1 else ""  # an archive of several pages has no address
+    return DocumentText(name, WACZ, tuple(blocks), title=title, url=url, faults=tuple(faults))
 
 
 def _under(title: str, text: DocumentText, all_: list[Any]) -> Iterator[DocumentBlock]:

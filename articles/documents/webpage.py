@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import urldefrag
 
 from lxml import etree, html
 
@@ -17,6 +18,14 @@ HTML = "text/html"
 MAX_CHARACTERS = 8_000_000
 # A saved page may hold its pictures as data URLs.
 _DATA = re.compile(r"""data:[\w/+.-]+(?:;[\w=-]+)*;base64,[\w+/=%]{100,}""")
+# What SingleFile, Chrome and Internet Explorer write above a page that they save.
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,9}(?:Page saved with SingleFile\s{1,9}url: ?|saved from url=\(\d{1,6}\))"
+    r"(https?://[^\s<>\"]{1,1900})"
+)
+_SAYS_ADDRESS = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+_LONGEST_ADDRESS = 1900
+_HEAD = 20_000
 _FURNITURE = ("nav", "footer", "aside", "form", "dialog")
 _LEAST, _NEAR = 200, 4
 
@@ -33,10 +42,29 @@ def read_page(page: str, name: str) -> DocumentText:
     tree = parsed(page[:MAX_CHARACTERS])
     if tree is None:
         return DocumentText(name, HTML, faults=(ReadingFault.EMPTY,))
+    url = _address(page, tree)
     blocks, title = _article(tree)
     if not blocks:
         faults.append(ReadingFault.NO_TEXT)
-    return DocumentText(name, HTML, tuple(blocks), title=title, faults=tuple(faults))
+    return DocumentText(name, HTML, tuple(blocks), title=title, url=url, faults=tuple(faults))
+
+
+def _address(page: str, tree: Any) -> str:
+    """Return from where the page was saved, else the address that it gives itself, else ""."""
+    if saved := _SAVED_FROM.search(page, 0, _HEAD):
+        return web_address(saved[1])
+    said = (str(found) for path in _SAYS_ADDRESS for found in tree.xpath(path))
+    return next(filter(None, map(web_address, said)), "")
+
+
+def web_address(text: str) -> str:
+    """Return an absolute address of the web without its fragment, "" for anything else."""
+    try:
+        address = urldefrag(text.strip()).url
+    except ValueError:
+        return ""
+    is_one = re.fullmatch(r"https?://[\w.-]+(?::\d+)?(?:[/?][^\s<>\"]*)?", address, re.IGNORECASE)
+    return address if is_one and len(address) <= _LONGEST_ADDRESS else ""
 
 
 def parsed(page: str) -> Any:

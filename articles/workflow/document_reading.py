@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.core.exceptions import ValidationError
+
 from articles.documents import AttachedFile, DocumentText, document_day
 from articles.documents.json_lines import block_rows
 from articles.documents.kinds import PICTURES
@@ -36,6 +38,7 @@ def note_document_read(
             return known
         content = _content(row, text, article.text_day, at)
         content.save(force_insert=True)
+        _name_address(row, text.url)
         if _depth(row) < MAX_DEPTH:
             for file in attached:
                 new = DocumentInput(file.name, file.content, channel=Document.Channel.ATTACHED)
@@ -72,6 +75,18 @@ def _content(row: Document, text: DocumentText, published: date, at: datetime) -
         blocks=block_rows(text.blocks),
         read_at=at,
     )
+
+
+def _name_address(row: Document, url: str) -> None:
+    """Store the address that a saved page names, unless a person named one."""
+    if row.url or not url:
+        return
+    try:
+        row.url = Document._meta.get_field("url").clean(url, row)
+    except ValidationError:
+        return
+    row.version += 1
+    row.save(update_fields=["url", "version"])
 
 
 def _depth(row: Document) -> int:

@@ -63,7 +63,9 @@ def test_the_head_of_a_saved_page_names_its_address():
         b"Subject: Leute\nDate: Mon, 7 Dec 2026 14:20:08 -0000\n"
         b"Content-Type: text/html\n\n<p>312</p>"
     )
-    head = read_document(content, "seite.mhtml").blocks[0]
+    found = read_document(content, "seite.mhtml")
+    assert found.url == "https://werft.example/leute"
+    head = found.blocks[0]
     assert dict(zip(head.head, head.cells, strict=True)) == {
         "Date": "2026-12-07 14:20",
         "Subject": "Leute",

@@ -30,6 +30,30 @@ def test_the_article_is_read_without_what_is_around_it():
     ]
 
 
+HERE = "https://werft.example/leute?id=7"
+SINGLE_FILE = f"<!--\n Page saved with SingleFile \n url: {HERE}#x \n saved date: Tue -->"
+CANONICAL = f'<link href="{HERE}" rel="canonical">'
+
+
+@pytest.mark.parametrize(
+    ("head", "url"),
+    [
+        (f'{SINGLE_FILE}<link rel="canonical" href="https://werft.example/">', HERE),
+        (f"<!-- saved from url=(0032){HERE} -->", HERE),
+        (f'{CANONICAL}<meta property="og:url" content="https://werft.example/">', HERE),
+        (f'<meta property="og:url" content=" {HERE} ">', HERE),
+        ('<link rel="canonical" href="/leute">', ""),
+        ('<link rel="canonical" href="javascript:alert(1)">', ""),
+        ('<link rel="canonical" href="https://[werft/">', ""),
+        (f'<link rel="canonical" href="https://werft.example/{"a" * 2000}">', ""),
+        ("", ""),
+    ],
+)
+def test_the_address_is_where_it_was_saved_from_else_what_the_page_says(head, url):
+    page = (PAGE % (LONG * 2, "", LONG)).replace("<head>", f"{head}<head>", 1)
+    assert read_document(page.encode(), "seite.html").url == url
+
+
 def test_the_title_is_that_of_the_page():
     assert read().title == "Werft baut mehr"
 

@@ -154,3 +154,10 @@ def test_it_is_read_in_a_process_of_its_own():
     found = read_in_child(wacz([(PORT, page("Eins").encode())]), "a.wacz")
 
     assert (found.media_type, found.title) == (WACZ, "Eins")
+
+
+def test_the_address_is_that_of_its_only_page():
+    one, two = f"{PORT}bericht", f"{PORT}zahlen"
+    loaded = [(one, page("Bericht").encode()), (two, page("Zahlen").encode())]
+    assert read_document(wacz(loaded, [(f"{one}#oben", "Bericht")]), "a.wacz").url == one
+    assert read_document(wacz(loaded, [(one, "Bericht"), (two, "Zahlen")]), "a.wacz").url == ""

@@ -114,6 +114,26 @@ def test_a_pasted_page_is_read_as_a_page(article, checker):
     assert [block.text for block in content_of(row).document_blocks] == ["298 Leute", "im Amt"]
 
 
+@pytest.mark.parametrize(
+    ("said", "entered", "url"),
+    [
+        ("https://amt.example/7", "", "https://amt.example/7"),
+        ("https://amt.example/7", "https://amt.example/8", "https://amt.example/8"),
+        ("https://not a host/7", "", ""),
+        ("https://-/7", "", ""),
+    ],
+)
+def test_a_saved_page_names_its_address_unless_a_person_did(article, checker, said, entered, url):
+    html = f"<link rel='canonical' href='{said}'><p>298 Leute</p>"
+    row = DocumentFactory(article=article, actor=checker, text=html, suffix=".html", url=entered)
+
+    read_document(row.pk)
+
+    row.refresh_from_db()
+    assert row.url == url
+    assert row.version == (2 if url != entered else 1)
+
+
 def test_what_is_attached_to_a_mail_becomes_a_document_of_its_own(article, checker):
     mail = EmailMessage()
     mail["From"], mail["Subject"] = "Amt <amt@ort.example>", "Ihre Anfrage"
