@@ -1,13 +1,16 @@
 """Inputs of acts: frozen dataclasses that the interfaces fill in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from html import unescape
 from typing import Any, Self
 
 from django.conf import settings
 from django.core.files import File
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from articles.facts.blocks import Block
 from articles.intake import Manuscript, ManuscriptNote, ReturnedWord, Wire
@@ -24,6 +27,11 @@ from articles.models import (
     User,
 )
 from articles.splitting import SplitClaim
+
+_UNSEEN = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)", re.DOTALL | re.IGNORECASE
+)
+_PAGE_TITLE = re.compile(r"<title[^<>]{0,200}>\s*([^<>]*[^<>\s])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +180,24 @@ class DocumentInput:
 
     @classmethod
     def pasted(cls, text: str, *, title: str = "", suffix: str = ".txt", **more: Any) -> Self:
-        """Return the document of a pasted text; `suffix` says what it is: .txt, .md, .html."""
-        words = title or " ".join(text.split())[:80]
+        """Return the document of a pasted text; `suffix` says what it is: .txt, .md, .html.
+
+        Without a `title` it is called by its first words, a page by its own title.
+        """
+        words = title or first_words(text, suffix) or more.get("url", "")
         name = f"{words.replace('/', ' ')[:100]}{suffix}"
         return cls(name, text.encode(), title=words, **{"channel": "pasted"} | more)
+
+
+def first_words(text: str, suffix: str) -> str:
+    """Return the beginning of a text without markup; of a page its title, if it has one."""
+    if suffix == ".html":
+        text = _UNSEEN.sub(" ", text[:20_000])
+        titled = _PAGE_TITLE.search(text)
+        text = unescape(strip_tags(titled[1] if titled else text.replace("<", " <")))
+    elif suffix == ".md":
+        text = text.lstrip("#*_> \n")
+    return " ".join(text[:2000].split())[:80]
 
 
 @dataclass(frozen=True, slots=True)

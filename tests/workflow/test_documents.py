@@ -108,6 +108,29 @@ def test_a_pasted_text_becomes_a_document(article, checker):
     assert [block.line for block in content_of(row).document_blocks] == [1, 3]
 
 
+@pytest.mark.parametrize(
+    ("text", "suffix", "title"),
+    [
+        (
+            "<!doctype html><html><head><title>\n Amt &amp; Zahlen</title><p>298",
+            ".html",
+            "Amt & Zahlen",
+        ),
+        (
+            "<style>p {}</style><!-- x --><p>298 <b>Leute</b></p><p>im Amt",
+            ".html",
+            "298 Leute im Amt",
+        ),
+        ("<title></title><img src=x>", ".html", "https://amt.example/"),
+        ("# Bericht\n\n298 Leute", ".md", "Bericht 298 Leute"),
+        ("<p> ist ein Zeichen", ".txt", "<p> ist ein Zeichen"),
+    ],
+)
+def test_a_pasted_text_without_a_title_is_called_by_its_words(text, suffix, title):
+    new = DocumentInput.pasted(text, suffix=suffix, url="https://amt.example/")
+    assert new.title == title
+
+
 def test_a_pasted_page_is_read_as_a_page(article, checker):
     new = DocumentInput.pasted("<p>298 Leute</p><p>im Amt</p>", title="Seite", suffix=".html")
     [row] = add(article, checker, new)
