@@ -3,12 +3,14 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 from unittest.mock import patch
 
 from django.core.management import CommandError, call_command
+from docx import Document
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,12 +50,34 @@ def test_a_text_on_standard_input_becomes_a_table_without_any_database() -> None
 def test_an_unreadable_file_is_named_and_the_others_are_split(tmp_path: Path) -> None:
     good, bad = tmp_path / "gut.txt", tmp_path / "schlecht.txt"
     good.write_text("Es kostet 3 Euro.", encoding="utf-8")
-    bad.write_bytes(b"\xff\xfe\xfd")
+    bad.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     done = split(str(bad), str(tmp_path / "fehlt.txt"), str(good))
     assert done.returncode == 1
-    assert f"{bad}: is not UTF-8" in done.stderr
+    assert f"{bad}: " in done.stderr
+    assert "This is not a text" in done.stderr
     assert "fehlt.txt: cannot be read" in done.stderr
     assert "3 Euro" in done.stdout
+
+
+def test_a_file_of_another_format_is_read_as_the_desk_reads_it(tmp_path: Path) -> None:
+    word, page = tmp_path / "text.docx", tmp_path / "text.HTML"
+    old = tmp_path / "alt.txt"
+    written = Document()
+    written.add_paragraph("Es kostet 3 Euro.")
+    written.save(str(word))
+    page.write_text("<title>x</title><p>Es kostet <b>4 Euro</b>.</p>", encoding="utf-8")
+    old.write_bytes("Für 5 Euro.".encode("cp1252"))
+    done = split(str(word), str(page), str(old))
+    assert done.returncode == 0, done.stderr
+    assert re.findall(r"money +(\d Euro)", done.stdout) == ["3 Euro", "4 Euro", "5 Euro"]
+
+
+def test_markdown_stays_as_it_is_so_that_places_are_those_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_text("# Preise\n\nEs kostet **3 Euro**.", encoding="utf-8")
+    [entry] = json.loads(split("--json", str(file)).stdout)
+    [span] = [row for row in entry["spans"] if row["type"] == "money"]
+    assert file.read_text(encoding="utf-8")[span["start"] : span["end"]] == "3 Euro"
 
 
 def test_json_holds_one_entry_a_file(tmp_path: Path) -> None:

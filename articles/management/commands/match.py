@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.documents import read_document
 from articles.facts.languages import language_tag
 from articles.intake import detect_language
-from articles.management.commands.split import UnreadableError, read_day, read_text
+from articles.management.commands.split import UnreadableError, read_day, read_words
 from articles.matching import ClaimMatches, MatchedPassage, Reason
 from articles.queries.source_matches import source_matches
 from articles.splitting import LANGUAGES
@@ -60,7 +60,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare manuscript, day of publication, language, sources and the form of output."""
-        parser.add_argument("--manuscript", required=True, metavar="FILE", help="text in UTF-8")
+        parser.add_argument("--manuscript", required=True, metavar="FILE", help="text, Word, PDF …")
         parser.add_argument(
             "--published",
             required=True,
@@ -80,7 +80,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the passages of all claims; name files that could not be read as text."""
         try:
-            text = read_text(options["manuscript"], sys.stdin)
+            text = read_words(options["manuscript"], sys.stdin)
             found = self._matches(
                 text, options["language"], options["published"], options["sources"]
             )

@@ -13,11 +13,18 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.facts.languages import language_name, language_tag, rules_for
 from articles.facts.overlaps import Overlaps
-from articles.intake import detect_language, foreign_parts
+from articles.intake import (
+    UnreadableManuscript,
+    detect_language,
+    foreign_parts,
+    read_manuscript,
+)
+from articles.intake.formats import FILE_SUFFIXES
 from articles.splitting import LoneSurrogateError, SplitClaim, split
 from articles.splitting.blocks import find_blocks
 
 Row = dict[str, Any]
+AS_THEY_ARE = (".txt", ".text", ".md", ".markdown")
 
 
 class UnreadableError(Exception):
@@ -54,6 +61,32 @@ def read_text(name: str, stdin: TextIO) -> str:
         raise UnreadableError(f"{name}: cannot be read ({error.strerror})") from None
     except UnicodeDecodeError as error:
         raise UnreadableError(f"{name}: is not UTF-8 (byte {error.start})") from None
+
+
+def read_words(name: str, stdin: TextIO) -> str:
+    """Read the text of a manuscript: a plain one as it is, so that places are those of the file.
+
+    Other formats and encodings are read as the desk reads them. Raises `UnreadableError`.
+    """
+    suffix = Path(name).suffix.lower()
+    if name == "-" or ((suffix in AS_THEY_ARE or suffix not in FILE_SUFFIXES) and _is_utf8(name)):
+        return read_text(name, stdin)
+    try:
+        return read_manuscript(Path(name).read_bytes(), filename=Path(name).name).text
+    except OSError as error:
+        raise UnreadableError(f"{name}: cannot be read ({error.strerror})") from None
+    except UnreadableManuscript as error:
+        raise UnreadableError(f"{name}: {error}") from None
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        Path(name).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    except OSError:
+        pass  # `read_text` says why
+    return True
 
 
 def claims_of(name: str, text: str, language: str, published: date | None) -> list[SplitClaim]:
@@ -153,7 +186,7 @@ class Command(BaseCommand):
         documents = []
         for name in options["files"] or ["-"]:
             try:
-                text = read_text(name, sys.stdin)
+                text = read_words(name, sys.stdin)
                 claims = claims_of(name, text, options["language"], options["published"])
             except UnreadableError as error:
                 self._complain(error)
