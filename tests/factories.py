@@ -72,21 +72,21 @@ class UserFactory(DjangoModelFactory[User]):
     password = factory.django.Password(PASSWORD)
 
 
-class DeskFactory(DjangoModelFactory):
+class DeskFactory(DjangoModelFactory[Desk]):
     class Meta:
         model = Desk
 
     name = numbered("Wirtschaft ")
 
 
-class OriginFactory(DjangoModelFactory):
+class OriginFactory(DjangoModelFactory[Origin]):
     class Meta:
         model = Origin
 
     name = numbered("Mitteilung ")
 
 
-class SourceFactory(DjangoModelFactory):
+class SourceFactory(DjangoModelFactory[Source]):
     """A source; of a secret one `known_to` are the people with access."""
 
     class Meta:
@@ -104,7 +104,7 @@ class SourceFactory(DjangoModelFactory):
             self.known_to.add(*people)
 
 
-class ArticleFactory(DjangoModelFactory):
+class ArticleFactory(DjangoModelFactory[Article]):
     """An article received through the workflow: one revision, and what the splitter finds.
 
     `text` is its text; `language` may be None, then it is guessed. With `quotes` the only
@@ -138,7 +138,7 @@ class ArticleFactory(DjangoModelFactory):
         return article
 
 
-class ClaimFactory(DjangoModelFactory):
+class ClaimFactory(DjangoModelFactory[Claim]):
     """A claim at the first occurrence of `quote`, marked by a person.
 
     Words that the splitter has marked under the same kind give the splitter's claim.
@@ -162,7 +162,7 @@ class ClaimFactory(DjangoModelFactory):
         return present.first() or mark_claim(**fields, **span)
 
 
-class EvidenceFactory(DjangoModelFactory):
+class EvidenceFactory(DjangoModelFactory[Evidence]):
     """A piece of evidence."""
 
     class Meta:
@@ -182,7 +182,7 @@ class EvidenceFactory(DjangoModelFactory):
         return add_evidence(claim=claim, actor=actor, at=at, evidence=EvidenceInput(**fields))
 
 
-class DocumentFactory(DjangoModelFactory):
+class DocumentFactory(DjangoModelFactory[Document]):
     """A pasted document of an article; `read` reads it at once."""
 
     class Meta:
@@ -207,7 +207,7 @@ class DocumentFactory(DjangoModelFactory):
         return row
 
 
-class FoundPassageFactory(DjangoModelFactory):
+class FoundPassageFactory(DjangoModelFactory[FoundPassage]):
     """A passage that was found for a claim: `quote` is in the text of a document that is read."""
 
     class Meta:
@@ -230,7 +230,7 @@ class FoundPassageFactory(DjangoModelFactory):
         return super()._create(model_class, *args, **place | fields)
 
 
-class VerdictFactory(DjangoModelFactory):
+class VerdictFactory(DjangoModelFactory[Verdict]):
     """A live verdict; `rating` is the code of a step of the default scale."""
 
     class Meta:
@@ -248,7 +248,7 @@ class VerdictFactory(DjangoModelFactory):
         return give_verdict(rating=rating, **fields)
 
 
-class QuestionFactory(DjangoModelFactory):
+class QuestionFactory(DjangoModelFactory[Question]):
     """An open question to the author."""
 
     class Meta:
@@ -264,7 +264,7 @@ class QuestionFactory(DjangoModelFactory):
         return ask_author(**fields)
 
 
-class ReaderReportFactory(DjangoModelFactory):
+class ReaderReportFactory(DjangoModelFactory[ReaderReport]):
     """A reader's report, not decided; `text`, `quote` and `email` are what the reader wrote."""
 
     class Meta:
@@ -284,7 +284,7 @@ class ReaderReportFactory(DjangoModelFactory):
         return receive_report(given=ReportInput(language="de", **words), **fields)
 
 
-class SignOffFactory(DjangoModelFactory):
+class SignOffFactory(DjangoModelFactory[SignOff]):
     """A valid sign-off; open claims of the article are judged right first."""
 
     class Meta:
@@ -308,7 +308,7 @@ def fresh_claim() -> str:
     return f"Die Werft in Husum hat {312 + known.count()} Leute."
 
 
-class PublicationFactory(DjangoModelFactory):
+class PublicationFactory(DjangoModelFactory[Publication]):
     """A published verdict about somebody else's claim."""
 
     class Meta:
@@ -328,14 +328,14 @@ class PublicationFactory(DjangoModelFactory):
         return publish_verdict(verdict=verdict, actor=actor, at=at, publication=new)
 
 
-class PersonFactory(DjangoModelFactory):
+class PersonFactory(DjangoModelFactory[Person]):
     class Meta:
         model = Person
 
     name = numbered("Mira Solberg ")
 
 
-class ReferenceFactFactory(DjangoModelFactory):
+class ReferenceFactFactory(DjangoModelFactory[ReferenceFact]):
     class Meta:
         model = ReferenceFact
 
@@ -348,7 +348,7 @@ class ReferenceFactFactory(DjangoModelFactory):
     added_at = NOW
 
 
-class WebhookFactory(DjangoModelFactory):
+class WebhookFactory(DjangoModelFactory[Webhook]):
     """A webhook that receives events from now on; all without `types`.
 
     `url` may be one that the workflow rejects.

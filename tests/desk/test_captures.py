@@ -57,6 +57,7 @@ def test_its_marked_words_become_evidence_for_the_sentence_at_hand(
     assert answer["Location"] == f"/articles/{article.pk}/?sentence={claim.sentence_start}"
     assert (evidence.source, evidence.passage) == (row.source, PAGE["passage"])
     assert evidence.stance == "contradicts"
+    assert row.source
     assert (row.source.kind, row.source.url) == ("web", PAGE["url"])
     assert Event.objects.filter(verb="evidence.shared").count() == 1
 
@@ -100,7 +101,7 @@ def test_what_is_missing_is_named_and_nothing_is_stored(
 
 
 def test_a_sentence_of_another_article_gets_no_evidence(client, checker, article, claim, at_hand):
-    other = ArticleFactory()
+    other = ArticleFactory.create()
     client.force_login(checker)
     seen = seen_on(client, at_hand)
 
@@ -121,8 +122,8 @@ def test_the_same_page_is_refused_a_second_time(client, checker, article):
 
 
 def test_articles_in_work_are_offered_to_those_who_see_them(client, checker, author, article):
-    other, shut = ArticleFactory(), ArticleFactory()
-    archive_article(article=shut, actor=UserFactory(role="chief"), at=NOW)
+    other, shut = ArticleFactory.create(), ArticleFactory.create()
+    archive_article(article=shut, actor=UserFactory.create(role="chief"), at=NOW)
 
     def offered(user):
         client.force_login(user)
@@ -138,7 +139,7 @@ def test_the_article_at_hand_is_offered_however_old_it_is(
     client, checker, article, at_hand, monkeypatch
 ):
     monkeypatch.setattr("articles.queries.captures.MOST", 1)
-    ArticleFactory()
+    ArticleFactory.create()
     client.force_login(checker)
 
     form = client.get("/capture/", at_hand).context["form"]

@@ -43,7 +43,9 @@ def test_a_pasted_text_without_a_title_is_called_by_its_words(text, suffix, titl
 )
 def test_a_saved_page_names_its_address_unless_a_person_did(article, checker, said, entered, url):
     html = f"<link rel='canonical' href='{said}'><p>298 Leute</p>"
-    row = DocumentFactory(article=article, actor=checker, text=html, suffix=".html", url=entered)
+    row = DocumentFactory.create(
+        article=article, actor=checker, text=html, suffix=".html", url=entered
+    )
 
     read_document(row.pk)
 

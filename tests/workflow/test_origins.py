@@ -35,45 +35,45 @@ def demand(chief, minimum=2, **of):
 
 
 def test_two_links_to_one_report_are_one_origin(claim):
-    origin = OriginFactory()
+    origin = OriginFactory.create()
     for _ in range(2):
-        EvidenceFactory(claim=claim, source=SourceFactory(origin=origin))
+        EvidenceFactory.create(claim=claim, source=SourceFactory.create(origin=origin))
     assert count_origins(claim) == 1
 
 
 def test_a_source_without_origin_counts_as_its_own_and_once(claim):
-    source = SourceFactory()
-    EvidenceFactory(claim=claim, source=source)
-    EvidenceFactory(claim=claim, source=source)
-    EvidenceFactory(claim=claim)
+    source = SourceFactory.create()
+    EvidenceFactory.create(claim=claim, source=source)
+    EvidenceFactory.create(claim=claim, source=source)
+    EvidenceFactory.create(claim=claim)
     assert count_origins(claim) == 2
 
 
 def test_sources_with_one_address_and_no_origin_are_one(claim):
     for url in ("https://amt.example/7", "https://amt.example/7", "https://amt.example/8"):
-        EvidenceFactory(claim=claim, source=SourceFactory(url=url))
+        EvidenceFactory.create(claim=claim, source=SourceFactory.create(url=url))
     assert count_origins(claim) == 2
-    assert claim_evidence(claim, UserFactory()).origins.n_origins == 2
+    assert claim_evidence(claim, UserFactory.create()).origins.n_origins == 2
 
 
 def test_only_current_supporting_evidence_counts(claim, checker):
-    gone = EvidenceFactory(claim=claim)
+    gone = EvidenceFactory.create(claim=claim)
     withdraw_evidence(evidence=gone, actor=checker, at=NOW)
-    EvidenceFactory(claim=claim, stance="contradicts")
-    EvidenceFactory(claim=claim, stance="context")
+    EvidenceFactory.create(claim=claim, stance="contradicts")
+    EvidenceFactory.create(claim=claim, stance="context")
     assert count_origins(claim) == 0
 
 
 def test_a_secret_source_counts(claim):
-    informant = UserFactory()
-    source = SourceFactory(is_secret=True, known_to=[informant])
-    EvidenceFactory(claim=claim, source=source, actor=informant)
+    informant = UserFactory.create()
+    source = SourceFactory.create(is_secret=True, known_to=[informant])
+    EvidenceFactory.create(claim=claim, source=source, actor=informant)
     assert count_origins(claim) == 1
 
 
 def test_a_verdict_that_clears_is_refused_until_the_demand_is_met(claim, checker, chief):
     demand(chief)
-    EvidenceFactory(claim=claim)
+    EvidenceFactory.create(claim=claim)
 
     with pytest.raises(OriginsMissing) as refused:
         judge(claim, checker)
@@ -84,7 +84,7 @@ def test_a_verdict_that_clears_is_refused_until_the_demand_is_met(claim, checker
     )
     assert not Verdict.objects.filter(claim=claim).exists()
 
-    EvidenceFactory(claim=claim)
+    EvidenceFactory.create(claim=claim)
     assert judge(claim, checker).is_live
 
 
@@ -101,7 +101,9 @@ def test_one_supporting_primary_source_is_enough_where_the_demand_says_so(
     claim, checker, chief, of_demand, of_source, stance, is_cleared
 ):
     demand(chief, is_primary_enough=of_demand)
-    EvidenceFactory(claim=claim, source=SourceFactory(is_primary=of_source), stance=stance)
+    EvidenceFactory.create(
+        claim=claim, source=SourceFactory.create(is_primary=of_source), stance=stance
+    )
     if is_cleared:
         assert judge(claim, checker).is_live
         return
@@ -113,18 +115,18 @@ def test_one_supporting_primary_source_is_enough_where_the_demand_says_so(
 def test_of_demands_that_name_as_much_the_one_that_no_primary_source_meets_counts(
     claim, checker, chief
 ):
-    desk = claim.article.desk = DeskFactory()
+    desk = claim.article.desk = DeskFactory.create()
     claim.article.save()
     demand(chief, desk=desk, is_primary_enough=True)
     demand(chief, kind=claim.kind)
-    EvidenceFactory(claim=claim, source=SourceFactory(is_primary=True))
+    EvidenceFactory.create(claim=claim, source=SourceFactory.create(is_primary=True))
     with pytest.raises(OriginsMissing):
         judge(claim, checker)
 
 
 def test_evidence_in_the_same_write_counts_and_is_not_kept_when_refused(claim, checker, chief):
     demand(chief)
-    one, two = (EvidenceInput(source=SourceFactory()) for _ in range(2))
+    one, two = (EvidenceInput(source=SourceFactory.create()) for _ in range(2))
 
     with pytest.raises(OriginsMissing):
         judge(claim, checker, evidence=[one])
@@ -148,7 +150,7 @@ def test_a_text_that_sets_it_right_itself_is_cleared_by_origins_too(claim, check
 
 
 def test_a_decision_against_the_checker_needs_them_as_well(claim, chief):
-    verdict = VerdictFactory(claim=claim, rating="false", correction="x")
+    verdict = VerdictFactory.create(claim=claim, rating="false", correction="x")
     demand(chief)
     with pytest.raises(OriginsMissing):
         override_verdict(
@@ -169,15 +171,15 @@ def test_a_decision_against_the_checker_needs_them_as_well(claim, chief):
     ],
 )
 def test_the_demand_that_names_most_counts_then_the_strictest(claim, chief, demands, needed):
-    desk = claim.article.desk = DeskFactory()
+    desk = claim.article.desk = DeskFactory.create()
     claim.article.save()
     for minimum, has_kind, has_desk in demands:
         of = {"kind": claim.kind if has_kind else "", "desk": desk if has_desk else None}
         demand(chief, minimum, **of)
     demand(chief, 9, kind="contact")
-    demand(chief, 9, desk=DeskFactory())
+    demand(chief, 9, desk=DeskFactory.create())
     with pytest.raises(OriginsMissing) as refused:
-        judge(claim, UserFactory())
+        judge(claim, UserFactory.create())
     assert refused.value.needed == needed
 
 

@@ -24,18 +24,18 @@ Der Kai gehört der Stadt. Sie vermietet ihn seit dem Frühling."""
 
 @pytest.fixture
 def author(db):
-    return UserFactory(role="author")
+    return UserFactory.create(role="author")
 
 
 @pytest.fixture
 def chief(db):
-    return UserFactory(role="chief")
+    return UserFactory.create(role="chief")
 
 
 @pytest.fixture
 def checker(client, db):
     """A checker who is signed in and reads English."""
-    user = UserFactory(language="en")
+    user = UserFactory.create(language="en")
     client.force_login(user)
     return user
 
@@ -43,8 +43,8 @@ def checker(client, db):
 @pytest.fixture(scope="module")
 def stored_piece(module_rows):
     """Store the rows of `piece` once for a module."""
-    author = UserFactory(role="author")
-    article = ArticleFactory(text=TEXT, author=author, quotes=())
+    author = UserFactory.create(role="author")
+    article = ArticleFactory.create(text=TEXT, author=author, quotes=())
     quotes = {
         "open": "dreihundert Leute",
         "query": "Anna Rohde",
@@ -52,12 +52,14 @@ def stored_piece(module_rows):
         "wrong": "weniger",
         "dismissed": "Küste",
     }
-    made = {state: ClaimFactory(article=article, quote=quote) for state, quote in quotes.items()}
-    VerdictFactory(claim=made["right"])
-    VerdictFactory(claim=made["wrong"], rating="false", correction="mehr & besser")
-    VerdictFactory(claim=made["dismissed"], rating="no_fact", explanation="Nur ein Wort.")
-    asked = QuestionFactory(claim=made["query"])
-    EvidenceFactory(claim=made["open"])
+    made = {
+        state: ClaimFactory.create(article=article, quote=quote) for state, quote in quotes.items()
+    }
+    VerdictFactory.create(claim=made["right"])
+    VerdictFactory.create(claim=made["wrong"], rating="false", correction="mehr & besser")
+    VerdictFactory.create(claim=made["dismissed"], rating="no_fact", explanation="Nur ein Wort.")
+    asked = QuestionFactory.create(claim=made["query"])
+    EvidenceFactory.create(claim=made["open"])
     for claim in made.values():
         claim.refresh_from_db()
     return SimpleNamespace(article=article, author=author, asked=asked, **made)

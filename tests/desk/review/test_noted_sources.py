@@ -45,8 +45,8 @@ def test_a_source_is_known_by_its_address_everywhere_by_its_title_in_the_article
     article, checker, client
 ):
     client.force_login(checker)
-    SourceFactory(title="Interview Roth")
-    page = SourceFactory(title="Amt", url="https://amt.example/zahlen")
+    SourceFactory.create(title="Interview Roth")
+    page = SourceFactory.create(title="Amt", url="https://amt.example/zahlen")
     note(article, "Interview Roth; https://amt.example/zahlen")
     first, second = [
         fields_of(part, "noted")
@@ -59,7 +59,7 @@ def test_a_source_is_known_by_its_address_everywhere_by_its_title_in_the_article
 
 def test_a_secret_source_with_the_same_address_stays_unknown(article, checker, client):
     client.force_login(checker)
-    SourceFactory(title="Informantin", url="https://amt.example/zahlen", is_secret=True)
+    SourceFactory.create(title="Informantin", url="https://amt.example/zahlen", is_secret=True)
     note(article, "https://amt.example/zahlen")
     html = page_at(client, article, WORDS)
     assert "source" not in fields_of(html, "noted")
@@ -89,7 +89,7 @@ def test_a_document_of_the_article_is_brought_and_becomes_a_source_once(
     article, checker, client, text, fields
 ):
     client.force_login(checker)
-    document = DocumentFactory(article=article, actor=checker, **fields)
+    document = DocumentFactory.create(article=article, actor=checker, **fields)
     note(article, text)
     note(article, text.replace("12", "14"), "40 Prozent")
     assert document.title in page_at(client, article, WORDS)
@@ -108,8 +108,8 @@ def test_a_document_of_the_article_is_brought_and_becomes_a_source_once(
 
 def test_of_two_documents_with_the_name_none_is_meant(article, checker, client):
     client.force_login(checker)
-    DocumentFactory(article=article, title="Werftbericht, Entwurf")
-    DocumentFactory(article=article, title="Werftbericht, Fassung 2")
+    DocumentFactory.create(article=article, title="Werftbericht, Entwurf")
+    DocumentFactory.create(article=article, title="Werftbericht, Fassung 2")
     note(article, "Werftbericht")
     assert fields_of(page_at(client, article, WORDS), "noted")["title"] == ["Werftbericht"]
 
@@ -119,8 +119,8 @@ def test_a_document_that_is_secret_or_withdrawn_is_not_proposed(
     article, checker, client, is_secret
 ):
     client.force_login(checker)
-    row = DocumentFactory(
-        article=article, actor=UserFactory(), title="Werftbericht 2025", is_secret=is_secret
+    row = DocumentFactory.create(
+        article=article, actor=UserFactory.create(), title="Werftbericht 2025", is_secret=is_secret
     )
     if not is_secret:
         Document.objects.filter(pk=row.pk).update(withdrawn_at=row.added_at, withdrawn_by=checker)

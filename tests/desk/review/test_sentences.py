@@ -47,10 +47,10 @@ def page_at(client, article, words):
 
 def fields_of(page, form):
     """Return the hidden fields of the form with this data-form, as a browser would send them."""
-    html = re.search(rf'<form[^>]*data-form="{form}"[^>]*>(.*?)</form>', page, re.S)[1]
+    [html] = re.findall(rf'<form[^>]*data-form="{form}"[^>]*>(.*?)</form>', page, re.S)[:1]
     found: dict[str, list[str]] = {}
     for tag in re.findall(r"<input[^>]*type=\"hidden\"[^>]*>", html):
-        name, value = (re.search(rf'{key}="([^"]*)"', tag)[1] for key in ("name", "value"))
+        [name], [value] = (re.findall(rf' {key}="([^"]*)"', tag) for key in ("name", "value"))
         found.setdefault(name, []).append(value)
     return found
 
@@ -77,11 +77,11 @@ def test_a_panel_takes_the_same_queries_for_any_number_of_parts(
     client, checker, django_assert_max_num_queries, count
 ):
     words = [f"Wort{n}" for n in range(count)]
-    article = ArticleFactory(text=" ".join(words) + " und mehr.", quotes=())
+    article = ArticleFactory.create(text=" ".join(words) + " und mehr.", quotes=())
     for word in words:
-        claim = ClaimFactory(article=article, quote=word)
-        EvidenceFactory(claim=claim)
-        QuestionFactory(claim=claim)
+        claim = ClaimFactory.create(article=article, quote=word)
+        EvidenceFactory.create(claim=claim)
+        QuestionFactory.create(claim=claim)
 
     with django_assert_max_num_queries(QUERIES_OF_A_SENTENCE):
         panel = english(client, f"/articles/{article.pk}/sentences/0/panel/")
@@ -139,9 +139,11 @@ def test_one_part_is_wrong_and_the_rest_is_right(client, checker, piece):
 
 
 def test_a_wrong_figure_gets_the_usual_class_of_its_kind(client, checker):
-    article = ArticleFactory(text="Der Kai ist 30 Meter lang, und Boote liegen da.", quotes=())
-    claim = ClaimFactory(article=article, quote="30 Meter", kind="measure")
-    ClaimFactory(article=article, quote="Boote")
+    article = ArticleFactory.create(
+        text="Der Kai ist 30 Meter lang, und Boote liegen da.", quotes=()
+    )
+    claim = ClaimFactory.create(article=article, quote="30 Meter", kind="measure")
+    ClaimFactory.create(article=article, quote="Boote")
 
     judge(client, article, "Kai", "false", part=claim.pk, correction="40 Meter")
 
@@ -243,7 +245,7 @@ def test_undo_takes_back_that_a_sentence_is_no_fact(client, checker, piece):
 def test_undo_leaves_what_others_dismissed(client, checker, piece):
     judge(client, piece.article, "Kai gehört", "no_fact")
     row = Dismissal.objects.get()
-    client.force_login(UserFactory(language="en"))
+    client.force_login(UserFactory.create(language="en"))
 
     client.post(f"/articles/{piece.article.pk}/undo/", {"dismissal": row.pk, "version": "1"})
 
@@ -251,7 +253,7 @@ def test_undo_leaves_what_others_dismissed(client, checker, piece):
 
 
 def test_a_source_is_brought_to_all_claims_of_a_sentence(client, checker, piece):
-    source = SourceFactory(title="Hafenbuch")
+    source = SourceFactory.create(title="Hafenbuch")
     before = set(Evidence.objects.values_list("pk", flat=True))
 
     answer = send(
@@ -272,7 +274,7 @@ def test_a_source_is_brought_to_all_claims_of_a_sentence(client, checker, piece)
 
 
 def test_it_is_then_at_hand_and_brought_again_by_one_button(client, checker, piece):
-    source = SourceFactory(title="Hafenbuch")
+    source = SourceFactory.create(title="Hafenbuch")
     send(
         client,
         piece.article,
@@ -292,7 +294,7 @@ def test_it_is_then_at_hand_and_brought_again_by_one_button(client, checker, pie
 
 @pytest.mark.parametrize(("place", "following"), [("S. 3", "S. 4"), ("Abs. 9", "Abs. 10")])
 def test_once_more_it_is_the_next_place_in_the_source(client, checker, piece, place, following):
-    source = SourceFactory(title="Hafenbuch")
+    source = SourceFactory.create(title="Hafenbuch")
     given = {"source": source.pk, "stance": "supports", "locator": place}
     send(client, piece.article, "weniger", "bring", "evidence", **given)
 
@@ -302,7 +304,7 @@ def test_once_more_it_is_the_next_place_in_the_source(client, checker, piece, pl
 
 @pytest.mark.parametrize("place", ["", "Anhang", "00:18:20", "S. 3–5", "14.3.2026"])
 def test_other_places_have_no_next_one(client, checker, piece, place):
-    source = SourceFactory(title="Hafenbuch")
+    source = SourceFactory.create(title="Hafenbuch")
     given = {"source": source.pk, "stance": "supports", "locator": place}
     send(client, piece.article, "weniger", "bring", "evidence", **given)
 
@@ -314,8 +316,10 @@ def test_other_places_have_no_next_one(client, checker, piece, place):
 def two_paragraphs():
     """Return an article and a claim of three of its sentences, the last in another paragraph."""
     text = "Der Kai ist lang. Die Werft ist groß. Sie ist alt.\n\nEnde."
-    article = ArticleFactory(text=text, quotes=())
-    return article, *(ClaimFactory(article=article, quote=q) for q in ("lang", "groß", "Ende"))
+    article = ArticleFactory.create(text=text, quotes=())
+    return article, *(
+        ClaimFactory.create(article=article, quote=q) for q in ("lang", "groß", "Ende")
+    )
 
 
 def test_a_source_is_brought_to_everything_open_in_the_paragraph(client, checker):
@@ -364,14 +368,14 @@ def test_authors_read_sentences_and_do_nothing(client, piece):
 
 
 def test_others_authors_get_nothing(client, piece):
-    client.force_login(UserFactory(role="author"))
+    client.force_login(UserFactory.create(role="author"))
     assert client.get(f"/articles/{piece.article.pk}/sentences/0/panel/").status_code == 404
 
 
 def test_secret_sources_are_no_letters_and_no_evidence(client, checker, piece):
-    informant = UserFactory()
-    source = SourceFactory(title="Der Mann am Kai", is_secret=True, known_to=[informant])
-    EvidenceFactory(claim=piece.wrong, source=source, actor=informant)
+    informant = UserFactory.create()
+    source = SourceFactory.create(title="Der Mann am Kai", is_secret=True, known_to=[informant])
+    EvidenceFactory.create(claim=piece.wrong, source=source, actor=informant)
 
     assert "Der Mann am Kai" not in page_at(client, piece.article, "weniger")
     client.force_login(informant)
