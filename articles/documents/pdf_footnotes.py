@@ -10,7 +10,8 @@ from .pdf_lines import Line
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _BEGINS = re.compile(rf"(?:([{_RAISED}]{{1,3}})\s*|(\d{{1,3}})[.)]?\s+|(\*{{1,3}})\s*)(?=\S)")
-_SMALLER = 0.94
+_ONLY_MARK = re.compile(rf"[{_RAISED}]{{1,3}}|\d{{1,3}}[.)]?|\*{{1,3}}")
+_SMALLER, _FARTHEST = 0.94, 4.0
 # Signs of Unicode's private use stand for a mark until the lines are joined.
 _OPEN, _CLOSE = "\ue010", "\ue011"
 _PLACED = re.compile(rf"\s?{_OPEN}(\d+){_CLOSE}")
@@ -57,11 +58,29 @@ def _split(lines: Sequence[Line], body: float) -> tuple[list[Line], list[Line]]:
     others = [line.base for line in lines if line.size >= _SMALLER * body]
     low = min(others, default=0.0)
     foot = [line for line in small if line.base < low]
-    first = next((n for n, line in enumerate(foot) if _BEGINS.match(line.text)), None)
+    notes = _with_marks(foot)
+    first = next((n for n, line in enumerate(notes) if _BEGINS.match(line.text)), None)
     if first is None:
         return list(lines), []
-    taken = {id(line) for line in foot[first:]}
-    return [line for line in lines if id(line) not in taken], foot[first:]
+    taken = {id(line) for line in foot} - {id(line) for line in notes[:first]}
+    return [line for line in lines if id(line) not in taken], notes[first:]
+
+
+def _with_marks(lines: Sequence[Line]) -> list[Line]:
+    """Join the marks that a tab separates from their words, as in LibreOffice."""
+    found: list[Line] = []
+    for line in lines:
+        mark = found[-1] if found else None
+        if mark and _ONLY_MARK.fullmatch(mark.text) and _is_beside(mark, line):
+            found[-1] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
+        else:
+            found.append(line)
+    return found
+
+
+def _is_beside(mark: Line, line: Line) -> bool:
+    is_near = 0 <= line.left - mark.right <= _FARTHEST * line.size
+    return is_near and abs(line.base - mark.base) < 0.5 * line.size
 
 
 def _notes(lines: Sequence[Line]) -> list[PdfFootnote]:

@@ -9,7 +9,7 @@ from .hyphens import joined
 from .pdf_lines import Line
 from .pdf_rows import PITCH
 
-_BULLET = re.compile(r"[•·▪◦‣–—*■►-]\s+\S")
+_BULLET = re.compile(r"(?:[•▪◦‣■►●○]\s*|[·–—*-]\s+)\S")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|\[\d{1,3}\])\s+\S")
 ENDS = re.compile(r"[.!?:;…][\"'“”«»’)\]]*[¹²³⁴-⁹]*$")
 _LONGEST_HEADING = 120

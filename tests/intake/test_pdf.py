@@ -120,6 +120,32 @@ def test_a_footnote_without_its_mark_is_noted_at_the_end():
     assert [note.text for note in read.notes] == ["Auskunft der Werft."]
 
 
+@pytest.mark.parametrize("marks", ["12", ("1.", "2."), ("*", "**")])
+def test_marks_apart_from_their_footnotes_make_no_table(marks):
+    """LibreOffice sets a tab between them."""
+    page = [
+        *column(50, 700, "Der Hafen hat einen neuen Kran.", "Er hebt neun Tonnen."),
+        (50, 71, marks[0], 7), (68, 71, "Auskunft der Werft,", 7), (68, 62, "im Mai.", 7),
+        (50, 53, marks[1], 7), (68, 53, "Geschäftsbericht, S. 3", 7),
+    ]  # fmt: skip
+    read = read_manuscript(placed(page), filename="a.pdf")
+
+    assert read.text == "Der Hafen hat einen neuen Kran. Er hebt neun Tonnen."
+    assert [note.text for note in read.notes] == [
+        "Auskunft der Werft, im Mai.",
+        "Geschäftsbericht, S. 3",
+    ]
+    assert WarningCode.TABLES_FLATTENED not in codes(read)
+
+
+@pytest.mark.parametrize("bullet", ["•", "• ", "– "])
+def test_each_item_is_a_paragraph_even_without_a_space(bullet):
+    items = [f"{bullet}Der Kran hebt neun Tonnen.", f"{bullet}Er steht am Becken."]
+    read = read_manuscript(placed(column(50, 700, "Der Kai.", *items)), filename="a.pdf")
+
+    assert read.text.split("\n\n") == ["Der Kai.", *items]
+
+
 def test_small_print_without_a_mark_stays_text():
     page = [*column(50, 700, "Der Hafen hat einen neuen Kran.", "Er hebt neun Tonnen."),
             (50, 60, "Foto: Ingrid Molde", 7)]  # fmt: skip
