@@ -2,19 +2,24 @@
 
     python -m tools.fit_matching CASES            fit on all, write articles/matching/weights.json
     python -m tools.fit_matching CASES --count    write nothing, only count
+    python -m tools.fit_matching CASES --from FILE    hold the weights near those of a file
+
+Where a feature is new and the cases of the last fit are gone, `--from` keeps what they taught:
+each weight is held near the one in the file (0.0 if it is not there), and the thresholds stay.
 
 Each author's cases are counted with weights and thresholds that were fitted on the others'.
 Deterministic; takes two minutes for forty cases. The weights are ridge regressions: of the
 passages' rank by softmax over those of a claim, of the decisions by logistic regression.
 """
 
+import argparse
 import json
 import os
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import django
 import numpy as np
@@ -23,6 +28,7 @@ from articles.matching.context import is_value
 from articles.matching.decisions import (
     CONFIRMING,
     DIFFERING,
+    Taken,
     confirming_name,
     confirming_option,
     differing_option,
@@ -36,7 +42,7 @@ from articles.matching.ranking import (
 )  # fmt: skip
 from articles.matching.standing import STANDING
 from articles.matching.text_decisions import TEXTUAL, textual_limit, textual_option
-from articles.matching.weights import FILE, Weights, probability
+from articles.matching.weights import FILE, Weights, probability, read_weights
 from articles.matching.weights import weights as present
 from tools.annotated_cases import AnnotatedClaim, read_cases
 from tools.claims_of_cases import ReadClaims, read_claims
@@ -64,19 +70,22 @@ AGREES = ("same", "rounded", "converted")
 # Fitting --------------------------------------------------------------------------------------
 
 
-def fitted(cases: Sequence[ReadClaims]) -> Weights:
-    """Return weights and thresholds fitted on cases; begins with the ones in the file."""
-    weights = replace(present(), standing=tuple(fitted_standing(cases)))
+def fitted(cases: Sequence[ReadClaims], near: Weights | None = None) -> Weights:
+    """Return weights and thresholds fitted on cases; begins with the ones in the file.
+
+    With `near` they are held near those weights, and have their thresholds.
+    """
+    weights = replace(present(), standing=tuple(fitted_standing(cases, near)))
     for _ in range(2):
         for case in cases:
             rank_twice(case.found, weights)
-        weights = _with_ranks(weights, cases)
+        weights = _with_ranks(weights, cases, near)
     for case in cases:
         rank_twice(case.found, weights)
-    return _with_decisions(weights, cases)
+    return _with_decisions(weights, cases, near)
 
 
-def fitted_standing(cases: Sequence[ReadClaims]) -> list[float]:
+def fitted_standing(cases: Sequence[ReadClaims], near: Weights | None = None) -> list[float]:
     """Return weights of what tells documents that bear on a text from the others.
 
     A document bears on it if it is the first passage of two annotated claims.
@@ -90,10 +99,11 @@ def fitted_standing(cases: Sequence[ReadClaims]) -> list[float]:
             (document.traits, named[document.source.name] >= LEAST_NAMED, 1.0)
             for document in case.index.documents
         ]
-    return fitted_decision(rows, RIDGE_STANDING, bounds(STANDING, (NOTHING, NOTHING)))
+    limits = bounds(STANDING, (NOTHING, NOTHING))
+    return fitted_decision(rows, RIDGE_STANDING, limits, near.standing if near else None)
 
 
-def _with_ranks(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
+def _with_ranks(weights: Weights, cases: Sequence[ReadClaims], near: Weights | None) -> Weights:
     groups: dict[str, list[tuple[np.ndarray, np.ndarray]]] = defaultdict(list)
     for case in cases:
         for number, right in case.right.items():
@@ -105,8 +115,9 @@ def _with_ranks(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
             groups[group_of(ranked.claim)].append((rows, label))
             if is_value(ranked.claim):
                 groups["blind"].append((rows * _BLIND, label))
-    limits = bounds(NAMES, RANKS)
-    rank = {name: tuple(fitted_rank(groups[name], RIDGE_RANK, limits)) for name in groups}
+    limits, rank = bounds(NAMES, RANKS), dict(near.rank) if near else {}
+    for name, examples in groups.items():
+        rank[name] = tuple(fitted_rank(examples, RIDGE_RANK, limits, rank.get(name)))
     return replace(weights, rank=rank)
 
 
@@ -127,7 +138,7 @@ class Example:
     is_copy: bool
 
 
-def _with_decisions(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
+def _with_decisions(weights: Weights, cases: Sequence[ReadClaims], near: Weights | None) -> Weights:
     """Return the weights with those of the decisions, and thresholds that keep wrong ones few.
 
     Thresholds are counted on each author's cases with weights of the others', since those of
@@ -143,7 +154,10 @@ def _with_decisions(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
                 Example(*row, case.case.author, annotated.status, case.case.is_copy)
                 for row in _examples(case, number, annotated, taken)
             ]
-    weights = replace(weights, **_decisions(examples))
+    made: dict[str, Any] = _decisions(examples, near)
+    weights = replace(weights, **made)
+    if near:
+        return replace(weights, thresholds=near.thresholds)
     scores = []
     for author in sorted({example.author for example in examples}):
         others = _decisions([e for e in examples if e.author != author])
@@ -155,14 +169,21 @@ def _with_decisions(weights: Weights, cases: Sequence[ReadClaims]) -> Weights:
     return with_thresholds(weights, scores, [case for case in cases if not case.case.is_copy])
 
 
-def _decisions(examples: Sequence[Example]) -> dict[str, tuple[float, ...]]:
+def _decisions(
+    examples: Sequence[Example], near: Weights | None = None
+) -> dict[str, tuple[float, ...]]:
     rows: dict[str, list[tuple[Sequence[float], bool, float]]] = defaultdict(list)
     for example in examples:
         rows[example.name].append((example.features, example.is_right, example.worth))
-    return {name: tuple(fitted_decision(rows[name], RIDGE, LIMITS[name])) for name in rows}
+    prior = {name: getattr(near, name) if near else None for name in rows}
+    return {
+        name: tuple(fitted_decision(rows[name], RIDGE, LIMITS[name], prior[name])) for name in rows
+    }
 
 
-def _examples(case, number: int, annotated: AnnotatedClaim, taken) -> Iterable[tuple]:
+def _examples(
+    case: ReadClaims, number: int, annotated: AnnotatedClaim, taken: Taken
+) -> Iterable[tuple[str, str, Sequence[float], bool, float]]:
     ranked, right = case.found[number], case.right[number]
     worth = PLANTED_WEIGHT if annotated.is_planted else 1.0
     is_supported = annotated.status == "supported"
@@ -309,17 +330,18 @@ HEAD = "author | first | three | flag | passed | confirmed | hinted | false | hi
 
 def main() -> None:
     """Count by author, then fit on all and write the weights."""
+    arguments = _arguments()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     django.setup()
-    folder = Path(sys.argv[1])
-    cases = [read_claims(case) for case in read_cases(folder, COPIES)]
+    near = read_weights(arguments.near) if arguments.near else None
+    cases = [read_claims(case) for case in read_cases(arguments.cases, COPIES)]
     total: Counter = Counter()
     classes: Counter = Counter()
     print(HEAD)
     for author in sorted({case.case.author for case in cases}):
         others = [case for case in cases if case.case.author != author]
         own = [c for c in cases if c.case.author == author and not c.case.is_copy]
-        figures, errors = counted(own, fitted(others))
+        figures, errors = counted(own, fitted(others, near))
         print(line(author, figures))
         total.update(figures)
         classes.update(errors)
@@ -327,8 +349,16 @@ def main() -> None:
     for name in sorted({name for name, _ in classes}):
         parts = ("right", "false") if name.startswith("by ") else ("flagged", "passed", "all")
         print(f"  {name:<16}" + "  ".join(str(classes[name, part]) for part in parts))
-    if "--count" not in sys.argv:
-        write(fitted(cases), FILE)
+    if not arguments.count:
+        write(fitted(cases, near), FILE)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Fit the weights of matching, and count.")
+    parser.add_argument("cases", type=Path)
+    parser.add_argument("--count", action="store_true", help="write nothing")
+    parser.add_argument("--from", dest="near", type=Path, help="weights to stay near")
+    return parser.parse_args()
 
 
 def write(weights: Weights, file: Path) -> None:

@@ -1,4 +1,8 @@
-"""Ridge regressions with limits for each weight, by Newton's method; deterministic."""
+"""Ridge regressions with limits for each weight, by Newton's method; deterministic.
+
+With `prior` (weights in the order of the features) those that it has are held near it, firmly;
+all others near 0.0.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -6,10 +10,15 @@ import numpy as np
 
 Vector = np.ndarray
 HALVINGS = 12
+# How much more firmly a weight of the prior is held than a new one.
+FIRMNESS = 20.0
 
 
 def fitted_rank(
-    groups: Sequence[tuple[np.ndarray, np.ndarray]], ridge: float, limits: np.ndarray
+    groups: Sequence[tuple[np.ndarray, np.ndarray]],
+    ridge: float,
+    limits: np.ndarray,
+    prior: Sequence[float] | None = None,
 ) -> list[float]:
     """Return weights that put the right rows of each group first (softmax, Newton's method).
 
@@ -23,6 +32,8 @@ def fitted_rank(
     sizes = [len(labels) for _, labels in groups]
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     owner = np.repeat(np.arange(len(sizes)), sizes)
+    center = _center(prior, scale, limits)
+    hold = ridge * _firmness(center)
 
     def chances(scores: Vector) -> tuple[Vector, Vector]:
         """Return the chance of each row in its group, and the logarithm of each group's sum."""
@@ -34,21 +45,25 @@ def fitted_rank(
     def loss(weights: Vector) -> float:
         scores = x @ weights
         apart = chances(scores)[1] - chances(scores + others)[1]
-        return float(ridge * (weights @ weights) / 2 + apart.sum())
+        away = weights - center
+        return float(away @ (hold * away) / 2 + apart.sum())
 
-    weights = np.zeros(x.shape[1])
+    weights = center
     for _ in range(25):
         scores = x @ weights
         p, q = chances(scores)[0], chances(scores + others)[0]
-        gradient = ridge * weights - x.T @ (q - p)
+        gradient = hold * (weights - center) - x.T @ (q - p)
         means = np.add.reduceat(x * p[:, None], begins, axis=0)
-        curve = ridge * np.eye(len(weights)) + (x.T * p) @ x - means.T @ means
+        curve = np.diag(hold) + (x.T * p) @ x - means.T @ means
         weights = step_within(weights, gradient, curve, limits, loss)
     return _rounded(weights / scale)
 
 
 def fitted_decision(
-    rows: Sequence[tuple[Sequence[float], bool, float]], ridge: float, limits: np.ndarray
+    rows: Sequence[tuple[Sequence[float], bool, float]],
+    ridge: float,
+    limits: np.ndarray,
+    prior: Sequence[float] | None = None,
 ) -> list[float]:
     """Return weights of a logistic regression; the last feature is the bias, not held small."""
     x = np.array([row[0] for row in rows], float)
@@ -57,20 +72,31 @@ def fitted_decision(
     scale = x.std(axis=0)
     scale[scale == 0] = 1.0
     x = x / scale
-    hold = np.full(x.shape[1], ridge)
+    center = _center(prior, scale, limits)
+    hold = ridge * _firmness(center)
     hold[-1] = 1e-3
 
     def loss(weights: np.ndarray) -> float:
         z = np.clip(x @ weights, -30, 30)
-        return float(worth @ (np.log1p(np.exp(z)) - y * z) + hold @ weights**2 / 2)
+        return float(worth @ (np.log1p(np.exp(z)) - y * z) + hold @ (weights - center) ** 2 / 2)
 
-    weights = np.zeros(x.shape[1])
+    weights = center
     for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        gradient = x.T @ (worth * (p - y)) + hold * weights
+        gradient = x.T @ (worth * (p - y)) + hold * (weights - center)
         curve = (x.T * (worth * p * (1 - p))) @ x + np.diag(hold)
         weights = step_within(weights, gradient, curve, limits, loss)
     return _rounded(weights / scale)
+
+
+def _center(prior: Sequence[float] | None, scale: np.ndarray, limits: np.ndarray) -> np.ndarray:
+    """Return what scaled weights are held near, within their limits."""
+    start = np.zeros(len(scale)) if prior is None else np.array(prior, float) * scale
+    return np.clip(start, *limits)
+
+
+def _firmness(center: np.ndarray) -> np.ndarray:
+    return np.where(center, FIRMNESS, 1.0)
 
 
 def _rounded(weights: np.ndarray) -> list[float]:

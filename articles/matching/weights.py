@@ -49,7 +49,12 @@ def probability(features: Sequence[float], weights: Vector) -> float:
 @cache
 def weights() -> Weights:
     """Return the weights, read once."""
-    raw = json.loads(FILE.read_text("utf-8"))
+    return read_weights(FILE)
+
+
+def read_weights(file: Path) -> Weights:
+    """Return the weights of a file."""
+    raw = json.loads(file.read_text("utf-8"))
     return Weights(
         {group: _vector(row, NAMES) for group, row in raw["rank"].items()},
         _vector(raw["confirm"], CONFIRMING),

@@ -1,21 +1,24 @@
 """Weights are fitted to annotated cases, and to copies of them with planted errors."""
 
 import random
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from articles.matching.prepared import prepared
+from articles.matching.weights import weights
 from articles.queries.source_matches import manuscript_text, source_text
-from tools.annotated_cases import AnnotatedClaim, changed, planted
-from tools.fit_matching import confirming_limits
+from tools.annotated_cases import AnnotatedCase, AnnotatedClaim, changed, planted
+from tools.claims_of_cases import read_claims
+from tools.fit_matching import confirming_limits, fitted
 from tools.known_signs import bounds
 from tools.nearby_values import NearbyValues
 from tools.regressions import fitted_decision, fitted_rank
 
 from .texts import PUBLISHED, document, table
 
-NOTHING = frozenset()
+NOTHING: frozenset[str] = frozenset()
 TEXT = "Im Jahr 2025 rückte die Wehr zu 4812 Einsätzen aus. Sie hat 96 Mitglieder."
 
 
@@ -84,6 +87,43 @@ def test_a_weight_stays_on_the_side_that_its_feature_can_speak_for():
     telling, _silent, bias = fitted_decision(ROWS, 1.0, limits)
     assert telling == 0.0
     assert bias == pytest.approx(0.0, abs=0.01)
+
+
+def test_a_decision_of_few_rows_keeps_what_the_prior_has_and_learns_a_new_feature():
+    rows = [((1.0 - value, value, 1.0), value > 0, 1.0) for value in (0.0, 1.0)] * 5
+    known, new, _bias = fitted_decision(rows, 1.0, free(3), prior=(0.5, 0.0, 0.0))
+    alone, _new, _bias = fitted_decision(rows, 1.0, free(3))
+    assert alone < 0 < known <= 0.5
+    assert new > 1
+
+
+def test_ranks_of_few_groups_keep_what_the_prior_has_and_learn_a_new_feature():
+    groups = [(np.array([[0.0, 1.0], [1.0, 0.0]]), np.array([1.0, 0.0]))] * 5
+    known, new = fitted_rank(groups, 1.0, free(2), prior=(0.5, 0.0))
+    alone, _new = fitted_rank(groups, 1.0, free(2))
+    assert alone < 0 < known <= 0.5
+    assert new > 1
+
+
+def test_a_weight_of_the_prior_stays_within_its_limits():
+    limits = bounds(["telling", "silent", "bias"], (NOTHING, frozenset(["telling"])))
+    assert fitted_decision(ROWS, 1.0, limits, prior=(2.0, 0.0, 0.0))[0] == 0.0
+
+
+def test_a_fit_near_other_weights_keeps_thresholds_and_what_has_no_example():
+    source = document(
+        "Die Wehr hat 96 Mitglieder.", "Sie rückte im Jahr 2025 zu 4812 Einsätzen aus."
+    )
+    passages = ({"source": source.name, "quote": "rückte im Jahr 2025 zu 4812 Einsätzen aus"},)
+    claims = tuple(replace(claim, passages=passages) for claim in CLAIMS[:2])
+    manuscript = manuscript_text(TEXT, "de", PUBLISHED)
+    sources = [prepared(source_text(source, PUBLISHED))]
+    case = read_claims(AnnotatedCase("01-wehr", manuscript, sources, claims))
+    before = weights()
+    after = fitted([case], before)
+    assert after.thresholds == before.thresholds
+    assert after.rank["quote"] == before.rank["quote"]
+    assert after.rank["value"] != before.rank["value"]
 
 
 def other_value(text, words, source, quote):
