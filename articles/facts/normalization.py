@@ -66,7 +66,10 @@ def compose(
 
     `replaced` are single characters with what is read in their place.
     """
-    if ignored.isdisjoint(text) and replaced.keys().isdisjoint(text) and is_normalized("NFC", text):
+    # An empty set would be compared with each character all the same.
+    is_whole = not ignored or ignored.isdisjoint(text)
+    is_plain = not replaced or replaced.keys().isdisjoint(text)
+    if is_whole and is_plain and is_normalized("NFC", text):
         return Composed(text)
     plain: list[str] = []
     begins: list[int] = []

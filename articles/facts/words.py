@@ -37,6 +37,8 @@ _MARKS = (
 _HAS_SPACELESS = re.compile(f"[{_SPACELESS}]")
 _PARTS = r"[-’'.,]"
 _WORD = re.compile(rf"[\w{_JOINED}]+(?:{_PARTS}[\w{_JOINED}]+)*")
+# What stands at the edges of a word and is none.
+_EDGES = ".,:;!?…„“”\"»«›‹()[]–—-’'"
 _POSSESSIVE = re.compile(r"[’']s?$", re.IGNORECASE)
 
 
@@ -49,12 +51,14 @@ def count_words(text: str) -> int:
     """Return how many words `text` has.
 
     No word reaches across a space, and most of what is between two is letters and
-    figures alone: one word. Only the rest is read letter by letter.
+    figures alone, perhaps with marks around them: one word. Only the rest is read letter by
+    letter.
     """
     if _HAS_SPACELESS.search(text):
         return len(_word_or_sign().findall(text))
     pieces = text.split()
-    others = list(filterfalse(str.isalnum, pieces))
+    marked = (piece.strip(_EDGES) for piece in filterfalse(str.isalnum, pieces))
+    others = list(filterfalse(str.isalnum, marked))
     return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))
 
 

@@ -8,7 +8,8 @@ languages (docs/decisions/0009-languages.md has what it was compared with).
 import lzma
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import filterfalse
@@ -137,17 +138,24 @@ def _by_small_words(sample: str) -> str | None:
     pieces = sample.lower().split()
     # What has other characters in it is none of these words, but may hold some.
     pieces += _WORD.findall(" ".join(filterfalse(str.isalpha, pieces)))
+    counts = Counter(pieces)
     for tag, other in (READ, READ[::-1]):
-        telling = list(filter(_SMALL[tag].__contains__, pieces))
-        if len(telling) > _SHARE * len(pieces) and len({*telling}) >= _DISTINCT:
-            against = sum(map(_SMALL[other].__contains__, pieces))
-            return None if 3 * against > len(telling) or _is_swiss(pieces, telling) else tag
+        telling, kinds = _occurrences(counts, _SMALL[tag])
+        if telling > _SHARE * len(pieces) and kinds >= _DISTINCT:
+            against, _ = _occurrences(counts, _SMALL[other])
+            return None if 3 * against > telling or _is_swiss(counts, telling) else tag
     return None
 
 
-def _is_swiss(pieces: Sequence[str], telling: Sequence[str]) -> bool:
-    swiss = list(filter(_SWISS.__contains__, pieces))
-    return len({*swiss}) >= 3 and 4 * len(swiss) > len(telling)
+def _is_swiss(counts: Counter[str], telling: int) -> bool:
+    swiss, kinds = _occurrences(counts, _SWISS)
+    return kinds >= 3 and 4 * swiss > telling
+
+
+def _occurrences(counts: Counter[str], wanted: Iterable[str]) -> tuple[int, int]:
+    """Return how often the wanted words occur, and how many of them do."""
+    found = list(filter(counts.__contains__, wanted))
+    return sum(map(counts.__getitem__, found)), len(found)
 
 
 def _likeliest(scores: dict[str, float]) -> tuple[str, float]:
@@ -171,7 +179,8 @@ def _scores(head: str) -> dict[str, float]:
     scores: dict[str, float] = {}
     for name, score in _library().rank(head):
         scores.setdefault(_CALLED.get(name, name), float(score))
-    if _is_swiss(pieces, list(filter(_SMALL["de"].__contains__, pieces))):
+    counts = Counter(pieces)
+    if _is_swiss(counts, _occurrences(counts, _SMALL["de"])[0]):
         scores["gsw"] = max(scores.values()) + _EXPECTED + _SURE
     return scores
 

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from articles.splitting import block_marks as marks
 
@@ -12,7 +13,7 @@ _WRAPPED_LENGTH = 100
 _LINE_ENDS = '.!?:…"“”»«'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A line, or the lines of one hard-wrapped paragraph, without surrounding blank space."""
 
@@ -20,14 +21,14 @@ class Unit:
     end: int
     text: str
 
-    @property
+    @cached_property
     def is_headlike(self) -> bool:
         """Return whether it is short and does not end as sentences and lists do."""
         if len(self.text) > HEAD_LENGTH or not marks.WORD.search(self.text):
             return False
         return self.text.rstrip(marks.CLOSERS)[-1:] not in {".", ":", ";", ","}
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Count the words up to the length of a caption; longer texts count as many."""
         return len(self.text[:CAPTION_LENGTH].split())
@@ -102,7 +103,12 @@ def _is_filled(text: str, line: tuple[int, int], following: tuple[int, int], wid
 
 def _split_credit(unit: Unit) -> Iterator[Unit]:
     """Split "Die Halle in Emden. Foto: Jana Kruse/dpa" before the credit."""
-    found = marks.CREDIT_TAIL.search(unit.text) if len(unit.text) <= CAPTION_LENGTH else None
+    size = len(unit.text)
+    # Its colon is the last one, and near the end: elsewhere nothing has to be tried.
+    earliest = max(0, size - marks.LONGEST_CREDIT)
+    colon = unit.text.rfind(":", earliest) if size <= CAPTION_LENGTH else -1
+    start = max(0, colon - marks.LONGEST_CREDIT_LABEL)
+    found = marks.CREDIT_TAIL.search(unit.text, start) if colon > 0 else None
     yield from _part(unit, found.start() if found else 0)
 
 

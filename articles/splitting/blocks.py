@@ -77,9 +77,9 @@ class _Page:
         """Store which units repeat one shortly before, or a caption anywhere."""
         seen: dict[str, int] = {}
         for index, unit in enumerate(self.units):
-            if unit.words < 2 or len(unit.text) > _TEASER_LENGTH:
+            if len(unit.text) > _TEASER_LENGTH or len(pieces := unit.text.split()) < 2:
                 continue
-            words = " ".join(unit.text.split())
+            words = " ".join(pieces)
             first = seen.setdefault(words, index)
             if first != index and self._may_repeat(first, index):
                 self.repeats[index] = first

@@ -1,12 +1,15 @@
 """Pasted pages are sorted into the parts that newsrooms know."""
 
 import time
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.facts.blocks import BlockKind
+from articles.splitting import block_marks as marks
+from articles.splitting.block_units import read_units
 from articles.splitting.blocks import find_blocks
 
 PAGE = """Stromspeicher
@@ -125,6 +128,33 @@ def test_a_credit_after_its_caption_is_a_part_of_its_own():
 
     assert kind_of("Die Halle am Hafen.", text) == "caption"
     assert kind_of("Foto: Ole Brandt/dpa", text) == "credit"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        f"[Picture credits : picture alliance/{'x' * 79}]",
+        f"Foto: A{'x' * 80}",
+        "(Beispielfotos : privat, Emden)",
+        "©Fotos: Ole Brandt",
+    ],
+)
+def test_a_credit_is_split_off_where_a_search_of_the_whole_line_finds_it(credit):
+    line = f"Die Halle: am Hafen. {credit}"
+    start = marks.CREDIT_TAIL.search(line).start()
+
+    units = read_units(line)
+
+    assert [unit.text for unit in units] == [line[:start].rstrip(), line[start:]]
+
+
+def test_a_line_without_a_colon_near_its_end_is_not_searched_for_a_credit(monkeypatch):
+    searched = []
+    monkeypatch.setattr(marks, "CREDIT_TAIL", SimpleNamespace(search=lambda *a: searched.append(a)))
+
+    read_units(f"Titel des Tages\n\nSie sagte: {BODY[:300]}\n\nFoto: Ole Brandt")
+
+    assert [line for line, _start in searched] == ["Foto: Ole Brandt"]
 
 
 def test_a_sentence_about_a_photo_is_no_credit():
