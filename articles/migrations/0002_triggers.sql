@@ -136,6 +136,8 @@ SET plan_cache_mode = force_custom_plan AS $$
         OR e.day <> EXCLUDED.day
 $$;
 
+-- Parsing the words of a text takes longer than all else that storing an article costs: those
+-- of an article that waits to be split are parsed by the job that splits it.
 CREATE FUNCTION articles_archive_articles(articles bigint[]) RETURNS void LANGUAGE sql
 SET plan_cache_mode = force_custom_plan AS $$
     WITH facts AS (
@@ -143,7 +145,7 @@ SET plan_cache_mode = force_custom_plan AS $$
             coalesce(a.publication_date, (a.created_at AT TIME ZONE 'UTC')::date) AS day,
             a.language, a.headline || E'\n' || r.text AS words
         FROM articles_article a JOIN articles_revision r ON r.id = a.current_revision_id
-        WHERE a.id = ANY(articles)
+        WHERE a.id = ANY(articles) AND NOT (a.splitter = 'waiting' AND a.state <> 'archived')
     )
     INSERT INTO articles_articleentry AS e (article_id, desk_id, day, language, search)
     SELECT id, desk_id, day, language, articles_archive_words(language, words)

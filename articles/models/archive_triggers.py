@@ -102,12 +102,15 @@ ARTICLE_MADE = """
     PERFORM articles_archive_articles(ARRAY(SELECT id FROM new_values));
     RETURN NULL;
 """
+# An imported article gets its entry when it no longer waits to be split.
 ARTICLE_TURNED = """
     turned := ARRAY(
         SELECT n.id FROM new_values n JOIN old_values o USING (id)
-        WHERE (n.headline, n.current_revision_id, n.desk_id, n.publication_date, n.language)
+        WHERE (n.headline, n.current_revision_id, n.desk_id, n.publication_date, n.language,
+            n.splitter = 'waiting' AND n.state <> 'archived')
             IS DISTINCT FROM
-            (o.headline, o.current_revision_id, o.desk_id, o.publication_date, o.language));
+            (o.headline, o.current_revision_id, o.desk_id, o.publication_date, o.language,
+            o.splitter = 'waiting' AND o.state <> 'archived'));
     IF cardinality(turned) > 0 THEN
         PERFORM articles_archive_articles(turned);
         PERFORM articles_archive_claims(ARRAY(

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from articles.models import Article, Claim, Event
+from articles.models import Article, ArticleEntry, Claim, ClaimEntry, Event
 from articles.models.article import GIVEN_ONLY, WAITING
 from articles.splitting.version import splitter_version
 from articles.tasks import split_imported
@@ -17,7 +17,7 @@ from articles.workflow import ArticleInput, ClaimInput, ManuscriptInput, WrongSt
 from articles.workflow.arrivals import prepare_article, receive_prepared
 from articles.workflow.splitter_pool import SPLITTERS
 from tests.acts import archive_article, change_article, dismiss_stretch, mark_claim, sign_off
-from tests.factories import NOW
+from tests.factories import NOW, DeskFactory
 from tests.newsroom import TEXT, receive, revise
 
 LATER = NOW + timedelta(minutes=1)
@@ -120,6 +120,48 @@ def test_a_text_that_is_not_to_be_split_or_can_not_be_has_no_job(checker):
     assert [row.splitter for row in rows] == [GIVEN_ONLY, splitter_version("de"), ""]
     assert claims_of(rows[1]) == claims_of(receive(checker, TEXT))
     assert not ProcrastinateJob.objects.exists()
+
+
+def in_archive(words="Museumsplatz"):
+    """Return the articles that a search finds, by their pks."""
+    return {row.article_id for row in ArticleEntry.objects.filter(search=words)}
+
+
+def test_the_archive_has_an_imported_article_as_soon_as_its_claims(checker):
+    text = f"{TEXT} Das steht am Museumsplatz."
+    [waiting, given] = imported(checker, text, ManuscriptInput(text, split=False))
+    assert in_archive() == {given.pk}
+
+    work()
+
+    assert in_archive() == {given.pk, waiting.pk}
+
+
+def test_the_archive_has_an_article_that_was_archived_before_it_was_split(checker, chief):
+    [article] = imported(checker, f"{TEXT} Das steht am Museumsplatz.")
+
+    archive_article(article=article, actor=chief, at=LATER)
+
+    assert in_archive() == {article.pk}
+
+
+def test_the_archive_has_an_article_whose_new_text_came_before_it_was_split(checker):
+    [article] = imported(checker, TEXT)
+
+    revise(article, checker, f"{TEXT} Das steht am Museumsplatz.")
+
+    assert in_archive() == {article.pk}
+
+
+def test_a_claim_that_came_with_a_waiting_article_follows_its_desk(checker):
+    given = [ClaimInput(HOLM, HOLM + 10, "statement")]
+    [article] = imported(checker, ManuscriptInput(TEXT, claims=given))
+    desk = DeskFactory()
+
+    Article.objects.filter(pk=article.pk).update(desk=desk)
+
+    assert [row.desk_id for row in ClaimEntry.objects.all()] == [desk.pk]
+    assert not in_archive("Holm")
 
 
 def test_a_text_that_may_have_too_many_claims_is_refused_at_once(checker, settings):
