@@ -37,7 +37,11 @@ from .text_limits import require_claim_count
 from .transaction import act_transaction, record, require_permission
 from .wires import with_notice
 
-RELATIONS = ["desk", "author", "created_by", "current_revision"]
+VALID = {
+    *("desk", "author", "created_by", "current_revision", "state", "splitter", "version"),
+    *("is_partial_check", "demands_full_coverage", "public_id", "created_at", "held_at"),
+}
+"""Fields of a new article that aren't validated: rows that exist, and what is set here."""
 
 
 def receive_article(
@@ -204,7 +208,7 @@ def _said_by_wire(manuscript: ManuscriptInput, at: datetime) -> dict[str, Any]:
 def _require_valid(article: Article) -> None:
     """Validate the fields; a new article always meets the database's constraints."""
     with refusing_invalid():
-        article.clean_fields(exclude=RELATIONS)
+        article.clean_fields(exclude=VALID)
 
 
 def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
@@ -218,12 +222,12 @@ def _store(ready: Sequence[PreparedArticle], actor: User, at: datetime) -> None:
         prepared.article.current_revision = prepared.revision
         for claim in prepared.claims:
             claim.article_id, claim.revision_id = pk, revision_pk
-    Revision.objects.bulk_create(prepared.revision for prepared in ready)
+    copy_rows(Revision, (prepared.revision for prepared in ready), has_keys=True)
     # In one order, so that requests for the same articles can't deadlock.
     articles = sorted(
         (prepared.article for prepared in ready), key=lambda row: row.external_id or ""
     )
-    Article.objects.bulk_create(articles)
+    copy_rows(Article, articles, has_keys=True)
     store_parts([(prepared.revision, prepared.manuscript) for prepared in ready])
     copy_rows(Claim, (claim for prepared in ready for claim in prepared.claims))
     for prepared in ready:

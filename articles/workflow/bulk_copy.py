@@ -63,27 +63,30 @@ class NewBlock:
 AnyClaim = TypeVar("AnyClaim", Claim, ClaimRow)
 
 
-def copy_rows(model: type[Model], rows: Iterable[Any]) -> int:
-    """Store unsaved rows of `model`, whose keys the database assigns; return how many.
+def copy_rows(model: type[Model], rows: Iterable[Any], *, has_keys: bool = False) -> int:
+    """Store unsaved rows of `model`; return how many.
 
-    One statement for `ROWS_A_COPY` of them, after which it is known how far it is.
+    The database assigns their keys, which are not set on the rows; instances that have keys
+    (`has_keys`) are stored with them. One statement for `ROWS_A_COPY` of them, after which it
+    is known how far it is.
 
     A row is an instance of `model`, or anything with its columns as attributes. Within
-    `act_transaction`, so that the history rows name the actor. Keys are not set on the
-    rows.
+    `act_transaction`, so that the history rows name the actor.
     """
     attribute_copy()
     left, count = iter(rows), 0
     while part := list(islice(left, ROWS_A_COPY)):
-        _copy(model, part)
+        _copy(model, part, has_keys)
+        for row in part if has_keys else ():
+            row._state.adding, row._state.db = False, connection.alias
         count += len(part)
         if model is Claim:
             report_steps(len(part))
     return count
 
 
-def _copy(model: type[Model], rows: Iterable[Any]) -> None:
-    statement, values_of, written = _plan(model)
+def _copy(model: type[Model], rows: Iterable[Any], has_keys: bool) -> None:
+    statement, values_of, written = _plan(model, has_keys)
     # The cursor passes `copy` through: its exceptions have to be turned into Django's.
     errors = connection.wrap_database_errors
     with connection.cursor() as cursor, errors, cursor.copy(statement) as copy:
@@ -95,8 +98,8 @@ def _copy(model: type[Model], rows: Iterable[Any]) -> None:
 
 
 @cache
-def _plan(model: type[Model]):
-    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+def _plan(model: type[Model], has_keys: bool):
+    fields = [f for f in model._meta.concrete_fields if has_keys or not f.primary_key]
     names = [field.attname for field in fields]
     columns = [sql.Identifier(str(field.column)) for field in fields]
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
@@ -115,7 +118,7 @@ def _writer(field: Field) -> Callable[[Any], str] | None:
 
 
 def _json(value: Any) -> str:
-    return orjson.dumps(value).decode()
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
 @lru_cache(16)

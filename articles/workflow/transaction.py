@@ -20,6 +20,7 @@ from articles.models.verb import PUBLIC_VERBS
 from articles.permissions import NEVER_ON_OWN_ARTICLE, Act, may
 
 from .attribution import attributed, context_columns
+from .bulk_copy import copy_rows
 from .errors import NotAllowed, WrongState
 from .memory import limits_others, remember_verdicts
 from .pending_writes import PendingWrites
@@ -93,7 +94,7 @@ def _write(pending: _Pending) -> None:
         pending.writes.flush()
         return
     pending.writes.flush()
-    Event.objects.bulk_create(pending.events)
+    copy_rows(Event, pending.events)
 
 
 def store(row: Model) -> None:

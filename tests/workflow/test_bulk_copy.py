@@ -1,10 +1,13 @@
 """Rows that are copied in: the history names who acts, and the archive has their entries."""
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
+from psycopg.sql import Composed
 
-from articles.models import Claim, ClaimEntry
+from articles.models import Article, Claim, ClaimEntry, Event, Revision
 from articles.workflow import ArticleInput, ClaimInput, ManuscriptInput, receive_articles
+from articles.workflow.arrivals import prepare_article, receive_prepared
 from articles.workflow.bulk_copy import ClaimRow, copy_rows
 from articles.workflow.transaction import act_transaction, savepoint
 from tests.factories import NOW, TEXT, ArticleFactory, DeskFactory, UserFactory
@@ -67,6 +70,61 @@ def test_a_row_has_what_a_new_claim_has():
     assert {name: getattr(row, name) for name in names} == {
         name: getattr(claim, name) for name in names
     }
+
+
+def test_copied_articles_and_texts_are_as_they_were_built():
+    actor, desk = UserFactory(role="checker"), DeskFactory()
+    warning = {"code": "x", "params": {1: "\t"}}
+    given = ArticleInput(
+        ManuscriptInput(TEXT, received=b"\x00\xff\\", warnings=[warning]),
+        desk=desk,
+        byline="Ida\tRot",
+        public_url="https://example.org/a?b=\\n",
+        publication_date=NOW.date(),
+        deadline=NOW,
+        external_id="\\N",
+    )
+
+    [article] = receive_articles(actor=actor, at=NOW, arrivals=[given])
+
+    for row in (article, article.revision):
+        stored = type(row).objects.get(pk=row.pk)
+        built = {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+        if "warnings" in built:
+            built["received"], built["warnings"] = b"\x00\xff\\", stored.warnings
+        assert {name: getattr(stored, name) for name in built} == built
+        assert not row._state.adding
+    assert Revision.objects.get().warnings[0] == {"code": "x", "params": {"1": "\t"}}
+
+
+def test_a_batch_copies_its_articles_texts_and_events():
+    arrivals = [ArticleInput(ManuscriptInput(f"{TEXT} {n}.")) for n in range(12)]
+
+    actor = UserFactory(role="checker")
+    with CaptureQueriesContext(connection) as seen:
+        receive_articles(actor=actor, at=NOW, arrivals=arrivals)
+
+    statements = [query["sql"] for query in seen]
+    copied = [sql.as_string() for sql in statements if isinstance(sql, Composed)]
+    assert {sql.split()[1] for sql in copied} == {
+        f'"articles_{table}"' for table in ("article", "blockrow", "claim", "event", "revision")
+    }
+    assert not [sql for sql in statements if isinstance(sql, str) and "INSERT" in sql]
+    assert Event.objects.filter(verb="article.received").count() == 12
+
+
+def test_an_article_that_the_database_refuses_leaves_nothing():
+    actor = UserFactory(role="checker")
+    ready = [
+        prepare_article(ArticleInput(ManuscriptInput(TEXT), byline=byline), actor, NOW)
+        for byline in ("kept", "refused")
+    ]
+    ready[1].article.headline = ""
+
+    with pytest.raises(IntegrityError, match="article_has_headline"):
+        receive_prepared(actor=actor, at=NOW, ready=ready)
+
+    assert not Article.objects.exists()
 
 
 def test_the_history_names_the_actor_after_a_savepoint_was_rolled_back():

@@ -31,8 +31,8 @@ CLAIMS_VERSION = """
  WHERE article_id = articles_article.id)"""
 """Grows with every change of any claim of the article; claims are never deleted."""
 KEYS = """
-SELECT nextval(pg_get_serial_sequence('articles_article', 'id')),
-    nextval(pg_get_serial_sequence('articles_revision', 'id'))
+SELECT nextval((SELECT pg_get_serial_sequence('articles_article', 'id')::regclass)),
+    nextval((SELECT pg_get_serial_sequence('articles_revision', 'id')::regclass))
 FROM generate_series(1, %s)
 """
 PUBLIC_STAMP = "SELECT stamp FROM articles_publicstamp"
