@@ -9,7 +9,7 @@ classes ID, CJ and SA.
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, repeat
 
 Span = tuple[int, int]
 
@@ -54,10 +54,10 @@ def count_words(text: str) -> int:
     figures alone, perhaps with marks around them: one word. Only the rest is read letter by
     letter.
     """
-    if _HAS_SPACELESS.search(text):
+    if _has_spaceless(text):
         return len(_word_or_sign().findall(text))
     pieces = text.split()
-    marked = (piece.strip(_EDGES) for piece in filterfalse(str.isalnum, pieces))
+    marked = map(str.strip, filterfalse(str.isalnum, pieces), repeat(_EDGES))
     others = list(filterfalse(str.isalnum, marked))
     return len(pieces) - len(others) + len(_WORD.findall(" ".join(others)))
 
@@ -77,7 +77,16 @@ def is_whole(text: str, word: Span, spans: Iterable[Span]) -> bool:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    return _word_or_sign() if _HAS_SPACELESS.search(text) else _WORD
+    return _word_or_sign() if _has_spaceless(text) else _WORD
+
+
+def _has_spaceless(text: str) -> bool:
+    """Return whether a text has a sign of such a script: none that fits Windows-1252 has."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return bool(_HAS_SPACELESS.search(text))
+    return False
 
 
 @cache

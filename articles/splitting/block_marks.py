@@ -54,6 +54,7 @@ LONGEST_CREDIT_LABEL = 20
 """With its bracket and space; the longest label is "picture credits"."""
 LONGEST_CREDIT = 120
 """From its colon on: space, an agency of at most 17 characters, 80 more, a bracket."""
+NO_CREDIT_END = frozenset("([:.!?")
 CREDIT_TAIL = re.compile(
     rf"[(\[]?(?<!\w)(?i:{_CREDIT_LABEL})\s?:\s?(?:[A-ZÄÖÜ©]|(?i:{AGENCY}|privat)\b)"
     r"[^()\[\]:.!?]{1,80}[)\]]?$"

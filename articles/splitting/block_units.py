@@ -13,7 +13,7 @@ _WRAPPED_LENGTH = 100
 _LINE_ENDS = '.!?:…"“”»«'
 
 
-@dataclass(frozen=True)
+@dataclass
 class Unit:
     """A line, or the lines of one hard-wrapped paragraph, without surrounding blank space."""
 
@@ -104,9 +104,11 @@ def _is_filled(text: str, line: tuple[int, int], following: tuple[int, int], wid
 def _split_credit(unit: Unit) -> Iterator[Unit]:
     """Split "Die Halle in Emden. Foto: Jana Kruse/dpa" before the credit."""
     size = len(unit.text)
+    if size > CAPTION_LENGTH or unit.text[-1] in marks.NO_CREDIT_END:
+        yield unit
+        return
     # Its colon is the last one, and near the end: elsewhere nothing has to be tried.
-    earliest = max(0, size - marks.LONGEST_CREDIT)
-    colon = unit.text.rfind(":", earliest) if size <= CAPTION_LENGTH else -1
+    colon = unit.text.rfind(":", max(0, size - marks.LONGEST_CREDIT))
     start = max(0, colon - marks.LONGEST_CREDIT_LABEL)
     found = marks.CREDIT_TAIL.search(unit.text, start) if colon > 0 else None
     yield from _part(unit, found.start() if found else 0)
