@@ -6,6 +6,7 @@ the models; `models/history.py`, `archive_triggers.py`, `span_triggers.py`,
 """
 
 from pathlib import Path
+from typing import Any
 
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -81,6 +82,8 @@ SPANS_CHANGED = """
 
 class AddTriggers(AtOnce):
     """Add triggers; going back, their functions go with them, which pgtrigger keeps."""
+
+    operations: tuple[Any, ...]
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
         super().database_backwards(app_label, schema_editor, from_state, to_state)

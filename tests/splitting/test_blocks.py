@@ -141,11 +141,12 @@ def test_a_credit_after_its_caption_is_a_part_of_its_own():
 )
 def test_a_credit_is_split_off_where_a_search_of_the_whole_line_finds_it(credit):
     line = f"Die Halle: am Hafen. {credit}"
-    start = marks.CREDIT_TAIL.search(line).start()
 
     units = read_units(line)
 
-    assert [unit.text for unit in units] == [line[:start].rstrip(), line[start:]]
+    found = marks.CREDIT_TAIL.search(line)
+    assert found
+    assert [unit.text for unit in units] == [line[: found.start()].rstrip(), found[0]]
 
 
 def test_a_line_without_a_colon_near_its_end_is_not_searched_for_a_credit(monkeypatch):

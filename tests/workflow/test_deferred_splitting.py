@@ -15,7 +15,7 @@ from articles.splitting.version import splitter_version
 from articles.tasks import split_imported
 from articles.workflow import ArticleInput, ClaimInput, ManuscriptInput, WrongState, split_waiting
 from articles.workflow.arrivals import prepare_article, receive_prepared
-from articles.workflow.splitter_pool import SPLITTERS
+from articles.workflow.splitter_pool import SPLITTERS, Found
 from tests.acts import archive_article, change_article, dismiss_stretch, mark_claim, sign_off
 from tests.factories import NOW, DeskFactory
 from tests.newsroom import TEXT, receive, revise
@@ -156,7 +156,7 @@ def test_the_archive_has_an_article_whose_new_text_came_before_it_was_split(chec
 def test_a_claim_that_came_with_a_waiting_article_follows_its_desk(checker):
     given = [ClaimInput(HOLM, HOLM + 10, "statement")]
     [article] = imported(checker, ManuscriptInput(TEXT, claims=given))
-    desk = DeskFactory()
+    desk = DeskFactory.create()
 
     Article.objects.filter(pk=article.pk).update(desk=desk)
 
@@ -264,7 +264,7 @@ def test_a_text_that_can_not_be_split_keeps_no_other_waiting(checker, monkeypatc
     def submit(text, *more):
         if not text.endswith("Schlimm."):
             return begin(text, *more)
-        broken = Future()
+        broken: Future[Found] = Future()
         broken.set_exception(ValueError("broken"))
         return broken
 
@@ -297,8 +297,8 @@ def leave_out(monkeypatch, pk):
     """Make PostgreSQL skip an article, as if another transaction had locked it."""
     lock = QuerySet.select_for_update
 
-    def skipping(rows, *args, skip_locked=False, **more):
-        assert skip_locked
-        return lock(rows, *args, skip_locked=skip_locked, **more).exclude(pk=pk)
+    def skipping(rows, **options):
+        assert options["skip_locked"]
+        return lock(rows, **options).exclude(pk=pk)
 
     monkeypatch.setattr(QuerySet, "select_for_update", skipping)
