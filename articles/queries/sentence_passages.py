@@ -155,15 +155,17 @@ def _disagreements(passages: Sequence[SentencePassage]) -> Iterator[Disagreement
     for passage in passages:
         for row in passage.rows:
             by_claim.setdefault(row.claim_id, []).append(row)
-    alike: dict[tuple, list[int]] = {}
+    alike: dict[tuple, dict[int, list[FoundValue]]] = {}
     for claim, rows in by_claim.items():
         contradiction = next((row for row in rows if row.is_contradiction), None)
         if contradiction and contradiction.claimed and contradiction.found:
-            values = tuple(_values(contradiction, rows))
-            says = (contradiction.get_reason_display(), contradiction.claimed, values)
-            alike.setdefault(says, []).append(claim)
-    for (reason, claimed, values), claims in alike.items():
-        yield Disagreement(claims, reason, claimed, values)
+            values = _values(contradiction, rows)
+            said = frozenset((value.relation, value.pieces) for value in values)
+            says = (contradiction.get_reason_display(), contradiction.claimed, said)
+            alike.setdefault(says, {})[claim] = values
+    for (reason, claimed, _said), by_claim_values in alike.items():
+        every = [value for values in by_claim_values.values() for value in values]
+        yield Disagreement(list(by_claim_values), reason, claimed, _together(every))
 
 
 def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[FoundValue]:
@@ -173,11 +175,16 @@ def _values(contradiction: FoundPassage, rows: Sequence[FoundPassage]) -> list[F
         value = _value(row, contradiction)
         if value and row.document_id not in said:
             said[row.document_id] = value
+    return list(said.values())
+
+
+def _together(values: Iterable[FoundValue]) -> list[FoundValue]:
+    """Put documents that say the same together, primary sources first, each once."""
     alike: dict[tuple, list[FoundValue]] = {}
-    for value in sorted(said.values(), key=_primary_first):
+    for value in sorted(values, key=_primary_first):
         alike.setdefault((value.relation, *value.pieces), []).append(value)
     return [
-        replace(same[0], documents=tuple(d for value in same for d in value.documents))
+        replace(same[0], documents=tuple(dict.fromkeys(d for v in same for d in v.documents)))
         for same in alike.values()
     ]
 

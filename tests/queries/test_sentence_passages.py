@@ -16,12 +16,12 @@ TEXT = "Rund 40 Prozent sind frei.\n\nErika Holm, 49 Jahre.\n\n30 Prozent der Pl
 
 @pytest.fixture
 def document(article):
-    return DocumentFactory(article=article, title="Bericht", text=TEXT, read=True)
+    return DocumentFactory.create(article=article, title="Bericht", text=TEXT, read=True)
 
 
 @pytest.fixture
 def other(article):
-    return DocumentFactory(article=article, title="Liste", text=f"{TEXT} Liste.", read=True)
+    return DocumentFactory.create(article=article, title="Liste", text=f"{TEXT} Liste.", read=True)
 
 
 def found_for(claims, user):
@@ -30,7 +30,7 @@ def found_for(claims, user):
 
 
 def passage(document, claim, quote, relation="mentions", **fields):
-    return FoundPassageFactory(
+    return FoundPassageFactory.create(
         document=document, claim=claim, quote=quote, relation=relation, **fields
     )
 
@@ -164,9 +164,28 @@ def test_claims_that_the_same_words_contradict_are_one_disagreement(article, doc
     ]
 
 
+def test_they_are_one_too_where_other_documents_come_first(article, document, other, checker):
+    share = claim_on(article, "30 Prozent")
+    statement = claim_on(article, "Rund 30 Prozent der Plätze sind frei")
+    third = DocumentFactory.create(
+        article=article, title="Dritte", text=f"{TEXT} Dritte.", read=True
+    )
+    contradiction(document, statement)
+    contradiction(other, statement, rank=2)
+    contradiction(third, share)
+    contradiction(document, share, rank=2)
+
+    [row] = found_for([statement, share], checker).disagreements
+
+    assert row.claims == [statement.pk, share.pk]
+    assert [set(value.documents) for value in row.values] == [{document, other, third}]
+
+
 def test_documents_that_say_the_same_are_shown_together(article, document, other, checker):
     share = claim_on(article, "30 Prozent")
-    third = DocumentFactory(article=article, title="Dritte", text=f"{TEXT} Dritte.", read=True)
+    third = DocumentFactory.create(
+        article=article, title="Dritte", text=f"{TEXT} Dritte.", read=True
+    )
     contradiction(document, share)
     agreed = {"reason": "same_value", "claimed": "30 Prozent", "found": "30 Prozent"}
     for row in (other, third):
@@ -203,7 +222,7 @@ def test_a_passage_that_all_its_claims_have_is_taken(article, document, checker)
 
 def test_secret_and_withdrawn_documents_say_nothing(article, document, checker, colleague):
     share = claim_on(article, "30 Prozent")
-    secret = DocumentFactory(
+    secret = DocumentFactory.create(
         article=article, actor=checker, text=TEXT + "!", is_secret=True, read=True
     )
     passage(secret, share, "30 Prozent der Plätze")
